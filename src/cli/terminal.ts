@@ -183,6 +183,7 @@ export const texts = {
     en: 'A phone in the same network: {address}\n  Without HTTPS browsers on phones neither keep it for times without a signal nor install it; for that open localhost on this computer.',
   },
   demoMessage: { 'zh-CN': '下午三点起淞虹路站前修路，停前面的站牌。', en: 'Road works from 3 pm: stop at the next sign.' },
+  demoPhoneName: { 'zh-CN': '演示用的手机', en: 'Phone of the demonstration' },
   demoStop: { 'zh-CN': '按 Ctrl+C 停止并删除。', en: 'Ctrl+C stops it and removes it.' },
   badCommand: { 'zh-CN': '没有这个命令:{command}。', en: 'There is no command {command}.' },
   badArguments: { 'zh-CN': '参数不对:{cause}', en: 'The arguments are not right: {cause}' },

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.entity.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { deskLines, headsignAt, stopName, type LineNames } from '../network/spoken.js';
+import { headsignAt, lineNames, stopName, type LineNames } from '../network/spoken.js';
 import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { reasonIn } from '../trip-log/reasons.js';
@@ -25,7 +25,7 @@ export interface Telling {
 
 export const tellingOf = (told: Omit<Telling, 'lines'>): Telling => ({
   ...told,
-  lines: deskLines(told.network),
+  lines: lineNames(told.network),
 });
 
 const noReports: TripReportsAnswer = { count: 0, unanswered: 0 };

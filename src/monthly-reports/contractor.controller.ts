@@ -5,7 +5,7 @@ import { Clock } from '../clock.js';
 import { AskedLanguage, Needs } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
-import { agencyNameIn, deskLines, lineNames } from '../network/spoken.js';
+import { agencyNameIn, lineNames } from '../network/spoken.js';
 import { formatInstant, formatServiceTime, instant } from '../scheduling/service-time.js';
 import { csvFile, fileTypes, xlsxFile } from '../tables/table-files.io.js';
 import { FormatQuery } from '../tables/tables.requests.js';
@@ -73,7 +73,7 @@ const headOf = (network: Network, statement: ComparedStatement, madeAt: Statemen
 
 function contractorAnswer(network: Network, statement: ComparedStatement, language: Language): ContractorAnswer {
   const { totals, byVehicle, byVehicleAndDay, exceptions, month } = statement;
-  const [reported, plateOf, names] = [reportedIn(statement), plateIn(statement), deskLines(network)];
+  const [reported, plateOf, names] = [reportedIn(statement), plateIn(statement), lineNames(network)];
   const plated = <L extends { readonly vehicleId: string | null }>(line: L): L & { licensePlate: string | null } => ({
     ...line,
     licensePlate: plateOf(line.vehicleId),

@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { inRouteOrder } from '../network/lines.js';
-import { deskLines } from '../network/spoken.js';
+import { lineNames } from '../network/spoken.js';
 import { figuresAlone } from '../ridership/figures.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import { readFigures } from './frozen-figures.js';
@@ -44,7 +44,7 @@ function partsAnswer(
   { byRoute, byDirection, byDay, byDepartureTime }: MonthFigures,
   language: Language,
 ): Pick<MonthAnswer, 'byRoute' | 'byDirection' | 'byDay' | 'byDepartureTime'> {
-  const { routeName, directionName } = deskLines(network);
+  const { routeName, directionName } = lineNames(network);
   const route = <R extends { readonly routeId: string }>(row: R): R & { routeName: string } => ({
     ...row,
     routeName: routeName(row.routeId)[language],

@@ -14,7 +14,7 @@ import { Blocks } from '../timetables/blocks.service.js';
 import { groupBy, type LoggedEvent, tripKey } from '../trip-log/operated-trip.js';
 import { AgencyReports } from './agency-reports.js';
 import { Gathering } from './gathering.io.js';
-import { givingWay } from './giving-way.io.js';
+import { givingWay } from '../jobs/giving-way.io.js';
 import { ReportedTrip } from './reported-trip.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
 import type { Told } from './told-trip.js';

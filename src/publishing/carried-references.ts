@@ -34,6 +34,8 @@ export interface CarriedReference extends Reference {
   /** One; of what holds always there may be several, where other trips run on other days now. The same id: it stays. */
   readonly to: readonly string[];
   readonly shift: Seconds;
+  /** Where the trip calls, by each timetable. */
+  readonly stops: { readonly from: readonly string[]; readonly to: readonly string[] };
   /** null: of a block, which is its trips. */
   readonly by: SameBy | null;
 }
@@ -99,6 +101,8 @@ function firstOfBlocks(trips: readonly ProposedTrip[]): Map<string, ProposedTrip
   return blocks;
 }
 
+const noStops = { from: [], to: [] };
+
 /** What becomes of one id on one date; null: it names nothing that runs then by the old timetable, so nothing is taken from it. */
 type Fate = { readonly carried: Omit<CarriedReference, keyof Reference> } | { readonly lost: Omit<LostReference, keyof Reference> } | null;
 
@@ -114,7 +118,9 @@ function fateOf({ scope, id }: Pick<Reference, 'scope' | 'id'>, day: Compared): 
   if (old === undefined) return null;
   if (to === undefined) return { lost: { startsAt: old.startTime, why: 'none-near', idIsTaken: day.newBlocks.has(id) } };
   const nowStartsAt = day.newBlocks.get(to)?.startTime ?? old.startTime;
-  return { carried: { startsAt: old.startTime, nowStartsAt, to: [to], shift: (nowStartsAt - old.startTime) as Seconds, by: null } };
+  return {
+    carried: { startsAt: old.startTime, nowStartsAt, to: [to], shift: (nowStartsAt - old.startTime) as Seconds, stops: noStops, by: null },
+  };
 }
 
 const carriedTrip = ({ from, to, by, shift }: Became): Omit<CarriedReference, keyof Reference> => ({
@@ -122,6 +128,7 @@ const carriedTrip = ({ from, to, by, shift }: Became): Omit<CarriedReference, ke
   nowStartsAt: to.startTime,
   to: [to.tripId],
   shift,
+  stops: { from: from.stopIds, to: to.stopIds },
   by,
 });
 

@@ -42,6 +42,10 @@ export const consequenceTexts = {
     'zh-CN': '这份时刻表自己写明从 {date} 起适用，所以不会更早生效；在那之前乘客看到的仍是原来的。',
     en: 'The timetable says itself that it is meant for {date} and later, so it does not take effect before; until then riders see the one of before.',
   },
+  validFromFirst: {
+    'zh-CN': '这份时刻表自己写明从 {validFrom} 起适用：第一个有车的日子是 {date}，更早没有。',
+    en: 'The timetable says itself that it is meant for {validFrom} and later: its first day with buses is {date}.',
+  },
   coming: {
     'zh-CN':
       '这份时刻表只到 {last} 为止：{versions}仍会按时生效，从 {until} 起乘客看到的又是它。要让这份时刻表接着有效，请把以后的版本一并撤下。',

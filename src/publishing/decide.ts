@@ -39,7 +39,11 @@ export interface KnownTown {
   readonly area: Area | null;
 }
 
-export type Decided = Omit<Publication, 'carried'>;
+/** All but what becomes of what is recorded; and on which dates the timetable runs. */
+export interface Decided {
+  readonly publication: Omit<Publication, 'carried'>;
+  readonly days: ServiceDays;
+}
 
 /** More than a tenth of the trips missing is no oversight: the files are not whole. */
 const mostLeftOut = 0.1;
@@ -63,22 +67,15 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
     ...(asked.told ?? []),
     ...strangers(agencyId, proposed, known, when.date),
     ...leftOut(proposed, when.date),
-    ...whenSaid(when, asked, inForceSince),
+    ...whenSaid(when, asked, inForceSince, validFrom),
     ...coming(published, when.date, today, archives, next),
     ...gapsSaid(proposed, situation, after, version),
   ];
-  return {
-    agencyId,
-    proposed,
-    asked,
-    today,
-    isFirst: inForceSince === null,
-    effectiveFrom: when.date,
-    until: next,
-    lastDay: lastServiceDay([version]),
-    consequences,
-    archives,
+  const publication = {
+    ...{ agencyId, proposed, asked, today, isFirst: inForceSince === null, effectiveFrom: when.date, until: next },
+    ...{ lastDay: lastServiceDay([version]), consequences, archives },
   };
+  return { publication, days };
 }
 
 const idOf = ({ versionId }: PublishedVersion): number => versionId;
@@ -98,7 +95,12 @@ function leftOut({ namedTripCount: named, leftOutCount }: ProposedTimetable, dat
   return [tell('left-out', true, 'leftOut', { named, leftOut: leftOutCount, percent, date })];
 }
 
-function whenSaid({ date, reason, last }: EffectiveDate, { from }: Asked, since: ServiceDate | null): Consequence[] {
+function whenSaid(
+  { date, reason, last }: EffectiveDate,
+  { from }: Asked,
+  since: ServiceDate | null,
+  validFrom: ServiceDate | null,
+): Consequence[] {
   const told = { date, last: last ?? '', asked: from ?? '' };
   switch (reason) {
     case 'driven':
@@ -107,7 +109,7 @@ function whenSaid({ date, reason, last }: EffectiveDate, { from }: Asked, since:
     case 'today-driven':
       return [tell('later', false, 'todayDriven', told)];
     case 'valid-from':
-      return [tell('later', false, 'validFrom', told)];
+      return [tell('later', false, since === null ? 'validFromFirst' : 'validFrom', { ...told, validFrom: validFrom ?? date })];
     case 'first-day':
       // A first timetable follows no other.
       return since === null ? [] : [tell('later', false, 'firstDay', told)];

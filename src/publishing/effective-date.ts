@@ -34,16 +34,24 @@ export interface EffectiveDate {
  */
 export function effectiveDate(days: ServiceDays, when: When): EffectiveDate {
   const { today, inForceSince, from, validFrom } = when;
+  if (inForceSince === null && from === null) return ofFirst(days, today, validFrom);
+  const wanted = from ?? today;
+  let found: EffectiveDate = { date: wanted, reason: from === null ? 'at-once' : 'as-asked', last: null };
   const kept = inForceSince === null ? null : keptUntil(when, inForceSince);
-  const wanted = from ?? (inForceSince === null ? null : today);
-  let found: EffectiveDate | null = wanted === null ? null : { date: wanted, reason: from === null ? 'at-once' : 'as-asked', last: null };
   // A date before any timetable touches none that was driven by one.
-  if (found !== null && kept !== null && inForceSince !== null && found.date >= inForceSince && found.date <= kept.last)
+  if (kept !== null && inForceSince !== null && wanted >= inForceSince && wanted <= kept.last)
     found = { date: addDays(kept.last, 1), reason: from === null && kept.last === today ? 'today-driven' : kept.reason, last: kept.last };
-  if (validFrom !== null && (found === null || found.date < validFrom)) found = { date: validFrom, reason: 'valid-from', last: null };
-  if (from !== null && found !== null) return found;
-  const first = firstServiceDay(days, found?.date ?? null) ?? found?.date ?? today;
-  return found !== null && first === found.date ? found : { date: first, reason: 'first-day', last: null };
+  if (validFrom !== null && found.date < validFrom) found = { date: validFrom, reason: 'valid-from', last: null };
+  if (from !== null) return found;
+  const first = firstServiceDay(days, found.date) ?? found.date;
+  return first === found.date ? found : { date: first, reason: 'first-day', last: null };
+}
+
+/** A first timetable ends no other: its days go back as far as it does. */
+function ofFirst(days: ServiceDays, today: ServiceDate, validFrom: ServiceDate | null): EffectiveDate {
+  const ever = firstServiceDay(days, null);
+  const date = firstServiceDay(days, validFrom) ?? validFrom ?? today;
+  return { date, reason: ever !== null && ever < date ? 'valid-from' : 'first-day', last: null };
 }
 
 /** The last date of which the plan must stay as it was. */

@@ -8,7 +8,7 @@ import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import { inEveryLanguage, type Language, type Text } from '../language.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { getRoute, NetworkService } from '../network/network.service.js';
-import { deskLines, lineNames, stopName, type LineNames } from '../network/spoken.js';
+import { lineNames, stopName } from '../network/spoken.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { figureColumnOf, periodColumnOf } from '../ridership/figure-columns.js';
 import { BehindFigures, type RidershipPartKind } from '../ridership/trip-details.service.js';
@@ -58,10 +58,10 @@ export class BehindFiguresController {
     @AskedLanguage() language: Language,
   ): Promise<AttentionAnswer | StreamableFile> {
     const range = await this.rangeOf(agencyId, from, to);
-    const odd = oddTrips(await this.behind.listOdd(agencyId, range), why);
-    const network = await this.networks.getNetwork(agencyId);
-    if (format === 'json') return { ...range, trips: odd.map((each) => oddTripAnswer(each, deskLines(network), language)) };
-    return tableFile(format, `${agencyId}-ridership-attention-${range.from}-${range.to}`, attentionTable(odd, lineNames(network)));
+    const odd = oddTrips(await this.behind.listOdd(agencyId, range, why === 'unlogged'), why);
+    const names = lineNames(await this.networks.getNetwork(agencyId));
+    if (format === 'json') return { ...range, trips: odd.map((each) => oddTripAnswer(each, names, language)) };
+    return tableFile(format, `${agencyId}-ridership-attention-${range.from}-${range.to}`, attentionTable(odd, names));
   }
 
   @Get('totals')
@@ -112,7 +112,7 @@ export class BehindFiguresController {
   }
 }
 
-function oddTripAnswer({ trip, why }: OddTrip, names: LineNames, language: Language): OddTripAnswer {
+function oddTripAnswer({ trip, why }: OddTrip, names: ReturnType<typeof lineNames>, language: Language): OddTripAnswer {
   const { serviceDate: date, tripId, routeId, directionId, startTime, state, isCounted, boardings, vehicleId } = trip;
   return {
     serviceDate: date,

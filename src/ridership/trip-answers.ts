@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { deskLines } from '../network/spoken.js';
+import { lineNames } from '../network/spoken.js';
 import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from '../operations/trip-performed-answers.js';
 import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
@@ -10,7 +10,7 @@ import type { TripInDetail, TripOfDay } from './ridership.service.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 
 export function tripAnswer(network: Network, trip: TripOfDay, language: Language): RidershipTripAnswer {
-  const lines = deskLines(network);
+  const lines = lineNames(network);
   const { dayType: _, startTime, routeId, shift, findings, ...rest } = trip;
   return {
     ...rest,

@@ -5,7 +5,7 @@ import type { Pattern } from '../scheduling/trips.js';
 import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
 export async function loadVersions(

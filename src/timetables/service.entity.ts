@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** Fields as GTFS `calendar.txt`, and the working-day calendar the service follows. */
 @Entity('services')

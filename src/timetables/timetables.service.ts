@@ -19,11 +19,14 @@ import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInFor
 import { loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
+import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
 import { VersionRows } from './version-rows.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
+
+export type { TripInShort } from './trips-in-pieces.io.js';
 
 /** What the audit log keeps of a manager's word on a date. */
 export const auditedException = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
@@ -159,6 +162,11 @@ export class TimetablesService {
       const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
       return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, stopTimes: stopTimes(trip.startTime, timing) }];
     });
+  }
+
+  /** All trips of a version, for those who look at very many: piece by piece, with others answered in between. */
+  tripsInPieces({ version }: VersionInForce): AsyncGenerator<readonly TripInShort[]> {
+    return tripsInPieces(this.database, version);
   }
 
   /** What an index of departures is built from. */

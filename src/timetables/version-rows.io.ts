@@ -5,7 +5,7 @@ import type { Database } from '../database/database.service.js';
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { ServiceExceptionRow, ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A version as it stands in the database, whatever became of it. */
 export interface KnownVersion {

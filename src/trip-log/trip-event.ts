@@ -80,6 +80,12 @@ export const reconstructionFlag = 'reconstruction';
 /** Among an event's flags: a manager moved it here from another trip, on which it was logged; the audit log says from which. */
 export const movedFlag = 'moved';
 
+/** Among an event's flags: another timetable came into force and carried it here from the trip that this one was before, or took it back there for that. */
+export const carriedFlag = 'carried-over';
+
+/** Among the flags of an undo: another timetable came into force, in which nothing is what that trip was, and its id is that of another one. */
+export const notCarriedFlag = 'not-carried';
+
 /** What was odd about an event that was recorded all the same: whoever said it was there, and we were not. */
 export const eventFlags = [
   /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
@@ -99,6 +105,8 @@ export const eventFlags = [
   'retired-vehicle',
   dateSuspectFlag,
   movedFlag,
+  carriedFlag,
+  notCarriedFlag,
   countIncompleteFlag,
   reconstructionFlag,
 ] as const;

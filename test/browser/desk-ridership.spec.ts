@@ -12,7 +12,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
   let opened: Awaited<ReturnType<DemoDesk['open']>>;
   let page: Page;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DemoDesk.start('2024-08-01T09:30'), Chromium.start()]);
+    [desk, browser] = await Promise.all([DemoDesk.start('2024-08-01T06:30'), Chromium.start()]);
     opened = await desk.open(browser, '/manager/ridership');
     page = opened.page;
   }, 60_000);

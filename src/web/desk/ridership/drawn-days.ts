@@ -23,7 +23,7 @@ export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'day
 export function drawnDays(route: Route, dates: readonly string[], say: SayRidership, language: Language): DrawnRoute {
   const own = new Map(route.days.map((day) => [day.date, day]));
   return {
-    name: route.routeLabel,
+    name: route.routeName,
     note: say('ridersOfRoute', { boardings: orUnknown(route.boardings) }),
     colour: route.routeColor,
     days: dates.map((date): DrawnDay | null => {
@@ -32,7 +32,7 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
       const { boardings, cancelled, reconstructed, operated, pending } = day;
       const uncounted = uncountedTrips(day);
       const told = [
-        `${dayWithWeekday(date, language)} ${route.routeLabel}`,
+        `${dayWithWeekday(date, language)} ${route.routeName}`,
         boardings === null ? say('nobodyCounted') : say('riders', { boardings: figure(boardings) }),
         ...(reconstructed > 0 ? [say('reconstructedShort')] : []),
         ...(uncounted > 0 ? [say('uncountedShort', { trips: uncounted })] : []),
