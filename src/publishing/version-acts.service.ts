@@ -5,8 +5,7 @@ import { ManagersChanges, type Decision } from '../accounts/managers-changes.ser
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Precondition } from '../http/route.decorator.js';
-import { inEveryLanguage } from '../language.js';
-import { nameOfRoute } from '../network/spoken.js';
+import { routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import { auditedVersion, KnownVersions, versionSubject, type FoundVersion } from '../timetable-versions/known-versions.service.js';
@@ -23,7 +22,7 @@ import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
 /** What was done about a version, or was not because some of its consequences are not accepted. */
 export interface Withdrawn {
   readonly isDone: boolean;
-  readonly withdrawal: Withdrawal;
+  readonly withdrawal: Withdrawal<FoundVersion>;
   readonly open: readonly Consequence[];
 }
 
@@ -80,7 +79,7 @@ export class VersionActs {
    * What withdrawing a version would do.
    * @throws Refusal `timetable-version-not-found`, `timetable-version-begun`
    */
-  async prepareWithdrawal(agencyId: string, versionId: string, runner?: QueryRunner): Promise<Withdrawal> {
+  async prepareWithdrawal(agencyId: string, versionId: string, runner?: QueryRunner): Promise<Withdrawal<FoundVersion>> {
     const found = await this.known.get(agencyId, versionId, runner);
     const today = await this.known.today(agencyId);
     refuseBegun(found);
@@ -91,7 +90,7 @@ export class VersionActs {
       before: planOf(await this.timetables.readInForce(agencyId)),
       after: planOf(await this.timetables.readInForce(agencyId, [number])),
       sources: new Map((await this.known.list(agencyId, runner)).map(({ version }) => [version.versionId, version.source])),
-      routeName: (routeId) => inEveryLanguage((language) => nameOfRoute(network, routeId, language)),
+      routeName: routeLabels(network),
     });
   }
 
@@ -99,7 +98,7 @@ export class VersionActs {
    * Withdraws it unless it is withdrawn already, and carries over what is recorded and decided of its trips.
    * @throws Refusal as `prepareWithdrawal`, and `changed-meanwhile`
    */
-  withdraw(actor: Actor, prepared: Withdrawal, accepts: Accepts, expected?: Precondition): Promise<Withdrawn> {
+  withdraw(actor: Actor, prepared: Withdrawal<FoundVersion>, accepts: Accepts, expected?: Precondition): Promise<Withdrawn> {
     const { agencyId } = actor;
     const { versionId } = prepared.found.version;
     const decide = async (runner: QueryRunner): Promise<Decision<Withdrawn>> => {
@@ -124,7 +123,8 @@ export class VersionActs {
 /** Days were run by it, or are today. One that was replaced was in force on no day. */
 function refuseBegun({ version, state }: FoundVersion): void {
   const { versionId, source, effectiveFrom: from } = version;
-  if (state === 'past' || state === 'in-force') throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
+  if (state === 'past' || state === 'in-force')
+    throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
 }
 
 /** One that comes needs no bringing back, and the one in force only from a date on which another is. */

@@ -1,3 +1,4 @@
+import { zoneOn } from '../../agencies/zones.js';
 import { headsignAt, stopName } from '../../network/spoken.js';
 import type { Language } from '../../language.js';
 import type { Network } from '../../network/network.service.js';
@@ -59,7 +60,7 @@ export function ofTimetable(network: Network, planned: PlannedTrip, date: Servic
   const { trip, pattern, stopTimes } = planned;
   return {
     ...{ tripId: trip.tripId, pattern, headwaySeconds: trip.headwaySeconds },
-    calls: plannedCalls(date, network.agency.agencyTimezone, pattern.stops, stopTimes),
+    calls: plannedCalls(date, zoneOn(network, date), pattern.stops, stopTimes),
     headsignFrom: (position) => headsignOf(network, planned, position, language),
   };
 }

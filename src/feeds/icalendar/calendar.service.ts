@@ -111,15 +111,16 @@ export class CalendarService {
       if (inForce === null) continue;
       const planned = tripsOf.get(inForce) ?? (await this.timetables.listTripsOfRoute(network, inForce.version, boarding.routeId));
       tripsOf.set(inForce, planned);
+      const named = await this.networks.getNetworkOf(agencyId, inForce.version.versionId);
       const running = inForce.days.running(date);
-      const trips = planned.filter((one) => isRunning(running, one)).map((one) => ofTimetable(network, one, date, language));
+      const trips = planned.filter((one) => isRunning(running, one)).map((one) => ofTimetable(named, one, date, language));
       for (const one of added.get(date) ?? []) {
         const identity = one.routeId === boarding.routeId ? await this.identities.findIdentity(network, date, one.tripId) : null;
-        const trip = identity === null ? null : ofManager(network, identity, language);
+        const trip = identity === null ? null : ofManager(named, identity, language);
         if (trip !== null) trips.push(trip);
       }
       const origins = await this.origins.on(date, { network, versions, routeId: boarding.routeId, daysAhead });
-      const ofDay = departuresOfDay(network, boarding, { date, inForce, trips, changes: changes.get(date), origins, language });
+      const ofDay = departuresOfDay(named, boarding, { date, inForce, trips, changes: changes.get(date), origins, language });
       if (date > today && departures.length + ofDay.length > mostDepartures) return { departures, cutAfter: addDays(date, -1) };
       departures.push(...ofDay);
     }
