@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { zoneOn } from '../../agencies/zones.js';
 import { Database } from '../../database/database.service.js';
 import type { Network } from '../../network/network.service.js';
 import type { ProposedTrip } from '../../publishing/proposed-timetable.js';
@@ -35,8 +36,9 @@ export class TripOrigins {
 
   async on(date: ServiceDate, asked: AskedOrigins): Promise<OriginsOfDate> {
     const { network, versions, daysAhead } = asked;
-    const { agencyId, agencyTimezone } = network.agency;
-    const readSince = startOfServiceDay(addDays(date, -daysAhead), agencyTimezone);
+    const { agencyId } = network.agency;
+    const first = addDays(date, -daysAhead);
+    const readSince = startOfServiceDay(first, zoneOn(network, first));
     const published = await kept(this.published, versions, () => this.listPublished(agencyId));
     const of = plansOf(date, published, readSince);
     // A timetable that has been the only one needs no reading of trips.

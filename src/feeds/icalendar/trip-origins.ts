@@ -1,5 +1,5 @@
 import type { ProposedTrip } from '../../publishing/proposed-timetable.js';
-import { becameTrips } from '../../publishing/carry-over.js';
+import { becameTrips } from '../../publishing/publication.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 
 /** A version that was published, whatever became of it. */
