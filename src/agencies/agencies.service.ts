@@ -67,7 +67,7 @@ export class Agencies {
     return agencies;
   }
 
-  /** @param agencyId null for the default agency, the first one loaded */
+  /** @param agencyId null for the default agency, the first in their order */
   async get(agencyId: string | null): Promise<AgencyInForce> {
     return chooseAgency(await this.list(), agencyId);
   }

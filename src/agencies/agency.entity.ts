@@ -7,7 +7,7 @@ export class Agency {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'agencies_pk' })
   agencyId!: string;
 
-  /** 1, 2, 3 … in the order of loading; the first answers where a request names none. */
+  /** In the order of loading, unless one was made the default: the first answers where a request names none. */
   @Column('integer', { name: 'agency_order' })
   agencyOrder!: number;
 

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
@@ -80,8 +81,18 @@ export class DeparturesService implements OnApplicationBootstrap {
     );
     await live.loadFrom(today);
     this.held.set(agencyId, live.size);
-    this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));
+    this.countVersions();
     return live;
+  }
+
+  private letGo(agencyId: string): void {
+    this.live.delete(agencyId);
+    this.held.delete(agencyId);
+    this.countVersions();
+  }
+
+  private countVersions(): void {
+    this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));
   }
 
   /** @param agencyId null: of any agency */
@@ -107,8 +118,11 @@ export class DeparturesService implements OnApplicationBootstrap {
       try {
         this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
       } catch (error) {
-        this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
-        this.rebuildLater(agencyId);
+        if (isAgencyGone(error)) this.letGo(agencyId);
+        else {
+          this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
+          this.rebuildLater(agencyId);
+        }
       }
       // What was answered by the old one meanwhile has been kept again.
       this.changes.announce(departuresChange(agencyId, null));

@@ -20,6 +20,7 @@ import type { StopTime } from '../scheduling/timetable.js';
 import { byDirection, headsignOf, inForceOn, serviceDayFor, type PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { reasonIn } from '../trip-log/reasons.js';
+import { addArrangements } from './departure-answer.js';
 import type { DepartureAnswer } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
 import { extraTrips, type ExtraTrip } from './extra-trips.js';
@@ -150,12 +151,14 @@ function departureAsPlanned(planned: PlannedTrip, { network, date, language, pro
     epochSeconds(date, stopTimes[position]?.departureTime ?? trip.startTime, network.agency.agencyTimezone),
     network.agency.agencyTimezone,
   );
-  return {
+  const departure: DepartureAnswer = {
     ...{ tripId: trip.tripId, routeId, directionId, serviceDate: date, provisional },
     headsign: headsignOf(network, planned, position, language),
     ...{ scheduledDepartureTime: departs, departureTime: departs },
     ...asPlanned,
   };
+  addArrangements(departure, pattern, position);
+  return departure;
 }
 
 /** An extra trip as the answers have it; once it has left they have it no more, and what its driver said remains. */
@@ -184,6 +187,7 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: Readonl
     ...(reason === null ? {} : { reason: reasonIn(reason, language) }),
     ...(shift === 0 ? {} : { shiftSeconds: shift }),
   };
+  addArrangements(departure, pattern, firstBoarding(pattern)?.position ?? 0);
   return { pattern, stopTimes, headwaySeconds: null, departure };
 }
 

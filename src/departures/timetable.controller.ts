@@ -8,9 +8,10 @@ import { getRoute, type Network } from '../network/network.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { routeName, stopName } from '../network/spoken.js';
 import { formatServiceTime, instant, localDate, parseInstant, serviceDate } from '../scheduling/service-time.js';
+import type { PatternStop } from '../scheduling/trips.js';
 import { DeparturesService } from './departures.service.js';
 import { RouteDays, type RouteTrip } from './route-days.service.js';
-import { TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetable.requests.js';
+import { TimetableAnswer, TimetableQuery, type StopTimeAnswer, type TimetableTripAnswer } from './timetable.requests.js';
 
 @ApiTags('timetables')
 @PublicRead('any')
@@ -60,8 +61,16 @@ function tripAnswer(
   { pattern, stopTimes, headwaySeconds, departure }: RouteTrip,
   language: Language,
 ): TimetableTripAnswer {
-  // Of a trip of a route and date, these go without saying; the others change with every minute.
-  const { routeId: _route, directionId: _direction, serviceDate: _date, provisional: _may, ...known } = departure;
+  // Of a trip of a route and date, these go without saying, or are told stop by stop; the others change with every minute.
+  const {
+    routeId: _route,
+    directionId: _direction,
+    serviceDate: _date,
+    provisional: _may,
+    dropOffs: _offs,
+    pickupType: _pickup,
+    ...known
+  } = departure;
   const { minutes: _minutes, reportAgeSeconds: _age, headwaySeconds: _headway, ...told } = known;
   return {
     ...told,
@@ -70,6 +79,15 @@ function tripAnswer(
       ...stopName(network, pattern.stops[position]?.stopId ?? '', language),
       arrivalTime: formatServiceTime(stopTime.arrivalTime),
       departureTime: formatServiceTime(stopTime.departureTime),
+      ...arrangementsOf(pattern.stops[position]),
     })),
+  };
+}
+
+function arrangementsOf(stop: PatternStop | undefined): Pick<StopTimeAnswer, 'pickupType' | 'dropOffType'> {
+  const pickupType = stop?.boards === false ? 'none' : stop?.pickupType;
+  return {
+    ...(pickupType === undefined ? {} : { pickupType }),
+    ...(stop?.dropOffType === undefined ? {} : { dropOffType: stop.dropOffType }),
   };
 }

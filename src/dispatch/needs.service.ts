@@ -86,8 +86,9 @@ export class OpenNeeds {
     const { network, now } = looking;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const recent = { from: addDays(today, -week), to: addDays(today, -1) };
-    const { trips, counted, loggedRouteIds } = await this.behind.listPressing(agencyId, recent);
     const atHand = await this.listTrips(looking, today);
+    const loggedNow = atHand.filter(isLogged).map(({ routeId }) => routeId);
+    const { trips, counted, loggedRouteIds } = await this.behind.listPressing(agencyId, recent, loggedNow);
     const reports = await this.reports.listUnanswered(agencyId, { from: addDays(today, -daysReportsOpen), to: today });
     const { devices } = await this.devices.list(agencyId);
     const { openCount } = await this.refused.list(agencyId, 1, false);
@@ -95,7 +96,7 @@ export class OpenNeeds {
     return {
       ...{ now, today, dayBegan: startOfServiceDay(today, zone), trips: atHand, counted },
       recent: trips.map((trip) => asRecent(trip, zone)),
-      loggedRouteIds: new Set([...loggedRouteIds, ...atHand.filter(isLogged).map(({ routeId }) => routeId)]),
+      loggedRouteIds: new Set([...loggedRouteIds, ...loggedNow]),
       phones: devices,
       reports: reports.map((report): OpenReport => ({ ...report, planned: report.plannedAt, departs: report.plannedAt })),
       refusedCount: openCount,

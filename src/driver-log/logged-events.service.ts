@@ -98,6 +98,21 @@ export class LoggedEvents {
     return (await this.database.query(statement, [agencyId, date])).length > 0;
   }
 
+  /** The dates of a range on which anything was logged, in order. A look at the index for each of them, however much was logged. */
+  async listLoggedDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+    const rows = await this.database.query<{ date: ServiceDate }>(
+      `WITH RECURSIVE logged (day) AS (
+         SELECT (SELECT min(service_date) FROM driver_events WHERE agency_id = ? AND service_date BETWEEN ? AND ?)
+         UNION ALL
+         SELECT (SELECT min(service_date) FROM driver_events WHERE agency_id = ? AND service_date > day AND service_date <= ?)
+         FROM logged WHERE day IS NOT NULL)
+       SELECT day AS "date" FROM logged WHERE day IS NOT NULL ORDER BY day`,
+      [agencyId, from, to, agencyId, to],
+      runner,
+    );
+    return rows.map(({ date }) => date);
+  }
+
   /** Those of these trips of a date of which drivers said anything but what is said beforehand: that they are cancelled, late or added. Ends at the first word on each of them. */
   async listDriven(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<string[]> {
     if (tripIds.length === 0) return [];
@@ -136,7 +151,7 @@ export class LoggedEvents {
    * To be read before the events are: whatever was marked then is among them, and what is recorded later leaves another mark.
    * @returns to be cleared once what was derived from the events is on disk
    */
-  listMarks(agencyId: string, date: ServiceDate, runner: QueryRunner): Promise<Mark[]> {
+  listMarks(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<Mark[]> {
     return this.database.query<Mark>(
       `SELECT service_date AS "serviceDate", trip_id AS "tripId", marked_by AS "markedBy", mark_number AS "markNumber"
        FROM stale_trips WHERE agency_id = ? AND service_date = ?`,

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { LessThanOrEqual, type QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -62,13 +62,14 @@ const clocksDiffer = minutes(1);
 
 /** What nobody has to remember. Features register it when they are made; it is done in the order in which they did. */
 @Injectable()
-export class JobsService {
+export class JobsService implements BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly jobs: Job[] = [];
   /** Names of what is not due but happens. */
   private readonly noted: string[] = [];
   private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
-  private running = false;
+  private running: Promise<void> | null = null;
+  private isEnding = false;
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -88,19 +89,29 @@ export class JobsService {
   /** Looks often what is due: that way what fell due while the program was off is done soon after it is back. */
   @Interval(everyMilliseconds)
   async tick(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
+    if (this.running !== null || this.isEnding) return;
+    this.running = this.runAll();
+    await this.running;
+    this.running = null;
+  }
+
+  private async runAll(): Promise<void> {
     try {
       await this.runChores();
       await this.runDue();
     } catch (error) {
       this.failed('jobs', error);
-    } finally {
-      this.running = false;
     }
   }
 
+  /** A job ends before its next piece and leaves no run, so that the next start goes on with it. The database is there until then. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
+    await this.running;
+  }
+
   private failed(what: string, error: unknown): null {
+    if (this.isEnding) return null;
     this.log.error(`${what}: ${toldInLog(error)}`);
     return null;
   }
@@ -121,7 +132,8 @@ export class JobsService {
     const ran: (JobRun | null)[] = [];
     for (const { agencyId, agencyTimezone: zone } of await this.agencies.list())
       for (const job of this.jobs)
-        ran.push(await this.runIfDue(job, agencyId, zone).catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error)));
+        if (!this.isEnding)
+          ran.push(await this.runIfDue(job, agencyId, zone).catch((error: unknown) => this.failed(`${agencyId} ${job.name}`, error)));
     return ran.filter((run) => run !== null);
   }
 

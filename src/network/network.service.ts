@@ -5,7 +5,7 @@ import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Pattern } from '../scheduling/trips.js';
+import { boardingAt, type Pattern } from '../scheduling/trips.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Names } from './names.js';
 import { networkOfVersion, walkKey } from './network-of-version.js';
@@ -135,7 +135,7 @@ function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[
   for (const call of calls) {
     stops
       .get(call.patternId)
-      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, boards: call.pickupType !== 1, headsign: call.stopHeadsign });
+      ?.push({ stopId: call.stopId, stopSequence: call.stopSequence, ...boardingAt(call), headsign: call.stopHeadsign });
   }
   return new Map(
     rows.map(({ patternId, routeId, directionId }) => [patternId, { patternId, routeId, directionId, stops: stops.get(patternId) ?? [] }]),

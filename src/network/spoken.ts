@@ -1,5 +1,5 @@
 import { fill, inEveryLanguage, type Language, type Text } from '../language.js';
-import type { Pattern, Trip } from '../scheduling/trips.js';
+import { lastAlighting, type Pattern, type Trip } from '../scheduling/trips.js';
 import type { Names } from './names.js';
 
 /** Names as people are shown them, in their language. */
@@ -128,7 +128,7 @@ export function stopNote({ names, stops }: Named, stopId: string, language: Lang
 }
 
 /**
- * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop.
+ * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop where one may get off.
  * @param position of the stop in the pattern, from 0
  */
 export function headsignAt(
@@ -143,5 +143,5 @@ export function headsignAt(
   if (stop?.headsign != null)
     return network.names.of('stop_times', 'stop_headsign', [tripId, String(stop.stopSequence)], stop.headsign, language);
   if (trip.headsign !== null) return network.names.of('trips', 'trip_headsign', [tripId], trip.headsign, language);
-  return stopName(network, pattern.stops.at(-1)?.stopId ?? '', language).name;
+  return stopName(network, pattern.stops[lastAlighting(pattern)]?.stopId ?? '', language).name;
 }

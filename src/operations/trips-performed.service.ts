@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
+import { givingWay } from '../jobs/giving-way.io.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {
@@ -21,7 +22,6 @@ import {
 } from '../trip-log/operated-trip.js';
 import { drivingKinds, effectiveEvents } from '../trip-log/effective-events.js';
 import { isOfPlan, planKinds } from '../trip-log/trip-event.js';
-import { givingWay } from './giving-way.io.js';
 
 /** All trips of a service date, and whether anything more is expected. */
 export interface OperatedDay {

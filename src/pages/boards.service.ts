@@ -13,7 +13,7 @@ import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';
 import { busiestStop } from './busiest-stop.js';
-import type { BoardAnswer, BoardDayAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
 
 interface AskedBoard {
   readonly agencyId: string | null;
@@ -96,18 +96,20 @@ export class BoardsService {
     const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
       daysFrom(versions, today, daysKnown, { zone, language }, patternIds);
     const days = daysOf(live.patternsAt(stopId));
+    const ofLines = await Promise.all(
+      lines.map((line) => {
+        const ofLine = daysOf(patternsOf(live, stopId, line));
+        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
+      }),
+    );
     const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, mostAlerts);
     return {
       agencyName: agencyNameIn(network, language),
+      ...(network.agency.agencyPhone !== null && ofLines.some(needsPhone) ? { agencyPhone: network.agency.agencyPhone } : {}),
       stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },
       at: formatInstant(at, zone),
       days,
-      lines: await Promise.all(
-        lines.map((line) => {
-          const ofLine = daysOf(patternsOf(live, stopId, line));
-          return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
-        }),
-      ),
+      lines: ofLines,
       alerts: alerts.map((alert) => ({
         alertId: alert.alertId,
         ...alertTexts(alert, language),
@@ -128,6 +130,10 @@ export class BoardsService {
     return plan;
   }
 }
+
+/** Whether riders have to phone for something that is told of the line. */
+const needsPhone = ({ departures, dropOffs = [] }: BoardLineAnswer): boolean =>
+  departures.some(({ pickupType }) => pickupType === 'phone-agency') || dropOffs.some(({ dropOffType }) => dropOffType === 'phone-agency');
 
 /** The patterns of a line at a stop; the same set each time. */
 export const patternsOf = (live: LiveTimetable, stopId: string, { routeId, directionId }: Pick<LineAtStop, 'routeId' | 'directionId'>) =>

@@ -39,7 +39,11 @@ export interface KnownTown {
   readonly area: Area | null;
 }
 
-export type Decided = Omit<Publication, 'carried'>;
+/** All but what becomes of what is recorded; and on which dates the timetable runs. */
+export interface Decided {
+  readonly publication: Omit<Publication, 'carried'>;
+  readonly days: ServiceDays;
+}
 
 /** More than a tenth of the trips missing is no oversight: the files are not whole. */
 const mostLeftOut = 0.1;
@@ -67,18 +71,11 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
     ...coming(published, when.date, today, archives, next),
     ...gapsSaid(proposed, situation, after, version),
   ];
-  return {
-    agencyId,
-    proposed,
-    asked,
-    today,
-    isFirst: inForceSince === null,
-    effectiveFrom: when.date,
-    until: next,
-    lastDay: lastServiceDay([version]),
-    consequences,
-    archives,
+  const publication = {
+    ...{ agencyId, proposed, asked, today, isFirst: inForceSince === null, effectiveFrom: when.date, until: next },
+    ...{ lastDay: lastServiceDay([version]), consequences, archives },
   };
+  return { publication, days };
 }
 
 const idOf = ({ versionId }: PublishedVersion): number => versionId;

@@ -1,4 +1,5 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
+import type { CarriedOver } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 import type { ProposedTimetable } from './proposed-timetable.js';
 
@@ -13,7 +14,7 @@ export interface Asked {
 }
 
 /** What was decided of a timetable that somebody wants to publish. Nothing is written by deciding. */
-export interface Publication<Carried = unknown> {
+export interface Publication {
   readonly agencyId: string;
   readonly proposed: ProposedTimetable;
   readonly asked: Asked;
@@ -31,11 +32,5 @@ export interface Publication<Carried = unknown> {
   /** Coming versions that it withdraws, by their numbers. */
   readonly archives: readonly number[];
   /** What was recorded or decided of trips of today and later, and what of its trips it belongs to from now on. */
-  readonly carried: Carried;
-}
-
-/** What is recorded or decided of trips, as `references.service.ts` finds it for a timetable that takes effect on a date. */
-export interface References<Carried> {
-  readonly consequences: readonly Consequence[];
-  readonly carried: Carried;
+  readonly carried: CarriedOver;
 }

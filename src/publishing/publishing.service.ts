@@ -15,11 +15,15 @@ import { datesOf } from '../scheduling/month.js';
 import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
+import type { VersionInForce } from '../timetables/in-force.js';
+import { nothingCarried } from './carried-references.js';
 import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
 import { areaOf, isOfOneTown } from './one-town.js';
 import type { ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
+import { planOn } from './plan-on.js';
+import { ReferencesService } from './references.service.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
@@ -57,6 +61,7 @@ export class PublishingService {
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
     @Inject(LoggedEvents) private readonly logged: LoggedEvents,
     @Inject(FrozenMonths) private readonly frozen: FrozenMonths,
     @Inject(Changes) private readonly changes: Changes,
@@ -79,8 +84,14 @@ export class PublishingService {
 
   /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */
   async prepare(agencyId: string, proposed: ProposedTimetable, asked: Asked, runner?: QueryRunner): Promise<Publication> {
-    const decided = decide(agencyId, proposed, asked, await this.situation(agencyId, proposed, runner));
-    return { ...decided, carried: null };
+    const situation = await this.situation(agencyId, proposed, runner);
+    const { publication, days } = decide(agencyId, proposed, asked, situation);
+    const { effectiveFrom: from, until, isFirst } = publication;
+    if (isFirst) return { ...publication, carried: nothingCarried({ from, until }) };
+    const versions = situation.versions.filter((version) => version.until === null || version.until > from);
+    const after = planOn(proposed.trips, days);
+    const { consequences, carried } = await this.references.find(agencyId, { from, until, versions, after }, runner);
+    return { ...publication, consequences: [...publication.consequences, ...consequences], carried };
   }
 
   /**
@@ -102,10 +113,18 @@ export class PublishingService {
         };
       const versionId = await save(runner, publication);
       await this.timetables.archive(runner, agencyId, publication.archives);
+      await this.references.apply(runner, actor, versionId, publication.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
-      const { effectiveFrom, archives, consequences } = publication;
+      const { effectiveFrom, archives, consequences, carried } = publication;
+      const { stays, lost } = carried;
+      const references = { stay: stays.length, carriedOver: carried.carried.length, lost: lost.length };
       const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
-      const did = { effectiveFrom, ...(archives.length > 0 ? { archives } : {}), ...(accepted.length > 0 ? { accepted } : {}) };
+      const did = {
+        effectiveFrom,
+        ...(archives.length > 0 ? { archives } : {}),
+        ...(accepted.length > 0 ? { accepted } : {}),
+        ...(publication.isFirst ? {} : { references }),
+      };
       const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
       return { result: { versionId, publication, open: [] }, change: isAudited ? change : null };
     };
@@ -123,19 +142,25 @@ export class PublishingService {
     await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
   }
 
-  private async situation(agencyId: string, { zone }: ProposedTimetable, runner?: QueryRunner): Promise<Situation> {
+  private async situation(
+    agencyId: string,
+    { zone }: ProposedTimetable,
+    runner?: QueryRunner,
+  ): Promise<Situation & { readonly versions: readonly VersionInForce[] }> {
     const published = await this.timetables.listPublished(agencyId);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const now = instant(this.clock.now());
-    const none = { published: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };
+    const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };
     if (published.length === 0) return { ...none, today: localDate(now, zone) };
     const { agencyTimezone } = await this.networks.getAgency(agencyId);
     const today = localDate(now, agencyTimezone);
     const month = await this.frozen.findLast(agencyId, runner);
+    const versions = await this.timetables.readInForce(agencyId);
     return {
       today,
       published,
-      plan: planOf(await this.timetables.readInForce(agencyId)),
+      versions,
+      plan: planOf(versions),
       workingDays,
       lastDriven: await this.logged.findLastDriven(agencyId, today, runner),
       lastFrozen: month === null ? null : datesOf(month).to,

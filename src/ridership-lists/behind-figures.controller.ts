@@ -58,7 +58,7 @@ export class BehindFiguresController {
     @AskedLanguage() language: Language,
   ): Promise<AttentionAnswer | StreamableFile> {
     const range = await this.rangeOf(agencyId, from, to);
-    const odd = oddTrips(await this.behind.listOdd(agencyId, range), why);
+    const odd = oddTrips(await this.behind.listOdd(agencyId, range, why === 'unlogged'), why);
     const names = lineNames(await this.networks.getNetwork(agencyId));
     if (format === 'json') return { ...range, trips: odd.map((each) => oddTripAnswer(each, names, language)) };
     return tableFile(format, `${agencyId}-ridership-attention-${range.from}-${range.to}`, attentionTable(odd, names));

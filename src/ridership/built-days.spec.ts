@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, epochSeconds, instant, serviceDate, serviceTime } from '../scheduling/service-time.js';
 import type { Capacities } from '../trip-log/operated-trip.js';
-import { datesToBuild, derivedFrom, derivedFromNow, type BuiltDay, type RangeState } from './built-days.js';
+import { datesToBuild, datesToLookAt, derivedFrom, derivedFromNow, type BuiltDay, type RangeState } from './built-days.js';
 
 const zone = 'Asia/Shanghai';
 
@@ -18,15 +18,25 @@ describe('the dates to derive', () => {
   });
   const now = epochSeconds(today, serviceTime('12:00'), zone);
   const dates = (state: Partial<RangeState>): string[] =>
-    datesToBuild({ range, first: range.from, today, now, changed: [], built: [], planOf: () => '1:weekday', ...state }).map((date) =>
-      date.slice(8),
-    );
+    datesToBuild({
+      range,
+      installedOn: range.from,
+      today,
+      now,
+      changed: [],
+      built: [],
+      logged: [],
+      planOf: () => '1:weekday',
+      ...state,
+    }).map((date) => date.slice(8));
 
-  it('are those up to today that never were, and those that changed', () => {
-    expect(dates({})).toEqual(['01', '02', '03', '04', '05']);
-    expect(dates({ first: serviceDate('2024-07-04') })).toEqual(['04', '05']);
+  const on = (...days: number[]) => days.map((day) => addDays(range.from, day - 1));
+
+  it('are those with events that never were, and those that changed; a date of which nobody said anything is not one of them', () => {
+    expect(dates({})).toEqual([]);
+    expect(dates({ logged: on(1, 4, 5) })).toEqual(['01', '04', '05']);
     const all = [1, 2, 3, 4, 5].map((day) => built(day));
-    expect(dates({ built: all })).toEqual([]);
+    expect(dates({ built: all, logged: on(1, 2, 3, 4, 5) })).toEqual([]);
     expect(dates({ built: all, changed: [serviceDate('2024-07-02'), serviceDate('2024-07-20')] })).toEqual(['02']);
     expect(dates({ built: all, planOf: (date) => (date === '2024-07-03' ? '2:weekday' : '1:weekday') })).toEqual(['03']);
     expect(dates({ built: [...all.slice(0, 4), built(5, { isClosed: false, closesAt: now })] })).toEqual(['05']);
@@ -34,7 +44,26 @@ describe('the dates to derive', () => {
     // Closed while the clock was ahead.
     expect(dates({ built: [...all.slice(0, 4), built(5, { closesAt: instant(now + 1) })] })).toEqual(['05']);
     expect(dates({ built: [...all, built(6), built(20)] })).toEqual(['06', '20']);
-    expect(dates({ first: null, changed: [serviceDate('2024-07-02')] })).toEqual(['02']);
+  });
+
+  it('are, before the installation, also those that an older program derived though nobody said anything of them', () => {
+    const installed = { installedOn: serviceDate('2024-07-03'), built: [1, 2, 3].map((day) => built(day)) };
+    expect(dates(installed)).toEqual(['01', '02']);
+    expect(dates({ ...installed, logged: on(2) })).toEqual(['01']);
+  });
+
+  it('are found by looking for events only where a date is not derived, and before the installation', () => {
+    const looked = (state: Partial<RangeState>): (string | undefined)[] => {
+      const found = datesToLookAt({ range, installedOn: range.from, today, built: [], ...state });
+      return [found?.from.slice(8), found?.to.slice(8)];
+    };
+    const some = (...days: number[]): BuiltDay[] => days.map((day) => built(day));
+    expect(looked({})).toEqual(['01', '05']);
+    expect(looked({ built: some(1, 2, 3, 4, 5) })).toEqual([undefined, undefined]);
+    expect(looked({ built: some(1, 3, 5) })).toEqual(['02', '04']);
+    expect(looked({ built: some(1, 2, 4, 5) })).toEqual(['03', '03']);
+    expect(looked({ built: some(1, 2, 3, 4, 5), installedOn: serviceDate('2024-07-03') })).toEqual(['01', '02']);
+    expect(looked({ today: serviceDate('2024-06-30') })).toEqual([undefined, undefined]);
   });
 });
 

@@ -15,13 +15,15 @@ export interface BuiltDay {
 /** What decides which dates of a range are to be derived. */
 export interface RangeState {
   readonly range: DateRange;
-  /** From when on anything was promised; null: never. */
-  readonly first: ServiceDate | null;
+  /** No date before it has rows unless somebody said something of it. */
+  readonly installedOn: ServiceDate;
   readonly today: ServiceDate;
   readonly now: EpochSeconds;
   /** Dates with events that came since they were derived. */
   readonly changed: readonly ServiceDate[];
   readonly built: readonly BuiltDay[];
+  /** Dates with events, as far as they were looked for. @see datesToLookAt */
+  readonly logged: readonly ServiceDate[];
   /** What a date would be derived from now. @param before what it was derived from */
   readonly planOf: (date: ServiceDate, before: string) => string;
 }
@@ -50,21 +52,40 @@ export function derivedFromNow(plan: string, before: string, capacities: Capacit
 }
 
 /**
- * The dates of a range, up to today, that are to be derived, in order: never derived, changed by an event or by another
- * plan, or derived while more was expected and closed by now. Or the other way round: where the clock was ahead once, a day was
- * closed that is not over; and what was derived of dates after today is to be taken away.
+ * Between which dates events are to be looked for, before it can be said which dates are to be derived: where one is not derived, and before the
+ * installation. null: nowhere.
  */
-export function datesToBuild({ range, first, today, now, changed, built, planOf }: RangeState): ServiceDate[] {
+export function datesToLookAt({
+  range,
+  installedOn,
+  today,
+  built,
+}: Omit<RangeState, 'changed' | 'logged' | 'now' | 'planOf'>): DateRange | null {
+  const known = new Set(built.map(({ date }) => date));
+  const end = range.to < today ? range.to : today;
+  const isOpen = (date: ServiceDate): boolean => !known.has(date) || date < installedOn;
+  let [from, to] = [range.from, end];
+  while (from <= to && !isOpen(from)) from = addDays(from, 1);
+  while (to > from && !isOpen(to)) to = addDays(to, -1);
+  return from <= to ? { from, to } : null;
+}
+
+/**
+ * The dates of a range, up to today, that are to be derived, in order: those with events that never were, and those changed by an event, by
+ * another plan, or derived while more was expected and closed by now. A date of which nobody said anything is never derived: it is known from its
+ * plan. Or the other way round: where the clock was ahead once, a day was closed that is not over; and what was derived of dates after today, or of
+ * dates before the installation of which nobody said anything, is to be taken away.
+ */
+export function datesToBuild({ range, installedOn, today, now, changed, built, logged, planOf }: RangeState): ServiceDate[] {
   const markers = new Map(built.map((day) => [day.date, day]));
-  const withEvents = new Set(changed);
-  const dates = new Set([...changed, ...markers.keys()]);
+  const [withNews, withEvents] = [new Set(changed), new Set([...changed, ...logged])];
   const last = range.to < today ? range.to : today;
-  if (first !== null) for (let date = range.from > first ? range.from : first; date <= last; date = addDays(date, 1)) dates.add(date);
-  return [...dates].sort().filter((date) => {
+  return [...new Set([...withEvents, ...markers.keys()])].sort().filter((date) => {
     const marker = markers.get(date);
     if (date > today) return marker !== undefined;
     if (date > last) return false;
-    if (marker === undefined || withEvents.has(date)) return true;
+    if (marker === undefined || withNews.has(date)) return true;
+    if (date < installedOn && !withEvents.has(date)) return true;
     return marker.plan !== planOf(date, marker.plan) || marker.isClosed !== now >= marker.closesAt;
   });
 }

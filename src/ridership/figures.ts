@@ -38,10 +38,13 @@ export type GroupedTrips = TripClass & { readonly trips: number } & {
 export type TripGroup = GroupedTrips & Pick<RidershipTrip, GroupKey>;
 export type DateGroup = GroupedTrips & Pick<TripGroup, 'serviceDate'>;
 
+/** What tells departures apart, whatever the date. */
+export const departureFields = ['routeId', 'directionId', 'startTime', 'dayType'] as const satisfies readonly GroupKey[];
+
 /** The trips of a month twice: by date, and by departure whatever the date. */
 export interface MonthGroups {
   readonly byDate: readonly DateGroup[];
-  readonly byDeparture: readonly Omit<TripGroup, 'serviceDate'>[];
+  readonly byDeparture: readonly (GroupedTrips & Pick<TripGroup, (typeof departureFields)[number]>)[];
 }
 
 const placesByClass = new Map<string, readonly number[]>();

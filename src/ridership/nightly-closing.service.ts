@@ -6,13 +6,25 @@ import { Metrics } from '../http/metrics.service.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { addMonths, datesOf } from '../scheduling/month.js';
-import { addDays, instant, type ServiceDate } from '../scheduling/service-time.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import type { DateRange } from '../scheduling/month.js';
+import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { dayDifference } from './day-difference.js';
 import { dayToClose, differencesIn, nightlyClosing, waitsUntil, type ClosingDetail, type DayDifference } from './nightly-closing.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { RidershipRows } from './ridership-rows.service.js';
+import { RidershipFigures } from './ridership-figures.service.js';
+import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 
-/** Each night marks the trips that nobody logged, and compares the rows of this month and the one before with the events. */
+/** A date whose rows are not what its events say, and what they have to be. */
+interface Wrong extends DayDifference {
+  readonly buildId: string | null;
+  readonly derived: DerivedDay;
+}
+
+/**
+ * Each night marks the trips that nobody logged on dates of which somebody said something, and compares the rows of this month and the one before with the
+ * events. In pieces of one or a few dates: between them others are answered, read what is derived already, and write.
+ */
 @Injectable()
 export class NightlyClosing {
   private readonly log = new Logger('ridership');
@@ -20,7 +32,9 @@ export class NightlyClosing {
 
   constructor(
     @Inject(RidershipDays) private readonly days: RidershipDays,
+    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
     @Inject(RidershipRows) private readonly rows: RidershipRows,
+    @Inject(LoggedEvents) private readonly logged: LoggedEvents,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Metrics) metrics: Metrics,
     @Inject(JobsService) jobs: JobsService,
@@ -36,18 +50,22 @@ export class NightlyClosing {
   private async close({ agencyId, zone, dueOn, claim }: DueJob): Promise<JobRun | null> {
     const span = await this.days.span(agencyId);
     if (span === null || span.from > dueOn) return null;
-    const run = await this.days.alone(agencyId, async () => {
-      await this.days.bringUpToDate(agencyId, { from: span.from, to: dueOn });
-      const isClosed = (await this.rows.listBuilt(agencyId, { from: dueOn, to: dueOn })).every((day) => day.isClosed);
-      if (!isClosed && instant(this.clock.now()) < waitsUntil(dueOn, zone)) return null;
-      const { from } = datesOf(addMonths(dueOn.slice(0, 7), -1));
-      const work = async (runner: QueryRunner) => {
-        const differences = await this.compare(runner, agencyId, from > span.from ? from : span.from, dueOn);
-        const detail: ClosingDetail = { closed: isClosed ? dueOn : null, comparedFrom: from, differences };
-        return { outcome: differences.length === 0 ? 'done' : 'alarm', detail } as const;
-      };
-      return claim(work, (claimed) => this.days.write(agencyId, claimed));
-    });
+    const all = { from: span.from, to: dueOn };
+    await this.derive(agencyId, all);
+    await this.takeAwayUnsaid(agencyId, all);
+    const ofDay = { from: dueOn, to: dueOn };
+    const isClosed = await this.days.read(agencyId, [ofDay], async () =>
+      (await this.figures.listDays(agencyId, ofDay)).every((day) => day.isClosed),
+    );
+    if (!isClosed && instant(this.clock.now()) < waitsUntil(dueOn, zone)) return null;
+    const { from } = datesOf(addMonths(dueOn.slice(0, 7), -1));
+    const wrong = await this.compare(agencyId, { from: from > span.from ? from : span.from, to: dueOn });
+    const work = async (runner: QueryRunner) => {
+      const differences = await this.putRight(runner, agencyId, wrong);
+      const detail: ClosingDetail = { closed: isClosed ? dueOn : null, comparedFrom: from, differences };
+      return { outcome: differences.length === 0 ? 'done' : 'alarm', detail } as const;
+    };
+    const run = await this.days.alone(agencyId, () => claim(work, (claimed) => this.days.write(agencyId, claimed)));
     if (run !== null) this.report(run);
     return run;
   }
@@ -60,18 +78,53 @@ export class NightlyClosing {
     this.differences.inc(differences.length);
   }
 
-  /** Derives each date anew and beside its rows; what differs is reported and put right. */
-  private async compare(runner: QueryRunner, agencyId: string, from: ServiceDate, to: ServiceDate): Promise<DayDifference[]> {
+  /** The dates with events that were never derived or that changed since, so that whoever reads them does not wait. */
+  private async derive(agencyId: string, range: DateRange): Promise<void> {
+    for (let dates = await this.days.listToBuild(agencyId, range); dates.length > 0;) {
+      const done = await this.days.alone(agencyId, () => this.days.buildSome(agencyId, dates));
+      dates = dates.slice(done);
+    }
+  }
+
+  /** What an older program derived of a plan alone is known from that plan: its rows are taken away. */
+  private async takeAwayUnsaid(agencyId: string, range: DateRange): Promise<void> {
+    const said = new Set(await this.logged.listLoggedDates(agencyId, range));
+    const built = (await this.rows.listBuilt(agencyId, range)).map(({ date }) => date);
+    const dates = new Set([...built, ...(await this.rows.listDates(agencyId, range))]);
+    for (const date of [...dates].filter((each) => !said.has(each)).sort()) {
+      this.days.refuseEnding();
+      await this.days.alone(agencyId, () => this.days.write(agencyId, (runner) => this.rows.remove(runner, agencyId, date)));
+    }
+  }
+
+  /** Derives each date anew and beside its rows. Nothing is written: what is found has to be told by whoever has the run of this night. */
+  private async compare(agencyId: string, range: DateRange): Promise<Wrong[]> {
+    const wrong: Wrong[] = [];
+    for (const { date } of await this.rows.listBuilt(agencyId, range)) {
+      this.days.refuseEnding();
+      const found = await this.days.alone(agencyId, () => this.compareDate(agencyId, date));
+      if (found !== null) wrong.push(found);
+    }
+    return wrong;
+  }
+
+  private async compareDate(agencyId: string, date: ServiceDate): Promise<Wrong | null> {
+    const range = { from: date, to: date };
+    const [built] = await this.rows.listBuilt(agencyId, range);
+    if (built === undefined) return null;
+    const stored = await this.rows.listTrips(agencyId, range);
+    const derived = await this.days.derive(agencyId, date);
+    const trips = dayDifference(stored, derived.trips);
+    return trips.length === 0 ? null : { date, trips, buildId: built.buildId, derived };
+  }
+
+  private async putRight(runner: QueryRunner, agencyId: string, wrong: readonly Wrong[]): Promise<DayDifference[]> {
     const found: DayDifference[] = [];
-    const built = new Set((await this.rows.listBuilt(agencyId, { from, to })).map((day) => day.date));
-    for (let date = from; date <= to; date = addDays(date, 1)) {
-      if (!built.has(date)) continue;
+    for (const { date, trips, buildId, derived } of wrong) {
       const range = { from: date, to: date };
-      const stored = await this.rows.listTrips(agencyId, range, runner);
-      const derived = await this.days.derive(runner, agencyId, date);
-      const trips = dayDifference(stored, derived.trips);
+      const [built] = await this.rows.listBuilt(agencyId, range, runner);
       // What changed a moment ago is derived when it is next read.
-      if (trips.length === 0 || (await this.days.listStale(agencyId, range, runner)).has(date)) continue;
+      if (built?.buildId !== buildId || (await this.days.listToBuild(agencyId, range, runner)).length > 0) continue;
       await this.rows.replace(runner, agencyId, date, derived);
       found.push({ date, trips });
     }

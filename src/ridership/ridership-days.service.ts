@@ -1,24 +1,36 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, ServiceUnavailableException, type OnModuleDestroy } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
 import { Limiter } from '../database/limiter.js';
 import { LoggedEvents, type Mark } from '../driver-log/logged-events.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
-import { NetworkService, todayOf } from '../network/network.service.js';
+import { givingWay } from '../jobs/giving-way.io.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { inForceOn, planOn } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { datesToBuild, derivedFrom, derivedFromNow } from './built-days.js';
+import { datesToBuild, datesToLookAt, derivedFrom, derivedFromNow } from './built-days.js';
 import type { MonthGroups } from './figures.js';
+import { RidershipFigures } from './ridership-figures.service.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
-import { ridershipParts } from './ridership-parts.js';
-import { ridershipTrip } from './ridership-trip.js';
+import { ridershipParts, type RidershipPart } from './ridership-parts.js';
+import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 
-/** So many days are derived in one transaction: one flush for many, and nobody who writes waits long. */
-const mostDaysATransaction = 10;
+/** So many days, or trips, are written in one transaction: one flush for many, and nobody who writes waits long. */
+const [mostDaysATransaction, mostTripsATransaction] = [10, 1_000];
+
+/** A date as it was derived, and what to know before it is written. */
+interface Derivation {
+  readonly date: ServiceDate;
+  /** What its rows were before; where they are others by now, another copy of the program was first. */
+  readonly buildBefore: string | null | undefined;
+  /** What was marked before the events were read. */
+  readonly marks: readonly Mark[];
+  /** null: it is to come, and has no rows. */
+  readonly day: DerivedDay | null;
+}
 
 /** A month from its rows. */
 export interface MonthRows extends MonthGroups {
@@ -31,18 +43,19 @@ export interface MonthRows extends MonthGroups {
  * whole date at a time, and never counted up.
  */
 @Injectable()
-export class RidershipDays {
+export class RidershipDays implements OnModuleDestroy {
   /** Deriving takes long: of the few transactions that may hold a key at a time it has one, so that sign-ins and riders' reports never wait for it. */
   private readonly oneAgency = new Limiter(1);
+  private isEnding = false;
 
   constructor(
     @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
     @Inject(LoggedEvents) private readonly logged: LoggedEvents,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(RidershipRows) private readonly rows: RidershipRows,
+    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -64,89 +77,113 @@ export class RidershipDays {
     return this.oneAgency.take(() => this.exclusive.inTransaction(`ridership ${agencyId}`, work));
   }
 
-  /** For those who are alone. */
-  async bringUpToDate(agencyId: string, range: DateRange): Promise<void> {
-    let dates = await this.listToBuild(agencyId, range);
-    while (dates.length > 0) {
-      const some = dates.slice(0, mostDaysATransaction);
-      const marks = await this.write(agencyId, async (runner) => {
-        // Another copy may have been first while this one waited.
-        const still = new Set(await this.listToBuild(agencyId, { from: some[0] ?? range.from, to: some.at(-1) ?? range.to }, runner));
-        const seen: Mark[] = [];
-        for (const date of some.filter((each) => still.has(each))) seen.push(...(await this.build(runner, agencyId, date)));
-        return seen;
-      });
-      // Not before: should the rows not get on disk, the marks say so; and a transaction that lasts holds none of them.
-      await this.logged.clearMarks(agencyId, marks);
-      dates = dates.slice(some.length);
-    }
+  /** What takes long ends before its next piece. */
+  onModuleDestroy(): void {
+    this.isEnding = true;
   }
 
-  /** The dates whose rows are not there, or not what they would be now. */
-  private async listToBuild(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+  /** Between the pieces of long work. @throws where the program is ending, so that it ends soon; the next start goes on */
+  refuseEnding(): void {
+    if (this.isEnding) throw new ServiceUnavailableException();
+  }
+
+  /** For those who are alone. */
+  async bringUpToDate(agencyId: string, range: DateRange): Promise<void> {
+    for (let dates = await this.listToBuild(agencyId, range); dates.length > 0;) dates = dates.slice(await this.buildSome(agencyId, dates));
+  }
+
+  /** The first of some dates, as many as one transaction writes. For those who are alone. @returns how many */
+  async buildSome(agencyId: string, dates: readonly ServiceDate[]): Promise<number> {
+    const some: Derivation[] = [];
+    let trips = 0;
+    for (const date of dates.slice(0, mostDaysATransaction)) {
+      if (trips >= mostTripsATransaction) break;
+      this.refuseEnding();
+      const derivation = await this.deriveMarked(agencyId, date);
+      some.push(derivation);
+      trips += derivation.day?.trips.length ?? 0;
+    }
+    const marks = await this.write(agencyId, async (runner) => {
+      const written: Mark[] = [];
+      for (const derivation of some) written.push(...(await this.store(runner, agencyId, derivation)));
+      return written;
+    });
+    // Not before: should the rows not get on disk, the marks say so; and a transaction that lasts holds none of them.
+    await this.logged.clearMarks(agencyId, marks);
+    return some.length;
+  }
+
+  /** The dates of a range whose rows are not there, or not what they would be now. */
+  async listToBuild(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const changed = await this.logged.listChangedDates(agencyId, { from, to }, runner);
     const built = await this.rows.listBuilt(agencyId, { from, to }, runner);
     const versions = await this.timetables.listInForce(agencyId);
-    const today = await this.today(agencyId);
+    const [today, installedOn] = [await this.today(agencyId), await this.figures.installedOn(agencyId)];
+    const lookAt = datesToLookAt({ range: { from, to }, installedOn, today, built });
+    const logged = lookAt === null ? [] : await this.logged.listLoggedDates(agencyId, lookAt, runner);
     const now = instant(this.clock.now());
-    const first = versions[0]?.from ?? null;
     const { vehicles } = await this.crews.get(agencyId);
-    return datesToBuild({
-      range: { from, to },
-      first,
-      today,
-      now,
-      changed,
-      built,
-      planOf: (date, before) => derivedFromNow(planOn(versions, date), before, vehicles),
-    });
+    const planOf = (date: ServiceDate, before: string): string => derivedFromNow(planOn(versions, date), before, vehicles);
+    return datesToBuild({ range: { from, to }, installedOn, today, now, changed, built, logged, planOf });
   }
 
-  /** @returns what was marked before the events were read */
-  private async build(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<Mark[]> {
+  /** Before anything is written: whoever writes meanwhile waits for nothing, and what they write leaves another mark. */
+  private async deriveMarked(agencyId: string, date: ServiceDate): Promise<Derivation> {
+    const [before] = await this.rows.listBuilt(agencyId, { from: date, to: date });
+    const buildBefore = before?.buildId;
     // Derived while the clock was ahead. Its events stay marked.
-    if (date > (await this.today(agencyId))) {
-      await this.rows.remove(runner, agencyId, date);
-      return [];
-    }
-    const marks = await this.logged.listMarks(agencyId, date, runner);
-    await this.rows.replace(runner, agencyId, date, await this.derive(runner, agencyId, date));
+    if (date > (await this.today(agencyId))) return { date, buildBefore, marks: [], day: null };
+    const marks = await this.logged.listMarks(agencyId, date);
+    return { date, buildBefore, marks, day: await this.derive(agencyId, date) };
+  }
+
+  /** @returns the marks of which the rows know */
+  private async store(runner: QueryRunner, agencyId: string, { date, buildBefore, marks, day }: Derivation): Promise<readonly Mark[]> {
+    // What another copy has written meanwhile may know of later events.
+    const [now] = await this.rows.listBuilt(agencyId, { from: date, to: date }, runner);
+    if (now?.buildId !== buildBefore) return [];
+    if (day === null) await this.rows.remove(runner, agencyId, date);
+    else await this.rows.replace(runner, agencyId, date, day);
     return marks;
   }
 
-  /** What the rows of a date have to be. */
-  async derive(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<DerivedDay> {
+  /** What the rows of a date have to be. Others are answered meanwhile. */
+  async derive(agencyId: string, date: ServiceDate): Promise<DerivedDay> {
     // Before the trips: should the timetable or a vehicle change in between, the date is derived again.
     const { vehicles } = await this.crews.get(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const running = inForceOn(versions, date)?.days.running(date);
-    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, runner);
-    const rows = trips.map((trip) => ridershipTrip(trip, running?.dayType(trip.routeId) ?? '', isClosed));
-    const parts = trips.flatMap((trip, index) => {
-      const row = rows[index];
-      return row === undefined ? [] : ridershipParts(row, trip, events.get(trip.tripId) ?? []);
-    });
-    const named = [...events.values()].flatMap((logged) => logged.flatMap(({ vehicleId }) => vehicleId ?? []));
-    return { plan: derivedFrom(planOn(versions, date), named, vehicles), isClosed, closesAt, trips: rows, parts };
+    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date);
+    const [rows, parts, named]: [RidershipTrip[], RidershipPart[], Set<string>] = [[], [], new Set()];
+    const giveWay = givingWay();
+    for (const trip of trips) {
+      const row = ridershipTrip(trip, running?.dayType(trip.routeId) ?? '', isClosed);
+      rows.push(row);
+      parts.push(...ridershipParts(row, trip, events.get(trip.tripId) ?? []));
+      await giveWay();
+    }
+    for (const { vehicleId } of [...events.values()].flat()) if (vehicleId !== null) named.add(vehicleId);
+    const plan = derivedFrom(planOn(versions, date), named, vehicles);
+    return { isLogged: events.size > 0, plan, isClosed, closesAt, trips: rows, parts };
   }
 
   /** A month from its rows. For those who brought it up to date. */
   async getMonth(agencyId: string, month: Month): Promise<MonthRows> {
     const range = datesOf(month);
-    const built = await this.rows.listBuilt(agencyId, range);
-    // Dates on which nothing was promised or logged are not derived, and nothing is expected of them either.
-    const isClosed = range.to < (await this.today(agencyId)) && built.every((day) => day.isClosed);
-    return { ...(await this.rows.getMonthGroups(agencyId, month, built)), isClosed };
-  }
-
-  /** The dates on which something has changed that is not in the rows yet. */
-  async listStale(agencyId: string, { from, to }: DateRange, runner: QueryRunner): Promise<Set<ServiceDate>> {
-    return new Set(await this.listToBuild(agencyId, { from, to }, runner));
+    const days = await this.figures.listDays(agencyId, range);
+    // Of other dates nothing is expected.
+    const isClosed = range.to < (await this.today(agencyId)) && days.every((day) => day.isClosed);
+    return { ...(await this.figures.getMonthGroups(agencyId, month, days)), isClosed };
   }
 
   /** Today, where the agency is. */
-  async today(agencyId: string): Promise<ServiceDate> {
-    return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
+  today(agencyId: string): Promise<ServiceDate> {
+    return this.figures.today(agencyId);
+  }
+
+  /** The date on which the agency came into the program. @see RidershipFigures.installedOn */
+  installedOn(agencyId: string): Promise<ServiceDate> {
+    return this.figures.installedOn(agencyId);
   }
 
   /** All dates there may be figures of. */

@@ -3,21 +3,34 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database, type Row } from '../database/database.service.js';
-import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
+import { givesWay } from '../jobs/giving-way.io.js';
+import type { DateRange } from '../scheduling/month.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { BuiltDay } from './built-days.js';
-import { CachedGroups } from './cached-groups.js';
-import type { GroupedTrips, GroupKey, MonthGroups, TripGroup } from './figures.js';
+import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
 import { byDeparture, groupedStatement, partColumns, tripColumns, tripColumnsSelected, withBooleans } from './ridership-columns.js';
 import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { PeopleOf, RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** Groups cached of all months together, some hundred bytes each: many months of an estate, a few of a city. */
-const mostGroupsCached = 50_000;
+/** So many rows are written at once: some milliseconds, in which nobody is answered. */
+const mostRowsAtOnce = 250;
+/** And so many are taken away. */
+const mostTakenAtOnce = 2_000;
+
+/**
+ * The rows of those dates of a range that are derived. Some migrations took that mark away from dates whose rows an older program had derived of a plan
+ * alone: these rows count no more.
+ */
+const derived =
+  'agency_id = ? AND service_date BETWEEN ? AND ? AND ' +
+  'service_date IN (SELECT service_date FROM ridership_built_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?)';
+const derivedIn = (agencyId: string, { from, to }: DateRange): readonly string[] => [agencyId, from, to, agencyId, from, to];
 
 /** A date as it follows from the events. */
 export interface DerivedDay {
+  /** Whether anybody said anything of it. */
+  readonly isLogged: boolean;
   readonly plan: string;
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
@@ -31,57 +44,89 @@ export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | '
 /** The rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
 @Injectable()
 export class RidershipRows {
-  private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
-  private readonly parts = new CachedGroups<readonly TripGroup[]>(mostGroupsCached);
-
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The rows of a date, all of them anew. */
+  /** The rows of a date, all of them anew, in pieces between which others are answered. A date of which nobody said anything has none. */
   async replace(runner: QueryRunner, agencyId: string, date: ServiceDate, day: DerivedDay): Promise<void> {
     await this.remove(runner, agencyId, date);
+    if (!day.isLogged) return;
     const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
-    await this.database.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
+    await this.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
     const parts = day.parts.map((part): Row => [agencyId, ...partColumns.map(([, field]) => part[field])]);
-    await this.database.insert(runner, 'ridership_parts', ['agency_id', ...partColumns.map(([column]) => column)], parts);
+    await this.insert(runner, 'ridership_parts', ['agency_id', ...partColumns.map(([column]) => column)], parts);
     const columns = ['agency_id', 'service_date', 'plan', 'is_closed', 'closes_at', 'built_at', 'build_id'];
     const row: Row = [agencyId, date, day.plan, day.isClosed, day.closesAt, this.clock.now(), randomUUID()];
     await this.database.insert(runner, 'ridership_built_days', columns, [row]);
   }
 
-  async remove(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
-    for (const table of ['ridership_days', 'ridership_parts', 'ridership_built_days'])
-      await this.database.query(`DELETE FROM ${table} WHERE agency_id = ? AND service_date = ?`, [agencyId, date], runner);
+  private async insert(runner: QueryRunner, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += mostRowsAtOnce) {
+      await this.database.insert(runner, table, columns, rows.slice(at, at + mostRowsAtOnce));
+      await givesWay();
+    }
   }
 
-  /** The trips of some dates, as they are stored. */
-  async listTrips(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<RidershipTrip[]> {
+  async remove(runner: QueryRunner, agencyId: string, date: ServiceDate): Promise<void> {
+    const key = [agencyId, date];
+    await this.database.query('DELETE FROM ridership_built_days WHERE agency_id = ? AND service_date = ?', key, runner);
+    for (const table of ['ridership_days', 'ridership_parts']) {
+      const which = 'agency_id = ? AND service_date = ?';
+      for (let last: string | undefined = ''; last !== undefined;) {
+        const [next] = await this.database.query<{ tripId: string }>(
+          `SELECT trip_id AS "tripId" FROM ${table} WHERE ${which} ORDER BY trip_id LIMIT 1 OFFSET ${mostTakenAtOnce}`,
+          key,
+          runner,
+        );
+        last = next?.tripId;
+        const values = last === undefined ? key : [...key, last];
+        await this.database.query(`DELETE FROM ${table} WHERE ${which}${last === undefined ? '' : ' AND trip_id <= ?'}`, values, runner);
+        if (last !== undefined) await givesWay();
+      }
+    }
+  }
+
+  /** The dates of a range with rows, derived or left over from an older program, in order. A look at the key for each of them. */
+  async listDates(agencyId: string, { from, to }: DateRange): Promise<ServiceDate[]> {
+    const rows = await this.database.query<{ date: ServiceDate }>(
+      `WITH RECURSIVE dated (day) AS (
+         SELECT (SELECT min(service_date) FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?)
+         UNION ALL
+         SELECT (SELECT min(service_date) FROM ridership_days WHERE agency_id = ? AND service_date > day AND service_date <= ?)
+         FROM dated WHERE day IS NOT NULL)
+       SELECT day AS "date" FROM dated WHERE day IS NOT NULL ORDER BY day`,
+      [agencyId, from, to, agencyId, to],
+    );
+    return rows.map(({ date }) => date);
+  }
+
+  /** The trips of some dates, as they are stored. @param only this trip; left out: all */
+  async listTrips(agencyId: string, range: DateRange, only?: string): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
-      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?`,
-      [agencyId, from, to],
-      runner,
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE ${derived}${only === undefined ? '' : ' AND trip_id = ?'}`,
+      [...derivedIn(agencyId, range), ...(only === undefined ? [] : [only])],
     );
     return rows.map(withBooleans).sort(byDeparture);
   }
 
   /** The trips of some dates that ran and were never ended, that nobody logged, or about which something is odd. */
-  async listOdd(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
+  async listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
-      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE ${derived}
         AND (findings <> '' OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
-      [agencyId, from, to],
+      derivedIn(agencyId, range),
     );
     return rows.map(withBooleans).sort(byDeparture);
   }
 
   /** The trips of some dates that were full, that ran and were never ended, or that nobody logged. */
-  async listPressing(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
+  async listPressing(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
-      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE ${derived}
         AND (was_full OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
-      [agencyId, from, to],
+      derivedIn(agencyId, range),
     );
     return rows.map(withBooleans).sort(byDeparture);
   }
@@ -128,47 +173,23 @@ export class RidershipRows {
     return [...groups];
   }
 
-  /**
-   * The trips of a month put together by date, and by departure whatever the date: what was not derived anew since it was last
-   * read has not changed.
-   * @param built the dates of the month that are derived
-   */
-  async getMonthGroups(agencyId: string, month: Month, built: readonly BuiltDay[]): Promise<MonthGroups> {
-    const [key, state] = [`${month} ${agencyId}`, stateOf(built)];
-    const cached = state === null ? null : this.months.get(key, state);
-    if (cached !== null) return cached;
-    const [byDate, byDeparture] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, datesOf(month), [
+  /** The trips of some dates by date, and by departure whatever the date. */
+  async listMonthGroups(agencyId: string, range: DateRange): Promise<MonthGroups> {
+    const [byDate, ofDepartures] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, range, [
       ['serviceDate'],
-      ['routeId', 'directionId', 'startTime', 'dayType'],
+      departureFields,
     ]);
-    if (state !== null) this.months.set(key, state, { byDate, byDeparture }, byDate.length + byDeparture.length);
-    return { byDate, byDeparture };
-  }
-
-  /** The trips of a month, of all routes or one, put together otherwise, and cached in the same way. */
-  async getGroupsBy<K extends GroupKey>(
-    agencyId: string,
-    month: Month,
-    by: readonly K[],
-    routeId?: string,
-  ): Promise<readonly (GroupedTrips & Pick<TripGroup, K>)[]> {
-    const range = datesOf(month);
-    const [key, state] = [[month, agencyId, routeId ?? '', ...by].join('\n'), stateOf(await this.listBuilt(agencyId, range))];
-    const cached = state === null ? null : this.parts.get(key, state);
-    if (cached !== null) return cached;
-    const groups = await this.listGroups(agencyId, range, by, routeId);
-    if (state !== null) this.parts.set(key, state, groups as readonly GroupedTrips[] as readonly TripGroup[], groups.length);
-    return groups;
+    return { byDate, byDeparture: ofDepartures };
   }
 
   private async listLots<Lots>(
     agencyId: string,
-    { from, to }: DateRange,
+    range: DateRange,
     lots: readonly (readonly GroupKey[])[],
     routeId?: string,
   ): Promise<Lots> {
-    const where = `agency_id = ? AND service_date BETWEEN ? AND ?${routeId === undefined ? '' : ' AND route_id = ?'}`;
-    const values = lots.flatMap(() => [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])]);
+    const where = `${derived}${routeId === undefined ? '' : ' AND route_id = ?'}`;
+    const values = lots.flatMap(() => [...derivedIn(agencyId, range), ...(routeId === undefined ? [] : [routeId])]);
     const rows = await this.database.query<GroupedTrips & { readonly lot: number }>(groupedStatement(lots, where), values);
     const groups = rows.map(withBooleans);
     return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;
@@ -184,7 +205,3 @@ export class RidershipRows {
     return rows.map(withBooleans);
   }
 }
-
-/** What the rows of some dates are; null: an older copy of the program derived one of them, and nobody can tell whether it is the same. */
-const stateOf = (built: readonly BuiltDay[]): string | null =>
-  built.some(({ buildId }) => buildId === null) ? null : built.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');

@@ -42,3 +42,34 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     vehicleId: trip.vehicleId,
   };
 }
+
+type PlannedTrip = Pick<RidershipTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'dayType'>;
+
+/** The same of a trip of the timetable of which nobody said anything. */
+export const unsaidTrip = (
+  { serviceDate, tripId, routeId, directionId, startTime, dayType }: PlannedTrip,
+  isClosed: boolean,
+): RidershipTrip => ({
+  serviceDate,
+  tripId,
+  routeId,
+  directionId,
+  startTime,
+  dayType,
+  isScheduled: true,
+  isPending: !isClosed,
+  state: isClosed ? 'unlogged' : 'planned',
+  punctuality: null,
+  delaySeconds: null,
+  isCounted: false,
+  boardings: null,
+  alightings: null,
+  leftBehind: null,
+  wasFull: false,
+  isReconstruction: false,
+  isCountedTwice: false,
+  isLeftBehindMissing: false,
+  isDateSuspect: false,
+  findings: '',
+  vehicleId: null,
+});

@@ -9,6 +9,7 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { NightlyClosing } from './nightly-closing.service.js';
 import { RidershipController } from './ridership.controller.js';
 import { RidershipDays } from './ridership-days.service.js';
+import { RidershipFigures } from './ridership-figures.service.js';
 import { RidershipRows } from './ridership-rows.service.js';
 import { RidershipService } from './ridership.service.js';
 import { BehindFigures, TripDetails } from './trip-details.service.js';
@@ -16,7 +17,7 @@ import { BehindFigures, TripDetails } from './trip-details.service.js';
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, JobsModule, NetworkModule, OperationsModule, TimetablesModule],
   controllers: [RidershipController],
-  providers: [BehindFigures, NightlyClosing, RidershipDays, RidershipRows, RidershipService, TripDetails],
+  providers: [BehindFigures, NightlyClosing, RidershipDays, RidershipFigures, RidershipRows, RidershipService, TripDetails],
   exports: [BehindFigures, RidershipDays, TripDetails],
 })
 export class RidershipModule {}

@@ -16,7 +16,7 @@ import { serviceDayFor, serviceDayOf } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { figuresOf, operatingDates, type Figures } from './figures.js';
 import { RidershipDays } from './ridership-days.service.js';
-import { RidershipRows } from './ridership-rows.service.js';
+import { RidershipFigures } from './ridership-figures.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { ridershipRefusals } from './ridership.refusals.js';
 
@@ -48,7 +48,7 @@ export interface TripInDetail {
 export class RidershipService {
   constructor(
     @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(RidershipRows) private readonly rows: RidershipRows,
+    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
@@ -70,9 +70,9 @@ export class RidershipService {
     const serviceDay = (date: ServiceDate): ServiceDay =>
       route === undefined ? serviceDayOf(versions, date) : serviceDayFor(versions, date, route.patternIds);
     return this.days.read(agencyId, [range], async () => {
-      const groups = await this.rows.listGroups(agencyId, range, ['serviceDate'], route?.routeId);
-      const built = await this.rows.listBuilt(agencyId, range);
-      return built.map(({ date, isClosed }) => {
+      const known = await this.figures.listDays(agencyId, range);
+      const groups = await this.figures.listGroups(agencyId, range, ['serviceDate'], route?.routeId, known);
+      return known.map(({ date, isClosed }) => {
         const own = groups.filter((group) => group.serviceDate === date);
         const isOperating = operatingDates(own).length > 0;
         return { date, isClosed, isOperating, serviceDay: serviceDay(date), ...figuresOf(own) };
@@ -91,7 +91,7 @@ export class RidershipService {
   async listTrips(agencyId: string, date: ServiceDate): Promise<TripOfDay[]> {
     const range = { from: date, to: date };
     return this.days.read(agencyId, [range], async () => {
-      const trips = await this.rows.listTrips(agencyId, range);
+      const trips = await this.figures.listTrips(agencyId, range);
       const changes = await this.performed.listPlanChanges(agencyId, date);
       return trips.map((trip) => ({ ...trip, ...(changes.get(trip.tripId) ?? unchanged) }));
     });
@@ -100,7 +100,7 @@ export class RidershipService {
   /** The same of several dates in one piece, so that they add up. Of those of which nothing is cancelled, nothing but the rows is read. */
   async listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
     return this.days.read(agencyId, [range], async () => {
-      const trips = await this.rows.listTrips(agencyId, range);
+      const trips = await this.figures.listTrips(agencyId, range);
       const changes = new Map<string, PlanChange>();
       for (const date of new Set(trips.flatMap(({ state, serviceDate }) => (state === 'cancelled' ? serviceDate : []))))
         for (const [tripId, change] of await this.performed.listPlanChanges(agencyId, date)) changes.set(`${date} ${tripId}`, change);
@@ -113,11 +113,11 @@ export class RidershipService {
     const { agencyId } = network.agency;
     const range = { from: date, to: date };
     return this.days.read(agencyId, [range], async () => {
-      const trip = (await this.rows.listTrips(agencyId, range)).find((each) => each.tripId === tripId);
+      const [trip] = await this.figures.listTrips(agencyId, range, tripId);
       const identity = trip === undefined ? null : await this.identities.findIdentity(network, date, tripId);
       if (trip === undefined || identity === null) throw new Refusal(ridershipRefusals['trip-not-recorded'], { tripId, date });
       const events = placedOn(await this.events.listEvents(agencyId, date, tripId), identity.stopIds);
-      const isClosed = (await this.rows.listBuilt(agencyId, range)).some((day) => day.isClosed);
+      const isClosed = (await this.figures.listDays(agencyId, range)).some((day) => day.isClosed);
       const crews = await this.crews.get(agencyId);
       const operated = operatedTrip(identity, events, isClosed, crews.vehicles);
       const { isAdded, shift, reason } = operated;

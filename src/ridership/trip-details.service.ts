@@ -11,6 +11,7 @@ import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { GroupedTrips, GroupKey, TripGroup } from './figures.js';
 import type { PeopleOf } from './ridership-parts.js';
 import { RidershipDays } from './ridership-days.service.js';
+import { RidershipFigures } from './ridership-figures.service.js';
 import { RidershipRows, type CountedDeparture } from './ridership-rows.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { RidershipService, type TripOfDay } from './ridership.service.js';
@@ -55,6 +56,7 @@ export class BehindFigures {
   constructor(
     @Inject(RidershipDays) private readonly days: RidershipDays,
     @Inject(RidershipRows) private readonly rows: RidershipRows,
+    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
     @Inject(RidershipService) private readonly ridership: RidershipService,
   ) {}
 
@@ -68,21 +70,32 @@ export class BehindFigures {
     return this.ridership.listTripsOf(agencyId, range);
   }
 
-  /** The trips of some dates that were never ended, never logged, or about which something is odd. */
-  listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
-    return this.days.read(agencyId, [range], () => this.rows.listOdd(agencyId, range));
+  /**
+   * The trips of some dates that were never ended, never logged, or about which something is odd.
+   * @param unlogged left out those of dates of which nobody said anything at all, of which a whole month may consist
+   */
+  listOdd(agencyId: string, range: DateRange, unlogged: boolean): Promise<RidershipTrip[]> {
+    return this.days.read(agencyId, [range], () => this.figures.listOdd(agencyId, range, unlogged));
   }
 
-  /** The trips of some dates that press somebody: full, never ended or never logged; on how many days those departures were counted, and where anybody logs. */
+  /**
+   * The trips of some dates that press somebody: full, never ended, or never logged on a route on which anybody logs; on how many days those departures
+   * were counted, and where anybody logged.
+   * @param routeIds on which somebody logs, whatever was logged on these dates
+   */
   listPressing(
     agencyId: string,
     range: DateRange,
+    routeIds: Iterable<string>,
   ): Promise<{ trips: RidershipTrip[]; counted: CountedDeparture[]; loggedRouteIds: string[] }> {
-    return this.days.read(agencyId, [range], async () => ({
-      trips: await this.rows.listPressing(agencyId, range),
-      counted: await this.rows.countDays(agencyId, range),
-      loggedRouteIds: await this.rows.listLoggedRoutes(agencyId, range),
-    }));
+    return this.days.read(agencyId, [range], async () => {
+      const loggedRouteIds = await this.rows.listLoggedRoutes(agencyId, range);
+      return {
+        trips: await this.figures.listPressing(agencyId, range, new Set([...loggedRouteIds, ...routeIds])),
+        counted: await this.rows.countDays(agencyId, range),
+        loggedRouteIds,
+      };
+    });
   }
 
   /** The people of some dates, of all routes or one. In no order. */
@@ -97,6 +110,6 @@ export class BehindFigures {
     by: readonly K[],
     routeId?: string,
   ): Promise<readonly (GroupedTrips & Pick<TripGroup, K>)[]> {
-    return this.days.read(agencyId, [datesOf(month)], () => this.rows.getGroupsBy(agencyId, month, by, routeId));
+    return this.days.read(agencyId, [datesOf(month)], () => this.figures.getGroupsBy(agencyId, month, by, routeId));
   }
 }

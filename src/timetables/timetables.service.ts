@@ -21,8 +21,12 @@ import { datesOf, shareTexts, timingOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
+import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
+import { VersionRows } from './version-rows.io.js';
 import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
+
+export type { TripInShort } from './trips-in-pieces.io.js';
 
 /** What the audit log keeps of a manager's word on a date. */
 export const auditedException = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
@@ -36,6 +40,7 @@ const mostIdsAsked = 1000;
 
 @Injectable()
 export class TimetablesService {
+  readonly versions: VersionRows;
   private readonly timetables = new AgencyCache(async (agencyId) =>
     loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), () => this.networks.getNetwork(agencyId)),
   );
@@ -48,6 +53,7 @@ export class TimetablesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Changes) changes: Changes,
   ) {
+    this.versions = new VersionRows(database);
     changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));
   }
 
@@ -137,6 +143,11 @@ export class TimetablesService {
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
   }
 
+  /** All trips of a version, whatever became of it. */
+  listTripsOfVersion(network: Network, version: TimetableVersion): Promise<PlannedTrip[]> {
+    return this.readTrips(network, version, {});
+  }
+
   private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
     const { agencyId, versionId } = version;
     const { manager } = this.database.source;
@@ -151,6 +162,11 @@ export class TimetablesService {
       const [pattern, timing] = [network.patterns.get(trip.patternId), timings.get(trip.timingId)];
       return pattern === undefined || timing === undefined ? [] : [{ trip, pattern, stopTimes: stopTimes(trip.startTime, timing) }];
     });
+  }
+
+  /** All trips of a version, for those who look at very many: piece by piece, with others answered in between. */
+  tripsInPieces({ version }: VersionInForce): AsyncGenerator<readonly TripInShort[]> {
+    return tripsInPieces(this.database, version);
   }
 
   /** What an index of departures is built from. */

@@ -14,6 +14,7 @@ import type { MonthAnswer, MonthsAnswer } from '../../src/monthly-reports/monthl
 import type { JobRunsAnswer, NoticesAnswer } from '../../src/notices/notices.requests.js';
 import type { DaysAnswer } from '../../src/ridership/figures.requests.js';
 import type { CorrectionAnswer } from '../../src/corrections/corrections.requests.js';
+import { BehindFigures } from '../../src/ridership/trip-details.service.js';
 import type { RidershipTripsAnswer, TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import { bilingual } from '../../src/tables/table.js';
@@ -37,7 +38,7 @@ class Desk {
   private constructor(readonly office: Office) {}
 
   static async open(database = newSqlite(), now = '2024-07-02T06:00:00+08:00'): Promise<Desk> {
-    const desk = new Desk(await Office.open(database));
+    const desk = new Desk(await Office.open(database, '2024-07-01T05:00:00+08:00'));
     await desk.at(now);
     return desk;
   }
@@ -969,12 +970,12 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     };
     await record(town, rowsOf('2024-07-02', 'one', [['trip-started', '02:50']], { agencyId: 'harbour' }));
     // The evening before ends at half past four, too, and is waited for until half past five.
-    const state = (): Promise<unknown> =>
-      town.source.query(`SELECT state FROM ridership_days WHERE agency_id = 'harbour' AND service_date = '2024-07-03'`);
+    const state = async (): Promise<string[]> =>
+      (await town.app.get(BehindFigures).listTrips('harbour', serviceDate('2024-07-03'))).map((each) => each.state);
     expect(await ran('2024-07-04T05:00:00')).toEqual([]);
-    expect(await state()).toEqual([{ state: 'planned' }]);
+    expect(await state()).toEqual(['planned']);
     expect(await ran('2024-07-04T05:30:00')).toEqual(['close-day 2024-07-03 done']);
-    expect(await state()).toEqual([{ state: 'unlogged' }]);
+    expect(await state()).toEqual(['unlogged']);
     // A trip of days is not waited for.
     await town.load({ ...otherTown, 'stop_times.txt': line('26:50:00', '120:00:00') });
     expect(await ran('2024-07-06T05:00:00')).toEqual([]);

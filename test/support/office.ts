@@ -29,8 +29,9 @@ export class Office {
 
   private constructor(readonly town: Town) {}
 
-  static async open(database?: DatabaseAddress): Promise<Office> {
-    const office = new Office(await Town.open({ database: database ?? newSqlite() }));
+  /** @param now when the program is installed; left out: in the morning of 15 July 2024 */
+  static async open(database?: DatabaseAddress, now?: string): Promise<Office> {
+    const office = new Office(await Town.open({ database: database ?? newSqlite(), ...(now === undefined ? {} : { now }) }));
     await office.town.app.get(AccountsService).createFirstManagers(managerPassword);
     office.manager = await office.signIn('manager', managerPassword);
     return office;

@@ -2272,6 +2272,11 @@ export interface components {
     readonly BoardAnswer: {
       /** @example 虹桥人才公寓班车 */
       readonly agencyName: string;
+      /**
+       * @description only where riders have to phone for something told here, and the agency has a number
+       * @example 021-5555 0199
+       */
+      readonly agencyPhone?: string;
       readonly alerts: readonly components['schemas']['BoardAlertAnswer'][];
       /**
        * Format: date-time
@@ -2326,6 +2331,11 @@ export interface components {
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /**
+       * @description how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, `coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure
+       * @enum {string}
+       */
+      readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
       /** @description only where it is estimated to be late because its vehicle is */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
@@ -2381,6 +2391,16 @@ export interface components {
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
       readonly unreported?: boolean;
     };
+    readonly BoardDropOffsAnswer: {
+      /** @enum {string} */
+      readonly dropOffType: 'phone-agency' | 'coordinate-with-driver';
+      /**
+       * @example [
+       *       "北门"
+       *     ]
+       */
+      readonly stops: readonly string[];
+    };
     readonly BoardLineAnswer: {
       /** @description another timetable that comes within seven days; only where it changes something here */
       readonly change?: components['schemas']['TimetableChangeAnswer'];
@@ -2396,6 +2416,8 @@ export interface components {
       readonly directionId: 0 | 1 | null;
       /** @description whether drivers of the route report their trips: then one that is due and not reported may still come */
       readonly driversReport: boolean;
+      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
       /** @description planned for the last 60 minutes (or the next 2) and gone: what may still be reported on */
       readonly gone: readonly components['schemas']['BoardDepartureAnswer'][];
       /**
@@ -3225,6 +3247,8 @@ export interface components {
       readonly departureTime: string;
       /** @example 0 */
       readonly directionId: number | null;
+      /** @description only where one gets off otherwise than usual at a stop ahead */
+      readonly dropOffs?: readonly components['schemas']['DropOffsAnswer'][];
       /** @example 淞虹路 */
       readonly headsign: string;
       /** @description only where the feed promises a headway instead of times */
@@ -3239,6 +3263,11 @@ export interface components {
        * @enum {string}
        */
       readonly occupancyStatus?: 'EMPTY' | 'MANY_SEATS_AVAILABLE' | 'FEW_SEATS_AVAILABLE' | 'STANDING_ROOM_ONLY' | 'FULL';
+      /**
+       * @description how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, `coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure
+       * @enum {string}
+       */
+      readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
       /** @description only where it is estimated to be late because its vehicle is */
       readonly previousTrip?: components['schemas']['PreviousTripAnswer'];
       /**
@@ -4071,6 +4100,20 @@ export interface components {
       /** @description the trip it is about; null: none */
       readonly tripId: string | null;
       readonly vehicleId: string | null;
+    };
+    readonly DropOffsAnswer: {
+      /**
+       * @description GTFS `drop_off_type`: `none` (1) nobody may get off, `phone-agency` (2) who wants to get off phones the agency first, `coordinate-with-driver` (3) tells the driver
+       * @enum {string}
+       */
+      readonly dropOffType: 'none' | 'phone-agency' | 'coordinate-with-driver';
+      /**
+       * @description in the order in which the trip calls there
+       * @example [
+       *       "gate"
+       *     ]
+       */
+      readonly stopIds: readonly string[];
     };
     readonly EndedSessionsAnswer: {
       /** Format: uuid */
@@ -5112,6 +5155,11 @@ export interface components {
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
+       * @description how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, `coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure
+       * @enum {string}
+       */
+      readonly pickupType?: 'phone-agency' | 'coordinate-with-driver';
+      /**
        * @description seconds after `startsAt` of the day: the same, but in the night in which clocks change
        * @example 27000
        */
@@ -5140,6 +5188,8 @@ export interface components {
        * @enum {number|null}
        */
       readonly directionId: 0 | 1 | null;
+      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
       /**
        * @description of a line that ends where it began: the next two stops, because its last one says nothing
        * @example [
@@ -6265,8 +6315,18 @@ export interface components {
       readonly arrivalTime: string;
       /** @example 07:30:00 */
       readonly departureTime: string;
+      /**
+       * @description the same for getting off: GTFS `drop_off_type`
+       * @enum {string}
+       */
+      readonly dropOffType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /** @example 虹桥人才公寓 */
       readonly name: string;
+      /**
+       * @description how riders get on here, only where the bus does not simply stop for them: GTFS `pickup_type` 1, 2, 3
+       * @enum {string}
+       */
+      readonly pickupType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /** @example home */
       readonly stopId: string;
     };

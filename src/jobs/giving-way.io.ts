@@ -3,10 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 /** Others are let in after so many trips: a whole morning of a city takes more than a second. */
 const tripsAtOnce = 50;
 
+/** Lets in who waits for an answer. For long work, between its pieces: nobody else is served while a piece runs. */
+export const givesWay = async (): Promise<void> => {
+  await setImmediate();
+};
+
 /** To be awaited at each trip. */
 export function givingWay(): () => Promise<void> {
   let count = 0;
   return async () => {
-    if ((count += 1) % tripsAtOnce === 0) await setImmediate();
+    if ((count += 1) % tripsAtOnce === 0) await givesWay();
   };
 }

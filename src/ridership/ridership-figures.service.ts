@@ -1,0 +1,208 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
+import { epochSeconds, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { inForceOn, planOn, type VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService, type TripInShort } from '../timetables/timetables.service.js';
+import { closesAt } from '../trip-log/operated-trip.js';
+import { CachedGroups } from './cached-groups.js';
+import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
+import { DayPlanCount, isPlannedDay, plannedDates, plannedGroups, type DayPlan, type KnownDay, type PlannedDay } from './planned-days.js';
+import { byDeparture } from './ridership-columns.js';
+import { RidershipRows } from './ridership-rows.service.js';
+import { unsaidTrip, type RidershipTrip } from './ridership-trip.js';
+
+/** Groups cached of all months together, some hundred bytes each: many months of an estate, a few of a city. */
+const mostGroupsCached = 50_000;
+
+/**
+ * What is read of some dates: from their rows, and of dates of which nobody said anything from their plan, without rows.
+ * For those who brought the rows up to date: a date that has none is one of those.
+ */
+@Injectable()
+export class RidershipFigures {
+  private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
+  private readonly parts = new CachedGroups<readonly TripGroup[]>(mostGroupsCached);
+  /** By version as long as it is in force as it is, and by what runs. */
+  private readonly plans = new WeakMap<VersionInForce, Map<string, DayPlan>>();
+
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(RidershipRows) private readonly rows: RidershipRows,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Today, where the agency is. */
+  async today(agencyId: string): Promise<ServiceDate> {
+    return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
+  }
+
+  /** The date on which the agency came into the program. Not after today, whatever the clock said then. */
+  async installedOn(agencyId: string): Promise<ServiceDate> {
+    const { createdAt, agencyTimezone } = await this.networks.getAgency(agencyId);
+    const [date, today] = [localDate(instant(createdAt), agencyTimezone), await this.today(agencyId)];
+    return date < today ? date : today;
+  }
+
+  /** The dates of a range of which there are figures, in order. */
+  async listDays(agencyId: string, range: DateRange): Promise<KnownDay[]> {
+    const built = await this.rows.listBuilt(agencyId, range);
+    const versions = await this.timetables.listInForce(agencyId);
+    const [installedOn, today] = [await this.installedOn(agencyId), await this.today(agencyId)];
+    const runs = (date: ServiceDate): boolean => (inForceOn(versions, date)?.days.running(date).services.length ?? 0) > 0;
+    const dates = plannedDates(
+      range,
+      { first: versions[0]?.from ?? null, installedOn, today, runs },
+      new Set(built.map(({ date }) => date)),
+    );
+    const planned = dates.length === 0 ? [] : await this.planned(await this.networks.getNetwork(agencyId), versions, dates);
+    return [...built, ...planned].sort((a, b) => (a.date < b.date ? -1 : 1));
+  }
+
+  private async planned(network: Network, versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Promise<PlannedDay[]> {
+    const zone = network.agency.agencyTimezone;
+    const days: PlannedDay[] = [];
+    for (const [inForce, own] of datesByVersion(versions, dates)) {
+      const plans = await this.plansOf(network, inForce, own);
+      for (const date of own) {
+        const runs = plans.get(inForce.days.running(date).plan);
+        if (runs === undefined) continue;
+        const { lastArrival } = runs;
+        const closes = closesAt(date, lastArrival === null ? null : epochSeconds(date, lastArrival, zone), zone);
+        const isClosed = instant(this.clock.now()) >= closes;
+        const plan = planOn(versions, date);
+        days.push({ date, plan, isClosed, closesAt: closes, buildId: `${plan} ${isClosed ? 'closed' : 'open'}`, runs });
+      }
+    }
+    return days;
+  }
+
+  /** What runs on some dates of a version, by plan. All trips of the version are looked at once for those not known yet. */
+  private async plansOf(network: Network, inForce: VersionInForce, dates: readonly ServiceDate[]): Promise<Map<string, DayPlan>> {
+    const known = this.plans.get(inForce) ?? new Map<string, DayPlan>();
+    this.plans.set(inForce, known);
+    const counts = new Map<string, DayPlanCount>();
+    for (const running of dates.map((date) => inForce.days.running(date)))
+      if (!known.has(running.plan) && !counts.has(running.plan))
+        counts.set(running.plan, new DayPlanCount(running, (patternId) => network.patterns.get(patternId)));
+    if (counts.size === 0) return known;
+    for await (const trips of this.timetables.tripsInPieces(inForce)) for (const count of counts.values()) count.add(trips);
+    for (const [plan, count] of counts) known.set(plan, count.plan);
+    return known;
+  }
+
+  /** The trips of some dates. @param only this trip; left out: all */
+  async listTrips(agencyId: string, range: DateRange, only?: string): Promise<RidershipTrip[]> {
+    const stored = await this.rows.listTrips(agencyId, range, only);
+    const isAsked = only === undefined ? undefined : ({ tripId }: TripInShort): boolean => tripId === only;
+    return [...stored, ...(await this.unsaid(agencyId, range, isAsked))].sort(byDeparture);
+  }
+
+  /**
+   * The trips of some dates that ran and were never ended, about which something is odd, or that nobody logged.
+   * @param unlogged left out those that nobody logged on dates of which nobody said anything at all, of which a whole month may consist
+   */
+  async listOdd(agencyId: string, range: DateRange, unlogged: boolean): Promise<RidershipTrip[]> {
+    const stored = await this.rows.listOdd(agencyId, range);
+    return unlogged ? [...stored, ...(await this.unlogged(agencyId, range))].sort(byDeparture) : stored;
+  }
+
+  /** The trips of some dates that were full, that ran and were never ended, or that nobody logged on some routes. */
+  async listPressing(agencyId: string, range: DateRange, routeIds: ReadonlySet<string>): Promise<RidershipTrip[]> {
+    const stored = await this.rows.listPressing(agencyId, range);
+    if (routeIds.size === 0) return stored;
+    return [...stored, ...(await this.unlogged(agencyId, range, routeIds))].sort(byDeparture);
+  }
+
+  private async unlogged(agencyId: string, range: DateRange, routeIds?: ReadonlySet<string>): Promise<RidershipTrip[]> {
+    const { patterns } = await this.networks.getNetwork(agencyId);
+    const isAsked = ({ patternId }: TripInShort): boolean => routeIds?.has(patterns.get(patternId)?.routeId ?? '') !== false;
+    return (await this.unsaid(agencyId, range, isAsked)).filter(({ state }) => state === 'unlogged');
+  }
+
+  /** The trips of the dates that are known from their plan. */
+  private async unsaid(agencyId: string, range: DateRange, isAsked?: (trip: TripInShort) => boolean): Promise<RidershipTrip[]> {
+    const days = new Map((await this.listDays(agencyId, range)).filter(isPlannedDay).map((day) => [day.date, day]));
+    const found: RidershipTrip[] = [];
+    if (days.size === 0) return found;
+    const { patterns } = await this.networks.getNetwork(agencyId);
+    for (const [inForce, dates] of datesByVersion(await this.timetables.listInForce(agencyId), [...days.keys()])) {
+      const running = dates.map((date) => ({ date, services: inForce.days.running(date), isClosed: days.get(date)?.isClosed === true }));
+      for await (const trips of this.timetables.tripsInPieces(inForce))
+        for (const trip of trips) {
+          const pattern = patterns.get(trip.patternId);
+          if (pattern === undefined || isAsked?.(trip) === false) continue;
+          const { routeId, directionId } = pattern;
+          const { tripId, startTime } = trip;
+          for (const { date, services, isClosed } of running)
+            if (services.has(trip.serviceId, routeId))
+              found.push(
+                unsaidTrip({ serviceDate: date, tripId, routeId, directionId, startTime, dayType: services.dayType(routeId) }, isClosed),
+              );
+        }
+    }
+    return found;
+  }
+
+  /** The trips of some dates, those that are alike put together. */
+  async listGroups<K extends GroupKey>(
+    agencyId: string,
+    range: DateRange,
+    by: readonly K[],
+    routeId?: string,
+    days?: readonly KnownDay[],
+  ): Promise<(GroupedTrips & Pick<TripGroup, K>)[]> {
+    const planned = (days ?? (await this.listDays(agencyId, range))).filter(isPlannedDay);
+    return [...(await this.rows.listGroups(agencyId, range, by, routeId)), ...plannedGroups(planned, by, routeId)];
+  }
+
+  /**
+   * The trips of a month put together by date, and by departure whatever the date: what was not derived anew since it was last
+   * read has not changed.
+   * @param days the dates of the month of which there are figures
+   */
+  async getMonthGroups(agencyId: string, month: Month, days: readonly KnownDay[]): Promise<MonthGroups> {
+    const [key, state] = [`${month} ${agencyId}`, stateOf(days)];
+    const cached = state === null ? null : this.months.get(key, state);
+    if (cached !== null) return cached;
+    const planned = days.filter(isPlannedDay);
+    const stored = await this.rows.listMonthGroups(agencyId, datesOf(month));
+    const byDate = [...stored.byDate, ...plannedGroups(planned, ['serviceDate'])];
+    const ofDepartures = [...stored.byDeparture, ...plannedGroups(planned, departureFields)];
+    const groups = { byDate, byDeparture: ofDepartures };
+    if (state !== null) this.months.set(key, state, groups, byDate.length + ofDepartures.length);
+    return groups;
+  }
+
+  /** The trips of a month, of all routes or one, put together otherwise, and cached in the same way. */
+  async getGroupsBy<K extends GroupKey>(
+    agencyId: string,
+    month: Month,
+    by: readonly K[],
+    routeId?: string,
+  ): Promise<readonly (GroupedTrips & Pick<TripGroup, K>)[]> {
+    const range = datesOf(month);
+    const days = await this.listDays(agencyId, range);
+    const [key, state] = [[month, agencyId, routeId ?? '', ...by].join('\n'), stateOf(days)];
+    const cached = state === null ? null : this.parts.get(key, state);
+    if (cached !== null) return cached;
+    const groups = await this.listGroups(agencyId, range, by, routeId, days);
+    if (state !== null) this.parts.set(key, state, groups as readonly GroupedTrips[] as readonly TripGroup[], groups.length);
+    return groups;
+  }
+}
+
+/** What the figures of some dates are made of; null: an older copy of the program derived one of them, and nobody can tell whether it is the same. */
+const stateOf = (days: readonly KnownDay[]): string | null =>
+  days.some(({ buildId }) => buildId === null) ? null : days.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');
+
+function datesByVersion(versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Map<VersionInForce, ServiceDate[]> {
+  const lots = new Map<VersionInForce, ServiceDate[]>();
+  for (const date of dates) {
+    const inForce = inForceOn(versions, date);
+    if (inForce !== null) lots.set(inForce, [...(lots.get(inForce) ?? []), date]);
+  }
+  return lots;
+}
