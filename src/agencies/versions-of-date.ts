@@ -12,7 +12,7 @@ const inOrder = (a: VersionDates, b: VersionDates): number =>
   a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.versionId - b.versionId;
 
 /** Those that come into force one after the other: of several with one first date the last. */
-function successive<V extends VersionDates>(versions: readonly V[]): V[] {
+export function successive<V extends VersionDates>(versions: readonly V[]): V[] {
   const published = versions.filter(({ state }) => state === 'published').sort(inOrder);
   return published.filter(({ effectiveFrom }, index) => published[index + 1]?.effectiveFrom !== effectiveFrom);
 }
@@ -37,16 +37,6 @@ export const versionAt = <V extends VersionDates & { readonly agencyTimezone: st
     successive(versions).findLast(({ effectiveFrom, agencyTimezone }) => effectiveFrom <= localDate(instant(now), agencyTimezone)),
     versions,
   );
-
-/** A time zone, and the first date on which it holds. */
-export interface ZoneFrom {
-  readonly from: ServiceDate;
-  readonly zone: string;
-}
-
-/** The zones that come one after the other; the first one holds before its date, too. */
-export const zonesOf = (versions: readonly (VersionDates & { readonly agencyTimezone: string })[]): ZoneFrom[] =>
-  successive(versions).map(({ effectiveFrom, agencyTimezone }) => ({ from: effectiveFrom, zone: agencyTimezone }));
 
 /** Whose words are taken for what a version does not name, and which versions say what is listed. */
 export interface Nearness {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
-import { dateAt, getRoute, getStop, withPlatforms, zoneOn, type Network } from '../network/network.service.js';
+import { dateAt, zoneOn } from '../agencies/zones.js';
+import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
 import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../scheduling/departure-index.js';
 import { nextDepartures } from '../scheduling/departures.js';

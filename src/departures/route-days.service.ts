@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
-import { dateAt, getRoute, NetworkService, zoneOn, type Network } from '../network/network.service.js';
+import { dateAt, zoneOn } from '../agencies/zones.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';

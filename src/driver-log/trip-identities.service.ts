@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
-import { zoneOn, type Network } from '../network/network.service.js';
+import { zoneOn } from '../agencies/zones.js';
+import type { Refusal } from '../errors.js';
+import type { Network } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { stopTimes, type StopOffsets } from '../scheduling/timetable.js';
@@ -12,11 +14,17 @@ import { plannedCalls, tripKey, type TripIdentity } from '../trip-log/operated-t
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { ExtraTrip } from './driver-event.entity.js';
 import { LoggedEvents } from './logged-events.service.js';
+import type { SentEvent } from './read-event.js';
 import { offsetsFrom, RunningTimes } from './running-times.service.js';
+
+/** What was said, each of the trip that takes the place of the one it names, where its phone still holds another timetable. */
+type TakesOver = <Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]) => Promise<readonly Said[]>;
 
 /** Which trips there are on a date, of the timetable or outside it. */
 @Injectable()
 export class TripIdentities {
+  private takesOver: TakesOver = (_, said) => Promise.resolve(said);
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
@@ -27,6 +35,16 @@ export class TripIdentities {
     assignable.alsoKnownBy(async (agencyId, date, tripId) =>
       (await this.listAdded(agencyId, { from: date, to: date })).some((added) => added.tripId === tripId),
     );
+  }
+
+  /** For whoever publishes timetables and stands to the right of this. */
+  takenOverBy(take: TakesOver): void {
+    this.takesOver = take;
+  }
+
+  /** What was said, of the trips that are meant by the timetable of now. */
+  takeOver<Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]): Promise<readonly Said[]> {
+    return this.takesOver(network, said);
   }
 
   /** The trips that the timetable promised. */

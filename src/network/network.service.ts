@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
-import { Agencies, type AgencyInForce, type ZoneFrom } from '../agencies/agencies.service.js';
+import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
+import type { ZoneFrom } from '../agencies/zones.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { boardingAt, type Pattern } from '../scheduling/trips.js';
-import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Names } from './names.js';
 import { networkOfVersion, walkKey } from './network-of-version.js';
 import { loadNetworkRows } from './network-rows.io.js';
@@ -128,16 +129,6 @@ export const todayOf = ({ agency }: { readonly agency: Pick<AgencyInForce, 'agen
 /** How many seconds it is on foot from one stop to another; null: the feed does not tell, and a guess would mislead. */
 export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: string): number | null =>
   walks.get(walkKey(fromStopId, toStopId)) ?? null;
-
-/** The clocks by which the trips of a date run: those of the version in force on it. */
-export const zoneOn = (
-  { zones, agency }: Pick<Network, 'zones'> & { agency: Pick<AgencyInForce, 'agencyTimezone'> },
-  date: ServiceDate,
-): string => (zones.findLast(({ from }) => from <= date) ?? zones[0])?.zone ?? agency.agencyTimezone;
-
-/** The date on the agency's clocks at any moment, by the zone of that date. */
-export const dateAt = ({ zones, agency }: Pick<Network, 'zones' | 'agency'>, at: EpochSeconds): ServiceDate =>
-  localDate(at, (zones.findLast(({ from, zone }) => from <= localDate(at, zone)) ?? zones[0])?.zone ?? agency.agencyTimezone);
 
 /** What the version of the network names, or one that comes. */
 export const isListed = ({ listing }: Pick<Network, 'listing'>, { versionId }: Pick<VersionRoute | VersionStop, 'versionId'>): boolean =>

@@ -1,4 +1,5 @@
-import { zoneOn, type Network } from '../network/network.service.js';
+import { zoneOn } from '../agencies/zones.js';
+import type { Network } from '../network/network.service.js';
 import { epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
 import type { TripOfVersion } from '../timetables/blocks.service.js';
