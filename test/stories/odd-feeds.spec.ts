@@ -412,6 +412,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await town.nextDepartures('home', { limit: 3 })).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼', '08:00 淞虹路']);
     expect(await town.nextDepartures('home', { limit: 1, lang: 'en' })).toEqual(['07:30 Songhong Road']);
     // Without an end is not for ever, and no day of it is looked at before somebody asks.
-    expect(await town.nextDepartures('home', { limit: 1, at: '2098-07-15T07:10:00+08:00' })).toEqual(['07:30 淞虹路']);
+    expect(await town.nextDepartures('home', { limit: 1, at: '2049-07-15T07:10:00+08:00' })).toEqual(['07:30 淞虹路']);
   });
 });
