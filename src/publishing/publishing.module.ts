@@ -7,12 +7,13 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { CarriedReports } from '../rider-reports/carried-reports.service.js';
 import { CarriedIds } from './carried-ids.service.js';
+import { LostReferences } from './lost-references.service.js';
 import { PublishingService } from './publishing.service.js';
 import { ReferencesService } from './references.service.js';
 
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, NetworkModule, TimetablesModule],
-  providers: [CarriedIds, CarriedReports, FrozenMonths, PublishingService, ReferencesService],
-  exports: [PublishingService, ReferencesService],
+  providers: [CarriedIds, CarriedReports, FrozenMonths, LostReferences, PublishingService, ReferencesService],
+  exports: [LostReferences, PublishingService, ReferencesService],
 })
 export class PublishingModule {}

@@ -124,7 +124,8 @@ export class VersionActs {
 /** Days were run by it, or are today. One that was replaced was in force on no day. */
 function refuseBegun({ version, state }: FoundVersion): void {
   const { versionId, source, effectiveFrom: from } = version;
-  if (state === 'past' || state === 'in-force') throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
+  if (state === 'past' || state === 'in-force')
+    throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
 }
 
 /** One that comes needs no bringing back, and the one in force only from a date on which another is. */
