@@ -21,14 +21,9 @@ export async function loadVersions(
     order: { effectiveFrom: 'ASC', versionId: 'ASC' },
   });
   const published = all.filter(({ versionId }) => !without.includes(versionId));
-  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
-  const words: Words = {
-    days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
-    routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
-    workingDays,
-  };
   const inForce: VersionInForce[] = [];
   if (published.length === 0) return inForce;
+  const words = await readWords(database, agencyId, workingDays);
   const known = await network();
   for (const [index, version] of published.entries()) {
     const until = published[index + 1]?.effectiveFrom ?? null;
@@ -39,6 +34,28 @@ export async function loadVersions(
     inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
   }
   return inForce;
+}
+
+/** A version, in force or not, as if no other one ended it. */
+export async function loadAlone(
+  database: Database,
+  version: TimetableVersion,
+  workingDays: WorkingDays,
+  known: KnownPatterns,
+): Promise<VersionInForce> {
+  const servicesOf = await loadPatterns(database, version, known);
+  const days = await loadDays(database, version, servicesOf, await readWords(database, version.agencyId, workingDays));
+  return { version, from: version.effectiveFrom, until: null, days, servicesOf };
+}
+
+/** What managers said of single dates. */
+async function readWords({ source: { manager } }: Database, agencyId: string, workingDays: WorkingDays): Promise<Words> {
+  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
+  return {
+    days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
+    routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
+    workingDays,
+  };
 }
 
 /** Of the network only which route a pattern is of. */
