@@ -8,7 +8,7 @@ import type { DriverEventRow } from '../driver-log/event-row.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { AssignmentsService, type AssignmentMove } from '../fleet/assignments.service.js';
 import { NetworkService } from '../network/network.service.js';
-import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
+import { CarriedReports } from '../rider-reports/carried-reports.service.js';
 import { addDays, instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
@@ -65,7 +65,7 @@ export class ReferencesService {
     @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(DriverLogService) private readonly log: DriverLogService,
     @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
-    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
+    @Inject(CarriedReports) private readonly reports: CarriedReports,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 

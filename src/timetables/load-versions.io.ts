@@ -13,20 +13,17 @@ export async function loadVersions(
   agencyId: string,
   workingDays: WorkingDays,
   network: () => Promise<KnownPatterns>,
+  without: readonly number[] = [],
 ): Promise<VersionInForce[]> {
   const { manager } = database.source;
-  const published = await manager.find(TimetableVersion, {
+  const all = await manager.find(TimetableVersion, {
     where: { agencyId, state: 'published' },
     order: { effectiveFrom: 'ASC', versionId: 'ASC' },
   });
-  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
-  const words: Words = {
-    days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
-    routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
-    workingDays,
-  };
+  const published = all.filter(({ versionId }) => !without.includes(versionId));
   const inForce: VersionInForce[] = [];
   if (published.length === 0) return inForce;
+  const words = await readWords(database, agencyId, workingDays);
   const known = await network();
   for (const [index, version] of published.entries()) {
     const until = published[index + 1]?.effectiveFrom ?? null;
@@ -37,6 +34,28 @@ export async function loadVersions(
     inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
   }
   return inForce;
+}
+
+/** A version, in force or not, as if no other one ended it. */
+export async function loadAlone(
+  database: Database,
+  version: TimetableVersion,
+  workingDays: WorkingDays,
+  known: KnownPatterns,
+): Promise<VersionInForce> {
+  const servicesOf = await loadPatterns(database, version, known);
+  const days = await loadDays(database, version, servicesOf, await readWords(database, version.agencyId, workingDays));
+  return { version, from: version.effectiveFrom, until: null, days, servicesOf };
+}
+
+/** What managers said of single dates. */
+async function readWords({ source: { manager } }: Database, agencyId: string, workingDays: WorkingDays): Promise<Words> {
+  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
+  return {
+    days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
+    routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
+    workingDays,
+  };
 }
 
 /** Of the network only which route a pattern is of. */

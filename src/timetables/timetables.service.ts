@@ -16,7 +16,7 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { loadVersions, type KnownPatterns } from './load-versions.io.js';
+import { loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type SaidOfDay } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -55,10 +55,10 @@ export class TimetablesService {
     return this.timetables.get(agencyId);
   }
 
-  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. */
-  async readInForce(agencyId: string): Promise<readonly VersionInForce[]> {
+  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. @param without as if these were withdrawn */
+  async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const patterns = async (): Promise<KnownPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
-    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns);
+    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
   }
 
   /** Every published version, those too that were replaced before they came into force. */
@@ -71,6 +71,19 @@ export class TimetablesService {
   async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
     if (versionIds.length === 0) return;
     await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
+  }
+
+  /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */
+  listEver(agencyId: string): Promise<TimetableVersion[]> {
+    return this.database.source.manager.find(TimetableVersion, {
+      where: { agencyId, state: In(['published', 'archived']) },
+      order: { versionId: 'DESC' },
+    });
+  }
+
+  /** One of them as if no other one ended it. */
+  async readAlone(network: Network, version: TimetableVersion): Promise<VersionInForce> {
+    return loadAlone(this.database, version, await this.workingDays.getWorkingDays(version.agencyId), network);
   }
 
   async findInForce(agencyId: string, date: ServiceDate): Promise<VersionInForce | null> {
