@@ -115,9 +115,10 @@ export class PublishingService {
       const versionId = await save(runner, publication);
       await this.timetables.archive(runner, agencyId, publication.archives);
       await this.references.apply(runner, actor, versionId, publication.carried);
-      await runner.manager.delete(ToldConsequence, { agencyId });
       const { effectiveFrom, archives, consequences, carried } = publication;
       const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+      // Accepted once is accepted for once.
+      if (accepted.length > 0) await runner.manager.delete(ToldConsequence, { agencyId, digest: digestOf(publication) });
       const did = {
         effectiveFrom,
         ...(archives.length > 0 ? { archives } : {}),
