@@ -10,12 +10,19 @@ import type { Agency } from './agency.entity.js';
 import type { VersionAgency } from './timetable-version.entity.js';
 import { chooseAgency } from './asked-agency.js';
 import { nearestTo, versionAt, versionOn, type Nearness, type VersionDates } from './versions-of-date.js';
+import { zonesOf, type ZoneFrom } from './zones.js';
 
 /** An agency as one of its timetable versions calls it: where nothing else is said, the one that is in force today. */
 export type AgencyInForce = Readonly<Agency & VersionAgency>;
 
 /** A version of an agency, as far as it decides what the agency is called, and when. */
 type KnownVersion = AgencyInForce & VersionDates;
+
+interface VersionOfAgency {
+  readonly agency: AgencyInForce;
+  readonly nearness: Nearness;
+  readonly zones: readonly ZoneFrom[];
+}
 
 interface Listed extends Stretch {
   readonly agencies: readonly AgencyInForce[];
@@ -78,11 +85,11 @@ export class Agencies {
     return versionOn(await this.versionsOf(agency.agencyId), date) ?? agency;
   }
 
-  /** As a version calls it, and whose words are taken where that version says nothing. */
-  async getOfVersion(agencyId: string, versionId: number): Promise<{ agency: AgencyInForce; nearness: Nearness }> {
+  /** As a version calls it, whose words are taken where that version says nothing, and the zones of all dates. */
+  async getOfVersion(agencyId: string, versionId: number): Promise<VersionOfAgency> {
     const versions = await this.versionsOf(agencyId);
     const agency = versions.find((each) => each.versionId === versionId) ?? (await this.get(agencyId));
-    return { agency, nearness: nearestTo(versions, agency.versionId) };
+    return { agency, nearness: nearestTo(versions, agency.versionId), zones: zonesOf(versions) };
   }
 
   /** A version comes into force without anybody asking. */

@@ -12,7 +12,7 @@ const inOrder = (a: VersionDates, b: VersionDates): number =>
   a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.versionId - b.versionId;
 
 /** Those that come into force one after the other: of several with one first date the last. */
-function successive<V extends VersionDates>(versions: readonly V[]): V[] {
+export function successive<V extends VersionDates>(versions: readonly V[]): V[] {
   const published = versions.filter(({ state }) => state === 'published').sort(inOrder);
   return published.filter(({ effectiveFrom }, index) => published[index + 1]?.effectiveFrom !== effectiveFrom);
 }

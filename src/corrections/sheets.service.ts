@@ -8,6 +8,7 @@ import { extraTripRow, type ExtraTrip, type SaidEvent } from '../driver-log/even
 import { extraIdentity, TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { Refusal, type Fault } from '../errors.js';
+import { zoneOn } from '../agencies/zones.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
@@ -90,7 +91,7 @@ export class Sheets {
   private async decide(acting: Acting, sheet: Sheet): Promise<DecidedSheet> {
     const context = {
       vehicleId: sheet.vehicle?.vehicleId ?? null,
-      zone: acting.network.agency.agencyTimezone,
+      zone: zoneOn(acting.network, sheet.serviceDate),
       now: instant(this.clock.now()),
     };
     const trips = await this.find(acting, sheet);
@@ -150,8 +151,8 @@ export class Sheets {
   ): Promise<FoundTrip | Wrong> {
     const { network, runner } = acting;
     const { serviceDate, routeId, directionId, departureTime } = asked;
-    const { agencyId, agencyTimezone } = network.agency;
-    const there = sameDeparture(day, asked, serviceDate, vehicleId, agencyTimezone);
+    const { agencyId } = network.agency;
+    const there = sameDeparture(day, asked, serviceDate, vehicleId, zoneOn(network, serviceDate));
     if (there?.isScheduled === true) return ofTimetable(there.tripId);
     if (there !== null) return this.known(acting, there);
     const pattern = await this.findPattern(acting, asked);

@@ -47,8 +47,12 @@ export class DeparturesService implements OnApplicationBootstrap {
 
   /** @param agencyId null for the default agency */
   async getLive(agencyId: string | null): Promise<LiveTimetable> {
-    const { agencyId: known } = await this.networks.getAgency(agencyId);
+    const { agencyId: known, versionId } = await this.networks.getAgency(agencyId);
     await this.reports.ready(known);
+    const live = await this.get(known);
+    if (live.network.agency.versionId === versionId) return live;
+    // Another version has come into force in this moment, and its names hold from its first second on.
+    await this.building.get(known);
     return this.get(known);
   }
 
@@ -75,7 +79,10 @@ export class DeparturesService implements OnApplicationBootstrap {
     const live = new LiveTimetable(
       network,
       versions,
-      (inForce) => this.timetables.getTimetable(network, inForce),
+      async (inForce) => {
+        const ofVersion = await this.networks.getNetworkOf(agencyId, inForce.version.versionId);
+        return { network: ofVersion, timetable: await this.timetables.getTimetable(ofVersion, inForce) };
+      },
       () => this.reports.find(agencyId),
       () => instant(this.clock.now()),
     );

@@ -4,10 +4,11 @@ import { Clock } from '../clock.js';
 import { Showing } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
+import { dateAt } from '../agencies/zones.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { routeName, stopName } from '../network/spoken.js';
-import { formatServiceTime, instant, localDate, parseInstant, serviceDate } from '../scheduling/service-time.js';
+import { formatServiceTime, instant, parseInstant, serviceDate } from '../scheduling/service-time.js';
 import type { PatternStop } from '../scheduling/trips.js';
 import { DeparturesService } from './departures.service.js';
 import { RouteDays, type RouteTrip } from './route-days.service.js';
@@ -38,11 +39,12 @@ export class TimetableController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Showing<TimetableAnswer>> {
-    const { network } = await this.departures.getLive(agencyId);
+    const live = await this.departures.getLive(agencyId);
     const now = this.clock.now();
     const at = (query.at === undefined ? null : parseInstant(query.at)) ?? instant(now - (now % 60));
-    const date = query.date === undefined ? localDate(at, network.agency.agencyTimezone) : serviceDate(query.date);
+    const date = query.date === undefined ? dateAt(live.network, at) : serviceDate(query.date);
     const day = await this.days.get({ agencyId, routeId, date, at, language });
+    const { network } = day;
     const answer = {
       routeId,
       name: routeName(network, getRoute(network, routeId), language),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
+import { zoneOn } from '../agencies/zones.js';
 import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';
@@ -104,14 +105,14 @@ export class TripIdentities {
 
   /** When the first thing happened that was said of a trip which nobody planned; null: nothing was said. */
   private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
-    const { agencyId, agencyTimezone } = network.agency;
+    const { agencyId } = network.agency;
     const [said] = await this.database.query<{ first: EpochSeconds | null }>(
       'SELECT min(at) AS "first" FROM driver_events WHERE agency_id = ? AND service_date = ? AND trip_id = ?',
       [agencyId, date, tripId],
       runner,
     );
     const first = said?.first ?? null;
-    return first === null ? null : ((first - startOfServiceDay(date, agencyTimezone)) as ServiceTime);
+    return first === null ? null : ((first - startOfServiceDay(date, zoneOn(network, date))) as ServiceTime);
   }
 }
 
@@ -127,7 +128,7 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
     stopIds: stops.map((stop) => stop.stopId),
     startTime: trip.startTime,
     isScheduled,
-    plan: isScheduled ? plannedCalls(serviceDate, network.agency.agencyTimezone, stops, stopTimes) : [],
+    plan: isScheduled ? plannedCalls(serviceDate, zoneOn(network, serviceDate), stops, stopTimes) : [],
     offsets: offsetsFrom(trip.startTime, stopTimes),
     headsign: trip.tripHeadsign,
     blockId: trip.blockId,
@@ -153,7 +154,7 @@ export function extraIdentity(
     stopIds,
     startTime,
     isScheduled: false,
-    plan: plannedCalls(serviceDate, network.agency.agencyTimezone, stops, times),
+    plan: plannedCalls(serviceDate, zoneOn(network, serviceDate), stops, times),
     offsets,
     headsign: null,
     blockId: null,

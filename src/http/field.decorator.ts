@@ -8,7 +8,7 @@ import type { Text } from '../language.js';
 export interface FieldRule {
   readonly schema: {
     type: 'string' | 'integer' | 'boolean' | 'array';
-    items?: { type: 'string'; format?: string; minLength?: number; maxLength?: number };
+    items?: { type: 'string'; format?: string; minLength?: number; maxLength?: number; enum?: string[] };
     minItems?: number;
     maxItems?: number;
     format?: string;

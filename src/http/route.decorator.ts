@@ -27,7 +27,7 @@ import { readTags, type Precondition } from './if-match.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { malformed } from './problem.js';
 import { PublicReadInterceptor, showsKey, type ReadShows } from './public-read.interceptor.js';
-import { requestValidation } from './validation.io.js';
+import { passOverMarks, requestValidation } from './validation.io.js';
 
 /** Who may ask: anybody, a driver (or a manager), a manager. */
 export type Need = 'everybody' | 'driver' | 'manager';
@@ -81,6 +81,16 @@ export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =
 /** A page that anybody may read: like a public read, but HTML, and no part of the described API. */
 export const PublicPage = (): MethodDecorator =>
   applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());
+
+const passingOver = {
+  intercept: (context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> => {
+    passOverMarks(context.switchToHttp().getRequest<FastifyRequest>().query);
+    return next.handle();
+  },
+};
+
+/** What its query names and it does not know is passed over, as `PublicRead` does it: for what is no public read, but asked for by the same programs. */
+export const PassesOverMarks = (): MethodDecorator & ClassDecorator => UseInterceptors(passingOver);
 
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
 export const askedAgency = ({ raw }: FastifyRequest): string | null => agencyOf(raw);

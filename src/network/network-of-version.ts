@@ -42,7 +42,7 @@ export const walkKey = (fromStopId: string, toStopId: string): string => `${from
 
 /**
  * The network of a version: what it says itself, and of a route or stop that it does not name what the nearest version says, with that
- * version's translations and walks.
+ * version's translations and walks. Its own come first in lists.
  * @param order all versions, the one that is asked for first, then the nearest
  */
 export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
@@ -50,13 +50,14 @@ export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   order: readonly number[],
 ): OfVersion<R, S> {
   const nearest = nearestOf(order);
+  const ownFirst = (a: Said, b: Said): number => Number(b.versionId === order[0]) - Number(a.versionId === order[0]);
   const routesById = nearest(routes, ({ routeId }) => routeId);
   const stopsById = nearest(stops, ({ stopId }) => stopId);
-  const inOrder = [...stopsById.values()].sort((a, b) => a.feedOrder - b.feedOrder || byId(a.stopId, b.stopId));
+  const inOrder = [...stopsById.values()].sort((a, b) => ownFirst(a, b) || a.feedOrder - b.feedOrder || byId(a.stopId, b.stopId));
   return {
     routes: new Map(
       [...routesById.values()]
-        .sort((a, b) => a.routeSortOrder - b.routeSortOrder || byId(a.routeId, b.routeId))
+        .sort((a, b) => ownFirst(a, b) || a.routeSortOrder - b.routeSortOrder || byId(a.routeId, b.routeId))
         .map((route) => [route.routeId, route]),
     ),
     stops: new Map(inOrder.map((stop) => [stop.stopId, stop])),

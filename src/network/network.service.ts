@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
+import type { ZoneFrom } from '../agencies/zones.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -33,6 +34,8 @@ export interface Network {
   readonly walks: ReadonlyMap<string, number>;
   /** What these versions name is in the lists: this one and those that come. */
   readonly listing: ReadonlySet<number>;
+  /** In the order in which they come; see `zoneOn`. */
+  readonly zones: readonly ZoneFrom[];
 }
 
 /** Of an agency at once: that of today, of the days around a change, and of some past that somebody asks about. */
@@ -82,7 +85,7 @@ export class NetworkService {
   }
 
   private async load(agencyId: string, versionId: number): Promise<Network> {
-    const { agency, nearness } = await this.agencies.getOfVersion(agencyId, versionId);
+    const { agency, nearness, zones } = await this.agencies.getOfVersion(agencyId, versionId);
     const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, agency.versionId), nearness.order);
     return {
       agency,
@@ -90,6 +93,7 @@ export class NetworkService {
       patterns: await this.patterns.get(agencyId),
       routeOrder: new Map([...found.routes.keys()].map((routeId, index) => [routeId, index])),
       listing: nearness.listing,
+      zones,
     };
   }
 

@@ -5,6 +5,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { givingWay } from '../jobs/giving-way.io.js';
+import { zoneOn } from '../agencies/zones.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {
@@ -47,8 +48,9 @@ export class TripsPerformedService {
   /**
    * Every trip that was planned, added or logged on the date, by time of departure, those that nobody planned last.
    * @param runner reads the events within its transaction, one thing after another
+   * @param goOn is asked at each trip, and throws where the work shall end
    */
-  async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<OperatedDay> {
+  async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner, goOn: () => void = () => undefined): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.identities.listPlanned(network, date);
     const events = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
@@ -58,7 +60,7 @@ export class TripsPerformedService {
       if (extra !== null) identities.push(extra);
     }
     const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
-    const closing = closesAt(date, lastArrival(plans), network.agency.agencyTimezone);
+    const closing = closesAt(date, lastArrival(plans), zoneOn(network, date));
     const isClosed = instant(this.clock.now()) >= closing;
     const giveWay = givingWay();
     const { vehicles } = await this.crews.get(agencyId);
@@ -69,6 +71,7 @@ export class TripsPerformedService {
       if (!isTakenBack(trip, logged)) trips.push(trip);
       // Nobody waits for a transaction longer than it has to last.
       if (runner === undefined) await giveWay();
+      goOn();
     }
     return {
       date,
@@ -81,11 +84,11 @@ export class TripsPerformedService {
 
   /** A trip of a date; null where nobody knows it, or it was added and taken back. */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<OperatedTrip | null> {
-    const { agencyId, agencyTimezone } = network.agency;
+    const { agencyId } = network.agency;
     const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null) return null;
     const events = await this.events.listEvents(agencyId, date, tripId);
-    const closing = closesAt(date, lastArrival([{ plan: planOfDay(identity, events) }]), agencyTimezone);
+    const closing = closesAt(date, lastArrival([{ plan: planOfDay(identity, events) }]), zoneOn(network, date));
     const { vehicles } = await this.crews.get(agencyId);
     const trip = operatedTrip(identity, events, instant(this.clock.now()) >= closing, vehicles);
     return isTakenBack(trip, events) ? null : trip;

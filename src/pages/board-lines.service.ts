@@ -33,7 +33,7 @@ export class BoardLines {
   ) {}
 
   async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days }: AskedLine): Promise<BoardLineAnswer> {
-    const { network } = live;
+    const network = live.networkAt(at);
     const { routeId, directionId, lastStopId } = line;
     const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
     const departures = await upcoming(live, stopId, asked);

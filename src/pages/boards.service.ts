@@ -68,19 +68,19 @@ export class BoardsService {
     const { live, lines, home } = place;
     const around = new Set([...(home === null ? [] : [home]), ...lines.map(({ lastStopId }) => lastStopId)]);
     around.delete(asked.stopId);
-    return { board: await this.boardOf(place), stops: [...around].map((one) => stopName(live.network, one, asked.language)) };
+    return { board: await this.boardOf(place), stops: [...around].map((one) => stopName(live.networkAt(asked.at), one, asked.language)) };
   }
 
   /** Where most people get on, for the page that names no stop. */
   async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
-    const { network } = await this.departures.getLive(agencyId);
+    const network = (await this.departures.getLive(agencyId)).networkAt(at);
     return (await this.planOf(network, at)).home;
   }
 
   private async placeOf(asked: AskedBoard): Promise<Place> {
     const { agencyId, stopId, at } = asked;
     const live = await this.departures.getLive(agencyId);
-    const { network } = live;
+    const network = live.networkAt(at);
     getStop(network, stopId);
     const { patterns, home } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
@@ -89,7 +89,7 @@ export class BoardsService {
 
   private async boardOf({ asked, live, lines }: Place): Promise<BoardAnswer> {
     const { stopId, at, language, draft } = asked;
-    const { network } = live;
+    const network = live.networkAt(at);
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const today = localDate(at, zone);

@@ -4,6 +4,7 @@ import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
 import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '../departures/route-days.service.js';
 import type { Language } from '../language.js';
+import { dateAt, zoneOn } from '../agencies/zones.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
@@ -12,7 +13,6 @@ import {
   formatHoursMinutes,
   formatInstant,
   instant,
-  localDate,
   parseInstant,
   startOfServiceDay,
   type EpochSeconds,
@@ -80,12 +80,13 @@ export class TimetablePages {
     directionId,
     language,
   }: AskedTimetable): Promise<WrittenTimetable> {
-    const network = await this.networks.getNetwork(agencyId);
-    const route = getRoute(network, routeId);
-    const { agencyTimezone: zone } = network.agency;
+    const current = await this.networks.getNetwork(agencyId);
     const at = askedAt ?? minuteOf(instant(this.clock.now()));
-    const today = localDate(at, zone);
+    const today = dateAt(current, at);
     const date = askedDate ?? today;
+    const network = await this.networks.getNetwork(agencyId, date);
+    const route = getRoute(network, routeId);
+    const zone = zoneOn(network, today);
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const dayOn = this.daysOnce({ agencyId, routeId, at, language });
     const scope: Scope = { network, versions, routeId, date, language, dayOn };
@@ -194,7 +195,7 @@ const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 
 
 function boardDay({ network, versions, language }: Scope, on: ServiceDate, patternIds: ReadonlySet<number>): BoardDayAnswer {
   const { date, runs, reason, provisional } = serviceDayFor(versions, on, patternIds);
-  const zone = network.agency.agencyTimezone;
+  const zone = zoneOn(network, date);
   const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
   return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
 }

@@ -9,7 +9,7 @@ import { Database } from '../database/database.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { inEveryLanguage } from '../language.js';
 import { FrozenMonths } from '../monthly-reports/frozen-months.service.js';
-import { agencyNameIn, routeName } from '../network/spoken.js';
+import { agencyNameIn, routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { datesOf } from '../scheduling/month.js';
 import { instant, localDate } from '../scheduling/service-time.js';
@@ -20,8 +20,8 @@ import { auditedReferences } from './audited-references.js';
 import { nothingCarried } from './carried-references.js';
 import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
-import { areaOf, isOfOneTown } from './one-town.js';
-import type { ProposedTimetable } from './proposed-timetable.js';
+import { isOfOneTown } from './one-town.js';
+import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
 import { planOn } from './plan-on.js';
 import { ReferencesService } from './references.service.js';
@@ -170,9 +170,10 @@ export class PublishingService {
   private async knownTown(agencyId: string): Promise<KnownTown> {
     const network = await this.networks.getNetwork(agencyId);
     const { routes, stops } = network;
+    const label = routeLabels(network);
     return {
       name: inEveryLanguage((language) => agencyNameIn(network, language)),
-      routes: new Map([...routes].map(([routeId, route]) => [routeId, inEveryLanguage((language) => routeName(network, route, language))])),
+      routes: new Map([...routes.keys()].map((routeId) => [routeId, label(routeId)])),
       stopIds: new Set(stops.keys()),
       area: areaOf(stops.values()),
     };

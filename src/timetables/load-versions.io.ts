@@ -15,12 +15,14 @@ export async function loadVersions(
   agencyId: string,
   workingDays: WorkingDays,
   network: () => Promise<KnownPatterns>,
+  without: readonly number[] = [],
 ): Promise<VersionInForce[]> {
   const { manager } = database.source;
-  const published = await manager.find(TimetableVersion, {
+  const all = await manager.find(TimetableVersion, {
     where: { agencyId, state: 'published' },
     order: { effectiveFrom: 'ASC', versionId: 'ASC' },
   });
+  const published = all.filter(({ versionId }) => !without.includes(versionId));
   const inForce: VersionInForce[] = [];
   if (published.length === 0) return inForce;
   const words = await readWords(database, agencyId, workingDays);

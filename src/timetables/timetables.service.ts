@@ -62,10 +62,10 @@ export class TimetablesService {
     return this.timetables.get(agencyId);
   }
 
-  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. */
-  async readInForce(agencyId: string): Promise<readonly VersionInForce[]> {
+  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. @param without as if these were withdrawn */
+  async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const patterns = async (): Promise<KnownPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
-    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns);
+    return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
   }
 
   /** Every published version, those too that were replaced before they came into force. */

@@ -1547,7 +1547,7 @@ export interface paths {
     };
     /**
      * The timetables: those that were in force, the one that is, and those that come
-     * @description One that was replaced before it ever came into force is left out.
+     * @description One that was withdrawn, or replaced before it ever came into force, is left out unless asked for. `revision` is for withdrawing it or bringing it back.
      */
     readonly get: operations['TimetableVersionsController_list'];
     readonly put?: never;
@@ -2209,7 +2209,8 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice'
-        | 'date-suspect';
+        | 'date-suspect'
+        | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
     };
@@ -2524,6 +2525,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -3694,6 +3697,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       readonly firstStop: components['schemas']['StopName'] | null;
       /** @description whether `departureTime` was logged */
@@ -4212,6 +4216,12 @@ export interface components {
     readonly FiguresExplainedAnswer: {
       /** @description in the order of files */
       readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
+    };
+    readonly FirstStepAnswer: {
+      /** @description null: nobody but the manager knows */
+      readonly isDone: boolean | null;
+      /** @enum {string} */
+      readonly step: 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
     };
     readonly FreezeRequest: {
       /**
@@ -4777,6 +4787,8 @@ export interface components {
        * @description as of when
        */
       readonly at: string;
+      /** @description in the order in which they are done; empty once a trip was logged */
+      readonly firstSteps: readonly components['schemas']['FirstStepAnswer'][];
       /** @description the most urgent first; empty: nothing needs anybody */
       readonly needs: readonly components['schemas']['NeedAnswer'][];
       /** Format: date */
@@ -4996,6 +5008,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -5414,6 +5428,8 @@ export interface components {
        * @example stop-not-found
        */
       readonly code: string;
+      /** @description of `consequences-not-accepted`: all that it would do */
+      readonly consequences?: readonly components['schemas']['ProblemConsequenceAnswer'][];
       /** @description what happened and what to do, in the language of whoever asks */
       readonly detail: string;
       /** @description of `changed-meanwhile`: what differs */
@@ -5424,6 +5440,17 @@ export interface components {
       readonly status: number;
       /** @description the code again */
       readonly title: string;
+    };
+    readonly ProblemConsequenceAnswer: {
+      /**
+       * @description the word that accepts it
+       * @example gap
+       */
+      readonly kind: string;
+      /** @description whether nothing is done unless it is accepted */
+      readonly needsYes: boolean;
+      /** @description in the language of whoever asks */
+      readonly sentence: string;
     };
     readonly ProblemFaultAnswer: {
       /** @description what is wrong with it, in the language of whoever asks */
@@ -5725,6 +5752,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -5796,6 +5825,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       /** @description a manager added it to that date; it is then not in the timetable */
       readonly isAdded: boolean;
@@ -6395,6 +6425,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -6560,27 +6592,43 @@ export interface components {
     readonly TimetableVersionAnswer: {
       /**
        * Format: date
-       * @description from when on it is in force
+       * @description from when on it is in force, or was to be
        */
       readonly effectiveFrom: string;
       /**
        * Format: date
-       * @description the last date before the next one; null: none is known
+       * @description the last date before the next one; null: none is known, or it is in force on no date
        */
       readonly effectiveUntil: string | null;
       /** @description what the feed calls it */
       readonly feedVersion: string | null;
       /** Format: date-time */
       readonly importedAt: string;
-      /** @description in the order in which riders see them */
+      /**
+       * @description who loaded it, or brought it back; null: not known
+       * @example 命令行
+       */
+      readonly importedBy: string | null;
+      /** @description the timetable that was brought back as this one; null: it was loaded */
+      readonly restoredFrom: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description in the order in which riders see them; none where it is in force on no date */
       readonly routes: readonly components['schemas']['VersionRouteAnswer'][];
       /**
        * @description the folder or zip it came from
        * @example hongqiao
        */
       readonly source: string;
-      /** @enum {string} */
-      readonly state: 'past' | 'in-force' | 'coming';
+      /**
+       * @description withdrawn: before it came into force; replaced: by another one for the same date
+       * @enum {string}
+       */
+      readonly state: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced';
+      readonly tripCount: number;
       /** @example 1 */
       readonly versionId: number;
     };
@@ -6616,6 +6664,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @description a manager added it to that date; it is then not in the timetable */
@@ -6698,6 +6747,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -6745,7 +6796,8 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice'
-        | 'date-suspect';
+        | 'date-suspect'
+        | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
       /** @description of the stop; null: of the whole trip */
@@ -11390,7 +11442,8 @@ export interface operations {
           | 'undo-without-effect'
           | 'undo-ring'
           | 'counted-twice'
-          | 'date-suspect';
+          | 'date-suspect'
+          | 'not-carried';
       };
       readonly header?: never;
       readonly path?: never;
@@ -12254,6 +12307,8 @@ export interface operations {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only those of this state, or all; left out: those that were, are or will be in force */
+        readonly state?: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced' | 'all';
       };
       readonly header?: never;
       readonly path?: never;
@@ -12269,6 +12324,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['TimetableVersionsAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
