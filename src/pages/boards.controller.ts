@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
 import { eventOf, streamHeaders } from '../dispatch/listeners.io.js';
-import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, PassesOverMarks, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../alerts/alerts.js';
@@ -48,6 +48,7 @@ export class BoardsController {
 
   @Get('stops/:stopId/departures/stream')
   @Needs('everybody')
+  @PassesOverMarks()
   @ApiOperation({
     summary: 'The same, and again whenever it changes',
     description:

@@ -101,6 +101,22 @@ export const consequenceTexts = {
     'zh-CN': '新时刻表里没有线路 {routes}：从 {date} 起这里不再有车。',
     en: 'The new timetable does not have route {routes}: from {date} nothing runs there.',
   },
+  withdrawnThen: {
+    'zh-CN': '撤回第 {version} 版后，{from} 起按第 {then} 版（{source}）运行。',
+    en: 'With version {version} withdrawn, version {then} ({source}) is in force from {from} on.',
+  },
+  withdrawnThenNone: {
+    'zh-CN': '撤回第 {version} 版后，从 {from} 起没有时刻表。',
+    en: 'With version {version} withdrawn, there is no timetable from {from} on.',
+  },
+  withdrawnGap: {
+    'zh-CN': '撤回第 {version} 版后，{spans} 共 {days} 天没有任何班车，而按它是有的。',
+    en: 'With version {version} withdrawn no bus runs on {days} days ({spans}) on which some would.',
+  },
+  withdrawnGapOfRoute: {
+    'zh-CN': '撤回第 {version} 版后，线路“{route}”有 {days} 天没有班次（{spans}），而按它是有的。',
+    en: 'With version {version} withdrawn route {route} does not run on {days} days ({spans}) on which it would.',
+  },
   version: { 'zh-CN': '第 {version} 版（{source}，{from} 起）', en: 'version {version} ({source}, from {from})' },
   moreVersions: { 'zh-CN': '等 {count} 版', en: 'and {count} more' },
   span: { 'zh-CN': '{first} 至 {last}', en: '{first} to {last}' },

@@ -1,4 +1,3 @@
-import type { ServiceDate } from '../scheduling/service-time.js';
 import type { ServiceDays } from '../scheduling/service-calendar.js';
 import type { Pattern } from '../scheduling/trips.js';
 import type { TripsOfVersion } from '../timetables/blocks.service.js';
@@ -17,27 +16,26 @@ export function planOn(trips: readonly ProposedTrip[], days: Pick<ServiceDays, '
   };
 }
 
+interface Patterns {
+  readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId' | 'directionId' | 'stops'>>;
+}
+
+/** What runs on a date by a version, whether or not it is in force then. */
+export function planAlone({ days }: Pick<VersionInForce, 'days'>, { patterns }: Patterns, trips: TripsOfVersion | undefined): PlanOn {
+  let plan: PlanOn | null = null;
+  return (date) => (plan ??= planOn(proposed(trips, patterns), days))(date);
+}
+
 /** What runs on a date by the version in force on it. @param trips those of each version */
-export function plansOf(
-  versions: readonly VersionInForce[],
-  { patterns }: { readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId' | 'directionId' | 'stops'>> },
-  trips: readonly TripsOfVersion[],
-): PlanOn {
-  const plans = versions.map(({ days, from }, index) => {
-    let plan: PlanOn | null = null;
-    const read = (): PlanOn => planOn(proposed(trips[index], patterns), days);
-    return { from, on: (date: ServiceDate) => (plan ??= read())(date) };
-  });
+export function plansOf(versions: readonly VersionInForce[], network: Patterns, trips: readonly TripsOfVersion[]): PlanOn {
+  const plans = versions.map((version, index) => ({ from: version.from, on: planAlone(version, network, trips[index]) }));
   return (date) => plans.findLast(({ from }) => from <= date)?.on(date) ?? nothing;
 }
 
 const nothing: readonly ProposedTrip[] = [];
 
 /** The trips of a version as those of one that is to be published. */
-function proposed(
-  trips: TripsOfVersion | undefined,
-  patterns: ReadonlyMap<number, Pick<Pattern, 'routeId' | 'directionId' | 'stops'>>,
-): ProposedTrip[] {
+function proposed(trips: TripsOfVersion | undefined, patterns: Patterns['patterns']): ProposedTrip[] {
   const stopIds = new Map<number, readonly string[]>();
   return [...(trips?.byId.values() ?? [])].flatMap(({ tripId, serviceId, patternId, startTime, blockId }) => {
     const pattern = patterns.get(patternId);

@@ -42,7 +42,8 @@ function isWithin(own: string, other: string, most: 1 | 2): boolean {
 
 /** Letters to insert, take out, change or swap with their neighbour (optimal string alignment). */
 function distance(a: string, b: string): number {
-  let [before, last]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {

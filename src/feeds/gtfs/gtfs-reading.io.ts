@@ -1,13 +1,17 @@
 import { holidayCalendars } from '../../timetables/working-days.service.js';
-import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
+import { BadCsv, NotUtf8, readCsv, type OnRecord } from '../files/csv.io.js';
 import type { FeedFiles } from '../files/feed-files.io.js';
-import { GtfsRow, plain } from '../files/feed-row.js';
-import { fileFindings } from '../files/file-findings.texts.js';
+import { GtfsRow } from '../files/feed-row.js';
+import { doneInstead, fileFindings } from '../files/file-findings.texts.js';
 import type { Findings } from '../files/findings.js';
 import { SortedRows } from '../files/sorted-rows.io.js';
+import { plain } from '../files/table-row.js';
+import { Unread } from '../files/unread.js';
+import { isOfTides } from '../tides/tides-reference.js';
 import type { Feed } from './gtfs-feed.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
-import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
+import { gtfsFiles, GtfsReader, gtfsTable, type GtfsFile } from './gtfs-reader.js';
+import { gtfsReference } from './gtfs-reference.js';
 import { NotGrouped } from './gtfs-stop-times.js';
 
 export const gtfsFileNames = Object.keys(gtfsFiles) as GtfsFile[];
@@ -16,94 +20,112 @@ export type OnProgress = (file: string, bytesRead: number, bytesInAll: number) =
 
 /** Reads every file of the feed, in order; what is wrong goes to the findings. */
 export async function readFeed(files: FeedFiles, findings: Findings, onProgress?: OnProgress): Promise<Feed> {
-  const reader = new GtfsReader(findings, holidayCalendars);
   const present = gtfsFileNames.filter((file) => files.sizes.has(file));
+  const absent = gtfsFileNames.filter((file) => !files.sizes.has(file));
   const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
-  let read = 0;
-  for (const file of gtfsFileNames)
-    if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add(gtfsFindings['missing-file'], { file });
-  if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt'))
+  const unread = new Unread('GTFS', gtfsReference, findings);
+  for (const file of absent) if (gtfsFiles[file].needed) findings.add(gtfsFindings['missing-file'], { file });
+  if (absent.includes('calendar.txt') && absent.includes('calendar_dates.txt'))
     findings.add(gtfsFindings['missing-calendar'], { file: 'calendar.txt' });
-  for (const file of present) {
-    const onBytes = (count: number): void => onProgress?.(file, (read += count), inAll);
-    await readFile(files, file, reader, findings, onBytes);
-  }
-  return reader.finish();
+  unread.addFiles(
+    files.others.filter((file) => !isOfTides(file)),
+    absent,
+  );
+  const reading = new FeedReading(files, findings, unread);
+  let read = 0;
+  for (const file of present) await reading.read(file, (count) => onProgress?.(file, (read += count), inAll));
+  unread.tell();
+  return reading.reader.finish();
 }
 
-async function readFile(
-  files: FeedFiles,
-  file: GtfsFile,
-  reader: GtfsReader,
-  findings: Findings,
-  onBytes: (count: number) => void,
-): Promise<void> {
-  let row: GtfsRow | null = null;
-  try {
-    reader.begin(file);
+type OnBytes = (count: number) => void;
+type OnRow = (row: GtfsRow) => void;
+
+class FeedReading {
+  readonly reader: GtfsReader;
+
+  constructor(
+    private readonly files: FeedFiles,
+    private readonly findings: Findings,
+    private readonly unread: Unread,
+  ) {
+    this.reader = new GtfsReader(findings, holidayCalendars);
+  }
+
+  async read(file: GtfsFile, onBytes: OnBytes): Promise<void> {
+    const { findings } = this;
+    const { needed, leavesOut } = gtfsTable(file);
     try {
-      row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
+      const row = await this.readRows(file, onBytes);
+      if (row === null) findings.add(needed ? fileFindings['empty-file'] : fileFindings['empty-optional-file'], { file });
+      else if (row.isReadable) {
+        this.noteTimeColumns(row);
+        this.reader.endOf(file, row);
+        if (!row.isHeader) this.unread.addColumns(file, row.header);
+      }
+    } catch (error) {
+      const instead = leavesOut && doneInstead.file;
+      const cause = error instanceof Error ? error.message : String(error);
+      if (error instanceof NotUtf8) findings.add(fileFindings['not-utf8'], { file, line: error.line }, {}, instead);
+      else if (error instanceof BadCsv) findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause }, instead);
+      else findings.add(fileFindings['not-a-zip'], { file }, { path: this.files.name, cause });
+    }
+  }
+
+  /** @returns the row object, or null for a file without even a header */
+  private async readRows(file: GtfsFile, onBytes: OnBytes): Promise<GtfsRow | null> {
+    const onRow = (row: GtfsRow): void => this.reader.read(file, row);
+    this.reader.begin(file);
+    try {
+      return await this.readInOrder(file, onBytes, onRow);
     } catch (error) {
       if (!(error instanceof NotGrouped)) throw error;
-      findings.forget(file);
-      reader.begin(file);
-      row = await readSorted(files, file, findings, (each) => reader.read(file, each));
+      this.findings.forget(file);
+      this.reader.begin(file);
+      return await this.readSorted(file, onRow);
     }
-    if (row !== null) reader.endOf(file, row);
-    else findings.add(fileFindings['empty-file'], { file });
-  } catch (error) {
-    if (error instanceof NotUtf8) findings.add(fileFindings['not-utf8'], { file, line: error.line });
-    else if (error instanceof BadCsv) findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause: error.message });
-    else
-      findings.add(
-        fileFindings['not-a-zip'],
-        { file },
-        { path: files.name, cause: error instanceof Error ? error.message : String(error) },
-      );
   }
-}
 
-/** @returns the row object, or null for a file without even a header */
-async function readRows(
-  files: FeedFiles,
-  file: GtfsFile,
-  findings: Findings,
-  onBytes: (count: number) => void,
-  onRow: (row: GtfsRow) => void,
-): Promise<GtfsRow | null> {
-  let row: GtfsRow | null = null;
-  await readCsv(
-    await files.open(file),
-    (cells, line) => {
-      if (row === null) row = new GtfsRow(file, findings, cells, gtfsFiles[file].columns);
-      else if (row.turnTo(cells, line)) onRow(row);
-    },
-    onBytes,
-  );
-  return row;
-}
-
-/** The same for a file whose rows do not stand in the order they are needed in: by trip. */
-async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, onRow: (row: GtfsRow) => void): Promise<GtfsRow | null> {
-  const sorted = new SortedRows();
-  try {
-    let header: readonly string[] | null = null;
-    let key = -1;
-    await readCsv(
-      await files.open(file),
-      (cells, line) => {
-        if (header === null) {
-          header = cells;
-          key = cells.findLastIndex((name) => name.trim().toLowerCase() === 'trip_id');
-        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
-      },
-      () => undefined,
-    );
-    if (header === null) return null;
-    const row = new GtfsRow(file, findings, header, gtfsFiles[file].columns);
-    for (const [cells, line] of sorted.inOrder()) if (row.turnTo(cells, line)) onRow(row);
+  private async readInOrder(file: GtfsFile, onBytes: OnBytes, onRow: OnRow): Promise<GtfsRow | null> {
+    let row: GtfsRow | null = null;
+    const onRecord: OnRecord = (cells, line, isUnended) => {
+      if (row === null) row = this.rowOf(file, cells);
+      else if (row.isReadable && row.turnTo(cells, line, isUnended)) onRow(row);
+    };
+    await readCsv(await this.files.open(file), onRecord, onBytes);
     return row;
-  } finally {
-    sorted.close();
+  }
+
+  /** The same for a file whose rows do not stand in the order they are needed in: by trip. */
+  private async readSorted(file: GtfsFile, onRow: OnRow): Promise<GtfsRow | null> {
+    const sorted = new SortedRows();
+    try {
+      let row: GtfsRow | null = null;
+      let [key, unendedLine] = [-1, -1];
+      const onRecord: OnRecord = (cells, line, isUnended) => {
+        if (isUnended) unendedLine = line;
+        if (row === null) {
+          row = this.rowOf(file, cells);
+          key = row.header.placeOf('trip_id');
+        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
+      };
+      await readCsv(await this.files.open(file), onRecord, () => undefined);
+      if (row !== null)
+        for (const [cells, line] of sorted.inOrder()) if ((row as GtfsRow).turnTo(cells, line, line === unendedLine)) onRow(row);
+      return row;
+    } finally {
+      sorted.close();
+    }
+  }
+
+  private rowOf(file: GtfsFile, header: readonly string[]): GtfsRow {
+    const { columns, leavesOut } = gtfsTable(file);
+    return new GtfsRow(file, this.findings, header, columns, leavesOut);
+  }
+
+  /** One time stands for both where the other has no column. */
+  private noteTimeColumns(row: GtfsRow): void {
+    const lacking = ['arrival_time', 'departure_time'].find((field) => row.file === 'stop_times.txt' && !row.has(field));
+    if (lacking !== undefined) this.findings.add(gtfsFindings['one-time-column'], { file: row.file, line: 1, field: lacking });
   }
 }
