@@ -19,6 +19,7 @@ import type { Asked, Publication } from './publication.js';
 import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
 import { plansOf } from './plan-on.js';
 import { ReferencesService } from './references.service.js';
+import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
@@ -129,7 +130,8 @@ export class VersionActs {
       await this.timetables.archive(runner, agencyId, [versionId]);
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
-      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after } };
+      const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
+      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after: did } };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }
