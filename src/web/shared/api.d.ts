@@ -324,6 +324,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/assignments/many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Set several assignments at once, such as those of a week
+     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     */
+    readonly put: operations['AssignmentsController_setMany'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/assignments/unassigned': {
     readonly parameters: {
       readonly query?: never;
@@ -1306,7 +1326,11 @@ export interface paths {
      * @description At most 1100 days.
      */
     readonly get: operations['DayExceptionsController_list'];
-    readonly put?: never;
+    /**
+     * Say of several dates whether buses run, or nothing any more
+     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     */
+    readonly put: operations['DayExceptionsController_recordAll'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -2246,6 +2270,10 @@ export interface components {
     };
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
+    };
+    readonly AssignmentsRequest: {
+      /** @description each once */
+      readonly assignments: readonly components['schemas']['SettingAssignmentRequest'][];
     };
     readonly AttentionAnswer: {
       /** Format: date */
@@ -3259,6 +3287,10 @@ export interface components {
       readonly exceptions: readonly components['schemas']['DayExceptionAnswer'][];
       /** @description by date, of single routes; each wins over that of the whole agency */
       readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
+    };
+    readonly DayExceptionsRequest: {
+      /** @description each date, or date and route, once */
+      readonly days: readonly components['schemas']['SaidOfDayRequest'][];
     };
     readonly DayOfYearAnswer: {
       readonly calendarDay: components['schemas']['CalendarDayAnswer'];
@@ -5141,6 +5173,7 @@ export interface components {
         | 'clock-jumped'
         | 'totals-differed'
         | 'months-differ'
+        | 'references-lost'
         | 'trips-unassigned'
         | 'calendar-ends'
         | 'working-days-differ'
@@ -6172,6 +6205,36 @@ export interface components {
     readonly RoutesAnswer: {
       readonly routes: readonly components['schemas']['RouteAnswer'][];
     };
+    readonly SaidOfDayRequest: {
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description the same for readers of English; default as reasonZh
+       * @example Road works
+       */
+      readonly reasonEn?: string | null;
+      /**
+       * @description why, as riders read it; needed with `runs`
+       * @example 道路施工
+       */
+      readonly reasonZh?: string | null;
+      /** @description as it was read; null: nothing was said; left out: whatever is said by now */
+      readonly revision?: string | null;
+      /**
+       * @description of this route alone; left out: of the whole agency
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description whether buses run, whatever the calendars say; left out: what was said is taken back
+       * @default false
+       */
+      readonly runs?: boolean;
+    };
     readonly ServiceDayAnswer: {
       /**
        * Format: date
@@ -6216,6 +6279,32 @@ export interface components {
       readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
+    };
+    readonly SettingAssignmentRequest: {
+      /** @description who drives; left out: no word on the driver */
+      readonly accountId?: string | null;
+      /**
+       * @description a service date, which overrides what holds always; or always
+       * @example always
+       */
+      readonly day: 'always' | string;
+      /** @description as it was read; null: there was none; left out: whatever there is by now */
+      readonly revision?: string | null;
+      /**
+       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @enum {string}
+       */
+      readonly scope: 'route' | 'block' | 'trip';
+      /**
+       * @description the route, block or trip
+       * @example songhong
+       */
+      readonly scopeId: string;
+      /**
+       * @description left out: no word on the vehicle
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
     };
     readonly SettleRefusalsRequest: {
       /** @description as the list says them */
@@ -8790,6 +8879,22 @@ export interface components {
       };
     };
     /**
+     * @description `nothing-to-run`: On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.
+     *
+     *     `route-nothing-to-run`: On {date} the timetable in force has no trip of route {routeId} that could run, and nothing was recorded. First load one that has the route and takes effect on that date or earlier.
+     */
+    readonly 'nothing-to-run.route-nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'nothing-to-run' | 'route-nothing-to-run';
+        };
+      };
+    };
+    /**
      * @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
      *
      *     `password-not-new`: The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.
@@ -9840,6 +9945,41 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AssignmentAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['account-out-of-use.changed-meanwhile.vehicle-out-of-use'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AssignmentsController_setMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignmentsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentsAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -11843,6 +11983,43 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_recordAll: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionsRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description what is said of the dates from the first to the last of them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayExceptionsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['nothing-to-run.route-nothing-to-run'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
