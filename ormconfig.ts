@@ -10,9 +10,9 @@ import { readDatabaseAddress, type DatabaseAddress } from './src/config.js';
 import { dataSourceOptions } from './src/database/data-source.io.js';
 import { Agency } from './src/agencies/agency.entity.js';
 import { PatternRow, PatternStopRow } from './src/network/pattern.entity.js';
-import { Route } from './src/network/route.entity.js';
-import { Shape } from './src/network/shape.entity.js';
-import { Stop } from './src/network/stop.entity.js';
+import { Route, VersionRoute } from './src/network/route.entity.js';
+import { Shape, ShapePoints } from './src/network/shape.entity.js';
+import { Stop, VersionStop } from './src/network/stop.entity.js';
 import { Transfer } from './src/network/transfer.entity.js';
 import { Translation } from './src/network/translation.entity.js';
 import { Alert } from './src/alerts/alert.entity.js';
@@ -26,10 +26,9 @@ import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/
 import { ToldConsequence } from './src/publishing/told-consequence.entity.js';
 import { ReportWords } from './src/monthly-reports/report-words.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
-import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
-import { TimetableVersion } from './src/timetables/timetable-version.entity.js';
+import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow, WorkingDayYear } from './src/timetables/service.entity.js';
+import { TimetableVersion, VersionAgency } from './src/agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
-import { WorkingDayYear } from './src/timetables/working-day-year.entity.js';
 
 const entities = [
   Agency,
@@ -41,8 +40,12 @@ const entities = [
   DeviceAccount,
   Route,
   Stop,
+  VersionAgency,
+  VersionRoute,
+  VersionStop,
   Translation,
   Transfer,
+  ShapePoints,
   Shape,
   PatternRow,
   PatternStopRow,

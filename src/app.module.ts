@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Clock } from './clock.js';
 import { readConfig, type ServerSettings } from './config.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AgencyKeepingModule } from './agency-keeping/agency-keeping.module.js';
 import { AlertsModule } from './alerts/alerts.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -69,6 +70,9 @@ export class AppModule {
   /** What the command line works with: nothing that answers or repeats itself. */
   static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const first = [DatabaseModule.on(source, clock), AgenciesModule, HttpModule.with(settings)];
-    return { module: AppModule, imports: [...first, AccountsModule, AlertsModule, OperationsModule, DayChangesModule, FeedsModule] };
+    return {
+      module: AppModule,
+      imports: [...first, AccountsModule, AgencyKeepingModule, AlertsModule, OperationsModule, DayChangesModule, FeedsModule],
+    };
   }
 }

@@ -58,7 +58,7 @@ export const readOneLine = (text: string): string | null => readSentence(text.re
 export const longestName = 60;
 
 /** Characters of which nothing is seen, such as a zero-width space, a filler of Hangul or a blank of Braille. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/gu;
+export const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/gu;
 
 /** The name of a person, once it is read (`readName`); of one that nobody sees nobody could tell whose it is. */
 export const isName = (value: unknown): value is string => isText(value, longestName) && value.replace(invisible, '').trim() !== '';

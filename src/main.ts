@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseAddress, type Environment } from './config.js';
 import { terminalLanguage } from './language.js';
+import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
 import { helpText, sayIn } from './cli/terminal.js';
 
@@ -49,7 +50,24 @@ async function run(): Promise<void> {
       return program.serve(context);
     case 'load':
       if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'load <GTFS>' })}\n\n${helpText(language)}`);
-      return program.load(context, { path: rest[0] ?? '', agencyId: values.agency, from: values.from, correct: values.correct });
+      return program.load(context, {
+        path: rest[0] ?? '',
+        agencyId: values.agency,
+        isNew: values.new,
+        from: values.from,
+        replaceComing: values['replace-coming'],
+        yes: values.yes,
+        correct: values.correct,
+      });
+    case 'timetables':
+      return program.timetables(context, rest, {
+        agencyId: values.agency,
+        from: values.from,
+        replaceComing: values['replace-coming'],
+        yes: values.yes,
+      });
+    case 'agencies':
+      return program.agencies(context, rest, { yes: values.yes, file: values.export });
     case 'service-day':
       return program.recordServiceDay(context, {
         date: rest[0],
@@ -71,10 +89,12 @@ async function run(): Promise<void> {
 
 function readArguments() {
   try {
-    const text = { type: 'string' } as const;
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+    const ofLoad = { from: text, new: flag, 'replace-coming': flag, yes: { ...text, multiple: true }, correct: text } as const;
     return parseArgs({
+      args: withBareYes(process.argv.slice(2)),
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, agency: text, from: text, en: text, at: text, correct: text },
+      options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, export: text, en: text, at: text },
     });
   } catch (error) {
     throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);
@@ -84,5 +104,5 @@ function readArguments() {
 run().catch((error: unknown) => {
   const expected = error instanceof Stop || (error instanceof Error && error.name === 'ProgramStop');
   process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(1);
+  process.exit(expected && 'exitCode' in error ? Number(error.exitCode) : 1);
 });

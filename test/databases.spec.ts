@@ -9,7 +9,7 @@ import { Exclusive } from '../src/database/exclusive.service.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
-import { TimetableVersion } from '../src/timetables/timetable-version.entity.js';
+import { TimetableVersion } from '../src/agencies/timetable-version.entity.js';
 import { databaseKinds, endInserts, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiaoWith } from './support/feeds.js';
 import { Program } from './support/program.js';
@@ -165,7 +165,7 @@ it('on PostgreSQL a feed whose import is ended for the sake of another is import
   const points = 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nline,31.21892,121.33928,1\nline,31.2201,121.35499,2\n';
   await endInserts(town.source, 'trips', 2);
   expect((await town.load(hongqiaoWith({ 'shapes.txt': points }))).published).not.toBeNull();
-  expect(await town.source.query('SELECT shape_id, points FROM shapes')).toEqual([
+  expect(await town.source.query('SELECT shape_id, points FROM shapes JOIN shape_points USING (agency_id, content)')).toEqual([
     { shape_id: 'line', points: '[[31.21892,121.33928],[31.2201,121.35499]]' },
   ]);
   await town.close();

@@ -15,7 +15,23 @@ import { Town } from './support/town.js';
 
 /** What is planned, who works for an agency and what it is: their number does not grow as days go by. */
 const lasting = [
-  ...['agencies', 'accounts', 'routes', 'stops', 'translations', 'transfers', 'shapes', 'patterns', 'pattern_stops', 'vehicles', 'alerts'],
+  ...[
+    'agencies',
+    'accounts',
+    'routes',
+    'stops',
+    'version_agencies',
+    'version_routes',
+    'version_stops',
+    'shape_points',
+    'translations',
+    'transfers',
+    'shapes',
+    'patterns',
+    'pattern_stops',
+    'vehicles',
+    'alerts',
+  ],
   ...['timetable_versions', 'services', 'service_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   ...['day_exceptions', 'route_day_exceptions'],
   // At most fifty phones of an account.

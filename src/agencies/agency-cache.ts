@@ -5,15 +5,23 @@
 export class AgencyCache<T> {
   private readonly known = new Map<string, Map<string, Promise<T>>>();
 
-  constructor(private readonly load: (agencyId: string, key: string) => Promise<T>) {}
+  /** @param most of one agency, those that were asked for last; left out: all */
+  constructor(
+    private readonly load: (agencyId: string, key: string) => Promise<T>,
+    private readonly most = Infinity,
+  ) {}
 
   /** @param key which of several values of the agency */
   get(agencyId: string, key = ''): Promise<T> {
     const ofAgency = this.ofAgency(agencyId);
     const found = ofAgency.get(key);
+    const loading = found ?? this.load(agencyId, key);
+    // What was asked for last stands last.
+    if (this.most < Infinity) ofAgency.delete(key);
+    if (found === undefined || this.most < Infinity) ofAgency.set(key, loading);
     if (found !== undefined) return found;
-    const loading = this.load(agencyId, key);
-    ofAgency.set(key, loading);
+    const [oldest] = ofAgency.keys();
+    if (oldest !== undefined && ofAgency.size > this.most) ofAgency.delete(oldest);
     loading.catch(() => {
       ofAgency.delete(key);
       // Anybody may ask for agencies that are not there.

@@ -3,7 +3,7 @@ import { chooseAgency } from './asked-agency.js';
 
 const agencies = [{ agencyId: 'hongqiao' }, { agencyId: 'harbour' }];
 
-it('a request means the agency it names, else the first one loaded', () => {
+it('a request means the agency it names, else the first one', () => {
   expect(chooseAgency(agencies, null)).toEqual({ agencyId: 'hongqiao' });
   expect(chooseAgency(agencies, 'harbour')).toEqual({ agencyId: 'harbour' });
 });

@@ -18,8 +18,9 @@ import { routeName } from '../network/spoken.js';
 import { addDays, epochSeconds, formatInstant, instant, localDate, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { parseLocalTime, type LocalTime } from './demo-instant.js';
+import { driveUntil, type DemoDriver } from './demo-driving.io.js';
 import { newDemoFolder } from './demo-folder.io.js';
-import { importHistory, loadTimetable } from './loading.io.js';
+import { importHistory, loadTimetable, tellPublished } from './loading.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 import { isEverywhere, listen, openDatabase } from './running.io.js';
 
@@ -69,7 +70,7 @@ export async function demo(given: ProgramContext, { at, ignores }: { at: string 
   printDemo(context, network, { begins, url });
 }
 
-/** The town with its history up to the day before, its people, and who drives what. */
+/** The town with its history up to the day before, its people, who drives what, and what its drivers logged on the day itself. */
 async function prepare(
   app: INestApplicationContext,
   context: ProgramContext,
@@ -78,8 +79,9 @@ async function prepare(
 ): Promise<{ begins: string; network: Network }> {
   const { say } = context;
   const by = { accountId: null, by: commandLine } as const;
-  const { published, findings } = await loadTimetable(app, context, { path: town.path, by });
+  const { published, findings } = await loadTimetable(app, context, { path: town.path, by, accepts: 'all' });
   if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
+  await tellPublished(app, context, published, findings);
   const network = await app.get(NetworkService).getNetwork(published.agencyId);
   const { agencyId, agencyTimezone } = network.agency;
   const local = asked ?? { date: await nextDayWithBuses(app, network, clock), time: beginning };
@@ -88,7 +90,8 @@ async function prepare(
   clock.set(epochSeconds(local.date, local.time, agencyTimezone));
   const history = await importHistory(app, context, { path: town.path, agencyId, before: local.date, by });
   if (history.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
-  await assign(app, context, network, { agencyId, ...by }, local.date);
+  const drivers = await assign(app, context, network, { agencyId, ...by }, local.date);
+  await driveUntil(app, clock, { network, drivers, phone: say('demoPhoneName') }, local);
   return { begins: formatInstant(instant(clock.now()), agencyTimezone).slice(0, 16).replace('T', ' '), network };
 }
 
@@ -105,18 +108,21 @@ async function assign(
   network: Network,
   by: Actor,
   today: ServiceDate,
-): Promise<void> {
+): Promise<DemoDriver[]> {
   const accounts = app.get(AccountsService);
   const { accountId, name, role } = await accounts.create(by, { ...manager, role: 'manager' });
   await app.get(AgencySettingsService).save(by, settings);
   await app.get(DriverMessages).send(network, { agencyId: by.agencyId, accountId, name, role }, { text: say('demoMessage') });
+  const drivers: DemoDriver[] = [];
   for (const { name: driver, pin, routeId, vehicleId, licensePlate } of crews) {
     const { accountId: driverId } = await accounts.create(by, { name: driver, role: 'driver', password: pin });
     await app.get(VehiclesService).save(by, vehicleId, { licensePlate, capacitySeated: 30, capacityStanding: 0 });
     // The next days, too, so that there is a tomorrow to look at.
     const assignment = { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId: driverId } as const;
     await app.get(AssignmentsService).set(by, network, today, assignment);
+    drivers.push({ account: { agencyId: by.agencyId, accountId: driverId, name: driver, role: 'driver' }, routeId, vehicleId });
   }
+  return drivers;
 }
 
 /** Where somebody in the same network reaches this computer; null: nowhere. */

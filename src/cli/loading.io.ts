@@ -2,15 +2,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
 import { findingLine, type Findings } from '../feeds/files/findings.js';
-import { GtfsImport, type ImportReport, type ImportRequest } from '../feeds/gtfs/gtfs-import.service.js';
+import { GtfsImport, type ImportReport, type ImportRequest, type Published } from '../feeds/gtfs/gtfs-import.service.js';
 import { TidesImport, type Imported, type TidesReport, type TidesRequest } from '../feeds/tides/tides-import.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { agencyNameIn } from '../network/spoken.js';
+import { addDays } from '../scheduling/service-time.js';
+import { sayLoading } from './loading.texts.js';
 import type { Say } from './terminal.js';
 
 /** Before whom something is loaded. */
-interface LoadContext {
+export interface LoadContext {
   readonly config: Config;
   readonly language: Language;
   readonly say: Say;
@@ -23,12 +25,24 @@ export async function loadTimetable(app: INestApplicationContext, context: LoadC
   print(say('loading', { path: request.path }));
   const report = await app.get(GtfsImport).import({ ...request, onProgress: progress(context) });
   printFindings(report.findings, context);
-  const { published } = report;
-  if (published !== null) {
-    const { stops, routes, trips, versionId: version, effectiveFrom: from } = published;
-    print(say('loaded', { agency: await agencyName(app, published.agencyId, context), stops, routes, trips, version, from }));
-  }
   return report;
+}
+
+/** What came of it in a few lines, after all that was said on the way. */
+export async function tellPublished(
+  app: INestApplicationContext,
+  context: LoadContext,
+  { agencyId, versionId: version, effectiveFrom: from, publication, stops, routes, trips }: Published,
+  { warningCount: count }: Findings,
+): Promise<void> {
+  const { language, print } = context;
+  const say = sayLoading(language);
+  print(context.say('loaded', { agency: await agencyName(app, agencyId, context), stops, routes, trips, version, from }));
+  const { until, lastDay, consequences } = publication;
+  if (until !== null) print(say('untilNext', { last: addDays(until, -1) }));
+  if (lastDay !== null && (until === null || lastDay < until)) print(say('untilLast', { last: lastDay }));
+  for (const { sentence } of consequences) print(say('did', { sentence: sentence[language] }));
+  if (count > 0) print(say('warnings', { count }));
 }
 
 /** The counts that lie beside a timetable. @returns null when there are none, or they are not wanted */

@@ -15,6 +15,14 @@ export interface ProgramContext {
 /** Ends the program with a sentence for the person in front of it. */
 export class ProgramStop extends Error {
   override readonly name = 'ProgramStop';
+
+  /** @param exitCode 3 where nothing is wrong and somebody has to accept something first */
+  constructor(
+    sentence: string,
+    readonly exitCode: 1 | 3 = 1,
+  ) {
+    super(sentence);
+  }
 }
 
 /** What went wrong, in the words of whatever it was. */

@@ -1,10 +1,9 @@
-import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { commandLine, firstStart } from '../accounts/actor.js';
+import { firstStart } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { Clock, SystemClock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
@@ -12,19 +11,21 @@ import { Refusal } from '../errors.js';
 import { isSentence, longestReason, readOneLine } from '../fields.js';
 import { whatIsIn } from '../feeds/feed-contents.io.js';
 import { Log } from '../log.io.js';
-import { loadCounts, loadHistoryBeside, loadTimetable } from './loading.io.js';
+import { acceptedOrStop, loadOrAsk } from './accepting.io.js';
+import { loadCounts, loadHistoryBeside, loadTimetable, tellPublished } from './loading.io.js';
 import { Agency } from '../agencies/agency.entity.js';
 import { NetworkService } from '../network/network.service.js';
 import { StaticSiteService } from '../static-site/static-site.service.js';
 import { findObstacle, publishFiles } from './static-folder.io.js';
-import { formatInstant, instant, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { listen, openDatabase } from './running.io.js';
+import { byCommand, dateOrStop, listen, openDatabase, withContext } from './running.io.js';
 import { welcome } from './welcome.io.js';
 
-/** Who acts here: nobody signs in to the command line. */
-const byCommand = { accountId: null, by: commandLine } as const;
+export { agencies } from './agencies.io.js';
+export { timetables } from './timetables.io.js';
+
 const atFirstStart = { accountId: null, by: firstStart } as const;
 
 /** The default command: the whole program, until it is told to stop. */
@@ -44,8 +45,9 @@ async function loadFirstTown(app: INestApplicationContext, context: ProgramConte
   const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
   if (!isEmpty || context.config.town === 'none') return;
   const path = context.config.town;
-  const report = await loadTimetable(app, context, { path, by: atFirstStart });
+  const report = await loadTimetable(app, context, { path, by: atFirstStart, accepts: 'all' });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
+  await tellPublished(app, context, report.published, report.findings);
   // A town whose counts are wrong still has its timetable, and can be started; what is wrong has been said.
   const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: atFirstStart });
   if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
@@ -63,30 +65,42 @@ async function welcomeFirstManagers(app: INestApplicationContext, { config, say,
   }
 }
 
+/** What `load` is asked for. */
+interface AskedToLoad {
+  readonly path: string;
+  readonly agencyId: string | undefined;
+  readonly isNew: boolean | undefined;
+  readonly from: string | undefined;
+  readonly replaceComing: boolean | undefined;
+  readonly yes: readonly string[] | undefined;
+  readonly correct: string | undefined;
+}
+
 /** `load`: a feed becomes a timetable version; a running program picks it up by itself. */
-export async function load(
-  context: ProgramContext,
-  asked: { path: string; agencyId: string | undefined; from: string | undefined; correct: string | undefined },
-): Promise<void> {
+export async function load(context: ProgramContext, asked: AskedToLoad): Promise<void> {
   const { say } = context;
   const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
   if (asked.agencyId === '') throw new ProgramStop(say('badArguments', { cause: '--agency ?' }));
+  const accepted = acceptedOrStop(context, asked.yes);
   const correct = asked.correct === undefined ? undefined : reasonOrStop(context, asked.correct);
   await withContext(context, async (app) => {
     // npm runs in the project's folder; the path is meant from where the person stands.
     const path = existsSync(asked.path) ? asked.path : resolve(process.env['INIT_CWD'] ?? '.', asked.path);
     const { gtfs, tides } = await whatIsIn(path);
     if (correct !== undefined && !tides && gtfs) throw new ProgramStop(say('nothingToCorrect', { path }));
-    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId: asked.agencyId, correct, by: byCommand }) : null;
+    const { agencyId, isNew, replaceComing } = asked;
+    const report = tides && !gtfs ? await loadCounts(app, context, { path, agencyId, correct, by: byCommand }) : null;
     if (report !== null) {
       if (report.imported === null) throw new ProgramStop(say('notLoaded', { count: report.findings.errorCount }));
       return;
     }
-    const { findings, published } = await loadTimetable(app, context, { path, agencyId: asked.agencyId, effectiveFrom, by: byCommand });
+    const request = { path, agencyId, isNew, effectiveFrom, replaceComing, by: byCommand };
+    const { findings, published } = await loadOrAsk(app, context, request, accepted);
     if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
     const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, correct, by: byCommand });
     // A new town has its manager at once, though the running program starts long after or started long before.
     await welcomeFirstManagers(app, context);
+    await tellPublished(app, context, published, findings);
     if (history?.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
   });
 }
@@ -143,32 +157,9 @@ export async function resetPassword(context: ProgramContext, asked: { name: stri
   });
 }
 
-function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
-  const date = parseServiceDate(text);
-  if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
-  return date;
-}
-
 /** Why counts are corrected, as managers may say it. */
 function reasonOrStop({ say }: ProgramContext, text: string): string {
   const reason = readOneLine(text);
   if (reason === null || !isSentence(reason, longestReason)) throw new ProgramStop(say('correctWithoutReason', { most: longestReason }));
   return reason;
-}
-
-/** The program without its HTTP server. */
-async function withContext(
-  context: ProgramContext,
-  work: (app: INestApplicationContext) => Promise<void>,
-  moduleFor: typeof AppModule.forCommands = (source, clock) => AppModule.forCommands(source, clock),
-): Promise<void> {
-  const source = await openDatabase(context);
-  const app = await NestFactory.createApplicationContext(moduleFor(source, new SystemClock()), { logger: new Log('warn') });
-  try {
-    await work(app);
-  } catch (error) {
-    throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
-  } finally {
-    await app.close();
-  }
 }

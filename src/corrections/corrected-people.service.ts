@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { positionOf, type SaidEvent } from '../driver-log/event-row.js';
+import { zoneOn } from '../agencies/zones.js';
 import { epochSeconds, instant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { timeUnknownFlag } from '../trip-log/trip-event.js';
 import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
@@ -29,7 +30,7 @@ export class CorrectedPeople {
   /** @throws Refusal `stop-not-on-trip` */
   correct(actor: Actor, { reason, trip: name, people, ...act }: AskedPeople): Promise<MadeAct> {
     return this.acts.make(actor, act, { people, trip: name, reason }, async ({ network, runner, log, nextId }) => {
-      const zone = network.agency.agencyTimezone;
+      const zone = zoneOn(network, name.serviceDate);
       const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
       if (people.position !== null) positionOf({ stopId: null, position: people.position, tripId: name.tripId }, trip.identity.stopIds);
       const { voids, says, before } = decidePeople(people, trip);

@@ -7,6 +7,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { readEvent, type SentEvent } from '../driver-log/read-event.js';
 import { Refusal } from '../errors.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
+import { zoneOn } from '../agencies/zones.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { epochSeconds, formatInstant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';
@@ -97,7 +98,8 @@ export class CorrectionsService {
   /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
   private async add({ network, eventId, reason, known, log }: Asked, adds: AddedEvent): Promise<Judged | LoggedEvent> {
     const { serviceDate, tripId, vehicleId, isBorrowed } = adds;
-    const { agencyId, agencyTimezone: zone } = network.agency;
+    const { agencyId } = network.agency;
+    const zone = zoneOn(network, serviceDate);
     const sentAt = (deviceTime: string): SentEvent => ({ ...readEvent({ ...adds, eventId, reason, deviceTime }), reason });
     // A time that is left to the timetable is that of the timetable by which it was recorded.
     const recordedAt = known?.serviceDate === serviceDate ? formatInstant(known.deviceTime, zone) : undefined;

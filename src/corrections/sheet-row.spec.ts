@@ -48,9 +48,10 @@ const decide = (row: Partial<SheetRow>, events: readonly LoggedEvent[] = [], veh
 const after = (events: readonly LoggedEvent[], { voids, says }: DecidedRow): LoggedEvent[] => [
   ...events,
   ...voids.map(({ eventId }) => event('undo', null, { undoes: eventId, source: 'manager' })),
-  ...says.map(({ kind, count, at, vehicleId, isTimeUnknown }) =>
-    event(kind, count, { at, vehicleId, source: 'manager', flags: isTimeUnknown ? 'time-unknown' : '' }),
-  ),
+  ...says.map(({ kind, count, at, vehicleId, isTimeUnknown, leavesCountOpen }) => {
+    const flags = [isTimeUnknown ? 'time-unknown' : '', leavesCountOpen === true ? 'count-incomplete' : ''].join(' ').trim();
+    return event(kind, count, { at, vehicleId, source: 'manager', flags });
+  }),
 ];
 const said = ({ says }: DecidedRow): unknown[] => says.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
 
@@ -61,8 +62,25 @@ describe('a row of a sheet', () => {
     ]);
     expect(said(decide({ boardings: 0 }))).toEqual(['trip-started', 'trip-ended']);
     expect(said(decide({ boardings: 15 }, [event('trip-started'), event('boarded', 15)]))).toEqual(['trip-ended']);
-    expect(said(decide({ boardings: null, notCounted: true }))).toEqual(['trip-started']);
+    expect(said(decide({ boardings: null, notCounted: true }))).toEqual(['trip-started', 'trip-ended']);
     expect(said(decide({ boardings: null, didNotRun: true }))).toEqual(['trip-cancelled']);
+  });
+
+  it('ends a trip that ran without a count: it is over, its count is missing and no zero, until somebody says how many', () => {
+    const row = { boardings: null, notCounted: true };
+    const ran = after([], decide(row));
+    expect(trip(ran).operated.performed).toMatchObject({ state: 'completed', isCounted: false, isClosedByHand: false });
+    expect(said(decide(row, ran))).toEqual([]);
+    const counted = decide({ boardings: 0 }, ran);
+    expect([said(counted), counted.differences]).toEqual([['trip-ended'], []]);
+    expect(trip(after(ran, counted)).operated.performed).toMatchObject({ state: 'completed', isCounted: true, boardings: 0 });
+    // What its driver tapped stays, and stays open.
+    const tapped = [event('trip-started'), event('boarded', 5)];
+    expect(trip(after(tapped, decide(row, tapped))).operated.performed).toMatchObject({
+      state: 'completed',
+      isCounted: false,
+      boardings: 5,
+    });
   });
 
   it('differs where both tell of the same thing, zero too, and takes the log back only where the sheet is said to hold', () => {

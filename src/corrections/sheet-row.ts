@@ -1,7 +1,7 @@
 import { epochSeconds, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import type { LoggedEvent, OperatedTrip, TripIdentity } from '../trip-log/operated-trip.js';
-import { isOfPlan, isOfRoad, vehicleCorrected, type EventKind } from '../trip-log/trip-event.js';
+import { closesCount, isOfPlan, isOfRoad, vehicleCorrected, type EventKind } from '../trip-log/trip-event.js';
 import type { SheetRow } from './read-sheet.js';
 import { didRun, differs, ranAfterAll, stillAhead, type Wrong } from './sheet-rows.texts.js';
 
@@ -19,6 +19,8 @@ export interface RowSaying {
   readonly at: EpochSeconds;
   /** Nobody wrote it down, so `at` is made up. */
   readonly isTimeUnknown: boolean;
+  /** It ended, and how many rode nobody knows. */
+  readonly leavesCountOpen?: true;
   readonly vehicleId: string | null;
 }
 
@@ -120,8 +122,9 @@ function driven(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, time
   // A cancellation that its driver took back by driving would hold again without what was driven.
   if (voids.length > 0) voids.push(...counting.filter((event) => event.kind === 'trip-cancelled' && !voids.includes(event)));
   if (row.wasFull && !has('bus-full')) say('bus-full');
-  if (!row.notCounted && !has('trip-ended'))
-    say('trip-ended', null, { at: times.arrives, isTimeUnknown: !times.isArrivalKnown, vehicleId });
+  const arrival = { at: times.arrives, isTimeUnknown: !times.isArrivalKnown, vehicleId };
+  if (row.notCounted && !has('trip-ended')) says.push({ kind: 'trip-ended', count: null, ...arrival, leavesCountOpen: true });
+  if (!row.notCounted && !counting.some(closesCount)) say('trip-ended', null, arrival);
 
   const named = vehiclesNamed(counting);
   if (vehicleId !== null && !(named.size === 1 && named.has(vehicleId)) && (named.size > 0 || says.length === 0)) {

@@ -8,12 +8,13 @@ import { extraTripRow, type ExtraTrip, type SaidEvent } from '../driver-log/even
 import { extraIdentity, TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { Refusal, type Fault } from '../errors.js';
+import { zoneOn } from '../agencies/zones.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
-import { timeUnknownFlag, type EventFlag } from '../trip-log/trip-event.js';
+import { countIncompleteFlag, timeUnknownFlag, type EventFlag } from '../trip-log/trip-event.js';
 import { Acts, type Acting, type MadeAct } from './acts.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { departureKey, sameDeparture } from './extra-departures.js';
@@ -64,6 +65,7 @@ export class Sheets {
         const said = says.map((each) => {
           const odd: EventFlag[] = each.vehicleId === null ? [] : [...flags];
           if (each.isTimeUnknown) odd.push(timeUnknownFlag);
+          if (each.leavesCountOpen === true) odd.push(countIncompleteFlag);
           return acting.log.rowOf(sentOf(each, trip.identity, acting.nextId(), reason), trip.identity, odd, accountId);
         });
         return [...undos, ...said];
@@ -89,7 +91,7 @@ export class Sheets {
   private async decide(acting: Acting, sheet: Sheet): Promise<DecidedSheet> {
     const context = {
       vehicleId: sheet.vehicle?.vehicleId ?? null,
-      zone: acting.network.agency.agencyTimezone,
+      zone: zoneOn(acting.network, sheet.serviceDate),
       now: instant(this.clock.now()),
     };
     const trips = await this.find(acting, sheet);
@@ -149,8 +151,8 @@ export class Sheets {
   ): Promise<FoundTrip | Wrong> {
     const { network, runner } = acting;
     const { serviceDate, routeId, directionId, departureTime } = asked;
-    const { agencyId, agencyTimezone } = network.agency;
-    const there = sameDeparture(day, asked, serviceDate, vehicleId, agencyTimezone);
+    const { agencyId } = network.agency;
+    const there = sameDeparture(day, asked, serviceDate, vehicleId, zoneOn(network, serviceDate));
     if (there?.isScheduled === true) return ofTimetable(there.tripId);
     if (there !== null) return this.known(acting, there);
     const pattern = await this.findPattern(acting, asked);

@@ -16,7 +16,8 @@ const mostValuesAStatement = 1_000;
 
 /** What a write changes. @see Change */
 interface Written {
-  readonly topic: Topic;
+  /** Null: anything may have changed. */
+  readonly topic: Topic | null;
   readonly agencyId: string;
   readonly detail?: unknown;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { extraTripRow } from '../driver-log/event-row.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { Refusal } from '../errors.js';
+import { zoneOn } from '../agencies/zones.js';
 import { getRoute } from '../network/network.service.js';
 import { epochSeconds, formatHoursMinutes, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';
@@ -37,7 +38,7 @@ export class AddedTrips {
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: mostDaysAhead });
     return this.days.change(actor, date, reason, async (day) => {
       getRoute(day.network, asked.routeId);
-      const departs = epochSeconds(date, asked.startTime, day.network.agency.agencyTimezone);
+      const departs = epochSeconds(date, asked.startTime, zoneOn(day.network, date));
       const there = leavingAt(day, asked, departs);
       if (there !== null) return alreadyThere(day, there, actor, reason, asked);
       if (isPast(departs, day.now))

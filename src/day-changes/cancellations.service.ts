@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
 import { Refusal } from '../errors.js';
+import { zoneOn } from '../agencies/zones.js';
 import { getRoute } from '../network/network.service.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
@@ -102,7 +103,7 @@ export class CancellationsService {
     return this.days.change(actor, date, reason, (day) => {
       const { network, trips } = day;
       if (!('tripIds' in chosen) && chosen.routeId !== null) getRoute(network, chosen.routeId);
-      const found = chosenTrips(trips, chosen, date, network.agency.agencyTimezone);
+      const found = chosenTrips(trips, chosen, date, zoneOn(network, date));
       const isCancelled = ({ performed }: OperatedTrip): boolean => performed.state === 'cancelled';
       const cancelled = found.filter(isCancelled);
       const run = found.filter((trip) => !isCancelled(trip) && hasLeft(eventsOf(day, trip.tripId)));

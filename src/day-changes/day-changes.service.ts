@@ -58,7 +58,7 @@ export class DayChanges {
   }
 
   private async read({ agencyId }: Actor, date: ServiceDate, runner: QueryRunner): Promise<DayToChange> {
-    const network = await this.networks.getNetwork(agencyId);
+    const network = await this.networks.getNetwork(agencyId, date);
     const { trips, events } = await this.performed.getDay(agencyId, date, runner);
     return { network, date, trips, events, now: instant(this.clock.now()), runner };
   }

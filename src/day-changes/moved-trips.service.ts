@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Refusal } from '../errors.js';
+import { zoneOn } from '../agencies/zones.js';
 import { epochSeconds, formatHoursMinutes, minutes } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { getPlanned, type AskedTrip, type ChangedTrip } from './cancellations.service.js';
@@ -29,7 +30,7 @@ export class MovedTrips {
       }
       const start = trip.startTime === null ? null : movedStart(trip.startTime, shift);
       if (start === null) throw new Refusal(dayChangesRefusals['shift-off-the-day'], { tripId, date, minutes: by });
-      if (isPast(epochSeconds(date, start, day.network.agency.agencyTimezone), day.now))
+      if (isPast(epochSeconds(date, start, zoneOn(day.network, date)), day.now))
         throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(start) });
       const later = movesNotBefore(logged, day.now);
       return {

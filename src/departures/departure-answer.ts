@@ -4,6 +4,7 @@ import type { Network } from '../network/network.service.js';
 import type { PreviousTrip } from '../operations/told-trip.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
+import { dropOffsAfter, type Pattern } from '../scheduling/trips.js';
 import { reasonIn } from '../trip-log/reasons.js';
 import type { DepartureAnswer, PreviousTripAnswer } from './departures.requests.js';
 import type { ShownDeparture } from './reported.js';
@@ -38,6 +39,7 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
     reportAgeSeconds: reportedAt === null ? null : Math.max(0, at - reportedAt),
     minutes: wholeMinutes(departs - at),
   };
+  addArrangements(answer, pattern, position);
   if (shown.reason !== null) answer.reason = reasonIn(shown.reason, language);
   if (shown.isAdded) answer.added = true;
   if (shown.shift !== 0) answer.shiftSeconds = shown.shift;
@@ -48,6 +50,14 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
   if (trip.headwaySeconds !== null) answer.headwaySeconds = trip.headwaySeconds;
   if (shown.occupancy !== null) answer.occupancyStatus = shown.occupancy;
   return answer;
+}
+
+/** Adds how one gets on here and off ahead, where that is not as usual. */
+export function addArrangements(answer: DepartureAnswer, pattern: Pattern, position: number): void {
+  const { pickupType } = pattern.stops[position] ?? {};
+  if (pickupType !== undefined) answer.pickupType = pickupType;
+  const dropOffs = dropOffsAfter(pattern, position);
+  if (dropOffs.length > 0) answer.dropOffs = dropOffs;
 }
 
 /** Of each late trip, its answer where it ends at the stop asked about and where it does not: every stop of the next trip asks for it. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDirection, IsId, IsInstantText, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
+import { arrangements, type Arrangement } from '../scheduling/trips.js';
 import { occupancyStatuses, type OccupancyStatus } from '../trip-log/operated-trip.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
 
@@ -30,6 +31,22 @@ export class PreviousTripAnswer {
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:36:00+08:00', description: 'when it is expected at its last stop' })
   arrivalTime!: string;
   @ApiProperty({ description: 'whether that is the stop asked about, where this trip begins' }) endsHere!: boolean;
+}
+
+export const pickupTypes = arrangements.filter((type) => type !== 'none');
+export type PickupType = (typeof pickupTypes)[number];
+
+/** Stops of a trip at which riders get off otherwise than usual. */
+export class DropOffsAnswer {
+  @ApiProperty({
+    enum: [...arrangements],
+    description:
+      'GTFS `drop_off_type`: `none` (1) nobody may get off, `phone-agency` (2) who wants to get off phones the agency first, ' +
+      '`coordinate-with-driver` (3) tells the driver',
+  })
+  dropOffType!: Arrangement;
+  @ApiProperty({ type: [String], example: ['gate'], description: 'in the order in which the trip calls there' })
+  stopIds!: readonly string[];
 }
 
 export class DepartureAnswer {
@@ -65,6 +82,16 @@ export class DepartureAnswer {
     description: 'whole minutes from `at`, rounded towards zero; negative: it was due so long ago, and is cancelled or unreported',
   })
   minutes!: number;
+  @ApiProperty({
+    required: false,
+    enum: [...pickupTypes],
+    description:
+      'how to get on here, only where the bus does not simply stop (GTFS `pickup_type`): `phone-agency` (2) phone the agency first, ' +
+      '`coordinate-with-driver` (3) arrange it with the driver. Where nobody may get on (1) there is no departure',
+  })
+  pickupType?: PickupType;
+  @ApiProperty({ type: [DropOffsAnswer], required: false, description: 'only where one gets off otherwise than usual at a stop ahead' })
+  dropOffs?: readonly DropOffsAnswer[];
   @ApiProperty({
     required: false,
     example: '车辆故障',

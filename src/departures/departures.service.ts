@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
@@ -46,8 +47,12 @@ export class DeparturesService implements OnApplicationBootstrap {
 
   /** @param agencyId null for the default agency */
   async getLive(agencyId: string | null): Promise<LiveTimetable> {
-    const { agencyId: known } = await this.networks.getAgency(agencyId);
+    const { agencyId: known, versionId } = await this.networks.getAgency(agencyId);
     await this.reports.ready(known);
+    const live = await this.get(known);
+    if (live.network.agency.versionId === versionId) return live;
+    // Another version has come into force in this moment, and its names hold from its first second on.
+    await this.building.get(known);
     return this.get(known);
   }
 
@@ -74,14 +79,27 @@ export class DeparturesService implements OnApplicationBootstrap {
     const live = new LiveTimetable(
       network,
       versions,
-      (inForce) => this.timetables.getTimetable(network, inForce),
+      async (inForce) => {
+        const ofVersion = await this.networks.getNetworkOf(agencyId, inForce.version.versionId);
+        return { network: ofVersion, timetable: await this.timetables.getTimetable(ofVersion, inForce) };
+      },
       () => this.reports.find(agencyId),
       () => instant(this.clock.now()),
     );
     await live.loadFrom(today);
     this.held.set(agencyId, live.size);
-    this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));
+    this.countVersions();
     return live;
+  }
+
+  private letGo(agencyId: string): void {
+    this.live.delete(agencyId);
+    this.held.delete(agencyId);
+    this.countVersions();
+  }
+
+  private countVersions(): void {
+    this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));
   }
 
   /** @param agencyId null: of any agency */
@@ -107,8 +125,11 @@ export class DeparturesService implements OnApplicationBootstrap {
       try {
         this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
       } catch (error) {
-        this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
-        this.rebuildLater(agencyId);
+        if (isAgencyGone(error)) this.letGo(agencyId);
+        else {
+          this.log.error(`timetable of ${agencyId}: ${String(error)}; the one before stays in force`);
+          this.rebuildLater(agencyId);
+        }
       }
       // What was answered by the old one meanwhile has been kept again.
       this.changes.announce(departuresChange(agencyId, null));

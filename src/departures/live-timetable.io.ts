@@ -1,13 +1,14 @@
 import type { Language } from '../language.js';
+import { dateAt, zoneOn } from '../agencies/zones.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
 import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../scheduling/departure-index.js';
 import { nextDepartures } from '../scheduling/departures.js';
-import { addDays, formatInstant, localDate, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, formatInstant, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { Told } from '../operations/told-trip.js';
 import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
-import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
+import { inForceOn, serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
 import { departureAnswer } from './departure-answer.js';
 import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { PatternsAtStops } from './patterns-at-stops.js';
@@ -33,28 +34,46 @@ const mostDatesKept = 100;
 
 const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
 
+/** A version as it is read: its timetable, and the network as it calls it. */
+interface ReadVersion {
+  readonly network: Network;
+  readonly timetable: TimetableInForce;
+}
+
+interface Indexed {
+  readonly network: Network;
+  readonly index: DepartureIndex;
+}
+
+const indexed = ({ network, timetable }: ReadVersion): Indexed => ({ network, index: new DepartureIndex(timetable) });
+
+const indexesOf = (versions: readonly Indexed[]): DepartureIndex[] => versions.map(({ index }) => index);
+
 /** Where and when is looked, and for what. */
 interface Search {
+  /** As it is called on the date. */
+  readonly network: Network;
   readonly asked: Asked;
   readonly date: ServiceDate;
   readonly stopIds: readonly string[];
-  readonly indexes: readonly DepartureIndex[];
+  readonly indexed: readonly Indexed[];
 }
 
 /** One agency's network and timetables at one moment, with an index for every version that can still be travelled with. */
 export class LiveTimetable {
-  private readonly held = new Map<number, DepartureIndex>();
+  private readonly held = new Map<number, Indexed>();
   /** What is in force on this date or later is held. */
   private heldFrom: ServiceDate | null = null;
-  private readonly past = new Map<number, Promise<DepartureIndex>>();
+  private readonly past = new Map<number, Promise<Indexed>>();
   private readonly patterns: PatternsAtStops;
   /** By date and pattern. */
   private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
 
+  /** @param network as the version calls it that is in force today */
   constructor(
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
-    private readonly read: (inForce: VersionInForce) => Promise<TimetableInForce>,
+    private readonly read: (inForce: VersionInForce) => Promise<ReadVersion>,
     private readonly told: () => Told | null,
     private readonly now: () => EpochSeconds,
   ) {
@@ -81,6 +100,11 @@ export class LiveTimetable {
     return patternIds.size === 0 ? serviceDayOf(this.versions, date) : serviceDayFor(this.versions, date, patternIds);
   }
 
+  /** As it is called at a moment from today on. */
+  networkAt(at: EpochSeconds): Network {
+    return this.networkOn(dateAt(this.network, at), [...this.held.values()]);
+  }
+
   /** How many versions are held ready. */
   get size(): number {
     return this.held.size;
@@ -89,7 +113,7 @@ export class LiveTimetable {
   /** Loads what is in force on the date or later. */
   async loadFrom(date: ServiceDate): Promise<void> {
     for (const version of this.versionsFrom(date)) {
-      this.held.set(version.version.versionId, new DepartureIndex(await this.read(version)));
+      this.held.set(version.version.versionId, indexed(await this.read(version)));
     }
     this.heldFrom = date;
   }
@@ -98,31 +122,34 @@ export class LiveTimetable {
   async answer(stopId: string, asked: Asked): Promise<DeparturesAnswer> {
     getStop(this.network, stopId);
     if (asked.routeId !== undefined) getRoute(this.network, asked.routeId);
-    const zone = this.network.agency.agencyTimezone;
     const search = await this.searchFrom(stopId, asked);
-    const { date } = search;
+    const { date, network } = search;
     const shown = this.shown(search, asked.limit);
     // Where everything that was asked for is cancelled or gone, what comes after it.
     const next = shown.find(isRunning) ?? this.shown(search, mostDepartures).find(isRunning);
     return {
-      stop: stopName(this.network, stopId, asked.language),
-      at: formatInstant(asked.at, zone),
+      stop: stopName(network, stopId, asked.language),
+      at: formatInstant(asked.at, zoneOn(network, date)),
       serviceDay: this.serviceDay(date, this.patternsAt(stopId, asked)),
-      departures: this.departureAnswers(shown.slice(0, asked.limit), asked),
-      resumesAt: next !== undefined && next.planned.serviceDate > date ? formatInstant(next.departs, zone) : null,
+      departures: this.departureAnswers(shown.slice(0, asked.limit), search),
+      resumesAt:
+        next !== undefined && next.planned.serviceDate > date
+          ? formatInstant(next.departs, zoneOn(network, next.planned.serviceDate))
+          : null,
     };
   }
 
   private async searchFrom(stopId: string, asked: Asked): Promise<Search> {
-    const date = localDate(asked.at, this.network.agency.agencyTimezone);
-    const stopIds = withPlatforms(this.network, stopId);
+    const date = dateAt(this.network, asked.at);
     const isHeld = this.heldFrom !== null && date >= this.heldFrom;
-    const indexes = isHeld ? [...this.held.values()] : await this.indexesOfThePast(stopIds, asked, date);
-    return { asked, date, stopIds, indexes };
+    const stopIds = withPlatforms(this.network, stopId);
+    const indexed = isHeld ? [...this.held.values()] : await this.indexedOfThePast(stopIds, asked, date);
+    const network = this.networkOn(date, indexed);
+    return { network, asked, date, stopIds: withPlatforms(network, stopId), indexed };
   }
 
   /** The departures as they are known. */
-  private shown({ asked, stopIds, indexes }: Search, most: number): ShownDeparture[] {
+  private shown({ asked, stopIds, indexed }: Search, most: number): ShownDeparture[] {
     const told = this.told();
     const { at: from, routeId, directionId } = asked;
     const about = { from, now: this.now(), routeId, directionId, stopIds };
@@ -130,7 +157,7 @@ export class LiveTimetable {
     // Each trip of which something is told may have left before its time and so make room for another.
     const calls = changedCalls(told, about);
     for (let looked = calls.length > 0 ? most + moreLooked : most; ; looked = 2 * looked) {
-      const planned = nextDepartures(indexes, stopIds, since, looked, asked);
+      const planned = nextDepartures(indexesOf(indexed), stopIds, since, looked, asked);
       const until = planned.length < looked ? Infinity : planned.at(-1)?.departs;
       const shown = shownDepartures(planned, told, this.network.patterns, about, until, calls);
       if (shown.length >= most || until === Infinity) return shown;
@@ -139,32 +166,38 @@ export class LiveTimetable {
 
   /** What was to leave from a stop between two instants, both included, with what is known of it by now. */
   async listPast(stopId: string, [from, until]: readonly [EpochSeconds, EpochSeconds], asked: Asked): Promise<DepartureAnswer[]> {
-    const { stopIds, indexes } = await this.searchFrom(stopId, { ...asked, at: from });
-    const past = nextDepartures(indexes, stopIds, from, asked.limit, asked).filter(({ departs }) => departs <= until);
-    return this.departureAnswers(pastDepartures(past, this.told()), asked);
+    const search = await this.searchFrom(stopId, { ...asked, at: from });
+    const { stopIds, indexed } = search;
+    const past = nextDepartures(indexesOf(indexed), stopIds, from, asked.limit, asked).filter(({ departs }) => departs <= until);
+    return this.departureAnswers(pastDepartures(past, this.told()), { ...search, asked });
   }
 
   /** One version after another until what comes later cannot change the answer. */
-  private async indexesOfThePast(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<DepartureIndex[]> {
-    const zone = this.network.agency.agencyTimezone;
+  private async indexedOfThePast(stopIds: readonly string[], asked: Asked, date: ServiceDate): Promise<Indexed[]> {
     const most = Math.max(asked.limit, mostDepartures) + morePast;
-    const indexes: DepartureIndex[] = [];
+    const found: Indexed[] = [];
     for (const version of this.versionsFrom(date)) {
-      const last = nextDepartures(indexes, stopIds, asked.at, most, asked)[most - 1];
-      if (last !== undefined && last.departs < startOfServiceDay(version.from, zone)) break;
-      indexes.push(this.held.get(version.version.versionId) ?? (await this.pastIndex(version)));
+      const last = nextDepartures(indexesOf(found), stopIds, asked.at, most, asked)[most - 1];
+      if (last !== undefined && last.departs < startOfServiceDay(version.from, zoneOn(this.network, version.from))) break;
+      found.push(this.held.get(version.version.versionId) ?? (await this.pastIndex(version)));
     }
-    return indexes;
+    return found;
+  }
+
+  /** As the version in force on a date calls it, where that is among those that were looked through. */
+  private networkOn(date: ServiceDate, among: readonly Indexed[]): Network {
+    const versionId = inForceOn(this.versions, date)?.version.versionId;
+    return among.find(({ network }) => network.agency.versionId === versionId)?.network ?? this.network;
   }
 
   private versionsFrom(date: ServiceDate): VersionInForce[] {
     return this.versions.filter((version) => version.until === null || addDays(version.until, longestTripDays) > date);
   }
 
-  private pastIndex(version: VersionInForce): Promise<DepartureIndex> {
+  private pastIndex(version: VersionInForce): Promise<Indexed> {
     const { versionId } = version.version;
     const known = this.past.get(versionId);
-    const index = known ?? this.read(version).then((timetable) => new DepartureIndex(timetable));
+    const index = known ?? this.read(version).then(indexed);
     // Whatever is asked about goes to the end of the row; the first in it was asked about longest ago.
     this.past.delete(versionId);
     this.past.set(versionId, index);
@@ -174,10 +207,10 @@ export class LiveTimetable {
     return index;
   }
 
-  private departureAnswers(shown: readonly ShownDeparture[], asked: Asked): DepartureAnswer[] {
+  private departureAnswers(shown: readonly ShownDeparture[], { asked, indexed }: Search): DepartureAnswer[] {
     return shown.map((departure) => {
       const { serviceDate, pattern } = departure.planned;
-      return departureAnswer(this.network, departure, asked, this.isProvisional(serviceDate, pattern.patternId));
+      return departureAnswer(this.networkOn(serviceDate, indexed), departure, asked, this.isProvisional(serviceDate, pattern.patternId));
     });
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
-import { getRoute, type Network } from '../network/network.service.js';
+import { dateAt, zoneOn } from '../agencies/zones.js';
+import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
@@ -10,7 +11,6 @@ import {
   epochSeconds,
   formatInstant,
   hours,
-  localDate,
   plus,
   startOfServiceDay,
   type EpochSeconds,
@@ -20,6 +20,7 @@ import type { StopTime } from '../scheduling/timetable.js';
 import { byDirection, headsignOf, inForceOn, serviceDayFor, type PlannedTrip } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { reasonIn } from '../trip-log/reasons.js';
+import { addArrangements } from './departure-answer.js';
 import type { DepartureAnswer } from './departures.requests.js';
 import { DeparturesService } from './departures.service.js';
 import { extraTrips, type ExtraTrip } from './extra-trips.js';
@@ -45,6 +46,8 @@ export interface RouteTrip {
 
 export interface RouteDay {
   readonly date: ServiceDate;
+  /** As it is called on the date. */
+  readonly network: Network;
   /** Of the route alone. */
   readonly serviceDay: ServiceDay;
   readonly directions: readonly { readonly directionId: 0 | 1 | null; readonly trips: readonly RouteTrip[] }[];
@@ -62,6 +65,7 @@ const ofOtherDays = 100;
 export class RouteDays {
   constructor(
     @Inject(DeparturesService) private readonly departures: DeparturesService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(LiveTrips) private readonly reports: LiveTrips,
   ) {}
@@ -70,8 +74,9 @@ export class RouteDays {
   async get(asked: AskedRouteDay): Promise<RouteDay> {
     const { routeId, date, language } = asked;
     const live = await this.departures.getLive(asked.agencyId);
-    const { network } = live;
-    const { agencyId, agencyTimezone: zone } = network.agency;
+    const network = await this.networks.getNetwork(live.network.agency.agencyId, date);
+    const { agencyId } = network.agency;
+    const zone = zoneOn(network, date);
     getRoute(network, routeId);
     const versions = await this.timetables.listInForce(agencyId);
     const inForce = inForceOn(versions, date);
@@ -93,7 +98,7 @@ export class RouteDays {
     });
     const told = this.reports.find(agencyId)?.days.get(date) ?? null;
     const extra = extraTrips(network, told, { routeId, date }).map((one) => extraOf(one, known, day));
-    return { date, serviceDay, stopIds, directions: byDirection([...trips, ...extra].sort((a, b) => leaves(a) - leaves(b))) };
+    return { date, network, serviceDay, stopIds, directions: byDirection([...trips, ...extra].sort((a, b) => leaves(a) - leaves(b))) };
   }
 }
 
@@ -103,9 +108,9 @@ async function knownDepartures(
   { routeId, date, at, language }: AskedRouteDay,
   { stopIds, until, most }: { stopIds: readonly string[]; until: EpochSeconds; most: number },
 ): Promise<Map<string, DepartureAnswer>> {
-  const zone = live.network.agency.agencyTimezone;
+  const zone = zoneOn(live.network, date);
   const asked = { at, routeId, language, limit: most };
-  const today = localDate(at, zone);
+  const today = dateAt(live.network, at);
   const known = new Map<string, DepartureAnswer>();
   for (const stopId of stopIds) {
     const all = await live.listPast(stopId, [startOfServiceDay(date, zone), until], asked);
@@ -146,26 +151,26 @@ function departureAsPlanned(planned: PlannedTrip, { network, date, language, pro
   const { trip, pattern, stopTimes } = planned;
   const position = firstBoarding(pattern)?.position ?? 0;
   const { routeId, directionId } = pattern;
-  const departs = formatInstant(
-    epochSeconds(date, stopTimes[position]?.departureTime ?? trip.startTime, network.agency.agencyTimezone),
-    network.agency.agencyTimezone,
-  );
-  return {
+  const zone = zoneOn(network, date);
+  const departs = formatInstant(epochSeconds(date, stopTimes[position]?.departureTime ?? trip.startTime, zone), zone);
+  const departure: DepartureAnswer = {
     ...{ tripId: trip.tripId, routeId, directionId, serviceDate: date, provisional },
     headsign: headsignOf(network, planned, position, language),
     ...{ scheduledDepartureTime: departs, departureTime: departs },
     ...asPlanned,
   };
+  addArrangements(departure, pattern, position);
+  return departure;
 }
 
 /** An extra trip as the answers have it; once it has left they have it no more, and what its driver said remains. */
 function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: ReadonlyMap<string, DepartureAnswer>, day: Day): RouteTrip {
   const { network, date, language, provisional } = day;
-  const scheduledDepartureTime = formatInstant(starts, network.agency.agencyTimezone);
+  const zone = zoneOn(network, date);
+  const scheduledDepartureTime = formatInstant(starts, zone);
   const answered = known.get(placeKey(firstBoarding(pattern)?.stopId, { tripId: trip.tripId, scheduledDepartureTime }));
   if (answered !== undefined) return { pattern, stopTimes, headwaySeconds: null, departure: answered };
   const { tripId, routeId, directionId, reason, performed, shift } = trip;
-  const zone = network.agency.agencyTimezone;
   const { actualStart, state, cancelledBy, reportedAt } = performed;
   const isCancelled = state === 'cancelled';
   const hasStarted = !isCancelled && actualStart !== null;
@@ -184,6 +189,7 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: Readonl
     ...(reason === null ? {} : { reason: reasonIn(reason, language) }),
     ...(shift === 0 ? {} : { shiftSeconds: shift }),
   };
+  addArrangements(departure, pattern, firstBoarding(pattern)?.position ?? 0);
   return { pattern, stopTimes, headwaySeconds: null, departure };
 }
 

@@ -4,13 +4,15 @@ import { Clock } from '../clock.js';
 import { Showing } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
+import { dateAt } from '../agencies/zones.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { routeName, stopName } from '../network/spoken.js';
-import { formatServiceTime, instant, localDate, parseInstant, serviceDate } from '../scheduling/service-time.js';
+import { formatServiceTime, instant, parseInstant, serviceDate } from '../scheduling/service-time.js';
+import type { PatternStop } from '../scheduling/trips.js';
 import { DeparturesService } from './departures.service.js';
 import { RouteDays, type RouteTrip } from './route-days.service.js';
-import { TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetable.requests.js';
+import { TimetableAnswer, TimetableQuery, type StopTimeAnswer, type TimetableTripAnswer } from './timetable.requests.js';
 
 @ApiTags('timetables')
 @PublicRead('any')
@@ -37,11 +39,12 @@ export class TimetableController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Showing<TimetableAnswer>> {
-    const { network } = await this.departures.getLive(agencyId);
+    const live = await this.departures.getLive(agencyId);
     const now = this.clock.now();
     const at = (query.at === undefined ? null : parseInstant(query.at)) ?? instant(now - (now % 60));
-    const date = query.date === undefined ? localDate(at, network.agency.agencyTimezone) : serviceDate(query.date);
+    const date = query.date === undefined ? dateAt(live.network, at) : serviceDate(query.date);
     const day = await this.days.get({ agencyId, routeId, date, at, language });
+    const { network } = day;
     const answer = {
       routeId,
       name: routeName(network, getRoute(network, routeId), language),
@@ -60,8 +63,16 @@ function tripAnswer(
   { pattern, stopTimes, headwaySeconds, departure }: RouteTrip,
   language: Language,
 ): TimetableTripAnswer {
-  // Of a trip of a route and date, these go without saying; the others change with every minute.
-  const { routeId: _route, directionId: _direction, serviceDate: _date, provisional: _may, ...known } = departure;
+  // Of a trip of a route and date, these go without saying, or are told stop by stop; the others change with every minute.
+  const {
+    routeId: _route,
+    directionId: _direction,
+    serviceDate: _date,
+    provisional: _may,
+    dropOffs: _offs,
+    pickupType: _pickup,
+    ...known
+  } = departure;
   const { minutes: _minutes, reportAgeSeconds: _age, headwaySeconds: _headway, ...told } = known;
   return {
     ...told,
@@ -70,6 +81,15 @@ function tripAnswer(
       ...stopName(network, pattern.stops[position]?.stopId ?? '', language),
       arrivalTime: formatServiceTime(stopTime.arrivalTime),
       departureTime: formatServiceTime(stopTime.departureTime),
+      ...arrangementsOf(pattern.stops[position]),
     })),
+  };
+}
+
+function arrangementsOf(stop: PatternStop | undefined): Pick<StopTimeAnswer, 'pickupType' | 'dropOffType'> {
+  const pickupType = stop?.boards === false ? 'none' : stop?.pickupType;
+  return {
+    ...(pickupType === undefined ? {} : { pickupType }),
+    ...(stop?.dropOffType === undefined ? {} : { dropOffType: stop.dropOffType }),
   };
 }

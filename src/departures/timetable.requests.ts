@@ -1,6 +1,7 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsDateText, IsInstantText, LanguageQuery } from '../http/fields.decorator.js';
 import { StopName } from '../network/network.requests.js';
+import { arrangements, type Arrangement } from '../scheduling/trips.js';
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
 import { DepartureAnswer } from './departures.requests.js';
 
@@ -15,6 +16,14 @@ export class TimetableQuery extends LanguageQuery {
 export class StopTimeAnswer extends StopName {
   @ApiProperty({ example: '07:30:00', description: 'time of the service day; may pass 24:00:00' }) arrivalTime!: string;
   @ApiProperty({ example: '07:30:00' }) departureTime!: string;
+  @ApiProperty({
+    required: false,
+    enum: [...arrangements],
+    description: 'how riders get on here, only where the bus does not simply stop for them: GTFS `pickup_type` 1, 2, 3',
+  })
+  pickupType?: Arrangement;
+  @ApiProperty({ required: false, enum: [...arrangements], description: 'the same for getting off: GTFS `drop_off_type`' })
+  dropOffType?: Arrangement;
 }
 
 /** A trip with all its times as they are planned, and its departure from the first stop where one gets on as it is known. */

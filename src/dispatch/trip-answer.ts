@@ -2,7 +2,7 @@ import type { Account } from '../accounts/account.entity.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { headsignAt, lineNames, routeLabels, stopName, type LineNames } from '../network/spoken.js';
+import { headsignAt, lineNames, stopName, type LineNames } from '../network/spoken.js';
 import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { reasonIn } from '../trip-log/reasons.js';
@@ -25,8 +25,7 @@ export interface Telling {
 
 export const tellingOf = (told: Omit<Telling, 'lines'>): Telling => ({
   ...told,
-  // As they stand on the bus: a time line has no room for where a route begins and ends.
-  lines: { ...lineNames(told.network), routeName: routeLabels(told.network) },
+  lines: lineNames(told.network),
 });
 
 const noReports: TripReportsAnswer = { count: 0, unanswered: 0 };

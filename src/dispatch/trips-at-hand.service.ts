@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
+import { zoneOn } from '../agencies/zones.js';
 import type { Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { isExtra, type ToldTrip } from '../operations/told-trip.js';
@@ -76,7 +77,7 @@ interface OfDay extends Looking {
 function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
   const { network, now, reportingRouteIds } = ofDay;
   const { serviceDate, tripId, routeId, directionId, startTime, patternId = -1 } = line;
-  const departs = instant(startOfServiceDay(serviceDate, network.agency.agencyTimezone) + (startTime ?? 0));
+  const departs = instant(startOfServiceDay(serviceDate, zoneOn(network, serviceDate)) + (startTime ?? 0));
   const arrives = plus(departs, seconds(lasts));
   const isReporting = reportingRouteIds.has(routeId);
   const sign = signOf({ state: 'planned', departs, arrives, isReporting }, now);

@@ -72,7 +72,7 @@ export class BundleParts {
     const of = [network, versions, crews, settings, today, ...alerts];
     return this.once(this.made, `${language} ${agencyId}`, of, async () => {
       const directions = await this.directionsOf(network, versions, today);
-      const routes = [...network.routes.values()].filter((route) => isListed(route, today) && directions.has(route.routeId));
+      const routes = [...network.routes.values()].filter((route) => isListed(network, route) && directions.has(route.routeId));
       const members = {
         ...{ agencyId, agencyName: agencyNameIn(network, language), timezone: zone },
         routes: routes.map(({ routeId }) => routeAnswer(network, routeId, directions.get(routeId) ?? [], language)),

@@ -3,6 +3,7 @@ import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { etagOf } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
+import { zoneOn } from '../agencies/zones.js';
 import { formatInstant, instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf } from '../timetables/in-force.js';
 import { BundleParts, type Plan } from './bundle-parts.service.js';
@@ -88,7 +89,8 @@ interface WrittenDay {
 function writtenDay({ network, versions, names }: Plan, date: ServiceDate, sheets: readonly TripSheet[], reader: Reader): WrittenDay {
   const { language } = reader;
   const { runs, reason } = serviceDayOf(versions, date);
-  const startsAt = formatInstant(startOfServiceDay(date, network.agency.agencyTimezone), network.agency.agencyTimezone);
+  const zone = zoneOn(network, date);
+  const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
   const facts = JSON.stringify({ date, startsAt, runs, reason: reason[language] }).slice(1, -1);
   const trips = sheets.map((sheet) =>
     sheet.text(reader, (_, person) => {

@@ -6,6 +6,7 @@ import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Language } from '../language.js';
+import { zoneOn } from '../agencies/zones.js';
 import type { Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { datesOf, type Month } from '../scheduling/month.js';
@@ -76,7 +77,8 @@ export class DriverHistory {
     accountId: string,
     { date, tripIds, now, language }: { date: ServiceDate; tripIds: readonly string[]; now: EpochSeconds; language: Language },
   ): Promise<OwnTrip[]> {
-    const { agencyId, agencyTimezone: zone } = network.agency;
+    const { agencyId } = network.agency;
+    const zone = zoneOn(network, date);
     const logged = groupBy(await this.events.listEventsOf(agencyId, date, tripIds), ({ tripId }) => tripId);
     const own: OwnTrip[] = [];
     for (const tripId of tripIds) {

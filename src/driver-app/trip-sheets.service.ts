@@ -7,6 +7,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { recordedIn } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { crewOfTrip } from '../fleet/assigned.js';
+import { zoneOn } from '../agencies/zones.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { addDays, instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { operatedTrip, tripKey } from '../trip-log/operated-trip.js';
@@ -133,10 +134,10 @@ export class TripSheets {
   }
 
   private async readDay({ plan, heard }: Held, date: ServiceDate, now: EpochSeconds): Promise<DaySheets> {
-    const { agencyId, agencyTimezone } = plan.network.agency;
+    const { agencyId } = plan.network.agency;
     const { number } = heard;
     const { trips, events } = await this.performed.getDay(agencyId, date);
-    const day = new DaySheets(date, agencyTimezone);
+    const day = new DaySheets(date, zoneOn(plan.network, date));
     for (const trip of trips) day.set(new TripSheet(trip, events.get(trip.tripId) ?? [], crewOfTrip(plan.crews, trip), now));
     heard.readAll((key) => key.startsWith(tripKey(agencyId, date, '')), number);
     return day;

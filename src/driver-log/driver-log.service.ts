@@ -12,6 +12,7 @@ import type { Language } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, localDate } from '../scheduling/service-time.js';
 import { CrewsService } from '../fleet/crews.service.js';
+import type { DriverEventRow } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
 import { datedEvent, isOffTrip, judgeByStops, judgeEvent, readSaid, type JudgingContext, type KnownTrip } from './judge-event.js';
@@ -104,6 +105,11 @@ export class DriverLogService {
       return decide(runner, new ManagersLog(sender, add));
     };
     return this.managers.changeIn(actor, (work) => this.store.together(work), decided);
+  }
+
+  /** Events as they are to be on disk, within the write of a timetable to which they are carried over. */
+  async carry(runner: QueryRunner, events: readonly DriverEventRow[]): Promise<void> {
+    if (events.length > 0) await this.store.addWithin(runner, { events, extraTrips: [] });
   }
 
   /** What was imported, within the write of whoever imports it. @returns what became of each event, in their order */

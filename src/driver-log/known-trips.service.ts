@@ -52,7 +52,8 @@ export class KnownTrips {
     changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.kept.clear() : void this.kept.delete(agencyId)));
   }
 
-  async find(network: Network, context: JudgingContext, said: readonly Said[]): Promise<SaidOfTrips> {
+  async find(network: Network, context: JudgingContext, sent: readonly Said[]): Promise<SaidOfTrips> {
+    const said = await this.identities.takeOver(network, sent);
     const trips = await this.findNamed(network, context, said);
     const meant = await this.meant(network, context, said, trips);
     const others = meant.filter((each, index) => each !== said[index]);

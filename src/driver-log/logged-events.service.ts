@@ -50,9 +50,14 @@ export class LoggedEvents {
     return this.readEvents('service_date = ? AND trip_id = ?', [agencyId, date, tripId], runner);
   }
 
+  /** Whether a driver ever said anything of a trip, however long ago. */
+  async hasDriver(agencyId: string): Promise<boolean> {
+    return (await this.database.query('SELECT 1 AS "found" FROM driver_trips WHERE agency_id = ? LIMIT 1', [agencyId])).length > 0;
+  }
+
   /** What was logged on a date or for a later one. */
-  listEventsFrom(agencyId: string, date: ServiceDate): Promise<LoggedEvent[]> {
-    return this.readEvents('service_date >= ?', [agencyId, date]);
+  listEventsFrom(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<LoggedEvent[]> {
+    return this.readEvents('service_date >= ?', [agencyId, date], runner);
   }
 
   /**
@@ -177,6 +182,18 @@ export class LoggedEvents {
       );
       for (const { serviceDate, tripId, markedBy, markNumber } of marks) statement.run(agencyId, serviceDate, tripId, markedBy, markNumber);
     });
+  }
+
+  /** The last date, up to today, on which buses were driven: one that is over and has a log, or today once more was said than beforehand. */
+  async findLastDriven(agencyId: string, today: ServiceDate, runner?: QueryRunner): Promise<ServiceDate | null> {
+    const said = `SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? AND kind NOT IN (${beforehand}) LIMIT 1`;
+    if ((await this.database.query(said, [agencyId, today], runner)).length > 0) return today;
+    const [logged] = await this.database.query<{ last: ServiceDate | null }>(
+      'SELECT max(service_date) AS "last" FROM driver_events WHERE agency_id = ? AND service_date < ?',
+      [agencyId, today],
+      runner,
+    );
+    return logged?.last ?? null;
   }
 
   /** null: nothing was ever logged. */

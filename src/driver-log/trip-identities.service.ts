@@ -3,6 +3,8 @@ import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
 import { givingWay } from '../jobs/giving-way.io.js';
+import { zoneOn } from '../agencies/zones.js';
+import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';
 import { startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
@@ -13,11 +15,17 @@ import { plannedCalls, tripKey, type TripIdentity } from '../trip-log/operated-t
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { ExtraTrip } from './driver-event.entity.js';
 import { LoggedEvents } from './logged-events.service.js';
+import type { SentEvent } from './read-event.js';
 import { offsetsFrom, RunningTimes } from './running-times.service.js';
+
+/** What was said, each of the trip that takes the place of the one it names, where its phone still holds another timetable. */
+type TakesOver = <Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]) => Promise<readonly Said[]>;
 
 /** Which trips there are on a date, of the timetable or outside it. */
 @Injectable()
 export class TripIdentities {
+  private takesOver: TakesOver = (_, said) => Promise.resolve(said);
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
@@ -28,6 +36,16 @@ export class TripIdentities {
     assignable.alsoKnownBy(async (agencyId, date, tripId) =>
       (await this.listAdded(agencyId, { from: date, to: date })).some((added) => added.tripId === tripId),
     );
+  }
+
+  /** For whoever publishes timetables and stands to the right of this. */
+  takenOverBy(take: TakesOver): void {
+    this.takesOver = take;
+  }
+
+  /** What was said, of the trips that are meant by the timetable of now. */
+  takeOver<Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]): Promise<readonly Said[]> {
+    return this.takesOver(network, said);
   }
 
   /** The trips that the timetable promised. Of a city there are very many: others are answered meanwhile. */
@@ -82,16 +100,25 @@ export class TripIdentities {
       .sort((a, b) => (a.startTime ?? 0) - (b.startTime ?? 0) || (a.tripId < b.tripId ? -1 : 1));
   }
 
+  /** The trips outside the timetable of a date or later, as `date id`. */
+  async listOutside(agencyId: string, from: ServiceDate): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ date: ServiceDate; tripId: string }>(
+      'SELECT service_date AS "date", trip_id AS "tripId" FROM extra_trips WHERE agency_id = ? AND service_date >= ?',
+      [agencyId, from],
+    );
+    return new Set(rows.map(({ date, tripId }) => `${date} ${tripId}`));
+  }
+
   /** When the first thing happened that was said of a trip which nobody planned; null: nothing was said. */
   private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
-    const { agencyId, agencyTimezone } = network.agency;
+    const { agencyId } = network.agency;
     const [said] = await this.database.query<{ first: EpochSeconds | null }>(
       'SELECT min(at) AS "first" FROM driver_events WHERE agency_id = ? AND service_date = ? AND trip_id = ?',
       [agencyId, date, tripId],
       runner,
     );
     const first = said?.first ?? null;
-    return first === null ? null : ((first - startOfServiceDay(date, agencyTimezone)) as ServiceTime);
+    return first === null ? null : ((first - startOfServiceDay(date, zoneOn(network, date))) as ServiceTime);
   }
 }
 
@@ -107,7 +134,7 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
     stopIds: stops.map((stop) => stop.stopId),
     startTime: trip.startTime,
     isScheduled,
-    plan: isScheduled ? plannedCalls(serviceDate, network.agency.agencyTimezone, stops, stopTimes) : [],
+    plan: isScheduled ? plannedCalls(serviceDate, zoneOn(network, serviceDate), stops, stopTimes) : [],
     offsets: offsetsFrom(trip.startTime, stopTimes),
     headsign: trip.tripHeadsign,
     blockId: trip.blockId,
@@ -133,7 +160,7 @@ export function extraIdentity(
     stopIds,
     startTime,
     isScheduled: false,
-    plan: plannedCalls(serviceDate, network.agency.agencyTimezone, stops, times),
+    plan: plannedCalls(serviceDate, zoneOn(network, serviceDate), stops, times),
     offsets,
     headsign: null,
     blockId: null,

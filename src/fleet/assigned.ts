@@ -1,6 +1,9 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
 
-/** Which vehicle and driver were given to a route, block or trip, on a date or `always`. */
+/**
+ * Which vehicle and driver were given to a route, block or trip: on a date, `always`, or `from` a date on (`standingFrom`), which ends
+ * what held always before; without vehicle and driver nothing holds from then on.
+ */
 export interface Assigned {
   readonly scope: 'route' | 'block' | 'trip';
   readonly scopeId: string;
@@ -31,6 +34,47 @@ const keyOf = (scope: Scope, scopeId: string, day: string): string => `${scope}\
 export const assignmentsOf = (assigned: readonly Assigned[]): Assignments =>
   new Map(assigned.map((each) => [keyOf(each.scope, each.scopeId, each.day), each]));
 
+/** The day of what holds always from a date on. @example standingFrom('2026-12-01') // 'from 2026-12-01' */
+export const standingFrom = (date: ServiceDate): string => `from ${date}`;
+const isFrom = (day: string): boolean => day.startsWith('from ');
+/** Whether it is no matter of single dates. */
+export const isStanding = ({ day }: Pick<Assigned, 'day'>): boolean => day === 'always' || isFrom(day);
+
+/** What begins to hold on a date, of each route, block and trip, in order; most have nothing of the kind. */
+const changing = new WeakMap<Assignments, ReadonlyMap<string, readonly Assigned[]>>();
+
+function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assigned[]> {
+  const known = changing.get(assignments);
+  if (known !== undefined) return known;
+  const found = new Map<string, Assigned[]>();
+  for (const each of assignments.values())
+    if (isFrom(each.day)) {
+      const key = keyOf(each.scope, each.scopeId, '');
+      found.set(key, [...(found.get(key) ?? []), each]);
+    }
+  for (const rows of found.values()) rows.sort((a, b) => (a.day < b.day ? -1 : 1));
+  changing.set(assignments, found);
+  return found;
+}
+
+/** What holds of a route, a block or a trip on a date where nothing was said of the date itself; null: nothing. */
+export function standingAt(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
+  const changes = changesOf(assignments);
+  const begun = changes.size === 0 ? undefined : changes.get(keyOf(scope, scopeId, ''))?.findLast(({ day }) => day <= standingFrom(date));
+  const holding = begun ?? assignments.get(keyOf(scope, scopeId, 'always')) ?? null;
+  return holding === null || (holding.vehicleId === null && holding.accountId === null) ? null : holding;
+}
+
+/** What is told to hold always, as of a date; where nothing holds yet, what is to. */
+export function standingAsOf(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
+  const last = changesOf(assignments)
+    .get(keyOf(scope, scopeId, ''))
+    ?.at(-1)
+    ?.day.slice(standingFrom('' as ServiceDate).length);
+  const told = standingAt(assignments, scope, scopeId, date) ?? standingAt(assignments, scope, scopeId, (last ?? date) as ServiceDate);
+  return told === null ? null : { ...told, day: 'always' };
+}
+
 /** Of equals the narrower one wins. */
 const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
 
@@ -41,16 +85,27 @@ const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
  *   // { vehicleId: 'bus-1', accountId: null }
  */
 export function crewOf(assignments: Assignments, trip: AssignableTrip, date: ServiceDate): Crew {
-  const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
   let crew: Crew = { vehicleId: null, accountId: null };
-  for (const day of [date, 'always'])
-    for (const scope of scopes) {
-      const id = idOf[scope];
-      const found = id === null ? undefined : assignments.get(keyOf(scope, id, day));
-      if (found !== undefined) crew = { vehicleId: crew.vehicleId ?? found.vehicleId, accountId: crew.accountId ?? found.accountId };
-    }
+  for (const found of weightiest(assignments, trip, date))
+    crew = { vehicleId: crew.vehicleId ?? found.vehicleId, accountId: crew.accountId ?? found.accountId };
   return crew;
 }
+
+/** What holds of a trip on a date, the weightiest first. */
+function weightiest(assignments: Assignments, trip: AssignableTrip, date: ServiceDate): Assigned[] {
+  const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
+  const found: Assigned[] = [];
+  for (const find of [ofDate, standingAt])
+    for (const scope of scopes) {
+      const id = idOf[scope];
+      const holding = id === null ? null : find(assignments, scope, id, date);
+      if (holding !== null) found.push(holding);
+    }
+  return found;
+}
+
+const ofDate = (assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null =>
+  assignments.get(keyOf(scope, scopeId, date)) ?? null;
 
 /**
  * The assignments that say vehicle and driver of a trip on a date, in the sense of `crewOf`; null: none does.
@@ -60,14 +115,12 @@ export function assignmentSources(
   trip: AssignableTrip,
   date: ServiceDate,
 ): { readonly vehicleId: Assigned | null; readonly accountId: Assigned | null } {
-  const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
-  const all = [date, 'always'].flatMap((day) => scopes.flatMap((scope) => assignments.get(keyOf(scope, idOf[scope] ?? '', day)) ?? []));
+  const all = weightiest(assignments, trip, date);
   return { vehicleId: all.find((each) => each.vehicleId !== null) ?? null, accountId: all.find((each) => each.accountId !== null) ?? null };
 }
 
-/** What was assigned to a route, a block or a trip itself, on a date or always; null: nothing. */
-export const assignmentAt = (assignments: Assignments, scope: Scope, scopeId: string, day: string): Assigned | null =>
-  assignments.get(keyOf(scope, scopeId, day)) ?? null;
+/** What was assigned to a route, a block or a trip itself, on a date; null: nothing. */
+export const assignmentAt = ofDate;
 
 /** Of a trip that knows its date. */
 export const crewOfTrip = (
@@ -114,5 +167,7 @@ export function assignedTo(assignments: Assignments, vehicleId: string, date: Se
     }
     byVehicle.set(assignments, vehicles);
   }
-  return (vehicles.get(vehicleId) ?? []).filter(({ day }) => day === date || day === 'always');
+  const holds = (each: Assigned): boolean =>
+    each.day === date || (isStanding(each) && standingAt(assignments, each.scope, each.scopeId, date) === each);
+  return (vehicles.get(vehicleId) ?? []).filter(holds);
 }

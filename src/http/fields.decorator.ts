@@ -36,8 +36,7 @@ export const IsId = (description: string, { nullable, ...options }: FieldOptions
 export const IsUuid = (description: string, { required = false }: Pick<FieldOptions, 'required'> = {}): PropertyDecorator =>
   field('uuid', {
     schema: { type: 'string', format: 'uuid' },
-    description,
-    required,
+    ...{ description, required },
     fault: fieldFaults.uuid,
     accepts: isUuid,
     reads: readUuid,
@@ -65,8 +64,7 @@ export const IsSentence = (
   const { lines = false, required = false, example } = options;
   return field('sentence', {
     schema: { type: 'string', minLength: 1, maxLength: most, ...(required ? {} : { nullable: true }) },
-    description,
-    required,
+    ...{ description, required },
     ...(example === undefined ? {} : { example }),
     fault: { 'zh-CN': `应为 1 到 ${most} 个字符的文字`, en: `must be a text of 1 to ${most} characters` },
     accepts: (value) => (lines ? isLines(value, most) : isSentence(value, most)),
@@ -90,8 +88,7 @@ export const IsName = (description: string, example: string): PropertyDecorator 
 export const IsPassword = (description: string, required = true): PropertyDecorator =>
   field('password', {
     schema: { type: 'string', format: 'password', minLength: 1, maxLength: longestPassword, ...(required ? {} : { nullable: true }) },
-    description,
-    required,
+    ...{ description, required },
     fault: { 'zh-CN': `应为 1 到 ${longestPassword} 个字符的密码`, en: `must be a password of 1 to ${longestPassword} characters` },
     accepts: isPassword,
   });
@@ -99,10 +96,18 @@ export const IsPassword = (description: string, required = true): PropertyDecora
 export const IsOneOf = (values: readonly string[], description: string, required = true): PropertyDecorator =>
   field('oneOf', {
     schema: { type: 'string', enum: [...values] },
-    description,
-    required,
+    ...{ description, required },
     fault: { 'zh-CN': `应为 ${values.join(' 或 ')}`, en: `must be ${values.join(' or ')}` },
     accepts: (value) => values.some((known) => known === value),
+  });
+
+/** Some of a few words, perhaps none. */
+export const IsSomeOf = (values: readonly string[], description: string): PropertyDecorator =>
+  field('list', {
+    schema: { type: 'array', items: { type: 'string', enum: [...values] }, maxItems: values.length },
+    description,
+    fault: { 'zh-CN': `应为列表，可含 ${values.join('、')}`, en: `must be a list of some of ${values.join(', ')}` },
+    accepts: (value) => Array.isArray(value) && value.length <= values.length && value.every((each) => values.includes(each as string)),
   });
 
 const wholeFault = (minimum: number, maximum: number): { 'zh-CN': string; en: string } => ({
@@ -124,8 +129,7 @@ export const IsWhole = (minimum: number, maximum: number, standard: number | nul
 export const IsCount = (minimum: number, maximum: number, description: string, required = false): PropertyDecorator =>
   field('count', {
     schema: { type: 'integer', minimum, maximum, ...(required ? {} : { nullable: true }) },
-    description,
-    required,
+    ...{ description, required },
     fault: wholeFault(minimum, maximum),
     accepts: (value) => isWhole(value, minimum, maximum),
   });
@@ -175,8 +179,7 @@ export const IsFlag = (description: string, required = false): PropertyDecorator
 export const IsInstantText = (description: string, { nullable }: Pick<FieldOptions, 'nullable'> = {}): PropertyDecorator =>
   field('instant', {
     schema: { type: 'string', format: 'date-time', ...(nullable === undefined ? {} : { nullable }) },
-    description,
-    example: '2024-07-15T07:10:00+08:00',
+    ...{ description, example: '2024-07-15T07:10:00+08:00' },
     fault: {
       'zh-CN': '应为带时区的 ISO 8601 时刻,例如 2024-07-15T07:10:00+08:00(网址里的 + 写作 %2B)',
       en: 'must be an ISO 8601 instant with an offset, like 2024-07-15T07:10:00+08:00 (in an address, write + as %2B)',
@@ -187,8 +190,7 @@ export const IsInstantText = (description: string, { nullable }: Pick<FieldOptio
 export const IsDateText = (description: string, required = false): PropertyDecorator =>
   field('date', {
     schema: { type: 'string', format: 'date' },
-    description,
-    required,
+    ...{ description, required },
     example: '2024-07-15',
     fault: fieldFaults.date,
     accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
@@ -198,8 +200,7 @@ export const IsDateText = (description: string, required = false): PropertyDecor
 export const IsServiceTimeText = (description: string, { required = false }: Pick<FieldOptions, 'required'> = {}): PropertyDecorator =>
   field('serviceTime', {
     schema: { type: 'string', pattern: serviceTimePattern.source },
-    description,
-    required,
+    ...{ description, required },
     example: '07:45',
     fault: {
       'zh-CN': '应为时刻，如 07:45；属于前一个运营日的次日凌晨写作 24:10，最晚 35:59',
@@ -221,8 +222,7 @@ export const IsDayOrAlways = (description: string): PropertyDecorator =>
 export const IsMonthText = (description: string, required = false): PropertyDecorator =>
   field('month', {
     schema: { type: 'string', pattern: '^(19[1-9]|20\\d|21[0-8])\\d-(0[1-9]|1[0-2])$' },
-    description,
-    required,
+    ...{ description, required },
     example: '2024-07',
     fault: { 'zh-CN': '应为月份,例如 2024-07', en: 'must be a month, like 2024-07' },
     accepts: (value) => typeof value === 'string' && parseMonth(value) !== null,

@@ -19,6 +19,13 @@ class DifferingFieldAnswer {
   @ApiProperty({ ...state, description: 'how it was to be; null: nothing', example: 32 }) yours!: unknown;
 }
 
+/** What a change would do that somebody has to know, and perhaps to accept. */
+class ProblemConsequenceAnswer {
+  @ApiProperty({ example: 'gap', description: 'the word that accepts it' }) kind!: string;
+  @ApiProperty({ description: 'whether nothing is done unless it is accepted' }) needsYes!: boolean;
+  @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;
+}
+
 /** How every refusal looks (RFC 9457). */
 export class ProblemAnswer implements Problem {
   @ApiProperty({ description: 'the code again' }) title!: string;
@@ -36,4 +43,6 @@ export class ProblemAnswer implements Problem {
   changedAt?: string | null;
   @ApiProperty({ type: [DifferingFieldAnswer], required: false, description: 'of `changed-meanwhile`: what differs' })
   difference?: DifferingFieldAnswer[];
+  @ApiProperty({ type: [ProblemConsequenceAnswer], required: false, description: 'of `consequences-not-accepted`: all that it would do' })
+  consequences?: ProblemConsequenceAnswer[];
 }

@@ -1,18 +1,18 @@
-import type { Pattern } from '../scheduling/trips.js';
+import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
 
 /** A route in one direction, as it is found at a stop. */
 export interface LineAtStop {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** Where its longest pattern from here ends. */
+  /** Where its longest pattern from here ends for riders. */
   readonly lastStopId: string;
   /** Of a line that ends where it began, the next two stops, or the one that is left: where it ends says nothing of where it goes. Else none. */
   readonly nextStopIds: readonly string[];
 }
 
-/** Where riders may get on: not at the last stop. */
-const boardsAt = ({ stops }: Pattern, stopIds: ReadonlySet<string>): number =>
-  stops.findIndex((stop, position) => stop.boards && position < stops.length - 1 && stopIds.has(stop.stopId));
+/** Where riders may get on; -1: nowhere. */
+const boardsAt = (pattern: Pattern, stopIds: ReadonlySet<string>): number =>
+  boardingPositions(pattern).find((position) => stopIds.has(pattern.stops[position]?.stopId ?? '')) ?? -1;
 
 /** The lines that leave from a stop or from one of the platforms of a station, in the order of routes and directions. */
 export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<string>, routeOrder: ReadonlyMap<string, number>): LineAtStop[] {
@@ -21,7 +21,7 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
     const position = boardsAt(pattern, stopIds);
     if (position < 0) continue;
     const { routeId, directionId } = pattern;
-    const stops = pattern.stops.map(({ stopId }) => stopId);
+    const stops = pattern.stops.slice(0, lastAlighting(pattern) + 1).map(({ stopId }) => stopId);
     const lastStopId = stops.at(-1) ?? '';
     const [key, rest] = [`${routeId}\n${directionId ?? ''}`, stops.length - position];
     const known = lines.get(key);

@@ -19,19 +19,38 @@ const byRecord = (table: string, field: string, language: string, id: string, su
 const byValue = (table: string, field: string, language: string, value: string): string =>
   ['value', table, field, language, value].join('\n');
 
-/** The names of a feed in both languages (GTFS `translations.txt`): a record's own translation, else that of its value, else the name itself. */
-export class Names {
-  private readonly known = new Map<string, string>();
+type Known = ReadonlyMap<string, string>;
 
-  constructor(translations: readonly TranslationFields[]) {
-    for (const row of translations) {
-      const language = mainLanguage(row.language);
-      const key =
-        row.recordId === ''
-          ? byValue(row.tableName, row.fieldName, language, row.fieldValue)
-          : byRecord(row.tableName, row.fieldName, language, row.recordId, row.recordSubId);
-      this.known.set(key, row.translation);
-    }
+function knownOf(translations: readonly TranslationFields[]): Known {
+  const known = new Map<string, string>();
+  for (const row of translations) {
+    const language = mainLanguage(row.language);
+    const key =
+      row.recordId === ''
+        ? byValue(row.tableName, row.fieldName, language, row.fieldValue)
+        : byRecord(row.tableName, row.fieldName, language, row.recordId, row.recordSubId);
+    known.set(key, row.translation);
+  }
+  return known;
+}
+
+/** Translations of other feeds, for the records that are taken from these. */
+interface Elsewhere<Feed> {
+  readonly translations: ReadonlyMap<Feed, readonly TranslationFields[]>;
+  /** Undefined: the record is of the feed itself. */
+  readonly feedOf: (table: string, recordId: string) => Feed | undefined;
+}
+
+/** The names of a feed in both languages (GTFS `translations.txt`): a record's own translation, else that of its value, else the name itself. */
+export class Names<Feed = unknown> {
+  private readonly known: Known;
+  private readonly others: ReadonlyMap<Feed, Known>;
+  private readonly feedOf: Elsewhere<Feed>['feedOf'];
+
+  constructor(translations: readonly TranslationFields[], elsewhere?: Elsewhere<Feed>) {
+    this.known = knownOf(translations);
+    this.others = new Map([...(elsewhere?.translations ?? [])].map(([feed, rows]) => [feed, knownOf(rows)]));
+    this.feedOf = elsewhere?.feedOf ?? ((): undefined => undefined);
   }
 
   /**
@@ -39,12 +58,10 @@ export class Names {
    * @example names.of('stops', 'stop_name', ['home'], '虹桥人才公寓', 'en') // 'Hongqiao Talent Apartments'
    */
   of(table: string, field: string, record: readonly [id: string, subId?: string], value: string, language: Language): string {
-    if (this.known.size === 0) return value;
+    const feed = this.feedOf(table, record[0]);
+    const known = feed === undefined ? this.known : this.others.get(feed);
+    if (known === undefined || known.size === 0) return value;
     const main = mainLanguage(language);
-    return (
-      this.known.get(byRecord(table, field, main, record[0], record[1] ?? '')) ??
-      this.known.get(byValue(table, field, main, value)) ??
-      value
-    );
+    return known.get(byRecord(table, field, main, record[0], record[1] ?? '')) ?? known.get(byValue(table, field, main, value)) ?? value;
   }
 }

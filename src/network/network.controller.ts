@@ -1,23 +1,19 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Clock } from '../clock.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { AgencyAnswer, StopAnswer, StopsAnswer } from './network.requests.js';
-import { getStop, isListed, NetworkService, todayOf, type Network } from './network.service.js';
+import { getStop, isListed, NetworkService, type Network } from './network.service.js';
 import { agencyNameIn, stopName } from './spoken.js';
-import type { Stop } from './stop.entity.js';
+import type { VersionStop } from './stop.entity.js';
 import { networkRefusals } from './network.refusals.js';
 
 @ApiTags('network')
 @PublicRead('none')
 @Controller('v1')
 export class NetworkController {
-  constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(NetworkService) private readonly networks: NetworkService) {}
 
   @Get('agency')
   @ApiOperation({ summary: 'Who runs the buses' })
@@ -48,8 +44,7 @@ export class NetworkController {
     @AskedLanguage() language: Language,
   ): Promise<StopsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const today = todayOf(network, this.clock);
-    const listed = [...network.stops.values()].filter((stop) => isListed(stop, today));
+    const listed = [...network.stops.values()].filter((stop) => isListed(network, stop));
     return { stops: listed.map((stop) => stopAnswer(network, stop, language)) };
   }
 
@@ -68,7 +63,7 @@ export class NetworkController {
   }
 }
 
-function stopAnswer(network: Network, stop: Stop, language: Language): StopAnswer {
+function stopAnswer(network: Network, stop: VersionStop, language: Language): StopAnswer {
   const { names } = network;
   const translated = (field: string, value: string | null): string | null =>
     value === null ? null : names.of('stops', field, [stop.stopId], value, language);

@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ServiceDate } from '../scheduling/service-time.js';
 import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** Fields as GTFS `routes.txt`. */
+/** A route that any timetable version ever named: what patterns refer to. What it is called stands with each version. */
 @Entity('routes')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'routes_agency_fk' })
 export class Route {
@@ -10,6 +10,21 @@ export class Route {
   agencyId!: string;
 
   @PrimaryColumn('varchar', { name: 'route_id', primaryKeyConstraintName: 'routes_pk' })
+  routeId!: string;
+}
+
+/** What a timetable version says of a route. Fields as GTFS `routes.txt`. */
+@Entity('version_routes')
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_routes_version_fk' })
+@ForeignKey(() => Route, ['agencyId', 'routeId'], ['agencyId', 'routeId'], { name: 'version_routes_route_fk' })
+export class VersionRoute {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_routes_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'version_routes_pk' })
+  versionId!: number;
+
+  @PrimaryColumn('varchar', { name: 'route_id', primaryKeyConstraintName: 'version_routes_pk' })
   routeId!: string;
 
   /** The name of the feed's agency that runs the route, where it is another than the owner. */
@@ -40,8 +55,4 @@ export class Route {
   /** The order in lists and among departures of the same second: the feed's `route_sort_order`, else its line. */
   @Column('integer', { name: 'route_sort_order' })
   routeSortOrder!: number;
-
-  /** The date from which feeds no longer name the route; it leaves the lists then, and stays known to older timetables. */
-  @Column('date', { name: 'removed_from', nullable: true })
-  removedFrom!: ServiceDate | null;
 }

@@ -1,5 +1,5 @@
 import { fill, inEveryLanguage, type Language, type Text } from '../language.js';
-import type { Pattern, Trip } from '../scheduling/trips.js';
+import { lastAlighting, type Pattern, type Trip } from '../scheduling/trips.js';
 import type { Names } from './names.js';
 
 /** Names as people are shown them, in their language. */
@@ -46,27 +46,16 @@ interface NamedRoutes extends Pick<Named, 'names'> {
   readonly routes: ReadonlyMap<string, NamedRoute>;
 }
 
-/** Of a route by its id: one that is gone from the network is still in old months, and is called by its id. */
-export function nameOfRoute({ names, routes }: NamedRoutes, routeId: string, language: Language): string {
-  const route = routes.get(routeId);
-  return route === undefined ? routeId : routeName({ names }, route, language);
-}
-
-/** In both languages, for files. */
-export const routeNames =
-  (network: NamedRoutes) =>
-  (routeId: string): Text =>
-    inEveryLanguage((language) => nameOfRoute(network, routeId, language));
-
-/** Lines by name, in both languages. */
+/** Lines as managers read them, on their desk and in its files, in both languages. */
 export interface LineNames {
+  /** As it stands on the bus: a table has no room for where a route begins and ends. */
   readonly routeName: (routeId: string) => Text;
   /** null: nobody knows where it goes. */
   readonly directionName: (routeId: string, directionId: 0 | 1 | null) => Text | null;
 }
 
 export const lineNames = (network: NamedPatterns & NamedRoutes): LineNames => ({
-  routeName: routeNames(network),
+  routeName: routeLabels(network),
   directionName: directionNames(network),
 });
 
@@ -123,7 +112,7 @@ function directionNames(network: NamedPatterns): LineNames['directionName'] {
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>
   routeName(named, route.routeShortName === null ? route : { ...route, routeLongName: null }, language);
 
-/** The same by its id, in both languages; a route that is gone is called by its id. */
+/** The same by its id, in both languages: a route that is gone from the network is still in old months, and is called by its id. */
 export const routeLabels =
   (network: NamedRoutes) =>
   (routeId: string): Text =>
@@ -132,6 +121,9 @@ export const routeLabels =
       return route === undefined ? routeId : routeLabel(network, route, language);
     });
 
+/** The same in one language. */
+export const nameOfRoute = (network: NamedRoutes, routeId: string, language: Language): string => routeLabels(network)(routeId)[language];
+
 /** What a stop says of itself, such as the metro line to change to. */
 export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {
   const note = stops.get(stopId)?.stopDesc ?? null;
@@ -139,7 +131,7 @@ export function stopNote({ names, stops }: Named, stopId: string, language: Lang
 }
 
 /**
- * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop.
+ * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop where one may get off.
  * @param position of the stop in the pattern, from 0
  */
 export function headsignAt(
@@ -154,5 +146,5 @@ export function headsignAt(
   if (stop?.headsign != null)
     return network.names.of('stop_times', 'stop_headsign', [tripId, String(stop.stopSequence)], stop.headsign, language);
   if (trip.headsign !== null) return network.names.of('trips', 'trip_headsign', [tripId], trip.headsign, language);
-  return stopName(network, pattern.stops.at(-1)?.stopId ?? '', language).name;
+  return stopName(network, pattern.stops[lastAlighting(pattern)]?.stopId ?? '', language).name;
 }

@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { ServiceDate } from '../scheduling/service-time.js';
 import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** Fields as GTFS `stops.txt`; positions are WGS-84. */
+/** A stop that any timetable version ever named: what patterns refer to. What it is called and where it is stands with each version. */
 @Entity('stops')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stops_agency_fk' })
 export class Stop {
@@ -10,6 +10,21 @@ export class Stop {
   agencyId!: string;
 
   @PrimaryColumn('varchar', { name: 'stop_id', primaryKeyConstraintName: 'stops_pk' })
+  stopId!: string;
+}
+
+/** What a timetable version says of a stop. Fields as GTFS `stops.txt`; positions are WGS-84. */
+@Entity('version_stops')
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_stops_version_fk' })
+@ForeignKey(() => Stop, ['agencyId', 'stopId'], ['agencyId', 'stopId'], { name: 'version_stops_stop_fk' })
+export class VersionStop {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_stops_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'version_stops_pk' })
+  versionId!: number;
+
+  @PrimaryColumn('varchar', { name: 'stop_id', primaryKeyConstraintName: 'version_stops_pk' })
   stopId!: string;
 
   @Column('varchar', { name: 'stop_code', nullable: true })
@@ -43,8 +58,4 @@ export class Stop {
   /** The order of the feed, for lists. */
   @Column('integer', { name: 'feed_order' })
   feedOrder!: number;
-
-  /** The date from which feeds no longer name the stop; it leaves the lists then, and stays known to older timetables. */
-  @Column('date', { name: 'removed_from', nullable: true })
-  removedFrom!: ServiceDate | null;
 }

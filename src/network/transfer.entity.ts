@@ -1,12 +1,15 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** From one stop to another on foot: GTFS `transfers.txt`, the rows that give every rider a time (`transfer_type` 2). */
 @Entity('transfers')
-@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'transfers_agency_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'transfers_version_fk' })
 export class Transfer {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'transfers_pk' })
   agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'transfers_pk' })
+  versionId!: number;
 
   @PrimaryColumn('varchar', { name: 'from_stop_id', primaryKeyConstraintName: 'transfers_pk' })
   fromStopId!: string;

@@ -1,12 +1,15 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A row of GTFS `translations.txt`: by record (`record_id`, `record_sub_id`) or by `field_value`; unused parts are ''. */
 @Entity('translations')
-@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'translations_agency_fk' })
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'translations_version_fk' })
 export class Translation {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'translations_pk' })
   agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'translations_pk' })
+  versionId!: number;
 
   @PrimaryColumn('varchar', { name: 'table_name', primaryKeyConstraintName: 'translations_pk' })
   tableName!: string;

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { ServiceDays, type Service } from '../scheduling/service-calendar.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import type { VersionInForce } from '../timetables/in-force.js';
-import type { TimetableVersion } from '../timetables/timetable-version.entity.js';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { NoticeDifference } from '../timetables/working-days.service.js';
 import { workingDaysNotices, workingDaysStates, yearsAskedFor } from './working-days-notices.js';
 

@@ -1,4 +1,12 @@
-import { assignmentAt, assignmentSources, crewOf, type AssignableTrip, type Assigned, type Assignments } from '../fleet/assigned.js';
+import {
+  assignmentAt,
+  assignmentSources,
+  crewOf,
+  standingAsOf,
+  type AssignableTrip,
+  type Assigned,
+  type Assignments,
+} from '../fleet/assigned.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
 /** A trip of a day, with its times as the plan of the day is by now. */
@@ -97,7 +105,7 @@ export function crewRows(days: Days, by: CrewScope, assignments: Assignments, th
     const first = [...byDate.values()][0]?.reduce((a, b) => (b.start < a.start ? b : a));
     return {
       ...{ scope, scopeId, routeId: first?.routeId ?? scopeId, start: first?.start ?? 0 },
-      standing: assignmentAt(assignments, scope, scopeId, 'always'),
+      standing: standingAsOf(assignments, scope, scopeId, [...byDate.keys()][0] as ServiceDate),
       cells: [...byDate].map(([date, ofDay]) => cellOf(date, ofDay, { scope, scopeId }, assignments, there)),
     };
   });

@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
@@ -175,9 +176,16 @@ export class LiveTrips implements OnModuleDestroy {
   private inTurn(agencyId: string, work: () => Promise<void>): Promise<void> {
     this.known.add(agencyId);
     return this.exclusive.inProcess(`live trips of ${agencyId}`, work).catch((error: unknown) => {
+      if (isAgencyGone(error)) return this.letGo(agencyId);
       this.log.error(`what was reported in ${agencyId} is read again: ${String(error)}`);
       void this.regain(agencyId);
     });
+  }
+
+  private letGo(agencyId: string): void {
+    this.agencies.delete(agencyId);
+    this.known.delete(agencyId);
+    this.lacking.delete(agencyId);
   }
 
   /**

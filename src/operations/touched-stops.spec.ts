@@ -1,8 +1,11 @@
 import { expect, it } from '@jest/globals';
-import type { Stop } from '../network/stop.entity.js';
+import type { VersionStop } from '../network/stop.entity.js';
 import { touchedStops } from './touched-stops.js';
 
-const stop = (stopId: string, parentStation: string | null = null): [string, Stop] => [stopId, { stopId, parentStation } as Stop];
+const stop = (stopId: string, parentStation: string | null = null): [string, VersionStop] => [
+  stopId,
+  { stopId, parentStation } as VersionStop,
+];
 const stops = new Map([stop('a'), stop('b'), stop('c'), stop('station'), stop('platform', 'station')]);
 
 it('what is known of trips touches the stops of each of them, and the stations of these', () => {

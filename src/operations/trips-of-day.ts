@@ -1,3 +1,4 @@
+import { zoneOn } from '../agencies/zones.js';
 import type { Network } from '../network/network.service.js';
 import { epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
@@ -9,7 +10,7 @@ import type { TripOfVehicle, VehicleNamed } from './vehicle-trips.js';
 
 interface Day {
   readonly date: ServiceDate;
-  readonly network: Pick<Network, 'agency' | 'patterns'>;
+  readonly network: Pick<Network, 'agency' | 'patterns' | 'zones'>;
 }
 
 const none = seconds(0);
@@ -22,7 +23,7 @@ export function asPlanned(
   offsets: StopOffsets,
   named: VehicleNamed,
 ): TripOfVehicle {
-  const starts = epochSeconds(date, startTime, network.agency.agencyTimezone);
+  const starts = epochSeconds(date, startTime, zoneOn(network, date));
   return {
     ...named,
     patternId,
@@ -85,6 +86,6 @@ export function plannedIdentity({ date, network }: Day, trip: TripOfVersion, off
   return {
     ...{ serviceDate: date, tripId, routeId: pattern.routeId, directionId: pattern.directionId, patternId: pattern.patternId },
     ...{ stopIds: pattern.stops.map(({ stopId }) => stopId), startTime, isScheduled: true, offsets, headsign, blockId, modelTripId },
-    plan: plannedCalls(date, network.agency.agencyTimezone, pattern.stops, times),
+    plan: plannedCalls(date, zoneOn(network, date), pattern.stops, times),
   };
 }

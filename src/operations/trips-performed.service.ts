@@ -5,6 +5,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { givingWay } from '../jobs/giving-way.io.js';
+import { zoneOn } from '../agencies/zones.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {
@@ -59,7 +60,7 @@ export class TripsPerformedService {
       if (extra !== null) identities.push(extra);
     }
     const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
-    const closing = closesAt(date, lastArrival(plans), network.agency.agencyTimezone);
+    const closing = closesAt(date, lastArrival(plans), zoneOn(network, date));
     const isClosed = instant(this.clock.now()) >= closing;
     const giveWay = givingWay();
     const { vehicles } = await this.crews.get(agencyId);
@@ -83,11 +84,11 @@ export class TripsPerformedService {
 
   /** A trip of a date; null where nobody knows it, or it was added and taken back. */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<OperatedTrip | null> {
-    const { agencyId, agencyTimezone } = network.agency;
+    const { agencyId } = network.agency;
     const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null) return null;
     const events = await this.events.listEvents(agencyId, date, tripId);
-    const closing = closesAt(date, lastArrival([{ plan: planOfDay(identity, events) }]), agencyTimezone);
+    const closing = closesAt(date, lastArrival([{ plan: planOfDay(identity, events) }]), zoneOn(network, date));
     const { vehicles } = await this.crews.get(agencyId);
     const trip = operatedTrip(identity, events, instant(this.clock.now()) >= closing, vehicles);
     return isTakenBack(trip, events) ? null : trip;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
+import { mostDepartures, pickupTypes, type DepartureAnswer } from '../departures/departures.requests.js';
 import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
@@ -33,7 +33,7 @@ export class BoardLines {
   ) {}
 
   async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days }: AskedLine): Promise<BoardLineAnswer> {
-    const { network } = live;
+    const network = live.networkAt(at);
     const { routeId, directionId, lastStopId } = line;
     const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
     const departures = await upcoming(live, stopId, asked);
@@ -46,6 +46,7 @@ export class BoardLines {
       ...factsOf(network, line, departures[0]?.headsign, language),
       walkSeconds: walkBetween(network, stopId, lastStopId),
       driversReport: live.isReporting(routeId),
+      ...dropOffsOf(network, departures, language),
       ...(change === null ? {} : { change }),
       ...(days === null ? {} : { days: [...days] }),
       departures: await this.withRides(live, { from: stopIds, to: lastStopId }, departures.map(boardDeparture)),
@@ -96,6 +97,16 @@ function factsOf(
   };
 }
 
+/** At which stops riders of these departures have to say that they want to get off. That some stops let nobody off is told by the timetable. */
+function dropOffsOf(network: Network, departures: readonly DepartureAnswer[], language: Language): Pick<BoardLineAnswer, 'dropOffs'> {
+  const all = departures.flatMap(({ dropOffs = [] }) => dropOffs);
+  const told = pickupTypes.flatMap((dropOffType) => {
+    const stopIds = new Set(all.flatMap((one) => (one.dropOffType === dropOffType ? one.stopIds : [])));
+    return stopIds.size === 0 ? [] : [{ dropOffType, stops: [...stopIds].map((stopId) => stopName(network, stopId, language).name) }];
+  });
+  return told.length === 0 ? {} : { dropOffs: told };
+}
+
 const isSame = (a: DepartureAnswer, b: DepartureAnswer): boolean =>
   a.tripId === b.tripId && a.scheduledDepartureTime === b.scheduledDepartureTime;
 
@@ -106,6 +117,7 @@ function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   return {
     ...{ tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
     ...present(others, [
+      'pickupType',
       'occupancyStatus',
       'reason',
       'added',

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
 import { changedStops } from '../database/change.js';
@@ -199,10 +200,19 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async tellRooms(isMeant: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
     for (const room of await this.open(isMeant)) {
-      await renew(room).catch((error: unknown) => this.log.error(`a stop is not told of a change: ${String(error)}`));
+      await renew(room).catch((error: unknown) => {
+        if (isAgencyGone(error)) return this.close(room);
+        this.log.error(`a stop is not told of a change: ${String(error)}`);
+      });
       // A city has a thousand stops: who asks something meanwhile does not wait for all of them.
       await setImmediate();
     }
+  }
+
+  /** Whoever comes back is refused. */
+  private close({ place, listeners }: Room): void {
+    this.rooms.delete(keyOf(place));
+    listeners.end();
   }
 
   private async beat(): Promise<void> {

@@ -13,7 +13,7 @@ import { serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { BoardLines } from './board-lines.service.js';
 import { busiestStop } from './busiest-stop.js';
-import type { BoardAnswer, BoardDayAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
 
 interface AskedBoard {
   readonly agencyId: string | null;
@@ -68,19 +68,19 @@ export class BoardsService {
     const { live, lines, home } = place;
     const around = new Set([...(home === null ? [] : [home]), ...lines.map(({ lastStopId }) => lastStopId)]);
     around.delete(asked.stopId);
-    return { board: await this.boardOf(place), stops: [...around].map((one) => stopName(live.network, one, asked.language)) };
+    return { board: await this.boardOf(place), stops: [...around].map((one) => stopName(live.networkAt(asked.at), one, asked.language)) };
   }
 
   /** Where most people get on, for the page that names no stop. */
   async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
-    const { network } = await this.departures.getLive(agencyId);
+    const network = (await this.departures.getLive(agencyId)).networkAt(at);
     return (await this.planOf(network, at)).home;
   }
 
   private async placeOf(asked: AskedBoard): Promise<Place> {
     const { agencyId, stopId, at } = asked;
     const live = await this.departures.getLive(agencyId);
-    const { network } = live;
+    const network = live.networkAt(at);
     getStop(network, stopId);
     const { patterns, home } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
@@ -89,25 +89,27 @@ export class BoardsService {
 
   private async boardOf({ asked, live, lines }: Place): Promise<BoardAnswer> {
     const { stopId, at, language, draft } = asked;
-    const { network } = live;
+    const network = live.networkAt(at);
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const today = localDate(at, zone);
     const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
       daysFrom(versions, today, daysKnown, { zone, language }, patternIds);
     const days = daysOf(live.patternsAt(stopId));
+    const ofLines = await Promise.all(
+      lines.map((line) => {
+        const ofLine = daysOf(patternsOf(live, stopId, line));
+        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
+      }),
+    );
     const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, mostAlerts);
     return {
       agencyName: agencyNameIn(network, language),
+      ...(network.agency.agencyPhone !== null && ofLines.some(needsPhone) ? { agencyPhone: network.agency.agencyPhone } : {}),
       stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },
       at: formatInstant(at, zone),
       days,
-      lines: await Promise.all(
-        lines.map((line) => {
-          const ofLine = daysOf(patternsOf(live, stopId, line));
-          return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
-        }),
-      ),
+      lines: ofLines,
       alerts: alerts.map((alert) => ({
         alertId: alert.alertId,
         ...alertTexts(alert, language),
@@ -128,6 +130,10 @@ export class BoardsService {
     return plan;
   }
 }
+
+/** Whether riders have to phone for something that is told of the line. */
+const needsPhone = ({ departures, dropOffs = [] }: BoardLineAnswer): boolean =>
+  departures.some(({ pickupType }) => pickupType === 'phone-agency') || dropOffs.some(({ dropOffType }) => dropOffType === 'phone-agency');
 
 /** The patterns of a line at a stop; the same set each time. */
 export const patternsOf = (live: LiveTimetable, stopId: string, { routeId, directionId }: Pick<LineAtStop, 'routeId' | 'directionId'>) =>

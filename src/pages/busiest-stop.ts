@@ -1,11 +1,13 @@
-import type { Pattern } from '../scheduling/trips.js';
+import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
 /** The stop from which one gets furthest: where most lines leave; of several the first of the feed. */
 export function busiestStop(patterns: readonly Pattern[], stopIds: Iterable<string>): string | null {
   const lines = new Map<string, Set<string>>();
-  for (const { routeId, directionId, stops } of patterns)
-    for (const { stopId } of stops.slice(0, -1).filter(({ boards }) => boards))
-      lines.set(stopId, (lines.get(stopId) ?? new Set()).add(`${routeId}\n${directionId ?? ''}`));
+  for (const pattern of patterns)
+    for (const position of boardingPositions(pattern)) {
+      const stopId = pattern.stops[position]?.stopId ?? '';
+      lines.set(stopId, (lines.get(stopId) ?? new Set()).add(`${pattern.routeId}\n${pattern.directionId ?? ''}`));
+    }
   let best: string | null = null;
   for (const stopId of stopIds) {
     const count = lines.get(stopId)?.size ?? 0;

@@ -14,6 +14,7 @@ type Leaving = Pick<
   | 'added'
   | 'shiftSeconds'
   | 'reasonOfDelay'
+  | 'pickupType'
 >;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
@@ -68,13 +69,14 @@ interface Row {
 
 function rowsOf(leaving: readonly Leaving[], days: readonly BoardDayAnswer[], placeOf: ReadonlyMap<string, number>): Row[] {
   const rows = new Map<string, Row>();
-  for (const { tripId, headsign, scheduledDepartureTime } of leaving) {
+  for (const { tripId, headsign, scheduledDepartureTime, pickupType } of leaving) {
     const place = placeOf.get(scheduledDepartureTime.slice(0, 10)) ?? 0;
     const time = scheduledDepartureTime.slice(11, 19);
     const seconds = secondsOf(scheduledDepartureTime) - secondsOf(days[place]?.startsAt ?? '');
-    const key = JSON.stringify([tripId, headsign, time, seconds]);
+    const key = JSON.stringify([tripId, headsign, time, seconds, pickupType]);
     const known = rows.get(key);
-    if (known === undefined) rows.set(key, { row: { tripId, headsign, time, seconds }, places: [place] });
+    if (known === undefined)
+      rows.set(key, { row: { tripId, headsign, time, seconds, ...(pickupType === undefined ? {} : { pickupType }) }, places: [place] });
     else if (known.places.at(-1) !== place) known.places.push(place);
   }
   return [...rows.values()].sort((a, b) => a.row.seconds - b.row.seconds);

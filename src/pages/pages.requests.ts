@@ -1,6 +1,6 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { AlertAnswer, AlertRequest } from '../alerts/alerts.requests.js';
-import { DepartureAnswer } from '../departures/departures.requests.js';
+import { DepartureAnswer, pickupTypes, type PickupType } from '../departures/departures.requests.js';
 import { IsDateText, IsId, IsInstantText, IsOneOf, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 
@@ -33,6 +33,7 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   'minutes',
   'reportAgeSeconds',
   'headwaySeconds',
+  'dropOffs',
 ] as const) {
   @ApiProperty({
     required: false,
@@ -66,6 +67,12 @@ export class BoardDayAnswer {
   @ApiProperty({ description: 'the working-day calendar of the date is not published yet' }) provisional!: boolean;
 }
 
+/** Stops ahead, by name, where riders have to say that they want to get off. */
+export class BoardDropOffsAnswer {
+  @ApiProperty({ enum: [...pickupTypes] }) dropOffType!: PickupType;
+  @ApiProperty({ type: [String], example: ['北门'] }) stops!: string[];
+}
+
 export class BoardLineAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ enum: [0, 1, null], nullable: true, example: 0 }) directionId!: 0 | 1 | null;
@@ -94,6 +101,12 @@ export class BoardLineAnswer {
     description: 'of a line that ends where it began: the next two stops, because its last one says nothing',
   })
   nextStops?: string[];
+  @ApiProperty({
+    type: [BoardDropOffsAnswer],
+    required: false,
+    description: 'only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3)',
+  })
+  dropOffs?: BoardDropOffsAnswer[];
   @ApiProperty({ description: 'whether drivers of the route report their trips: then one that is due and not reported may still come' })
   driversReport!: boolean;
   @ApiProperty({
@@ -129,6 +142,12 @@ export class BoardStopAnswer {
 
 export class BoardAnswer {
   @ApiProperty({ example: '虹桥人才公寓班车' }) agencyName!: string;
+  @ApiProperty({
+    required: false,
+    example: '021-5555 0199',
+    description: 'only where riders have to phone for something told here, and the agency has a number',
+  })
+  agencyPhone?: string;
   @ApiProperty({ type: BoardStopAnswer }) stop!: BoardStopAnswer;
   @ApiProperty({ format: 'date-time', example: '2024-07-15T07:10:00+08:00' }) at!: string;
   @ApiProperty({ type: [BoardDayAnswer], description: 'the day of `at` and those after it, for all that leaves here' })
@@ -147,7 +166,7 @@ export class OfflineDaysQuery extends LanguageQuery {
   days?: number;
 }
 
-export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign'] as const) {
+export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType'] as const) {
   @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
   @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
   seconds!: number;

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
-import type { Pattern } from '../scheduling/trips.js';
+import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 import { Blocks } from '../timetables/blocks.service.js';
 
 /** From where to where. */
@@ -60,9 +60,9 @@ export class Rides {
 
 const keyOf = (date: string, tripId: string): string => `${date} ${tripId}`;
 
-function rideOf({ stops }: Pattern, { arrivals, departures }: StopOffsets, { from, to }: AskedRide): number | null {
-  const first = stops.findIndex(({ stopId, boards }) => boards && from.has(stopId));
-  const last = stops.findLastIndex(({ stopId }) => stopId === to);
+function rideOf(pattern: Pattern, { arrivals, departures }: StopOffsets, { from, to }: AskedRide): number | null {
+  const first = boardingPositions(pattern).find((position) => from.has(pattern.stops[position]?.stopId ?? '')) ?? -1;
+  const last = pattern.stops.findLastIndex(({ stopId, dropOffType }) => stopId === to && dropOffType !== 'none');
   const [leaves, arrives] = [departures[first], arrivals[last]];
   return leaves === undefined || arrives === undefined || last <= first ? null : arrives - leaves;
 }

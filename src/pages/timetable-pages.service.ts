@@ -4,15 +4,15 @@ import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
 import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '../departures/route-days.service.js';
 import type { Language } from '../language.js';
+import { dateAt, zoneOn } from '../agencies/zones.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
-import { boardingPositions } from '../scheduling/trips.js';
+import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
 import {
   addDays,
   formatHoursMinutes,
   formatInstant,
   instant,
-  localDate,
   parseInstant,
   startOfServiceDay,
   type EpochSeconds,
@@ -23,7 +23,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage, TimetableTrip } from '../web/residents/page.js';
 import type { BoardDayAnswer } from './pages.requests.js';
 import { TimetableChanges } from './timetable-changes.service.js';
-import { columnsOf } from './timetable-columns.js';
+import { boardingRulesOf, columnsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
   readonly agencyId: string | null;
@@ -80,12 +80,13 @@ export class TimetablePages {
     directionId,
     language,
   }: AskedTimetable): Promise<WrittenTimetable> {
-    const network = await this.networks.getNetwork(agencyId);
-    const route = getRoute(network, routeId);
-    const { agencyTimezone: zone } = network.agency;
+    const current = await this.networks.getNetwork(agencyId);
     const at = askedAt ?? minuteOf(instant(this.clock.now()));
-    const today = localDate(at, zone);
+    const today = dateAt(current, at);
     const date = askedDate ?? today;
+    const network = await this.networks.getNetwork(agencyId, date);
+    const route = getRoute(network, routeId);
+    const zone = zoneOn(network, today);
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const dayOn = this.daysOnce({ agencyId, routeId, at, language });
     const scope: Scope = { network, versions, routeId, date, language, dayOn };
@@ -97,7 +98,12 @@ export class TimetablePages {
     const shown = onDate.length > 0 ? onDate : await this.firstShown(scope, directions);
     const page = {
       ...{ language, routeId, date, today, day, directions, isAsked: askedAt !== null, at: formatInstant(at, zone) },
-      ...{ agencyName: agencyNameIn(network, language), name: routeName(network, route, language), color: route.routeColor },
+      ...{
+        agencyName: agencyNameIn(network, language),
+        agencyPhone: network.agency.agencyPhone,
+        name: routeName(network, route, language),
+        color: route.routeColor,
+      },
       chosenDirection: directionId,
       week: Array.from({ length: daysOfWeek }, (_, ahead) => boardDay(scope, addDays(date, ahead), ofRoute)),
       alerts: await this.alertsOf(scope, date === today ? [at] : departuresOf(onDate)),
@@ -135,8 +141,7 @@ export class TimetablePages {
       const written = directionOf(network, trips, language);
       const stopIds = new Set(written.stops.slice(0, 1).map((stop) => stop.stopId));
       const named =
-        trips[0]?.departure.headsign ??
-        stopName(network, inUse.find((one) => one.directionId === directionId)?.stops.at(-1)?.stopId ?? '', language).name;
+        trips[0]?.departure.headsign ?? stopName(network, lastStopOf(inUse.find((one) => one.directionId === directionId)), language).name;
       return {
         ...{ directionId, ...written, towards: named, shownDate: shown?.date ?? null },
         day: boardDay(scope, date, patternIdsOf(network, routeId, directionId)),
@@ -179,6 +184,8 @@ export class TimetablePages {
   }
 }
 
+const lastStopOf = (pattern: Pattern | undefined): string => pattern?.stops[lastAlighting(pattern)]?.stopId ?? '';
+
 const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 1 | null): Set<number> =>
   new Set(
     [...patterns.values()]
@@ -188,7 +195,7 @@ const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 
 
 function boardDay({ network, versions, language }: Scope, on: ServiceDate, patternIds: ReadonlySet<number>): BoardDayAnswer {
   const { date, runs, reason, provisional } = serviceDayFor(versions, on, patternIds);
-  const zone = network.agency.agencyTimezone;
+  const zone = zoneOn(network, date);
   const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
   return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
 }
@@ -206,10 +213,19 @@ function stopOf(network: Network, trips: readonly RouteTrip[], asked: string | n
   return stopId === undefined ? null : stopName(network, stopId, language);
 }
 
-function directionOf(network: Network, trips: readonly RouteTrip[], language: Language): Pick<TimetableDirection, 'stops' | 'trips'> {
+function directionOf(
+  network: Network,
+  trips: readonly RouteTrip[],
+  language: Language,
+): Pick<TimetableDirection, 'stops' | 'trips' | 'rules'> {
   const columns = columnsOf(trips.map(({ pattern }) => pattern));
   return {
     stops: columns.map((stopId) => stopName(network, stopId, language)),
+    rules: boardingRulesOf(trips.map(({ pattern }) => pattern)).map(({ kind, type, stopIds, trips: only }) => ({
+      ...{ kind, type },
+      stops: stopIds.map((stopId) => stopName(network, stopId, language).name),
+      times: only?.flatMap((place) => trips[place]?.stopTimes[0]?.departureTime ?? []).map(formatHoursMinutes) ?? null,
+    })),
     trips: trips.map(({ pattern, stopTimes, headwaySeconds, departure }): TimetableTrip => ({
       tripId: departure.tripId,
       headwayMinutes: headwaySeconds === null ? null : Math.round(headwaySeconds / 60),

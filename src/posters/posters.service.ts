@@ -4,7 +4,8 @@ import { inEveryLanguage, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { linesAt, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
-import { boardingPositions } from '../scheduling/trips.js';
+import { boardingPositions, dropOffsAfter } from '../scheduling/trips.js';
+import { pickupTypes } from '../departures/departures.requests.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { headsignOf, inForceOn, isRunning, serviceDayFor, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
@@ -30,7 +31,7 @@ interface Made {
   readonly posters: Map<string, Promise<PosterContent>>;
 }
 
-export type PosterContent = Pick<PosterPage, 'agencyName' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil'>;
+export type PosterContent = Pick<PosterPage, 'agencyName' | 'agencyPhone' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil'>;
 
 /** Gathers what hangs at a stop, in both languages. */
 @Injectable()
@@ -69,6 +70,7 @@ export class Posters {
     return {
       agencyName: inEveryLanguage((language) => agencyNameIn(network, language)),
       stop: { stopId, name: inEveryLanguage((language) => stopName(network, stopId, language).name), note: noteOf(network, stopId) },
+      agencyPhone: shown.some(needsPhone) ? network.agency.agencyPhone : null,
       lines: shown,
       moreLines: lines.length - shown.length,
       validFrom: inForce?.from ?? null,
@@ -94,8 +96,12 @@ export class Posters {
 /** As many of the first lines as there is room for, and one in any case. */
 function thatFit(lines: readonly PosterLine[]): PosterLine[] {
   let rows = 0;
-  return lines.filter(({ services }, index) => (rows += 1 + services.length) <= mostRows || index === 0);
+  return lines.filter((line, index) => (rows += rowsOf(line)) <= mostRows || index === 0);
 }
+
+const rowsOf = ({ services, pickups, dropOffs }: PosterLine): number => 1 + services.length + pickups.length + dropOffs.length;
+
+const needsPhone = ({ pickups, dropOffs }: PosterLine): boolean => [...pickups, ...dropOffs].some(({ type }) => type === 'phone-agency');
 
 /** Where a trip takes riders on here; null: it does not. */
 function boardingAt({ pattern }: PlannedTrip, { stopIds }: Place): number | null {
@@ -124,7 +130,22 @@ function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtSt
       shown === undefined ? stopName(network, lastStopId, language).name : headsignOf(network, shown.planned, shown.position, language),
     ),
     note: noteOf(network, lastStopId),
+    ...arrangementsOf(network, leaving),
     services: ordinaryWeek(daysOf(place, leaving)).map(({ days, periods }) => ({ days, periods: periods.map(written) })),
+  };
+}
+
+/** How riders get on here and off ahead, where the bus does not simply stop for them. */
+function arrangementsOf(network: Network, leaving: readonly Leaving[]): Pick<PosterLine, 'pickups' | 'dropOffs'> {
+  const here = leaving.map(({ planned, position }) => planned.pattern.stops[position]?.pickupType);
+  const ahead = leaving.flatMap(({ planned, position }) => dropOffsAfter(planned.pattern, position));
+  return {
+    pickups: pickupTypes.flatMap((type) => (here.includes(type) ? [{ type, isAll: here.every((one) => one === type) }] : [])),
+    dropOffs: pickupTypes.flatMap((type) => {
+      const stopIds = new Set(ahead.flatMap((one) => (one.dropOffType === type ? one.stopIds : [])));
+      const stops = [...stopIds].map((stopId) => inEveryLanguage((language) => stopName(network, stopId, language).name));
+      return stops.length === 0 ? [] : [{ type, stops }];
+    }),
   };
 }
 

@@ -5,9 +5,10 @@ import type { Text } from '../language.js';
  * `new-agency`: a town that was not there, beside others; `strangers`: no stop and no route in common with what it replaces;
  * `gap`: dates without a bus on which there was service; `left-out`: more than a tenth of its trips are missing; `coming`: a version that
  * comes later stays, and ends it; `driven`: days already driven keep the plan they were driven by, so it holds later than asked;
- * `references`: what is recorded or decided of trips that it does not have.
+ * `references`: what is recorded or decided of trips that it does not have; `later`: it takes effect later than at once, and why, which
+ * nobody has to accept.
  */
-export const consequenceKinds = ['new-agency', 'strangers', 'gap', 'left-out', 'coming', 'driven', 'references'] as const;
+export const consequenceKinds = ['new-agency', 'strangers', 'gap', 'left-out', 'coming', 'driven', 'references', 'later'] as const;
 export type ConsequenceKind = (typeof consequenceKinds)[number];
 
 /** One of them, as it is told. */

@@ -8,7 +8,7 @@ import type { Language } from '../language.js';
 import { inRouteOrder } from '../network/lines.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { lineNames, routeLabel } from '../network/spoken.js';
+import { lineNames, routeName } from '../network/spoken.js';
 import { BehindFigures } from '../ridership/trip-details.service.js';
 import { formatServiceTime } from '../scheduling/service-time.js';
 import { fileTypes, tableFile } from '../tables/table-files.io.js';
@@ -122,8 +122,9 @@ const picked = <T extends object, K extends keyof T>(all: T, names: readonly K[]
   Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<T, K>;
 
 /** A route that is gone is called by its id. */
-function routeWords(network: Network, routeId: string, language: Language): { routeName: string; routeLabel: string } {
+function routeWords(network: Network, routeId: string, language: Language): { routeName: string; routeLongName: string | null } {
   const route = network.routes.get(routeId);
   const name = lineNames(network).routeName(routeId)[language];
-  return { routeName: name, routeLabel: route === undefined ? name : routeLabel(network, route, language) };
+  const long = route === undefined ? name : routeName(network, route, language);
+  return { routeName: name, routeLongName: long === name ? null : long };
 }

@@ -29,8 +29,9 @@ export class RouteDayAnswer extends answerWith(drawnFigures) {
 
 export class RouteDaysAnswer extends answerWith(drawnFigures) {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
-  @ApiProperty({ example: '虹桥人才公寓至淞虹路地铁站' }) routeName!: string;
-  @ApiProperty({ example: '淞虹路线', description: 'as short as it is called, where a chart has little room' }) routeLabel!: string;
+  @ApiProperty({ example: '淞虹路线' }) routeName!: string;
+  @ApiProperty({ ...text, example: '虹桥人才公寓至淞虹路地铁站', description: 'where it begins and ends; null: it has one name' })
+  routeLongName!: string | null;
   @ApiProperty({ ...text, example: '1E6B3A', description: 'GTFS route_color; null: none' }) routeColor!: string | null;
   @ApiProperty({ type: [RouteDayAnswer], description: 'dates on which it had trips; they add up to the route' }) days!: RouteDayAnswer[];
 }
@@ -53,8 +54,9 @@ export class WeekdayLoadAnswer extends LoadAnswer {
 
 export class DepartureLoadAnswer extends LoadAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
-  @ApiProperty({ example: '虹桥人才公寓至淞虹路地铁站' }) routeName!: string;
-  @ApiProperty({ example: '淞虹路线', description: 'as short as it is called, where a chart has little room' }) routeLabel!: string;
+  @ApiProperty({ example: '淞虹路线' }) routeName!: string;
+  @ApiProperty({ ...text, example: '虹桥人才公寓至淞虹路地铁站', description: 'where it begins and ends; null: it has one name' })
+  routeLongName!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ ...text, example: '开往淞虹路', description: 'null: nobody knows where it goes' }) directionName!: string | null;
   @ApiProperty({ ...text, example: '07:30:00', description: 'null: extra trips without a plan' }) startTime!: string | null;

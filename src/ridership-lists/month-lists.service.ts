@@ -3,6 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { inEveryLanguage, type Language, type Text } from '../language.js';
+import { zoneOn } from '../agencies/zones.js';
 import type { Network } from '../network/network.service.js';
 import { lineNames, stopName } from '../network/spoken.js';
 import { eventsInOrder, tripEventAnswer } from '../operations/trip-performed-answers.js';
@@ -69,8 +70,8 @@ function tapLine(
   { trip, driverId }: { readonly trip: OperatedTrip | null; readonly driverId: string | null },
   each: ReturnType<typeof eventsInOrder>[number],
 ): TapLine {
-  const zone = network.agency.agencyTimezone;
   const { serviceDate, tripId } = each.event;
+  const zone = zoneOn(network, serviceDate);
   const said = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [], driverId }, zone);
   const [routeId, directionId, startTime] = [trip?.routeId ?? null, trip?.directionId ?? null, trip?.startTime ?? null];
   const tap = { serviceDate, tripId, routeId, directionId, ...said, ...eventTellers(each.event, accounts, zone) };

@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { lineNames, nameOfRoute } from '../network/spoken.js';
+import { lineNames } from '../network/spoken.js';
 import { eventsInOrder, stopVisitsAnswer, tripEventAnswer, tripFindingsAnswer } from '../operations/trip-performed-answers.js';
 import type { TripEventAnswer } from '../operations/trip-performed.requests.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
@@ -10,13 +10,14 @@ import type { TripInDetail, TripOfDay } from './ridership.service.js';
 import type { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 
 export function tripAnswer(network: Network, trip: TripOfDay, language: Language): RidershipTripAnswer {
+  const lines = lineNames(network);
   const { dayType: _, startTime, routeId, shift, findings, ...rest } = trip;
   return {
     ...rest,
     routeId,
     shiftSeconds: shift,
-    routeName: nameOfRoute(network, routeId, language),
-    directionName: lineNames(network).directionName(routeId, trip.directionId)?.[language] ?? null,
+    routeName: lines.routeName(routeId)[language],
+    directionName: lines.directionName(routeId, trip.directionId)?.[language] ?? null,
     findingCodes: findings.split(' ').filter((code) => code !== '') as TripFindingCode[],
     startTime: startTime === null ? null : formatServiceTime(startTime),
   };

@@ -40,7 +40,7 @@ export class TripDetails {
 
   /** @throws Refusal `trip-not-recorded` */
   async get(agencyId: string, date: ServiceDate, tripId: string, language: Language): Promise<TripDetailAnswer> {
-    const network = await this.networks.getNetwork(agencyId);
+    const network = await this.networks.getNetwork(agencyId, date);
     const detail = await this.ridership.getTrip(network, date, tripId);
     const names = await this.accounts.namesOf(agencyId);
     return { ...tripDetailAnswer(network, detail, names, language), revision: revisionOfTrip(detail.events) };

@@ -37,7 +37,7 @@ export class ServiceDays {
   constructor(
     calendar: ServiceCalendar,
     private readonly dayExceptions: ReadonlyMap<ServiceDate, DayException>,
-    workingDays: WorkingDays,
+    private readonly workingDays: WorkingDays,
     private readonly routes: RouteDays = noRoutes,
   ) {
     this.planned = new PlannedServices(calendar, workingDays);
@@ -46,6 +46,11 @@ export class ServiceDays {
     );
     this.whole =
       this.saidRoutes.size === 0 ? new DaysOfRoutes(this, [{ routeId: null, services: calendar.services }]) : this.only(routes.servicesOf);
+  }
+
+  /** What managers said, over the calendar of another timetable. */
+  over(calendar: ServiceCalendar, servicesOf: RouteDays['servicesOf']): ServiceDays {
+    return new ServiceDays(calendar, this.dayExceptions, this.workingDays, { exceptions: this.routes.exceptions, servicesOf });
   }
 
   /** What runs on the date. */

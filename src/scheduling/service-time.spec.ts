@@ -75,6 +75,14 @@ describe('a service day', () => {
     ['2024-10-06', '00:00:00', 'Australia/Lord_Howe', '2024-10-05T23:30:00+10:30'],
     ['2024-04-07', '00:00:00', 'Australia/Lord_Howe', '2024-04-07T00:30:00+11:00'],
     ['2024-07-15', '08:00:00', 'Pacific/Kiritimati', '2024-07-15T08:00:00+14:00'],
+    // Apia: clocks went forward one hour at 03:00, and at the end of 2011 a whole day was left out.
+    ['2011-09-24', '00:00:00', 'Pacific/Apia', '2011-09-23T23:00:00-11:00'],
+    ['2011-09-24', '07:30:00', 'Pacific/Apia', '2011-09-24T07:30:00-10:00'],
+    ['2011-12-29', '23:00:00', 'Pacific/Apia', '2011-12-29T23:00:00-10:00'],
+    ['2011-12-31', '00:00:00', 'Pacific/Apia', '2011-12-31T00:00:00+14:00'],
+    // Midnight did not exist in São Paulo, and came twice in Havana.
+    ['2018-11-04', '00:00:00', 'America/Sao_Paulo', '2018-11-03T23:00:00-03:00'],
+    ['2012-11-04', '00:00:00', 'America/Havana', '2012-11-04T00:00:00-05:00'],
   ])('%s %s in %s is %s', (date, time, zone, iso) => {
     const result = epochSeconds(serviceDate(date), serviceTime(time), zone);
     expect(result).toBe(at(iso));
@@ -90,6 +98,45 @@ describe('a service day', () => {
         expect(epochSeconds(dateOfDay(day), serviceTime('12:00:00'), zone) - startOfServiceDay(dateOfDay(day), zone)).toBe(43_200);
       }),
     );
+  });
+});
+
+describe('noon of a service day, asked of the system’s own clocks', () => {
+  // prettier-ignore
+  const zones = [
+    'Pacific/Apia', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Chatham', 'Asia/Kathmandu', 'Africa/Cairo', 'America/Sao_Paulo',
+    'America/Asuncion', 'America/Havana', 'Asia/Beirut', 'Asia/Gaza', 'Asia/Shanghai', 'Pacific/Kwajalein', 'Asia/Pyongyang', 'Europe/Dublin',
+  ];
+  const daysWithoutNoon = ['Pacific/Apia 2011-12-30', 'Pacific/Kwajalein 1993-08-21'];
+  const first = dayNumber(serviceDate('1990-01-01'));
+  const last = dayNumber(serviceDate('2037-12-31'));
+  const clocks = new Map(
+    zones.map((zone) => [zone, new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })]),
+  );
+  const shown = (at: number, zone: string): string => clocks.get(zone)?.format(at * 1000) ?? '';
+
+  /** Every quarter hour at which a clock might show noon of the date is looked at. */
+  const noonOf = (day: number, zone: string): number | null => {
+    for (let at = day * 86_400 - 4 * 3600; at <= (day + 1) * 86_400; at += 900)
+      if (shown(at, zone) === `${dateOfDay(day)} 12:00:00`) return at;
+    return null;
+  };
+  const agrees = (day: number, zone: string): void => {
+    const noon = noonOf(day, zone);
+    if (noon === null) expect(daysWithoutNoon).toContain(`${zone} ${dateOfDay(day)}`);
+    else expect([zone, dateOfDay(day), startOfServiceDay(dateOfDay(day), zone)]).toEqual([zone, dateOfDay(day), noon - 43_200]);
+  };
+
+  it('is right on any day', () => {
+    fc.assert(fc.property(fc.integer({ min: first, max: last }), fc.constantFrom(...zones), agrees), { numRuns: 300 });
+  });
+
+  it('is right on the days around each change of the clocks', () => {
+    for (const zone of zones) {
+      const isOther = (day: number): boolean => shown(day * 86_400, zone).slice(11) !== shown((day + 1) * 86_400, zone).slice(11);
+      const changes = Array.from({ length: last - first }, (_, index) => first + index).filter(isOther);
+      for (const day of changes) for (const near of [day - 1, day, day + 1]) agrees(near, zone);
+    }
   });
 });
 

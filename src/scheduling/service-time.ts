@@ -101,13 +101,29 @@ export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 
 const dayStarts = new Map<string, Map<number, EpochSeconds>>();
 
-/** Noon minus 12 h of a service day. */
+/** Noon minus 12 h of a service day: 12 hours that pass before the clocks of the zone show noon, whatever they show at the start. */
 export function startOfServiceDay(date: ServiceDate, zone: string): EpochSeconds {
   const ofZone = memo(dayStarts, zone, () => new Map<number, EpochSeconds>());
   return memo(ofZone, dayNumber(date), () => {
-    const noon = DateTime.fromISO(`${date}T12:00:00`, { zone });
-    return (noon.toSeconds() - dayLength / 2) as EpochSeconds;
+    const noon = instantOnClock((dayNumber(date) + 0.5) * dayLength, zone);
+    return (noon - dayLength / 2) as EpochSeconds;
   });
+}
+
+/**
+ * When the clocks of a zone show what they would show at this instant in UTC; the first time where they show it twice. What
+ * they pass over (noon of 30 December 2011, a day that Apia did not have) is when it would have been by the clocks of before.
+ * luxon is an hour off within a day after some changes (luxon 3.7, Apia, 24 September 2011), so its zones alone are asked.
+ */
+function instantOnClock(shown: number, zone: string): number {
+  const known = zoneOf(zone);
+  const offset = (at: number): number => known.offset(at * 1000) * 60;
+  // No clock is a day and two hours from UTC, and none is changed twice within two days.
+  const [before, after] = [-26, 26].map((hoursAway) => shown - offset(shown + hoursAway * 3600)) as [number, number];
+  if (before === after) return Math.round(before);
+  const shows = (at: number): boolean => at + offset(at) === shown;
+  const fitting = [before, after].filter(shows);
+  return Math.round(fitting.length === 0 ? before : Math.min(...fitting));
 }
 
 /** The one function that joins a date, a time and a zone. */
@@ -122,6 +138,7 @@ interface Offset {
 }
 
 const zones = new Map<string, IANAZone>();
+const zoneOf = (zone: string): IANAZone => memo(zones, zone, () => IANAZone.create(zone));
 const offsetsOfZones = new Map<string, Map<number, Offset>>();
 const offsets = new Map<number, Offset>();
 
@@ -130,8 +147,7 @@ function offsetAt(at: EpochSeconds, zone: string): Offset {
   const ofZone = memo(offsetsOfZones, zone, () => new Map<number, Offset>());
   const quarter = Math.floor(at / 900);
   return memo(ofZone, quarter, () => {
-    const known = memo(zones, zone, () => IANAZone.create(zone));
-    const size = Math.round(known.offset(quarter * 900_000));
+    const size = Math.round(zoneOf(zone).offset(quarter * 900_000));
     return memo(offsets, size, () => offsetOf(size));
   });
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
@@ -9,6 +9,7 @@ import {
   TimetableVersionParams,
   TimetableVersionRouteParams,
   TimetableVersionsAnswer,
+  TimetableVersionsQuery,
   VersionChangesAnswer,
   VersionRouteTripsAnswer,
 } from './timetable-versions.requests.js';
@@ -23,11 +24,16 @@ export class TimetableVersionsController {
   @Get()
   @ApiOperation({
     summary: 'The timetables: those that were in force, the one that is, and those that come',
-    description: 'One that was replaced before it ever came into force is left out.',
+    description:
+      'One that was withdrawn, or replaced before it ever came into force, is left out unless asked for. `revision` is for withdrawing it or bringing it back.',
   })
   @ApiOkResponse({ type: TimetableVersionsAnswer })
-  async list(@SignedIn() { agencyId }: SignedInAccount, @AskedLanguage() language: Language): Promise<TimetableVersionsAnswer> {
-    return { versions: await this.versions.list(agencyId, language) };
+  async list(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Query() { state }: TimetableVersionsQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<TimetableVersionsAnswer> {
+    return { versions: await this.versions.list(agencyId, language, state) };
   }
 
   @Get(':versionId/routes/:routeId')

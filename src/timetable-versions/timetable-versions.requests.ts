@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId } from '../http/fields.decorator.js';
+import { IsId, IsOneOf } from '../http/fields.decorator.js';
+import { IsRevision } from '../http/route.decorator.js';
 import { dayTypes } from './day-types.js';
+import { versionStates, type VersionStateNow } from './version-states.js';
 
 export class TimetableVersionParams {
   @IsId('the timetable, by its number', { required: true, example: '1' })
@@ -25,18 +27,38 @@ export class VersionRouteAnswer {
   @ApiProperty({ type: [TripsOfDayTypeAnswer], description: 'only kinds of days that the timetable has' }) days!: TripsOfDayTypeAnswer[];
 }
 
-export const versionStates = ['past', 'in-force', 'coming'] as const;
+/** Of which state versions are listed; left out: those that were, are or will be in force. */
+export class TimetableVersionsQuery {
+  @IsOneOf([...versionStates, 'all'], 'only those of this state, or all; left out: those that were, are or will be in force', false)
+  state?: VersionStateNow | 'all';
+}
 
 export class TimetableVersionAnswer {
   @ApiProperty({ type: 'integer', example: 1 }) versionId!: number;
-  @ApiProperty({ enum: [...versionStates] }) state!: string;
-  @ApiProperty({ format: 'date', description: 'from when on it is in force' }) effectiveFrom!: string;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'the last date before the next one; null: none is known' })
+  @ApiProperty({
+    enum: [...versionStates],
+    description: 'withdrawn: before it came into force; replaced: by another one for the same date',
+  })
+  state!: VersionStateNow;
+  @ApiProperty({ format: 'date', description: 'from when on it is in force, or was to be' }) effectiveFrom!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the last date before the next one; null: none is known, or it is in force on no date',
+  })
   effectiveUntil!: string | null;
   @ApiProperty({ example: 'hongqiao', description: 'the folder or zip it came from' }) source!: string;
   @ApiProperty({ type: String, nullable: true, description: 'what the feed calls it' }) feedVersion!: string | null;
   @ApiProperty({ format: 'date-time' }) importedAt!: string;
-  @ApiProperty({ type: [VersionRouteAnswer], description: 'in the order in which riders see them' }) routes!: VersionRouteAnswer[];
+  @ApiProperty({ type: String, nullable: true, example: '命令行', description: 'who loaded it, or brought it back; null: not known' })
+  importedBy!: string | null;
+  @ApiProperty({ type: 'integer' }) tripCount!: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that was brought back as this one; null: it was loaded' })
+  restoredFrom!: number | null;
+  @IsRevision() revision!: string;
+  @ApiProperty({ type: [VersionRouteAnswer], description: 'in the order in which riders see them; none where it is in force on no date' })
+  routes!: VersionRouteAnswer[];
 }
 
 export class TimetableVersionsAnswer {

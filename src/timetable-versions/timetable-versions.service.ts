@@ -3,13 +3,14 @@ import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Language } from '../language.js';
 import { getRoute, NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { routeName, stopName } from '../network/spoken.js';
-import { addDays, formatHoursMinutes, formatInstant, type ServiceDate } from '../scheduling/service-time.js';
+import { routeLabel, stopName } from '../network/spoken.js';
+import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import type { WorkingDays } from '../scheduling/service-calendar.js';
 import { byDirection, headsignOf, isRunning, tripCountsOf, type PlannedTrip, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { holidayCalendars, WorkingDaysService } from '../timetables/working-days.service.js';
 import { dayTypes, examplesOf, usualGap, type DayType } from './day-types.js';
+import { KnownVersions } from './known-versions.service.js';
 import { changedTimes, comparedDays } from './timetable-change.js';
 import { timetableVersionsRefusals } from './timetable-versions.refusals.js';
 import type {
@@ -18,8 +19,10 @@ import type {
   TimetableVersionAnswer,
   VersionChangesAnswer,
   VersionDirectionAnswer,
+  VersionRouteAnswer,
   VersionRouteTripsAnswer,
 } from './timetable-versions.requests.js';
+import type { VersionStateNow } from './version-states.js';
 
 /** An agency's timetables as they are looked at now. */
 interface Scene {
@@ -34,15 +37,23 @@ interface Scene {
 @Injectable()
 export class TimetableVersions {
   constructor(
+    @Inject(KnownVersions) private readonly known: KnownVersions,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  async list(agencyId: string, language: Language): Promise<TimetableVersionAnswer[]> {
+  /** @param state left out: those that were, are or will be in force */
+  async list(agencyId: string, language: Language, state?: VersionStateNow | 'all'): Promise<TimetableVersionAnswer[]> {
     const scene = await this.sceneOf(agencyId, language);
-    return scene.versions.map((version) => versionAnswer(scene, version));
+    const inForce = new Map(scene.versions.map((version) => [version.version.versionId, version]));
+    const answers = (await this.known.describe(agencyId, language)).map((facts) => {
+      const version = inForce.get(facts.versionId);
+      return { ...facts, routes: version === undefined ? [] : routeAnswers(scene, version) };
+    });
+    if (state === 'all') return answers;
+    return answers.filter((each) => (state === undefined ? isEverInForce(each.state) : each.state === state));
   }
 
   /** @throws Refusal `timetable-version-not-found`, `route-not-found` */
@@ -103,7 +114,7 @@ export class TimetableVersions {
       const departures = rows?.map(({ time, is }) => ({ time: formatHoursMinutes(time), is }));
       return departures === undefined ? [] : [{ directionId, headsign: headsignOfTrips(scene, trips), departures }];
     });
-    return { routeId, name: routeName(network, getRoute(network, routeId), language), before, after, directions };
+    return { routeId, name: routeLabel(network, getRoute(network, routeId), language), before, after, directions };
   }
 
   private async sceneOf(agencyId: string, language: Language): Promise<Scene> {
@@ -138,26 +149,19 @@ const routesOf = ({ network }: Scene, versions: readonly VersionInForce[]): stri
   return [...ids].sort((a, b) => (network.routeOrder.get(a) ?? 0) - (network.routeOrder.get(b) ?? 0));
 };
 
-function versionAnswer(scene: Scene, version: VersionInForce): TimetableVersionAnswer {
-  const { network, language, today } = scene;
-  const { from, until } = version;
-  const { versionId, source, feedVersion, createdAt } = version.version;
+const isEverInForce = (state: VersionStateNow): boolean => state !== 'withdrawn' && state !== 'replaced';
+
+function routeAnswers(scene: Scene, version: VersionInForce): VersionRouteAnswer[] {
+  const { network, language } = scene;
   const days = examples(scene, version).map(([dayType, date]) => ({
     ...{ dayType, date },
     counts: tripCountsOf(version, version.days.running(date)),
   }));
-  return {
-    ...{ versionId, source, feedVersion },
-    state: from > today ? 'coming' : until !== null && until <= today ? 'past' : 'in-force',
-    effectiveFrom: from,
-    effectiveUntil: until === null ? null : addDays(until, -1),
-    importedAt: formatInstant(createdAt, network.agency.agencyTimezone),
-    routes: routesOf(scene, [version]).map((routeId) => {
-      const route = getRoute(network, routeId);
-      const ofRoute = days.map(({ dayType, date, counts }) => ({ dayType, date, tripCount: counts.get(routeId) ?? 0 }));
-      return { routeId, name: routeName(network, route, language), color: route.routeColor, days: ofRoute };
-    }),
-  };
+  return routesOf(scene, [version]).map((routeId) => {
+    const route = getRoute(network, routeId);
+    const ofRoute = days.map(({ dayType, date, counts }) => ({ dayType, date, tripCount: counts.get(routeId) ?? 0 }));
+    return { routeId, name: routeLabel(network, route, language), color: route.routeColor, days: ofRoute };
+  });
 }
 
 function directionAnswer(

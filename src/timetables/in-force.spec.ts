@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { ServiceDays, type Service } from '../scheduling/service-calendar.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { serviceDayFor, type VersionInForce } from './in-force.js';
-import type { TimetableVersion } from './timetable-version.entity.js';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 const never = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
 const service = (serviceId: string, days: Partial<Service>): Service => ({

@@ -5,7 +5,7 @@ import { noTimetable, type DaysOfRoutes, type Running, type ServiceDay, type Ser
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
 import type { Pattern } from '../scheduling/trips.js';
-import type { TimetableVersion } from './timetable-version.entity.js';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TripRow } from './trip.entity.js';
 
 /** A published version and the dates on which it alone is in force; `until` is the first date of the next one. */

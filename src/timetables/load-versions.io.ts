@@ -1,32 +1,31 @@
+import { In } from 'typeorm';
 import type { Database } from '../database/database.service.js';
-import type { Network } from '../network/network.service.js';
 import { ServiceDays, type DayException, type RouteDays, type WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import type { Pattern } from '../scheduling/trips.js';
 import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TripRow } from './trip.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
 export async function loadVersions(
   database: Database,
   agencyId: string,
   workingDays: WorkingDays,
-  network: () => Promise<Known>,
+  network: () => Promise<KnownPatterns>,
+  without: readonly number[] = [],
 ): Promise<VersionInForce[]> {
   const { manager } = database.source;
-  const published = await manager.find(TimetableVersion, {
+  const all = await manager.find(TimetableVersion, {
     where: { agencyId, state: 'published' },
     order: { effectiveFrom: 'ASC', versionId: 'ASC' },
   });
-  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
-  const words: Words = {
-    days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
-    routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
-    workingDays,
-  };
+  const published = all.filter(({ versionId }) => !without.includes(versionId));
   const inForce: VersionInForce[] = [];
   if (published.length === 0) return inForce;
+  const words = await readWords(database, agencyId, workingDays);
   const known = await network();
   for (const [index, version] of published.entries()) {
     const until = published[index + 1]?.effectiveFrom ?? null;
@@ -39,8 +38,46 @@ export async function loadVersions(
   return inForce;
 }
 
+/** Every version there ever was, the newest first. */
+export const listEver = ({ source }: Database, agencyId: string): Promise<TimetableVersion[]> =>
+  source.manager.find(TimetableVersion, { where: { agencyId, state: In(['published', 'archived']) }, order: { versionId: 'DESC' } });
+
+/** The newest of them that has a trip of that id; null: none has. */
+export async function findNewestWith(database: Database, agencyId: string, tripId: string): Promise<TimetableVersion | null> {
+  const ever = await listEver(database, agencyId);
+  const where = { agencyId, versionId: In(ever.map(({ versionId }) => versionId)), tripId };
+  const having = new Set(
+    (await database.source.manager.find(TripRow, { select: { versionId: true }, where })).map(({ versionId }) => versionId),
+  );
+  return ever.find(({ versionId }) => having.has(versionId)) ?? null;
+}
+
+/** A version, in force or not, as if no other one ended it. */
+export async function loadAlone(
+  database: Database,
+  version: TimetableVersion,
+  workingDays: WorkingDays,
+  known: KnownPatterns,
+): Promise<VersionInForce> {
+  const servicesOf = await loadPatterns(database, version, known);
+  const days = await loadDays(database, version, servicesOf, await readWords(database, version.agencyId, workingDays));
+  return { version, from: version.effectiveFrom, until: null, days, servicesOf };
+}
+
+/** What managers said of single dates. */
+async function readWords({ source: { manager } }: Database, agencyId: string, workingDays: WorkingDays): Promise<Words> {
+  const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
+  return {
+    days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
+    routes: byDateAndRoute(await manager.find(RouteDayExceptionRow, { where: { agencyId } })),
+    workingDays,
+  };
+}
+
 /** Of the network only which route a pattern is of. */
-type Known = Pick<Network, 'patterns'>;
+export interface KnownPatterns {
+  readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId'>>;
+}
 
 interface Words {
   readonly days: ReadonlyMap<ServiceDate, DayException>;
@@ -59,7 +96,7 @@ function byDateAndRoute(rows: readonly RouteDayExceptionRow[]): RouteDays['excep
 async function loadPatterns(
   database: Database,
   { agencyId, versionId }: TimetableVersion,
-  known: Known,
+  known: KnownPatterns,
 ): Promise<Map<number, ServicesOfPattern>> {
   const rows = await database.query<{ patternId: number; serviceId: string; tripCount: number | string }>(
     `SELECT pattern_id AS "patternId", service_id AS "serviceId", COUNT(*) AS "tripCount"

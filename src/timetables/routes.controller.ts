@@ -34,7 +34,7 @@ export class RoutesController {
     const network = await this.networks.getNetwork(agencyId);
     const today = this.today(network);
     const patterns = await this.timetables.listPatternsInUse(network, today);
-    const listed = [...network.routes.values()].filter((route) => isListed(route, today));
+    const listed = [...network.routes.values()].filter((route) => isListed(network, route));
     return { routes: listed.map((route) => routeAnswer(network, route, patterns, language)) };
   }
 

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** Fields as GTFS `calendar.txt`, and the working-day calendar the service follows. */
 @Entity('services')
@@ -121,6 +121,28 @@ export class RouteDayExceptionRow {
   /** Who said so; null: the command line, or nobody wrote it down. */
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
+
+  @Column('bigint', { name: 'recorded_at' })
+  recordedAt!: EpochSeconds;
+}
+
+/** The notice of a year's holidays and make-up workdays as a manager entered it; read and changed whole. */
+@Entity('working_day_years')
+@ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'working_day_years_agency_fk' })
+export class WorkingDayYear {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'working_day_years_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'working_day_years_pk' })
+  year!: number;
+
+  /** JSON: where it was published. */
+  @Column('text')
+  papers!: string;
+
+  /** JSON: `[{ date, name, nameEn, isOffDay }]`, by date. */
+  @Column('text')
+  days!: string;
 
   @Column('bigint', { name: 'recorded_at' })
   recordedAt!: EpochSeconds;

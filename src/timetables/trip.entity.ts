@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PatternRow } from '../network/pattern.entity.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
 import { ServiceRow } from './service.entity.js';
-import { TimetableVersion } from './timetable-version.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** Seconds from the first departure at each stop of a pattern (Transmodel's time demand type), shared by trips. */
 @Entity('timings')

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.service.js';
 import { givesWay } from '../jobs/giving-way.io.js';
 import type { ServiceTime } from '../scheduling/service-time.js';
-import type { TimetableVersion } from './timetable-version.entity.js';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TimingRow, TripRow } from './trip.entity.js';
 
 /** Read at once of a version: some milliseconds, in which nobody is answered. */

@@ -14,7 +14,7 @@ import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import { effectiveEvents, standingCancellations, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
-import { flagsOf, isOfPlan, isOfRoad, reconstructionFlag, type DriverEvent } from './trip-event.js';
+import { carriedFlag, flagsOf, isOfPlan, isOfRoad, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { placesIn, vehiclesOf, type Capacities } from './trip-vehicles.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
@@ -178,17 +178,25 @@ export function changedPlan(
 }
 
 /**
- * Whether nothing is left of a trip but an addition that was taken back: nobody on the road has ever said anything of it.
+ * Whether nothing is left of a trip that no timetable promises: an addition that was taken back, where nobody on the road has ever said
+ * anything of it, or one of another timetable of which all was taken back or carried over.
  * @param logged everything that was ever said of it
  */
-export const isTakenBack = (
+export function isTakenBack(
   { isScheduled, isAdded }: Pick<OperatedTrip, 'isScheduled' | 'isAdded'>,
   logged: readonly LoggedEvent[],
-): boolean =>
-  !isScheduled &&
-  !isAdded &&
-  logged.some(({ kind }) => kind === 'trip-added') &&
-  logged.every((event) => !isOfRoad(event) || (event.source === 'manager' && event.kind === 'trip-cancelled'));
+): boolean {
+  if (isScheduled || isAdded || logged.length === 0) return false;
+  const isOf = (cancelledBy: (event: LoggedEvent) => boolean): boolean =>
+    logged.every((event) => !isOfRoad(event) || (event.kind === 'trip-cancelled' && cancelledBy(event)));
+  if (logged.some(({ kind }) => kind === 'trip-added')) return isOf(({ source }) => source === 'manager');
+  if (!isOf(() => true) && !logged.some(({ flags }) => flagsOf(flags).includes(carriedFlag))) return false;
+  return effectiveEvents(logged).every(({ undoes }) => undoes !== null);
+}
+
+/** Whether somebody cancelled or moved it, and the timetable of now does not have it on its date. */
+const isWithoutTimetable = ({ isScheduled, startTime }: TripIdentity, counting: readonly LoggedEvent[], { isAdded }: PlanChange): boolean =>
+  !isScheduled && !isAdded && startTime !== null && counting.some(({ kind }) => kind === 'trip-shifted' || kind === 'trip-cancelled');
 
 /**
  * @param logged its events as they are kept, or placed already
@@ -210,7 +218,14 @@ export function operatedTrip(
     ...identity,
     ...change,
     plan,
-    performed: tripPerformed(events, plan, dayIsClosed, placesIn(named, capacities), wayOf(identity)),
+    performed: tripPerformed(
+      events,
+      plan,
+      dayIsClosed,
+      placesIn(named, capacities),
+      wayOf(identity),
+      isWithoutTimetable(identity, counting, change),
+    ),
     vehicleId: named.at(-1) ?? null,
     isReconstruction: counting.some((event) => flagsOf(event.flags).includes(reconstructionFlag)),
   };

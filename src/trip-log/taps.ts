@@ -1,6 +1,6 @@
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import { effectiveEvents, type EventSource } from './effective-events.js';
-import { countingKinds, type DriverKind, type EventKind } from './trip-event.js';
+import { closesCount, countingKinds, type DriverKind, type EventKind } from './trip-event.js';
 
 /**
  * What a driver's taps mean, in events. A number is never set: people are logged, or what was logged is taken back, so that
@@ -17,6 +17,7 @@ export interface Tapped {
   readonly vehicleId?: string | null;
   readonly at: EpochSeconds;
   readonly source?: EventSource;
+  readonly flags?: string;
 }
 
 /** What a tap says: an event that has no id, no time and no author yet. */
@@ -146,7 +147,7 @@ export interface Ending {
  * @returns null: so few cannot be, because others counted more
  */
 export function end(events: readonly Tapped[], { boardings, leftBehind, position }: Ending): Tap[] | null {
-  const [ended] = latest(events, 'trip-ended');
+  const [ended] = latest(events, 'trip-ended').filter(closesCount);
   const where = { ...(position === undefined ? {} : { position }), ...(ended === undefined ? {} : { at: ended.at }) };
   const riders = correctedTo(events, 'boarded', boardings, where);
   const left = correctedTo(events, 'left-behind', leftBehind, where);
@@ -155,7 +156,8 @@ export function end(events: readonly Tapped[], { boardings, leftBehind, position
 }
 
 /** The trip ends with what was tapped. */
-export const endAsTapped = (events: readonly Tapped[]): Tap[] => (latest(events, 'trip-ended').length > 0 ? [] : [{ kind: 'trip-ended' }]);
+export const endAsTapped = (events: readonly Tapped[]): Tap[] =>
+  latest(events, 'trip-ended').some(closesCount) ? [] : [{ kind: 'trip-ended' }];
 
 export const cancel = (reason: string): Tap[] => [{ kind: 'trip-cancelled', reason }];
 

@@ -67,14 +67,24 @@ export const timeUnknownFlag = 'time-unknown';
 /** Among an event's flags: its phone may have had the date of the day before or after, so that it may be of the same trip on that day. */
 export const dateSuspectFlag = 'date-suspect';
 
-/** Among the flags of an imported end: some counts of the trip were missing in the file, so its count is not closed. */
+/** Among the flags of an end: some counts of the trip were missing in a file, or a manager knows that it ran and not with how many. */
 export const countIncompleteFlag = 'count-incomplete';
+
+/** Whether an end says that nobody is missing in the count; one that was imported may. */
+export const closesCount = ({ kind, flags = '' }: { readonly kind: EventKind; readonly flags?: string }): boolean =>
+  kind === 'trip-ended' && !flags.includes(countIncompleteFlag);
 
 /** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
 export const reconstructionFlag = 'reconstruction';
 
 /** Among an event's flags: a manager moved it here from another trip, on which it was logged; the audit log says from which. */
 export const movedFlag = 'moved';
+
+/** Among an event's flags: another timetable came into force and carried it here from the trip that this one was before, or took it back there for that. */
+export const carriedFlag = 'carried-over';
+
+/** Among the flags of an undo: another timetable came into force, in which nothing is what that trip was, and its id is that of another one. */
+export const notCarriedFlag = 'not-carried';
 
 /** What was odd about an event that was recorded all the same: whoever said it was there, and we were not. */
 export const eventFlags = [
@@ -95,6 +105,8 @@ export const eventFlags = [
   'retired-vehicle',
   dateSuspectFlag,
   movedFlag,
+  carriedFlag,
+  notCarriedFlag,
   countIncompleteFlag,
   reconstructionFlag,
 ] as const;

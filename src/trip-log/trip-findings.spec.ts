@@ -18,6 +18,7 @@ it('a trip without anything odd has none; what is odd is told once, in one order
     'undosCircle',
     'countedTwice',
     'dateSuspect',
+    'notCarried',
   ] as const;
   type Found = Record<(typeof names)[number], boolean>;
   const found = Object.fromEntries(names.map((name) => [name, false])) as Found;
@@ -34,6 +35,7 @@ it('a trip without anything odd has none; what is odd is told once, in one order
       'undo-ring',
       'counted-twice',
       'date-suspect',
+      'not-carried',
     ].map((code) => ({
       code,
       position: null,

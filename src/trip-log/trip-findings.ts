@@ -13,6 +13,7 @@ export const tripFindingCodes = [
   'undo-ring',
   'counted-twice',
   'date-suspect',
+  'not-carried',
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
@@ -61,6 +62,11 @@ export const findingSentences: Record<TripFindingCode, Text> = {
       '有记录的手机日期可能差了一天：这些记录也许是前一天或后一天同一班的。人数仍计在这一班。请与司机核实；记错了日子的，把记录移到对的那一天。',
     en: 'Some of this was logged by a phone whose date may have been a day wrong: it may belong to the same trip of the day before or after. It counts here. Ask the driver, and move the log to the right day if need be.',
   },
+  'not-carried': {
+    'zh-CN':
+      '这个编号的班次被取消或调整过，而现行时刻表这一天没有那一班（换了时刻表，或当天不运行），也没有与它相当的班次：那个决定现在不起作用。请看那个钟点前后的班次，需要的话重新取消或调整。',
+    en: 'The trip of this id was cancelled or moved, but the timetable of now does not have that trip on this day (another timetable came, or nothing runs), nor one in its place: the decision has no effect. Look at what leaves around that time, and cancel or move that if need be.',
+  },
   'counted-twice': {
     'zh-CN':
       '这一班的人也许算了两遍：可能是两个人、两部手机各记了一份，同一份记录又记了一次，两次发车相隔几个小时，或车上人数超过了车辆的座位和站位。记下的都照算。请比较这些记录：重复的作废，属于别的班次的移过去；如果没有算重，请核对车辆的座位数。',
@@ -89,6 +95,7 @@ interface Found {
   readonly undosCircle: boolean;
   readonly countedTwice: boolean;
   readonly dateSuspect: boolean;
+  readonly notCarried: boolean;
 }
 
 export function findingsOf(trip: Trip, plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
@@ -116,5 +123,6 @@ export function findingsOf(trip: Trip, plan: readonly { readonly departure: Epoc
   add('undo-ring', found.undosCircle);
   add('counted-twice', found.countedTwice);
   add('date-suspect', found.dateSuspect);
+  add('not-carried', found.notCarried);
   return findings;
 }

@@ -3,7 +3,16 @@ import { isCountedTwice, type Counted } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { saidDelayOf, type SaidDelay } from './said-delay.js';
-import { countIncompleteFlag, dateSuspectFlag, flagsOf, isOfRoad, knownTimes, type DriverEvent, type EventKind } from './trip-event.js';
+import {
+  closesCount,
+  dateSuspectFlag,
+  notCarriedFlag,
+  flagsOf,
+  isOfRoad,
+  knownTimes,
+  type DriverEvent,
+  type EventKind,
+} from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
@@ -60,6 +69,7 @@ export interface TripPerformed {
  * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
  * @param places how many people its vehicle takes, seated and standing; null: not known
  * @param way where it calls and how long it takes, where the plan does not tell
+ * @param isGone what was decided of its plan stands, but no timetable has it any more
  */
 export function tripPerformed(
   all: readonly DriverEvent[],
@@ -67,6 +77,7 @@ export function tripPerformed(
   dayIsClosed: boolean,
   places: number | null = null,
   way: Pick<Counted, 'stops' | 'seconds'> = { stops: plan.length, seconds: null },
+  isGone = false,
 ): TripPerformed {
   const { effective, circling } = judgeUndos(all);
   // What is said of the plan, or of what is to be expected, tells nothing of the road.
@@ -92,7 +103,7 @@ export function tripPerformed(
     isStartReported: of('trip-started').length > 0,
     actualEnd,
     isCounted: isClosed(all, events),
-    isClosedByHand: of('trip-ended').some((end) => !isImported(end)),
+    isClosedByHand: events.some((event) => closesCount(event) && !isImported(event)),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
@@ -112,6 +123,7 @@ export function tripPerformed(
       undosCircle: circling.length > 0,
       countedTwice: isCountedTwice(effective, { ...way, places, seconds: lengthOf(plan) ?? way.seconds }),
       dateSuspect: events.some(({ flags = '' }) => flagsOf(flags).includes(dateSuspectFlag)),
+      notCarried: isGone || effective.some(({ undoes, flags = '' }) => undoes !== null && flagsOf(flags).includes(notCarriedFlag)),
     }),
   };
 }
@@ -134,8 +146,8 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
  */
 function isClosed(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
   const ends = events.filter(({ kind }) => kind === 'trip-ended');
-  if (ends.some((end) => !isImported(end))) return true;
-  if (ends.every(({ flags = '' }) => flagsOf(flags).includes(countIncompleteFlag))) return false;
+  if (ends.some((end) => closesCount(end) && !isImported(end))) return true;
+  if (!ends.some(closesCount)) return false;
   const isBoarding = ({ kind }: DriverEvent): boolean => kind === 'boarded';
   return (
     all.some((event) => isImported(event) && isBoarding(event)) &&

@@ -6,6 +6,8 @@ import { differences, summaryOf, type BackupSummary, type Contents } from './con
 import { checkRoom, partOf, putInPlace, removeFile, removeLeftovers } from './partial-file.io.js';
 import { checkSound, faultOf, readContents } from './sound.io.js';
 
+export { putInPlace } from './partial-file.io.js';
+
 /** Pages of 4 KB copied at once: with 1 MB, bringing them to disk takes a few milliseconds. */
 const pagesAtOnce = 256;
 

@@ -44,7 +44,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     await page.getByText('英文没有写，读英文的乘客看到中文。').waitFor();
     expect([await said(page), await page.locator('.copied-text').innerText()]).toEqual([
       '“大门口施工，在北门上车”已公布，现在起看得到。',
-      '【班车公告】大门口施工，在北门上车。到 7月30日 周二 为止。',
+      '【班车公告】大门口施工，在北门上车。到 7 月 30 日 周二 为止。',
     ]);
     const [chinese = '', english = ''] = [await read('/'), await read('/?lang=en')].map((html) => withClass(html, 'alert')[0]);
     expect(plain(chinese)).toBe('大门口施工，在北门上车至 7月30日（周二）。');

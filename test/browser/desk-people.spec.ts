@@ -16,7 +16,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
 
   const open = async (path: string, options: object = {}): Promise<{ page: Page; complaints: string[] }> =>
     desk.open(browser, path, options);
-  const cell = (page: Page, day: string) => page.getByRole('button', { name: new RegExp(`淞虹路地铁站，.*${day}`) });
+  const cell = (page: Page, day: string) => page.getByRole('button', { name: new RegExp(`淞虹路线，.*${day}`) });
   /** The first cell of a route on a date is opened by keyboard. */
   const choose = async (page: Page, day: string): Promise<void> => {
     await cell(page, day).focus();
@@ -37,11 +37,11 @@ describeInBrowser('people, vehicles and who drives what', () => {
     expect(pin).toMatch(/^\d{6}$/);
     expect(await sheets(page)).toBe(1);
     await page.getByRole('link', { name: '排这一周' }).click();
-    await choose(page, '7月24日');
+    await choose(page, '7 月 24 日');
     await page.getByRole('dialog').getByText('以后每天（默认）').click();
     await page.getByRole('dialog').getByLabel('司机').selectOption({ label: '陈丽华' });
     await page.getByRole('button', { name: '以后每天这样排' }).click();
-    await page.getByRole('button', { name: /淞虹路地铁站，7月26日.*陈丽华/ }).waitFor();
+    await page.getByRole('button', { name: /淞虹路线，7 月 26 日.*陈丽华/ }).waitFor();
     expect(complaints).toEqual([]);
 
     // Whoever signs in at the desk as a driver is taken to the driver's app.
@@ -58,28 +58,28 @@ describeInBrowser('people, vehicles and who drives what', () => {
     const [{ page }, accounts] = await Promise.all([open('/manager/assignments'), desk.send('GET', '/v1/accounts')]);
     const all = ((await accounts.json()) as { accounts: { name: string; accountId: string }[] }).accounts;
     const li = all.find(({ name }) => name === '李师傅')?.accountId;
-    await choose(page, '7月25日');
+    await choose(page, '7 月 25 日');
     await page.getByRole('dialog').getByLabel('司机').selectOption({ label: '王师傅' });
     await desk.send('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day: '2024-07-25', accountId: li });
-    await page.getByRole('button', { name: '7月25日 周四 20 班这样排' }).click();
+    await page.getByRole('button', { name: '7 月 25 日 周四 20 班这样排' }).click();
     const conflict = page.getByRole('alert', { name: '别人刚改过：给您看差别，您来选' });
     expect(await conflict.innerText()).toMatch(/manager[^]*司机\s+李师傅\s+王师傅/);
     await conflict.getByRole('button', { name: '用对方的' }).click();
     // Theirs clashes with what he drives anyway, and that is said.
     await page
-      .getByText(/7月25日 周四：李师傅同时有/)
+      .getByText(/7 月 25 日 周四：李师傅同时有/)
       .first()
       .waitFor();
-    await choose(page, '7月25日');
+    await choose(page, '7 月 25 日');
     await page.getByRole('dialog').getByLabel('司机').selectOption({ index: 0 });
-    await page.getByRole('button', { name: '7月25日 周四 20 班这样排' }).click();
+    await page.getByRole('button', { name: '7 月 25 日 周四 20 班这样排' }).click();
     await page
       .getByText(/李师傅同时有/)
       .first()
       .waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('已撤销。').waitFor();
-    await cell(page, '7月25日')
+    await cell(page, '7 月 25 日')
       .and(page.getByRole('button', { name: /李师傅/ }))
       .waitFor();
   });
@@ -88,13 +88,13 @@ describeInBrowser('people, vehicles and who drives what', () => {
     const { page } = await open('/manager/assignments?week=2024-07-29');
     await page.getByRole('button', { name: '照搬上周' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('row', { name: /8月1日 周四.*李师傅/ }).waitFor();
+    await dialog.getByRole('row', { name: /8 月 1 日 周四.*李师傅/ }).waitFor();
     await dialog.getByRole('button', { name: '改这 1 处' }).click();
-    const changed = page.getByRole('button', { name: /8月1日.*李师傅/ }).first();
+    const changed = page.getByRole('button', { name: /8 月 1 日.*李师傅/ }).first();
     await changed.waitFor();
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('已撤销。').waitFor();
-    await page.getByRole('button', { name: /淞虹路地铁站，8月1日.*陈丽华/ }).waitFor();
+    await page.getByRole('button', { name: /淞虹路线，8 月 1 日.*陈丽华/ }).waitFor();
   });
 
   it('a vehicle is added and taken out of use, which says what it was to do', async () => {

@@ -12,7 +12,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
   let opened: Awaited<ReturnType<DemoDesk['open']>>;
   let page: Page;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DemoDesk.start('2024-08-01T09:30'), Chromium.start()]);
+    [desk, browser] = await Promise.all([DemoDesk.start('2024-08-01T06:30'), Chromium.start()]);
     opened = await desk.open(browser, '/manager/ridership');
     page = opened.page;
   }, 60_000);
@@ -38,7 +38,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
     const said = await main();
     for (const words of [
       ...['应开 920 班，实开 918 班，918 班都有人数：覆盖率 100%', '920 = 889 + 29 + 2 + 0', '没有缺班，不需要估计', '没有记录，不能比'],
-      ...['这个月的数是事后推算的，不是当场点的。', '周一最多，平均每天 560；周五最少，平均 463。7月22日最高，631。'],
+      ...['这个月的数是事后推算的，不是当场点的。', '周一最多，平均每天 560；周五最少，平均 463。7 月 22 日最高，631。'],
       ...['23 天里 15 天坐满', '全月 58 班坐满；没坐上的人司机没有记，所以不知道有几位。', '12,000 = 6,197 + 3,702 + 2,101'],
     ])
       expect(said).toContain(words);
@@ -67,7 +67,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
 
   it('open a day by the chart and, by keyboard, by the table', async () => {
     const card = page.getByRole('region', { name: '每天', exact: true }).first();
-    await card.getByRole('link', { name: '7月15日 周一' }).press('Enter');
+    await card.getByRole('link', { name: '7 月 15 日 周一' }).press('Enter');
     await page.waitForURL('**/manager/ridership/2024-07-15');
     await page.goBack();
     const chart = page.locator('.chart').first();

@@ -281,7 +281,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
       [12, true, 'completed', 'bus-1', true],
       [0, true, 'completed', 'bus-1', true],
       [null, false, 'cancelled', null, true],
-      [null, false, 'underway', 'bus-1', true],
+      [null, false, 'completed', 'bus-1', true],
       [25, true, 'completed', 'bus-1', false],
     ]);
     const [first, second, , , extra] = entered.trips;

@@ -89,8 +89,16 @@ describe('npm run demo', () => {
 
     const manager = await signIn('manager', 'demo-manager-1');
     const month = (await (await fetch(`${url}/v1/ridership/months/2024-07`, { headers: manager })).json()) as Record<string, unknown>;
-    expect(month).toMatchObject({ isClosed: false, operatingDays: 10 });
+    expect(month).toMatchObject({ isClosed: false, operatingDays: 11 });
     expect(month['warnings']).toContainEqual(expect.objectContaining({ code: 'days-open' }));
+    // What its drivers did on the day itself, by its moment: one trip is over, one on the road, and nothing of it is imported.
+    const { figures, trips } = (await (await fetch(`${url}/v1/dispatch/days/2024-07-15`, { headers: manager })).json()) as {
+      figures: Record<string, number>;
+      trips: { sign: string; isReconstruction: boolean; driver: { name: string } | null }[];
+    };
+    expect([figures['completed'], figures['underway'], figures['unlogged'], figures['toCome']]).toEqual([1, 1, 0, 38]);
+    expect(figures['boardings']).toBeGreaterThan(20);
+    expect(trips.filter(({ isReconstruction }) => isReconstruction)).toEqual([]);
     expect(await (await fetch(`${url}/v1/notices`, { headers: manager })).json()).toEqual({ notices: [] });
 
     program.kill('SIGINT');

@@ -135,7 +135,7 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
       Object.assign(office, { town: await Town.open({ database, feed: null, now: '2024-08-02T09:00:00+08:00' }) });
       await at('2024-08-02T09:00:00+08:00');
     };
-    await reopened(Number(createdAt) - 20 * 86_400);
+    await reopened(createdAt - 20 * 86_400);
     const response = await office.act('POST', '/v1/ridership/months/2024-07/freeze');
     expect(response.status).toBe(200);
     const frozen = (await response.json()) as MonthAnswer;
@@ -144,7 +144,7 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
       'SELECT figures FROM ridership_snapshots',
     );
     await office.town.source.query(`UPDATE ridership_snapshots SET figures = '${JSON.stringify({ ...JSON.parse(figures), rules: 2 })}'`);
-    await reopened(Number(createdAt));
+    await reopened(createdAt);
     expect(await month()).toMatchObject({ operatingDays: 23, unlogged: frozen.unlogged, difference: null });
     expect((await get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months[0]).toMatchObject({ differs: false });
     await record(office.town, rowsOf('2024-07-16', trip, [['trip-started', '07:30'], ['boarded', '07:30', 5], ['trip-ended', '07:38']])); // prettier-ignore

@@ -10,16 +10,26 @@ import type { DatabaseAddress } from '../../src/config.js';
 import { migrate } from '../../src/database/data-source.io.js';
 import { temporaryFolder } from './feeds.js';
 
-export type DatabaseKind = 'SQLite' | 'PostgreSQL';
-export const databaseKinds: readonly DatabaseKind[] = ['SQLite', 'PostgreSQL'];
+const allKinds = ['SQLite', 'PostgreSQL'] as const;
+export type DatabaseKind = (typeof allKinds)[number];
+
+/** The databases on which stories are told: both, or the one that `TEST_DATABASE` names. */
+export const databaseKinds: readonly DatabaseKind[] = chosenKinds(process.env['TEST_DATABASE'] ?? '');
+
+function chosenKinds(name: string): readonly DatabaseKind[] {
+  const chosen = name === '' ? allKinds : allKinds.filter((kind) => kind === name);
+  if (chosen.length === 0) throw new Error(`TEST_DATABASE is ${name}; it names ${allKinds.join(' or ')}, or is not set.`);
+  return chosen;
+}
 
 export const newSqlite = (): DatabaseAddress => ({ kind: 'sqlite', path: join(temporaryFolder(), 'banche.sqlite') });
 
 const templateName = 'all_tables';
 
-/** A real PostgreSQL server of its own, started for a spec file and gone after it. */
+/** A real PostgreSQL server of its own, for a spec file: there once somebody asks for a database, and gone after the file. */
 export class Postgres {
   private databases = 0;
+  private ready: Promise<void> | null = null;
   private template: Promise<void> | null = null;
 
   private constructor(
@@ -46,9 +56,13 @@ export class Postgres {
       onLog: () => undefined,
       onError: () => undefined,
     });
-    await server.initialise();
-    await server.start();
     return new Postgres(server, folder, port);
+  }
+
+  /** A file whose stories are told on SQLite alone does not wait for a server. */
+  private running(): Promise<void> {
+    this.ready ??= this.server.initialise().then(() => this.server.start());
+    return this.ready;
   }
 
   /** A database with all tables and no row: copied, because making the tables takes three times as long. */
@@ -65,6 +79,7 @@ export class Postgres {
 
   /** A database without a table. */
   async createEmpty(name = `empty_${(this.databases += 1)}`): Promise<DatabaseAddress> {
+    await this.running();
     await this.server.createDatabase(name);
     return { kind: 'postgres', url: this.url(name) };
   }
@@ -97,7 +112,7 @@ export class Postgres {
   }
 
   async stop(): Promise<void> {
-    await this.server.stop();
+    if (this.ready !== null) await this.server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

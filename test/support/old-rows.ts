@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../src/database/data-source.io.js';
 
@@ -31,8 +32,28 @@ export const managersPassword = 'password of manager';
 /** Of a manager's session that is still in use. Its hash is below. */
 export const managersToken = 'A'.repeat(43);
 
+const first = { agency_order: 1, created_at: created };
+const calledAgency = {
+  agency_name: '虹桥班车',
+  agency_url: 'https://example.org/',
+  agency_timezone: 'Asia/Shanghai',
+  agency_lang: 'zh-CN',
+  agency_phone: null,
+  agency_email: null,
+};
+const route = {
+  route_id: 'songhong',
+  operated_by: null,
+  route_short_name: '淞虹路线',
+  route_long_name: null,
+  route_desc: null,
+  route_type: 3,
+  route_url: null,
+  route_color: '2E6B34',
+  route_text_color: 'FFFFFF',
+  route_sort_order: 1,
+};
 const stop = {
-  ...agency,
   stop_code: null,
   stop_desc: null,
   location_type: 0,
@@ -40,6 +61,22 @@ const stop = {
   platform_code: null,
   wheelchair_boarding: null,
 };
+const stops = [
+  { ...stop, stop_id: 'home', stop_name: '公寓', stop_lat: 31.21892, stop_lon: 121.33928, feed_order: 0 },
+  { ...stop, stop_id: 'station', stop_name: '淞虹路', stop_lat: 31.2201, stop_lon: 121.35499, feed_order: 1 },
+];
+const translation = {
+  table_name: 'stops',
+  field_name: 'stop_name',
+  language: 'en',
+  record_id: 'station',
+  record_sub_id: '',
+  field_value: '',
+  translation: 'Songhong Road',
+};
+const walk = { from_stop_id: 'home', to_stop_id: 'station', min_transfer_time: 1080 };
+const points = '[[31.21892,121.33928],[31.2201,121.35499]]';
+const pointsDigest = createHash('sha256').update(points).digest('base64url');
 const call = { ...agency, pickup_type: 0, drop_off_type: 0, timepoint: true, stop_headsign: null, shape_dist_traveled: null };
 const noFeed = {
   feed_publisher_name: null,
@@ -186,68 +223,41 @@ const frozenMonth = JSON.stringify({
 const countedDays = days.map((each) => ({ ...each, is_counted_twice: each['trip_id'] === 'out-0800' }));
 
 const town: readonly OldRows[] = [
+  { since: 'FirstTables', until: 'NetworkOfVersions', table: 'agencies', rows: [{ ...agency, ...calledAgency, ...first }] },
+  { since: 'NetworkOfVersions', table: 'agencies', rows: [{ ...agency, ...first }] },
   {
     since: 'FirstTables',
-    table: 'agencies',
+    until: 'Publishing',
+    table: 'timetable_versions',
+    rows: [{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created }],
+  },
+  {
+    since: 'Publishing',
+    table: 'timetable_versions',
     rows: [
       {
-        ...agency,
-        agency_name: '虹桥班车',
-        agency_url: 'https://example.org/',
-        agency_timezone: 'Asia/Shanghai',
-        agency_lang: 'zh-CN',
-        agency_phone: null,
-        agency_email: null,
-        agency_order: 1,
-        created_at: created,
+        ...{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created },
+        restored_from: null,
       },
     ],
   },
+  { since: 'NetworkOfVersions', table: 'version_agencies', rows: [{ ...version, ...calledAgency }] },
+  { since: 'FirstTables', until: 'NetworkOfVersions', table: 'routes', rows: [{ ...agency, ...route, removed_from: null }] },
+  { since: 'NetworkOfVersions', table: 'routes', rows: [{ ...agency, route_id: 'songhong' }] },
+  { since: 'NetworkOfVersions', table: 'version_routes', rows: [{ ...version, ...route }] },
   {
     since: 'FirstTables',
-    table: 'routes',
-    rows: [
-      {
-        ...agency,
-        route_id: 'songhong',
-        operated_by: null,
-        route_short_name: '淞虹路线',
-        route_long_name: null,
-        route_desc: null,
-        route_type: 3,
-        route_url: null,
-        route_color: '2E6B34',
-        route_text_color: 'FFFFFF',
-        route_sort_order: 1,
-        removed_from: null,
-      },
-    ],
-  },
-  {
-    since: 'FirstTables',
+    until: 'NetworkOfVersions',
     table: 'stops',
-    rows: [
-      { ...stop, stop_id: 'home', stop_name: '公寓', stop_lat: 31.21892, stop_lon: 121.33928, feed_order: 0, removed_from: null },
-      { ...stop, stop_id: 'station', stop_name: '淞虹路', stop_lat: 31.2201, stop_lon: 121.35499, feed_order: 1, removed_from: null },
-    ],
+    rows: stops.map((each) => ({ ...agency, ...each, removed_from: null })),
   },
-  {
-    since: 'FirstTables',
-    table: 'translations',
-    rows: [
-      {
-        ...agency,
-        table_name: 'stops',
-        field_name: 'stop_name',
-        language: 'en',
-        record_id: 'station',
-        record_sub_id: '',
-        field_value: '',
-        translation: 'Songhong Road',
-      },
-    ],
-  },
-  { since: 'FirstTables', table: 'shapes', rows: [{ ...agency, shape_id: 'line', points: '[[31.21892,121.33928],[31.2201,121.35499]]' }] },
+  { since: 'NetworkOfVersions', table: 'stops', rows: ['home', 'station'].map((id) => ({ ...agency, stop_id: id })) },
+  { since: 'NetworkOfVersions', table: 'version_stops', rows: stops.map((each) => ({ ...version, ...each })) },
+  { since: 'FirstTables', until: 'NetworkOfVersions', table: 'translations', rows: [{ ...agency, ...translation }] },
+  { since: 'NetworkOfVersions', table: 'translations', rows: [{ ...version, ...translation }] },
+  { since: 'FirstTables', until: 'NetworkOfVersions', table: 'shapes', rows: [{ ...agency, shape_id: 'line', points }] },
+  { since: 'NetworkOfVersions', table: 'shape_points', rows: [{ ...agency, content: pointsDigest, points }] },
+  { since: 'NetworkOfVersions', table: 'shapes', rows: [{ ...version, shape_id: 'line', content: pointsDigest }] },
   {
     since: 'FirstTables',
     table: 'patterns',
@@ -264,22 +274,6 @@ const town: readonly OldRows[] = [
       { ...call, pattern_id: 1, position: 1, stop_sequence: 2, stop_id: 'station' },
       { ...call, pattern_id: 2, position: 0, stop_sequence: 1, stop_id: 'station' },
       { ...call, pattern_id: 2, position: 1, stop_sequence: 2, stop_id: 'home' },
-    ],
-  },
-  {
-    since: 'FirstTables',
-    until: 'Publishing',
-    table: 'timetable_versions',
-    rows: [{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created }],
-  },
-  {
-    since: 'Publishing',
-    table: 'timetable_versions',
-    rows: [
-      {
-        ...{ ...version, ...noFeed, state: 'published', effective_from: '2024-07-01', source: 'feed', created_at: created },
-        restored_from: null,
-      },
     ],
   },
   {
@@ -521,7 +515,8 @@ const town: readonly OldRows[] = [
     ],
   },
   { since: 'RiderReports', table: 'rider_report_keys', rows: [{ ...agency, service_date: monday, hash_key: 'key' }] },
-  { since: 'Walks', table: 'transfers', rows: [{ ...agency, from_stop_id: 'home', to_stop_id: 'station', min_transfer_time: 1080 }] },
+  { since: 'Walks', until: 'NetworkOfVersions', table: 'transfers', rows: [{ ...agency, ...walk }] },
+  { since: 'NetworkOfVersions', table: 'transfers', rows: [{ ...version, ...walk }] },
   {
     since: 'SignInAttempts',
     table: 'sign_in_attempts',
@@ -577,19 +572,32 @@ const town: readonly OldRows[] = [
   },
 ];
 
+/** What migration 0018 made anew: since then a table says who runs what of each version, and not of the last feed. */
+const network = ['agencies', 'version_agencies', 'routes', 'version_routes', 'stops', 'version_stops'];
+const remade = new Set([...network, 'translations', 'transfers', 'shapes', 'shape_points']);
+
+const isOfAge = ({ since, until }: OldRows, age: number): boolean => ageOf(since) <= age && (until === undefined || ageOf(until) > age);
+
 /** What a town of an age holds. @param age after how many migrations */
-export const rowsOfAge = (age: number): readonly OldRows[] =>
-  town.filter(({ since, until }) => ageOf(since) <= age && (until === undefined || ageOf(until) > age));
+export const rowsOfAge = (age: number): readonly OldRows[] => town.filter((rows) => isOfAge(rows, age));
+
+/** The same in the tables of today. */
+const rowsOfAgeToday = (age: number): readonly OldRows[] =>
+  town.filter((rows) => {
+    const isKnown = town.some(({ since, table }) => ageOf(since) <= age && table === rows.table);
+    const isNew = rows.table.startsWith('version_') || rows.table === 'shape_points';
+    return remade.has(rows.table) ? (isKnown || isNew) && isOfAge(rows, migrations.length) : isOfAge(rows, age);
+  });
 
 /**
- * Fills a database whose tables are of an age, or newer.
- * @param added of a table, what later migrations put into the rows of before them
+ * Fills a database whose tables are of an age.
+ * @param added of a table, what later migrations put into the rows of before them: the tables are those of today
  */
-export async function insertRowsOfAge(source: DataSource, age: number, added: Readonly<Record<string, Row>> = {}): Promise<void> {
+export async function insertRowsOfAge(source: DataSource, age: number, added?: Readonly<Record<string, Row>>): Promise<void> {
   const place = source.options.type === 'postgres' ? (index: number): string => `$${index + 1}` : (): string => '?';
-  for (const { table, rows } of rowsOfAge(age))
+  for (const { table, rows } of added === undefined ? rowsOfAge(age) : rowsOfAgeToday(age))
     for (const old of rows) {
-      const row = { ...old, ...added[table] };
+      const row = { ...old, ...added?.[table] };
       const columns = Object.keys(row).map((column) => `"${column}"`);
       const values = Object.values(row).map((value) => (typeof value === 'boolean' ? Number(value) : value));
       await source.query(

@@ -113,9 +113,9 @@ export class Town {
   }
 
   /** Imports a feed; what it changed is in force when this returns. */
-  async load(feed: string | Files, options: Omit<ImportRequest, 'path'> = {}): Promise<ImportReport> {
+  async load(feed: string | Files, options: Partial<ImportRequest> = {}): Promise<ImportReport> {
     const path = typeof feed === 'string' ? feed : writeFolder(feed);
-    const report = await this.app.get(GtfsImport).import({ ...options, path });
+    const report = await this.app.get(GtfsImport).import({ accepts: 'all', ...options, path });
     await this.app.get(DeparturesService).settled();
     return report;
   }

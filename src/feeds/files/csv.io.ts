@@ -21,17 +21,28 @@ export class BadCsv extends Error {
 const longestRecord = 1024 * 1024;
 
 /**
- * Reads a CSV stream, one record after another, in memory that does not grow with its length. Blank lines are passed
- * over, a byte order mark is taken off, and lines may end with LF, CRLF or CR.
- * @param onRecord gets the cells and the line they begin on, from 1; what it throws ends the reading
+ * Gets the cells of a record and the line they begin on, from 1; what it throws ends the reading.
+ * @param isUnended it is the last one, and no line end follows it: it may have been cut short
+ */
+export type OnRecord = (cells: readonly string[], line: number, isUnended: boolean) => void;
+
+/** What a person who looks at the file takes for a row without anything in it, with commas or without. */
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+
+/**
+ * Reads a CSV stream, one record after another, in memory that does not grow with its length. Blank rows are passed
+ * over, a byte order mark is taken off, and lines may end with LF, CRLF, CR, or CR CR LF, which some programs make of CRLF.
  * @throws NotUtf8, BadCsv
  */
-export async function readCsv(
-  stream: Readable,
-  onRecord: (cells: readonly string[], line: number) => void,
-  onBytes: (count: number) => void,
-): Promise<void> {
-  const position = { line: 1, pending: 0 };
+export async function readCsv(stream: Readable, onRecord: OnRecord, onBytes: (count: number) => void): Promise<void> {
+  const position = { line: 1, pending: 0, endsLine: true };
+  // One record is held back, because only the end of the file tells of it.
+  let held: Held | null = null;
+  const handOn = (next: Held | null, isEnd = false): void => {
+    const record = held;
+    held = next;
+    if (record !== null) onRecord(record.cells, record.line, isEnd && !position.endsLine);
+  };
   const chunks = Readable.from(textOf(stream, position, onBytes));
   await new Promise<void>((resolve, reject) => {
     Papa.parse<string[]>(chunks, {
@@ -39,13 +50,21 @@ export async function readCsv(
       newline: '\n',
       chunk: ({ data, errors }, parser) => {
         try {
-          handOver(data, errors, position, onRecord);
+          handOver(data, errors, position, handOn);
         } catch (error) {
+          held = null;
           reject(error instanceof Error ? error : new Error(String(error)));
           parser.abort();
         }
       },
-      complete: () => resolve(),
+      complete: () => {
+        try {
+          handOn(null, true);
+          resolve();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      },
       error: reject,
     });
   }).finally(() => {
@@ -59,19 +78,29 @@ interface Position {
   line: number;
   /** Characters since the last whole record. */
   pending: number;
+  /** What was read last is the end of a line. */
+  endsLine: boolean;
+}
+
+interface Held {
+  readonly cells: readonly string[];
+  readonly line: number;
 }
 
 function handOver(
   data: readonly string[][],
   errors: readonly Papa.ParseError[],
   position: Position,
-  onRecord: (cells: readonly string[], line: number) => void,
+  onRecord: (record: Held | null) => void,
 ): void {
   const faults = new Map(errors.map((error) => [error.row, error.message]));
   for (const [index, cells] of data.entries()) {
     const fault = faults.get(index);
-    if (fault !== undefined) throw new BadCsv(position.line, fault.toLowerCase());
-    if (cells.length > 1 || cells[0] !== '') onRecord(cells, position.line);
+    if (fault !== undefined) {
+      onRecord(null);
+      throw new BadCsv(position.line, fault.toLowerCase());
+    }
+    if (!isBlank(cells)) onRecord({ cells, line: position.line });
     position.line += 1;
     for (const cell of cells) if (cell.includes('\n')) position.line += cell.split('\n').length - 1;
   }
@@ -91,17 +120,23 @@ async function* textOf(stream: Readable, position: Position, onBytes: (count: nu
     if (!isUtf8(whole)) throw new NotUtf8(position.line);
     const text = whole.toString('utf8');
     position.pending += text.length;
-    yield (isFirst && text.startsWith('\ufeff') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
+    yield plainLines(isFirst && text.startsWith('\ufeff') ? text.slice(1) : text, position);
     isFirst = isFirst && text === '';
   }
   if (rest.length === 0) return;
   if (!isUtf8(rest)) throw new NotUtf8(position.line);
-  yield rest.toString('utf8').replace('\r', '\n');
+  yield plainLines(rest.toString('utf8'), position);
+}
+
+function plainLines(text: string, position: Position): string {
+  const lines = text.replace(/\r{0,2}\n|\r/g, '\n');
+  if (lines !== '') position.endsLine = lines.endsWith('\n');
+  return lines;
 }
 
 /** How many bytes at the end belong to a character, or a line end, whose rest is in the next chunk. */
 function unfinishedBytes(bytes: Buffer): number {
-  if (bytes[bytes.length - 1] === 0x0d) return 1;
+  if (bytes[bytes.length - 1] === 0x0d) return bytes[bytes.length - 2] === 0x0d ? 2 : 1;
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if ((byte & 0b1100_0000) === 0b1000_0000) continue;

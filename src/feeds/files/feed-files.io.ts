@@ -5,12 +5,15 @@ import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { FindingKind, Findings } from './findings.js';
 import { fileFindings } from './file-findings.texts.js';
+import { tellNearFiles } from './unread.js';
 
 /** The files of a feed, wherever they lie. Nothing is ever unpacked onto the disk. */
 export interface FeedFiles {
   readonly name: string;
-  /** Sizes in bytes, by file name. */
+  /** Sizes in bytes of the files that are asked for, by file name. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** What else lies beside them, but for what computers put there by themselves. */
+  readonly others: readonly string[];
   open(file: string): Promise<Readable>;
   close(): void;
 }
@@ -21,6 +24,10 @@ const suspiciousFrom = 64 * 1024 ** 2;
 const largestRatio = 200;
 const chunkSize = 64 * 1024;
 
+/** So deep a feed may lie in a folder that is brought in, and so many files are looked at to find it. */
+const deepest = 4;
+const mostFiles = 20_000;
+
 /** @returns null when it cannot be opened; the findings say why */
 export async function openFeed(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
   const found = await stat(path).catch(() => null);
@@ -28,38 +35,64 @@ export async function openFeed(path: string, files: readonly string[], findings:
     findings.add(fileFindings['feed-not-found'], {}, { path });
     return null;
   }
-  const opened = found.isDirectory() ? await openFolder(path) : await openZip(path, files, findings);
-  if (opened !== null && !files.some((file) => opened.sizes.has(file))) {
+  const opened = found.isDirectory() ? await openFolder(path, files, findings) : await openZip(path, files, findings);
+  if (opened !== null && opened.sizes.size === 0) {
     findings.add(fileFindings['feed-empty'], {}, { path });
+    tellNearFiles(opened.others, files, findings);
     opened.close();
     return null;
   }
   return opened;
 }
 
-async function openFolder(path: string): Promise<FeedFiles> {
-  const sizes = new Map<string, number>();
-  for (const name of await readdir(path)) {
-    // Follows symbolic links; one that leads nowhere is no file.
-    const found = await stat(join(path, name)).catch(() => null);
-    if (found?.isFile()) sizes.set(name, found.size);
-  }
+async function openFolder(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
+  const inside = wantedFiles(await sizesIn(path, files), path, files, findings);
+  if (inside === null) return null;
   return {
     name: basename(path),
-    sizes,
-    open: (file) => Promise.resolve(createReadStream(join(path, file), { highWaterMark: chunkSize })),
+    sizes: inside.wanted,
+    others: inside.others,
+    open: (file) => Promise.resolve(createReadStream(join(path, inside.folder, file), { highWaterMark: chunkSize })),
     close: () => undefined,
   };
 }
 
+/** The files in a folder; where none of them is asked for, also those in the folders inside it. */
+async function sizesIn(path: string, files: readonly string[]): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  let folders = [''];
+  for (let depth = 0; depth <= deepest && folders.length > 0 && !files.some((file) => sizes.has(file)); depth += 1) {
+    const below: string[] = [];
+    for (const folder of folders) {
+      for (const name of await readdir(join(path, folder)).catch((error: unknown) =>
+        folder === '' ? Promise.reject(error as Error) : [],
+      )) {
+        if (isLeftByComputers(name) || sizes.size >= mostFiles) continue;
+        // Follows symbolic links; one that leads nowhere is no file.
+        const found = await stat(join(path, folder, name)).catch(() => null);
+        if (found?.isFile()) sizes.set(folder + name, found.size);
+        if (found?.isDirectory()) below.push(`${folder}${name}/`);
+      }
+    }
+    folders = below;
+  }
+  return sizes;
+}
+
+/** What computers put into folders and zips by themselves: of Mac and Windows, and every hidden file. */
+const isLeftByComputers = (path: string): boolean =>
+  path.split('/').some((name) => name.startsWith('.') || /^(__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name));
+
 async function openZip(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
   let zip: ZipFile | undefined;
   try {
-    zip = await yauzl.openPromise(path, { autoClose: false, strictFileNames: true });
+    // Not strict: a zip made on Windows may have backslashes in its names, which are taken for what they mean.
+    zip = await yauzl.openPromise(path, { autoClose: false, strictFileNames: false });
     const entries = new Map<string, Entry>();
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-    const inside = wantedEntries(entries, files, findings);
-    if (inside === null || isEncrypted(inside, findings) || isBomb([...inside.values()], findings)) {
+    for await (const entry of zip.eachEntry())
+      if (!entry.fileName.endsWith('/') && !isLeftByComputers(entry.fileName)) entries.set(entry.fileName, entry);
+    const inside = wantedFiles(entries, path, files, findings);
+    if (inside === null || isEncrypted(inside.wanted, findings) || isBomb([...inside.wanted.values()], findings)) {
       zip.close();
       return null;
     }
@@ -84,22 +117,32 @@ function isEncrypted(entries: ReadonlyMap<string, Entry>, findings: Findings): b
   return file !== undefined;
 }
 
+interface Inside<T> {
+  /** `''` or with a slash at its end. */
+  readonly folder: string;
+  readonly wanted: ReadonlyMap<string, T>;
+  readonly others: readonly string[];
+}
+
 /** The files at the top level, or those of the one folder that holds a feed; null when several do. */
-function wantedEntries(entries: ReadonlyMap<string, Entry>, files: readonly string[], findings: Findings): Map<string, Entry> | null {
-  const pick = (folder: string): Map<string, Entry> =>
-    new Map(
-      files.flatMap((file) => {
-        const entry = entries.get(folder + file);
-        return entry === undefined ? [] : [[file, entry] as const];
-      }),
-    );
+function wantedFiles<T>(all: ReadonlyMap<string, T>, path: string, files: readonly string[], findings: Findings): Inside<T> | null {
+  const pick = (folder: string): Inside<T> => {
+    const here = [...all].filter(([name]) => name.startsWith(folder) && !name.includes('/', folder.length));
+    const named = new Map(here.map(([name, file]) => [name.slice(folder.length), file]));
+    const wanted = files.flatMap((file) => {
+      const found = named.get(file);
+      return found === undefined ? [] : [[file, found] as const];
+    });
+    return { folder, wanted: new Map(wanted), others: [...named.keys()].filter((name) => !files.includes(name)) };
+  };
   const atTop = pick('');
-  if (atTop.size > 0) return atTop;
-  const inFolders = [...entries.keys()].filter((name) => !name.startsWith('__MACOSX/') && files.some((file) => name.endsWith(`/${file}`)));
+  if (atTop.wanted.size > 0) return atTop;
+  const inFolders = [...all.keys()].filter((name) => files.includes(name.slice(name.lastIndexOf('/') + 1)));
   const [folder, ...others] = new Set(inFolders.map((name) => name.slice(0, name.lastIndexOf('/') + 1)));
   if (folder === undefined) return atTop;
   if (others.length > 0) {
-    findings.add(fileFindings['zip-of-several-feeds'], {}, { folders: [folder, ...others].join(' '), count: others.length + 1 });
+    const folders = [folder, ...others].join(' ');
+    findings.add(fileFindings['zip-of-several-feeds'], {}, { path, folders, count: others.length + 1 });
     return null;
   }
   findings.add(fileFindings['zip-in-folder'], {}, { folder });
@@ -121,12 +164,13 @@ function isBomb(entries: readonly Entry[], findings: Findings): boolean {
   return true;
 }
 
-function zipFiles(zip: ZipFile, name: string, entries: ReadonlyMap<string, Entry>): FeedFiles {
+function zipFiles(zip: ZipFile, name: string, { wanted, others }: Inside<Entry>): FeedFiles {
   return {
     name,
-    sizes: new Map([...entries].map(([file, entry]) => [file, entry.uncompressedSize])),
+    others,
+    sizes: new Map([...wanted].map(([file, entry]) => [file, entry.uncompressedSize])),
     open: (file) => {
-      const entry = entries.get(file);
+      const entry = wanted.get(file);
       if (entry === undefined) throw new RangeError(`the zip has no ${file}`);
       // A stream that unpacks to more than the directory of the zip declares is ended with an error.
       return zip.openReadStreamPromise(entry);

@@ -1,19 +1,10 @@
-import {
-  isTimeZone,
-  parseServiceDate,
-  parseServiceTime,
-  serviceTime,
-  type ServiceDate,
-  type ServiceTime,
-} from '../../scheduling/service-time.js';
-import type { Params } from '../../language.js';
-import type { FindingKind, Findings } from './findings.js';
+import { formatServiceTime, isTimeZone, serviceTime, type ServiceDate, type ServiceTime } from '../../scheduling/service-time.js';
 import { fileFindings } from './file-findings.texts.js';
+import { TableRow } from './table-row.js';
+import { readDate, readFarDate, readTime, type Written } from './written.js';
 
 const latestTime = serviceTime('168:00:00');
 
-/** As in `fields.ts`, but for a tab and a return, which spreadsheets leave inside names; a line in a value is told of by itself. */
-const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** Whether the tag is well formed and begins with a language that exists; the parts after it are not judged. */
@@ -25,95 +16,29 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const trimmed = (cell: string): string => (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell);
-
-/** What a cell says, without what it may not hold. */
-export function plain(cell: string): string {
-  const text = trimmed(cell);
-  return strange.test(text) ? text.replaceAll(new RegExp(strange, 'g'), '').trim() : text;
-}
-
 /**
- * One row of a GTFS file at a time, read field by field. A field that is wrong is reported with its file, line and
- * name, and reads as null, so that the rest of the row is still judged. One object serves all rows of a file.
+ * A row of a GTFS file, read field by field: a field that is wrong is told of and reads as null, and what is written in
+ * another way than it should be is told of and read.
  */
-export class GtfsRow {
-  line = 1;
-  private cells: readonly string[] = [];
-  private readonly columns = new Map<string, number>();
-  private readonly times = new Map<string, ServiceTime | null>();
-
-  constructor(
-    readonly file: string,
-    readonly findings: Findings,
-    private readonly header: readonly string[],
-    required: readonly string[],
-  ) {
-    header.forEach((name, index) => {
-      const column = name.trim().toLowerCase();
-      if (this.columns.has(column)) findings.add(fileFindings['duplicate-column'], { file, line: 1, field: column });
-      this.columns.set(column, index);
-    });
-    for (const name of required) {
-      if (!this.columns.has(name)) findings.add(fileFindings['missing-column'], { file, line: 1, field: name });
-    }
-  }
-
-  /** No row was turned to yet. */
-  get isHeader(): boolean {
-    return this.line === 1;
-  }
-
-  /** Whether the file has this column. */
-  has(field: string): boolean {
-    return this.columns.has(field);
-  }
-
-  /** Turns to a row. @returns false when its cells do not fit the header */
-  turnTo(cells: readonly string[], line: number): boolean {
-    this.cells = cells;
-    this.line = line;
-    if (cells.length === this.header.length) return true;
-    this.findings.add(
-      fileFindings['wrong-number-of-cells'],
-      { file: this.file, line },
-      { found: cells.length, expected: this.header.length },
-    );
-    return false;
-  }
-
-  /** The text of a field without the blanks around it, or null when it is empty or the column is absent. */
-  text(field: string): string | null {
-    const index = this.columns.get(field);
-    const cell = index === undefined ? '' : (this.cells[index] ?? '');
-    const text = trimmed(cell);
-    if (strange.test(text)) return this.reportStrange(field, text);
-    return text === '' ? null : text;
-  }
-
-  /** Told once, however often the field is read: the row is judged on as if it were mended. */
-  private reportStrange(field: string, text: string): string | null {
-    this.wrong(text.includes('\n') ? fileFindings['new-line-in-value'] : fileFindings['control-character'], field);
-    const mended = plain(text);
-    this.cells = this.cells.with(this.columns.get(field) ?? -1, mended);
-    return mended || null;
-  }
-
-  /** A text that must be there; '' when it is not. */
-  required(field: string): string {
-    const text = this.text(field);
-    // An absent column was reported once, with the header.
-    if (text === null && this.columns.has(field)) this.wrong(fileFindings['missing-value'], field);
-    return text ?? '';
-  }
+export class GtfsRow extends TableRow {
+  private readonly times = new Map<string, Written<ServiceTime> | null>();
 
   whole(field: string, least: number, most: number): number | null {
     const text = this.text(field);
     if (text === null) return null;
-    const value = /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return value;
-    this.wrong(fileFindings['invalid-whole-number'], field, { value: text, least, most });
-    return null;
+    const [, digits, zeros] = /^([+-]?\d{1,10})(\.0+)?$/.exec(text) ?? [];
+    const value = Number(digits ?? Number.NaN);
+    if (!(value >= least && value <= most)) {
+      this.wrong(fileFindings['invalid-whole-number'], field, { value: text, least, most });
+      return null;
+    }
+    if (zeros !== undefined) this.odd(fileFindings['number-written-otherwise'], field, text, String(value));
+    return value;
+  }
+
+  /** One that the timetable does without. */
+  optionalWhole(field: string, least: number, most: number): number | null {
+    return this.optional(() => this.whole(field, least, most));
   }
 
   decimal(field: string, least: number, most: number): number | null {
@@ -134,13 +59,27 @@ export class GtfsRow {
   date(field: string): ServiceDate | null {
     const text = this.text(field);
     if (text === null) return null;
-    const date = /^\d{8}$/.test(text) ? parseServiceDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`) : null;
+    const date = readDate(text);
     if (date === null) this.wrong(fileFindings['invalid-date'], field, { value: text });
-    return date;
+    if (date?.isOdd) this.odd(fileFindings['date-written-otherwise'], field, text, date.value);
+    return date?.value ?? null;
+  }
+
+  /** From which or until which date something holds; `99991231` is for ever. */
+  farDate(field: string): ServiceDate | null {
+    const text = this.text(field);
+    const far = text === null ? null : readFarDate(text);
+    if (text === null || far === null) return this.date(field);
+    this.odd(fileFindings['date-far-off'], field, text, far);
+    return far;
   }
 
   requiredDate(field: string): ServiceDate | null {
     return this.required(field) === '' ? null : this.date(field);
+  }
+
+  requiredFarDate(field: string): ServiceDate | null {
+    return this.required(field) === '' ? null : this.farDate(field);
   }
 
   /** A file has few distinct times, so each is read once. */
@@ -149,12 +88,13 @@ export class GtfsRow {
     if (text === null) return null;
     let time = this.times.get(text);
     if (time === undefined) {
-      time = parseServiceTime(text);
-      if (time !== null && time > latestTime) time = null;
+      time = readTime(text);
+      if (time !== null && time.value > latestTime) time = null;
       this.times.set(text, time);
     }
     if (time === null) this.wrong(fileFindings['invalid-time'], field, { value: text });
-    return time;
+    if (time?.isOdd) this.odd(fileFindings['time-written-otherwise'], field, text, formatServiceTime(time.value));
+    return time?.value ?? null;
   }
 
   requiredTime(field: string): ServiceTime | null {
@@ -176,8 +116,9 @@ export class GtfsRow {
 
   url(field: string): string | null {
     const url = this.text(field);
-    if (url !== null && !/^https?:\/\/[^\s/]+/i.test(url)) this.wrong(fileFindings['invalid-url'], field, { value: url });
-    return url;
+    if (url === null || /^https?:\/\/[^\s/]+/i.test(url)) return url;
+    this.wrong(fileFindings['invalid-url'], field, { value: url });
+    return null;
   }
 
   color(field: string): string | null {
@@ -185,15 +126,5 @@ export class GtfsRow {
     if (color === null || /^[0-9a-f]{6}$/i.test(color)) return color;
     this.wrong(fileFindings['invalid-color'], field, { value: color });
     return null;
-  }
-
-  /** A value that one of the files should define; where such a file could not be read, nobody can tell. */
-  unknown(field: string, value: string, ...files: readonly string[]): void {
-    if (files.every((file) => this.findings.knows(file)))
-      this.wrong(fileFindings['unknown-reference'], field, { value, target: files.join(', ') });
-  }
-
-  wrong(found: FindingKind, field: string, params: Params = {}): void {
-    this.findings.add(found, { file: this.file, line: this.line, field }, params);
   }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../language.js';
 import { findingKinds } from './findings.js';
 
 /** What can be wrong with the files of any feed, and with a row of any table. */
@@ -11,20 +12,20 @@ export const fileFindings = findingKinds({
   },
   'feed-empty': {
     severity: 'error',
-    text: { 'zh-CN': '{path} 里没有任何 GTFS 文件(如 stops.txt)。', en: '{path} holds no GTFS file (such as stops.txt).' },
+    text: { 'zh-CN': '{path} 里没有任何 GTFS 文件（如 stops.txt）。', en: '{path} holds no GTFS file (such as stops.txt).' },
   },
   'not-a-zip': {
     severity: 'error',
     leavesUnread: true,
     text: {
-      'zh-CN': '{path} 不是完好的 zip 文件({cause})。请重新打包或下载。',
+      'zh-CN': '{path} 不是完好的 zip 文件（{cause}）。请重新打包或下载。',
       en: '{path} is not a sound zip file ({cause}). Pack or download it again.',
     },
   },
   'zip-unsafe-name': {
     severity: 'error',
     text: {
-      'zh-CN': 'zip 里有越出文件夹的路径({cause})。请把 txt 文件直接放在 zip 的最上层。',
+      'zh-CN': 'zip 里有越出文件夹的路径（{cause}）。请把 txt 文件直接放在 zip 的最上层。',
       en: 'The zip names a path outside itself ({cause}). Put the txt files at its top level.',
     },
   },
@@ -35,34 +36,99 @@ export const fileFindings = findingKinds({
   'zip-of-several-feeds': {
     severity: 'error',
     text: {
-      'zh-CN': 'zip 里有 {count} 个文件夹各放着 GTFS 文件({folders})。请只打包其中一份。',
-      en: 'In the zip {count} folders hold GTFS files ({folders}). Pack one of them alone.',
+      'zh-CN': '{path} 里有 {count} 个文件夹各放着 GTFS 文件（{folders}）。请只载入其中一份。',
+      en: 'In {path} {count} folders hold GTFS files ({folders}). Bring one of them alone.',
     },
   },
   'zip-bomb': {
     severity: 'error',
     text: {
-      'zh-CN': '解压后达 {megabytes} MB,是压缩后的 {ratio} 倍,不像时刻表,已拒绝。',
+      'zh-CN': '解压后达 {megabytes} MB，是压缩后的 {ratio} 倍，不像时刻表，已拒绝。',
       en: 'It unpacks to {megabytes} MB, {ratio} times its packed size: not a timetable, and refused.',
     },
   },
   'zip-in-folder': {
     severity: 'warning',
     text: {
-      'zh-CN': '文件放在 zip 的文件夹 {folder} 里;已照读,GTFS 要求放在最上层。',
-      en: 'The files lie in folder {folder} of the zip; they were read, but GTFS wants them at the top level.',
+      'zh-CN': '文件放在里面的文件夹 {folder} 里；已照读，GTFS 要求放在最上层。',
+      en: 'The files lie in the folder {folder} inside; they were read, but GTFS wants them at the top level.',
     },
   },
   'empty-file': {
     severity: 'error',
     leavesUnread: true,
-    text: { 'zh-CN': '文件没有内容,连表头也没有。', en: 'The file is empty; even its header is missing.' },
+    text: { 'zh-CN': '文件没有内容，连表头也没有。', en: 'The file is empty; even its header is missing.' },
+  },
+  'empty-optional-file': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '文件没有内容，连表头也没有，按没有这个文件处理。不需要它就请删去。',
+      en: 'The file is empty; even its header is missing. It is taken as not there. Take it out if nothing belongs in it.',
+    },
+  },
+  'not-read': {
+    severity: 'note',
+    text: {
+      'zh-CN': '以下内容本程序用不到，没有读取：{known}。',
+      en: 'This program has no use for the following and did not read it: {known}.',
+    },
+  },
+  'unknown-not-read': {
+    severity: 'note',
+    text: {
+      'zh-CN': '以下内容不属于 {format}，没有读取：{unknown}。',
+      en: 'The following is not part of {format} and was not read: {unknown}.',
+    },
+  },
+  'several-not-read': {
+    severity: 'note',
+    text: {
+      'zh-CN': '以下内容本程序用不到，没有读取：{known}；不属于 {format} 的：{unknown}。',
+      en: 'This program has no use for the following and did not read it: {known}; and what is not part of {format}: {unknown}.',
+    },
+  },
+  'near-file': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '没有读取 {file}：文件名不对。如果是“{meant}”，请把文件名改成这样，再载入一次。',
+      en: '{file} was not read, because of its name. If "{meant}" is meant, rename the file and load it again.',
+    },
+  },
+  'near-column': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '没有读取列“{field}”：列名不对。如果是“{meant}”，请改表头，再载入一次。',
+      en: 'The column "{field}" was not read, because of its name. If "{meant}" is meant, change the header and load it again.',
+    },
+  },
+  'column-without-name': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '第 {column} 列没有列名，里面的内容（如“{value}”，共 {count} 处）没有读取。请在表头补上列名，或删去这一列。',
+      en: 'Column {column} has no name, and what stands in it ("{value}" for one, {count} in all) was not read. Name it in the header, or take it out.',
+    },
+  },
+  'other-separator': {
+    severity: 'error',
+    leavesUnread: true,
+    text: {
+      'zh-CN': '各列之间用的是“{separator}”，应该用英文逗号“,”。请在 Excel 中另存为“CSV UTF-8（逗号分隔）”，再把扩展名改回来。',
+      en: 'Its columns are separated by "{separator}", and a comma "," is needed. In Excel, save it as "CSV UTF-8 (Comma delimited)", then give it its name back.',
+    },
+  },
+  'file-cut-short': {
+    severity: 'error',
+    leavesUnread: true,
+    text: {
+      'zh-CN': '文件在这一行中间断了（只有 {found} 格，表头有 {expected} 格）：多半是上传或下载没有完成。请重新取得完整的文件。',
+      en: 'The file breaks off in the middle of this row ({found} of {expected} cells): an upload or download was probably not finished. Get the whole file again.',
+    },
   },
   'bad-csv': {
     severity: 'error',
     leavesUnread: true,
     text: {
-      'zh-CN': '引号用法不合 CSV 规则({cause}),此行以后无法读取。含逗号或引号的内容须整体加双引号。',
+      'zh-CN': '引号用法不合 CSV 规则（{cause}），此行以后无法读取。含逗号或引号的内容须整体加双引号。',
       en: 'The quotes break the rules of CSV ({cause}); the file cannot be read past this line. A value with commas or quotes must be quoted whole.',
     },
   },
@@ -86,18 +152,21 @@ export const fileFindings = findingKinds({
   'wrong-number-of-cells': {
     severity: 'error',
     leavesUnread: true,
-    text: { 'zh-CN': '这一行有 {found} 格,表头有 {expected} 格。', en: 'The row has {found} cells, the header {expected}.' },
+    text: { 'zh-CN': '这一行有 {found} 格，表头有 {expected} 格。', en: 'The row has {found} cells, the header {expected}.' },
   },
   'missing-value': { severity: 'error', text: { 'zh-CN': '{field} 必须填写。', en: '{field} must have a value.' } },
   'new-line-in-value': {
-    severity: 'error',
-    text: { 'zh-CN': '{field} 的内容里有换行,请去掉。', en: '{field} has a line break inside; take it out.' },
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field} 的内容里有换行，已读作空格。请去掉换行。',
+      en: '{field} has a line break inside, which was read as a blank. Take it out.',
+    },
   },
   'control-character': {
-    severity: 'error',
+    severity: 'warning',
     text: {
-      'zh-CN': '{field} 的内容里有看不见的控制字符,请删去后重新填写。',
-      en: '{field} has an invisible control character inside; write it anew.',
+      'zh-CN': '{field} 的内容里有看不见的控制字符，已略去。请重新填写。',
+      en: '{field} has an invisible control character inside, which was left out. Write it anew.',
     },
   },
   'invalid-whole-number': {
@@ -118,8 +187,36 @@ export const fileFindings = findingKinds({
   'invalid-time': {
     severity: 'error',
     text: {
-      'zh-CN': '{field}“{value}”不是时间。请写成 07:30:00;午夜以后可写 25:10:00,分和秒不超过 59,不晚于 168:00:00。',
+      'zh-CN': '{field}“{value}”不是时间。请写成 07:30:00；午夜以后可写 25:10:00，分和秒不超过 59，不晚于 168:00:00。',
       en: '{field} "{value}" is not a time. Write it like 07:30:00; after midnight 25:10:00 is right, minutes and seconds stay below 60, and 168:00:00 is the latest.',
+    },
+  },
+  'time-written-otherwise': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”已读作 {read}（这样写的共 {count} 处）。请写成 07:30:00 的样子。',
+      en: '{field} "{value}" was read as {read} ({count} written so). Write it like 07:30:00.',
+    },
+  },
+  'date-written-otherwise': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”已读作 {read}（这样写的共 {count} 处）。请写成 20240715 的样子。',
+      en: '{field} "{value}" was read as {read} ({count} written so). Write it like 20240715.',
+    },
+  },
+  'date-far-off': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”太远，按 {read} 计算（共 {count} 处）。',
+      en: '{field} "{value}" is very far off and was read as {read} ({count} of them).',
+    },
+  },
+  'number-written-otherwise': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”已读作 {read}（这样写的共 {count} 处）。请写成没有小数点的整数。',
+      en: '{field} "{value}" was read as {read} ({count} written so). Write whole numbers without a point.',
     },
   },
   'invalid-timezone': {
@@ -132,7 +229,7 @@ export const fileFindings = findingKinds({
   'invalid-url': {
     severity: 'warning',
     text: {
-      'zh-CN': '{field}“{value}”不是完整的网址(应以 http:// 或 https:// 开头)。',
+      'zh-CN': '{field}“{value}”不是完整的网址（应以 http:// 或 https:// 开头）。',
       en: '{field} "{value}" is not a full address (it should begin with http:// or https://).',
     },
   },
@@ -146,17 +243,24 @@ export const fileFindings = findingKinds({
   'invalid-color': {
     severity: 'warning',
     text: {
-      'zh-CN': '{field}“{value}”不是六位十六进制颜色,已忽略。',
+      'zh-CN': '{field}“{value}”不是六位十六进制颜色，已忽略。',
       en: '{field} "{value}" is not a colour of six hexadecimal digits; it is ignored.',
     },
   },
   'duplicate-key': {
     severity: 'error',
-    text: { 'zh-CN': '{field}“{value}”重复,首次出现在第 {first} 行。', en: '{field} "{value}" is used twice, first on line {first}.' },
+    text: { 'zh-CN': '{field}“{value}”重复，首次出现在第 {first} 行。', en: '{field} "{value}" is used twice, first on line {first}.' },
   },
   'unknown-reference': {
     severity: 'error',
     text: { 'zh-CN': '{field}“{value}”在 {target} 中不存在。', en: '{field} "{value}" does not exist in {target}.' },
+  },
+  'unseen-difference': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{field}“{value}”与 {target} 里的“{meant}”只差看不见的字符（空格、全角空格等）。请把两处改成一样。',
+      en: '{field} "{value}" differs from "{meant}" in {target} only by characters that nobody sees (blanks and the like). Write both the same.',
+    },
   },
   'times-run-back': {
     severity: 'error',
@@ -166,3 +270,10 @@ export const fileFindings = findingKinds({
     },
   },
 });
+
+/** What is done although something is wrong that the timetable does not need: it follows the sentence. */
+export const doneInstead = {
+  row: { 'zh-CN': '这一行没有采用。', en: 'The row is left out.' },
+  field: { 'zh-CN': '按没有填写处理。', en: 'It is taken as left empty.' },
+  file: { 'zh-CN': '时刻表不需要这个文件，读到这里为止。', en: 'The timetable does without the file, which is read as far as that.' },
+} as const satisfies Record<string, Text>;

@@ -9,7 +9,7 @@ it('a finding says where, what it means and what to do, in both languages', () =
   const [finding] = findings.list;
   if (finding === undefined) throw new Error('nothing was found');
   expect(findingLine(finding, 'zh-CN')).toBe(
-    '错误  stop_times.txt:5  arrival_time“01:60:00”不是时间。请写成 07:30:00;午夜以后可写 25:10:00,分和秒不超过 59,不晚于 168:00:00。  [invalid-time]',
+    '错误  stop_times.txt:5  arrival_time“01:60:00”不是时间。请写成 07:30:00；午夜以后可写 25:10:00，分和秒不超过 59，不晚于 168:00:00。  [invalid-time]',
   );
   expect(findingLine(finding, 'en')).toContain('error  stop_times.txt:5  arrival_time "01:60:00" is not a time.');
 });

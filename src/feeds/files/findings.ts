@@ -1,8 +1,9 @@
 import { fill, inEveryLanguage, type Language, type Params, type Text } from '../../language.js';
+import { visibleText } from './visible-text.js';
 
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'note';
 
-/** One thing that can be wrong: what it is, and what to do. Errors stop the import, warnings do not. */
+/** One thing that can be wrong: what it is, and what to do. Errors stop the import, warnings do not; a note asks for nothing. */
 export interface FindingKind {
   readonly code: string;
   readonly severity: Severity;
@@ -29,6 +30,21 @@ export interface Finding {
   readonly sentence: Text;
 }
 
+interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly field?: string;
+}
+
+/** Those of a kind that are told as one, at the first place. */
+interface Alike {
+  readonly found: FindingKind;
+  readonly place: Place;
+  readonly params: Params;
+  readonly finding: Finding;
+  count: number;
+}
+
 /** Findings of one code in one file that are told one by one; more are counted. */
 const mostOfAKind = 100;
 
@@ -39,39 +55,54 @@ export class Findings {
   readonly more = new Map<string, number>();
   private readonly counts = new Map<string, { readonly file: string; readonly severity: Severity; readonly count: number }>();
   private readonly unreadableFiles = new Set<string>();
+  private readonly alike = new Map<string, Alike>();
   private errors = 0;
 
-  add(found: FindingKind, place: { file?: string; line?: number; field?: string }, params: Params = {}): void {
-    const { code, severity, text } = found;
+  /** @param instead what is done although it is wrong; then it is a warning */
+  add(found: FindingKind, place: Place, params: Params = {}, instead?: Text): void {
+    const severity = instead === undefined ? found.severity : milder(found.severity);
     if (severity === 'error') this.errors += 1;
     if (found.leavesUnread && place.file !== undefined) this.unreadableFiles.add(place.file);
     const file = place.file ?? '';
-    const kind = `${file} ${code}`;
+    const kind = `${file} ${found.code}`;
     const count = (this.counts.get(kind)?.count ?? 0) + 1;
     this.counts.set(kind, { file, severity, count });
-    if (count > mostOfAKind) {
-      this.more.set(kind, count - mostOfAKind);
+    if (count > mostOfAKind) this.more.set(kind, count - mostOfAKind);
+    else this.list.push(findingOf({ ...found, severity }, place, sentenceOf(found.text, place, params, instead)));
+  }
+
+  /** What asks for one answer however often it is so: told once, at its first place, with `{count}`. */
+  addAlike(found: FindingKind, place: Place, params: Params = {}): void {
+    const kind = `${place.file ?? ''} ${place.field ?? ''} ${found.code}`;
+    const known = this.alike.get(kind);
+    if (known !== undefined) {
+      known.count += 1;
       return;
     }
-    const all = {
-      ...params,
-      ...(place.field === undefined ? {} : { field: place.field }),
-      ...(place.file === undefined ? {} : { file: place.file }),
+    const [file, { code, severity }] = [place.file ?? '', found];
+    this.counts.set(`${file} ${code}`, { file, severity, count: (this.counts.get(`${file} ${code}`)?.count ?? 0) + 1 });
+    this.list.push(this.firstOf(kind, { found, place, params, count: 1 }));
+  }
+
+  private firstOf(kind: string, of: Omit<Alike, 'finding'>): Finding {
+    const alike: Alike = {
+      ...of,
+      finding: {
+        ...findingOf(of.found, of.place, { 'zh-CN': '', en: '' }),
+        get sentence() {
+          return sentenceOf(of.found.text, of.place, { ...of.params, count: alike.count });
+        },
+      },
     };
-    this.list.push({
-      file: place.file ?? null,
-      line: place.line ?? null,
-      field: place.field ?? null,
-      code,
-      severity,
-      sentence: inEveryLanguage((language) => fill(text[language], all)),
-    });
+    this.alike.set(kind, alike);
+    return alike.finding;
   }
 
   /** All that was found so far; what is added to one is not in the other. */
   copy(): Findings {
     const copy = new Findings();
-    copy.list.push(...this.list);
+    const alike = new Map([...this.alike].map(([kind, each]) => [each.finding, copy.firstOf(kind, each)]));
+    copy.list.push(...this.list.map((finding) => alike.get(finding) ?? finding));
     for (const [kind, count] of this.more) copy.more.set(kind, count);
     for (const [kind, count] of this.counts) copy.counts.set(kind, count);
     for (const file of this.unreadableFiles) copy.unreadableFiles.add(file);
@@ -88,6 +119,7 @@ export class Findings {
       this.counts.delete(kind);
       this.more.delete(kind);
     }
+    for (const [kind, { place }] of [...this.alike]) if (place.file === file) this.alike.delete(kind);
     this.unreadableFiles.delete(file);
   }
 
@@ -96,14 +128,45 @@ export class Findings {
     return !this.unreadableFiles.has(file);
   }
 
+  get warningCount(): number {
+    let count = 0;
+    for (const each of this.counts.values()) if (each.severity === 'warning') count += each.count;
+    return count;
+  }
+
   get errorCount(): number {
     return this.errors;
   }
 }
 
+const milder = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity);
+
+const findingOf = ({ code, severity }: FindingKind, place: Place, sentence: Text): Finding => ({
+  file: place.file ?? null,
+  line: place.line ?? null,
+  field: place.field ?? null,
+  code,
+  severity,
+  sentence,
+});
+
+function sentenceOf(text: Text, { file, field }: Place, params: Params, instead?: Text): Text {
+  const named = { ...params, ...(field === undefined ? {} : { field }), ...(file === undefined ? {} : { file }) };
+  const values = Object.entries(named).map(([name, value]) => [name, typeof value === 'string' ? visibleText(value) : value]);
+  const sentence = inEveryLanguage((language) => fill(text[language], Object.fromEntries(values) as Params));
+  return instead === undefined ? sentence : { 'zh-CN': sentence['zh-CN'] + instead['zh-CN'], en: `${sentence.en} ${instead.en}` };
+}
+
+const severities: Readonly<Record<Severity, Text>> = {
+  error: { 'zh-CN': '错误', en: 'error' },
+  warning: { 'zh-CN': '提醒', en: 'warning' },
+  note: { 'zh-CN': '说明', en: 'note' },
+};
+
 /** @example findingLine(finding, 'en') // 'error  stops.txt:3 stop_lat  must be …  [invalid-number]' */
 export function findingLine(finding: Finding, language: Language): string {
-  const severity = { error: { 'zh-CN': '错误', en: 'error' }, warning: { 'zh-CN': '提醒', en: 'warning' } }[finding.severity][language];
   const place = [finding.file, finding.line].filter((part) => part !== null).join(':');
-  return [severity, place, finding.sentence[language], `[${finding.code}]`].filter((part) => part !== '').join('  ');
+  return [severities[finding.severity][language], place, finding.sentence[language], `[${finding.code}]`]
+    .filter((part) => part !== '')
+    .join('  ');
 }

@@ -14,10 +14,19 @@ export interface Feed {
   readonly patterns: readonly FeedPattern[];
   readonly timings: readonly FeedTiming[];
   readonly trips: readonly FeedTrip[];
+  /** How many trips of `trips.txt` are not among them, by the reason. */
+  readonly leftOut: ReadonlyMap<LeftOutReason, number>;
+  readonly leftOutCount: number;
   readonly transfers: readonly FeedTransfer[];
   readonly translations: readonly TranslationFields[];
   readonly info: FeedInfo | null;
 }
+
+/**
+ * Why a trip that `trips.txt` names is not in the timetable: it calls nowhere; at one stop only; or it runs when somebody asks
+ * for it, within a window of time and somewhere in an area (GTFS-Flex).
+ */
+export type LeftOutReason = 'without-stop-times' | 'one-stop' | 'on-demand';
 
 export interface FeedAgency {
   readonly agencyId: string | null;

@@ -32,10 +32,10 @@ export class Frequencies {
     const tripId = row.required('trip_id');
     const [start, end] = [row.requiredTime('start_time'), row.requiredTime('end_time')];
     const headway = row.requiredWhole('headway_secs', 1, 86_400);
-    const exact = row.whole('exact_times', 0, 1) === 1;
+    const exact = row.optionalWhole('exact_times', 0, 1) === 1;
     const trip = this.trips.get(tripId);
     if (trip === undefined) {
-      if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
+      if (tripId !== '') row.unknown('trip_id', tripId, this.trips, 'trips.txt');
       return;
     }
     if (start === null || end === null) return;

@@ -1,47 +1,61 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
-import { ManagersChanges, type Decision } from '../../accounts/managers-changes.service.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
-import { todayOf } from '../../network/network.service.js';
-import { parseServiceDate, type ServiceDate } from '../../scheduling/service-time.js';
-import { TimetablesService } from '../../timetables/timetables.service.js';
-import { holidayCalendars, WorkingDaysService } from '../../timetables/working-days.service.js';
-import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
-import { openFeed, type FeedFiles } from '../files/feed-files.io.js';
+import type { Consequence } from '../../publishing/consequence.js';
+import type { Publication } from '../../publishing/publication.js';
+import { PublishingService, type Accepts, type PublishingWork } from '../../publishing/publishing.service.js';
+import type { ServiceDate } from '../../scheduling/service-time.js';
+import { WorkingDaysService } from '../../timetables/working-days.service.js';
+import { openFeed } from '../files/feed-files.io.js';
 import { Findings } from '../files/findings.js';
 import { judgeDays } from './gtfs-days.js';
 import type { Feed } from './gtfs-feed.js';
-import { gtfsFiles, GtfsReader, type GtfsFile } from './gtfs-reader.js';
-import { GtfsRow, plain } from '../files/feed-row.js';
-import { FeedSaving } from './gtfs-save.io.js';
-import { NotGrouped } from './gtfs-stop-times.js';
-import { SortedRows } from '../files/sorted-rows.io.js';
-import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
+import { namedAgencies, ownedBy, proposedOf } from './gtfs-proposed.js';
+import { gtfsFileNames, readFeed, type OnProgress } from './gtfs-reading.io.js';
+import { FeedSaving } from './gtfs-save.io.js';
 
 export interface ImportRequest {
   readonly path: string;
   /** Keep the feed under this agency, whatever the feed calls it. */
   readonly agencyId?: string | undefined;
-  /** When the new timetable takes effect; default: at once, for a first one with its first service day. */
+  /** It begins an agency that is not here. */
+  readonly isNew?: boolean | undefined;
+  /** When the new timetable takes effect; default: as soon as it has a day with buses. */
   readonly effectiveFrom?: ServiceDate | undefined;
-  readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
+  /** Withdraw the versions that would come after it. */
+  readonly replaceComing?: boolean | undefined;
+  /** Which of its consequences are accepted. */
+  readonly accepts: Accepts;
+  /** Whether the others are accepted as well, asked of somebody who is told all of them; left out: they are not. */
+  readonly ask?: ((publication: Publication, open: readonly Consequence[]) => Promise<boolean>) | undefined;
+  readonly onProgress?: OnProgress;
   /** Who asked, for the audit log; left out: none is kept. */
   readonly by?: Omit<Actor, 'agencyId'>;
 }
 
 export interface ImportReport {
   readonly findings: Findings;
-  /** Null: there were errors, and nothing was changed. */
+  /** Null: there were errors, or something has to be accepted first, and nothing was changed. */
   readonly published: Published | null;
+  /** What has to be accepted before it is published; null: nothing. */
+  readonly asks: Asks | null;
+}
+
+interface Asks {
+  readonly publication: Publication;
+  readonly open: readonly Consequence[];
 }
 
 export interface Published {
   readonly agencyId: string;
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
+  /** All that it did. */
+  readonly publication: Publication;
   readonly stops: number;
   readonly routes: number;
   readonly trips: number;
@@ -49,155 +63,96 @@ export interface Published {
   readonly timings: number;
 }
 
-const fileNames = Object.keys(gtfsFiles) as GtfsFile[];
-
 /** GTFS in: read and judge the whole feed, then publish it as a timetable version in one transaction, or change nothing. */
 @Injectable()
 export class GtfsImport {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(PublishingService) private readonly publishing: PublishingService,
     @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
+  /** @throws Refusal where nobody can tell whose timetable it is */
   async import(request: ImportRequest): Promise<ImportReport> {
     const findings = new Findings();
-    const files = await openFeed(request.path, fileNames, findings);
-    if (files === null) return { findings, published: null };
+    const files = await openFeed(request.path, gtfsFileNames, findings);
+    if (files === null) return { findings, published: null, asks: null };
     try {
       const feed = await readFeed(files, findings, request.onProgress);
-      if (findings.errorCount > 0) return { findings, published: null };
-      return { findings, published: await this.publish(feed, files.name, request, findings) };
+      if (findings.errorCount > 0) return { findings, published: null, asks: null };
+      return { findings, ...(await this.publish(feed, files.name, request, findings)) };
     } finally {
       files.close();
     }
   }
 
-  private async publish(feed: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Published | null> {
-    const [agency] = feed.agencies;
-    if (agency === undefined) throw new RangeError('a feed without findings has an agency');
-    const agencyId = request.agencyId ?? agency.agencyId ?? source.replace(/\.zip$/i, '');
-    if (feed.agencies.length > 1)
-      findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count: feed.agencies.length, agencyId });
-    const today = todayOf({ agency }, this.clock);
-    const effectiveFrom = request.effectiveFrom ?? (await this.effectiveFrom(feed, today, agencyId));
+  private async publish(read: Feed, source: string, request: ImportRequest, findings: Findings): Promise<Omit<ImportReport, 'findings'>> {
+    const [first] = read.agencies;
+    if (first === undefined) throw new RangeError('a feed without findings has an agency');
+    const anybodys = proposedOf(read, source, first, () => contentOf(read));
+    const { agencyId, named, told } = await this.publishing.whichAgency(anybodys, namedAgencies(read), request);
+    const count = read.agencies.length;
+    if (count > 1) findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count, agencyId });
+    const feed = ownedBy(read, named);
+    const asked = { from: request.effectiveFrom, replaceComing: request.replaceComing, told };
+    const publication = await this.publishing.prepare(agencyId, { ...anybodys, town: named.name }, asked);
+    const { effectiveFrom, today } = publication;
     judgeDays(feed, effectiveFrom, today, await this.workingDays.getWorkingDays(agencyId), findings);
-    if (findings.errorCount > 0) return null;
+    if (findings.errorCount > 0) return { published: null, asks: null };
+    return this.apply(feed, publication, request);
+  }
+
+  /** Publishes it once all of it is accepted; what has become of it meanwhile is told again. */
+  private async apply(feed: Feed, prepared: Publication, request: ImportRequest): Promise<Omit<ImportReport, 'findings'>> {
+    const { by, ask } = request;
+    const { agencyId, proposed } = prepared;
     const { stops, routes, trips, patterns, timings } = feed;
     const sizes = { stops: stops.size, routes: routes.size, trips: trips.length, patterns: patterns.length, timings: timings.length };
-    const { by } = request;
-    const load = async (runner: QueryRunner): Promise<Decision<number>> => {
-      const saved = await new FeedSaving(this.database, runner, agencyId).save(feed, source, effectiveFrom, this.clock.now());
-      const after = { source, effectiveFrom, ...sizes };
-      const change = { action: 'timetable-loaded', subject: `timetables/${saved}`, before: null, after };
-      return { result: saved, change: by === undefined ? null : change };
-    };
-    const versionId = await this.managers.change({ agencyId, accountId: null, ...by }, 'public', load, 'loading');
-    return { agencyId, versionId, effectiveFrom, ...sizes };
-  }
-
-  /** A first timetable holds from its first service day; a later one from today, or its first service day if that is still to come. */
-  private async effectiveFrom(feed: Feed, today: ServiceDate, agencyId: string): Promise<ServiceDate> {
-    const starts = [...feed.services.values()].map((service) => service.startDate);
-    const added = feed.exceptions.filter((exception) => exception.exceptionType === 1).map((exception) => exception.date);
-    const first = [...starts, ...added].filter((date) => date !== null).reduce((a, b) => (a < b ? a : b), '9999' as ServiceDate);
-    const firstDay = parseServiceDate(first) ?? today;
-    const known = await this.timetables.listInForce(agencyId);
-    return known.length === 0 || firstDay > today ? firstDay : today;
-  }
-}
-
-/** Reads every file of the feed, in order; what is wrong goes to the findings. */
-async function readFeed(files: FeedFiles, findings: Findings, onProgress: ImportRequest['onProgress']): Promise<Feed> {
-  const reader = new GtfsReader(findings, holidayCalendars);
-  const present = fileNames.filter((file) => files.sizes.has(file));
-  const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
-  let read = 0;
-  for (const file of fileNames) if (gtfsFiles[file].needed && !files.sizes.has(file)) findings.add(gtfsFindings['missing-file'], { file });
-  if (!files.sizes.has('calendar.txt') && !files.sizes.has('calendar_dates.txt'))
-    findings.add(gtfsFindings['missing-calendar'], { file: 'calendar.txt' });
-  for (const file of present) {
-    const onBytes = (count: number): void => onProgress?.(file, (read += count), inAll);
-    await readFile(files, file, reader, findings, onBytes);
-  }
-  return reader.finish();
-}
-
-async function readFile(
-  files: FeedFiles,
-  file: GtfsFile,
-  reader: GtfsReader,
-  findings: Findings,
-  onBytes: (count: number) => void,
-): Promise<void> {
-  let row: GtfsRow | null = null;
-  try {
-    reader.begin(file);
-    try {
-      row = await readRows(files, file, findings, onBytes, (each) => reader.read(file, each));
-    } catch (error) {
-      if (!(error instanceof NotGrouped)) throw error;
-      findings.forget(file);
-      reader.begin(file);
-      row = await readSorted(files, file, findings, (each) => reader.read(file, each));
+    const save = (runner: QueryRunner, { effectiveFrom }: Publication): Promise<number> =>
+      new FeedSaving(this.database, runner, agencyId).save(feed, proposed.source, effectiveFrom, this.clock.now());
+    const work = (accepts: Accepts): PublishingWork => ({
+      actor: { agencyId, accountId: null, ...by },
+      isAudited: by !== undefined,
+      accepts,
+      save,
+      action: 'timetable-loaded',
+      after: { source: proposed.source, ...sizes },
+    });
+    let accepts = request.accepts;
+    for (let current = prepared; ;) {
+      const { versionId, publication, open } = await this.publishing.apply(current, work(accepts));
+      if (versionId !== null) {
+        const { effectiveFrom } = publication;
+        return { published: { agencyId, versionId, effectiveFrom, publication, ...sizes }, asks: null };
+      }
+      const isAccepted = (await ask?.(publication, open)) === true;
+      if (!isAccepted) return { published: null, asks: { publication, open } };
+      current = publication;
+      accepts = new Set(publication.consequences.map(({ kind }) => kind));
     }
-    if (row !== null) reader.endOf(file, row);
-    else findings.add(fileFindings['empty-file'], { file });
-  } catch (error) {
-    if (error instanceof NotUtf8) findings.add(fileFindings['not-utf8'], { file, line: error.line });
-    else if (error instanceof BadCsv) findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause: error.message });
-    else
-      findings.add(
-        fileFindings['not-a-zip'],
-        { file },
-        { path: files.name, cause: error instanceof Error ? error.message : String(error) },
-      );
   }
 }
 
-/** @returns the row object, or null for a file without even a header */
-async function readRows(
-  files: FeedFiles,
-  file: GtfsFile,
-  findings: Findings,
-  onBytes: (count: number) => void,
-  onRow: (row: GtfsRow) => void,
-): Promise<GtfsRow | null> {
-  let row: GtfsRow | null = null;
-  await readCsv(
-    await files.open(file),
-    (cells, line) => {
-      if (row === null) row = new GtfsRow(file, findings, cells, gtfsFiles[file].columns);
-      else if (row.turnTo(cells, line)) onRow(row);
-    },
-    onBytes,
-  );
-  return row;
-}
-
-/** The same for a file whose rows do not stand in the order they are needed in: by trip. */
-async function readSorted(files: FeedFiles, file: GtfsFile, findings: Findings, onRow: (row: GtfsRow) => void): Promise<GtfsRow | null> {
-  const sorted = new SortedRows();
-  try {
-    let header: readonly string[] | null = null;
-    let key = -1;
-    await readCsv(
-      await files.open(file),
-      (cells, line) => {
-        if (header === null) {
-          header = cells;
-          key = cells.findLastIndex((name) => name.trim().toLowerCase() === 'trip_id');
-        } else sorted.add(plain(cells[key] ?? ''), [cells, line]);
-      },
-      () => undefined,
-    );
-    if (header === null) return null;
-    const row = new GtfsRow(file, findings, header, gtfsFiles[file].columns);
-    for (const [cells, line] of sorted.inOrder()) if (row.turnTo(cells, line)) onRow(row);
-    return row;
-  } finally {
-    sorted.close();
+/** Names all of a feed but the lines on which it stands, and the course of its streets. */
+function contentOf(feed: Feed): string {
+  const hash = createHash('sha256');
+  const { agencies, stops, routes, services, exceptions, patterns, timings, trips, transfers, translations, info } = feed;
+  const lists = [
+    agencies,
+    stops.values(),
+    routes.values(),
+    services.values(),
+    exceptions,
+    patterns,
+    timings,
+    trips,
+    transfers,
+    translations,
+  ];
+  for (const list of lists) {
+    for (const item of list) hash.update(`${JSON.stringify(item)}\n`);
+    hash.update('\n');
   }
+  return hash.update(JSON.stringify(info)).digest('base64url');
 }

@@ -22,6 +22,9 @@ export class GtfsKeys {
   }
 }
 
-export function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): void {
-  if (start !== null && end !== null && end < start) row.wrong(gtfsFindings['dates-run-back'], field, { start, end });
+/** @returns whether the dates do not run back */
+export function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): boolean {
+  if (start === null || end === null || end >= start) return true;
+  row.wrong(gtfsFindings['dates-run-back'], field, { start, end });
+  return false;
 }

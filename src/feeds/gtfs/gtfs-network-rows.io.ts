@@ -1,92 +1,83 @@
 import { createHash } from 'node:crypto';
 import type { Row } from '../../database/database.service.js';
-import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Feed, FeedPattern } from './gtfs-feed.js';
 import { each, type AgencyRows } from './gtfs-rows.io.js';
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Writes who runs what between which stops: agency, routes, stops, patterns and what belongs to them. */
 export class NetworkRows {
   constructor(private readonly rows: AgencyRows) {}
 
-  async saveAgency({ agencies }: Feed, now: number): Promise<void> {
-    const [agency] = agencies;
-    if (agency === undefined) return;
-    const { agencyName, agencyUrl, agencyTimezone, agencyLang, agencyPhone, agencyEmail } = agency;
+  /** Of an agency that is there its row is only touched: two imports of one agency wait for each other on it, on PostgreSQL. */
+  async saveOwner(now: number): Promise<void> {
     const [last] = await this.rows.query<{ last: number | null }>('SELECT max(agency_order) AS last FROM agencies');
-    const agencyOrder = (last?.last ?? 0) + 1;
-    const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_lang', 'agency_phone', 'agency_email'];
-    const updates = columns
-      .slice(1)
-      .map((name) => `${name} = excluded.${name}`)
-      .join(', ');
-    const row = [agencyName, agencyUrl, agencyTimezone, agencyLang, agencyPhone, agencyEmail, agencyOrder, now];
-    // An agency that is there keeps its place among the others.
-    const conflict = `ON CONFLICT (agency_id) DO UPDATE SET ${updates}`;
-    await this.rows.insertAll('agencies', [...columns, 'agency_order', 'created_at'], [row], conflict);
+    const row = [(last?.last ?? 0) + 1, now];
+    const conflict = 'ON CONFLICT (agency_id) DO UPDATE SET agency_order = agencies.agency_order';
+    await this.rows.insertAll('agencies', ['agency_id', 'agency_order', 'created_at'], [row], conflict);
   }
 
-  /** What the feed no longer names stays for older timetables, and leaves the lists when the new one takes effect. */
-  async saveNetwork(feed: Feed, effectiveFrom: ServiceDate): Promise<void> {
-    for (const table of ['routes', 'stops']) {
-      await this.rows.query(
-        `UPDATE ${table} SET removed_from = ? WHERE agency_id = ? AND removed_from IS NULL`,
-        effectiveFrom,
-        this.rows.agencyId,
-      );
-    }
+  /** What the feed says of its agency, routes and stops holds with its version. */
+  async saveNetwork(feed: Feed, versionId: number): Promise<void> {
     const [owner, ...others] = feed.agencies;
+    if (owner !== undefined)
+      await this.rows.insert(
+        'version_agencies',
+        'agency_id version_id agency_name agency_url agency_timezone agency_lang agency_phone agency_email',
+        [[versionId, ...[owner.agencyName, owner.agencyUrl, owner.agencyTimezone, owner.agencyLang, owner.agencyPhone, owner.agencyEmail]]],
+      );
+    const known = 'ON CONFLICT DO NOTHING';
+    const routeIds = each(feed.routes.keys(), (routeId) => [routeId]);
+    await this.rows.insertAll('routes', ['agency_id', 'route_id'], routeIds, known);
     const operators = new Map(others.map((agency) => [agency.agencyId, agency.agencyName]));
-    const routes = each(feed.routes.values(), (route) => [
-      route.routeId,
-      route.agencyId === owner?.agencyId ? null : (operators.get(route.agencyId) ?? null),
-      route.routeShortName,
-      route.routeLongName,
-      route.routeDesc,
-      route.routeType,
-      route.routeUrl,
-      route.routeColor,
-      route.routeTextColor,
-      route.routeSortOrder,
-      null,
-    ]);
     await this.rows.insert(
-      'routes',
-      'agency_id route_id operated_by route_short_name route_long_name route_desc route_type route_url route_color route_text_color route_sort_order removed_from',
-      routes,
-      'route_id',
+      'version_routes',
+      'agency_id version_id route_id operated_by route_short_name route_long_name route_desc route_type route_url route_color route_text_color route_sort_order',
+      each(feed.routes.values(), (route) => [
+        versionId,
+        route.routeId,
+        route.agencyId === owner?.agencyId ? null : (operators.get(route.agencyId) ?? null),
+        route.routeShortName,
+        route.routeLongName,
+        route.routeDesc,
+        route.routeType,
+        route.routeUrl,
+        route.routeColor,
+        route.routeTextColor,
+        route.routeSortOrder,
+      ]),
     );
-    const stops = each(feed.stops.values(), (stop, index) => [
-      stop.stopId,
-      stop.stopCode,
-      stop.stopName,
-      stop.stopDesc,
-      stop.stopLat,
-      stop.stopLon,
-      stop.locationType,
-      stop.parentStation,
-      stop.platformCode,
-      stop.wheelchairBoarding,
-      index,
-      null,
-    ]);
+    const stopIds = each(feed.stops.keys(), (stopId) => [stopId]);
+    await this.rows.insertAll('stops', ['agency_id', 'stop_id'], stopIds, known);
     await this.rows.insert(
-      'stops',
-      'agency_id stop_id stop_code stop_name stop_desc stop_lat stop_lon location_type parent_station platform_code wheelchair_boarding feed_order removed_from',
-      stops,
-      'stop_id',
+      'version_stops',
+      'agency_id version_id stop_id stop_code stop_name stop_desc stop_lat stop_lon location_type parent_station platform_code wheelchair_boarding feed_order',
+      each(feed.stops.values(), (stop, index) => [
+        versionId,
+        stop.stopId,
+        stop.stopCode,
+        stop.stopName,
+        stop.stopDesc,
+        stop.stopLat,
+        stop.stopLon,
+        stop.locationType,
+        stop.parentStation,
+        stop.platformCode,
+        stop.wheelchairBoarding,
+        index,
+      ]),
     );
-    await this.rows.insert('shapes', 'agency_id shape_id points', feed.shapes, 'shape_id');
-    await this.rows.query('DELETE FROM transfers WHERE agency_id = ?', this.rows.agencyId);
+    await this.saveShapes(feed, versionId);
     await this.rows.insert(
       'transfers',
-      'agency_id from_stop_id to_stop_id min_transfer_time',
-      each(feed.transfers, ({ fromStopId, toStopId, minTransferTime }) => [fromStopId, toStopId, minTransferTime]),
+      'agency_id version_id from_stop_id to_stop_id min_transfer_time',
+      each(feed.transfers, ({ fromStopId, toStopId, minTransferTime }) => [versionId, fromStopId, toStopId, minTransferTime]),
     );
-    await this.rows.query('DELETE FROM translations WHERE agency_id = ?', this.rows.agencyId);
     await this.rows.insert(
       'translations',
-      'agency_id table_name field_name language record_id record_sub_id field_value translation',
+      'agency_id version_id table_name field_name language record_id record_sub_id field_value translation',
       each(feed.translations, (row) => [
+        versionId,
         row.tableName,
         row.fieldName,
         row.language,
@@ -96,6 +87,18 @@ export class NetworkRows {
         row.translation,
       ]),
     );
+  }
+
+  /** The same points are kept once for all versions. */
+  private async saveShapes(feed: Feed, versionId: number): Promise<void> {
+    const contents: Row[] = [];
+    const points = each(feed.shapes, ([shapeId, text]) => {
+      const content = digestOf(text);
+      contents.push([versionId, shapeId, content]);
+      return [content, text];
+    });
+    await this.rows.insertAll('shape_points', ['agency_id', 'content', 'points'], points, 'ON CONFLICT DO NOTHING');
+    await this.rows.insert('shapes', 'agency_id version_id shape_id content', contents);
   }
 
   /** @returns the id of each of the feed's patterns; one that an older feed had keeps its id */
@@ -109,7 +112,7 @@ export class NetworkRows {
     const fresh: Row[] = [];
     const calls: Row[] = [];
     const ids = patterns.map((pattern) => {
-      const content = createHash('sha256').update(JSON.stringify(pattern)).digest('base64url');
+      const content = digestOf(JSON.stringify(pattern));
       const found = known.get(content);
       if (found !== undefined) return found;
       const patternId = next++;

@@ -3,8 +3,17 @@ import type { FindingKind, Findings } from '../files/findings.js';
 import type { GtfsRow } from '../files/feed-row.js';
 import type { FeedAgency, FeedRoute, FeedStop, FeedTransfer } from './gtfs-feed.js';
 import type { GtfsKeys } from './gtfs-keys.js';
-import { fileFindings } from '../files/file-findings.texts.js';
+import { doneInstead, fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
+
+/** The `route_type` of a bus: what a route is taken for whose own nobody knows. */
+const bus = 3;
+
+/** A name and a position, which must be there. */
+function readPosition(row: GtfsRow): Pick<FeedStop, 'stopLat' | 'stopLon'> {
+  for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
+  return { stopLat: row.decimal('stop_lat', -90, 90), stopLon: row.decimal('stop_lon', -180, 180) };
+}
 
 /** `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: who runs what between which stops. */
 export class GtfsNetwork {
@@ -29,7 +38,7 @@ export class GtfsNetwork {
     this.agencies.push({
       agencyId,
       agencyName: row.required('agency_name'),
-      agencyUrl: row.required('agency_url') && (row.url('agency_url') ?? ''),
+      agencyUrl: row.optional(() => row.required('agency_url') && (row.url('agency_url') ?? '')),
       agencyTimezone,
       agencyLang: row.text('agency_lang'),
       agencyPhone: row.text('agency_phone'),
@@ -39,29 +48,34 @@ export class GtfsNetwork {
 
   readStop(row: GtfsRow): void {
     const stopId = row.required('stop_id');
-    const locationType = row.whole('location_type', 0, 4) ?? 0;
-    if (locationType <= 2) for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
+    const locationType = row.optionalWhole('location_type', 0, 4) ?? 0;
+    // Nobody boards at a station, an entrance or a way through.
+    const position = locationType === 0 ? readPosition(row) : row.optional(() => readPosition(row));
     const stop: FeedStop = {
       stopId,
       stopCode: row.text('stop_code'),
       stopName: row.text('stop_name'),
       stopDesc: row.text('stop_desc'),
-      stopLat: row.decimal('stop_lat', -90, 90),
-      stopLon: row.decimal('stop_lon', -180, 180),
+      ...position,
       locationType,
       parentStation: row.text('parent_station'),
       platformCode: row.text('platform_code'),
-      wheelchairBoarding: row.whole('wheelchair_boarding', 0, 2),
+      wheelchairBoarding: row.optionalWhole('wheelchair_boarding', 0, 2),
       line: row.line,
     };
     if (stopId !== '' && this.keys.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
   }
 
+  /** A stop whose parent cannot be one has none: only maps need to know it. */
   checkParents(): void {
-    for (const { parentStation, locationType, line } of this.stops.values()) {
+    for (const stop of this.stops.values()) {
+      const { parentStation, locationType, line } = stop;
       if (parentStation === null) continue;
-      const wrong = (kind: FindingKind, params: Params): void =>
-        this.findings.add(kind, { file: 'stops.txt', line, field: 'parent_station' }, { value: parentStation, ...params });
+      const wrong = (kind: FindingKind, params: Params): void => {
+        const place = { file: 'stops.txt', line, field: 'parent_station' };
+        this.findings.add(kind, place, { value: parentStation, ...params }, doneInstead.field);
+        this.stops.set(stop.stopId, { ...stop, parentStation: null });
+      };
       const parent = this.stops.get(parentStation);
       const expected = locationType === 4 ? 0 : 1;
       if (locationType === 1) wrong(gtfsFindings['station-with-parent'], {});
@@ -76,10 +90,10 @@ export class GtfsNetwork {
   readTransfer(row: GtfsRow): void {
     const [fromStopId, toStopId] = [row.text('from_stop_id'), row.text('to_stop_id')];
     for (const [field, stopId] of Object.entries({ from_stop_id: fromStopId, to_stop_id: toStopId }))
-      if (stopId !== null && !this.stops.has(stopId)) row.unknown(field, stopId, 'stops.txt');
+      if (stopId !== null && !this.stops.has(stopId)) row.unknown(field, stopId, this.stops, 'stops.txt');
     const minTransferTime = row.whole('min_transfer_time', 0, 86_400);
-    const isOfSome = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'].some((field) => row.text(field) !== null);
-    if (row.whole('transfer_type', 0, 5) !== 2 || isOfSome || minTransferTime === null) return;
+    const ofSome = ['from_route_id', 'to_route_id', 'from_trip_id', 'to_trip_id'].filter((field) => row.text(field) !== null);
+    if (row.whole('transfer_type', 0, 5) !== 2 || ofSome.length > 0 || minTransferTime === null || !row.isSound) return;
     if (fromStopId === null || toStopId === null || fromStopId === toStopId) return;
     if (this.keys.isNew(row, 'to_stop_id', `${fromStopId}\n${toStopId}`, `${fromStopId} ${toStopId}`))
       this.transfers.push({ fromStopId, toStopId, minTransferTime });
@@ -87,25 +101,30 @@ export class GtfsNetwork {
 
   readRoute(row: GtfsRow): void {
     const routeId = row.required('route_id');
-    const agencyId = row.text('agency_id');
-    if (agencyId !== null && !this.agencies.some((agency) => agency.agencyId === agencyId)) {
-      row.unknown('agency_id', agencyId, 'agency.txt');
-    }
-    if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');
+    const agencyId = row.optional(() => this.readOperator(row));
     const route: FeedRoute = {
       routeId,
       agencyId,
       routeShortName: row.text('route_short_name'),
       routeLongName: row.text('route_long_name'),
       routeDesc: row.text('route_desc'),
-      routeType: row.requiredWhole('route_type', 0, 1702),
+      routeType: row.optional(() => (row.required('route_type') === '' ? null : row.whole('route_type', 0, 1702))) ?? bus,
       routeUrl: row.url('route_url'),
       routeColor: row.color('route_color'),
       routeTextColor: row.color('route_text_color'),
-      routeSortOrder: row.whole('route_sort_order', 0, 1e9) ?? row.line,
+      routeSortOrder: row.optionalWhole('route_sort_order', 0, 2_147_483_647) ?? row.line,
       line: row.line,
     };
     if (route.routeShortName === null && route.routeLongName === null) row.wrong(gtfsFindings['route-without-name'], 'route_long_name');
     if (routeId !== '' && this.keys.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
+  }
+
+  /** Who runs a route only stands beside its name. */
+  private readOperator(row: GtfsRow): string | null {
+    const agencyId = row.text('agency_id');
+    if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');
+    if (agencyId === null || this.agencies.some((agency) => agency.agencyId === agencyId)) return agencyId;
+    row.unknown('agency_id', agencyId, new Map(this.agencies.map((agency) => [agency.agencyId ?? '', agency])), 'agency.txt');
+    return null;
   }
 }

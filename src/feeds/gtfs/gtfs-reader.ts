@@ -1,38 +1,56 @@
-import type { TranslationFields } from '../../network/names.js';
 import type { GtfsRow } from '../files/feed-row.js';
-import type { Findings } from '../files/findings.js';
-import type { Feed, FeedInfo, FeedTrip, FeedTripRow } from './gtfs-feed.js';
+import type { FindingKind, Findings } from '../files/findings.js';
+import type { Feed, FeedInfo, FeedTrip, FeedTripRow, LeftOutReason } from './gtfs-feed.js';
 import { Frequencies } from './gtfs-frequencies.js';
 import { checkDates, GtfsKeys } from './gtfs-keys.js';
 import { GtfsNetwork } from './gtfs-network.js';
 import { GtfsServices } from './gtfs-services.js';
 import { Shapes } from './gtfs-shapes.js';
 import { StopTimes } from './gtfs-stop-times.js';
-import { fileFindings } from '../files/file-findings.texts.js';
+import { Translations } from './gtfs-translations.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
+
+interface GtfsTable {
+  readonly needed: boolean;
+  /** Those that must be there; `a|b`: one of the two. */
+  readonly columns: readonly string[];
+  /** The timetable does without it: what is wrong in it is left out. */
+  readonly leavesOut?: 'row' | 'field';
+}
 
 /** The files that are read, in the order in which they are: what is referred to comes first. */
 export const gtfsFiles = {
   'agency.txt': { needed: true, columns: ['agency_name', 'agency_url', 'agency_timezone'] },
   'stops.txt': { needed: true, columns: ['stop_id'] },
-  'transfers.txt': { needed: false, columns: ['transfer_type'] },
+  'transfers.txt': { needed: false, columns: ['transfer_type'], leavesOut: 'row' },
   'routes.txt': { needed: true, columns: ['route_id', 'route_type'] },
   'calendar.txt': {
     needed: false,
     columns: ['service_id', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'start_date', 'end_date'],
   },
   'calendar_dates.txt': { needed: false, columns: ['service_id', 'date', 'exception_type'] },
-  'shapes.txt': { needed: false, columns: ['shape_id', 'shape_pt_lat', 'shape_pt_lon', 'shape_pt_sequence'] },
+  'shapes.txt': { needed: false, columns: ['shape_id', 'shape_pt_lat', 'shape_pt_lon', 'shape_pt_sequence'], leavesOut: 'row' },
   'trips.txt': { needed: true, columns: ['route_id', 'service_id', 'trip_id'] },
   'frequencies.txt': { needed: false, columns: ['trip_id', 'start_time', 'end_time', 'headway_secs'] },
-  'stop_times.txt': { needed: true, columns: ['trip_id', 'stop_id', 'stop_sequence', 'arrival_time', 'departure_time'] },
-  'feed_info.txt': { needed: false, columns: ['feed_publisher_name', 'feed_publisher_url', 'feed_lang'] },
-  'translations.txt': { needed: false, columns: ['table_name', 'field_name', 'language', 'translation'] },
-} as const;
+  'stop_times.txt': {
+    needed: true,
+    columns: ['trip_id', 'stop_id|location_group_id|location_id', 'stop_sequence', 'arrival_time|departure_time'],
+  },
+  'feed_info.txt': { needed: false, columns: ['feed_publisher_name', 'feed_publisher_url', 'feed_lang'], leavesOut: 'field' },
+  'translations.txt': {
+    needed: false,
+    columns: ['table_name|trans_id', 'field_name|trans_id', 'language|lang', 'translation'],
+    leavesOut: 'row',
+  },
+} as const satisfies Record<string, GtfsTable>;
 export type GtfsFile = keyof typeof gtfsFiles;
+export const gtfsTable = (file: GtfsFile): GtfsTable => gtfsFiles[file];
 
-/** The tables that GTFS lets `translations.txt` name. */
-const translatedTables = ['agency', 'stops', 'routes', 'trips', 'stop_times', 'pathways', 'levels', 'feed_info', 'attributions'];
+const leftOutFindings = {
+  'without-stop-times': gtfsFindings['trip-without-stop-times'],
+  'one-stop': gtfsFindings['trip-with-one-stop'],
+  'on-demand': gtfsFindings['trip-on-demand'],
+} as const satisfies Record<LeftOutReason, FindingKind>;
 
 /** Reads a feed row by row, judging every row, and puts it together at the end. Pure: rows come from whoever reads files. */
 export class GtfsReader {
@@ -41,7 +59,7 @@ export class GtfsReader {
   private readonly calendar: GtfsServices;
   private readonly shapes = new Shapes();
   private readonly trips = new Map<string, FeedTripRow>();
-  private readonly translations: TranslationFields[] = [];
+  private readonly translations: Translations;
   private readonly frequencies: Frequencies;
   private info: FeedInfo | null = null;
   private stopTimes: StopTimes;
@@ -54,6 +72,9 @@ export class GtfsReader {
     this.calendar = new GtfsServices(this.keys, holidayCalendars);
     this.stopTimes = new StopTimes(this.trips, this.network.stops);
     this.frequencies = new Frequencies(this.trips, findings);
+    const { agencies, stops, routes } = this.network;
+    const [patterns, hasStopTime] = [() => this.stopTimes.patterns, (id: string, sequence: number) => this.stopTimes.has(id, sequence)];
+    this.translations = new Translations({ agencies, stops, routes, trips: this.trips, patterns, hasStopTime }, this.keys);
   }
 
   /** Before the first row of a file. */
@@ -89,7 +110,7 @@ export class GtfsReader {
       case 'feed_info.txt':
         return this.readInfo(row);
       case 'translations.txt':
-        return this.readTranslation(row);
+        return this.translations.read(row);
     }
   }
 
@@ -100,16 +121,19 @@ export class GtfsReader {
     if (file === 'shapes.txt') this.shapes.end(row);
     if (file === 'frequencies.txt') this.frequencies.end();
     if (file === 'stop_times.txt') this.stopTimes.end(row);
+    if (file === 'translations.txt') this.translations.end(row);
   }
 
   finish(): Feed {
     const trips: FeedTrip[] = [];
+    const leftOut = new Map<LeftOutReason, number>();
     for (const row of this.trips.values()) {
       const path = this.stopTimes.paths.get(row.tripId);
-      if (path === undefined) this.leaveOut(row);
+      if (path === undefined) this.leaveOut(row, leftOut);
       // One by one: a spread of very many is more than a call takes.
       else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
     }
+    this.judgeEnd(leftOut);
     if (trips.length === 0 && this.findings.errorCount === 0) this.findings.add(gtfsFindings['nothing-runs'], {});
     return {
       agencies: this.network.agencies,
@@ -121,38 +145,51 @@ export class GtfsReader {
       patterns: this.stopTimes.patterns,
       timings: this.stopTimes.timings,
       trips,
+      leftOut,
+      leftOutCount: [...leftOut.values()].reduce((total, count) => total + count, 0),
       transfers: this.network.transfers,
-      translations: this.translations,
+      translations: this.translations.rows,
       info: this.info,
     };
   }
 
   /** Tells of a trip without a path, unless what is missing may be what was wrong. */
-  private leaveOut({ tripId, line }: FeedTripRow): void {
+  private leaveOut({ tripId, line }: FeedTripRow, leftOut: Map<LeftOutReason, number>): void {
     if (this.findings.errorCount > 0) return;
-    const kind = this.stopTimes.withOneStop.has(tripId) ? gtfsFindings['trip-with-one-stop'] : gtfsFindings['trip-without-stop-times'];
-    this.findings.add(kind, { file: 'trips.txt', line }, { trip: tripId });
+    const { onDemand, withOneStop } = this.stopTimes;
+    const reason = onDemand.has(tripId) ? 'on-demand' : withOneStop.has(tripId) ? 'one-stop' : 'without-stop-times';
+    leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
+    this.findings.addAlike(leftOutFindings[reason], { file: 'trips.txt', line }, { trip: tripId });
+  }
+
+  /** A file that ends within its last line, and before the stop times of trips. */
+  private judgeEnd(leftOut: ReadonlyMap<LeftOutReason, number>): void {
+    const [trip, count] = [this.stopTimes.unendedTrip, leftOut.get('without-stop-times')];
+    if (trip !== null && count !== undefined)
+      this.findings.add(gtfsFindings['looks-cut-short'], { file: 'stop_times.txt' }, { trip, count });
   }
 
   private readTrip(row: GtfsRow): void {
     const [tripId, routeId, serviceId] = [row.required('trip_id'), row.required('route_id'), row.required('service_id')];
-    if (routeId !== '' && !this.network.routes.has(routeId)) row.unknown('route_id', routeId, 'routes.txt');
+    const { routes } = this.network;
+    if (routeId !== '' && !routes.has(routeId)) row.unknown('route_id', routeId, routes, 'routes.txt');
     if (serviceId !== '' && !this.calendar.services.has(serviceId)) {
-      row.unknown('service_id', serviceId, 'calendar.txt', 'calendar_dates.txt');
+      row.unknown('service_id', serviceId, this.calendar.services, 'calendar.txt', 'calendar_dates.txt');
     }
     const shapeId = row.text('shape_id');
-    if (shapeId !== null && !this.shapes.has(shapeId)) row.unknown('shape_id', shapeId, 'shapes.txt');
+    const hasShape = shapeId !== null && this.shapes.byId.has(shapeId);
+    if (shapeId !== null && !hasShape) row.optional(() => row.unknown('shape_id', shapeId, this.shapes.byId, 'shapes.txt'));
     const trip: FeedTripRow = {
       tripId,
       routeId,
       serviceId,
-      directionId: row.whole('direction_id', 0, 1) as 0 | 1 | null,
+      directionId: row.optionalWhole('direction_id', 0, 1) as 0 | 1 | null,
       tripHeadsign: row.text('trip_headsign'),
       tripShortName: row.text('trip_short_name'),
       blockId: row.text('block_id'),
-      shapeId,
-      wheelchairAccessible: row.whole('wheelchair_accessible', 0, 2),
-      bikesAllowed: row.whole('bikes_allowed', 0, 2),
+      shapeId: hasShape ? shapeId : null,
+      wheelchairAccessible: row.optionalWhole('wheelchair_accessible', 0, 2),
+      bikesAllowed: row.optionalWhole('bikes_allowed', 0, 2),
       line: row.line,
     };
     if (tripId !== '' && this.keys.isNew(row, 'trip_id', tripId)) this.trips.set(tripId, trip);
@@ -160,8 +197,8 @@ export class GtfsReader {
 
   private readInfo(row: GtfsRow): void {
     if (this.info !== null) return this.findings.add(gtfsFindings['second-row'], { file: row.file, line: row.line });
-    const [feedStartDate, feedEndDate] = [row.date('feed_start_date'), row.date('feed_end_date')];
-    checkDates(row, 'feed_end_date', feedStartDate, feedEndDate);
+    const dates = [row.farDate('feed_start_date'), row.farDate('feed_end_date')] as const;
+    const [feedStartDate, feedEndDate] = checkDates(row, 'feed_end_date', ...dates) ? dates : [null, null];
     this.info = {
       feedPublisherName: row.required('feed_publisher_name'),
       feedPublisherUrl: row.required('feed_publisher_url') && (row.url('feed_publisher_url') ?? ''),
@@ -172,49 +209,5 @@ export class GtfsReader {
       feedContactEmail: row.text('feed_contact_email'),
       feedContactUrl: row.url('feed_contact_url'),
     };
-  }
-
-  private readTranslation(row: GtfsRow): void {
-    const translation: TranslationFields = {
-      tableName: row.required('table_name'),
-      fieldName: row.required('field_name'),
-      language: row.language('language'),
-      recordId: row.text('record_id') ?? '',
-      recordSubId: row.text('record_sub_id') ?? '',
-      fieldValue: row.text('field_value') ?? '',
-      translation: row.required('translation'),
-    };
-    const { tableName, fieldName, language, recordId, recordSubId, fieldValue } = translation;
-    // One table has one row and no ids.
-    if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong(fileFindings['missing-value'], 'record_id');
-    const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
-    if (!this.keys.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
-    this.translations.push(translation);
-    if (tableName !== '' && !translatedTables.includes(tableName))
-      row.wrong(gtfsFindings['unknown-table'], 'table_name', { value: tableName });
-    // What is missing may be what was wrong.
-    else if (recordId !== '' && this.findings.errorCount === 0 && !this.hasRecord(tableName, recordId, recordSubId))
-      row.wrong(gtfsFindings['translation-of-nothing'], 'record_id', {
-        value: `${recordId} ${recordSubId}`.trim(),
-        target: `${tableName}.txt`,
-      });
-  }
-
-  /** Whether a file has the record that a translation names; those that are not read may have any. */
-  private hasRecord(table: string, id: string, subId: string): boolean {
-    switch (table) {
-      case 'agency':
-        return this.network.agencies.some((agency) => (agency.agencyId ?? id) === id);
-      case 'stops':
-        return this.network.stops.has(id);
-      case 'routes':
-        return this.network.routes.has(id);
-      case 'trips':
-        return this.trips.has(id);
-      case 'stop_times':
-        return this.stopTimes.has(id, Number(subId));
-      default:
-        return true;
-    }
   }
 }

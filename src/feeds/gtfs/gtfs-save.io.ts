@@ -20,11 +20,10 @@ export class FeedSaving {
 
   /** @returns the number of the new version */
   async save(feed: Feed, source: string, effectiveFrom: ServiceDate, now: number): Promise<number> {
-    // Also makes two imports of one agency wait for each other on PostgreSQL.
-    await this.network.saveAgency(feed, now);
+    await this.network.saveOwner(now);
     const versionId = (await this.rows.highest('timetable_versions', 'version_id')) + 1;
     await this.timetable.saveVersion(feed, versionId, source, effectiveFrom, now);
-    await this.network.saveNetwork(feed, effectiveFrom);
+    await this.network.saveNetwork(feed, versionId);
     const patternIds = await this.network.savePatterns(feed.patterns);
     await this.timetable.saveTrips(feed, versionId, patternIds);
     return versionId;

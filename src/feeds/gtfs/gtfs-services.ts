@@ -10,6 +10,7 @@ const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: f
 export class GtfsServices {
   readonly services = new Map<string, Service>();
   readonly exceptions: ServiceException[] = [];
+  private readonly said = new Map<string, 1 | 2>();
 
   constructor(
     private readonly keys: GtfsKeys,
@@ -18,7 +19,7 @@ export class GtfsServices {
 
   readService(row: GtfsRow): void {
     const serviceId = row.required('service_id');
-    const [startDate, endDate] = [row.requiredDate('start_date'), row.requiredDate('end_date')];
+    const [startDate, endDate] = [row.requiredFarDate('start_date'), row.requiredFarDate('end_date')];
     checkDates(row, 'end_date', startDate, endDate);
     const holidayCalendar = row.text('holiday_calendar');
     if (holidayCalendar !== null && !this.holidayCalendars.includes(holidayCalendar)) {
@@ -37,7 +38,13 @@ export class GtfsServices {
     if (serviceId === '') return;
     if (!this.services.has(serviceId))
       this.services.set(serviceId, { serviceId, ...noWeekday, startDate: null, endDate: null, holidayCalendar: null });
-    if (date === null || !this.keys.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
+    if (date === null) return;
+    const said = this.said.get(`${serviceId}\n${date}`);
+    this.said.set(`${serviceId}\n${date}`, exceptionType);
+    // The same said twice harms nothing.
+    if (said === exceptionType)
+      return void row.optional(() => this.keys.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`));
+    if (!this.keys.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
     this.exceptions.push({ serviceId, date, exceptionType });
   }
 }

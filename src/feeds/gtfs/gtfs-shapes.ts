@@ -1,5 +1,4 @@
 import type { GtfsRow } from '../files/feed-row.js';
-import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
 /** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
@@ -14,23 +13,22 @@ interface Shape {
 export class Shapes {
   private readonly shapes = new Map<string, Shape>();
 
-  has(shapeId: string): boolean {
-    return this.shapes.has(shapeId);
+  get byId(): ReadonlyMap<string, unknown> {
+    return this.shapes;
   }
 
   read(row: GtfsRow): void {
     const shapeId = row.required('shape_id');
     for (const field of ['shape_pt_lat', 'shape_pt_lon']) row.required(field);
     const [lat, lon] = [row.decimal('shape_pt_lat', -90, 90), row.decimal('shape_pt_lon', -180, 180)];
-    const sequence = row.requiredWhole('shape_pt_sequence', 0, 1e9);
-    const distance = row.decimal('shape_dist_traveled', 0, 1e9);
-    if (shapeId === '') return;
+    const sequence = row.requiredWhole('shape_pt_sequence', 0, 2_147_483_647);
+    const distance = row.optional(() => row.decimal('shape_dist_traveled', 0, 1e9));
+    if (shapeId === '' || lat === null || lon === null || !row.isSound) return;
     let shape = this.shapes.get(shapeId);
     if (shape === undefined) {
       shape = { lines: [], sequences: [], coordinates: [], distances: [] };
       this.shapes.set(ownCopy(shapeId), shape);
     }
-    if (lat === null || lon === null) return;
     shape.lines.push(row.line);
     shape.sequences.push(sequence);
     shape.coordinates.push(lat, lon);
@@ -46,9 +44,9 @@ export class Shapes {
         if (value !== sequences[first]) first = index;
         else
           findings.add(
-            fileFindings['duplicate-key'],
+            gtfsFindings['point-twice'],
             { file, line: lines[index] ?? 1, field: 'shape_pt_sequence' },
-            { value, first: lines[first] ?? 1 },
+            { value, shape: shapeId, first: lines[first] ?? 1 },
           );
       }
       // What is missing may be what was wrong.

@@ -25,6 +25,10 @@ export class StopTimes {
   readonly paths = new Map<string, TripPath>();
   /** Trips that go nowhere, for what could be read of them. */
   readonly withOneStop = new Set<string>();
+  /** Trips of which rows were left out because somebody has to ask for the bus there. */
+  readonly onDemand = new Set<string>();
+  /** The trip of the last row, where no line end stands behind it: the file may have been cut there. */
+  unendedTrip: string | null = null;
   private readonly patternIndexes = new Map<string, number>();
   private readonly timingIndexes = new Map<string, number>();
   private readonly seen = new Set<FeedTripRow>();
@@ -53,8 +57,9 @@ export class StopTimes {
         if (this.seen.has(trip)) throw new NotGrouped();
         // The row of trips.txt, not the text at hand: that is a slice, which would keep its whole chunk of the file alive.
         this.seen.add(trip);
-      } else if (tripId !== '') row.unknown('trip_id', tripId, 'trips.txt');
+      } else if (tripId !== '') row.unknown('trip_id', tripId, this.trips, 'trips.txt');
     }
+    if (isOnDemand(row)) return this.noteOnDemand(tripId, row);
     const call = this.call(row);
     if (call === null) this.isWhole = false;
     else this.calls.push(call);
@@ -63,6 +68,7 @@ export class StopTimes {
   /** After the last row. */
   end(row: GtfsRow): void {
     this.closeTrip(row);
+    if (row.isUnended && this.trip !== '') this.unendedTrip = this.trip;
     this.trip = '';
   }
 
@@ -76,30 +82,37 @@ export class StopTimes {
     const stopId = row.required('stop_id');
     const stop = this.stops.get(stopId);
     if (stop === undefined) {
-      if (stopId !== '') row.unknown('stop_id', stopId, 'stops.txt');
+      if (stopId !== '') row.unknown('stop_id', stopId, this.stops, 'stops.txt');
     } else if (stop.locationType !== 0) {
       row.wrong(gtfsFindings['not-a-boarding-place'], 'stop_id', { value: stopId, type: stop.locationType });
     }
     const arrival = row.time('arrival_time');
     const departure = row.time('departure_time');
     const hasTime = row.text('arrival_time') !== null || row.text('departure_time') !== null;
-    const timepoint = row.whole('timepoint', 0, 1);
+    const timepoint = row.optionalWhole('timepoint', 0, 1);
     if (timepoint === 1 && !hasTime) row.wrong(gtfsFindings['timepoint-without-time'], 'timepoint');
-    const stopSequence = row.requiredWhole('stop_sequence', 0, 1_000_000);
+    const stopSequence = row.requiredWhole('stop_sequence', 0, 2_147_483_647);
     if (stop === undefined) return null;
     return {
       stopId: stop.stopId,
       stopSequence,
-      pickupType: row.whole('pickup_type', 0, 3) ?? 0,
-      dropOffType: row.whole('drop_off_type', 0, 3) ?? 0,
+      pickupType: row.optionalWhole('pickup_type', 0, 3) ?? 0,
+      dropOffType: row.optionalWhole('drop_off_type', 0, 3) ?? 0,
       timepoint: timepoint === null ? hasTime : timepoint === 1,
       stopHeadsign: row.text('stop_headsign'),
-      shapeDistTraveled: row.decimal('shape_dist_traveled', 0, 1e9),
+      shapeDistTraveled: row.optional(() => row.decimal('shape_dist_traveled', 0, 1e9)),
       arrival: arrival ?? departure,
       departure: departure ?? arrival,
       hasBadTime: hasTime && arrival === null && departure === null,
       line: row.line,
     };
+  }
+
+  /** Such a row says when and where a bus may be called for; a time made of it would be one at which no bus comes. */
+  private noteOnDemand(tripId: string, row: GtfsRow): void {
+    const trip = this.trips.get(tripId);
+    if (trip !== undefined) this.onDemand.add(trip.tripId);
+    row.findings.addAlike(gtfsFindings['on-demand-rows'], { file: row.file, line: row.line }, { trip: tripId });
   }
 
   private closeTrip(row: GtfsRow): void {
@@ -144,6 +157,10 @@ export class StopTimes {
     }));
   }
 }
+
+/** GTFS-Flex: a row of an area, or of a window of time. */
+const onDemandFields = ['location_group_id', 'location_id', 'start_pickup_drop_off_window', 'end_pickup_drop_off_window'];
+const isOnDemand = (row: GtfsRow): boolean => onDemandFields.some((field) => row.has(field) && row.text(field) !== null);
 
 interface Times {
   readonly arrivals: number[];

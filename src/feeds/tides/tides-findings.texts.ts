@@ -22,19 +22,19 @@ export const tidesFindings = findingKinds({
   },
   'unknown-word': {
     severity: 'error',
-    text: { 'zh-CN': '{field}“{value}”未知。可写:{words}。', en: '{field} "{value}" is not known. It is one of: {words}.' },
+    text: { 'zh-CN': '{field}“{value}”未知。可写：{words}。', en: '{field} "{value}" is not known. It is one of: {words}.' },
   },
   'unknown-trip': {
     severity: 'error',
     text: {
-      'zh-CN': '时刻表里没有班次“{value}”。加开的班次请写 schedule_relationship=Added,并填写 route_id。',
+      'zh-CN': '时刻表里没有班次“{value}”。加开的班次请写 schedule_relationship=Added，并填写 route_id。',
       en: 'No timetable knows the trip "{value}". A trip that ran in addition has schedule_relationship=Added and a route_id.',
     },
   },
   'no-such-pattern': {
     severity: 'error',
     text: {
-      'zh-CN': '线路“{value}”没有这个方向和起讫站的走法,加开班次 {trip} 无处可停。',
+      'zh-CN': '线路“{value}”没有这个方向和起讫站的走法，加开班次 {trip} 无处可停。',
       en: 'Route "{value}" has no pattern of that direction and those ends for the added trip {trip} to call at.',
     },
   },
@@ -48,28 +48,28 @@ export const tidesFindings = findingKinds({
   'trip-not-promised': {
     severity: 'warning',
     text: {
-      'zh-CN': '时刻表在 {date} 没有班次 {trip};按加开计入。',
+      'zh-CN': '时刻表在 {date} 没有班次 {trip}；按加开计入。',
       en: 'The timetable has no trip {trip} on {date}; it counts as one that ran in addition.',
     },
   },
   'trip-not-closed': {
     severity: 'warning',
     text: {
-      'zh-CN': 'trips_performed.csv 没有班次 {trip}({date});人次照记,但不算“已完整计数”。',
+      'zh-CN': 'trips_performed.csv 没有班次 {trip}（{date}）；人次照记，但不算“已完整计数”。',
       en: 'trips_performed.csv has no trip {trip} of {date}; its boardings are kept, but it is not known to be counted to its end.',
     },
   },
   'trips-not-in-service': {
     severity: 'warning',
     text: {
-      'zh-CN': '{count} 行不是载客班次(trip_type),已略过。',
+      'zh-CN': '{count} 行不是载客班次（trip_type），已略过。',
       en: '{count} rows are not trips in service (trip_type) and are left out.',
     },
   },
   'events-left-out': {
     severity: 'warning',
     text: {
-      'zh-CN': '{count} 行是开关门、踏板、自行车等事件,已略过。',
+      'zh-CN': '{count} 行是开关门、踏板、自行车等事件，已略过。',
       en: '{count} rows are about doors, ramps, bicycles and the like, and are left out.',
     },
   },
@@ -90,7 +90,7 @@ export const tidesFindings = findingKinds({
   'counted-in-two-files': {
     severity: 'error',
     text: {
-      'zh-CN': '班次 {trip}({date})的人数在 stop_visits.csv 和 passenger_events.csv 里各有一份。请只留一份,否则会重复计数。',
+      'zh-CN': '班次 {trip}（{date}）的人数在 stop_visits.csv 和 passenger_events.csv 里各有一份。请只留一份，否则会重复计数。',
       en: 'The people on trip {trip} of {date} are in both stop_visits.csv and passenger_events.csv. Keep one, or they would count twice.',
     },
   },

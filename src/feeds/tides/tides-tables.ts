@@ -197,13 +197,13 @@ function readCall(row: TidesRow, vehicle: string | null, vehicles: ReadonlySet<s
     line: row.line,
     vehicleId: vehicle === '' ? null : vehicle,
     sequence: row.required('trip_stop_sequence') === '' ? null : row.whole('trip_stop_sequence', 1, mostStops),
-    scheduledSequence: row.whole('scheduled_stop_sequence', 0, 1_000_000_000),
+    scheduledSequence: row.whole('scheduled_stop_sequence', 0, 2_147_483_647),
     stopId: row.text('stop_id'),
   };
 }
 
 function checkVehicle(row: TidesRow, vehicle: string | null, vehicles: ReadonlySet<string>): void {
-  if (vehicle !== null && vehicle !== '' && !vehicles.has(vehicle)) row.unknown('vehicle_id', vehicle, 'vehicles.csv');
+  if (vehicle !== null && vehicle !== '' && !vehicles.has(vehicle)) row.unknown('vehicle_id', vehicle, vehicles, 'vehicles.csv');
 }
 
 const doors = (row: TidesRow, front: string, others: string): Doors => [row.whole(front, 0, mostPeople), row.whole(others, 0, mostPeople)];

@@ -1,3 +1,4 @@
+import { arrangementRows } from './arrangements.js';
 import { clockOf, dateOf } from '../shared/moments.js';
 import { dayAt, isChosen, type Board, type BoardLine, type ChosenLine } from './board.js';
 import { comingOf, type AskedMoment, type Coming, type LineFacts } from './coming.js';
@@ -106,6 +107,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
         ]),
     ...(isToday && marks.length > 0 ? [{ kind: 'marks' as const, pieces: markPieces }] : []),
     ...aboutOf(line, next, now, say).map((text) => ({ kind: 'about' as const, pieces: [{ kind: 'about' as const, text }] })),
+    ...arrangementRows(board, line, say).map((pieces) => ({ kind: 'about' as const, pieces })),
     ...laterRows(facts, next, say),
   ];
   return { line, name, next, isToday, rows: separated(rows, say) };

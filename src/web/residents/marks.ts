@@ -42,6 +42,7 @@ export function marksOf({ departure, isUnreported }: Coming, last: LastOf, say: 
     ...(isUnreported ? [amber(say('unreported'))] : []),
     ...(timing === null ? [] : [amber(timing)]),
     ...(isFilling(occupancyStatus) ? [{ tone: fullness[occupancyStatus], text: say(occupancyStatus) }] : []),
+    ...(departure.pickupType === undefined ? [] : [amber(say(`pickup-${departure.pickupType}`))]),
     ...(departure.added === true ? [amber(say('added'))] : []),
     ...(last === null ? [] : [{ tone: 'plain' as const, text: say(last === 'day' ? 'last' : 'lastMorning') }]),
     ...(departure.provisional ? [amber(say('provisionalShort'))] : []),
@@ -67,6 +68,7 @@ export function shortMarksOf({ departure, isCancelled, isUnreported }: Coming, l
     ...(isUnreported ? [say('unreportedShort')] : []),
     ...(late === 0 ? [] : [say(late > 0 ? 'late' : 'early', { minutes: Math.abs(late) })]),
     ...(departure.occupancyStatus === 'FULL' ? [say('FULL')] : []),
+    ...(departure.pickupType === undefined ? [] : [say(`pickup-${departure.pickupType}Short`)]),
     ...(departure.added === true ? [say('addedShort')] : []),
     ...(last === null ? [] : [say(last === 'day' ? 'lastShort' : 'lastMorningShort')]),
   ];

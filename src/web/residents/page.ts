@@ -55,6 +55,15 @@ export interface TimetableTrip {
   readonly departure: BoardDeparture;
 }
 
+/** How one gets on or off at some stops, where the bus does not simply stop. */
+export interface BoardingRule {
+  readonly kind: 'pickup' | 'dropOff';
+  readonly type: 'none' | 'phone-agency' | 'coordinate-with-driver';
+  readonly stops: readonly string[];
+  /** When the trips begin for which alone it holds; null: for all that call there. */
+  readonly times: readonly string[] | null;
+}
+
 export interface TimetableDirection {
   readonly directionId: 0 | 1 | null;
   readonly towards: string;
@@ -64,6 +73,7 @@ export interface TimetableDirection {
   readonly shownDate: string | null;
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
   readonly trips: readonly TimetableTrip[];
+  readonly rules: readonly BoardingRule[];
   /** At its first stop. */
   readonly change: TimetableChange | null;
 }
@@ -73,6 +83,7 @@ export interface TimetablePage {
   readonly language: Language;
   readonly prefix: string;
   readonly agencyName: string;
+  readonly agencyPhone: string | null;
   readonly routeId: string;
   readonly name: string;
   readonly color: string | null;
@@ -109,6 +120,10 @@ export interface PosterLine {
   readonly routeName: Text;
   readonly towards: Text;
   readonly note: Text | null;
+  /** How one gets on here, where the bus does not simply stop. */
+  readonly pickups: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly isAll: boolean }[];
+  /** Where ahead one gets off by arrangement. */
+  readonly dropOffs: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly stops: readonly Text[] }[];
   readonly services: readonly {
     /** By the working-day calendar, or Monday 0 … Sunday 6. */
     readonly days: 'workdays' | readonly number[];
@@ -129,6 +144,8 @@ export interface PosterPage {
   readonly agencyName: Text;
   readonly stop: { readonly stopId: string; readonly name: Text; readonly note: Text | null };
   readonly lines: readonly PosterLine[];
+  /** Set where riders have to phone for something that stands here, and there is a number. */
+  readonly agencyPhone: string | null;
   /** For which there was no room. */
   readonly moreLines: number;
   readonly validFrom: string | null;

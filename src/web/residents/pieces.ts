@@ -26,6 +26,8 @@ export interface Piece {
   /** Machine-readable, where the text is a time. */
   readonly instant?: string;
   readonly tone?: Tone;
+  /** Where a tap on it leads, on a phone. */
+  readonly href?: string;
 }
 
 /** amber: differs from the plan; red: cannot be ridden; plain: good to know. */

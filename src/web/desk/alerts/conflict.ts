@@ -1,5 +1,5 @@
 import type { Language } from '../../../language.js';
-import { momentText } from '../../shared/dates.js';
+import { momentText } from '../dates.js';
 import type { Schema } from '../../shared/schema.js';
 import { type alertsTexts, pictureTexts } from './alerts.texts.js';
 import { meaningOf } from './pictures.js';

@@ -114,7 +114,7 @@ describe('an alert', () => {
   });
 
   it('is one line for the residents’ group, in English too where there is any', () => {
-    expect(groupText(published)).toBe('【班车公告】绕行。走福泉路。到 7月26日 周五 为止。');
+    expect(groupText(published)).toBe('【班车公告】绕行。走福泉路。到 7 月 26 日 周五 为止。');
     expect(groupText({ ...published, headerEn: 'Detour', activeUntil: null })).toBe(
       '【班车公告】绕行。走福泉路。\nShuttle notice: Detour.',
     );

@@ -1,11 +1,11 @@
 import { fill, type Language } from '../../../language.js';
-import { dayWithWeekday } from '../../shared/dates.js';
+import { dayWithWeekday } from '../dates.js';
 import { clockOf, dateOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import { groupTexts } from './alerts.texts.js';
 import { lastDay } from './draft.js';
 
-/** When it ends, as people say it: the last day where it ends at midnight. @example untilText('2024-07-27T00:00:00+08:00', 'zh-CN') // '7月26日 周五' */
+/** When it ends, as people say it: the last day where it ends at midnight. @example untilText('2024-07-27T00:00:00+08:00', 'zh-CN') // '7 月 26 日 周五' */
 export const untilText = (until: string, language: Language): string =>
   clockOf(until) === '00:00'
     ? dayWithWeekday(lastDay(until), language)

@@ -1,3 +1,4 @@
+import { routeNamed } from '../parts/names.js';
 import type { Schema } from '../../shared/schema.js';
 
 /** What an alert can be about. */
@@ -14,5 +15,5 @@ export function stopsFor({ routes, stops }: Places, routeId: string | null): rea
   return [...found.values()];
 }
 
-export const routeName = ({ routes }: Places, routeId: string): string => routes.find((each) => each.routeId === routeId)?.name ?? routeId;
+export const routeName = ({ routes }: Places, routeId: string): string => routeNamed(routes, routeId);
 export const stopName = ({ stops }: Places, stopId: string): string => stops.find((each) => each.stopId === stopId)?.name ?? stopId;

@@ -1,5 +1,5 @@
 import type { Language } from '../../../language.js';
-import { dayWithWeekday } from '../../shared/dates.js';
+import { dayWithWeekday } from '../dates.js';
 import type { Saying } from '../injected.js';
 import type { CalendarKey } from './calendar.texts.js';
 import { signOf, type Day, type Sign } from './year.js';

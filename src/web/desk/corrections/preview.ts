@@ -82,11 +82,11 @@ function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): n
   const boarded = boardedIn(left);
   if (boarded > 0) return boarded;
   const ends = left.filter(({ kind }) => kind === 'trip-ended');
+  const closes = ({ flags }: LoggedEvent): boolean => !flags.includes(countIncompleteFlag);
   // A feed that says of nobody who boarded has not counted.
   const isFeedWhole =
-    ends.some(({ flags }) => !flags.includes(countIncompleteFlag)) &&
-    left.some(({ kind, source }) => kind === 'boarded' && (source === 'import' || source === 'manager'));
-  const isClosed = ends.some(({ source }) => source !== 'import') || isFeedWhole;
+    ends.some(closes) && left.some(({ kind, source }) => kind === 'boarded' && (source === 'import' || source === 'manager'));
+  const isClosed = ends.some((end) => closes(end) && end.source !== 'import') || isFeedWhole;
   const isCancelled = left.some(({ kind }) => kind === 'trip-cancelled') && !left.some(({ kind }) => kind === 'trip-started');
   return isClosed && !isCancelled ? 0 : null;
 }

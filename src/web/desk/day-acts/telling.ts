@@ -1,3 +1,4 @@
+import { routeLabel } from '../parts/names.js';
 import type { Text } from '../../../language.js';
 import { useDesk, useTexts } from '../injected.js';
 import { useUndo } from '../parts/undo.js';
@@ -14,9 +15,6 @@ export interface Made {
   /** What was said in the log; taken back by an undo. */
   readonly eventIds: readonly string[];
 }
-
-/** As it stands on the bus. */
-export const routeLabel = ({ shortName, name }: { readonly shortName: string | null; readonly name: string }): string => shortName ?? name;
 
 const namesOf = new Map<string, Promise<ReadonlyMap<string, Text>>>();
 

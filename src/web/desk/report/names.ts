@@ -1,3 +1,4 @@
+import { routeLabel } from '../parts/names.js';
 import type { Language } from '../../../language.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Month } from './report-sentences.js';
@@ -18,7 +19,7 @@ export function lineNamesOf(month: Pick<Month, 'byRoute'>, routes: Readonly<Reco
   const gone = new Map(month.byRoute.map(({ routeId, routeName }) => [routeId, routeName]));
   const route = (routeId: string, language: Language): string => {
     const known = routes[language].find((each) => each.routeId === routeId);
-    return known?.shortName ?? known?.name ?? gone.get(routeId) ?? routeId;
+    return known === undefined ? (gone.get(routeId) ?? routeId) : routeLabel(known);
   };
   const color = (routeId: string): string | null => {
     const found = routes['zh-CN'].find((each) => each.routeId === routeId)?.color ?? null;

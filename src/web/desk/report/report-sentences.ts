@@ -1,8 +1,9 @@
+import { dayText } from '../dates.js';
 import type { Language } from '../../../language.js';
 import { weekdayText } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 import { figure, percent } from '../parts/figures.js';
-import { type Say, sayingIn, shortMonth, spacedDay } from './saying.js';
+import { type Say, sayingIn, shortMonth } from './saying.js';
 
 export type Month = Schema<'MonthAnswer'>;
 
@@ -53,7 +54,7 @@ export function reportSentences(month: Month, language: Language, cancelled: rea
 function tripsSentence(month: Month, say: Say, language: Language, cancelled: readonly CancelledTrip[]): string {
   const { scheduled, onTime, early, late, unlogged } = month;
   const which = cancelled.map(({ date, startTime, line }) =>
-    [spacedDay(date, language), (startTime ?? '').slice(0, 5), line].filter(Boolean).join(' '),
+    [dayText(date, language), (startTime ?? '').slice(0, 5), line].filter(Boolean).join(' '),
   );
   const isNamed = cancelled.length === month.cancelled && cancelled.length > 0 && cancelled.length <= mostNamed;
   const told = (key: 'onTime' | 'early' | 'late' | 'unlogged', count: number): string[] =>
@@ -130,6 +131,6 @@ export function weekdayFinding(month: Pick<Month, 'byDay'> & Counted, language: 
   if (most === undefined || least === undefined || peak === undefined || most.weekday === least.weekday) return null;
   return say('capWeekdays', {
     ...{ most: most.weekday, mostMean: figure(most.mean), least: least.weekday, leastMean: figure(least.mean) },
-    ...{ date: spacedDay(peak.date, language), peak: figure(peak.boardings) },
+    ...{ date: dayText(peak.date, language), peak: figure(peak.boardings) },
   });
 }

@@ -1,5 +1,5 @@
 import { fill, type Language, type Params } from '../../../language.js';
-import { dayText, monthText } from '../../shared/dates.js';
+import { monthText } from '../../shared/dates.js';
 import { reportTexts, type ReportKey } from './report.texts.js';
 
 /** Says a sentence of the report in one language, whatever the desk speaks; `params.count` chooses between one and many. */
@@ -17,10 +17,6 @@ export const sayingIn =
 export type PaperLanguage = Language | 'both';
 
 export const languagesOf = (paper: PaperLanguage): readonly Language[] => (paper === 'both' ? ['zh-CN', 'en'] : [paper]);
-
-/** With a blank between Chinese and figures, as on paper. @example spacedDay('2024-07-09', 'zh-CN') // '7 月 9 日' */
-export const spacedDay = (date: string, language: Language): string =>
-  language === 'en' ? dayText(date, language) : `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`;
 
 /** @example shortMonth('2024-07', 'zh-CN') // '7 月' */
 export const shortMonth = (month: string, language: Language): string =>

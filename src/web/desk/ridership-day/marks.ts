@@ -21,4 +21,5 @@ export const offered: Readonly<Record<OddCode, string | null>> = {
   'undo-ring': null,
   'counted-twice': 'counters',
   'date-suspect': 'move',
+  'not-carried': null,
 };

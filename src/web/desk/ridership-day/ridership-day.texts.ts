@@ -78,6 +78,7 @@ export const ridershipDayTexts = {
   'mark-undo-without-effect': { 'zh-CN': '撤销没撤到', en: 'undo without effect' },
   'mark-undo-ring': { 'zh-CN': '互相撤销', en: 'undos in a ring' },
   'mark-counted-twice': { 'zh-CN': '也许算了两遍', en: 'maybe counted twice' },
+  'mark-not-carried': { 'zh-CN': '时刻表已换，决定落空', en: 'not in the timetable now' },
   'mark-date-suspect': { 'zh-CN': '日期可能差一天', en: 'date may be wrong' },
 
   nothingTitle: { 'zh-CN': '这一天没有班次', en: 'There were no trips on this day' },

@@ -34,8 +34,13 @@ export const flagTexts: Readonly<Record<EventFlag, Text>> = {
   'unknown-vehicle': { 'zh-CN': '车辆表里没有这辆车（借来的）', en: 'the vehicle is in no list (borrowed)' },
   'retired-vehicle': { 'zh-CN': '这辆车已经停用', en: 'the vehicle is out of use' },
   'date-suspect': { 'zh-CN': '手机的日期可能差一天', en: "the phone's date may be a day wrong" },
+  'carried-over': { 'zh-CN': '换时刻表时移到相当的班次', en: 'carried over to the trip that takes its place in another timetable' },
+  'not-carried': {
+    'zh-CN': '换时刻表时没有相当的班次，不再起作用',
+    en: 'no trip of another timetable takes its place, so it has no effect',
+  },
   moved: { 'zh-CN': '从别的班移来', en: 'moved here from another trip' },
-  'count-incomplete': { 'zh-CN': '导入的文件里有几站没有人数', en: 'the imported file lacks the count of some stops' },
+  'count-incomplete': { 'zh-CN': '人数没有数全', en: 'the count is not complete' },
   reconstruction: { 'zh-CN': '事后推算', en: 'reconstructed' },
 };
 

@@ -59,6 +59,7 @@ function fittingAct(code: TripFindingCode, { events }: Trip, position: number | 
       return late.length === 0 ? { act: 'look' } : { act: 'move', eventIds: late };
     }
     case 'stop-not-on-trip':
+    case 'not-carried':
       return { act: 'timetable' };
     case 'undo-without-effect':
       return voiding(idleUndo(events));

@@ -130,6 +130,10 @@ export const ridershipTripTexts = {
     'zh-CN': '这一班的人也许算了两遍：两份记录、隔几小时又开一次，或者比座位和站位还多。比一比，去掉重复的。',
     en: 'The same people may be counted twice: two records, two starts hours apart, or more than the bus holds. Compare, and drop the double one.',
   },
+  'find-not-carried': {
+    'zh-CN': '这一班被取消或调整过，但现行时刻表这一天没有它，也没有相当的班次：那个决定不起作用。请看那个钟点前后的班次。',
+    en: 'This trip was cancelled or moved, but the timetable of now has neither it on this day nor one in its place: that has no effect. Look at what leaves around that time.',
+  },
   'find-date-suspect': {
     'zh-CN': '记录它的手机，日期可能差一天：也许是前一天或后一天的。问过司机，移到对的那天。',
     en: "The phone's date may have been a day wrong: it may be of the day before or after. Ask the driver, then move it.",

@@ -1,6 +1,7 @@
 import type { Language, Say } from '../../../language.js';
 import type { DrawnDate, DrawnDay, DrawnRoute } from '../charts/days-chart.js';
-import { datesOfMonth, dayWithWeekday, weekdayText } from '../../shared/dates.js';
+import { datesOfMonth, weekdayText } from '../../shared/dates.js';
+import { dayWithWeekday } from '../dates.js';
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
@@ -22,7 +23,7 @@ export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'day
 export function drawnDays(route: Route, dates: readonly string[], say: SayRidership, language: Language): DrawnRoute {
   const own = new Map(route.days.map((day) => [day.date, day]));
   return {
-    name: route.routeLabel,
+    name: route.routeName,
     note: say('ridersOfRoute', { boardings: orUnknown(route.boardings) }),
     colour: route.routeColor,
     days: dates.map((date): DrawnDay | null => {
@@ -31,7 +32,7 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
       const { boardings, cancelled, reconstructed, operated, pending } = day;
       const uncounted = uncountedTrips(day);
       const told = [
-        `${dayWithWeekday(date, language)} ${route.routeLabel}`,
+        `${dayWithWeekday(date, language)} ${route.routeName}`,
         boardings === null ? say('nobodyCounted') : say('riders', { boardings: figure(boardings) }),
         ...(reconstructed > 0 ? [say('reconstructedShort')] : []),
         ...(uncounted > 0 ? [say('uncountedShort', { trips: uncounted })] : []),

@@ -14,7 +14,7 @@ export const directionWord = (
 ): string => (directionId === null ? (directionName ?? '') : say(directionId === 0 ? 'outbound' : 'inbound'));
 
 /** @example '淞虹路线 去程' */
-export const lineOf = (load: DepartureLoad, say: SayRidership): string => [load.routeLabel, directionWord(load, say)].join(' ').trim();
+export const lineOf = (load: DepartureLoad, say: SayRidership): string => [load.routeName, directionWord(load, say)].join(' ').trim();
 
 /** How many fit into what ran most; null: nobody knows. */
 export const seatsOf = ({ room }: Loads): number | null => room.find(({ seated }) => seated !== null)?.seated ?? null;

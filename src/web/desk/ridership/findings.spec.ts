@@ -27,14 +27,14 @@ const weeks = [560, 500, 520, 510, 460].flatMap((boardings, index) => [
 
 describe('what is seen in the days of a month', () => {
   it('is which weekday is the busiest and which the quietest, and the greatest day', () => {
-    expect(dayFinding(weeks, zh, 'zh-CN')).toBe('周一最多，平均每天 565；周五最少，平均 465。7月8日最高，570。');
+    expect(dayFinding(weeks, zh, 'zh-CN')).toBe('周一最多，平均每天 565；周五最少，平均 465。7 月 8 日最高，570。');
     expect(dayFinding(weeks, en, 'en')).toBe('Mon is busiest, 565 a day on average; Fri is quietest, 465. Most on 8 July: 570.');
   });
 
   it('compares only days that were counted in full, and says so', () => {
     const partly = [...weeks, day('15', 9000, { counted: 10 }), day('16', 8000, { unlogged: 1 })];
     expect(dayFinding(partly, zh, 'zh-CN')).toBe(
-      '周一最多，平均每天 565；周五最少，平均 465。7月8日最高，570。只比了数全的 10 天（共 12 个运营日）。',
+      '周一最多，平均每天 565；周五最少，平均 465。7 月 8 日最高，570。只比了数全的 10 天（共 12 个运营日）。',
     );
   });
 
@@ -51,7 +51,7 @@ describe('what is seen in the days of a month', () => {
     const same = weeks.map((each) => ({ ...each, boardings: 500 }));
     expect(dayFinding(same, zh, 'zh-CN')).toBe('星期几都差不多，平均每天 500。');
     const twice = [day('01', 3), day('02', 7), day('03', 7)];
-    expect(dayFinding(twice, zh, 'zh-CN')).toBe('7月2日等 2 天最高，都是 7。');
+    expect(dayFinding(twice, zh, 'zh-CN')).toBe('7 月 2 日等 2 天最高，都是 7。');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Language, Say } from '../../../language.js';
-import { dayText, weekdayName, weekdayText } from '../../shared/dates.js';
+import { weekdayName, weekdayText } from '../../shared/dates.js';
+import { dayText } from '../dates.js';
 import { figure } from '../parts/figures.js';
 import { clockTime } from './heat.js';
 import type { findingsTexts } from './findings.texts.js';

@@ -1,3 +1,4 @@
+import { dayText, momentText } from '../dates.js';
 import type { RouteLocationRaw } from 'vue-router';
 import type { Language } from '../../../language.js';
 import { monthText } from '../../shared/dates.js';
@@ -6,7 +7,7 @@ import { clockOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Saying } from '../injected.js';
 import type { IconName } from '../parts/icons.js';
-import { isTomorrow, momentIn, plainDay } from './day-words.js';
+import { isTomorrow } from './day-words.js';
 import { directionName } from './day-trip.js';
 import type { NeedsKey } from './needs.texts.js';
 
@@ -105,7 +106,7 @@ function told(need: Need, reading: Reading): [string, string] {
 
 function dayIn(date: string, { say, language, today }: Reading): string {
   if (date === today) return say('today');
-  return isTomorrow(date, today) ? say('tomorrow') : plainDay(date, language);
+  return isTomorrow(date, today) ? say('tomorrow') : dayText(date, language);
 }
 
 function tripIn(trip: NeedTrip | undefined, { say, language }: Reading): string {
@@ -141,7 +142,7 @@ function lackingIn({ withoutDriverCount: drivers = 0, withoutVehicleCount: vehic
 function notStartedWhy({ at, driver, device, riders }: Need, { say, language, today, now }: Reading): string {
   const past = at === null ? '' : say.count('minutesPast', Math.max(0, Math.floor((now - secondsOf(at)) / 60)));
   const seen = device?.seenAt ?? null;
-  const phone = seen === null ? say('phoneNever') : say('phoneSeen', { time: momentIn(seen, today, language) });
+  const phone = seen === null ? say('phoneNever') : say('phoneSeen', { time: momentText(seen, today, language) });
   const drives = driver === undefined ? say('nobodyDrives') : say('drives', { name: driver.name }) + phone;
   const told = { unreported: 'ridersUnreported', scheduled: 'ridersScheduled', late: 'ridersLate' } as const;
   const key = told[riders?.status as keyof typeof told] as (typeof told)[keyof typeof told] | undefined;
@@ -152,7 +153,7 @@ function fullOften({ trips, days = [], dayCount }: Need, reading: Reading): [str
   const { say, language } = reading;
   const params = { trip: tripIn(trips[0], reading), full: days.length };
   const dates = listed(
-    days.map(({ date }) => plainDay(date, language)),
+    days.map(({ date }) => dayText(date, language)),
     language,
   );
   const known = days.filter(({ leftBehind }) => leftBehind !== null);
@@ -164,7 +165,7 @@ function fullOften({ trips, days = [], dayCount }: Need, reading: Reading): [str
 
 function phoneSaid({ code, driver, device }: Need, { say, language, today }: Reading): [string, string] {
   const name = driver?.name ?? say('somebody');
-  const moment = (at: string): string => momentIn(at, today, language);
+  const moment = (at: string): string => momentText(at, today, language);
   const seen = device?.seenAt ?? null;
   if (code === 'phone-silent') {
     return [say('phoneSilent', { name }), seen === null ? say('phoneSilentNever') : say('phoneSilentSeen', { seen: moment(seen) })];
@@ -184,7 +185,7 @@ function reportSaid({ report, trips, count }: Need, reading: Reading): [string, 
   if (report === undefined) return [reports, ''];
   const note = report.note ?? say(report.kind);
   const why = say('reportWhy', {
-    time: momentIn(report.reportedAt, today, language),
+    time: momentText(report.reportedAt, today, language),
     stop: report.stop.name,
     trip: tripIn(trips[0], reading),
   });

@@ -102,6 +102,7 @@ export class OfflineDepartures {
         provisional: this.saved.days.find(({ date }) => date === serviceDate)?.provisional ?? false,
         source: 'planned' as const,
         status: isCancelled ? ('cancelled' as const) : ('scheduled' as const),
+        ...(row.pickupType === undefined ? {} : { pickupType: row.pickupType }),
         ...(reason === undefined ? {} : { reason }),
         ...(added === undefined ? {} : { added }),
         ...(shiftSeconds === undefined ? {} : { shiftSeconds }),

@@ -49,3 +49,19 @@ function daysText(days: Service['days'], language: Language): string {
   const names = days.map((day) => weekdayName(day, language));
   return days.length > 2 && isRun(days) ? say('fromTo', { from: names[0] ?? '', to: names.at(-1) ?? '' }) : names.join(say('listed'));
 }
+
+/** More names than these take the code its room. */
+const mostNamed = 3;
+
+/** What riders have to do themselves, so that the bus stops for them here or ahead. */
+export function arrangementTexts({ pickups, dropOffs }: Pick<PosterLine, 'pickups' | 'dropOffs'>, language: Language): string[] {
+  const say = sayOnPoster(language);
+  return [
+    ...pickups.map(({ type, isAll }) => (isAll ? say(`onPoster-${type}`) : say('somePickups', { pickup: say(`onPoster-${type}`) }))),
+    ...dropOffs.map(({ type, stops }) =>
+      stops.length > mostNamed
+        ? say(`dropOffs-${type}`, { count: stops.length })
+        : say(`dropOff-${type}`, { stops: stops.map((stop) => stop[language]).join(say('listed')) }),
+    ),
+  ];
+}

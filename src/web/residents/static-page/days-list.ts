@@ -27,7 +27,7 @@ export function sameDays(
     `${tripId} ${scheduledDepartureTime.slice(0, 19)}`;
   const without = new Map(cancelled.map((one) => [keyOf(one), one]));
   const otherwise = new Map(changed.map((one) => [keyOf(one), one]));
-  const timeOf = (key: string, planned: string): SameDays['times'][number] => {
+  const timeOf = (key: string, planned: string, pickup: string): SameDays['times'][number] => {
     const gone = without.get(key);
     if (gone !== undefined)
       return {
@@ -38,13 +38,16 @@ export function sameDays(
     const { added = false, shiftSeconds = 0 } = otherwise.get(key) ?? {};
     const time = shiftSeconds === 0 ? planned : clockAfter(planned, shiftSeconds);
     const mark = (added ? say('added') : '') + (shiftSeconds === 0 ? '' : say('was', { planned }));
-    return { time, mark: mark.trim(), isCancelled: false };
+    const marks = [mark.trim(), pickup].filter((part) => part !== '').join(say('markComma'));
+    return { time, mark: marks, isCancelled: false };
   };
   const found: SameDays[] = [];
   for (const [place, day] of days.entries()) {
     const times = line.departures
       .filter(({ service }) => services[service]?.includes(place) === true)
-      .map(({ tripId, time }) => timeOf(`${tripId} ${day.date}T${time}`, time.slice(0, 5)))
+      .map(({ tripId, time, pickupType }) =>
+        timeOf(`${tripId} ${day.date}T${time}`, time.slice(0, 5), pickupType === undefined ? '' : say(`pickup-${pickupType}Short`)),
+      )
       .sort((a, b) => a.time.localeCompare(b.time));
     const off = why(day.runs ? { ...day, reasonCode: 'no-service' } : day, say);
     const reason = times.length > 0 ? (runsAnyway(day, say) === '' ? '' : day.reason) : say('dayStopped', { why: off });

@@ -2,8 +2,11 @@ import { speaker, type Language } from '../../../language.js';
 import { dayWithWeekday, dayWithYear, weekdayText } from '../../shared/dates.js';
 import type { BoardDay } from '../board.js';
 import { timetableAddressAt } from '../links.js';
+import { sayIn } from '../messages.js';
 import { messages } from '../messages.texts.js';
-import type { TimetablePage } from '../page.js';
+import { phonePieces } from '../arrangements.js';
+import type { BoardingRule, TimetablePage } from '../page.js';
+import type { Piece } from '../pieces.js';
 import { runsAnyway, why } from '../sentence.js';
 import { timetablePageTexts } from './timetable-page.texts.js';
 
@@ -66,4 +69,20 @@ export function unusualDays(week: readonly BoardDay[], language: Language): { re
       },
     ];
   });
+}
+
+/** Of more single trips than these nobody reads all times. */
+const mostTimes = 4;
+
+/** How one gets on and off, a row for each rule; where somebody has to phone, the number too. */
+export function ruleRows(rules: readonly BoardingRule[], agencyPhone: string | null, language: Language): Piece[][] {
+  const say = sayOnTimetable(language);
+  const rows = rules.map(({ kind, type, stops, times }): Piece[] => {
+    const rule = say(`rule-${kind}-${type}`, { stops: stops.join(say('listComma')) });
+    const told =
+      times === null ? rule : say(times.length > mostTimes ? 'onlySome' : 'onlyAt', { rule, times: times.join(say('listComma')) });
+    return [{ kind: 'about', text: told + say('fullStop') }];
+  });
+  const phones = rules.some(({ type }) => type === 'phone-agency');
+  return phones ? [...rows, [...phonePieces(agencyPhone ?? undefined, sayIn(language)), { kind: 'about', text: say('fullStop') }]] : rows;
 }

@@ -89,11 +89,14 @@ const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnT
   ...(source === 'driver-reported' ? [{ text: say('hasLeftAt', { time: clockOf(departureTime) }), tone: 'plain' as const }] : []),
 ];
 
-/** As the page of a stop marks it. That a day may still change stands above the table, and of another day nothing is known to be late. */
+/** As the page of a stop marks it. How one gets on, and that a day may still change, stands above the table, and of another day nothing is known to be late. */
 function differences({ departure: known, headwayMinutes }: TimetableTrip, { at, isToday, language }: Shown): Mark[] {
   const every = headwayMinutes === null ? [] : [{ text: sayIn(language)('every', { minutes: headwayMinutes }), tone: 'plain' as const }];
   const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = known;
-  const departure: BoardDeparture = { ...(isToday ? known : { ...planned, delaySeconds: null }), provisional: false };
+  const { pickupType: _above, ...departure }: BoardDeparture = {
+    ...(isToday ? known : { ...planned, delaySeconds: null }),
+    provisional: false,
+  };
   const leaves = secondsOf(departure.departureTime);
   const coming = {
     departure,

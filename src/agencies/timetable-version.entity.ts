@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Agency } from '../agencies/agency.entity.js';
+import { Agency } from './agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 export type VersionState = 'draft' | 'published' | 'archived';
@@ -55,4 +55,33 @@ export class TimetableVersion {
   /** The version that was brought back as this one. */
   @Column('integer', { name: 'restored_from', nullable: true })
   restoredFrom!: number | null;
+}
+
+/** What a timetable version says of its agency. Fields as GTFS `agency.txt`. */
+@Entity('version_agencies')
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_agencies_version_fk' })
+export class VersionAgency {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'version_agencies_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'version_agencies_pk' })
+  versionId!: number;
+
+  @Column('varchar', { name: 'agency_name' })
+  agencyName!: string;
+
+  @Column('varchar', { name: 'agency_url' })
+  agencyUrl!: string;
+
+  @Column('varchar', { name: 'agency_timezone' })
+  agencyTimezone!: string;
+
+  @Column('varchar', { name: 'agency_lang', nullable: true })
+  agencyLang!: string | null;
+
+  @Column('varchar', { name: 'agency_phone', nullable: true })
+  agencyPhone!: string | null;
+
+  @Column('varchar', { name: 'agency_email', nullable: true })
+  agencyEmail!: string | null;
 }

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
+import type { ShiftedClock } from '../clock.js';
+import { DevicesService } from '../devices/devices.service.js';
+import type { SaidDevice } from '../devices/said-device.js';
+import { DriverLogService } from '../driver-log/driver-log.service.js';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import type { Network } from '../network/network.service.js';
+import { epochSeconds, formatInstant, type ServiceDate } from '../scheduling/service-time.js';
+import type { LocalTime } from './demo-instant.js';
+import { demoDay, type DemoTap, type DemoTrip } from './demo-day.js';
+
+/** Who drives a route in the demonstration, and in what. */
+export interface DemoDriver {
+  readonly account: SignedInAccount;
+  readonly routeId: string;
+  readonly vehicleId: string;
+}
+
+/** The same for the same text, so that a day of the demonstration is the same whenever it is made. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
+
+/**
+ * The day of the demonstration, logged by its drivers up to its moment: what they tapped goes the way of every tap, at the time at which
+ * they tapped it, which is why the clock is set along.
+ * @param phone what their phones are called
+ */
+export async function driveUntil(
+  app: INestApplicationContext,
+  clock: ShiftedClock,
+  { network, drivers, phone }: { network: Network; drivers: readonly DemoDriver[]; phone: string },
+  { date, time }: LocalTime,
+): Promise<void> {
+  const zone = network.agency.agencyTimezone;
+  const trips = (await app.get(TripIdentities).listPlanned(network, date)).flatMap((trip): DemoTrip[] => {
+    const { tripId, routeId, directionId, startTime, plan, stopIds } = trip;
+    const [first, last] = [plan[0], plan.at(-1)];
+    if (startTime === null || first === undefined || last === undefined) return [];
+    return [{ tripId, routeId, directionId, startTime, runSeconds: last.arrival - first.departure, firstStopId: stopIds[0] ?? '' }];
+  });
+  const groups = new Map<string, DemoTap[]>();
+  // What is tapped until a bus leaves is sent together, and so is the rest.
+  for (const tap of demoDay(date, trips, time)) {
+    const key = `${tap.tripId} ${String(tap.kind === 'trip-ended')}`;
+    groups.set(key, [...(groups.get(key) ?? []), tap]);
+  }
+  const lastOf = (taps: readonly DemoTap[]): number => taps.at(-1)?.at ?? 0;
+  for (const taps of [...groups.values()].sort((a, b) => lastOf(a) - lastOf(b))) {
+    const driver = drivers.find(({ routeId }) => routeId === taps[0]?.routeId);
+    if (driver === undefined) continue;
+    const at = epochSeconds(date, taps.at(-1)?.at ?? time, zone);
+    clock.set(at);
+    const device: SaidDevice = {
+      ...{ deviceId: uuidOf(`phone of ${driver.routeId}`), name: phone, appVersion: 'demo' },
+      ...{ unsentCount: 0, oldestUnsentAt: null },
+    };
+    await app
+      .get(DriverLogService)
+      .record(driver.account, { events: taps.map((tap) => sentOf(tap, driver, date, zone)), sentAt: at, device });
+    await app.get(DevicesService).note(driver.account, device);
+  }
+  clock.set(epochSeconds(date, time, zone));
+}
+
+/** As a phone says it. */
+const sentOf = ({ routeId: _, at, ...tap }: DemoTap, { vehicleId }: DemoDriver, serviceDate: ServiceDate, zone: string): object => ({
+  ...{ eventId: uuidOf(`${serviceDate} ${tap.tripId} ${tap.kind} ${at}`), serviceDate, vehicleId, ...tap },
+  deviceTime: formatInstant(epochSeconds(serviceDate, at, zone), zone),
+});

@@ -1,0 +1,131 @@
+import { Names, type TranslationFields } from './names.js';
+
+/** A row of a version. */
+interface Said {
+  readonly versionId: number;
+}
+
+/** What versions say; of a version that is not the one asked for at least of what that one does not name. */
+interface Rows<R, S> {
+  readonly routes: readonly R[];
+  readonly stops: readonly S[];
+  readonly transfers: readonly (Said & { readonly fromStopId: string; readonly toStopId: string; readonly minTransferTime: number })[];
+  readonly translations: readonly (Said & TranslationFields)[];
+}
+
+interface Nearness {
+  /** All versions: the one that is asked for first, then the nearest. */
+  readonly order: readonly number[];
+  /** It and those that come. */
+  readonly listing: ReadonlySet<number>;
+}
+
+interface OfVersion<R, S> {
+  /** In the order of lists. */
+  readonly routes: ReadonlyMap<string, R>;
+  readonly stops: ReadonlyMap<string, S>;
+  /** The platforms of a station. */
+  readonly platforms: ReadonlyMap<string, readonly string[]>;
+  readonly names: Names;
+  /** Seconds on foot, where a feed tells them; by the two stops. */
+  readonly walks: ReadonlyMap<string, number>;
+  /** Those of the routes and stops that it names itself or one that comes, whoever's words they are told in. */
+  readonly listed: ReadonlySet<R | S>;
+}
+
+interface NamedRoute extends Said {
+  readonly routeId: string;
+  readonly routeSortOrder: number;
+}
+
+interface NamedStop extends Said {
+  readonly stopId: string;
+  readonly feedOrder: number;
+  readonly parentStation: string | null;
+  readonly locationType: number;
+}
+
+const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const walkKey = (fromStopId: string, toStopId: string): string => `${fromStopId}\n${toStopId}`;
+
+/**
+ * The network of a version: what it says itself, and of a route or stop that it does not name what the nearest version says, with that
+ * version's translations and walks. Its own come first in lists.
+ */
+export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
+  { routes, stops, transfers, translations }: Rows<R, S>,
+  { order, listing }: Nearness,
+): OfVersion<R, S> {
+  const nearest = nearestOf(order);
+  const isListing = ({ versionId }: Said): boolean => listing.has(versionId);
+  const ownFirst = (a: Said, b: Said): number => Number(b.versionId === order[0]) - Number(a.versionId === order[0]);
+  const routesById = nearest(routes, ({ routeId }) => routeId);
+  const stopsById = nearest(stops, ({ stopId }) => stopId);
+  const inOrder = [...stopsById.values()].sort((a, b) => ownFirst(a, b) || a.feedOrder - b.feedOrder || byId(a.stopId, b.stopId));
+  return {
+    routes: new Map(
+      [...routesById.values()]
+        .sort((a, b) => ownFirst(a, b) || a.routeSortOrder - b.routeSortOrder || byId(a.routeId, b.routeId))
+        .map((route) => [route.routeId, route]),
+    ),
+    stops: new Map(inOrder.map((stop) => [stop.stopId, stop])),
+    platforms: platformsOf(inOrder),
+    names: namesOf(translations, order[0], (table, id) => (table === 'stops' ? stopsById : routesById).get(id)?.versionId),
+    listed: new Set([
+      ...routes.filter(isListing).flatMap(({ routeId }) => routesById.get(routeId) ?? []),
+      ...stops.filter(isListing).flatMap(({ stopId }) => stopsById.get(stopId) ?? []),
+    ]),
+    walks: new Map(
+      transfers
+        .filter(({ versionId, fromStopId }) => stopsById.get(fromStopId)?.versionId === versionId)
+        .map((each) => [walkKey(each.fromStopId, each.toStopId), each.minTransferTime]),
+    ),
+  };
+}
+
+/** Of several rows about one record the one of the nearest version. */
+function nearestOf(order: readonly number[]): <Row extends Said>(rows: readonly Row[], idOf: (row: Row) => string) => Map<string, Row> {
+  const ranks = new Map(order.map((versionId, rank) => [versionId, rank]));
+  const rank = ({ versionId }: Said): number => ranks.get(versionId) ?? Infinity;
+  return (rows, idOf) => {
+    const found = new Map<string, (typeof rows)[number]>();
+    for (const row of rows) {
+      const known = found.get(idOf(row));
+      if (known === undefined || rank(row) < rank(known)) found.set(idOf(row), row);
+    }
+    return found;
+  };
+}
+
+/** Trips and what they show are called by the version itself: of trips of other versions nobody says here which they are. */
+function namesOf(
+  translations: readonly (Said & TranslationFields)[],
+  versionId: number | undefined,
+  sourceOf: (table: 'stops' | 'routes', id: string) => number | undefined,
+): Names<number> {
+  const byVersion = new Map<number, TranslationFields[]>();
+  for (const row of translations) {
+    const known = byVersion.get(row.versionId);
+    if (known === undefined) byVersion.set(row.versionId, [row]);
+    else known.push(row);
+  }
+  const own = versionId === undefined ? [] : (byVersion.get(versionId) ?? []);
+  if (versionId !== undefined) byVersion.delete(versionId);
+  return new Names(own, {
+    translations: byVersion,
+    feedOf: (table, id) => {
+      const source = table === 'stops' || table === 'routes' ? sourceOf(table, id) : undefined;
+      return source === versionId ? undefined : source;
+    },
+  });
+}
+
+function platformsOf(stops: readonly NamedStop[]): Map<string, string[]> {
+  const platforms = new Map<string, string[]>();
+  for (const { stopId, parentStation, locationType } of stops) {
+    if (parentStation === null || locationType !== 0) continue;
+    platforms.set(parentStation, [...(platforms.get(parentStation) ?? []), stopId]);
+  }
+  return platforms;
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
+import { Clock } from '../clock.js';
+import { Changes } from '../database/changes.service.js';
+import { Database } from '../database/database.service.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { inEveryLanguage } from '../language.js';
+import { FrozenMonths } from '../monthly-reports/frozen-months.service.js';
+import { agencyNameIn, routeLabels } from '../network/spoken.js';
+import { NetworkService } from '../network/network.service.js';
+import { datesOf } from '../scheduling/month.js';
+import { instant, localDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { WorkingDaysService } from '../timetables/working-days.service.js';
+import type { VersionInForce } from '../timetables/in-force.js';
+import { auditedReferences } from './audited-references.js';
+import { nothingCarried } from './carried-references.js';
+import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
+import { decide, type KnownTown, type Situation } from './decide.js';
+import { isOfOneTown } from './one-town.js';
+import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
+import type { Asked, Publication } from './publication.js';
+import { planOn } from './plan-on.js';
+import { ReferencesService } from './references.service.js';
+import { planOf } from './running-days.js';
+import { ToldConsequence } from './told-consequence.entity.js';
+import { whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
+
+/** What somebody accepts of the consequences of a publication; `'all'` is for programs and for tests, which nobody asks. */
+export type Accepts = 'all' | ReadonlySet<ConsequenceKind>;
+
+/** What is written with a publication by whoever has the timetable. */
+export interface PublishingWork {
+  readonly actor: Actor;
+  /** False: the audit log keeps nothing of it. */
+  readonly isAudited: boolean;
+  readonly accepts: Accepts;
+  /** Writes the rows of the version. @returns its number */
+  readonly save: (runner: QueryRunner, publication: Publication) => Promise<number>;
+  /** The audit entry: what it is called, and what it says besides what the publication did. */
+  readonly action: string;
+  readonly after: object;
+}
+
+export interface Applied {
+  /** null: nothing was written, because these are not accepted or because it would be another publication by now. */
+  readonly versionId: number | null;
+  readonly publication: Publication;
+  /** Those that nobody has accepted. */
+  readonly open: readonly Consequence[];
+}
+
+/** Decides what a timetable touches when it is published, and publishes it. */
+@Injectable()
+export class PublishingService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(LoggedEvents) private readonly logged: LoggedEvents,
+    @Inject(FrozenMonths) private readonly frozen: FrozenMonths,
+    @Inject(Changes) private readonly changes: Changes,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Whose timetable it is.
+   * @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe`
+   */
+  async whichAgency(proposed: ProposedTimetable, named: readonly NamedAgency[], asked: AskedAgency): Promise<ChosenAgency> {
+    const known = await Promise.all(
+      (await this.networks.listAgencies()).map(async ({ agencyId }) => {
+        const { name, routes, stopIds, area } = await this.knownTown(agencyId);
+        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }) };
+      }),
+    );
+    return whichAgency(known, named, asked, proposed.source);
+  }
+
+  /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */
+  async prepare(agencyId: string, proposed: ProposedTimetable, asked: Asked, runner?: QueryRunner): Promise<Publication> {
+    const situation = await this.situation(agencyId, proposed, runner);
+    const { publication, days } = decide(agencyId, proposed, asked, situation);
+    const { effectiveFrom: from, until, isFirst } = publication;
+    if (isFirst) return { ...publication, carried: nothingCarried({ from, until }) };
+    const versions = situation.versions.filter((version) => version.until === null || version.until > from);
+    const after = planOn(proposed.trips, days);
+    const { consequences, carried } = await this.references.find(agencyId, { from, until, versions, after }, runner);
+    return { ...publication, consequences: [...publication.consequences, ...consequences], carried };
+  }
+
+  /**
+   * Publishes what was prepared, in one transaction: decides again from what is there by then, has the version saved, withdraws coming
+   * ones, and carries over what is recorded and decided. Two publications of one agency wait for each other.
+   */
+  async apply(prepared: Publication, { actor, isAudited, accepts, save, action, after }: PublishingWork): Promise<Applied> {
+    const { agencyId, proposed, asked } = prepared;
+    const open = openOf(prepared, accepts);
+    if (open.length > 0) return { versionId: null, publication: prepared, open };
+    const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
+      // Another process may have begun this agency just now.
+      if (prepared.isFirst === (await this.timetables.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
+      const publication = await this.prepare(agencyId, proposed, asked, runner);
+      if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
+        return {
+          result: { versionId: null, publication, open: publication.consequences.filter(({ needsYes }) => needsYes) },
+          change: null,
+        };
+      const versionId = await save(runner, publication);
+      await this.timetables.archive(runner, agencyId, publication.archives);
+      await this.references.apply(runner, actor, versionId, publication.carried);
+      await runner.manager.delete(ToldConsequence, { agencyId });
+      const { effectiveFrom, archives, consequences, carried } = publication;
+      const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+      const did = {
+        effectiveFrom,
+        ...(archives.length > 0 ? { archives } : {}),
+        ...(accepted.length > 0 ? { accepted } : {}),
+        ...(publication.isFirst ? {} : { references: auditedReferences(carried) }),
+      };
+      const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
+      return { result: { versionId, publication, open: [] }, change: isAudited ? change : null };
+    };
+    return this.managers.change(actor, 'public', publish, 'loading');
+  }
+
+  /** Whether somebody was told all of this before, of the very same timetable. */
+  wasTold(publication: Publication): Promise<boolean> {
+    return this.database.source.manager.existsBy(ToldConsequence, { agencyId: publication.agencyId, digest: digestOf(publication) });
+  }
+
+  /** Somebody was told. */
+  async rememberTold(publication: Publication): Promise<void> {
+    const row = { agencyId: publication.agencyId, digest: digestOf(publication), toldAt: instant(this.clock.now()) };
+    await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
+  }
+
+  private async situation(
+    agencyId: string,
+    { zone }: ProposedTimetable,
+    runner?: QueryRunner,
+  ): Promise<Situation & { readonly versions: readonly VersionInForce[] }> {
+    const published = await this.timetables.listPublished(agencyId);
+    const workingDays = await this.workingDays.getWorkingDays(agencyId);
+    const now = instant(this.clock.now());
+    const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };
+    if (published.length === 0) return { ...none, today: localDate(now, zone) };
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    const today = localDate(now, agencyTimezone);
+    const month = await this.frozen.findLast(agencyId, runner);
+    const versions = await this.timetables.readInForce(agencyId);
+    return {
+      today,
+      published,
+      versions,
+      plan: planOf(versions),
+      workingDays,
+      lastDriven: await this.logged.findLastDriven(agencyId, today, runner),
+      lastFrozen: month === null ? null : datesOf(month).to,
+      known: await this.knownTown(agencyId),
+    };
+  }
+
+  private async knownTown(agencyId: string): Promise<KnownTown> {
+    const network = await this.networks.getNetwork(agencyId);
+    const { routes, stops } = network;
+    const label = routeLabels(network);
+    return {
+      name: inEveryLanguage((language) => agencyNameIn(network, language)),
+      routes: new Map([...routes.keys()].map((routeId) => [routeId, label(routeId)])),
+      stopIds: new Set(stops.keys()),
+      area: areaOf(stops.values()),
+    };
+  }
+}
+
+const openOf = ({ consequences }: Publication, accepts: Accepts): Consequence[] =>
+  accepts === 'all' ? [] : unaccepted(consequences, accepts);
+
+/** Names what was decided, without the timetable itself: another decision has another name. */
+const nameOf = ({ isFirst, effectiveFrom, until, consequences, archives, carried }: Publication): string =>
+  JSON.stringify([isFirst, effectiveFrom, until, consequences, archives, carried]);
+
+/** Names the timetable, what was asked and all that was told of it. No clock is in it. */
+const digestOf = (publication: Publication): string => {
+  const { agencyId, proposed, asked, consequences } = publication;
+  const told = [agencyId, proposed.digest(), asked.from ?? null, asked.replaceComing ?? false, consequences];
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
+};

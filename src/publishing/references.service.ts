@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { Clock } from '../clock.js';
+import { DriverLogService } from '../driver-log/driver-log.service.js';
+import type { DriverEventRow } from '../driver-log/event-row.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { AssignmentsService, type AssignmentMove } from '../fleet/assignments.service.js';
+import { NetworkService } from '../network/network.service.js';
+import { CarriedReports } from '../rider-reports/carried-reports.service.js';
+import { addDays, instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import { Blocks } from '../timetables/blocks.service.js';
+import type { VersionInForce } from '../timetables/in-force.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
+import { carriedFlag, flagsOf, notCarriedFlag } from '../trip-log/trip-event.js';
+import {
+  carryOver,
+  type CarriedOver,
+  type CarriedReference,
+  type LostReference,
+  type PlanOn,
+  type Reference,
+  type Reign,
+} from './carried-references.js';
+import { carriedWords, kindOf, placeAmong, standingWords } from './carried-words.js';
+import type { Consequence } from './consequence.js';
+import { plansOf } from './plan-on.js';
+import { consequencesOf, takenBackReason } from './references.texts.js';
+
+/** Two months: what holds always is compared on every kind of day that is near. */
+const daysLookedAt = 60;
+
+/** What a new timetable, or one that is taken away, does to what is recorded and decided. */
+export interface Asked extends Reign {
+  /** What is in force now; left out: read. */
+  readonly versions?: readonly VersionInForce[] | undefined;
+  /** What runs by the new plan. */
+  readonly after: PlanOn;
+}
+
+export interface Found {
+  readonly consequences: readonly Consequence[];
+  readonly carried: CarriedOver;
+}
+
+/** What of one trip and date is taken back and said anew. */
+interface Way {
+  readonly date: ServiceDate;
+  readonly from: string;
+  /** null: nothing takes its place. */
+  readonly to: string | null;
+  readonly later: Seconds;
+  readonly stops: { readonly from: readonly string[]; readonly to: readonly string[] };
+}
+
+/** What is recorded or decided of trips and blocks of dates to come, and how it comes over to a new timetable. */
+@Injectable()
+export class ReferencesService {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Blocks) private readonly blocks: Blocks,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    @Inject(DriverLogService) private readonly log: DriverLogService,
+    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
+    @Inject(CarriedReports) private readonly reports: CarriedReports,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What becomes of all that names a trip or a block of these dates, compared with the plan that is in force now. Writes nothing.
+   * @param runner reads within its transaction
+   */
+  async find(agencyId: string, { from, until, versions, after }: Asked, runner?: QueryRunner): Promise<Found> {
+    const references = await this.list(agencyId, from, runner);
+    const network = await this.networks.getNetwork(agencyId);
+    const inForce = versions ?? (await this.timetables.listInForce(agencyId));
+    const before = plansOf(inForce, network, await Promise.all(inForce.map((version) => this.blocks.tripsOf(version))));
+    const dates = Array.from({ length: daysLookedAt }, (_, index) => addDays(from, index));
+    const carried = carryOver(references, before, after, { from, until }, dates);
+    return { carried, consequences: consequencesOf(carried) };
+  }
+
+  /** Carries all of it over, within the write that saves the version, under the topic `public`. */
+  async apply(runner: QueryRunner, actor: Actor, versionId: number, carried: CarriedOver): Promise<void> {
+    const { agencyId } = actor;
+    const ways = waysOf(carried);
+    const byDate = groupBy(ways, ({ date }) => date);
+    for (const [date, ofDate] of byDate) {
+      const logged = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
+      await this.log.carry(
+        runner,
+        ofDate.flatMap((way) => this.rowsOf(actor, versionId, way, logged.get(way.from) ?? [])),
+      );
+      const became = ofDate.flatMap(({ from, to }) => (to === null || to === from ? [] : [[from, to] as const]));
+      if (became.length > 0) await this.reports.carry(runner, agencyId, date, new Map(became));
+    }
+    const moves = [...carried.carried.map(asMove), ...carried.lost.filter(({ idIsTaken }) => idIsTaken).map(asEnd)];
+    await this.assignments.carry(runner, agencyId, moves.flat(), carried);
+  }
+
+  /** Everything that names a trip or a block of a date or later, or always. */
+  async list(agencyId: string, from: ServiceDate, runner?: QueryRunner): Promise<Reference[]> {
+    const references = new Map<string, Reference>();
+    const add = (reference: Reference): void => {
+      references.set(JSON.stringify([reference.day, reference.scope, reference.id, reference.kind]), reference);
+    };
+    const events = groupBy(
+      await this.events.listEventsFrom(agencyId, from, runner),
+      ({ serviceDate, tripId }) => `${serviceDate}\n${tripId}`,
+    );
+    for (const logged of events.values())
+      for (const event of standingWords(logged)) {
+        const kind = kindOf(event);
+        if (kind !== null) add({ scope: 'trip', id: event.tripId, day: event.serviceDate, kind });
+      }
+    for (const { serviceDate: day, tripId: id } of await this.reports.listReported(agencyId, from, runner))
+      add({ scope: 'trip', id, day, kind: 'report' });
+    for (const { scope, scopeId: id, day } of await this.assignments.listFrom(runner, agencyId, from))
+      if (scope !== 'route') add({ scope, id, day: day as Reference['day'], kind: 'assignment' });
+    return [...references.values()];
+  }
+
+  private rowsOf(actor: Actor, versionId: number, { date, from, to, later, stops }: Way, logged: readonly LoggedEvent[]): DriverEventRow[] {
+    const now = instant(this.clock.now());
+    const { takenBack, saidAnew } = carriedWords(logged, later, to === from);
+    const flag = to === null ? notCarriedFlag : carriedFlag;
+    const undone = takenBack.map((event) => undoOf(actor, event, takenBackReason(versionId, to), flag, now));
+    if (to === null) return undone;
+    const { agencyId } = actor;
+    return [
+      ...undone,
+      ...saidAnew.map((event): DriverEventRow => {
+        const flags = [...flagsOf(event.flags).filter((each) => each !== carriedFlag), carriedFlag].join(' ');
+        const { stopIsGone: _, ...said } = event;
+        return {
+          ...{ ...said, ...placeAmong(event, stops.from, stops.to), agencyId, eventId: randomUUID(), serviceDate: date, tripId: to, flags },
+          ...{ clockOffset: event.clockOffset as Seconds | null, deviceId: event.deviceId ?? null, undoes: null },
+          sentBy: event.accountId === actor.accountId ? (event.sentBy ?? null) : (actor.accountId ?? event.sentBy ?? null),
+        };
+      }),
+    ];
+  }
+}
+
+const isOfTrip = ({ scope, day }: Reference): boolean => scope === 'trip' && day !== 'always';
+
+/** Of each trip and date once, whatever names it. */
+function waysOf({ stays, carried, lost }: CarriedOver): Way[] {
+  const ways = new Map<string, Way>();
+  const put = ({ day, id }: Reference, to: string | null, later: Seconds, stops: Way['stops']): void => {
+    if (day !== 'always') ways.set(`${day}\n${id}`, { date: day, from: id, to, later, stops });
+  };
+  for (const each of [...stays, ...carried].filter(isOfTrip)) put(each, each.to[0] ?? null, each.shift, each.stops);
+  for (const each of lost.filter((each) => isOfTrip(each) && each.idIsTaken)) put(each, null, 0 as Seconds, { from: [], to: [] });
+  return [...ways.values()];
+}
+
+const asMove = ({ scope, id: scopeId, day, kind, to }: CarriedReference): AssignmentMove[] =>
+  kind === 'assignment' ? [{ scope, scopeId, day, to }] : [];
+const asEnd = ({ scope, id: scopeId, day, kind }: LostReference): AssignmentMove[] =>
+  kind === 'assignment' ? [{ scope, scopeId, day, to: [] }] : [];
+
+function undoOf({ agencyId, accountId }: Actor, event: LoggedEvent, reason: string, flags: string, now: EpochSeconds): DriverEventRow {
+  const { eventId: undoes, serviceDate, tripId } = event;
+  return {
+    ...{ agencyId, eventId: randomUUID(), serviceDate, tripId, kind: 'undo', undoes, source: 'manager', accountId, reason, flags },
+    ...{ position: null, count: null, vehicleId: null, saidPlace: null, shift: null, sentBy: null, deviceId: null },
+    ...{ at: now, deviceTime: now, receivedAt: now, clockOffset: null },
+  };
+}

@@ -1,0 +1,88 @@
+import type { RouteDays, ServiceCalendar, ServiceDays } from '../scheduling/service-calendar.js';
+import { addDays, type ServiceDate } from '../scheduling/service-time.js';
+import { servicesOfRoutes, type VersionInForce } from '../timetables/in-force.js';
+import type { ProposedTimetable } from './proposed-timetable.js';
+
+/** The services that have trips on each route. */
+export type ServicesOf = RouteDays['servicesOf'];
+
+/** A timetable with its first date; the next one of a plan ends it. */
+export interface PlannedVersion {
+  readonly versionId: number | null;
+  readonly from: ServiceDate;
+  readonly days: ServiceDays;
+  readonly servicesOf: ServicesOf;
+}
+
+/** Which timetable is in force when, in order. */
+export type Plan = readonly PlannedVersion[];
+
+export const planOf = (versions: readonly VersionInForce[]): Plan =>
+  versions.map(({ version, from, days, servicesOf }) => ({
+    versionId: version.versionId,
+    from,
+    days,
+    servicesOf: servicesOfRoutes(servicesOf.values()),
+  }));
+
+/** The plan once a version is published: one that is withdrawn is not in it, and of two of one date the new one holds. */
+export function planWith(plan: Plan, published: PlannedVersion, archives: readonly number[]): Plan {
+  const others = plan.filter(({ versionId }) => versionId === null || !archives.includes(versionId));
+  const before = others.filter(({ from }) => from <= published.from);
+  return [...before, published, ...others.slice(before.length)];
+}
+
+export const plannedOn = (plan: Plan, date: ServiceDate): PlannedVersion | null => plan.findLast(({ from }) => from <= date) ?? null;
+
+/** The routes that run on a date. */
+export function routesOn(plan: Plan, date: ServiceDate): ReadonlySet<string> {
+  const version = plannedOn(plan, date);
+  if (version === null) return new Set();
+  const running = version.days.running(date);
+  if (running.services.length === 0) return new Set();
+  const routes = [...version.servicesOf].filter(([routeId, services]) => [...services].some((id) => running.has(id, routeId)));
+  return new Set(routes.map(([routeId]) => routeId));
+}
+
+/** The services of a timetable that have trips, with their routes: what has none says nothing about whether a day runs. */
+export function calendarOf({ services, exceptions, trips }: Pick<ProposedTimetable, 'services' | 'exceptions' | 'trips'>): {
+  readonly calendar: ServiceCalendar;
+  readonly servicesOf: ServicesOf;
+} {
+  const servicesOf = new Map<string, Set<string>>();
+  for (const { routeId, serviceId } of trips) {
+    const known = servicesOf.get(routeId);
+    if (known === undefined) servicesOf.set(routeId, new Set([serviceId]));
+    else known.add(serviceId);
+  }
+  const used = new Set([...servicesOf.values()].flatMap((ids) => [...ids]));
+  const calendar = {
+    services: services.filter(({ serviceId }) => used.has(serviceId)),
+    exceptions: exceptions.filter(({ serviceId }) => used.has(serviceId)),
+  };
+  return { calendar, servicesOf };
+}
+
+/**
+ * The first date on which anything runs by the calendars alone; null: there is none.
+ * @param from the date to look from; null: from the beginning
+ */
+export function firstServiceDay({ planned }: ServiceDays, from: ServiceDate | null): ServiceDate | null {
+  const span = planned.span();
+  if (span === null) return null;
+  for (let date = from === null || from < span.first ? span.first : from; date <= span.last; date = addDays(date, 1))
+    if (planned.on(date).length > 0) return date;
+  return null;
+}
+
+/** The last date on which a plan has any service; null: it has none. */
+export function lastServiceDay(plan: Plan): ServiceDate | null {
+  for (const [index, { from, days }] of [...plan.entries()].reverse()) {
+    const until = plan[index + 1]?.from ?? null;
+    const last = days.planned.span()?.last ?? null;
+    if (last === null) continue;
+    for (let date = until !== null && until <= last ? addDays(until, -1) : last; date >= from; date = addDays(date, -1))
+      if (days.planned.on(date).length > 0) return date;
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { Refusal } from '../errors.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { serviceDate } from '../scheduling/service-time.js';
+import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
+import type { Consequence } from './consequence.js';
+import { versionActsRefusals } from './version-acts.refusals.js';
+import { BringBackVersionRequest, VersionActAnswer, VersionActParams, WithdrawVersionRequest } from './version-acts.requests.js';
+import { VersionActs } from './version-acts.service.js';
+
+type Told = VersionActAnswer['consequences'];
+
+@ApiTags('timetables')
+@Needs('manager')
+@Controller('v1/timetable-versions')
+export class VersionActsController {
+  constructor(
+    @Inject(VersionActs) private readonly acts: VersionActs,
+    @Inject(KnownVersions) private readonly known: KnownVersions,
+  ) {}
+
+  @Post(':versionId/withdraw')
+  @HttpCode(200)
+  @Conditional()
+  @ApiOperation({
+    summary: 'Withdraw a timetable that is not in force yet',
+    description: 'What it does that has to be accepted is told first, as a refusal. One that is withdrawn already stays so.',
+  })
+  @ApiOkResponse({ type: VersionActAnswer })
+  @Refuses(
+    timetableVersionsRefusals['timetable-version-not-found'],
+    versionActsRefusals['timetable-version-begun'],
+    versionActsRefusals['consequences-not-accepted'],
+  )
+  async withdraw(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { versionId }: VersionActParams,
+    @Body() { accepts = [] }: WithdrawVersionRequest,
+    @AskedLanguage() language: Language,
+    @IfMatch() expected: Precondition,
+  ): Promise<VersionActAnswer> {
+    const prepared = await this.acts.prepareWithdrawal(manager.agencyId, versionId);
+    const { withdrawal, open } = await this.acts.withdraw(manager, prepared, new Set(accepts), expected);
+    const { consequences } = withdrawal;
+    refuseOpen(open, consequences);
+    return this.answer(manager.agencyId, versionId, told(consequences, language), language);
+  }
+
+  @Post(':versionId/bring-back')
+  @HttpCode(200)
+  @Conditional()
+  @ApiOperation({
+    summary: 'Bring back a timetable that is over, was withdrawn or replaced',
+    description:
+      'As a new timetable with all that it had; days that are over, or were driven, keep the plan they had. What has to be accepted of that which it does is told first, as a refusal.',
+  })
+  @ApiOkResponse({ type: VersionActAnswer })
+  @Refuses(
+    timetableVersionsRefusals['timetable-version-not-found'],
+    versionActsRefusals['timetable-version-coming'],
+    versionActsRefusals['timetable-version-in-force'],
+    versionActsRefusals['consequences-not-accepted'],
+  )
+  async bringBack(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { versionId }: VersionActParams,
+    @Body() { accepts = [], effectiveFrom, replaceComing }: BringBackVersionRequest,
+    @AskedLanguage() language: Language,
+    @IfMatch() expected: Precondition,
+  ): Promise<VersionActAnswer> {
+    const from = effectiveFrom === undefined ? undefined : serviceDate(effectiveFrom);
+    const prepared = await this.acts.prepareBringingBack(manager.agencyId, versionId, { from, replaceComing });
+    const applied = await this.acts.bringBack(manager, versionId, prepared, new Set(accepts), expected);
+    const { consequences } = applied.publication;
+    if (applied.versionId === null) throw notAccepted(applied.open, consequences);
+    return this.answer(manager.agencyId, String(applied.versionId), told(consequences, language), language);
+  }
+
+  private async answer(agencyId: string, versionId: string, consequences: Told, language: Language): Promise<VersionActAnswer> {
+    const { version } = await this.known.get(agencyId, versionId);
+    const facts = (await this.known.describe(agencyId, language)).find((each) => each.versionId === version.versionId);
+    if (facts === undefined) throw new Refusal(timetableVersionsRefusals['timetable-version-not-found'], { versionId });
+    const { state, effectiveFrom, effectiveUntil, restoredFrom, revision } = facts;
+    return { versionId: version.versionId, state, effectiveFrom, effectiveUntil, restoredFrom, revision, consequences };
+  }
+}
+
+const told = (consequences: readonly Consequence[], language: Language): Told =>
+  consequences.map(({ kind, needsYes, sentence }) => ({ kind, needsYes, sentence: sentence[language] }));
+
+function refuseOpen(open: readonly Consequence[], all: readonly Consequence[]): void {
+  if (open.length > 0) throw notAccepted(open, all);
+}
+
+const notAccepted = (open: readonly Consequence[], all: readonly Consequence[]): Refusal => {
+  const kinds = [...new Set(open.map(({ kind }) => kind))].join(', ');
+  return new Refusal(versionActsRefusals['consequences-not-accepted'], { kinds }, [], (language) => ({
+    consequences: told(all, language),
+  }));
+};

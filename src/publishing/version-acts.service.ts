@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { routeLabels } from '../network/spoken.js';
+import { NetworkService } from '../network/network.service.js';
+import { instant } from '../scheduling/service-time.js';
+import { auditedVersion, KnownVersions, versionSubject, type FoundVersion } from '../timetable-versions/known-versions.service.js';
+import { Blocks } from '../timetables/blocks.service.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { WorkingDaysService } from '../timetables/working-days.service.js';
+import { unaccepted, type Consequence } from './consequence.js';
+import type { Asked, Publication } from './publication.js';
+import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
+import { plansOf } from './plan-on.js';
+import { ReferencesService } from './references.service.js';
+import { planOf } from './running-days.js';
+import { ToldConsequence } from './told-consequence.entity.js';
+import { versionActsRefusals } from './version-acts.refusals.js';
+import { proposedOfVersion } from './version-proposed.js';
+import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
+
+/** What was done about a version, or was not because some of its consequences are not accepted. */
+export interface Withdrawn {
+  readonly isDone: boolean;
+  readonly withdrawal: Withdrawal<FoundVersion>;
+  readonly open: readonly Consequence[];
+}
+
+/** Withdrawing a version that is still to come, and bringing an older one back. */
+@Injectable()
+export class VersionActs {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PublishingService) private readonly publishing: PublishingService,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(Blocks) private readonly blocks: Blocks,
+    @Inject(KnownVersions) private readonly known: KnownVersions,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What bringing a version back would do: it becomes a new one, and days that are over stay as they were.
+   * @throws Refusal `timetable-version-not-found`, `timetable-version-coming`, `timetable-version-in-force`
+   */
+  async prepareBringingBack(agencyId: string, versionId: string, asked: Asked): Promise<Publication> {
+    const { version, ...found } = await this.known.get(agencyId, versionId);
+    const network = await this.networks.getNetwork(agencyId);
+    const calendar = await this.timetables.versions.readCalendar(version);
+    const trips = await this.timetables.listTripsOfVersion(network, version);
+    const town = { name: network.agency.agencyName, zone: network.agency.agencyTimezone, stops: network.stops };
+    const publication = await this.publishing.prepare(agencyId, proposedOfVersion({ version, calendar, trips }, town), asked);
+    refuseUnlessOver({ version, ...found }, publication);
+    return publication;
+  }
+
+  /** @throws Refusal as `prepareBringingBack`, and `changed-meanwhile` */
+  bringBack(actor: Actor, versionId: string, prepared: Publication, accepts: Accepts, expected?: Precondition): Promise<Applied> {
+    const { agencyId } = actor;
+    const save = async (runner: QueryRunner, publication: Publication): Promise<number> => {
+      const found = await this.known.get(agencyId, versionId, runner);
+      const { version, broughtBackAs } = found;
+      refuseUnlessOver(found, publication);
+      const next = (await this.timetables.versions.highest(agencyId, runner)) + 1;
+      const [before, after] = [auditedVersion(found), { ...auditedVersion(found), broughtBackAs: [...broughtBackAs, next] }];
+      // Whoever brought it back before wrote that down with the version that it became.
+      const subject = versionSubject(broughtBackAs.at(-1) ?? version.versionId);
+      await this.managers.refuseMeanwhile(runner, actor, { subject, before, after }, expected);
+      const { effectiveFrom } = publication;
+      await this.timetables.versions.copy(runner, version, { versionId: next, effectiveFrom, createdAt: instant(this.clock.now()) });
+      return next;
+    };
+    const { source } = prepared.proposed;
+    const after = { source, restoredFrom: Number(versionId), trips: prepared.proposed.trips.length };
+    return this.publishing.apply(prepared, { actor, isAudited: true, accepts, save, action: 'timetable-brought-back', after });
+  }
+
+  /**
+   * What withdrawing a version would do.
+   * @throws Refusal `timetable-version-not-found`, `timetable-version-begun`
+   */
+  async prepareWithdrawal(agencyId: string, versionId: string, runner?: QueryRunner): Promise<Withdrawal<FoundVersion>> {
+    const found = await this.known.get(agencyId, versionId, runner);
+    const today = await this.known.today(agencyId);
+    refuseBegun(found);
+    const network = await this.networks.getNetwork(agencyId);
+    const { versionId: number, effectiveFrom: from } = found.version;
+    const versions = await this.timetables.readInForce(agencyId);
+    const left = await this.timetables.readInForce(agencyId, [number]);
+    const after = plansOf(left, network, await Promise.all(left.map((version) => this.blocks.tripsOf(version))));
+    const references =
+      found.state === 'coming' ? await this.references.find(agencyId, { from, until: found.until, versions, after }, runner) : null;
+    return decideWithdrawal({
+      ...{ agencyId, found, today, workingDays: await this.workingDays.getWorkingDays(agencyId) },
+      ...{ before: planOf(versions), after: planOf(left), references },
+      sources: new Map((await this.known.list(agencyId, runner)).map(({ version }) => [version.versionId, version.source])),
+      routeName: routeLabels(network),
+    });
+  }
+
+  /**
+   * Withdraws it unless it is withdrawn already, and carries over what is recorded and decided of its trips.
+   * @throws Refusal as `prepareWithdrawal`, and `changed-meanwhile`
+   */
+  withdraw(actor: Actor, prepared: Withdrawal<FoundVersion>, accepts: Accepts, expected?: Precondition): Promise<Withdrawn> {
+    const { agencyId } = actor;
+    const { versionId } = prepared.found.version;
+    const decide = async (runner: QueryRunner): Promise<Decision<Withdrawn>> => {
+      const withdrawal = await this.prepareWithdrawal(agencyId, String(versionId), runner);
+      const { found, consequences } = withdrawal;
+      const before = auditedVersion(found);
+      const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+      const after = { ...before, state: 'archived', ...(accepted.length > 0 ? { accepted } : {}) };
+      const subject = versionSubject(versionId);
+      await this.managers.refuseMeanwhile(runner, actor, { subject, before, after: { ...before, state: 'archived' } }, expected);
+      if (found.state === 'withdrawn') return { result: { isDone: true, withdrawal, open: [] }, change: null };
+      const isOther = nameOf(withdrawal) !== nameOf(prepared);
+      const open = accepts === 'all' ? [] : unaccepted(consequences, isOther ? new Set() : accepts);
+      if (open.length > 0) return { result: { isDone: false, withdrawal, open }, change: null };
+      await this.timetables.archive(runner, agencyId, [versionId]);
+      if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
+      await runner.manager.delete(ToldConsequence, { agencyId });
+      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after } };
+    };
+    return this.managers.change(actor, 'public', decide, 'loading');
+  }
+
+  /** Whether somebody was told all of this before. */
+  wasTold(withdrawal: Withdrawal<FoundVersion>): Promise<boolean> {
+    return this.database.source.manager.existsBy(ToldConsequence, toldKey(withdrawal));
+  }
+
+  /** Somebody was told. */
+  async rememberTold(withdrawal: Withdrawal<FoundVersion>): Promise<void> {
+    const row = { ...toldKey(withdrawal), toldAt: instant(this.clock.now()) };
+    await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
+  }
+}
+
+/** Another decision has another name. */
+const nameOf = ({ then, consequences, carried }: Withdrawal<FoundVersion>): string => JSON.stringify([then, consequences, carried]);
+
+const toldKey = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): Pick<ToldConsequence, 'agencyId' | 'digest'> => ({
+  agencyId,
+  digest: createHash('sha256')
+    .update(JSON.stringify(['withdraw', found.version.versionId, consequences]))
+    .digest('base64url'),
+});
+
+/** Days were run by it, or are today. One that was replaced was in force on no day. */
+function refuseBegun({ version, state }: FoundVersion): void {
+  const { versionId, source, effectiveFrom: from } = version;
+  if (state === 'past' || state === 'in-force')
+    throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
+}
+
+/** One that comes needs no bringing back, and the one in force only from a date on which another is. */
+function refuseUnlessOver({ version, state, until }: FoundVersion, { effectiveFrom: date }: Publication): void {
+  const { versionId, source, effectiveFrom: from } = version;
+  if (state === 'coming') throw new Refusal(versionActsRefusals['timetable-version-coming'], { versionId, source, from });
+  if (state === 'in-force' && (until === null || date < until))
+    throw new Refusal(versionActsRefusals['timetable-version-in-force'], { versionId, source, date });
+}

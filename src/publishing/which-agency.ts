@@ -1,0 +1,117 @@
+import { Refusal } from '../errors.js';
+import type { Text } from '../language.js';
+import type { Consequence } from './consequence.js';
+import { publishingRefusals } from './publishing.refusals.js';
+import { listed, say, tell } from './telling.js';
+
+/** An agency that is here. */
+export interface KnownAgency {
+  readonly agencyId: string;
+  readonly name: Text;
+  /** Whether the timetable has a stop or a route in common with it. */
+  readonly shares: boolean;
+}
+
+/** An agency that a timetable names. */
+export interface NamedAgency {
+  /** null: it says none. */
+  readonly agencyId: string | null;
+  readonly name: string;
+  readonly tripCount: number;
+}
+
+export interface AskedAgency {
+  /** Whose timetable it is, as somebody says. */
+  readonly agencyId?: string | undefined;
+  /** It begins an agency that is not here. */
+  readonly isNew?: boolean | undefined;
+}
+
+export interface ChosenAgency {
+  readonly agencyId: string;
+  readonly isNew: boolean;
+  /** Which of those that the timetable names it is. */
+  readonly named: NamedAgency;
+  readonly told: readonly Consequence[];
+}
+
+const longestId = 100;
+const mostListed = 5;
+
+/**
+ * Whose timetable it is: of whom somebody says, else of whom the timetable names; where it names nobody, of the only one that is here
+ * if they have a stop or a route in common.
+ * @param named in any order
+ * @param source where the timetable comes from, after which an agency is called that has no other id
+ * @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe`
+ */
+export function whichAgency(
+  known: readonly KnownAgency[],
+  named: readonly NamedAgency[],
+  asked: AskedAgency,
+  source: string,
+): ChosenAgency {
+  const isHere = (agencyId: string | null): boolean => known.some((each) => each.agencyId === agencyId);
+  const own = ownerOf(named, (each) => isHere(asked.agencyId ?? each.agencyId));
+  const chosen = (agencyId: string): ChosenAgency => ({ agencyId, isNew: false, named: own, told: [] });
+  const begun = (agencyId: string, isSaid: boolean): ChosenAgency => {
+    checkId(agencyId);
+    return { agencyId, isNew: true, named: own, told: [announced(known, own, agencyId, isSaid)] };
+  };
+  const bySource = source.replace(/\.zip$/i, '');
+  if (asked.isNew === true) {
+    const agencyId = asked.agencyId ?? own.agencyId ?? bySource;
+    const there = known.find((each) => each.agencyId === agencyId);
+    if (there !== undefined)
+      throw new Refusal(publishingRefusals['agency-exists'], { agencyId, nameZh: there.name['zh-CN'], nameEn: there.name.en });
+    return begun(agencyId, true);
+  }
+  if (asked.agencyId !== undefined) return isHere(asked.agencyId) ? chosen(asked.agencyId) : begun(asked.agencyId, true);
+  if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : begun(own.agencyId, false);
+  const [only] = known;
+  if (only === undefined) return begun(bySource, false);
+  if (known.length === 1 && only.shares) return chosen(only.agencyId);
+  throw unclear(known, own, source);
+}
+
+/** The one that is here already, else the one that runs most trips; of two alike the first by its id. */
+function ownerOf(named: readonly NamedAgency[], isHere: (agency: NamedAgency) => boolean): NamedAgency {
+  const [owner] = [...named].sort(
+    (a, b) => Number(isHere(b)) - Number(isHere(a)) || b.tripCount - a.tripCount || ((a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1),
+  );
+  if (owner === undefined) throw new RangeError('a timetable is somebody’s');
+  return owner;
+}
+
+function announced(known: readonly KnownAgency[], { name: town }: NamedAgency, agencyId: string, isSaid: boolean): Consequence {
+  if (known.length === 0) return tell('new-agency', false, 'firstAgency', { town, agencyId });
+  return tell('new-agency', !isSaid, 'newAgency', { town, agencyId, others: said(known) });
+}
+
+const said = (known: readonly KnownAgency[]): Text =>
+  listed(
+    known.map(({ agencyId, name }) => say('agency', { agencyId, name })),
+    mostListed,
+    'moreNames',
+  );
+
+function unclear(known: readonly KnownAgency[], { name: town }: NamedAgency, source: string): Refusal {
+  const alike = known.filter(({ shares }) => shares);
+  const [like] = alike;
+  const hint = alike.length === 1 && like !== undefined ? say('sharesWith', { agencyId: like.agencyId, name: like.name }) : null;
+  const told = { hintZh: hint?.['zh-CN'] ?? '', hintEn: hint?.en ?? '' };
+  const here = said(known);
+  return new Refusal(publishingRefusals['agency-unclear'], { source, town, knownZh: here['zh-CN'], knownEn: here.en, ...told });
+}
+
+/** An id stands in addresses, between two slashes, and is read again from there. @throws Refusal `agency-id-unsafe` */
+function checkId(agencyId: string): void {
+  const isSafe =
+    agencyId.trim() === agencyId &&
+    agencyId.length <= longestId &&
+    agencyId !== '.' &&
+    agencyId !== '..' &&
+    /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u.test(agencyId) &&
+    !/[/\\?#%]| {2}/.test(agencyId);
+  if (!isSafe) throw new Refusal(publishingRefusals['agency-id-unsafe'], { agencyId, most: longestId });
+}

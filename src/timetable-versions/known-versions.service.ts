@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import type { Language } from '../language.js';
+import { NetworkService, todayOf } from '../network/network.service.js';
+import { addDays, formatInstant, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { timetableVersionsRefusals } from './timetable-versions.refusals.js';
+import type { TimetableVersionAnswer } from './timetable-versions.requests.js';
+import { statesOf, type StatedVersion } from './version-states.js';
+
+type Known = Awaited<ReturnType<TimetablesService['versions']['list']>>[number];
+
+/** A version with what became of it by now. */
+export interface FoundVersion extends StatedVersion<Known['version']> {
+  readonly tripCount: number;
+  /** The versions as which it was brought back. */
+  readonly broughtBackAs: readonly number[];
+}
+
+export const versionSubject = (versionId: number): string => `timetables/${versionId}`;
+
+/** What the audit log keeps of a version that is withdrawn or brought back, and what its revision is made of. */
+export const auditedVersion = ({ version, broughtBackAs }: FoundVersion): object => ({
+  state: version.state,
+  effectiveFrom: version.effectiveFrom,
+  source: version.source,
+  broughtBackAs,
+});
+
+/** What of a version is told without its trips. */
+export type VersionFacts = Omit<TimetableVersionAnswer, 'routes'>;
+
+/** All timetables of an agency, those too that are or were never in force. */
+@Injectable()
+export class KnownVersions {
+  constructor(
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** By their numbers. @param runner reads within its transaction */
+  async list(agencyId: string, runner?: QueryRunner): Promise<FoundVersion[]> {
+    const known = await this.timetables.versions.list(agencyId, runner);
+    const stated = statesOf(
+      known.map(({ version }) => version),
+      await this.today(agencyId),
+    );
+    return stated.map((each, place) => {
+      const { versionId } = each.version;
+      const copies = known.filter(({ version }) => version.restoredFrom === versionId);
+      return { ...each, tripCount: known[place]?.tripCount ?? 0, broughtBackAs: copies.map(({ version }) => version.versionId) };
+    });
+  }
+
+  /** @throws Refusal `timetable-version-not-found` */
+  async get(agencyId: string, versionId: string, runner?: QueryRunner): Promise<FoundVersion> {
+    const found = (await this.list(agencyId, runner)).find(({ version }) => String(version.versionId) === versionId);
+    if (found === undefined) throw new Refusal(timetableVersionsRefusals['timetable-version-not-found'], { versionId });
+    return found;
+  }
+
+  /** In the order in which they come into force. */
+  async describe(agencyId: string, language: Language): Promise<VersionFacts[]> {
+    const versions = await this.list(agencyId);
+    const subjects = versions.map(({ version }) => versionSubject(version.versionId));
+    const authors = await this.managers.authorsOf(agencyId, subjects, language);
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    return versions
+      .map((found): VersionFacts => {
+        const { version, state, until, tripCount } = found;
+        const { versionId, source, feedVersion, effectiveFrom, createdAt, restoredFrom } = version;
+        return {
+          ...{ versionId, state, effectiveFrom, effectiveUntil: until === null ? null : addDays(until, -1) },
+          ...{ source, feedVersion, tripCount, restoredFrom, revision: revisionOf(auditedVersion(found)) },
+          importedAt: formatInstant(createdAt, agencyTimezone),
+          importedBy: authors.get(versionSubject(versionId))?.first.by ?? null,
+        };
+      })
+      .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? a.versionId - b.versionId : a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  }
+
+  async today(agencyId: string): Promise<ServiceDate> {
+    return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
+  }
+}

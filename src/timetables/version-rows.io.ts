@@ -1,0 +1,76 @@
+import type { QueryRunner } from 'typeorm';
+import { describedTables } from '../agency-keeping/agency-rows.io.js';
+import { tablesOfAgencies } from '../agency-keeping/agency-tables.js';
+import type { Database } from '../database/database.service.js';
+import type { Service, ServiceException } from '../scheduling/service-calendar.js';
+import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
+import { ServiceExceptionRow, ServiceRow } from './service.entity.js';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
+
+/** A version as it stands in the database, whatever became of it. */
+export interface KnownVersion {
+  readonly version: TimetableVersion;
+  readonly tripCount: number;
+}
+
+/** What a version is copied as. */
+interface Copied {
+  readonly versionId: number;
+  readonly effectiveFrom: ServiceDate;
+  readonly createdAt: EpochSeconds;
+}
+
+/** The rows of versions, those too that are withdrawn or were replaced before they came into force. */
+export class VersionRows {
+  constructor(private readonly database: Database) {}
+
+  /** All that were ever published, by their numbers. */
+  async list(agencyId: string, runner?: QueryRunner): Promise<KnownVersion[]> {
+    const { manager } = runner ?? this.database.source;
+    const versions = await manager.find(TimetableVersion, { where: { agencyId }, order: { versionId: 'ASC' } });
+    const counts = await this.database.query<{ versionId: number; tripCount: number | string }>(
+      'SELECT version_id AS "versionId", count(*) AS "tripCount" FROM trips WHERE agency_id = ? GROUP BY version_id',
+      [agencyId],
+      runner,
+    );
+    const tripCounts = new Map(counts.map(({ versionId, tripCount }) => [versionId, Number(tripCount)]));
+    return versions
+      .filter(({ state }) => state !== 'draft')
+      .map((version) => ({ version, tripCount: tripCounts.get(version.versionId) ?? 0 }));
+  }
+
+  async highest(agencyId: string, runner: QueryRunner): Promise<number> {
+    return (await runner.manager.maximum(TimetableVersion, 'versionId', { agencyId })) ?? 0;
+  }
+
+  async readCalendar({
+    agencyId,
+    versionId,
+  }: TimetableVersion): Promise<{ readonly services: readonly Service[]; readonly exceptions: readonly ServiceException[] }> {
+    const { manager } = this.database.source;
+    const where = { agencyId, versionId };
+    return {
+      services: await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } }),
+      exceptions: await manager.find(ServiceExceptionRow, { where, order: { serviceId: 'ASC', date: 'ASC' } }),
+    };
+  }
+
+  /** Copies every row of a version, of all tables whose key names one. */
+  async copy(runner: QueryRunner, { agencyId, versionId: from }: TimetableVersion, to: Copied): Promise<void> {
+    const { manager } = runner;
+    const version = await manager.findOneByOrFail(TimetableVersion, { agencyId, versionId: from });
+    await manager.insert(TimetableVersion, { ...version, ...to, state: 'published', restoredFrom: from });
+    const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas));
+    for (const { name, columns, key } of tables) {
+      if (name === 'timetable_versions' || !key.includes('version_id')) continue;
+      const others = columns.filter((column) => column !== 'version_id').map((column) => `"${column}"`);
+      const number = this.database.isPostgres ? 'CAST(? AS integer)' : '?';
+      await this.database.query(
+        `INSERT INTO "${name}" ("version_id", ${others.join(', ')})
+          SELECT ${number}, ${others.join(', ')} FROM "${name}" WHERE agency_id = ? AND version_id = ?`,
+        [to.versionId, agencyId, from],
+        runner,
+      );
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { dayText, dayWithWeekday, dayWithYear, fullDay, momentText } from './dates.js';
+
+it('a date has one form on the whole desk: in Chinese with a blank beside every figure, in English as riders read it', () => {
+  const [date, at] = ['2024-07-24', '2024-07-24T18:34:00+08:00'];
+  const forms = [dayText, dayWithYear, dayWithWeekday, fullDay];
+  expect(forms.map((form) => form(date, 'zh-CN'))).toEqual([
+    ...['7 月 24 日', '2024 年 7 月 24 日', '7 月 24 日 周三', '2024 年 7 月 24 日 周三'],
+  ]);
+  expect(forms.map((form) => form(date, 'en'))).toEqual(['24 July', '24 July 2024', 'Wed 24 July', 'Wed 24 July 2024']);
+  expect([momentText(at, date, 'zh-CN'), momentText(at, '2024-07-25', 'zh-CN'), momentText(at, undefined, 'en')]).toEqual([
+    ...['18:34', '7 月 24 日 18:34', '24 July 18:34'],
+  ]);
+});

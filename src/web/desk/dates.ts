@@ -1,0 +1,26 @@
+import type { Language } from '../../language.js';
+import { dayText as dayInText, weekdayText } from '../shared/dates.js';
+import { clockOf, dateOf } from '../shared/moments.js';
+
+/** Dates as the desk writes them, on every page and on paper: with a blank between Chinese and figures. */
+
+/** @example dayText('2024-10-08', 'zh-CN') // '10 月 8 日' */
+export const dayText = (date: string, language: Language): string =>
+  language === 'en' ? dayInText(date, 'en') : `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`;
+
+/** @example dayWithYear('2024-10-08', 'zh-CN') // '2024 年 10 月 8 日' */
+export const dayWithYear = (date: string, language: Language): string =>
+  language === 'en' ? `${dayText(date, 'en')} ${date.slice(0, 4)}` : `${date.slice(0, 4)} 年 ${dayText(date, language)}`;
+
+const withWeekday = (day: string, date: string, language: Language): string =>
+  language === 'en' ? `${weekdayText(date, 'en')} ${day}` : `${day} ${weekdayText(date, language)}`;
+
+/** @example dayWithWeekday('2024-10-08', 'zh-CN') // '10 月 8 日 周二' */
+export const dayWithWeekday = (date: string, language: Language): string => withWeekday(dayText(date, language), date, language);
+
+/** @example fullDay('2024-10-08', 'zh-CN') // '2024 年 10 月 8 日 周二' */
+export const fullDay = (date: string, language: Language): string => withWeekday(dayWithYear(date, language), date, language);
+
+/** A moment, with its date where that is another than today's. @example momentText(at, '2024-07-16', 'zh-CN') // '7 月 15 日 07:30' */
+export const momentText = (at: string, today: string | undefined, language: Language): string =>
+  dateOf(at) === today ? clockOf(at) : `${dayText(dateOf(at), language)} ${clockOf(at)}`;
