@@ -59,6 +59,15 @@ async function run(): Promise<void> {
         yes: values.yes,
         correct: values.correct,
       });
+    case 'timetables':
+      return program.timetables(context, rest, {
+        agencyId: values.agency,
+        from: values.from,
+        replaceComing: values['replace-coming'],
+        yes: values.yes,
+      });
+    case 'agencies':
+      return program.agencies(context, rest, { yes: values.yes, file: values.export });
     case 'service-day':
       return program.recordServiceDay(context, {
         date: rest[0],
@@ -85,7 +94,7 @@ function readArguments() {
     return parseArgs({
       args: withBareYes(process.argv.slice(2)),
       allowPositionals: true,
-      options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, en: text, at: text },
+      options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, export: text, en: text, at: text },
     });
   } catch (error) {
     throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);

@@ -1,8 +1,8 @@
 import { consequenceKinds, type ConsequenceKind } from '../publishing/consequence.js';
 
 /** What `--yes` says: kinds that are accepted by name, and whether it stands alone, for what was told before. */
-export interface Accepted {
-  readonly kinds: ReadonlySet<ConsequenceKind>;
+export interface Accepted<Kind extends string = ConsequenceKind> {
+  readonly kinds: ReadonlySet<Kind>;
   readonly isBare: boolean;
   /** Words that name none. */
   readonly unknown: readonly string[];
@@ -12,9 +12,12 @@ export interface Accepted {
 export const acceptableKinds = consequenceKinds.filter((kind) => kind !== 'later');
 
 /** @param values each as it was given; empty: `--yes` alone. @example readYes(['gap,left-out']).kinds // gap and left-out */
-export function readYes(values: readonly string[] = []): Accepted {
+export const readYes = (values: readonly string[] = []): Accepted => readYesOf(acceptableKinds, values);
+
+/** @param known the words that it takes */
+export function readYesOf<Kind extends string>(known: readonly Kind[], values: readonly string[] = []): Accepted<Kind> {
   const words = values.flatMap((value) => value.split(/[,，、\s]+/)).filter((word) => word !== '');
-  const isKnown = (word: string): word is ConsequenceKind => (acceptableKinds as readonly string[]).includes(word);
+  const isKnown = (word: string): word is Kind => (known as readonly string[]).includes(word);
   const isBare = values.some((value) => value.trim() === '');
   return { kinds: new Set(words.filter(isKnown)), isBare, unknown: words.filter((word) => !isKnown(word)) };
 }

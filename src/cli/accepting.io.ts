@@ -1,13 +1,13 @@
-import { createInterface } from 'node:readline';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ImportReport, ImportRequest } from '../feeds/gtfs/gtfs-import.service.js';
 import type { Language } from '../language.js';
-import { unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
+import { unaccepted, type Consequence } from '../publishing/consequence.js';
 import type { Publication } from '../publishing/publication.js';
 import { PublishingService } from '../publishing/publishing.service.js';
-import { acceptableKinds, isYes, readYes, type Accepted } from './accepted.js';
+import { acceptableKinds, readYes, type Accepted } from './accepted.js';
+import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
 import { loadTimetable, type LoadContext } from './loading.io.js';
-import { hints, sayLoading } from './loading.texts.js';
+import { sayLoading } from './loading.texts.js';
 import { ProgramStop } from './program-context.js';
 
 /** @throws ProgramStop where a word of `--yes=` means nothing */
@@ -28,47 +28,19 @@ export async function loadOrAsk(
   { kinds, isBare }: Accepted,
 ): Promise<ImportReport> {
   const publishing = app.get(PublishingService);
-  const canAsk = process.stdin.isTTY && process.stdout.isTTY;
   const ask = async (publication: Publication, open: readonly Consequence[]): Promise<boolean> => {
     if (isBare && (await publishing.wasTold(publication))) return true;
-    printConsequences(context, publication.consequences, open);
-    return canAsk && isYes(await askedOf(sayLoading(context.language)('ask')));
+    printConsequences(context, sayLoading(context.language)('consequences'), publication.consequences, open);
+    return canAsk() && asksWhether(sayLoading(context.language)('ask'));
   };
   const report = await loadTimetable(app, context, { ...request, accepts: kinds, ask });
   if (report.asks === null) return report;
   const say = sayLoading(context.language);
-  if (canAsk) throw new ProgramStop(say('notAccepted'), 3);
+  if (canAsk()) throw new ProgramStop(say('notAccepted'), 3);
   const { publication, open } = report.asks;
   await publishing.rememberTold(publication);
   if (unaccepted(open, kinds).length === 0) throw new ProgramStop(say('changedMeanwhile'), 3);
   const needed = publication.consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind);
   const why = isBare ? `${say('notToldBefore')}\n` : '';
   throw new ProgramStop(why + say('addYes', { kinds: [...new Set(needed)].join(',') }), 3);
-}
-
-/** All that would happen; those that somebody has to accept are marked, each kind with what could be said instead. */
-function printConsequences({ language, print }: LoadContext, all: readonly Consequence[], open: readonly Consequence[]): void {
-  const say = sayLoading(language);
-  print(say('consequences'));
-  const hinted = new Set<ConsequenceKind>();
-  for (const consequence of all) {
-    const { kind, sentence } = consequence;
-    const isOpen = open.includes(consequence);
-    print(say(isOpen ? 'mustAccept' : 'consequence', { sentence: sentence[language], kind }));
-    const hint = hints[kind];
-    if (isOpen && hint !== undefined && !hinted.has(kind)) print(say('hint', { hint: hint[language] }));
-    hinted.add(kind);
-  }
-}
-
-/** @returns what a person types; nothing where they end the program or the input instead */
-function askedOf(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  return new Promise((resolve) => {
-    lines.once('close', () => resolve(''));
-    lines.question(question, (answer) => {
-      resolve(answer);
-      lines.close();
-    });
-  });
 }

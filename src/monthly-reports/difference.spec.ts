@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { figureRules } from '../ridership/figures.js';
-import { logged, monthOf } from '../../test/support/ridership.js';
-import { differenceOf } from './difference.js';
+import { first, logged, monthOf, tripOf, type Logged } from '../../test/support/ridership.js';
+import { addDays, instant } from '../scheduling/service-time.js';
+import { differenceOf, restatementOf } from './difference.js';
 import { readFigures, readReported } from './frozen-figures.js';
 import type { MonthFigures } from './month-figures.js';
 
@@ -26,7 +27,7 @@ describe('a frozen month', () => {
         const month = monthOf(trips);
         const other = frozen(backwards(month) as object);
         if (trips.length > 0) expect(other).not.toEqual(frozen(month));
-        expect(differenceOf(readReported(other), month)).toBeNull();
+        expect(differenceOf(readReported(other), month, first)).toBeNull();
         expect(readFigures(frozen(month))).toEqual(month);
       }),
     );
@@ -40,9 +41,33 @@ describe('a frozen month', () => {
         if (one === undefined || other === undefined) return;
         const moved = [{ ...one, boardings: (one.boardings ?? 0) + 1 }, { ...other, boardings: (other.boardings ?? 0) - 1 }, ...rest];
         const reported = readReported(frozen({ ...month, byDepartureTime: moved } satisfies MonthFigures));
-        expect(differenceOf(reported, month)).toEqual({ days: [] });
-        expect(differenceOf(readReported(frozen({ ...month, byDepartureTime: [other, ...rest] })), month)).toEqual({ days: [] });
+        expect(differenceOf(reported, month, first)).toEqual({ days: [] });
+        expect(differenceOf(readReported(frozen({ ...month, byDepartureTime: [other, ...rest] })), month, first)).toEqual({ days: [] });
       }),
     );
+  });
+
+  it('that was frozen with days before the installation is no other month for them, and is where anybody logged or the log changed', () => {
+    const unsaid = (day: number, index: number): Logged => ({ trip: tripOf(day, index, true), events: [], isClosed: true });
+    const installedOn = addDays(first, 3);
+    const [before, since] = [
+      [unsaid(0, 1), unsaid(1, 2)],
+      [unsaid(3, 1), unsaid(4, 1)],
+    ];
+    // As the program had it that expected something of these days.
+    const older = readReported({ figures: JSON.stringify({ ...monthOf([...before, ...since]), rules: 2 }) });
+    const now = monthOf(since);
+    expect(differenceOf(older, now, installedOn)).toBeNull();
+    expect(restatementOf(older, now, installedOn)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
+    // Of a month that has no such days every change is told.
+    expect(differenceOf(older, now, first)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
+    const [trip] = since;
+    const logged: Logged = {
+      trip: tripOf(4, 1, true),
+      events: [{ eventId: 'e', kind: 'boarded', at: trip?.trip.plan[0]?.departure ?? instant(0), position: 0, count: 3, undoes: null }],
+      isClosed: true,
+    };
+    expect(differenceOf(older, monthOf([since[0] as Logged, logged]), installedOn)).toMatchObject({ boardings: 3, operated: 1 });
+    expect(differenceOf(older, monthOf([...since, { ...logged, trip: tripOf(0, 1, true) }]), installedOn)).toMatchObject({ boardings: 3 });
   });
 });

@@ -3,6 +3,7 @@ import { Database } from '../database/database.service.js';
 import type { DateGroup, MonthGroups } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import type { Month } from '../scheduling/month.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
 import { differenceOf } from './difference.js';
 import { readReported } from './frozen-figures.js';
 import { LiveMonths } from './live-months.service.js';
@@ -40,23 +41,24 @@ export class DriftedMonths {
       agencyId,
       newest.map(({ month }) => month),
     );
+    const installedOn = await this.days.installedOn(agencyId);
     const drifted: Month[] = [];
     for (const [index, groups] of live.entries()) {
       const { month, revision } = newest[index] ?? {};
       if (month === undefined || revision === undefined) continue;
-      const differs = this.find(revision, groups) ?? (await this.compare(agencyId, { month, revision }, groups));
+      const differs = this.find(revision, groups) ?? (await this.compare(agencyId, { month, revision }, groups, installedOn));
       if (differs) drifted.push(month);
     }
     return drifted;
   }
 
-  /** @param groups what the month is made of by now */
-  differs(snapshot: RidershipSnapshot, groups: MonthGroups): boolean {
+  /** @param groups what the month is made of by now @param installedOn as of `differenceOf` */
+  differs(snapshot: RidershipSnapshot, groups: MonthGroups, installedOn: ServiceDate): boolean {
     const found = this.find(snapshot.revision, groups);
     if (found !== null) return found;
     // Other months beside it are no part of what is compared.
     const none: Other = { month: snapshot.month, groups: [] };
-    const differs = differenceOf(readReported(snapshot), monthFigures(snapshot.month, groups, none, none)) !== null;
+    const differs = differenceOf(readReported(snapshot), monthFigures(snapshot.month, groups, none, none), installedOn) !== null;
     this.known.set(groups.byDate, { revision: snapshot.revision, differs });
     return differs;
   }
@@ -66,8 +68,8 @@ export class DriftedMonths {
     return found?.revision === revision ? found.differs : null;
   }
 
-  private async compare(agencyId: string, key: Newest, groups: MonthGroups): Promise<boolean> {
+  private async compare(agencyId: string, key: Newest, groups: MonthGroups, installedOn: ServiceDate): Promise<boolean> {
     const snapshot = await this.database.source.manager.findOneBy(RidershipSnapshot, { agencyId, ...key });
-    return snapshot !== null && this.differs(snapshot, groups);
+    return snapshot !== null && this.differs(snapshot, groups, installedOn);
   }
 }

@@ -60,13 +60,14 @@ export class SnapshotsService {
   async getMonth(agencyId: string, month: Month, revision?: number): Promise<ReportedMonth> {
     const { live, revisions } = await this.getLive(agencyId, month);
     const newest = revisions.at(-1) ?? null;
+    const installedOn = await this.days.installedOn(agencyId);
     const shown = revision === undefined ? newest : revisions.find((each) => each.revision === revision);
     if (shown === undefined) throw new Refusal(monthlyReportsRefusals['revision-not-found'], { month, revision: revision ?? 0 });
     return {
       figures: shown === null ? live.figures : readFigures(shown),
       isClosed: live.isClosed,
       shown,
-      difference: newest === null ? null : differenceOf(readReported(newest), live.figures),
+      difference: newest === null ? null : differenceOf(readReported(newest), live.figures, installedOn),
       logRevision: logRevisionOf(live.figures),
       revisions,
       names: revisions.length === 0 ? new Map() : await this.accounts.namesOf(agencyId),
@@ -95,11 +96,12 @@ export class SnapshotsService {
     const months = live.map(({ month }) => month);
     const rows = await this.list(this.database.source.manager, agencyId, months);
     const newest = new Map(rows.map((row) => [row.month, row]));
+    const installedOn = await this.days.installedOn(agencyId);
     return live.map((totals) => {
       const frozen = newest.get(totals.month);
       const { isClosed } = totals;
       if (frozen === undefined) return { totals, isFrozen: false, isClosed, differs: false };
-      return { totals: readFigures(frozen), isFrozen: true, isClosed, differs: this.drifted.differs(frozen, totals.groups) };
+      return { totals: readFigures(frozen), isFrozen: true, isClosed, differs: this.drifted.differs(frozen, totals.groups, installedOn) };
     });
   }
 
@@ -143,11 +145,12 @@ export class SnapshotsService {
   /** Reports a frozen month anew, with a reason; what was reported before stays. @param seen as of `freeze` */
   async restate(actor: Actor, month: Month, reason: string, seen: Precondition): Promise<void> {
     const { figures } = (await this.getLive(actor.agencyId, month)).live;
+    const installedOn = await this.days.installedOn(actor.agencyId);
     await this.add(actor, month, (revisions) => {
       const newest = revisions.at(-1);
       if (newest === undefined) throw new Refusal(monthlyReportsRefusals['month-not-frozen'], { month });
       refuseUnseen(figures, seen);
-      const difference = restatementOf(readReported(newest), figures);
+      const difference = restatementOf(readReported(newest), figures, installedOn);
       if (difference === null) throw new Refusal(monthlyReportsRefusals['nothing-to-restate'], { month });
       return { figures, reason, difference };
     });

@@ -48,8 +48,9 @@ export class TripsPerformedService {
   /**
    * Every trip that was planned, added or logged on the date, by time of departure, those that nobody planned last.
    * @param runner reads the events within its transaction, one thing after another
+   * @param goOn is asked at each trip, and throws where the work shall end
    */
-  async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<OperatedDay> {
+  async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner, goOn: () => void = () => undefined): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.identities.listPlanned(network, date);
     const events = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
@@ -70,6 +71,7 @@ export class TripsPerformedService {
       if (!isTakenBack(trip, logged)) trips.push(trip);
       // Nobody waits for a transaction longer than it has to last.
       if (runner === undefined) await giveWay();
+      goOn();
     }
     return {
       date,

@@ -26,6 +26,7 @@ describe('the dates to derive', () => {
       changed: [],
       built: [],
       logged: [],
+      withRows: [],
       planOf: () => '1:weekday',
       ...state,
     }).map((date) => date.slice(8));
@@ -46,10 +47,13 @@ describe('the dates to derive', () => {
     expect(dates({ built: [...all, built(6), built(20)] })).toEqual(['06', '20']);
   });
 
-  it('are, before the installation, also those that an older program derived though nobody said anything of them', () => {
+  it('are also those whose rows an older program derived though nobody said anything of them: before the installation, and where their mark is gone', () => {
     const installed = { installedOn: serviceDate('2024-07-03'), built: [1, 2, 3].map((day) => built(day)) };
     expect(dates(installed)).toEqual(['01', '02']);
     expect(dates({ ...installed, logged: on(2) })).toEqual(['01']);
+    // A migration took the mark away, and the rows are still there.
+    expect(dates({ withRows: on(4, 5) })).toEqual(['04', '05']);
+    expect(dates({ built: [built(4)], withRows: on(4) })).toEqual([]);
   });
 
   it('are found by looking for events only where a date is not derived, and before the installation', () => {

@@ -24,6 +24,8 @@ export interface RangeState {
   readonly built: readonly BuiltDay[];
   /** Dates with events, as far as they were looked for. @see datesToLookAt */
   readonly logged: readonly ServiceDate[];
+  /** Dates with rows, as far as they were looked for. */
+  readonly withRows: readonly ServiceDate[];
   /** What a date would be derived from now. @param before what it was derived from */
   readonly planOf: (date: ServiceDate, before: string) => string;
 }
@@ -52,7 +54,7 @@ export function derivedFromNow(plan: string, before: string, capacities: Capacit
 }
 
 /**
- * Between which dates events are to be looked for, before it can be said which dates are to be derived: where one is not derived, and before the
+ * Between which dates events and rows are to be looked for, before it can be said which dates are to be derived: where one is not derived, and before the
  * installation. null: nowhere.
  */
 export function datesToLookAt({
@@ -60,7 +62,7 @@ export function datesToLookAt({
   installedOn,
   today,
   built,
-}: Omit<RangeState, 'changed' | 'logged' | 'now' | 'planOf'>): DateRange | null {
+}: Omit<RangeState, 'changed' | 'logged' | 'withRows' | 'now' | 'planOf'>): DateRange | null {
   const known = new Set(built.map(({ date }) => date));
   const end = range.to < today ? range.to : today;
   const isOpen = (date: ServiceDate): boolean => !known.has(date) || date < installedOn;
@@ -72,15 +74,15 @@ export function datesToLookAt({
 
 /**
  * The dates of a range, up to today, that are to be derived, in order: those with events that never were, and those changed by an event, by
- * another plan, or derived while more was expected and closed by now. A date of which nobody said anything is never derived: it is known from its
- * plan. Or the other way round: where the clock was ahead once, a day was closed that is not over; and what was derived of dates after today, or of
- * dates before the installation of which nobody said anything, is to be taken away.
+ * another plan, or derived while more was expected and closed by now. A date of which nobody said anything has no rows: it is known from its
+ * plan. Some rows are to be taken away, which deriving does, too: those of dates after today, closed while the clock was ahead, those of dates before the
+ * installation of which nobody said anything, and those that an older program derived of a plan before a migration took their mark away.
  */
-export function datesToBuild({ range, installedOn, today, now, changed, built, logged, planOf }: RangeState): ServiceDate[] {
+export function datesToBuild({ range, installedOn, today, now, changed, built, logged, withRows, planOf }: RangeState): ServiceDate[] {
   const markers = new Map(built.map((day) => [day.date, day]));
   const [withNews, withEvents] = [new Set(changed), new Set([...changed, ...logged])];
   const last = range.to < today ? range.to : today;
-  return [...new Set([...withEvents, ...markers.keys()])].sort().filter((date) => {
+  return [...new Set([...withEvents, ...withRows, ...markers.keys()])].sort().filter((date) => {
     const marker = markers.get(date);
     if (date > today) return marker !== undefined;
     if (date > last) return false;

@@ -24,13 +24,16 @@ interface Described {
   readonly whenAbsent?: 0 | null;
   /** By which `figureRules` it is made as now; left out: it always was. What was reported by older ones is not compared. */
   readonly ruledSince?: number;
+  /** It counts what was to run. By rules before 3 it did so on days before the installation, too, of which nobody said anything. */
+  readonly expected?: true;
 }
 
 /**
  * The rules by which figures are made. Frozen months keep theirs: 1 (and none) are those before full trips were told from counts and
- * left behind from who counted, before days were operating days because people boarded, and before copies of a log were found.
+ * left behind from who counted, before days were operating days because people boarded, and before copies of a log were found; 2 those before
+ * nothing was expected of days before the installation of which nobody said anything.
  */
-export const figureRules = 2;
+export const figureRules = 3;
 
 /** How a figure follows from trips; `N` are the figures there are. */
 type Source<N> =

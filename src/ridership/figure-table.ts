@@ -54,6 +54,7 @@ export const figureTable = figures({
   },
   scheduled: {
     trips: isSettled,
+    expected: true,
     title: text('应开班次', 'Scheduled'),
     explains: text(
       '时刻表承诺的班次 = 准点 + 早开 + 晚点 + 取消 + 没有记录',
@@ -85,6 +86,7 @@ export const figureTable = figures({
   },
   unlogged: {
     trips: isUnlogged,
+    expected: true,
     title: text('没有记录', 'Unlogged'),
     explains: text('当日已结束而没有任何记录的班次：缺数据，不是零人', 'nobody said anything and the day is over: missing, not zero'),
   },
@@ -155,6 +157,7 @@ export const periodTable = {
   operatingDays: {
     dates: (trip) => ran(trip) || isUnlogged(trip) || (trip.boardings ?? 0) > 0,
     ruledSince: 2,
+    expected: true,
     title: text('运营天数', 'Operating days'),
     explains: text(
       '有班车运行、有人上车，或应有班车而无人说停的天数',
@@ -204,9 +207,17 @@ export const comparedNames = [...summedNames, ...flaggedNames, ...classNames] as
 /** How the figure reads in a month that was frozen before it existed; undefined: no month is as old as that. */
 export const whenAbsent = (name: FigureName): 0 | null | undefined => (figureTable[name] as Figure).whenAbsent;
 
-/** By which rules it is made as now. */
-export const ruledSince = (name: FigureName | PeriodName): number =>
-  (({ ...figureTable, ...periodTable }) as Record<string, Figure>)[name]?.ruledSince ?? 0;
+/** By which rules figures were made, and whether no date of their month is before the installation. */
+export interface MadeBy {
+  readonly rules: number;
+  readonly isSinceInstallation: boolean;
+}
+
+/** Whether a figure was made as it is now, so that both compare. */
+export function isMadeAsNow(name: FigureName | PeriodName, { rules, isSinceInstallation }: MadeBy): boolean {
+  const { ruledSince = 0, expected }: Figure = { ...figureTable, ...periodTable }[name];
+  return rules >= ruledSince && (expected === undefined || rules >= 3 || isSinceInstallation);
+}
 
 /** A figure for those who describe it. */
 export function describedFigure(name: FigureName | PeriodName): Pick<Figure, 'explains'> & { readonly isNullable: boolean } {

@@ -9,7 +9,7 @@ import {
   figureTable,
   flaggedNames,
   quotientNames,
-  ruledSince,
+  isMadeAsNow,
   summedNames,
   whenAbsent,
 } from './figure-table.js';
@@ -19,7 +19,7 @@ import { sums } from './ridership-columns.js';
 
 const unlogged = figuresOf([groupOf(rowOf({ trip: tripOf(0, 0, true), events: [], isClosed: true }))]);
 const without = (name: keyof Figures): object => Object.fromEntries(Object.entries(unlogged).filter(([each]) => each !== name));
-const reported = (figures: object, rules = figureRules): Reported => ({ figures, rules });
+const reported = (figures: object, rules = figureRules): Reported => ({ figures, by: { rules, isSinceInstallation: true } });
 /** What OpenAPI is made of. */
 const described = (answer: { prototype: object }, name: string): { description?: string; nullable?: boolean } =>
   Reflect.getMetadata('swagger/apiModelProperties', answer.prototype, name) as object;
@@ -71,7 +71,11 @@ it('what was reported by older rules is compared in what is still made as then, 
     false,
     { boardings: 3, late: 2 },
   ]);
-  expect(figureNames.filter((name) => ruledSince(name) > 1)).toEqual(['alightings', 'leftBehind', 'fullTrips', 'counted', 'countedTwice']);
+  const madeOtherwise = (rules: number, isSinceInstallation: boolean): string[] =>
+    figureNames.filter((name) => !isMadeAsNow(name, { rules, isSinceInstallation }));
+  expect(madeOtherwise(1, true)).toEqual(['alightings', 'leftBehind', 'fullTrips', 'counted', 'countedTwice']);
+  expect([madeOtherwise(2, true), madeOtherwise(2, false), madeOtherwise(3, false)]).toEqual([[], ['scheduled', 'unlogged'], []]);
+  expect([2, 3].map((rules) => isMadeAsNow('operatingDays', { rules, isSinceInstallation: false }))).toEqual([false, true]);
 });
 
 it('figures that the first program did not know stand last in answers, so that no field moves', () => {

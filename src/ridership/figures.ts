@@ -3,24 +3,24 @@ import {
   classNames,
   comparedNames,
   figureNames,
-  figureRules,
   figureTable,
   flaggedNames,
   periodNames,
+  isMadeAsNow,
   periodTable,
   quotientNames,
-  ruledSince,
   summedNames,
   whenAbsent,
   type FigureName,
   type Figures,
+  type MadeBy,
   type NamesBy,
   type PeriodFigures,
   type TripClass,
 } from './figure-table.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-export { figureRules, ruledSince, type Figures, type PeriodFigures } from './figure-table.js';
+export { figureRules, isMadeAsNow, type Figures, type MadeBy, type PeriodFigures } from './figure-table.js';
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType' | 'vehicleId';
 
@@ -141,12 +141,12 @@ export function completed<F extends ReportedFigures>(reported: F): F & Figures {
 /** Figures as they were reported, and by which rules. */
 export interface Reported {
   readonly figures: ReportedFigures | undefined;
-  readonly rules: number;
+  readonly by: MadeBy;
 }
 
 /** undefined: it was not reported or is made otherwise by now, so nobody can tell what it would have been. */
-function reportedValue({ figures, rules }: Reported, name: FigureName): number | null | undefined {
-  if (rules < ruledSince(name)) return undefined;
+function reportedValue({ figures, by }: Reported, name: FigureName): number | null | undefined {
+  if (!isMadeAsNow(name, by)) return undefined;
   const value = figures?.[name];
   if (value !== undefined) return value;
   return figures === undefined || whenAbsent(name) === 0 ? 0 : undefined;
@@ -157,8 +157,8 @@ export const isUnchanged = (reported: Reported, now: Figures): boolean =>
   comparedNames.every((name) => {
     const before = reportedValue(reported, name);
     if (before === undefined || before === now[name]) return true;
-    // By older rules a feed's trip that counted nobody was nobody aboard, and by those of now it is not known.
-    return reported.rules < figureRules && (before ?? 0) === (now[name] ?? 0);
+    // By the first rules a feed's trip that counted nobody was nobody aboard, and by those of now it is not known.
+    return reported.by.rules < 2 && (before ?? 0) === (now[name] ?? 0);
   });
 
 type ComparedName = (typeof comparedNames)[number];

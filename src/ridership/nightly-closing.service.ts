@@ -89,9 +89,7 @@ export class NightlyClosing {
   /** What an older program derived of a plan alone is known from that plan: its rows are taken away. */
   private async takeAwayUnsaid(agencyId: string, range: DateRange): Promise<void> {
     const said = new Set(await this.logged.listLoggedDates(agencyId, range));
-    const built = (await this.rows.listBuilt(agencyId, range)).map(({ date }) => date);
-    const dates = new Set([...built, ...(await this.rows.listDates(agencyId, range))]);
-    for (const date of [...dates].filter((each) => !said.has(each)).sort()) {
+    for (const { date } of (await this.rows.listBuilt(agencyId, range)).filter((day) => !said.has(day.date))) {
       this.days.refuseEnding();
       await this.days.alone(agencyId, () => this.days.write(agencyId, (runner) => this.rows.remove(runner, agencyId, date)));
     }

@@ -28,7 +28,7 @@ interface Derivation {
   readonly buildBefore: string | null | undefined;
   /** What was marked before the events were read. */
   readonly marks: readonly Mark[];
-  /** null: it is to come, and has no rows. */
+  /** null: it has no rows, for it is to come or nobody said anything of it. */
   readonly day: DerivedDay | null;
 }
 
@@ -121,10 +121,11 @@ export class RidershipDays implements OnModuleDestroy {
     const [today, installedOn] = [await this.today(agencyId), await this.figures.installedOn(agencyId)];
     const lookAt = datesToLookAt({ range: { from, to }, installedOn, today, built });
     const logged = lookAt === null ? [] : await this.logged.listLoggedDates(agencyId, lookAt, runner);
+    const withRows = lookAt === null ? [] : await this.rows.listDates(agencyId, lookAt, runner);
     const now = instant(this.clock.now());
     const { vehicles } = await this.crews.get(agencyId);
     const planOf = (date: ServiceDate, before: string): string => derivedFromNow(planOn(versions, date), before, vehicles);
-    return datesToBuild({ range: { from, to }, installedOn, today, now, changed, built, logged, planOf });
+    return datesToBuild({ range: { from, to }, installedOn, today, now, changed, built, logged, withRows, planOf });
   }
 
   /** Before anything is written: whoever writes meanwhile waits for nothing, and what they write leaves another mark. */
@@ -134,6 +135,7 @@ export class RidershipDays implements OnModuleDestroy {
     // Derived while the clock was ahead. Its events stay marked.
     if (date > (await this.today(agencyId))) return { date, buildBefore, marks: [], day: null };
     const marks = await this.logged.listMarks(agencyId, date);
+    if (!(await this.logged.isAnythingLogged(agencyId, date))) return { date, buildBefore, marks, day: null };
     return { date, buildBefore, marks, day: await this.derive(agencyId, date) };
   }
 
@@ -153,7 +155,7 @@ export class RidershipDays implements OnModuleDestroy {
     const { vehicles } = await this.crews.get(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const running = inForceOn(versions, date)?.days.running(date);
-    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date);
+    const { isClosed, closesAt, trips, events } = await this.performed.getDay(agencyId, date, undefined, () => this.refuseEnding());
     const [rows, parts, named]: [RidershipTrip[], RidershipPart[], Set<string>] = [[], [], new Set()];
     const giveWay = givingWay();
     for (const trip of trips) {
@@ -161,10 +163,11 @@ export class RidershipDays implements OnModuleDestroy {
       rows.push(row);
       parts.push(...ridershipParts(row, trip, events.get(trip.tripId) ?? []));
       await giveWay();
+      this.refuseEnding();
     }
     for (const { vehicleId } of [...events.values()].flat()) if (vehicleId !== null) named.add(vehicleId);
     const plan = derivedFrom(planOn(versions, date), named, vehicles);
-    return { isLogged: events.size > 0, plan, isClosed, closesAt, trips: rows, parts };
+    return { plan, isClosed, closesAt, trips: rows, parts };
   }
 
   /** A month from its rows. For those who brought it up to date. */

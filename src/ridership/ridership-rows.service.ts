@@ -18,19 +18,8 @@ const mostRowsAtOnce = 250;
 /** And so many are taken away. */
 const mostTakenAtOnce = 2_000;
 
-/**
- * The rows of those dates of a range that are derived. Some migrations took that mark away from dates whose rows an older program had derived of a plan
- * alone: these rows count no more.
- */
-const derived =
-  'agency_id = ? AND service_date BETWEEN ? AND ? AND ' +
-  'service_date IN (SELECT service_date FROM ridership_built_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?)';
-const derivedIn = (agencyId: string, { from, to }: DateRange): readonly string[] => [agencyId, from, to, agencyId, from, to];
-
 /** A date as it follows from the events. */
 export interface DerivedDay {
-  /** Whether anybody said anything of it. */
-  readonly isLogged: boolean;
   readonly plan: string;
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
@@ -49,10 +38,9 @@ export class RidershipRows {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The rows of a date, all of them anew, in pieces between which others are answered. A date of which nobody said anything has none. */
+  /** The rows of a date, all of them anew, in pieces between which others are answered. */
   async replace(runner: QueryRunner, agencyId: string, date: ServiceDate, day: DerivedDay): Promise<void> {
     await this.remove(runner, agencyId, date);
-    if (!day.isLogged) return;
     const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
     await this.insert(runner, 'ridership_days', ['agency_id', ...tripColumns.map(([column]) => column)], rows);
     const parts = day.parts.map((part): Row => [agencyId, ...partColumns.map(([, field]) => part[field])]);
@@ -88,8 +76,8 @@ export class RidershipRows {
     }
   }
 
-  /** The dates of a range with rows, derived or left over from an older program, in order. A look at the key for each of them. */
-  async listDates(agencyId: string, { from, to }: DateRange): Promise<ServiceDate[]> {
+  /** The dates of a range with rows, in order, whether they are marked as derived or not. A look at the key for each of them. */
+  async listDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const rows = await this.database.query<{ date: ServiceDate }>(
       `WITH RECURSIVE dated (day) AS (
          SELECT (SELECT min(service_date) FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?)
@@ -98,35 +86,36 @@ export class RidershipRows {
          FROM dated WHERE day IS NOT NULL)
        SELECT day AS "date" FROM dated WHERE day IS NOT NULL ORDER BY day`,
       [agencyId, from, to, agencyId, to],
+      runner,
     );
     return rows.map(({ date }) => date);
   }
 
   /** The trips of some dates, as they are stored. @param only this trip; left out: all */
-  async listTrips(agencyId: string, range: DateRange, only?: string): Promise<RidershipTrip[]> {
+  async listTrips(agencyId: string, { from, to }: DateRange, only?: string): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
-      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE ${derived}${only === undefined ? '' : ' AND trip_id = ?'}`,
-      [...derivedIn(agencyId, range), ...(only === undefined ? [] : [only])],
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?${only === undefined ? '' : ' AND trip_id = ?'}`,
+      [agencyId, from, to, ...(only === undefined ? [] : [only])],
     );
     return rows.map(withBooleans).sort(byDeparture);
   }
 
   /** The trips of some dates that ran and were never ended, that nobody logged, or about which something is odd. */
-  async listOdd(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
+  async listOdd(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
-      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE ${derived}
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
         AND (findings <> '' OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
-      derivedIn(agencyId, range),
+      [agencyId, from, to],
     );
     return rows.map(withBooleans).sort(byDeparture);
   }
 
   /** The trips of some dates that were full, that ran and were never ended, or that nobody logged. */
-  async listPressing(agencyId: string, range: DateRange): Promise<RidershipTrip[]> {
+  async listPressing(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
-      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE ${derived}
+      `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
         AND (was_full OR state = 'unlogged' OR (state = 'underway' AND NOT is_pending))`,
-      derivedIn(agencyId, range),
+      [agencyId, from, to],
     );
     return rows.map(withBooleans).sort(byDeparture);
   }
@@ -184,12 +173,12 @@ export class RidershipRows {
 
   private async listLots<Lots>(
     agencyId: string,
-    range: DateRange,
+    { from, to }: DateRange,
     lots: readonly (readonly GroupKey[])[],
     routeId?: string,
   ): Promise<Lots> {
-    const where = `${derived}${routeId === undefined ? '' : ' AND route_id = ?'}`;
-    const values = lots.flatMap(() => [...derivedIn(agencyId, range), ...(routeId === undefined ? [] : [routeId])]);
+    const where = `agency_id = ? AND service_date BETWEEN ? AND ?${routeId === undefined ? '' : ' AND route_id = ?'}`;
+    const values = lots.flatMap(() => [agencyId, from, to, ...(routeId === undefined ? [] : [routeId])]);
     const rows = await this.database.query<GroupedTrips & { readonly lot: number }>(groupedStatement(lots, where), values);
     const groups = rows.map(withBooleans);
     return lots.map((_, lot) => groups.filter((group) => group.lot === lot)) as Lots;

@@ -34,7 +34,7 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
 
   beforeAll(async () => {
     if (kind !== 'SQLite') postgres = await Postgres.start();
-    office = await Office.open(postgres === null ? newSqlite() : await postgres.create());
+    office = await Office.open(postgres === null ? newSqlite() : await postgres.create(), '2024-07-01T05:00:00+08:00');
     office.town.clock.set('2024-07-05T09:00:00+08:00');
     office.manager = await office.signIn('manager', managerPassword);
     drivers = [await office.addAccount('=HYPERLINK("x")', 'driver', '246810'), await office.addAccount('李师傅', 'driver', '246810')];

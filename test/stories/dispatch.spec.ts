@@ -25,7 +25,10 @@ describe.each(databaseKinds)('on %s', (kind) => {
   let driver: SessionBody;
   beforeAll(async () => {
     address = kind === 'SQLite' ? newSqlite() : await postgres.create();
-    office = await Office.open(address);
+    // Of the week before something is expected, too.
+    office = await Office.open(address, '2024-07-01T05:00:00+08:00');
+    office.town.clock.set('2024-07-15T07:10:00+08:00');
+    office.manager = await office.signIn('manager', managerPassword);
     const accountId = await office.addAccount('周国强', 'driver', '246810');
     await office.act('PUT', `/v1/accounts/${accountId}`, { name: '周国强', role: 'driver', phone: '13800000000' });
     driver = await office.signIn('周国强', '246810');
@@ -274,7 +277,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const foreign = await office.town.fetch(`/a/harbour/v1/dispatch/needs`, { headers: bearer(office.manager.token) });
     expect(foreign.status).toBe(401);
     const own = (await (await office.town.fetch('/a/harbour/v1/dispatch/needs', { headers: bearer(boss.token) })).json()) as NeedsAnswer;
-    expect(own.needs).toEqual([]);
+    // Where nothing was ever done there is nothing to put right, and the first steps are told.
+    expect([own.needs, own.firstSteps.map(({ isDone }) => isDone)]).toEqual([[], [false, false, false, false, false, null]]);
+    expect((await read<NeedsAnswer>('/v1/dispatch/needs')).firstSteps).toEqual([]);
     await copy?.close();
     await elsewhere?.ended;
     // A session that ends takes its stream with it.

@@ -157,15 +157,16 @@ export const gtfsFindings = findingKinds({
     severity: 'warning',
     text: {
       'zh-CN':
-        '同一车次链 block_id“{value}”里的班次时间重叠，一辆车跑不过来：{trip} 发车时 {before} 还没到终点。同时需要 {buses} 辆车（共 {count} 个这样的车次链）。',
-      en: 'Trips of one block overlap, which one bus cannot drive: of block_id "{value}", {trip} leaves before {before} has arrived. It takes {buses} buses at once ({count} such blocks).',
+        'block_id“{value}”里的班次应由同一辆车跑，但时间重叠：{trip} 发车时 {before} 还没到终点，同时需要 {buses} 辆车（这样的 block_id 共 {count} 个）。请核对这些班次的时间或 block_id。',
+      en: 'One bus is to drive all trips with block_id "{value}", and they overlap: {trip} leaves before {before} has arrived, which takes {buses} buses at once ({count} such blocks). Check their times, or the block_id.',
     },
   },
   'headway-of-seconds': {
     severity: 'warning',
     text: {
-      'zh-CN': 'headway_secs“{value}”是每 {value} 秒一班，同时需要 {buses} 辆车。如果是指 {value} 分钟，请写 {asMinutes}。',
-      en: 'headway_secs "{value}" is a bus every {value} seconds, and takes {buses} buses at once. If minutes are meant, write {asMinutes}.',
+      'zh-CN':
+        '班次 {trip} 的 headway_secs 是 {value}，即每 {value} 秒一班，{time} 时同时需要 {buses} 辆车（这样的班次共 {count} 个）。如果是指 {value} 分钟，请写 {asMinutes}。',
+      en: 'headway_secs of trip {trip} is {value}: a bus every {value} seconds, which takes {buses} buses at once at {time} ({count} such trips). If minutes are meant, write {asMinutes}.',
     },
   },
   'frequency-empty': {

@@ -304,6 +304,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/assignments/many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Set several assignments at once, such as those of a week
+     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     */
+    readonly put: operations['AssignmentsController_setMany'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/assignments/unassigned': {
     readonly parameters: {
       readonly query?: never;
@@ -1286,7 +1306,11 @@ export interface paths {
      * @description At most 1100 days.
      */
     readonly get: operations['DayExceptionsController_list'];
-    readonly put?: never;
+    /**
+     * Say of several dates whether buses run, or nothing any more
+     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     */
+    readonly put: operations['DayExceptionsController_recordAll'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1547,7 +1571,7 @@ export interface paths {
     };
     /**
      * The timetables: those that were in force, the one that is, and those that come
-     * @description One that was replaced before it ever came into force is left out.
+     * @description One that was withdrawn, or replaced before it ever came into force, is left out unless asked for. `revision` is for withdrawing it or bringing it back.
      */
     readonly get: operations['TimetableVersionsController_list'];
     readonly put?: never;
@@ -2187,6 +2211,10 @@ export interface components {
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
     };
+    readonly AssignmentsRequest: {
+      /** @description each once */
+      readonly assignments: readonly components['schemas']['SettingAssignmentRequest'][];
+    };
     readonly AttentionAnswer: {
       /** Format: date */
       readonly from: string;
@@ -2209,7 +2237,8 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice'
-        | 'date-suspect';
+        | 'date-suspect'
+        | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
     };
@@ -2524,6 +2553,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -3182,6 +3213,10 @@ export interface components {
       /** @description by date, of single routes; each wins over that of the whole agency */
       readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
     };
+    readonly DayExceptionsRequest: {
+      /** @description each date, or date and route, once */
+      readonly days: readonly components['schemas']['SaidOfDayRequest'][];
+    };
     readonly DayOfYearAnswer: {
       readonly calendarDay: components['schemas']['CalendarDayAnswer'];
       /**
@@ -3694,6 +3729,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       readonly firstStop: components['schemas']['StopName'] | null;
       /** @description whether `departureTime` was logged */
@@ -4212,6 +4248,12 @@ export interface components {
     readonly FiguresExplainedAnswer: {
       /** @description in the order of files */
       readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
+    };
+    readonly FirstStepAnswer: {
+      /** @description null: nobody but the manager knows */
+      readonly isDone: boolean | null;
+      /** @enum {string} */
+      readonly step: 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
     };
     readonly FreezeRequest: {
       /**
@@ -4777,6 +4819,8 @@ export interface components {
        * @description as of when
        */
       readonly at: string;
+      /** @description in the order in which they are done; empty once a trip was logged */
+      readonly firstSteps: readonly components['schemas']['FirstStepAnswer'][];
       /** @description the most urgent first; empty: nothing needs anybody */
       readonly needs: readonly components['schemas']['NeedAnswer'][];
       /** Format: date */
@@ -4996,6 +5040,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -5414,6 +5460,8 @@ export interface components {
        * @example stop-not-found
        */
       readonly code: string;
+      /** @description of `consequences-not-accepted`: all that it would do */
+      readonly consequences?: readonly components['schemas']['ProblemConsequenceAnswer'][];
       /** @description what happened and what to do, in the language of whoever asks */
       readonly detail: string;
       /** @description of `changed-meanwhile`: what differs */
@@ -5424,6 +5472,17 @@ export interface components {
       readonly status: number;
       /** @description the code again */
       readonly title: string;
+    };
+    readonly ProblemConsequenceAnswer: {
+      /**
+       * @description the word that accepts it
+       * @example gap
+       */
+      readonly kind: string;
+      /** @description whether nothing is done unless it is accepted */
+      readonly needsYes: boolean;
+      /** @description in the language of whoever asks */
+      readonly sentence: string;
     };
     readonly ProblemFaultAnswer: {
       /** @description what is wrong with it, in the language of whoever asks */
@@ -5725,6 +5784,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -5796,6 +5857,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       /** @description a manager added it to that date; it is then not in the timetable */
       readonly isAdded: boolean;
@@ -6067,6 +6129,36 @@ export interface components {
     readonly RoutesAnswer: {
       readonly routes: readonly components['schemas']['RouteAnswer'][];
     };
+    readonly SaidOfDayRequest: {
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description the same for readers of English; default as reasonZh
+       * @example Road works
+       */
+      readonly reasonEn?: string | null;
+      /**
+       * @description why, as riders read it; needed with `runs`
+       * @example 道路施工
+       */
+      readonly reasonZh?: string | null;
+      /** @description as it was read; null: nothing was said; left out: whatever is said by now */
+      readonly revision?: string | null;
+      /**
+       * @description of this route alone; left out: of the whole agency
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description whether buses run, whatever the calendars say; left out: what was said is taken back
+       * @default false
+       */
+      readonly runs?: boolean;
+    };
     readonly ServiceDayAnswer: {
       /**
        * Format: date
@@ -6111,6 +6203,32 @@ export interface components {
       readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
+    };
+    readonly SettingAssignmentRequest: {
+      /** @description who drives; left out: no word on the driver */
+      readonly accountId?: string | null;
+      /**
+       * @description a service date, which overrides what holds always; or always
+       * @example always
+       */
+      readonly day: 'always' | string;
+      /** @description as it was read; null: there was none; left out: whatever there is by now */
+      readonly revision?: string | null;
+      /**
+       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @enum {string}
+       */
+      readonly scope: 'route' | 'block' | 'trip';
+      /**
+       * @description the route, block or trip
+       * @example songhong
+       */
+      readonly scopeId: string;
+      /**
+       * @description left out: no word on the vehicle
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
     };
     readonly SettleRefusalsRequest: {
       /** @description as the list says them */
@@ -6395,6 +6513,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -6560,27 +6680,43 @@ export interface components {
     readonly TimetableVersionAnswer: {
       /**
        * Format: date
-       * @description from when on it is in force
+       * @description from when on it is in force, or was to be
        */
       readonly effectiveFrom: string;
       /**
        * Format: date
-       * @description the last date before the next one; null: none is known
+       * @description the last date before the next one; null: none is known, or it is in force on no date
        */
       readonly effectiveUntil: string | null;
       /** @description what the feed calls it */
       readonly feedVersion: string | null;
       /** Format: date-time */
       readonly importedAt: string;
-      /** @description in the order in which riders see them */
+      /**
+       * @description who loaded it, or brought it back; null: not known
+       * @example 命令行
+       */
+      readonly importedBy: string | null;
+      /** @description the timetable that was brought back as this one; null: it was loaded */
+      readonly restoredFrom: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description in the order in which riders see them; none where it is in force on no date */
       readonly routes: readonly components['schemas']['VersionRouteAnswer'][];
       /**
        * @description the folder or zip it came from
        * @example hongqiao
        */
       readonly source: string;
-      /** @enum {string} */
-      readonly state: 'past' | 'in-force' | 'coming';
+      /**
+       * @description withdrawn: before it came into force; replaced: by another one for the same date
+       * @enum {string}
+       */
+      readonly state: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced';
+      readonly tripCount: number;
       /** @example 1 */
       readonly versionId: number;
     };
@@ -6616,6 +6752,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @description a manager added it to that date; it is then not in the timetable */
@@ -6698,6 +6835,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -6745,7 +6884,8 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice'
-        | 'date-suspect';
+        | 'date-suspect'
+        | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
       /** @description of the stop; null: of the whole trip */
@@ -8585,6 +8725,22 @@ export interface components {
       };
     };
     /**
+     * @description `nothing-to-run`: On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.
+     *
+     *     `route-nothing-to-run`: On {date} the timetable in force has no trip of route {routeId} that could run, and nothing was recorded. First load one that has the route and takes effect on that date or earlier.
+     */
+    readonly 'nothing-to-run.route-nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'nothing-to-run' | 'route-nothing-to-run';
+        };
+      };
+    };
+    /**
      * @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
      *
      *     `password-not-new`: The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.
@@ -9595,6 +9751,41 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AssignmentAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['account-out-of-use.changed-meanwhile.vehicle-out-of-use'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AssignmentsController_setMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignmentsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentsAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -11390,7 +11581,8 @@ export interface operations {
           | 'undo-without-effect'
           | 'undo-ring'
           | 'counted-twice'
-          | 'date-suspect';
+          | 'date-suspect'
+          | 'not-carried';
       };
       readonly header?: never;
       readonly path?: never;
@@ -11597,6 +11789,43 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_recordAll: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionsRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description what is said of the dates from the first to the last of them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayExceptionsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['nothing-to-run.route-nothing-to-run'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -12254,6 +12483,8 @@ export interface operations {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only those of this state, or all; left out: those that were, are or will be in force */
+        readonly state?: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced' | 'all';
       };
       readonly header?: never;
       readonly path?: never;
@@ -12269,6 +12500,7 @@ export interface operations {
           readonly 'application/json': components['schemas']['TimetableVersionsAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];

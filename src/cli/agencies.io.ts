@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AgencyKeeping, type KeptAgency } from '../agency-keeping/agency-keeping.service.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
+import { readYesOf } from './accepted.js';
+import { sayAgencies } from './agencies.texts.js';
+import { asksWhether, canAsk } from './confirming.io.js';
+import { ProgramStop, type ProgramContext } from './program-context.js';
+import { byCommand, withContext } from './running.io.js';
+import { helpText } from './terminal.js';
+
+interface AskedAgencies {
+  readonly yes: readonly string[] | undefined;
+  /** Where one that is removed is exported to. */
+  readonly file: string | undefined;
+}
+
+/** `agencies`: lists them, makes one the default or removes one. */
+export async function agencies(context: ProgramContext, args: readonly string[], asked: AskedAgencies): Promise<void> {
+  const { language, say } = context;
+  const [act, agencyId, ...more] = args;
+  if (act === undefined) return listAgencies(context);
+  if (agencyId !== undefined && more.length === 0) {
+    if (act === 'default') return makeAgencyDefault(context, { ...asked, agencyId });
+    if (act === 'remove') return removeAgency(context, { ...asked, agencyId });
+  }
+  const cause = `agencies ${args.join(' ')} ≠ agencies [default|remove ID]`;
+  throw new ProgramStop(`${say('badArguments', { cause })}\n\n${helpText(language)}`);
+}
+
+/** Which there are, the default one first. */
+async function listAgencies(context: ProgramContext): Promise<void> {
+  const say = sayAgencies(context.language);
+  await withContext(context, async (app) => {
+    const agencies = await app.get(AgencyKeeping).list();
+    if (agencies.length === 0) throw new ProgramStop(context.say('noTown'));
+    for (const agency of agencies) {
+      const { agencyId, isDefault, versionCount: versions, accountCount: accounts } = agency;
+      context.print(say(isDefault ? 'defaultAgency' : 'agency', { agencyId, name: await nameOf(app, agencyId, context) }));
+      context.print(say('has', { versions, accounts, log: logOf(agency, context.language) }));
+    }
+  });
+}
+
+/** Makes it the agency that answers where an address names none. */
+async function makeAgencyDefault(context: ProgramContext, asked: AskedAgencies & { readonly agencyId: string }): Promise<void> {
+  const say = sayAgencies(context.language);
+  const { agencyId } = asked;
+  await withContext(context, async (app) => {
+    const networks = app.get(NetworkService);
+    await networks.getAgency(agencyId);
+    const { agencyId: beforeId } = await networks.getAgency(null);
+    const [name, before] = [await nameOf(app, agencyId, context), await nameOf(app, beforeId, context)];
+    if (beforeId === agencyId) {
+      context.print(say('isDefault', { name, agencyId }));
+      return;
+    }
+    const told = { name, agencyId, before, beforeId };
+    await acceptOrStop(context, asked, 'default', { told: [say('ofDefault', told)], question: say('askDefault') });
+    await app.get(AgencyKeeping).makeDefault(byCommand, agencyId);
+    context.print(say('madeDefault', told));
+  });
+}
+
+/** Everything of an agency goes to a file, and then out of the database. */
+async function removeAgency(context: ProgramContext, asked: AskedAgencies & { readonly agencyId: string }): Promise<void> {
+  const say = sayAgencies(context.language);
+  const { agencyId } = asked;
+  if (!asked.file) throw new ProgramStop(say('exportNeeded', { agencyId }));
+  const file = resolve(process.env['INIT_CWD'] ?? '.', asked.file);
+  await withContext(context, async (app) => {
+    const keeping = app.get(AgencyKeeping);
+    const agency = await keeping.refuseRemoval(agencyId, file);
+    const name = await nameOf(app, agencyId, context);
+    const names = new Map<string, string>();
+    for (const { agencyId: each } of await keeping.list()) names.set(each, await nameOf(app, each, context));
+    const [next] = [...names].filter(([each]) => each !== agencyId);
+    const told = [say('ofRemoval', { name, agencyId, file, ...countsOf(agency, context.language) })];
+    if (agency.isDefault && next !== undefined) told.push(say('thenDefault', { agencyId: next[0], name: next[1] }));
+    await acceptOrStop(context, asked, 'remove', { told, question: say('askRemoval') });
+    const { tables, newDefault } = await keeping.remove(byCommand, agencyId, file);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    context.print(say('removed', { name, agencyId, file, tables: tables.length, rows }));
+    if (newDefault !== null) context.print(say('nowDefault', { agencyId: newDefault, name: names.get(newDefault) ?? newDefault }));
+  });
+}
+
+const logOf = ({ firstLogOn: first, lastLogOn: last }: KeptAgency, language: Language): string =>
+  first === null || last === null ? sayAgencies(language)('noLog') : sayAgencies(language)('log', { first, last });
+
+const countsOf = (agency: KeptAgency, language: Language): Record<string, string | number> => ({
+  versions: agency.versionCount,
+  accounts: agency.accountCount,
+  events: agency.eventCount,
+  log: logOf(agency, language),
+  boardings: agency.boardingCount,
+  months: agency.frozenMonthCount,
+});
+
+const nameOf = async (app: INestApplicationContext, agencyId: string, { language }: ProgramContext): Promise<string> =>
+  agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), language);
+
+/** What cannot be undone is accepted by its own word, or by whoever sits there. */
+async function acceptOrStop(
+  context: ProgramContext,
+  { yes }: AskedAgencies,
+  word: string,
+  { told, question }: { readonly told: readonly string[]; readonly question: string },
+): Promise<void> {
+  const say = sayAgencies(context.language);
+  for (const line of told) context.print(line);
+  if (readYesOf([word], yes).kinds.has(word)) return;
+  if (!canAsk()) throw new ProgramStop(say('addYes', { word }), 3);
+  if (!(await asksWhether(question))) throw new ProgramStop(say('notAccepted'), 3);
+}

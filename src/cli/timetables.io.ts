@@ -1,0 +1,168 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NetworkService } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
+import { unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
+import { PublishingService } from '../publishing/publishing.service.js';
+import { VersionActs } from '../publishing/version-acts.service.js';
+import { KnownVersions, type VersionFacts } from '../timetable-versions/known-versions.service.js';
+import type { Accepted } from './accepted.js';
+import { acceptedOrStop } from './accepting.io.js';
+import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
+import { ProgramStop, type ProgramContext } from './program-context.js';
+import { byCommand, dateOrStop, withContext } from './running.io.js';
+import { helpText } from './terminal.js';
+import { sayTimetables, stateTexts } from './timetables.texts.js';
+
+/** Which version of which agency, and what is accepted. */
+interface AskedVersion {
+  readonly versionId: string;
+  readonly agencyId: string | undefined;
+  readonly yes: readonly string[] | undefined;
+}
+
+/** What somebody has to accept, and whether it was told before. */
+interface Matter {
+  readonly consequences: readonly Consequence[];
+  readonly intro: string;
+  readonly question: string;
+  /** Whether there is something else that the command could say instead. */
+  readonly hasHints: boolean;
+  readonly wasTold: () => Promise<boolean>;
+  readonly rememberTold: () => Promise<void>;
+}
+
+interface AskedTimetables extends Omit<AskedVersion, 'versionId'> {
+  readonly from: string | undefined;
+  readonly replaceComing: boolean | undefined;
+}
+
+/** `timetables`: lists them, withdraws one or brings one back. */
+export async function timetables(context: ProgramContext, args: readonly string[], asked: AskedTimetables): Promise<void> {
+  const { language, say } = context;
+  const [act, versionId, ...more] = args;
+  if (act === undefined) return listTimetables(context, asked);
+  if (versionId !== undefined && more.length === 0) {
+    if (act === 'withdraw') return withdrawTimetable(context, { ...asked, versionId });
+    if (act === 'bring-back') return bringBackTimetable(context, { ...asked, versionId });
+  }
+  const cause = `timetables ${args.join(' ')} ≠ timetables [withdraw|bring-back 3]`;
+  throw new ProgramStop(`${say('badArguments', { cause })}\n\n${helpText(language)}`);
+}
+
+/** All versions of an agency, or of every one, in the order in which they come into force. */
+async function listTimetables(context: ProgramContext, asked: { agencyId: string | undefined }): Promise<void> {
+  const { language, print } = context;
+  const say = sayTimetables(language);
+  await withContext(context, async (app) => {
+    const networks = app.get(NetworkService);
+    const agencies = asked.agencyId === undefined ? await networks.listAgencies() : [await networks.getAgency(asked.agencyId)];
+    if (agencies.length === 0) throw new ProgramStop(context.say('noTown'));
+    for (const { agencyId } of agencies) {
+      print(say('agency', { name: agencyNameIn(await networks.getNetwork(agencyId), language), agencyId }));
+      const versions = await app.get(KnownVersions).describe(agencyId, language);
+      if (versions.length === 0) print(say('none'));
+      for (const version of versions) print(lineOf(version, context));
+    }
+  });
+}
+
+const longestState = 'withdrawn'.length;
+
+function lineOf(version: VersionFacts, { language }: ProgramContext): string {
+  const say = sayTimetables(language);
+  const { versionId, state, effectiveFrom: from, effectiveUntil: until, source, tripCount: trips, restoredFrom, importedBy } = version;
+  const isNever = state === 'withdrawn' || state === 'replaced';
+  const dates = isNever ? say('meantFrom', { from }) : until === null ? say('from', { from }) : say('fromUntil', { from, until });
+  const restored = restoredFrom ?? '';
+  const by =
+    importedBy === null
+      ? say(restoredFrom === null ? 'loaded' : 'restored', { restored })
+      : say(restoredFrom === null ? 'loadedBy' : 'restoredBy', { restored, by: importedBy });
+  const at = version.importedAt.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
+  const stated = language === 'en' ? stateTexts[state].en.padEnd(longestState) : stateTexts[state][language];
+  return say('version', { version: versionId, state: stated, dates, source, trips, at, by });
+}
+
+/** Withdraws a version that is not in force yet. */
+async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): Promise<void> {
+  const { language, print } = context;
+  const say = sayTimetables(language);
+  const accepted = acceptedOrStop(context, asked.yes);
+  await inAgency(context, asked.agencyId, async (app, agencyId) => {
+    const acts = app.get(VersionActs);
+    const prepared = await acts.prepareWithdrawal(agencyId, asked.versionId);
+    const { versionId: version, source } = prepared.found.version;
+    if (prepared.found.state === 'withdrawn') {
+      print(say('withdrawnAlready', { version, source }));
+      return;
+    }
+    const accepts = await acceptOrStop(context, accepted, {
+      ...{ consequences: prepared.consequences, hasHints: false },
+      ...{ intro: say('ofWithdrawal', { version }), question: say('askWithdrawal') },
+      wasTold: () => acts.wasTold(prepared),
+      rememberTold: () => acts.rememberTold(prepared),
+    });
+    const { isDone } = await acts.withdraw({ agencyId, ...byCommand }, prepared, accepts);
+    if (!isDone) throw new ProgramStop(say('changedMeanwhile'), 3);
+    print(say('withdrawn', { version, source }));
+    for (const { sentence } of prepared.consequences) print(`  ${sentence[language]}`);
+  });
+}
+
+/** An older version becomes a new one. */
+async function bringBackTimetable(context: ProgramContext, asked: AskedTimetables & AskedVersion): Promise<void> {
+  const { language, print } = context;
+  const say = sayTimetables(language);
+  const from = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
+  const accepted = acceptedOrStop(context, asked.yes);
+  await inAgency(context, asked.agencyId, async (app, agencyId) => {
+    const [acts, publishing] = [app.get(VersionActs), app.get(PublishingService)];
+    const { versionId: old } = asked;
+    const prepared = await acts.prepareBringingBack(agencyId, old, { from, replaceComing: asked.replaceComing });
+    const accepts = await acceptOrStop(context, accepted, {
+      ...{ consequences: prepared.consequences, hasHints: true },
+      ...{ intro: say('ofBringingBack', { version: old }), question: say('askBringingBack') },
+      wasTold: () => publishing.wasTold(prepared),
+      rememberTold: () => publishing.rememberTold(prepared),
+    });
+    const { versionId: version, publication } = await acts.bringBack({ agencyId, ...byCommand }, old, prepared, accepts);
+    if (version === null) throw new ProgramStop(say('changedMeanwhile'), 3);
+    const { source, trips } = publication.proposed;
+    print(say('broughtBack', { old, source, version, from: publication.effectiveFrom, trips: trips.length }));
+    for (const { sentence } of publication.consequences) print(`  ${sentence[language]}`);
+  });
+}
+
+const inAgency = (
+  context: ProgramContext,
+  asked: string | undefined,
+  work: (app: INestApplicationContext, agencyId: string) => Promise<void>,
+): Promise<void> =>
+  withContext(context, async (app) => {
+    if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: '--agency ?' }));
+    await work(app, (await app.get(NetworkService).getAgency(asked ?? null)).agencyId);
+  });
+
+/**
+ * What is accepted: by name, because the same command told it before, or by whoever sits there.
+ * @throws ProgramStop with the exit code 3 where something is not
+ */
+async function acceptOrStop(
+  context: ProgramContext,
+  { kinds, isBare }: Accepted,
+  { consequences, intro, question, hasHints, wasTold, rememberTold }: Matter,
+): Promise<ReadonlySet<ConsequenceKind>> {
+  const say = sayTimetables(context.language);
+  const open = unaccepted(consequences, kinds);
+  if (open.length === 0) return kinds;
+  const needed = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+  if (isBare && (await wasTold())) return new Set(needed);
+  printConsequences(context, intro, consequences, open, hasHints);
+  if (canAsk()) {
+    if (await asksWhether(question)) return new Set(needed);
+    throw new ProgramStop(say('notAccepted'), 3);
+  }
+  await rememberTold();
+  const why = isBare ? `${say('notToldBefore')}\n` : '';
+  throw new ProgramStop(why + say('addYes', { kinds: needed.join(',') }), 3);
+}
