@@ -92,7 +92,10 @@ async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): 
     const acts = app.get(VersionActs);
     const prepared = await acts.prepareWithdrawal(agencyId, asked.versionId);
     const { versionId: version, source } = prepared.found.version;
-    if (prepared.found.state === 'withdrawn') { print(say('withdrawnAlready', { version, source })); return; }
+    if (prepared.found.state === 'withdrawn') {
+      print(say('withdrawnAlready', { version, source }));
+      return;
+    }
     const accepts = await acceptOrStop(context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: false },
       ...{ intro: say('ofWithdrawal', { version }), question: say('askWithdrawal') },

@@ -94,6 +94,15 @@ export class TripIdentities {
       .sort((a, b) => (a.startTime ?? 0) - (b.startTime ?? 0) || (a.tripId < b.tripId ? -1 : 1));
   }
 
+  /** The trips outside the timetable of a date or later, as `date id`. */
+  async listOutside(agencyId: string, from: ServiceDate): Promise<ReadonlySet<string>> {
+    const rows = await this.database.query<{ date: ServiceDate; tripId: string }>(
+      'SELECT service_date AS "date", trip_id AS "tripId" FROM extra_trips WHERE agency_id = ? AND service_date >= ?',
+      [agencyId, from],
+    );
+    return new Set(rows.map(({ date, tripId }) => `${date} ${tripId}`));
+  }
+
   /** When the first thing happened that was said of a trip which nobody planned; null: nothing was said. */
   private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
     const { agencyId } = network.agency;

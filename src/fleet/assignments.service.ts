@@ -8,7 +8,7 @@ import { getRoute, type Network } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { AssignableTrips } from './assignable-trips.service.js';
-import { assignmentsOf, isStanding, standingAsOf, standingAt, type Assigned } from './assigned.js';
+import { assignmentsOf, isStanding, standingAsOf, standingAt, standingFrom, type Assigned } from './assigned.js';
 import { carriedAssignments, type AssignmentMove, type Reign } from './carried-assignments.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
@@ -116,12 +116,14 @@ export class AssignmentsService {
     return { change };
   }
 
-  /** Of trips and blocks what holds on a date or later, as it is on disk. */
+  /** Of trips and blocks what holds on a date or later, as it is on disk; what begins to hold later, too. */
   async listFrom(runner: QueryRunner | undefined, agencyId: string, from: ServiceDate): Promise<Assigned[]> {
     const rows = await this.read(runner, agencyId);
     const standing = assignmentsOf(rows);
+    const beginsLater = (each: Assigned): boolean =>
+      each.day > standingFrom(from) && each.day !== 'always' && (each.vehicleId !== null || each.accountId !== null);
     const holds = (each: Assigned): boolean =>
-      isStanding(each) ? standingAt(standing, each.scope, each.scopeId, from) === each : each.day >= from;
+      isStanding(each) ? standingAt(standing, each.scope, each.scopeId, from) === each || beginsLater(each) : each.day >= from;
     return rows
       .filter((each) => each.scope !== 'route' && holds(each))
       .map((each) => (isStanding(each) ? { ...each, day: 'always' } : each));

@@ -16,6 +16,7 @@ import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
+import { auditedReferences } from './audited-references.js';
 import { nothingCarried } from './carried-references.js';
 import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
@@ -116,14 +117,12 @@ export class PublishingService {
       await this.references.apply(runner, actor, versionId, publication.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
       const { effectiveFrom, archives, consequences, carried } = publication;
-      const { stays, lost } = carried;
-      const references = { stay: stays.length, carriedOver: carried.carried.length, lost: lost.length };
       const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
       const did = {
         effectiveFrom,
         ...(archives.length > 0 ? { archives } : {}),
         ...(accepted.length > 0 ? { accepted } : {}),
-        ...(publication.isFirst ? {} : { references }),
+        ...(publication.isFirst ? {} : { references: auditedReferences(carried) }),
       };
       const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
       return { result: { versionId, publication, open: [] }, change: isAudited ? change : null };

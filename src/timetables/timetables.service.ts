@@ -16,7 +16,7 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
+import { findNewestWith, listEver, loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
 import { auditedException, exceptionSubject, findException, saveException, type SaidOfDay } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
@@ -75,10 +75,7 @@ export class TimetablesService {
 
   /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */
   listEver(agencyId: string): Promise<TimetableVersion[]> {
-    return this.database.source.manager.find(TimetableVersion, {
-      where: { agencyId, state: In(['published', 'archived']) },
-      order: { versionId: 'DESC' },
-    });
+    return listEver(this.database, agencyId);
   }
 
   /** One of them as if no other one ended it. */
@@ -117,18 +114,17 @@ export class TimetablesService {
   }
 
   /**
-   * A trip by its id: of the version in force on the date, or else of the latest version that knows it, because phones
-   * may hold an older timetable.
+   * A trip by its id: of the version in force on the date, or else of the newest version that ever knew it, because phones
+   * may hold an older timetable, and what was decided of it may stand.
    */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<{ planned: PlannedTrip; runs: boolean } | null> {
-    const versions = await this.listInForce(network.agency.agencyId);
-    const inForce = inForceOn(versions, date);
-    const others = versions.filter((version) => version !== inForce).reverse();
-    for (const { version, days } of [...(inForce === null ? [] : [inForce]), ...others]) {
-      const [planned] = await this.readTrips(network, version, { tripId });
-      if (planned !== undefined) return { planned, runs: version === inForce?.version && isRunning(days.running(date), planned) };
-    }
-    return null;
+    const { agencyId } = network.agency;
+    const inForce = await this.findInForce(agencyId, date);
+    const [planned] = inForce === null ? [] : await this.readTrips(network, inForce.version, { tripId });
+    if (planned !== undefined && inForce !== null) return { planned, runs: isRunning(inForce.days.running(date), planned) };
+    const newest = await findNewestWith(this.database, agencyId, tripId);
+    const [other] = newest === null ? [] : await this.readTrips(network, newest, { tripId });
+    return other === undefined ? null : { planned: other, runs: false };
   }
 
   /** The patterns along which any published timetable, old or new, has a trip of that id. */

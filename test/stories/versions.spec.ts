@@ -86,7 +86,9 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     // Twice the same is agreed to, and written down once.
     expect((await act('2/withdraw')).status).toBe(200);
     const { entries } = await town.get<{ entries: { action: string; subject: string }[] }>('/v1/audit-log', { headers: manager });
-    expect(entries.filter(({ action }) => action === 'timetable-withdrawn')).toEqual([expect.objectContaining({ subject: 'timetables/2' })]);
+    expect(entries.filter(({ action }) => action === 'timetable-withdrawn')).toEqual([
+      expect.objectContaining({ subject: 'timetables/2' }),
+    ]);
   });
 
   it('is not shown what is withdrawn or replaced unless asking for it, and neither are riders', async () => {
@@ -125,7 +127,8 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect(await first('2026-12-15')).toEqual(['07:40 地铁站', '08:10 地铁站']);
     expect(await first('2026-11-20')).toEqual(['07:30 地铁站', '08:00 地铁站']);
     for (const name of ['services', 'service_exceptions', 'timings', 'trips']) {
-      const rows = (version: number): Promise<object[]> => town.source.query(`SELECT * FROM ${name} WHERE version_id = ${version} ORDER BY 3`);
+      const rows = (version: number): Promise<object[]> =>
+        town.source.query(`SELECT * FROM ${name} WHERE version_id = ${version} ORDER BY 3`);
       const [copied, copy] = [await rows(2), await rows(4)];
       expect([name, copy.map((row) => ({ ...row, version_id: 2 }))]).toEqual([name, copied]);
     }

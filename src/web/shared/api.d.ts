@@ -5173,6 +5173,7 @@ export interface components {
         | 'clock-jumped'
         | 'totals-differed'
         | 'months-differ'
+        | 'references-lost'
         | 'trips-unassigned'
         | 'calendar-ends'
         | 'working-days-differ'
