@@ -53,7 +53,10 @@ async function makeAgencyDefault(context: ProgramContext, asked: AskedAgencies &
     await networks.getAgency(agencyId);
     const { agencyId: beforeId } = await networks.getAgency(null);
     const [name, before] = [await nameOf(app, agencyId, context), await nameOf(app, beforeId, context)];
-    if (beforeId === agencyId) { context.print(say('isDefault', { name, agencyId })); return; }
+    if (beforeId === agencyId) {
+      context.print(say('isDefault', { name, agencyId }));
+      return;
+    }
     const told = { name, agencyId, before, beforeId };
     await acceptOrStop(context, asked, 'default', { told: [say('ofDefault', told)], question: say('askDefault') });
     await app.get(AgencyKeeping).makeDefault(byCommand, agencyId);

@@ -105,7 +105,7 @@ export class PublishingService {
     if (open.length > 0) return { versionId: null, publication: prepared, open };
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
       // Another process may have begun this agency just now.
-      if (prepared.isFirst === (await this.timetables.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
+      if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, asked, runner);
       if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
         return {
@@ -113,7 +113,7 @@ export class PublishingService {
           change: null,
         };
       const versionId = await save(runner, publication);
-      await this.timetables.archive(runner, agencyId, publication.archives);
+      await this.timetables.versions.archive(runner, agencyId, publication.archives);
       await this.references.apply(runner, actor, versionId, publication.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
       const { effectiveFrom, archives, consequences, carried } = publication;
@@ -146,7 +146,7 @@ export class PublishingService {
     { zone }: ProposedTimetable,
     runner?: QueryRunner,
   ): Promise<Situation & { readonly versions: readonly VersionInForce[] }> {
-    const published = await this.timetables.listPublished(agencyId);
+    const published = await this.timetables.versions.listPublished(agencyId);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const now = instant(this.clock.now());
     const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };

@@ -120,6 +120,7 @@ function instantOnClock(shown: number, zone: string): number {
   const offset = (at: number): number => known.offset(at * 1000) * 60;
   // No clock is a day and two hours from UTC, and none is changed twice within two days.
   const [before, after] = [-26, 26].map((hoursAway) => shown - offset(shown + hoursAway * 3600)) as [number, number];
+  if (before === after) return Math.round(before);
   const shows = (at: number): boolean => at + offset(at) === shown;
   const fitting = [before, after].filter(shows);
   return Math.round(fitting.length === 0 ? before : Math.min(...fitting));

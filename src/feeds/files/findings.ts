@@ -75,8 +75,13 @@ export class Findings {
   addAlike(found: FindingKind, place: Place, params: Params = {}): void {
     const kind = `${place.file ?? ''} ${place.field ?? ''} ${found.code}`;
     const known = this.alike.get(kind);
-    if (known !== undefined) known.count += 1;
-    else this.list.push(this.firstOf(kind, { found, place, params, count: 1 }));
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    const [file, { code, severity }] = [place.file ?? '', found];
+    this.counts.set(`${file} ${code}`, { file, severity, count: (this.counts.get(`${file} ${code}`)?.count ?? 0) + 1 });
+    this.list.push(this.firstOf(kind, { found, place, params, count: 1 }));
   }
 
   private firstOf(kind: string, of: Omit<Alike, 'finding'>): Finding {

@@ -18,7 +18,7 @@ export class Header {
   constructor(private readonly cells: readonly string[]) {
     const names = cells.map((cell) => cell.trim().toLowerCase());
     this.width = names.findLastIndex((name) => name !== '') + 1;
-    this.unnamed = names.slice(0, this.width).flatMap((name, index) => (name === '' ? [index] : []));
+    this.unnamed = names.flatMap((name, index) => (name === '' ? [index] : []));
     names.forEach((name, index) => {
       if (name === '') return;
       if (this.columns.has(name)) this.twice.push(name);

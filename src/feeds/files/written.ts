@@ -25,8 +25,8 @@ export function readDate(text: string): Written<ServiceDate> | null {
   return date === null ? null : { value: date, isOdd: whole === null };
 }
 
-/** The first and the last date that a service is planned for. One without an end would else be looked through for thousands of years. */
-const farthest = [serviceDate('1900-01-01'), serviceDate('2099-12-31')] as const;
+/** The first and the last date that a service is planned for: every day between is looked at when a timetable takes effect. */
+const farthest = [serviceDate('1900-01-01'), serviceDate('2049-12-31')] as const;
 
 /** A date from which or until which something holds, as `99991231` for ever; null: it is none, or it is not far off. */
 export function readFarDate(text: string): ServiceDate | null {
