@@ -128,9 +128,9 @@ describe('a trip that a manager added', () => {
   });
 
   it('has a finding where it was cancelled or moved and the timetable of its day does not have it', () => {
-    const lost = { ...promised, isScheduled: false, plan: [] };
+    const lost: TripIdentity = { ...promised, isScheduled: false, plan: [] };
     const cancelled = said('trip-cancelled', '07:10', { source: 'manager' });
-    const codes = (identity: typeof lost, ...events: LoggedEvent[]): string[] =>
+    const codes = (identity: TripIdentity, ...events: LoggedEvent[]): string[] =>
       trip(identity, ...events).performed.findings.map(({ code }) => code);
     expect([codes(lost, cancelled), codes(lost, moved('07:01', 10))]).toEqual([['not-carried'], ['not-carried']]);
     expect(codes(lost, cancelled, undone(cancelled))).toEqual([]);
