@@ -7,9 +7,12 @@ import { migrate } from '../src/database/data-source.io.js';
 import { DeparturesService } from '../src/departures/departures.service.js';
 import { TidesImport } from '../src/feeds/tides/tides-import.service.js';
 import { JobsService } from '../src/jobs/jobs.service.js';
+import type { Publication } from '../src/publishing/publication.js';
+import { PublishingService } from '../src/publishing/publishing.service.js';
+import { serviceDate } from '../src/scheduling/service-time.js';
 import { writePasted } from '../src/trip-log/pasted-text.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
-import { hongqiao } from './support/feeds.js';
+import { hongqiao, hongqiaoWith, replaced } from './support/feeds.js';
 import { explaining, Statements, type Explaining, type Look, type Statement } from './support/statements.js';
 import { Town } from './support/town.js';
 
@@ -222,6 +225,16 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/ridership/months/2024-07/contractor', 200, after);
   await send('POST', '/v1/ridership/months/2024-07/freeze', undefined, after);
   await ask('/v1/ridership/months/2024-07', 200, after);
+
+  // Next winter's timetable, in force too early: somebody is told, and accepts it.
+  const publishing = town.app.get(PublishingService);
+  const accept = async (publication: Publication): Promise<boolean> => {
+    if (!(await publishing.wasTold(publication))) await publishing.rememberTold(publication);
+    return true;
+  };
+  const winter = hongqiaoWith({ 'calendar.txt': replaced('20240701', '20241201') });
+  const { published } = await town.load(winter, { effectiveFrom: serviceDate('2024-11-01'), accepts: new Set(), ask: accept });
+  expect(published?.effectiveFrom).toBe('2024-11-01');
 }
 
 /** Of the log some twenty a day, a row for each trip; of what has no trips, one. */

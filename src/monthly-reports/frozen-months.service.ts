@@ -8,10 +8,10 @@ import type { Month } from '../scheduling/month.js';
 export class FrozenMonths {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** null: none was ever reported. */
-  async findLast(agencyId: string, runner?: QueryRunner): Promise<Month | null> {
-    const statement = 'SELECT max(month) AS "last" FROM ridership_snapshots WHERE agency_id = ?';
-    const [row] = await this.database.query<{ last: Month | null }>(statement, [agencyId], runner);
+  /** The last one that was reported, up to a month; null: none was. */
+  async findLast(agencyId: string, until: Month, runner?: QueryRunner): Promise<Month | null> {
+    const statement = 'SELECT max(month) AS "last" FROM ridership_snapshots WHERE agency_id = ? AND month <= ?';
+    const [row] = await this.database.query<{ last: Month | null }>(statement, [agencyId, until], runner);
     return row?.last ?? null;
   }
 }

@@ -12,7 +12,7 @@ import { FrozenMonths } from '../monthly-reports/frozen-months.service.js';
 import { agencyNameIn, routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { datesOf } from '../scheduling/month.js';
-import { instant, localDate } from '../scheduling/service-time.js';
+import { instant, localDate, monthOf } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
@@ -153,7 +153,7 @@ export class PublishingService {
     if (published.length === 0) return { ...none, today: localDate(now, zone) };
     const { agencyTimezone } = await this.networks.getAgency(agencyId);
     const today = localDate(now, agencyTimezone);
-    const month = await this.frozen.findLast(agencyId, runner);
+    const month = await this.frozen.findLast(agencyId, monthOf(today), runner);
     const versions = await this.timetables.readInForce(agencyId);
     return {
       today,
