@@ -26,10 +26,9 @@ import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/
 import { ToldConsequence } from './src/publishing/told-consequence.entity.js';
 import { ReportWords } from './src/monthly-reports/report-words.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
-import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './src/timetables/service.entity.js';
+import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow, WorkingDayYear } from './src/timetables/service.entity.js';
 import { TimetableVersion, VersionAgency } from './src/agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
-import { WorkingDayYear } from './src/timetables/working-day-year.entity.js';
 
 const entities = [
   Agency,

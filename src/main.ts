@@ -3,7 +3,6 @@ import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseA
 import { terminalLanguage } from './language.js';
 import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
-import type { ProgramContext } from './cli/program-context.js';
 import { helpText, sayIn } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
@@ -61,9 +60,14 @@ async function run(): Promise<void> {
         correct: values.correct,
       });
     case 'timetables':
-      return timetables(context, rest, values);
+      return program.timetables(context, rest, {
+        agencyId: values.agency,
+        from: values.from,
+        replaceComing: values['replace-coming'],
+        yes: values.yes,
+      });
     case 'agencies':
-      return agencies(context, rest, values);
+      return program.agencies(context, rest, { yes: values.yes, file: values.export });
     case 'service-day':
       return program.recordServiceDay(context, {
         date: rest[0],
@@ -81,29 +85,6 @@ async function run(): Promise<void> {
     default:
       throw new Stop(`${say('badCommand', { command })}\n\n${helpText(language)}`);
   }
-}
-
-type Values = ReturnType<typeof readArguments>['values'];
-
-async function timetables(context: ProgramContext, [act, versionId, ...more]: string[], values: Values): Promise<void> {
-  const { listTimetables, withdrawTimetable, bringBackTimetable } = await import('./cli/timetables.io.js');
-  const { agency: agencyId, yes, from, 'replace-coming': replaceComing } = values;
-  if (act === undefined) return listTimetables(context, { agencyId });
-  if (versionId !== undefined && more.length === 0) {
-    if (act === 'withdraw') return withdrawTimetable(context, { agencyId, versionId, yes });
-    if (act === 'bring-back') return bringBackTimetable(context, { agencyId, versionId, yes, from, replaceComing });
-  }
-  throw new Stop(`${say('badArguments', { cause: 'timetables [withdraw|bring-back <version>]' })}\n\n${helpText(language)}`);
-}
-
-async function agencies(context: ProgramContext, [act, agencyId, ...more]: string[], values: Values): Promise<void> {
-  const { listAgencies, makeAgencyDefault, removeAgency } = await import('./cli/agencies.io.js');
-  if (act === undefined) return listAgencies(context);
-  if (agencyId !== undefined && more.length === 0) {
-    if (act === 'default') return makeAgencyDefault(context, { agencyId, yes: values.yes });
-    if (act === 'remove') return removeAgency(context, { agencyId, yes: values.yes, file: values.export });
-  }
-  throw new Stop(`${say('badArguments', { cause: 'agencies [default|remove <id>]' })}\n\n${helpText(language)}`);
 }
 
 function readArguments() {

@@ -9,7 +9,7 @@ import { Refusal } from '../errors.js';
 import { httpRefusals } from '../http/http.refusals.js';
 import { isMet, unconditional, type Precondition } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
-import type { Language } from '../language.js';
+import type { Language, Text } from '../language.js';
 import { authorOf, type Actor } from './actor.js';
 import { AuditLog, type Audited } from './audit-log.service.js';
 import { authorOfChange, differences, toldChange, type LastChange } from './meanwhile.js';
@@ -29,10 +29,10 @@ export interface Authors {
   readonly last: Author | null;
 }
 
-/** What was decided, and what the audit log keeps of it; null where all stays as it was. */
+/** What was decided, and what the audit log keeps of it, of each thing by itself; null where all stays as it was. */
 export interface Decision<T> {
   readonly result: T;
-  readonly change: Audited | null;
+  readonly change: Audited | readonly Audited[] | null;
 }
 
 /**
@@ -79,7 +79,8 @@ export class ManagersChanges {
   ): Promise<T> {
     return this.exclusive.inTransactionOf(turnOf(among, actor), begin, async (runner, ...more) => {
       const { result, change } = await decide(runner, ...more);
-      if (change !== null) await this.auditLog.record(runner, actor, change);
+      const changes = change === null ? [] : 'action' in change ? [change] : change;
+      for (const each of changes) await this.auditLog.record(runner, actor, each);
       return result;
     });
   }
@@ -87,6 +88,7 @@ export class ManagersChanges {
   /**
    * Refuses a change of what somebody else changed since whoever asks read it. To be called in the transaction of the change,
    * with what the audit log would keep of it, before anything is refused because of how it is now. Two who want the same agree.
+   * @param field of the request, where it changes several things
    * @throws Refusal `changed-meanwhile`
    */
   async refuseMeanwhile(
@@ -94,13 +96,15 @@ export class ManagersChanges {
     { agencyId }: Pick<Actor, 'agencyId'>,
     { subject, before, after }: Pick<Audited, 'subject' | 'before' | 'after'>,
     expected: Precondition = unconditional,
+    field?: string,
   ): Promise<void> {
     if (isMet(expected, revisionOf(before))) return;
     const difference = differences(before, after);
     if (difference.length === 0) return;
     const last = await this.lastChange(runner, agencyId, subject);
     const by = toldChange(last);
-    throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], (language) => ({
+    const where = field === undefined ? [] : [{ field, sentence: justChanged }];
+    throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, where, (language) => ({
       changedBy: authorOfChange(last, language),
       changedAt: last?.at ?? null,
       difference,
@@ -129,6 +133,8 @@ export class ManagersChanges {
 
 /** @returns what the audit log kept; null: nothing */
 export const stateOf = (json: string | null): object | null => (json === null ? null : (JSON.parse(json) as object));
+
+const justChanged: Text = { 'zh-CN': '别人刚改过', en: 'was changed by somebody else meanwhile' };
 
 const revisionLetters = 16;
 

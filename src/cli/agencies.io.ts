@@ -8,15 +8,30 @@ import { readYesOf } from './accepted.js';
 import { sayAgencies } from './agencies.texts.js';
 import { asksWhether, canAsk } from './confirming.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
-import { byCommand, withContext } from './program.io.js';
+import { byCommand, withContext } from './running.io.js';
+import { helpText } from './terminal.js';
 
-interface Asked {
-  readonly agencyId: string;
+interface AskedAgencies {
   readonly yes: readonly string[] | undefined;
+  /** Where one that is removed is exported to. */
+  readonly file: string | undefined;
 }
 
-/** `agencies`: which there are, the default one first. */
-export async function listAgencies(context: ProgramContext): Promise<void> {
+/** `agencies`: lists them, makes one the default or removes one. */
+export async function agencies(context: ProgramContext, args: readonly string[], asked: AskedAgencies): Promise<void> {
+  const { language, say } = context;
+  const [act, agencyId, ...more] = args;
+  if (act === undefined) return listAgencies(context);
+  if (agencyId !== undefined && more.length === 0) {
+    if (act === 'default') return makeAgencyDefault(context, { ...asked, agencyId });
+    if (act === 'remove') return removeAgency(context, { ...asked, agencyId });
+  }
+  const cause = `agencies ${args.join(' ')} ≠ agencies [default|remove ID]`;
+  throw new ProgramStop(`${say('badArguments', { cause })}\n\n${helpText(language)}`);
+}
+
+/** Which there are, the default one first. */
+async function listAgencies(context: ProgramContext): Promise<void> {
   const say = sayAgencies(context.language);
   await withContext(context, async (app) => {
     const agencies = await app.get(AgencyKeeping).list();
@@ -29,8 +44,8 @@ export async function listAgencies(context: ProgramContext): Promise<void> {
   });
 }
 
-/** `agencies default`: the agency that answers where an address names none. */
-export async function makeAgencyDefault(context: ProgramContext, asked: Asked): Promise<void> {
+/** Makes it the agency that answers where an address names none. */
+async function makeAgencyDefault(context: ProgramContext, asked: AskedAgencies & { readonly agencyId: string }): Promise<void> {
   const say = sayAgencies(context.language);
   const { agencyId } = asked;
   await withContext(context, async (app) => {
@@ -38,7 +53,10 @@ export async function makeAgencyDefault(context: ProgramContext, asked: Asked): 
     await networks.getAgency(agencyId);
     const { agencyId: beforeId } = await networks.getAgency(null);
     const [name, before] = [await nameOf(app, agencyId, context), await nameOf(app, beforeId, context)];
-    if (beforeId === agencyId) return context.print(say('isDefault', { name, agencyId }));
+    if (beforeId === agencyId) {
+      context.print(say('isDefault', { name, agencyId }));
+      return;
+    }
     const told = { name, agencyId, before, beforeId };
     await acceptOrStop(context, asked, 'default', { told: [say('ofDefault', told)], question: say('askDefault') });
     await app.get(AgencyKeeping).makeDefault(byCommand, agencyId);
@@ -46,8 +64,8 @@ export async function makeAgencyDefault(context: ProgramContext, asked: Asked): 
   });
 }
 
-/** `agencies remove`: everything of an agency goes to a file, and then out of the database. */
-export async function removeAgency(context: ProgramContext, asked: Asked & { readonly file: string | undefined }): Promise<void> {
+/** Everything of an agency goes to a file, and then out of the database. */
+async function removeAgency(context: ProgramContext, asked: AskedAgencies & { readonly agencyId: string }): Promise<void> {
   const say = sayAgencies(context.language);
   const { agencyId } = asked;
   if (!asked.file) throw new ProgramStop(say('exportNeeded', { agencyId }));
@@ -87,7 +105,7 @@ const nameOf = async (app: INestApplicationContext, agencyId: string, { language
 /** What cannot be undone is accepted by its own word, or by whoever sits there. */
 async function acceptOrStop(
   context: ProgramContext,
-  { yes }: Asked,
+  { yes }: AskedAgencies,
   word: string,
   { told, question }: { readonly told: readonly string[]; readonly question: string },
 ): Promise<void> {

@@ -1,10 +1,9 @@
-import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { commandLine, firstStart } from '../accounts/actor.js';
+import { firstStart } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
 import { Clock, SystemClock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
@@ -18,14 +17,15 @@ import { Agency } from '../agencies/agency.entity.js';
 import { NetworkService } from '../network/network.service.js';
 import { StaticSiteService } from '../static-site/static-site.service.js';
 import { findObstacle, publishFiles } from './static-folder.io.js';
-import { formatInstant, instant, parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
-import { listen, openDatabase } from './running.io.js';
+import { byCommand, dateOrStop, listen, openDatabase, withContext } from './running.io.js';
 import { welcome } from './welcome.io.js';
 
-/** Who acts here: nobody signs in to the command line. */
-export const byCommand = { accountId: null, by: commandLine } as const;
+export { agencies } from './agencies.io.js';
+export { timetables } from './timetables.io.js';
+
 const atFirstStart = { accountId: null, by: firstStart } as const;
 
 /** The default command: the whole program, until it is told to stop. */
@@ -157,32 +157,9 @@ export async function resetPassword(context: ProgramContext, asked: { name: stri
   });
 }
 
-export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
-  const date = parseServiceDate(text);
-  if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
-  return date;
-}
-
 /** Why counts are corrected, as managers may say it. */
 function reasonOrStop({ say }: ProgramContext, text: string): string {
   const reason = readOneLine(text);
   if (reason === null || !isSentence(reason, longestReason)) throw new ProgramStop(say('correctWithoutReason', { most: longestReason }));
   return reason;
-}
-
-/** The program without its HTTP server. */
-export async function withContext(
-  context: ProgramContext,
-  work: (app: INestApplicationContext) => Promise<void>,
-  moduleFor: typeof AppModule.forCommands = (source, clock) => AppModule.forCommands(source, clock),
-): Promise<void> {
-  const source = await openDatabase(context);
-  const app = await NestFactory.createApplicationContext(moduleFor(source, new SystemClock()), { logger: new Log('warn') });
-  try {
-    await work(app);
-  } catch (error) {
-    throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
-  } finally {
-    await app.close();
-  }
 }

@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { dataSourceFor } from '../../ormconfig.js';
+import { commandLine } from '../accounts/actor.js';
+import { AppModule } from '../app.module.js';
+import { SystemClock } from '../clock.js';
 import { migrate } from '../database/data-source.io.js';
 import { Refusal } from '../errors.js';
+import { Log } from '../log.io.js';
+import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Upkeep } from '../upkeep/upkeep.service.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 
@@ -57,4 +64,30 @@ function stopOnSignal(app: NestFastifyApplication, { say, print }: ProgramContex
     );
   };
   for (const signal of signals) process.once(signal, stop);
+}
+
+/** Who acts here: nobody signs in to the command line. */
+export const byCommand = { accountId: null, by: commandLine } as const;
+
+/** The program without its HTTP server. */
+export async function withContext(
+  context: ProgramContext,
+  work: (app: INestApplicationContext) => Promise<void>,
+  moduleFor: typeof AppModule.forCommands = (source, clock) => AppModule.forCommands(source, clock),
+): Promise<void> {
+  const source = await openDatabase(context);
+  const app = await NestFactory.createApplicationContext(moduleFor(source, new SystemClock()), { logger: new Log('warn') });
+  try {
+    await work(app);
+  } catch (error) {
+    throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
+  } finally {
+    await app.close();
+  }
+}
+
+export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
+  const date = parseServiceDate(text);
+  if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
+  return date;
 }

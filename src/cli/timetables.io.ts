@@ -9,7 +9,8 @@ import type { Accepted } from './accepted.js';
 import { acceptedOrStop } from './accepting.io.js';
 import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
-import { byCommand, dateOrStop, withContext } from './program.io.js';
+import { byCommand, dateOrStop, withContext } from './running.io.js';
+import { helpText } from './terminal.js';
 import { sayTimetables, stateTexts } from './timetables.texts.js';
 
 /** Which version of which agency, and what is accepted. */
@@ -30,8 +31,26 @@ interface Matter {
   readonly rememberTold: () => Promise<void>;
 }
 
-/** `timetables`: all versions of an agency, or of every one, in the order in which they come into force. */
-export async function listTimetables(context: ProgramContext, asked: { agencyId: string | undefined }): Promise<void> {
+interface AskedTimetables extends Omit<AskedVersion, 'versionId'> {
+  readonly from: string | undefined;
+  readonly replaceComing: boolean | undefined;
+}
+
+/** `timetables`: lists them, withdraws one or brings one back. */
+export async function timetables(context: ProgramContext, args: readonly string[], asked: AskedTimetables): Promise<void> {
+  const { language, say } = context;
+  const [act, versionId, ...more] = args;
+  if (act === undefined) return listTimetables(context, asked);
+  if (versionId !== undefined && more.length === 0) {
+    if (act === 'withdraw') return withdrawTimetable(context, { ...asked, versionId });
+    if (act === 'bring-back') return bringBackTimetable(context, { ...asked, versionId });
+  }
+  const cause = `timetables ${args.join(' ')} ≠ timetables [withdraw|bring-back 3]`;
+  throw new ProgramStop(`${say('badArguments', { cause })}\n\n${helpText(language)}`);
+}
+
+/** All versions of an agency, or of every one, in the order in which they come into force. */
+async function listTimetables(context: ProgramContext, asked: { agencyId: string | undefined }): Promise<void> {
   const { language, print } = context;
   const say = sayTimetables(language);
   await withContext(context, async (app) => {
@@ -64,16 +83,19 @@ function lineOf(version: VersionFacts, { language }: ProgramContext): string {
   return say('version', { version: versionId, state: stated, dates, source, trips, at, by });
 }
 
-/** `timetables withdraw`: a version that is not in force yet. */
-export async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): Promise<void> {
+/** Withdraws a version that is not in force yet. */
+async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): Promise<void> {
   const { language, print } = context;
   const say = sayTimetables(language);
   const accepted = acceptedOrStop(context, asked.yes);
-  await inAgency(context, asked.agencyId, async (app, agencyId) => {
+  await inAgency(context, asked, async (app, agencyId) => {
     const acts = app.get(VersionActs);
     const prepared = await acts.prepareWithdrawal(agencyId, asked.versionId);
     const { versionId: version, source } = prepared.found.version;
-    if (prepared.found.state === 'withdrawn') return print(say('withdrawnAlready', { version, source }));
+    if (prepared.found.state === 'withdrawn') {
+      print(say('withdrawnAlready', { version, source }));
+      return;
+    }
     const accepts = await acceptOrStop(context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: false },
       ...{ intro: say('ofWithdrawal', { version }), question: say('askWithdrawal') },
@@ -87,16 +109,13 @@ export async function withdrawTimetable(context: ProgramContext, asked: AskedVer
   });
 }
 
-/** `timetables bring-back`: an older version becomes a new one. */
-export async function bringBackTimetable(
-  context: ProgramContext,
-  asked: AskedVersion & { readonly from: string | undefined; readonly replaceComing: boolean | undefined },
-): Promise<void> {
+/** An older version becomes a new one. */
+async function bringBackTimetable(context: ProgramContext, asked: AskedTimetables & AskedVersion): Promise<void> {
   const { language, print } = context;
   const say = sayTimetables(language);
   const from = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
   const accepted = acceptedOrStop(context, asked.yes);
-  await inAgency(context, asked.agencyId, async (app, agencyId) => {
+  await inAgency(context, asked, async (app, agencyId) => {
     const [acts, publishing] = [app.get(VersionActs), app.get(PublishingService)];
     const { versionId: old } = asked;
     const prepared = await acts.prepareBringingBack(agencyId, old, { from, replaceComing: asked.replaceComing });
@@ -116,12 +135,18 @@ export async function bringBackTimetable(
 
 const inAgency = (
   context: ProgramContext,
-  asked: string | undefined,
+  { agencyId: asked, versionId }: AskedVersion,
   work: (app: INestApplicationContext, agencyId: string) => Promise<void>,
 ): Promise<void> =>
   withContext(context, async (app) => {
     if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: '--agency ?' }));
-    await work(app, (await app.get(NetworkService).getAgency(asked ?? null)).agencyId);
+    const { agencyId } = await app.get(NetworkService).getAgency(asked ?? null);
+    const known = await app.get(KnownVersions).list(agencyId);
+    if (!known.some(({ version }) => String(version.versionId) === versionId)) {
+      const name = agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), context.language);
+      throw new ProgramStop(sayTimetables(context.language)('notFound', { agency: name, version: versionId }));
+    }
+    await work(app, agencyId);
   });
 
 /**

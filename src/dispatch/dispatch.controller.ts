@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { dateAt, zoneOn } from '../agencies/zones.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -78,13 +79,14 @@ export class DispatchController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { agencyTimezone } = await this.networks.getAgency(manager.agencyId);
+    const network = await this.networks.getNetwork(manager.agencyId);
     this.streams.admit(manager);
     if (request.method === 'HEAD') return void reply.headers(streamHeaders).send();
     reply.hijack();
     if (reply.raw.destroyed) return;
     reply.raw.writeHead(200, streamHeaders);
-    this.streams.join(manager, reply.raw, () => formatInstant(instant(this.clock.now()), agencyTimezone));
+    const now = (): ReturnType<typeof instant> => instant(this.clock.now());
+    this.streams.join(manager, reply.raw, () => formatInstant(now(), zoneOn(network, dateAt(network, now()))));
   }
 
   @Get('days/:date/trips/:tripId/outlook')

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { DeparturesModule } from '../departures/departures.module.js';
 import { DevicesModule } from '../devices/devices.module.js';
 import { DriverAppModule } from '../driver-app/driver-app.module.js';
+import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { MonthlyReportsModule } from '../monthly-reports/monthly-reports.module.js';
 import { NetworkModule } from '../network/network.module.js';
@@ -26,6 +27,7 @@ import { TripsAtHand } from './trips-at-hand.service.js';
     DeparturesModule,
     DevicesModule,
     DriverAppModule,
+    DriverLogModule,
     FleetModule,
     MonthlyReportsModule,
     NetworkModule,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { StopName } from '../network/network.requests.js';
 import { DispatchDriverAnswer } from './dispatch.requests.js';
+import { firstStepNames, type FirstStepName } from './first-steps.js';
 import { ridersSeeStatuses } from './riders-see.js';
 import { needCodes, urgencies, type NeedCode, type Urgency } from './need.js';
 
@@ -102,8 +103,16 @@ export class NeedAnswer {
   @ApiProperty({ ...count, required: false, example: 2027 }) year?: number;
 }
 
+/** A first step of a town in which no trip was logged yet. */
+export class FirstStepAnswer {
+  @ApiProperty({ enum: [...firstStepNames] }) step!: FirstStepName;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'null: nobody but the manager knows' }) isDone!: boolean | null;
+}
+
 export class NeedsAnswer {
   @ApiProperty({ format: 'date-time', description: 'as of when' }) at!: string;
   @ApiProperty({ format: 'date' }) today!: string;
   @ApiProperty({ type: [NeedAnswer], description: 'the most urgent first; empty: nothing needs anybody' }) needs!: NeedAnswer[];
+  @ApiProperty({ type: [FirstStepAnswer], description: 'in the order in which they are done; empty once a trip was logged' })
+  firstSteps!: FirstStepAnswer[];
 }

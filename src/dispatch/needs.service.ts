@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { DevicesService } from '../devices/devices.service.js';
+import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
@@ -14,6 +15,7 @@ import { BehindFigures, type RidershipTrip } from '../ridership/trip-details.ser
 import { addMonths } from '../scheduling/month.js';
 import { addDays, formatInstant, instant, monthOf, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { thereOf } from './day-trip.js';
+import { firstSteps } from './first-steps.js';
 import type { Need, OpenReport, RecentTrip, TripAtHand } from './need.js';
 import { needAnswer, type SayingNeeds } from './need-answer.js';
 import { needsOf, type Situation } from './needs.js';
@@ -31,6 +33,8 @@ const monthsOpen = 3;
 /** What needs a person, as of now. Nothing of it is stored: it is looked for whenever somebody asks. */
 @Injectable()
 export class OpenNeeds {
+  private readonly driven = new Set<string>();
+
   constructor(
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(LiveTrips) private readonly live: LiveTrips,
@@ -42,6 +46,7 @@ export class OpenNeeds {
     @Inject(RefusedRows) private readonly refused: RefusedRows,
     @Inject(BehindFigures) private readonly behind: BehindFigures,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(LoggedEvents) private readonly events: LoggedEvents,
     @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(RidersView) private readonly riders: RidersView,
     @Inject(Clock) private readonly clock: Clock,
@@ -61,7 +66,20 @@ export class OpenNeeds {
     const saying = { ...tellingOf({ network, crews, people, there, language }), alarms: pressing.alarms };
     const needs: NeedAnswer[] = [];
     for (const need of needsOf(situation)) needs.push(await this.answer(saying, need));
-    return { at: formatInstant(now, network.agency.agencyTimezone), today, needs };
+    const steps = firstSteps({
+      vehicleCount: [...crews.vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length,
+      driverCount: accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null).length,
+      isAssigned: there !== null,
+      phoneCount: situation.phones.length,
+      isDriven: situation.loggedRouteIds.size > 0 || (await this.isDriven(agencyId)),
+    });
+    return { at: formatInstant(now, network.agency.agencyTimezone), today, needs, firstSteps: steps };
+  }
+
+  /** Once it is so, it stays so. */
+  private async isDriven(agencyId: string): Promise<boolean> {
+    if (!this.driven.has(agencyId) && (await this.events.hasDriver(agencyId))) this.driven.add(agencyId);
+    return this.driven.has(agencyId);
   }
 
   private async situation(looking: Looking, today: ServiceDate, { alarms, differedDates, unknownYears }: Pressing): Promise<Situation> {

@@ -50,6 +50,11 @@ export class LoggedEvents {
     return this.readEvents('service_date = ? AND trip_id = ?', [agencyId, date, tripId], runner);
   }
 
+  /** Whether a driver ever said anything of a trip, however long ago. */
+  async hasDriver(agencyId: string): Promise<boolean> {
+    return (await this.database.query('SELECT 1 AS "found" FROM driver_trips WHERE agency_id = ? LIMIT 1', [agencyId])).length > 0;
+  }
+
   /** What was logged on a date or for a later one. */
   listEventsFrom(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<LoggedEvent[]> {
     return this.readEvents('service_date >= ?', [agencyId, date], runner);

@@ -5,6 +5,7 @@ import { OperationsModule } from '../operations/operations.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { CalendarController } from './icalendar/calendar.controller.js';
+import { TripOrigins } from './icalendar/trip-origins.service.js';
 import { CalendarService } from './icalendar/calendar.service.js';
 import { GtfsImport } from './gtfs/gtfs-import.service.js';
 import { TidesImport } from './tides/tides-import.service.js';
@@ -12,7 +13,7 @@ import { TidesImport } from './tides/tides-import.service.js';
 @Module({
   imports: [DriverLogModule, NetworkModule, TimetablesModule, OperationsModule, PublishingModule],
   controllers: [CalendarController],
-  providers: [CalendarService, GtfsImport, TidesImport],
+  providers: [CalendarService, TripOrigins, GtfsImport, TidesImport],
   exports: [GtfsImport, TidesImport],
 })
 export class FeedsModule {}

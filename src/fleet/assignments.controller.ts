@@ -2,11 +2,12 @@ import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
-import { Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { asRead, Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Assigned } from './assigned.js';
-import { AssignmentAnswer, AssignmentRequest, AssignmentsAnswer, AssignmentsQuery } from './assignments.requests.js';
+import { AssignmentAnswer, AssignmentRequest, AssignmentsAnswer, AssignmentsQuery, AssignmentsRequest } from './assignments.requests.js';
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
 import { AssignmentsService, revisionOfAssignment } from './assignments.service.js';
@@ -63,6 +64,31 @@ export class AssignmentsController {
     const { vehicleId = null, accountId = null } = request;
     const wanted = { ...request, vehicleId, accountId };
     return answer(await this.assignments.set(manager, network, this.today(network), wanted, expected));
+  }
+
+  @Put('many')
+  @ApiOperation({
+    summary: 'Set several assignments at once, such as those of a week',
+    description: 'All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.',
+  })
+  @ApiOkResponse({ type: AssignmentsAnswer })
+  @Refuses(
+    networkRefusals['route-not-found'],
+    fleetRefusals['block-not-found'],
+    fleetRefusals['trip-not-planned'],
+    fleetRefusals['vehicle-not-found'],
+    accountsRefusals['account-not-found'],
+    fleetRefusals['vehicle-out-of-use'],
+    fleetRefusals['account-out-of-use'],
+    httpRefusals['changed-meanwhile'],
+  )
+  async setMany(@SignedIn() manager: SignedInAccount, @Body() { assignments }: AssignmentsRequest): Promise<AssignmentsAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    const wanted = assignments.map(({ scope, scopeId, day, vehicleId = null, accountId = null, revision }, index) => ({
+      ...{ scope, scopeId, day, vehicleId, accountId, expected: asRead(revision), field: `assignments[${index}]` },
+    }));
+    await this.assignments.setAll(manager, network, this.today(network), wanted);
+    return { assignments: wanted.map(answer) };
   }
 
   private async range(agencyId: string, query: AssignmentsQuery, few: number): Promise<DateRange> {

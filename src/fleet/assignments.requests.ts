@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
+import { rowsOf } from '../http/field.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
@@ -28,6 +29,19 @@ export class AssignmentRequest {
 
   @IsId('who drives; left out: no word on the driver', { nullable: true })
   accountId?: string | null;
+}
+
+/** One of several. */
+export class SettingAssignmentRequest extends AssignmentRequest {
+  @IsId('as it was read; null: there was none; left out: whatever there is by now', { nullable: true })
+  revision?: string | null;
+}
+
+export const mostAssignmentsAtOnce = 2_000;
+
+export class AssignmentsRequest {
+  @rowsOf(SettingAssignmentRequest, mostAssignmentsAtOnce, 'each once')
+  assignments!: SettingAssignmentRequest[];
 }
 
 export class AssignmentAnswer {

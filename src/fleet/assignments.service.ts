@@ -8,12 +8,12 @@ import { getRoute, type Network } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { AssignableTrips } from './assignable-trips.service.js';
-import { assignmentsOf, isStanding, standingAsOf, standingAt, type Assigned } from './assigned.js';
+import { assignmentsOf, isStanding, standingAsOf, standingAt, standingFrom, type Assigned } from './assigned.js';
 import { carriedAssignments, type AssignmentMove, type Reign } from './carried-assignments.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
-import type { Precondition } from '../http/route.decorator.js';
-import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
+import { unconditional, type Precondition } from '../http/route.decorator.js';
+import { ManagersChanges, revisionOf, type Audited } from '../accounts/managers-changes.service.js';
 import { Assignment } from './vehicle.entity.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
@@ -30,6 +30,13 @@ const audited = (assigned: Pick<Assigned, 'vehicleId' | 'accountId'> | null): ob
 /** What managers tie a change of it to; null: there is none. */
 export type { AssignmentMove };
 export const revisionOfAssignment = (assigned: Assigned): string | null => revisionOf(audited(assigned));
+
+/** An assignment as it shall be, tied to what was read of it. */
+export interface SettingAssignment extends Assigned {
+  readonly expected: Precondition;
+  /** Of the request, where it sets several. */
+  readonly field?: string;
+}
 
 @Injectable()
 export class AssignmentsService {
@@ -57,37 +64,66 @@ export class AssignmentsService {
   }
 
   /** Sets one assignment, whole; without a vehicle and a driver there is none any more. */
-  async set(actor: Actor, network: Network, today: ServiceDate, wanted: Assigned, expected?: Precondition): Promise<Assigned> {
-    const { agencyId } = actor;
-    const { scope, scopeId, day, vehicleId, accountId } = wanted;
-    const isRemoval = vehicleId === null && accountId === null;
+  async set(
+    actor: Actor,
+    network: Network,
+    today: ServiceDate,
+    wanted: Assigned,
+    expected: Precondition = unconditional,
+  ): Promise<Assigned> {
+    await this.setAll(actor, network, today, [{ ...wanted, expected }]);
+    return wanted;
+  }
+
+  /**
+   * The same of several, or of none of them, each with an audit entry of its own.
+   * @throws Refusal `changed-meanwhile`, and what one of them alone is refused for
+   */
+  async setAll(actor: Actor, network: Network, today: ServiceDate, all: readonly SettingAssignment[]): Promise<void> {
     // What is not there any more may still be taken off the list.
-    if (!isRemoval) await this.check(network, today, wanted);
-    return this.managers.change(actor, 'crews', async (runner) => {
-      const rows = runner.manager;
-      const key = { agencyId, scope, scopeId, day };
-      const there = await rows.findBy(Assignment, { agencyId, scope, scopeId });
-      const known =
-        day === 'always' ? standingAsOf(assignmentsOf(there), scope, scopeId, today) : (there.find((each) => each.day === day) ?? null);
-      const [before, after] = [audited(known), audited(wanted)];
-      const subject = `assignments/${day}/${scope}/${scopeId}`;
-      const change = { action: isRemoval ? 'assignment-removed' : 'assignment-set', subject, before, after };
-      await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      return unlessSame(wanted, change, async () => {
-        // What is to hold always begins and ends on no date any more.
-        const days = there.map((each) => each.day).filter((each) => each === day || (day === 'always' && isStanding({ day: each })));
-        if (days.length > 0) await rows.delete(Assignment, { agencyId, scope, scopeId, day: In(days) });
-        if (!isRemoval) await rows.insert(Assignment, { ...key, vehicleId, accountId });
-      });
+    for (const wanted of all) if (audited(wanted) !== null) await this.check(network, today, wanted);
+    await this.managers.change(actor, 'crews', async (runner) => {
+      const changes: Audited[] = [];
+      for (const wanted of all) {
+        const { change } = await this.setOne(runner, actor, today, wanted);
+        if (change !== null) changes.push(change);
+      }
+      return { result: undefined, change: changes };
     });
   }
 
-  /** Of trips and blocks what holds on a date or later, as it is on disk. */
+  private async setOne(
+    runner: QueryRunner,
+    actor: Actor,
+    today: ServiceDate,
+    { expected, field, ...wanted }: SettingAssignment,
+  ): Promise<{ readonly change: Audited | null }> {
+    const { agencyId } = actor;
+    const { scope, scopeId, day, vehicleId, accountId } = wanted;
+    const rows = runner.manager;
+    const there = await rows.findBy(Assignment, { agencyId, scope, scopeId });
+    const known =
+      day === 'always' ? standingAsOf(assignmentsOf(there), scope, scopeId, today) : (there.find((each) => each.day === day) ?? null);
+    const [before, after] = [audited(known), audited(wanted)];
+    const action = after === null ? 'assignment-removed' : 'assignment-set';
+    const change = { action, subject: `assignments/${day}/${scope}/${scopeId}`, before, after };
+    await this.managers.refuseMeanwhile(runner, actor, change, expected, field);
+    if (JSON.stringify(before) === JSON.stringify(after)) return { change: null };
+    // What is to hold always begins and ends on no date any more.
+    const days = there.map((each) => each.day).filter((each) => each === day || (day === 'always' && isStanding({ day: each })));
+    if (days.length > 0) await rows.delete(Assignment, { agencyId, scope, scopeId, day: In(days) });
+    if (after !== null) await rows.insert(Assignment, { agencyId, scope, scopeId, day, vehicleId, accountId });
+    return { change };
+  }
+
+  /** Of trips and blocks what holds on a date or later, as it is on disk; what begins to hold later, too. */
   async listFrom(runner: QueryRunner | undefined, agencyId: string, from: ServiceDate): Promise<Assigned[]> {
     const rows = await this.read(runner, agencyId);
     const standing = assignmentsOf(rows);
+    const beginsLater = (each: Assigned): boolean =>
+      each.day > standingFrom(from) && each.day !== 'always' && (each.vehicleId !== null || each.accountId !== null);
     const holds = (each: Assigned): boolean =>
-      isStanding(each) ? standingAt(standing, each.scope, each.scopeId, from) === each : each.day >= from;
+      isStanding(each) ? standingAt(standing, each.scope, each.scopeId, from) === each || beginsLater(each) : each.day >= from;
     return rows
       .filter((each) => each.scope !== 'route' && holds(each))
       .map((each) => (isStanding(each) ? { ...each, day: 'always' } : each));

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsOptional, ValidateBy } from 'class-validator';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsOptional, ValidateBy, validateSync } from 'class-validator';
 import { isWellFormed } from '../fields.js';
 import type { Text } from '../language.js';
 
@@ -65,3 +65,25 @@ export const listOf = (
     ...rule,
     accepts: (value) => Array.isArray(value) && value.length > 0 && value.length <= most && value.every(rule.accepts),
   });
+
+type RowClass = new () => object;
+
+const isRow = (row: RowClass, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  validateSync(plainToInstance(row, value), { whitelist: true, forbidNonWhitelisted: true }).length === 0;
+
+/** A list of a body whose items are fields of their own, each as its class says; one that is not makes the list faulty. */
+export function rowsOf(row: RowClass, most: number, description: string): PropertyDecorator {
+  const fault: Text = {
+    'zh-CN': `应为 1 到 ${most} 项的列表，每项的字段都要填对`,
+    en: `must be a list of 1 to ${most} items, each with fields that are right`,
+  };
+  const validate = (value: unknown): boolean =>
+    Array.isArray(value) && value.length > 0 && value.length <= most && isWellFormed(value) && value.every((each) => isRow(row, each));
+  return applyDecorators(
+    ApiProperty({ type: [row], minItems: 1, maxItems: most, description }),
+    ValidateBy({ name: 'rows', validator: { validate } }, { message: fault.en, context: fault }),
+  );
+}

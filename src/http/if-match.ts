@@ -11,6 +11,10 @@ export interface Precondition {
 
 export const unconditional: Precondition = { match: null, noneMatch: null };
 
+/** The same as said in a body: as it was read; null: it was not there; left out: whatever there is. */
+export const asRead = (revision: string | null | undefined): Precondition =>
+  revision === undefined ? unconditional : revision === null ? { match: null, noneMatch: '*' } : { match: [revision], noneMatch: null };
+
 /** In quotes, as RFC 9110 has it, or bare, as `revision` stands in an answer. A proxy that compresses makes tags weak: they mean the same state. */
 const nextTag = /[ \t]*(?:(?:W\/)?"([^"]*)"|([\w-]+))[ \t]*(?:,|$)/y;
 

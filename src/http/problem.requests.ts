@@ -20,7 +20,7 @@ class DifferingFieldAnswer {
 }
 
 /** What a change would do that somebody has to know, and perhaps to accept. */
-export class ProblemConsequenceAnswer {
+class ProblemConsequenceAnswer {
   @ApiProperty({ example: 'gap', description: 'the word that accepts it' }) kind!: string;
   @ApiProperty({ description: 'whether nothing is done unless it is accepted' }) needsYes!: boolean;
   @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;

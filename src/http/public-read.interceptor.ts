@@ -6,6 +6,7 @@ import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { agencyOf } from './agency-of-request.js';
 import { Page, Showing } from './page.service.js';
+import { isMarked, passOverMarks } from './validation.io.js';
 import { lasts, minuteAround, type Stretch } from '../scheduling/service-time.js';
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
@@ -30,12 +31,14 @@ export class PublicReadInterceptor implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const [now, begun] = [this.clock.now(), this.answers.now];
     const minute = minuteAround(now);
+    passOverMarks(request.query);
     return next.handle().pipe(
       mergeMap(async (value) => {
         const [body, headers] = bytesOf(value);
         const etag = etagOf(body);
         const shows = value instanceof Page || value instanceof Showing ? value.shows : this.showsOf(context, request);
-        if (shows !== null) await this.keep(request, { body, etag, headers }, { begun, minute, shows });
+        // A marked address is asked for once.
+        if (shows !== null && !isMarked(request.query)) await this.keep(request, { body, etag, headers }, { begun, minute, shows });
         void reply.headers(answerHeaders(etag, minute.until - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
         void reply.code(304);

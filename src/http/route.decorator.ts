@@ -27,7 +27,7 @@ import { readTags, type Precondition } from './if-match.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { malformed } from './problem.js';
 import { PublicReadInterceptor, showsKey, type ReadShows } from './public-read.interceptor.js';
-import { requestValidation } from './validation.io.js';
+import { passOverMarks, requestValidation } from './validation.io.js';
 
 /** Who may ask: anybody, a driver (or a manager), a manager. */
 export type Need = 'everybody' | 'driver' | 'manager';
@@ -82,6 +82,16 @@ export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =
 export const PublicPage = (): MethodDecorator =>
   applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());
 
+const passingOver = {
+  intercept: (context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> => {
+    passOverMarks(context.switchToHttp().getRequest<FastifyRequest>().query);
+    return next.handle();
+  },
+};
+
+/** What its query names and it does not know is passed over, as `PublicRead` does it: for what is no public read, but asked for by the same programs. */
+export const PassesOverMarks = (): MethodDecorator & ClassDecorator => UseInterceptors(passingOver);
+
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
 export const askedAgency = ({ raw }: FastifyRequest): string | null => agencyOf(raw);
 
@@ -112,7 +122,7 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
   }
 }
 
-export { isMet, type Precondition, unconditional } from './if-match.js';
+export { asRead, isMet, type Precondition, unconditional } from './if-match.js';
 
 const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
+import { givesWay } from '../jobs/giving-way.io.js';
 import { estimatesOf, type Estimates } from '../ridership/estimate.js';
 import { periodFigures, type MonthGroups, type PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
@@ -37,7 +38,9 @@ export class LiveMonths {
     return this.days.read(agencyId, [month, before, lastYear].map(datesOf), async () => {
       const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
       const other = async (one: Month): Promise<Other> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
-      return { figures: monthFigures(month, groups, await other(before), await other(lastYear)), isClosed };
+      const others = [await other(before), await other(lastYear)] as const;
+      await givesWay();
+      return { figures: monthFigures(month, groups, ...others), isClosed };
     });
   }
 

@@ -13,6 +13,13 @@ interface Rows<R, S> {
   readonly translations: readonly (Said & TranslationFields)[];
 }
 
+interface Nearness {
+  /** All versions: the one that is asked for first, then the nearest. */
+  readonly order: readonly number[];
+  /** It and those that come. */
+  readonly listing: ReadonlySet<number>;
+}
+
 interface OfVersion<R, S> {
   /** In the order of lists. */
   readonly routes: ReadonlyMap<string, R>;
@@ -22,6 +29,8 @@ interface OfVersion<R, S> {
   readonly names: Names;
   /** Seconds on foot, where a feed tells them; by the two stops. */
   readonly walks: ReadonlyMap<string, number>;
+  /** Those of the routes and stops that it names itself or one that comes, whoever's words they are told in. */
+  readonly listed: ReadonlySet<R | S>;
 }
 
 interface NamedRoute extends Said {
@@ -43,13 +52,13 @@ export const walkKey = (fromStopId: string, toStopId: string): string => `${from
 /**
  * The network of a version: what it says itself, and of a route or stop that it does not name what the nearest version says, with that
  * version's translations and walks. Its own come first in lists.
- * @param order all versions, the one that is asked for first, then the nearest
  */
 export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   { routes, stops, transfers, translations }: Rows<R, S>,
-  order: readonly number[],
+  { order, listing }: Nearness,
 ): OfVersion<R, S> {
   const nearest = nearestOf(order);
+  const isListing = ({ versionId }: Said): boolean => listing.has(versionId);
   const ownFirst = (a: Said, b: Said): number => Number(b.versionId === order[0]) - Number(a.versionId === order[0]);
   const routesById = nearest(routes, ({ routeId }) => routeId);
   const stopsById = nearest(stops, ({ stopId }) => stopId);
@@ -63,6 +72,10 @@ export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
     stops: new Map(inOrder.map((stop) => [stop.stopId, stop])),
     platforms: platformsOf(inOrder),
     names: namesOf(translations, order[0], (table, id) => (table === 'stops' ? stopsById : routesById).get(id)?.versionId),
+    listed: new Set([
+      ...routes.filter(isListing).flatMap(({ routeId }) => routesById.get(routeId) ?? []),
+      ...stops.filter(isListing).flatMap(({ stopId }) => stopsById.get(stopId) ?? []),
+    ]),
     walks: new Map(
       transfers
         .filter(({ versionId, fromStopId }) => stopsById.get(fromStopId)?.versionId === versionId)

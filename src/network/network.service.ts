@@ -32,8 +32,8 @@ export interface Network {
   readonly names: Names;
   /** Seconds on foot, where the feed tells them; by the two stops. See `walkBetween`. */
   readonly walks: ReadonlyMap<string, number>;
-  /** What these versions name is in the lists: this one and those that come. */
-  readonly listing: ReadonlySet<number>;
+  /** The routes and stops in the lists: see `isListed`. */
+  readonly listed: ReadonlySet<VersionRoute | VersionStop>;
   /** In the order in which they come; see `zoneOn`. */
   readonly zones: readonly ZoneFrom[];
 }
@@ -86,13 +86,12 @@ export class NetworkService {
 
   private async load(agencyId: string, versionId: number): Promise<Network> {
     const { agency, nearness, zones } = await this.agencies.getOfVersion(agencyId, versionId);
-    const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, agency.versionId), nearness.order);
+    const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, nearness), nearness);
     return {
       agency,
       ...found,
       patterns: await this.patterns.get(agencyId),
       routeOrder: new Map([...found.routes.keys()].map((routeId, index) => [routeId, index])),
-      listing: nearness.listing,
       zones,
     };
   }
@@ -131,8 +130,7 @@ export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: st
   walks.get(walkKey(fromStopId, toStopId)) ?? null;
 
 /** What the version of the network names, or one that comes. */
-export const isListed = ({ listing }: Pick<Network, 'listing'>, { versionId }: Pick<VersionRoute | VersionStop, 'versionId'>): boolean =>
-  listing.has(versionId);
+export const isListed = ({ listed }: Pick<Network, 'listed'>, row: VersionRoute | VersionStop): boolean => listed.has(row);
 
 function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[]): Map<number, Pattern> {
   const stops = new Map<number, Pattern['stops'][number][]>(rows.map((row) => [row.patternId, []]));

@@ -121,6 +121,9 @@ export const routeLabels =
       return route === undefined ? routeId : routeLabel(network, route, language);
     });
 
+/** The same in one language. */
+export const nameOfRoute = (network: NamedRoutes, routeId: string, language: Language): string => routeLabels(network)(routeId)[language];
+
 /** What a stop says of itself, such as the metro line to change to. */
 export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {
   const note = stops.get(stopId)?.stopDesc ?? null;

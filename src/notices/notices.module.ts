@@ -4,6 +4,7 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { MonthlyReportsModule } from '../monthly-reports/monthly-reports.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
+import { PublishingModule } from '../publishing/publishing.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { UpkeepModule } from '../upkeep/upkeep.module.js';
 import { CalendarWarning } from './calendar-warning.service.js';
@@ -12,7 +13,16 @@ import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 
 @Module({
-  imports: [FleetModule, JobsModule, MonthlyReportsModule, NetworkModule, OperationsModule, TimetablesModule, UpkeepModule],
+  imports: [
+    FleetModule,
+    JobsModule,
+    MonthlyReportsModule,
+    NetworkModule,
+    OperationsModule,
+    PublishingModule,
+    TimetablesModule,
+    UpkeepModule,
+  ],
   controllers: [JobRunsController, NoticesController],
   providers: [CalendarWarning, NoticesService],
   exports: [NoticesService],

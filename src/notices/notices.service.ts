@@ -6,6 +6,7 @@ import { JobsService } from '../jobs/jobs.service.js';
 import { monthlySummary, monthSummedOn } from '../monthly-reports/monthly-summary.js';
 import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
 import { NetworkService, todayOf } from '../network/network.service.js';
+import { LostReferences } from '../publishing/lost-references.service.js';
 import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
 import { differencesIn } from '../ridership/nightly-closing.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
@@ -46,6 +47,7 @@ export class NoticesService {
     @Inject(JobsService) private readonly jobs: JobsService,
     @Inject(CalendarWarning) private readonly calendar: CalendarWarning,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(LostReferences) private readonly lost: LostReferences,
     @Inject(Upkeep) private readonly upkeep: Upkeep,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -61,7 +63,8 @@ export class NoticesService {
     }));
     const drifted = await this.snapshots.listDrifted(agencyId);
     const upkeep = await this.upkeep.state();
-    return noticesOf({ today, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
+    const lost = await this.lost.list(agencyId, today);
+    return noticesOf({ today, lost, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
   }
 
   /** For those who ask often. */

@@ -12,6 +12,7 @@ const nothing: Noticed = {
   jumps: [],
   differences: [],
   drifted: [],
+  lost: [],
   unassigned: [],
   workingDays: [],
   summary: null,

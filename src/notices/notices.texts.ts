@@ -58,6 +58,14 @@ export const noticeTexts = {
       en: 'Of {count} frozen months the log says otherwise by now: {months}. Open each to see the difference, and restate it if need be.',
     },
   },
+  'references-lost': {
+    level: 'warning',
+    sentence: {
+      'zh-CN':
+        '有 {count} 项决定（取消、改时刻、派车派人）说的是现行时刻表里没有的班次，不起作用：{list}。请看这些钟点前后的班次，需要的话重新决定，再把原来的撤销。',
+      en: 'Of what was decided, {count} cancellations, moves or assignments are of trips that no timetable has, so they have no effect: {list}. Look at what leaves around these times, decide anew where need be, and take the old decision back.',
+    },
+  },
   'trips-unassigned': {
     level: 'warning',
     sentence: {

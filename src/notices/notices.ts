@@ -31,13 +31,15 @@ export interface Noticed {
   readonly differences: readonly DayDifference[];
   /** The frozen months of which the log says otherwise by now, the first one first. */
   readonly drifted: readonly Month[];
+  /** What was decided of trips that no timetable has, those of dates first. */
+  readonly lost: readonly Lost[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
   /** Of the years whose working days are missing, or told in two ways. */
   readonly workingDays: readonly WorkingDaysState[];
   readonly summary: Summary | null;
 }
 
-export function noticesOf({ today, upkeep, jumps, differences, drifted, unassigned, workingDays, summary }: Noticed): Notice[] {
+export function noticesOf({ today, upkeep, jumps, differences, drifted, lost, unassigned, workingDays, summary }: Noticed): Notice[] {
   const dates = [...new Set(differences.map(({ date }) => date))].sort();
   const lacking = unassigned.filter(({ unassignedCount }) => unassignedCount > 0);
   const missing = lacking.reduce((sum, day) => sum + day.unassignedCount, 0);
@@ -47,11 +49,33 @@ export function noticesOf({ today, upkeep, jumps, differences, drifted, unassign
     ...(firstDifference === undefined ? [] : [notice('totals-differed', firstDifference, '/v1/ridership/jobs', { days: dates.length })]),
     ...jumps.map(jumpNotice),
     ...driftNotices(drifted),
+    ...lostNotices(lost, today),
     ...(firstLacking === undefined ? [] : [notice('trips-unassigned', firstLacking, '/v1/assignments/unassigned', { missing })]),
     ...workingDaysNotices(workingDays),
     ...(summary === null ? [] : [summaryNotice(summary)]),
   ];
   return noticeLevels.flatMap((level) => all.filter((one) => one.level === level));
+}
+
+/** What names a trip or a block that is in no timetable. */
+export interface Lost {
+  /** A service date, or `always`. */
+  readonly day: string;
+  readonly id: string;
+}
+
+/** So many are named one by one. */
+const mostLostNamed = 5;
+
+function lostNotices(lost: readonly Lost[], today: ServiceDate): Notice[] {
+  const [first] = lost;
+  if (first === undefined) return [];
+  const named = [...new Set(lost.map(({ day, id }) => (day === 'always' ? id : `${day} ${id}`)))];
+  const more = named.length > mostLostNamed ? ['…'] : [];
+  const list = [...named.slice(0, mostLostNamed), ...more];
+  const date = first.day === 'always' ? today : (first.day as ServiceDate);
+  const told: Text = { 'zh-CN': list.join('、'), en: list.join(', ') };
+  return [notice('references-lost', date, '/v1/assignments', { count: lost.length, list: told })];
 }
 
 /** All in one: whoever is told of the last month alone may think that the others stand. */

@@ -5,7 +5,7 @@ import { revisionOfAssignment } from '../fleet/assignments.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { getRoute, type Network } from '../network/network.service.js';
-import { routeLabels } from '../network/spoken.js';
+import { nameOfRoute } from '../network/spoken.js';
 import type { DateRange } from '../scheduling/month.js';
 import { formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewShare, type CrewTrip } from './crew-week.js';
@@ -45,7 +45,7 @@ export class CrewWeeks {
     };
     const shown =
       routeId === null ? days : new Map([...days].map(([date, trips]) => [date, trips.filter((trip) => trip.routeId === routeId)]));
-    const named = (of: string) => ({ routeId: of, routeName: routeLabels(network)(of)[language] });
+    const named = (of: string) => ({ routeId: of, routeName: nameOfRoute(network, of, language) });
     const rows = crewRows(shown, by, assigned, there, [...network.routes.keys()]);
     return {
       days: [...days].map(([date, trips]): CrewDayAnswer => {

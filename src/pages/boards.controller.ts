@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { dateAt, zoneOn } from '../agencies/zones.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
 import { Clock } from '../clock.js';
 import { eventOf, streamHeaders } from '../dispatch/listeners.io.js';
-import { AskedAgency, AskedLanguage, Needs, PublicRead, Refuses } from '../http/route.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, PassesOverMarks, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../alerts/alerts.js';
@@ -47,6 +48,7 @@ export class BoardsController {
 
   @Get('stops/:stopId/departures/stream')
   @Needs('everybody')
+  @PassesOverMarks()
   @ApiOperation({
     summary: 'The same, and again whenever it changes',
     description:
@@ -62,14 +64,14 @@ export class BoardsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { agency } = await this.networks.getNetwork(asked);
-    const { agencyId } = agency;
+    const network = await this.networks.getNetwork(asked);
+    const { agencyId } = network.agency;
     const now = (): ReturnType<typeof instant> => instant(this.clock.now());
     const room = await this.streams.enter(
       { agencyId, stopId, language },
       {
         render: () => this.boards.getBoard({ agencyId, stopId, at: minuteOf(now()), language }),
-        moment: () => formatInstant(now(), agency.agencyTimezone),
+        moment: () => formatInstant(now(), zoneOn(network, dateAt(network, now()))),
       },
     );
     if (request.method === 'HEAD') return void reply.headers(publicStreamHeaders).send();

@@ -29,21 +29,3 @@ function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const id of one) if (other.has(id)) return true;
   return false;
 }
-
-/** The smallest area with all of these places; null: none of them has a position. */
-export function areaOf(places: Iterable<{ readonly stopLat: number | null; readonly stopLon: number | null }>): Area | null {
-  let area: Area | null = null;
-  for (const { stopLat: lat, stopLon: lon } of places) {
-    if (lat === null || lon === null) continue;
-    area =
-      area === null
-        ? { south: lat, west: lon, north: lat, east: lon }
-        : {
-            south: Math.min(area.south, lat),
-            west: Math.min(area.west, lon),
-            north: Math.max(area.north, lat),
-            east: Math.max(area.east, lon),
-          };
-  }
-  return area;
-}

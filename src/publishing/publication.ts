@@ -3,6 +3,8 @@ import type { CarriedOver } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 import type { ProposedTimetable } from './proposed-timetable.js';
 
+export { becameTrips } from './carry-over.js';
+
 /** How somebody wants a timetable to be published. */
 export interface Asked {
   /** When it takes effect; left out: as soon as it can. */

@@ -8,6 +8,7 @@ import { TimetableVersionsModule } from '../timetable-versions/timetable-version
 import { FleetModule } from '../fleet/fleet.module.js';
 import { CarriedReports } from '../rider-reports/carried-reports.service.js';
 import { CarriedIds } from './carried-ids.service.js';
+import { LostReferences } from './lost-references.service.js';
 import { PublishingService } from './publishing.service.js';
 import { ReferencesService } from './references.service.js';
 import { VersionActsController } from './version-acts.controller.js';
@@ -16,7 +17,7 @@ import { VersionActs } from './version-acts.service.js';
 @Module({
   imports: [AccountsModule, DriverLogModule, FleetModule, NetworkModule, TimetablesModule, TimetableVersionsModule],
   controllers: [VersionActsController],
-  providers: [CarriedIds, CarriedReports, FrozenMonths, PublishingService, ReferencesService, VersionActs],
-  exports: [PublishingService, ReferencesService, VersionActs],
+  providers: [CarriedIds, CarriedReports, FrozenMonths, LostReferences, PublishingService, ReferencesService, VersionActs],
+  exports: [LostReferences, PublishingService, ReferencesService, VersionActs],
 })
 export class PublishingModule {}

@@ -19,11 +19,12 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import { nothingCarried } from './carried-references.js';
 import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
-import { areaOf, isOfOneTown } from './one-town.js';
-import type { ProposedTimetable } from './proposed-timetable.js';
+import { isOfOneTown } from './one-town.js';
+import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
 import { planOn } from './plan-on.js';
 import { ReferencesService } from './references.service.js';
+import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
@@ -104,7 +105,7 @@ export class PublishingService {
     if (open.length > 0) return { versionId: null, publication: prepared, open };
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
       // Another process may have begun this agency just now.
-      if (prepared.isFirst === (await this.timetables.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
+      if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, asked, runner);
       if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
         return {
@@ -112,18 +113,16 @@ export class PublishingService {
           change: null,
         };
       const versionId = await save(runner, publication);
-      await this.timetables.archive(runner, agencyId, publication.archives);
+      await this.timetables.versions.archive(runner, agencyId, publication.archives);
       await this.references.apply(runner, actor, versionId, publication.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
       const { effectiveFrom, archives, consequences, carried } = publication;
-      const { stays, lost } = carried;
-      const references = { stay: stays.length, carriedOver: carried.carried.length, lost: lost.length };
       const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
       const did = {
         effectiveFrom,
         ...(archives.length > 0 ? { archives } : {}),
         ...(accepted.length > 0 ? { accepted } : {}),
-        ...(publication.isFirst ? {} : { references }),
+        ...(publication.isFirst ? {} : { references: auditedReferences(carried) }),
       };
       const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
       return { result: { versionId, publication, open: [] }, change: isAudited ? change : null };
@@ -147,7 +146,7 @@ export class PublishingService {
     { zone }: ProposedTimetable,
     runner?: QueryRunner,
   ): Promise<Situation & { readonly versions: readonly VersionInForce[] }> {
-    const published = await this.timetables.listPublished(agencyId);
+    const published = await this.timetables.versions.listPublished(agencyId);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const now = instant(this.clock.now());
     const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };

@@ -74,7 +74,7 @@ export class ReferencesService {
    * @param runner reads within its transaction
    */
   async find(agencyId: string, { from, until, versions, after }: Asked, runner?: QueryRunner): Promise<Found> {
-    const references = await this.listReferences(agencyId, from, runner);
+    const references = await this.list(agencyId, from, runner);
     const network = await this.networks.getNetwork(agencyId);
     const inForce = versions ?? (await this.timetables.listInForce(agencyId));
     const before = plansOf(inForce, network, await Promise.all(inForce.map((version) => this.blocks.tripsOf(version))));
@@ -101,7 +101,8 @@ export class ReferencesService {
     await this.assignments.carry(runner, agencyId, moves.flat(), carried);
   }
 
-  private async listReferences(agencyId: string, from: ServiceDate, runner?: QueryRunner): Promise<Reference[]> {
+  /** Everything that names a trip or a block of a date or later, or always. */
+  async list(agencyId: string, from: ServiceDate, runner?: QueryRunner): Promise<Reference[]> {
     const references = new Map<string, Reference>();
     const add = (reference: Reference): void => {
       references.set(JSON.stringify([reference.day, reference.scope, reference.id, reference.kind]), reference);

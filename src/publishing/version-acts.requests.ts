@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsFlag, IsId, IsSomeOf } from '../http/fields.decorator.js';
-import { ProblemConsequenceAnswer } from '../http/problem.requests.js';
 import { IsRevision } from '../http/route.decorator.js';
 import { versionStates, type VersionStateNow } from '../timetable-versions/version-states.js';
 import { consequenceKinds, type ConsequenceKind } from './consequence.js';
@@ -23,6 +22,13 @@ export class BringBackVersionRequest extends WithdrawVersionRequest {
   replaceComing?: boolean;
 }
 
+/** As a refusal tells it, too. */
+export class VersionConsequenceAnswer {
+  @ApiProperty({ enum: [...consequenceKinds], description: 'the word that accepts it' }) kind!: ConsequenceKind;
+  @ApiProperty({ description: 'whether it had to be accepted' }) needsYes!: boolean;
+  @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;
+}
+
 export class VersionActAnswer {
   @ApiProperty({ type: 'integer', example: 4, description: 'the timetable that was withdrawn, or the new one' }) versionId!: number;
   @ApiProperty({ enum: [...versionStates] }) state!: VersionStateNow;
@@ -32,5 +38,5 @@ export class VersionActAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'the timetable that was brought back as this one' })
   restoredFrom!: number | null;
   @IsRevision() revision!: string;
-  @ApiProperty({ type: [ProblemConsequenceAnswer], description: 'what it did, as it was told' }) consequences!: ProblemConsequenceAnswer[];
+  @ApiProperty({ type: [VersionConsequenceAnswer], description: 'what it did, as it was told' }) consequences!: VersionConsequenceAnswer[];
 }

@@ -11,11 +11,15 @@ import { routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import { auditedVersion, KnownVersions, versionSubject, type FoundVersion } from '../timetable-versions/known-versions.service.js';
+import { Blocks } from '../timetables/blocks.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import { unaccepted, type Consequence } from './consequence.js';
 import type { Asked, Publication } from './publication.js';
 import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
+import { plansOf } from './plan-on.js';
+import { ReferencesService } from './references.service.js';
+import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
@@ -35,6 +39,8 @@ export class VersionActs {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PublishingService) private readonly publishing: PublishingService,
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(Blocks) private readonly blocks: Blocks,
     @Inject(KnownVersions) private readonly known: KnownVersions,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(NetworkService) private readonly networks: NetworkService,
@@ -49,7 +55,7 @@ export class VersionActs {
    */
   async prepareBringingBack(agencyId: string, versionId: string, asked: Asked): Promise<Publication> {
     const { version, ...found } = await this.known.get(agencyId, versionId);
-    const network = await this.networks.getNetwork(agencyId);
+    const network = await this.networks.getNetworkOf(agencyId, version.versionId);
     const calendar = await this.timetables.versions.readCalendar(version);
     const trips = await this.timetables.listTripsOfVersion(network, version);
     const town = { name: network.agency.agencyName, zone: network.agency.agencyTimezone, stops: network.stops };
@@ -88,11 +94,15 @@ export class VersionActs {
     const today = await this.known.today(agencyId);
     refuseBegun(found);
     const network = await this.networks.getNetwork(agencyId);
-    const { versionId: number } = found.version;
+    const { versionId: number, effectiveFrom: from } = found.version;
+    const versions = await this.timetables.readInForce(agencyId);
+    const left = await this.timetables.readInForce(agencyId, [number]);
+    const after = plansOf(left, network, await Promise.all(left.map((version) => this.blocks.tripsOf(version))));
+    const references =
+      found.state === 'coming' ? await this.references.find(agencyId, { from, until: found.until, versions, after }, runner) : null;
     return decideWithdrawal({
       ...{ agencyId, found, today, workingDays: await this.workingDays.getWorkingDays(agencyId) },
-      before: planOf(await this.timetables.readInForce(agencyId)),
-      after: planOf(await this.timetables.readInForce(agencyId, [number])),
+      ...{ before: planOf(versions), after: planOf(left), references },
       sources: new Map((await this.known.list(agencyId, runner)).map(({ version }) => [version.versionId, version.source])),
       routeName: routeLabels(network),
     });
@@ -114,12 +124,14 @@ export class VersionActs {
       const subject = versionSubject(versionId);
       await this.managers.refuseMeanwhile(runner, actor, { subject, before, after: { ...before, state: 'archived' } }, expected);
       if (found.state === 'withdrawn') return { result: { isDone: true, withdrawal, open: [] }, change: null };
-      const isOther = JSON.stringify(consequences) !== JSON.stringify(prepared.consequences);
+      const isOther = nameOf(withdrawal) !== nameOf(prepared);
       const open = accepts === 'all' ? [] : unaccepted(consequences, isOther ? new Set() : accepts);
       if (open.length > 0) return { result: { isDone: false, withdrawal, open }, change: null };
-      await this.timetables.archive(runner, agencyId, [versionId]);
+      await this.timetables.versions.archive(runner, agencyId, [versionId]);
+      if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
-      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after } };
+      const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
+      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after: did } };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }
@@ -135,6 +147,9 @@ export class VersionActs {
     await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
   }
 }
+
+/** Another decision has another name. */
+const nameOf = ({ then, consequences, carried }: Withdrawal<FoundVersion>): string => JSON.stringify([then, consequences, carried]);
 
 const toldKey = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): Pick<ToldConsequence, 'agencyId' | 'digest'> => ({
   agencyId,

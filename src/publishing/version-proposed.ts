@@ -1,6 +1,5 @@
 import type { Pattern, Trip } from '../scheduling/trips.js';
-import { areaOf } from './one-town.js';
-import type { ProposedTimetable, ProposedTrip } from './proposed-timetable.js';
+import { areaOf, type ProposedTimetable, type ProposedTrip } from './proposed-timetable.js';
 
 /** A version as it stands in the database. */
 interface StoredVersion {

@@ -2,6 +2,7 @@ import type { Text } from '../language.js';
 import type { WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { VersionStateNow } from '../timetable-versions/version-states.js';
+import type { CarriedOver } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 import { findGaps } from './gaps.js';
 import { plannedOn, type Plan } from './running-days.js';
@@ -22,6 +23,8 @@ interface Scene<Found extends Withdrawable> {
   readonly before: Plan;
   readonly after: Plan;
   readonly workingDays: WorkingDays;
+  /** What is recorded and decided of its trips; null: it is in force on no day. */
+  readonly references: { readonly consequences: readonly Consequence[]; readonly carried: CarriedOver } | null;
   /** Where each version came from, by its number. */
   readonly sources: ReadonlyMap<number, string>;
   readonly routeName: (routeId: string) => Text;
@@ -33,6 +36,8 @@ export interface Withdrawal<Found extends Withdrawable = Withdrawable> {
   readonly found: Found;
   /** The version that is in force in its place; null: none. */
   readonly then: number | null;
+  /** Where what is recorded and decided of its trips goes; null: there is nothing. */
+  readonly carried: CarriedOver | null;
   /** In the order in which they are told. */
   readonly consequences: readonly Consequence[];
 }
@@ -40,11 +45,11 @@ export interface Withdrawal<Found extends Withdrawable = Withdrawable> {
 const mostRoutesNamed = 3;
 
 export function decideWithdrawal<Found extends Withdrawable>(scene: Scene<Found>): Withdrawal<Found> {
-  const { agencyId, found, before, after, today, workingDays, sources, routeName } = scene;
+  const { agencyId, found, before, after, today, workingDays, sources, routeName, references } = scene;
   const { versionId: version, effectiveFrom: from } = found.version;
   const then = plannedOn(after, from)?.versionId ?? null;
   // One that is withdrawn or replaced is in force on no day, so nobody misses it.
-  if (found.state !== 'coming') return { agencyId, found, then, consequences: [] };
+  if (found.state !== 'coming') return { agencyId, found, then, carried: null, consequences: [] };
   const routeIds = new Set(plannedOn(after, from)?.servicesOf.keys() ?? []);
   const { spans, ofRoutes } = findGaps({ before, after, from, today, workingDays, routeIds });
   const days = (of: typeof spans): number => of.reduce((sum, each) => sum + each.days, 0);
@@ -59,6 +64,7 @@ export function decideWithdrawal<Found extends Withdrawable>(scene: Scene<Found>
       return tell('gap', true, 'withdrawnGapOfRoute', { version, route, spans: spansSaid(ofRoute), days: days(ofRoute) });
     }),
     ...(more > 0 ? [tell('gap', true, 'gapOfMoreRoutes', { count: more })] : []),
+    ...(references?.consequences ?? []),
   ];
-  return { agencyId, found, then, consequences };
+  return { agencyId, found, then, carried: references?.carried ?? null, consequences };
 }

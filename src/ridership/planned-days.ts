@@ -1,5 +1,5 @@
 import type { Running } from '../scheduling/service-calendar.js';
-import { addDays, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
+import { addDays, serviceDate, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { BuiltDay } from './built-days.js';
 import { groupOf, type GroupedTrips, type GroupKey, type TripGroup } from './figures.js';
 import { unsaidTrip, type RidershipTrip } from './ridership-trip.js';
@@ -94,6 +94,13 @@ export class DayPlanCount {
   }
 }
 
+/** Where dates are no part of what is asked. */
+const noDate = serviceDate('1970-01-01');
+const noDeparture = { routeId: '', directionId: null, startTime: null, dayType: '' };
+/** A group of trips of which nobody said anything, on a day that is over and on one that is not. */
+const unsaidGroup = (isClosed: boolean): TripGroup => groupOf(unsaidTrip({ serviceDate: noDate, tripId: '', ...noDeparture }, isClosed));
+const [ofClosed, ofOpen] = [unsaidGroup(true), unsaidGroup(false)];
+
 /** The trips of some dates that are known from their plans, put together by some fields as the database puts rows together. */
 export function plannedGroups<K extends GroupKey>(
   days: readonly PlannedDay[],
@@ -101,43 +108,58 @@ export function plannedGroups<K extends GroupKey>(
   routeId?: string,
 ): (GroupedTrips & Pick<TripGroup, K>)[] {
   const groups = new Map<string, TripGroup>();
-  const ofDate = by.filter((field) => field === 'serviceDate');
-  const others = by.filter((field) => field !== 'serviceDate');
+  const isByDate = by.some((field) => field === 'serviceDate');
   // What is alike on many dates is put together once.
-  for (const { day, dates } of datesByPlan(days)) {
-    for (const part of alike(day.runs.departures, others, routeId)) {
-      for (const date of ofDate.length > 0 ? dates : [day.date]) {
-        const trip = { ...unsaidTrip({ ...part, tripId: '', serviceDate: date }, day.isClosed) };
-        const key = [trip.state, ...by.map((field) => String(trip[field]))].join('\n');
-        const trips = part.trips * (ofDate.length > 0 ? 1 : dates.length);
+  for (const { runs, isClosed, dates } of datesByPlan(days)) {
+    const template = isClosed ? ofClosed : ofOpen;
+    for (const { trips, ...departure } of alike(runs.departures, by, routeId)) {
+      for (const date of isByDate ? dates : [noDate]) {
+        const group = { ...template, ...departure, serviceDate: date, trips: isByDate ? trips : trips * dates.length };
+        const key = keyOf(group, by, isClosed ? 'closed' : 'open');
         const known = groups.get(key);
-        groups.set(key, known === undefined ? { ...groupOf(trip), trips } : { ...known, trips: known.trips + trips });
+        groups.set(key, known === undefined ? group : { ...known, trips: known.trips + group.trips });
       }
     }
   }
   return [...groups.values()];
 }
 
-function datesByPlan(days: readonly PlannedDay[]): { day: PlannedDay; dates: ServiceDate[] }[] {
-  const lots = new Map<DayPlan, Map<boolean, { day: PlannedDay; dates: ServiceDate[] }>>();
-  for (const day of days) {
-    const ofPlan = lots.get(day.runs) ?? new Map<boolean, { day: PlannedDay; dates: ServiceDate[] }>();
-    lots.set(day.runs, ofPlan);
-    const lot = ofPlan.get(day.isClosed) ?? { day, dates: [] };
-    lot.dates.push(day.date);
-    ofPlan.set(day.isClosed, lot);
-  }
-  return [...lots.values()].flatMap((ofPlan) => [...ofPlan.values()]);
+function keyOf(group: Pick<TripGroup, GroupKey>, by: readonly GroupKey[], start: string): string {
+  let key = start;
+  for (const field of by) key += `\n${String(group[field])}`;
+  return key;
 }
 
-function alike(departures: readonly PlannedDeparture[], by: readonly GroupKey[], routeId?: string): PlannedDeparture[] {
-  const lots = new Map<string, { departure: PlannedDeparture; trips: number }>();
-  for (const departure of departures) {
-    if (routeId !== undefined && departure.routeId !== routeId) continue;
-    const key = by.map((field) => (field in departure ? String(departure[field as keyof PlannedDeparture]) : '')).join('\n');
-    const known = lots.get(key);
-    if (known !== undefined) known.trips += departure.trips;
-    else lots.set(key, { departure, trips: departure.trips });
+interface DatesOfPlan {
+  readonly runs: DayPlan;
+  readonly isClosed: boolean;
+  readonly dates: ServiceDate[];
+}
+
+function datesByPlan(days: readonly PlannedDay[]): DatesOfPlan[] {
+  const lots = new Map<DayPlan, DatesOfPlan[]>();
+  for (const { runs, isClosed, date } of days) {
+    const ofPlan = lots.get(runs) ?? [];
+    lots.set(runs, ofPlan);
+    const lot = ofPlan.find((each) => each.isClosed === isClosed);
+    if (lot === undefined) ofPlan.push({ runs, isClosed, dates: [date] });
+    else lot.dates.push(date);
   }
-  return [...lots.values()].map(({ departure, trips }) => ({ ...departure, trips }));
+  return [...lots.values()].flat();
+}
+
+/** What the departures of a plan are told apart by. */
+const ofDeparture = ['routeId', 'directionId', 'startTime'] as const;
+
+function alike(departures: readonly PlannedDeparture[], by: readonly GroupKey[], routeId?: string): readonly PlannedDeparture[] {
+  const asked = routeId === undefined ? departures : departures.filter((departure) => departure.routeId === routeId);
+  if (ofDeparture.every((field) => by.includes(field))) return asked;
+  const lots = new Map<string, PlannedDeparture>();
+  for (const departure of asked) {
+    let key = '';
+    for (const field of by) if (field in departure) key += `${String(departure[field as keyof PlannedDeparture])}\n`;
+    const known = lots.get(key);
+    lots.set(key, known === undefined ? departure : { ...known, trips: known.trips + departure.trips });
+  }
+  return [...lots.values()];
 }

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { zoneOn } from '../agencies/zones.js';
 import { Clock } from '../clock.js';
+import { givesWay } from '../jobs/giving-way.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { datesOf, type DateRange, type Month } from '../scheduling/month.js';
 import { epochSeconds, instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
@@ -62,7 +64,6 @@ export class RidershipFigures {
   }
 
   private async planned(network: Network, versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Promise<PlannedDay[]> {
-    const zone = network.agency.agencyTimezone;
     const days: PlannedDay[] = [];
     for (const [inForce, own] of datesByVersion(versions, dates)) {
       const plans = await this.plansOf(network, inForce, own);
@@ -70,6 +71,7 @@ export class RidershipFigures {
         const runs = plans.get(inForce.days.running(date).plan);
         if (runs === undefined) continue;
         const { lastArrival } = runs;
+        const zone = zoneOn(network, date);
         const closes = closesAt(date, lastArrival === null ? null : epochSeconds(date, lastArrival, zone), zone);
         const isClosed = instant(this.clock.now()) >= closes;
         const plan = planOn(versions, date);
@@ -169,6 +171,7 @@ export class RidershipFigures {
     if (cached !== null) return cached;
     const planned = days.filter(isPlannedDay);
     const stored = await this.rows.listMonthGroups(agencyId, datesOf(month));
+    await givesWay();
     const byDate = [...stored.byDate, ...plannedGroups(planned, ['serviceDate'])];
     const ofDepartures = [...stored.byDeparture, ...plannedGroups(planned, departureFields)];
     const groups = { byDate, byDeparture: ofDepartures };

@@ -3,11 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
-import { Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { malformed } from '../http/problem.js';
+import { asRead, Conditional, IfMatch, Needs, type Precondition, Refuses } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { getRoute, NetworkService } from '../network/network.service.js';
 import { addDays, formatInstant, instant, localDate, serviceDate } from '../scheduling/service-time.js';
+import type { SaidOfDay } from './day-exception-rows.io.js';
 import { datesIn } from './date-range.js';
 import {
   DayExceptionAnswer,
@@ -15,6 +18,7 @@ import {
   DayExceptionRequest,
   DayExceptionsAnswer,
   DayExceptionsQuery,
+  DayExceptionsRequest,
   DayWithoutExceptionAnswer,
   RouteDayExceptionAnswer,
   RouteDayExceptionParams,
@@ -47,11 +51,34 @@ export class DayExceptionsController {
     const from = query.from === undefined ? localDate(instant(this.clock.now()), zone) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, standardDays - 1) : serviceDate(query.to);
     datesIn({ from, to }, mostDays);
-    const found = await this.exceptions.list(agencyId, { from, to });
-    return {
-      exceptions: found.flatMap((one) => (one.routeId === null ? [dayAnswer(one, zone)] : [])),
-      routeExceptions: found.flatMap((one) => (one.routeId === null ? [] : [routeDayAnswer(one, zone)])),
-    };
+    return answerOf(await this.exceptions.list(agencyId, { from, to }), zone);
+  }
+
+  @Put()
+  @ApiOperation({
+    summary: 'Say of several dates whether buses run, or nothing any more',
+    description: 'All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.',
+  })
+  @ApiOkResponse({ type: DayExceptionsAnswer, description: 'what is said of the dates from the first to the last of them' })
+  @Refuses(
+    timetablesRefusals['nothing-to-run'],
+    timetablesRefusals['route-nothing-to-run'],
+    networkRefusals['route-not-found'],
+    httpRefusals['changed-meanwhile'],
+  )
+  async recordAll(@SignedIn() manager: SignedInAccount, @Body() { days }: DayExceptionsRequest): Promise<DayExceptionsAnswer> {
+    const network = await this.networks.getNetwork(manager.agencyId);
+    const faults = days.flatMap(({ runs, reasonZh }, index) =>
+      typeof runs === 'boolean' && typeof reasonZh !== 'string' ? [{ field: `days[${index}].reasonZh`, sentence: reasonNeeded }] : [],
+    );
+    if (faults.length > 0) throw malformed(faults);
+    for (const { routeId } of days) if (typeof routeId === 'string') getRoute(network, routeId);
+    const said = days.map(({ date, routeId = null, runs, reasonZh, reasonEn, revision }, index): SaidOfDay => {
+      const reason = { 'zh-CN': reasonZh ?? '', en: reasonEn ?? reasonZh ?? '' };
+      const word = typeof runs === 'boolean' ? { runs, reason } : null;
+      return { date: serviceDate(date), routeId, said: word, expected: asRead(revision), field: `days[${index}]` };
+    });
+    return answerOf(await this.exceptions.recordAll(manager, said), network.agency.agencyTimezone);
   }
 
   @Put(':date')
@@ -123,6 +150,13 @@ export class DayExceptionsController {
     return { ...(await this.timetables.getServiceDay(manager.agencyId, serviceDate(date))), revision: null };
   }
 }
+
+const reasonNeeded: Text = { 'zh-CN': '应写原因，乘客会读到', en: 'must say why, as riders read it' };
+
+const answerOf = (found: readonly DayExceptionFound[], zone: string): DayExceptionsAnswer => ({
+  exceptions: found.flatMap((one) => (one.routeId === null ? [dayAnswer(one, zone)] : [])),
+  routeExceptions: found.flatMap((one) => (one.routeId === null ? [] : [routeDayAnswer(one, zone)])),
+});
 
 /** English may be left out: then who reads English reads the Chinese. */
 const saidBy = ({ runs, reasonZh, reasonEn }: DayExceptionRequest): { runs: boolean; reason: Text } => ({

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { longestReason } from '../fields.js';
 import { IsDateText, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
+import { rowsOf } from '../http/field.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
 import { ServiceDayAnswer } from './timetables.requests.js';
 
@@ -31,6 +32,34 @@ export class DayExceptionRequest {
 
   @IsSentence(longestReason, 'the same for readers of English; default as reasonZh', { example: 'Road works' })
   reasonEn?: string;
+}
+
+/** What is said of one of several dates. */
+export class SaidOfDayRequest {
+  @IsDateText('the service date', true)
+  date!: string;
+
+  @IsId('of this route alone; left out: of the whole agency', { nullable: true, example: 'songhong' })
+  routeId?: string | null;
+
+  @IsFlag('whether buses run, whatever the calendars say; left out: what was said is taken back')
+  runs?: boolean | null;
+
+  @IsSentence(longestReason, 'why, as riders read it; needed with `runs`', { example: '道路施工' })
+  reasonZh?: string | null;
+
+  @IsSentence(longestReason, 'the same for readers of English; default as reasonZh', { example: 'Road works' })
+  reasonEn?: string | null;
+
+  @IsId('as it was read; null: nothing was said; left out: whatever is said by now', { nullable: true })
+  revision?: string | null;
+}
+
+export const mostDaysAtOnce = 366;
+
+export class DayExceptionsRequest {
+  @rowsOf(SaidOfDayRequest, mostDaysAtOnce, 'each date, or date and route, once')
+  days!: SaidOfDayRequest[];
 }
 
 export class DayExceptionAnswer {

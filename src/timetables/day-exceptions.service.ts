@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
+import { revisionOf } from '../accounts/managers-changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Precondition } from '../http/route.decorator.js';
@@ -10,7 +10,8 @@ import type { Text } from '../language.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import { auditedException, exceptionSubject, findException, TimetablesService } from './timetables.service.js';
+import { auditedException, type SaidOfDay } from './day-exception-rows.io.js';
+import { TimetablesService } from './timetables.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
 /** A date of which somebody says something: of the whole agency, or of one route. */
@@ -33,7 +34,6 @@ export type DayExceptionFound = ExceptedDay &
 export class DayExceptions {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(AccountsService) private readonly accounts: AccountsService,
   ) {}
@@ -72,17 +72,21 @@ export class DayExceptions {
    * @throws Refusal `day-not-excepted`, `route-day-not-excepted`, `changed-meanwhile`
    */
   async withdraw(actor: Actor, { date, routeId }: ExceptedDay, expected: Precondition): Promise<void> {
-    const { agencyId } = actor;
-    await this.managers.change(actor, 'public', async (runner) => {
-      const known = await findException(runner, agencyId, date, routeId);
-      if (known === null) throw notExcepted({ date, routeId });
-      const subject = exceptionSubject(date, routeId);
-      const change = { action: 'service-day-withdrawn', subject, before: auditedException(known), after: null };
-      await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      if (routeId === null) await runner.manager.delete(DayExceptionRow, { agencyId, date });
-      else await runner.manager.delete(RouteDayExceptionRow, { agencyId, date, routeId });
-      return { result: undefined, change };
-    });
+    const found = (await this.list(actor.agencyId, { from: date, to: date })).find((one) => one.routeId === routeId);
+    if (found === undefined) throw notExcepted({ date, routeId });
+    await this.timetables.recordDayExceptions(actor, [{ date, routeId, said: null, expected }]);
+  }
+
+  /**
+   * Several at once, or none of them.
+   * @returns what is said of the dates from the first to the last of them
+   * @throws Refusal `nothing-to-run`, `route-nothing-to-run`, `changed-meanwhile`
+   */
+  async recordAll(actor: Actor, days: readonly SaidOfDay[]): Promise<DayExceptionFound[]> {
+    await this.timetables.recordDayExceptions(actor, days);
+    const dates = days.map(({ date }) => date).sort();
+    const [from, to] = [dates[0], dates.at(-1)];
+    return from === undefined || to === undefined ? [] : this.list(actor.agencyId, { from, to });
   }
 }
 

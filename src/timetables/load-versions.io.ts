@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { Database } from '../database/database.service.js';
 import { ServiceDays, type DayException, type RouteDays, type WorkingDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -5,6 +6,7 @@ import type { Pattern } from '../scheduling/trips.js';
 import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from './in-force.js';
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
+import { TripRow } from './trip.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
@@ -34,6 +36,20 @@ export async function loadVersions(
     inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
   }
   return inForce;
+}
+
+/** Every version there ever was, the newest first. */
+export const listEver = ({ source }: Database, agencyId: string): Promise<TimetableVersion[]> =>
+  source.manager.find(TimetableVersion, { where: { agencyId, state: In(['published', 'archived']) }, order: { versionId: 'DESC' } });
+
+/** The newest of them that has a trip of that id; null: none has. */
+export async function findNewestWith(database: Database, agencyId: string, tripId: string): Promise<TimetableVersion | null> {
+  const ever = await listEver(database, agencyId);
+  const where = { agencyId, versionId: In(ever.map(({ versionId }) => versionId)), tripId };
+  const having = new Set(
+    (await database.source.manager.find(TripRow, { select: { versionId: true }, where })).map(({ versionId }) => versionId),
+  );
+  return ever.find(({ versionId }) => having.has(versionId)) ?? null;
 }
 
 /** A version, in force or not, as if no other one ended it. */

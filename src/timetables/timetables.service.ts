@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { ManagersChanges, unlessSame, type Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import type { Precondition } from '../http/route.decorator.js';
+import { unconditional, type Precondition } from '../http/route.decorator.js';
 import type { Text } from '../language.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import type { TimetableInForce } from '../scheduling/departure-index.js';
@@ -16,9 +16,9 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
+import { findNewestWith, listEver, loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
-import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
+import { auditedException, exceptionSubject, findException, saveException, type SaidOfDay } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
@@ -27,13 +27,6 @@ import { WorkingDaysService } from './working-days.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
 export type { TripInShort } from './trips-in-pieces.io.js';
-
-/** What the audit log keeps of a manager's word on a date. */
-export const auditedException = ({ runs, reasonZh, reasonEn }: Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>): object => ({
-  runs,
-  reasonZh,
-  reasonEn,
-});
 
 /** Both databases take more values in a statement, but not without end. */
 const mostIdsAsked = 1000;
@@ -68,24 +61,9 @@ export class TimetablesService {
     return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
   }
 
-  /** Every published version, those too that were replaced before they came into force. */
-  listPublished(agencyId: string): Promise<TimetableVersion[]> {
-    const order = { effectiveFrom: 'ASC', versionId: 'ASC' } as const;
-    return this.database.source.manager.find(TimetableVersion, { where: { agencyId, state: 'published' }, order });
-  }
-
-  /** Withdraws published versions. Whoever does it knows that they are not in force yet. */
-  async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
-    if (versionIds.length === 0) return;
-    await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
-  }
-
   /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */
   listEver(agencyId: string): Promise<TimetableVersion[]> {
-    return this.database.source.manager.find(TimetableVersion, {
-      where: { agencyId, state: In(['published', 'archived']) },
-      order: { versionId: 'DESC' },
-    });
+    return listEver(this.database, agencyId);
   }
 
   /** One of them as if no other one ended it. */
@@ -124,18 +102,17 @@ export class TimetablesService {
   }
 
   /**
-   * A trip by its id: of the version in force on the date, or else of the latest version that knows it, because phones
-   * may hold an older timetable.
+   * A trip by its id: of the version in force on the date, or else of the newest version that ever knew it, because phones
+   * may hold an older timetable, and what was decided of it may stand.
    */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<{ planned: PlannedTrip; runs: boolean } | null> {
-    const versions = await this.listInForce(network.agency.agencyId);
-    const inForce = inForceOn(versions, date);
-    const others = versions.filter((version) => version !== inForce).reverse();
-    for (const { version, days } of [...(inForce === null ? [] : [inForce]), ...others]) {
-      const [planned] = await this.readTrips(network, version, { tripId });
-      if (planned !== undefined) return { planned, runs: version === inForce?.version && isRunning(days.running(date), planned) };
-    }
-    return null;
+    const { agencyId } = network.agency;
+    const inForce = await this.findInForce(agencyId, date);
+    const [planned] = inForce === null ? [] : await this.readTrips(network, inForce.version, { tripId });
+    if (planned !== undefined && inForce !== null) return { planned, runs: isRunning(inForce.days.running(date), planned) };
+    const newest = await findNewestWith(this.database, agencyId, tripId);
+    const [other] = newest === null ? [] : await this.readTrips(network, newest, { tripId });
+    return other === undefined ? null : { planned: other, runs: false };
   }
 
   /** The patterns along which any published timetable, old or new, has a trip of that id. */
@@ -215,39 +192,44 @@ export class TimetablesService {
     date: ServiceDate,
     runs: boolean,
     reason: Text,
-    expected?: Precondition,
+    expected: Precondition = unconditional,
     routeId: string | null = null,
   ): Promise<void> {
+    await this.recordDayExceptions(actor, [{ date, routeId, said: { runs, reason }, expected }]);
+  }
+
+  /**
+   * All of it or nothing, each with an audit entry of its own.
+   * @throws Refusal `nothing-to-run`, `route-nothing-to-run`, `changed-meanwhile`
+   */
+  async recordDayExceptions(actor: Actor, days: readonly SaidOfDay[]): Promise<void> {
     const { agencyId, accountId } = actor;
-    const inForce = await this.findInForce(agencyId, date);
-    if (runs && (inForce === null || inForce.days.runningIfAsked(date, routeId ?? undefined).length === 0))
-      throw new Refusal(timetablesRefusals[routeId === null ? 'nothing-to-run' : 'route-nothing-to-run'], { date, routeId: routeId ?? '' });
-    const said = { runs, reasonZh: reason['zh-CN'], reasonEn: reason.en };
-    const row = { agencyId, date, ...said, accountId, recordedAt: instant(this.clock.now()) };
+    for (const { date, routeId, said } of days) if (said?.runs === true) await this.checkRuns(agencyId, date, routeId);
+    const recordedAt = instant(this.clock.now());
     await this.managers.change(actor, 'public', async (runner) => {
-      const known = await findException(runner, agencyId, date, routeId);
-      const [before, after] = [known === null ? null : auditedException(known), auditedException(row)];
-      const change = { action: 'service-day-recorded', subject: exceptionSubject(date, routeId), before, after };
-      await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      return unlessSame(undefined, change, () =>
-        routeId === null ? runner.manager.save(DayExceptionRow, row) : runner.manager.save(RouteDayExceptionRow, { ...row, routeId }),
-      );
+      const changes: Audited[] = [];
+      for (const { date, routeId, said, expected, field } of days) {
+        const known = await findException(runner, agencyId, date, routeId);
+        const word = said === null ? null : { runs: said.runs, reasonZh: said.reason['zh-CN'], reasonEn: said.reason.en };
+        const [before, after] = [known === null ? null : auditedException(known), word === null ? null : auditedException(word)];
+        const action = word === null ? 'service-day-withdrawn' : 'service-day-recorded';
+        const change = { action, subject: exceptionSubject(date, routeId), before, after };
+        await this.managers.refuseMeanwhile(runner, actor, change, expected, field);
+        const decided = await unlessSame(undefined, change, () =>
+          saveException(runner, { agencyId, date }, routeId, word === null ? null : { ...word, accountId, recordedAt }),
+        );
+        if (decided.change !== null) changes.push(change);
+      }
+      return { result: undefined, change: changes };
     });
   }
+
+  private async checkRuns(agencyId: string, date: ServiceDate, routeId: string | null): Promise<void> {
+    const inForce = await this.findInForce(agencyId, date);
+    if (inForce === null || inForce.days.runningIfAsked(date, routeId ?? undefined).length === 0)
+      throw new Refusal(timetablesRefusals[routeId === null ? 'nothing-to-run' : 'route-nothing-to-run'], { date, routeId: routeId ?? '' });
+  }
 }
-
-export const exceptionSubject = (date: ServiceDate, routeId: string | null): string =>
-  `service-days/${date}${routeId === null ? '' : `/routes/${routeId}`}`;
-
-export const findException = (
-  { manager }: QueryRunner,
-  agencyId: string,
-  date: ServiceDate,
-  routeId: string | null,
-): Promise<DayExceptionRow | RouteDayExceptionRow | null> =>
-  routeId === null
-    ? manager.findOneBy(DayExceptionRow, { agencyId, date })
-    : manager.findOneBy(RouteDayExceptionRow, { agencyId, date, routeId });
 
 const patternIdsOf = ({ patterns }: Network, routeId: string): number[] =>
   [...patterns.values()].filter((pattern) => pattern.routeId === routeId).map(({ patternId }) => patternId);

@@ -9,7 +9,7 @@ import type { WorkingDays } from '../scheduling/service-calendar.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { EnteredNotice } from './read-notice.js';
 import { timetablesRefusals } from './timetables.refusals.js';
-import { WorkingDayYear } from './working-day-year.entity.js';
+import { WorkingDayYear } from './service.entity.js';
 import { noticeOfProgram, workingDaysBy, type NamedDay } from './working-days.js';
 import { noticesOver, yearInForce, type EnteredNotices, type YearInForce } from './year-in-force.js';
 

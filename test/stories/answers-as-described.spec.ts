@@ -18,7 +18,7 @@ const pools: Pools = new Map(
     tripId: ['songhong-0-weekday-0730', 'songhong-0-weekday-0800'],
     scopeId: ['songhong', 'songhong-0-weekday-0730'],
     vehicleId: ['bus-1', 'bus-2', 'bus-3'],
-    file: ['songhong-0.ics', 'songhong-1.ics', 'songhong.ics'],
+    file: ['songhong-0.ics', 'songhong-1.ics', 'songhong.ics', '0.ics', 'none.ics'],
     month: ['2024-06', '2024-07', '2024-08', '2025-01'],
     from: ['2024-07-01', '2024-07', '2024-07-29'],
     to: ['2024-07-31', '2024-08', '2024-08-05'],

@@ -16,7 +16,11 @@ it.each<[string, string, string | undefined, string[]]>([
   ['takes effect shortly before its end', '20240701,20241231', '2024-12-20', ['feed-ends-soon 2024-12-31']],
   ['is over, but took effect in the past', '20240401,20240628', '2024-04-01', ['feed-is-over 2024-06-28']],
 ])('a timetable that %s is taken', async (_, dates, effectiveFrom, findings) => {
-  const feed = hongqiaoWith({ 'calendar.txt': (text) => text.replace('20240701,20291231', dates) });
+  const [first = ''] = dates.split(',');
+  const feed = hongqiaoWith({
+    'calendar.txt': (text) => text.replace('20240701,20291231', dates),
+    'feed_info.txt': (text) => text.replace('20240701', first),
+  });
   const report = await town.load(feed, { effectiveFrom: effectiveFrom === undefined ? undefined : serviceDate(effectiveFrom) });
   expect(report.published).not.toBeNull();
   const last = (sentence: string): string => /of service(?: is|,) (\S+),/.exec(sentence)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { DeparturesService } from '../../src/departures/departures.service.js';
 import { addDays, serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { hongqiaoWith, replaced, table } from '../support/feeds.js';
+import { hongqiaoWith, hongqiaoWithGate, replaced, table, type Files } from '../support/feeds.js';
 import { managerPassword, Office, otherTown } from '../support/office.js';
 import { keeper, Town } from '../support/town.js';
 
@@ -38,7 +38,7 @@ async function ofApi(town: Town, stopId: string, routeId: string, directionId: n
 
 const inRange = (event: ICAL.Event): boolean => /^2024(0910|091[1-9]|092|0930|10|110[1-8])/.test(event.uid);
 const told = (event: ICAL.Event): string =>
-  `${seconds(event.startDate)} ${event.summary} ${event.uid.slice(9, event.uid.lastIndexOf('@')).replace(/-(home|songhong|hongqiao-t1)$/, '')}`;
+  `${seconds(event.startDate)} ${event.summary} ${event.uid.slice(9, event.uid.lastIndexOf('@')).replace(/-(home|songhong|hongqiao%2Dt1)$/, '')}`;
 
 describe('a calendar to subscribe to', () => {
   let town: Town;
@@ -51,18 +51,16 @@ describe('a calendar to subscribe to', () => {
     await timetables.recordDayException(keeper, serviceDate('2024-10-19'), true, { 'zh-CN': '加开', en: 'Extra service' });
     await town.app.get(DeparturesService).settled();
     const cases = [
-      ['songhong', 0, 'home'],
-      ['songhong', 1, 'songhong'],
-      ['hongqiao-t1', 0, 'home'],
-      ['hongqiao-t1', 1, 'hongqiao-t1'],
+      ['songhong', 0, 'home', 'zh-CN'],
+      ['songhong', 1, 'songhong', 'en'],
+      ['hongqiao-t1', 0, 'home', 'en'],
+      ['hongqiao-t1', 1, 'hongqiao-t1', 'zh-CN'],
     ] as const;
-    for (const [routeId, direction, stopId] of cases) {
-      for (const lang of ['zh-CN', 'en']) {
-        const { events } = read(await calendarOf(town, `${routeId}-${direction}.ics`, `?lang=${lang}`));
-        const api = await ofApi(town, stopId, routeId, direction, lang);
-        expect(api.length).toBeGreaterThan(300);
-        expect(events.filter(inRange).map(told)).toEqual(api);
-      }
+    for (const [routeId, direction, stopId, lang] of cases) {
+      const { events } = read(await calendarOf(town, `${routeId}/${direction}.ics`, `?lang=${lang}`));
+      const api = await ofApi(town, stopId, routeId, direction, lang);
+      expect(api.length).toBeGreaterThan(300);
+      expect(events.filter(inRange).map(told)).toEqual(api);
     }
     const { events } = read(await calendarOf(town, 'songhong-0.ics'));
     const days = new Set(events.map(({ uid }) => uid.slice(0, 8)));
@@ -136,6 +134,10 @@ describe('a calendar to subscribe to', () => {
     const again = await town.fetch('/calendar/songhong-0.ics', { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
     expect((await town.fetch('/calendar/songhong-0.ics', { method: 'HEAD' })).status).toBe(200);
+    for (const marked of ['?nocache=1', '?utm_source=wechat&from=groupmessage&isappinstalled=0', '?constructor=1&t=2']) {
+      const response = await town.fetch(`/calendar/songhong/0.ics${marked}`);
+      expect([marked, response.status, response.headers.get('etag')]).toEqual([marked, 200, etag]);
+    }
     town.clock.set('2024-09-11T00:00:00+08:00');
     expect(await calendarOf(town, 'songhong-0.ics')).not.toContain('UID:20240909');
     town.clock.set('2024-09-10T07:10:00+08:00');
@@ -148,6 +150,10 @@ describe('a calendar to subscribe to', () => {
       ['/calendar/songhong.ics', 404, 'calendar-not-found'],
       ['/calendar/songhong-0', 404, 'calendar-not-found'],
       ['/calendar/.ics', 404, 'calendar-not-found'],
+      ['/calendar/songhong/0', 404, 'calendar-not-found'],
+      ['/calendar/songhong/none.ics', 404, 'calendar-not-found'],
+      // Another way to write what it knows is no mark: it would change nothing, unsaid.
+      ['/calendar/songhong-0.ics?stop_id=home', 400, 'request-malformed'],
       ['/calendar/songhong-0.ics?stopId=none', 404, 'stop-not-found'],
       ['/calendar/songhong-0.ics?stopId=songhong', 404, 'stop-not-on-direction'],
       ['/calendar/songhong-0.ics?lang=fr', 400, 'request-malformed'],
@@ -212,10 +218,28 @@ describe('a calendar of', () => {
       expect(String(value(calendar, name))).toBe('Shuttle Ring\\; harbour\\, "old" \\\\ new · Pier');
     expect(events.slice(0, 2).map(({ uid, startDate }) => [uid, startDate.toString()])).toEqual([
       ['20240909-one%2C1-pier@harbour.banche', '2024-09-10T04:30:00Z'],
-      ['20240909-one%2C1-pier-2@harbour.banche', '2024-09-10T04:51:00Z'],
+      ['20240909-one%2C1-pier+2@harbour.banche', '2024-09-10T04:51:00Z'],
     ]);
     // 62 days, and the clocks go back on 3 November.
     expect([events.length, events.at(-1)?.startDate.toString()]).toEqual([124, '2024-11-10T05:51:00Z']);
+    await town.close();
+  });
+
+  it('a direction has an address that no other has, and what was one address before stays that of whoever was there first', async () => {
+    const twins = (routes: string, trips: string): Files => ({
+      ...otherTown,
+      'routes.txt': `route_id,route_short_name,route_type\n${routes}`,
+      'trips.txt': `route_id,service_id,trip_id,direction_id\n${trips}`,
+      'stop_times.txt': ['one', 'two']
+        .filter((id) => trips.includes(id))
+        .map((id) => `${id},08:00:00,08:00:00,pier,1\n${id},08:30:00,08:30:00,hill,2\n`)
+        .reduce((all, rows) => all + rows, 'trip_id,arrival_time,departure_time,stop_id,stop_sequence\n'),
+    });
+    const town = await Town.open({ now: '2024-09-10T07:10:00-04:00', feed: twins('r1-0,Night,3\n', 'r1-0,daily,one,\n') });
+    const tripOf = async (file: string): Promise<string | undefined> => read(await calendarOf(town, file)).events[0]?.uid.slice(9, 12);
+    expect([await tripOf('r1-0.ics'), await tripOf('r1-0/none.ics')]).toEqual(['one', 'one']);
+    await town.load(twins('r1-0,Night,3\nr1,Day,3\n', 'r1-0,daily,one,\nr1,daily,two,0\n'), { effectiveFrom: serviceDate('2024-09-09') });
+    expect(await Promise.all(['r1/0.ics', 'r1-0/none.ics', 'r1-0.ics'].map(tripOf))).toEqual(['two', 'one', 'one']);
     await town.close();
   });
 
@@ -309,14 +333,104 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
     expect(await calendarOf(office.town, 'songhong-1.ics')).not.toMatch(/加开：|改时间：/);
   });
 
-  it('follows the timetable that is to come', async () => {
-    const later = hongqiaoWith({ 'frequencies.txt': replaced('songhong-0-weekday,07:00:00', 'songhong-0-weekday,07:10:00') });
-    await office.town.load(later, { effectiveFrom: serviceDate('2024-09-24') });
-    const { events } = read(await calendarOf(office.town, 'songhong-0.ics'));
-    const ofDay = (date: string): string[] => events.filter(({ uid }) => uid.startsWith(date)).map(({ summary }) => summary.slice(3, 8));
-    expect([ofDay('20240923').slice(0, 2), ofDay('20240924').slice(0, 2)]).toEqual([
-      ['07:00', '07:30'],
-      ['07:10', '07:40'],
-    ]);
+  /** What a departure has been: its id, when it leaves, and its SEQUENCE. */
+  const departuresOf = async (date: string, file = 'songhong/0.ics'): Promise<[string, string, number][]> => {
+    const { events } = read(await calendarOf(office.town, file));
+    return events
+      .filter(({ uid }) => uid.startsWith(date.replaceAll('-', '')))
+      .map(({ uid, summary, sequence }): [string, string, number] => [uid, /\d\d:\d\d/.exec(summary)?.[0] ?? '', sequence]);
+  };
+
+  it('keeps the UID of a departure that the next timetable renames and moves, and counts it up, each time', async () => {
+    const ofFrequency = 'songhong-0-weekday,07:00:00';
+    const moved = (start: string): Files => hongqiaoWith({ 'frequencies.txt': replaced(ofFrequency, `songhong-0-weekday,${start}`) });
+    const date = '2024-10-30';
+    const [before] = await departuresOf(date);
+    const uid = `20241030-songhong-0-weekday-0700-home@hongqiao.banche`;
+    expect(before).toEqual([uid, '07:00', 0]);
+    const cancelledOn = '2024-10-31';
+    expect((await office.act('POST', `/v1/trips/${cancelledOn}/songhong-0-weekday-0700/cancel`, { reason: '车辆故障' })).status).toBe(200);
+    const cancelled = async (): Promise<unknown[]> => {
+      const { events } = read(await calendarOf(office.town, 'songhong/0.ics'));
+      const event = events.find((one) => one.uid === uid.replace('20241030', '20241031'));
+      return [event && value(event.component, 'status'), event?.sequence];
+    };
+    expect(await cancelled()).toEqual(['CANCELLED', 1]);
+    // Replaced twice on one day, before either came into force, and once more for later.
+    for (const [start, from, sequence] of [
+      ['07:05:00', '2024-09-24', 1],
+      ['07:10:00', '2024-09-24', 2],
+      ['07:12:00', '2024-10-08', 3],
+    ] as const) {
+      await office.town.load(moved(start), { effectiveFrom: serviceDate(from) });
+      expect((await departuresOf(date))[0]).toEqual([uid, start.slice(0, 5), sequence]);
+      const all = await departuresOf(date);
+      expect(new Set(all.map(([id]) => id)).size).toBe(all.length);
+    }
+    // The cancellation goes with it, and three publications are three more.
+    const [status, count] = await cancelled();
+    expect([status, Number(count) >= 4]).toEqual(['CANCELLED', true]);
+    // What a timetable does not touch stays as it was, and what a manager says counts on from there.
+    expect((await departuresOf('2024-09-23'))[0]?.slice(1)).toEqual(['07:00', 0]);
+    expect((await departuresOf('2024-09-24')).slice(0, 2).map(([, time]) => time)).toEqual(['07:10', '07:40']);
+    const { departures } = await office.town.departures('home', {
+      at: `${date}T07:00:00+08:00`,
+      limit: 1,
+      routeId: 'songhong',
+      directionId: 0,
+    });
+    const tripId = departures[0]?.tripId ?? '';
+    expect(tripId).toBe('songhong-0-weekday-0712');
+    expect((await office.act('POST', `/v1/trips/${date}/${tripId}/shift`, { minutes: 3, reason: '司机换班' })).status).toBe(200);
+    expect((await departuresOf(date))[0]).toEqual([uid, '07:15', 4]);
+    const bytes = await calendarOf(office.town, 'songhong/0.ics');
+    expect(await calendarOf(office.town, 'songhong/0.ics')).toBe(bytes);
+  });
+
+  it('is empty, and says since when, of a route or a stop that was given up; what nobody ever knew is not found', async () => {
+    const gateOnly = hongqiaoWithGate(true);
+    await office.town.load(gateOnly, { effectiveFrom: serviceDate('2024-09-12') });
+    expect((await departuresOf('2024-09-12', 'songhong/0.ics?stopId=gate')).length).toBe(10);
+    const without =
+      (name: string): ((text: string) => string) =>
+      (text) =>
+        text
+          .split('\n')
+          .filter((line) => !line.includes(name))
+          .join('\n');
+    const files = ['trips.txt', 'stop_times.txt', 'frequencies.txt', 'routes.txt', 'translations.txt'];
+    const less = hongqiaoWith(Object.fromEntries(files.map((file) => [file, without('hongqiao-t1')])));
+    await office.town.load(less, { effectiveFrom: serviceDate('2024-09-20') });
+    // Until then it goes on, and says how long.
+    const coming = read(await calendarOf(office.town, 'hongqiao-t1-0.ics')).calendar;
+    expect(String(value(coming, 'x-wr-caldesc'))).toContain('到 2024-09-19 为止');
+    office.town.clock.set('2024-10-08T06:00:00+08:00');
+    for (const [file, said] of [
+      ['hongqiao-t1/0.ics', '已于 2024-09-19 停开'],
+      ['hongqiao-t1-0.ics', '已于 2024-09-19 停开'],
+      ['songhong/0.ics?stopId=gate', '已于 2024-09-19 停开'],
+    ] as const) {
+      const { calendar, events } = read(await calendarOf(office.town, file));
+      expect([file, events.length, String(value(calendar, 'x-wr-calname'))]).toEqual([file, 0, expect.stringContaining('（已停开）')]);
+      expect(String(value(calendar, 'x-wr-caldesc'))).toContain(said);
+      // One component there must be (RFC 5545 §3.6).
+      expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
+    }
+    // Whoever scans the code that still hangs there, or follows a link that was shared, hears so too, and finds the way home.
+    for (const [path, said, way] of [
+      ['/stops/gate', '没有今后的班次', '/stops/home?'],
+      ['/stops/gate/poster', '北门', '/stops/gate?'],
+      ['/routes/hongqiao-t1', '没有这一天之后的班次', '/?'],
+    ] as const) {
+      const response = await office.town.fetch(path, { headers: { accept: 'text/html' } });
+      const html = await response.text();
+      expect([path, response.status, html.includes(said), html.includes(`href="${way}`)]).toEqual([path, 200, true, true]);
+    }
+    const statuses = await Promise.all(
+      ['hongqiao-t1/none.ics', 'none/0.ics', 'songhong/2.ics', 'songhong/0.ics?stopId=hongqiao-t1', 'songhong/0.ics?stopId=none'].map(
+        async (file) => (await office.town.fetch(`/calendar/${file}`)).status,
+      ),
+    );
+    expect(statuses).toEqual([404, 404, 404, 404, 404]);
   });
 });

@@ -277,7 +277,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const foreign = await office.town.fetch(`/a/harbour/v1/dispatch/needs`, { headers: bearer(office.manager.token) });
     expect(foreign.status).toBe(401);
     const own = (await (await office.town.fetch('/a/harbour/v1/dispatch/needs', { headers: bearer(boss.token) })).json()) as NeedsAnswer;
-    expect(own.needs).toEqual([]);
+    // Where nothing was ever done there is nothing to put right, and the first steps are told.
+    expect([own.needs, own.firstSteps.map(({ isDone }) => isDone)]).toEqual([[], [false, false, false, false, false, null]]);
+    expect((await read<NeedsAnswer>('/v1/dispatch/needs')).firstSteps).toEqual([]);
     await copy?.close();
     await elsewhere?.ended;
     // A session that ends takes its stream with it.

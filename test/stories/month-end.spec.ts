@@ -22,7 +22,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
 
   beforeAll(async () => {
     if (kind !== 'SQLite') postgres = await Postgres.start();
-    office = await Office.open(postgres === null ? newSqlite() : await postgres.create());
+    office = await Office.open(postgres === null ? newSqlite() : await postgres.create(), '2024-07-01T05:00:00+08:00');
     office.town.clock.set('2024-08-01T09:00:00+08:00');
     office.manager = await office.signIn('manager', managerPassword);
     for (const bus of ['bus-1', 'bus-2'])

@@ -5,6 +5,7 @@ import type { AgencyAnswer, RoutesAnswer, StopAnswer, StopsAnswer } from '../../
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWith, replaced, type Files } from '../support/feeds.js';
+import { Listening, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -133,7 +134,13 @@ describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and t
       const late = await told(each);
       expect(late).toMatchObject(beforehand);
       const entity = await each.fetch('/v1/stops');
+      const [driver, open] = [await each.signedIn('driver'), new Listening(await each.fetch('/v1/stops/home/departures/stream'))];
+      const bundle = async (): Promise<string> => (await each.fetch('/v1/driver/bundle', { headers: driver })).text();
+      expect(await bundle()).toContain('虹桥人才公寓');
       each.clock.set(midnight);
+      // Nobody asks: whoever has a page open is told all the same.
+      await until(() => open.boards().at(-1)?.stop.name === '新公寓');
+      expect(open.boards().at(-1)?.at).toBe('2024-12-16T00:00:00+09:00');
       const early = await told(each);
       expect(early).toMatchObject(afterwards);
       expect(early.routes).toEqual(['songhong 0000FF 新公寓–北门']);
@@ -147,6 +154,7 @@ describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and t
         stop: { name: 'New Apartments' },
         lines: [{ walkSeconds: 600 }],
       });
+      expect(await bundle()).toMatch(/新公寓(?!.*虹桥人才公寓)/s);
       expect(await (await each.fetch('/stops/home/poster')).text()).toContain('新公寓');
       expect(await (await each.fetch('/calendar/songhong-0.ics')).text()).toContain('新公寓');
     }

@@ -171,6 +171,63 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 });
 
+it.each(databaseKinds)(
+  'on %s each timetable of an old database gets the network of its time, and going back gives the rows as they were',
+  async (kind) => {
+    const address = await create(kind);
+    const age = ageOf('NetworkOfVersions');
+    const before = await opened(address, age - 1);
+    await insertRowsOfAge(before, age - 1);
+    // A timetable of September has a new stop and takes one away; one that was loaded later, and holds from August, knew nothing of the new stop.
+    for (const [id, from] of [
+      [2, '2024-09-02'],
+      [3, '2024-08-12'],
+    ])
+      await before.query(`INSERT INTO timetable_versions (agency_id, version_id, state, effective_from, source, created_at)
+      VALUES ('hq', ${id}, 'published', '${from}', 'feed', 1)`);
+    await before.query(`UPDATE stops SET removed_from = '2024-09-02' WHERE stop_id = 'station'`);
+    await before.query(`INSERT INTO stops (agency_id, stop_id, stop_name, stop_lat, stop_lon, location_type, parent_station, feed_order, removed_from)
+    VALUES ('hq', 'gate', '门', 31.2, 121.3, 0, 'gates', 2, '2024-08-12'), ('hq', 'gates', '大门', 31.2, 121.3, 1, null, 3, '2024-08-12')`);
+    await before.query(
+      `INSERT INTO patterns (agency_id, pattern_id, route_id, direction_id, content) VALUES ('hq', 3, 'songhong', 0, 'gate')`,
+    );
+    await before.query(`INSERT INTO pattern_stops (agency_id, pattern_id, position, stop_sequence, stop_id, pickup_type, drop_off_type, timepoint)
+    SELECT agency_id, 3, position, stop_sequence, CASE position WHEN 0 THEN 'home' ELSE 'gate' END, 0, 0, timepoint FROM pattern_stops WHERE pattern_id = 1`);
+    await before.query(
+      `INSERT INTO timings (agency_id, version_id, timing_id, pattern_id, arrivals, departures) VALUES ('hq', 2, 1, 3, '[0,60]', '[0,60]')`,
+    );
+    const network = async (source: DataSource): Promise<unknown[]> =>
+      Promise.all(
+        ['agencies', 'routes', 'stops', 'translations', 'transfers', 'shapes'].map(async (name) => {
+          const rows = await source.query<object[]>(`SELECT * FROM ${name}`);
+          // From which day on a stop left the lists is told by the versions that name it now.
+          return rows.map((row) => JSON.stringify(Object.entries({ ...row, removed_from: null }).sort())).sort();
+        }),
+      );
+    const old = await network(before);
+    await before.destroy();
+
+    const town = await Town.open({ database: address, feed: null, now: '2024-08-20T07:30:00+08:00' });
+    const listed = async (): Promise<string[]> =>
+      (await town.get<{ stops: { stopId: string; name: string }[] }>('/v1/stops?lang=en')).stops.map(
+        ({ stopId, name }) => `${stopId} ${name}`,
+      );
+    // As before, and with the stop of September, which the later import had taken off the list.
+    expect(await listed()).toEqual(['home 公寓', 'station Songhong Road', 'gate 门', 'gates 大门']);
+    town.clock.set('2024-09-02T07:30:00+08:00');
+    expect(await listed()).toEqual(['home 公寓', 'gate 门', 'gates 大门']);
+    expect(await town.get('/v1/stops/station?lang=en')).toMatchObject({ name: 'Songhong Road', lat: 31.2201 });
+    expect(await town.get('/v1/agency')).toMatchObject({ name: '虹桥班车', timezone: 'Asia/Shanghai' });
+    await town.close();
+
+    const after = await opened(address, newest);
+    for (let left = newest; left >= age; left -= 1) await after.undoLastMigration();
+    const back = await network(after);
+    await after.destroy();
+    expect(back).toEqual(old);
+  },
+);
+
 it('a program older than its database says so and ends, whatever the command, in the language of the terminal', async () => {
   const address = await filled('SQLite', newest);
   const newer = await dataSourceFor(address).initialize();

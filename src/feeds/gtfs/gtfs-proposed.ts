@@ -1,5 +1,4 @@
-import { areaOf } from '../../publishing/one-town.js';
-import type { ProposedTimetable, ProposedTrip } from '../../publishing/proposed-timetable.js';
+import { areaOf, type ProposedTimetable, type ProposedTrip } from '../../publishing/proposed-timetable.js';
 import type { NamedAgency } from '../../publishing/which-agency.js';
 import type { Feed, FeedAgency } from './gtfs-feed.js';
 

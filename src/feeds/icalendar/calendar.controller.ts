@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskedAgency, AskedLanguage, Needs, Refuses } from '../../http/route.decorator.js';
+import { AskedAgency, AskedLanguage, Needs, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
 import { acceptsGzip, matches } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
+import { readDirection, readJoinedName } from './calendar-address.js';
 import { CalendarQuery } from './calendar.requests.js';
-import { CalendarService } from './calendar.service.js';
+import { CalendarService, type WrittenCalendar } from './calendar.service.js';
 import { calendarRefusals } from './calendar.refusals.js';
 import { networkRefusals } from '../../network/network.refusals.js';
 
@@ -13,18 +14,53 @@ const mediaType = 'text/calendar; charset=utf-8';
 /** Subscribers come by the hour; a cache between may keep it for this long, and then a cancellation is as old. */
 const maxAge = 300;
 
+const description =
+  'From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. ' +
+  'Times are UTC. The same departure keeps its UID, also where another timetable renames or moves it, and has a higher SEQUENCE then; a ' +
+  'cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that was given up is empty and says since when. ' +
+  'Carries an ETag. Query parameters that it does not know are passed over.';
+
 @ApiTags('timetables')
 @Needs('everybody')
+@PassesOverMarks()
 @Controller('calendar')
 export class CalendarController {
   constructor(@Inject(CalendarService) private readonly calendars: CalendarService) {}
 
+  @Get(':routeId/:file')
+  @ApiOperation({ summary: 'The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)', description })
+  @ApiParam({ name: 'routeId', example: 'songhong', description: 'percent-encoded' })
+  @ApiParam({
+    name: 'file',
+    enum: ['0.ics', '1.ics', 'none.ics'],
+    example: '0.ics',
+    description: 'the direction; `none`: trips without one',
+  })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' })
+  @Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction'])
+  async calendar(
+    @Param('routeId') routeId: string,
+    @Param('file') file: string,
+    @Query() { stopId }: CalendarQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | Buffer | undefined> {
+    const directionId = readDirection(file);
+    const meant = directionId === undefined ? [] : [{ routeId, directionId }];
+    const asked = { meant, address: `${routeId}/${file}`, stopId: stopId ?? null, language };
+    return answer(await this.calendars.getCalendar(agencyId, asked), request, reply);
+  }
+
   @Get(':file')
   @ApiOperation({
-    summary: 'The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)',
+    summary: 'The same at its address of before',
     description:
-      'From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. ' +
-      'Times are UTC. The same departure keeps its UID; a cancelled one stays, with `STATUS:CANCELLED`. Carries an ETag.',
+      'For calendars that were subscribed to then. `r1-0.ics` may be direction 0 of route `r1` or route `r1-0` without a direction: of the two it ' +
+      'is the one that was there first.',
   })
   @ApiParam({
     name: 'file',
@@ -35,7 +71,7 @@ export class CalendarController {
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' })
   @Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction'])
-  async calendar(
+  async calendarOfBefore(
     @Param('file') file: string,
     @Query() { stopId }: CalendarQuery,
     @AskedAgency() agencyId: string | null,
@@ -43,20 +79,24 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer | undefined> {
-    const { body, etag, zipped } = await this.calendars.getCalendar(agencyId, { file, stopId: stopId ?? null, language });
-    void reply.headers({
-      'content-type': mediaType,
-      'cache-control': `public, max-age=${maxAge}`,
-      etag,
-      vary: 'accept-language, accept-encoding',
-    });
-    if (matches(request.headers['if-none-match'], etag)) {
-      void reply.code(304);
-      return undefined;
-    }
-    if (!acceptsGzip(request.headers['accept-encoding'])) return body;
-    // Also says to the compressor of the ordinary way that there is nothing left to do.
-    void reply.header('content-encoding', 'gzip');
-    return zipped;
+    const asked = { meant: readJoinedName(file), address: file, stopId: stopId ?? null, language };
+    return answer(await this.calendars.getCalendar(agencyId, asked), request, reply);
   }
+}
+
+function answer({ body, etag, zipped }: WrittenCalendar, request: FastifyRequest, reply: FastifyReply): string | Buffer | undefined {
+  void reply.headers({
+    'content-type': mediaType,
+    'cache-control': `public, max-age=${maxAge}`,
+    etag,
+    vary: 'accept-language, accept-encoding',
+  });
+  if (matches(request.headers['if-none-match'], etag)) {
+    void reply.code(304);
+    return undefined;
+  }
+  if (!acceptsGzip(request.headers['accept-encoding'])) return body;
+  // Also says to the compressor of the ordinary way that there is nothing left to do.
+  void reply.header('content-encoding', 'gzip');
+  return zipped;
 }

@@ -4,8 +4,9 @@ export const calendarRefusals = refusals({
   'calendar-not-found': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '没有日历“{file}”。网址应为 {prefix}/calendar/线路编号-方向.ics，例如 songhong-0.ics；线路和方向见 {prefix}/v1/routes。',
-      en: 'There is no calendar "{file}". Its address is {prefix}/calendar/ROUTE-DIRECTION.ics, like songhong-0.ics; routes and directions are listed at {prefix}/v1/routes.',
+      'zh-CN':
+        '没有日历“{address}”。网址应为 {prefix}/calendar/线路编号/方向.ics，例如 songhong/0.ics，没有方向的写 none.ics；线路和方向见 {prefix}/v1/routes。',
+      en: 'There is no calendar "{address}". Its address is {prefix}/calendar/ROUTE/DIRECTION.ics, like songhong/0.ics, or none.ics where trips have no direction; routes and directions are listed at {prefix}/v1/routes.',
     },
   },
   'stop-not-on-direction': {

@@ -7,19 +7,20 @@ import { Refusal } from '../../errors.js';
 import { prefixOf } from '../../agencies/agency-prefix.js';
 import { etagOf, type Answer } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
-import { zoneOn } from '../../agencies/zones.js';
 import { getStop, NetworkService, todayOf, withPlatforms, type Network } from '../../network/network.service.js';
-import { headsignAt, routeName, stopName } from '../../network/spoken.js';
+import { routeName, stopName } from '../../network/spoken.js';
 import { boardingPositions, type Pattern } from '../../scheduling/trips.js';
-import { addDays, plus, seconds, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
-import { headsignOf, inForceOn, isRunning, serviceDayFor, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
+import { addDays, type ServiceDate } from '../../scheduling/service-time.js';
+import { inForceOn, isRunning, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';
-import { groupBy, plannedCalls, type TripIdentity } from '../../trip-log/operated-trip.js';
-import type { PlannedCall } from '../../trip-log/trip-performed.js';
+import { groupBy } from '../../trip-log/operated-trip.js';
+import { CancelledTrips } from '../../operations/cancelled-trips.service.js';
+import type { CalendarOf } from './calendar-address.js';
+import { departuresOfDay, ofManager, ofTimetable, type Boarding } from './calendar-departures.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
-import { CancelledTrips, type TripChanges } from '../../operations/cancelled-trips.service.js';
 import { calendarRefusals } from './calendar.refusals.js';
+import { TripOrigins } from './trip-origins.service.js';
 
 /** A calendar as it goes out, compressed once for all who subscribe to it. */
 export interface WrittenCalendar extends Answer {
@@ -27,22 +28,13 @@ export interface WrittenCalendar extends Answer {
 }
 
 export interface AskedCalendar {
-  /** The last part of the address: `songhong-0.ics`. */
-  readonly file: string;
+  /** What the address names: several where it may mean more than one, in the order in which they are tried. */
+  readonly meant: readonly CalendarOf[];
+  /** As it was asked for, to be told where there is none. */
+  readonly address: string;
   /** null: the first stop of the direction. */
   readonly stopId: string | null;
   readonly language: Language;
-}
-
-/** A direction of a route, and where to get on. */
-interface Boarding {
-  readonly routeId: string;
-  readonly directionId: 0 | 1 | null;
-  readonly stopId: string;
-  /** The stop, and the platforms of a station. */
-  readonly stopIds: readonly string[];
-  /** Of the direction. */
-  readonly patternIds: ReadonlySet<number>;
 }
 
 const daysBack = 1;
@@ -61,16 +53,20 @@ export class CalendarService {
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
     @Inject(TripIdentities) private readonly identities: TripIdentities,
+    @Inject(TripOrigins) private readonly origins: TripOrigins,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */
-  async getCalendar(agencyId: string | null, { file, stopId, language }: AskedCalendar): Promise<WrittenCalendar> {
+  async getCalendar(agencyId: string | null, asked: AskedCalendar): Promise<WrittenCalendar> {
+    const { language } = asked;
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
-    const boarding = findBoarding(network, await this.timetables.listPatternsInUse(network, today), file, stopId);
+    const versions = await this.timetables.listInForce(network.agency.agencyId);
+    const boarding = findBoarding(network, { versions, inUse: await this.timetables.listPatternsInUse(network, today) }, asked);
     const { departures, cutAfter } = await this.listDepartures(network, boarding, today, language);
+    const endsOn = lastDateOf(network, versions, boarding);
     const route = network.routes.get(boarding.routeId);
     const calendar = {
       agencyId: network.agency.agencyId,
@@ -79,6 +75,8 @@ export class CalendarService {
       stopName: stopName(network, boarding.stopId, language).name,
       language,
       site: this.settings.publicUrl === null ? null : this.settings.publicUrl + prefixOf(agencyId),
+      agencyPhone: network.agency.agencyPhone,
+      end: endsOn === null ? null : { date: endsOn === 'unknown' ? null : endsOn, isOver: endsOn === 'unknown' || endsOn < today },
       cutAfter,
       departures,
     };
@@ -121,7 +119,8 @@ export class CalendarService {
         const trip = identity === null ? null : ofManager(named, identity, language);
         if (trip !== null) trips.push(trip);
       }
-      const ofDay = departuresOfDay(named, boarding, { date, inForce, trips, changes: changes.get(date), language });
+      const origins = await this.origins.on(date, { network, versions, routeId: boarding.routeId, daysAhead });
+      const ofDay = departuresOfDay(named, boarding, { date, inForce, trips, changes: changes.get(date), origins, language });
       if (date > today && departures.length + ofDay.length > mostDepartures) return { departures, cutAfter: addDays(date, -1) };
       departures.push(...ofDay);
     }
@@ -129,105 +128,49 @@ export class CalendarService {
   }
 }
 
-/** A trip on a date, by its plan. */
-interface TripOfDay {
-  readonly tripId: string;
-  readonly pattern: Pattern;
-  readonly calls: readonly Pick<PlannedCall, 'arrival' | 'departure'>[];
-  readonly headwaySeconds: number | null;
-  readonly headsignFrom: (position: number) => string;
+/** The timetables of an agency, and the patterns of those that are not over. */
+interface Timetables {
+  readonly versions: readonly VersionInForce[];
+  readonly inUse: readonly Pattern[];
 }
 
-interface DayOfTrips {
-  readonly date: ServiceDate;
-  readonly inForce: VersionInForce;
-  readonly trips: readonly TripOfDay[];
-  readonly changes: ReadonlyMap<string, TripChanges> | undefined;
-  readonly language: Language;
-}
-
-function departuresOfDay(network: Network, boarding: Boarding, day: DayOfTrips): CalendarDeparture[] {
-  const { date, inForce, trips, changes } = day;
-  const { provisional } = serviceDayFor([inForce], date, boarding.patternIds);
-  const departures = trips
-    .filter(({ pattern }) => pattern.directionId === boarding.directionId)
-    .flatMap((trip) => departuresOfTrip(network, boarding, trip, day).map((departure) => ({ ...departure, provisional })))
-    .map((departure) => withChanges(departure, changes?.get(departure.tripId), inForce.version.createdAt));
-  return departures.sort((a, b) => a.departs - b.departs || (a.tripId < b.tripId ? -1 : 1));
-}
-
-function ofTimetable(network: Network, planned: PlannedTrip, date: ServiceDate, language: Language): TripOfDay {
-  const { trip, pattern, stopTimes } = planned;
-  return {
-    ...{ tripId: trip.tripId, pattern, headwaySeconds: trip.headwaySeconds },
-    calls: plannedCalls(date, zoneOn(network, date), pattern.stops, stopTimes),
-    headsignFrom: (position) => headsignOf(network, planned, position, language),
-  };
-}
-
-/** A trip that a manager added. @returns null where no timetable knows its stops any more */
-function ofManager(network: Network, identity: TripIdentity, language: Language): TripOfDay | null {
-  const pattern = network.patterns.get(identity.patternId);
-  if (pattern === undefined) return null;
-  return {
-    ...{ tripId: identity.tripId, pattern, calls: identity.plan, headwaySeconds: null },
-    headsignFrom: (position) => headsignAt(network, pattern, identity, position, language),
-  };
-}
-
-type Planned = Omit<CalendarDeparture, 'provisional' | 'cancelled' | 'movedFrom' | 'added' | 'reason' | 'changes' | 'revisedAt'>;
-
-function withChanges(
-  planned: Planned & { provisional: boolean },
-  changes: TripChanges | undefined,
-  publishedAt: EpochSeconds,
-): CalendarDeparture {
-  const { cancelled = false, isAdded: added = false, shift = seconds(0), reason = null, count = 0, lastAt = publishedAt } = changes ?? {};
-  return {
-    ...planned,
-    ...{ cancelled, added, reason, movedFrom: shift === 0 ? null : planned.departs },
-    departs: plus(planned.departs, shift),
-    arrives: plus(planned.arrives, shift),
-    changes: count,
-    revisedAt: lastAt > publishedAt ? lastAt : publishedAt,
-  };
-}
-
-function departuresOfTrip(network: Network, { stopIds }: Boarding, trip: TripOfDay, { date, language }: DayOfTrips): Planned[] {
-  const { tripId, pattern, calls, headwaySeconds } = trip;
-  const positions = boardingPositions(pattern).filter((position) => stopIds.includes(pattern.stops[position]?.stopId ?? ''));
-  const end = calls.at(-1);
-  return positions.flatMap((position) => {
-    const [stopId, call] = [pattern.stops[position]?.stopId ?? '', calls[position]];
-    if (call === undefined || end === undefined) return [];
-    const { stopLat: lat = null, stopLon: lon = null } = network.stops.get(stopId) ?? {};
-    return {
-      ...{ tripId, serviceDate: date, stopId, headwaySeconds },
-      call: positions.filter((earlier) => earlier < position && pattern.stops[earlier]?.stopId === stopId).length,
-      departs: call.departure,
-      arrives: end.arrival,
-      headsign: trip.headsignFrom(position),
-      stopName: stopName(network, stopId, language).name,
-      position: lat === null || lon === null ? null : { lat, lon },
-    };
+/** A direction that a timetable ever had keeps its calendar, and so does a stop at which one ever got on. */
+function findBoarding(network: Network, timetables: Timetables, { meant, address, stopId: asked }: AskedCalendar): Boarding {
+  const { versions, inUse } = timetables;
+  const known = meant.flatMap((of) => {
+    const patterns = [...network.patterns.values()].filter((one) => one.routeId === of.routeId && one.directionId === of.directionId);
+    return patterns.length === 0 ? [] : [{ ...of, patterns, since: versions.findIndex((version) => hasAny(version, patterns)) }];
   });
-}
-
-/** Ids of routes may hold hyphens too, so what follows the last one is the direction. */
-function findBoarding(network: Network, patterns: readonly Pattern[], file: string, asked: string | null): Boarding {
-  const name = /^(.+)\.ics$/s.exec(file)?.[1] ?? '';
-  const [, ofRoute = '', direction] = /^(.+)-([01])$/s.exec(name) ?? [];
-  const [routeId, directionId] = network.routes.has(ofRoute) ? ([ofRoute, direction === '0' ? 0 : 1] as const) : [name, null];
-  const ofDirection = patterns.filter((pattern) => pattern.routeId === routeId && pattern.directionId === directionId);
+  // Of two that share an address of before, whoever was there first keeps it: a subscription never turns into another line.
+  const [found] = known.sort((a, b) => (a.since < 0 ? Infinity : a.since) - (b.since < 0 ? Infinity : b.since) || 0);
+  if (found === undefined) throw new Refusal(calendarRefusals['calendar-not-found'], { address });
+  const { routeId, directionId, patterns } = found;
+  const running = patterns.filter((pattern) => inUse.includes(pattern));
   // The stops of a direction are those of its longest pattern, as in /v1/routes.
-  const [longest] = [...ofDirection].sort((a, b) => b.stops.length - a.stops.length);
-  const first = longest?.stops[longest === undefined ? 0 : (boardingPositions(longest)[0] ?? 0)];
-  if (first === undefined) throw new Refusal(calendarRefusals['calendar-not-found'], { file });
+  const [longest] = [...(running.length > 0 ? running : patterns)].sort((a, b) => b.stops.length - a.stops.length);
+  const first = longest?.stops[boardingPositions(longest)[0] ?? 0];
+  if (first === undefined) throw new Refusal(calendarRefusals['calendar-not-found'], { address });
   const { stopId } = asked === null ? first : getStop(network, asked);
   const stopIds = withPlatforms(network, stopId);
-  const boards = ofDirection.some((pattern) =>
-    boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? '')),
-  );
-  if (!boards) throw new Refusal(calendarRefusals['stop-not-on-direction'], { routeId, stopId });
-  return { routeId, directionId, stopId, stopIds, patternIds: new Set(ofDirection.map(({ patternId }) => patternId)) };
+  if (!patterns.some((pattern) => boardsAt(pattern, stopIds)))
+    throw new Refusal(calendarRefusals['stop-not-on-direction'], { routeId, stopId });
+  return { routeId, directionId, stopId, stopIds, patternIds: new Set(patterns.map(({ patternId }) => patternId)) };
+}
+
+const hasAny = ({ servicesOf }: VersionInForce, patterns: readonly Pattern[]): boolean =>
+  patterns.some(({ patternId }) => servicesOf.has(patternId));
+
+const boardsAt = (pattern: Pattern, stopIds: readonly string[]): boolean =>
+  boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? ''));
+
+/** The last date of the last timetable by which one gets on there; null: it has no end; `unknown`: it was replaced before it began. */
+function lastDateOf(
+  { patterns }: Network,
+  versions: readonly VersionInForce[],
+  { patternIds, stopIds }: Boarding,
+): ServiceDate | 'unknown' | null {
+  const boarding = [...patternIds].flatMap((patternId) => patterns.get(patternId) ?? []).filter((pattern) => boardsAt(pattern, stopIds));
+  const last = versions.findLast((version) => hasAny(version, boarding));
+  if (last === undefined) return 'unknown';
+  return last.until === null ? null : addDays(last.until, -1);
 }

@@ -1,10 +1,14 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { fill, type Language, type Params, type Text } from '../../language.js';
+import { fill, type Language, type Params } from '../../language.js';
+import type { Arrangement } from '../../scheduling/trips.js';
+import { calendarTexts } from './calendar.texts.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 
 /** One planned departure, as a calendar tells of it. */
 export interface CalendarDeparture {
   readonly tripId: string;
+  /** Of the trip that it was when it could first be read of, whatever it has been called since. */
+  readonly originId: string;
   readonly serviceDate: ServiceDate;
   readonly stopId: string;
   /** How often the trip has called at the stop before: 0, and 1 where a loop comes by again. */
@@ -14,6 +18,10 @@ export interface CalendarDeparture {
   readonly arrives: EpochSeconds;
   readonly headsign: string;
   readonly stopName: string;
+  /** How one gets on, where the bus does not simply stop. */
+  readonly pickupType: Exclude<Arrangement, 'none'> | null;
+  /** Where one gets off by arrangement. */
+  readonly dropOffs: readonly { readonly dropOffType: Arrangement; readonly stops: readonly string[] }[];
   readonly position: { readonly lat: number; readonly lon: number } | null;
   readonly headwaySeconds: number | null;
   readonly provisional: boolean;
@@ -24,7 +32,7 @@ export interface CalendarDeparture {
   readonly added: boolean;
   /** Why it is cancelled, moved or added, in the words of who said so. */
   readonly reason: string | null;
-  /** How often it was cancelled, moved or added, or that was taken back: of two copies of an event, the one with more is the newer (RFC 5545 §3.8.7.4). */
+  /** How often its timetable was replaced, or it was cancelled, moved or added, or that was taken back: of two copies of an event, the one with more is the newer (RFC 5545 §3.8.7.4). */
   readonly changes: number;
   /** When what is said of it was last revised; never the moment of asking, so that equal data gives equal bytes. */
   readonly revisedAt: EpochSeconds;
@@ -40,6 +48,9 @@ export interface DepartureCalendar {
   readonly site: string | null;
   /** Where there were too many departures: the last service date that is told of. */
   readonly cutAfter: ServiceDate | null;
+  readonly agencyPhone: string | null;
+  /** Set where no timetable has it later: its last date, if that is known, and whether that is past. */
+  readonly end: { readonly date: ServiceDate | null; readonly isOver: boolean } | null;
   readonly departures: readonly CalendarDeparture[];
 }
 
@@ -48,46 +59,18 @@ const refreshSeconds = 3600;
 /** An event of no length is hidden by some calendars. */
 const leastSeconds = 60;
 
-const texts = {
-  name: { 'zh-CN': '班车 {route} · {stop}', en: 'Shuttle {route} · {stop}' },
-  about: {
-    'zh-CN': '按时刻表排到 60 天后，含节假日、调休和临时停运；取消、改时间和加开的班次会标明。',
-    en: 'The timetable of the next 60 days, with holidays, make-up workdays and exceptions; cancelled, moved and extra departures are marked.',
-  },
-  cut: { 'zh-CN': '班次太多，只排到 {date}。', en: 'There are too many departures: it ends on {date}.' },
-  departure: { 'zh-CN': '班车 {time} 开往{headsign}', en: 'Bus {time} to {headsign}' },
-  headway: { 'zh-CN': '班车 约 {time} 开往{headsign}', en: 'Bus about {time} to {headsign}' },
-  cancelled: { 'zh-CN': '已取消：{summary}', en: 'Cancelled: {summary}' },
-  planned: { 'zh-CN': '{route}。计划时间。', en: '{route}. Planned time.' },
-  frequency: {
-    'zh-CN': '每 {minutes} 分钟一班，不是固定时刻。',
-    en: 'One departure every {minutes} minutes, not at a fixed time.',
-  },
-  provisional: {
-    'zh-CN': '国家尚未公布这一天的放假安排，这一班可能变动。',
-    en: 'The holidays of that day are not published yet: this departure may change.',
-  },
-  isCancelled: { 'zh-CN': '这一班已取消。', en: 'This departure is cancelled.' },
-  isCancelledBecause: { 'zh-CN': '这一班已取消，{reason}。', en: 'This departure is cancelled: {reason}.' },
-  moved: { 'zh-CN': '改时间：{summary}', en: 'Moved: {summary}' },
-  isMoved: { 'zh-CN': '改到 {time}（原 {was}）。', en: 'Moved to {time} (was {was}).' },
-  added: { 'zh-CN': '加开：{summary}', en: 'Extra: {summary}' },
-  isAdded: { 'zh-CN': '这一班是加开的。', en: 'This is an extra departure.' },
-  because: { 'zh-CN': '{reason}。', en: 'Reason: {reason}.' },
-} satisfies Record<string, Text>;
-
 /**
  * RFC 5545. One event a departure, not recurring ones: exceptions would outnumber the rule in October. Times are UTC,
  * which every calendar shows in the reader's own zone and none can misread for want of a `VTIMEZONE`.
  */
 export function calendarText(calendar: DepartureCalendar): string {
-  const { language, routeName, stopName, cutAfter, site } = calendar;
-  const say = (text: keyof typeof texts, params: Params = {}): string => fill(texts[text][language], params);
+  const { language, site } = calendar;
+  const say = (text: keyof typeof calendarTexts, params: Params = {}): string => fill(calendarTexts[text][language], params);
   const file = ical({
     prodId: { company: 'Banche', product: 'Timetable', language: language === 'en' ? 'EN' : 'ZH' },
     scale: 'GREGORIAN',
-    name: escaped(say('name', { route: routeName, stop: stopName })),
-    description: escaped(say('about') + (cutAfter === null ? '' : say('cut', { date: cutAfter }))),
+    name: escaped(nameOf(calendar, say)),
+    description: escaped(aboutOf(calendar, say).join(language === 'en' ? ' ' : '')),
     ttl: refreshSeconds,
   });
   const pageOf = (stopId: string): string | null => (site === null ? null : `${site}/stops/${encodeURIComponent(stopId)}?lang=${language}`);
@@ -109,7 +92,30 @@ export function calendarText(calendar: DepartureCalendar): string {
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  return `${file.toString()}\r\n`;
+  const text = `${file.toString()}\r\n`;
+  return calendar.departures.length > 0 ? text : text.replace(/(?=END:VCALENDAR\r\n$)/, oneComponent);
+}
+
+/** RFC 5545 §3.6 wants one component at least; a zone shows nothing. */
+const oneComponent = [
+  ...['BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000'],
+  ...['END:STANDARD', 'END:VTIMEZONE', ''],
+].join('\r\n');
+
+/** That it is over stands in the name: most calendars show their description to nobody. */
+function nameOf({ routeName, stopName, end }: DepartureCalendar, say: Say): string {
+  const name = say('name', { route: routeName, stop: stopName });
+  return end?.isOver === true ? say('nameOver', { name }) : name;
+}
+
+function aboutOf({ routeName: route, stopName: stop, end, cutAfter, departures }: DepartureCalendar, say: Say): string[] {
+  if (end?.isOver === true) return [end.date === null ? say('overSome', { route, stop }) : say('over', { route, stop, date: end.date })];
+  return [
+    say('about'),
+    ...(cutAfter === null ? [] : [say('cut', { date: cutAfter })]),
+    ...(end === null ? [] : [say('ends', { route, stop, date: end.date ?? '' })]),
+    ...(departures.length === 0 ? [say('none')] : []),
+  ];
 }
 
 const utc = (at: EpochSeconds): string => formatInstant(at, 'UTC');
@@ -119,31 +125,34 @@ const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replac
 
 /**
  * The same departure has the same id for ever, whatever becomes of it. Ids of feeds may hold anything, so they are put
- * into characters that need no escaping.
+ * into characters that need no escaping; a stop has no hyphen of its own, so that what is before it is the trip.
  * @example '20240715-songhong-0-weekday-0730-home@hongqiao.banche'
  */
-function uid(agencyId: string, { serviceDate, tripId, stopId, call }: CalendarDeparture): string {
-  const parts = [serviceDate.replaceAll('-', ''), tripId, stopId, ...(call === 0 ? [] : [String(call + 1)])];
-  return `${parts.map(encodeURIComponent).join('-')}@${encodeURIComponent(agencyId)}.banche`;
+function uid(agencyId: string, { serviceDate, originId, stopId, call }: CalendarDeparture): string {
+  const stop = encodeURIComponent(stopId).replace(/-/g, '%2D') + (call === 0 ? '' : `+${call + 1}`);
+  return `${serviceDate.replaceAll('-', '')}-${encodeURIComponent(originId)}-${stop}@${encodeURIComponent(agencyId)}.banche`;
 }
 
-type Say = (text: keyof typeof texts, params?: Params) => string;
+type Say = (text: keyof typeof calendarTexts, params?: Params) => string;
 
 const clock = (at: EpochSeconds, zone: string): string => formatInstant(at, zone).slice(11, 16);
 
 /** What differs from the timetable stands in the title too: not every calendar shows the status, and none what was there before. */
-function summary({ departs, headsign, headwaySeconds, cancelled, movedFrom, added }: CalendarDeparture, zone: string, say: Say): string {
-  const plain = say(headwaySeconds === null ? 'departure' : 'headway', { time: clock(departs, zone), headsign });
+function summary(departure: CalendarDeparture, zone: string, say: Say): string {
+  const { departs, headsign, headwaySeconds, cancelled, movedFrom, added, pickupType } = departure;
+  const named = say(headwaySeconds === null ? 'departure' : 'headway', { time: clock(departs, zone), headsign });
+  const plain = pickupType === 'phone-agency' ? say('toBook', { summary: named }) : named;
   if (cancelled) return say('cancelled', { summary: plain });
   if (movedFrom !== null) return say('moved', { summary: plain });
   return added ? say('added', { summary: plain }) : plain;
 }
 
-function description(departure: CalendarDeparture, { routeName, language, zone }: DepartureCalendar, say: Say): string {
+function description(departure: CalendarDeparture, { routeName, language, zone, agencyPhone }: DepartureCalendar, say: Say): string {
   const { departs, movedFrom, headwaySeconds, provisional, added } = departure;
   return [
     say('planned', { route: routeName }),
     ...(headwaySeconds === null ? [] : [say('frequency', { minutes: Math.round(headwaySeconds / 60) })]),
+    ...arrangements(departure, agencyPhone, language, say),
     ...(provisional ? [say('provisional')] : []),
     ...(added ? [say('isAdded')] : []),
     ...(movedFrom === null ? [] : [say('isMoved', { time: clock(departs, zone), was: clock(movedFrom, zone) })]),
@@ -157,4 +166,16 @@ function why({ cancelled, reason: said }: CalendarDeparture, say: Say): string[]
   const reason = said?.trim().replace(/[。.]+$/, '') ?? '';
   if (cancelled) return [reason === '' ? say('isCancelled') : say('isCancelledBecause', { reason })];
   return reason === '' ? [] : [say('because', { reason })];
+}
+
+/** What riders have to do themselves, so that the bus stops for them. */
+function arrangements({ pickupType, dropOffs }: CalendarDeparture, agencyPhone: string | null, language: Language, say: Say): string[] {
+  const types = [...(pickupType === null ? [] : [pickupType]), ...dropOffs.map(({ dropOffType }) => dropOffType)];
+  return [
+    ...(pickupType === null ? [] : [say(`pickup-${pickupType}`)]),
+    ...dropOffs.flatMap(({ dropOffType, stops }) =>
+      dropOffType === 'none' ? [] : [say(`dropOff-${dropOffType}`, { stops: stops.join(language === 'en' ? ', ' : '、') })],
+    ),
+    ...(agencyPhone !== null && types.includes('phone-agency') ? [say('phone', { phone: agencyPhone })] : []),
+  ];
 }

@@ -9,8 +9,28 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
+     * The same at its address of before
+     * @description For calendars that were subscribed to then. `r1-0.ics` may be direction 0 of route `r1` or route `r1-0` without a direction: of the two it is the one that was there first.
+     */
+    readonly get: operations['CalendarController_calendarOfBefore'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/calendar/{routeId}/{file}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
      * The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)
-     * @description From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. Times are UTC. The same departure keeps its UID; a cancelled one stays, with `STATUS:CANCELLED`. Carries an ETag.
+     * @description From yesterday to 60 days ahead, at most 1,000 departures in whole days; the description of the calendar says where it ends sooner. Times are UTC. The same departure keeps its UID, also where another timetable renames or moves it, and has a higher SEQUENCE then; a cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that was given up is empty and says since when. Carries an ETag. Query parameters that it does not know are passed over.
      */
     readonly get: operations['CalendarController_calendar'];
     readonly put?: never;
@@ -297,6 +317,26 @@ export interface paths {
      * @description Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.
      */
     readonly put: operations['AssignmentsController_set'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/assignments/many': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Set several assignments at once, such as those of a week
+     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     */
+    readonly put: operations['AssignmentsController_setMany'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1286,7 +1326,11 @@ export interface paths {
      * @description At most 1100 days.
      */
     readonly get: operations['DayExceptionsController_list'];
-    readonly put?: never;
+    /**
+     * Say of several dates whether buses run, or nothing any more
+     * @description All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.
+     */
+    readonly put: operations['DayExceptionsController_recordAll'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1547,11 +1591,31 @@ export interface paths {
     };
     /**
      * The timetables: those that were in force, the one that is, and those that come
-     * @description One that was replaced before it ever came into force is left out.
+     * @description One that was withdrawn, or replaced before it ever came into force, is left out unless asked for. `revision` is for withdrawing it or bringing it back.
      */
     readonly get: operations['TimetableVersionsController_list'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions/{versionId}/bring-back': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Bring back a timetable that is over, was withdrawn or replaced
+     * @description As a new timetable with all that it had; days that are over, or were driven, keep the plan they had. What has to be accepted of that which it does is told first, as a refusal.
+     */
+    readonly post: operations['VersionActsController_bringBack'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1592,6 +1656,26 @@ export interface paths {
     readonly get: operations['TimetableVersionsController_route'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetable-versions/{versionId}/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Withdraw a timetable that is not in force yet
+     * @description What it does that has to be accepted is told first, as a refusal. One that is withdrawn already stays so.
+     */
+    readonly post: operations['VersionActsController_withdraw'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -2187,6 +2271,10 @@ export interface components {
     readonly AssignmentsAnswer: {
       readonly assignments: readonly components['schemas']['AssignmentAnswer'][];
     };
+    readonly AssignmentsRequest: {
+      /** @description each once */
+      readonly assignments: readonly components['schemas']['SettingAssignmentRequest'][];
+    };
     readonly AttentionAnswer: {
       /** Format: date */
       readonly from: string;
@@ -2209,7 +2297,8 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice'
-        | 'date-suspect';
+        | 'date-suspect'
+        | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
     };
@@ -2454,6 +2543,21 @@ export interface components {
       /** @example home */
       readonly stopId: string;
     };
+    readonly BringBackVersionRequest: {
+      /** @description what is accepted of that which it does, by `kind` */
+      readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
+      /**
+       * Format: date
+       * @description from when on it is to be in force; left out: as soon as it can be
+       * @example 2024-07-15
+       */
+      readonly effectiveFrom?: string;
+      /**
+       * @description whether timetables that would come after it are withdrawn
+       * @default false
+       */
+      readonly replaceComing?: boolean;
+    };
     readonly BundleAccountAnswer: {
       /** Format: uuid */
       readonly accountId: string;
@@ -2524,6 +2628,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -3182,6 +3288,10 @@ export interface components {
       /** @description by date, of single routes; each wins over that of the whole agency */
       readonly routeExceptions: readonly components['schemas']['RouteDayExceptionAnswer'][];
     };
+    readonly DayExceptionsRequest: {
+      /** @description each date, or date and route, once */
+      readonly days: readonly components['schemas']['SaidOfDayRequest'][];
+    };
     readonly DayOfYearAnswer: {
       readonly calendarDay: components['schemas']['CalendarDayAnswer'];
       /**
@@ -3694,6 +3804,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       readonly firstStop: components['schemas']['StopName'] | null;
       /** @description whether `departureTime` was logged */
@@ -4212,6 +4323,12 @@ export interface components {
     readonly FiguresExplainedAnswer: {
       /** @description in the order of files */
       readonly figures: readonly components['schemas']['ExplainedFigureAnswer'][];
+    };
+    readonly FirstStepAnswer: {
+      /** @description null: nobody but the manager knows */
+      readonly isDone: boolean | null;
+      /** @enum {string} */
+      readonly step: 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
     };
     readonly FreezeRequest: {
       /**
@@ -4777,6 +4894,8 @@ export interface components {
        * @description as of when
        */
       readonly at: string;
+      /** @description in the order in which they are done; empty once a trip was logged */
+      readonly firstSteps: readonly components['schemas']['FirstStepAnswer'][];
       /** @description the most urgent first; empty: nothing needs anybody */
       readonly needs: readonly components['schemas']['NeedAnswer'][];
       /** Format: date */
@@ -4996,6 +5115,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -5052,6 +5173,7 @@ export interface components {
         | 'clock-jumped'
         | 'totals-differed'
         | 'months-differ'
+        | 'references-lost'
         | 'trips-unassigned'
         | 'calendar-ends'
         | 'working-days-differ'
@@ -5414,6 +5536,8 @@ export interface components {
        * @example stop-not-found
        */
       readonly code: string;
+      /** @description of `consequences-not-accepted`: all that it would do */
+      readonly consequences?: readonly components['schemas']['ProblemConsequenceAnswer'][];
       /** @description what happened and what to do, in the language of whoever asks */
       readonly detail: string;
       /** @description of `changed-meanwhile`: what differs */
@@ -5424,6 +5548,17 @@ export interface components {
       readonly status: number;
       /** @description the code again */
       readonly title: string;
+    };
+    readonly ProblemConsequenceAnswer: {
+      /**
+       * @description the word that accepts it
+       * @example gap
+       */
+      readonly kind: string;
+      /** @description whether nothing is done unless it is accepted */
+      readonly needsYes: boolean;
+      /** @description in the language of whoever asks */
+      readonly sentence: string;
     };
     readonly ProblemFaultAnswer: {
       /** @description what is wrong with it, in the language of whoever asks */
@@ -5725,6 +5860,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -5796,6 +5933,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       /** @description a manager added it to that date; it is then not in the timetable */
       readonly isAdded: boolean;
@@ -6067,6 +6205,36 @@ export interface components {
     readonly RoutesAnswer: {
       readonly routes: readonly components['schemas']['RouteAnswer'][];
     };
+    readonly SaidOfDayRequest: {
+      /**
+       * Format: date
+       * @description the service date
+       * @example 2024-07-15
+       */
+      readonly date: string;
+      /**
+       * @description the same for readers of English; default as reasonZh
+       * @example Road works
+       */
+      readonly reasonEn?: string | null;
+      /**
+       * @description why, as riders read it; needed with `runs`
+       * @example 道路施工
+       */
+      readonly reasonZh?: string | null;
+      /** @description as it was read; null: nothing was said; left out: whatever is said by now */
+      readonly revision?: string | null;
+      /**
+       * @description of this route alone; left out: of the whole agency
+       * @example songhong
+       */
+      readonly routeId?: string | null;
+      /**
+       * @description whether buses run, whatever the calendars say; left out: what was said is taken back
+       * @default false
+       */
+      readonly runs?: boolean;
+    };
     readonly ServiceDayAnswer: {
       /**
        * Format: date
@@ -6111,6 +6279,32 @@ export interface components {
       readonly passwordIsOneTime: boolean;
       /** @enum {string} */
       readonly role: 'driver' | 'manager';
+    };
+    readonly SettingAssignmentRequest: {
+      /** @description who drives; left out: no word on the driver */
+      readonly accountId?: string | null;
+      /**
+       * @description a service date, which overrides what holds always; or always
+       * @example always
+       */
+      readonly day: 'always' | string;
+      /** @description as it was read; null: there was none; left out: whatever there is by now */
+      readonly revision?: string | null;
+      /**
+       * @description what is given a crew; a trip’s own goes before its block’s, and that before its route’s
+       * @enum {string}
+       */
+      readonly scope: 'route' | 'block' | 'trip';
+      /**
+       * @description the route, block or trip
+       * @example songhong
+       */
+      readonly scopeId: string;
+      /**
+       * @description left out: no word on the vehicle
+       * @example bus-1
+       */
+      readonly vehicleId?: string | null;
     };
     readonly SettleRefusalsRequest: {
       /** @description as the list says them */
@@ -6341,10 +6535,20 @@ export interface components {
       readonly boardings: number | null;
       /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
       readonly departureLoad: number | null;
+      /**
+       * @description the same of who wants to get off: GTFS drop_off_type
+       * @enum {string}
+       */
+      readonly dropOffType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
+      /**
+       * @description only where the bus does not simply stop for who wants to get on: GTFS pickup_type 1, 2, 3
+       * @enum {string}
+       */
+      readonly pickupType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /**
        * @description index of the stop on the trip
        * @example 0
@@ -6395,6 +6599,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -6560,27 +6766,43 @@ export interface components {
     readonly TimetableVersionAnswer: {
       /**
        * Format: date
-       * @description from when on it is in force
+       * @description from when on it is in force, or was to be
        */
       readonly effectiveFrom: string;
       /**
        * Format: date
-       * @description the last date before the next one; null: none is known
+       * @description the last date before the next one; null: none is known, or it is in force on no date
        */
       readonly effectiveUntil: string | null;
       /** @description what the feed calls it */
       readonly feedVersion: string | null;
       /** Format: date-time */
       readonly importedAt: string;
-      /** @description in the order in which riders see them */
+      /**
+       * @description who loaded it, or brought it back; null: not known
+       * @example 命令行
+       */
+      readonly importedBy: string | null;
+      /** @description the timetable that was brought back as this one; null: it was loaded */
+      readonly restoredFrom: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description in the order in which riders see them; none where it is in force on no date */
       readonly routes: readonly components['schemas']['VersionRouteAnswer'][];
       /**
        * @description the folder or zip it came from
        * @example hongqiao
        */
       readonly source: string;
-      /** @enum {string} */
-      readonly state: 'past' | 'in-force' | 'coming';
+      /**
+       * @description withdrawn: before it came into force; replaced: by another one for the same date
+       * @enum {string}
+       */
+      readonly state: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced';
+      readonly tripCount: number;
       /** @example 1 */
       readonly versionId: number;
     };
@@ -6616,6 +6838,7 @@ export interface components {
         | 'undo-ring'
         | 'counted-twice'
         | 'date-suspect'
+        | 'not-carried'
       )[];
       readonly findings: readonly components['schemas']['TripFindingAnswer'][];
       /** @description a manager added it to that date; it is then not in the timetable */
@@ -6698,6 +6921,8 @@ export interface components {
         | 'retired-vehicle'
         | 'date-suspect'
         | 'moved'
+        | 'carried-over'
+        | 'not-carried'
         | 'count-incomplete'
         | 'reconstruction'
       )[];
@@ -6745,7 +6970,8 @@ export interface components {
         | 'undo-without-effect'
         | 'undo-ring'
         | 'counted-twice'
-        | 'date-suspect';
+        | 'date-suspect'
+        | 'not-carried';
       /** @description what it means and what to do */
       readonly detail: string;
       /** @description of the stop; null: of the whole trip */
@@ -7041,6 +7267,31 @@ export interface components {
        */
       readonly vehicleId: string | null;
     };
+    readonly VersionActAnswer: {
+      /** @description what it did, as it was told */
+      readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
+      /** Format: date */
+      readonly effectiveFrom: string;
+      /**
+       * Format: date
+       * @description the last date before the next one; null: none is known
+       */
+      readonly effectiveUntil: string | null;
+      /** @description the timetable that was brought back as this one */
+      readonly restoredFrom: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @enum {string} */
+      readonly state: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced';
+      /**
+       * @description the timetable that was withdrawn, or the new one
+       * @example 4
+       */
+      readonly versionId: number;
+    };
     readonly VersionChangedDirectionAnswer: {
       /** @description from the first stop, by time */
       readonly departures: readonly components['schemas']['VersionChangedTimeAnswer'][];
@@ -7078,6 +7329,17 @@ export interface components {
       /** @description only routes that change */
       readonly routes: readonly components['schemas']['VersionChangedRouteAnswer'][];
       readonly versionId: number;
+    };
+    readonly VersionConsequenceAnswer: {
+      /**
+       * @description the word that accepts it
+       * @enum {string}
+       */
+      readonly kind: 'new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later';
+      /** @description whether it had to be accepted */
+      readonly needsYes: boolean;
+      /** @description in the language of whoever asks */
+      readonly sentence: string;
     };
     readonly VersionDayAnswer: {
       /**
@@ -7305,6 +7567,10 @@ export interface components {
        * @description null: it was not
        */
       readonly withdrawnAt: string | null;
+    };
+    readonly WithdrawVersionRequest: {
+      /** @description what is accepted of that which it does, by `kind` */
+      readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
     };
     readonly WorkingDaysAnswer: {
       /** @description what is in force, by date; may be entered again */
@@ -7540,7 +7806,7 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
-     *     `calendar-not-found`: There is no calendar "{file}". Its address is {prefix}/calendar/ROUTE-DIRECTION.ics, like songhong-0.ics; routes and directions are listed at {prefix}/v1/routes.
+     *     `calendar-not-found`: There is no calendar "{address}". Its address is {prefix}/calendar/ROUTE/DIRECTION.ics, like songhong/0.ics, or none.ics where trips have no direction; routes and directions are listed at {prefix}/v1/routes.
      *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      *
@@ -8108,6 +8374,44 @@ export interface components {
       };
     };
     /**
+     * @description `timetable-version-begun`: Version {versionId} ({source}) has been in force since {from} and cannot be withdrawn: days were run by it. To end it load a new timetable, or bring an older version back from a later date on.
+     *
+     *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.consequences-not-accepted.timetable-version-begun': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'consequences-not-accepted' | 'timetable-version-begun';
+        };
+      };
+    };
+    /**
+     * @description `timetable-version-coming`: Version {versionId} ({source}) comes into force on {from}: there is nothing to bring back. Past, withdrawn and replaced versions can be brought back.
+     *
+     *     `timetable-version-in-force`: Version {versionId} ({source}) is in force on {date}: there is nothing to bring back. Past, withdrawn and replaced versions can be brought back; this one only from a date on which another is in force.
+     *
+     *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.consequences-not-accepted.timetable-version-coming.timetable-version-in-force': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'consequences-not-accepted' | 'timetable-version-coming' | 'timetable-version-in-force';
+        };
+      };
+    };
+    /**
      * @description `vehicle-id-taken`: The id "{vehicleId}" cannot be told from that of vehicle "{known}" (case and invisible characters make no difference, and retired vehicles keep theirs); nothing was changed. To change that one use its id, to add one choose another id.
      *
      *     `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
@@ -8585,6 +8889,22 @@ export interface components {
       };
     };
     /**
+     * @description `nothing-to-run`: On {date} no timetable is in force that has anything to run, and nothing was recorded. First load one that takes effect on that date or earlier.
+     *
+     *     `route-nothing-to-run`: On {date} the timetable in force has no trip of route {routeId} that could run, and nothing was recorded. First load one that has the route and takes effect on that date or earlier.
+     */
+    readonly 'nothing-to-run.route-nothing-to-run': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'nothing-to-run' | 'route-nothing-to-run';
+        };
+      };
+    };
+    /**
      * @description `password-too-short`: The password is too short and nothing was changed. It needs at least {least} characters.
      *
      *     `password-not-new`: The new password is the same as the old one, and nothing was changed. The old one was made up for the first sign-in only: choose another.
@@ -8862,7 +9182,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly CalendarController_calendar: {
+  readonly CalendarController_calendarOfBefore: {
     readonly parameters: {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
@@ -8874,6 +9194,46 @@ export interface operations {
       readonly path: {
         /** @description `{routeId}-{directionId}.ics`; `{routeId}.ics` for trips without a direction */
         readonly file: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/calendar': string;
+        };
+      };
+      /** @description the calendar is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 404: components['responses']['agency-not-found.calendar-not-found.no-agency.stop-not-found.stop-not-on-direction'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly CalendarController_calendar: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description where to board, or a station; default the first stop of the direction */
+        readonly stopId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the direction; `none`: trips without one */
+        readonly file: '0.ics' | '1.ics' | 'none.ics';
+        /** @description percent-encoded */
+        readonly routeId: string;
       };
       readonly cookie?: never;
     };
@@ -9595,6 +9955,41 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AssignmentAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['account-not-found.agency-not-found.block-not-found.no-agency.route-not-found.trip-not-planned.vehicle-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['account-out-of-use.changed-meanwhile.vehicle-out-of-use'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly AssignmentsController_setMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignmentsRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AssignmentsAnswer'];
         };
       };
       readonly 400: components['responses']['bad-request.request-malformed'];
@@ -11390,7 +11785,8 @@ export interface operations {
           | 'undo-without-effect'
           | 'undo-ring'
           | 'counted-twice'
-          | 'date-suspect';
+          | 'date-suspect'
+          | 'not-carried';
       };
       readonly header?: never;
       readonly path?: never;
@@ -11597,6 +11993,43 @@ export interface operations {
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DayExceptionsController_recordAll: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DayExceptionsRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description what is said of the dates from the first to the last of them */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DayExceptionsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.route-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['nothing-to-run.route-nothing-to-run'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -12254,6 +12687,8 @@ export interface operations {
       readonly query?: {
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only those of this state, or all; left out: those that were, are or will be in force */
+        readonly state?: 'past' | 'in-force' | 'coming' | 'withdrawn' | 'replaced' | 'all';
       };
       readonly header?: never;
       readonly path?: never;
@@ -12269,9 +12704,54 @@ export interface operations {
           readonly 'application/json': components['schemas']['TimetableVersionsAnswer'];
         };
       };
+      readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly VersionActsController_bringBack: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the timetable, by its number */
+        readonly versionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BringBackVersionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VersionActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.timetable-version-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.timetable-version-coming.timetable-version-in-force'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -12336,6 +12816,50 @@ export interface operations {
       readonly 403: components['responses']['not-allowed'];
       readonly 404: components['responses']['agency-not-found.no-agency.route-not-found.timetable-version-not-found'];
       readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly VersionActsController_withdraw: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the timetable, by its number */
+        readonly versionId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WithdrawVersionRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['VersionActAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.timetable-version-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.timetable-version-begun'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

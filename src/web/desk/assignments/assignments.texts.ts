@@ -86,14 +86,9 @@ export const assignmentsTexts = {
     en: 'Nothing would change: the week before has nothing of its own, or it is the same already.',
   },
   copyDo: { 'zh-CN': '改这 {count} 处', en: 'Change this {count} place | Change these {count} places' },
-  copyGoing: { 'zh-CN': '正在改：{done}／{count}', en: 'Changing {done} of {count}' },
   copied: {
     'zh-CN': '已照搬上周，改了 {count} 处。',
     en: 'Last week was copied: {count} place changed. | Last week was copied: {count} places changed.',
-  },
-  copyStopped: {
-    'zh-CN': '改了 {done} 处以后停下了：{why} 没改的还是原来的样子。',
-    en: 'It stopped after {done}: {why} The rest is as it was.',
   },
   now: { 'zh-CN': '现在', en: 'Now' },
   then: { 'zh-CN': '改成', en: 'Then' },

@@ -18,3 +18,14 @@ export function setAssignment(
   const body = { scope, scopeId, day, vehicleId, ...(accountId === null ? {} : { accountId }) };
   return answered(api.PUT('/v1/assignments', { params: { header }, body }));
 }
+
+/** One of several, and its revision as it was read; null: there was none. */
+export type Setting = Wanted & { readonly revision: string | null };
+
+/** Sets all of them or none. @returns them as they are now, in the same order */
+export async function setAssignments(api: Client<paths>, settings: readonly Setting[]): Promise<readonly Assignment[]> {
+  const assignments = settings.map(({ scope, scopeId, day, vehicleId, accountId, revision }) => ({
+    ...{ scope, scopeId, day, vehicleId, accountId, revision },
+  }));
+  return (await answered(api.PUT('/v1/assignments/many', { body: { assignments } }))).assignments;
+}

@@ -118,10 +118,6 @@ export const calendarTexts = {
   groupOff: { 'zh-CN': '{when}{route}停运：{reason}。', en: '{when}: no service on {route} ({reason}).' },
   groupRuns: { 'zh-CN': '{when}{route}开车：{reason}。', en: '{when}: service on {route} ({reason}).' },
   joined: { 'zh-CN': '{first}等 {count} 天', en: '{first} and {more} more days' },
-  someLeft: {
-    'zh-CN': '已存 {done} 天，还有 {left} 天没存：{dates}。',
-    en: '{done} days are saved, {left} are not: {dates}.',
-  },
   labelRuns: { 'zh-CN': '开不开', en: 'Runs' },
   labelReasonZh: { 'zh-CN': '原因（中文）', en: 'Reason (Chinese)' },
   labelReasonEn: { 'zh-CN': '原因（英文）', en: 'Reason (English)' },

@@ -1,12 +1,13 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import type { Schema } from '../../shared/schema.js';
 import { useDesk } from '../injected.js';
-import { answered, ifMatch } from '../server/answered.js';
+import { answered } from '../server/answered.js';
 import { problemFrom, type DeskProblem } from '../server/problem.js';
 import type { Wanted } from './said-change.js';
 import { saidOf, type Day, type Said } from './year.js';
 
 /** What was said of a date before, and the revision of what is said now (null: nothing): enough to take it back. */
-interface Saved {
+export interface Saved {
   readonly date: string;
   readonly before: Said | null;
   readonly revision: string | null;
@@ -14,79 +15,71 @@ interface Saved {
 
 export interface Saving {
   readonly isBusy: Ref<boolean>;
-  /** Why it stopped; a conflict is of the date `at`. */
   readonly problem: ShallowRef<DeskProblem | null>;
+  /** The date of a conflict. */
   readonly at: Ref<string | null>;
-  /** Of the dates, those that are saved. */
-  readonly saved: ShallowRef<readonly Saved[]>;
-  /** One date after the other, each as it was read; it stops at the first that is not saved. @returns whether all are */
-  save(days: readonly Day[], wanted: Wanted): Promise<boolean>;
-  /** Back to what was said before, of all that was saved. */
+  /** All dates in one act, each as it was read, or none of them. @returns what was saved; null: nothing */
+  save(days: readonly Day[], wanted: Wanted): Promise<readonly Saved[] | null>;
+  /** Back to what was said before, of all that was saved, in one act. */
   undo(saved: readonly Saved[], routeId: string | null): Promise<void>;
   begin(): void;
 }
+
+type Row = Schema<'SaidOfDayRequest'>;
 
 export function useSaving(): Saving {
   const { api } = useDesk();
   const isBusy = ref(false);
   const problem = shallowRef<DeskProblem | null>(null);
   const at = ref<string | null>(null);
-  const saved = shallowRef<readonly Saved[]>([]);
 
-  async function put(date: string, routeId: string | null, said: Pick<Said, 'runs' | 'reasonZh' | 'reasonEn'>, revision: string | null) {
-    const header = revision === null ? { 'If-None-Match': '*' } : ifMatch(revision);
-    const body = { runs: said.runs, reasonZh: said.reasonZh, reasonEn: said.reasonEn === '' ? null : said.reasonEn };
-    const { revision: now } =
-      routeId === null
-        ? await answered(api.PUT('/v1/service-days/exceptions/{date}', { params: { path: { date }, header }, body }))
-        : await answered(
-            api.PUT('/v1/service-days/exceptions/{date}/routes/{routeId}', { params: { path: { date, routeId }, header }, body }),
-          );
-    return now;
-  }
+  const rowOf = (
+    date: string,
+    routeId: string | null,
+    said: Pick<Said, 'runs' | 'reasonZh' | 'reasonEn'> | null,
+    revision: string | null,
+  ): Row => ({
+    ...{ date, routeId, revision },
+    ...(said === null ? {} : { runs: said.runs, reasonZh: said.reasonZh, reasonEn: said.reasonEn === '' ? null : said.reasonEn }),
+  });
 
-  async function remove(date: string, routeId: string | null, revision: string | null): Promise<null> {
-    const header = ifMatch(revision);
-    if (routeId === null) await api.DELETE('/v1/service-days/exceptions/{date}', { params: { path: { date }, header } });
-    else await api.DELETE('/v1/service-days/exceptions/{date}/routes/{routeId}', { params: { path: { date, routeId }, header } });
-    return null;
+  /** @returns the revision of what is said now, by date; a date of which nothing is said is not in it */
+  async function put(days: Row[]): Promise<ReadonlyMap<string, string>> {
+    const { exceptions, routeExceptions } = await answered(api.PUT('/v1/service-days/exceptions', { body: { days } }));
+    const routeId = days[0]?.routeId ?? null;
+    const found = routeId === null ? exceptions : routeExceptions.filter((one) => one.routeId === routeId);
+    return new Map(found.map(({ date, revision }) => [date, revision]));
   }
 
   return {
     isBusy,
     problem,
     at,
-    saved,
     begin() {
-      [saved.value, problem.value, at.value] = [[], null, null];
+      [problem.value, at.value] = [null, null];
     },
     async save(days, { how, routeId, reasonZh, reasonEn }) {
-      if (isBusy.value) return false;
+      if (isBusy.value) return null;
       [isBusy.value, problem.value, at.value] = [true, null, null];
+      const said = how === 'calendar' ? null : { runs: how === 'runs', reasonZh, reasonEn };
+      const changed = days
+        .map((day) => ({ date: day.date, before: saidOf(day, routeId) }))
+        .filter(({ before }) => said !== null || before !== null);
       try {
-        for (const day of days) {
-          at.value = day.date;
-          const before = saidOf(day, routeId);
-          if (how === 'calendar' && before === null) continue;
-          const known = before?.revision ?? null;
-          const said = { runs: how === 'runs', reasonZh, reasonEn };
-          const revision = how === 'calendar' ? await remove(day.date, routeId, known) : await put(day.date, routeId, said, known);
-          saved.value = [...saved.value, { date: day.date, before, revision }];
-        }
-        at.value = null;
-        return true;
+        const now = await put(changed.map(({ date, before }) => rowOf(date, routeId, said, before?.revision ?? null)));
+        return changed.map((one) => ({ ...one, revision: said === null ? null : (now.get(one.date) ?? null) }));
       } catch (error) {
-        problem.value = problemFrom(error);
-        return false;
+        const found = problemFrom(error);
+        problem.value = found;
+        const index = /^days\[(\d+)\]$/.exec(found.faults[0]?.field ?? '')?.[1];
+        at.value = found.kind === 'conflict' && index !== undefined ? (changed[Number(index)]?.date ?? null) : null;
+        return null;
       } finally {
         isBusy.value = false;
       }
     },
     async undo(all, routeId) {
-      for (const { date, before, revision } of all) {
-        if (before === null) await remove(date, routeId, revision);
-        else await put(date, routeId, before, revision);
-      }
+      await put(all.map(({ date, before, revision }) => rowOf(date, routeId, before, revision)));
     },
   };
 }

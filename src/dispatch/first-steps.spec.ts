@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { firstSteps, firstStepNames, type Beginning } from './first-steps.js';
+
+const nothing: Beginning = { vehicleCount: 0, driverCount: 0, isAssigned: false, phoneCount: 0, isDriven: false };
+const done = (of: Partial<Beginning>): string[] =>
+  firstSteps({ ...nothing, ...of }).flatMap(({ step, isDone }) => (isDone === true ? step : []));
+
+it('a first town is led through its first steps in order; what is there is done, and of paper nobody knows', () => {
+  expect(firstSteps(nothing).map(({ step, isDone }) => [step, isDone])).toEqual(
+    firstStepNames.map((step) => [step, step === 'poster' ? null : false]),
+  );
+  expect(done({ vehicleCount: 1 })).toEqual(['vehicles']);
+  expect(done({ vehicleCount: 2, driverCount: 1, isAssigned: true })).toEqual(['vehicles', 'drivers', 'assignments']);
+  expect(done({ phoneCount: 1 })).toEqual(['phones']);
+});
+
+it('the steps are gone for good with the first trip that is logged, also where a town does without assignments', () => {
+  expect(firstSteps({ ...nothing, isDriven: true })).toEqual([]);
+});

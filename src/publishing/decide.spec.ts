@@ -1,0 +1,325 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Service, ServiceDays, type ServiceException, type WorkingDays } from '../scheduling/service-calendar.js';
+import { serviceDate, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
+import { decide, type Situation } from './decide.js';
+import type { ProposedTimetable, ProposedTrip } from './proposed-timetable.js';
+import type { Asked, Publication } from './publication.js';
+import { calendarOf, type Plan } from './running-days.js';
+
+/** Thursday. */
+const today = serviceDate('2026-11-26');
+const iso = (date: string): ServiceDate => serviceDate(date.includes('-') ? date : date.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3'));
+
+/** As in `calendar.txt`: seven flags from Monday and two dates. @example service('weekday', '1111100', '20240701', '20291231') */
+function service(serviceId: string, flags: string, start: string, end: string, holidayCalendar: string | null = null): Service {
+  const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = [...flags].map((flag) => flag === '1');
+  const week = { monday, tuesday, wednesday, thursday, friday, saturday, sunday } as unknown as Omit<Service, 'serviceId'>;
+  return { ...week, serviceId, startDate: iso(start), endDate: iso(end), holidayCalendar };
+}
+
+const exception = (serviceId: string, date: string, exceptionType: 1 | 2 = 1): ServiceException => ({
+  serviceId,
+  date: iso(date),
+  exceptionType,
+});
+
+const trip = (serviceId: string, routeId = 'songhong'): ProposedTrip => ({
+  ...{ tripId: `${routeId}-${serviceId}`, serviceId, routeId, directionId: 0, stopIds: ['home', 'station'] },
+  ...{ startTime: serviceTime('07:30'), blockId: null },
+});
+
+interface Calendar {
+  readonly services?: readonly Service[];
+  readonly exceptions?: readonly ServiceException[];
+  readonly trips?: readonly ProposedTrip[];
+}
+
+const timetable = (calendar: Calendar, more: Partial<ProposedTimetable> = {}): ProposedTimetable => {
+  const { services = [], exceptions = [], trips = services.map(({ serviceId }) => trip(serviceId)) } = calendar;
+  return {
+    ...{
+      source: 'new.zip',
+      town: '虹桥',
+      zone: 'Asia/Shanghai',
+      services,
+      exceptions,
+      trips,
+      stopIds: new Set(['home', 'station']),
+      area: null,
+    },
+    ...{ routeIds: new Set(trips.map(({ routeId }) => routeId)), namedTripCount: trips.length, leftOutCount: 0, validFrom: null },
+    digest: () => 'digest',
+    ...more,
+  };
+};
+
+const everyDay = service('daily', '1111111', '20240701', '20291231');
+const workingDays: WorkingDays = (_, date) => ({
+  kind: date >= '2027-01-01' && date <= '2027-01-03' ? 'holiday' : 'ordinary',
+  name: null,
+  provisional: false,
+});
+
+/** Versions in the order in which they take effect. */
+const planOf = (versions: readonly { readonly from: string; readonly calendar: Calendar }[]): Plan =>
+  versions.map(({ from, calendar }, index) => {
+    const { calendar: services, servicesOf } = calendarOf(timetable(calendar));
+    const days = new ServiceDays(services, new Map(), workingDays, { exceptions: new Map(), servicesOf });
+    return { versionId: index + 1, from: iso(from), days, servicesOf };
+  });
+
+const known = {
+  name: { 'zh-CN': '虹桥人才公寓', en: 'Hongqiao' },
+  routes: new Map([
+    ['songhong', { 'zh-CN': '淞虹路', en: 'Songhong Road' }],
+    ['airport', { 'zh-CN': '机场', en: 'Airport' }],
+  ]),
+  stopIds: new Set(['home', 'station']),
+  area: null,
+};
+
+const running = planOf([{ from: '20240701', calendar: { services: [everyDay] } }]);
+
+function situation(plan: Plan = running, more: Partial<Situation> = {}): Situation {
+  const published = plan.map(({ versionId, from }) => ({
+    versionId: versionId ?? 0,
+    effectiveFrom: from,
+    source: `v${versionId ?? 0}.zip`,
+  }));
+  return { today, plan, published, lastDriven: null, lastFrozen: null, workingDays, known: plan.length === 0 ? null : known, ...more };
+}
+
+const published = (
+  proposed: ProposedTimetable,
+  { asked = {}, ...more }: Partial<Situation> & { asked?: Asked } = {},
+  plan: Plan = running,
+): Omit<Publication, 'carried'> => decide('hongqiao', proposed, asked, situation(plan, more)).publication;
+
+const told = ({ consequences }: Pick<Publication, 'consequences'>): string[] =>
+  consequences.map(({ kind, needsYes, sentence }) => `${needsYes ? '▲' : '•'} ${kind}: ${sentence.en}`);
+
+const from = (date: string): Asked => ({ from: iso(date) });
+
+describe('a timetable takes effect on a day on which a trip of it runs', () => {
+  const december = service('winter', '1111111', '20261214', '20291231');
+  const zeros = service('winter', '0000000', '20250101', '20291231');
+  const inputs: readonly [string, Calendar, Partial<ProposedTimetable>][] = [
+    [
+      'a calendar from 14 December beside an unused one from the year before',
+      { services: [december, service('unused', '1111111', '20250101', '20291231')], trips: [trip('winter')] },
+      {},
+    ],
+    [
+      'seven zeros, and calendar_dates from 14 December',
+      { services: [zeros], exceptions: [exception('winter', '20261214'), exception('winter', '20261215')] },
+      {},
+    ],
+    ['a calendar from 14 December with one past exception', { services: [december], exceptions: [exception('winter', '20261001')] }, {}],
+    ['a feed that says itself that it is meant for 14 December and later', { services: [everyDay] }, { validFrom: iso('20261214') }],
+    [
+      'a calendar of all days of which those until then are removed',
+      { services: [service('winter', '1000000', '20261207', '20291231')], exceptions: [exception('winter', '20261207', 2)] },
+      {},
+    ],
+  ];
+  it.each(inputs)('%s: on that day, and today’s buses run on', (_, calendar, more) => {
+    const done = published(timetable(calendar, more));
+    expect(done.effectiveFrom).toBe('2026-12-14');
+    expect(done.consequences[0]).toMatchObject({ kind: 'later', needsYes: false });
+    // Of those that run on few days only, and not of any day before.
+    expect(told(done).filter((line) => /between 2026-(11|12-0|12-1[0-3])/.test(line))).toEqual([]);
+  });
+
+  it('at once where it has a bus today, and without a word', () => {
+    const done = published(timetable({ services: [everyDay] }));
+    expect([done.effectiveFrom, done.consequences]).toEqual([today, []]);
+  });
+
+  it('a first one on its first day ever, and not before the day for which it is meant', () => {
+    const first = published(timetable({ services: [everyDay] }), {}, []);
+    expect([first.isFirst, first.effectiveFrom, first.consequences]).toEqual([true, '2024-07-01', []]);
+    const meant = published(timetable({ services: [everyDay] }, { validFrom: iso('20261214') }), {}, []);
+    expect([meant.effectiveFrom, told(meant)]).toEqual(['2026-12-14', [expect.stringContaining('its first day with buses is 2026-12-14')]]);
+  });
+
+  it('by the State Council’s working days, too: its first day is no holiday', () => {
+    const onlyNewYear = service('weekday', '1111100', '20270101', '20291231', 'CN');
+    expect(published(timetable({ services: [onlyNewYear] })).effectiveFrom).toBe('2027-01-04');
+  });
+});
+
+describe('days that were driven or reported keep their plan', () => {
+  const daily = timetable({ services: [everyDay] });
+  it('once buses were driven today, the default is tomorrow, said and not asked', () => {
+    const done = published(daily, { lastDriven: today });
+    expect([done.effectiveFrom, told(done)]).toEqual(['2026-11-27', [expect.stringMatching(/^• later: Buses were driven today/)]]);
+  });
+
+  it('a date on or before a driven day becomes the day after it, to be confirmed', () => {
+    const done = published(daily, { lastDriven: iso('20261120'), asked: from('20261101') });
+    expect(done.effectiveFrom).toBe('2026-11-21');
+    expect(told(done)).toEqual([expect.stringMatching(/^▲ driven: Buses from 2026-11-01 to 2026-11-20 were driven/)]);
+  });
+
+  it('a date in a frozen month becomes the first of the next one', () => {
+    const done = published(daily, { lastFrozen: iso('20261031'), asked: from('20261015') });
+    expect(done.effectiveFrom).toBe('2026-11-01');
+    expect(told(done)).toEqual([expect.stringMatching(/^▲ driven: Months up to 2026-10-31 are frozen/)]);
+  });
+
+  it('what was logged before any timetable was in force keeps nobody from a date', () => {
+    const late = planOf([{ from: '20261101', calendar: { services: [everyDay] } }]);
+    expect(published(daily, { lastDriven: iso('20260901'), asked: from('20261110') }, late).effectiveFrom).toBe('2026-11-10');
+    expect(published(daily, { lastDriven: iso('20261120'), asked: from('20260901') }, late).effectiveFrom).toBe('2026-09-01');
+  });
+});
+
+describe('a gap in which the old timetable had service is said, with its dates, and must be confirmed', () => {
+  const december = timetable({ services: [service('winter', '1111111', '20261214', '20291231')] });
+  const gap = (done: Pick<Publication, 'consequences'>): string[] => told(done).filter((line) => line.includes(' gap: '));
+
+  it('where it takes effect before its first day with buses', () => {
+    expect(gap(published(december, { asked: from('20261201') }))).toEqual([
+      '▲ gap: On 13 days between 2026-12-01 and 2026-12-13 there were buses and would be none (2026-12-01 to 2026-12-13): riders wait in vain. ' +
+        'The new timetable has no bus before 2026-12-14: let it take effect on that day, and the one of before runs until then. (Looked at until 2027-01-29, 60 days.)',
+    ]);
+  });
+
+  it('where it ends before the old one did, and how far that was looked at', () => {
+    const short = timetable({ services: [service('short', '1111111', '20261101', '20261220')] });
+    expect(gap(published(short))).toEqual([expect.stringContaining('On 35 days between 2026-12-21 and 2027-01-24')]);
+    expect(gap(published(short))).toEqual([expect.stringContaining('The last bus of the new timetable is on 2026-12-20')]);
+    const ending = planOf([{ from: '20240701', calendar: { services: [service('daily', '1111111', '20240701', '20261222')] } }]);
+    expect(gap(published(short, {}, ending))).toEqual([expect.stringContaining('2 days between 2026-12-21 and 2026-12-22')]);
+    expect(gap(published(short, {}, ending))).toEqual([expect.stringContaining('where the timetable of before ends')]);
+  });
+
+  it('where the old one ends meanwhile: the days on which it would have run had it gone on', () => {
+    const weekdays = planOf([{ from: '20240701', calendar: { services: [service('weekday', '1111100', '20240701', '20261204')] } }]);
+    expect(gap(published(december, {}, weekdays))).toEqual([
+      expect.stringMatching(
+        /On 5 days between 2026-12-07 and 2026-12-11 .*The timetable of before ends on 2026-12-04 and the new one has no bus before 2026-12-14/,
+      ),
+    ]);
+    const ofDates = [7, 14, 21, 28, 35].map((days) =>
+      exception('dates', `2026${days < 30 ? '11' : '12'}${String(days < 30 ? days : days - 30).padStart(2, '0')}`),
+    );
+    const fair = planOf([
+      { from: '20240701', calendar: { exceptions: ofDates, services: [service('dates', '0000000', '20240701', '20240701')] } },
+    ]);
+    // Saturdays until 5 December.
+    expect(gap(published(december, {}, fair))).toEqual([expect.stringContaining('On 2026-12-12 there were buses')]);
+  });
+
+  it('no holiday on which the old one had none either, and no weekend of a timetable of weekdays', () => {
+    const weekday = (start: string): Service => service('weekday', '1111100', start, '20291231', 'CN');
+    const old = planOf([{ from: '20240701', calendar: { services: [weekday('20240701')] } }]);
+    expect(gap(published(timetable({ services: [weekday('20240701')] }), {}, old))).toEqual([]);
+    const later = timetable({ services: [weekday('20270104')] });
+    expect(gap(published(later, { asked: from('20261231') }, old))).toEqual([expect.stringContaining('On 2026-12-31 there were buses')]);
+  });
+
+  it('none where the old one ended long ago, or has a pause of its own', () => {
+    const over = planOf([{ from: '20240701', calendar: { services: [service('daily', '1111111', '20240701', '20261031')] } }]);
+    expect(gap(published(december, {}, over))).toEqual([]);
+    const pause = planOf([
+      {
+        from: '20240701',
+        calendar: { services: [service('a', '1111111', '20240701', '20261205'), service('b', '1111111', '20261214', '20291231')] },
+      },
+    ]);
+    expect(gap(published(december, {}, pause))).toEqual([]);
+  });
+
+  it('at coming versions that are withdrawn', () => {
+    const plan = planOf([
+      { from: '20240701', calendar: { services: [service('daily', '1111111', '20240701', '20261209')] } },
+      { from: '20261210', calendar: { services: [everyDay] } },
+    ]);
+    const short = timetable({ services: [service('short', '1111111', '20261101', '20261211')] });
+    const done = published(short, { asked: { replaceComing: true } }, plan);
+    expect(done.archives).toEqual([2]);
+    expect(gap(done)).toEqual([expect.stringContaining('between 2026-12-12 and 2027-01-24')]);
+  });
+
+  it('on one route alone, while others run; a route that is given up is said, and not asked', () => {
+    const both = (...routes: string[]): Calendar => ({ services: [everyDay], trips: routes.map((routeId) => trip('daily', routeId)) });
+    const old = planOf([{ from: '20240701', calendar: both('songhong', 'airport') }]);
+    expect(gap(published(timetable(both('songhong')), {}, old))).toEqual([
+      '• gap: The new timetable does not have route Airport: from 2026-11-26 nothing runs there.',
+    ]);
+    const later = { ...both('songhong'), services: [everyDay, service('winter', '1111111', '20261214', '20291231')] };
+    const done = published(timetable({ ...later, trips: [trip('daily'), trip('winter', 'airport')] }), {}, old);
+    expect(gap(done)).toEqual([expect.stringMatching(/^▲ gap: Route Airport ran on 18 days between 2026-11-26 and 2026-12-13/)]);
+  });
+
+  it('a manager’s word on a day holds for both timetables', () => {
+    const off = new Map([[iso('20261201'), { date: iso('20261201'), runs: false, reason: { 'zh-CN': '', en: '' } }]]);
+    const { calendar, servicesOf } = calendarOf(timetable({ services: [everyDay] }));
+    const days = new ServiceDays(calendar, off, workingDays, { exceptions: new Map(), servicesOf });
+    const plan: Plan = [{ versionId: 1, from: iso('20240701'), days, servicesOf }];
+    const done = published(
+      timetable({ services: [service('winter', '1111111', '20261202', '20291231')] }),
+      { asked: from('20261130') },
+      plan,
+    );
+    expect(gap(done)).toEqual([expect.stringContaining('On 2026-11-30 there were buses')]);
+  });
+});
+
+describe('versions that come later', () => {
+  const plan = planOf([
+    { from: '20240701', calendar: { services: [everyDay] } },
+    { from: '20261201', calendar: { services: [everyDay] } },
+  ]);
+  const daily = timetable({ services: [everyDay] });
+
+  it('stay, are said, and end the new one', () => {
+    const done = published(daily, {}, plan);
+    expect([done.until, done.archives]).toEqual(['2026-12-01', []]);
+    expect(told(done)).toEqual([
+      expect.stringMatching(/^▲ coming: This timetable ends on 2026-11-30: version 2 \(v2\.zip, from 2026-12-01\) still/),
+    ]);
+  });
+
+  it('are withdrawn where somebody asks for it, with those that they replaced', () => {
+    const replaced = [...situation(plan).published, { versionId: 3, effectiveFrom: iso('20261201'), source: 'v3.zip' }];
+    const done = published(daily, { asked: { replaceComing: true }, published: replaced }, plan);
+    expect([done.until, done.archives, told(done).length]).toEqual([null, [2, 3], 1]);
+    expect(told(done)).toEqual([expect.stringMatching(/^• coming: .*will be withdrawn/)]);
+  });
+
+  it('of the same day are replaced, which is said', () => {
+    const done = published(daily, { asked: from('20261201') }, plan);
+    expect([done.until, told(done)]).toEqual([null, [expect.stringMatching(/^• coming: version 2 .* this one takes its place/)]]);
+  });
+
+  it('never those that are in force: what was in force on a day that is over does not change', () => {
+    const done = published(
+      daily,
+      { asked: { from: iso('20260101'), replaceComing: true } },
+      planOf([
+        { from: '20260601', calendar: { services: [everyDay] } },
+        { from: '20261201', calendar: { services: [everyDay] } },
+      ]),
+    );
+    expect([done.effectiveFrom, done.until, done.archives]).toEqual(['2026-01-01', '2026-06-01', [2]]);
+  });
+});
+
+describe('what is in it', () => {
+  it('more than a tenth of its trips missing must be confirmed, a tenth need not', () => {
+    const missing = (leftOutCount: number): string[] =>
+      told(published(timetable({ services: [everyDay] }, { namedTripCount: 200, leftOutCount })));
+    expect(missing(20)).toEqual([]);
+    expect(missing(21)).toEqual([expect.stringMatching(/^▲ left-out: 21 of 200 trips \(11%\)/)]);
+  });
+
+  it('a timetable of another place says so, by the names of both, and needs a yes', () => {
+    const strange = { town: '浦东', routeIds: new Set(['x']), stopIds: new Set(['y']) };
+    const done = published(timetable({ services: [everyDay] }, strange));
+    expect(told(done).filter((line) => line.includes('strangers'))).toEqual([
+      expect.stringMatching(/^▲ strangers: This is a timetable of 浦东, and it would follow one of Hongqiao \(id hongqiao\)/),
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { TripIdentities } from '../driver-log/trip-identities.service.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { Blocks } from '../timetables/blocks.service.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import type { Reference } from './carried-references.js';
+import { ReferencesService } from './references.service.js';
+
+/** What is recorded or decided of dates to come and names nothing that runs then: told until somebody has put it right, or its day is over. */
+@Injectable()
+export class LostReferences {
+  constructor(
+    @Inject(ReferencesService) private readonly references: ReferencesService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Blocks) private readonly blocks: Blocks,
+    @Inject(TripIdentities) private readonly identities: TripIdentities,
+  ) {}
+
+  /** By date, what holds always last. Without logs and riders' reports: their trips stand in the list of their day anyway. */
+  async list(agencyId: string, from: ServiceDate): Promise<Reference[]> {
+    const decided = (await this.references.list(agencyId, from)).filter(({ kind }) => kind !== 'log' && kind !== 'report');
+    if (decided.length === 0) return [];
+    const outside = await this.identities.listOutside(agencyId, from);
+    const lost: Reference[] = [];
+    for (const each of decided) if (!outside.has(`${each.day} ${each.id}`) && !(await this.isThere(agencyId, each, from))) lost.push(each);
+    return lost.sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
+  }
+
+  /** On its date; of what holds always, on the date or at any time later. */
+  private async isThere(agencyId: string, { scope, id, day }: Reference, from: ServiceDate): Promise<boolean> {
+    if (day === 'always') return this.timetables.isPlanned(agencyId, from, scope === 'trip' ? { tripId: id } : { blockId: id });
+    const trips = await this.blocks.findTrips(agencyId, day);
+    return trips !== null && (scope === 'trip' ? trips.find(id) !== null : trips.ofBlock(id).length > 0);
+  }
+}

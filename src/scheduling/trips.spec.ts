@@ -1,0 +1,45 @@
+import { expect, it } from '@jest/globals';
+import { boardingAt, boardingPositions, dropOffsAfter, lastAlighting, type Pattern } from './trips.js';
+
+/** A stop for each pair of `pickup_type` and `drop_off_type`. @example stops('00 12') */
+const pattern = (types: string): Pattern => ({
+  ...{ patternId: 1, routeId: 'r', directionId: 0 },
+  stops: types.split(' ').map((pair, index) => ({
+    ...{ stopId: 'abcdef'[index] ?? '', stopSequence: index, headsign: null },
+    ...boardingAt({ pickupType: Number(pair[0]), dropOffType: Number(pair[1]) }),
+  })),
+});
+
+it('one gets on where the feed lets one, as long as one may get off ahead', () => {
+  const cases: [string, number[], number][] = [
+    ['00 00 00', [0, 1], 2],
+    ['00 10 00', [0], 2],
+    ['01 31 20 00', [0, 1, 2], 3],
+    // The last stop is for the bus alone: the trip ends before it, and nobody gets on there.
+    ['00 00 01', [0], 1],
+    ['00 00 11 11', [0], 1],
+    // Nowhere to get off is no sense: the last stop it is.
+    ['01 01 01', [0, 1], 2],
+    ['00', [], 0],
+  ];
+  expect(cases.map(([types]) => [types, boardingPositions(pattern(types)), lastAlighting(pattern(types))])).toEqual(cases);
+});
+
+it('a stop says how one gets on, where the bus does not simply stop', () => {
+  expect(pattern('00 13 22 31').stops.map(({ boards, pickupType, dropOffType }) => [boards, pickupType, dropOffType])).toEqual([
+    [true, undefined, undefined],
+    [false, undefined, 'coordinate-with-driver'],
+    [true, 'phone-agency', 'phone-agency'],
+    [true, 'coordinate-with-driver', 'none'],
+  ]);
+});
+
+it('who gets on hears of the stops ahead alone, each kind once', () => {
+  const mixed = pattern('03 03 02 01 03 00');
+  expect(dropOffsAfter(mixed, 0)).toEqual([
+    { dropOffType: 'none', stopIds: ['d'] },
+    { dropOffType: 'phone-agency', stopIds: ['c'] },
+    { dropOffType: 'coordinate-with-driver', stopIds: ['b', 'e'] },
+  ]);
+  expect([dropOffsAfter(mixed, 4), dropOffsAfter(pattern('00 00'), 0)]).toEqual([[], []]);
+});
