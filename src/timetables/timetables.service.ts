@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
+import { In, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame, type Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
