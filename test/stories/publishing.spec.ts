@@ -44,7 +44,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
   const open = async (): Promise<Town> => Town.open({ now, database: kind === 'SQLite' ? newSqlite() : await postgres.create() });
   const busesAt = (town: Town, at: string): Promise<string[]> => town.nextDepartures('home', { at, limit: 1 });
   const versions = async (town: Town): Promise<string[]> =>
-    (await town.app.get(TimetablesService).listPublished('hongqiao')).map(
+    (await town.app.get(TimetablesService).versions.listPublished('hongqiao')).map(
       ({ versionId, effectiveFrom }) => `${versionId} ${effectiveFrom}`,
     );
 
