@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
+import { In, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame, type Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
@@ -131,11 +131,6 @@ export class TimetablesService {
     const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);
     const versionId = In(versions.map(({ version }) => version.versionId));
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
-  }
-
-  /** All trips of a version, whatever became of it. */
-  listTripsOfVersion(network: Network, version: TimetableVersion): Promise<PlannedTrip[]> {
-    return this.readTrips(network, version, {});
   }
 
   private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
