@@ -20,6 +20,7 @@ import { PublishingService, type Accepts, type Applied } from './publishing.serv
 import { plansOf, proposedTrips } from './plan-on.js';
 import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import { ReferencesService } from './references.service.js';
+import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
@@ -144,7 +145,8 @@ export class VersionActs {
       await this.timetables.versions.archive(runner, agencyId, [versionId]);
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
-      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after } };
+      const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
+      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after: did } };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }
