@@ -26,6 +26,7 @@ const pools: Pools = new Map(
     serviceDate: ['2024-07-15', '2024-08-02', '2024-08-05'],
     day: ['always', '2024-08-05'],
     agencyId: ['hongqiao'],
+    versionId: ['1', '2'],
     accountId: [],
     alertId: [],
     reportId: [],
