@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import vue from 'eslint-plugin-vue';
 
 export default tseslint.config(
   // What is generated is as its generator writes it: a word or any date is `'always' | string` there.
@@ -22,6 +23,40 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // Their types are checked by vue-tsc; here is what it does not see: scripts and templates that do not do what they seem to.
+    files: ['**/*.vue'],
+    extends: [...tseslint.configs.strict, ...vue.configs['flat/essential']],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'vue/no-unused-properties': ['error', { groups: ['props'] }],
+      'vue/no-unused-emit-declarations': 'error',
+      'vue/no-useless-v-bind': 'error',
+      'vue/require-explicit-emits': 'error',
+      // A component's name stands in its file's: one word where that says all.
+      'vue/multi-word-component-names': 'off',
+    },
+  },
+  {
+    files: ['src/web/desk/**'],
+    ignores: ['src/web/desk/dates.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/shared/dates.js'],
+              importNames: ['dayText', 'dayWithYear', 'dayWithWeekday', 'fullDay', 'momentText'],
+              message: 'The desk writes dates by its own dates.ts, with blanks between Chinese and figures.',
+            },
+          ],
+        },
+      ],
     },
   },
 );

@@ -196,6 +196,72 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect((await send('PUT', '/v1/service-days/exceptions/2024-06-01', { ...off, runs: true })).body.code).toBe('nothing-to-run');
   });
 
+  it('several dates and several assignments: all of them or none, each told apart, with an entry each, and taken back in one', async () => {
+    const [first, second] = ['2024-09-04', '2024-09-05'];
+    const path = '/v1/service-days/exceptions';
+    const off = { runs: false, reasonZh: '道路施工' };
+    interface Said {
+      readonly exceptions: { readonly date: string; readonly runs: boolean; readonly reasonEn: string; readonly revision: string }[];
+    }
+    const said = async (): Promise<Said['exceptions']> => (await send<Said>('GET', `${path}?from=${first}&to=${second}`)).body.exceptions;
+    await send('PUT', `${path}/${second}`, { runs: false, reasonZh: '台风' }, {}, other);
+    const days = (revision: string | null): object => ({ days: [first, second].map((date) => ({ date, ...off, revision })) });
+    const refused = await send<{ faults: object[] }>('PUT', path, days(null));
+    expect([refused.status, refused.body.code, refused.body.changedBy]).toEqual([409, 'changed-meanwhile', '王芳']);
+    expect(refused.body.faults).toEqual([expect.objectContaining({ field: 'days[1]' })]);
+    expect((await said()).map(({ date }) => date)).toEqual([second]);
+    const [theirs] = await said();
+    const both = {
+      days: [
+        { date: first, ...off, revision: null },
+        { date: second, ...off, revision: theirs?.revision },
+      ],
+    };
+    const done = await send<Said>('PUT', path, both);
+    expect(done.body.exceptions.map(({ date, reasonEn }) => [date, reasonEn])).toEqual([
+      [first, '道路施工'],
+      [second, '道路施工'],
+    ]);
+    const audited = async (subject: string): Promise<number> =>
+      (await office.auditLog()).filter((entry) => entry.subject.startsWith(subject)).length;
+    expect(await audited('service-days/2024-09-0')).toBe(3);
+    const revisions = done.body.exceptions.map(({ revision }) => revision);
+    const back = {
+      days: [
+        { date: first, revision: revisions[0] },
+        { date: second, runs: false, reasonZh: '台风', revision: revisions[1] },
+      ],
+    };
+    expect((await send('PUT', path, back)).status).toBe(200);
+    expect((await said()).map(({ date, reasonEn }) => [date, reasonEn])).toEqual([[second, '台风']]);
+    // Without a reason, or with a field that is none, nothing of it is taken.
+    const wrong = await send<{ faults: { field: string }[] }>('PUT', path, { days: [{ date: first, runs: false }] });
+    expect([wrong.status, wrong.body.faults.map(({ field }) => field)]).toEqual([400, ['days[0].reasonZh']]);
+    expect((await send('PUT', path, { days: [{ date: 'today' }] })).status).toBe(400);
+
+    await send('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A·Q2718' });
+    const crew = (day: string, vehicleId: string | null, revision: string | null): object => ({
+      ...{ scope: 'route', scopeId: 'songhong', day, vehicleId, revision },
+    });
+    const many = '/v1/assignments/many';
+    const unknown = await send('PUT', many, { assignments: [crew(first, 'bus-1', null), crew(second, 'bus-9', null)] });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'vehicle-not-found']);
+    interface Crews {
+      readonly assignments: { readonly day: string; readonly revision: string | null }[];
+    }
+    const crews = async (): Promise<string[]> =>
+      (await send<Crews>('GET', `/v1/assignments?from=${first}&to=${second}`)).body.assignments.map(({ day }) => day);
+    expect(await crews()).toEqual([]);
+    const set = await send<Crews>('PUT', many, { assignments: [crew(first, 'bus-1', null), crew(second, 'bus-1', null)] });
+    expect([set.status, await crews(), await audited('assignments/')]).toEqual([200, [first, second], 2]);
+    const again = await send<{ faults: object[] }>('PUT', many, {
+      assignments: [crew(first, null, set.body.assignments[0]?.revision ?? null), crew(second, null, 'old')],
+    });
+    expect([again.status, again.body.faults]).toEqual([409, [expect.objectContaining({ field: 'assignments[1]' })]]);
+    const taken = set.body.assignments.map(({ day, revision }) => crew(day, null, revision));
+    expect([(await send('PUT', many, { assignments: taken })).status, await crews()]).toEqual([200, []]);
+  });
+
   it('the answer to a rider', async () => {
     const said = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
     const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...said, deviceId: randomUUID() })).body;

@@ -19,6 +19,10 @@ export const partsTexts = {
     'zh-CN': '服务器出了问题，这次没有做成，原来的都没动。请过一会儿再试；一直这样，请找管服务器的人看日志。',
     en: 'Something is wrong with the server. Nothing was done and nothing was changed. Try again in a while; if it stays so, ask whoever runs the server to look at its log.',
   },
+  pageFault: {
+    'zh-CN': '这一页自己出了错，不是网络的问题。请重新打开这一页；还是这样，请告诉管服务器的人。',
+    en: 'This page has a fault of its own; your network is fine. Open it anew; if it stays so, tell whoever runs the server.',
+  },
   again: { 'zh-CN': '再试一次', en: 'Try again' },
   notSaved: {
     'zh-CN': '还没有保存：有 {count} 处要改。',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { problemOf } from './problem.js';
+import { DeskProblem, problemFrom, problemOf } from './problem.js';
 
 it('what is wrong with a field is said without the name that programs give it', () => {
   const body = {
@@ -16,4 +16,11 @@ it('what is wrong with a field is said without the name that programs give it', 
     { field: 'phone', detail: '应为 1 到 40 个字符的文字' },
     { field: 'days[1].date', detail: '应为日期' },
   ]);
+});
+
+it('a fault of the page’s own code is no lost server, and is told where somebody can find it', () => {
+  const [fault, told] = [new TypeError('days is undefined'), [] as unknown[]];
+  expect([problemFrom(fault, (error) => told.push(error)).kind, told]).toEqual(['broken', [fault]]);
+  const away = new DeskProblem('away', '', '');
+  expect([problemFrom(away, (error) => told.push(error)), told]).toEqual([away, [fault]]);
 });

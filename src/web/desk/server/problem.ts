@@ -5,9 +5,9 @@ type Fault = NonNullable<Problem['faults']>[number];
 
 /**
  * Why something was not done: refused by the rules, fields of it wrong, changed by somebody else meanwhile, not signed in (any
- * more), or the server is out of reach or not well.
+ * more), the server is out of reach or not well, or the page itself has a fault.
  */
-export type ProblemKind = 'refused' | 'faulty' | 'conflict' | 'signed-out' | 'away';
+export type ProblemKind = 'refused' | 'faulty' | 'conflict' | 'signed-out' | 'away' | 'broken';
 
 export interface Conflict {
   readonly changedBy: string | null;
@@ -50,4 +50,9 @@ export function problemOf(status: number, body: Problem | null): DeskProblem {
   return new DeskProblem(faults.length > 0 ? 'faulty' : 'refused', code, detail, faults, null, status);
 }
 
-export const problemFrom = (error: unknown): DeskProblem => (error instanceof DeskProblem ? error : new DeskProblem('away', '', ''));
+/** Whoever asks the server throws a `DeskProblem`; anything else is a fault of the page's own code, which the browser's console keeps. */
+export function problemFrom(error: unknown, tell: (error: unknown) => void = console.error): DeskProblem {
+  if (error instanceof DeskProblem) return error;
+  tell(error);
+  return new DeskProblem('broken', '', '');
+}
