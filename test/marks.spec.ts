@@ -25,8 +25,8 @@ beforeAll(async () => {
   source = await dataSourceFor(await postgres.create()).initialize();
   await migrate(source);
   database = new Database(source, new Changes());
-  const columns = ['agency_id', 'agency_name', 'agency_url', 'agency_timezone', 'agency_order', 'created_at'];
-  const row = ['hongqiao', 'Hongqiao', 'https://example.org', 'Asia/Shanghai', 0, 0];
+  const columns = ['agency_id', 'agency_order', 'created_at'];
+  const row = ['hongqiao', 0, 0];
   await database.writeQuietly((runner) => database.insert(runner, 'agencies', columns, [row]));
 }, 60_000);
 afterAll(async () => {

@@ -22,3 +22,10 @@ it('gives what was loading to those who waited, and forgets it; what fails is no
   cache.forget('hq');
   expect([await waiting, cache.get('hq') === waiting]).toEqual(['hq', false]);
 });
+
+it('keeps of one agency no more than it may, and lets go what was not asked for the longest', async () => {
+  const loads: string[] = [];
+  const cache = new AgencyCache((_, key) => Promise.resolve(loads.push(key)), 2);
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.get('hq', key);
+  expect(loads).toEqual(['a', 'b', 'c', 'b']);
+});

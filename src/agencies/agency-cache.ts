@@ -17,13 +17,13 @@ export class AgencyCache<T> {
     const found = ofAgency.get(key);
     const loading = found ?? this.load(agencyId, key);
     // What was asked for last stands last.
-    if (this.most < Infinity) ofAgency.delete(key);
-    if (found === undefined || this.most < Infinity) ofAgency.set(key, loading);
+    ofAgency.delete(key);
+    ofAgency.set(key, loading);
     if (found !== undefined) return found;
     const [oldest] = ofAgency.keys();
     if (oldest !== undefined && ofAgency.size > this.most) ofAgency.delete(oldest);
     loading.catch(() => {
-      ofAgency.delete(key);
+      if (ofAgency.get(key) === loading) ofAgency.delete(key);
       // Anybody may ask for agencies that are not there.
       if (ofAgency.size === 0 && this.known.get(agencyId) === ofAgency) this.known.delete(agencyId);
     });

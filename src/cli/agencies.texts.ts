@@ -7,7 +7,10 @@ export const agenciesTexts = {
     'zh-CN': '{name}（{agencyId}），默认：网址里没有 /a/… 时由它回答',
     en: '{name} ({agencyId}), the default: answers where an address has no /a/…',
   },
-  has: { 'zh-CN': '  时刻表 {versions} 版，账户 {accounts} 个，{log}', en: '  {versions} timetable versions, {accounts} accounts, {log}' },
+  has: {
+    'zh-CN': '  时刻表 {versions} 版，账户 {accounts} 个，{log}',
+    en: '  timetable versions: {versions}, accounts: {accounts}, {log}',
+  },
   noLog: { 'zh-CN': '还没有司机记录', en: 'no driver log yet' },
   log: { 'zh-CN': '司机记录 {first} 至 {last}', en: 'driver log from {first} to {last}' },
   isDefault: {
@@ -27,7 +30,7 @@ export const agenciesTexts = {
   ofRemoval: {
     'zh-CN':
       '删除“{name}”（{agencyId}）：\n  时刻表 {versions} 版、账户 {accounts} 个、司机记录 {events} 条（{log}）、已统计的 {boardings} 人次、已封存的 {months} 个月，以及它的其他数据，全部从数据库里消失；\n  先导出到 {file}（密码和登录凭据不在其中），核对无误才删除；程序不能再把它读回来；\n  它的网址 /a/{agencyId}/ 不再打开，所有人被登出，手机里没发完的记录再也收不到。',
-    en: 'Removing {name} ({agencyId}):\n  {versions} timetable versions, {accounts} accounts, {events} rows of the driver log ({log}), {boardings} boardings added up, {months} frozen months and all else of it leave the database;\n  they are written to {file} first (without passwords and sessions), and removed only once that file was checked; the program cannot read them back;\n  its address /a/{agencyId}/ answers no more, everybody of it is signed out, and what waits on phones cannot be sent any more.',
+    en: 'Removing {name} ({agencyId}):\n  timetable versions ({versions}), accounts ({accounts}), rows of the driver log ({events}; {log}), boardings added up so far ({boardings}), frozen months ({months}) and all else of it leave the database;\n  they are written to {file} first (without passwords and sessions), and removed only once that file was checked; the program cannot read them back;\n  its address /a/{agencyId}/ answers no more, everybody of it is signed out, and what waits on phones cannot be sent any more.',
   },
   thenDefault: {
     'zh-CN': '  它是默认机构：以后不带 /a/… 的网址由“{name}”（{agencyId}）回答。',

@@ -88,7 +88,7 @@ async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): 
   const { language, print } = context;
   const say = sayTimetables(language);
   const accepted = acceptedOrStop(context, asked.yes);
-  await inAgency(context, asked.agencyId, async (app, agencyId) => {
+  await inAgency(context, asked, async (app, agencyId) => {
     const acts = app.get(VersionActs);
     const prepared = await acts.prepareWithdrawal(agencyId, asked.versionId);
     const { versionId: version, source } = prepared.found.version;
@@ -115,7 +115,7 @@ async function bringBackTimetable(context: ProgramContext, asked: AskedTimetable
   const say = sayTimetables(language);
   const from = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
   const accepted = acceptedOrStop(context, asked.yes);
-  await inAgency(context, asked.agencyId, async (app, agencyId) => {
+  await inAgency(context, asked, async (app, agencyId) => {
     const [acts, publishing] = [app.get(VersionActs), app.get(PublishingService)];
     const { versionId: old } = asked;
     const prepared = await acts.prepareBringingBack(agencyId, old, { from, replaceComing: asked.replaceComing });
@@ -135,12 +135,18 @@ async function bringBackTimetable(context: ProgramContext, asked: AskedTimetable
 
 const inAgency = (
   context: ProgramContext,
-  asked: string | undefined,
+  { agencyId: asked, versionId }: AskedVersion,
   work: (app: INestApplicationContext, agencyId: string) => Promise<void>,
 ): Promise<void> =>
   withContext(context, async (app) => {
     if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: '--agency ?' }));
-    await work(app, (await app.get(NetworkService).getAgency(asked ?? null)).agencyId);
+    const { agencyId } = await app.get(NetworkService).getAgency(asked ?? null);
+    const known = await app.get(KnownVersions).list(agencyId);
+    if (!known.some(({ version }) => String(version.versionId) === versionId)) {
+      const name = agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), context.language);
+      throw new ProgramStop(sayTimetables(context.language)('notFound', { agency: name, version: versionId }));
+    }
+    await work(app, agencyId);
   });
 
 /**

@@ -19,6 +19,10 @@ export const timetablesTexts = {
     'zh-CN': '  还没有时刻表。载入一份：npm run load -- <文件夹或 zip>',
     en: '  There is no timetable yet. Load one: npm run load -- <folder or zip>',
   },
+  notFound: {
+    'zh-CN': '{agency}没有第 {version} 版时刻表，没有改动。全部版本：npm run timetables',
+    en: '{agency} has no timetable version {version}; nothing was changed. All versions: npm run timetables',
+  },
   ofWithdrawal: { 'zh-CN': '撤回第 {version} 版会带来这些后果：', en: 'What withdrawing version {version} would do:' },
   ofBringingBack: { 'zh-CN': '恢复第 {version} 版会带来这些后果：', en: 'What bringing version {version} back would do:' },
   askWithdrawal: { 'zh-CN': '仍要撤回吗？（y/N，是/否）', en: 'Withdraw it all the same? (y/N) ' },

@@ -9,10 +9,10 @@ import { getRoute, type Network } from '../network/network.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { routeName, stopName } from '../network/spoken.js';
 import { formatServiceTime, instant, parseInstant, serviceDate } from '../scheduling/service-time.js';
-import type { PatternStop } from '../scheduling/trips.js';
+import { arrangementsAt } from '../scheduling/trips.js';
 import { DeparturesService } from './departures.service.js';
 import { RouteDays, type RouteTrip } from './route-days.service.js';
-import { TimetableAnswer, TimetableQuery, type StopTimeAnswer, type TimetableTripAnswer } from './timetable.requests.js';
+import { TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetable.requests.js';
 
 @ApiTags('timetables')
 @PublicRead('any')
@@ -81,15 +81,7 @@ function tripAnswer(
       ...stopName(network, pattern.stops[position]?.stopId ?? '', language),
       arrivalTime: formatServiceTime(stopTime.arrivalTime),
       departureTime: formatServiceTime(stopTime.departureTime),
-      ...arrangementsOf(pattern.stops[position]),
+      ...arrangementsAt(pattern, position),
     })),
-  };
-}
-
-function arrangementsOf(stop: PatternStop | undefined): Pick<StopTimeAnswer, 'pickupType' | 'dropOffType'> {
-  const pickupType = stop?.boards === false ? 'none' : stop?.pickupType;
-  return {
-    ...(pickupType === undefined ? {} : { pickupType }),
-    ...(stop?.dropOffType === undefined ? {} : { dropOffType: stop.dropOffType }),
   };
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
+import { givingWay } from '../jobs/giving-way.io.js';
 import { zoneOn } from '../agencies/zones.js';
 import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
@@ -47,10 +48,15 @@ export class TripIdentities {
     return this.takesOver(network, said);
   }
 
-  /** The trips that the timetable promised. */
+  /** The trips that the timetable promised. Of a city there are very many: others are answered meanwhile. */
   async listPlanned(network: Network, date: ServiceDate): Promise<TripIdentity[]> {
-    const planned = await this.timetables.listTripsOfDay(network, date);
-    return planned.map((trip) => identityOf(network, date, trip, true));
+    const identities: TripIdentity[] = [];
+    const giveWay = givingWay();
+    for (const trip of await this.timetables.listTripsOfDay(network, date)) {
+      identities.push(identityOf(network, date, trip, true));
+      await giveWay();
+    }
+    return identities;
   }
 
   /**

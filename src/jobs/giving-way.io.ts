@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Others are let in after so many trips: a whole morning of a city takes more than a second. */
-const tripsAtOnce = 50;
+/** Others are let in after so many trips, which take a millisecond or two: a whole morning of a city takes more than a second. */
+const tripsAtOnce = 20;
 
 /** Lets in who waits for an answer. For long work, between its pieces: nobody else is served while a piece runs. */
 export const givesWay = async (): Promise<void> => {

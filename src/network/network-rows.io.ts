@@ -4,6 +4,13 @@ import type { VersionStop } from './stop.entity.js';
 import type { Transfer } from './transfer.entity.js';
 import type { Translation } from './translation.entity.js';
 
+interface Nearness {
+  /** All versions of the agency: the one that is asked for first, then the nearest. */
+  readonly order: readonly number[];
+  /** It and those that come. */
+  readonly listing: ReadonlySet<number>;
+}
+
 /** What a version says, and what others say of that which it does not name. */
 export interface NetworkRows {
   readonly routes: readonly VersionRoute[];
@@ -26,26 +33,110 @@ const stopColumns = columnsOf(`agency_id version_id stop_id stop_code stop_name 
 const transferColumns = columnsOf('agency_id version_id from_stop_id to_stop_id min_transfer_time');
 const translationColumns = columnsOf('agency_id version_id table_name field_name language record_id record_sub_id field_value translation');
 
-/** That the version does not name the record of a row `n` of another one. @param key the column of `n` that holds its id */
-const isUnnamed = (table: string, id: string, key = id): string =>
-  `NOT EXISTS (SELECT 1 FROM ${table} k WHERE k.agency_id = n.agency_id AND k.version_id = ? AND k.${id} = n.${key})`;
+/** Both databases take more values in a statement, but not without end. */
+const mostIdsAsked = 1_000;
 
-/** Reads the network of a version. */
-export async function loadNetworkRows(database: Database, agencyId: string, versionId: number): Promise<NetworkRows> {
-  const rows = <Row>(columns: string, table: string, elsewhere: string): Promise<Row[]> => {
-    const asked = elsewhere.split('?').length - 1;
-    const statement = `SELECT ${columns} FROM ${table} n WHERE n.agency_id = ? AND (n.version_id = ? OR ${elsewhere})`;
-    return database.query<Row>(statement, [agencyId, versionId, ...Array<number>(asked).fill(versionId)]);
-  };
-  const [stop, route] = [isUnnamed('version_stops', 'stop_id', 'record_id'), isUnnamed('version_routes', 'route_id', 'record_id')];
+const places = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+/** Reads rows of one agency. */
+class Reading {
+  constructor(
+    private readonly database: Database,
+    private readonly agencyId: string,
+    private readonly nearness: Nearness,
+  ) {}
+
+  /** What the version says itself. */
+  own<Row>(columns: string, table: string): Promise<Row[]> {
+    return this.database.query<Row>(`SELECT ${columns} FROM ${table} n WHERE n.agency_id = ? AND n.version_id = ?`, [
+      this.agencyId,
+      this.nearness.order[0],
+    ]);
+  }
+
+  /** The ids of records that the version does not name and another one may. */
+  async unnamed(table: 'routes' | 'stops', id: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT n.${id} AS "id" FROM ${table} n WHERE n.agency_id = ?
+        AND NOT EXISTS (SELECT 1 FROM version_${table} k WHERE k.agency_id = n.agency_id AND k.version_id = ? AND k.${id} = n.${id})`,
+      [this.agencyId, this.nearness.order[0]],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** What a version says of some records. @param within narrows it, beside the key */
+  async said<Row>(
+    columns: string,
+    [table, id]: readonly [string, string],
+    versionId: number,
+    ids: readonly string[],
+    within = '',
+  ): Promise<Row[]> {
+    const found: Row[] = [];
+    for (let at = 0; at < ids.length; at += mostIdsAsked) {
+      const asked = ids.slice(at, at + mostIdsAsked);
+      const statement = `SELECT ${columns} FROM ${table} n
+        WHERE n.agency_id = ? AND n.version_id = ? ${within} AND n.${id} IN (${places(asked)})`;
+      for (const row of await this.database.query<Row>(statement, [this.agencyId, versionId, ...asked])) found.push(row);
+    }
+    return found;
+  }
+
+  /**
+   * What is said of records that the version does not name, by the nearest version that does and by those that come.
+   * @returns also what each version was the first to name
+   */
+  async elsewhere<Row>(columns: string, of: 'routes' | 'stops', id: string, idOf: (row: Row) => string): Promise<Elsewhere<Row>> {
+    const unnamed = await this.unnamed(of, id);
+    const missing = new Set(unnamed);
+    const [rows, taken] = [[] as Row[], new Map<number, string[]>()];
+    for (const versionId of this.nearness.order.slice(1)) {
+      const asked = this.nearness.listing.has(versionId) ? unnamed : [...missing];
+      const said = await this.said<Row>(columns, [`version_${of}`, id], versionId, asked);
+      taken.set(
+        versionId,
+        said.map(idOf).filter((each) => missing.delete(each)),
+      );
+      for (const row of said) rows.push(row);
+    }
+    return { rows, taken };
+  }
+}
+
+interface Elsewhere<Row> {
+  readonly rows: readonly Row[];
+  readonly taken: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Reads the network of a version: what it says itself, and of what it does not name what the nearest others say. */
+export async function loadNetworkRows(database: Database, agencyId: string, nearness: Nearness): Promise<NetworkRows> {
+  const reading = new Reading(database, agencyId, nearness);
+  const routes = await reading.elsewhere<VersionRoute>(routeColumns, 'routes', 'route_id', ({ routeId }) => routeId);
+  const stops = await reading.elsewhere<VersionStop>(stopColumns, 'stops', 'stop_id', ({ stopId }) => stopId);
+  const transfers = await reading.own<Transfer>(transferColumns, 'transfers');
+  const translations = await reading.own<Translation>(translationColumns, 'translations');
+  for (const [name, { taken }] of [
+    ['routes', routes],
+    ['stops', stops],
+  ] as const)
+    for (const [versionId, ids] of taken) {
+      if (ids.length === 0) continue;
+      // A translation by its value has no record.
+      const words = await reading.said<Translation>(
+        translationColumns,
+        ['translations', 'record_id'],
+        versionId,
+        ['', ...ids],
+        `AND n.table_name = '${name}'`,
+      );
+      for (const row of words) translations.push(row);
+      if (name === 'routes') continue;
+      for (const row of await reading.said<Transfer>(transferColumns, ['transfers', 'from_stop_id'], versionId, ids)) transfers.push(row);
+    }
   return {
-    routes: await rows(routeColumns, 'version_routes', isUnnamed('version_routes', 'route_id')),
-    stops: await rows(stopColumns, 'version_stops', isUnnamed('version_stops', 'stop_id')),
-    transfers: await rows(transferColumns, 'transfers', isUnnamed('version_stops', 'stop_id', 'from_stop_id')),
-    translations: await rows(
-      translationColumns,
-      'translations',
-      `(n.table_name = 'stops' AND (n.record_id = '' OR ${stop})) OR (n.table_name = 'routes' AND (n.record_id = '' OR ${route}))`,
-    ),
+    routes: [...(await reading.own<VersionRoute>(routeColumns, 'version_routes')), ...routes.rows],
+    stops: [...(await reading.own<VersionStop>(stopColumns, 'version_stops')), ...stops.rows],
+    transfers,
+    translations,
   };
 }

@@ -86,7 +86,7 @@ export class NetworkService {
 
   private async load(agencyId: string, versionId: number): Promise<Network> {
     const { agency, nearness, zones } = await this.agencies.getOfVersion(agencyId, versionId);
-    const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, agency.versionId), nearness);
+    const found = networkOfVersion(await loadNetworkRows(this.database, agencyId, nearness), nearness);
     return {
       agency,
       ...found,

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { headsignAt, stopName } from '../network/spoken.js';
+import { arrangementsAt } from '../scheduling/trips.js';
 import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn, stopIdOf } from '../trip-log/event-place.js';
@@ -16,7 +17,7 @@ const nobody = { boardings: 0, alightings: 0, leftBehind: 0 } as const;
 /** Every call of a trip, in order. */
 export function stopVisitsAnswer(
   network: Network,
-  { stopIds, plan, shift, performed }: OperatedTrip,
+  { stopIds, patternId, plan, shift, performed }: OperatedTrip,
   language: Language,
 ): StopVisitAnswer[] {
   const time = (at: EpochSeconds | null | undefined): string | null =>
@@ -27,6 +28,7 @@ export function stopVisitsAnswer(
     return {
       position,
       ...stopName(network, stopId, language),
+      ...arrangementsAt(network.patterns.get(patternId), position),
       scheduledArrivalTime: scheduled(plan[position]?.arrival),
       scheduledDepartureTime: scheduled(plan[position]?.departure),
       actualArrivalTime: time(visit?.actualArrival),

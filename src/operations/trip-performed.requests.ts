@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { StopName } from '../network/network.requests.js';
 import { eventFlags, eventKinds, type EventFlag, type EventKind } from '../trip-log/trip-event.js';
 import { type TripFindingCode, tripFindingCodes, type TripState, tripStates } from '../trip-log/trip-performed.js';
+import { arrangements, type Arrangement } from '../scheduling/trips.js';
 
 const text = { type: String, nullable: true } as const;
 const time = { ...text, format: 'date-time' } as const;
@@ -51,6 +52,14 @@ export class StopVisitAnswer extends PeopleCounted implements StopName {
   @ApiProperty({ example: 0, description: 'index of the stop on the trip' }) position!: number;
   @ApiProperty({ example: 'home' }) stopId!: string;
   @ApiProperty({ example: '虹桥人才公寓' }) name!: string;
+  @ApiProperty({
+    required: false,
+    enum: [...arrangements],
+    description: 'only where the bus does not simply stop for who wants to get on: GTFS pickup_type 1, 2, 3',
+  })
+  pickupType?: Arrangement;
+  @ApiProperty({ required: false, enum: [...arrangements], description: 'the same of who wants to get off: GTFS drop_off_type' })
+  dropOffType?: Arrangement;
   @ApiProperty({ ...time, description: 'by the timetable or as it was added: a moved trip is due `shiftSeconds` later' })
   scheduledArrivalTime!: string | null;
   @ApiProperty({ ...time, description: 'as scheduledArrivalTime' }) scheduledDepartureTime!: string | null;

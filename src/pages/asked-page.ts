@@ -18,7 +18,7 @@ const isPlain = (query: object): boolean => Object.keys(query).every((name) => k
 
 /**
  * Reads the query of a page. What it does not know it passes over, because chats hang their own marks on every address
- * that is shared (`?from=singlemessage`); the API refuses such things, a page must not.
+ * that is shared (`?from=singlemessage`); public reads of the API do the same.
  * @throws Refusal `moment-not-understood`
  */
 export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPage {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { zoneOn } from '../agencies/zones.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
@@ -94,7 +95,7 @@ export class BoardsService {
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const today = localDate(at, zone);
     const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
-      daysFrom(versions, today, daysKnown, { zone, language }, patternIds);
+      daysFrom(versions, today, daysKnown, { network, language }, patternIds);
     const days = daysOf(live.patternsAt(stopId));
     const ofLines = await Promise.all(
       lines.map((line) => {
@@ -151,13 +152,14 @@ export function daysFrom(
   versions: readonly VersionInForce[],
   from: ServiceDate,
   count: number,
-  { zone, language }: { zone: string; language: Language },
+  { network, language }: { network: Pick<Network, 'agency' | 'zones'>; language: Language },
   patternIds: ReadonlySet<number> = new Set(),
 ): BoardDayAnswer[] {
   return Array.from({ length: count }, (_, index) => {
     const asked = addDays(from, index);
     const day = patternIds.size === 0 ? serviceDayOf(versions, asked) : serviceDayFor(versions, asked, patternIds);
     const { date, runs, reason, provisional } = day;
+    const zone = zoneOn(network, date);
     const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
     return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
   });

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { zoneOn } from '../agencies/zones.js';
 import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
@@ -33,14 +34,16 @@ export class OfflineDaysService {
   /** @throws Refusal `stop-not-found` */
   async getDays({ agencyId, stopId, from, count, language }: AskedDays): Promise<OfflineDaysAnswer> {
     const live = await this.departures.getLive(agencyId);
-    const { agencyId: id, agencyTimezone: zone } = live.network.agency;
-    const at = startOfServiceDay(from, zone);
+    const { network } = live;
+    const { agencyId: id } = network.agency;
+    const at = startOfServiceDay(from, zoneOn(network, from));
     const { agencyName, stop, lines } = await this.boards.getBoard({ agencyId, stopId, at, language });
-    const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(addDays(from, count), zone));
+    const until = addDays(from, count);
+    const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(until, zoneOn(network, until)));
     const versions = await this.timetables.listInForce(id);
     const last = (leaving.departures.at(-1)?.departureTime ?? '').slice(0, 10);
     const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
-      daysFrom(versions, from, count, { zone, language }, patternIds).filter(({ date }) => leaving.isAll || date < last);
+      daysFrom(versions, from, count, { network, language }, patternIds).filter(({ date }) => leaving.isAll || date < last);
     const days = daysOf(live.patternsAt(stopId));
     const heads = lines.map(({ departures: _, gone: _gone, change: _change, days: _days, driversReport: _driversReport, ...line }) => {
       const ofLine = daysOf(patternsOf(live, stopId, line));

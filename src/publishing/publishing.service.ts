@@ -16,7 +16,6 @@ import { instant, localDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
-import { auditedReferences } from './audited-references.js';
 import { nothingCarried } from './carried-references.js';
 import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
@@ -25,6 +24,7 @@ import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
 import { planOn } from './plan-on.js';
 import { ReferencesService } from './references.service.js';
+import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
@@ -105,7 +105,7 @@ export class PublishingService {
     if (open.length > 0) return { versionId: null, publication: prepared, open };
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
       // Another process may have begun this agency just now.
-      if (prepared.isFirst === (await this.timetables.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
+      if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, asked, runner);
       if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
         return {
@@ -113,7 +113,7 @@ export class PublishingService {
           change: null,
         };
       const versionId = await save(runner, publication);
-      await this.timetables.archive(runner, agencyId, publication.archives);
+      await this.timetables.versions.archive(runner, agencyId, publication.archives);
       await this.references.apply(runner, actor, versionId, publication.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
       const { effectiveFrom, archives, consequences, carried } = publication;
@@ -146,7 +146,7 @@ export class PublishingService {
     { zone }: ProposedTimetable,
     runner?: QueryRunner,
   ): Promise<Situation & { readonly versions: readonly VersionInForce[] }> {
-    const published = await this.timetables.listPublished(agencyId);
+    const published = await this.timetables.versions.listPublished(agencyId);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const now = instant(this.clock.now());
     const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };

@@ -94,3 +94,12 @@ export const takenBackReason = (versionId: number, to: string | null): string =>
   to === null
     ? `换用第 ${versionId} 版时刻表，没有相当的班次 / no trip takes its place in version ${versionId} of the timetable`
     : `换用第 ${versionId} 版时刻表，移到班次 ${to} / carried over to trip ${to} with version ${versionId} of the timetable`;
+
+const named = ({ day, kind, scope, id }: Reference): object => ({ day, kind, [scope]: id });
+
+/** What the audit log keeps of it: everything that went to another trip or found none, one by one; and how much stayed. */
+export const auditedReferences = ({ stays, carried, lost }: Pick<CarriedOver, 'stays' | 'carried' | 'lost'>): object => ({
+  stay: stays.length,
+  carriedOver: carried.map((each) => ({ ...named(each), at: time(each.startsAt), to: each.to, toAt: time(each.nowStartsAt) })),
+  lost: lost.map((each) => ({ ...named(each), at: time(each.startsAt) })),
+});

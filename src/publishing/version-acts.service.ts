@@ -19,6 +19,7 @@ import type { Asked, Publication } from './publication.js';
 import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
 import { plansOf } from './plan-on.js';
 import { ReferencesService } from './references.service.js';
+import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
@@ -54,7 +55,7 @@ export class VersionActs {
    */
   async prepareBringingBack(agencyId: string, versionId: string, asked: Asked): Promise<Publication> {
     const { version, ...found } = await this.known.get(agencyId, versionId);
-    const network = await this.networks.getNetwork(agencyId);
+    const network = await this.networks.getNetworkOf(agencyId, version.versionId);
     const calendar = await this.timetables.versions.readCalendar(version);
     const trips = await this.timetables.listTripsOfVersion(network, version);
     const town = { name: network.agency.agencyName, zone: network.agency.agencyTimezone, stops: network.stops };
@@ -126,10 +127,11 @@ export class VersionActs {
       const isOther = nameOf(withdrawal) !== nameOf(prepared);
       const open = accepts === 'all' ? [] : unaccepted(consequences, isOther ? new Set() : accepts);
       if (open.length > 0) return { result: { isDone: false, withdrawal, open }, change: null };
-      await this.timetables.archive(runner, agencyId, [versionId]);
+      await this.timetables.versions.archive(runner, agencyId, [versionId]);
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
-      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after } };
+      const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
+      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after: did } };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }

@@ -52,7 +52,7 @@ export function whichAgency(
   source: string,
 ): ChosenAgency {
   const isHere = (agencyId: string | null): boolean => known.some((each) => each.agencyId === agencyId);
-  const own = ownerOf(named, (each) => isHere(asked.agencyId ?? each.agencyId));
+  const own = ownerOf(named, asked.agencyId, isHere);
   const chosen = (agencyId: string): ChosenAgency => ({ agencyId, isNew: false, named: own, told: [] });
   const begun = (agencyId: string, isSaid: boolean): ChosenAgency => {
     checkId(agencyId);
@@ -74,10 +74,11 @@ export function whichAgency(
   throw unclear(known, own, source);
 }
 
-/** The one that is here already, else the one that runs most trips; of two alike the first by its id. */
-function ownerOf(named: readonly NamedAgency[], isHere: (agency: NamedAgency) => boolean): NamedAgency {
+/** The one that somebody says or that is here already, else the one that runs most trips; of two alike the first by its id. */
+function ownerOf(named: readonly NamedAgency[], said: string | undefined, isHere: (agencyId: string | null) => boolean): NamedAgency {
+  const rank = ({ agencyId }: NamedAgency): number => (agencyId === said ? 2 : isHere(agencyId) ? 1 : 0);
   const [owner] = [...named].sort(
-    (a, b) => Number(isHere(b)) - Number(isHere(a)) || b.tripCount - a.tripCount || ((a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1),
+    (a, b) => rank(b) - rank(a) || b.tripCount - a.tripCount || ((a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1),
   );
   if (owner === undefined) throw new RangeError('a timetable is somebody’s');
   return owner;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { zoneOn } from '../agencies/zones.js';
 import { Clock } from '../clock.js';
 import { givesWay } from '../jobs/giving-way.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
@@ -63,7 +64,6 @@ export class RidershipFigures {
   }
 
   private async planned(network: Network, versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Promise<PlannedDay[]> {
-    const zone = network.agency.agencyTimezone;
     const days: PlannedDay[] = [];
     for (const [inForce, own] of datesByVersion(versions, dates)) {
       const plans = await this.plansOf(network, inForce, own);
@@ -71,6 +71,7 @@ export class RidershipFigures {
         const runs = plans.get(inForce.days.running(date).plan);
         if (runs === undefined) continue;
         const { lastArrival } = runs;
+        const zone = zoneOn(network, date);
         const closes = closesAt(date, lastArrival === null ? null : epochSeconds(date, lastArrival, zone), zone);
         const isClosed = instant(this.clock.now()) >= closes;
         const plan = planOn(versions, date);

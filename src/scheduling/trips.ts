@@ -62,6 +62,19 @@ export function boardingAt(call: {
   };
 }
 
+/** How one gets on and off at a stop of a pattern, where that is not as usual, as a feed says it. */
+export function arrangementsAt(
+  pattern: Pick<Pattern, 'stops'> | undefined,
+  position: number,
+): { readonly pickupType?: Arrangement; readonly dropOffType?: Arrangement } {
+  const stop = pattern?.stops[position];
+  const pickupType = stop?.boards === false ? 'none' : stop?.pickupType;
+  return {
+    ...(pickupType === undefined ? {} : { pickupType }),
+    ...(stop?.dropOffType === undefined ? {} : { dropOffType: stop.dropOffType }),
+  };
+}
+
 /**
  * Where the trip ends for riders: the last stop at which they may get off. A feed that lets nobody off anywhere cannot mean it, and its
  * last stop is taken.

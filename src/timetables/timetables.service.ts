@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type FindOptionsWhere, type QueryRunner } from 'typeorm';
+import { In, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame, type Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
@@ -59,18 +59,6 @@ export class TimetablesService {
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
     const patterns = async (): Promise<KnownPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
     return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
-  }
-
-  /** Every published version, those too that were replaced before they came into force. */
-  listPublished(agencyId: string): Promise<TimetableVersion[]> {
-    const order = { effectiveFrom: 'ASC', versionId: 'ASC' } as const;
-    return this.database.source.manager.find(TimetableVersion, { where: { agencyId, state: 'published' }, order });
-  }
-
-  /** Withdraws published versions. Whoever does it knows that they are not in force yet. */
-  async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
-    if (versionIds.length === 0) return;
-    await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
   }
 
   /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import { In, type QueryRunner } from 'typeorm';
 import { describedTables } from '../agency-keeping/agency-rows.io.js';
 import { tablesOfAgencies } from '../agency-keeping/agency-tables.js';
 import type { Database } from '../database/database.service.js';
@@ -23,6 +23,18 @@ interface Copied {
 /** The rows of versions, those too that are withdrawn or were replaced before they came into force. */
 export class VersionRows {
   constructor(private readonly database: Database) {}
+
+  /** Every published version, those too that were replaced before they came into force. */
+  listPublished(agencyId: string): Promise<TimetableVersion[]> {
+    const order = { effectiveFrom: 'ASC', versionId: 'ASC' } as const;
+    return this.database.source.manager.find(TimetableVersion, { where: { agencyId, state: 'published' }, order });
+  }
+
+  /** Withdraws published versions. Whoever does it knows that they are not in force yet. */
+  async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
+    if (versionIds.length === 0) return;
+    await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
+  }
 
   /** All that were ever published, by their numbers. */
   async list(agencyId: string, runner?: QueryRunner): Promise<KnownVersion[]> {

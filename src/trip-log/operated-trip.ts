@@ -4,6 +4,7 @@ import {
   plus,
   seconds,
   serviceTime,
+  startOfServiceDay,
   type EpochSeconds,
   type Seconds,
   type ServiceDate,
@@ -107,17 +108,19 @@ export interface Report {
 export type Reports = ReadonlyMap<string, Report>;
 
 /** The planned calls as instants. */
-export const plannedCalls = (
+export function plannedCalls(
   date: ServiceDate,
   zone: string,
   stops: readonly { readonly stopId: string }[],
   times: readonly StopTime[],
-): PlannedCall[] =>
-  times.map((time, position) => ({
+): PlannedCall[] {
+  const start = startOfServiceDay(date, zone);
+  return times.map((time, position) => ({
     stopId: stops[position]?.stopId ?? '',
-    arrival: epochSeconds(date, time.arrivalTime, zone),
-    departure: epochSeconds(date, time.departureTime, zone),
+    arrival: plus(start, seconds(time.arrivalTime)),
+    departure: plus(start, seconds(time.departureTime)),
   }));
+}
 
 /** Night buses end about four; a trip that ends later is given this long to be logged. */
 const dayEnds = serviceTime('28:00:00');

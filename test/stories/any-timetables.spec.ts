@@ -154,11 +154,13 @@ class Town {
 
   /** What stands in the log of a date and later, trip by trip: `2026-11-20 a3`. */
   async decided(): Promise<Set<string>> {
-    const rows = await this.office.town.source.query(
+    const rows = await this.office.town.source.query<
+      { eventId: string; serviceDate: string; tripId: string; kind: string; undoes: string | null }[]
+    >(
       `SELECT event_id AS "eventId", service_date AS "serviceDate", trip_id AS "tripId", kind, undoes, source FROM driver_events WHERE service_date >= '${this.date()}'`,
     );
     return new Set(
-      effectiveEvents(rows as { eventId: string; serviceDate: string; tripId: string; kind: string; undoes: string | null }[])
+      effectiveEvents(rows)
         .filter(({ kind }) => kind === 'trip-cancelled' || kind === 'trip-shifted')
         .map(({ serviceDate: date, tripId }) => `${date} ${tripId}`),
     );

@@ -97,7 +97,7 @@ describe.each(databaseKinds)('on %s, a stop at which the bus does not simply sto
     expect(rules(await page('/routes/v?lang=en'))).toContain('To get on at 村口, phone first (buses at 09:00).');
     const poster = plain(await page('/stops/home/poster')).replace(/\s+/g, ' ');
     for (const part of [
-      '部分班次上车须先打电话预约 Some buses: Phone first to get on here',
+      '部分班次上车须先打电话预约 Phone first to get on here (some buses)',
       '在北门下车要先告诉司机',
       '预约电话 021-5555 0199',
     ])

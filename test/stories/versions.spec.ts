@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { table, type Files } from '../support/feeds.js';
+import { table, temporaryFolder, type Files } from '../support/feeds.js';
+import { Program } from '../support/program.js';
 import { Town } from '../support/town.js';
 
 /** A shuttle that leaves at some times each day. */
@@ -47,6 +50,35 @@ interface Told {
   readonly consequences?: readonly { readonly kind: string; readonly needsYes: boolean; readonly sentence: string }[];
 }
 
+describe('whoever keeps the program', () => {
+  it('lists, withdraws and brings back timetables, and removes a town, by command', async () => {
+    const database = newSqlite();
+    // Whatever the day is on which this runs.
+    const span = { from: '20200101', until: '20991231' };
+    const town = await Town.open({ database, feed: shuttle(['07:30', '08:00'], span), now: '2020-06-01T12:00:00+08:00' });
+    await town.load(shuttle(['07:40'], span), { effectiveFrom: serviceDate('2098-12-01') });
+    await town.load(shuttle(['09:00'], span), { agencyId: 'harbour', isNew: true });
+    await town.close();
+    const file = join(temporaryFolder(), 'harbour.zip');
+    const run = async (LANG: string, ...args: string[]): Promise<string> => {
+      const program = new Program({ args, env: { DATABASE_URL: `sqlite:${database.kind === 'sqlite' ? database.path : ''}`, LANG } });
+      const code = await program.ended;
+      return `${code}\n${program.output}${program.errors}`;
+    };
+    expect(await run('zh_CN.UTF-8', 'timetables')).toMatch(
+      /^0\n[^]*Park（park）\n {2}第 1 版 {2}生效中 {2}2020-01-01 至 2098-11-30 {2}feed，2 班[^]*第 2 版 {2}将生效 {2}2098-12-01 起/,
+    );
+    expect(await run('en_US.UTF-8', 'timetables', 'withdraw', '2', '--yes')).toMatch(/^0\n[^]*Version 2 \(feed\) is withdrawn\./);
+    expect(await run('en_US.UTF-8', 'timetables', 'bring-back', '7')).toMatch(/^1\n[^]*Park has no timetable version 7/);
+    expect(await run('en_US.UTF-8', 'agencies', 'remove', 'harbour', '--export', file)).toMatch(/^3\n[^]*--yes=remove/);
+    expect(existsSync(file)).toBe(false);
+    expect(await run('zh_CN.UTF-8', 'agencies', 'remove', 'harbour', '--export', file, '--yes=remove')).toMatch(
+      /^0\n[^]*已删除“Park”（harbour）/,
+    );
+    expect(existsSync(file)).toBe(true);
+  }, 60_000);
+});
+
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
@@ -75,7 +107,10 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
 
   it('sees that an older import comes back over a correction, and withdraws it', async () => {
     await town.load(shuttle(['07:40', '08:10']), { effectiveFrom: serviceDate('2026-12-01') });
-    await town.load(shuttle(['07:35', '08:05']), { effectiveFrom: serviceDate('2026-11-26') });
+    const correction = { effectiveFrom: serviceDate('2026-11-26'), accepts: new Set<never>() };
+    const { asks } = await town.load(shuttle(['07:35', '08:05']), correction);
+    expect(asks?.open.map((one) => [one.kind, one.sentence.en.includes('version 2')])).toEqual([['coming', true]]);
+    await town.load(shuttle(['07:35', '08:05']), { ...correction, accepts: 'all' });
     expect(await told()).toEqual(['1 past 2026-09-01 2026-11-25', '3 in-force 2026-11-26 2026-11-30', '2 coming 2026-12-01 …']);
     expect(await first('2026-12-01')).toEqual(['07:40 地铁站', '08:10 地铁站']);
     const done = await act('2/withdraw');

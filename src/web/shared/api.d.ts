@@ -6535,10 +6535,20 @@ export interface components {
       readonly boardings: number | null;
       /** @description people on board when it left; below zero where taps are missing; null: nothing was logged */
       readonly departureLoad: number | null;
+      /**
+       * @description the same of who wants to get off: GTFS drop_off_type
+       * @enum {string}
+       */
+      readonly dropOffType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /** @description who could not board; null as boardings, and where the bus was full or a feed counted, and nobody said */
       readonly leftBehind: number | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
+      /**
+       * @description only where the bus does not simply stop for who wants to get on: GTFS pickup_type 1, 2, 3
+       * @enum {string}
+       */
+      readonly pickupType?: 'none' | 'phone-agency' | 'coordinate-with-driver';
       /**
        * @description index of the stop on the trip
        * @example 0

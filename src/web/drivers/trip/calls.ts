@@ -11,7 +11,12 @@ export interface TripCall {
   /** The bus was there, or is. */
   readonly isReached: boolean;
   readonly isLast: boolean;
+  /** How riders get on and off there, where the bus does not simply stop for them. */
+  readonly arrangements: readonly CallArrangement[];
 }
+
+type Call = BundleTrip['stops'][number];
+export type CallArrangement = `pickup-${NonNullable<Call['pickupType']>}` | `dropOff-${NonNullable<Call['dropOffType']>}`;
 
 /** What is to be said next at a stop. */
 export interface NextCall {
@@ -25,12 +30,18 @@ const fewestStops = 3;
 
 export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerformed, hasStarted: boolean): TripCall[] {
   if (stops.length < fewestStops) return [];
-  return stops.map(({ name }, position) => {
+  return stops.map(({ name, pickupType, dropOffType }, position) => {
     const visit = visits.find((each) => each.position === position);
     const isStart = position === 0 && hasStarted;
     const [arrivedAt, leftAt] = [visit?.actualArrival ?? null, visit?.actualDeparture ?? (isStart ? actualStart : null)];
+    const isLast = position === stops.length - 1;
+    // Nobody gets on where the trip ends, or off where it begins, and no driver needs to hear so.
+    const arrangements: CallArrangement[] = [
+      ...(pickupType === undefined || isLast ? [] : [`pickup-${pickupType}` as const]),
+      ...(dropOffType === undefined || position === 0 ? [] : [`dropOff-${dropOffType}` as const]),
+    ];
     const hasLeft = visit?.hasLeft === true || isStart;
-    return { position, name, arrivedAt, leftAt, hasLeft, isReached: hasLeft || arrivedAt !== null, isLast: position === stops.length - 1 };
+    return { position, name, arrivedAt, leftAt, hasLeft, isReached: hasLeft || arrivedAt !== null, isLast, arrangements };
   });
 }
 

@@ -13,7 +13,7 @@ export const posterTexts = {
   scanShows: { 'zh-CN': '晚点、取消和节假日安排,以手机上看到的为准', en: 'It knows of delays, cancellations and holidays' },
   codeOf: { 'zh-CN': '二维码,内容为 {address}', en: 'QR code with the address {address}' },
   moreLines: { 'zh-CN': '还有 {count} 个方向,扫码可见', en: 'More directions ({count}): scan to see them' },
-  somePickups: { 'zh-CN': '部分班次{pickup}', en: 'Some buses: {pickup}' },
+  somePickups: { 'zh-CN': '部分班次{pickup}', en: '{pickup} (some buses)' },
   'onPoster-phone-agency': { 'zh-CN': '上车须先打电话预约', en: 'Phone first to get on here' },
   'onPoster-coordinate-with-driver': { 'zh-CN': '上车须先与司机说好', en: 'Arrange with the driver to get on here' },
   posterOf: { 'zh-CN': '{stop} 站牌海报', en: 'Poster: {stop}' },

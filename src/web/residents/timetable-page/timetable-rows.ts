@@ -44,6 +44,8 @@ export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, langua
   const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
   const next = isToday ? running.find(({ departure }) => isComing(departure, minute)) : undefined;
   const lasts = lastOnes(running);
+  // What holds for all of them stands above the table.
+  const isMixed = new Set(running.map(({ departure }) => departure.pickupType)).size > 1;
   const rows = trips.map((trip): TimetableRow => {
     const { tripId, departure } = trip;
     const last = lasts.get(trip);
@@ -54,7 +56,9 @@ export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, langua
       const [first = null] = planned(trip, say);
       return { ...base, kind: 'past', times: [first, ...base.times.slice(1)], marks: leftMarks(departure, say), reason: null };
     }
-    const marks = [...differences(trip, { at, isToday, language }), ...soft];
+    const { pickupType } = departure;
+    const pickup = isMixed && pickupType !== undefined ? [{ text: say(`pickup-${pickupType}Short`), tone: 'amber' as const }] : [];
+    const marks = [...pickup, ...differences(trip, { at, isToday, language }), ...soft];
     const isNext = trip === next;
     return { ...base, kind: isNext ? 'next' : 'coming', marks, wait: isNext ? waitText(departure, minute, language) : null };
   });
@@ -89,7 +93,7 @@ const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnT
   ...(source === 'driver-reported' ? [{ text: say('hasLeftAt', { time: clockOf(departureTime) }), tone: 'plain' as const }] : []),
 ];
 
-/** As the page of a stop marks it. How one gets on, and that a day may still change, stands above the table, and of another day nothing is known to be late. */
+/** As the page of a stop marks it. That a day may still change stands above the table, and of another day nothing is known to be late. */
 function differences({ departure: known, headwayMinutes }: TimetableTrip, { at, isToday, language }: Shown): Mark[] {
   const every = headwayMinutes === null ? [] : [{ text: sayIn(language)('every', { minutes: headwayMinutes }), tone: 'plain' as const }];
   const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = known;
