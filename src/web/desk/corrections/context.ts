@@ -15,7 +15,9 @@ export interface CorrectionContext {
 /** For a trip of a date. */
 export async function loadContext({ api }: Pick<ReturnType<typeof useDesk>, 'api'>, date: string): Promise<CorrectionContext> {
   const [month, { days }, { vehicles }, { accounts }] = await Promise.all([
-    answered(api.GET('/v1/ridership/months/{month}', { params: { path: { month: date.slice(0, 7) }, query: { withoutDepartures: true } } })),
+    answered(
+      api.GET('/v1/ridership/months/{month}', { params: { path: { month: date.slice(0, 7) }, query: { withoutDepartures: true } } }),
+    ),
     answered(api.GET('/v1/ridership/days', { params: { query: { from: date, to: date } } })),
     answered(api.GET('/v1/vehicles')),
     answered(api.GET('/v1/accounts')),
