@@ -23,7 +23,7 @@ interface Patterns {
 /** What runs on a date by a version, whether or not it is in force then. */
 export function planAlone({ days }: Pick<VersionInForce, 'days'>, { patterns }: Patterns, trips: TripsOfVersion | undefined): PlanOn {
   let plan: PlanOn | null = null;
-  return (date) => (plan ??= planOn(proposed(trips, patterns), days))(date);
+  return (date) => (plan ??= planOn(proposedTrips(trips, patterns), days))(date);
 }
 
 /** What runs on a date by the version in force on it. @param trips those of each version */
@@ -35,7 +35,7 @@ export function plansOf(versions: readonly VersionInForce[], network: Patterns, 
 const nothing: readonly ProposedTrip[] = [];
 
 /** The trips of a version as those of one that is to be published. */
-function proposed(trips: TripsOfVersion | undefined, patterns: Patterns['patterns']): ProposedTrip[] {
+export function proposedTrips(trips: TripsOfVersion | undefined, patterns: Patterns['patterns']): ProposedTrip[] {
   const stopIds = new Map<number, readonly string[]>();
   return [...(trips?.byId.values() ?? [])].flatMap(({ tripId, serviceId, patternId, startTime, blockId }) => {
     const pattern = patterns.get(patternId);

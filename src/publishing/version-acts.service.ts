@@ -17,13 +17,13 @@ import { WorkingDaysService } from '../timetables/working-days.service.js';
 import { unaccepted, type Consequence } from './consequence.js';
 import type { Asked, Publication } from './publication.js';
 import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
-import { plansOf } from './plan-on.js';
+import { plansOf, proposedTrips } from './plan-on.js';
+import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import { ReferencesService } from './references.service.js';
 import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
-import { proposedOfVersion } from './version-proposed.js';
 import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
 
 /** What was done about a version, or was not because some of its consequences are not accepted. */
@@ -55,13 +55,28 @@ export class VersionActs {
    */
   async prepareBringingBack(agencyId: string, versionId: string, asked: Asked): Promise<Publication> {
     const { version, ...found } = await this.known.get(agencyId, versionId);
-    const network = await this.networks.getNetworkOf(agencyId, version.versionId);
-    const calendar = await this.timetables.versions.readCalendar(version);
-    const trips = await this.timetables.listTripsOfVersion(network, version);
-    const town = { name: network.agency.agencyName, zone: network.agency.agencyTimezone, stops: network.stops };
-    const publication = await this.publishing.prepare(agencyId, proposedOfVersion({ version, calendar, trips }, town), asked);
+    const publication = await this.publishing.prepare(agencyId, await this.proposedOf(version), asked);
     refuseUnlessOver({ version, ...found }, publication);
     return publication;
+  }
+
+  /** A version that is there already, as a timetable that somebody wants to publish. */
+  private async proposedOf(version: FoundVersion['version']): Promise<ProposedTimetable> {
+    const { agencyId, versionId, source } = version;
+    const network = await this.networks.getNetworkOf(agencyId, versionId);
+    const { agency, patterns, stops } = network;
+    const alone = await this.timetables.readAlone(network, version);
+    const trips = proposedTrips(await this.blocks.tripsOf(alone), patterns);
+    const stopIds = new Set(trips.flatMap((trip) => trip.stopIds));
+    const { services, exceptions } = alone.days.planned.calendar;
+    return {
+      ...{ source, town: agency.agencyName, zone: agency.agencyTimezone, stopIds, trips, services, exceptions },
+      routeIds: new Set(trips.map(({ routeId }) => routeId)),
+      area: areaOf([...stopIds].flatMap((stopId) => stops.get(stopId) ?? [])),
+      ...{ namedTripCount: trips.length, leftOutCount: 0, validFrom: null },
+      // A published version is never edited.
+      digest: () => `version ${versionId}`,
+    };
   }
 
   /** @throws Refusal as `prepareBringingBack`, and `changed-meanwhile` */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsId, IsOneOf } from '../http/fields.decorator.js';
+import { IsId, IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
 import { dayTypes } from './day-types.js';
 import { versionStates, type VersionStateNow } from './version-states.js';
@@ -28,7 +28,7 @@ export class VersionRouteAnswer {
 }
 
 /** Of which state versions are listed; left out: those that were, are or will be in force. */
-export class TimetableVersionsQuery {
+export class TimetableVersionsQuery extends LanguageQuery {
   @IsOneOf([...versionStates, 'all'], 'only those of this state, or all; left out: those that were, are or will be in force', false)
   state?: VersionStateNow | 'all';
 }

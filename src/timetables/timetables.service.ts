@@ -133,11 +133,6 @@ export class TimetablesService {
     return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
   }
 
-  /** All trips of a version, whatever became of it. */
-  listTripsOfVersion(network: Network, version: TimetableVersion): Promise<PlannedTrip[]> {
-    return this.readTrips(network, version, {});
-  }
-
   private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
     const { agencyId, versionId } = version;
     const { manager } = this.database.source;

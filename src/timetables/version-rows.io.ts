@@ -2,9 +2,7 @@ import { In, type QueryRunner } from 'typeorm';
 import { describedTables } from '../agency-keeping/agency-rows.io.js';
 import { tablesOfAgencies } from '../agency-keeping/agency-tables.js';
 import type { Database } from '../database/database.service.js';
-import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import { ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** A version as it stands in the database, whatever became of it. */
@@ -53,18 +51,6 @@ export class VersionRows {
 
   async highest(agencyId: string, runner: QueryRunner): Promise<number> {
     return (await runner.manager.maximum(TimetableVersion, 'versionId', { agencyId })) ?? 0;
-  }
-
-  async readCalendar({
-    agencyId,
-    versionId,
-  }: TimetableVersion): Promise<{ readonly services: readonly Service[]; readonly exceptions: readonly ServiceException[] }> {
-    const { manager } = this.database.source;
-    const where = { agencyId, versionId };
-    return {
-      services: await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } }),
-      exceptions: await manager.find(ServiceExceptionRow, { where, order: { serviceId: 'ASC', date: 'ASC' } }),
-    };
   }
 
   /** Copies every row of a version, of all tables whose key names one. */

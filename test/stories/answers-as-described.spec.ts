@@ -26,6 +26,7 @@ const pools: Pools = new Map(
     serviceDate: ['2024-07-15', '2024-08-02', '2024-08-05'],
     day: ['always', '2024-08-05'],
     agencyId: ['hongqiao'],
+    versionId: ['1', '2'],
     accountId: [],
     alertId: [],
     reportId: [],
@@ -50,6 +51,7 @@ const moreInWords = [
   'PUT /v1/alerts/{alertId}',
   'POST /v1/trips/{serviceDate}/cancel-many',
   'PUT /v1/working-days/{year}',
+  'PUT /v1/service-days/exceptions',
 ];
 
 /** Ids in answers are asked for later. */

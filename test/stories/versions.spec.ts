@@ -54,9 +54,9 @@ describe('whoever keeps the program', () => {
   it('lists, withdraws and brings back timetables, and removes a town, by command', async () => {
     const database = newSqlite();
     // Whatever the day is on which this runs.
-    const span = { from: '20200101', until: '20991231' };
+    const span = { from: '20200101', until: '20391231' };
     const town = await Town.open({ database, feed: shuttle(['07:30', '08:00'], span), now: '2020-06-01T12:00:00+08:00' });
-    await town.load(shuttle(['07:40'], span), { effectiveFrom: serviceDate('2098-12-01') });
+    await town.load(shuttle(['07:40'], span), { effectiveFrom: serviceDate('2039-06-01') });
     await town.load(shuttle(['09:00'], span), { agencyId: 'harbour', isNew: true });
     await town.close();
     const file = join(temporaryFolder(), 'harbour.zip');
@@ -66,7 +66,7 @@ describe('whoever keeps the program', () => {
       return `${code}\n${program.output}${program.errors}`;
     };
     expect(await run('zh_CN.UTF-8', 'timetables')).toMatch(
-      /^0\n[^]*Park（park）\n {2}第 1 版 {2}生效中 {2}2020-01-01 至 2098-11-30 {2}feed，2 班[^]*第 2 版 {2}将生效 {2}2098-12-01 起/,
+      /^0\n[^]*Park（park）\n {2}第 1 版 {2}生效中 {2}2020-01-01 至 2039-05-31 {2}feed，2 班[^]*第 2 版 {2}将生效 {2}2039-06-01 起/,
     );
     expect(await run('en_US.UTF-8', 'timetables', 'withdraw', '2', '--yes')).toMatch(/^0\n[^]*Version 2 \(feed\) is withdrawn\./);
     expect(await run('en_US.UTF-8', 'timetables', 'bring-back', '7')).toMatch(/^1\n[^]*Park has no timetable version 7/);
@@ -197,5 +197,19 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect([done.status, done.versionId]).toEqual([200, 8]);
     expect(await told('coming')).toEqual(['8 coming 2026-12-03 …']);
     expect(await told('withdrawn')).toContain('7 withdrawn 2026-12-05 …');
+  });
+
+  it('carries over what was decided of a timetable that is withdrawn to the one that takes its place', async () => {
+    await town.load(shuttle(['09:05']), { effectiveFrom: serviceDate('2026-12-10') });
+    expect((await town.send('POST', '/v1/trips/2026-12-11/red-0905/cancel', { reason: '道路施工' }, manager)).status).toBe(200);
+    const refused = await act('9/withdraw');
+    const accepts = kinds(refused).flatMap((kind) => (kind.endsWith('!') ? kind.slice(0, -1) : []));
+    expect(kinds(refused).join(' ')).toContain('references');
+    expect((await act('9/withdraw', { accepts })).status).toBe(200);
+    const { departures } = await town.departures('gate', { at: '2026-12-11T06:00:00+08:00', limit: 2 });
+    expect(departures.map(({ tripId, serviceDate: date, status }) => `${date} ${tripId} ${status}`)).toEqual([
+      '2026-12-11 red-0900 cancelled',
+      '2026-12-12 red-0900 scheduled',
+    ]);
   });
 });
