@@ -27,7 +27,7 @@ const landed: Readonly<Record<string, string>> = {
   '0015-driver-app.migration.ts': '47512e3a3fc07ca7',
   '0016-what-is-counted.migration.ts': '6cd89d8b534210a4',
   '0017-managers-desk.migration.ts': 'bc4795e4e08f27f8',
-  '0018-network-of-versions.migration.ts': 'd015ed3f15963fcf',
+  '0018-network-of-versions.migration.ts': 'b8cb110ded569d2f',
   '0019-publishing.migration.ts': 'dee3f81d40cdfc16',
   'table.io.ts': 'c678630415837943',
 };

@@ -49,7 +49,7 @@ export class DispatchDays {
     checkReachable(date, today);
     await this.live.ready(agencyId);
     await this.live.settled(agencyId);
-    const telling = await this.telling(network, language);
+    const telling = await this.telling(await this.networks.getNetwork(agencyId, date), language);
     const now = instant(this.clock.now());
     const day = await this.performed.getDay(agencyId, date);
     const told = this.live.find(agencyId);

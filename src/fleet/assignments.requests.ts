@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDateText, IsDayOrAlways, IsId, IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
-import { rowsOf } from '../http/field.decorator.js';
-import { IsRevision } from '../http/route.decorator.js';
+import { IsRevision, rowsOf } from '../http/route.decorator.js';
 import type { AssignmentScope } from './vehicle.entity.js';
 
 const assignmentScopes = ['route', 'block', 'trip'] as const satisfies readonly AssignmentScope[];

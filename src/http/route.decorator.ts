@@ -122,6 +122,7 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
   }
 }
 
+export { rowsOf } from './field.decorator.js';
 export { asRead, isMet, type Precondition, unconditional } from './if-match.js';
 
 const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;

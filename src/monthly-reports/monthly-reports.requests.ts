@@ -13,6 +13,9 @@ export class MonthPath {
 export class MonthQuery extends FormatQuery {
   @IsWhole(1, 1_000_000, null, 'of a frozen month: as it was reported first (1) or restated; default the newest')
   revision?: number;
+
+  @IsFlag('leaves `byDepartureTime` empty, which is most of the answer')
+  withoutDepartures?: boolean;
 }
 
 export class MonthsQuery extends FormatQuery {

@@ -69,12 +69,14 @@ export class MonthsController {
   async month(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { month }: MonthPath,
-    @Query() { format, revision }: MonthQuery,
+    @Query() { format, revision, withoutDepartures = false }: MonthQuery,
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
     const reported = inOrder(network, await this.snapshots.getMonth(agencyId, month, revision));
-    return format === 'csv' || format === 'xlsx' ? monthFile(network, reported, format) : monthAnswer(network, reported, language);
+    if (format === 'csv' || format === 'xlsx') return monthFile(network, reported, format);
+    const answer = monthAnswer(network, reported, language);
+    return withoutDepartures ? { ...answer, byDepartureTime: [] } : answer;
   }
 
   @Post(':month/freeze')

@@ -65,8 +65,15 @@ export class CarriedIds {
     const { agencyId } = network.agency;
     const asked = said.filter((each): each is Said & SentEvent => !(each instanceof Refusal) && each.extra === null);
     const meant = new Map<string, string>();
+    // Many events of a request are of one trip.
+    const places = new Map<string, string | null>();
     for (const { serviceDate, tripId, deviceTime: saidAt, eventId } of asked) {
-      const to = await this.find(network, { serviceDate, tripId, saidAt });
+      const inForce = await this.timetables.findInForce(agencyId, serviceDate);
+      const before = inForce !== null && saidAt < inForce.version.createdAt ? saidAt : '';
+      const key = `${serviceDate}\n${tripId}\n${before}`;
+      const known = places.get(key);
+      const to = known === undefined ? await this.find(network, { serviceDate, tripId, saidAt }) : known;
+      places.set(key, to);
       if (to !== null) meant.set(eventId, to);
     }
     if (meant.size === 0) return said;

@@ -7,7 +7,7 @@ import { daysLookedAhead, findGaps, type Gaps } from './gaps.js';
 import type { Area, ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
 import { calendarOf, firstServiceDay, lastServiceDay, planWith, type Plan, type PlannedVersion } from './running-days.js';
-import { isOfOneTown } from './one-town.js';
+import { isOfOneTown } from './which-agency.js';
 import { inAll, listed, say, spansSaid, tell } from './telling.js';
 
 /** What is there of an agency when a timetable is to be published for it. */

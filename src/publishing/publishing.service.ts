@@ -19,7 +19,6 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import { nothingCarried } from './carried-references.js';
 import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
-import { isOfOneTown } from './one-town.js';
 import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
 import { planOn } from './plan-on.js';
@@ -27,7 +26,7 @@ import { ReferencesService } from './references.service.js';
 import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
-import { whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
+import { isOfOneTown, whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
 
 /** What somebody accepts of the consequences of a publication; `'all'` is for programs and for tests, which nobody asks. */
 export type Accepts = 'all' | ReadonlySet<ConsequenceKind>;
@@ -115,9 +114,10 @@ export class PublishingService {
       const versionId = await save(runner, publication);
       await this.timetables.versions.archive(runner, agencyId, publication.archives);
       await this.references.apply(runner, actor, versionId, publication.carried);
-      await runner.manager.delete(ToldConsequence, { agencyId });
       const { effectiveFrom, archives, consequences, carried } = publication;
       const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+      // Accepted once is accepted for once.
+      if (accepted.length > 0) await runner.manager.delete(ToldConsequence, { agencyId, digest: digestOf(publication) });
       const did = {
         effectiveFrom,
         ...(archives.length > 0 ? { archives } : {}),

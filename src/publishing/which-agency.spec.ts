@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../errors.js';
-import { isOfOneTown } from './one-town.js';
 import { areaOf } from './proposed-timetable.js';
-import { whichAgency, type AskedAgency, type ChosenAgency, type KnownAgency, type NamedAgency } from './which-agency.js';
+import { isOfOneTown, whichAgency, type AskedAgency, type ChosenAgency, type KnownAgency, type NamedAgency } from './which-agency.js';
 
 const known = (agencyId: string, shares = false): KnownAgency => ({ agencyId, name: { 'zh-CN': agencyId, en: agencyId }, shares });
 const named = (agencyId: string | null, tripCount = 10, name = 'Pudong'): NamedAgency => ({ agencyId, name, tripCount });

@@ -61,7 +61,8 @@ export class RidershipController {
   ): Promise<RidershipTripsAnswer | StreamableFile> {
     const network = await this.networks.getNetwork(agencyId);
     const date = dateOf(query.date) ?? (await this.ridershipDays.today(agencyId));
-    const trips = await this.ridership.listTrips(agencyId, date);
+    const all = await this.ridership.listTrips(agencyId, date);
+    const trips = query.routeId === undefined ? all : all.filter(({ routeId }) => routeId === query.routeId);
     if (query.format === undefined || query.format === 'json') return { trips: trips.map((trip) => tripAnswer(network, trip, language)) };
     return tableFile(query.format, `${agencyId}-ridership-trips-${date}`, tripsTable(trips, lineNames(network)));
   }

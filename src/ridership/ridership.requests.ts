@@ -15,6 +15,9 @@ export class DaysQuery extends FormatQuery {
 export class TripsQuery extends FormatQuery {
   @IsDateText('the service date; default today')
   date?: string;
+
+  @IsId('only trips of this route')
+  routeId?: string;
 }
 
 export class TripPath {

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { longestReason } from '../fields.js';
 import { IsDateText, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
-import { rowsOf } from '../http/field.decorator.js';
-import { IsRevision } from '../http/route.decorator.js';
+import { IsRevision, rowsOf } from '../http/route.decorator.js';
 import { ServiceDayAnswer } from './timetables.requests.js';
 
 export class DayExceptionsQuery extends LanguageQuery {

@@ -111,6 +111,32 @@ describe('a trip that a manager added', () => {
     expect(isTakenBack(trip(promised, cancelled), [cancelled])).toBe(false);
     expect(isTakenBack(trip(extra, cancelled), [cancelled])).toBe(false);
   });
+
+  it('is gone, too, where another timetable took its trip and all that was said went with it', () => {
+    const [cancelled, boarded] = [
+      said('trip-cancelled', '07:10', { source: 'manager' }),
+      said('boarded', '07:31', { count: 3, position: 0 }),
+    ];
+    const carried = (event: LoggedEvent): LoggedEvent => ({ ...undone(event), flags: 'carried-over' });
+    const isGone = (...events: LoggedEvent[]): boolean => isTakenBack(trip(extra, ...events), events);
+    expect(isGone(cancelled, undone(cancelled))).toBe(true);
+    expect(isGone(cancelled, carried(cancelled))).toBe(true);
+    expect(isGone(boarded, carried(boarded))).toBe(true);
+    expect(isGone(boarded, undone(boarded))).toBe(false);
+    expect(isGone(cancelled, carried(cancelled), boarded)).toBe(false);
+    expect(isGone()).toBe(false);
+  });
+
+  it('has a finding where it was cancelled or moved and the timetable of its day does not have it', () => {
+    const lost: TripIdentity = { ...promised, isScheduled: false, plan: [] };
+    const cancelled = said('trip-cancelled', '07:10', { source: 'manager' });
+    const codes = (identity: TripIdentity, ...events: LoggedEvent[]): string[] =>
+      trip(identity, ...events).performed.findings.map(({ code }) => code);
+    expect([codes(lost, cancelled), codes(lost, moved('07:01', 10))]).toEqual([['not-carried'], ['not-carried']]);
+    expect(codes(lost, cancelled, undone(cancelled))).toEqual([]);
+    expect(codes(promised, cancelled)).toEqual([]);
+    expect(codes(promised, cancelled, { ...undone(cancelled), flags: 'not-carried' })).toEqual(['not-carried']);
+  });
 });
 
 it('a cancelled trip tells why it is cancelled, not why it was moved before', () => {

@@ -1,6 +1,7 @@
 // The whole program, as `npm start` built it, whose nightly work begins when it is asked for.
 import { statSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { dataSourceFor } from '../../dist/ormconfig.js';
 import { AccountsService } from '../../dist/src/accounts/accounts.service.js';
@@ -8,24 +9,28 @@ import { SessionsService } from '../../dist/src/accounts/sessions.service.js';
 import { AppModule } from '../../dist/src/app.module.js';
 import { SystemClock } from '../../dist/src/clock.js';
 import { readConfig } from '../../dist/src/config.js';
+import { Database } from '../../dist/src/database/database.service.js';
 import { createHttpServer } from '../../dist/src/http/http.server.js';
 import { JobsService } from '../../dist/src/jobs/jobs.service.js';
 import { Log } from '../../dist/src/log.io.js';
 import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
 
+const restMilliseconds = 250;
 const password = 'of the benchmark';
 let app = null;
 let path = '';
 
-/** What the night has done before is forgotten, so that it has all of it to do again. */
-function forget() {
-  const database = new Sqlite(path, { timeout: 10_000 });
-  for (const table of ['ridership_built_days', 'ridership_days', 'ridership_parts']) database.exec(`DELETE FROM ${table}`);
-  // The summary of a month is made once a month.
-  database.exec(`DELETE FROM job_runs WHERE job = 'close-day'`);
-  database.close();
-}
+/**
+ * What the night has done before is forgotten, so that it has all of it to do again. By the program itself: what another process writes to the file makes
+ * it read everything anew.
+ */
+const forget = () =>
+  app.get(Database).writeQuietly(async (runner) => {
+    for (const table of ['ridership_built_days', 'ridership_days', 'ridership_parts']) await runner.query(`DELETE FROM ${table}`);
+    // The summary of a month is made once a month.
+    await runner.query(`DELETE FROM job_runs WHERE job = 'close-day'`);
+  });
 
 const bytes = () => [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 
@@ -76,7 +81,7 @@ answer({
 
   /** @returns how long a whole night takes, how long nobody was answered at most, and how much the database has grown */
   async night() {
-    forget();
+    await forget();
     const before = bytes();
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
@@ -92,8 +97,10 @@ answer({
   async nights({ seconds }) {
     let count = 0;
     for (const until = performance.now() + seconds * 1000; performance.now() < until; count += 1) {
-      forget();
+      await forget();
       await app.get(JobsService).runDue();
+      // What is done in a few milliseconds is not done without end.
+      await pause(restMilliseconds);
     }
     return { count };
   },

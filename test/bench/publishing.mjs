@@ -76,7 +76,7 @@ try {
   const gap = asks.open.find(({ kind }) => kind === 'gap')?.sentence.en ?? '';
   console.log(`  ${gap}`);
   assert.ok(gap.startsWith(`On 14 days between ${from} and ${addDays(later, -1)}`), gap);
-  assert.equal((await timetables.listPublished(agencyId)).length, 1);
+  assert.equal((await timetables.versions.listPublished(agencyId)).length, 1);
 
   const { published } = await load(next, {});
   assert.equal(published.effectiveFrom, later);

@@ -51,6 +51,7 @@ const moreInWords = [
   'PUT /v1/alerts/{alertId}',
   'POST /v1/trips/{serviceDate}/cancel-many',
   'PUT /v1/working-days/{year}',
+  'PUT /v1/service-days/exceptions',
 ];
 
 /** Ids in answers are asked for later. */

@@ -221,7 +221,7 @@ describe.each(databaseKinds)('on %s, after any timetables, cancellations, moves,
         }
         await town.check();
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   }, 60_000);
 });

@@ -276,6 +276,13 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
       const taps = await (await town.act('GET', '/v1/ridership/months/2024-07/taps?format=csv')).text();
       const { data } = Papa.parse<Line>(taps.slice(1), { header: true, skipEmptyLines: true });
       expect(data.reduce((all, line) => all + (line['记录 Kind'] === 'boarded' ? Number(line['人数 People']) : 0), 0)).toBe(12_000);
+      // Who needs no departures and no other routes is not sent them.
+      const read = async <T>(path: string): Promise<T> => (await (await town.act('GET', path)).json()) as T;
+      const { byDepartureTime, ...july } = await read<{ byDepartureTime: object[] }>('/v1/ridership/months/2024-07');
+      expect(byDepartureTime).toHaveLength(40);
+      expect(await read('/v1/ridership/months/2024-07?withoutDepartures=true')).toEqual({ ...july, byDepartureTime: [] });
+      const { trips } = await read<{ trips: { routeId: string }[] }>('/v1/ridership/trips?date=2024-07-15&routeId=songhong');
+      expect([trips.length, trips.every(({ routeId }) => routeId === 'songhong')]).toEqual([20, true]);
       await town.close();
     });
 });

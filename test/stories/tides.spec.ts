@@ -370,7 +370,7 @@ describe('broken counts change nothing and say everything that is wrong', () => 
   // What is changed, and what is said: file, line, field, code.
   it.each<[string, Readonly<Record<string, Change>>, string[]]>([
     ['an empty file', { [visit]: '' }, [`${visit} - - empty-file`]],
-    ['a missing column', { [trip]: replaced('vehicle_id', 'vehicle') }, [`${trip} 1 vehicle_id missing-column`]],
+    ['a missing column', { [trip]: replaced('vehicle_id', 'vehicle') }, [`${trip} 1 vehicle_id missing-column`, '- - - unknown-not-read']],
     ['a quote that never closes', { [visit]: added('"2024-08-15,a') }, [`${visit} 5 - bad-csv`]],
     ['a row that is too short', { [trip]: added('2024-08-15,x') }, [`${trip} 6 - wrong-number-of-cells`]],
     ['a missing value', { [trip]: replaced(',b,bus-7', ',b,') }, [`${trip} 3 vehicle_id missing-value`]],

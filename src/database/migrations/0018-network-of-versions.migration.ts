@@ -128,7 +128,7 @@ export class NetworkOfVersions1796800000000 implements MigrationInterface {
   private async keepShapes(runner: QueryRunner): Promise<void> {
     const points = 'agency_id: varchar\ncontent: varchar\npoints: text';
     await runner.createTable(table('shape_points', ['agency_id', 'content'], owner, points));
-    await runner.query('CREATE TABLE known AS SELECT agency_id, shape_id, shape_id AS content FROM shapes');
+    await runner.query('CREATE TABLE known AS SELECT agency_id, shape_id, shape_id AS content FROM shapes WHERE 1 = 0');
     const known = (await runner.query('SELECT agency_id, shape_id FROM shapes')) as { agency_id: string; shape_id: string }[];
     const [first, second, third] = runner.dataSource.options.type === 'postgres' ? ['$1', '$2', '$3'] : ['?', '?', '?'];
     // One after the other: the shapes of a city are some hundred megabytes.
@@ -144,10 +144,10 @@ export class NetworkOfVersions1796800000000 implements MigrationInterface {
           ON CONFLICT (agency_id, content) DO NOTHING`,
         [agencyId, content, text],
       );
-      await runner.query(`UPDATE known SET content = ${first} WHERE agency_id = ${second} AND shape_id = ${third}`, [
-        content,
+      await runner.query(`INSERT INTO known (agency_id, shape_id, content) VALUES (${first}, ${second}, ${third})`, [
         agencyId,
         shapeId,
+        content,
       ]);
     }
     await runner.dropTable('shapes');

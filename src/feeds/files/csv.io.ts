@@ -27,7 +27,11 @@ const longestRecord = 1024 * 1024;
 export type OnRecord = (cells: readonly string[], line: number, isUnended: boolean) => void;
 
 /** What a person who looks at the file takes for a row without anything in it, with commas or without. */
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '');
+function isBlank(cells: readonly string[]): boolean {
+  const first = cells[0]?.charCodeAt(0) ?? 0;
+  // Most rows begin with a letter or a digit.
+  return !(first > 0x20 && first < 0x7f) && cells.every((cell) => cell === '' || cell.trim() === '');
+}
 
 /**
  * Reads a CSV stream, one record after another, in memory that does not grow with its length. Blank rows are passed
@@ -37,11 +41,13 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
 export async function readCsv(stream: Readable, onRecord: OnRecord, onBytes: (count: number) => void): Promise<void> {
   const position = { line: 1, pending: 0, endsLine: true };
   // One record is held back, because only the end of the file tells of it.
-  let held: Held | null = null;
-  const handOn = (next: Held | null, isEnd = false): void => {
-    const record = held;
+  let held: readonly string[] | null = null;
+  let heldLine = 1;
+  const handOn: HandOn = (next, nextLine = 1, isEnd = false) => {
+    const [cells, line] = [held, heldLine];
     held = next;
-    if (record !== null) onRecord(record.cells, record.line, isEnd && !position.endsLine);
+    heldLine = nextLine;
+    if (cells !== null) onRecord(cells, line, isEnd && !position.endsLine);
   };
   const chunks = Readable.from(textOf(stream, position, onBytes));
   await new Promise<void>((resolve, reject) => {
@@ -59,7 +65,7 @@ export async function readCsv(stream: Readable, onRecord: OnRecord, onBytes: (co
       },
       complete: () => {
         try {
-          handOn(null, true);
+          handOn(null, 1, true);
           resolve();
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -82,25 +88,18 @@ interface Position {
   endsLine: boolean;
 }
 
-interface Held {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
+/** Hands on the record that was held back, and holds the next. */
+type HandOn = (next: readonly string[] | null, nextLine?: number, isEnd?: boolean) => void;
 
-function handOver(
-  data: readonly string[][],
-  errors: readonly Papa.ParseError[],
-  position: Position,
-  onRecord: (record: Held | null) => void,
-): void {
+function handOver(data: readonly string[][], errors: readonly Papa.ParseError[], position: Position, handOn: HandOn): void {
   const faults = new Map(errors.map((error) => [error.row, error.message]));
   for (const [index, cells] of data.entries()) {
     const fault = faults.get(index);
     if (fault !== undefined) {
-      onRecord(null);
+      handOn(null);
       throw new BadCsv(position.line, fault.toLowerCase());
     }
-    if (!isBlank(cells)) onRecord({ cells, line: position.line });
+    if (!isBlank(cells)) handOn(cells, position.line);
     position.line += 1;
     for (const cell of cells) if (cell.includes('\n')) position.line += cell.split('\n').length - 1;
   }

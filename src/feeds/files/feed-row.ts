@@ -38,7 +38,11 @@ export class GtfsRow extends TableRow {
 
   /** One that the timetable does without. */
   optionalWhole(field: string, least: number, most: number): number | null {
-    return this.optional(() => this.whole(field, least, most));
+    return this.text(field) === null ? null : this.optional(() => this.whole(field, least, most));
+  }
+
+  optionalDecimal(field: string, least: number, most: number): number | null {
+    return this.text(field) === null ? null : this.optional(() => this.decimal(field, least, most));
   }
 
   decimal(field: string, least: number, most: number): number | null {

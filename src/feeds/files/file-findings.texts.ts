@@ -104,8 +104,8 @@ export const fileFindings = findingKinds({
   'column-without-name': {
     severity: 'warning',
     text: {
-      'zh-CN': '第 {column} 列没有列名，里面的内容（如“{value}”，共 {count} 处）没有读取。请在表头补上列名，或删去这一列。',
-      en: 'Column {column} has no name, and what stands in it ("{value}" for one, {count} in all) was not read. Name it in the header, or take it out.',
+      'zh-CN': '第 {field} 列没有列名，里面的内容（如“{value}”，共 {count} 处）没有读取。请在表头补上列名，或删去这一列。',
+      en: 'Column {field} has no name, and what stands in it ("{value}" for one, {count} in all) was not read. Name it in the header, or take it out.',
     },
   },
   'other-separator': {
@@ -208,8 +208,8 @@ export const fileFindings = findingKinds({
   'date-far-off': {
     severity: 'warning',
     text: {
-      'zh-CN': '{field}“{value}”太远，按 {read} 计算（共 {count} 处）。',
-      en: '{field} "{value}" is very far off and was read as {read} ({count} of them).',
+      'zh-CN': '{field}“{value}”太远，按 {read} 计算（共 {count} 处）。不必处理。',
+      en: '{field} "{value}" is very far off and was read as {read} ({count} of them). Nothing needs to be done.',
     },
   },
   'number-written-otherwise': {
@@ -229,8 +229,8 @@ export const fileFindings = findingKinds({
   'invalid-url': {
     severity: 'warning',
     text: {
-      'zh-CN': '{field}“{value}”不是完整的网址（应以 http:// 或 https:// 开头）。',
-      en: '{field} "{value}" is not a full address (it should begin with http:// or https://).',
+      'zh-CN': '{field}“{value}”不是完整的网址（应以 http:// 或 https:// 开头），没有采用。',
+      en: '{field} "{value}" is not a full address (it should begin with http:// or https://) and is left out.',
     },
   },
   'invalid-language': {

@@ -1,4 +1,5 @@
 interface Column {
+  /** -1: it was asked for, and is not there. */
   readonly index: number;
   isAsked: boolean;
 }
@@ -7,12 +8,10 @@ const separators = [';', '\t', '，', '|'] as const;
 
 /** The columns of a table: where each stands, and which of them anybody asked for. */
 export class Header {
-  readonly columns = new Map<string, Column>();
+  private readonly columns = new Map<string, Column>();
   readonly twice: string[] = [];
   /** Cells that have no name above them, by place. */
   readonly unnamed: readonly number[];
-  /** Asked for, and not there. */
-  private readonly missed = new Set<string>();
   private readonly width: number;
 
   constructor(private readonly cells: readonly string[]) {
@@ -37,11 +36,15 @@ export class Header {
     return separators.find((separator) => only.split(separator).filter((name) => /^\W*\w+\W*$/.test(name)).length > 1) ?? null;
   }
 
-  /** Where a column stands; -1: it is not there. */
+  has(name: string): boolean {
+    return (this.columns.get(name)?.index ?? -1) >= 0;
+  }
+
+  /** Where a column stands; -1: it is not there. Asked for every cell that is read. */
   placeOf(name: string): number {
     const column = this.columns.get(name);
     if (column === undefined) {
-      this.missed.add(name);
+      this.columns.set(name, { index: -1, isAsked: true });
       return -1;
     }
     column.isAsked = true;
@@ -58,6 +61,7 @@ export class Header {
 
   /** Once all rows are read: the columns that nobody asked for, and what was asked for in vain. */
   get notRead(): { readonly columns: readonly string[]; readonly missed: ReadonlySet<string> } {
-    return { columns: [...this.columns].filter(([, { isAsked }]) => !isAsked).map(([name]) => name), missed: this.missed };
+    const missed = [...this.columns].filter(([, { index }]) => index < 0).map(([name]) => name);
+    return { columns: [...this.columns].filter(([, { isAsked }]) => !isAsked).map(([name]) => name), missed: new Set(missed) };
   }
 }

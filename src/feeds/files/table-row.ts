@@ -59,7 +59,7 @@ export class TableRow {
 
   /** Whether the file has this column. */
   has(field: string): boolean {
-    return this.header.columns.has(field);
+    return this.header.has(field);
   }
 
   /** Whether nothing that is wrong was told of this row. */

@@ -32,6 +32,8 @@ export class Unread {
     private readonly format: string,
     private readonly reference: Reference,
     private readonly findings: Findings,
+    /** Where a format has many columns beside those that say what is asked here, its own are passed over. */
+    private readonly tellsOwnColumns = true,
   ) {}
 
   /** @param wanted the files that would be read and are not there */
@@ -51,7 +53,7 @@ export class Unread {
       else (own.includes(column) ? known : unknown).push(column);
     }
     for (const [of, all] of [
-      [known, this.known],
+      [this.tellsOwnColumns ? known : [], this.known],
       [unknown, this.unknown],
     ] as const)
       if (of.length > 0) all.push(`${file} (${of.join(', ')})`);

@@ -100,35 +100,35 @@ export const gtfsFindings = findingKinds({
     severity: 'warning',
     text: {
       'zh-CN': '有 {count} 个班次在 stop_times.txt 里没有停站（如 {trip}），没有载入。请核对 stop_times.txt 是否完整。',
-      en: '{count} trips call nowhere in stop_times.txt ({trip} for one) and are left out. Check that stop_times.txt is whole.',
+      en: 'Trips left out, because they call nowhere in stop_times.txt: {count} (the first is {trip}). Check that stop_times.txt is whole.',
     },
   },
   'trip-with-one-stop': {
     severity: 'warning',
     text: {
       'zh-CN': '有 {count} 个班次只停一站（如 {trip}），没有载入。请补上其余各站，或删去这些班次。',
-      en: '{count} trips call at one stop only ({trip} for one) and are left out. Add their other stops, or take them out.',
+      en: 'Trips left out, because they call at one stop only: {count} (the first is {trip}). Add their other stops, or take them out.',
     },
   },
   'trip-on-demand': {
     severity: 'warning',
     text: {
       'zh-CN': '有 {count} 个班次是预约响应式的（如 {trip}），没有固定的停站时间，没有载入。',
-      en: '{count} trips run only when somebody asks for them ({trip} for one), at no fixed times, and are left out.',
+      en: 'Trips left out, because they run only when somebody asks for them, at no fixed times: {count} (the first is {trip}).',
     },
   },
   'on-demand-rows': {
     severity: 'warning',
     text: {
       'zh-CN': '有 {count} 行是预约响应式服务（GTFS-Flex 的区域或时间窗，首见于班次 {trip}），没有固定时间，没有采用；其余的班次照常载入。',
-      en: '{count} rows are service on demand (areas or windows of time of GTFS-Flex, first in trip {trip}): they have no fixed time and are left out. All other trips are loaded.',
+      en: 'Rows left out, because they are service on demand (areas or windows of time of GTFS-Flex), which has no fixed times: {count} (the first of trip {trip}). All other trips are loaded.',
     },
   },
   'looks-cut-short': {
     severity: 'warning',
     text: {
       'zh-CN': '文件像是没有传完：最后一行没有换行，而有 {count} 个班次没有停站。最后的班次 {trip} 也可能缺站。请与原文件核对大小。',
-      en: 'The file looks cut short: nothing ends its last line, and {count} trips have no stop times. The last trip, {trip}, may lack stops, too. Compare its size with the original.',
+      en: 'The file looks cut short: nothing ends its last line, and there are trips without stop times ({count}). The last trip that has some, {trip}, may lack others. Compare the size of the file with the original.',
     },
   },
   'one-time-column': {
@@ -143,7 +143,7 @@ export const gtfsFindings = findingKinds({
     text: {
       'zh-CN':
         '这是旧格式（trans_id、lang、translation），已按文字相同的名称套用 {count} 条译文；有 {unused} 条对不上任何名称。请尽快换用 GTFS 现行的格式。',
-      en: 'This is the old form (trans_id, lang, translation): {count} translations were taken for every name with that text, and {unused} fit no name. Change to the form of today’s GTFS.',
+      en: 'This is the old form (trans_id, lang, translation). Translations taken for every name with that text: {count}; those that fit no name: {unused}. Change to the form of today’s GTFS.',
     },
   },
   'point-twice': {
@@ -158,7 +158,7 @@ export const gtfsFindings = findingKinds({
     text: {
       'zh-CN':
         'block_id“{value}”里的班次应由同一辆车跑，但时间重叠：{trip} 发车时 {before} 还没到终点，同时需要 {buses} 辆车（这样的 block_id 共 {count} 个）。请核对这些班次的时间或 block_id。',
-      en: 'One bus is to drive all trips with block_id "{value}", and they overlap: {trip} leaves before {before} has arrived, which takes {buses} buses at once ({count} such blocks). Check their times, or the block_id.',
+      en: 'One bus is to drive all trips with block_id "{value}", and they overlap: {trip} leaves before {before} has arrived, which takes {buses} buses at once (such blocks: {count}). Check their times, or the block_id.',
     },
   },
   'headway-of-seconds': {
@@ -166,7 +166,7 @@ export const gtfsFindings = findingKinds({
     text: {
       'zh-CN':
         '班次 {trip} 的 headway_secs 是 {value}，即每 {value} 秒一班，{time} 时同时需要 {buses} 辆车（这样的班次共 {count} 个）。如果是指 {value} 分钟，请写 {asMinutes}。',
-      en: 'headway_secs of trip {trip} is {value}: a bus every {value} seconds, which takes {buses} buses at once at {time} ({count} such trips). If minutes are meant, write {asMinutes}.',
+      en: 'headway_secs of trip {trip} is {value}: a bus every {value} seconds, which takes {buses} buses at once at {time} (such trips: {count}). If minutes are meant, write {asMinutes}.',
     },
   },
   'frequency-empty': {

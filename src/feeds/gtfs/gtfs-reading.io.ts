@@ -7,11 +7,10 @@ import type { Findings } from '../files/findings.js';
 import { SortedRows } from '../files/sorted-rows.io.js';
 import { plain } from '../files/table-row.js';
 import { Unread } from '../files/unread.js';
-import { isOfTides } from '../tides/tides-reference.js';
 import type { Feed } from './gtfs-feed.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 import { gtfsFiles, GtfsReader, gtfsTable, type GtfsFile } from './gtfs-reader.js';
-import { gtfsReference } from './gtfs-reference.js';
+import { gtfsReference, isOfTides } from './gtfs-reference.js';
 import { NotGrouped } from './gtfs-stop-times.js';
 
 export const gtfsFileNames = Object.keys(gtfsFiles) as GtfsFile[];

@@ -33,3 +33,15 @@ export const gtfsReference: Reference = new Map<string, readonly string[]>([
   ...Object.entries(files).map(([file, columns]) => [file, words(columns)] as const),
   ...words(unread).map((file) => [file, []] as const),
 ]);
+
+/** What TIDES 1.0 calls its files: counts, which may lie beside a timetable and are loaded by themselves. */
+export const tidesFiles = [
+  ...['vehicles', 'trips_performed', 'stop_visits', 'passenger_events', 'vehicle_locations', 'fare_transactions', 'station_activities'],
+  ...['devices', 'train_cars', 'vehicle_train_cars', 'operators'],
+].map((table) => `${table}.csv`);
+
+/** Whether a file that lies beside a timetable belongs to counts. */
+export const isOfTides = (file: string): boolean => tidesFiles.includes(file) || file === 'datapackage.json';
+
+/** Whether a file that lies beside counts belongs to a timetable; what only looks like one of its files is told with the timetable. */
+export const isOfGtfs = (file: string): boolean => gtfsReference.has(file) || file.endsWith('.txt');

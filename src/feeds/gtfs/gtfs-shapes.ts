@@ -22,7 +22,7 @@ export class Shapes {
     for (const field of ['shape_pt_lat', 'shape_pt_lon']) row.required(field);
     const [lat, lon] = [row.decimal('shape_pt_lat', -90, 90), row.decimal('shape_pt_lon', -180, 180)];
     const sequence = row.requiredWhole('shape_pt_sequence', 0, 2_147_483_647);
-    const distance = row.optional(() => row.decimal('shape_dist_traveled', 0, 1e9));
+    const distance = row.optionalDecimal('shape_dist_traveled', 0, 1e9);
     if (shapeId === '' || lat === null || lon === null || !row.isSound) return;
     let shape = this.shapes.get(shapeId);
     if (shape === undefined) {

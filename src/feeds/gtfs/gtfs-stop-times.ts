@@ -1,16 +1,9 @@
-import { formatServiceTime, type ServiceTime } from '../../scheduling/service-time.js';
-import type { FeedPattern, FeedPatternStop, FeedStop, FeedTiming, FeedTripRow, TripPath } from './gtfs-feed.js';
+import type { ServiceTime } from '../../scheduling/service-time.js';
+import { checkEdges, timesOf, type Call, type Times } from './gtfs-call-times.js';
+import type { FeedPattern, FeedStop, FeedTiming, FeedTripRow, TripPath } from './gtfs-feed.js';
 import type { GtfsRow } from '../files/feed-row.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
-
-interface Call extends FeedPatternStop {
-  readonly arrival: ServiceTime | null;
-  readonly departure: ServiceTime | null;
-  /** There is a time, and it was reported as unreadable. */
-  readonly hasBadTime: boolean;
-  readonly line: number;
-}
 
 /** The rows of a trip do not stand together: the file must be sorted by trip first. */
 export class NotGrouped extends Error {}
@@ -38,6 +31,8 @@ export class StopTimes {
   private calls: Call[] = [];
   /** Every row of the trip so far gave a call. */
   private isWhole = true;
+  /** Those of GTFS-Flex that the file has. */
+  private onDemandColumns: readonly string[] | null = null;
 
   constructor(
     private readonly trips: ReadonlyMap<string, FeedTripRow>,
@@ -59,7 +54,7 @@ export class StopTimes {
         this.seen.add(trip);
       } else if (tripId !== '') row.unknown('trip_id', tripId, this.trips, 'trips.txt');
     }
-    if (isOnDemand(row)) return this.noteOnDemand(tripId, row);
+    if (this.isOnDemand(row)) return this.noteOnDemand(tripId, row);
     const call = this.call(row);
     if (call === null) this.isWhole = false;
     else this.calls.push(call);
@@ -100,12 +95,17 @@ export class StopTimes {
       dropOffType: row.optionalWhole('drop_off_type', 0, 3) ?? 0,
       timepoint: timepoint === null ? hasTime : timepoint === 1,
       stopHeadsign: row.text('stop_headsign'),
-      shapeDistTraveled: row.optional(() => row.decimal('shape_dist_traveled', 0, 1e9)),
+      shapeDistTraveled: row.optionalDecimal('shape_dist_traveled', 0, 1e9),
       arrival: arrival ?? departure,
       departure: departure ?? arrival,
       hasBadTime: hasTime && arrival === null && departure === null,
       line: row.line,
     };
+  }
+
+  private isOnDemand(row: GtfsRow): boolean {
+    this.onDemandColumns ??= onDemandFields.filter((field) => row.has(field));
+    return this.onDemandColumns.some((field) => row.text(field) !== null);
   }
 
   /** Such a row says when and where a bus may be called for; a time made of it would be one at which no bus comes. */
@@ -160,12 +160,6 @@ export class StopTimes {
 
 /** GTFS-Flex: a row of an area, or of a window of time. */
 const onDemandFields = ['location_group_id', 'location_id', 'start_pickup_drop_off_window', 'end_pickup_drop_off_window'];
-const isOnDemand = (row: GtfsRow): boolean => onDemandFields.some((field) => row.has(field) && row.text(field) !== null);
-
-interface Times {
-  readonly arrivals: number[];
-  readonly departures: number[];
-}
 
 function indexOf<T>(indexes: Map<string, number>, key: string, all: T[], make: () => T): number {
   let index = indexes.get(key);
@@ -185,60 +179,4 @@ function orderBySequence(calls: Call[], row: GtfsRow): void {
       row.findings.add(fileFindings['duplicate-key'], { file: row.file, line: call.line, field: 'stop_sequence' }, params);
     }
   });
-}
-
-/** The first and the last stop of a trip need a time. */
-function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): void {
-  for (const edge of [calls[0], calls.at(-1)]) {
-    if (edge?.arrival === null && !edge.hasBadTime)
-      row.findings.add(gtfsFindings['missing-edge-time'], { file: row.file, line: edge.line, field: 'arrival_time' }, { trip });
-  }
-}
-
-/** The times of a trip with the empty ones filled in, or null when they make no sense. */
-function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | null {
-  let sound = calls[0]?.arrival != null && calls.at(-1)?.arrival != null;
-  let latest = -1;
-  for (const call of calls) {
-    for (const [field, time] of [
-      ['arrival_time', call.arrival],
-      ['departure_time', call.departure],
-    ] as const) {
-      if (time === null) continue;
-      if (time < latest) {
-        const params = { trip, time: formatServiceTime(time), before: formatServiceTime(latest as ServiceTime) };
-        row.findings.add(fileFindings['times-run-back'], { file: row.file, line: call.line, field }, params);
-        sound = false;
-      }
-      latest = time;
-    }
-  }
-  return sound ? interpolate(calls) : null;
-}
-
-/**
- * Empty times between two known ones are spread over the distance travelled where both ends and the stop have one,
- * else evenly over the stops, in whole seconds (GTFS leaves the choice to the reader).
- */
-function interpolate(calls: readonly Call[]): Times {
-  const arrivals: number[] = calls.map((call) => call.arrival ?? -1);
-  const departures: number[] = calls.map((call) => call.departure ?? -1);
-  let from = 0;
-  for (let to = 1; to < calls.length; to += 1) {
-    if ((arrivals[to] ?? -1) < 0) continue;
-    const [start, end] = [departures[from] ?? 0, arrivals[to] ?? 0];
-    for (let between = from + 1; between < to; between += 1) {
-      const time = start + Math.floor((end - start) * share(calls, from, between, to));
-      arrivals[between] = time;
-      departures[between] = time;
-    }
-    from = to;
-  }
-  return { arrivals, departures };
-}
-
-function share(calls: readonly Call[], from: number, between: number, to: number): number {
-  const [start, here, end] = [from, between, to].map((index) => calls[index]?.shapeDistTraveled ?? null);
-  const byDistance = start != null && here != null && end != null && start <= here && here <= end && start < end;
-  return byDistance ? (here - start) / (end - start) : (between - from) / (to - from);
 }

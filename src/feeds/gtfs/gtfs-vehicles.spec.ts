@@ -59,7 +59,7 @@ describe('a timetable that takes more buses than it says', () => {
       trip('d', '07:05', 'mo', 'b2'),
     ];
     expect(told([monday, tuesday, both], trips)).toEqual([
-      'block-overlaps: One bus is to drive all trips with block_id "b1", and they overlap: b leaves before a has arrived, which takes 2 buses at once (1 such blocks). Check their times, or the block_id.',
+      'block-overlaps: One bus is to drive all trips with block_id "b1", and they overlap: b leaves before a has arrived, which takes 2 buses at once (such blocks: 1). Check their times, or the block_id.',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('a timetable that takes more buses than it says', () => {
   it('is told of where a headway in seconds was meant in minutes', () => {
     const made = ['07:00:00', '07:00:15', '07:00:30', '07:00:45'].map((start) => trip(`m-${start}`, start, 'mo', null, 'm'));
     expect(told([monday], made)).toEqual([
-      'headway-of-seconds: headway_secs of trip m is 15: a bus every 15 seconds, which takes 4 buses at once at 07:00:45 (1 such trips). If minutes are meant, write 900.',
+      'headway-of-seconds: headway_secs of trip m is 15: a bus every 15 seconds, which takes 4 buses at once at 07:00:45 (such trips: 1). If minutes are meant, write 900.',
     ]);
     // Two periods that meet.
     expect(

@@ -1,4 +1,4 @@
-import { BadCsv, NotUtf8, readCsv } from '../files/csv.io.js';
+import { BadCsv, NotUtf8, readCsv, type OnRecord } from '../files/csv.io.js';
 import type { FeedFiles } from '../files/feed-files.io.js';
 import type { Findings } from '../files/findings.js';
 import type { TidesDays } from './tides-days.io.js';
@@ -19,7 +19,10 @@ import {
   type VisitRecord,
 } from './tides-tables.js';
 import { fileFindings } from '../files/file-findings.texts.js';
+import { Unread } from '../files/unread.js';
+import { isOfGtfs } from '../gtfs/gtfs-reference.js';
 import { tidesFindings } from './tides-findings.texts.js';
+import { tidesReference } from './tides-reference.js';
 
 export const tidesFileNames = Object.keys(tidesFiles) as TidesFile[];
 
@@ -35,6 +38,7 @@ export class TidesReading {
   /** Numbers on events that count nobody, by their type. */
   private readonly ofNobody = new Map<string, { count: number; readonly line: number; readonly value: string }>();
   private leftOut = 0;
+  private readonly unread: Unread;
 
   constructor(
     private readonly days: TidesDays,
@@ -43,6 +47,7 @@ export class TidesReading {
     knownVehicles: Iterable<string>,
   ) {
     this.known = new Set(knownVehicles);
+    this.unread = new Unread('TIDES', tidesReference, findings, false);
   }
 
   get delivered(): Delivered {
@@ -51,11 +56,17 @@ export class TidesReading {
 
   async read(files: FeedFiles, onBytes?: OnBytes): Promise<void> {
     const present = tidesFileNames.filter((file) => files.sizes.has(file));
+    const absent = tidesFileNames.filter((file) => !files.sizes.has(file));
+    this.unread.addFiles(
+      files.others.filter((file) => !isOfGtfs(file)),
+      absent,
+    );
     const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);
     let read = 0;
     for (const file of present) {
       await this.readFile(files, file, (count) => onBytes?.(file, (read += count), inAll));
     }
+    this.unread.tell();
     if (this.leftOut > 0) this.findings.add(tidesFindings['events-left-out'], { file: 'passenger_events.csv' }, { count: this.leftOut });
     for (const [type, { line, ...found }] of this.ofNobody)
       this.findings.add(tidesFindings['count-of-nobody'], { file: 'passenger_events.csv', line, field: 'event_count' }, { type, ...found });
@@ -63,13 +74,14 @@ export class TidesReading {
 
   private async readFile(files: FeedFiles, file: TidesFile, onBytes: (count: number) => void): Promise<void> {
     let row: TidesRow | null = null;
-    const onRecord = (cells: readonly string[], line: number): void => {
+    const onRecord: OnRecord = (cells, line, isUnended) => {
       if (row === null) this.noteColumns(file, (row = new TidesRow(file, this.findings, cells, tidesFiles[file], this.zone)));
-      else if (row.turnTo(cells, line)) this.take(file, row);
+      else if (row.isReadable && row.turnTo(cells, line, isUnended)) this.take(file, row);
     };
     try {
       await readCsv(await files.open(file), onRecord, onBytes);
       if (row === null) this.findings.add(fileFindings['empty-file'], { file });
+      else this.noteUnread(file, row);
     } catch (error) {
       if (error instanceof NotUtf8) this.findings.add(fileFindings['not-utf8'], { file, line: error.line });
       else if (error instanceof BadCsv) this.findings.add(fileFindings['bad-csv'], { file, line: error.line }, { cause: error.message });
@@ -80,6 +92,10 @@ export class TidesReading {
           { path: files.name, cause: error instanceof Error ? error.message : String(error) },
         );
     }
+  }
+
+  private noteUnread(file: TidesFile, row: TidesRow): void {
+    if (row.isReadable && !row.isHeader) this.unread.addColumns(file, row.header);
   }
 
   private take(file: TidesFile, row: TidesRow): void {

@@ -1,4 +1,5 @@
 import type { Reference } from '../files/unread.js';
+import { tidesFiles } from '../gtfs/gtfs-reference.js';
 
 /** The tables of TIDES 1.0, with the columns of those that are read; `license_plate` and `banche_note` are our own. */
 const tables: Readonly<Record<string, string>> = {
@@ -15,15 +16,9 @@ const tables: Readonly<Record<string, string>> = {
     scheduled_stop_sequence event_type vehicle_id device_id train_car_id stop_id pattern_id event_count location_ping_id`,
 };
 
-const unread = `vehicle_locations fare_transactions station_activities devices train_cars vehicle_train_cars operators`;
-
 const words = (text: string): string[] => text.split(/\s+/);
 
 export const tidesReference: Reference = new Map<string, readonly string[]>([
-  ...Object.entries(tables).map(([name, columns]) => [`${name}.csv`, words(columns)] as const),
-  ...words(unread).map((name) => [`${name}.csv`, []] as const),
+  ...tidesFiles.map((file) => [file, words(tables[file.slice(0, -'.csv'.length)] ?? '')] as const),
   ['datapackage.json', []],
 ]);
-
-/** Whether a file that lies beside a timetable belongs to counts. */
-export const isOfTides = (file: string): boolean => tidesReference.has(file);

@@ -11283,6 +11283,8 @@ export interface operations {
         readonly lang?: 'zh-CN' | 'en';
         /** @description of a frozen month: as it was reported first (1) or restated; default the newest */
         readonly revision?: number;
+        /** @description leaves `byDepartureTime` empty, which is most of the answer */
+        readonly withoutDepartures?: boolean;
       };
       readonly header?: never;
       readonly path: {
@@ -11704,6 +11706,8 @@ export interface operations {
         readonly format?: 'json' | 'csv' | 'xlsx';
         /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
         readonly lang?: 'zh-CN' | 'en';
+        /** @description only trips of this route */
+        readonly routeId?: string;
       };
       readonly header?: never;
       readonly path?: never;

@@ -76,7 +76,8 @@ export const assignmentsTexts = {
   leave: { 'zh-CN': '不改了', en: 'Leave it' },
   seats: { 'zh-CN': '{seats} 座', en: '{seats} seat | {seats} seats' },
   // Copy
-  copyTitle: { 'zh-CN': '照搬 {from} 那一周', en: 'Copy the week of {from}' },
+  copyTitle: { 'zh-CN': '照搬从 {from}起的那一周', en: 'Copy the week of {from}' },
+  close: { 'zh-CN': '知道了', en: 'Close' },
   copyWhy: {
     'zh-CN': '上一周单独定过的日子，搬到这一周的同一天；默认本来就一样。会改下面 {count} 处：',
     en: 'What was set for single days of the week before is set for the same weekdays here; defaults are the same anyway. This changes {count} place: | What was set for single days of the week before is set for the same weekdays here; defaults are the same anyway. These {count} places change:',

@@ -10,18 +10,18 @@ export interface CorrectionContext {
   readonly day: number | null;
   readonly vehicles: readonly Schema<'VehicleAnswer'>[];
   readonly drivers: readonly Schema<'AccountAnswer'>[];
-  readonly trips: readonly Schema<'RidershipTripAnswer'>[];
 }
 
 /** For a trip of a date. */
 export async function loadContext({ api }: Pick<ReturnType<typeof useDesk>, 'api'>, date: string): Promise<CorrectionContext> {
-  const [month, { days }, { vehicles }, { accounts }, { trips }] = await Promise.all([
-    answered(api.GET('/v1/ridership/months/{month}', { params: { path: { month: date.slice(0, 7) } } })),
+  const [month, { days }, { vehicles }, { accounts }] = await Promise.all([
+    answered(
+      api.GET('/v1/ridership/months/{month}', { params: { path: { month: date.slice(0, 7) }, query: { withoutDepartures: true } } }),
+    ),
     answered(api.GET('/v1/ridership/days', { params: { query: { from: date, to: date } } })),
     answered(api.GET('/v1/vehicles')),
     answered(api.GET('/v1/accounts')),
-    answered(api.GET('/v1/ridership/trips', { params: { query: { date } } })),
   ]);
   const drivers = accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null);
-  return { month: correctedMonth(month), day: days[0]?.boardings ?? null, vehicles, drivers, trips };
+  return { month: correctedMonth(month), day: days[0]?.boardings ?? null, vehicles, drivers };
 }

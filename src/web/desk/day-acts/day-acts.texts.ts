@@ -6,6 +6,7 @@ export const dayActsTexts = {
   ofDay: { 'zh-CN': '{day} {trip}', en: '{day}, {trip}' },
   comma: { 'zh-CN': '，', en: ', ' },
   leave: { 'zh-CN': '不改了', en: 'Leave it' },
+  messageLeave: { 'zh-CN': '不发了', en: 'Do not send it' },
   reasonSeen: { 'zh-CN': '乘客会看到这个原因。', en: 'Riders will see this reason.' },
   reasonKept: { 'zh-CN': '会和这次改动一起记下来。', en: 'It is kept with the change.' },
   reasonMissing: { 'zh-CN': '请写原因：选一个，或写几个字。', en: 'Say why: choose a reason, or write a few words.' },
