@@ -41,6 +41,8 @@ const lasting = [
   ...['devices', 'device_accounts'],
   // At most five hundred of an account, for 92 days.
   'refused_rows',
+  // What a keeper was told since the last timetable was published.
+  'told_consequences',
 ];
 
 /** Statements that may read all rows of an agency, and why. */
