@@ -13,7 +13,7 @@ const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip
   device_id AS "deviceId"`;
 
 /** What drivers say of a trip without driving it. */
-const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added'] satisfies EventKind[]).map((kind) => `'${kind}'`).join(', ');
+const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added', 'trip-shifted'] satisfies EventKind[]).map((kind) => `'${kind}'`).join(', ');
 
 /** That events of a trip came since the totals of its day were derived. */
 export type Mark = Pick<StaleTrip, 'serviceDate' | 'tripId' | 'markedBy' | 'markNumber'>;
@@ -113,7 +113,7 @@ export class LoggedEvents {
     return rows.map(({ date }) => date);
   }
 
-  /** Those of these trips of a date of which drivers said anything but what is said beforehand: that they are cancelled, late or added. Ends at the first word on each of them. */
+  /** Those of these trips of a date of which drivers said anything but what is said beforehand: that they are cancelled, late, added or moved. Ends at the first word on each of them. */
   async listDriven(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<string[]> {
     if (tripIds.length === 0) return [];
     const rows = await this.database.query<{ tripId: string }>(
