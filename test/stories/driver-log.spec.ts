@@ -314,7 +314,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await town.send('POST', '/v1/ridership/corrections', { ...added, stopId: 'songhong' }, manager);
     const [home, songhong] = ['home +3-0', 'songhong +1-4'];
     expect([await month(), await seen()]).toEqual([4, Array(3).fill([home, songhong])]);
-    await town.load(hongqiaoWithGate(true));
+    await town.loadOverDriven(hongqiaoWithGate(true), '2024-07-15');
     await town.app.get(LiveTrips).settled();
     const [driven, managed, live] = await seen();
     expect([driven, managed, live]).toEqual([
@@ -325,7 +325,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await log([boarded('07:05:00', 2, { stopId: 'gate' })]);
     expect([await month(), (await detail()).findings]).toEqual([6, []]);
 
-    await town.load(hongqiaoWithGate(false));
+    await town.loadOverDriven(hongqiaoWithGate(false), '2024-07-15');
     await town.app.get(LiveTrips).settled();
     expect([await month(), await seen()]).toEqual([6, Array(3).fill([home, songhong])]);
     const { boardings, stops, findings, events } = await detail();

@@ -515,14 +515,14 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       (await desk.post<Problem>('corrections', correction, status)).code;
     const first = [await answered(off), await answered(ended)].map(({ eventId }) => eventId);
 
-    await town.load(hongqiaoWithGate(true));
+    await town.loadOverDriven(hongqiaoWithGate(true), '2024-07-02');
     const atGate = { ...adding, kind: 'boarded', count: 2, stopId: 'gate', at: '2024-07-02T07:32:00+08:00', correctionId: randomUUID() };
     await answered(atGate);
     expect([await answered(off), await answered(ended)].map(({ eventId }) => eventId)).toEqual(first);
     expect([await code({ ...off, stopId: 'gate' }, 409), await code({ ...off, count: 5 }, 409)]).toEqual(Array(2).fill('event-conflict'));
 
     const later = (text: string): string => text.replace('07:08:00,07:08:00,songhong,2', '07:09:00,07:09:00,songhong,2');
-    await town.load(hongqiaoWith({ 'stop_times.txt': later }));
+    await town.loadOverDriven(hongqiaoWith({ 'stop_times.txt': later }), '2024-07-02');
     expect((await answered(ended)).eventId).toBe(first[1]);
     const { eventId, trip: shown } = await answered(atGate);
     expect([eventId, shown.boardings, shown.findings.map((finding) => finding.code)]).toEqual([

@@ -257,7 +257,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
       ['home', 12],
       ['songhong', 5],
     ]);
-    await town.load(hongqiaoWithGate(true));
+    await town.loadOverDriven(hongqiaoWithGate(true), '2024-07-15');
     expect(await visited()).toEqual(before);
   });
 
@@ -271,7 +271,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     const before = (await stored(town))['events'];
     const gate = hongqiaoWithGate(true);
     const later = replaced('07:08:00,07:08:00,songhong,3', '07:09:00,07:09:00,songhong,3');
-    await town.load({ ...gate, 'stop_times.txt': later(String(gate['stop_times.txt'])) });
+    await town.loadOverDriven({ ...gate, 'stop_times.txt': later(String(gate['stop_times.txt'])) }, '2024-07-15');
     const again = await importing(town, files);
     expect([shown(again), again.imported?.recorded, (await stored(town))['events']]).toEqual([shown(first), 0, before]);
     // Another count, or another stop, is another thing all the same.
@@ -285,14 +285,14 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
   });
 
   it('are the same counts when the trip does not call any more at a stop that a row leaves to its sequence', async () => {
-    await town.load(hongqiaoWithGate(true));
+    await town.loadOverDriven(hongqiaoWithGate(true), '2024-07-15');
     // The second row names no stop, and was at the gate.
     const visits = counts['stop_visits.csv'].replace('2,songhong,', '2,,').replace(',0,0,12', ',5,0,12');
     const files = countsWith({ 'stop_visits.csv': visits });
     const first = await importing(town, files);
     expect(first.imported).toMatchObject({ boardings: 21 });
     const before = (await stored(town))['events'];
-    await town.load(hongqiaoWithGate(false));
+    await town.loadOverDriven(hongqiaoWithGate(false), '2024-07-15');
     const again = await importing(town, files);
     expect([shown(again), again.imported?.recorded, (await stored(town))['events']]).toEqual([shown(first), 0, before]);
     expect(shown(await importing(town, countsWith({ 'stop_visits.csv': visits.replace(',5,0,12', ',6,0,12') })))[0]).toMatch(
@@ -474,7 +474,7 @@ describe('an import into a SQLite file that another process writes to', () => {
     let refused = '';
     service.listPlanned = (...asked) => {
       try {
-        other.exec("UPDATE agencies SET agency_lang = 'zh' WHERE agency_id = 'hongqiao'");
+        other.exec("UPDATE agencies SET agency_order = 1 WHERE agency_id = 'hongqiao'");
       } catch (error) {
         refused = (error as { code: string }).code;
       }

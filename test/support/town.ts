@@ -9,6 +9,7 @@ import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/clock.js';
 import { readConfig, type DatabaseAddress, type Environment } from '../../src/config.js';
+import { Changes } from '../../src/database/changes.service.js';
 import { migrate } from '../../src/database/data-source.io.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DeparturesAnswer } from '../../src/departures/departures.requests.js';
@@ -118,6 +119,14 @@ export class Town {
     const report = await this.app.get(GtfsImport).import({ accepts: 'all', ...options, path });
     await this.app.get(DeparturesService).settled();
     return report;
+  }
+
+  /** Imports a feed over days that were driven, as programs did before the rule that driven days keep their timetable: databases of people have such days. */
+  async loadOverDriven(feed: string | Files, from: string): Promise<void> {
+    const { published } = await this.load(feed);
+    await this.source.query(`UPDATE timetable_versions SET effective_from = '${from}' WHERE version_id = ${published?.versionId ?? 0}`);
+    this.app.get(Changes).hearOfAnything();
+    await this.app.get(DeparturesService).settled();
   }
 
   /** A refusal that the description of its route does not name fails the story. */
