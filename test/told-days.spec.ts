@@ -27,7 +27,7 @@ const pattern = (patternId: number, routeId: string, calls: string): Pattern => 
 const patterns = new Map(
   [pattern(1, 'line', 'abc'), pattern(2, 'line', 'cba'), pattern(3, 'loop', 'adab')].map((each) => [each.patternId, each]),
 );
-const network = { agency: { agencyTimezone: zone }, patterns } as unknown as Network;
+const network = { agency: { agencyTimezone: zone }, zones: [], patterns } as unknown as Network;
 
 const planned = (tripId: string, patternId: number, start: string, blockId: string | null): TripOfVersion => ({
   ...{ tripId, patternId, timingId: patternId, startTime: serviceTime(`${start}:00`), blockId },
