@@ -253,7 +253,7 @@ describe('the command', () => {
   });
 
   // Of util-linux; there is nothing that makes a terminal on every computer.
-  const hasScript = String(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout).includes('util-linux');
+  const hasScript = [spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout].join('').includes('util-linux');
 
   (hasScript ? it : it.skip)('asks whoever sits at a terminal, once, in words', async () => {
     const answered = (answer: string): string[] => ['sh', '-c', `printf '${answer}\\n' | script -qec "$*" /dev/null`, 'sh'];

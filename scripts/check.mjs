@@ -1,0 +1,36 @@
+// `npm run check`: types, lint and format, as many at a time as there are processors; says what is wrong with each, in their order.
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { root } from './prepare.mjs';
+
+/** The longest first. */
+const checks = [
+  'eslint -c scripts/eslint.config.mjs .',
+  'vue-tsc --noEmit -p src/web/tsconfig.json',
+  'tsc --noEmit',
+  'node scripts/api-types.mjs --check',
+  'prettier --check .',
+];
+const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+
+/** @returns what it said, and whether nothing is wrong */
+function run(check) {
+  const child = spawn(check, { cwd: root, shell: true, env: { ...process.env, PATH: path }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = [];
+  child.stdout.on('data', (data) => output.push(data));
+  child.stderr.on('data', (data) => output.push(data));
+  return new Promise((resolve) =>
+    child.on('close', (code) => resolve({ isRight: code === 0, said: Buffer.concat(output).toString().trim() })),
+  );
+}
+
+const results = checks.map(() => null);
+const next = checks.entries();
+async function work() {
+  for (const [index, check] of next) results[index] = await run(check);
+}
+await Promise.all(Array.from({ length: Math.min(checks.length, availableParallelism()) }, work));
+for (const [index, { isRight, said }] of results.entries())
+  console.log(`${isRight ? 'right' : 'WRONG'}  ${checks[index]}\n${isRight ? '' : `${said}\n`}`);
+process.exit(results.every(({ isRight }) => isRight) ? 0 : 1);
