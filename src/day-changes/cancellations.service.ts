@@ -48,13 +48,26 @@ export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
   return trip;
 }
 
+/** What was decided of a trip that the timetable of its date does not have any more: it has no effect, and can still be taken back. */
+function decidedOfLost(
+  day: DayToChange,
+  tripId: string,
+): { readonly trip: OperatedTrip; readonly standing: readonly LoggedEvent[] } | null {
+  const trip = findTrip(day, tripId);
+  if (trip === null || isPlanned(trip)) return null;
+  const standing = effectiveEvents(eventsOf(day, tripId)).filter(({ kind }) => ofLost.has(kind));
+  return standing.length === 0 ? null : { trip, standing };
+}
+
+const ofLost: ReadonlySet<string> = new Set(['trip-cancelled', 'trip-shifted', 'delay-reported']);
+
 const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId }) => tripId);
 
 /** What became of a trip by a change, as its answer and the audit log say it. */
 const tellOf =
   (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
   (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
-    const found = getPlanned(after, trip.tripId);
+    const found = findTrip(after, trip.tripId) ?? trip;
     const change = {
       action,
       subject: `trips/${trip.serviceDate}/${trip.tripId}`,
@@ -83,12 +96,13 @@ export class CancellationsService {
     });
   }
 
-  /** Takes back every cancellation, a driver's too. */
+  /** Takes back every cancellation, a driver's too; of a trip that the timetable does not have any more, moves and delays as well. */
   async reinstate(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
     return this.days.change(actor, date, reason, (day) => {
-      const trip = getPlanned(day, tripId);
-      const standing = cancelling(eventsOf(day, tripId));
+      const lost = decidedOfLost(day, tripId);
+      const trip = lost?.trip ?? getPlanned(day, tripId);
+      const standing = lost?.standing ?? cancelling(eventsOf(day, tripId));
       if (standing.length === 0) return { stays: { trip, eventIds: [] } };
       return {
         said: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
