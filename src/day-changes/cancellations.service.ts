@@ -4,7 +4,7 @@ import type { Audited } from '../accounts/managers-changes.service.js';
 import { Refusal } from '../errors.js';
 import { zoneOn } from '../agencies/zones.js';
 import { getRoute } from '../network/network.service.js';
-import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
+import { formatHoursMinutes, seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { DayChanges, eventsOf, findTrip, type DayToChange } from './day-changes.service.js';
@@ -67,7 +67,13 @@ const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId 
 const tellOf =
   (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
   (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
-    const found = findTrip(after, trip.tripId) ?? trip;
+    // Nothing is left of one that no timetable has, once nothing is said of it any more.
+    const found = findTrip(after, trip.tripId) ?? {
+      ...trip,
+      shift: seconds(0),
+      reason: null,
+      performed: { ...trip.performed, state: 'planned' },
+    };
     const change = {
       action,
       subject: `trips/${trip.serviceDate}/${trip.tripId}`,

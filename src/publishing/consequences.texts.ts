@@ -26,6 +26,10 @@ export const consequenceTexts = {
       '{asked} 到 {last} 的班车已经按原来的时刻表开过，有记录；这些天的班次和人次不改。新时刻表从 {date} 起生效，在那之前乘客看到的仍是原来的。',
     en: 'Buses from {asked} to {last} were driven by the timetable of before, and logged; those days keep their trips and figures. The new timetable takes effect on {date}; until then riders see the one of before.',
   },
+  drivenThen: {
+    'zh-CN': '{asked} 的班车已经按原来的时刻表开过，有记录；那天的班次和人次不改。新时刻表从 {date} 起生效，在那之前乘客看到的仍是原来的。',
+    en: 'Buses were driven on {asked} by the timetable of before, and logged; that day keeps its trips and figures. The new timetable takes effect on {date}; until then riders see the one of before.',
+  },
   frozen: {
     'zh-CN': '{last} 及以前的月报已经定稿，那时的时刻表不改。新时刻表从 {date} 起生效（要求的是 {asked}），在那之前乘客看到的仍是原来的。',
     en: 'Months up to {last} are frozen as reported, and keep their timetable. The new one takes effect on {date} (asked for: {asked}); until then riders see the one of before.',

@@ -159,6 +159,8 @@ describe('days that were driven or reported keep their plan', () => {
     const done = published(daily, { lastDriven: iso('20261120'), asked: from('20261101') });
     expect(done.effectiveFrom).toBe('2026-11-21');
     expect(told(done)).toEqual([expect.stringMatching(/^▲ driven: Buses from 2026-11-01 to 2026-11-20 were driven/)]);
+    const thatDay = published(daily, { lastDriven: iso('20261120'), asked: from('20261120') });
+    expect(told(thatDay)).toEqual([expect.stringMatching(/^▲ driven: Buses were driven on 2026-11-20 by the timetable of before/)]);
   });
 
   it('a date in a frozen month becomes the first of the next one', () => {

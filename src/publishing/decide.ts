@@ -110,6 +110,7 @@ function whenSaid(
   const told = { date, last: last ?? '', asked: from ?? '' };
   switch (reason) {
     case 'driven':
+      return [tell('driven', true, from === last ? 'drivenThen' : 'driven', told)];
     case 'frozen':
       return [tell('driven', true, reason, told)];
     case 'today-driven':
