@@ -85,6 +85,11 @@ export class ManagersChanges {
     });
   }
 
+  /** Whoever loads has to themselves, until their transaction ends, what people set at a desk: for its end, which is short. */
+  holdChanges(runner: QueryRunner, actor: Pick<Actor, 'agencyId'>): Promise<void> {
+    return this.exclusive.alsoIn(runner, turnOf('changes', actor));
+  }
+
   /**
    * Refuses a change of what somebody else changed since whoever asks read it. To be called in the transaction of the change,
    * with what the audit log would keep of it, before anything is refused because of how it is now. Two who want the same agree.

@@ -36,7 +36,7 @@ export type Transaction<T, More extends readonly unknown[] = []> = (work: (runne
 /**
  * To have something to oneself, by a key. Three forms, from the outside to the inside; within one only those below it may
  * be asked for, so nobody waits for somebody who waits for them:
- * `inProcess`, then `overCopies`, then `inTransaction`, and within that none.
+ * `inProcess`, then `overCopies`, then `inTransaction`, and within that none but `alsoIn`.
  */
 @Injectable()
 export class Exclusive {
@@ -81,6 +81,14 @@ export class Exclusive {
       return work(runner, ...more);
     };
     return this.ofTransactions.take(key, () => this.transactionsHeld.take(() => begin(locked)));
+  }
+
+  /**
+   * One more key, for the end of a transaction that has one already. Nobody who has this key may ask for the other one, else each would
+   * wait for the other. A SQLite transaction has all keys.
+   */
+  async alsoIn(runner: QueryRunner, key: string): Promise<void> {
+    if (this.database.isPostgres) await runner.query(lockOfTransaction, [lockName(key)]);
   }
 
   private async holding<T>(key: string, work: () => Promise<T>): Promise<T> {

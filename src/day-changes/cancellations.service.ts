@@ -4,7 +4,7 @@ import type { Audited } from '../accounts/managers-changes.service.js';
 import { Refusal } from '../errors.js';
 import { zoneOn } from '../agencies/zones.js';
 import { getRoute } from '../network/network.service.js';
-import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
+import { formatHoursMinutes, seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { DayChanges, eventsOf, findTrip, type DayToChange } from './day-changes.service.js';
@@ -48,13 +48,32 @@ export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
   return trip;
 }
 
+/** What was decided of a trip that the timetable of its date does not have any more: it has no effect, and can still be taken back. */
+function decidedOfLost(
+  day: DayToChange,
+  tripId: string,
+): { readonly trip: OperatedTrip; readonly standing: readonly LoggedEvent[] } | null {
+  const trip = findTrip(day, tripId);
+  if (trip === null || isPlanned(trip)) return null;
+  const standing = effectiveEvents(eventsOf(day, tripId)).filter(({ kind }) => ofLost.has(kind));
+  return standing.length === 0 ? null : { trip, standing };
+}
+
+const ofLost: ReadonlySet<string> = new Set(['trip-cancelled', 'trip-shifted', 'delay-reported']);
+
 const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId }) => tripId);
 
 /** What became of a trip by a change, as its answer and the audit log say it. */
 const tellOf =
   (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
   (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
-    const found = getPlanned(after, trip.tripId);
+    // Nothing is left of one that no timetable has, once nothing is said of it any more.
+    const found = findTrip(after, trip.tripId) ?? {
+      ...trip,
+      shift: seconds(0),
+      reason: null,
+      performed: { ...trip.performed, state: 'planned' },
+    };
     const change = {
       action,
       subject: `trips/${trip.serviceDate}/${trip.tripId}`,
@@ -83,12 +102,13 @@ export class CancellationsService {
     });
   }
 
-  /** Takes back every cancellation, a driver's too. */
+  /** Takes back every cancellation, a driver's too; of a trip that the timetable does not have any more, moves and delays as well. */
   async reinstate(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
     return this.days.change(actor, date, reason, (day) => {
-      const trip = getPlanned(day, tripId);
-      const standing = cancelling(eventsOf(day, tripId));
+      const lost = decidedOfLost(day, tripId);
+      const trip = lost?.trip ?? getPlanned(day, tripId);
+      const standing = lost?.standing ?? cancelling(eventsOf(day, tripId));
       if (standing.length === 0) return { stays: { trip, eventIds: [] } };
       return {
         said: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),

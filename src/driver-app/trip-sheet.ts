@@ -44,11 +44,15 @@ export class TripSheet {
     return known;
   }
 
-  /** Nothing is left of it but an addition that was taken back. */
+  /** Nothing is left of it but an addition that was taken back; or managers moved it, and the timetable does not have it any more. */
   get isGone(): boolean {
-    return isTakenBack(this.trip, this.events);
+    return isTakenBack(this.trip, this.events) || isMovedOnly(this.trip, this.events);
   }
 }
+
+/** Nobody is to drive it, and nobody did. */
+const isMovedOnly = ({ isScheduled, isAdded, performed }: OperatedTrip, events: readonly LoggedEvent[]): boolean =>
+  !isScheduled && !isAdded && performed.state === 'planned' && events.length > 0 && events.every(({ source }) => source === 'manager');
 
 /** The sheets of a date. */
 export class DaySheets {

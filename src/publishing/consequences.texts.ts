@@ -26,6 +26,10 @@ export const consequenceTexts = {
       '{asked} 到 {last} 的班车已经按原来的时刻表开过，有记录；这些天的班次和人次不改。新时刻表从 {date} 起生效，在那之前乘客看到的仍是原来的。',
     en: 'Buses from {asked} to {last} were driven by the timetable of before, and logged; those days keep their trips and figures. The new timetable takes effect on {date}; until then riders see the one of before.',
   },
+  drivenThen: {
+    'zh-CN': '{asked} 的班车已经按原来的时刻表开过，有记录；那天的班次和人次不改。新时刻表从 {date} 起生效，在那之前乘客看到的仍是原来的。',
+    en: 'Buses were driven on {asked} by the timetable of before, and logged; that day keeps its trips and figures. The new timetable takes effect on {date}; until then riders see the one of before.',
+  },
   frozen: {
     'zh-CN': '{last} 及以前的月报已经定稿，那时的时刻表不改。新时刻表从 {date} 起生效（要求的是 {asked}），在那之前乘客看到的仍是原来的。',
     en: 'Months up to {last} are frozen as reported, and keep their timetable. The new one takes effect on {date} (asked for: {asked}); until then riders see the one of before.',
@@ -60,8 +64,8 @@ export const consequenceTexts = {
     en: '{versions} was to take effect on the same day; this one takes its place.',
   },
   gap: {
-    'zh-CN': '{first} 至 {last} 之间有 {days} 天，原来有车，改后一班也没有（{spans}）：乘客那些天等不到车。{advice}{looked}',
-    en: 'On {days} days between {first} and {last} there were buses and would be none ({spans}): riders wait in vain. {advice}{looked}',
+    'zh-CN': '{first} 至 {last} 之间有 {days} 天，原来有车，改后一班也没有{spans}：乘客那些天等不到车。{advice}{looked}',
+    en: 'On {days} days between {first} and {last} there were buses and would be none{spans}: riders wait in vain. {advice}{looked}',
   },
   gapOfOneDay: {
     'zh-CN': '{first} 原来有车，改后一班也没有：乘客那天等不到车。{advice}{looked}',
@@ -89,17 +93,17 @@ export const consequenceTexts = {
     en: ' (Looked at until {until}, where the timetable of before ends.)',
   },
   gapOfRoute: {
-    'zh-CN':
-      '线路“{route}”在 {first} 至 {last} 之间有 {days} 天原来有车，改后没有（{spans}），其他线路照开。请核对它的日历，或提前告诉乘客。',
-    en: 'Route {route} ran on {days} days between {first} and {last} on which it would not ({spans}), while others run. Check its calendar, or tell riders in time.',
+    'zh-CN': '线路“{route}”在 {first} 至 {last} 之间有 {days} 天原来有车，改后没有{spans}，其他线路照开。请核对它的日历，或提前告诉乘客。',
+    en: 'Route {route} ran on {days} days between {first} and {last} on which it would not{spans}, while others run. Check its calendar, or tell riders in time.',
   },
   gapOfMoreRoutes: {
     'zh-CN': '另有 {count} 条线路也有这样的日子。',
     en: 'There are such days on {count} more routes.',
   },
   givenUp: {
-    'zh-CN': '新时刻表里没有线路 {routes}：从 {date} 起这里不再有车。',
-    en: 'The new timetable does not have route {routes}: from {date} nothing runs there.',
+    'zh-CN':
+      '新时刻表里没有线路{routes}：从 {date} 起不再开行，乘客查不到它的班次。如果是漏了，请重新取得完整的时刻表；确实停开，请提前告诉乘客。',
+    en: 'The new timetable does not have route {routes}: from {date} nothing runs there, and riders find no departures of it. If it is missing by mistake get the whole timetable; if it is given up tell riders in time.',
   },
   withdrawnThen: {
     'zh-CN': '撤回第 {version} 版后，{from} 起按第 {then} 版（{source}）运行。',
@@ -119,6 +123,7 @@ export const consequenceTexts = {
   },
   version: { 'zh-CN': '第 {version} 版（{source}，{from} 起）', en: 'version {version} ({source}, from {from})' },
   moreVersions: { 'zh-CN': '等 {count} 版', en: 'and {count} more' },
+  apart: { 'zh-CN': '（{spans}）', en: ' ({spans})' },
   span: { 'zh-CN': '{first} 至 {last}', en: '{first} to {last}' },
   moreSpans: { 'zh-CN': '等 {count} 段', en: '{count} more' },
   moreNames: { 'zh-CN': '等 {count} 个', en: '{count} more' },

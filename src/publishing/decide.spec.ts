@@ -159,6 +159,8 @@ describe('days that were driven or reported keep their plan', () => {
     const done = published(daily, { lastDriven: iso('20261120'), asked: from('20261101') });
     expect(done.effectiveFrom).toBe('2026-11-21');
     expect(told(done)).toEqual([expect.stringMatching(/^▲ driven: Buses from 2026-11-01 to 2026-11-20 were driven/)]);
+    const thatDay = published(daily, { lastDriven: iso('20261120'), asked: from('20261120') });
+    expect(told(thatDay)).toEqual([expect.stringMatching(/^▲ driven: Buses were driven on 2026-11-20 by the timetable of before/)]);
   });
 
   it('a date in a frozen month becomes the first of the next one', () => {
@@ -180,7 +182,7 @@ describe('a gap in which the old timetable had service is said, with its dates, 
 
   it('where it takes effect before its first day with buses', () => {
     expect(gap(published(december, { asked: from('20261201') }))).toEqual([
-      '▲ gap: On 13 days between 2026-12-01 and 2026-12-13 there were buses and would be none (2026-12-01 to 2026-12-13): riders wait in vain. ' +
+      '▲ gap: On 13 days between 2026-12-01 and 2026-12-13 there were buses and would be none: riders wait in vain. ' +
         'The new timetable has no bus before 2026-12-14: let it take effect on that day, and the one of before runs until then. (Looked at until 2027-01-29, 60 days.)',
     ]);
   });
@@ -242,11 +244,11 @@ describe('a gap in which the old timetable had service is said, with its dates, 
     expect(gap(done)).toEqual([expect.stringContaining('between 2026-12-12 and 2027-01-24')]);
   });
 
-  it('on one route alone, while others run; a route that is given up is said, and not asked', () => {
+  it('on one route alone, while others run; so is a route that is given up', () => {
     const both = (...routes: string[]): Calendar => ({ services: [everyDay], trips: routes.map((routeId) => trip('daily', routeId)) });
     const old = planOf([{ from: '20240701', calendar: both('songhong', 'airport') }]);
     expect(gap(published(timetable(both('songhong')), {}, old))).toEqual([
-      '• gap: The new timetable does not have route Airport: from 2026-11-26 nothing runs there.',
+      expect.stringMatching(/^▲ gap: The new timetable does not have route Airport: from 2026-11-26 nothing runs there/),
     ]);
     const later = { ...both('songhong'), services: [everyDay, service('winter', '1111111', '20261214', '20291231')] };
     const done = published(timetable({ ...later, trips: [trip('daily'), trip('winter', 'airport')] }), {}, old);
@@ -290,8 +292,13 @@ describe('versions that come later', () => {
   });
 
   it('of the same day are replaced, which is said', () => {
-    const done = published(daily, { asked: from('20261201') }, plan);
-    expect([done.until, told(done)]).toEqual([null, [expect.stringMatching(/^• coming: version 2 .* this one takes its place/)]]);
+    // What was replaced before is no news.
+    const replaced = [...situation(plan).published, { versionId: 9, effectiveFrom: iso('20261201'), source: 'v9.zip' }];
+    const done = published(daily, { asked: from('20261201'), published: replaced }, plan);
+    expect([done.until, told(done)]).toEqual([
+      null,
+      [expect.stringMatching(/^• coming: version 2 \(v2\.zip, from 2026-12-01\) was .* this one takes its place/)],
+    ]);
   });
 
   it('never those that are in force: what was in force on a day that is over does not change', () => {

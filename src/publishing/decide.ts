@@ -3,7 +3,7 @@ import { ServiceDays, type WorkingDays } from '../scheduling/service-calendar.js
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
 import type { Consequence } from './consequence.js';
 import { effectiveDate, type EffectiveDate } from './effective-date.js';
-import { daysLookedAhead, findGaps, type Gaps } from './gaps.js';
+import { daysLookedAhead, findGaps, type DateSpan, type Gaps } from './gaps.js';
 import type { Area, ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
 import { calendarOf, firstServiceDay, lastServiceDay, planWith, type Plan, type PlannedVersion } from './running-days.js';
@@ -68,7 +68,7 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
     ...strangers(agencyId, proposed, known, when.date),
     ...leftOut(proposed, when.date),
     ...whenSaid(when, asked, inForceSince, validFrom),
-    ...coming(published, when.date, today, archives, next),
+    ...coming(inPlan(published, plan), when.date, today, archives, next),
     ...gapsSaid(proposed, situation, after, version),
   ];
   const publication = {
@@ -79,6 +79,12 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
 }
 
 const idOf = ({ versionId }: PublishedVersion): number => versionId;
+
+/** Those that are in force at some time: whoever was replaced before that is no news to anybody. */
+const inPlan = (published: readonly PublishedVersion[], plan: Plan): PublishedVersion[] => {
+  const numbers = new Set(plan.map(({ versionId }) => versionId));
+  return published.filter(({ versionId }) => numbers.has(versionId));
+};
 
 /** Not in force yet, and so one that can be withdrawn. */
 const isComing = ({ effectiveFrom }: PublishedVersion, date: ServiceDate, today: ServiceDate): boolean =>
@@ -104,6 +110,7 @@ function whenSaid(
   const told = { date, last: last ?? '', asked: from ?? '' };
   switch (reason) {
     case 'driven':
+      return [tell('driven', true, from === last ? 'drivenThen' : 'driven', told)];
     case 'frozen':
       return [tell('driven', true, reason, told)];
     case 'today-driven':
@@ -152,7 +159,7 @@ function gapsSaid(proposed: ProposedTimetable, situation: Situation, after: Plan
   const gaps = findGaps({ before, after, from, today, workingDays, routeIds });
   const nameOf = (routeId: string): Text => known?.routes.get(routeId) ?? inAll(routeId);
   const ofRoutes = gaps.ofRoutes.slice(0, mostNamed).map(({ routeId, spans }) => {
-    const told = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: spansSaid(spans) };
+    const told = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: apart(spans) };
     return tell('gap', true, 'gapOfRoute', { ...told, days: spans.reduce((sum, { days }) => sum + days, 0) });
   });
   const more = gaps.ofRoutes.length - ofRoutes.length;
@@ -161,9 +168,12 @@ function gapsSaid(proposed: ProposedTimetable, situation: Situation, after: Plan
     ...wholeGap(gaps, before, from, version),
     ...ofRoutes,
     ...(more > 0 ? [tell('gap', true, 'gapOfMoreRoutes', { count: more })] : []),
-    ...(gaps.givenUp.length > 0 ? [tell('gap', false, 'givenUp', { routes: givenUp, date: version.from })] : []),
+    ...(gaps.givenUp.length > 0 ? [tell('gap', true, 'givenUp', { routes: givenUp, date: from })] : []),
   ];
 }
+
+/** Which dates they are, where the first and the last do not say that. */
+const apart = (spans: readonly DateSpan[]): Text => (spans.length > 1 ? say('apart', { spans: spansSaid(spans) }) : inAll(''));
 
 /** The dates without any bus, and what can be done about them. */
 function wholeGap({ spans, lookedUntil, endsThere }: Gaps, before: Plan, from: ServiceDate, { days }: PlannedVersion): Consequence[] {
@@ -187,5 +197,5 @@ function wholeGap({ spans, lookedUntil, endsThere }: Gaps, before: Plan, from: S
         ? say('lookedToEnd', { until: lookedUntil })
         : say('lookedAhead', { until: lookedUntil, ahead: daysLookedAhead });
   const count = spans.reduce((sum, each) => sum + each.days, 0);
-  return [tell('gap', true, count === 1 ? 'gapOfOneDay' : 'gap', { first, last, days: count, spans: spansSaid(spans), advice, looked })];
+  return [tell('gap', true, count === 1 ? 'gapOfOneDay' : 'gap', { first, last, days: count, spans: apart(spans), advice, looked })];
 }

@@ -52,6 +52,12 @@ export interface Applied {
   readonly open: readonly Consequence[];
 }
 
+/** Something was recorded or decided while a version was saved: all is decided anew. */
+class DecidedMeanwhile extends Error {}
+
+/** In the last of them managers wait from the beginning. */
+const mostTries = 3;
+
 /** Decides what a timetable touches when it is published, and publishes it. */
 @Injectable()
 export class PublishingService {
@@ -102,7 +108,10 @@ export class PublishingService {
     const { agencyId, proposed, asked } = prepared;
     const open = openOf(prepared, accepts);
     if (open.length > 0) return { versionId: null, publication: prepared, open };
+    let tries = 0;
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
+      const isLast = (tries += 1) >= mostTries;
+      if (isLast) await this.managers.holdChanges(runner, actor);
       // Another process may have begun this agency just now.
       if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, asked, runner);
@@ -113,6 +122,7 @@ export class PublishingService {
         };
       const versionId = await save(runner, publication);
       await this.timetables.versions.archive(runner, agencyId, publication.archives);
+      if (!isLast) await this.refuseMeanwhile(runner, publication);
       await this.references.apply(runner, actor, versionId, publication.carried);
       const { effectiveFrom, archives, consequences, carried } = publication;
       const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
@@ -127,7 +137,23 @@ export class PublishingService {
       const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
       return { result: { versionId, publication, open: [] }, change: isAudited ? change : null };
     };
-    return this.managers.change(actor, 'public', publish, 'loading');
+    for (;;)
+      try {
+        return await this.managers.change(actor, 'public', publish, 'loading');
+      } catch (error) {
+        if (!(error instanceof DecidedMeanwhile)) throw error;
+      }
+  }
+
+  /**
+   * Rows take a while to save, and managers go on cancelling and assigning in it on PostgreSQL. From here to the end they wait.
+   * @throws DecidedMeanwhile where it would be another publication by now
+   */
+  private async refuseMeanwhile(runner: QueryRunner, publication: Publication): Promise<void> {
+    if (!this.database.isPostgres) return;
+    const { agencyId, proposed, asked } = publication;
+    await this.managers.holdChanges(runner, { agencyId });
+    if (nameOf(await this.prepare(agencyId, proposed, asked, runner)) !== nameOf(publication)) throw new DecidedMeanwhile();
   }
 
   /** Whether somebody was told all of this before, of the very same timetable. */

@@ -131,6 +131,7 @@ export class VersionActs {
     const { agencyId } = actor;
     const { versionId } = prepared.found.version;
     const decide = async (runner: QueryRunner): Promise<Decision<Withdrawn>> => {
+      await this.managers.holdChanges(runner, actor);
       const withdrawal = await this.prepareWithdrawal(agencyId, String(versionId), runner);
       const { found, consequences } = withdrawal;
       const before = auditedVersion(found);

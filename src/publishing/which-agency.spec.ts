@@ -42,6 +42,11 @@ describe('a timetable that names an agency', () => {
     expect(chosen([known('1')], [named('2')], { agencyId: '1' })).toEqual(['1', false, false]);
   });
 
+  it('asks where an id is not here and the timetable could be one’s that is: it may be mistyped', () => {
+    expect(chosen([known('1', true)], [named('1')], { agencyId: '11' })).toEqual(['11', true, true]);
+    expect(chosen([known('1', true)], [named('1')], { agencyId: '11', isNew: true })).toEqual(['11', true, false]);
+  });
+
   it('does not begin one that is here', () => {
     expect(refused([known('1')], [named('1')], { isNew: true })).toMatch(/^agency-exists: .*leave out --new/);
     expect(refused([known('1')], [named('2')], { isNew: true, agencyId: '1' })).toMatch(/^agency-exists/);

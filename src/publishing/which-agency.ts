@@ -59,6 +59,8 @@ export function whichAgency(
     checkId(agencyId);
     return { agencyId, isNew: true, named: own, told: [announced(known, own, agencyId, isSaid)] };
   };
+  // An id that is not here, of a timetable that could be one's that is: mistyped more often than meant.
+  const isLikeOne = known.some(({ shares }) => shares);
   const bySource = source.replace(/\.zip$/i, '');
   if (asked.isNew === true) {
     const agencyId = asked.agencyId ?? own.agencyId ?? bySource;
@@ -67,7 +69,7 @@ export function whichAgency(
       throw new Refusal(publishingRefusals['agency-exists'], { agencyId, nameZh: there.name['zh-CN'], nameEn: there.name.en });
     return begun(agencyId, true);
   }
-  if (asked.agencyId !== undefined) return isHere(asked.agencyId) ? chosen(asked.agencyId) : begun(asked.agencyId, true);
+  if (asked.agencyId !== undefined) return isHere(asked.agencyId) ? chosen(asked.agencyId) : begun(asked.agencyId, !isLikeOne);
   if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : begun(own.agencyId, false);
   const [only] = known;
   if (only === undefined) return begun(bySource, false);

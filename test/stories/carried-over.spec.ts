@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Bundle } from '../../src/web/drivers/wire.js';
 import type { AssignmentsAnswer } from '../../src/fleet/assignments.requests.js';
 import type { DriverTripsAnswer } from '../../src/operations/driver-trips.requests.js';
 import type { RidershipTripsAnswer } from '../../src/ridership/trip.requests.js';
 import type { ImportRequest } from '../../src/feeds/gtfs/gtfs-import.service.js';
 import { commandLine } from '../../src/accounts/actor.js';
+import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { addDays, serviceDate, type ServiceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWith, type Files } from '../support/feeds.js';
@@ -272,7 +273,24 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const gone = (await desk.day(monday)).find(({ tripId }) => tripId === old('0800'));
     expect(gone).toMatchObject({ isScheduled: false, state: 'cancelled' });
     expect(gone?.findings.map(({ code }) => code)).toEqual(['not-carried']);
-    const lost = (await desk.notices()).find(({ code }) => code === 'references-lost');
-    expect(lost?.detail).toContain('2026-11-23 songhong-0-weekday-0800、songhong-0-weekday-0830');
+    const lost = async (): Promise<string> => (await desk.notices()).find(({ code }) => code === 'references-lost')?.detail ?? '';
+    expect(await lost()).toContain('2026-11-23 songhong-0-weekday-0800、songhong-0-weekday-0830');
+    // As the notice asks.
+    await desk.done('POST', `/v1/trips/${monday}/${old('0800')}/reinstate`, { reason: '改了时刻表' });
+    expect(await lost()).toMatch(/：songhong-0-weekday-0830。/);
+  });
+
+  // A SQLite file has one writer.
+  (kind === 'PostgreSQL' ? it : it.skip)('what a manager cancels while a timetable is saved is carried over, too', async () => {
+    const { versions } = desk.town.app.get(TimetablesService);
+    const archive = versions.archive.bind(versions);
+    const meanwhile = jest.spyOn(versions, 'archive').mockImplementationOnce(async (...args) => {
+      await desk.cancel(monday, 'songhong-0-weekday-1800');
+      return archive(...args);
+    });
+    await desk.load(later(5));
+    meanwhile.mockRestore();
+    const states = new Map((await desk.day(monday)).map(({ tripId, state }) => [tripId, state]));
+    expect([states.get('songhong-0-weekday-1805'), states.has('songhong-0-weekday-1800')]).toEqual(['cancelled', false]);
   });
 });
