@@ -129,7 +129,14 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
   it('are read with all that was logged before, also where another copy of the program that knew less wrote them first', async () => {
     const [days, rows, date] = [office.town.app.get(RidershipDays), office.town.app.get(RidershipRows), serviceDate('2024-07-17')];
     const less = await days.derive('hongqiao', date);
-    await record(office.town, rowsOf(date, trip, [['trip-started', '07:30'], ['boarded', '07:30', 4], ['trip-ended', '07:38']]));
+    await record(
+      office.town,
+      rowsOf(date, trip, [
+        ['trip-started', '07:30'],
+        ['boarded', '07:30', 4],
+        ['trip-ended', '07:38'],
+      ]),
+    );
     const write = days.write.bind(days);
     days.write = async (agencyId, work) => {
       days.write = write;
