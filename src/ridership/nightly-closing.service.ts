@@ -81,7 +81,7 @@ export class NightlyClosing {
   /** The dates with events that were never derived or that changed since, so that whoever reads them does not wait. */
   private async derive(agencyId: string, range: DateRange): Promise<void> {
     for (let dates = await this.days.listToBuild(agencyId, range); dates.length > 0;) {
-      const done = await this.days.alone(agencyId, () => this.days.buildSome(agencyId, dates));
+      const { done } = await this.days.alone(agencyId, () => this.days.buildSome(agencyId, dates));
       dates = dates.slice(done);
     }
   }
@@ -91,7 +91,11 @@ export class NightlyClosing {
     const said = new Set(await this.logged.listLoggedDates(agencyId, range));
     for (const { date } of (await this.rows.listBuilt(agencyId, range)).filter((day) => !said.has(day.date))) {
       this.days.refuseEnding();
-      await this.days.alone(agencyId, () => this.days.write(agencyId, (runner) => this.rows.remove(runner, agencyId, date)));
+      await this.days.alone(agencyId, async () => {
+        // Somebody may have said something since.
+        if (await this.logged.isAnythingLogged(agencyId, date)) return;
+        await this.days.write(agencyId, (runner) => this.rows.remove(runner, agencyId, date));
+      });
     }
   }
 

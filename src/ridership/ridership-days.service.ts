@@ -32,6 +32,11 @@ interface Derivation {
   readonly day: DerivedDay | null;
 }
 
+interface Built {
+  readonly done: number;
+  readonly lost: readonly ServiceDate[];
+}
+
 /** A month from its rows. */
 export interface MonthRows extends MonthGroups {
   /** It is over, and nothing more is expected of any of its dates. */
@@ -89,11 +94,24 @@ export class RidershipDays implements OnModuleDestroy {
 
   /** For those who are alone. */
   async bringUpToDate(agencyId: string, range: DateRange): Promise<void> {
-    for (let dates = await this.listToBuild(agencyId, range); dates.length > 0;) dates = dates.slice(await this.buildSome(agencyId, dates));
+    let lost: ServiceDate[] = [];
+    for (let dates = await this.listToBuild(agencyId, range); dates.length > 0;) {
+      const built = await this.buildSome(agencyId, dates);
+      lost.push(...built.lost);
+      dates = dates.slice(built.done);
+      if (dates.length > 0 || lost.length === 0) continue;
+      // What another copy wrote may know less than was logged before we were asked.
+      const open = new Set(await this.listToBuild(agencyId, range));
+      dates = lost.filter((date) => open.has(date));
+      lost = [];
+    }
   }
 
-  /** The first of some dates, as many as one transaction writes. For those who are alone. @returns how many */
-  async buildSome(agencyId: string, dates: readonly ServiceDate[]): Promise<number> {
+  /**
+   * The first of some dates, as many as one transaction writes. For those who are alone.
+   * @returns how many, and those of them that were not written, because another copy of the program was first
+   */
+  async buildSome(agencyId: string, dates: readonly ServiceDate[]): Promise<Built> {
     const some: Derivation[] = [];
     let trips = 0;
     for (const date of dates.slice(0, mostDaysATransaction)) {
@@ -103,14 +121,15 @@ export class RidershipDays implements OnModuleDestroy {
       some.push(derivation);
       trips += derivation.day?.trips.length ?? 0;
     }
-    const marks = await this.write(agencyId, async (runner) => {
-      const written: Mark[] = [];
-      for (const derivation of some) written.push(...(await this.store(runner, agencyId, derivation)));
-      return written;
+    const written = await this.write(agencyId, async (runner) => {
+      const stored = new Set<Derivation>();
+      for (const derivation of some) if (await this.store(runner, agencyId, derivation)) stored.add(derivation);
+      return stored;
     });
     // Not before: should the rows not get on disk, the marks say so; and a transaction that lasts holds none of them.
+    const marks = [...written].flatMap((derivation) => derivation.marks);
     await this.logged.clearMarks(agencyId, marks);
-    return some.length;
+    return { done: some.length, lost: some.filter((derivation) => !written.has(derivation)).map(({ date }) => date) };
   }
 
   /** The dates of a range whose rows are not there, or not what they would be now. */
@@ -139,14 +158,14 @@ export class RidershipDays implements OnModuleDestroy {
     return { date, buildBefore, marks, day: await this.derive(agencyId, date) };
   }
 
-  /** @returns the marks of which the rows know */
-  private async store(runner: QueryRunner, agencyId: string, { date, buildBefore, marks, day }: Derivation): Promise<readonly Mark[]> {
+  /** @returns whether the rows know of its marks by now; not where another copy was first */
+  private async store(runner: QueryRunner, agencyId: string, { date, buildBefore, day }: Derivation): Promise<boolean> {
     // What another copy has written meanwhile may know of later events.
     const [now] = await this.rows.listBuilt(agencyId, { from: date, to: date }, runner);
-    if (now?.buildId !== buildBefore) return [];
+    if (now?.buildId !== buildBefore) return false;
     if (day === null) await this.rows.remove(runner, agencyId, date);
     else await this.rows.replace(runner, agencyId, date, day);
-    return marks;
+    return true;
   }
 
   /** What the rows of a date have to be. Others are answered meanwhile. */

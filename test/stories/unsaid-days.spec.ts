@@ -126,6 +126,27 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
     expect(await month()).toMatchObject({ scheduled: scheduled + tripsADay, unlogged: unlogged + tripsADay - 1, cancelled: 1 });
   });
 
+  it('are read with all that was logged before, also where another copy of the program that knew less wrote them first', async () => {
+    const [days, rows, date] = [office.town.app.get(RidershipDays), office.town.app.get(RidershipRows), serviceDate('2024-07-17')];
+    const less = await days.derive('hongqiao', date);
+    await record(
+      office.town,
+      rowsOf(date, trip, [
+        ['trip-started', '07:30'],
+        ['boarded', '07:30', 4],
+        ['trip-ended', '07:38'],
+      ]),
+    );
+    const write = days.write.bind(days);
+    days.write = async (agencyId, work) => {
+      days.write = write;
+      await write(agencyId, (runner) => rows.replace(runner, agencyId, date, less));
+      return write(agencyId, work);
+    };
+    const { trips } = await get<RidershipTripsAnswer>(`trips?date=${date}`);
+    expect(trips.find(({ tripId }) => tripId === trip)).toMatchObject({ state: 'completed', boardings: 4 });
+  });
+
   it('of before the installation make no month look changed that was frozen with them', async () => {
     const [{ created_at: createdAt } = { created_at: 0 }] =
       await office.town.source.query<{ created_at: number }[]>('SELECT created_at FROM agencies');
