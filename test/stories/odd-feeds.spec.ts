@@ -127,6 +127,11 @@ describe('a feed is read whole', () => {
     ],
     ['that runs for ever', { 'calendar.txt': replaced('20291231', '99991231') }, ['calendar.txt 2 end_date date-far-off']],
     [
+      'with an exception in a year that nobody asks for',
+      { 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,99991231,1\n' },
+      ['calendar_dates.txt 2 date date-beyond'],
+    ],
+    [
       'with stop sequences above a million',
       { 'stop_times.txt': (text) => text.replaceAll(',1,1\n', ',1000001,1\n').replaceAll(',2,1\n', ',2147483647,1\n') },
       [],
@@ -378,6 +383,11 @@ describe('a feed is found', () => {
   it('but not where its files have other names, which are told', async () => {
     const { codes } = await read(writeFolder({ 'Stops.txt': 'x', 'trip.txt': 'x' }));
     expect(codes).toEqual(['- - - feed-empty', 'Stops.txt - - near-file', 'trip.txt - - near-file']);
+  });
+
+  it('but not in a zip inside, which is named', async () => {
+    const { codes } = await read(writeFolder({ 'feed.zip': 'x', 'letter.pdf': 'x' }));
+    expect(codes).toEqual(['- - - zip-inside']);
   });
 });
 

@@ -37,7 +37,9 @@ export async function openFeed(path: string, files: readonly string[], findings:
   }
   const opened = found.isDirectory() ? await openFolder(path, files, findings) : await openZip(path, files, findings);
   if (opened !== null && opened.sizes.size === 0) {
-    findings.add(fileFindings['feed-empty'], {}, { path });
+    const zip = opened.others.find((file) => /\.zip$/i.test(file));
+    if (zip === undefined) findings.add(fileFindings['feed-empty'], {}, { path });
+    else findings.add(fileFindings['zip-inside'], {}, { path, zip });
     tellNearFiles(opened.others, files, findings);
     opened.close();
     return null;

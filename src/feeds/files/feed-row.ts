@@ -78,6 +78,14 @@ export class GtfsRow extends TableRow {
     return far;
   }
 
+  /** Whether it is a date so far off that nobody will ask for it; that is told. */
+  isBeyond(field: string): boolean {
+    const text = this.text(field);
+    if (text === null || readDate(text) !== null || readFarDate(text) === null) return false;
+    this.findings.addAlike(fileFindings['date-beyond'], { file: this.file, line: this.line, field }, { value: text });
+    return true;
+  }
+
   requiredDate(field: string): ServiceDate | null {
     return this.required(field) === '' ? null : this.date(field);
   }

@@ -14,6 +14,13 @@ export const fileFindings = findingKinds({
     severity: 'error',
     text: { 'zh-CN': '{path} 里没有任何 GTFS 文件（如 stops.txt）。', en: '{path} holds no GTFS file (such as stops.txt).' },
   },
+  'zip-inside': {
+    severity: 'error',
+    text: {
+      'zh-CN': '{path} 里没有 GTFS 文件，只有 zip 文件 {zip}。请直接载入这个 zip；它若在另一个 zip 里，请先解压。',
+      en: '{path} holds no GTFS file but the zip file {zip}. Load that one; if it lies in another zip, unpack it first.',
+    },
+  },
   'not-a-zip': {
     severity: 'error',
     leavesUnread: true,
@@ -210,6 +217,13 @@ export const fileFindings = findingKinds({
     text: {
       'zh-CN': '{field}“{value}”太远，按 {read} 计算（共 {count} 处）。不必处理。',
       en: '{field} "{value}" is very far off and was read as {read} ({count} of them). Nothing needs to be done.',
+    },
+  },
+  'date-beyond': {
+    severity: 'warning',
+    text: {
+      'zh-CN': '{field}“{value}”太远，这样的行没有采用（共 {count} 行）。不必处理。',
+      en: '{field} "{value}" is very far off, and such rows were left out ({count} of them). Nothing needs to be done.',
     },
   },
   'number-written-otherwise': {

@@ -23,7 +23,8 @@ it('takes a row that lacks nothing with a name, and has no value beyond', () => 
 it('knows which columns nobody asked for, and what was asked for in vain', () => {
   const header = new Header(['a', 'b', 'c']);
   for (const name of ['b', 'd', 'b']) header.placeOf(name);
-  expect(header.notRead).toEqual({ columns: ['a', 'c'], missed: new Set(['d']) });
+  expect(header.notRead).toEqual({ columns: ['a', 'c'], missed: new Set(['d']), isOfAll: false });
+  expect(new Header(['a', 'b']).notRead).toMatchObject({ columns: ['a', 'b'], isOfAll: true });
 });
 
 it('says what stands between the columns, where it is no comma', () => {

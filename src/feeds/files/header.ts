@@ -60,8 +60,9 @@ export class Header {
   }
 
   /** Once all rows are read: the columns that nobody asked for, and what was asked for in vain. */
-  get notRead(): { readonly columns: readonly string[]; readonly missed: ReadonlySet<string> } {
+  get notRead(): { readonly columns: readonly string[]; readonly missed: ReadonlySet<string>; readonly isOfAll: boolean } {
     const missed = [...this.columns].filter(([, { index }]) => index < 0).map(([name]) => name);
-    return { columns: [...this.columns].filter(([, { isAsked }]) => !isAsked).map(([name]) => name), missed: new Set(missed) };
+    const columns = [...this.columns].filter(([, { isAsked }]) => !isAsked).map(([name]) => name);
+    return { columns, missed: new Set(missed), isOfAll: columns.length === this.columns.size };
   }
 }

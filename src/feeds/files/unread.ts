@@ -45,7 +45,9 @@ export class Unread {
   /** After the last row of a file. */
   addColumns(file: string, header: Header): void {
     const own = this.reference.get(file) ?? [];
-    const { columns, missed } = header.notRead;
+    const { columns, missed, isOfAll } = header.notRead;
+    // Not one row was fit to be read, which is said; of what use its columns are is not known.
+    if (isOfAll) return;
     const [known, unknown]: [string[], string[]] = [[], []];
     for (const column of columns) {
       const meant = own.includes(column) ? null : nearName(column, missed);

@@ -33,7 +33,7 @@ export class GtfsServices {
 
   readException(row: GtfsRow): void {
     const serviceId = row.required('service_id');
-    const date = row.requiredDate('date');
+    const date = row.isBeyond('date') ? null : row.requiredDate('date');
     const exceptionType = row.requiredWhole('exception_type', 1, 2) === 1 ? 1 : 2;
     if (serviceId === '') return;
     if (!this.services.has(serviceId))

@@ -87,9 +87,8 @@ export class StopTimes {
     const timepoint = row.optionalWhole('timepoint', 0, 1);
     if (timepoint === 1 && !hasTime) row.wrong(gtfsFindings['timepoint-without-time'], 'timepoint');
     const stopSequence = row.requiredWhole('stop_sequence', 0, 2_147_483_647);
-    if (stop === undefined) return null;
-    return {
-      stopId: stop.stopId,
+    const call = {
+      stopId: stop?.stopId ?? '',
       stopSequence,
       pickupType: row.optionalWhole('pickup_type', 0, 3) ?? 0,
       dropOffType: row.optionalWhole('drop_off_type', 0, 3) ?? 0,
@@ -101,6 +100,7 @@ export class StopTimes {
       hasBadTime: hasTime && arrival === null && departure === null,
       line: row.line,
     };
+    return stop === undefined ? null : call;
   }
 
   private isOnDemand(row: GtfsRow): boolean {
