@@ -51,17 +51,22 @@ export const consequenceTexts = {
       '这份时刻表只到 {last} 为止：{versions}仍会按时生效，从 {until} 起乘客看到的又是它。要让这份时刻表接着有效，请把以后的版本一并撤下。',
     en: 'This timetable ends on {last}: {versions} still takes effect as planned, and from {until} riders see that one. For this one to go on, have the coming ones withdrawn with it.',
   },
+  notReached: {
+    'zh-CN':
+      '这份时刻表只管到 {last} 为止：从 {until} 起已有{versions}，今天和以后乘客看到的仍是它。要让这份时刻表今天就生效，生效日请取今天，不要更早。',
+    en: 'This timetable ends on {last}: {versions} was in force from {until} already, and riders see that one today and later. For this one to be in force today, have it take effect today and not before.',
+  },
   comingWithdrawn: {
-    'zh-CN': '{versions}将被撤下，不再生效。',
-    en: '{versions} will be withdrawn and not take effect.',
+    'zh-CN': '{versions}撤下，不再生效。',
+    en: 'Withdrawn, and not to take effect: {versions}.',
   },
   comingReplaced: {
     'zh-CN': '{versions}原定同一天生效，由这一份代替。',
     en: '{versions} was to take effect on the same day; this one takes its place.',
   },
   gap: {
-    'zh-CN': '{first} 至 {last} 之间有 {days} 天，原来有车，改后一班也没有（{spans}）：乘客那些天等不到车。{advice}{looked}',
-    en: 'On {days} days between {first} and {last} there were buses and would be none ({spans}): riders wait in vain. {advice}{looked}',
+    'zh-CN': '{first} 至 {last} 之间有 {days} 天，原来有车，改后一班也没有{spans}：乘客那些天等不到车。{advice}{looked}',
+    en: 'On {days} days between {first} and {last} there were buses and would be none{spans}: riders wait in vain. {advice}{looked}',
   },
   gapOfOneDay: {
     'zh-CN': '{first} 原来有车，改后一班也没有：乘客那天等不到车。{advice}{looked}',
@@ -89,9 +94,8 @@ export const consequenceTexts = {
     en: ' (Looked at until {until}, where the timetable of before ends.)',
   },
   gapOfRoute: {
-    'zh-CN':
-      '线路“{route}”在 {first} 至 {last} 之间有 {days} 天原来有车，改后没有（{spans}），其他线路照开。请核对它的日历，或提前告诉乘客。',
-    en: 'Route {route} ran on {days} days between {first} and {last} on which it would not ({spans}), while others run. Check its calendar, or tell riders in time.',
+    'zh-CN': '线路“{route}”在 {first} 至 {last} 之间有 {days} 天原来有车，改后没有{spans}，其他线路照开。请核对它的日历，或提前告诉乘客。',
+    en: 'Route {route} ran on {days} days between {first} and {last} on which it would not{spans}, while others run. Check its calendar, or tell riders in time.',
   },
   gapOfMoreRoutes: {
     'zh-CN': '另有 {count} 条线路也有这样的日子。',
@@ -119,6 +123,7 @@ export const consequenceTexts = {
   },
   version: { 'zh-CN': '第 {version} 版（{source}，{from} 起）', en: 'version {version} ({source}, from {from})' },
   moreVersions: { 'zh-CN': '等 {count} 版', en: 'and {count} more' },
+  inSpans: { 'zh-CN': '（{spans}）', en: ' ({spans})' },
   span: { 'zh-CN': '{first} 至 {last}', en: '{first} to {last}' },
   moreSpans: { 'zh-CN': '等 {count} 段', en: '{count} more' },
   moreNames: { 'zh-CN': '等 {count} 个', en: '{count} more' },

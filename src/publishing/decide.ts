@@ -132,12 +132,19 @@ function coming(
       mostNamed,
       'moreVersions',
     );
-  const staying = published.filter(({ versionId, effectiveFrom }) => effectiveFrom > date && !archives.includes(versionId));
+  const kept = published.filter(({ versionId }) => !archives.includes(versionId));
+  // Of several for one day the last holds; the others are never in force.
+  const staying = kept.filter(
+    ({ effectiveFrom }, at) => effectiveFrom > date && !kept.slice(at + 1).some((later) => later.effectiveFrom === effectiveFrom),
+  );
+  const inForce = staying.filter(({ effectiveFrom }) => effectiveFrom <= today);
   const withdrawn = published.filter(({ versionId }) => archives.includes(versionId));
   const replaced = published.filter((each) => each.effectiveFrom === date && date > today && !archives.includes(each.versionId));
   return [
     ...(staying.length > 0 && until !== null
-      ? [tell('coming', true, 'coming', { versions: said(staying), until, last: addDays(until, -1) })]
+      ? until > today
+        ? [tell('coming', true, 'coming', { versions: said(staying), until, last: addDays(until, -1) })]
+        : [tell('coming', true, 'notReached', { versions: said(inForce), until, last: addDays(until, -1) })]
       : []),
     ...(withdrawn.length > 0 ? [tell('coming', false, 'comingWithdrawn', { versions: said(withdrawn) })] : []),
     ...(replaced.length > 0 ? [tell('coming', false, 'comingReplaced', { versions: said(replaced) })] : []),
@@ -152,7 +159,7 @@ function gapsSaid(proposed: ProposedTimetable, situation: Situation, after: Plan
   const gaps = findGaps({ before, after, from, today, workingDays, routeIds });
   const nameOf = (routeId: string): Text => known?.routes.get(routeId) ?? inAll(routeId);
   const ofRoutes = gaps.ofRoutes.slice(0, mostNamed).map(({ routeId, spans }) => {
-    const told = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: spansSaid(spans) };
+    const told = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: inSpans(spans) };
     return tell('gap', true, 'gapOfRoute', { ...told, days: spans.reduce((sum, { days }) => sum + days, 0) });
   });
   const more = gaps.ofRoutes.length - ofRoutes.length;
@@ -187,5 +194,8 @@ function wholeGap({ spans, lookedUntil, endsThere }: Gaps, before: Plan, from: S
         ? say('lookedToEnd', { until: lookedUntil })
         : say('lookedAhead', { until: lookedUntil, ahead: daysLookedAhead });
   const count = spans.reduce((sum, each) => sum + each.days, 0);
-  return [tell('gap', true, count === 1 ? 'gapOfOneDay' : 'gap', { first, last, days: count, spans: spansSaid(spans), advice, looked })];
+  return [tell('gap', true, count === 1 ? 'gapOfOneDay' : 'gap', { first, last, days: count, spans: inSpans(spans), advice, looked })];
 }
+
+/** One span is what stands in the sentence already. */
+const inSpans = (spans: Gaps['spans']): Text => (spans.length > 1 ? say('inSpans', { spans: spansSaid(spans) }) : inAll(''));
