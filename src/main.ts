@@ -3,7 +3,7 @@ import { readConfig, withoutPassword, WrongSettings, type Config, type DatabaseA
 import { terminalLanguage } from './language.js';
 import { withBareYes } from './cli/accepted.js';
 import { demoEnvironment } from './cli/demo-instant.js';
-import { helpText, sayIn } from './cli/terminal.js';
+import { helpText, sayIn, wrongArguments } from './cli/terminal.js';
 
 const language = terminalLanguage(process.env);
 const say = sayIn(language);
@@ -11,6 +11,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** What a person can mend ends the program with a sentence, not with a stack. */
 class Stop extends Error {}
+
+const wrong = (cause: string, command?: string): Stop => new Stop(wrongArguments(language, cause, command));
 
 const whereIs = (database: DatabaseAddress): string => (database.kind === 'sqlite' ? database.path : withoutPassword(database.url));
 
@@ -33,13 +35,13 @@ async function run(): Promise<void> {
   const config = settings(command === 'demo' ? demoEnvironment(process.env) : process.env);
   const context = { config, language, say, print, where: whereIs(config.database) };
   if (command === 'demo') {
-    if (rest.length !== 0) throw new Stop(`${say('badArguments', { cause: `demo ${rest.join(' ')}` })}\n\n${helpText(language)}`);
+    if (rest.length !== 0) throw wrong(`demo ${rest.join(' ')}`, 'demo');
     const { demo } = await import('./cli/demo.io.js');
     return demo(context, { at: values.at, ignores: Boolean(process.env['DATABASE_URL']?.trim()) });
   }
   if (command === 'backup' || command === 'restore') {
     const [file] = rest;
-    if (rest.length !== 1 || !file) throw new Stop(`${say('badArguments', { cause: `${command} <file>` })}\n\n${helpText(language)}`);
+    if (rest.length !== 1 || !file) throw wrong([command, ...rest].join(' '), command);
     const { backUpTo, restoreFrom } = await import('./cli/backup.io.js');
     return command === 'backup' ? backUpTo(context, file) : restoreFrom(context, file);
   }
@@ -49,7 +51,7 @@ async function run(): Promise<void> {
     case 'serve':
       return program.serve(context);
     case 'load':
-      if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'load <GTFS>' })}\n\n${helpText(language)}`);
+      if (rest.length !== 1) throw wrong(['load', ...rest].join(' '), 'load');
       return program.load(context, {
         path: rest[0] ?? '',
         agencyId: values.agency,
@@ -77,10 +79,10 @@ async function run(): Promise<void> {
         agencyId: values.agency,
       });
     case 'password':
-      if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'password <name>' })}\n\n${helpText(language)}`);
+      if (rest.length !== 1) throw wrong(['password', ...rest].join(' '), 'password');
       return program.resetPassword(context, { name: rest[0] ?? '', agencyId: values.agency });
     case 'publish-static':
-      if (rest.length !== 1) throw new Stop(`${say('badArguments', { cause: 'publish-static <folder>' })}\n\n${helpText(language)}`);
+      if (rest.length !== 1) throw wrong(['publish-static', ...rest].join(' '), 'publish-static');
       return program.publishStatic(context, { folder: rest[0] ?? '', agencyId: values.agency });
     default:
       throw new Stop(`${say('badCommand', { command })}\n\n${helpText(language)}`);
@@ -97,8 +99,20 @@ function readArguments() {
       options: { help: { ...flag, short: 'h' }, agency: text, ...ofLoad, export: text, en: text, at: text },
     });
   } catch (error) {
-    throw new Stop(`${say('badArguments', { cause: error instanceof Error ? error.message : String(error) })}\n\n${helpText(language)}`);
+    throw wrong(
+      notParsed(error),
+      process.argv.slice(2).find((word) => !word.startsWith('-')),
+    );
   }
+}
+
+/** What `parseArgs` says in English of an option, in the words of the terminal. */
+function notParsed(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(?:-\w, )?(--?[^\s'=]+)/.exec(message)?.[1] ?? '';
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return say('unknownOption', { option });
+  return /argument missing|ambiguous/.test(message) ? say('noValue', { option }) : message;
 }
 
 run().catch((error: unknown) => {

@@ -4,7 +4,7 @@ export const agenciesRefusals = refusals({
   'agency-not-found': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '没有编号为“{agencyId}”的运营机构。请核对网址中 /a/ 之后的部分;去掉它就是默认机构。',
+      'zh-CN': '没有编号为“{agencyId}”的运营机构。请核对编号（在网址里是 /a/ 之后的部分）；不写编号就是默认机构。',
       en: 'There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.',
     },
   },

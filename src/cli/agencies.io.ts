@@ -9,7 +9,7 @@ import { sayAgencies } from './agencies.texts.js';
 import { asksWhether, canAsk } from './confirming.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 import { byCommand, withContext } from './running.io.js';
-import { helpText } from './terminal.js';
+import { wrongArguments } from './terminal.js';
 
 interface AskedAgencies {
   readonly yes: readonly string[] | undefined;
@@ -19,15 +19,13 @@ interface AskedAgencies {
 
 /** `agencies`: lists them, makes one the default or removes one. */
 export async function agencies(context: ProgramContext, args: readonly string[], asked: AskedAgencies): Promise<void> {
-  const { language, say } = context;
   const [act, agencyId, ...more] = args;
   if (act === undefined) return listAgencies(context);
   if (agencyId !== undefined && more.length === 0) {
     if (act === 'default') return makeAgencyDefault(context, { ...asked, agencyId });
     if (act === 'remove') return removeAgency(context, { ...asked, agencyId });
   }
-  const cause = `agencies ${args.join(' ')} ≠ agencies [default|remove ID]`;
-  throw new ProgramStop(`${say('badArguments', { cause })}\n\n${helpText(language)}`);
+  throw new ProgramStop(wrongArguments(context.language, `agencies ${args.join(' ')}`, 'agencies'));
 }
 
 /** Which there are, the default one first. */

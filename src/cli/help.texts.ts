@@ -2,14 +2,14 @@ import type { Text } from '../language.js';
 
 /** `--help`: the commands. */
 export const usage = {
-  'zh-CN': `班车 Banche:社区班车的排班与客流
+  'zh-CN': `班车 Banche：社区班车的排班与客流
 
-  npm start                                启动;首次启动会建库并载入示例小区
+  npm start                                启动；首次启动会建库并载入示例小区
   npm run demo [-- --at 2024-07-15T07:10]  演示：另起一份临时数据，停在那一刻开始走；停下就删除，碰不到真的数据库
-  npm run load -- <文件夹或 zip>           载入 GTFS,发布为新的时刻表版本;旁边或单独的 TIDES 客流一并载入
+  npm run load -- <文件夹或 zip>           载入 GTFS，发布为新的时刻表版本；旁边或单独的 TIDES 客流一并载入
       --agency 编号                        归入这家机构（默认取 agency.txt；只有 TIDES 时取第一家）
       --new                                这是一家新的机构
-      --from 日期                          生效日期，如 2026-12-01（默认今天，今天的车已开过则明天；还没有车则第一个有车的日子）
+      --from 日期                          生效日期，如 2026-12-01（默认今天；今天已有司机记录，则明天；还没有车，则第一个有车的日子）
       --replace-coming                     撤下那天及以后才生效的版本
       --yes[=后果,…]                       同意这些后果（命令会列出）；只写 --yes 同意同样的命令上次列出的
       --correct 理由                       客流与早先导入的不同时，以这个理由更正（默认整份拒绝）
@@ -22,11 +22,11 @@ export const usage = {
   npm run agencies -- remove 编号 --export 文件.zip
                                            先把它的全部数据导出成一个文件，核对后再从数据库删除
   npm run service-day -- <日期> runs|off <中文理由> [--en 英文理由] [--agency 编号]
-                                           某一天特别开行或停运,优先于一切日历
+                                           某一天特别开行或停运，优先于一切日历
   npm run password -- <姓名> [--agency 编号]
-                                           忘了密码:换成随机密码,显示一次,并退出所有登录
+                                           忘了密码：换成随机密码，显示一次，并退出所有登录
   npm run publish-static -- <文件夹> [--agency 编号]
-                                           把今后 14 天的网页写成文件,任何网页服务器或 CDN 都能托管
+                                           把今后 14 天的网页写成文件，任何网页服务器或 CDN 都能托管
   npm run backup -- <文件>                 把数据库备份成一个文件，程序可以照常运行
   npm run restore -- <文件>                恢复一份备份；先停下程序，原来的数据库会保留在旁边
   npm test                                 全部测试
@@ -40,8 +40,8 @@ export const usage = {
   npm run load -- <folder or zip>          load GTFS and publish it as a new timetable version; with it, or alone, TIDES counts
       --agency ID                          keep it under this agency (default: as agency.txt says; for TIDES alone the first one)
       --new                                it is a new agency
-      --from DATE                          when it takes effect, like 2026-12-01 (default: today, tomorrow once buses were
-                                           driven today, or its first day with buses)
+      --from DATE                          when it takes effect, like 2026-12-01 (default: today, tomorrow once drivers
+                                           logged trips today, or its first day with buses)
       --replace-coming                     withdraw the versions that take effect on that day or later
       --yes[=WORD,…]                       accept these consequences (the command lists them); --yes alone accepts what the
                                            same command has listed before

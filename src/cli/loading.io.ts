@@ -23,8 +23,18 @@ export interface LoadContext {
 export async function loadTimetable(app: INestApplicationContext, context: LoadContext, request: ImportRequest): Promise<ImportReport> {
   const { say, print } = context;
   print(say('loading', { path: request.path }));
-  const report = await app.get(GtfsImport).import({ ...request, onProgress: progress(context) });
-  printFindings(report.findings, context);
+  let isTold = false;
+  const tellOnce = (findings: Findings): void => {
+    if (!isTold) printFindings(findings, context);
+    isTold = true;
+  };
+  // Whoever is asked has read the warnings by then.
+  const ask: ImportRequest['ask'] = (publication, open, findings) => {
+    tellOnce(findings);
+    return request.ask?.(publication, open, findings) ?? Promise.resolve(false);
+  };
+  const report = await app.get(GtfsImport).import({ ...request, ask, onProgress: progress(context) });
+  tellOnce(report.findings);
   return report;
 }
 
@@ -41,7 +51,8 @@ export async function tellPublished(
   const { until, lastDay, consequences } = publication;
   if (until !== null) print(say('untilNext', { last: addDays(until, -1) }));
   if (lastDay !== null && (until === null || lastDay < until)) print(say('untilLast', { last: lastDay }));
-  for (const { sentence } of consequences) print(say('did', { sentence: sentence[language] }));
+  // What was accepted is said as it was told before, so the line says that it was.
+  for (const { sentence, needsYes } of consequences) print(say(needsYes ? 'accepted' : 'did', { sentence: sentence[language] }));
   if (count > 0) print(say('warnings', { count }));
 }
 

@@ -27,8 +27,9 @@ export const loadingTexts = {
   },
   untilNext: { 'zh-CN': '  到 {last} 为止，次日起是另一版。', en: '  It holds until {last}; another version follows.' },
   untilLast: { 'zh-CN': '  最后一天有车：{last}。', en: '  The last day on which it has buses is {last}.' },
+  accepted: { 'zh-CN': '  已同意：{sentence}', en: '  Accepted: {sentence}' },
   did: { 'zh-CN': '  {sentence}', en: '  {sentence}' },
-  warnings: { 'zh-CN': '  提醒 {count} 条，见上', en: '  {count} warnings, see above' },
+  warnings: { 'zh-CN': '  提醒 {count} 条，见上', en: '  warnings: {count}, see above' },
 } satisfies Record<string, Text>;
 
 /** What can be said instead of accepting it. */
@@ -38,7 +39,10 @@ export const hints: Partial<Record<ConsequenceKind, Text>> = {
     en: 'For a new agency add --new; for one that is here add --agency ID.',
   },
   strangers: { 'zh-CN': '另一个地方：加 --new --agency 新编号。', en: 'For another place add --new --agency and an id of its own.' },
-  coming: { 'zh-CN': '撤下以后的版本：加 --replace-coming。', en: 'To withdraw the coming versions add --replace-coming.' },
+  coming: {
+    'zh-CN': '撤下还没有生效的版本：加 --replace-coming。',
+    en: 'To withdraw the versions that are not in force yet add --replace-coming.',
+  },
   gap: { 'zh-CN': '换一个生效日期：加 --from 日期。', en: 'For another day to take effect add --from DATE.' },
 };
 

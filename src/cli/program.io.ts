@@ -18,6 +18,7 @@ import { NetworkService } from '../network/network.service.js';
 import { StaticSiteService } from '../static-site/static-site.service.js';
 import { findObstacle, publishFiles } from './static-folder.io.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
+import { wrongArguments } from './terminal.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { byCommand, dateOrStop, listen, openDatabase, withContext } from './running.io.js';
@@ -80,7 +81,7 @@ interface AskedToLoad {
 export async function load(context: ProgramContext, asked: AskedToLoad): Promise<void> {
   const { say } = context;
   const effectiveFrom = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
-  if (asked.agencyId === '') throw new ProgramStop(say('badArguments', { cause: '--agency ?' }));
+  if (asked.agencyId === '') throw new ProgramStop(say('badArguments', { cause: say('noValue', { option: '--agency' }) }));
   const accepted = acceptedOrStop(context, asked.yes);
   const correct = asked.correct === undefined ? undefined : reasonOrStop(context, asked.correct);
   await withContext(context, async (app) => {
@@ -111,10 +112,10 @@ export async function recordServiceDay(
   asked: { date: string | undefined; what: string | undefined; reason: string; en: string | undefined; agencyId: string | undefined },
 ): Promise<void> {
   const { say, print, language } = context;
-  const date = dateOrStop(context, asked.date ?? '');
   if ((asked.what !== 'runs' && asked.what !== 'off') || asked.reason === '') {
-    throw new ProgramStop(say('badArguments', { cause: 'service-day <date> runs|off <reason>' }));
+    throw new ProgramStop(wrongArguments(language, ['service-day', asked.date, asked.what, asked.reason].join(' ').trim(), 'service-day'));
   }
+  const date = dateOrStop(context, asked.date ?? '');
   const runs = asked.what === 'runs';
   await withContext(context, async (app) => {
     const { agencyId } = await app.get(NetworkService).getAgency(asked.agencyId ?? null);

@@ -88,6 +88,6 @@ export async function withContext(
 
 export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   const date = parseServiceDate(text);
-  if (date === null) throw new ProgramStop(say('badArguments', { cause: `${text || '?'} ≠ YYYY-MM-DD` }));
+  if (date === null) throw new ProgramStop(say('badArguments', { cause: say('noDate', { text }) }));
   return date;
 }

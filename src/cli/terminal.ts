@@ -5,10 +5,10 @@ import { speaker, type Language, type Say as SayOf, type Text } from '../languag
 /** Everything that is said in a terminal. */
 export const texts = {
   usage,
-  wrongSettings: { 'zh-CN': '设置有误,没有启动:', en: 'Not started, because settings are wrong:' },
+  wrongSettings: { 'zh-CN': '设置有误，没有启动：', en: 'Not started, because settings are wrong:' },
   defaultIs: { 'zh-CN': '(默认 {value})', en: '(default {value})' },
-  databaseNew: { 'zh-CN': '数据库  {where}(新建)', en: 'Database   {where} (new)' },
-  databaseMigrated: { 'zh-CN': '数据库  {where}(结构已更新)', en: 'Database   {where} (tables brought up to date)' },
+  databaseNew: { 'zh-CN': '数据库  {where}（新建）', en: 'Database   {where} (new)' },
+  databaseMigrated: { 'zh-CN': '数据库  {where}（结构已更新）', en: 'Database   {where} (tables brought up to date)' },
   databaseKnown: { 'zh-CN': '数据库  {where}', en: 'Database   {where}' },
   databaseUnreachable: {
     'zh-CN': '打不开数据库 {where}:{cause}\n请核对 DATABASE_URL,确认数据库已启动、文件夹可写。',
@@ -25,22 +25,22 @@ export const texts = {
   loading: { 'zh-CN': '载入 {path}', en: 'Loading {path}' },
   reading: { 'zh-CN': '  {percent}%  {file}', en: '  {percent}%  {file}' },
   loaded: {
-    'zh-CN': '时刻表  {agency}:{stops} 站、{routes} 线、{trips} 班;第 {version} 版,{from} 起生效',
+    'zh-CN': '时刻表  {agency}：{stops} 站、{routes} 线、{trips} 班；第 {version} 版，{from} 起生效',
     en: 'Timetable  {agency}: {stops} stops, {routes} routes, {trips} trips; version {version}, in force from {from}',
   },
   history: {
-    'zh-CN': '客流  {agency}:{from} 至 {until},{trips} 班、{boardings} 人次,取消 {cancelled} 班',
+    'zh-CN': '客流  {agency}：{from} 至 {until}，{trips} 班、{boardings} 人次，取消 {cancelled} 班',
     en: 'Ridership  {agency}: {trips} trips and {boardings} boardings, {cancelled} trips cancelled, {from} to {until}',
   },
   historyReconstructed: {
-    'zh-CN': '  其中 {count} 班是推演,不是记录(见数据文件夹里的 README.md);TOWN_HISTORY=none 不载入',
+    'zh-CN': '  其中 {count} 班是推演，不是记录（见数据文件夹里的 README.md）；TOWN_HISTORY=none 不载入',
     en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data); TOWN_HISTORY=none leaves them out',
   },
   historyReconstructedInDemo: {
     'zh-CN': '  其中 {count} 班是推演，不是记录（见数据文件夹里的 README.md）',
     en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data)',
   },
-  historyKnown: { 'zh-CN': '  早已全部载入,没有新增。', en: '  All of it was loaded before; nothing is new.' },
+  historyKnown: { 'zh-CN': '  早已全部载入，没有新增。', en: '  All of it was loaded before; nothing is new.' },
   historyCorrected: {
     'zh-CN': '  已更正：替换 {corrected} 项，撤回 {takenBack} 项，理由“{reason}”；原来的记录都保留着。',
     en: '  Corrected: {corrected} values replaced and {takenBack} taken back, because “{reason}”; all that was recorded is kept.',
@@ -61,26 +61,26 @@ export const texts = {
     'zh-CN': '没有载入。{path} 里没有 TIDES 客流，--correct 无可更正；只载入时刻表请去掉它。',
     en: 'Nothing was loaded: {path} holds no TIDES counts for --correct to correct. Leave it out to load the timetable alone.',
   },
-  fleet: { 'zh-CN': '车辆  {agency}:{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
+  fleet: { 'zh-CN': '车辆  {agency}：{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
   historyNotLoaded: {
-    'zh-CN': '时刻表已载入,客流没有:{count} 处错误。请改正后再载入。',
+    'zh-CN': '时刻表已载入，客流没有：{count} 处错误。请改正后再载入。',
     en: 'The timetable is loaded, the counts are not: {count} errors. Correct them and load again.',
   },
   notLoaded: {
-    'zh-CN': '没有载入:{count} 处错误。数据库保持原样;请改正后再载入。',
+    'zh-CN': '没有载入：{count} 处错误。数据库保持原样；请改正后再载入。',
     en: 'Not loaded: {count} errors. The database is as it was; correct them and load again.',
   },
   moreFindings: { 'zh-CN': '  ……{kind} 另有 {count} 处', en: '  … and {count} more of {kind}' },
   firstManager: {
-    'zh-CN': '\n管理者账户 {name}({agency}),密码 {password}\n这个密码只显示这一次,请立即记下。',
+    'zh-CN': '\n管理者账户 {name}（{agency}），密码 {password}\n这个密码只显示这一次，请立即记下。',
     en: '\nManager account {name} ({agency}), password {password}\nThis password is shown only this once: write it down now.',
   },
   newPassword: {
-    'zh-CN': '账户 {name}({agency})的新密码 {password}\n这个密码只显示这一次,请立即记下。',
+    'zh-CN': '账户 {name}（{agency}）的新密码 {password}\n这个密码只显示这一次，请立即记下。',
     en: 'New password of {name} ({agency}): {password}\nThis password is shown only this once: write it down now.',
   },
   firstManagerGiven: {
-    'zh-CN': '管理者账户 {name}({agency}),密码取自 MANAGER_PASSWORD',
+    'zh-CN': '管理者账户 {name}（{agency}），密码取自 MANAGER_PASSWORD',
     en: 'Manager account {name} ({agency}), with the password from MANAGER_PASSWORD',
   },
   managerPasswordRefused: { 'zh-CN': 'MANAGER_PASSWORD 不能用:{cause}', en: 'MANAGER_PASSWORD cannot be used: {cause}' },
@@ -131,7 +131,7 @@ export const texts = {
     en: 'The database is in memory only, with no file to back up or restore. Set DATABASE_URL to sqlite:PATH.',
   },
   noTown: {
-    'zh-CN': '数据库里还没有时刻表。载入一份:npm run load -- data/hongqiao',
+    'zh-CN': '数据库里还没有时刻表。载入一份：npm run load -- data/hongqiao',
     en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',
   },
   runsToday: { 'zh-CN': '{date} {reason},正常运营', en: '{date}, {reason}: buses run' },
@@ -185,9 +185,13 @@ export const texts = {
   demoMessage: { 'zh-CN': '下午三点起淞虹路站前修路，停前面的站牌。', en: 'Road works from 3 pm: stop at the next sign.' },
   demoPhoneName: { 'zh-CN': '演示用的手机', en: 'Phone of the demonstration' },
   demoStop: { 'zh-CN': '按 Ctrl+C 停止并删除。', en: 'Ctrl+C stops it and removes it.' },
-  badCommand: { 'zh-CN': '没有这个命令:{command}。', en: 'There is no command {command}.' },
-  badArguments: { 'zh-CN': '参数不对:{cause}', en: 'The arguments are not right: {cause}' },
-  dayRecorded: { 'zh-CN': '已记录:{date} {what}({reason})。', en: 'Recorded: {date} {what} ({reason}).' },
+  badCommand: { 'zh-CN': '没有这个命令：{command}。', en: 'There is no command {command}.' },
+  allCommands: { 'zh-CN': '全部命令和设置：npm start -- --help', en: 'All commands and settings: npm start -- --help' },
+  noDate: { 'zh-CN': '“{text}”不是日期，请写成 2026-12-01 这样', en: '"{text}" is no date; write it like 2026-12-01' },
+  noValue: { 'zh-CN': '{option} 后面要写内容', en: '{option} needs a value after it' },
+  unknownOption: { 'zh-CN': '没有 {option} 这个选项', en: 'there is no option {option}' },
+  badArguments: { 'zh-CN': '参数不对：{cause}', en: 'The arguments are not right: {cause}' },
+  dayRecorded: { 'zh-CN': '已记录：{date} {what}（{reason}）。', en: 'Recorded: {date} {what} ({reason}).' },
   dayRuns: { 'zh-CN': '特别开行', en: 'runs by exception' },
   dayOff: { 'zh-CN': '停运', en: 'does not run' },
 } satisfies Record<string, Text>;
@@ -196,6 +200,20 @@ export type Say = SayOf<keyof typeof texts>;
 
 /** @example sayIn('en')('stopped') // 'Stopped.' */
 export const sayIn = speaker(texts);
+
+/** What is wrong with a command, and how it is written; the rest of the help would push both off the screen. */
+export function wrongArguments(language: Language, cause: string, command?: string): string {
+  const say = sayIn(language);
+  const known = command === undefined ? [] : usageOf(command, usage[language]);
+  return [say('badArguments', { cause }), '', ...known, say('allCommands')].join('\n');
+}
+
+/** The lines of the help that are of a command: each begins with it, and those below are further in. */
+function usageOf(command: string, help: string): string[] {
+  const [, ...entries] = help.split(/^(?= {2}npm )/m);
+  const own = entries.filter((entry) => entry.startsWith(`  npm run ${command} `));
+  return own.map((entry) => (entry.split('\n\n')[0] ?? entry).trimEnd());
+}
 
 /** `--help`: the commands, and every setting with its default. */
 export function helpText(language: Language): string {

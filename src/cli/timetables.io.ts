@@ -10,7 +10,7 @@ import { acceptedOrStop } from './accepting.io.js';
 import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 import { byCommand, dateOrStop, withContext } from './running.io.js';
-import { helpText } from './terminal.js';
+import { wrongArguments } from './terminal.js';
 import { sayTimetables, stateTexts } from './timetables.texts.js';
 
 /** Which version of which agency, and what is accepted. */
@@ -38,15 +38,13 @@ interface AskedTimetables extends Omit<AskedVersion, 'versionId'> {
 
 /** `timetables`: lists them, withdraws one or brings one back. */
 export async function timetables(context: ProgramContext, args: readonly string[], asked: AskedTimetables): Promise<void> {
-  const { language, say } = context;
   const [act, versionId, ...more] = args;
   if (act === undefined) return listTimetables(context, asked);
   if (versionId !== undefined && more.length === 0) {
     if (act === 'withdraw') return withdrawTimetable(context, { ...asked, versionId });
     if (act === 'bring-back') return bringBackTimetable(context, { ...asked, versionId });
   }
-  const cause = `timetables ${args.join(' ')} ≠ timetables [withdraw|bring-back 3]`;
-  throw new ProgramStop(`${say('badArguments', { cause })}\n\n${helpText(language)}`);
+  throw new ProgramStop(wrongArguments(context.language, `timetables ${args.join(' ')}`, 'timetables'));
 }
 
 /** All versions of an agency, or of every one, in the order in which they come into force. */
@@ -139,7 +137,7 @@ const inAgency = (
   work: (app: INestApplicationContext, agencyId: string) => Promise<void>,
 ): Promise<void> =>
   withContext(context, async (app) => {
-    if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: '--agency ?' }));
+    if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: context.say('noValue', { option: '--agency' }) }));
     const { agencyId } = await app.get(NetworkService).getAgency(asked ?? null);
     const known = await app.get(KnownVersions).list(agencyId);
     if (!known.some(({ version }) => String(version.versionId) === versionId)) {

@@ -10,7 +10,7 @@ export const timetablesTexts = {
   },
   fromUntil: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
   from: { 'zh-CN': '{from} 起', en: 'from {from} on' },
-  meantFrom: { 'zh-CN': '原定 {from} 起', en: 'was to be from {from} on' },
+  meantFrom: { 'zh-CN': '原定 {from} 起', en: 'planned from {from} on' },
   loadedBy: { 'zh-CN': '由{by}载入', en: 'loaded by {by}' },
   loaded: { 'zh-CN': '载入', en: 'loaded' },
   restoredBy: { 'zh-CN': '由{by}从第 {restored} 版恢复', en: 'brought back from version {restored} by {by}' },
@@ -38,7 +38,7 @@ export const timetablesTexts = {
   },
   notAccepted: { 'zh-CN': '没有改动，数据库保持原样。', en: 'Nothing was changed; the database is as it was.' },
   addYes: {
-    'zh-CN': '没有改动，数据库保持原样。标有 ▲ 的要有人同意：同样的命令加上 --yes={kinds}；此间没有别的改动时，只加 --yes 也可以。',
+    'zh-CN': '没有改动，数据库保持原样。标有 ▲ 的要有人同意：同样的命令加上 --yes={kinds}；在此期间没有别的改动时，只加 --yes 也可以。',
     en: 'Nothing was changed; the database is as it was. Somebody has to accept what is marked ▲: give the same command with --yes={kinds}; unless anything changes meanwhile a bare --yes will do.',
   },
   notToldBefore: {

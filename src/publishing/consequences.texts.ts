@@ -55,9 +55,14 @@ export const consequenceTexts = {
       '这份时刻表只到 {last} 为止：{versions}仍会按时生效，从 {until} 起乘客看到的又是它。要让这份时刻表接着有效，请把以后的版本一并撤下。',
     en: 'This timetable ends on {last}: {versions} still takes effect as planned, and from {until} riders see that one. For this one to go on, have the coming ones withdrawn with it.',
   },
+  notReached: {
+    'zh-CN':
+      '这份时刻表只管到 {last} 为止：从 {until} 起已有{versions}，今天和以后乘客看到的仍是它。要让这份时刻表今天就生效，生效日请取今天，不要更早。',
+    en: 'This timetable ends on {last}: {versions} was in force from {until} already, and riders see that one today and later. For this one to be in force today, have it take effect today and not before.',
+  },
   comingWithdrawn: {
-    'zh-CN': '{versions}将被撤下，不再生效。',
-    en: '{versions} will be withdrawn and not take effect.',
+    'zh-CN': '{versions}撤下，不再生效。',
+    en: 'Withdrawn, and not to take effect: {versions}.',
   },
   comingReplaced: {
     'zh-CN': '{versions}原定同一天生效，由这一份代替。',

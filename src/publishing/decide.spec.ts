@@ -284,11 +284,29 @@ describe('versions that come later', () => {
     ]);
   });
 
+  it('are said once for a day: of several that begin on it the last holds', () => {
+    const twice = [...situation(plan).published, { versionId: 3, effectiveFrom: iso('20261201'), source: 'v3.zip' }];
+    expect(told(published(daily, { published: twice }, plan))).toEqual([
+      expect.stringMatching(/ends on 2026-11-30: version 3 \(v3\.zip, from 2026-12-01\) still/),
+    ]);
+  });
+
+  it('are called by what they are where they are in force already', () => {
+    const running = planOf([
+      { from: '20240701', calendar: { services: [everyDay] } },
+      { from: '20261101', calendar: { services: [everyDay] } },
+    ]);
+    const done = published(daily, { asked: from('20261020') }, running);
+    expect(told(done)).toContainEqual(
+      expect.stringMatching(/^▲ coming: .*ends on 2026-10-31: version 2 .* was in force from 2026-11-01 already/),
+    );
+  });
+
   it('are withdrawn where somebody asks for it, with those that they replaced', () => {
     const replaced = [...situation(plan).published, { versionId: 3, effectiveFrom: iso('20261201'), source: 'v3.zip' }];
     const done = published(daily, { asked: { replaceComing: true }, published: replaced }, plan);
     expect([done.until, done.archives, told(done).length]).toEqual([null, [2, 3], 1]);
-    expect(told(done)).toEqual([expect.stringMatching(/^• coming: .*will be withdrawn/)]);
+    expect(told(done)).toEqual([expect.stringMatching(/^• coming: Withdrawn, and not to take effect: version 2 /)]);
   });
 
   it('of the same day are replaced, which is said', () => {

@@ -139,12 +139,19 @@ function coming(
       mostNamed,
       'moreVersions',
     );
-  const staying = published.filter(({ versionId, effectiveFrom }) => effectiveFrom > date && !archives.includes(versionId));
+  const kept = published.filter(({ versionId }) => !archives.includes(versionId));
+  // Of several for one day the last holds; the others are never in force.
+  const staying = kept.filter(
+    ({ effectiveFrom }, at) => effectiveFrom > date && !kept.slice(at + 1).some((later) => later.effectiveFrom === effectiveFrom),
+  );
+  const inForce = staying.filter(({ effectiveFrom }) => effectiveFrom <= today);
   const withdrawn = published.filter(({ versionId }) => archives.includes(versionId));
   const replaced = published.filter((each) => each.effectiveFrom === date && date > today && !archives.includes(each.versionId));
   return [
     ...(staying.length > 0 && until !== null
-      ? [tell('coming', true, 'coming', { versions: said(staying), until, last: addDays(until, -1) })]
+      ? until > today
+        ? [tell('coming', true, 'coming', { versions: said(staying), until, last: addDays(until, -1) })]
+        : [tell('coming', true, 'notReached', { versions: said(inForce), until, last: addDays(until, -1) })]
       : []),
     ...(withdrawn.length > 0 ? [tell('coming', false, 'comingWithdrawn', { versions: said(withdrawn) })] : []),
     ...(replaced.length > 0 ? [tell('coming', false, 'comingReplaced', { versions: said(replaced) })] : []),

@@ -101,7 +101,7 @@ describe('a newcomer starts the program', () => {
     expect([alone, first]).toEqual([0, expect.stringContaining('12000 boardings')]);
     const [again, second] = await load('data/hongqiao', { TOWN_HISTORY: 'load', LANG: 'zh_CN.UTF-8' });
     expect([again, second]).toEqual([0, expect.stringContaining('早已全部载入')]);
-    expect(second).toContain('2024-07-01 至 2024-07-31,918 班、12000 人次');
+    expect(second).toContain('2024-07-01 至 2024-07-31，918 班、12000 人次');
 
     // Counts that were re-validated are corrections, with a reason.
     const revalidated = readFileSync(join(hongqiao, 'stop_visits.csv'), 'utf8').replace(',19,0,19', ',18,0,19');

@@ -30,8 +30,8 @@ export interface ImportRequest {
   readonly replaceComing?: boolean | undefined;
   /** Which of its consequences are accepted. */
   readonly accepts: Accepts;
-  /** Whether the others are accepted as well, asked of somebody who is told all of them; left out: they are not. */
-  readonly ask?: ((publication: Publication, open: readonly Consequence[]) => Promise<boolean>) | undefined;
+  /** Whether the others are accepted as well, asked of somebody who is told all of them, and what was found; left out: they are not. */
+  readonly ask?: ((publication: Publication, open: readonly Consequence[], findings: Findings) => Promise<boolean>) | undefined;
   readonly onProgress?: OnProgress;
   /** Who asked, for the audit log; left out: none is kept. */
   readonly by?: Omit<Actor, 'agencyId'>;
@@ -100,11 +100,16 @@ export class GtfsImport {
     const { effectiveFrom, today } = publication;
     judgeDays(feed, effectiveFrom, today, await this.workingDays.getWorkingDays(agencyId), findings);
     if (findings.errorCount > 0) return { published: null, asks: null };
-    return this.apply(feed, publication, request);
+    return this.apply(feed, publication, request, findings);
   }
 
   /** Publishes it once all of it is accepted; what has become of it meanwhile is told again. */
-  private async apply(feed: Feed, prepared: Publication, request: ImportRequest): Promise<Omit<ImportReport, 'findings'>> {
+  private async apply(
+    feed: Feed,
+    prepared: Publication,
+    request: ImportRequest,
+    findings: Findings,
+  ): Promise<Omit<ImportReport, 'findings'>> {
     const { by, ask } = request;
     const { agencyId, proposed } = prepared;
     const { stops, routes, trips, patterns, timings } = feed;
@@ -126,7 +131,7 @@ export class GtfsImport {
         const { effectiveFrom } = publication;
         return { published: { agencyId, versionId, effectiveFrom, publication, ...sizes }, asks: null };
       }
-      const isAccepted = (await ask?.(publication, open)) === true;
+      const isAccepted = (await ask?.(publication, open, findings)) === true;
       if (!isAccepted) return { published: null, asks: { publication, open } };
       current = publication;
       accepts = new Set(publication.consequences.map(({ kind }) => kind));
