@@ -13,7 +13,9 @@ const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip
   device_id AS "deviceId"`;
 
 /** What drivers say of a trip without driving it. */
-const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added', 'trip-shifted'] satisfies EventKind[]).map((kind) => `'${kind}'`).join(', ');
+const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added', 'trip-shifted'] satisfies EventKind[])
+  .map((kind) => `'${kind}'`)
+  .join(', ');
 
 /** That events of a trip came since the totals of its day were derived. */
 export type Mark = Pick<StaleTrip, 'serviceDate' | 'tripId' | 'markedBy' | 'markNumber'>;

@@ -46,8 +46,10 @@ const units = [
 
 /** @example howLong(7200).en // '2.0 hours' */
 function howLong(seconds: number): Text {
-  const unit = units.find((one) => seconds >= 2 * one.seconds) ?? { seconds: 1, 'zh-CN': '秒', en: 'seconds' };
-  const count = unit.seconds === 1 ? String(seconds) : (seconds / unit.seconds).toFixed(1);
+  const inUnits = (unit: { readonly seconds: number }): string => (seconds / unit.seconds).toFixed(1);
+  // As it reads: a second less than two hours is 2.0 hours, and not 120.0 minutes.
+  const unit = units.find((one) => Number(inUnits(one)) >= 2) ?? { seconds: 1, 'zh-CN': '秒', en: 'seconds' };
+  const count = unit.seconds === 1 ? String(seconds) : inUnits(unit);
   return inEveryLanguage((language) => `${count} ${unit[language]}`);
 }
 

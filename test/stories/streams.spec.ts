@@ -47,7 +47,7 @@ it('who listens to a stop hears at once what stands, then what changes, rendered
 it('a stream of nothing is refused as any other question', async () => {
   const town = await Town.open();
   const head = await town.fetch(path, { method: 'HEAD' });
-  const [wrong, none] = [await town.fetch(`${path}?colour=red`), await town.fetch('/v1/stops/none/departures/stream')];
+  const [wrong, none] = [await town.fetch(`${path}?lang=red`), await town.fetch('/v1/stops/none/departures/stream')];
   await town.close();
   expect([head.status, head.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
   expect([wrong.status, none.status]).toEqual([400, 404]);

@@ -114,14 +114,14 @@ describe('a connection', () => {
 
   it('that asks ahead and reads gets every answer, in the order in which it asked', async () => {
     const count = 1000;
-    const paths = Array.from({ length: count }, (_, index) => (index % 3 === 0 ? `/v1/stops?lang=en&at=${index}` : `/nothing/${index}`));
+    const paths = Array.from({ length: count }, (_, index) => (index % 3 === 0 ? `/v1/stops?lang=x${index}` : `/nothing/${index}`));
     const connection = new RawConnection(town.url).send(get('/v1/stops?lang=en') + paths.map((path) => get(path)).join(''));
     await until(() => connection.socket.bytesRead > 100 * count && connection.answers().length === count + 1);
     const [first, ...others] = connection.answers();
     expect(first?.status).toBe(200);
     expect(others.map(({ status }) => status)).toEqual(paths.map((path) => (path.startsWith('/v1') ? 400 : 404)));
     const details = others.map(({ body }) => (JSON.parse(body) as { detail: string }).detail);
-    paths.forEach((path, index) => expect(details[index]).toContain(path.startsWith('/v1') ? 'at' : path));
+    paths.forEach((path, index) => expect(details[index]).toContain(path.startsWith('/v1') ? 'lang' : path));
     // It stays open, and what is asked afterwards is answered, with a body, too.
     const body = JSON.stringify({ name: 'x', password: 'y' });
     const post = `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
