@@ -90,6 +90,8 @@ async function prepare(
   clock.set(epochSeconds(local.date, local.time, agencyTimezone));
   const history = await importHistory(app, context, { path: town.path, agencyId, before: local.date, by });
   if (history.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
+  // What a manager told and set for the day stood there before its first trip.
+  clock.set(epochSeconds(local.date, local.time < beginning ? local.time : beginning, agencyTimezone));
   const drivers = await assign(app, context, network, { agencyId, ...by }, local.date);
   await driveUntil(app, clock, { network, drivers, phone: say('demoPhoneName') }, local);
   return { begins: formatInstant(instant(clock.now()), agencyTimezone).slice(0, 16).replace('T', ' '), network };

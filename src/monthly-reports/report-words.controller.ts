@@ -8,9 +8,8 @@ import { NetworkService } from '../network/network.service.js';
 import type { Month } from '../scheduling/month.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { MonthPath } from './monthly-reports.requests.js';
-import type { ReportWords } from './report-words.entity.js';
 import { ReportWordsAnswer, ReportWordsRequest } from './report-words.requests.js';
-import { ReportWordsService, revisionOfWords, wordsOf } from './report-words.service.js';
+import { type KeptWords, ReportWordsService, revisionOfWords, wordsOf } from './report-words.service.js';
 
 @ApiTags('ridership')
 @Needs('manager')
@@ -42,21 +41,20 @@ export class ReportWordsController {
     @SignedIn() manager: SignedInAccount,
     @Param() { month }: MonthPath,
     @Query() _: LanguageQuery,
-    @Body() { wordsZh = null, wordsEn = null }: ReportWordsRequest,
+    @Body() { wordsZh = null, wordsEn = null, signers }: ReportWordsRequest,
     @IfMatch() expected: Precondition,
   ): Promise<ReportWordsAnswer> {
-    return this.answer(manager.agencyId, month, await this.words.save(manager, month, { wordsZh, wordsEn }, expected));
+    return this.answer(manager.agencyId, month, await this.words.save(manager, month, { wordsZh, wordsEn, signers }, expected));
   }
 
-  private async answer(agencyId: string, month: Month, words: ReportWords | null): Promise<ReportWordsAnswer> {
-    if (words === null) return { month, wordsZh: null, wordsEn: null, at: null, name: null, revision: null };
+  private async answer(agencyId: string, month: Month, { words, signers }: KeptWords): Promise<ReportWordsAnswer> {
+    const said = { month, ...wordsOf(words), signers, revision: revisionOfWords({ words, signers }) };
+    if (words === null) return { ...said, at: null, name: null };
     const [{ agencyTimezone }, names] = [await this.networks.getAgency(agencyId), await this.accounts.namesOf(agencyId)];
     return {
-      month,
-      ...wordsOf(words),
+      ...said,
       at: formatInstant(words.recordedAt, agencyTimezone),
       name: names.get(words.accountId ?? '') ?? null,
-      revision: revisionOfWords(words),
     };
   }
 }

@@ -51,7 +51,7 @@ describeInBrowser('at the end of July', () => {
       .last()
       .fill((typed + '好'.repeat(240)).slice(0, 240));
     await page.getByLabel(/^英文/).fill('Seats are free at seven. '.repeat(19));
-    await page.getByRole('button', { name: '印上这段话' }).click();
+    await page.getByRole('button', { name: '印在月报上' }).click();
     await page.locator('.sheet .mine').waitFor();
     for (const choice of ['English', '中英文', '中文']) {
       await page.locator('.seg').getByText(choice, { exact: true }).click();

@@ -113,7 +113,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     const nobody = await send<ReportWordsAnswer>('GET', '2024-07/words');
     expect([nobody.etag, nobody.body]).toEqual([
       null,
-      { month: '2024-07', wordsZh: null, wordsEn: null, at: null, name: null, revision: null },
+      { month: '2024-07', wordsZh: null, wordsEn: null, signers: null, at: null, name: null, revision: null },
     ]);
     const said = { wordsZh: '08:00 最挤。\n07:00 还有空座。', wordsEn: '' };
     const first = await send<ReportWordsAnswer>('PUT', '2024-07/words', said, { 'if-none-match': '*' });
@@ -148,6 +148,18 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
       ],
     ]);
     expect((await send<ReportWordsAnswer>('GET', '2024-08/words')).body.revision).toBeNull();
+  });
+
+  it('who signs is written once for the reports of all months, stays where words change, and is none of what drivers get', async () => {
+    const signed = { wordsZh: '改了', signers: '业委会\n物业' };
+    const { body } = await send<ReportWordsAnswer>('PUT', '2024-07/words', signed);
+    expect(body).toMatchObject({ wordsZh: '改了', signers: '业委会\n物业' });
+    const august = await send<ReportWordsAnswer>('GET', '2024-08/words');
+    expect(august.body).toMatchObject({ wordsZh: null, signers: '业委会\n物业', at: null });
+    const again = await send<ReportWordsAnswer>('PUT', '2024-07/words', { wordsZh: '又改了' }, ifMatch(body.revision));
+    expect([again.status, again.body.signers]).toEqual([200, '业委会\n物业']);
+    const none = await send<ReportWordsAnswer>('PUT', '2024-07/words', { wordsZh: '又改了', signers: null });
+    expect([none.body.signers, (await send<ReportWordsAnswer>('GET', '2024-08/words')).body.revision]).toEqual([null, null]);
   });
 
   it('nobody freezes or restates figures that changed since they looked, and the statement says which report it differs from', async () => {

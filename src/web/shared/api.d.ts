@@ -5745,7 +5745,7 @@ export interface components {
     readonly ReportWordsAnswer: {
       /**
        * Format: date-time
-       * @description when they were written
+       * @description when the words were written
        */
       readonly at: string | null;
       /** @example 2024-07 */
@@ -5760,12 +5760,26 @@ export interface components {
        * @example 3f9c0a7be1d24c58
        */
       readonly revision: string | null;
+      /**
+       * @description who signs, a name a line, on the reports of all months; null: as the program has it
+       * @example 业委会
+       *     居委会
+       *     物业
+       */
+      readonly signers: string | null;
       /** @description null: nobody wrote any */
       readonly wordsEn: string | null;
       /** @description null: nobody wrote any */
       readonly wordsZh: string | null;
     };
     readonly ReportWordsRequest: {
+      /**
+       * @description who signs the reports of all months, a name a line; null: as the program has it; left out: as before
+       * @example 业委会
+       *     居委会
+       *     物业
+       */
+      readonly signers?: string | null;
       /**
        * @description the same in English; null: nothing
        * @example The 07:00 bus usually has free seats.

@@ -128,7 +128,7 @@ export const calendarTexts = {
   comingRuns: { 'zh-CN': '{reason}，开', en: '{reason}: runs' },
   comingRests: { 'zh-CN': '{reason}，不开', en: '{reason}: no buses' },
   comingRoute: { 'zh-CN': '{route}{what}，{reason}', en: '{route}: {what}, {reason}' },
-  stretch: { 'zh-CN': '{from}至{to}', en: '{from} to {to}' },
+  stretch: { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' },
 
   noticeTitle: { 'zh-CN': '国务院放假安排', en: "The State Council's notice" },
   noticeManager: {

@@ -31,7 +31,7 @@ export const peopleTexts = {
   unknown: { 'zh-CN': '不知道', en: 'not known' },
   lastSaid: { 'zh-CN': '最后一次说有 {count} 条', en: 'it last said {count} row | it last said {count} rows' },
   unknownNote: {
-    'zh-CN': '“不知道”：手机 10 分钟没有连上，可能有记录还在手机里，连上后会自动传。开车时间是按班次表算的。',
+    'zh-CN': '“不知道”：手机 10 分钟没有连上，可能有记录还在手机里，连上后会自动传。开车时间是按时刻表算的。',
     en: '"Not known": the phone has not been heard of for 10 minutes and may hold records; it sends them once connected. Driving time is by the timetable.',
   },
   time: { 'zh-CN': '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },

@@ -24,7 +24,7 @@ export interface ChartLayout {
   /** Figures of four digits and more do not fit side by side: they stand upright. */
   readonly isUpright: boolean;
   readonly strips: readonly Strip[];
-  readonly days: readonly { readonly date: string; readonly x: number; readonly hasService: boolean }[];
+  readonly days: readonly { readonly date: string; readonly x: number; readonly isIdle: boolean }[];
 }
 
 /** 176 mm across: one unit is a quarter of a millimetre, so 10 units of type are 7.1 points. */
@@ -34,8 +34,8 @@ const axis = 34;
 const markLine = 11;
 const smallest = 12;
 
-/** Strips under each other on one scale, so that a bar twice as high is twice as many people. @param height of the drawing */
-export function chartLayout(rows: readonly DayRow[], dates: readonly string[], height: number): ChartLayout {
+/** Strips under each other on one scale, so that a bar twice as high is twice as many people. @param height of the drawing @param today days after it are yet to come, not without service */
+export function chartLayout(rows: readonly DayRow[], dates: readonly string[], height: number, today: string): ChartLayout {
   const step = (width - left) / dates.length;
   const most = rows.map(({ bars }) => Math.max(0, ...bars.map(({ boardings }) => boardings ?? 0)));
   const isUpright = Math.max(0, ...most) >= 1000;
@@ -66,6 +66,6 @@ export function chartLayout(rows: readonly DayRow[], dates: readonly string[], h
   const serviced = new Set(rows.flatMap(({ bars }) => bars.map(({ date }) => date)));
   return {
     ...{ width, height: Math.max(height, top + axis), step, barWidth: step * 0.66, isUpright, strips },
-    days: dates.map((date) => ({ date, x: xOf.get(date) ?? 0, hasService: serviced.has(date) })),
+    days: dates.map((date) => ({ date, x: xOf.get(date) ?? 0, isIdle: date <= today && !serviced.has(date) })),
   };
 }

@@ -157,11 +157,14 @@ it('bars of all strips are on one scale and inside the drawing; long figures sta
     [400, 200, false],
     [24_000, 3, true],
   ] as const) {
-    const layout = chartLayout([strip(high), strip(low)], dates, 272);
+    const layout = chartLayout([strip(high), strip(low)], dates, 272, '2024-07-24');
     const heights = layout.strips.flatMap(({ bars }) => bars.map(({ height }) => height));
     expect([layout.isUpright, layout.height < 300]).toEqual([isUpright, true]);
     expect((heights[0] ?? 0) / (heights[2] ?? 1)).toBeCloseTo(high / low);
     for (const { base, bars } of layout.strips) expect(Math.max(...bars.map(({ height }) => height))).toBeLessThanOrEqual(base);
     expect(layout.days).toHaveLength(31);
+    expect(layout.days.filter(({ isIdle }) => isIdle).map(({ date }) => date.slice(8))).toEqual(
+      dates.slice(2, 24).map((date) => date.slice(8)),
+    );
   }
 });

@@ -84,8 +84,8 @@ export const ridershipTexts = {
     en: 'What was worked out is no estimate: these records came in marked so. They are in the rides, and are told apart.',
   },
   pendingNow: {
-    'zh-CN': '还有 {trips} 班没有跑完，不在上面的应开里；数字还会变。',
-    en: '{trips} trip is still to run or under way and not among those above; the figures will change. | {trips} trips are still to run or under way and not among those above; the figures will change.',
+    'zh-CN': '今天还有 {trips} 班没有跑完或者还没有记录，不在上面的应开里；数字还会变。',
+    en: '{trips} trip of today is not over or has no record yet, and is not among those above; the figures will change. | {trips} trips of today are not over or have no record yet, and are not among those above; the figures will change.',
   },
   seeToday: { 'zh-CN': '看今天', en: 'See today' },
   seeTrips: { 'zh-CN': '看是哪几班', en: 'See which trips' },

@@ -1,9 +1,9 @@
 import type { Language } from '../../../language.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Saying } from '../injected.js';
+import { dayWithWeekday } from '../dates.js';
 import { figure } from '../parts/figures.js';
 import { planOf, type DayTrip } from './day-trip.js';
-import { wholeDay } from './day-words.js';
 import type { PageKey } from './page.texts.js';
 
 export type Day = Schema<'DispatchDayAnswer'>;
@@ -17,7 +17,10 @@ export interface Piece {
 
 /** How the day stands, in one sentence. */
 export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day, language: Language, say: Saying<PageKey>): Piece[] {
-  const day = say(serviceDay.provisional ? 'dayGuessed' : 'day', { day: wholeDay(date, language), reason: serviceDay.reason[language] });
+  const day = say(serviceDay.provisional ? 'dayGuessed' : 'day', {
+    day: dayWithWeekday(date, language),
+    reason: serviceDay.reason[language],
+  });
   if (trips.length === 0) return [{ text: day + say(serviceDay.runs ? 'noTrips' : 'noService') }];
   if (date > today) return [{ text: day + expectation(figures, say) }];
   const run = figures.completed + figures.underway;
@@ -57,7 +60,7 @@ function restOf({ cancelled, unlogged, notStarted, extra }: Figures, say: Saying
     .join(say('comma'));
 }
 
-/** The trips that should have left by now and are not cancelled, by what is known of them: the parts add up to `due`. */
+/** The trips of the timetable that should have left by now, by what is known of them, as a month counts them: the parts add up to `due`. */
 export interface Cover {
   readonly due: number;
   readonly parts: readonly { readonly key: PageKey; readonly count: number }[];
@@ -65,13 +68,18 @@ export interface Cover {
 
 /** @param now seconds of the service day; Infinity: the day is over */
 export function coverOf(trips: readonly DayTrip[], now: number): Cover {
-  const due = trips.filter((trip) => trip.isScheduled && trip.sign !== 'cancelled' && (planOf(trip)?.from ?? Infinity) <= now);
+  const due = trips.filter((trip) => trip.isScheduled && (planOf(trip)?.from ?? Infinity) <= now);
   const keyOf = ({ sign, isCounted }: DayTrip): PageKey => {
     if (sign === 'completed') return isCounted ? 'partCounted' : 'partUncounted';
-    const keys = { underway: 'partUnderway', unlogged: 'partUnlogged', 'not-started': 'partNotStarted' } as const;
+    const keys = {
+      underway: 'partUnderway',
+      unlogged: 'partUnlogged',
+      'not-started': 'partNotStarted',
+      cancelled: 'partCancelled',
+    } as const;
     return keys[sign as keyof typeof keys] ?? 'partJustDue';
   };
-  const order = ['partCounted', 'partUnderway', 'partUncounted', 'partUnlogged', 'partNotStarted', 'partJustDue'] as const;
+  const order = ['partCounted', 'partUnderway', 'partUncounted', 'partUnlogged', 'partNotStarted', 'partCancelled', 'partJustDue'] as const;
   const parts = order.map((key) => ({ key, count: due.filter((trip) => keyOf(trip) === key).length })).filter(({ count }) => count > 0);
   return { due: due.length, parts };
 }

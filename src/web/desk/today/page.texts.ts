@@ -58,6 +58,7 @@ export const pageTexts = {
   partUncounted: { 'zh-CN': '开了没记人数 {count} 班', en: '{count} run but not counted' },
   partUnlogged: { 'zh-CN': '没有记录 {count} 班', en: '{count} without record' },
   partNotStarted: { 'zh-CN': '没有发车 {count} 班', en: '{count} not started' },
+  partCancelled: { 'zh-CN': '取消 {count} 班', en: '{count} cancelled' },
   partJustDue: { 'zh-CN': '刚到点 {count} 班', en: '{count} just due' },
   notZero: { 'zh-CN': '没有记录的不当 0 人算。', en: 'No record is not zero people. ' },
   fromTaps: { 'zh-CN': '人数由司机点按得来。', en: "Counts come from drivers' taps." },
