@@ -105,6 +105,10 @@ export const consequenceTexts = {
     'zh-CN': '另有 {count} 条线路也有这样的日子。',
     en: 'There are such days on {count} more routes.',
   },
+  fewerTrips: {
+    'zh-CN': '{date} 原来有 {ran} 班，改后只有 {run} 班。如果没有打算减这么多，请核对文件是否完整。',
+    en: 'On {date} there were {ran} trips and would be {run}. If so many are not meant to go, check that the files are complete.',
+  },
   givenUp: {
     'zh-CN':
       '新时刻表里没有线路{routes}：从 {date} 起不再开行，乘客查不到它的班次。如果是漏了，请重新取得完整的时刻表；确实停开，请提前告诉乘客。',

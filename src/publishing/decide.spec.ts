@@ -63,9 +63,9 @@ const workingDays: WorkingDays = (_, date) => ({
 /** Versions in the order in which they take effect. */
 const planOf = (versions: readonly { readonly from: string; readonly calendar: Calendar }[]): Plan =>
   versions.map(({ from, calendar }, index) => {
-    const { calendar: services, servicesOf } = calendarOf(timetable(calendar));
+    const { calendar: services, servicesOf, tripCounts } = calendarOf(timetable(calendar));
     const days = new ServiceDays(services, new Map(), workingDays, { exceptions: new Map(), servicesOf });
-    return { versionId: index + 1, from: iso(from), days, servicesOf };
+    return { versionId: index + 1, from: iso(from), days, servicesOf, tripCounts };
   });
 
 const known = {
@@ -257,9 +257,9 @@ describe('a gap in which the old timetable had service is said, with its dates, 
 
   it('a manager’s word on a day holds for both timetables', () => {
     const off = new Map([[iso('20261201'), { date: iso('20261201'), runs: false, reason: { 'zh-CN': '', en: '' } }]]);
-    const { calendar, servicesOf } = calendarOf(timetable({ services: [everyDay] }));
+    const { calendar, servicesOf, tripCounts } = calendarOf(timetable({ services: [everyDay] }));
     const days = new ServiceDays(calendar, off, workingDays, { exceptions: new Map(), servicesOf });
-    const plan: Plan = [{ versionId: 1, from: iso('20240701'), days, servicesOf }];
+    const plan: Plan = [{ versionId: 1, from: iso('20240701'), days, servicesOf, tripCounts }];
     const done = published(
       timetable({ services: [service('winter', '1111111', '20261202', '20291231')] }),
       { asked: from('20261130') },
@@ -286,7 +286,8 @@ describe('versions that come later', () => {
 
   it('are said once for a day: of several that begin on it the last holds', () => {
     const twice = [...situation(plan).published, { versionId: 3, effectiveFrom: iso('20261201'), source: 'v3.zip' }];
-    expect(told(published(daily, { published: twice }, plan))).toEqual([
+    const inForce = plan.map((version) => (version.versionId === 2 ? { ...version, versionId: 3 } : version));
+    expect(told(published(daily, { published: twice }, inForce))).toEqual([
       expect.stringMatching(/ends on 2026-11-30: version 3 \(v3\.zip, from 2026-12-01\) still/),
     ]);
   });
@@ -346,5 +347,24 @@ describe('what is in it', () => {
     expect(told(done).filter((line) => line.includes('strangers'))).toEqual([
       expect.stringMatching(/^▲ strangers: This is a timetable of 浦东, and it would follow one of Hongqiao \(id hongqiao\)/),
     ]);
+  });
+});
+
+describe('a day on which trips are gone while others still run', () => {
+  const trips = (count: number): readonly ProposedTrip[] =>
+    Array.from({ length: count }, (_, index) => ({ ...trip('daily'), tripId: `daily-${index}` }));
+  const calendar = (count: number): Calendar => ({ services: [everyDay], trips: trips(count) });
+  it.each([
+    [
+      40,
+      20,
+      ['• gap: On 2026-11-26 there were 40 trips and would be 20. If so many are not meant to go, check that the files are complete.'],
+    ],
+    [40, 21, []],
+    [3, 1, []],
+    [4, 4, []],
+  ])('is told where half of them are: %i before, %i then', (before, then, said) => {
+    const plan = planOf([{ from: '20240701', calendar: calendar(before) }]);
+    expect(told(published(timetable(calendar(then)), {}, plan))).toEqual(said);
   });
 });

@@ -6,7 +6,7 @@ import { effectiveDate, type EffectiveDate } from './effective-date.js';
 import { daysLookedAhead, findGaps, type DateSpan, type Gaps } from './gaps.js';
 import type { Area, ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
-import { calendarOf, firstServiceDay, lastServiceDay, planWith, type Plan, type PlannedVersion } from './running-days.js';
+import { calendarOf, firstServiceDay, lastServiceDay, planWith, tripCountOn, type Plan, type PlannedVersion } from './running-days.js';
 import { isOfOneTown } from './which-agency.js';
 import { inAll, listed, say, spansSaid, tell } from './telling.js';
 
@@ -48,18 +48,22 @@ export interface Decided {
 /** More than a tenth of the trips missing is no oversight: the files are not whole. */
 const mostLeftOut = 0.1;
 const mostNamed = 3;
+/** Two weeks have every kind of day. */
+const daysCounted = 14;
+/** Of fewer trips half is no more than a change. */
+const fewestCompared = 4;
 
 /** What publishing a timetable would do, but for what is recorded of trips. */
 export function decide(agencyId: string, proposed: ProposedTimetable, asked: Asked, situation: Situation): Decided {
   const { today, plan, published, known } = situation;
-  const { calendar, servicesOf } = calendarOf(proposed);
+  const { calendar, servicesOf, tripCounts } = calendarOf(proposed);
   const days =
     plan.at(-1)?.days.over(calendar, servicesOf) ??
     new ServiceDays(calendar, new Map(), situation.workingDays, { exceptions: new Map(), servicesOf });
   const { validFrom } = proposed;
   const inForceSince = plan[0]?.from ?? null;
   const when = effectiveDate(days, { ...situation, inForceSince, from: asked.from ?? null, validFrom });
-  const version: PlannedVersion = { versionId: null, from: when.date, days, servicesOf };
+  const version: PlannedVersion = { versionId: null, from: when.date, days, servicesOf, tripCounts };
   const archives = asked.replaceComing === true ? published.filter((each) => isComing(each, when.date, today)).map(idOf) : [];
   const after = planWith(plan, version, archives);
   const next = after[after.indexOf(version) + 1]?.from ?? null;
@@ -70,6 +74,7 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
     ...whenSaid(when, asked, inForceSince, validFrom),
     ...coming(inPlan(published, plan), when.date, today, archives, next),
     ...gapsSaid(proposed, situation, after, version),
+    ...fewerTrips(plan, after, when.date, today),
   ];
   const publication = {
     ...{ agencyId, proposed, asked, today, isFirst: inForceSince === null, effectiveFrom: when.date, until: next },
@@ -139,11 +144,7 @@ function coming(
       mostNamed,
       'moreVersions',
     );
-  const kept = published.filter(({ versionId }) => !archives.includes(versionId));
-  // Of several for one day the last holds; the others are never in force.
-  const staying = kept.filter(
-    ({ effectiveFrom }, at) => effectiveFrom > date && !kept.slice(at + 1).some((later) => later.effectiveFrom === effectiveFrom),
-  );
+  const staying = published.filter(({ versionId, effectiveFrom }) => effectiveFrom > date && !archives.includes(versionId));
   const inForce = staying.filter(({ effectiveFrom }) => effectiveFrom <= today);
   const withdrawn = published.filter(({ versionId }) => archives.includes(versionId));
   const replaced = published.filter((each) => each.effectiveFrom === date && date > today && !archives.includes(each.versionId));
@@ -182,13 +183,24 @@ function gapsSaid(proposed: ProposedTimetable, situation: Situation, after: Plan
 /** Which dates they are, where the first and the last do not say that. */
 const apart = (spans: readonly DateSpan[]): Text => (spans.length > 1 ? say('apart', { spans: spansSaid(spans) }) : inAll(''));
 
+/** The first date soon on which half of the trips are gone, while some still run: a file that somebody cut reads like that. */
+function fewerTrips(before: Plan, after: Plan, from: ServiceDate, today: ServiceDate): Consequence[] {
+  for (let ahead = 0; ahead < daysCounted; ahead += 1) {
+    const date = addDays(from < today ? today : from, ahead);
+    const [ran, run] = [tripCountOn(before, date), tripCountOn(after, date)];
+    if (run > 0 && ran >= fewestCompared && 2 * run <= ran) return [tell('gap', false, 'fewerTrips', { date, ran, run })];
+  }
+  return [];
+}
+
 /** The dates without any bus, and what can be done about them. */
 function wholeGap({ spans, lookedUntil, endsThere }: Gaps, before: Plan, from: ServiceDate, { days }: PlannedVersion): Consequence[] {
   const [first, last] = [spans[0]?.first, spans.at(-1)?.last];
   if (first === undefined || last === undefined) return [];
   const begins = firstServiceDay(days, from);
   const end = lastServiceDay(before);
-  const ends = days.planned.span() === null ? null : lastServiceDay([{ versionId: null, from, days, servicesOf: new Map() }]);
+  const ends =
+    days.planned.span() === null ? null : lastServiceDay([{ versionId: null, from, days, servicesOf: new Map(), tripCounts: new Map() }]);
   const advice =
     begins !== null && end !== null && end < first && last < begins
       ? say('adviceMeanwhile', { end, begins })

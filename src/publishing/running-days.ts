@@ -6,12 +6,16 @@ import type { ProposedTimetable } from './proposed-timetable.js';
 /** The services that have trips on each route. */
 export type ServicesOf = RouteDays['servicesOf'];
 
+/** How many trips each route has, by service. */
+export type TripCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** A timetable with its first date; the next one of a plan ends it. */
 export interface PlannedVersion {
   readonly versionId: number | null;
   readonly from: ServiceDate;
   readonly days: ServiceDays;
   readonly servicesOf: ServicesOf;
+  readonly tripCounts: TripCounts;
 }
 
 /** Which timetable is in force when, in order. */
@@ -23,7 +27,17 @@ export const planOf = (versions: readonly VersionInForce[]): Plan =>
     from,
     days,
     servicesOf: servicesOfRoutes(servicesOf.values()),
+    tripCounts: countsOf([...servicesOf.values()].flatMap(({ routeId, tripCounts }) => [...tripCounts].map((each) => [routeId, ...each]))),
   }));
+
+function countsOf(trips: Iterable<readonly [routeId: string, serviceId: string, count: number]>): TripCounts {
+  const routes = new Map<string, Map<string, number>>();
+  for (const [routeId, serviceId, count] of trips) {
+    const services = routes.get(routeId) ?? new Map<string, number>();
+    routes.set(routeId, services.set(serviceId, (services.get(serviceId) ?? 0) + count));
+  }
+  return routes;
+}
 
 /** The plan once a version is published: one that is withdrawn is not in it, and of two of one date the new one holds. */
 export function planWith(plan: Plan, published: PlannedVersion, archives: readonly number[]): Plan {
@@ -33,6 +47,17 @@ export function planWith(plan: Plan, published: PlannedVersion, archives: readon
 }
 
 export const plannedOn = (plan: Plan, date: ServiceDate): PlannedVersion | null => plan.findLast(({ from }) => from <= date) ?? null;
+
+/** How many trips run on a date. */
+export function tripCountOn(plan: Plan, date: ServiceDate): number {
+  const version = plannedOn(plan, date);
+  if (version === null) return 0;
+  const running = version.days.running(date);
+  const counts = [...version.tripCounts].flatMap(([routeId, services]) =>
+    [...services].map(([serviceId, count]) => (running.has(serviceId, routeId) ? count : 0)),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 /** The routes that run on a date. */
 export function routesOn(plan: Plan, date: ServiceDate): ReadonlySet<string> {
@@ -48,19 +73,16 @@ export function routesOn(plan: Plan, date: ServiceDate): ReadonlySet<string> {
 export function calendarOf({ services, exceptions, trips }: Pick<ProposedTimetable, 'services' | 'exceptions' | 'trips'>): {
   readonly calendar: ServiceCalendar;
   readonly servicesOf: ServicesOf;
+  readonly tripCounts: TripCounts;
 } {
-  const servicesOf = new Map<string, Set<string>>();
-  for (const { routeId, serviceId } of trips) {
-    const known = servicesOf.get(routeId);
-    if (known === undefined) servicesOf.set(routeId, new Set([serviceId]));
-    else known.add(serviceId);
-  }
+  const tripCounts = countsOf(trips.map(({ routeId, serviceId }) => [routeId, serviceId, 1] as const));
+  const servicesOf = new Map([...tripCounts].map(([routeId, services]) => [routeId, new Set(services.keys())]));
   const used = new Set([...servicesOf.values()].flatMap((ids) => [...ids]));
   const calendar = {
     services: services.filter(({ serviceId }) => used.has(serviceId)),
     exceptions: exceptions.filter(({ serviceId }) => used.has(serviceId)),
   };
-  return { calendar, servicesOf };
+  return { calendar, servicesOf, tripCounts };
 }
 
 /**
