@@ -1,4 +1,5 @@
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 
 /** Of a timetable version what decides when it holds. */
 export interface VersionDates {
@@ -8,8 +9,7 @@ export interface VersionDates {
   readonly effectiveFrom: ServiceDate;
 }
 
-const inOrder = (a: VersionDates, b: VersionDates): number =>
-  a.effectiveFrom < b.effectiveFrom ? -1 : a.effectiveFrom > b.effectiveFrom ? 1 : a.versionId - b.versionId;
+const inOrder = (a: VersionDates, b: VersionDates): number => compareText(a.effectiveFrom, b.effectiveFrom) || a.versionId - b.versionId;
 
 /** Those that come into force one after the other: of several with one first date the last. */
 export function successive<V extends VersionDates>(versions: readonly V[]): V[] {

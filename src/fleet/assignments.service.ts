@@ -6,6 +6,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Refusal } from '../errors.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { AssignableTrips } from './assignable-trips.service.js';
 import { assignmentsOf, isStanding, standingAsOf, standingAt, standingFrom, type Assigned } from './assigned.js';
@@ -19,7 +20,6 @@ import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
 const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What the audit log keeps of an assignment; null: there is none. */
 const audited = (assigned: Pick<Assigned, 'vehicleId' | 'accountId'> | null): object | null =>
@@ -59,7 +59,7 @@ export class AssignmentsService {
       if (told !== null) standing.set(`${scope}\n${scopeId}`, told);
     }
     return [...standing.values(), ...[...assigned.values()].filter((each) => !isStanding(each) && each.day >= from && each.day <= to)].sort(
-      (a, b) => compare(standingFirst(a), standingFirst(b)),
+      (a, b) => compareText(standingFirst(a), standingFirst(b)),
     );
   }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../scheduling/trips.js';
 import { Names, type TranslationFields } from './names.js';
 
 /** A row of a version. */
@@ -45,8 +46,6 @@ interface NamedStop extends Said {
   readonly locationType: number;
 }
 
-const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 export const walkKey = (fromStopId: string, toStopId: string): string => `${fromStopId}\n${toStopId}`;
 
 /**
@@ -62,11 +61,11 @@ export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   const ownFirst = (a: Said, b: Said): number => Number(b.versionId === order[0]) - Number(a.versionId === order[0]);
   const routesById = nearest(routes, ({ routeId }) => routeId);
   const stopsById = nearest(stops, ({ stopId }) => stopId);
-  const inOrder = [...stopsById.values()].sort((a, b) => ownFirst(a, b) || a.feedOrder - b.feedOrder || byId(a.stopId, b.stopId));
+  const inOrder = [...stopsById.values()].sort((a, b) => ownFirst(a, b) || a.feedOrder - b.feedOrder || compareText(a.stopId, b.stopId));
   return {
     routes: new Map(
       [...routesById.values()]
-        .sort((a, b) => ownFirst(a, b) || a.routeSortOrder - b.routeSortOrder || byId(a.routeId, b.routeId))
+        .sort((a, b) => ownFirst(a, b) || a.routeSortOrder - b.routeSortOrder || compareText(a.routeId, b.routeId))
         .map((route) => [route.routeId, route]),
     ),
     stops: new Map(inOrder.map((stop) => [stop.stopId, stop])),

@@ -8,6 +8,7 @@ import {
   type Assignments,
 } from '../fleet/assigned.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 
 /** A trip of a day, with its times as the plan of the day is by now. */
 export interface CrewTrip extends AssignableTrip {
@@ -85,8 +86,6 @@ const scopeOf = (by: CrewScope, { tripId, blockId, routeId }: AssignableTrip): {
       ? { scope: 'block', scopeId: blockId }
       : { scope: 'route', scopeId: routeId };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** @param routeOrder the routes as riders see them */
 export function crewRows(days: Days, by: CrewScope, assignments: Assignments, there: There, routeOrder: readonly string[]): CrewRow[] {
   const trips = new Map<string, { scope: CrewScope; scopeId: string; byDate: Map<ServiceDate, CrewTrip[]> }>();
@@ -110,7 +109,8 @@ export function crewRows(days: Days, by: CrewScope, assignments: Assignments, th
     };
   });
   return rows.sort(
-    (a, b) => (rank.get(a.routeId) ?? Infinity) - (rank.get(b.routeId) ?? Infinity) || a.start - b.start || compare(a.scopeId, b.scopeId),
+    (a, b) =>
+      (rank.get(a.routeId) ?? Infinity) - (rank.get(b.routeId) ?? Infinity) || a.start - b.start || compareText(a.scopeId, b.scopeId),
   );
 }
 
@@ -135,7 +135,7 @@ function cellOf(
         isOfDay: (before?.isOfDay ?? false) || source?.day === date,
       });
     }
-    return [...shares.values()].sort((a, b) => a.start - b.start || compare(a.id ?? '', b.id ?? ''));
+    return [...shares.values()].sort((a, b) => a.start - b.start || compareText(a.id ?? '', b.id ?? ''));
   };
   return {
     ...{ date, tripCount: trips.length },
@@ -175,5 +175,5 @@ export function driverLoads(days: Days, assignments: Assignments): DriverLoad[] 
       const { tripCount, drivingSeconds } = loads.get(accountId) ?? { tripCount: 0, drivingSeconds: 0 };
       loads.set(accountId, { accountId, tripCount: tripCount + 1, drivingSeconds: drivingSeconds + trip.end - trip.start });
     }
-  return [...loads.values()].sort((a, b) => compare(a.accountId, b.accountId));
+  return [...loads.values()].sort((a, b) => compareText(a.accountId, b.accountId));
 }

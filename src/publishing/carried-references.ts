@@ -1,5 +1,5 @@
-import { compareTexts } from './carry-over.js';
 import type { Seconds, ServiceDate } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 import { becameBlocks, becameTrips, type Became, type BecameTrips, type SameBy } from './carry-over.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
@@ -164,7 +164,7 @@ export function carryOver(
 
 /** What holds always comes last. */
 const byDay = (a: Reference & { startsAt: number }, b: Reference & { startsAt: number }): number =>
-  compareTexts(a.day, b.day) || a.startsAt - b.startsAt || compareTexts(a.id, b.id) || compareTexts(a.kind, b.kind);
+  compareText(a.day, b.day) || a.startsAt - b.startsAt || compareText(a.id, b.id) || compareText(a.kind, b.kind);
 
 function countedDays(dates: readonly ServiceDate[], compare: (date: ServiceDate) => Compared): Map<Compared, number> {
   const counts = new Map<Compared, number>();
@@ -194,7 +194,7 @@ function* standingFates(standing: readonly Reference[], days: ReadonlyMap<Compar
     const { reference, targets, lost, idIsElsewhere } = claim;
     const won = [...targets].filter(([to]) => winners.get(`${reference.scope}\n${to}`) === claim);
     const [first] = won;
-    if (first !== undefined) yield [reference, { carried: { ...first[1].fate, to: won.map(([to]) => to).sort(compareTexts) } }];
+    if (first !== undefined) yield [reference, { carried: { ...first[1].fate, to: won.map(([to]) => to).sort(compareText) } }];
     else if (targets.size > 0) {
       const startsAt = [...targets.values()][0]?.fate.startsAt ?? 0;
       yield [reference, { lost: { startsAt, why: 'taken', idIsTaken: idIsElsewhere } }];

@@ -1,4 +1,5 @@
 import { hours, seconds, type Seconds, type ServiceTime } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
 /**
@@ -23,8 +24,7 @@ export type BecameTrips<T = ProposedTrip> = ReadonlyMap<string, Became<T>>;
 /** What leaves more rarely is carried over as if it left so often: nobody takes a bus of the evening for that of the morning. */
 export const longestHeadway = hours(2);
 
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byStart = (a: Trip, b: Trip): number => a.startTime - b.startTime || compareTexts(a.tripId, b.tripId);
+const byStart = (a: Trip, b: Trip): number => a.startTime - b.startTime || compareText(a.tripId, b.tripId);
 const key = (...parts: readonly (string | number | null)[]): string => JSON.stringify(parts);
 const wayOf = ({ routeId, directionId }: Trip): string => key(routeId, directionId);
 const stopsOf = (trip: Trip): string => key(wayOf(trip), ...trip.stopIds);
@@ -158,7 +158,7 @@ export function becameBlocks(before: readonly Trip[], trips: BecameTrips): Reado
   }
   const isKept = ({ from, to }: { from: string; to: string }): number => (from === to ? 0 : 1);
   const ranked = [...shared.values()].sort(
-    (a, b) => b.count - a.count || isKept(a) - isKept(b) || a.start - b.start || compareTexts(a.from, b.from) || compareTexts(a.to, b.to),
+    (a, b) => b.count - a.count || isKept(a) - isKept(b) || a.start - b.start || compareText(a.from, b.from) || compareText(a.to, b.to),
   );
   const became = new Map<string, string>();
   const taken = new Set<string>();

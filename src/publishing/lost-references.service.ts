@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { Reference } from './carried-references.js';
@@ -23,7 +24,7 @@ export class LostReferences {
     const outside = await this.identities.listOutside(agencyId, from);
     const lost: Reference[] = [];
     for (const each of decided) if (!outside.has(`${each.day} ${each.id}`) && !(await this.isThere(agencyId, each, from))) lost.push(each);
-    return lost.sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? -1 : 1));
+    return lost.sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
   }
 
   /** On its date; of what holds always, on the date or at any time later. */

@@ -1,6 +1,6 @@
 import { startsOf, type DatesAt, type DatesOfServices, type ServiceDates } from './service-dates.js';
 import type { EpochSeconds, ServiceDate } from './service-time.js';
-import { boardingPositions, type Pattern, type Timing, type Trip } from './trips.js';
+import { boardingPositions, compareText, type Pattern, type Timing, type Trip } from './trips.js';
 
 /** What an index is built from: one timetable version and the dates on which it is in force. */
 export interface TimetableInForce {
@@ -224,8 +224,6 @@ function tripRanks(trips: readonly Trip[]): Uint32Array {
   order.forEach((trip, rank) => (ranks[trip] = rank));
   return ranks;
 }
-
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function sortRows(rows: Int32Array, order: Float64Array, { first, end }: Board): void {
   const own = order.subarray(first, end);

@@ -1,4 +1,5 @@
-import { compareText, type Board, type Departure, type DepartureFilter, type DepartureIndex } from './departure-index.js';
+import type { Board, Departure, DepartureFilter, DepartureIndex } from './departure-index.js';
+import { compareText } from './trips.js';
 import type { EpochSeconds } from './service-time.js';
 
 /** One service day of one board, at its next departure. `opensNext`: the day after it joins when this one is first taken. */

@@ -117,3 +117,6 @@ function gatherDropOffs(ahead: readonly PatternStop[]): readonly DropOffs[] {
     return stopIds.length === 0 ? [] : [{ dropOffType, stopIds }];
   });
 }
+
+/** One order of ids and other texts everywhere: by their characters' numbers, whatever the language. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
