@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ImportReport, ImportRequest } from '../feeds/gtfs/gtfs-import.service.js';
 import type { Language } from '../language.js';
-import { unaccepted, type Consequence } from '../publishing/consequence.js';
+import { kindsToAccept, unaccepted, type Consequence } from '../publishing/consequence.js';
 import type { Publication } from '../publishing/publication.js';
-import { PublishingService } from '../publishing/publishing.service.js';
+import { PublishingService, toldOf } from '../publishing/publishing.service.js';
 import { acceptableKinds, readYes, type Accepted } from './accepted.js';
 import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
 import { loadTimetable, type LoadContext } from './loading.io.js';
@@ -29,7 +29,7 @@ export async function loadOrAsk(
 ): Promise<ImportReport> {
   const publishing = app.get(PublishingService);
   const ask = async (publication: Publication, open: readonly Consequence[]): Promise<boolean> => {
-    if (isBare && (await publishing.wasTold(publication))) return true;
+    if (isBare && (await publishing.wasTold(toldOf(publication)))) return true;
     printConsequences(context, sayLoading(context.language)('consequences'), publication.consequences, open);
     return canAsk() && asksWhether(sayLoading(context.language)('ask'));
   };
@@ -38,9 +38,8 @@ export async function loadOrAsk(
   const say = sayLoading(context.language);
   if (canAsk()) throw new ProgramStop(say('notAccepted'), 3);
   const { publication, open } = report.asks;
-  await publishing.rememberTold(publication);
+  await publishing.rememberTold(toldOf(publication));
   if (unaccepted(open, kinds).length === 0) throw new ProgramStop(say('changedMeanwhile'), 3);
-  const needed = publication.consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind);
   const why = isBare ? `${say('notToldBefore')}\n` : '';
-  throw new ProgramStop(why + say('addYes', { kinds: [...new Set(needed)].join(',') }), 3);
+  throw new ProgramStop(why + say('addYes', { kinds: kindsToAccept(publication.consequences).join(',') }), 3);
 }

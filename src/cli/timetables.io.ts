@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NetworkService } from '../network/network.service.js';
 import { agencyNameIn } from '../network/spoken.js';
-import { unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
-import { PublishingService } from '../publishing/publishing.service.js';
-import { VersionActs } from '../publishing/version-acts.service.js';
+import { kindsToAccept, unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
+import { PublishingService, toldOf, type Told } from '../publishing/publishing.service.js';
+import { toldOfWithdrawal, VersionActs } from '../publishing/version-acts.service.js';
 import { KnownVersions, type VersionFacts } from '../timetable-versions/known-versions.service.js';
 import type { Accepted } from './accepted.js';
 import { acceptedOrStop } from './accepting.io.js';
@@ -20,15 +20,14 @@ interface AskedVersion {
   readonly yes: readonly string[] | undefined;
 }
 
-/** What somebody has to accept, and whether it was told before. */
+/** What somebody has to accept, and by what it is known whether it was told before. */
 interface Matter {
   readonly consequences: readonly Consequence[];
   readonly intro: string;
   readonly question: string;
   /** Whether there is something else that the command could say instead. */
   readonly hasHints: boolean;
-  readonly wasTold: () => Promise<boolean>;
-  readonly rememberTold: () => Promise<void>;
+  readonly told: Told;
 }
 
 interface AskedTimetables extends Omit<AskedVersion, 'versionId'> {
@@ -94,11 +93,10 @@ async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): 
       print(say('withdrawnAlready', { version, source }));
       return;
     }
-    const accepts = await acceptOrStop(context, accepted, {
+    const accepts = await acceptOrStop(app, context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: false },
       ...{ intro: say('ofWithdrawal', { version }), question: say('askWithdrawal') },
-      wasTold: () => acts.wasTold(prepared),
-      rememberTold: () => acts.rememberTold(prepared),
+      told: toldOfWithdrawal(prepared),
     });
     const { isDone } = await acts.withdraw({ agencyId, ...byCommand }, prepared, accepts);
     if (!isDone) throw new ProgramStop(say('changedMeanwhile'), 3);
@@ -114,14 +112,13 @@ async function bringBackTimetable(context: ProgramContext, asked: AskedTimetable
   const from = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
   const accepted = acceptedOrStop(context, asked.yes);
   await inAgency(context, asked, async (app, agencyId) => {
-    const [acts, publishing] = [app.get(VersionActs), app.get(PublishingService)];
+    const acts = app.get(VersionActs);
     const { versionId: old } = asked;
     const prepared = await acts.prepareBringingBack(agencyId, old, { from, replaceComing: asked.replaceComing });
-    const accepts = await acceptOrStop(context, accepted, {
+    const accepts = await acceptOrStop(app, context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: true },
       ...{ intro: say('ofBringingBack', { version: old }), question: say('askBringingBack') },
-      wasTold: () => publishing.wasTold(prepared),
-      rememberTold: () => publishing.rememberTold(prepared),
+      told: toldOf(prepared),
     });
     const { versionId: version, publication } = await acts.bringBack({ agencyId, ...byCommand }, old, prepared, accepts);
     if (version === null) throw new ProgramStop(say('changedMeanwhile'), 3);
@@ -152,21 +149,23 @@ const inAgency = (
  * @throws ProgramStop with the exit code 3 where something is not
  */
 async function acceptOrStop(
+  app: INestApplicationContext,
   context: ProgramContext,
   { kinds, isBare }: Accepted,
-  { consequences, intro, question, hasHints, wasTold, rememberTold }: Matter,
+  { consequences, intro, question, hasHints, told }: Matter,
 ): Promise<ReadonlySet<ConsequenceKind>> {
   const say = sayTimetables(context.language);
   const open = unaccepted(consequences, kinds);
   if (open.length === 0) return kinds;
-  const needed = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
-  if (isBare && (await wasTold())) return new Set(needed);
+  const needed = kindsToAccept(consequences);
+  const publishing = app.get(PublishingService);
+  if (isBare && (await publishing.wasTold(told))) return new Set(needed);
   printConsequences(context, intro, consequences, open, hasHints);
   if (canAsk()) {
     if (await asksWhether(question)) return new Set(needed);
     throw new ProgramStop(say('notAccepted'), 3);
   }
-  await rememberTold();
+  await publishing.rememberTold(told);
   const why = isBare ? `${say('notToldBefore')}\n` : '';
   throw new ProgramStop(why + say('addYes', { kinds: needed.join(',') }), 3);
 }

@@ -19,6 +19,14 @@ export interface Consequence {
   readonly sentence: Text;
 }
 
+/** What somebody accepts of the consequences of a publication; `'all'` is for programs and for tests, which nobody asks. */
+export type Accepts = 'all' | ReadonlySet<ConsequenceKind>;
+
 /** Those that are neither accepted by name nor may be passed over. */
-export const unaccepted = (consequences: readonly Consequence[], accepted: ReadonlySet<ConsequenceKind>): Consequence[] =>
-  consequences.filter(({ kind, needsYes }) => needsYes && !accepted.has(kind));
+export const unaccepted = (consequences: readonly Consequence[], accepts: Accepts): Consequence[] =>
+  accepts === 'all' ? [] : consequences.filter(({ kind, needsYes }) => needsYes && !accepts.has(kind));
+
+/** The words that accept all of them, each once. */
+export const kindsToAccept = (consequences: readonly Consequence[]): ConsequenceKind[] => [
+  ...new Set(unaccepted(consequences, new Set()).map(({ kind }) => kind)),
+];

@@ -17,7 +17,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
 import { nothingCarried } from './carried-references.js';
-import { unaccepted, type Consequence, type ConsequenceKind } from './consequence.js';
+import { kindsToAccept, unaccepted, type Accepts, type Consequence } from './consequence.js';
 import { decide, type KnownTown, type Situation } from './decide.js';
 import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import type { Asked, Publication } from './publication.js';
@@ -27,9 +27,6 @@ import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { isOfOneTown, whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
-
-/** What somebody accepts of the consequences of a publication; `'all'` is for programs and for tests, which nobody asks. */
-export type Accepts = 'all' | ReadonlySet<ConsequenceKind>;
 
 /** What is written with a publication by whoever has the timetable. */
 export interface PublishingWork {
@@ -106,7 +103,7 @@ export class PublishingService {
    */
   async apply(prepared: Publication, { actor, isAudited, accepts, save, action, after }: PublishingWork): Promise<Applied> {
     const { agencyId, proposed, asked } = prepared;
-    const open = openOf(prepared, accepts);
+    const open = unaccepted(prepared.consequences, accepts);
     if (open.length > 0) return { versionId: null, publication: prepared, open };
     let tries = 0;
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
@@ -117,7 +114,7 @@ export class PublishingService {
       const publication = await this.prepare(agencyId, proposed, asked, runner);
       if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
         return {
-          result: { versionId: null, publication, open: publication.consequences.filter(({ needsYes }) => needsYes) },
+          result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) },
           change: null,
         };
       const versionId = await save(runner, publication);
@@ -125,9 +122,9 @@ export class PublishingService {
       if (!isLast) await this.refuseMeanwhile(runner, publication);
       await this.references.apply(runner, actor, versionId, publication.carried);
       const { effectiveFrom, archives, consequences, carried } = publication;
-      const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+      const accepted = kindsToAccept(consequences);
       // Accepted once is accepted for once.
-      if (accepted.length > 0) await runner.manager.delete(ToldConsequence, { agencyId, digest: digestOf(publication) });
+      if (accepted.length > 0) await runner.manager.delete(ToldConsequence, toldOf(publication));
       const did = {
         effectiveFrom,
         ...(archives.length > 0 ? { archives } : {}),
@@ -157,13 +154,13 @@ export class PublishingService {
   }
 
   /** Whether somebody was told all of this before, of the very same timetable. */
-  wasTold(publication: Publication): Promise<boolean> {
-    return this.database.source.manager.existsBy(ToldConsequence, { agencyId: publication.agencyId, digest: digestOf(publication) });
+  wasTold(told: Told): Promise<boolean> {
+    return this.database.source.manager.existsBy(ToldConsequence, told);
   }
 
   /** Somebody was told. */
-  async rememberTold(publication: Publication): Promise<void> {
-    const row = { agencyId: publication.agencyId, digest: digestOf(publication), toldAt: instant(this.clock.now()) };
+  async rememberTold(told: Told): Promise<void> {
+    const row = { ...told, toldAt: instant(this.clock.now()) };
     await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
   }
 
@@ -206,16 +203,18 @@ export class PublishingService {
   }
 }
 
-const openOf = ({ consequences }: Publication, accepts: Accepts): Consequence[] =>
-  accepts === 'all' ? [] : unaccepted(consequences, accepts);
-
 /** Names what was decided, without the timetable itself: another decision has another name. */
 const nameOf = ({ isFirst, effectiveFrom, until, consequences, archives, carried }: Publication): string =>
   JSON.stringify([isFirst, effectiveFrom, until, consequences, archives, carried]);
 
-/** Names the timetable, what was asked and all that was told of it. No clock is in it. */
-const digestOf = (publication: Publication): string => {
-  const { agencyId, proposed, asked, consequences } = publication;
-  const told = [agencyId, proposed.digest(), asked.from ?? null, asked.replaceComing ?? false, consequences];
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
-};
+/** What was told of something, by a digest of what it was of and of all that was said. No clock is in it. */
+export type Told = Pick<ToldConsequence, 'agencyId' | 'digest'>;
+
+export const toldBy = (agencyId: string, ...said: readonly unknown[]): Told => ({
+  agencyId,
+  digest: createHash('sha256').update(JSON.stringify(said)).digest('base64url'),
+});
+
+/** Names the timetable, what was asked and all that was told of it. */
+export const toldOf = ({ agencyId, proposed, asked, consequences }: Publication): Told =>
+  toldBy(agencyId, proposed.digest(), asked.from ?? null, asked.replaceComing ?? false, consequences);

@@ -7,7 +7,7 @@ import type { Language } from '../language.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
-import type { Consequence } from './consequence.js';
+import { kindsToAccept, type Consequence } from './consequence.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
 import { BringBackVersionRequest, VersionActAnswer, VersionActParams, WithdrawVersionRequest } from './version-acts.requests.js';
 import { VersionActs } from './version-acts.service.js';
@@ -97,7 +97,7 @@ function refuseOpen(open: readonly Consequence[], all: readonly Consequence[]): 
 }
 
 const notAccepted = (open: readonly Consequence[], all: readonly Consequence[]): Refusal => {
-  const kinds = [...new Set(open.map(({ kind }) => kind))].join(', ');
+  const kinds = kindsToAccept(open).join(', ');
   return new Refusal(versionActsRefusals['consequences-not-accepted'], { kinds }, [], (language) => ({
     consequences: told(all, language),
   }));

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
-import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { routeLabels } from '../network/spoken.js';
@@ -14,9 +12,9 @@ import { auditedVersion, KnownVersions, versionSubject, type FoundVersion } from
 import { Blocks } from '../timetables/blocks.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
-import { unaccepted, type Consequence } from './consequence.js';
+import { kindsToAccept, unaccepted, type Accepts, type Consequence } from './consequence.js';
 import type { Asked, Publication } from './publication.js';
-import { PublishingService, type Accepts, type Applied } from './publishing.service.js';
+import { PublishingService, toldBy, type Applied, type Told } from './publishing.service.js';
 import { plansOf, proposedTrips } from './plan-on.js';
 import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import { ReferencesService } from './references.service.js';
@@ -37,7 +35,6 @@ export interface Withdrawn {
 @Injectable()
 export class VersionActs {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(PublishingService) private readonly publishing: PublishingService,
     @Inject(ReferencesService) private readonly references: ReferencesService,
     @Inject(Blocks) private readonly blocks: Blocks,
@@ -135,13 +132,13 @@ export class VersionActs {
       const withdrawal = await this.prepareWithdrawal(agencyId, String(versionId), runner);
       const { found, consequences } = withdrawal;
       const before = auditedVersion(found);
-      const accepted = [...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind))];
+      const accepted = kindsToAccept(consequences);
       const after = { ...before, state: 'archived', ...(accepted.length > 0 ? { accepted } : {}) };
       const subject = versionSubject(versionId);
       await this.managers.refuseMeanwhile(runner, actor, { subject, before, after: { ...before, state: 'archived' } }, expected);
       if (found.state === 'withdrawn') return { result: { isDone: true, withdrawal, open: [] }, change: null };
       const isOther = nameOf(withdrawal) !== nameOf(prepared);
-      const open = accepts === 'all' ? [] : unaccepted(consequences, isOther ? new Set() : accepts);
+      const open = unaccepted(consequences, isOther && accepts !== 'all' ? new Set() : accepts);
       if (open.length > 0) return { result: { isDone: false, withdrawal, open }, change: null };
       await this.timetables.versions.archive(runner, agencyId, [versionId]);
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
@@ -151,28 +148,14 @@ export class VersionActs {
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }
-
-  /** Whether somebody was told all of this before. */
-  wasTold(withdrawal: Withdrawal<FoundVersion>): Promise<boolean> {
-    return this.database.source.manager.existsBy(ToldConsequence, toldKey(withdrawal));
-  }
-
-  /** Somebody was told. */
-  async rememberTold(withdrawal: Withdrawal<FoundVersion>): Promise<void> {
-    const row = { ...toldKey(withdrawal), toldAt: instant(this.clock.now()) };
-    await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
-  }
 }
 
 /** Another decision has another name. */
 const nameOf = ({ then, consequences, carried }: Withdrawal<FoundVersion>): string => JSON.stringify([then, consequences, carried]);
 
-const toldKey = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): Pick<ToldConsequence, 'agencyId' | 'digest'> => ({
-  agencyId,
-  digest: createHash('sha256')
-    .update(JSON.stringify(['withdraw', found.version.versionId, consequences]))
-    .digest('base64url'),
-});
+/** Names the version and all that was told of its going. */
+export const toldOfWithdrawal = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): Told =>
+  toldBy(agencyId, 'withdraw', found.version.versionId, consequences);
 
 /** Days were run by it, or are today. One that was replaced was in force on no day. */
 function refuseBegun({ version, state }: FoundVersion): void {
