@@ -1,4 +1,5 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
+import type { Reign } from '../timetables/in-force.js';
 import { assignmentsOf, isStanding, standingAt, standingFrom, type Assigned, type Crew } from './assigned.js';
 
 /** What becomes of an assignment of a trip or a block, once another timetable holds. */
@@ -9,12 +10,6 @@ export interface AssignmentMove {
   readonly day: string;
   /** To what it goes; nothing: it ends, because its id is that of something else from then on. */
   readonly to: readonly string[];
-}
-
-/** The dates on which the other timetable holds. */
-export interface Reign {
-  readonly from: ServiceDate;
-  readonly until: ServiceDate | null;
 }
 
 /** Rows as they are to be; those of `removed` are not there any more. */
@@ -30,6 +25,7 @@ const keyOf = ({ scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'da
  * and from the other timetable's first date on it is of the other id. Where that timetable ends and the next one is there already,
  * everything is again as it was, because the next one was not asked. What was said of a target itself, and does not go elsewhere, stays.
  * @param rows all assignments of the agency
+ * @param reign the dates on which the other timetable holds
  */
 export function carriedAssignments(rows: readonly Assigned[], moves: readonly AssignmentMove[], reign: Reign): ChangedAssignments {
   const known = new Map(rows.map((each) => [keyOf(each), each]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, dayNumber, serviceDate, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
+import { dayNumber, serviceDate, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { carryOver, type CarriedOver, type PlanOn, type Reference } from './carried-references.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 import { consequencesOf } from './references.texts.js';
@@ -37,13 +37,7 @@ const of = (
   ...{ scope, id, day, kind },
 });
 const carried = (references: readonly Reference[], before: PlanOn, after: PlanOn, until: ServiceDate | null = null): CarriedOver =>
-  carryOver(
-    references,
-    before,
-    after,
-    { from: friday, until },
-    Array.from({ length: 14 }, (_, index) => addDays(friday, index)),
-  );
+  carryOver(references, before, after, { from: friday, until });
 /** @example 'a → x', 'b stays', 'c lost' */
 const told = ({ stays, carried: gone, lost }: CarriedOver): string[] => [
   ...stays.map(({ id }) => `${id} stays`),

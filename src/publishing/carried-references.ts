@@ -1,5 +1,6 @@
-import type { Seconds, ServiceDate } from '../scheduling/service-time.js';
+import { addDays, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
+import type { Reign } from '../timetables/in-force.js';
 import { becameBlocks, becameTrips, type Became, type BecameTrips, type SameBy } from './carry-over.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
@@ -19,12 +20,6 @@ export interface Reference {
  * The trips that run on a date by a timetable, each id once. The same list for dates of one plan spares comparing them again.
  */
 export type PlanOn = (date: ServiceDate) => readonly ProposedTrip[];
-
-/** The dates on which a new timetable is in force; `until` is the first date of the next one. */
-export interface Reign {
-  readonly from: ServiceDate;
-  readonly until: ServiceDate | null;
-}
 
 /** Where a reference goes. */
 export interface CarriedReference extends Reference {
@@ -134,18 +129,15 @@ const carriedTrip = ({ from, to, by, shift }: Became): Omit<CarriedReference, ke
 
 const isIn = ({ from, until }: Reign, date: ServiceDate): boolean => date >= from && (until === null || date < until);
 
+/** Those on which it is looked whether something holds always. */
+const datesLookedAt = (reign: Reign): ServiceDate[] =>
+  Array.from({ length: daysLookedAt }, (_, index) => addDays(reign.from, index)).filter((date) => isIn(reign, date));
+
 /**
  * Where everything goes that names a trip or a block, once a new timetable is in force. What names nothing that the old timetable ran
  * on its date is not in the answer: the new one takes nothing from it.
- * @param dates those of the reign on which it is looked whether something holds always, in order
  */
-export function carryOver(
-  references: readonly Reference[],
-  before: PlanOn,
-  after: PlanOn,
-  reign: Reign,
-  dates: readonly ServiceDate[],
-): CarriedOver {
+export function carryOver(references: readonly Reference[], before: PlanOn, after: PlanOn, reign: Reign): CarriedOver {
   const compare = comparing(before, after);
   const found: { stays: CarriedReference[]; carried: CarriedReference[]; lost: LostReference[] } = { stays: [], carried: [], lost: [] };
   const put = (reference: Reference, fate: Fate): void => {
@@ -156,7 +148,7 @@ export function carryOver(
   };
   for (const each of references) if (each.day !== 'always' && isIn(reign, each.day)) put(each, fateOf(each, compare(each.day)));
   const standing = references.filter(({ day }) => day === 'always');
-  const days = countedDays(standing.length === 0 ? [] : dates.filter((date) => isIn(reign, date)).slice(0, daysLookedAt), compare);
+  const days = countedDays(standing.length === 0 ? [] : datesLookedAt(reign), compare);
   for (const [reference, fate] of standingFates(standing, days)) put(reference, fate);
   const sorted = <T extends Reference & { readonly startsAt: number }>(all: T[]): T[] => all.sort(byDay);
   return { ...reign, stays: sorted(found.stays), carried: sorted(found.carried), lost: sorted(found.lost) };

@@ -9,9 +9,9 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { AssignmentsService, type AssignmentMove } from '../fleet/assignments.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { CarriedReports } from '../rider-reports/carried-reports.service.js';
-import { addDays, instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
+import { instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
-import type { VersionInForce } from '../timetables/in-force.js';
+import type { Reign, VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
 import { carriedFlag, flagsOf, notCarriedFlag } from '../trip-log/trip-event.js';
@@ -22,15 +22,11 @@ import {
   type LostReference,
   type PlanOn,
   type Reference,
-  type Reign,
 } from './carried-references.js';
 import { carriedWords, kindOf, placeAmong, standingWords } from './carried-words.js';
 import type { Consequence } from './consequence.js';
 import { plansOf } from './plan-on.js';
 import { consequencesOf, takenBackReason } from './references.texts.js';
-
-/** Two months: what holds always is compared on every kind of day that is near. */
-const daysLookedAt = 60;
 
 /** What a new timetable, or one that is taken away, does to what is recorded and decided. */
 export interface Asked extends Reign {
@@ -78,8 +74,7 @@ export class ReferencesService {
     const network = await this.networks.getNetwork(agencyId);
     const inForce = versions ?? (await this.timetables.listInForce(agencyId));
     const before = plansOf(inForce, network, await Promise.all(inForce.map((version) => this.blocks.tripsOf(version))));
-    const dates = Array.from({ length: daysLookedAt }, (_, index) => addDays(from, index));
-    const carried = carryOver(references, before, after, { from, until }, dates);
+    const carried = carryOver(references, before, after, { from, until });
     return { carried, consequences: consequencesOf(carried) };
   }
 

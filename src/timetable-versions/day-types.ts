@@ -1,5 +1,6 @@
 import { addDays, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
 import type { WorkingDay } from '../scheduling/service-calendar.js';
+import type { Reign } from '../timetables/in-force.js';
 
 /** The kinds of days by which people know a timetable. */
 export const dayTypes = ['working-day', 'saturday', 'sunday', 'make-up-workday', 'holiday'] as const;
@@ -16,18 +17,12 @@ export function dayTypeOf(date: ServiceDate, { kind }: Pick<WorkingDay, 'kind'>)
   return kind === 'holiday' ? 'holiday' : 'working-day';
 }
 
-export interface InForce {
-  readonly from: ServiceDate;
-  /** The first date on which it is not in force any more; null: none is known. */
-  readonly until: ServiceDate | null;
-}
-
 /**
  * The first date of each kind on which a timetable is in force, from a date on; where there is none any more, the last one before it.
  * @param isOwn dates of which a manager said something show what was said, not the timetable
  */
 export function examplesOf(
-  { from, until }: InForce,
+  { from, until }: Reign,
   today: ServiceDate,
   kindOf: (date: ServiceDate) => Pick<WorkingDay, 'kind'>,
   isOwn: (date: ServiceDate) => boolean,

@@ -1,3 +1,4 @@
+import type { Reign } from '../timetables/in-force.js';
 import { addDays, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 
 /** From so many days before it comes, a new timetable is shown beside the old one. */
@@ -6,14 +7,8 @@ const daysShownBefore = 7;
 const furthestDay = 30;
 const weeksBack = 8;
 
-/** A version, as far as its time in force is looked at. */
-interface InForce {
-  readonly from: ServiceDate;
-  readonly until: ServiceDate | null;
-}
-
 /** The timetable that comes within the next days, with the one that it replaces; null: none does. @param versions in order of their time */
-export function comingChange<V extends InForce>(versions: readonly V[], today: ServiceDate): { old: V; coming: V } | null {
+export function comingChange<V extends Reign>(versions: readonly V[], today: ServiceDate): { old: V; coming: V } | null {
   const index = versions.findIndex(({ from }) => from > today);
   const [old, coming] = [versions[index - 1], versions[index]];
   return old === undefined || coming === undefined || coming.from > addDays(today, daysShownBefore) ? null : { old, coming };
@@ -27,7 +22,7 @@ type Runs = (date: ServiceDate) => boolean;
  * weekday on which it ran by the old one, or else the last of any weekday. Null where there is none.
  */
 export function comparedDays(
-  { old, coming }: { old: InForce; coming: InForce },
+  { old, coming }: { old: Reign; coming: Reign },
   [ranBefore, runsAfter]: readonly [Runs, Runs],
 ): { before: ServiceDate | null; after: ServiceDate | null } {
   const range = Array.from({ length: furthestDay }, (_, days) => days);

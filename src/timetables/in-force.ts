@@ -8,11 +8,15 @@ import type { Pattern } from '../scheduling/trips.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TripRow } from './trip.entity.js';
 
-/** A published version and the dates on which it alone is in force; `until` is the first date of the next one. */
-export interface VersionInForce {
-  readonly version: TimetableVersion;
+/** The dates on which one timetable is in force; `until` is the first date of the next one, null: none is known. */
+export interface Reign {
   readonly from: ServiceDate;
   readonly until: ServiceDate | null;
+}
+
+/** A published version and the dates on which it alone is in force. */
+export interface VersionInForce extends Reign {
+  readonly version: TimetableVersion;
   readonly days: ServiceDays;
   /** The patterns of its trips. */
   readonly servicesOf: ReadonlyMap<number, ServicesOfPattern>;
