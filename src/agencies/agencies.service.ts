@@ -9,8 +9,7 @@ import { AgencyCache } from './agency-cache.js';
 import type { Agency } from './agency.entity.js';
 import type { VersionAgency } from './timetable-version.entity.js';
 import { chooseAgency } from './asked-agency.js';
-import { nearestTo, versionAt, versionOn, type Nearness, type VersionDates } from './versions-of-date.js';
-import { zonesOf, type ZoneFrom } from './zones.js';
+import { nearestTo, versionAt, versionOn, zonesOf, type Nearness, type VersionDates, type ZoneFrom } from './versions-of-date.js';
 
 /** An agency as one of its timetable versions calls it: where nothing else is said, the one that is in force today. */
 export type AgencyInForce = Readonly<Agency & VersionAgency>;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant, parseInstant, serviceDate } from '../scheduling/service-time.js';
-import { nearestTo, versionAt, versionOn } from './versions-of-date.js';
-import { dateAt, zoneOn, zonesOf } from './zones.js';
+import { dateAt, nearestTo, versionAt, versionOn, zoneOn, zonesOf } from './versions-of-date.js';
 
 const version = (versionId: number, from: string, agencyTimezone = 'Asia/Shanghai', state = 'published') => ({
   ...{ versionId, state, agencyTimezone },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { positionOf, type SaidEvent } from '../driver-log/event-row.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { epochSeconds, instant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { timeUnknownFlag } from '../trip-log/trip-event.js';
 import { Acts, type AskedAct, type MadeAct } from './acts.service.js';

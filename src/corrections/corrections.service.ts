@@ -7,7 +7,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { readEvent, type SentEvent } from '../driver-log/read-event.js';
 import { Refusal } from '../errors.js';
 import { fleetRefusals } from '../fleet/fleet.refusals.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { epochSeconds, formatInstant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { aboutOf, judgeUndos } from '../trip-log/effective-events.js';

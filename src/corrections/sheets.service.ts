@@ -8,7 +8,7 @@ import { extraTripRow, type ExtraTrip, type SaidEvent } from '../driver-log/even
 import { extraIdentity, TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { Refusal, type Fault } from '../errors.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';

@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/actor.js';
 import { extraTripRow } from '../driver-log/event-row.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { Refusal } from '../errors.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute } from '../network/network.service.js';
 import { epochSeconds, formatHoursMinutes, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { Pattern } from '../scheduling/trips.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../language.js';
-import { dateAt, zoneOn } from '../agencies/zones.js';
+import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { stopName } from '../network/spoken.js';
 import { DepartureIndex, type DepartureFilter, type TimetableInForce } from '../scheduling/departure-index.js';

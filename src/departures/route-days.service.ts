@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
-import { dateAt, zoneOn } from '../agencies/zones.js';
+import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { LiveTrips } from '../operations/live-trips.service.js';

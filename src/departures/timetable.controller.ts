@@ -4,7 +4,7 @@ import { Clock } from '../clock.js';
 import { Showing } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { dateAt } from '../agencies/zones.js';
+import { dateAt } from '../agencies/versions-of-date.js';
 import { getRoute, type Network } from '../network/network.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { routeName, stopName } from '../network/spoken.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
 import { isExtra, type ToldTrip } from '../operations/told-trip.js';

@@ -3,7 +3,7 @@ import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { etagOf } from '../http/public-answers.service.js';
 import type { Language } from '../language.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { formatInstant, instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { serviceDayOf } from '../timetables/in-force.js';
 import { BundleParts, type Plan } from './bundle-parts.service.js';

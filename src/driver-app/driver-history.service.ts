@@ -6,7 +6,7 @@ import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Language } from '../language.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
 import { headsignAt } from '../network/spoken.js';
 import { datesOf, type Month } from '../scheduling/month.js';

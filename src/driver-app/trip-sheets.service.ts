@@ -7,7 +7,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { recordedIn } from '../driver-log/recorded-change.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { crewOfTrip } from '../fleet/assigned.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { addDays, instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { operatedTrip, tripKey } from '../trip-log/operated-trip.js';

@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
 import { givingWay } from '../jobs/giving-way.io.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Refusal } from '../errors.js';
 import type { Network } from '../network/network.service.js';
 import type { DateRange } from '../scheduling/month.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
-import type { ZoneFrom } from '../agencies/zones.js';
+import type { ZoneFrom } from '../agencies/versions-of-date.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';

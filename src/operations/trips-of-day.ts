@@ -1,4 +1,4 @@
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
 import { epochSeconds, plus, seconds, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';

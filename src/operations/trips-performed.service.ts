@@ -5,7 +5,7 @@ import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { givingWay } from '../jobs/giving-way.io.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import {

@@ -4,7 +4,7 @@ import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
 import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '../departures/route-days.service.js';
 import type { Language } from '../language.js';
-import { dateAt, zoneOn } from '../agencies/zones.js';
+import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
 import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';

@@ -3,7 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { inEveryLanguage, type Language, type Text } from '../language.js';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
 import { lineNames, stopName } from '../network/spoken.js';
 import { eventsInOrder, tripEventAnswer } from '../operations/trip-performed-answers.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { zoneOn } from '../agencies/zones.js';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import { Clock } from '../clock.js';
 import { givesWay } from '../jobs/giving-way.io.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';

@@ -7,6 +7,8 @@ import { servicesOfRoutes, type ServicesOfPattern, type VersionInForce } from '.
 import { dayExceptionOf } from './rows.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow } from './service.entity.js';
 import { TripRow } from './trip.entity.js';
+import { VersionRows } from './version-rows.io.js';
+import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
 /** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
@@ -17,20 +19,14 @@ export async function loadVersions(
   network: () => Promise<KnownPatterns>,
   without: readonly number[] = [],
 ): Promise<VersionInForce[]> {
-  const { manager } = database.source;
-  const all = await manager.find(TimetableVersion, {
-    where: { agencyId, state: 'published' },
-    order: { effectiveFrom: 'ASC', versionId: 'ASC' },
-  });
-  const published = all.filter(({ versionId }) => !without.includes(versionId));
+  const published = await new VersionRows(database).listPublished(agencyId);
+  const versions = successive(published.filter(({ versionId }) => !without.includes(versionId)));
   const inForce: VersionInForce[] = [];
-  if (published.length === 0) return inForce;
+  if (versions.length === 0) return inForce;
   const words = await readWords(database, agencyId, workingDays);
   const known = await network();
-  for (const [index, version] of published.entries()) {
-    const until = published[index + 1]?.effectiveFrom ?? null;
-    // Replaced before it ever came into force.
-    if (until !== null && until <= version.effectiveFrom) continue;
+  for (const [index, version] of versions.entries()) {
+    const until = versions[index + 1]?.effectiveFrom ?? null;
     const servicesOf = await loadPatterns(database, version, known);
     const days = await loadDays(database, version, servicesOf, words);
     inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });

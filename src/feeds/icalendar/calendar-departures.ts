@@ -1,4 +1,4 @@
-import { zoneOn } from '../../agencies/zones.js';
+import { zoneOn } from '../../agencies/versions-of-date.js';
 import { headsignAt, stopName } from '../../network/spoken.js';
 import type { Language } from '../../language.js';
 import type { Network } from '../../network/network.service.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { zoneOn } from '../../agencies/zones.js';
+import { zoneOn } from '../../agencies/versions-of-date.js';
 import { Database } from '../../database/database.service.js';
 import type { Network } from '../../network/network.service.js';
 import type { ProposedTrip } from '../../publishing/proposed-timetable.js';
