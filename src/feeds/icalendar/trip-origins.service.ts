@@ -1,12 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { zoneOn } from '../../agencies/versions-of-date.js';
-import { Database } from '../../database/database.service.js';
+import type { TimetableVersion } from '../../agencies/timetable-version.entity.js';
 import type { Network } from '../../network/network.service.js';
 import type { ProposedTrip } from '../../publishing/proposed-timetable.js';
-import type { Service, ServiceDays, ServiceException } from '../../scheduling/service-calendar.js';
+import type { ServiceDays } from '../../scheduling/service-calendar.js';
 import { addDays, startOfServiceDay, type ServiceDate } from '../../scheduling/service-time.js';
+import type { Pattern } from '../../scheduling/trips.js';
 import type { VersionInForce } from '../../timetables/in-force.js';
-import { originsOf, plansOf, type OriginsOfDate, type PlansOfDate, type PublishedVersion, type TripOrigin } from './trip-origins.js';
+import { TimetablesService } from '../../timetables/timetables.service.js';
+import { originsOf, plansOf, type OriginsOfDate, type PublishedVersion, type TripOrigin } from './trip-origins.js';
+
+/** A version with what decides for which dates it counts. */
+interface Published extends PublishedVersion {
+  readonly version: TimetableVersion;
+}
 
 /** Of a route by one version. */
 interface RoutePlan {
@@ -28,11 +35,11 @@ const itself = (tripId: string): TripOrigin => ({ id: tripId, earlier: [] });
 @Injectable()
 export class TripOrigins {
   /** What is published is another list each time it changes. */
-  private readonly published = new WeakMap<readonly VersionInForce[], Promise<PublishedVersion[]>>();
+  private readonly published = new WeakMap<readonly VersionInForce[], Promise<Published[]>>();
   private readonly plans = new WeakMap<readonly VersionInForce[], Map<string, Promise<RoutePlan>>>();
   private readonly found = new WeakMap<readonly VersionInForce[], Map<string, ReadonlyMap<string, TripOrigin>>>();
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
 
   async on(date: ServiceDate, asked: AskedOrigins): Promise<OriginsOfDate> {
     const { network, versions, daysAhead } = asked;
@@ -43,17 +50,19 @@ export class TripOrigins {
     const of = plansOf(date, published, readSince);
     // A timetable that has been the only one needs no reading of trips.
     if (of.versionIds.length < 2) return { revisions: of.revisions, find: itself };
-    const origins = await this.origins(date, of, asked);
+    const planning = of.versionIds.flatMap((id) => published.find(({ versionId }) => versionId === id) ?? []);
+    const origins = await this.origins(date, planning, asked);
     return { revisions: of.revisions, find: (tripId) => origins.get(tripId) ?? itself(tripId) };
   }
 
-  private async origins(date: ServiceDate, { versionIds }: PlansOfDate, asked: AskedOrigins): Promise<ReadonlyMap<string, TripOrigin>> {
+  private async origins(date: ServiceDate, planning: readonly Published[], asked: AskedOrigins): Promise<ReadonlyMap<string, TripOrigin>> {
     const { versions, routeId } = asked;
     const known = kept(this.plans, versions, () => new Map<string, Promise<RoutePlan>>());
     const plans = await Promise.all(
-      versionIds.map(async (versionId) => {
+      planning.map(async (each) => {
+        const { versionId } = each;
         const key = JSON.stringify([versionId, routeId]);
-        const loading = known.get(key) ?? this.loadPlan(versionId, asked);
+        const loading = known.get(key) ?? this.loadPlan(each, asked);
         known.set(key, loading);
         const { days, trips } = await loading;
         return { versionId, trips, running: days.running(date) };
@@ -73,62 +82,26 @@ export class TripOrigins {
     return origins;
   }
 
-  private async listPublished(agencyId: string): Promise<PublishedVersion[]> {
-    const rows = await this.database.query<Omit<PublishedVersion, 'isWithdrawn'> & { readonly state: string }>(
-      `SELECT version_id AS "versionId", effective_from AS "effectiveFrom", created_at AS "createdAt", state
-        FROM timetable_versions WHERE agency_id = ? AND state <> 'draft' ORDER BY version_id`,
-      [agencyId],
-    );
-    return rows.map(({ state, createdAt, ...version }) => ({
-      ...version,
-      createdAt: Number(createdAt) as PublishedVersion['createdAt'],
-      isWithdrawn: state === 'archived',
-    }));
-  }
-
-  private async loadPlan(versionId: number, { network, versions, routeId }: AskedOrigins): Promise<RoutePlan> {
-    const key = [network.agency.agencyId, versionId];
-    const rows = await this.database.query<Pick<ProposedTrip, 'tripId' | 'serviceId' | 'startTime' | 'blockId'> & { patternId: number }>(
-      `SELECT trip_id AS "tripId", service_id AS "serviceId", start_time AS "startTime", block_id AS "blockId", pattern_id AS "patternId"
-        FROM trips WHERE agency_id = ? AND version_id = ?
-        AND pattern_id IN (SELECT pattern_id FROM patterns WHERE agency_id = ? AND route_id = ?) ORDER BY trip_id`,
-      [...key, network.agency.agencyId, routeId],
-    );
-    const stopIds = new Map<number, readonly string[]>();
-    const trips = rows.flatMap(({ patternId, ...trip }): ProposedTrip[] => {
-      const pattern = network.patterns.get(patternId);
-      if (pattern === undefined) return [];
-      const ofPattern = stopIds.get(patternId) ?? pattern.stops.map(({ stopId }) => stopId);
-      stopIds.set(patternId, ofPattern);
-      return [{ ...trip, routeId, directionId: pattern.directionId, stopIds: ofPattern }];
+  private async listPublished(agencyId: string): Promise<Published[]> {
+    const ever = await this.timetables.listEver(agencyId);
+    return ever.reverse().map((version) => {
+      const { versionId, effectiveFrom, createdAt, state } = version;
+      return { versionId, effectiveFrom, createdAt, isWithdrawn: state === 'archived', version };
     });
-    const inForce = versions.find(({ version }) => version.versionId === versionId);
-    const days = inForce?.days ?? (await this.loadDays(key, versions, routeId, new Set(trips.map(({ serviceId }) => serviceId))));
-    return { days, trips };
   }
 
-  /** Of a version that was replaced on the day it came: its calendar, under what managers say of single dates. */
-  private async loadDays(
-    key: readonly (string | number)[],
-    versions: readonly VersionInForce[],
-    routeId: string,
-    withTrips: ReadonlySet<string>,
-  ): Promise<ServiceDays> {
-    const services = await this.database.query<Service>(
-      `SELECT service_id AS "serviceId", monday, tuesday, wednesday, thursday, friday, saturday, sunday,
-        start_date AS "startDate", end_date AS "endDate", holiday_calendar AS "holidayCalendar"
-        FROM services WHERE agency_id = ? AND version_id = ? ORDER BY service_id`,
-      [...key],
-    );
-    const exceptions = await this.database.query<ServiceException>(
-      `SELECT service_id AS "serviceId", date, exception_type AS "exceptionType" FROM service_exceptions WHERE agency_id = ? AND version_id = ?`,
-      [...key],
-    );
-    const [known] = versions;
-    if (known === undefined) throw new RangeError('no version is in force: nobody asks for its trips');
-    const ofRoute = <T extends { readonly serviceId: string }>(rows: readonly T[]): T[] =>
-      rows.filter((row) => withTrips.has(row.serviceId));
-    return known.days.over({ services: ofRoute(services), exceptions: ofRoute(exceptions) }, new Map([[routeId, withTrips]]));
+  private async loadPlan({ version }: Published, { network, versions, routeId }: AskedOrigins): Promise<RoutePlan> {
+    const planned = await this.timetables.listTripsOfRoute(network, version, routeId);
+    const stopIds = new Map<Pattern, readonly string[]>();
+    const trips = planned.map(({ trip, pattern }): ProposedTrip => {
+      const { tripId, serviceId, startTime, blockId } = trip;
+      const ofPattern = stopIds.get(pattern) ?? pattern.stops.map(({ stopId }) => stopId);
+      stopIds.set(pattern, ofPattern);
+      return { tripId, serviceId, startTime, blockId, routeId, directionId: pattern.directionId, stopIds: ofPattern };
+    });
+    const inForce = versions.find((each) => each.version.versionId === version.versionId);
+    // One that was replaced on the day it came is in force on no date.
+    return { days: (inForce ?? (await this.timetables.readAlone(network, version))).days, trips };
   }
 }
 
