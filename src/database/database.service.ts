@@ -3,6 +3,8 @@ import { Interval } from '@nestjs/schedule';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import type { DateRange } from '../scheduling/month.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
 import type { Topic } from './change.js';
 import { Changes } from './changes.service.js';
 import { channel, PostgresDatabase } from './postgres-database.io.js';
@@ -118,6 +120,24 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     let place = 0;
     const text = this.isPostgres ? statement.replace(/\?/g, () => `$${(place += 1)}`) : statement;
     return (runner ?? this.source).query<Row[]>(text, [...values]);
+  }
+
+  /**
+   * The service dates of a range of which a table has rows, in order. A look at the index for each of them, however many rows it has.
+   * @param table its index begins with the agency and the service date
+   */
+  async listServiceDates(table: string, agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+    const rows = await this.query<{ date: ServiceDate }>(
+      `WITH RECURSIVE dated (day) AS (
+         SELECT (SELECT min(service_date) FROM ${table} WHERE agency_id = ? AND service_date BETWEEN ? AND ?)
+         UNION ALL
+         SELECT (SELECT min(service_date) FROM ${table} WHERE agency_id = ? AND service_date > day AND service_date <= ?)
+         FROM dated WHERE day IS NOT NULL)
+       SELECT day AS "date" FROM dated WHERE day IS NOT NULL ORDER BY day`,
+      [agencyId, from, to, agencyId, to],
+      runner,
+    );
+    return rows.map(({ date }) => date);
   }
 
   /** A statement's placeholders in the words of this database. @example rows(2, 2) // '(?,?),(?,?)' on SQLite */

@@ -100,19 +100,9 @@ export class LoggedEvents {
     return (await this.database.query(statement, [agencyId, date])).length > 0;
   }
 
-  /** The dates of a range on which anything was logged, in order. A look at the index for each of them, however much was logged. */
-  async listLoggedDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
-    const rows = await this.database.query<{ date: ServiceDate }>(
-      `WITH RECURSIVE logged (day) AS (
-         SELECT (SELECT min(service_date) FROM driver_events WHERE agency_id = ? AND service_date BETWEEN ? AND ?)
-         UNION ALL
-         SELECT (SELECT min(service_date) FROM driver_events WHERE agency_id = ? AND service_date > day AND service_date <= ?)
-         FROM logged WHERE day IS NOT NULL)
-       SELECT day AS "date" FROM logged WHERE day IS NOT NULL ORDER BY day`,
-      [agencyId, from, to, agencyId, to],
-      runner,
-    );
-    return rows.map(({ date }) => date);
+  /** The dates of a range on which anything was logged, in order. */
+  listLoggedDates(agencyId: string, range: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+    return this.database.listServiceDates('driver_events', agencyId, range, runner);
   }
 
   /** Those of these trips of a date of which drivers said anything but what is said beforehand: that they are cancelled, late, added or moved. Ends at the first word on each of them. */

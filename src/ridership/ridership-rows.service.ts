@@ -76,19 +76,9 @@ export class RidershipRows {
     }
   }
 
-  /** The dates of a range with rows, in order, whether they are marked as derived or not. A look at the key for each of them. */
-  async listDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
-    const rows = await this.database.query<{ date: ServiceDate }>(
-      `WITH RECURSIVE dated (day) AS (
-         SELECT (SELECT min(service_date) FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?)
-         UNION ALL
-         SELECT (SELECT min(service_date) FROM ridership_days WHERE agency_id = ? AND service_date > day AND service_date <= ?)
-         FROM dated WHERE day IS NOT NULL)
-       SELECT day AS "date" FROM dated WHERE day IS NOT NULL ORDER BY day`,
-      [agencyId, from, to, agencyId, to],
-      runner,
-    );
-    return rows.map(({ date }) => date);
+  /** The dates of a range with rows, in order, whether they are marked as derived or not. */
+  listDates(agencyId: string, range: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
+    return this.database.listServiceDates('ridership_days', agencyId, range, runner);
   }
 
   /** The trips of some dates, as they are stored. @param only this trip; left out: all */
