@@ -19,6 +19,17 @@ import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 const mostDaysListed = 400;
 const fewDaysListed = 28;
 
+/** What is refused whoever is assigned to whatever. */
+const ofAssigning = [
+  networkRefusals['route-not-found'],
+  fleetRefusals['block-not-found'],
+  fleetRefusals['trip-not-planned'],
+  fleetRefusals['vehicle-not-found'],
+  accountsRefusals['account-not-found'],
+  fleetRefusals['vehicle-out-of-use'],
+  fleetRefusals['account-out-of-use'],
+];
+
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/assignments')
@@ -46,15 +57,7 @@ export class AssignmentsController {
     description: 'Always, or on one date, which then overrides. Without vehicle and driver the assignment is removed.',
   })
   @ApiOkResponse({ type: AssignmentAnswer })
-  @Refuses(
-    networkRefusals['route-not-found'],
-    fleetRefusals['block-not-found'],
-    fleetRefusals['trip-not-planned'],
-    fleetRefusals['vehicle-not-found'],
-    accountsRefusals['account-not-found'],
-    fleetRefusals['vehicle-out-of-use'],
-    fleetRefusals['account-out-of-use'],
-  )
+  @Refuses(...ofAssigning)
   async set(
     @SignedIn() manager: SignedInAccount,
     @Body() request: AssignmentRequest,
@@ -72,16 +75,7 @@ export class AssignmentsController {
     description: 'All of them or none; each is tied to what was read of it by its own `revision`, and has its own entry in the audit log.',
   })
   @ApiOkResponse({ type: AssignmentsAnswer })
-  @Refuses(
-    networkRefusals['route-not-found'],
-    fleetRefusals['block-not-found'],
-    fleetRefusals['trip-not-planned'],
-    fleetRefusals['vehicle-not-found'],
-    accountsRefusals['account-not-found'],
-    fleetRefusals['vehicle-out-of-use'],
-    fleetRefusals['account-out-of-use'],
-    httpRefusals['changed-meanwhile'],
-  )
+  @Refuses(...ofAssigning, httpRefusals['changed-meanwhile'])
   async setMany(@SignedIn() manager: SignedInAccount, @Body() { assignments }: AssignmentsRequest): Promise<AssignmentsAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     const wanted = assignments.map(({ scope, scopeId, day, vehicleId = null, accountId = null, revision }, index) => ({

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedAgency, AskedLanguage, Needs, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
@@ -20,6 +20,15 @@ const description =
   'cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that was given up is empty and says since when. ' +
   'Carries an ETag. Query parameters that it does not know are passed over.';
 
+/** At whichever address a calendar is asked for. */
+const AnswersACalendar = (): MethodDecorator =>
+  applyDecorators(
+    ApiProduces('text/calendar'),
+    ApiOkResponse({ schema: { type: 'string' } }),
+    ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' }),
+    Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction']),
+  );
+
 @ApiTags('timetables')
 @Needs('everybody')
 @PassesOverMarks()
@@ -36,10 +45,7 @@ export class CalendarController {
     example: '0.ics',
     description: 'the direction; `none`: trips without one',
   })
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' })
-  @Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction'])
+  @AnswersACalendar()
   async calendar(
     @Param('routeId') routeId: string,
     @Param('file') file: string,
@@ -67,10 +73,7 @@ export class CalendarController {
     example: 'songhong-0.ics',
     description: '`{routeId}-{directionId}.ics`; `{routeId}.ics` for trips without a direction',
   })
-  @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @ApiNotModifiedResponse({ description: 'the calendar is still the one whose ETag came in If-None-Match' })
-  @Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction'])
+  @AnswersACalendar()
   async calendarOfBefore(
     @Param('file') file: string,
     @Query() { stopId }: CalendarQuery,
