@@ -1,14 +1,12 @@
 import { resolve } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
 import { AgencyKeeping, type KeptAgency } from '../agency-keeping/agency-keeping.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { agencyNameIn } from '../network/spoken.js';
 import { readYesOf } from './accepted.js';
 import { sayAgencies } from './agencies.texts.js';
 import { asksWhether, canAsk } from './confirming.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
-import { byCommand, withContext } from './running.io.js';
+import { agencyName, byCommand, withContext } from './running.io.js';
 import { wrongArguments } from './terminal.js';
 
 interface AskedAgencies {
@@ -36,7 +34,7 @@ async function listAgencies(context: ProgramContext): Promise<void> {
     if (agencies.length === 0) throw new ProgramStop(context.say('noTown'));
     for (const agency of agencies) {
       const { agencyId, isDefault, versionCount: versions, accountCount: accounts } = agency;
-      context.print(say(isDefault ? 'defaultAgency' : 'agency', { agencyId, name: await nameOf(app, agencyId, context) }));
+      context.print(say(isDefault ? 'defaultAgency' : 'agency', { agencyId, name: await agencyName(app, agencyId, context) }));
       context.print(say('has', { versions, accounts, log: logOf(agency, context.language) }));
     }
   });
@@ -50,7 +48,7 @@ async function makeAgencyDefault(context: ProgramContext, asked: AskedAgencies &
     const networks = app.get(NetworkService);
     await networks.getAgency(agencyId);
     const { agencyId: beforeId } = await networks.getAgency(null);
-    const [name, before] = [await nameOf(app, agencyId, context), await nameOf(app, beforeId, context)];
+    const [name, before] = [await agencyName(app, agencyId, context), await agencyName(app, beforeId, context)];
     if (beforeId === agencyId) {
       context.print(say('isDefault', { name, agencyId }));
       return;
@@ -71,9 +69,9 @@ async function removeAgency(context: ProgramContext, asked: AskedAgencies & { re
   await withContext(context, async (app) => {
     const keeping = app.get(AgencyKeeping);
     const agency = await keeping.refuseRemoval(agencyId, file);
-    const name = await nameOf(app, agencyId, context);
+    const name = await agencyName(app, agencyId, context);
     const names = new Map<string, string>();
-    for (const { agencyId: each } of await keeping.list()) names.set(each, await nameOf(app, each, context));
+    for (const { agencyId: each } of await keeping.list()) names.set(each, await agencyName(app, each, context));
     const [next] = [...names].filter(([each]) => each !== agencyId);
     const told = [say('ofRemoval', { name, agencyId, file, ...countsOf(agency, context.language) })];
     if (agency.isDefault && next !== undefined) told.push(say('thenDefault', { agencyId: next[0], name: next[1] }));
@@ -96,9 +94,6 @@ const countsOf = (agency: KeptAgency, language: Language): Record<string, string
   boardings: agency.boardingCount,
   months: agency.frozenMonthCount,
 });
-
-const nameOf = async (app: INestApplicationContext, agencyId: string, { language }: ProgramContext): Promise<string> =>
-  agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), language);
 
 /** What cannot be undone is accepted by its own word, or by whoever sits there. */
 async function acceptOrStop(

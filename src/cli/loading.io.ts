@@ -5,8 +5,7 @@ import { findingLine, type Findings } from '../feeds/files/findings.js';
 import { GtfsImport, type ImportReport, type ImportRequest, type Published } from '../feeds/gtfs/gtfs-import.service.js';
 import { TidesImport, type Imported, type TidesReport, type TidesRequest } from '../feeds/tides/tides-import.service.js';
 import type { Language } from '../language.js';
-import { NetworkService } from '../network/network.service.js';
-import { agencyNameIn } from '../network/spoken.js';
+import { agencyName } from './running.io.js';
 import { addDays } from '../scheduling/service-time.js';
 import { sayLoading } from './loading.texts.js';
 import type { Say } from './terminal.js';
@@ -112,8 +111,4 @@ function progress({ say, print }: LoadContext): (file: string, read: number, inA
 function printFindings({ list, more }: Findings, { language, say, print }: LoadContext): void {
   for (const finding of list) print(`  ${findingLine(finding, language)}`);
   for (const [kind, count] of more) print(say('moreFindings', { kind, count }));
-}
-
-async function agencyName(app: INestApplicationContext, agencyId: string, { language }: LoadContext): Promise<string> {
-  return agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), language);
 }

@@ -10,6 +10,8 @@ import { SystemClock } from '../clock.js';
 import { migrate } from '../database/data-source.io.js';
 import { Refusal } from '../errors.js';
 import { Log } from '../log.io.js';
+import { NetworkService } from '../network/network.service.js';
+import { agencyNameIn } from '../network/spoken.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { Upkeep } from '../upkeep/upkeep.service.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
@@ -91,3 +93,10 @@ export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   if (date === null) throw new ProgramStop(say('badArguments', { cause: say('noDate', { text }) }));
   return date;
 }
+
+/** What people call an agency, in the language of the terminal. */
+export const agencyName = async (
+  app: INestApplicationContext,
+  agencyId: string,
+  { language }: Pick<ProgramContext, 'language'>,
+): Promise<string> => agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), language);

@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NetworkService } from '../network/network.service.js';
-import { agencyNameIn } from '../network/spoken.js';
 import { kindsToAccept, unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
 import { PublishingService, toldOf, type Told } from '../publishing/publishing.service.js';
 import { toldOfWithdrawal, VersionActs } from '../publishing/version-acts.service.js';
@@ -9,7 +8,7 @@ import type { Accepted } from './accepted.js';
 import { acceptedOrStop } from './accepting.io.js';
 import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
-import { byCommand, dateOrStop, withContext } from './running.io.js';
+import { agencyName, byCommand, dateOrStop, withContext } from './running.io.js';
 import { wrongArguments } from './terminal.js';
 import { sayTimetables, stateTexts } from './timetables.texts.js';
 
@@ -55,7 +54,7 @@ async function listTimetables(context: ProgramContext, asked: { agencyId: string
     const agencies = asked.agencyId === undefined ? await networks.listAgencies() : [await networks.getAgency(asked.agencyId)];
     if (agencies.length === 0) throw new ProgramStop(context.say('noTown'));
     for (const { agencyId } of agencies) {
-      print(say('agency', { name: agencyNameIn(await networks.getNetwork(agencyId), language), agencyId }));
+      print(say('agency', { name: await agencyName(app, agencyId, context), agencyId }));
       const versions = await app.get(KnownVersions).describe(agencyId, language);
       if (versions.length === 0) print(say('none'));
       for (const version of versions) print(lineOf(version, context));
@@ -138,7 +137,7 @@ const inAgency = (
     const { agencyId } = await app.get(NetworkService).getAgency(asked ?? null);
     const known = await app.get(KnownVersions).list(agencyId);
     if (!known.some(({ version }) => String(version.versionId) === versionId)) {
-      const name = agencyNameIn(await app.get(NetworkService).getNetwork(agencyId), context.language);
+      const name = await agencyName(app, agencyId, context);
       throw new ProgramStop(sayTimetables(context.language)('notFound', { agency: name, version: versionId }));
     }
     await work(app, agencyId);
