@@ -9,7 +9,9 @@ export interface VersionDates {
   readonly effectiveFrom: ServiceDate;
 }
 
-const inOrder = (a: VersionDates, b: VersionDates): number => compareText(a.effectiveFrom, b.effectiveFrom) || a.versionId - b.versionId;
+/** In the order in which they come into force. */
+export const inOrder = (a: VersionDates, b: VersionDates): number =>
+  compareText(a.effectiveFrom, b.effectiveFrom) || a.versionId - b.versionId;
 
 /** Those that come into force one after the other: of several with one first date the last. */
 export function successive<V extends VersionDates>(versions: readonly V[]): V[] {

@@ -20,6 +20,8 @@ import { Assignment } from './vehicle.entity.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
+export type { AssignmentMove } from './carried-assignments.js';
+
 const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
 
 /** What the audit log keeps of an assignment; null: there is none. */
@@ -29,7 +31,6 @@ const audited = (assigned: Pick<Assigned, 'vehicleId' | 'accountId'> | null): ob
     : { vehicleId: assigned.vehicleId, accountId: assigned.accountId };
 
 /** What managers tie a change of it to; null: there is none. */
-export type { AssignmentMove };
 export const revisionOfAssignment = (assigned: Assigned): string | null => revisionOf(audited(assigned));
 
 /** An assignment as it shall be, tied to what was read of it. */

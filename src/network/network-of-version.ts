@@ -1,3 +1,4 @@
+import type { Nearness } from '../agencies/versions-of-date.js';
 import { compareText } from '../scheduling/trips.js';
 import { Names, type TranslationFields } from './names.js';
 
@@ -12,13 +13,6 @@ interface Rows<R, S> {
   readonly stops: readonly S[];
   readonly transfers: readonly (Said & { readonly fromStopId: string; readonly toStopId: string; readonly minTransferTime: number })[];
   readonly translations: readonly (Said & TranslationFields)[];
-}
-
-interface Nearness {
-  /** All versions: the one that is asked for first, then the nearest. */
-  readonly order: readonly number[];
-  /** It and those that come. */
-  readonly listing: ReadonlySet<number>;
 }
 
 interface OfVersion<R, S> {

@@ -1,15 +1,9 @@
+import type { Nearness } from '../agencies/versions-of-date.js';
 import type { Database } from '../database/database.service.js';
 import type { VersionRoute } from './route.entity.js';
 import type { VersionStop } from './stop.entity.js';
 import type { Transfer } from './transfer.entity.js';
 import type { Translation } from './translation.entity.js';
-
-interface Nearness {
-  /** All versions of the agency: the one that is asked for first, then the nearest. */
-  readonly order: readonly number[];
-  /** It and those that come. */
-  readonly listing: ReadonlySet<number>;
-}
 
 /** What a version says, and what others say of that which it does not name. */
 export interface NetworkRows {

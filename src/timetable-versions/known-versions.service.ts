@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
+import { inOrder } from '../agencies/versions-of-date.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Language } from '../language.js';
@@ -66,22 +67,20 @@ export class KnownVersions {
 
   /** In the order in which they come into force. */
   async describe(agencyId: string, language: Language): Promise<VersionFacts[]> {
-    const versions = await this.list(agencyId);
+    const versions = (await this.list(agencyId)).sort((a, b) => inOrder(a.version, b.version));
     const subjects = versions.map(({ version }) => versionSubject(version.versionId));
     const authors = await this.managers.authorsOf(agencyId, subjects, language);
     const { agencyTimezone } = await this.networks.getAgency(agencyId);
-    return versions
-      .map((found): VersionFacts => {
-        const { version, state, until, tripCount } = found;
-        const { versionId, source, feedVersion, effectiveFrom, createdAt, restoredFrom } = version;
-        return {
-          ...{ versionId, state, effectiveFrom, effectiveUntil: until === null ? null : addDays(until, -1) },
-          ...{ source, feedVersion, tripCount, restoredFrom, revision: revisionOf(auditedVersion(found)) },
-          importedAt: formatInstant(createdAt, agencyTimezone),
-          importedBy: authors.get(versionSubject(versionId))?.first.by ?? null,
-        };
-      })
-      .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? a.versionId - b.versionId : a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+    return versions.map((found): VersionFacts => {
+      const { version, state, until, tripCount } = found;
+      const { versionId, source, feedVersion, effectiveFrom, createdAt, restoredFrom } = version;
+      return {
+        ...{ versionId, state, effectiveFrom, effectiveUntil: until === null ? null : addDays(until, -1) },
+        ...{ source, feedVersion, tripCount, restoredFrom, revision: revisionOf(auditedVersion(found)) },
+        importedAt: formatInstant(createdAt, agencyTimezone),
+        importedBy: authors.get(versionSubject(versionId))?.first.by ?? null,
+      };
+    });
   }
 
   async today(agencyId: string): Promise<ServiceDate> {

@@ -1,3 +1,4 @@
+import { successive } from '../agencies/versions-of-date.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
 /**
@@ -22,14 +23,12 @@ export interface StatedVersion<V> {
 
 /** All versions of an agency with what became of each, in their order. */
 export function statesOf<V extends PublishedVersion>(versions: readonly V[], today: ServiceDate): StatedVersion<V>[] {
-  const inOrder = versions
-    .filter(({ state }) => state === 'published')
-    .sort((a, b) => (a.effectiveFrom === b.effectiveFrom ? a.versionId - b.versionId : a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const following = successive(versions);
   return versions.map((version) => {
-    const place = inOrder.indexOf(version);
-    if (place < 0) return { version, state: 'withdrawn', until: null };
-    const until = inOrder[place + 1]?.effectiveFrom ?? null;
-    if (until === version.effectiveFrom) return { version, state: 'replaced', until: null };
+    if (version.state !== 'published') return { version, state: 'withdrawn', until: null };
+    const place = following.indexOf(version);
+    if (place < 0) return { version, state: 'replaced', until: null };
+    const until = following[place + 1]?.effectiveFrom ?? null;
     if (version.effectiveFrom > today) return { version, state: 'coming', until };
     return { version, state: until !== null && until <= today ? 'past' : 'in-force', until };
   });
