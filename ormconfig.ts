@@ -28,6 +28,8 @@ import { ReportWords } from './src/monthly-reports/report-words.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow, WorkingDayYear } from './src/timetables/service.entity.js';
 import { TimetableVersion, VersionAgency } from './src/agencies/timetable-version.entity.js';
+import { DraftEdit, TimetableDraft } from './src/timetable-drafts/timetable-draft.entity.js';
+import { PublicationStatement } from './src/timetable-drafts/publication-statement.entity.js';
 import { TimingRow, TripRow } from './src/timetables/trip.entity.js';
 
 const entities = [
@@ -76,6 +78,9 @@ const entities = [
   RidershipSnapshot,
   ReportWords,
   ToldConsequence,
+  TimetableDraft,
+  DraftEdit,
+  PublicationStatement,
   JobRun,
 ];
 

@@ -28,6 +28,7 @@ import { RidershipListsModule } from './ridership-lists/ridership-lists.module.j
 import { RidershipModule } from './ridership/ridership.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
 import { TimetableVersionsModule } from './timetable-versions/timetable-versions.module.js';
+import { TimetableDraftsModule } from './timetable-drafts/timetable-drafts.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 @Module({})
@@ -42,6 +43,7 @@ export class AppModule {
         ScheduleModule.forRoot(),
         UpkeepModule,
         TimetableVersionsModule,
+        TimetableDraftsModule,
         DriverAppModule,
         RefusedRowsModule,
         DeparturesModule,

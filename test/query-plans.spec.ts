@@ -43,6 +43,8 @@ const lasting = [
   'refused_rows',
   // What a keeper was told since the last timetable was published.
   'told_consequences',
+  // Made by hand, one at a time.
+  ...['timetable_drafts', 'timetable_draft_edits', 'publication_statements'],
 ];
 
 /** Statements that may read all rows of an agency, and why. */

@@ -23,6 +23,7 @@ import { WhatIsCounted1796600000000 } from './migrations/0016-what-is-counted.mi
 import { ManagersDesk1796700000000 } from './migrations/0017-managers-desk.migration.js';
 import { NetworkOfVersions1796800000000 } from './migrations/0018-network-of-versions.migration.js';
 import { Publishing1796900000000 } from './migrations/0019-publishing.migration.js';
+import { TimetableDrafts1797000000000 } from './migrations/0020-timetable-drafts.migration.js';
 import { FirstTables1795000000000 } from './migrations/0001-first-tables.migration.js';
 import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   ManagersDesk1796700000000,
   NetworkOfVersions1796800000000,
   Publishing1796900000000,
+  TimetableDrafts1797000000000,
 ];
 
 /** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */

@@ -561,6 +561,31 @@ const town: readonly OldRows[] = [
     rows: [{ ...agency, digest: '47DEQpj8HBSa', told_at: created }],
   },
   {
+    since: 'TimetableDrafts',
+    table: 'timetable_drafts',
+    rows: [
+      {
+        ...{ ...agency, draft_id: 1, name: '晚高峰加密', content: '{}', base: null, base_version_id: null, content_before_edit: '{}' },
+        ...{ created_at: created, created_by: managerId, changed_at: created, changed_by: managerId, published_version_id: null },
+      },
+    ],
+  },
+  {
+    since: 'TimetableDrafts',
+    table: 'timetable_draft_edits',
+    rows: [{ ...agency, draft_id: 1, edit_id: 1, account_id: managerId, began_at: created, ended_at: created, differences: '[]' }],
+  },
+  {
+    since: 'TimetableDrafts',
+    table: 'publication_statements',
+    rows: [
+      {
+        ...{ ...version, about: 'vehicles', statement: '1 日以前会有第 3 辆车', vehicles_needed: 3, vehicles_at_hand: 2 },
+        ...{ account_id: managerId, stated_at: created },
+      },
+    ],
+  },
+  {
     since: 'WorkingDays',
     table: 'working_day_years',
     rows: [

@@ -18,7 +18,7 @@ export interface DeskPageEntry {
 // prettier-ignore
 export type PageName =
   | 'today' | 'paper' | 'ridership' | 'ridership-attention' | 'ridership-month' | 'ridership-report' | 'ridership-day' | 'ridership-trip'
-  | 'timetables' | 'calendar' | 'fleet' | 'people' | 'assignments' | 'alerts' | 'settings' | 'account';
+  | 'timetables' | 'timetables-draft' | 'timetables-publish' | 'timetables-buses' | 'network' | 'network-draft' | 'calendar' | 'fleet' | 'people' | 'assignments' | 'alerts' | 'settings' | 'account';
 
 export type GroupName = 'daily' | 'plan' | 'tell' | 'manage';
 
@@ -30,6 +30,7 @@ export const groups: readonly { readonly name: GroupName; readonly text: Text }[
 ];
 
 const month = ':month(\\d{4}-\\d{2})';
+const draft = ':draftId(\\d+)';
 const date = ':date(\\d{4}-\\d{2}-\\d{2})';
 
 export const pages: readonly DeskPageEntry[] = [
@@ -41,7 +42,16 @@ export const pages: readonly DeskPageEntry[] = [
   { name: 'ridership-day', path: `/ridership/${date}`, text: { 'zh-CN': '客流', en: 'Ridership' } },
   { name: 'ridership-trip', path: `/ridership/${date}/:tripId`, text: { 'zh-CN': '客流', en: 'Ridership' } },
   { name: 'paper', path: '/paper', text: { 'zh-CN': '纸单', en: 'Paper sheets' }, group: 'daily', icon: 'paper' },
-  { name: 'timetables', path: '/timetables', text: { 'zh-CN': '时刻表', en: 'Timetables' }, group: 'plan', icon: 'timetables' },
+  { name: 'timetables', path: '/timetable', text: { 'zh-CN': '时刻表', en: 'Timetable' }, group: 'plan', icon: 'timetables' },
+  { name: 'timetables-draft', path: `/timetable/drafts/${draft}`, text: { 'zh-CN': '时刻表', en: 'Timetable' } },
+  { name: 'timetables-publish', path: `/timetable/drafts/${draft}/publish`, text: { 'zh-CN': '时刻表', en: 'Timetable' } },
+  { name: 'timetables-buses', path: `/timetable/drafts/${draft}/buses`, text: { 'zh-CN': '时刻表', en: 'Timetable' } },
+  { name: 'network', path: '/network', text: { 'zh-CN': '线路与站点', en: 'Routes and stops' }, group: 'plan', icon: 'network' },
+  {
+    name: 'network-draft',
+    path: `/network/drafts/${draft}/:step(place|stops|routes)`,
+    text: { 'zh-CN': '线路与站点', en: 'Routes and stops' },
+  },
   { name: 'calendar', path: '/calendar', text: { 'zh-CN': '日历', en: 'Calendar' }, group: 'plan', icon: 'calendar' },
   { name: 'fleet', path: '/fleet', text: { 'zh-CN': '车辆', en: 'Fleet' }, group: 'plan', icon: 'fleet' },
   { name: 'people', path: '/people', text: { 'zh-CN': '人员', en: 'People' }, group: 'plan', icon: 'people' },
@@ -52,4 +62,4 @@ export const pages: readonly DeskPageEntry[] = [
 ];
 
 /** Which entry of the side bar a page belongs to. @example sectionOf('ridership-trip') // 'ridership' */
-export const sectionOf = (name: string): string => (name.startsWith('ridership') ? 'ridership' : name);
+export const sectionOf = (name: string): string => name.split('-')[0] ?? name;

@@ -13,6 +13,11 @@ const loaders: Readonly<Record<PageName, () => Promise<Component>>> = {
   'ridership-trip': () => import('./ridership-trip/TripPage.vue'),
   paper: () => import('./paper/PaperPage.vue'),
   timetables: () => import('./timetables/TimetablesPage.vue'),
+  'timetables-draft': () => import('./draft/DraftPage.vue'),
+  'timetables-publish': () => import('./draft-publish/PublishPage.vue'),
+  'timetables-buses': () => import('./draft-buses/BusesPage.vue'),
+  network: () => import('./network/NetworkPage.vue'),
+  'network-draft': () => import('./network/StepPage.vue'),
   calendar: () => import('./calendar/CalendarPage.vue'),
   fleet: () => import('./fleet/FleetPage.vue'),
   people: () => import('./people/PeoplePage.vue'),
@@ -27,6 +32,8 @@ export const deskRouter = (prefix: string): Router =>
     history: createWebHistory(`${prefix}/manager`),
     routes: [
       ...pages.map(({ name, path }) => ({ name, path, component: loaders[name], props: true })),
+      // Its address until there was more to it than reading.
+      { path: '/timetables', redirect: { name: 'timetables' } },
       { path: '/', redirect: { name: 'today' } },
       { name: 'unknown', path: '/:rest(.*)*', component: () => import('./frame/UnknownPage.vue') },
     ],

@@ -3,6 +3,7 @@ export const icons = {
   today: 'M3 12h4l3-7 4 14 3-7h4',
   ridership: 'M4 20V10m6 10V4m6 16v-7m4 7H2',
   timetables: 'M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
+  network: 'M6 6h.01M18 18h.01M6 8v4a4 4 0 0 0 4 4h6M6 4a2 2 0 1 0 0 4 2 2 0 0 0 0-4zm12 12a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4m8-4v4',
   fleet: 'M4 6h16v10H4zm0 6h16M7 16v2m10-2v2',
   people: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 10c0-4 3.5-7 8-7s8 3 8 7',

@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { TimetableVersion } from '../agencies/timetable-version.entity.js';
+import type { EpochSeconds } from '../scheduling/service-time.js';
+
+/** That there will be vehicles enough; that riders were told, or why not. */
+export type StatedAbout = 'vehicles' | 'riders';
+
+/** What a manager stated when a timetable was published. */
+@Entity('publication_statements')
+@ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'publication_statements_version_fk' })
+export class PublicationStatement {
+  @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'publication_statements_pk' })
+  agencyId!: string;
+
+  @PrimaryColumn('integer', { name: 'version_id', primaryKeyConstraintName: 'publication_statements_pk' })
+  versionId!: number;
+
+  @PrimaryColumn('varchar', { primaryKeyConstraintName: 'publication_statements_pk' })
+  about!: StatedAbout;
+
+  @Column('text')
+  statement!: string;
+
+  /** Of vehicles: how many the timetable takes, and how many were registered then. */
+  @Column('integer', { name: 'vehicles_needed', nullable: true })
+  vehiclesNeeded!: number | null;
+
+  @Column('integer', { name: 'vehicles_at_hand', nullable: true })
+  vehiclesAtHand!: number | null;
+
+  @Column('varchar', { name: 'account_id', nullable: true })
+  accountId!: string | null;
+
+  @Column('bigint', { name: 'stated_at' })
+  statedAt!: EpochSeconds;
+}
