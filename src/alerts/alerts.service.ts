@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
@@ -14,7 +15,7 @@ import { concerns, isActive, minuteOf, newestFirst, withDraft, type AskedPlace }
 import type { AlertRequest, NewAlertRequest } from './alerts.requests.js';
 import type { Actor } from '../accounts/actor.js';
 import type { Language } from '../language.js';
-import { ManagersChanges, revisionOf, unlessSame, type Authors } from '../accounts/managers-changes.service.js';
+import { ManagersChanges, revisionOf, unlessSame, type Audited, type Authors } from '../accounts/managers-changes.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
 
 export type { Alert };
@@ -101,6 +102,32 @@ export class AlertsService {
       const known = get(found, alertId);
       return { alert: { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) }, action: 'alert-withdrawn' };
     });
+  }
+
+  /**
+   * A new one in a transaction that somebody else began, who holds the managers' changes. @returns what the audit log keeps of it
+   * @throws Refusal `route-not-found`, `stop-not-found`
+   */
+  async publishIn(runner: QueryRunner, network: Network, alertId: string, request: AlertRequest): Promise<Audited> {
+    const read = readAlert(network, request, minuteOf(instant(this.clock.now())));
+    const alert: Alert = { ...read, alertId, withdrawnAt: null };
+    await runner.manager.save(Alert, alert);
+    return { action: 'alert-published', subject: subjectOf(alert), before: null, after: audited(network, alert) };
+  }
+
+  /** The same for withdrawing it. @returns null: there is none, or riders are not told any more anyway */
+  async withdrawIn(runner: QueryRunner, network: Network, alertId: string): Promise<Audited | null> {
+    const { agencyId } = network.agency;
+    const [known, now] = [await runner.manager.findOneBy(Alert, { agencyId, alertId }), instant(this.clock.now())];
+    if (known === null || known.withdrawnAt !== null || (known.activeUntil !== null && known.activeUntil <= now)) return null;
+    const alert: Alert = { ...known, withdrawnAt: now };
+    await runner.manager.save(Alert, alert);
+    return {
+      action: 'alert-withdrawn',
+      subject: subjectOf(alert),
+      before: audited(network, known),
+      after: audited(network, alert),
+    };
   }
 
   private change(

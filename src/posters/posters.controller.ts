@@ -1,12 +1,14 @@
-import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { Page } from '../http/page.service.js';
+import { malformed } from '../http/problem.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
-import type { Language } from '../language.js';
+import type { Language, Text } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
+import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
 import type { Site } from './asked-site.js';
 import { codeHeaders, pageFor, siteOf } from './code-pages.io.js';
 import { Posters } from './posters.service.js';
@@ -24,10 +26,12 @@ export class PostersController {
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
 
+  /** Of today's timetable; with a `date`, of the one that is in force then. */
   @Get('poster')
   @PublicPage()
   async poster(
     @Param('stopId') stopId: string,
+    @Query('date') date: unknown,
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
@@ -35,7 +39,7 @@ export class PostersController {
     const site = siteOf(this.settings, request);
     const prefix = prefixOf(agencyId);
     const address = addressOf(site, prefix, stopId);
-    const page = { ...(await this.posters.getPoster(agencyId, stopId)), language, prefix, address, addressIs: site.known };
+    const page = { ...(await this.posters.getPoster(agencyId, stopId, readDate(date))), language, prefix, address, addressIs: site.known };
     return pageFor(site, await this.files.renderer.renderPosterPage(page, this.files.built), this.files.posterHeaders);
   }
 
@@ -47,6 +51,15 @@ export class PostersController {
     const site = siteOf(this.settings, request);
     return pageFor(site, qrSvg(addressOf(site, prefixOf(agencyId), stopId)), codeHeaders);
   }
+}
+
+const noDate: Text = { 'zh-CN': '应为日期，例如 2026-09-30', en: 'must be a date such as 2026-09-30' };
+
+/** A poster of another day than the one asked for would hang at the stop. */
+function readDate(date: unknown): ServiceDate | null {
+  const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
+  if (date !== undefined && date !== '' && read === null) throw malformed([{ field: 'date', sentence: noDate }]);
+  return read;
 }
 
 /** Without a language: the phone that scans it has one. */

@@ -25,13 +25,16 @@ interface Place {
   readonly today: ServiceDate;
 }
 
-/** The posters of one day. */
+/** The posters of one day, by stop, of one timetable each. */
 interface Made {
   readonly today: ServiceDate;
   readonly posters: Map<string, Promise<PosterContent>>;
 }
 
-export type PosterContent = Pick<PosterPage, 'agencyName' | 'agencyPhone' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil'>;
+export type PosterContent = Pick<
+  PosterPage,
+  'agencyName' | 'agencyPhone' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil' | 'comingFrom'
+>;
 
 /** Gathers what hangs at a stop, in both languages. */
 @Injectable()
@@ -44,28 +47,35 @@ export class Posters {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Made once a day, for whoever asks: in a city it reads thousands of trips. @throws Refusal `stop-not-found` */
-  async getPoster(agencyId: string | null, stopId: string): Promise<PosterContent> {
-    const network = await this.networks.getNetwork(agencyId);
+  /**
+   * Made once a day and timetable, for whoever asks: in a city it reads thousands of trips.
+   * @param date of the timetable that is in force on it, as far as that is still to come; null: of today's
+   * @throws Refusal `stop-not-found`
+   */
+  async getPoster(agencyId: string | null, stopId: string, date: ServiceDate | null): Promise<PosterContent> {
+    const current = await this.networks.getNetwork(agencyId);
+    const today = todayOf(current, this.clock);
+    const versions = await this.timetables.listInForce(current.agency.agencyId);
+    const inForce = inForceOn(versions, date !== null && date > today ? date : today) ?? versions[0] ?? null;
+    const isComing = inForce !== null && inForce.from > today;
+    const network = isComing ? await this.networks.getNetworkOf(current.agency.agencyId, inForce.version.versionId) : current;
     getStop(network, stopId);
-    const today = todayOf(network, this.clock);
     const made = this.made.get(network);
     // Whatever changes brings another network with it.
     const ofToday = made?.today === today ? made : { today, posters: new Map<string, Promise<PosterContent>>() };
     this.made.set(network, ofToday);
     const known = ofToday.posters.get(stopId);
     if (known !== undefined) return known;
-    const making = this.make(network, stopId, today);
+    const making = this.make(network, stopId, today, inForce);
     ofToday.posters.set(stopId, making);
     making.catch(() => ofToday.posters.delete(stopId));
     return making;
   }
 
-  private async make(network: Network, stopId: string, today: ServiceDate): Promise<PosterContent> {
-    const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const inForce = inForceOn(versions, today) ?? versions[0] ?? null;
+  private async make(network: Network, stopId: string, today: ServiceDate, inForce: VersionInForce | null): Promise<PosterContent> {
     const stopIds = new Set(withPlatforms(network, stopId));
-    const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today });
+    const asOf = inForce !== null && inForce.from > today ? inForce.from : today;
+    const lines = inForce === null ? [] : await this.linesOf({ network, stopIds, inForce, today: asOf });
     const shown = thatFit(lines);
     return {
       agencyName: inEveryLanguage((language) => agencyNameIn(network, language)),
@@ -75,6 +85,7 @@ export class Posters {
       moreLines: lines.length - shown.length,
       validFrom: inForce?.from ?? null,
       validUntil: inForce?.until == null ? null : addDays(inForce.until, -1),
+      comingFrom: inForce !== null && inForce.from > today ? inForce.from : null,
     };
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
+import { ManagersChanges, type Audited, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
@@ -39,7 +39,12 @@ export interface PublishingWork {
   /** The audit entry: what it is called, and what it says besides what the publication did. */
   readonly action: string;
   readonly after: object;
+  /** Writes what else comes with the version, at the end of the same transaction. @returns what the audit log keeps of it */
+  readonly also?: (runner: QueryRunner, versionId: number, publication: Publication) => Promise<readonly Audited[]>;
 }
+
+/** Writes what goes with versions that are withdrawn, in the same transaction. @returns what the audit log keeps of it */
+type WithWithdrawal = (runner: QueryRunner, actor: Actor, versionIds: readonly number[]) => Promise<readonly Audited[]>;
 
 export interface Applied {
   /** null: nothing was written, because these are not accepted or because it would be another publication by now. */
@@ -58,6 +63,8 @@ const mostTries = 3;
 /** Decides what a timetable touches when it is published, and publishes it. */
 @Injectable()
 export class PublishingService {
+  private readonly withWithdrawals: WithWithdrawal[] = [];
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
@@ -101,7 +108,7 @@ export class PublishingService {
    * Publishes what was prepared, in one transaction: decides again from what is there by then, has the version saved, withdraws coming
    * ones, and carries over what is recorded and decided. Two publications of one agency wait for each other.
    */
-  async apply(prepared: Publication, { actor, isAudited, accepts, save, action, after }: PublishingWork): Promise<Applied> {
+  async apply(prepared: Publication, { actor, isAudited, accepts, save, action, after, also }: PublishingWork): Promise<Applied> {
     const { agencyId, proposed, asked } = prepared;
     const open = unaccepted(prepared.consequences, accepts);
     if (open.length > 0) return { versionId: null, publication: prepared, open };
@@ -132,7 +139,9 @@ export class PublishingService {
         ...(publication.isFirst ? {} : { references: auditedReferences(carried) }),
       };
       const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
-      return { result: { versionId, publication, open: [] }, change: isAudited ? change : null };
+      const gone = await this.withdrawAlso(runner, actor, archives);
+      const more = (await also?.(runner, versionId, publication)) ?? [];
+      return { result: { versionId, publication, open: [] }, change: isAudited ? [change, ...gone, ...more] : null };
     };
     for (;;)
       try {
@@ -140,6 +149,18 @@ export class PublishingService {
       } catch (error) {
         if (!(error instanceof DecidedMeanwhile)) throw error;
       }
+  }
+
+  /** Whoever keeps something of versions does what is to be done with it when they are withdrawn, by whatever way. */
+  onWithdrawal(work: WithWithdrawal): void {
+    this.withWithdrawals.push(work);
+  }
+
+  async withdrawAlso(runner: QueryRunner, actor: Actor, versionIds: readonly number[]): Promise<Audited[]> {
+    if (versionIds.length === 0) return [];
+    const changes: Audited[] = [];
+    for (const work of this.withWithdrawals) changes.push(...(await work(runner, actor, versionIds)));
+    return changes;
   }
 
   /**

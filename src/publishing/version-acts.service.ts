@@ -144,7 +144,9 @@ export class VersionActs {
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
       await runner.manager.delete(ToldConsequence, { agencyId });
       const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
-      return { result: { isDone: true, withdrawal, open: [] }, change: { action: 'timetable-withdrawn', subject, before, after: did } };
+      const gone = await this.publishing.withdrawAlso(runner, actor, [versionId]);
+      const change = { action: 'timetable-withdrawn', subject, before, after: did };
+      return { result: { isDone: true, withdrawal, open: [] }, change: [change, ...gone] };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { qrSvg } from '../../src/posters/qr-code.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
@@ -81,6 +82,20 @@ describe('the poster of a stop', () => {
     const after = await sheet('/stops/home/poster');
     expect(after).toContain('工作日 07:00–09:00、17:30–21:30 每 30 分钟');
     expect(after).toContain('17:30–19:30');
+  });
+
+  it('of a timetable to come can be printed before, and says from when it holds', async () => {
+    const feed = hongqiaoWith({ 'frequencies.txt': replaced('17:30:00,19:59:59,1800', '17:30:00,22:29:59,1800') });
+    await town.load(feed, { effectiveFrom: serviceDate('2024-08-05') });
+    const now = await sheet('/stops/home/poster');
+    const then = await sheet('/stops/home/poster?date=2024-08-07');
+    expect([now.includes('17:30–22:00'), now.includes('2024年8月5日起')]).toEqual([false, false]);
+    for (const part of ['2024年8月5日起 From 5 August 2024', '17:30–22:00', '本时刻表自 2024年8月5日起有效']) expect(then).toContain(part);
+    expect(await sheet('/stops/home/poster?date=2024-08-04')).toBe(now);
+    expect(await (await town.fetch('/stops/home/poster?date=2024-08-05')).text()).toContain(
+      '/stops/home/poster?lang=en&amp;date=2024-08-05',
+    );
+    expect((await town.fetch('/stops/home/poster?date=tomorrow')).status).toBe(400);
   });
 
   it('is not there for a stop that is not', async () => {

@@ -150,6 +150,8 @@ export interface PosterPage {
   readonly moreLines: number;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** The timetable on it is not in force yet; null: it is. */
+  readonly comingFrom: string | null;
   /** What the code says. */
   readonly address: string;
   /** By the settings, from what the browser shows, or one that only this computer understands. */

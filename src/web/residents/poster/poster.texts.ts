@@ -9,6 +9,7 @@ export const posterTexts = {
   listed: { 'zh-CN': '、', en: ', ' },
   spans: { 'zh-CN': '{spans} {often}', en: '{spans}, {often}' },
   inAll: { 'zh-CN': '共 {count} 班', en: '{count} buses' },
+  comingFrom: { 'zh-CN': '{date}起', en: 'From {date}' },
   scan: { 'zh-CN': '扫码看下一班', en: 'Scan for the next bus' },
   scanShows: { 'zh-CN': '晚点、取消和节假日安排,以手机上看到的为准', en: 'It knows of delays, cancellations and holidays' },
   codeOf: { 'zh-CN': '二维码,内容为 {address}', en: 'QR code with the address {address}' },
