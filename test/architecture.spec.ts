@@ -6,13 +6,13 @@ import { root } from './support/feeds.js';
 /** What may import what: each only what stands before it. `src/README.md` says why in this order. */
 // prettier-ignore
 const order = [
-  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'agency-keeping', 'network', 'timetables', 'timetable-versions',
+  'language', 'fields', 'errors', 'clock', 'config', 'log.io', 'scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing', 'database', 'agencies', 'http', 'tables', 'jobs', 'upkeep', 'accounts', 'devices', 'agency-settings', 'agency-keeping', 'network', 'timetables', 'timetable-versions',
   'fleet', 'alerts', 'driver-log', 'operations', 'day-changes', 'driver-app', 'refused-rows', 'departures', 'rider-reports', 'ridership', 'corrections', 'ridership-lists', 'monthly-reports', 'publishing', 'planning', 'wishes',
   'feeds', 'timetable-drafts', 'notices', 'dispatch', 'web', 'pages', 'driver-pages', 'desk-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
 
 /** What browsers run, too. */
-const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling'];
+const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing'];
 
 /** Folders inside folders, in the same sense; a file beside them stands to the right of them. */
 const innerOrder: Readonly<Record<string, readonly string[]>> = {

@@ -82,7 +82,8 @@ it.concurrent(
     const kept = await counted(url);
     // What was not acknowledged may be on disk or not.
     expect([3, 4]).toContain(kept);
-    expect((await copy.boardings())?.get(tripId)).toBe(kept);
+    // Ready is who finds one connection that lives: another that died meanwhile may still cost a question its answer.
+    expect(await secondsUntil(10, async () => (await copy.boardings())?.get(tripId) === kept)).toBeLessThan(10);
 
     proxy.swallow(true);
     const began = performance.now();

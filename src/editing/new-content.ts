@@ -1,0 +1,64 @@
+import type { Language } from '../language.js';
+import type { DraftBase } from '../timetabling/draft-base.js';
+import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
+import { allWays } from './parts-of-content.js';
+
+/** A bus that arrives turns round and waits for riders; what a manager may change. */
+export const usualLayoverSeconds = 180;
+
+/** The draft of somebody who has nothing yet. */
+export const contentFromNothing = ({ language, timezone }: { readonly language: Language; readonly timezone: string }): DraftContent => ({
+  place: { name: '', otherName: null, language, timezone, url: null, phone: null, email: null },
+  stops: [],
+  routes: [],
+  services: [],
+  fleet: { layoverSeconds: usualLayoverSeconds, allowsEmptyRunning: false, emptyRuns: [], blocks: [] },
+  carried: { transfers: [], translations: [], info: null },
+});
+
+type Base = Pick<DraftBase, 'takenIds'> | null;
+
+/** The first of `stop-1`, `stop-2` … that names nothing. */
+function firstFree(names: (count: number) => string, taken: Iterable<string>, base: Base): string {
+  const all = new Set([...taken, ...(base?.takenIds ?? [])]);
+  let count = 1;
+  while (all.has(names(count))) count += 1;
+  return names(count);
+}
+
+export const newStopId = (content: DraftContent, base: Base): string =>
+  firstFree(
+    (count) => `stop-${count}`,
+    content.stops.map(({ stopId }) => stopId),
+    base,
+  );
+
+/** Neither a route nor a way has it, nor would a way of it have the name of another. */
+export const newRouteId = (content: DraftContent, base: Base): string =>
+  firstFree(
+    (count) => `route-${count}`,
+    [
+      ...content.routes.map(({ routeId }) => routeId),
+      ...content.routes.flatMap(({ ways }) => ways.map(({ wayId }) => wayId.replace(/-\d+$/, ''))),
+    ],
+    base,
+  );
+
+/** `route-1-0` there, `route-1-1` back, then the first that is free: `route-1-2`. */
+export function newWayId(content: DraftContent, routeId: string, directionId: 0 | 1 | null): string {
+  const taken = new Set(allWays(content).map(({ wayId }) => wayId));
+  const usual = `${routeId}-${directionId ?? 0}`;
+  return taken.has(usual) ? firstFree((count) => `${routeId}-${count + 1}`, taken, null) : usual;
+}
+
+/** @param word `weekday`, `saturday` …: what such days are called @example newServiceId(content, base, 'weekday') // 'weekday', then 'weekday-2' */
+export const newServiceId = (content: DraftContent, base: Base, word: string): string =>
+  firstFree(
+    (count) => (count === 1 ? word : `${word}-${count}`),
+    content.services.map(({ serviceId }) => serviceId),
+    base,
+  );
+
+/** One more than the highest: a sentence that was removed is another one than the next that is written. */
+export const newSentenceId = ({ sentences }: Pick<DraftWay, 'sentences'>): string =>
+  `s${sentences.reduce((most, { sentenceId }) => Math.max(most, Number(/^s(\d+)$/.exec(sentenceId)?.[1] ?? 0)), 0) + 1}`;

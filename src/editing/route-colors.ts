@@ -1,0 +1,26 @@
+import type { DraftContent } from '../timetabling/draft-content.js';
+
+/**
+ * For new routes, one after the other: white text on each has a contrast of 4.5 and more (WCAG AA), and neighbours differ for people who
+ * tell red from green badly, too.
+ */
+export const routeColors = [
+  '2E6B34',
+  '6A4C93',
+  '0B5FA5',
+  'A23B00',
+  '8A1C4A',
+  '00676B',
+  '5B5B00',
+  '444FA8',
+  '8C4A1F',
+  '3D5A6C',
+  '7A2E8E',
+  '1F6F54',
+] as const;
+
+/** The first that no route has; when all are taken, they begin anew. */
+export function nextColor({ routes }: Pick<DraftContent, 'routes'>): string {
+  const taken = new Set(routes.map(({ color }) => color?.toUpperCase()));
+  return routeColors.find((color) => !taken.has(color)) ?? routeColors[routes.length % routeColors.length] ?? routeColors[0];
+}

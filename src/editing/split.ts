@@ -1,0 +1,79 @@
+import type { DraftContent, DraftStop, DraftWay } from '../timetabling/draft-content.js';
+import { metresBetween } from './distance.js';
+
+/** How the running time of a section divides where a stop comes into it: unknown, by distance, or as said, for each of its periods the same. */
+export type Split = 'unknown' | 'by-distance' | { readonly before: number | null; readonly after: number | null };
+
+const minute = 60;
+
+/** Parts of a time, each at least a minute where there are minutes enough, in whole minutes where the time is. */
+export function sharedOut(totalSeconds: number, shares: readonly number[]): number[] {
+  const unit = totalSeconds % minute === 0 && totalSeconds >= minute * shares.length ? minute : 1;
+  const units = totalSeconds / unit;
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const even = shares.map(() => 1);
+  const [parts, whole] = all > 0 ? [shares, all] : [even, shares.length];
+  const least = units >= shares.length ? 1 : 0;
+  const free = units - least * shares.length;
+  const exact = parts.map((share) => (free * share) / whole);
+  const given = exact.map(Math.floor);
+  const rest = free - given.reduce((sum, count) => sum + count, 0);
+  const byRemainder = exact
+    .map((count, place) => ({ place, left: count - Math.floor(count) }))
+    .sort((a, b) => b.left - a.left || a.place - b.place);
+  for (const { place } of byRemainder.slice(0, rest)) given[place] = (given[place] ?? 0) + 1;
+  return given.map((count) => (count + least) * unit);
+}
+
+/** Metres of each section of a way; null where a place is not said yet. */
+export function sectionMetres(content: DraftContent, stopIds: readonly string[]): (number | null)[] {
+  const stops = new Map(content.stops.map((stop) => [stop.stopId, stop]));
+  return stopIds.slice(1).map((stopId, place) => {
+    const [from, to] = [positionOf(stops.get(stopIds[place] ?? '')), positionOf(stops.get(stopId))];
+    return from === null || to === null ? null : metresBetween(from, to);
+  });
+}
+
+const positionOf = (stop: DraftStop | undefined): { readonly lat: number; readonly lon: number } | null =>
+  stop === undefined || stop.lat === null || stop.lon === null ? null : { lat: stop.lat, lon: stop.lon };
+
+/** What to propose for the two sections around a new stop: the old time, divided by distance; null where a place is not said yet. */
+export function proposedSplit(
+  content: DraftContent,
+  stopIds: readonly [string, string, string],
+  seconds: number,
+): readonly [number, number] | null {
+  const [before, after] = sectionMetres(content, stopIds);
+  if (before === null || before === undefined || after === null || after === undefined) return null;
+  const [first = 0, second = 0] = sharedOut(seconds, [before, after]);
+  return [first, second];
+}
+
+/** The way with its new stop, and the running times around it. @param before the way without it @param way with it, at `at` */
+export function splitAt(content: DraftContent, before: DraftWay, way: DraftWay, at: number, split: Split): DraftWay {
+  if (split === 'unknown') return way;
+  const oldSections = new Map(before.runningTimes.map((times, place) => [place, times.sectionSeconds[at - 1] ?? null]));
+  const around = [way.stops[at - 1], way.stops[at], way.stops[at + 1]].map((call) => call?.stopId);
+  const parts = (old: number | null): readonly [number | null, number | null] => {
+    if (split !== 'by-distance') return [split.before, split.after];
+    const [previous, here, next] = around;
+    if (old === null || previous === undefined || here === undefined || next === undefined) return [null, null];
+    return proposedSplit(content, [previous, here, next], old) ?? [null, null];
+  };
+  const into = (sections: readonly (number | null)[], old: number | null): (number | null)[] => {
+    const [first, second] = parts(old);
+    return sections.map((section, place) => (place === at - 1 ? first : place === at ? second : section));
+  };
+  return {
+    ...way,
+    runningTimes: way.runningTimes.map((times, place) => ({
+      ...times,
+      sectionSeconds: into(times.sectionSeconds, oldSections.get(place) ?? null),
+    })),
+    changes: way.changes.map((change, place) => {
+      const old = before.changes[place]?.runningTimes?.sectionSeconds[at - 1] ?? null;
+      const own = change.runningTimes;
+      return own === null ? change : { ...change, runningTimes: { ...own, sectionSeconds: into(own.sectionSeconds, old) } };
+    }),
+  };
+}
