@@ -48,7 +48,7 @@ export function kindOfPart(
   const classes = Object.values(kinds);
   return applyDecorators(
     // The document finds them by the class that has the field.
-    (target: object) => void ApiExtraModels(...classes)(target.constructor as PartClass),
+    (target: object) => void ApiExtraModels(...classes)(target.constructor),
     ApiProperty({ oneOf: classes.map((each) => ({ $ref: getSchemaPath(each) })), description }),
     Type(() => base, { discriminator: { property: field, subTypes }, keepDiscriminatorProperty: true }),
     ValidateNested(),

@@ -5,11 +5,13 @@ import { TimetableVersionsModule } from '../timetable-versions/timetable-version
 import { DraftAnswers } from './draft-answers.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { Drafts } from './drafts.service.js';
+import { PublicationStatements } from './publication-statements.service.js';
 import { VersionContents } from './version-contents.service.js';
 
 @Module({
-  imports: [NetworkModule, TimetableVersionsModule, FleetModule],
+  imports: [FleetModule, NetworkModule, TimetableVersionsModule],
   controllers: [DraftsController],
-  providers: [DraftAnswers, Drafts, VersionContents],
+  providers: [DraftAnswers, Drafts, PublicationStatements, VersionContents],
+  exports: [PublicationStatements],
 })
 export class TimetableDraftsModule {}

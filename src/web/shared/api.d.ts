@@ -751,7 +751,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, vehicles that were promised for a timetable and are missing, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -5565,13 +5565,14 @@ export interface components {
        */
       readonly at: string | null;
       /**
-       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
+       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice, detail; vehicles-missing: notice, detail, date: the first of the timetable for which they were promised; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
        * @enum {string}
        */
       readonly code:
         | 'not-started'
         | 'trips-without-crew'
         | 'upkeep'
+        | 'vehicles-missing'
         | 'phone-silent'
         | 'phone-unsent'
         | 'never-ended'
@@ -5593,14 +5594,14 @@ export interface components {
       /** @description of full-often: on so many days the departure was counted, of the last seven */
       readonly dayCount?: number;
       readonly days?: readonly components['schemas']['FullDayAnswer'][];
-      /** @description of upkeep: what happened and what to do */
+      /** @description of upkeep and vehicles-missing: what happened and what to do */
       readonly detail?: string;
       readonly device?: components['schemas']['NeedDeviceAnswer'];
       readonly driver?: components['schemas']['DispatchDriverAnswer'];
       /** @example 2024-07 */
       readonly month?: string;
       /**
-       * @description of upkeep: the code of the notice
+       * @description of upkeep and vehicles-missing: the code of the notice
        * @example backup-failed
        */
       readonly notice?: string;
@@ -5947,6 +5948,7 @@ export interface components {
         | 'totals-differed'
         | 'months-differ'
         | 'references-lost'
+        | 'vehicles-missing'
         | 'trips-unassigned'
         | 'calendar-ends'
         | 'working-days-differ'
