@@ -100,11 +100,11 @@ export class PublishingService {
     const situation = await this.situation(agencyId, proposed, runner);
     const { publication, days } = decide(agencyId, proposed, asked, situation);
     const { effectiveFrom: from, until, isFirst } = publication;
-    if (isFirst) return { ...publication, carried: nothingCarried({ from, until }) };
+    if (isFirst) return { ...publication, days, carried: nothingCarried({ from, until }) };
     const versions = situation.versions.filter((version) => version.until === null || version.until > from);
     const after = planOn(proposed.trips, days);
     const { consequences, carried } = await this.references.find(agencyId, { from, until, versions, after }, runner);
-    return { ...publication, consequences: [...publication.consequences, ...consequences], carried };
+    return { ...publication, days, consequences: [...publication.consequences, ...consequences], carried };
   }
 
   /**
