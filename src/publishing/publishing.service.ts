@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited, type Decision } from '../accounts/managers-changes.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
@@ -75,6 +76,7 @@ export class PublishingService {
     @Inject(LoggedEvents) private readonly logged: LoggedEvents,
     @Inject(FrozenMonths) private readonly frozen: FrozenMonths,
     @Inject(Changes) private readonly changes: Changes,
+    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -86,7 +88,8 @@ export class PublishingService {
     const known = await Promise.all(
       (await this.networks.listAgencies()).map(async ({ agencyId }) => {
         const { name, routes, stopIds, area } = await this.knownTown(agencyId);
-        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }) };
+        const begun = await this.placeholders.begun(agencyId);
+        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }), begun };
       }),
     );
     return whichAgency(known, named, asked, proposed.source);
@@ -125,6 +128,7 @@ export class PublishingService {
           change: null,
         };
       const versionId = await save(runner, publication);
+      if (publication.isFirst) await this.placeholders.remove(runner, agencyId);
       await this.timetables.versions.archive(runner, agencyId, publication.archives);
       if (!isLast) await this.refuseMeanwhile(runner, publication);
       await this.references.apply(runner, actor, versionId, publication.carried);
