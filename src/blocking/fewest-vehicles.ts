@@ -1,4 +1,17 @@
 import type { Seconds } from '../scheduling/service-time.js';
+import { forcingTrips } from './forcing-trips.js';
+import { linkWithLeastEmptyRunning } from './least-empty-running.js';
+import { linked, type Links } from './matching.js';
+import { linksWithoutEmptyRunning, standingVehicles, type StandingVehicles } from './standing-vehicles.js';
+import {
+  at,
+  type Earliest,
+  earliestByTrips,
+  earliestRunningEmpty,
+  emptySecondsBetween,
+  type TripOrder,
+  tripOrderOf,
+} from './trip-chains.js';
 import type { VehicleBlock, VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
 /** How many vehicles the trips of a day take, and why not fewer. */
@@ -9,21 +22,68 @@ export interface Fleet {
   readonly vehiclesWithEmptyRunning: number;
   /**
    * Trips no two of which one vehicle can run, in the order of their departures: as many as `vehicles` where there are such (the proof of
-   * that number), else as many as `vehiclesWithEmptyRunning`. Of all such sets the one whose departures lie closest together, of equals the earliest.
+   * that number), else as many as `vehiclesWithEmptyRunning`. Of all such sets the one whose departures lie closest together, of equals the
+   * earliest, departure by departure.
    */
   readonly forcing: readonly string[];
   /** The same where vehicles may run empty: always as many as `vehiclesWithEmptyRunning`. */
   readonly forcingWithEmptyRunning: readonly string[];
-  /** A way to run all trips with the fewest vehicles, as the rules allow it; by their first departure. */
+  /** Where the `vehicles` have to stand when the day begins: the proof of that number where no trips force it. */
+  readonly standing: readonly StandingVehicles[];
+  /** A way to run all trips with the fewest vehicles, as the rules allow it, with the least empty running; by their first departure. */
   readonly blocks: readonly VehicleBlock[];
   /** From the first departure to the last arrival of each block, in all. */
   readonly vehicleSeconds: Seconds;
 }
 
 /** @throws RangeError for a trip that ends before it starts */
-export function fleetOf(_trips: readonly VehicleTrip[], _rules: VehicleRules): Fleet {
+export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fleet {
+  const order = tripOrderOf(trips, rules.layover);
+  const between = emptySecondsBetween(order, rules);
+  const [byTrips, runningEmpty] = [earliestByTrips(order), earliestRunningEmpty(order, between)];
+  const standing = standingVehicles(order);
+  const vehicles = standing.reduce((sum, { vehicles: count }) => sum + count, 0);
+  const links = linksWithoutEmptyRunning(order);
+  const vehiclesWithEmptyRunning = widthOf(order, runningEmpty, links);
+  const forcingWithEmptyRunning = forcingTrips(order, runningEmpty, vehiclesWithEmptyRunning);
+  const isForced = widthOf(order, byTrips, links) === vehicles;
+  const forcing = isForced ? forcingTrips(order, byTrips, vehicles) : forcingWithEmptyRunning;
+  if (rules.allowsEmptyRunning) linkWithLeastEmptyRunning(order, runningEmpty, between, links);
+  const blocks = blocksOf(order, between, links);
+  const named = (set: readonly number[]): string[] => set.map((trip) => order.trips[trip]?.tripId ?? '');
   return {
-    ...{ vehicles: 0, vehiclesWithEmptyRunning: 0, forcing: [], forcingWithEmptyRunning: [], blocks: [] },
-    vehicleSeconds: 0 as Seconds,
+    ...{ vehicles, vehiclesWithEmptyRunning, standing, blocks },
+    ...{ forcing: named(forcing), forcingWithEmptyRunning: named(forcingWithEmptyRunning) },
+    vehicleSeconds: blocks.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0) as Seconds,
   };
+}
+
+/** Only the least number, as the rules allow it: without the proof. */
+export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRules): number {
+  const order = tripOrderOf(trips, rules.layover);
+  if (!rules.allowsEmptyRunning) return standingVehicles(order).reduce((sum, { vehicles }) => sum + vehicles, 0);
+  const earliest = earliestRunningEmpty(order, emptySecondsBetween(order, rules));
+  return widthOf(order, earliest, linksWithoutEmptyRunning(order));
+}
+
+function widthOf(order: TripOrder, earliest: Earliest, { next, previous }: Links): number {
+  const all = order.trips.map((_, trip) => trip);
+  const set = linked(order, earliest, all, { next: next.slice(), previous: previous.slice() });
+  set.complete();
+  return set.width();
+}
+
+function blocksOf({ trips, startStops, endStops, stopIds }: TripOrder, between: Int32Array, { next, previous }: Links): VehicleBlock[] {
+  return trips.flatMap((first, place): VehicleBlock[] => {
+    if (at(previous, place) >= 0) return [];
+    const [tripIds, startTime] = [[first.tripId], first.startTime];
+    let [endTime, emptySeconds] = [first.endTime, 0];
+    for (let trip = place, after = at(next, trip); after >= 0; trip = after, after = at(next, trip)) {
+      const { tripId, endTime: end } = trips[after] as VehicleTrip;
+      tripIds.push(tripId);
+      emptySeconds += at(between, at(endStops, trip) * stopIds.length + at(startStops, after));
+      endTime = end;
+    }
+    return [{ tripIds, startTime, endTime, emptySeconds: emptySeconds as Seconds }];
+  });
 }

@@ -3,6 +3,8 @@ import type { Seconds, ServiceTime } from '../scheduling/service-time.js';
 /** A trip as a vehicle sees it. */
 export interface VehicleTrip {
   readonly tripId: string;
+  /** Where a vehicle can, it stays on its route. */
+  readonly routeId: string;
   readonly startTime: ServiceTime;
   readonly endTime: ServiceTime;
   readonly startStopId: string;

@@ -47,9 +47,10 @@ export function kindOfPart(
   const subTypes = Object.entries(kinds).map(([name, value]) => ({ name, value }));
   const classes = Object.values(kinds);
   return applyDecorators(
-    ApiExtraModels(...classes),
+    // The document finds them by the class that has the field.
+    (target: object) => void ApiExtraModels(...classes)(target.constructor),
     ApiProperty({ oneOf: classes.map((each) => ({ $ref: getSchemaPath(each) })), description }),
-    Type(() => base as never, { discriminator: { property: field, subTypes }, keepDiscriminatorProperty: true }),
+    Type(() => base, { discriminator: { property: field, subTypes }, keepDiscriminatorProperty: true }),
     ValidateNested(),
     isWhole(isObject, { 'zh-CN': '应为一个 JSON 对象 {…}', en: 'must be one JSON object {…}' }),
   );
@@ -61,7 +62,7 @@ const listFault = (most: number): Text => ({
 });
 
 const nested = (part: PartClass, accepts: (value: unknown) => boolean, fault: Text): PropertyDecorator[] => [
-  Type(() => part as never),
+  Type(() => part),
   // By itself it takes a list for an object, and what is null in a list for nothing.
   ValidateNested(),
   isWhole(accepts, fault),

@@ -66,7 +66,7 @@ export const Refuses =
   };
 
 /** How many bytes a request of this route may have, where that is more than others may. `http.server.ts` sees to it. */
-export const TakesUpTo = (bodyLimit: number): MethodDecorator => RouteConfig({ bodyLimit }) as MethodDecorator;
+export const TakesUpTo = (bodyLimit: number): MethodDecorator => RouteConfig({ bodyLimit });
 
 /**
  * A read that anybody may make, without an account: cacheable, with an ETag.

@@ -135,7 +135,8 @@ export class DraftBlock implements pure.AcceptedBlock {
 export class DraftFleetSettings implements pure.DraftFleet {
   @IsDraftCount(0, 86_400, 'how long a bus stands between two trips at least', { example: 180 }) readonly layoverSeconds!: number;
   @IsDraftFlag('whether buses may run empty from where a trip ends to where the next begins') readonly allowsEmptyRunning!: boolean;
-  @partsOf(DraftEmptyRun, 2_000, 'where somebody said how long that takes; elsewhere it is estimated') readonly emptyRuns!: readonly DraftEmptyRun[];
+  @partsOf(DraftEmptyRun, 2_000, 'where somebody said how long that takes; elsewhere it is estimated')
+  readonly emptyRuns!: readonly DraftEmptyRun[];
   @partsOf(DraftBlock, 5_000, 'which bus runs which trips, as accepted or as a feed has it') readonly blocks!: readonly DraftBlock[];
 }
 

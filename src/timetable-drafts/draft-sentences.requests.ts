@@ -35,7 +35,8 @@ export class DraftClockRule extends DraftRuleInStretch implements pure.ClockRule
 
 /** So long after each bus of another way at the first stop of this one. */
 export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule {
-  @IsDraftWord(['after'], 'so long after each bus of another way, where that bus calls at the first stop of this one') readonly kind!: 'after';
+  @IsDraftWord(['after'], 'so long after each bus of another way, where that bus calls at the first stop of this one')
+  readonly kind!: 'after';
   @IsDraftId('that other way', { example: 'terminal-1-0' }) readonly wayId!: string;
   @IsDraftCount(-86_400, 86_400, 'negative: before it', { example: 900 }) readonly offsetSeconds!: number;
 }

@@ -53,13 +53,17 @@ export type DraftState = (typeof draftStates)[number];
 export class DraftSummaryAnswer {
   @ApiProperty({ type: 'integer', example: 1 }) draftId!: number;
   @ApiProperty({ example: '九月加密晚高峰' }) name!: string;
-  @ApiProperty({ enum: [...draftStates], description: 'published: it became a timetable, and is changed no more unless that is taken back' })
+  @ApiProperty({
+    enum: [...draftStates],
+    description: 'published: it became a timetable, and is changed no more unless that is taken back',
+  })
   state!: DraftState;
   @ApiProperty({ type: Number, nullable: true, description: 'the timetable from which it was made; null: from nothing' })
   baseVersionId!: number | null;
   @ApiProperty({ type: Boolean, nullable: true, description: 'whether that timetable is in force today; null: it was made from nothing' })
   isBaseInForce!: boolean | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that it became; null: none' }) publishedVersionId!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that it became; null: none' }) publishedVersionId!:
+    number | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'from when on that timetable is in force; null: none' })
   effectiveFrom!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: nobody was signed in' }) createdBy!: string | null;
@@ -89,7 +93,8 @@ export class DraftFleetAnswer {
   vehiclesWithEmptyRunning!: number;
   @ApiProperty({
     type: [String],
-    description: 'trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together',
+    description:
+      'trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together',
   })
   forcing!: string[];
   @ApiProperty({ type: [DraftVehicleBlockAnswer], description: 'a way to run all trips with the fewest vehicles' })

@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { ManagersChanges, revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
+import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
 import { nameKey } from '../fields.js';
+import { httpRefusals } from '../http/http.refusals.js';
 import { isMet, unconditional, type Precondition } from '../http/route.decorator.js';
-import { instant } from '../scheduling/service-time.js';
+import type { Language } from '../language.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { DraftEdit, TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
-import { meanwhile } from './meanwhile.js';
+import { differingParts } from './differing-parts.js';
 import { VersionContents } from './version-contents.service.js';
 
 /** A draft without what is only needed to edit it. */
@@ -25,6 +29,15 @@ export interface OpenDraft {
   readonly base: DraftBase | null;
 }
 
+/** What a draft begins as. */
+export interface NewDraft {
+  /** The version to begin from; null: nothing; undefined: the one in force. */
+  readonly from: number | null | undefined;
+  /** Undefined: one is made up, in this language. */
+  readonly name: string | undefined;
+  readonly language: Language;
+}
+
 /** What a save changes; left out: it stays. */
 export interface SavedDraft {
   readonly name?: string | undefined;
@@ -33,9 +46,11 @@ export interface SavedDraft {
 
 const draftSubject = (draftId: number): string => `timetable-drafts/${draftId}`;
 
-/** What names a state of a draft, and not who wrote it when. */
-const revisionOfDraft = ({ name, content, publishedVersionId }: Pick<TimetableDraft, 'name' | 'content' | 'publishedVersionId'>): string =>
-  revisionOf({ name, content, publishedVersionId });
+/** Whoever needs more of them reads the draft. */
+const mostDifferences = 100;
+
+/** What managers say in it, and not who wrote it when, or what became of it. */
+const revisionOfDraft = ({ name, content }: Pick<TimetableDraft, 'name' | 'content'>): string => revisionOf({ name, content });
 
 export const openDraft = ({ content, base, contentBeforeEdit: _, ...head }: TimetableDraft): OpenDraft => ({
   head,
@@ -49,6 +64,8 @@ export class Drafts {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(VersionContents) private readonly versions: VersionContents,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -70,18 +87,14 @@ export class Drafts {
     return openDraft(await this.find(agencyId, draftId, runner));
   }
 
-  /**
-   * @param from the version to begin from; null: nothing; undefined: the one in force
-   * @param nameOf where none is given
-   * @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`, `draft-name-taken`
-   */
-  async create(actor: Actor, from: number | null | undefined, name: string | undefined, nameOf: (draftId: number) => string): Promise<OpenDraft> {
+  /** @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`, `draft-name-taken` */
+  async create(actor: Actor, { from, name, language }: NewDraft): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
-    const { content, base } = await this.versions.contentFrom(agencyId, from);
+    const { content, base } = await this.versions.begin(agencyId, from, language);
     const now = instant(this.clock.now());
     return this.managers.change(actor, null, async (runner) => {
       const draftId = ((await runner.manager.maximum(TimetableDraft, 'draftId', { agencyId })) ?? 0) + 1;
-      const named = name ?? (await this.freeName(runner, agencyId, nameOf, draftId));
+      const named = name ?? (await this.freeName(runner, agencyId, language, draftId));
       await this.refuseTaken(runner, agencyId, draftId, named);
       const text = JSON.stringify(content);
       const draft: TimetableDraft = {
@@ -105,13 +118,18 @@ export class Drafts {
       const wanted = { ...known, name: saved.name ?? known.name, content: text ?? known.content };
       const isSame = wanted.name === known.name && wanted.content === known.content;
       if (isSame) return { result: openDraft(known), change: null };
-      if (!isMet(expected, known.revision)) throw await meanwhile(known, wanted);
+      if (!isMet(expected, known.revision)) throw await this.meanwhile(known, wanted);
       if (known.publishedVersionId !== null && wanted.content !== known.content)
         throw new Refusal(timetableDraftsRefusals['draft-published'], { name: known.name });
       if (wanted.name !== known.name) await this.refuseTaken(runner, agencyId, draftId, wanted.name);
       const changed = { ...wanted, changedAt: instant(this.clock.now()), changedBy: accountId, revision: revisionOfDraft(wanted) };
       await runner.manager.save(TimetableDraft, changed);
-      const renamed = { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name: wanted.name } };
+      const renamed = {
+        action: 'draft-renamed',
+        subject: draftSubject(draftId),
+        before: { name: known.name },
+        after: { name: wanted.name },
+      };
       return { result: openDraft(changed), change: wanted.name === known.name ? null : renamed };
     });
   }
@@ -121,12 +139,27 @@ export class Drafts {
     const { agencyId } = actor;
     await this.managers.change(actor, null, async (runner) => {
       const known = await this.find(agencyId, draftId, runner);
-      if (!isMet(expected, known.revision)) throw await meanwhile(known, null);
+      if (!isMet(expected, known.revision)) throw await this.meanwhile(known, null);
       await runner.manager.delete(DraftEdit, { agencyId, draftId });
       await runner.manager.delete(TimetableDraft, { agencyId, draftId });
       const before = { name: known.name, baseVersionId: known.baseVersionId };
       return { result: undefined, change: { action: 'draft-deleted', subject: draftSubject(draftId), before, after: null } };
     });
+  }
+
+  /** Who changed it since it was read, when, and where it is another now than it was to be. */
+  private async meanwhile(known: TimetableDraft, wanted: TimetableDraft | null): Promise<Refusal> {
+    const { agencyId, changedBy, changedAt } = known;
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const name = changedBy === null ? null : ((await this.accounts.namesOf(agencyId)).get(changedBy) ?? null);
+    const at = formatInstant(changedAt, agencyTimezone);
+    const by = toldDoer(() => name, at);
+    const partsOf = (draft: TimetableDraft | null): object =>
+      draft === null ? {} : { name: draft.name, content: JSON.parse(draft.content) as unknown };
+    const difference = wanted === null ? [] : differingParts(partsOf(known), partsOf(wanted), mostDifferences);
+    return new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], () => ({
+      ...{ changedBy: name, changedAt: at, difference },
+    }));
   }
 
   private async find(agencyId: string, draftId: number, runner?: QueryRunner): Promise<TimetableDraft> {
@@ -137,11 +170,15 @@ export class Drafts {
   }
 
   private async namesOf(runner: QueryRunner, agencyId: string, but: number): Promise<Set<string>> {
-    const drafts = await runner.manager.find(TimetableDraft, { where: { agencyId }, select: { agencyId: true, draftId: true, name: true } });
+    const drafts = await runner.manager.find(TimetableDraft, {
+      where: { agencyId },
+      select: { agencyId: true, draftId: true, name: true },
+    });
     return new Set(drafts.filter(({ draftId }) => draftId !== but).map(({ name }) => nameKey(name)));
   }
 
-  private async freeName(runner: QueryRunner, agencyId: string, nameOf: (draftId: number) => string, first: number): Promise<string> {
+  private async freeName(runner: QueryRunner, agencyId: string, language: Language, first: number): Promise<string> {
+    const nameOf = (number: number): string => (language === 'en' ? `Draft ${number}` : `草稿 ${number}`);
     const taken = await this.namesOf(runner, agencyId, first);
     let number = first;
     while (taken.has(nameKey(nameOf(number)))) number += 1;

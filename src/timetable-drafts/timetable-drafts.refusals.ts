@@ -25,7 +25,8 @@ export const timetableDraftsRefusals = refusals({
   'no-timetable-in-force': {
     kind: 'conflict',
     sentence: {
-      'zh-CN': '今天没有现行时刻表，没法由它建草稿。请从空白开始（from 写 null），或指明由哪一份时刻表建（见 {prefix}/v1/timetable-versions）。',
+      'zh-CN':
+        '今天没有现行时刻表，没法由它建草稿。请从空白开始（from 写 null），或指明由哪一份时刻表建（见 {prefix}/v1/timetable-versions）。',
       en: 'No timetable is in force today, so no draft can be made from it. Begin from nothing (`from`: null), or name the timetable to begin from (see {prefix}/v1/timetable-versions).',
     },
   },

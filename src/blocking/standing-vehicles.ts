@@ -1,0 +1,59 @@
+import type { ServiceTime } from '../scheduling/service-time.js';
+import { emptyLinks, type Links } from './matching.js';
+import { at, type TripOrder } from './trip-chains.js';
+
+/**
+ * How many vehicles have to stand at a stop when the day begins, where none runs empty, and why: by one of its departures so many more have
+ * left it than came back and are ready (the deficit function of Gertsbakh and Gurevich, Transportation Science 11(1), 1977).
+ */
+export interface StandingVehicles {
+  readonly stopId: string;
+  readonly vehicles: number;
+  /** The first departure for which the last of them is needed, with those that left until then and those that had come and were ready again. */
+  readonly by: ServiceTime;
+  readonly left: number;
+  readonly arrived: number;
+}
+
+/** Only stops at which any have to stand; in the order of those departures. Together they are the least number of vehicles. */
+export function standingVehicles({ trips, starts, ready, endStops, stopIds, leaving }: TripOrder): StandingVehicles[] {
+  const arriving = stopIds.map((): number[] => []);
+  trips.forEach((_, trip) => arriving[at(endStops, trip)]?.push(at(ready, trip)));
+  const standing = stopIds.flatMap((stopId, stop): StandingVehicles[] => {
+    const readyTimes = (arriving[stop] as number[]).sort((a, b) => a - b);
+    let most: StandingVehicles | null = null;
+    let arrived = 0;
+    (leaving[stop] as number[]).forEach((trip, place) => {
+      const by = at(starts, trip) as ServiceTime;
+      while (arrived < readyTimes.length && (readyTimes[arrived] as number) <= by) arrived += 1;
+      const vehicles = place + 1 - arrived;
+      if (vehicles > (most?.vehicles ?? 0)) most = { stopId, vehicles, by, left: place + 1, arrived };
+    });
+    return most === null ? [] : [most];
+  });
+  return standing.sort((a, b) => a.by - b.by || (a.stopId < b.stopId ? -1 : 1));
+}
+
+/**
+ * The trip before each, where every vehicle goes on from the stop where it arrived. Whichever of the vehicles there goes, as many are
+ * needed; so one that came on the same route goes first, then the one that has stood longest.
+ */
+export function linksWithoutEmptyRunning(order: TripOrder): Links {
+  const { trips, starts, ready, endStops, stopIds, leaving } = order;
+  const { next, previous } = emptyLinks(trips.length);
+  const coming = stopIds.map((): number[] => []);
+  trips.forEach((_, trip) => coming[at(endStops, trip)]?.push(trip));
+  stopIds.forEach((_, stop) => {
+    const waiting = (coming[stop] as number[]).sort((a, b) => at(ready, a) - at(ready, b) || a - b);
+    for (const trip of leaving[stop] as number[]) {
+      const places = waiting.findIndex((other) => at(ready, other) > at(starts, trip));
+      const there = places < 0 ? waiting.length : places;
+      if (there === 0) continue;
+      const same = waiting.findIndex((other, place) => place < there && trips[other]?.routeId === trips[trip]?.routeId);
+      const [before] = waiting.splice(same < 0 ? 0 : same, 1) as [number];
+      next[before] = trip;
+      previous[trip] = before;
+    }
+  });
+  return { next, previous };
+}
