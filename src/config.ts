@@ -47,8 +47,8 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'TOWN',
     default: 'data/hongqiao',
     help: {
-      'zh-CN': '空数据库首次启动时载入的 GTFS 文件夹或 zip;none 表示不载入',
-      en: 'GTFS folder or zip loaded into an empty database; none loads nothing',
+      'zh-CN': '空数据库首次启动时载入的 GTFS 文件夹或 zip;none 表示不载入,在管理台里自己做时刻表',
+      en: 'GTFS folder or zip loaded into an empty database; none loads nothing: make a timetable at the desk',
     },
   },
   {

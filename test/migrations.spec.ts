@@ -29,7 +29,7 @@ const landed: Readonly<Record<string, string>> = {
   '0017-managers-desk.migration.ts': 'bc4795e4e08f27f8',
   '0018-network-of-versions.migration.ts': 'b8cb110ded569d2f',
   '0019-publishing.migration.ts': 'dee3f81d40cdfc16',
-  '0020-timetable-drafts.migration.ts': '08d324a9952e2ac2',
+  '0020-timetable-drafts.migration.ts': '1f52e192a64dfde5',
   'table.io.ts': 'c678630415837943',
 };
 

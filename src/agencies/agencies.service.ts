@@ -78,6 +78,12 @@ export class Agencies {
     return chooseAgency(await this.list(), agencyId);
   }
 
+  /** Whether it has no timetable and never had one: what it is called stands in a version that is never published. */
+  async isPlaceholder(agencyId: string): Promise<boolean> {
+    const versions = await this.versionsOf((await this.get(agencyId)).agencyId);
+    return versions.every(({ state }) => state === 'draft');
+  }
+
   /** As it is called on a date. */
   async getOn(agencyId: string | null, date: ServiceDate): Promise<AgencyInForce> {
     const agency = await this.get(agencyId);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgencyKeeping } from './agency-keeping.service.js';
+import { PlaceholderAgency } from './placeholder-agency.service.js';
 
-@Module({ providers: [AgencyKeeping], exports: [AgencyKeeping] })
+@Module({ providers: [AgencyKeeping, PlaceholderAgency], exports: [AgencyKeeping, PlaceholderAgency] })
 export class AgencyKeepingModule {}

@@ -142,7 +142,7 @@ export class AgencyKeeping {
     };
     return {
       ...{ agencyId, isDefault },
-      versionCount: await ask('count(*)', 'timetable_versions'),
+      versionCount: await ask("count(CASE WHEN state <> 'draft' THEN 1 END)", 'timetable_versions'),
       accountCount: await ask('count(*)', 'accounts'),
       eventCount: await ask('count(*)', 'driver_events'),
       firstLogOn: await ask('min(service_date)', 'driver_events'),

@@ -14,6 +14,7 @@ import { Log } from '../log.io.js';
 import { acceptedOrStop, loadOrAsk } from './accepting.io.js';
 import { loadCounts, loadHistoryBeside, loadTimetable, tellPublished } from './loading.io.js';
 import { Agency } from '../agencies/agency.entity.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { StaticSiteService } from '../static-site/static-site.service.js';
 import { findObstacle, publishFiles } from './static-folder.io.js';
@@ -44,7 +45,8 @@ export async function serve(context: ProgramContext): Promise<void> {
 
 async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
   const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
-  if (!isEmpty || context.config.town === 'none') return;
+  if (!isEmpty) return;
+  if (context.config.town === 'none') return app.get(PlaceholderAgency).make();
   const path = context.config.town;
   const report = await loadTimetable(app, context, { path, by: atFirstStart, accepts: 'all' });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));

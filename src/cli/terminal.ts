@@ -134,6 +134,16 @@ export const texts = {
     'zh-CN': '数据库里还没有时刻表。载入一份：npm run load -- data/hongqiao',
     en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',
   },
+  noTimetableYet: {
+    'zh-CN': '这里还没有时刻表。',
+    en: 'There is no timetable here yet.',
+  },
+  beginHere: { 'zh-CN': '从这里开始', en: 'Begin here' },
+  beginHow: {
+    'zh-CN':
+      '  用账户 {name} 登录，在那里做出时刻表：写下地方、站点、线路和班次，大约一刻钟。\n  已有 GTFS 文件：npm run load -- 文件夹或 zip（例如 data/hongqiao）\n  忘了密码：npm run password -- {name}',
+    en: '  Sign in as {name} and make your timetable there: the place, stops, routes and departures, in about fifteen minutes.\n  Or load one that is there as GTFS: npm run load -- FOLDER-OR-ZIP, like data/hongqiao\n  Password forgotten: npm run password -- {name}',
+  },
   runsToday: { 'zh-CN': '{date} {reason},正常运营', en: '{date}, {reason}: buses run' },
   stopsToday: { 'zh-CN': '{date} {reason},停运', en: '{date}, {reason}: no buses' },
   provisional: { 'zh-CN': '(当年放假安排尚未公布,暂按星期推算)', en: ' (provisional: the year’s working days are not published yet)' },

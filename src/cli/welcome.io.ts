@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { Language } from '../language.js';
@@ -28,6 +30,12 @@ export async function welcome(app: INestApplicationContext, context: WelcomeCont
     return;
   }
   const network = await networks.getNetwork(null);
+  if (await app.get(PlaceholderAgency).has(network.agency.agencyId)) {
+    const accounts = await app.get(AccountsService).list(network.agency.agencyId);
+    const name = accounts.find(({ role, disabledAt }) => role === 'manager' && disabledAt === null)?.name ?? '';
+    print(`\n${say('noTimetableYet')}\n\n${say('beginHere')}  ${url}/manager\n${say('beginHow', { name })}\n\n${say('stop')}`);
+    return;
+  }
   const now = instant(app.get(Clock).now());
   const today = localDate(now, network.agency.agencyTimezone);
   const day = await app.get(TimetablesService).getServiceDay(network.agency.agencyId, today);

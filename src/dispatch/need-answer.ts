@@ -8,6 +8,7 @@ import { driverAnswer, lineOf, type Telling } from './trip-answer.js';
 /** What needs are told with. */
 export interface SayingNeeds extends Telling {
   readonly alarms: readonly Notice[];
+  readonly vehicles: readonly Notice[];
 }
 
 /** So many trips are named of one need; how many there are is told. */
@@ -17,10 +18,11 @@ type Say = Pick<SayingNeeds, 'network' | 'lines' | 'language'>;
 
 /** A need on the wire: with the names that its sentence and its buttons take. */
 export function needAnswer(saying: SayingNeeds, need: Need): NeedAnswer {
-  const { alarms, people, language } = saying;
+  const { alarms, vehicles, people, language } = saying;
   const time = clockOf(saying);
   const driver = need.accountId == null ? null : driverAnswer(people, need.accountId);
-  const notice = need.notice === undefined ? undefined : alarms.find(({ code }) => code === need.notice);
+  const notice =
+    alarms.find(({ code }) => code === need.notice) ?? vehicles.find(({ code, date }) => code === need.notice && date === need.date);
   const { phone, days, dayCount, withoutDriverCount, withoutVehicleCount, report, month, year } = need;
   return {
     ...{ code: need.code, urgency: need.urgency, at: time(need.at), date: need.date, count: need.count },

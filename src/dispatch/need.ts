@@ -6,6 +6,7 @@ export const needCodes = [
   'not-started',
   'trips-without-crew',
   'upkeep',
+  'vehicles-missing',
   'phone-silent',
   'phone-unsent',
   'never-ended',
@@ -123,7 +124,7 @@ export interface Need {
   readonly dayCount?: number;
   readonly report?: OpenReport;
   readonly sameCount?: number;
-  /** The code of the notice. */
+  /** The code of the notice; of `vehicles-missing` its date is the need's. */
   readonly notice?: string;
   readonly month?: string;
   readonly year?: number;

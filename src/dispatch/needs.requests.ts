@@ -75,7 +75,8 @@ export class NeedAnswer {
       'report-open: report, trip, count: reports that are open in all, where this is the newest',
       'rows-refused: count',
       'totals-differed: date (the first), count: days',
-      'upkeep: notice',
+      'upkeep: notice, detail',
+      'vehicles-missing: notice, detail, date: the first of the timetable for which they were promised',
       'month-to-freeze: month',
       'working-days-missing: year, date: from then on days are told by their weekday alone',
     ].join('; '),
@@ -97,8 +98,9 @@ export class NeedAnswer {
   @ApiProperty({ ...count, required: false, description: 'of full-often: on so many days the departure was counted, of the last seven' })
   dayCount?: number;
   @ApiProperty({ type: NeedReportAnswer, required: false }) report?: NeedReportAnswer;
-  @ApiProperty({ required: false, description: 'of upkeep: what happened and what to do' }) detail?: string;
-  @ApiProperty({ required: false, example: 'backup-failed', description: 'of upkeep: the code of the notice' }) notice?: string;
+  @ApiProperty({ required: false, description: 'of upkeep and vehicles-missing: what happened and what to do' }) detail?: string;
+  @ApiProperty({ required: false, example: 'backup-failed', description: 'of upkeep and vehicles-missing: the code of the notice' })
+  notice?: string;
   @ApiProperty({ required: false, example: '2024-07' }) month?: string;
   @ApiProperty({ ...count, required: false, example: 2027 }) year?: number;
 }

@@ -63,10 +63,11 @@ export class OpenNeeds {
     const pressing = await this.notices.listPressing(agencyId);
     const situation = await this.situation({ network, now, crews, there }, today, pressing);
     const people = new Map(accounts.map((account) => [account.accountId, account]));
-    const saying = { ...tellingOf({ network, crews, people, there, language }), alarms: pressing.alarms };
+    const saying = { ...tellingOf({ network, crews, people, there, language }), alarms: pressing.alarms, vehicles: pressing.vehicles };
     const needs: NeedAnswer[] = [];
     for (const need of needsOf(situation)) needs.push(await this.answer(saying, need));
     const steps = firstSteps({
+      hasTimetable: network.zones.length > 0,
       vehicleCount: [...crews.vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length,
       driverCount: accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null).length,
       isAssigned: there !== null,
@@ -82,7 +83,11 @@ export class OpenNeeds {
     return this.driven.has(agencyId);
   }
 
-  private async situation(looking: Looking, today: ServiceDate, { alarms, differedDates, unknownYears }: Pressing): Promise<Situation> {
+  private async situation(
+    looking: Looking,
+    today: ServiceDate,
+    { alarms, vehicles, differedDates, unknownYears }: Pressing,
+  ): Promise<Situation> {
     const { network, now } = looking;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const recent = { from: addDays(today, -week), to: addDays(today, -1) };
@@ -100,7 +105,7 @@ export class OpenNeeds {
       phones: devices,
       reports: reports.map((report): OpenReport => ({ ...report, planned: report.plannedAt, departs: report.plannedAt })),
       refusedCount: openCount,
-      ...{ alarms, differedDates, unknownYears },
+      ...{ alarms, vehicles, differedDates, unknownYears },
       openMonths: await this.snapshots.listOpen(agencyId, months),
     };
   }

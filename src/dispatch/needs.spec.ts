@@ -57,7 +57,7 @@ const report = (reportId: string, fields: Partial<OpenReport> = {}): OpenReport 
 /** A quiet evening: nothing needs anybody. */
 const quiet: Situation = {
   ...{ now: at('18:34'), today, dayBegan: startOfServiceDay(today, zone), trips: [], recent: [], counted: [] },
-  ...{ loggedRouteIds: new Set(['t1']), phones: [phone()], reports: [], refusedCount: 0, differedDates: [], alarms: [] },
+  ...{ loggedRouteIds: new Set(['t1']), phones: [phone()], reports: [], refusedCount: 0, differedDates: [], alarms: [], vehicles: [] },
   ...{ openMonths: [], unknownYears: [] },
 };
 
@@ -185,13 +185,19 @@ describe('what needs a person', () => {
           { code: 'backup-failed', date: yesterday },
           { code: 'clock-behind', date: today },
         ],
+        vehicles: [
+          { code: 'vehicles-missing', date: addDays(today, 1) },
+          { code: 'vehicles-missing', date: addDays(today, -3) },
+        ],
         openMonths: ['2024-06'],
         unknownYears: [{ year: 2025, from: serviceDate('2024-12-25') }],
       }),
     ).toEqual([
       'now - upkeep:  ×1',
       'today - upkeep:  ×1',
+      'today - vehicles-missing:  ×1',
       'today - rows-refused:  ×3',
+      'tomorrow - vehicles-missing:  ×1',
       'week - totals-differed:  ×2',
       'week - month-to-freeze:  ×1',
       'week - working-days-missing:  ×1',

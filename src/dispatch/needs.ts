@@ -32,6 +32,8 @@ export interface Situation {
   /** Days of the last week whose kept totals were not what their events say. */
   readonly differedDates: readonly ServiceDate[];
   readonly alarms: readonly { readonly code: string; readonly date: ServiceDate }[];
+  /** Timetables, by their first dates, for which vehicles were promised that are still missing. */
+  readonly vehicles: readonly { readonly code: string; readonly date: ServiceDate }[];
   /** Months that are over and closed, in which somebody was counted, and that nobody has frozen. */
   readonly openMonths: readonly string[];
   readonly unknownYears: readonly { readonly year: number; readonly from: ServiceDate }[];
@@ -197,12 +199,15 @@ function openReports({ reports }: Situation): Need[] {
 const clockAlarm = 'clock-behind';
 
 /** What the program itself has found, and what is due once a month or a year. */
-function ofTheHouse({ refusedCount, differedDates, alarms, openMonths, unknownYears }: Situation): Need[] {
+function ofTheHouse({ today, refusedCount, differedDates, alarms, vehicles, openMonths, unknownYears }: Situation): Need[] {
   const about = { at: null, trips: [] };
   const [firstDiffered = null] = [...differedDates].sort();
   return [
     ...alarms.map(({ code, date }): Need => ({
       ...{ code: 'upkeep', urgency: code === clockAlarm ? 'now' : 'today', ...about, date, count: 1, notice: code },
+    })),
+    ...vehicles.map(({ code, date }): Need => ({
+      ...{ code: 'vehicles-missing', urgency: date > today ? 'tomorrow' : 'today', ...about, date, count: 1, notice: code },
     })),
     ...(refusedCount === 0 ? [] : [{ code: 'rows-refused', urgency: 'today', ...about, date: null, count: refusedCount } satisfies Need]),
     ...(firstDiffered === null

@@ -1,5 +1,5 @@
 import type { DraftContent, DraftStop, DraftWay } from '../timetabling/draft-content.js';
-import { metresBetween } from './distance.js';
+import { metersBetween } from '../places/distance.js';
 
 /** How the running time of a section divides where a stop comes into it: unknown, by distance, or as said, for each of its periods the same. */
 export type Split = 'unknown' | 'by-distance' | { readonly before: number | null; readonly after: number | null };
@@ -30,7 +30,7 @@ export function sectionMetres(content: DraftContent, stopIds: readonly string[])
   const stops = new Map(content.stops.map((stop) => [stop.stopId, stop]));
   return stopIds.slice(1).map((stopId, place) => {
     const [from, to] = [positionOf(stops.get(stopIds[place] ?? '')), positionOf(stops.get(stopId))];
-    return from === null || to === null ? null : metresBetween(from, to);
+    return from === null || to === null ? null : metersBetween(from, to);
   });
 }
 

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsOptional, ValidateBy, validateSync } from 'class-validator';
 import { isWellFormed } from '../fields.js';
@@ -7,8 +7,19 @@ import type { Text } from '../language.js';
 
 export interface FieldRule {
   readonly schema: {
-    type: 'string' | 'integer' | 'boolean' | 'array';
-    items?: { type: 'string'; format?: string; minLength?: number; maxLength?: number; enum?: string[] };
+    type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+    items?: {
+      type: 'string' | 'integer';
+      format?: string;
+      minLength?: number;
+      maxLength?: number;
+      minimum?: number;
+      maximum?: number;
+      pattern?: string;
+      nullable?: boolean;
+      enum?: string[];
+    };
+    additionalProperties?: { type: 'string'; maxLength?: number; nullable?: boolean };
     minItems?: number;
     maxItems?: number;
     format?: string;
@@ -24,7 +35,7 @@ export interface FieldRule {
   };
   readonly description: string;
   readonly required?: boolean;
-  readonly example?: string | number;
+  readonly example?: string | number | readonly (number | null)[];
   /** What is wrong when `accepts` says no, and what to write instead. */
   readonly fault: Text;
   readonly accepts: (value: unknown) => boolean;
@@ -45,7 +56,10 @@ export function field(
   { schema, description, required = false, example, fault, accepts, reads }: FieldRule,
 ): PropertyDecorator {
   return applyDecorators(
-    (required ? ApiProperty : ApiPropertyOptional)({ ...schema, description, ...(example === undefined ? {} : { example }) }),
+    (required ? ApiProperty : ApiPropertyOptional)({
+      ...{ ...schema, description },
+      ...(example === undefined ? {} : { example }),
+    } as ApiPropertyOptions),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
     ValidateBy({ name, validator: { validate: (value) => isWellFormed(value) && accepts(value) } }, { message: fault.en, context: fault }),

@@ -91,7 +91,11 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   readOnlyJson(app, fastify);
   const allowed = new AllowedMethods();
-  fastify.addHook('onRoute', ({ method, url }) => allowed.add([method].flat(), url));
+  fastify.addHook('onRoute', (route) => {
+    allowed.add([route.method].flat(), route.url);
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
   // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.

@@ -17,6 +17,7 @@ import {
   ApiProperty,
   ApiProduces,
 } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Refusal, type Fault, type KnownRefusal } from '../errors.js';
@@ -63,6 +64,9 @@ export const Refuses =
     const others = (Reflect.getMetadata(refusesKey, value as object) ?? []) as readonly KnownRefusal[];
     Reflect.defineMetadata(refusesKey, [...others, ...known], value as object);
   };
+
+/** How many bytes a request of this route may have, where that is more than others may. `http.server.ts` sees to it. */
+export const TakesUpTo = (bodyLimit: number): MethodDecorator => RouteConfig({ bodyLimit });
 
 /**
  * A read that anybody may make, without an account: cacheable, with an ETag.
@@ -122,7 +126,8 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
   }
 }
 
-export { rowsOf } from './field.decorator.js';
+export { field, rowsOf } from './field.decorator.js';
+export { kindOfPart, partOf, partsOf } from './nested.decorator.js';
 export { asRead, isMet, type Precondition, unconditional } from './if-match.js';
 
 const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;

@@ -6,14 +6,33 @@ import { checkBody, malformed, unknownField } from './problem.js';
 
 const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
 
-function faultOf(error: ValidationError): Fault {
-  const [constraint = ''] = Object.keys(error.constraints ?? {});
-  const context = (error.contexts as Record<string, Text> | undefined)?.[constraint];
-  return { field: error.property, sentence: context ?? (constraint === 'whitelistValidation' ? unknownField : otherFault) };
+/** Nobody reads more of them, and a body that is wrong throughout would be answered with more than was sent. */
+const mostFaults = 100;
+
+/** @example pathTo('stops[3]', 'lat') // 'stops[3].lat' */
+const pathTo = (parent: string, name: string): string =>
+  /^\d+$/.test(name) ? `${parent}[${name}]` : parent === '' ? name : `${parent}.${name}`;
+
+/** What is wrong with a field, else with the fields in it. */
+function faultsOf(error: ValidationError, parent = ''): Fault[] {
+  const field = pathTo(parent, error.property);
+  const found = Object.keys(error.constraints ?? {});
+  const told = (error.contexts ?? {}) as Record<string, Text>;
+  const constraint = found.find((each) => told[each] !== undefined) ?? found[0];
+  if (constraint !== undefined)
+    return [{ field, sentence: told[constraint] ?? (constraint === 'whitelistValidation' ? unknownField : otherFault) }];
+  return (error.children ?? []).flatMap((each) => faultsOf(each, field));
 }
 
-/** Names that every object has, which class-validator therefore takes for fields it knows. */
-const inEveryObject = (value: object): string[] => Object.keys(value).filter((name) => name in Object.prototype);
+/** Names that every object has, which class-validator therefore takes for fields it knows; wherever they stand. */
+function inEveryObject(value: unknown, parent = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (typeof inner !== 'object' && !(name in Object.prototype)) return [];
+    const field = Array.isArray(value) ? `${parent}[${name}]` : parent === '' ? name : `${parent}.${name}`;
+    return name in Object.prototype ? [field] : inEveryObject(inner, field);
+  });
+}
 
 /** Queries in which strange names are passed over, and those of them in which there were some. */
 const lenient = new WeakSet<object>();
@@ -59,7 +78,7 @@ class RequestValidation extends ValidationPipe {
     const value = isLenient ? withoutMarks(asked, metadata.metatype) : asked;
     // An array or a bare word would else be taken for an object that leaves everything out.
     if (metadata.type === 'body' && this.toValidate(metadata)) checkBody(value);
-    const names = typeof value === 'object' && value !== null ? inEveryObject(value) : [];
+    const names = inEveryObject(value).slice(0, mostFaults);
     if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
     return super.transform(value, metadata);
   }
@@ -71,5 +90,5 @@ export const requestValidation = (): ValidationPipe =>
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors: ValidationError[]) => malformed(errors.map(faultOf)),
+    exceptionFactory: (errors: ValidationError[]) => malformed(errors.flatMap((error) => faultsOf(error)).slice(0, mostFaults)),
   });

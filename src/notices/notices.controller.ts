@@ -17,7 +17,7 @@ export class NoticesController {
   @ApiOperation({
     summary: 'What a manager has to hear of without having asked',
     description:
-      'Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.',
+      'Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, vehicles that were promised for a timetable and are missing, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.',
   })
   @ApiOkResponse({ type: NoticesAnswer })
   async list(

@@ -10,11 +10,12 @@ import { LostReferences } from '../publishing/lost-references.service.js';
 import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
 import { differencesIn } from '../ridership/nightly-closing.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
+import { PublicationStatements } from '../draft-publishing/publication-statements.service.js';
 import { jumpsIn } from '../upkeep/clock-jump.js';
 import { Upkeep } from '../upkeep/upkeep.service.js';
 import { CalendarWarning } from './calendar-warning.service.js';
 import type { Notice } from './notice.js';
-import { noticesOf, type Noticed } from './notices.js';
+import { noticesOf, vehiclesNotice, type Noticed } from './notices.js';
 import { upkeepNotices } from './upkeep-notices.js';
 
 /** So far ahead every trip should have its driver. */
@@ -31,6 +32,8 @@ const daysPressing = 7;
 export interface Pressing {
   /** Of the machine, and grave. */
   readonly alarms: readonly Notice[];
+  /** Vehicles that were promised for a timetable and are still missing. */
+  readonly vehicles: readonly Notice[];
   /** Whose kept totals were not what their events say, by the nights of the last week. */
   readonly differedDates: readonly ServiceDate[];
   /** Whose working days nobody has said yet, and the first date to come that they could move. */
@@ -48,6 +51,7 @@ export class NoticesService {
     @Inject(CalendarWarning) private readonly calendar: CalendarWarning,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(LostReferences) private readonly lost: LostReferences,
+    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
     @Inject(Upkeep) private readonly upkeep: Upkeep,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -64,7 +68,8 @@ export class NoticesService {
     const drifted = await this.snapshots.listDrifted(agencyId);
     const upkeep = await this.upkeep.state();
     const lost = await this.lost.list(agencyId, today);
-    return noticesOf({ today, lost, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
+    const promised = await this.statements.listBroken(agencyId);
+    return noticesOf({ today, lost, promised, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
   }
 
   /** For those who ask often. */
@@ -74,6 +79,7 @@ export class NoticesService {
     const states = await this.calendar.listStates(agencyId, today);
     return {
       alarms: upkeepNotices(today, await this.upkeep.state()).filter(({ level }) => level === 'alarm'),
+      vehicles: (await this.statements.listBroken(agencyId)).map(vehiclesNotice),
       differedDates: [...new Set(differencesIn(runs).map(({ date }) => date))],
       unknownYears: states.flatMap(({ year, unknownFrom: from }) => (from === null ? [] : [{ year, from }])),
     };

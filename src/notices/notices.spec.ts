@@ -13,6 +13,7 @@ const nothing: Noticed = {
   differences: [],
   drifted: [],
   lost: [],
+  promised: [],
   unassigned: [],
   workingDays: [],
   summary: null,
@@ -118,4 +119,14 @@ it('the clock is told of with which way and how far, in both languages', () => {
 it('a disk is told of with what is left of it', () => {
   const disk = { freeBytes: 1_572_864_000, freeShare: 0.0951 };
   expect(english({ upkeep: { ...healthy, disk } })).toEqual([expect.stringContaining('Only 9.5% of the server’s disk is free (1500 MB).')]);
+});
+
+it('vehicles that were promised for a timetable are asked for, with what was stated and what to do instead', () => {
+  const promise = { versionId: 2, effectiveFrom: serviceDate('2024-08-05'), statement: '5 日以前会有第 3 辆车。', needed: 3, atHand: 2 };
+  const told = (isComing: boolean): string | undefined =>
+    noticesOf({ ...nothing, promised: [{ ...promise, isComing }] })[0]?.sentence['zh-CN'];
+  expect(told(true)).toBe(
+    '2024-08-05 起的时刻表要 3 辆车，现在登记了 2 辆。发布时写的是：“5 日以前会有第 3 辆车”。车到了请登记；来不了，请在那天以前收回这份时刻表，或改成现有的车够开的。',
+  );
+  expect(told(false)).toContain('来不了，请换回以前的时刻表');
 });

@@ -66,6 +66,13 @@ export const noticeTexts = {
       en: 'Of what was decided, {count} cancellations, moves or assignments are of trips that no timetable has, so they have no effect: {list}. Look at what leaves around these times, decide anew where need be, and take the old decision back.',
     },
   },
+  'vehicles-missing': {
+    level: 'warning',
+    sentence: {
+      'zh-CN': '{date} 起的时刻表要 {needed} 辆车，现在登记了 {atHand} 辆。发布时写的是：“{statement}”。车到了请登记；{instead}',
+      en: 'The timetable from {date} on takes {needed} vehicles, and {atHand} are registered. What was stated when it was published: "{statement}". Register the vehicles once they are there; {instead}',
+    },
+  },
   'trips-unassigned': {
     level: 'warning',
     sentence: {

@@ -4,6 +4,7 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from '../ridership/nightly-closing.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 import { monthWarnings } from '../monthly-reports/month-warnings.js';
+import type { PromisedVehicles } from '../draft-publishing/promised-vehicles.js';
 import type { UpkeepState } from '../upkeep/upkeep.service.js';
 import { notice, type Notice } from './notice.js';
 import { noticeLevels } from './notices.texts.js';
@@ -33,13 +34,26 @@ export interface Noticed {
   readonly drifted: readonly Month[];
   /** What was decided of trips that no timetable has, those of dates first. */
   readonly lost: readonly Lost[];
+  /** Timetables for which vehicles were promised that are still missing. */
+  readonly promised: readonly PromisedVehicles[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
   /** Of the years whose working days are missing, or told in two ways. */
   readonly workingDays: readonly WorkingDaysState[];
   readonly summary: Summary | null;
 }
 
-export function noticesOf({ today, upkeep, jumps, differences, drifted, lost, unassigned, workingDays, summary }: Noticed): Notice[] {
+export function noticesOf({
+  today,
+  upkeep,
+  jumps,
+  differences,
+  drifted,
+  lost,
+  promised,
+  unassigned,
+  workingDays,
+  summary,
+}: Noticed): Notice[] {
   const dates = [...new Set(differences.map(({ date }) => date))].sort();
   const lacking = unassigned.filter(({ unassignedCount }) => unassignedCount > 0);
   const missing = lacking.reduce((sum, day) => sum + day.unassignedCount, 0);
@@ -50,12 +64,31 @@ export function noticesOf({ today, upkeep, jumps, differences, drifted, lost, un
     ...jumps.map(jumpNotice),
     ...driftNotices(drifted),
     ...lostNotices(lost, today),
+    ...promised.map(vehiclesNotice),
     ...(firstLacking === undefined ? [] : [notice('trips-unassigned', firstLacking, '/v1/assignments/unassigned', { missing })]),
     ...workingDaysNotices(workingDays),
     ...(summary === null ? [] : [summaryNotice(summary)]),
   ];
   return noticeLevels.flatMap((level) => all.filter((one) => one.level === level));
 }
+
+const instead: Readonly<Record<'coming' | 'in-force', Text>> = {
+  coming: {
+    'zh-CN': '来不了，请在那天以前收回这份时刻表，或改成现有的车够开的。',
+    en: 'if they will not come, take the timetable back before that day, or change it to what the vehicles at hand can run.',
+  },
+  'in-force': {
+    'zh-CN': '来不了，请换回以前的时刻表，或发布一份现有的车够开的。',
+    en: 'if they will not come, bring the timetable of before back, or publish one that the vehicles at hand can run.',
+  },
+};
+
+/** Vehicles that were promised for a timetable and are not there. */
+export const vehiclesNotice = ({ effectiveFrom, needed, atHand, statement, isComing }: PromisedVehicles): Notice =>
+  notice('vehicles-missing', effectiveFrom, '/v1/vehicles', {
+    ...{ needed, atHand, statement: statement.replace(/[。.]$/, '') },
+    instead: instead[isComing ? 'coming' : 'in-force'],
+  });
 
 /** What names a trip or a block that is in no timetable. */
 export interface Lost {

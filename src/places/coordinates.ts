@@ -1,5 +1,87 @@
+import { isShifted } from './in-china.js';
+
 /** A place on the earth, WGS-84 unless something else is said; degrees. */
 export interface Position {
   readonly lat: number;
   readonly lon: number;
 }
+
+/** `gcj02`: as Chinese law has maps show it, by some hundred metres elsewhere. `bd09`: Baidu's own, shifted once more. */
+export type Datum = 'wgs84' | 'gcj02' | 'bd09';
+
+type Shift = (place: Position) => Position;
+
+/** The ellipsoid of Krasovsky, 1940, by which the shift is worked out: half of its longer axis in metres, its eccentricity squared. */
+const longerHalf = 6_378_245;
+const eccentricity = 0.006_693_421_622_965_943;
+
+/** Sine of so many half turns. */
+const sine = (halfTurns: number): number => Math.sin(halfTurns * Math.PI);
+
+/** By how many metres a place is shown north and east of where it is. The formula is not published; this one is known from programs that use it. */
+function shiftOf({ lat, lon }: Position): { readonly north: number; readonly east: number } {
+  const x = lon - 105;
+  const y = lat - 35;
+  const both = ((20 * sine(6 * x) + 20 * sine(2 * x)) * 2) / 3;
+  const root = Math.sqrt(Math.abs(x));
+  const north =
+    -100 +
+    2 * x +
+    3 * y +
+    0.2 * y * y +
+    0.1 * x * y +
+    0.2 * root +
+    both +
+    ((20 * sine(y) + 40 * sine(y / 3) + 160 * sine(y / 12) + 320 * sine(y / 30)) * 2) / 3;
+  const east =
+    300 +
+    x +
+    2 * y +
+    0.1 * x * x +
+    0.1 * x * y +
+    0.1 * root +
+    both +
+    ((20 * sine(x) + 40 * sine(x / 3) + 150 * sine(x / 12) + 300 * sine(x / 30)) * 2) / 3;
+  return { north, east };
+}
+
+const gcj02Of: Shift = (place) => {
+  const { north, east } = shiftOf(place);
+  const { lat, lon } = place;
+  const flat = 1 - eccentricity * sine(lat / 180) ** 2;
+  const alongMeridian = (longerHalf * (1 - eccentricity)) / flat ** 1.5;
+  const alongParallel = (longerHalf / Math.sqrt(flat)) * Math.cos((lat * Math.PI) / 180);
+  return { lat: lat + ((north / alongMeridian) * 180) / Math.PI, lon: lon + ((east / alongParallel) * 180) / Math.PI };
+};
+
+/** GCJ-02 to BD-09. */
+const bd09OfGcj02: Shift = ({ lat, lon }) => {
+  const quick = (Math.PI * 3000) / 180;
+  const length = Math.hypot(lon, lat) + 0.000_02 * Math.sin(lat * quick);
+  const angle = Math.atan2(lat, lon) + 0.000_003 * Math.cos(lon * quick);
+  return { lat: length * Math.sin(angle) + 0.006, lon: length * Math.cos(angle) + 0.0065 };
+};
+
+const bd09Of: Shift = (place) => bd09OfGcj02(gcj02Of(place));
+
+const shifts: Readonly<Record<Exclude<Datum, 'wgs84'>, Shift>> = { gcj02: gcj02Of, bd09: bd09Of };
+
+/** Each step leaves about a thousandth of the error, which is a kilometre at first; ten are far below a millimetre. */
+const steps = 10;
+
+/** Which place is shown there. There is no formula for it: the place is moved until its shift leads there. */
+function unshifted(shown: Position, shift: Shift): Position {
+  let place = shown;
+  for (let step = 0; step < steps; step += 1) {
+    const now = shift(place);
+    place = { lat: place.lat + shown.lat - now.lat, lon: place.lon + shown.lon - now.lon };
+  }
+  return place;
+}
+
+/** Where a map with these coordinates shows a place; outside China where it is. */
+export const toDatum = (place: Position, datum: Datum): Position => (datum === 'wgs84' || !isShifted(place) ? place : shifts[datum](place));
+
+/** Where a place is that such a map shows there. @param isShiftedThere whether that map shifts places there */
+export const fromDatum = (shown: Position, datum: Datum, isShiftedThere: (place: Position) => boolean = isShifted): Position =>
+  datum === 'wgs84' || !isShiftedThere(shown) ? shown : unshifted(shown, shifts[datum]);

@@ -6,6 +6,15 @@ export const consequenceTexts = {
     'zh-CN': '“{town}”是这里的第一家机构，编号 {agencyId}。',
     en: '{town} is the first agency here; its id is {agencyId}.',
   },
+  firstOfBegun: {
+    'zh-CN': '“{town}”的时刻表归入这里已有的机构，编号 {agencyId}：它还没有时刻表，账号照旧。',
+    en: 'The timetable of {town} is kept under the agency that is here, with the id {agencyId}: it had no timetable yet, and its accounts stay.',
+  },
+  firstOfNamed: {
+    'zh-CN':
+      '“{name}”（编号 {agencyId}）还没有时刻表，有人正在为它做一份。“{town}”的时刻表将成为它的第一份，乘客看到的名称是“{town}”；正在做的草稿和账号都留着。如果是两个地方，请给这份时刻表另一个编号（--agency）。',
+    en: '{name} (id {agencyId}) has no timetable yet, and somebody is making one for it. The timetable of {town} would be its first, and riders would see the name {town}; the draft and the accounts stay. If these are two places, give this timetable an id of its own (--agency).',
+  },
   newAgency: {
     'zh-CN':
       '“{town}”在这里还没有：将作为新的机构加进来，编号 {agencyId}，有自己的网址、车辆、司机和客流。现有的{others}一切不变，那里的乘客看不到这份时刻表。如果它其实是现有的一家，请指明是哪一家。',

@@ -93,7 +93,7 @@ const published = (
   proposed: ProposedTimetable,
   { asked = {}, ...more }: Partial<Situation> & { asked?: Asked } = {},
   plan: Plan = running,
-): Omit<Publication, 'carried'> => decide('hongqiao', proposed, asked, situation(plan, more)).publication;
+): Omit<Publication, 'carried' | 'days'> => decide('hongqiao', proposed, asked, situation(plan, more)).publication;
 
 const told = ({ consequences }: Pick<Publication, 'consequences'>): string[] =>
   consequences.map(({ kind, needsYes, sentence }) => `${needsYes ? '▲' : '•'} ${kind}: ${sentence.en}`);

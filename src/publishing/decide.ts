@@ -41,7 +41,7 @@ export interface KnownTown {
 
 /** All but what becomes of what is recorded; and on which dates the timetable runs. */
 export interface Decided {
-  readonly publication: Omit<Publication, 'carried'>;
+  readonly publication: Omit<Publication, 'carried' | 'days'>;
   readonly days: ServiceDays;
 }
 

@@ -1,3 +1,4 @@
+import type { ServiceDays } from '../scheduling/service-calendar.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import type { CarriedOver } from './carried-references.js';
 import type { Consequence } from './consequence.js';
@@ -33,6 +34,8 @@ export interface Publication {
   readonly consequences: readonly Consequence[];
   /** Coming versions that it withdraws, by their numbers. */
   readonly archives: readonly number[];
+  /** On which dates its services run. */
+  readonly days: ServiceDays;
   /** What was recorded or decided of trips of today and later, and what of its trips it belongs to from now on. */
   readonly carried: CarriedOver;
 }

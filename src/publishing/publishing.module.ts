@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AgencyKeepingModule } from '../agency-keeping/agency-keeping.module.js';
 import { DriverLogModule } from '../driver-log/driver-log.module.js';
 import { FrozenMonths } from '../monthly-reports/frozen-months.service.js';
 import { NetworkModule } from '../network/network.module.js';
@@ -15,7 +16,7 @@ import { VersionActsController } from './version-acts.controller.js';
 import { VersionActs } from './version-acts.service.js';
 
 @Module({
-  imports: [AccountsModule, DriverLogModule, FleetModule, NetworkModule, TimetablesModule, TimetableVersionsModule],
+  imports: [AccountsModule, AgencyKeepingModule, DriverLogModule, FleetModule, NetworkModule, TimetablesModule, TimetableVersionsModule],
   controllers: [VersionActsController],
   providers: [CarriedIds, CarriedReports, FrozenMonths, LostReferences, PublishingService, ReferencesService, VersionActs],
   exports: [LostReferences, PublishingService, ReferencesService, VersionActs],

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited, type Decision } from '../accounts/managers-changes.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
@@ -12,7 +13,7 @@ import { FrozenMonths } from '../monthly-reports/frozen-months.service.js';
 import { agencyNameIn, routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { datesOf } from '../scheduling/month.js';
-import { instant, localDate, monthOf } from '../scheduling/service-time.js';
+import { instant, localDate, monthOf, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
@@ -75,6 +76,7 @@ export class PublishingService {
     @Inject(LoggedEvents) private readonly logged: LoggedEvents,
     @Inject(FrozenMonths) private readonly frozen: FrozenMonths,
     @Inject(Changes) private readonly changes: Changes,
+    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -86,10 +88,17 @@ export class PublishingService {
     const known = await Promise.all(
       (await this.networks.listAgencies()).map(async ({ agencyId }) => {
         const { name, routes, stopIds, area } = await this.knownTown(agencyId);
-        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }) };
+        const begun = await this.placeholders.begun(agencyId);
+        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }), begun };
       }),
     );
     return whichAgency(known, named, asked, proposed.source);
+  }
+
+  /** The first date from which it could be in force: days that were driven or reported by another keep theirs. */
+  async findEarliest(agencyId: string, proposed: ProposedTimetable): Promise<ServiceDate> {
+    const situation = await this.situation(agencyId, proposed);
+    return decide(agencyId, proposed, { from: situation.today }, situation).publication.effectiveFrom;
   }
 
   /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */
@@ -97,11 +106,11 @@ export class PublishingService {
     const situation = await this.situation(agencyId, proposed, runner);
     const { publication, days } = decide(agencyId, proposed, asked, situation);
     const { effectiveFrom: from, until, isFirst } = publication;
-    if (isFirst) return { ...publication, carried: nothingCarried({ from, until }) };
+    if (isFirst) return { ...publication, days, carried: nothingCarried({ from, until }) };
     const versions = situation.versions.filter((version) => version.until === null || version.until > from);
     const after = planOn(proposed.trips, days);
     const { consequences, carried } = await this.references.find(agencyId, { from, until, versions, after }, runner);
-    return { ...publication, consequences: [...publication.consequences, ...consequences], carried };
+    return { ...publication, days, consequences: [...publication.consequences, ...consequences], carried };
   }
 
   /**
@@ -125,6 +134,7 @@ export class PublishingService {
           change: null,
         };
       const versionId = await save(runner, publication);
+      if (publication.isFirst) await this.placeholders.remove(runner, agencyId);
       await this.timetables.versions.archive(runner, agencyId, publication.archives);
       if (!isLast) await this.refuseMeanwhile(runner, publication);
       await this.references.apply(runner, actor, versionId, publication.carried);

@@ -7,10 +7,10 @@ import type { Language } from '../language.js';
 import { serviceDate } from '../scheduling/service-time.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
-import { kindsToAccept, type Consequence } from './consequence.js';
+import type { Consequence } from './consequence.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
 import { BringBackVersionRequest, VersionActAnswer, VersionActParams, WithdrawVersionRequest } from './version-acts.requests.js';
-import { VersionActs } from './version-acts.service.js';
+import { notAccepted, toldConsequences, VersionActs } from './version-acts.service.js';
 
 type Told = VersionActAnswer['consequences'];
 
@@ -47,7 +47,7 @@ export class VersionActsController {
     const { withdrawal, open } = await this.acts.withdraw(manager, prepared, new Set(accepts), expected);
     const { consequences } = withdrawal;
     refuseOpen(open, consequences);
-    return this.answer(manager.agencyId, versionId, told(consequences, language), language);
+    return this.answer(manager.agencyId, versionId, toldConsequences(consequences, language), language);
   }
 
   @Post(':versionId/bring-back')
@@ -77,7 +77,7 @@ export class VersionActsController {
     const applied = await this.acts.bringBack(manager, versionId, prepared, new Set(accepts), expected);
     const { consequences } = applied.publication;
     if (applied.versionId === null) throw notAccepted(applied.open, consequences);
-    return this.answer(manager.agencyId, String(applied.versionId), told(consequences, language), language);
+    return this.answer(manager.agencyId, String(applied.versionId), toldConsequences(consequences, language), language);
   }
 
   private async answer(agencyId: string, versionId: string, consequences: Told, language: Language): Promise<VersionActAnswer> {
@@ -89,16 +89,6 @@ export class VersionActsController {
   }
 }
 
-const told = (consequences: readonly Consequence[], language: Language): Told =>
-  consequences.map(({ kind, needsYes, sentence }) => ({ kind, needsYes, sentence: sentence[language] }));
-
 function refuseOpen(open: readonly Consequence[], all: readonly Consequence[]): void {
   if (open.length > 0) throw notAccepted(open, all);
 }
-
-const notAccepted = (open: readonly Consequence[], all: readonly Consequence[]): Refusal => {
-  const kinds = kindsToAccept(open).join(', ');
-  return new Refusal(versionActsRefusals['consequences-not-accepted'], { kinds }, [], (language) => ({
-    consequences: told(all, language),
-  }));
-};

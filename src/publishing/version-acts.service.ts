@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
+import type { Language } from '../language.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
@@ -22,7 +23,11 @@ import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
 import { ToldConsequence } from './told-consequence.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
+import type { VersionConsequenceAnswer } from './version-acts.requests.js';
 import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
+
+export { versionActsRefusals } from './version-acts.refusals.js';
+export { VersionConsequenceAnswer } from './version-acts.requests.js';
 
 /** What was done about a version, or was not because some of its consequences are not accepted. */
 export interface Withdrawn {
@@ -173,3 +178,15 @@ function refuseUnlessOver({ version, state, until }: FoundVersion, { effectiveFr
   if (state === 'in-force' && (until === null || date < until))
     throw new Refusal(versionActsRefusals['timetable-version-in-force'], { versionId, source, date });
 }
+
+/** Consequences on the wire. */
+export const toldConsequences = (consequences: readonly Consequence[], language: Language): VersionConsequenceAnswer[] =>
+  consequences.map(({ kind, needsYes, sentence }) => ({ kind, needsYes, sentence: sentence[language] }));
+
+/** @param open those that nobody has accepted. @param all told with them */
+export const notAccepted = (open: readonly Consequence[], all: readonly Consequence[]): Refusal => {
+  const kinds = kindsToAccept(open).join(', ');
+  return new Refusal(versionActsRefusals['consequences-not-accepted'], { kinds }, [], (language) => ({
+    consequences: toldConsequences(all, language),
+  }));
+};

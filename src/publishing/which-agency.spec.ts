@@ -3,7 +3,9 @@ import { Refusal } from '../errors.js';
 import { areaOf } from './proposed-timetable.js';
 import { isOfOneTown, whichAgency, type AskedAgency, type ChosenAgency, type KnownAgency, type NamedAgency } from './which-agency.js';
 
-const known = (agencyId: string, shares = false): KnownAgency => ({ agencyId, name: { 'zh-CN': agencyId, en: agencyId }, shares });
+const known = (agencyId: string, shares = false, begun: KnownAgency['begun'] = null): KnownAgency => ({
+  ...{ agencyId, name: { 'zh-CN': agencyId, en: agencyId }, shares, begun },
+});
 const named = (agencyId: string | null, tripCount = 10, name = 'Pudong'): NamedAgency => ({ agencyId, name, tripCount });
 
 const choose = (here: KnownAgency[], of: NamedAgency[], asked: AskedAgency = {}, source = 'feed.zip'): ChosenAgency =>
@@ -50,6 +52,25 @@ describe('a timetable that names an agency', () => {
   it('does not begin one that is here', () => {
     expect(refused([known('1')], [named('1')], { isNew: true })).toMatch(/^agency-exists: .*leave out --new/);
     expect(refused([known('1')], [named('2')], { isNew: true, agencyId: '1' })).toMatch(/^agency-exists/);
+  });
+});
+
+describe('the first timetable of an agency that was begun without one', () => {
+  it('is kept under its id, whatever the timetable calls its own, and that is said', () => {
+    for (const name of ['hongqiao', null, 'shuttle'])
+      expect(chosen([known('shuttle', false, 'untouched')], [named(name)])).toEqual(['shuttle', false, false]);
+    expect(choose([known('shuttle', false, 'untouched')], [named('hq')]).told[0]?.sentence.en).toContain('with the id shuttle');
+  });
+
+  it('is asked for where somebody is making one of its own', () => {
+    expect(chosen([known('shuttle', false, 'named')], [named('hq')])).toEqual(['shuttle', false, true]);
+  });
+
+  it('begins another agency where somebody says so, or where there are others', () => {
+    const begun = known('shuttle', false, 'untouched');
+    expect(chosen([begun], [named('hq')], { isNew: true })).toEqual(['hq', true, false]);
+    expect(chosen([begun], [named('hq')], { agencyId: 'hq' })).toEqual(['hq', true, false]);
+    expect(chosen([begun, known('2')], [named('hq')])).toEqual(['hq', true, true]);
   });
 });
 

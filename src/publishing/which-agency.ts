@@ -11,6 +11,8 @@ export interface KnownAgency {
   readonly name: Text;
   /** Whether the timetable has a stop or a route in common with it. */
   readonly shares: boolean;
+  /** It has no timetable and never had one: nobody began one of its own, or somebody gave it a name; null: it has or had one. */
+  readonly begun: 'untouched' | 'named' | null;
 }
 
 /** An agency that a timetable names. */
@@ -41,7 +43,7 @@ const mostListed = 5;
 
 /**
  * Whose timetable it is: of whom somebody says, else of whom the timetable names; where it names nobody, of the only one that is here
- * if they have a stop or a route in common.
+ * if they have a stop or a route in common. The only one that is here takes any while it has none.
  * @param named in any order
  * @param source where the timetable comes from, after which an agency is called that has no other id
  * @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe`
@@ -70,8 +72,10 @@ export function whichAgency(
     return begun(agencyId, true);
   }
   if (asked.agencyId !== undefined) return isHere(asked.agencyId) ? chosen(asked.agencyId) : begun(asked.agencyId, !isLikeOne);
-  if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : begun(own.agencyId, false);
   const [only] = known;
+  // Who was signed in to it and what was begun stays; only whoever began a timetable of their own is asked.
+  if (only !== undefined && known.length === 1 && only.begun !== null) return { ...chosen(only.agencyId), told: [taken(only, own)] };
+  if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : begun(own.agencyId, false);
   if (only === undefined) return begun(bySource, false);
   if (known.length === 1 && only.shares) return chosen(only.agencyId);
   throw unclear(known, own, source);
@@ -90,6 +94,11 @@ function ownerOf(named: readonly NamedAgency[], said: string | undefined, isHere
 function announced(known: readonly KnownAgency[], { name: town }: NamedAgency, agencyId: string, isSaid: boolean): Consequence {
   if (known.length === 0) return tell('new-agency', false, 'firstAgency', { town, agencyId });
   return tell('new-agency', !isSaid, 'newAgency', { town, agencyId, others: said(known) });
+}
+
+function taken({ agencyId, name, begun }: KnownAgency, { name: town }: NamedAgency): Consequence {
+  if (begun === 'untouched') return tell('new-agency', false, 'firstOfBegun', { town, agencyId });
+  return tell('new-agency', true, 'firstOfNamed', { town, agencyId, name });
 }
 
 const said = (known: readonly KnownAgency[]): Text =>

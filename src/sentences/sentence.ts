@@ -1,3 +1,5 @@
+import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+
 /** Departures of one kind of day: `工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00`. */
 export interface Sentence {
   /** Made by whoever writes it; no two of a way are the same. */
@@ -32,11 +34,14 @@ export interface EveryRule extends RuleInStretch {
 /** At the same minutes of each hour: `[0, 30]` on the hour and on the half hour. */
 export interface ClockRule extends RuleInStretch {
   readonly kind: 'clock';
-  /** From 0 to 59, rising. */
+  /** From 0 to 59; in any order, each counts once. */
   readonly minutes: readonly number[];
 }
 
-/** So long after each bus of another way at the first stop of this one, where that other bus calls; negative: before it. */
+/**
+ * So long after each bus of another way at the first stop of this one: after it leaves there, or arrives where that is its last stop; of
+ * a bus that calls there twice, the first time. Negative: before it. `from` and `until` are about these departures, not about the other's.
+ */
 export interface AfterRule extends RuleInStretch {
   readonly kind: 'after';
   readonly wayId: string;
@@ -47,4 +52,148 @@ export interface AfterRule extends RuleInStretch {
 export interface TimesRule {
   readonly kind: 'times';
   readonly times: readonly string[];
+}
+
+/** Why a rule makes no departures; what is unfinished is not an error of the program. */
+export type RuleFault =
+  /** A time that is none, or later than 35:59:59. */
+  | 'time-unreadable'
+  | 'until-before-from'
+  | 'pause-until-before-from'
+  | 'headway-too-short'
+  /** The first departure before `from`, or not before `until`. */
+  | 'first-outside'
+  | 'first-in-pause'
+  | 'last-before-first'
+  | 'last-in-pause'
+  | 'minutes-empty'
+  | 'minute-unknown'
+  | 'times-empty'
+  | 'offset-unreadable'
+  | OtherWayFault;
+
+/** Why nothing can leave so long after the buses of another way. */
+export type OtherWayFault =
+  | 'way-unknown'
+  /** It leaves after buses that leave after it. */
+  | 'way-in-circle'
+  /** The other way does not call at the first stop of this one. */
+  | 'way-does-not-call';
+
+/** When buses of another way are at the first stop of this one, on days on which the sentence holds. */
+export type OtherDepartures = (wayId: string) => readonly number[] | OtherWayFault;
+
+/** Where there is no other way. */
+export const noOtherWays: OtherDepartures = () => 'way-unknown';
+
+/** The first moment that no departure of a service day has: 36:00:00. */
+export const endOfTimes = 36 * 3600;
+/** A bus a minute: closer together nobody plans one way. */
+export const shortestHeadway = 60;
+
+/** What a rule says: its departures, rising, or why there are none. */
+export interface RuleReading {
+  readonly departures: readonly ServiceTime[];
+  readonly faults: readonly RuleFault[];
+}
+
+/**
+ * Hours past 24 are of the same service day. A rule with a fault has no departures.
+ * @example readRule({ kind: 'every', from: '07:00:00', until: '09:30:00', headwaySeconds: 1800, first: null, last: null, pauses: [] }, noOtherWays)
+ *   // 07:00 07:30 08:00 08:30 09:00
+ */
+export function readRule(rule: DepartureRule, others: OtherDepartures): RuleReading {
+  return rule.kind === 'times' ? readTimes(rule) : readStretch(rule, others);
+}
+
+export const departuresOf = (rule: DepartureRule, others: OtherDepartures = noOtherWays): readonly ServiceTime[] =>
+  readRule(rule, others).departures;
+
+/** A time of a draft, `'07:30:00'`; null: unreadable, or none that a departure may have. */
+export function departureTime(text: string): ServiceTime | null {
+  const time = parseServiceTime(text);
+  return time === null || time >= endOfTimes ? null : time;
+}
+
+/** A time of a draft at which something ends; 36:00:00 is one. */
+export function endTime(text: string): ServiceTime | null {
+  const time = parseServiceTime(text);
+  return time === null || time > endOfTimes ? null : time;
+}
+
+function readTimes({ times }: TimesRule): RuleReading {
+  const departures = times.map(departureTime).filter((time) => time !== null);
+  if (departures.length < times.length) return broken(['time-unreadable']);
+  return times.length === 0 ? broken(['times-empty']) : { departures: departures.sort((a, b) => a - b), faults: [] };
+}
+
+const broken = (faults: readonly RuleFault[]): RuleReading => ({ departures: [], faults });
+
+/** A stretch in seconds. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
+}
+
+type StretchRule = EveryRule | ClockRule | AfterRule;
+
+function readStretch(rule: StretchRule, others: OtherDepartures): RuleReading {
+  const span = spanOf(rule);
+  const pauses = rule.pauses.map(spanOf);
+  const first = rule.kind !== 'every' || rule.first === null ? (span?.from ?? null) : departureTime(rule.first);
+  const last = rule.last === null ? endOfTimes : departureTime(rule.last);
+  if (span === null || first === null || last === null || !pauses.every((pause) => pause !== null)) return broken(['time-unreadable']);
+  const isNamed = rule.kind === 'every' && rule.first !== null;
+  const other = rule.kind === 'after' ? others(rule.wayId) : [];
+  const faults: RuleFault[] = [
+    ...(span.until <= span.from ? ['until-before-from' as const] : []),
+    ...(pauses.some((pause) => pause.until <= pause.from) ? ['pause-until-before-from' as const] : []),
+    ...(isNamed && !isIn(span, first) && span.until > span.from ? ['first-outside' as const] : []),
+    ...(isNamed && pauses.some((pause) => isIn(pause, first)) ? ['first-in-pause' as const] : []),
+    ...(last < first ? ['last-before-first' as const] : []),
+    ...(rule.last !== null && pauses.some((pause) => isIn(pause, last)) ? ['last-in-pause' as const] : []),
+    ...ownFaults(rule),
+    ...(typeof other === 'string' ? [other] : []),
+  ];
+  if (faults.length > 0 || typeof other === 'string') return broken(faults);
+  const made = candidates(rule, { ...span, from: first }, other).filter(
+    (time) => time < last && !pauses.some((pause) => isIn(pause, time)),
+  );
+  return { departures: (rule.last === null ? made : [...made, last]) as ServiceTime[], faults: [] };
+}
+
+function spanOf({ from, until }: Stretch): Span | null {
+  const [start, end] = [departureTime(from), endTime(until)];
+  return start === null || end === null ? null : { from: start, until: end };
+}
+
+const isIn = ({ from, until }: Span, time: number): boolean => from <= time && time < until;
+
+function ownFaults(rule: StretchRule): RuleFault[] {
+  switch (rule.kind) {
+    case 'every':
+      return Number.isInteger(rule.headwaySeconds) && rule.headwaySeconds >= shortestHeadway ? [] : ['headway-too-short'];
+    case 'clock':
+      if (rule.minutes.length === 0) return ['minutes-empty'];
+      return rule.minutes.every((minute) => Number.isInteger(minute) && minute >= 0 && minute < 60) ? [] : ['minute-unknown'];
+    case 'after':
+      return Number.isInteger(rule.offsetSeconds) ? [] : ['offset-unreadable'];
+  }
+}
+
+/** All that a rule without faults makes in its stretch, rising. */
+function candidates(rule: StretchRule, span: Span, other: readonly number[]): number[] {
+  if (rule.kind === 'every') {
+    const count = Math.ceil((span.until - span.from) / rule.headwaySeconds);
+    return Array.from({ length: count }, (_, index) => span.from + index * rule.headwaySeconds);
+  }
+  const times = rule.kind === 'clock' ? onTheClock(rule.minutes, span) : other.map((time) => time + rule.offsetSeconds);
+  return times.filter((time) => isIn(span, time)).sort((a, b) => a - b);
+}
+
+function onTheClock(minutes: readonly number[], { from, until }: Span): number[] {
+  const firstHour = Math.floor(from / 3600);
+  const hours = Array.from({ length: Math.ceil(until / 3600) - firstHour }, (_, index) => firstHour + index);
+  const each = [...new Set(minutes)];
+  return hours.flatMap((hour) => each.map((minute) => hour * 3600 + minute * 60));
 }

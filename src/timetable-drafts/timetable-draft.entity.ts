@@ -46,6 +46,10 @@ export class TimetableDraft {
   /** The version that it became; null: it is not published, or was taken back. */
   @Column('integer', { name: 'published_version_id', nullable: true })
   publishedVersionId!: number | null;
+
+  /** Names its state for `If-Match`, so that a list of drafts need not read them. */
+  @Column('varchar')
+  revision!: string;
 }
 
 /** What somebody changed of a draft in one go: saves of one person within ten minutes are one edit. */

@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { FleetModule } from '../fleet/fleet.module.js';
+import { NetworkModule } from '../network/network.module.js';
+import { TimetableVersionsModule } from '../timetable-versions/timetable-versions.module.js';
+import { DraftAnswers } from './draft-answers.service.js';
+import { DraftsController } from './drafts.controller.js';
+import { Drafts } from './drafts.service.js';
+import { VersionContents } from './version-contents.service.js';
 
-@Module({})
+@Module({
+  imports: [FleetModule, NetworkModule, TimetableVersionsModule],
+  controllers: [DraftsController],
+  providers: [DraftAnswers, Drafts, VersionContents],
+  exports: [DraftAnswers, Drafts, VersionContents],
+})
 export class TimetableDraftsModule {}

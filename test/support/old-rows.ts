@@ -567,6 +567,7 @@ const town: readonly OldRows[] = [
       {
         ...{ ...agency, draft_id: 1, name: '晚高峰加密', content: '{}', base: null, base_version_id: null, content_before_edit: '{}' },
         ...{ created_at: created, created_by: managerId, changed_at: created, changed_by: managerId, published_version_id: null },
+        revision: '3f9c0a7be1d24c58',
       },
     ],
   },

@@ -20,7 +20,8 @@ export class TimetableDrafts1797000000000 implements MigrationInterface {
       created_by?: varchar
       changed_at: bigint
       changed_by?: varchar
-      published_version_id?: integer`;
+      published_version_id?: integer
+      revision: varchar`;
     await runner.createTable(table('timetable_drafts', ['agency_id', 'draft_id'], owner, drafts));
     const edits = `
       agency_id: varchar

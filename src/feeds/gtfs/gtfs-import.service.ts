@@ -94,7 +94,7 @@ export class GtfsImport {
     const { agencyId, named, told } = await this.publishing.whichAgency(anybodys, namedAgencies(read), request);
     const count = read.agencies.length;
     if (count > 1) findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count, agencyId });
-    const feed = ownedBy(read, named);
+    const feed = ownedBy(read, named, agencyId);
     const asked = { from: request.effectiveFrom, replaceComing: request.replaceComing, told };
     const publication = await this.publishing.prepare(agencyId, { ...anybodys, town: named.name }, asked);
     const { effectiveFrom, today } = publication;

@@ -41,8 +41,14 @@ export function namedAgencies({ agencies, routes, trips }: Feed): NamedAgency[] 
   return agencies.map(({ agencyId, agencyName: name }) => ({ agencyId, name, tripCount: counts.get(agencyId) ?? 0 }));
 }
 
-/** The feed with that agency first, whose name and zone it has; routes of the others name who runs them. */
-export function ownedBy(feed: Feed, owner: NamedAgency): Feed {
+/**
+ * The feed with that agency first, whose name and zone it has; routes of the others name who runs them.
+ * @param agencyId under which it is kept, whatever the feed calls it
+ */
+export function ownedBy(feed: Feed, owner: NamedAgency, agencyId: string): Feed {
   const [own, others] = [true, false].map((isOwn) => feed.agencies.filter(({ agencyId }) => (agencyId === owner.agencyId) === isOwn));
-  return { ...feed, agencies: [...(own ?? []), ...(others ?? [])] };
+  const translations = feed.translations.map((row) =>
+    row.tableName === 'agency' && row.recordId !== '' && row.recordId === owner.agencyId ? { ...row, recordId: agencyId } : row,
+  );
+  return { ...feed, agencies: [...(own ?? []), ...(others ?? [])], translations };
 }

@@ -751,7 +751,7 @@ export interface paths {
     };
     /**
      * What a manager has to hear of without having asked
-     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
+     * @description Backups that failed, a disk that is nearly full, a clock that was set, totals that differed from the log, frozen months that the log tells otherwise by now, vehicles that were promised for a timetable and are missing, trips of the next 7 days without a driver or vehicle, working days that are not known yet or differ from those that came with the program, and the last month in one sentence.
      */
     readonly get: operations['NoticesController_list'];
     readonly put?: never;
@@ -1677,6 +1677,52 @@ export interface paths {
      */
     readonly post: operations['VersionActsController_withdraw'];
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The timetables that are being made, those that were changed last first */
+    readonly get: operations['DraftsController_list'];
+    readonly put?: never;
+    /**
+     * Begin a timetable: from the one in force, from another one, or from nothing
+     * @description Nothing that riders or drivers see changes before it is published.
+     */
+    readonly post: operations['DraftsController_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A timetable that is being made, with how many vehicles it takes and what is wrong with it
+     * @description `content` is all that managers say of it; what is worked out of it stands beside.
+     */
+    readonly get: operations['DraftsController_get'];
+    /**
+     * Save a timetable that is being made
+     * @description It may be unfinished; what is wrong with it stands in `problems` when it is read. What of the request cannot be read is 400, by path: `content.routes[0].ways[1].stops[2].stopId`.
+     */
+    readonly put: operations['DraftsController_save'];
+    readonly post?: never;
+    /** Delete a draft; a timetable that it became stays */
+    readonly delete: operations['DraftsController_delete'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -3907,6 +3953,721 @@ export interface components {
       /** @example bus-1 */
       readonly vehicleId: string;
     };
+    readonly DraftAfterRule: {
+      /**
+       * @description from then on
+       * @example 07:30:00
+       */
+      readonly from: string;
+      /**
+       * @description so long after each bus of another way, where that bus calls at the first stop of this one
+       * @enum {string}
+       */
+      readonly kind: 'after';
+      /**
+       * @description a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named
+       * @example 09:30:00
+       */
+      readonly last: string | null;
+      /**
+       * @description negative: before it
+       * @example 900
+       */
+      readonly offsetSeconds: number;
+      /** @description no departures in these: lunch */
+      readonly pauses: readonly components['schemas']['DraftStretch'][];
+      /**
+       * @description and before this
+       * @example 09:30:00
+       */
+      readonly until: string;
+      /**
+       * @description that other way
+       * @example terminal-1-0
+       */
+      readonly wayId: string;
+    };
+    readonly DraftAnswer: {
+      /** @description what it is compared with; null: it was made from nothing */
+      readonly base: components['schemas']['DraftBaseAnswer'] | null;
+      /** @description the timetable from which it was made; null: from nothing */
+      readonly baseVersionId: number | null;
+      /**
+       * Format: date-time
+       * @description when it was changed last
+       */
+      readonly changedAt: string;
+      /**
+       * @description who changed it last; null: nobody was signed in
+       * @example 王芳
+       */
+      readonly changedBy: string | null;
+      readonly content: components['schemas']['DraftContent'];
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly createdBy: string | null;
+      /** @description by kind of day */
+      readonly days: readonly components['schemas']['DraftDayAnswer'][];
+      /** @example 1 */
+      readonly draftId: number;
+      /**
+       * Format: date
+       * @description from when on that timetable is in force; null: none
+       */
+      readonly effectiveFrom: string | null;
+      /** @description of the kind of day that takes most vehicles */
+      readonly fleet: components['schemas']['DraftFleetAnswer'];
+      /** @description whether that timetable is in force today; null: it was made from nothing */
+      readonly isBaseInForce: boolean | null;
+      /** @example 九月加密晚高峰 */
+      readonly name: string;
+      /** @description what is wrong or worth a look, errors first */
+      readonly problems: readonly components['schemas']['DraftProblemAnswer'][];
+      /** @description the timetable that it became; null: none */
+      readonly publishedVersionId: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @enum {string}
+       */
+      readonly state: 'open' | 'published';
+      /**
+       * @description of all kinds of day
+       * @example 40
+       */
+      readonly tripCount: number;
+      /**
+       * @description how many vehicles are in use
+       * @example 2
+       */
+      readonly vehiclesAtHand: number;
+    };
+    readonly DraftBaseAnswer: {
+      /** @description of stops and routes that older timetables had, which therefore mean something already */
+      readonly takenIds: readonly string[];
+      readonly trips: readonly components['schemas']['DraftBaseTripAnswer'][];
+      /** @example 1 */
+      readonly versionId: number;
+    };
+    readonly DraftBaseTripAnswer: {
+      /** @description GTFS bikes_allowed */
+      readonly bikesAllowed?: number;
+      readonly blockId: string | null;
+      /** @description GTFS exact_times=0 */
+      readonly headwaySeconds?: number;
+      /** @description the trip of the feed that runs so often */
+      readonly modelTripId?: string;
+      /** @example weekday */
+      readonly serviceId: string;
+      /** @description GTFS trip_short_name */
+      readonly shortName?: string;
+      /** @example 07:30:00 */
+      readonly time: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /**
+       * @description the way of the draft that it runs on
+       * @example songhong-0
+       */
+      readonly wayId: string;
+      /** @description GTFS wheelchair_accessible */
+      readonly wheelchairAccessible?: number;
+    };
+    readonly DraftBlock: {
+      /** @description GTFS block_id */
+      readonly blockId: string;
+      /** @description trips that one bus runs one after the other; ids that the draft does not have are passed over */
+      readonly tripIds: readonly string[];
+    };
+    readonly DraftCall: {
+      /**
+       * @description GTFS drop_off_type
+       * @enum {integer}
+       */
+      readonly dropOffType: 0 | 1 | 2 | 3;
+      /** @description GTFS stop_headsign */
+      readonly headsign: string | null;
+      /**
+       * @description GTFS pickup_type: 0 as usual, 1 nobody boards, 2 after a call, 3 by a word to the driver
+       * @enum {integer}
+       */
+      readonly pickupType: 0 | 1 | 2 | 3;
+      /** @description GTFS shape_dist_traveled */
+      readonly shapeDistTraveled: number | null;
+      /**
+       * @description a stop of the draft
+       * @example stop-1
+       */
+      readonly stopId: string;
+      /** @description GTFS stop_sequence, as a feed has it; null: its place, from 1 */
+      readonly stopSequence: number | null;
+      /** @description GTFS timepoint: whether buses keep to the time here */
+      readonly timepoint: boolean;
+    };
+    readonly DraftCarriedRows: {
+      /** @description GTFS feed_info.txt, and what else a feed says of itself; null: it does not */
+      readonly info: {
+        readonly [key: string]: string | null;
+      } | null;
+      /** @description walks between stops (GTFS transfers.txt) */
+      readonly transfers: readonly components['schemas']['DraftTransfer'][];
+      /** @description rows of GTFS translations.txt other than the names that begin with `other` */
+      readonly translations: readonly components['schemas']['DraftTranslation'][];
+    };
+    readonly DraftClockRule: {
+      /**
+       * @description from then on
+       * @example 07:30:00
+       */
+      readonly from: string;
+      /**
+       * @description at the same minutes of each hour
+       * @enum {string}
+       */
+      readonly kind: 'clock';
+      /**
+       * @description a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named
+       * @example 09:30:00
+       */
+      readonly last: string | null;
+      /**
+       * @description rising
+       * @example [
+       *       0,
+       *       30
+       *     ]
+       */
+      readonly minutes: readonly number[];
+      /** @description no departures in these: lunch */
+      readonly pauses: readonly components['schemas']['DraftStretch'][];
+      /**
+       * @description and before this
+       * @example 09:30:00
+       */
+      readonly until: string;
+    };
+    readonly DraftContent: {
+      /** @description what a feed said and nobody edits here */
+      readonly carried: components['schemas']['DraftCarriedRows'];
+      /** @description what is said of the buses */
+      readonly fleet: components['schemas']['DraftFleetSettings'];
+      /** @description whose buses these are */
+      readonly place: components['schemas']['DraftPlace'];
+      /** @description in the order in which riders see them */
+      readonly routes: readonly components['schemas']['DraftRoute'][];
+      /** @description days that have the same buses */
+      readonly services: readonly components['schemas']['DraftRunningDays'][];
+      /** @description stops, and what a feed says of stations around them */
+      readonly stops: readonly components['schemas']['DraftStop'][];
+    };
+    readonly DraftDayAnswer: {
+      /** @description a way to run all trips with the fewest vehicles */
+      readonly blocks: readonly components['schemas']['DraftVehicleBlockAnswer'][];
+      /** @description trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together */
+      readonly forcing: readonly string[];
+      /** @description the proof of `vehiclesWithEmptyRunning` */
+      readonly forcingWithEmptyRunning: readonly string[];
+      /**
+       * @description names this kind of day within the draft: its services
+       * @example weekday
+       */
+      readonly key: string;
+      readonly tripCount: number;
+      /**
+       * @description the least number where each goes on from the stop where it arrived
+       * @example 2
+       */
+      readonly vehicles: number;
+      /**
+       * @description the least number where they may run empty between trips
+       * @example 2
+       */
+      readonly vehiclesWithEmptyRunning: number;
+      /**
+       * @description in the language of whoever asks
+       * @example 工作日
+       */
+      readonly words: string;
+    };
+    readonly DraftDayException: {
+      /**
+       * Format: date
+       * @description the date
+       */
+      readonly date: string;
+      /**
+       * @description GTFS exception_type; 1: it runs on that date, 2: it does not
+       * @enum {integer}
+       */
+      readonly exceptionType: 1 | 2;
+    };
+    readonly DraftDepartureChange: {
+      /**
+       * @description `kept`: only its running times are its own
+       * @enum {string}
+       */
+      readonly is: 'removed' | 'moved' | 'added' | 'kept';
+      /** @description its own running times; null: those of its time */
+      readonly runningTimes: components['schemas']['DraftOwnTimes'] | null;
+      /**
+       * @description on the days of this service
+       * @example weekday
+       */
+      readonly serviceId: string;
+      /**
+       * @description as the sentences have it; of an added one its own
+       * @example 07:30:00
+       */
+      readonly time: string;
+      /**
+       * @description of a moved one: when it leaves instead
+       * @example 07:35:00
+       */
+      readonly to: string | null;
+    };
+    readonly DraftEmptyRun: {
+      /** @description a stop of the draft */
+      readonly fromStopId: string;
+      /** @description how long a bus without riders takes */
+      readonly seconds: number;
+      /** @description a stop of the draft */
+      readonly toStopId: string;
+    };
+    readonly DraftEveryRule: {
+      /**
+       * @description the first departure; null: `from`
+       * @example 07:30:00
+       */
+      readonly first: string | null;
+      /**
+       * @description from then on
+       * @example 07:30:00
+       */
+      readonly from: string;
+      /**
+       * @description from one departure to the next
+       * @example 1800
+       */
+      readonly headwaySeconds: number;
+      /**
+       * @description every so many seconds
+       * @enum {string}
+       */
+      readonly kind: 'every';
+      /**
+       * @description a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named
+       * @example 09:30:00
+       */
+      readonly last: string | null;
+      /** @description no departures in these: lunch */
+      readonly pauses: readonly components['schemas']['DraftStretch'][];
+      /**
+       * @description and before this
+       * @example 09:30:00
+       */
+      readonly until: string;
+    };
+    readonly DraftFleetAnswer: {
+      /** @description a way to run all trips with the fewest vehicles */
+      readonly blocks: readonly components['schemas']['DraftVehicleBlockAnswer'][];
+      /** @description trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together */
+      readonly forcing: readonly string[];
+      /**
+       * @description the least number where each goes on from the stop where it arrived
+       * @example 2
+       */
+      readonly vehicles: number;
+      /**
+       * @description the least number where they may run empty between trips
+       * @example 2
+       */
+      readonly vehiclesWithEmptyRunning: number;
+    };
+    readonly DraftFleetSettings: {
+      /** @description whether buses may run empty from where a trip ends to where the next begins */
+      readonly allowsEmptyRunning: boolean;
+      /** @description which bus runs which trips, as accepted or as a feed has it */
+      readonly blocks: readonly components['schemas']['DraftBlock'][];
+      /** @description where somebody said how long that takes; elsewhere it is estimated */
+      readonly emptyRuns: readonly components['schemas']['DraftEmptyRun'][];
+      /**
+       * @description how long a bus stands between two trips at least
+       * @example 180
+       */
+      readonly layoverSeconds: number;
+    };
+    readonly DraftOwnTimes: {
+      /** @description how long it stands at each stop but the first and last; where the list is shorter, 0 */
+      readonly dwellSeconds: readonly number[];
+      /**
+       * @description from each stop to the next, departure to arrival; one less than stops. null: not said yet
+       * @example [
+       *       240,
+       *       240
+       *     ]
+       */
+      readonly sectionSeconds: readonly (number | null)[];
+    };
+    readonly DraftPlace: {
+      /** @description whom riders can write to */
+      readonly email: string | null;
+      /**
+       * @description in which all names are that do not begin with `other`
+       * @enum {string}
+       */
+      readonly language: 'zh-CN' | 'en';
+      /**
+       * @description what riders call those whose buses these are, in `language`
+       * @example 虹桥人才公寓班车
+       */
+      readonly name: string;
+      /** @description in the other language; null: none. So are all fields whose name begins with `other` */
+      readonly otherName: string | null;
+      /** @description whom riders can call */
+      readonly phone: string | null;
+      /**
+       * @description IANA; checked when it is published
+       * @example Asia/Shanghai
+       */
+      readonly timezone: string;
+      /** @description a page of theirs */
+      readonly url: string | null;
+    };
+    readonly DraftProblemAnswer: {
+      /** @example stop-without-position */
+      readonly code: string;
+      /** @description the route it is about */
+      readonly routeId?: string;
+      /** @description what is the matter and what to do, in the language of whoever asks */
+      readonly sentence: string;
+      /** @description the sentence it is about */
+      readonly sentenceId?: string;
+      /** @description the service it is about */
+      readonly serviceId?: string;
+      /**
+       * @description error: it cannot be published like this
+       * @enum {string}
+       */
+      readonly severity: 'error' | 'warning' | 'hint';
+      /** @description the stop it is about */
+      readonly stopId?: string;
+      /**
+       * @description the departure it is about
+       * @example 07:30:00
+       */
+      readonly time?: string;
+      /** @description the way it is about */
+      readonly wayId?: string;
+    };
+    readonly DraftRequest: {
+      /** @description all of it */
+      readonly content?: components['schemas']['DraftContent'];
+      /**
+       * @description what managers call it
+       * @example 九月加密晚高峰
+       */
+      readonly name?: string;
+    };
+    readonly DraftRoute: {
+      /**
+       * @description six hexadecimal digits; null: none
+       * @example 2E6B34
+       */
+      readonly color: string | null;
+      /** @description GTFS route_desc */
+      readonly desc: string | null;
+      /** @description GTFS route_long_name */
+      readonly longName: string | null;
+      /**
+       * @description what people call it (GTFS route_short_name)
+       * @example 淞虹路线
+       */
+      readonly name: string;
+      /** @description who runs it, where that is somebody else */
+      readonly operatedBy: string | null;
+      /** @description the same in the other language */
+      readonly otherLongName: string | null;
+      /** @description in the other language */
+      readonly otherName: string | null;
+      /**
+       * @description no two of a draft are the same
+       * @example songhong
+       */
+      readonly routeId: string;
+      /** @description GTFS route_type; 3: bus */
+      readonly routeType: number;
+      /** @description of what is written on `color`, likewise */
+      readonly textColor: string | null;
+      /** @description GTFS route_url */
+      readonly url: string | null;
+      /** @description how it may be driven: at least one a direction */
+      readonly ways: readonly components['schemas']['DraftWay'][];
+    };
+    readonly DraftRunningDays: {
+      /**
+       * Format: date
+       * @description the last date; null: none is said
+       */
+      readonly endDate: string | null;
+      /** @description single dates (GTFS calendar_dates.txt) */
+      readonly exceptions: readonly components['schemas']['DraftDayException'][];
+      /** @description whether it runs on Fridays */
+      readonly friday: boolean;
+      /**
+       * @description CN: holidays of the State Council run as Sundays and its make-up working days as Wednesdays
+       * @example CN
+       */
+      readonly holidayCalendar: string | null;
+      /** @description whether it runs on Mondays */
+      readonly monday: boolean;
+      /** @description what managers call these days; null: told by its days */
+      readonly name: string | null;
+      /** @description whether it runs on Saturdays */
+      readonly saturday: boolean;
+      /**
+       * @description no two of a draft are the same
+       * @example weekday
+       */
+      readonly serviceId: string;
+      /**
+       * Format: date
+       * @description the first date; null: none is said
+       */
+      readonly startDate: string | null;
+      /** @description whether it runs on Sundays */
+      readonly sunday: boolean;
+      /** @description whether it runs on Thursdays */
+      readonly thursday: boolean;
+      /** @description whether it runs on Tuesdays */
+      readonly tuesday: boolean;
+      /** @description whether it runs on Wednesdays */
+      readonly wednesday: boolean;
+    };
+    readonly DraftRunningTimes: {
+      /** @description how long it stands at each stop but the first and last; where the list is shorter, 0 */
+      readonly dwellSeconds: readonly number[];
+      /**
+       * @description departures from the first stop from then on; null: from the beginning of the day
+       * @example 07:30:00
+       */
+      readonly from: string | null;
+      /**
+       * @description from each stop to the next, departure to arrival; one less than stops. null: not said yet
+       * @example [
+       *       240,
+       *       240
+       *     ]
+       */
+      readonly sectionSeconds: readonly (number | null)[];
+      /** @description only on the days of these services; null: always */
+      readonly serviceIds: readonly string[] | null;
+      /**
+       * @description and before this; null: to the end of the day
+       * @example 09:30:00
+       */
+      readonly until: string | null;
+    };
+    readonly DraftsAnswer: {
+      /** @description those that were changed last first */
+      readonly drafts: readonly components['schemas']['DraftSummaryAnswer'][];
+    };
+    readonly DraftSentence: {
+      /** @description which departures there are */
+      readonly rule:
+        | components['schemas']['DraftEveryRule']
+        | components['schemas']['DraftClockRule']
+        | components['schemas']['DraftAfterRule']
+        | components['schemas']['DraftTimesRule'];
+      /**
+       * @description made by whoever writes it; no two of a way are the same
+       * @example a1
+       */
+      readonly sentenceId: string;
+      /**
+       * @description on the days of this service
+       * @example weekday
+       */
+      readonly serviceId: string;
+    };
+    readonly DraftStop: {
+      /**
+       * @description the coordinates in which it was entered, where they were converted
+       * @enum {string|null}
+       */
+      readonly convertedFrom: 'gcj02' | 'bd09' | null;
+      /** @description where exactly */
+      readonly desc: string | null;
+      /**
+       * @description WGS-84; null: not said yet
+       * @example 31.2201
+       */
+      readonly lat: number | null;
+      /** @description GTFS location_type; 0: buses stop here */
+      readonly locationType: number;
+      /**
+       * @description WGS-84; null: not said yet
+       * @example 121.35499
+       */
+      readonly lon: number | null;
+      /**
+       * @description empty: nobody has said it yet
+       * @example 淞虹路地铁站
+       */
+      readonly name: string;
+      /** @description where exactly, in the other language */
+      readonly otherDesc: string | null;
+      /**
+       * @description in the other language
+       * @example Songhong Road Station
+       */
+      readonly otherName: string | null;
+      /** @description GTFS parent_station */
+      readonly parentStation: string | null;
+      /** @description GTFS platform_code */
+      readonly platformCode: string | null;
+      /** @description GTFS stop_code */
+      readonly stopCode: string | null;
+      /**
+       * @description no two of a draft are the same
+       * @example stop-1
+       */
+      readonly stopId: string;
+      /** @description GTFS wheelchair_boarding */
+      readonly wheelchairBoarding: number | null;
+    };
+    readonly DraftStretch: {
+      /**
+       * @description from then on
+       * @example 07:30:00
+       */
+      readonly from: string;
+      /**
+       * @description and before this
+       * @example 09:30:00
+       */
+      readonly until: string;
+    };
+    readonly DraftSummaryAnswer: {
+      /** @description the timetable from which it was made; null: from nothing */
+      readonly baseVersionId: number | null;
+      /**
+       * Format: date-time
+       * @description when it was changed last
+       */
+      readonly changedAt: string;
+      /**
+       * @description who changed it last; null: nobody was signed in
+       * @example 王芳
+       */
+      readonly changedBy: string | null;
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly createdBy: string | null;
+      /** @example 1 */
+      readonly draftId: number;
+      /**
+       * Format: date
+       * @description from when on that timetable is in force; null: none
+       */
+      readonly effectiveFrom: string | null;
+      /** @description whether that timetable is in force today; null: it was made from nothing */
+      readonly isBaseInForce: boolean | null;
+      /** @example 九月加密晚高峰 */
+      readonly name: string;
+      /** @description the timetable that it became; null: none */
+      readonly publishedVersionId: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @enum {string}
+       */
+      readonly state: 'open' | 'published';
+    };
+    readonly DraftTimesRule: {
+      /**
+       * @description departures one by one
+       * @enum {string}
+       */
+      readonly kind: 'times';
+      /** @description rising; a time that stands twice is two buses */
+      readonly times: readonly string[];
+    };
+    readonly DraftTransfer: {
+      /** @description a stop of the draft */
+      readonly fromStopId: string;
+      /** @description seconds */
+      readonly minTransferTime: number;
+      /** @description a stop of the draft */
+      readonly toStopId: string;
+    };
+    readonly DraftTranslation: {
+      /** @description field_name */
+      readonly fieldName: string;
+      /** @description field_value; empty: of `recordId` */
+      readonly fieldValue: string;
+      /** @description language */
+      readonly language: string;
+      /** @description record_id; empty: of `fieldValue` */
+      readonly recordId: string;
+      /** @description record_sub_id; empty: none */
+      readonly recordSubId: string;
+      /** @description table_name */
+      readonly tableName: string;
+      /** @description translation */
+      readonly translation: string;
+    };
+    readonly DraftVehicleBlockAnswer: {
+      /** @description without riders between its trips, in all */
+      readonly emptySeconds: number;
+      /** @example 09:38:00 */
+      readonly endTime: string;
+      /** @example 07:00:00 */
+      readonly startTime: string;
+      /** @description one after the other */
+      readonly tripIds: readonly string[];
+    };
+    readonly DraftWay: {
+      /** @description single departures that are unlike what the sentences say */
+      readonly changes: readonly components['schemas']['DraftDepartureChange'][];
+      /**
+       * @description 0: there, 1: back; null: it has none. A circle has 0
+       * @enum {integer|null}
+       */
+      readonly directionId: 0 | 1 | null;
+      /** @description what the bus shows; null: the name of the last stop */
+      readonly headsign: string | null;
+      /** @description the same in the other language */
+      readonly otherHeadsign: string | null;
+      /** @description the first that fits a departure holds, the last one fits all; empty: nobody has said how long it takes */
+      readonly runningTimes: readonly components['schemas']['DraftRunningTimes'][];
+      /** @description what departures there are */
+      readonly sentences: readonly components['schemas']['DraftSentence'][];
+      /** @description the shape of the timetable from which the draft was made */
+      readonly shapeId: string | null;
+      /** @description the stops in their order; the same may stand in it twice */
+      readonly stops: readonly components['schemas']['DraftCall'][];
+      /**
+       * @description no two of a draft are the same; the ids of its trips begin with it
+       * @example songhong-0
+       */
+      readonly wayId: string;
+    };
     readonly DriverBundleAnswer: {
       readonly account: components['schemas']['BundleAccountAnswer'];
       /** @example hongqiao */
@@ -4804,13 +5565,14 @@ export interface components {
        */
       readonly at: string | null;
       /**
-       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
+       * @description not-started: trip, driver, device, riders; trips-without-crew: of a date, trips, withoutDriverCount, withoutVehicleCount; never-ended, never-logged: of a date, trips; full-often: trip (the last one), days; phone-unsent, phone-silent: device, driver; silent: since the driver’s first trip of today; report-open: report, trip, count: reports that are open in all, where this is the newest; rows-refused: count; totals-differed: date (the first), count: days; upkeep: notice, detail; vehicles-missing: notice, detail, date: the first of the timetable for which they were promised; month-to-freeze: month; working-days-missing: year, date: from then on days are told by their weekday alone
        * @enum {string}
        */
       readonly code:
         | 'not-started'
         | 'trips-without-crew'
         | 'upkeep'
+        | 'vehicles-missing'
         | 'phone-silent'
         | 'phone-unsent'
         | 'never-ended'
@@ -4832,14 +5594,14 @@ export interface components {
       /** @description of full-often: on so many days the departure was counted, of the last seven */
       readonly dayCount?: number;
       readonly days?: readonly components['schemas']['FullDayAnswer'][];
-      /** @description of upkeep: what happened and what to do */
+      /** @description of upkeep and vehicles-missing: what happened and what to do */
       readonly detail?: string;
       readonly device?: components['schemas']['NeedDeviceAnswer'];
       readonly driver?: components['schemas']['DispatchDriverAnswer'];
       /** @example 2024-07 */
       readonly month?: string;
       /**
-       * @description of upkeep: the code of the notice
+       * @description of upkeep and vehicles-missing: the code of the notice
        * @example backup-failed
        */
       readonly notice?: string;
@@ -5021,6 +5783,18 @@ export interface components {
        */
       readonly stopId?: string | null;
     };
+    readonly NewDraftRequest: {
+      /**
+       * @description the timetable to begin from, by its number; null: from nothing; left out: the one in force
+       * @example 1
+       */
+      readonly from?: number | null;
+      /**
+       * @description what managers call it; left out: one is made up
+       * @example 九月加密晚高峰
+       */
+      readonly name?: string;
+    };
     readonly NewMessageRequest: {
       /**
        * Format: uuid
@@ -5174,6 +5948,7 @@ export interface components {
         | 'totals-differed'
         | 'months-differ'
         | 'references-lost'
+        | 'vehicles-missing'
         | 'trips-unassigned'
         | 'calendar-ends'
         | 'working-days-differ'
@@ -7898,6 +8673,24 @@ export interface components {
      *
      *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
      *
+     *     `draft-not-found`: There is no draft "{draftId}"; it may have been deleted. All drafts are listed at {prefix}/v1/timetables/drafts.
+     */
+    readonly 'agency-not-found.draft-not-found.no-agency': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'draft-not-found' | 'no-agency';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
@@ -8426,6 +9219,40 @@ export interface components {
       };
     };
     /**
+     * @description `draft-published`: The draft "{name}" is published, and nothing was changed. If it is not in force yet, take it back first; if it is, make a new draft from the timetable in force.
+     *
+     *     `draft-name-taken`: There is a draft called "{name}" already, and nothing was changed. Choose another name, so that the two can be told apart.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.draft-name-taken.draft-published': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'draft-name-taken' | 'draft-published';
+        };
+      };
+    };
+    /**
+     * @description `draft-published`: The draft "{name}" is published, and nothing was changed. If it is not in force yet, take it back first; if it is, make a new draft from the timetable in force.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.draft-published': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'draft-published';
+        };
+      };
+    };
+    /**
      * @description `vehicle-id-taken`: The id "{vehicleId}" cannot be told from that of vehicle "{known}" (case and invisible characters make no difference, and retired vehicles keep theirs); nothing was changed. To change that one use its id, to add one choose another id.
      *
      *     `event-already-void`: Event {eventId} was taken back before and does not count; nothing was changed.
@@ -8628,6 +9455,34 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'departure-exists';
+        };
+      };
+    };
+    /**
+     * @description `no-timetable-in-force`: No timetable is in force today, so no draft can be made from it. Begin from nothing (`from`: null), or name the timetable to begin from (see {prefix}/v1/timetable-versions).
+     *
+     *     `draft-name-taken`: There is a draft called "{name}" already, and nothing was changed. Choose another name, so that the two can be told apart.
+     */
+    readonly 'draft-name-taken.no-timetable-in-force': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'draft-name-taken' | 'no-timetable-in-force';
+        };
+      };
+    };
+    /** @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was saved. Make fewer departures, or leave more time between them. */
+    readonly 'draft-too-large': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'draft-too-large';
         };
       };
     };
@@ -12875,6 +13730,183 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.no-agency.timetable-version-not-found'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.timetable-version-begun'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_create: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewDraftRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency.timetable-version-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['draft-name-taken.no-timetable-in-force'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftSummaryAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.draft-name-taken.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_delete: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description it is gone */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.draft-published'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];

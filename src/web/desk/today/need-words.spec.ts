@@ -48,6 +48,7 @@ const needs: Readonly<Record<Need['code'], Partial<Need>>> = {
   'rows-refused': { code: 'rows-refused', count: 4 },
   'totals-differed': { code: 'totals-differed', date: '2024-07-20', count: 2 },
   upkeep: { code: 'upkeep', notice: 'disk-nearly-full', detail: '磁盘快满了。' },
+  'vehicles-missing': { code: 'vehicles-missing', date: '2024-07-25', notice: 'vehicles-missing', detail: '要 3 辆车，登记了 2 辆。' },
   'month-to-freeze': { code: 'month-to-freeze', month: '2024-06' },
   'working-days-missing': { code: 'working-days-missing', year: 2025, date: '2025-01-01' },
 };

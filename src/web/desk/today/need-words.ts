@@ -97,6 +97,8 @@ function told(need: Need, reading: Reading): [string, string] {
       return [say.count('totalsDiffered', count), say('totalsDifferedWhy', { day })];
     case 'upkeep':
       return [say('upkeep'), need.detail ?? ''];
+    case 'vehicles-missing':
+      return [say('vehiclesMissing', { day }), need.detail ?? ''];
     case 'month-to-freeze':
       return [say('monthToFreeze', { month: monthText(need.month ?? today, language) }), say('monthToFreezeWhy')];
     case 'working-days-missing':
@@ -225,6 +227,11 @@ function actsOf(need: Need, { say }: Reading): NeedAct[] {
       return date === null ? [] : [{ label: say('lookAt'), to: { name: 'ridership-day', params: { date } } }];
     case 'upkeep':
       return [];
+    case 'vehicles-missing':
+      return [
+        { label: say('toFleet'), to: { name: 'fleet' } },
+        { label: say('toTimetables'), to: { name: 'timetables' } },
+      ];
     case 'month-to-freeze':
       return [{ label: say('toMonth'), to: { name: 'ridership-month', params: { month: need.month ?? '' } } }];
     case 'working-days-missing':

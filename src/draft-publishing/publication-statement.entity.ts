@@ -2,8 +2,8 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** That there will be vehicles enough; that riders were told, or why not. */
-export type StatedAbout = 'vehicles' | 'riders';
+/** That there will be vehicles enough; that riders are told by an alert, how they were told before, or why they are not. */
+export type StatedAbout = 'vehicles' | 'riders-now' | 'riders-already' | 'riders-not-yet';
 
 /** What a manager stated when a timetable was published. */
 @Entity('publication_statements')

@@ -1,0 +1,95 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Agency } from '../agencies/agency.entity.js';
+import { TimetableVersion, VersionAgency } from '../agencies/timetable-version.entity.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { otherLanguage } from '../language.js';
+import { instant, isTimeZone, localDate } from '../scheduling/service-time.js';
+import { describedTables } from './agency-rows.io.js';
+import { ownerColumn, tablesOfAgencies } from './agency-tables.js';
+import {
+  calledBy,
+  placeholderId,
+  placeholderSources,
+  placeholderVersion as versionId,
+  untouched,
+  type CalledPlace,
+} from './placeholder.js';
+
+/**
+ * An agency before its first timetable, so that somebody can sign in and make one. A version that is never published holds what it is
+ * called meanwhile, and goes with the first one that is.
+ */
+@Injectable()
+export class PlaceholderAgency {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Begins one. Whoever calls it knows that there is no agency at all, and that no other copy begins one now. */
+  async make(): Promise<void> {
+    const agencyId = placeholderId;
+    const createdAt = instant(this.clock.now());
+    await this.database.write({ topic: 'public', agencyId }, async (runner) => {
+      await runner.manager.insert(Agency, { agencyId, agencyOrder: 1, createdAt });
+      const effectiveFrom = localDate(createdAt, untouched.timezone);
+      const row = { agencyId, versionId, state: 'draft', effectiveFrom, source: placeholderSources.untouched, createdAt } as const;
+      await runner.manager.insert(TimetableVersion, row);
+      await runner.manager.insert(VersionAgency, { agencyId, versionId, ...rowOf(untouched) });
+      await this.translate(runner, agencyId, untouched);
+    });
+  }
+
+  /** Whether it has no timetable and never had one. */
+  has(agencyId: string): Promise<boolean> {
+    return this.agencies.isPlaceholder(agencyId);
+  }
+
+  /** Whether somebody has begun a timetable of its own for it; null: it has one, or had. */
+  async begun(agencyId: string): Promise<'untouched' | 'named' | null> {
+    if (!(await this.has(agencyId))) return null;
+    const source = placeholderSources.untouched;
+    return (await this.database.source.manager.existsBy(TimetableVersion, { agencyId, versionId, source })) ? 'untouched' : 'named';
+  }
+
+  /** It is called as its manager wrote in the timetable that is being made; does nothing to an agency that has one. */
+  async call(agencyId: string, place: CalledPlace): Promise<void> {
+    const before = await this.agencies.get(agencyId);
+    if (!(await this.has(agencyId))) return;
+    const called = calledBy(place, before.agencyTimezone, isTimeZone);
+    await this.database.write({ topic: 'public', agencyId }, async (runner) => {
+      const { affected } = await runner.manager.update(VersionAgency, { agencyId, versionId }, rowOf(called));
+      // Its first timetable may have been published just now.
+      if (affected === 0) return;
+      await runner.manager.update(TimetableVersion, { agencyId, versionId }, { source: placeholderSources.called });
+      await this.translate(runner, agencyId, called);
+    });
+  }
+
+  /** In the transaction in which a timetable is published: from now on the agency is called as that says. */
+  async remove(runner: QueryRunner, agencyId: string): Promise<void> {
+    const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas)).filter(({ key }) => key.includes('version_id'));
+    for (const { name } of tables.reverse())
+      await this.database.query(`DELETE FROM "${name}" WHERE ${ownerColumn} = ? AND version_id = ?`, [agencyId, versionId], runner);
+  }
+
+  private async translate(runner: QueryRunner, agencyId: string, { name, otherName, language }: CalledPlace): Promise<void> {
+    await this.database.query('DELETE FROM translations WHERE agency_id = ? AND version_id = ?', [agencyId, versionId], runner);
+    if (otherName === null) return;
+    await this.database.query(
+      `INSERT INTO translations (agency_id, version_id, table_name, field_name, language, record_id, record_sub_id, field_value, translation)
+        VALUES (?, ?, 'agency', 'agency_name', ?, '', '', ?, ?)`,
+      [agencyId, versionId, otherLanguage(language), name, otherName],
+      runner,
+    );
+  }
+}
+
+const rowOf = ({ name, language, timezone, url, phone, email }: CalledPlace): Omit<VersionAgency, 'agencyId' | 'versionId'> => ({
+  ...{ agencyName: name, agencyUrl: url ?? '', agencyTimezone: timezone, agencyLang: language },
+  ...{ agencyPhone: phone, agencyEmail: email },
+});

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type QueryRunner } from 'typeorm';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.service.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import { NetworkService } from '../network/network.service.js';
+import { instant } from '../scheduling/service-time.js';
+import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { brokenPromises, type PromisedVehicles } from './promised-vehicles.js';
+import { PublicationStatement } from './publication-statement.entity.js';
+
+/** What managers stated when they published timetables. */
+@Injectable()
+export class PublicationStatements {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(KnownVersions) private readonly known: KnownVersions,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Vehicles that are in use, and so can run a timetable. */
+  async countAtHand(agencyId: string): Promise<number> {
+    const { vehicles } = await this.crews.get(agencyId);
+    return [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length;
+  }
+
+  /** In the transaction that publishes the version. */
+  async keep(runner: QueryRunner, statements: readonly PublicationStatement[]): Promise<void> {
+    if (statements.length > 0) await runner.manager.insert(PublicationStatement, [...statements]);
+  }
+
+  async listOf(agencyId: string, versionId: number): Promise<PublicationStatement[]> {
+    return this.database.source.manager.find(PublicationStatement, { where: { agencyId, versionId }, order: { about: 'ASC' } });
+  }
+
+  /** The timetables in force and to come for which vehicles were promised that are still missing, from noon of the day before on. */
+  async listBroken(agencyId: string): Promise<PromisedVehicles[]> {
+    const { manager } = this.database.source;
+    if (!(await manager.existsBy(PublicationStatement, { agencyId, about: 'vehicles' }))) return [];
+    const reigning = (await this.known.list(agencyId)).filter(({ state }) => state === 'coming' || state === 'in-force');
+    const versions = new Map(reigning.map((found) => [found.version.versionId, found]));
+    const where = { agencyId, about: 'vehicles' as const, versionId: In([...versions.keys()]) };
+    const rows = await manager.find(PublicationStatement, { where, order: { versionId: 'ASC' } });
+    const atHand = await this.countAtHand(agencyId);
+    const promises = rows.flatMap(({ versionId, statement, vehiclesNeeded }): PromisedVehicles[] => {
+      const found = versions.get(versionId);
+      if (found === undefined || vehiclesNeeded === null) return [];
+      const { effectiveFrom } = found.version;
+      return [{ versionId, effectiveFrom, statement, needed: vehiclesNeeded, atHand, isComing: found.state === 'coming' }];
+    });
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    return brokenPromises(promises, instant(this.clock.now()), agencyTimezone);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Text } from '../language.js';
+
+/** What riders are told of a new timetable, by an alert, in their group and on paper. */
+export const ridersTexts = {
+  day: { 'zh-CN': '{month}月{day}日（{weekday}）', en: '{weekday} {day} {month}' },
+  newTimes: { 'zh-CN': '{day}起，{routes}换新时刻', en: 'New times for {routes} from {day}' },
+  moreBuses: { 'zh-CN': '{day}起，{routes}加开班次', en: 'More departures of {routes} from {day}' },
+  allRoutes: { 'zh-CN': '班车', en: 'our buses' },
+  between: { 'zh-CN': '、', en: ', ' },
+  outbound: { 'zh-CN': '去程', en: '' },
+  inbound: { 'zh-CN': '回程', en: '' },
+  way: { 'zh-CN': '{route}{direction}（往{towards}）', en: '{route} to {towards}' },
+  ofWay: { 'zh-CN': '{way}，{days}：{parts}。', en: '{way}, {days}: {parts}.' },
+  parts: { 'zh-CN': '；', en: '; ' },
+  added: { 'zh-CN': '加开 {times}', en: 'new: {times}' },
+  moved: { 'zh-CN': '{times}', en: '{times}' },
+  movedOne: { 'zh-CN': '{from} 改为 {to}', en: '{from} becomes {to}' },
+  gone: { 'zh-CN': '不再开 {times}', en: 'no longer: {times}' },
+  moreTimes: { 'zh-CN': '{times} 等 {count} 班', en: '{times} and others, {count} in all' },
+  more: { 'zh-CN': '其余改动请看各线路的时刻表。', en: 'For the other changes see the timetables of the routes.' },
+  before: { 'zh-CN': '{day}以前仍按原来的时刻。', en: 'Until then the old times hold.' },
+  group: { 'zh-CN': '【班车】{header}。{description}', en: '[Shuttle] {header}. {description}' },
+} satisfies Record<string, Text>;
+
+export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
+export const weekdayNames = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { acted, brokenParts, dice, somebodysContent, type Dice } from '../../test/support/random-contents.js';
+import type { DraftContent } from '../timetabling/draft-content.js';
+import { mergeContents } from './content-merge.js';
+import { addDeparture, addSentence } from './departure-acts.js';
+import { insertStopInWay, removeStopFromWay } from './route-acts.js';
+import { setSection } from './running-time-acts.js';
+import { setStop } from './stop-acts.js';
+
+const edits = fc.array(dice, { minLength: 1, maxLength: 12 });
+const runs = { numRuns: 80 };
+
+describe('two people in one draft', () => {
+  it('get theirs where I did nothing, mine where they did nothing, and what both did alike', () => {
+    fc.assert(
+      fc.property(somebodysContent, edits, (before, rolls) => {
+        const after = acted(before, rolls);
+        expect(mergeContents(before, before, after)).toEqual({ merged: after, conflicts: [] });
+        expect(mergeContents(before, after, before)).toEqual({ merged: after, conflicts: [] });
+        expect(mergeContents(before, after, after)).toEqual({ merged: after, conflicts: [] });
+      }),
+      runs,
+    );
+  });
+
+  it('get a whole content, whatever both did and whatever is chosen', () => {
+    fc.assert(
+      fc.property(somebodysContent, edits, edits, (before, rollsOfMine, rollsOfTheirs) => {
+        const [mine, theirs] = [acted(before, rollsOfMine), acted(before, rollsOfTheirs)];
+        let choices = new Map<string, 'mine' | 'theirs'>();
+        let open = Infinity;
+        for (let round = 0; open > 0; round += 1) {
+          const { merged, conflicts } = mergeContents(before, mine, theirs, { choices });
+          expect(brokenParts(merged)).toEqual([]);
+          for (const { mine: my, theirs: their } of conflicts) expect([my['zh-CN'], my.en, their['zh-CN'], their.en]).not.toContain('');
+          const left = conflicts.filter(({ path }) => !choices.has(path));
+          open = left.length;
+          choices = new Map([...choices, ...left.map(({ path }, place) => [path, place % 2 === 0 ? 'mine' : 'theirs'] as const)]);
+          // What is chosen may bring up another choice, but not for ever.
+          expect(round).toBeLessThan(6);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('have both what each did, where they did different things', () => {
+    fc.assert(
+      fc.property(
+        somebodysContent,
+        fc.array(dice, { minLength: 1, maxLength: 5 }),
+        fc.array(dice, { minLength: 1, maxLength: 5 }),
+        (before, one, other) => {
+          const ways = before.routes.flatMap((route) => route.ways);
+          fc.pre(ways.length > 1 && before.stops.length > 1 && before.services.length > 0);
+          const mine = actedAt(before, 0, one);
+          const theirs = actedAt(before, -1, other);
+          expect(mergeContents(before, mine, theirs)).toEqual({ merged: actedAt(mine, -1, other), conflicts: [] });
+        },
+      ),
+      runs,
+    );
+  });
+});
+
+/** Acts on one stop and one way alone. @param at their places */
+function actedAt(content: DraftContent, at: 0 | -1, rolls: readonly Dice[]): DraftContent {
+  return rolls.reduce((all, [which = 0, a = 0, b = 0]) => {
+    const [stop, way, serviceId] = [all.stops.at(at), all.routes.flatMap((route) => route.ways).at(at), all.services.at(at)?.serviceId];
+    if (stop === undefined || way === undefined || serviceId === undefined) return all;
+    const acts: readonly (() => DraftContent)[] = [
+      () => setStop(all, stop.stopId, { name: `新名 ${a}` }),
+      () => setStop(all, stop.stopId, { lat: 31 + a / 10_000, lon: 121 }),
+      () => insertStopInWay(all, way.wayId, a % (way.stops.length + 1), all.stops[0]?.stopId ?? '', 'by-distance'),
+      () => removeStopFromWay(all, way.wayId, a % Math.max(1, way.stops.length)),
+      () => setSection(all, way.wayId, 0, 0, a),
+      () => addSentence(all, way.wayId, serviceId, { kind: 'times', times: ['08:00:00'] }),
+      () => addDeparture(all, { wayId: way.wayId, serviceId, time: `${10 + (b % 10)}:05:00` }),
+    ];
+    return (acts[which % acts.length] ?? (() => all))();
+  }, content);
+}

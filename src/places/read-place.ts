@@ -1,0 +1,57 @@
+import { fromDatum, type Datum, type Position } from './coordinates.js';
+import { metersBetween } from './distance.js';
+import { isShifted, isShiftedByOthers } from './in-china.js';
+import { links, linksIn, type LinkFault, type MapMaker } from './map-links.js';
+import { readCoordinates, type Neighbourhood, type TypedFault } from './typed-coordinates.js';
+
+/** A place as somebody pasted or typed it, WGS-84. */
+export interface ReadPlace extends Position {
+  readonly from: MapMaker | 'typed';
+  /** null: it was WGS-84 already, or lies where maps are not shifted. */
+  readonly convertedFrom: 'gcj02' | 'bd09' | null;
+  /** How far converting moved it, whole metres. */
+  readonly movedMeters: number;
+  /** The link says only which part of the map was on the screen, not which place was meant. */
+  readonly isMapCenter: boolean;
+}
+
+/** Why there is no place; `placeFaultSentence` says it. */
+export interface PlaceFault {
+  readonly fault: 'no-text' | LinkFault | TypedFault;
+  /** Of the link. */
+  readonly host: string;
+}
+
+/** Whole millionths of a degree: a tenth of a metre. */
+const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6 + 0;
+
+function placeFrom(from: ReadPlace['from'], shown: Position, datum: Datum, isMapCenter: boolean): ReadPlace {
+  const place = fromDatum(shown, datum, from === 'google' || from === 'apple' ? isShiftedByOthers : isShifted);
+  return {
+    lat: rounded(place.lat),
+    lon: rounded(place.lon),
+    from,
+    convertedFrom: place === shown || datum === 'wgs84' ? null : datum,
+    movedMeters: Math.round(metersBetween(place, shown)),
+    isMapCenter,
+  };
+}
+
+/**
+ * Where something is: a link of a map, with or without the words that come with it when it is shared, or degrees typed in any usual way.
+ * @param typedAs which coordinates typed degrees are; a link says so itself
+ * @param near where two numbers could be meant in either order
+ */
+export function readPlace(text: string, typedAs: Datum = 'wgs84', near: Neighbourhood = {}): ReadPlace | PlaceFault {
+  if (text.trim() === '') return { fault: 'no-text', host: '' };
+  const narrow = text.normalize('NFKC');
+  const found = linksIn(narrow);
+  const shown = found.flatMap((link) => ('shown' in link ? [link] : []));
+  const [link] = shown.filter(({ isMapCenter }) => !isMapCenter).concat(shown);
+  if (link !== undefined) return placeFrom(link.maker, link.shown, link.datum, link.isMapCenter);
+  const typed = readCoordinates(found.length === 0 ? text : narrow.replace(links, ' '), near);
+  if (typeof typed !== 'string') return placeFrom('typed', typed, typedAs, false);
+  const faulty = found.flatMap((each) => ('fault' in each ? [each] : []));
+  const [fault] = faulty.filter(({ fault: code }) => code !== 'unknown-link').concat(faulty);
+  return fault ?? { fault: typed, host: '' };
+}

@@ -1,0 +1,100 @@
+import type { Position } from './coordinates.js';
+import { metersBetween } from './distance.js';
+
+/** What is known of the neighbourhood, where two numbers could be meant in either order. */
+export interface Neighbourhood {
+  /** Other stops of the same timetable. */
+  readonly places?: readonly Position[];
+  /** The clocks there: seconds ahead of UTC. */
+  readonly utcOffsetSeconds?: number;
+}
+
+export type TypedFault = 'no-position' | 'one-number' | 'beyond-earth' | 'too-coarse';
+
+interface Angle {
+  readonly degrees: number;
+  readonly axis: 'lat' | 'lon' | null;
+  /** How many decimals of a degree it tells; 3 are about 100 metres. */
+  readonly decimals: number;
+}
+
+const neededDecimals = 3;
+
+const axisWords: readonly (readonly [RegExp, string])[] = [
+  [/北\s*纬/g, ' N '],
+  [/南\s*纬/g, ' S '],
+  [/东\s*经|東\s*經/g, ' E '],
+  [/西\s*经|西\s*經/g, ' W '],
+  [/纬度|緯度|\blatitude\b|\blat\b/gi, ' Y '],
+  [/经度|經度|\blongitude\b|\blong\b|\blng\b|\blon\b/gi, ' X '],
+  [/度/g, '°'],
+  [/分/g, "'"],
+  [/秒/g, '"'],
+];
+
+/** Marks of all kinds as one of each; full-width ones as narrow ones. */
+function plain(text: string): string {
+  const marks = text
+    .replace(/[º˚]/g, '°')
+    .normalize('NFKC')
+    .replace(/[−–—](?=\d)/g, '-')
+    .replace(/[′’‘`]/g, "'")
+    .replace(/[″”“]|''/g, '"')
+    .replace(/(\d)。(?=\d)/g, '$1.')
+    .replace(/、/g, ',')
+    .replace(/(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d+)?)/g, `$1°$2'$3"`);
+  const words = axisWords.reduce((sum, [word, mark]) => sum.replace(word, mark), marks);
+  // 31,2301; 121,4192 as in much of Europe.
+  const commas = /^(\D*\d{1,3}),(\d{3,})(\s*[;\s]\s*-?\d{1,3}),(\d{3,}\D*)$/.exec(words);
+  const points = commas === null ? words : `${commas[1]}.${commas[2]}${commas[3]}.${commas[4]}`;
+  const spaced = /(\d{1,3}) +(\d{1,2}) +(\d{1,2}(?:\.\d+)?)(?![\d.])/g;
+  return [...points.matchAll(spaced)].length === 2 && !points.includes('°') ? points.replace(spaced, `$1°$2'$3"`) : points;
+}
+
+const number = String.raw`\d+(?:\.\d+)?`;
+const angle = String.raw`(?<![\d.])(?<whole>-?${number})(?:\s*°(?:\s*(?<minutes>${number})\s*'(?:\s*(?<seconds>${number})\s*")?)?)?(?![\d.])`;
+const letter = String.raw`(?<![A-Za-z])(?<axis>[NSEWXYnsew])(?![A-Za-z])`;
+const before = new RegExp(String.raw`${letter}\s*[:=]?\s*${angle}`, 'g');
+const after = new RegExp(String.raw`${angle}(?:\s*${letter})?`, 'g');
+
+const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
+
+function angleOf({ whole = '', minutes, seconds, axis = '' }: Readonly<Record<string, string | undefined>>): Angle {
+  const size = Math.abs(Number(whole)) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;
+  const isNegative = whole.startsWith('-') !== /[SW]/i.test(axis);
+  // A minute of arc is about two decimals of a degree, a second four.
+  const decimals = seconds !== undefined ? 4 : minutes !== undefined ? 2 + decimalsOf(minutes) : decimalsOf(whole);
+  return { degrees: isNegative ? -size : size, axis: axis === '' ? null : /[NSY]/i.test(axis) ? 'lat' : 'lon', decimals };
+}
+
+/** The angles of a text; where there are more than two, those that look like coordinates: the 3 of 3 号口 does not. */
+function anglesOf(text: string): Angle[] {
+  const said = plain(text);
+  const named = [...said.matchAll(before)];
+  const found = (named.length >= 2 ? named : [...said.matchAll(after)]).map(({ groups = {} }) => angleOf(groups));
+  return found.length <= 2 ? found : found.filter(({ decimals, axis }) => decimals > 0 || axis !== null);
+}
+
+const isOnEarth = ({ lat, lon }: Position): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+
+/** How far from what is known, in a measure that only compares. */
+function farness(place: Position, { places = [], utcOffsetSeconds }: Neighbourhood): number {
+  if (places.length > 0) return Math.min(...places.map((other) => metersBetween(place, other)));
+  return utcOffsetSeconds === undefined ? 0 : Math.abs(place.lon - utcOffsetSeconds / 240);
+}
+
+/** Reads two numbers in degrees, in either order; where both orders could be meant the nearer one, and else the latitude first. */
+export function readCoordinates(text: string, near: Neighbourhood): Position | TypedFault {
+  const angles = anglesOf(text);
+  const [first, second] = angles;
+  if (first === undefined || angles.length > 2) return 'no-position';
+  if (second === undefined) return 'one-number';
+  const axis = first.axis ?? (second.axis === null ? null : second.axis === 'lat' ? 'lon' : 'lat');
+  if (axis !== null && axis === second.axis) return 'no-position';
+  const latFirst = { lat: first.degrees, lon: second.degrees };
+  const lonFirst = { lat: second.degrees, lon: first.degrees };
+  const possible = (axis === null ? [latFirst, lonFirst] : [axis === 'lat' ? latFirst : lonFirst]).filter(isOnEarth);
+  const [place] = [...possible].sort((a, b) => farness(a, near) - farness(b, near));
+  if (place === undefined) return 'beyond-earth';
+  return Math.max(first.decimals, second.decimals) < neededDecimals ? 'too-coarse' : place;
+}

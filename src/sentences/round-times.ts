@@ -1,0 +1,27 @@
+import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { endOfTimes, type Stretch } from './sentence.js';
+
+/** What people round times to, the roundest first; seconds. */
+const roundings = [3600, 1800, 900, 600, 300, 60, 1] as const;
+
+/** How round a time is: 0 for a full hour, then half hours, quarters, ten and five minutes, minutes, seconds. */
+export const unroundness = (time: number): number => roundings.findIndex((rounding) => time % rounding === 0);
+
+/** The roundest time after one and not after another, of equals the earliest. @example roundAfter(9 * 3600, 9.5 * 3600) // 9:30 */
+export function roundAfter(after: number, latest: number): number {
+  const last = Math.min(latest, endOfTimes);
+  const rounding = roundings.find((one) => nextOf(after, one) <= last) ?? 1;
+  return nextOf(after, rounding);
+}
+
+const nextOf = (after: number, rounding: number): number => (Math.floor(after / rounding) + 1) * rounding;
+
+/** The roundest time up to one and after another, of equals the latest. @example roundUntil(7.25 * 3600, 6.75 * 3600) // 7:00 */
+export function roundUntil(latest: number, after: number): number {
+  const rounding = roundings.find((one) => Math.floor(latest / one) * one > after) ?? 1;
+  return Math.floor(latest / rounding) * rounding;
+}
+
+export const timeText = (time: number): string => formatServiceTime(time as ServiceTime);
+
+export const stretchText = (from: number, until: number): Stretch => ({ from: timeText(from), until: timeText(until) });

@@ -1,0 +1,121 @@
+import { speaker, type Language, type Params } from '../language.js';
+import { formatHoursMinutes, formatServiceTime, parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import type { DepartureRule, Sentence } from './sentence.js';
+import { sentenceTexts, wordTexts } from './sentences.texts.js';
+
+/** What of a sentence can be changed by itself. */
+export type SentenceField =
+  'days' | 'from' | 'until' | 'headway' | 'first' | 'minutes' | 'way' | 'offset' | 'times' | 'pauseFrom' | 'pauseUntil' | 'last';
+
+/** A piece of a sentence: words, or what can be changed. All texts one after the other are the sentence. */
+export interface SentencePiece {
+  /** Null: words between. */
+  readonly field: SentenceField | null;
+  readonly text: string;
+  /** Which of the pauses, from 0. */
+  readonly pause?: number;
+}
+
+/** What a sentence names. */
+export interface SentenceNames {
+  /** The days of its service in words. */
+  readonly days: string;
+  /** What another way is called: `淞虹路线去程`; null: there is none such. */
+  readonly way: (wayId: string) => string | null;
+}
+
+const say = speaker(wordTexts);
+type TextKey = keyof typeof sentenceTexts;
+
+/**
+ * A sentence as it is read.
+ * @example sentenceWords(sentence, { days: '工作日', way: () => null }, 'zh-CN') // '工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00'
+ */
+export const sentenceWords = (sentence: Pick<Sentence, 'rule'>, names: SentenceNames, language: Language): string =>
+  sentencePieces(sentence, names, language)
+    .map(({ text }) => text)
+    .join('');
+
+export function sentencePieces({ rule }: Pick<Sentence, 'rule'>, names: SentenceNames, language: Language): SentencePiece[] {
+  const { key, places } = mainPart(rule, names, language);
+  const main = piecesOf(key, { days: names.days, ...places }, language);
+  if (rule.kind === 'times') return main;
+  const clock = (time: string): string => clockWords(time, language);
+  const pauses = rule.pauses.flatMap(({ from, until }, pause) =>
+    piecesOf('pause', { pauseFrom: clock(from), pauseUntil: clock(until) }, language).map((piece) =>
+      piece.field === null ? piece : { ...piece, pause },
+    ),
+  );
+  return [...main, ...pauses, ...(rule.last === null ? [] : piecesOf('last', { last: clock(rule.last) }, language))];
+}
+
+/** Words of a catalogue, cut where something can be changed. */
+function piecesOf(key: TextKey, places: Params, language: Language): SentencePiece[] {
+  return sentenceTexts[key][language]
+    .split(/\{(\w+)\}/)
+    .map((text, index): SentencePiece => {
+      return index % 2 === 0 ? { field: null, text } : { field: text as SentenceField, text: String(places[text] ?? '') };
+    })
+    .filter(({ field, text }) => field !== null || text !== '');
+}
+
+function mainPart(rule: DepartureRule, names: SentenceNames, language: Language): { key: TextKey; places: Params } {
+  if (rule.kind === 'times') {
+    const key = rule.times.length === 0 ? 'no-times' : rule.times.length === 1 ? 'one-time' : 'times';
+    return { key, places: { times: timesWords(rule.times, language) } };
+  }
+  const stretch = { from: clockWords(rule.from, language), until: clockWords(rule.until, language) };
+  if (rule.kind === 'every') {
+    const { key, headway } = headwayWords(rule.headwaySeconds);
+    return { key, places: { ...stretch, headway, first: clockWords(rule.first ?? rule.from, language) } };
+  }
+  if (rule.kind === 'clock') return clockPart(rule.minutes, stretch, language);
+  const key = rule.offsetSeconds === 0 ? 'with-way' : rule.offsetSeconds > 0 ? 'after-way' : 'before-way';
+  const way = names.way(rule.wayId) ?? say(language)('no-way');
+  return { key, places: { ...stretch, way, offset: minutesOf(Math.abs(rule.offsetSeconds)) } };
+}
+
+/** Half minutes at the finest are said in minutes, all else in seconds. */
+function headwayWords(seconds: number): { key: TextKey; headway: string } {
+  return seconds % 30 === 0 ? { key: 'every', headway: minutesOf(seconds) } : { key: 'every-seconds', headway: String(seconds) };
+}
+
+/** @example minutesOf(450) // '7.5' */
+const minutesOf = (seconds: number): string => String(Math.round((seconds / 60) * 100) / 100);
+
+function clockPart(minutes: readonly number[], stretch: Params, language: Language): { key: TextKey; places: Params } {
+  const rising = [...new Set(minutes)].sort((a, b) => a - b);
+  const word = { '0': 'on-the-hour', '30': 'half-past', '0,30': 'hour-and-half' }[rising.join()] as keyof typeof wordTexts | undefined;
+  if (word !== undefined) return { key: 'clock', places: { ...stretch, minutes: say(language)(word) } };
+  const figures = rising.map((minute) => `${language === 'en' ? ':' : ''}${String(minute).padStart(2, '0')}`);
+  return { key: 'clock-figures', places: { ...stretch, minutes: listed(figures, language) } };
+}
+
+function timesWords(times: readonly string[], language: Language): string {
+  const counts = new Map<string, number>();
+  for (const time of times) counts.set(time, (counts.get(time) ?? 0) + 1);
+  const words = [...counts].map(([time, count]) => {
+    const clock = clockWords(time, language);
+    return count === 1 ? clock : say(language)('two-buses', { time: clock, count });
+  });
+  return listed(words, language);
+}
+
+function listed(words: readonly string[], language: Language): string {
+  if (words.length === 0) return say(language)('nothing');
+  const [last = '', ...before] = [...words].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(say(language)('listed'))}${say(language)('last-listed')}${last}`;
+}
+
+const day = 86_400;
+
+/** A time of a draft as people read a clock; one that cannot be read stays as it is. @example clockWords('24:10:00', 'zh-CN') // '次日 00:10' */
+export function clockWords(text: string, language: Language): string {
+  const time = parseServiceTime(text);
+  if (time === null) return text === '' ? say(language)('nothing') : text;
+  // The end of a day, 24:00, is no time of the next one.
+  if (time <= day) return figures(time);
+  return say(language)('next-day', { time: figures((time - day) as ServiceTime) });
+}
+
+const figures = (time: ServiceTime): string => (time % 60 === 0 ? formatHoursMinutes(time) : formatServiceTime(time));

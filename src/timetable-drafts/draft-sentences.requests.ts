@@ -1,0 +1,73 @@
+import { Allow } from 'class-validator';
+import { kindOfPart, partsOf } from '../http/route.decorator.js';
+import type * as pure from '../sentences/sentence.js';
+import { IsDraftCount, IsDraftCounts, IsDraftId, IsDraftTime, IsDraftTimes, IsDraftWord } from './content-fields.decorator.js';
+
+/** A week, as GTFS has it. */
+export const mostSeconds = 168 * 3600;
+const kinds = ['every', 'clock', 'after', 'times'] as const;
+
+export class DraftStretch implements pure.Stretch {
+  @IsDraftTime('from then on') readonly from!: string;
+  @IsDraftTime('and before this', { example: '09:30:00' }) readonly until!: string;
+}
+
+class DraftRuleInStretch extends DraftStretch {
+  @partsOf(DraftStretch, 50, 'no departures in these: lunch') readonly pauses!: readonly DraftStretch[];
+  @IsDraftTime('a last departure by name; nothing leaves after it, and it may be `until` or later. null: none is named', {
+    ...{ nullable: true, example: '09:30:00' },
+  })
+  readonly last!: string | null;
+}
+
+/** Every so many seconds from the first departure on. */
+export class DraftEveryRule extends DraftRuleInStretch implements pure.EveryRule {
+  @IsDraftWord(['every'], 'every so many seconds') readonly kind!: 'every';
+  @IsDraftCount(60, mostSeconds, 'from one departure to the next', { example: 1800 }) readonly headwaySeconds!: number;
+  @IsDraftTime('the first departure; null: `from`', { nullable: true }) readonly first!: string | null;
+}
+
+/** At the same minutes of each hour. */
+export class DraftClockRule extends DraftRuleInStretch implements pure.ClockRule {
+  @IsDraftWord(['clock'], 'at the same minutes of each hour') readonly kind!: 'clock';
+  @IsDraftCounts(0, 59, 60, 'rising', { example: [0, 30] }) readonly minutes!: readonly number[];
+}
+
+/** So long after each bus of another way at the first stop of this one. */
+export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule {
+  @IsDraftWord(['after'], 'so long after each bus of another way, where that bus calls at the first stop of this one')
+  readonly kind!: 'after';
+  @IsDraftId('that other way', { example: 'terminal-1-0' }) readonly wayId!: string;
+  @IsDraftCount(-86_400, 86_400, 'negative: before it', { example: 900 }) readonly offsetSeconds!: number;
+}
+
+/** Departures one by one. */
+export class DraftTimesRule implements pure.TimesRule {
+  @IsDraftWord(['times'], 'departures one by one') readonly kind!: 'times';
+  @IsDraftTimes(5_000, 'rising; a time that stands twice is two buses') readonly times!: readonly string[];
+}
+
+/** What a rule of no known kind is read as: only its kind is wrong, whatever else it says. */
+class AnyRule {
+  @IsDraftWord(kinds, 'the kind of rule') readonly kind!: string;
+  @Allow() readonly from?: unknown;
+  @Allow() readonly until?: unknown;
+  @Allow() readonly pauses?: unknown;
+  @Allow() readonly last?: unknown;
+  @Allow() readonly headwaySeconds?: unknown;
+  @Allow() readonly first?: unknown;
+  @Allow() readonly minutes?: unknown;
+  @Allow() readonly wayId?: unknown;
+  @Allow() readonly offsetSeconds?: unknown;
+  @Allow() readonly times?: unknown;
+}
+
+const rules = { every: DraftEveryRule, clock: DraftClockRule, after: DraftAfterRule, times: DraftTimesRule };
+
+/** Departures of one kind of day: 工作日 07:00 到 09:30，每 30 分钟一班. */
+export class DraftSentence implements pure.Sentence {
+  @IsDraftId('made by whoever writes it; no two of a way are the same', { example: 'a1' }) readonly sentenceId!: string;
+  @IsDraftId('on the days of this service', { example: 'weekday' }) readonly serviceId!: string;
+  @kindOfPart(AnyRule, 'kind', rules, 'which departures there are')
+  readonly rule!: DraftEveryRule | DraftClockRule | DraftAfterRule | DraftTimesRule;
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { LanguageQuery } from '../http/fields.decorator.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, TakesUpTo, type Precondition } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
+import { DraftAnswers } from './draft-answers.service.js';
+import { DraftAnswer, DraftParams, DraftRequest, DraftsAnswer, DraftSummaryAnswer, NewDraftRequest } from './drafts.requests.js';
+import { Drafts } from './drafts.service.js';
+import { timetableDraftsRefusals as refused } from './timetable-drafts.refusals.js';
+
+/** The subway of New York is 4 MB. */
+export const mostDraftBytes = 16 * 1024 * 1024;
+
+@ApiTags('timetables')
+@Needs('manager')
+@Controller('v1/timetables/drafts')
+export class DraftsController {
+  constructor(
+    @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(DraftAnswers) private readonly answers: DraftAnswers,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The timetables that are being made, those that were changed last first' })
+  @ApiOkResponse({ type: DraftsAnswer })
+  async list(@SignedIn() { agencyId }: SignedInAccount, @Query() _: LanguageQuery): Promise<DraftsAnswer> {
+    return { drafts: await this.answers.summaries(agencyId, await this.drafts.list(agencyId)) };
+  }
+
+  @Post()
+  @Revised()
+  @ApiOperation({
+    summary: 'Begin a timetable: from the one in force, from another one, or from nothing',
+    description: 'Nothing that riders or drivers see changes before it is published.',
+  })
+  @ApiCreatedResponse({ type: DraftAnswer })
+  @Refuses(refused['no-timetable-in-force'], refused['draft-name-taken'], timetableVersionsRefusals['timetable-version-not-found'])
+  async create(
+    @SignedIn() manager: SignedInAccount,
+    @Body() { name, from }: NewDraftRequest,
+    @AskedLanguage() language: Language,
+  ): Promise<DraftAnswer> {
+    return this.answers.answer(await this.drafts.create(manager, { from, name, language }), language);
+  }
+
+  @Get(':draftId')
+  @Revised()
+  @ApiOperation({
+    summary: 'A timetable that is being made, with how many vehicles it takes and what is wrong with it',
+    description: '`content` is all that managers say of it; what is worked out of it stands beside.',
+  })
+  @ApiOkResponse({ type: DraftAnswer })
+  @Refuses(refused['draft-not-found'])
+  async get(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { draftId }: DraftParams,
+    @AskedLanguage() language: Language,
+  ): Promise<DraftAnswer> {
+    return this.answers.answer(await this.drafts.get(agencyId, draftId), language);
+  }
+
+  @Put(':draftId')
+  @Conditional()
+  @TakesUpTo(mostDraftBytes)
+  @ApiOperation({
+    summary: 'Save a timetable that is being made',
+    description:
+      'It may be unfinished; what is wrong with it stands in `problems` when it is read. What of the request cannot be read is 400, by path: `content.routes[0].ways[1].stops[2].stopId`.',
+  })
+  @ApiOkResponse({ type: DraftSummaryAnswer })
+  @Refuses(refused['draft-not-found'], refused['draft-published'], refused['draft-name-taken'], refused['draft-too-large'])
+  async save(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { draftId }: DraftParams,
+    @Body() { name, content }: DraftRequest,
+    @IfMatch() expected: Precondition,
+  ): Promise<DraftSummaryAnswer> {
+    return this.answers.summary((await this.drafts.save(manager, draftId, { name, content }, expected)).head);
+  }
+
+  @Delete(':draftId')
+  @HttpCode(204)
+  @Conditional()
+  @ApiOperation({ summary: 'Delete a draft; a timetable that it became stays' })
+  @ApiNoContentResponse({ description: 'it is gone' })
+  @Refuses(refused['draft-not-found'], refused['draft-published'])
+  delete(@SignedIn() manager: SignedInAccount, @Param() { draftId }: DraftParams, @IfMatch() expected: Precondition): Promise<void> {
+    return this.drafts.delete(manager, draftId, expected);
+  }
+}

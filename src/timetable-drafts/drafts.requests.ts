@@ -1,0 +1,133 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { field, IsRevision, partOf } from '../http/route.decorator.js';
+import { isName, isWhole, longestName, readName, readWhole } from '../fields.js';
+import { DraftBaseAnswer } from './draft-base.requests.js';
+import { DraftContent } from './draft-content.requests.js';
+
+const mostNumber = 2_147_483_647;
+
+export class DraftParams {
+  @field('draft', {
+    schema: { type: 'integer', minimum: 1, maximum: mostNumber },
+    description: 'the draft, by its number',
+    required: true,
+    example: 1,
+    fault: { 'zh-CN': '应为草稿的编号，如 1', en: 'must be the number of a draft, like 1' },
+    accepts: (value) => isWhole(value, 1, mostNumber),
+    reads: readWhole,
+  })
+  draftId!: number;
+}
+
+const IsDraftName = (description: string): PropertyDecorator =>
+  field('draftName', {
+    schema: { type: 'string', minLength: 1, maxLength: longestName },
+    description,
+    example: '九月加密晚高峰',
+    fault: { 'zh-CN': `应为 1 到 ${longestName} 个字符的名字`, en: `must be a name of 1 to ${longestName} characters` },
+    accepts: isName,
+    reads: readName,
+  });
+
+export class NewDraftRequest {
+  @IsDraftName('what managers call it; left out: one is made up') name?: string;
+  @field('from', {
+    schema: { type: 'integer', minimum: 1, maximum: mostNumber, nullable: true },
+    description: 'the timetable to begin from, by its number; null: from nothing; left out: the one in force',
+    example: 1,
+    fault: { 'zh-CN': '应为时刻表的编号，或 null（从空白开始）', en: 'must be the number of a timetable, or null to begin from nothing' },
+    accepts: (value) => isWhole(value, 1, mostNumber),
+  })
+  from?: number | null;
+}
+
+/** What is left out stays as it is. */
+export class DraftRequest {
+  @IsDraftName('what managers call it') name?: string;
+  @partOf(DraftContent, 'all of it', { required: false }) content?: DraftContent;
+}
+
+export const draftStates = ['open', 'published'] as const;
+export type DraftState = (typeof draftStates)[number];
+
+export class DraftSummaryAnswer {
+  @ApiProperty({ type: 'integer', example: 1 }) draftId!: number;
+  @ApiProperty({ example: '九月加密晚高峰' }) name!: string;
+  @ApiProperty({
+    enum: [...draftStates],
+    description: 'published: it became a timetable, and is changed no more unless that is taken back',
+  })
+  state!: DraftState;
+  @ApiProperty({ type: Number, nullable: true, description: 'the timetable from which it was made; null: from nothing' })
+  baseVersionId!: number | null;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'whether that timetable is in force today; null: it was made from nothing' })
+  isBaseInForce!: boolean | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'the timetable that it became; null: none' }) publishedVersionId!:
+    number | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'from when on that timetable is in force; null: none' })
+  effectiveFrom!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'null: nobody was signed in' }) createdBy!: string | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String, nullable: true, example: '王芳', description: 'who changed it last; null: nobody was signed in' })
+  changedBy!: string | null;
+  @ApiProperty({ format: 'date-time', description: 'when it was changed last' }) changedAt!: string;
+  @IsRevision() revision!: string;
+}
+
+export class DraftsAnswer {
+  @ApiProperty({ type: [DraftSummaryAnswer], description: 'those that were changed last first' }) drafts!: DraftSummaryAnswer[];
+}
+
+export class DraftVehicleBlockAnswer {
+  @ApiProperty({ type: [String], description: 'one after the other' }) tripIds!: string[];
+  @ApiProperty({ example: '07:00:00' }) startTime!: string;
+  @ApiProperty({ example: '09:38:00' }) endTime!: string;
+  @ApiProperty({ type: 'integer', description: 'without riders between its trips, in all' }) emptySeconds!: number;
+}
+
+/** How many vehicles are needed, and why not fewer. */
+export class DraftFleetAnswer {
+  @ApiProperty({ type: 'integer', example: 2, description: 'the least number where each goes on from the stop where it arrived' })
+  vehicles!: number;
+  @ApiProperty({ type: 'integer', example: 2, description: 'the least number where they may run empty between trips' })
+  vehiclesWithEmptyRunning!: number;
+  @ApiProperty({
+    type: [String],
+    description:
+      'trips no two of which one vehicle can run, by departure: the proof of the number; of all such sets the one that lies closest together',
+  })
+  forcing!: string[];
+  @ApiProperty({ type: [DraftVehicleBlockAnswer], description: 'a way to run all trips with the fewest vehicles' })
+  blocks!: DraftVehicleBlockAnswer[];
+}
+
+export class DraftDayAnswer extends DraftFleetAnswer {
+  @ApiProperty({ example: 'weekday', description: 'names this kind of day within the draft: its services' }) key!: string;
+  @ApiProperty({ example: '工作日', description: 'in the language of whoever asks' }) words!: string;
+  @ApiProperty({ type: 'integer' }) tripCount!: number;
+  @ApiProperty({ type: [String], description: 'the proof of `vehiclesWithEmptyRunning`' }) forcingWithEmptyRunning!: string[];
+}
+
+export class DraftProblemAnswer {
+  @ApiProperty({ example: 'stop-without-position' }) code!: string;
+  @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: it cannot be published like this' }) severity!:
+    'error' | 'warning' | 'hint';
+  @ApiProperty({ description: 'what is the matter and what to do, in the language of whoever asks' }) sentence!: string;
+  @ApiProperty({ required: false, description: 'the stop it is about' }) stopId?: string;
+  @ApiProperty({ required: false, description: 'the route it is about' }) routeId?: string;
+  @ApiProperty({ required: false, description: 'the way it is about' }) wayId?: string;
+  @ApiProperty({ required: false, description: 'the service it is about' }) serviceId?: string;
+  @ApiProperty({ required: false, description: 'the sentence it is about' }) sentenceId?: string;
+  @ApiProperty({ required: false, example: '07:30:00', description: 'the departure it is about' }) time?: string;
+}
+
+export class DraftAnswer extends DraftSummaryAnswer {
+  @ApiProperty({ type: () => DraftContent }) content!: DraftContent;
+  @ApiProperty({ type: () => DraftBaseAnswer, nullable: true, description: 'what it is compared with; null: it was made from nothing' })
+  base!: DraftBaseAnswer | null;
+  @ApiProperty({ type: 'integer', example: 2, description: 'how many vehicles are in use' }) vehiclesAtHand!: number;
+  @ApiProperty({ type: 'integer', example: 40, description: 'of all kinds of day' }) tripCount!: number;
+  @ApiProperty({ type: () => DraftFleetAnswer, description: 'of the kind of day that takes most vehicles' }) fleet!: DraftFleetAnswer;
+  @ApiProperty({ type: [DraftDayAnswer], description: 'by kind of day' }) days!: DraftDayAnswer[];
+  @ApiProperty({ type: [DraftProblemAnswer], description: 'what is wrong or worth a look, errors first' }) problems!: DraftProblemAnswer[];
+}

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '../database/database.service.js';
+import { contentFromNothing } from '../editing/new-content.js';
+import { Refusal } from '../errors.js';
+import { FeedOfVersion } from '../feeds/gtfs/gtfs-version.io.js';
+import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import type { DraftBase } from '../timetabling/draft-base.js';
+import type { DraftContent } from '../timetabling/draft-content.js';
+import { contentOfFeed } from './content-of-feed.js';
+import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
+
+/** What a draft begins with. */
+export interface BeginOfDraft {
+  readonly content: DraftContent;
+  readonly base: DraftBase | null;
+}
+
+/** Timetables as the drafts that begin from them. */
+@Injectable()
+export class VersionContents {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(KnownVersions) private readonly known: KnownVersions,
+  ) {}
+
+  /**
+   * @param from the version to begin from; null: nothing; undefined: the one in force
+   * @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`
+   */
+  async begin(agencyId: string, from: number | null | undefined, language: Language): Promise<BeginOfDraft> {
+    const versionId = from === undefined ? await this.findInForce(agencyId) : from;
+    if (versionId === undefined) throw new Refusal(timetableDraftsRefusals['no-timetable-in-force']);
+    if (versionId === null) {
+      const { agencyTimezone } = await this.networks.getAgency(agencyId);
+      return { content: contentFromNothing({ language, timezone: agencyTimezone }), base: null };
+    }
+    await this.known.get(agencyId, String(versionId));
+    const feed = await this.readFeed(agencyId, versionId);
+    const { content, trips } = contentOfFeed(feed);
+    const { stops, routes } = await this.networks.getNetwork(agencyId);
+    const takenIds = [...stops.keys(), ...routes.keys()].filter((id) => !feed.stops.has(id) && !feed.routes.has(id));
+    return { content, base: { versionId, trips, takenIds } };
+  }
+
+  /** A version as the feed that would become it again. */
+  readFeed(agencyId: string, versionId: number): Promise<Feed> {
+    return new FeedOfVersion(this.database, agencyId, versionId).read();
+  }
+
+  private async findInForce(agencyId: string): Promise<number | undefined> {
+    return (await this.known.list(agencyId)).find(({ state }) => state === 'in-force')?.version.versionId;
+  }
+}

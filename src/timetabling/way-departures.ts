@@ -1,0 +1,165 @@
+import type { ServiceTime } from '../scheduling/service-time.js';
+import type { StopOffsets } from '../scheduling/timetable.js';
+import { kindsOfDay } from '../sentences/kinds-of-day.js';
+import { departureTime, readRule, type OtherDepartures, type OtherWayFault, type RuleFault } from '../sentences/sentence.js';
+import type { RunningDays } from '../sentences/running-days.js';
+import type { DepartureChange, DraftContent, DraftWay } from './draft-content.js';
+import { runningTimesAt, timingOf, type TimingFault } from './way-timing.js';
+
+/** A bus that is to leave, whether or not it can be timed. */
+export interface WayDeparture {
+  readonly serviceId: string;
+  readonly startTime: ServiceTime;
+  /** What the sentences say where somebody moved it. */
+  readonly saidTime: ServiceTime;
+  readonly sentenceId: string | null;
+  readonly change: DepartureChange | null;
+  readonly timing: StopOffsets | TimingFault;
+}
+
+/** Why a sentence makes no departures. */
+export interface SentenceFault {
+  readonly sentenceId: string;
+  readonly code: RuleFault | 'service-unknown';
+}
+
+/** Why a change of a single departure changes nothing. */
+export interface IdleChange {
+  readonly change: DepartureChange;
+  readonly code: 'service-unknown' | 'time-unreadable' | 'no-such-departure' | 'nowhere-to-move';
+}
+
+/** What the sentences and the changes of a way make. */
+export interface WayDepartures {
+  /** By service in the order of the draft, then by time. */
+  readonly departures: readonly WayDeparture[];
+  readonly sentenceFaults: readonly SentenceFault[];
+  readonly idleChanges: readonly IdleChange[];
+}
+
+/** All ways of a draft, by their ids; where two have the same, the first. What is unfinished makes nothing and is named. */
+export function departuresOfWays(content: DraftContent): ReadonlyMap<string, WayDepartures> {
+  const ways = new Map<string, DraftWay>();
+  for (const way of content.routes.flatMap((route) => route.ways)) if (!ways.has(way.wayId)) ways.set(way.wayId, way);
+  const made = new Map<string, WayDepartures>();
+  const make = (way: DraftWay): WayDepartures => {
+    let departures = made.get(way.wayId);
+    if (departures === undefined) {
+      departures = departuresOfWay(way, content, (otherId, serviceId) => atFirstStop(way, ways.get(otherId), serviceId));
+      made.set(way.wayId, departures);
+    }
+    return departures;
+  };
+  const atFirstStop = (way: DraftWay, other: DraftWay | undefined, serviceId: string): readonly number[] | OtherWayFault => {
+    if (other === undefined) return 'way-unknown';
+    if (leavesAfter(other, way.wayId, ways)) return 'way-in-circle';
+    const position = other.stops.findIndex(({ stopId }) => stopId === way.stops[0]?.stopId);
+    return position < 0 ? 'way-does-not-call' : callsAt(make(other), position, runningWith(content.services, serviceId));
+  };
+  for (const way of ways.values()) make(way);
+  return made;
+}
+
+/** Whether departures of a way depend on those of another, over however many ways. */
+function leavesAfter(way: DraftWay, otherId: string, ways: ReadonlyMap<string, DraftWay>, seen = new Set<string>()): boolean {
+  if (way.wayId === otherId) return true;
+  seen.add(way.wayId);
+  return way.sentences.some(({ rule }) => {
+    const next = rule.kind === 'after' && !seen.has(rule.wayId) ? ways.get(rule.wayId) : undefined;
+    return next !== undefined && leavesAfter(next, otherId, ways, seen);
+  });
+}
+
+function callsAt({ departures }: WayDepartures, position: number, serviceIds: ReadonlySet<string>): number[] {
+  return departures.flatMap(({ serviceId, startTime, timing }) => {
+    const seconds = position === 0 ? 0 : typeof timing === 'string' ? undefined : timing.departures[position];
+    return seconds === undefined || !serviceIds.has(serviceId) ? [] : [startTime + seconds];
+  });
+}
+
+/** The services that run whenever this one does: of another route the buses that there are on all days of a sentence. */
+function runningWith(services: readonly RunningDays[], serviceId: string): ReadonlySet<string> {
+  const kinds = kindsOfDay(services).filter(({ serviceIds }) => serviceIds.includes(serviceId));
+  const others = kinds[0]?.serviceIds.filter((other) => kinds.every(({ serviceIds }) => serviceIds.includes(other)));
+  return new Set(others ?? [serviceId]);
+}
+
+const known = new WeakMap<DraftWay, { readonly services: readonly RunningDays[]; readonly made: WayDepartures }>();
+
+/** A key changes one way: those that depend on themselves alone are made once. */
+function departuresOfWay(
+  way: DraftWay,
+  content: DraftContent,
+  others: (wayId: string, serviceId: string) => ReturnType<OtherDepartures>,
+): WayDepartures {
+  const kept = known.get(way);
+  if (kept?.services === content.services) return kept.made;
+  const made = makeDepartures(way, content.services, others);
+  if (way.sentences.every(({ rule }) => rule.kind !== 'after')) known.set(way, { services: content.services, made });
+  return made;
+}
+
+type Said = Pick<WayDeparture, 'serviceId' | 'saidTime' | 'sentenceId'> & { change: DepartureChange | null };
+
+function makeDepartures(
+  way: DraftWay,
+  services: readonly RunningDays[],
+  others: (wayId: string, serviceId: string) => ReturnType<OtherDepartures>,
+): WayDepartures {
+  const order = new Map(services.map(({ serviceId }, index) => [serviceId, index]));
+  const said: Said[] = [];
+  const sentenceFaults: SentenceFault[] = [];
+  for (const { sentenceId, serviceId, rule } of way.sentences) {
+    const { departures, faults } = readRule(rule, (wayId) => others(wayId, serviceId));
+    const codes = order.has(serviceId) ? faults : (['service-unknown', ...faults] as const);
+    sentenceFaults.push(...codes.map((code) => ({ sentenceId, code })));
+    if (codes.length === 0) said.push(...departures.map((saidTime) => ({ serviceId, saidTime, sentenceId, change: null })));
+  }
+  const { changed, idleChanges } = changeDepartures(said, way.changes, order);
+  const departures = changed
+    .map((one): WayDeparture => {
+      const startTime = one.change?.is === 'moved' ? (departureTime(one.change.to ?? '') ?? one.saidTime) : one.saidTime;
+      const times = one.change?.runningTimes ?? runningTimesAt(way, one.serviceId, startTime);
+      return { ...one, startTime, timing: timingOf(times, way.stops.length) };
+    })
+    .sort((a, b) => (order.get(a.serviceId) ?? 0) - (order.get(b.serviceId) ?? 0) || a.startTime - b.startTime || a.saidTime - b.saidTime);
+  return { departures, sentenceFaults, idleChanges };
+}
+
+/** Each change is of one bus: where two leave at the same time, a second change is of the second. */
+function changeDepartures(
+  said: readonly Said[],
+  changes: readonly DepartureChange[],
+  services: ReadonlyMap<string, number>,
+): { changed: Said[]; idleChanges: IdleChange[] } {
+  const unchanged = new Map<string, Said[]>();
+  const keyOf = (serviceId: string, time: number): string => `${time} ${serviceId}`;
+  if (changes.length > 0) {
+    for (const one of said) {
+      const key = keyOf(one.serviceId, one.saidTime);
+      unchanged.set(key, [...(unchanged.get(key) ?? []), one]);
+    }
+  }
+  const removed = new Set<Said>();
+  const added: Said[] = [];
+  const idleChanges: IdleChange[] = [];
+  for (const change of changes) {
+    const time = departureTime(change.time);
+    const fault = faultOf(change, time, services);
+    if (fault !== null || time === null) idleChanges.push({ change, code: fault ?? 'time-unreadable' });
+    else if (change.is === 'added') added.push({ serviceId: change.serviceId, saidTime: time, sentenceId: null, change });
+    else {
+      const departure = unchanged.get(keyOf(change.serviceId, time))?.shift();
+      if (departure === undefined) idleChanges.push({ change, code: 'no-such-departure' });
+      else if (change.is === 'removed') removed.add(departure);
+      else departure.change = change;
+    }
+  }
+  return { changed: [...said.filter((one) => !removed.has(one)), ...added], idleChanges };
+}
+
+function faultOf(change: DepartureChange, time: ServiceTime | null, services: ReadonlyMap<string, number>): IdleChange['code'] | null {
+  if (!services.has(change.serviceId)) return 'service-unknown';
+  if (time === null) return 'time-unreadable';
+  return change.is === 'moved' && departureTime(change.to ?? '') === null ? 'nowhere-to-move' : null;
+}
