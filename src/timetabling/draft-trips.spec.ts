@@ -400,11 +400,6 @@ const departureKeys = ({ trips }: DraftTrips): string[] =>
   trips.map(({ wayId, serviceId, startTime }) => `${wayId} ${serviceId} ${formatServiceTime(startTime)}`).sort();
 
 describe('any draft, finished or not', () => {
-  it('stat', () => {
-    const n = fc.sample(anyContent, 300).map((c) => tripsOf(c, null).trips.length);
-    console.log(n.join(' '));
-  });
-
   it('makes trips that end when or after they start, before 36:00, each with an id of its own, in order; and nothing throws', () => {
     fc.assert(
       fc.property(anyContent, anyContent, (draft, other) => {
@@ -423,7 +418,7 @@ describe('any draft, finished or not', () => {
         );
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -437,7 +432,7 @@ describe('any draft, finished or not', () => {
         expect(tripsOf(after, base)).toEqual(alone);
         expect(tripsOf(after, base)).toEqual(alone);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -450,9 +445,13 @@ describe('any draft, finished or not', () => {
           asBase(before, (id) => `old-${id}`),
         );
         expect(again.gone).toEqual([]);
-        expect(again.trips.map(({ tripId, isNew }) => [tripId, isNew])).toEqual(before.trips.map(({ tripId }) => [`old-${tripId}`, false]));
+        expect(again.trips.filter(({ isNew }) => isNew)).toEqual([]);
+        // Of two buses at one time either may have either id.
+        const named = ({ trips }: DraftTrips, prefix: string): string[] =>
+          trips.map(({ wayId, serviceId, startTime, tripId }) => `${wayId} ${serviceId} ${startTime} ${prefix}${tripId}`).sort();
+        expect(named(again, '')).toEqual(named(before, 'old-'));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -472,7 +471,7 @@ describe('any draft, finished or not', () => {
           left,
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -492,7 +491,7 @@ describe('any draft, finished or not', () => {
         const bare = ({ trips }: DraftTrips): object[] => trips.map(({ sentenceId: _, own: __, saidTime: ___, ...trip }) => trip);
         expect(bare(after)).toEqual(bare(before));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -519,7 +518,6 @@ describe('any draft, finished or not', () => {
       tripsOf(changed, base);
       return Number(process.hrtime.bigint() - begin) / 1e6;
     });
-    console.log(runs.map((r) => r.toFixed(1)).join(' '));
     expect(Math.min(...runs)).toBeLessThan(20);
   });
 });
