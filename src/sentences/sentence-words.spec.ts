@@ -89,7 +89,7 @@ const [weekday = runningOn('1111100')] = someDays.map(([, days]) => days);
 
 describe('sentences in words', () => {
   it('are those of the golden file', () => {
-    const days = someDays.map(([title, one]) => [`${title}`, ...languages.map((language) => `  ${daysWords(one, language)}`)].join('\n'));
+    const days = someDays.map(([title, one]) => [title, ...languages.map((language) => `  ${daysWords(one, language)}`)].join('\n'));
     const rules = someRules.map((rule) =>
       languages.map((language) => sentenceWords({ rule }, names(daysWords(weekday, language), language), language)).join('\n'),
     );
