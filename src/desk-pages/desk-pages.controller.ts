@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Agencies } from '../agencies/agencies.service.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
@@ -33,6 +34,7 @@ export class DeskPagesController {
   constructor(
     @Inject(DeskFiles) private readonly files: DeskFiles,
     @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Agencies) private readonly agencies: Agencies,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ServerSettings) private readonly settings: ServerSettings,
   ) {}
@@ -56,7 +58,9 @@ export class DeskPagesController {
   ): Promise<Page> {
     const { app } = this.files;
     try {
-      const page = this.pageOf(await this.networks.getNetwork(agencyId), prefixOf(agencyId));
+      const network = await this.networks.getNetwork(agencyId);
+      const isBeginning = await this.agencies.isPlaceholder(network.agency.agencyId);
+      const page = this.pageOf(network, prefixOf(agencyId), isBeginning);
       const title = texts.title[language].replace('{agency}', page.agencyName[language]);
       return new Page(appShell({ language, title, texts, app, head, page }), shellHeaders, null);
     } catch (error) {
@@ -66,11 +70,11 @@ export class DeskPagesController {
     }
   }
 
-  private pageOf(network: Network, prefix: string): DeskPage {
+  private pageOf(network: Network, prefix: string, isBeginning: boolean): DeskPage {
     const { agencyId, agencyTimezone: timezone } = network.agency;
     const agencyName = inEveryLanguage((language) => agencyNameIn(network, language));
     const serverTime = formatInstant(instant(this.clock.now()), timezone);
     const { demo, publicUrl } = this.settings;
-    return { agencyId, prefix, agencyName, timezone, serverTime, isDemo: demo !== null, publicUrl };
+    return { agencyId, prefix, agencyName, timezone, serverTime, isBeginning, isDemo: demo !== null, publicUrl };
   }
 }

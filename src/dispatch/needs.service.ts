@@ -67,6 +67,7 @@ export class OpenNeeds {
     const needs: NeedAnswer[] = [];
     for (const need of needsOf(situation)) needs.push(await this.answer(saying, need));
     const steps = firstSteps({
+      hasTimetable: network.zones.length > 0,
       vehicleCount: [...crews.vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length,
       driverCount: accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null).length,
       isAssigned: there !== null,

@@ -18,8 +18,9 @@ export const pagesRefusals = refusals({
   'no-timetable': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '还没有载入时刻表，没有班次可看。请先载入一份 GTFS：npm run load -- data/hongqiao。',
-      en: 'No timetable has been loaded, so there are no departures. Load a GTFS feed first: npm run load -- data/hongqiao.',
+      'zh-CN':
+        '这里还没有时刻表，没有班次可看。管理者请在管理台（/manager）里做一份并发布，或载入一份 GTFS：npm run load -- 文件夹或 zip。',
+      en: 'There is no timetable here yet, so there are no departures. Managers make one at the desk (/manager) and publish it, or load one as GTFS: npm run load -- FOLDER-OR-ZIP.',
     },
   },
   'too-many-streams-here': {

@@ -52,7 +52,7 @@ describe('a page that says what went wrong', () => {
     expect(door('agency-not-found', 404, { prefix: '/a/nobody' })).toBe('/?lang=zh-CN');
     expect(door('unavailable', 503)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
     expect(door('internal', 500, { path: null })).toBe('/a/hongqiao/?lang=zh-CN');
-    expect([door('no-agency', 503), door('no-timetable', 503)]).toEqual([null, null]);
+    expect([door('no-agency', 503), door('no-timetable', 503)]).toEqual([null, '/a/hongqiao/manager?lang=zh-CN']);
   });
 
   it('of a kind that nobody wrote a text for still says what to do', () => {

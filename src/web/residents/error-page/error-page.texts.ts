@@ -2,9 +2,9 @@ import type { Text } from '../../../language.js';
 
 /**
  * Where the one button of an error page leads: to the next bus, to the same page as things are now, to the same address once
- * more, to the program's own first page; null: there is nothing yet to lead to.
+ * more, to the program's own first page, to where managers make a timetable; null: there is nothing yet to lead to.
  */
-export type Door = 'home' | 'now' | 'again' | 'root' | null;
+export type Door = 'home' | 'now' | 'again' | 'root' | 'desk' | null;
 
 /** What is said to people instead of what is said to programs: no parameter, no format, no address of the API. */
 export interface ErrorText {
@@ -18,6 +18,7 @@ export const doorTexts = {
   now: { 'zh-CN': '看现在', en: 'Show now' },
   again: { 'zh-CN': '再试一次', en: 'Try again' },
   root: { 'zh-CN': '回到首页', en: 'Go to the first page' },
+  desk: { 'zh-CN': '打开管理台', en: 'Open the desk' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const notFound: Text = { 'zh-CN': '没有找到这个页面', en: 'This page was not found' };
@@ -128,12 +129,12 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     door: null,
   },
   'no-timetable': {
-    title: { 'zh-CN': '还没有时刻表', en: 'There is no timetable yet' },
+    title: { 'zh-CN': '这里还没有时刻表', en: 'There is no timetable here yet' },
     text: {
-      'zh-CN': '这家班车还没有载入时刻表，所以没有班次可看。管理者：请载入一份 GTFS，再刷新本页。',
-      en: 'No timetable of these buses has been loaded, so there are none to show. Managers: load a GTFS feed and reload this page.',
+      'zh-CN': '所以没有班次可看。管理者：请在管理台里做一份时刻表，大约一刻钟；发布以后，班次就在这一页上。',
+      en: 'So there are no buses to show. Managers: make a timetable at the desk, in about fifteen minutes; once it is published its buses are on this page.',
     },
-    door: null,
+    door: 'desk',
   },
   'not-found': nothingThere,
   'request-malformed': notSent,

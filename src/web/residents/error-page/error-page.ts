@@ -12,6 +12,6 @@ export function doorOf(page: ErrorPage): { readonly href: string; readonly text:
   if (wanted === null) return null;
   // What was sent cannot be looked at: only addresses that were opened lead back to themselves.
   const door = path === null && (wanted === 'now' || wanted === 'again') ? 'home' : wanted;
-  const addresses = { home: `${prefix}/`, root: '/', now: path ?? '/', again: path ?? '/' };
+  const addresses = { home: `${prefix}/`, desk: `${prefix}/manager`, root: '/', now: path ?? '/', again: path ?? '/' };
   return { href: `${addresses[door]}?lang=${language}`, text: doorTexts[door][language] };
 }
