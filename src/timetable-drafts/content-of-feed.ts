@@ -106,7 +106,7 @@ function servicesOf({ services, exceptions }: Feed): RunningDays[] {
       ...{ startDate, endDate: endDate === farthestDate ? null : endDate, holidayCalendar },
       exceptions: exceptions
         .filter((each) => each.serviceId === serviceId)
-        .map(({ date, exceptionType }) => ({ date: date as string, exceptionType })),
+        .map(({ date, exceptionType }) => ({ date: date, exceptionType })),
     };
   });
 }
