@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { ManagersChanges, revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
 import { Agencies } from '../agencies/agencies.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -67,6 +68,7 @@ export class Drafts {
     @Inject(Agencies) private readonly agencies: Agencies,
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(VersionContents) private readonly versions: VersionContents,
+    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -110,10 +112,10 @@ export class Drafts {
   }
 
   /** @throws Refusal `draft-not-found`, `draft-published`, `draft-name-taken`, `changed-meanwhile` */
-  save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
+  async save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
     const text = saved.content === undefined ? undefined : JSON.stringify(saved.content);
-    return this.managers.change(actor, null, async (runner) => {
+    const draft = await this.managers.change<OpenDraft>(actor, null, async (runner) => {
       const known = await this.find(agencyId, draftId, runner);
       const wanted = { ...known, name: saved.name ?? known.name, content: text ?? known.content };
       const isSame = wanted.name === known.name && wanted.content === known.content;
@@ -132,6 +134,9 @@ export class Drafts {
       };
       return { result: openDraft(changed), change: wanted.name === known.name ? null : renamed };
     });
+    // Before there is a timetable, its first draft says what the agency is called.
+    if (draft.head.baseVersionId === null) await this.placeholders.call(agencyId, draft.content.place);
+    return draft;
   }
 
   /** @throws Refusal `draft-not-found`, `changed-meanwhile` */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencyKeepingModule } from '../agency-keeping/agency-keeping.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetableVersionsModule } from '../timetable-versions/timetable-versions.module.js';
@@ -9,7 +10,7 @@ import { PublicationStatements } from './publication-statements.service.js';
 import { VersionContents } from './version-contents.service.js';
 
 @Module({
-  imports: [FleetModule, NetworkModule, TimetableVersionsModule],
+  imports: [AgencyKeepingModule, FleetModule, NetworkModule, TimetableVersionsModule],
   controllers: [DraftsController],
   providers: [DraftAnswers, Drafts, PublicationStatements, VersionContents],
   exports: [PublicationStatements],
