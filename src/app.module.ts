@@ -29,6 +29,7 @@ import { RidershipModule } from './ridership/ridership.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
 import { TimetableVersionsModule } from './timetable-versions/timetable-versions.module.js';
 import { TimetableDraftsModule } from './timetable-drafts/timetable-drafts.module.js';
+import { DraftPublishingModule } from './draft-publishing/draft-publishing.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 @Module({})
@@ -44,6 +45,7 @@ export class AppModule {
         UpkeepModule,
         TimetableVersionsModule,
         TimetableDraftsModule,
+        DraftPublishingModule,
         DriverAppModule,
         RefusedRowsModule,
         DeparturesModule,

@@ -33,6 +33,7 @@ describe('two people in one draft', () => {
         for (let round = 0; open > 0; round += 1) {
           const { merged, conflicts } = mergeContents(before, mine, theirs, { choices });
           expect(brokenParts(merged)).toEqual([]);
+          for (const { mine: my, theirs: their } of conflicts) expect([my['zh-CN'], my.en, their['zh-CN'], their.en]).not.toContain('');
           const left = conflicts.filter(({ path }) => !choices.has(path));
           open = left.length;
           choices = new Map([...choices, ...left.map(({ path }, place) => [path, place % 2 === 0 ? 'mine' : 'theirs'] as const)]);

@@ -2,7 +2,9 @@ import type { Text } from '../language.js';
 import { inEveryLanguage } from '../language.js';
 import type { DraftContent, DraftFleet, DraftRoute } from '../timetabling/draft-content.js';
 import type { RunningDays } from '../sentences/running-days.js';
+import { daysNameOf, stopName } from '../timetabling/draft-names.js';
 import { differencesOf, differenceWords, type Difference } from './content-difference.js';
+import { difference } from './difference.js';
 import { lostReferences } from './lost-references.js';
 import { withOwnIds } from './merge-ids.js';
 import { mergedWay } from './merge-way.js';
@@ -47,20 +49,33 @@ export function mergeContents(before: DraftContent, mine: DraftContent, theirs: 
   const differences = { mine: differencesOf(before, own), theirs: differencesOf(before, theirs) };
   const conflicts = [...new Set([...ways.conflicts, ...lost])].map((path): MergeConflict => ({
     path,
-    mine: wordsAt(path, differences.mine),
-    theirs: wordsAt(path, differences.theirs),
+    mine: wordsAt(path, own, differences.mine),
+    theirs: wordsAt(path, theirs, differences.theirs),
     chosen: choices.get(path) ?? 'theirs',
   }));
   return { merged: whole, conflicts };
 }
 
-/** All that one side says about a thing, or about what the thing is part of. */
-function wordsAt(path: string, differences: readonly Difference[]): Text {
+/** All that one side says about a thing, or about what the thing is part of, or beside it: a stop more also changes running times. */
+function wordsAt(path: string, side: DraftContent, differences: readonly Difference[]): Text {
   const isPart = (one: string, of: string): boolean => one === of || one.startsWith(`${of}/`);
-  const said = differences.filter((difference) => isPart(difference.path, path) || isPart(path, difference.path));
-  return inEveryLanguage((language) =>
-    said.map((difference) => differenceWords(difference, language)).join(language === 'en' ? '; ' : '；'),
-  );
+  const about = (at: string): Difference[] => differences.filter((one) => isPart(one.path, at) || isPart(at, one.path));
+  const uses = about(path).length > 0 ? [] : usesOf(path, side);
+  let [at, said] = [path, uses.length > 0 ? uses : about(path)];
+  while (said.length === 0 && at.includes('/')) {
+    at = at.slice(0, at.lastIndexOf('/'));
+    said = about(at);
+  }
+  return inEveryLanguage((language) => said.map((one) => differenceWords(one, language)).join(language === 'en' ? '; ' : '；'));
+}
+
+/** Of the side that did nothing to the thing itself, but needs it. */
+function usesOf(path: string, side: DraftContent): Difference[] {
+  const [list, id = ''] = path.split('/');
+  if (list === 'stops') return [difference(path, 'stop-used', { stop: inEveryLanguage((language) => stopName(side, id, language)) })];
+  return list === 'services'
+    ? [difference(path, 'days-used', { days: inEveryLanguage((language) => daysNameOf(side, id, language)) })]
+    : [];
 }
 
 function mergedContent(ways: ThreeWays, all: Sides<DraftContent>): DraftContent {

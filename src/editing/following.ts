@@ -1,19 +1,15 @@
-import type { DraftContent } from '../timetabling/draft-content.js';
-import { tripsOf } from '../timetabling/draft-trips.js';
 import { formatServiceTime } from '../scheduling/service-time.js';
-import { withWays } from './parts-of-content.js';
+import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
+import { tripsOf } from '../timetabling/draft-trips.js';
+import { allWays, withWays } from './parts-of-content.js';
 
 /** Sentences of other ways that count from ways that go keep their departures, one by one. */
 export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<string>): DraftContent {
-  const follows = content.routes.some(({ ways }) =>
-    ways.some(
-      ({ wayId, sentences }) => !goneWayIds.has(wayId) && sentences.some(({ rule }) => rule.kind === 'after' && goneWayIds.has(rule.wayId)),
-    ),
-  );
-  if (!follows) return content;
-  // As the sentences have them: what was done to single departures is laid over them again.
+  const isFollower = ({ wayId, sentences }: DraftWay): boolean =>
+    !goneWayIds.has(wayId) && sentences.some(({ rule }) => rule.kind === 'after' && goneWayIds.has(rule.wayId));
+  if (!allWays(content).some(isFollower)) return content;
   const said = tripsOf(
-    withWays(content, (way) => ({ ...way, changes: [] })),
+    withWays(content, (way) => (isFollower(way) ? asSaid(way) : way)),
     null,
   ).trips;
   return withWays(content, (way) => ({
@@ -28,3 +24,16 @@ export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<
     }),
   }));
 }
+
+/** As its sentences have it, what was done to single departures is laid over that again; it leaves even where nobody knows how long it takes. */
+const asSaid = (way: DraftWay): DraftWay => ({
+  ...way,
+  changes: [],
+  runningTimes: [
+    {
+      ...{ from: null, until: null, serviceIds: null },
+      sectionSeconds: way.stops.slice(1).map(() => 0),
+      dwellSeconds: way.stops.slice(1, -1).map(() => 0),
+    },
+  ],
+});

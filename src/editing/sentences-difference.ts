@@ -1,7 +1,8 @@
 import { inEveryLanguage, type Text } from '../language.js';
 import type { Sentence } from '../sentences/sentence.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import { daysNameOf, durationText, sentenceName, timeText } from '../timetabling/draft-names.js';
+import { daysNameOf, durationText, sentenceName } from '../timetabling/draft-names.js';
+import { clockWords } from '../sentences/sentence-words.js';
 import { difference, listDifferences, type Difference } from './difference.js';
 import { isSame } from './three-ways.js';
 
@@ -29,11 +30,11 @@ export function sentenceDifferences(
 }
 
 /** What most managers change most often: how often buses leave, and nothing else of the sentence. */
-function headwayAlone(was: Sentence, is: Sentence): { readonly old: Text; readonly new: Text; readonly from: string } | null {
+function headwayAlone(was: Sentence, is: Sentence): { readonly old: Text; readonly new: Text; readonly from: Text } | null {
   if (was.rule.kind !== 'every' || is.rule.kind !== 'every') return null;
   const { headwaySeconds: old } = was.rule;
-  const { headwaySeconds } = is.rule;
+  const { headwaySeconds, from } = is.rule;
   if (!isSame({ ...was, rule: { ...was.rule, headwaySeconds } }, is)) return null;
   const took = (seconds: number): Text => inEveryLanguage((language) => durationText(seconds, language));
-  return { old: took(old), new: took(headwaySeconds), from: timeText(is.rule.from) };
+  return { old: took(old), new: took(headwaySeconds), from: inEveryLanguage((language) => clockWords(from, language)) };
 }

@@ -1,6 +1,7 @@
 import { inEveryLanguage, type Language, type Text } from '../language.js';
 import type { DepartureChange, DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import { daysNameOf, durationText, listOf, stopName, timeText, wayName } from '../timetabling/draft-names.js';
+import { daysNameOf, durationText, listOf, stopName, wayName } from '../timetabling/draft-names.js';
+import { clockWords } from '../sentences/sentence-words.js';
 import { changeKey } from './changes.js';
 import type { DifferenceCode } from './content-difference.texts.js';
 import { difference, listDifferences, type Difference } from './difference.js';
@@ -45,8 +46,8 @@ const codeOf: Readonly<Record<DepartureChange['is'], DifferenceCode>> = {
 
 const ofChange = (content: DraftContent, { serviceId, time, to }: DepartureChange): Difference['params'] => ({
   days: inEveryLanguage((language) => daysNameOf(content, serviceId, language)),
-  time: timeText(time),
-  to: timeText(to ?? time),
+  time: inEveryLanguage((language) => clockWords(time, language)),
+  to: inEveryLanguage((language) => clockWords(to ?? time, language)),
 });
 
 const stopIds = ({ stops }: DraftWay): string[] => stops.map(({ stopId }) => stopId);

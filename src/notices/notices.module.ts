@@ -5,7 +5,7 @@ import { MonthlyReportsModule } from '../monthly-reports/monthly-reports.module.
 import { NetworkModule } from '../network/network.module.js';
 import { OperationsModule } from '../operations/operations.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
-import { TimetableDraftsModule } from '../timetable-drafts/timetable-drafts.module.js';
+import { DraftPublishingModule } from '../draft-publishing/draft-publishing.module.js';
 import { TimetablesModule } from '../timetables/timetables.module.js';
 import { UpkeepModule } from '../upkeep/upkeep.module.js';
 import { CalendarWarning } from './calendar-warning.service.js';
@@ -21,7 +21,7 @@ import { NoticesService } from './notices.service.js';
     NetworkModule,
     OperationsModule,
     PublishingModule,
-    TimetableDraftsModule,
+    DraftPublishingModule,
     TimetablesModule,
     UpkeepModule,
   ],

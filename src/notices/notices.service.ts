@@ -10,7 +10,7 @@ import { LostReferences } from '../publishing/lost-references.service.js';
 import { UnassignedTrips } from '../operations/unassigned-trips.service.js';
 import { differencesIn } from '../ridership/nightly-closing.js';
 import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
-import { PublicationStatements } from '../timetable-drafts/publication-statements.service.js';
+import { PublicationStatements } from '../draft-publishing/publication-statements.service.js';
 import { jumpsIn } from '../upkeep/clock-jump.js';
 import { Upkeep } from '../upkeep/upkeep.service.js';
 import { CalendarWarning } from './calendar-warning.service.js';

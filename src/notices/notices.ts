@@ -4,7 +4,7 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DayDifference } from '../ridership/nightly-closing.js';
 import type { PeriodFigures } from '../ridership/figures.js';
 import { monthWarnings } from '../monthly-reports/month-warnings.js';
-import type { PromisedVehicles } from '../timetable-drafts/promised-vehicles.js';
+import type { PromisedVehicles } from '../draft-publishing/promised-vehicles.js';
 import type { UpkeepState } from '../upkeep/upkeep.service.js';
 import { notice, type Notice } from './notice.js';
 import { noticeLevels } from './notices.texts.js';

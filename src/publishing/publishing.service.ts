@@ -13,7 +13,7 @@ import { FrozenMonths } from '../monthly-reports/frozen-months.service.js';
 import { agencyNameIn, routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { datesOf } from '../scheduling/month.js';
-import { instant, localDate, monthOf } from '../scheduling/service-time.js';
+import { instant, localDate, monthOf, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
@@ -93,6 +93,12 @@ export class PublishingService {
       }),
     );
     return whichAgency(known, named, asked, proposed.source);
+  }
+
+  /** The first date from which it could be in force: days that were driven or reported by another keep theirs. */
+  async findEarliest(agencyId: string, proposed: ProposedTimetable): Promise<ServiceDate> {
+    const situation = await this.situation(agencyId, proposed);
+    return decide(agencyId, proposed, { from: situation.today }, situation).publication.effectiveFrom;
   }
 
   /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */

@@ -15,9 +15,9 @@ export const daysTexts = {
   'some-dates': { 'zh-CN': '指定的 {count} 天', en: '{count} single days' },
   'some-days': { 'zh-CN': '个别日子', en: 'Single days' },
   never: { 'zh-CN': '哪天都不开', en: 'No day at all' },
-  between: { 'zh-CN': '{days}（{from}至{until}）', en: '{days}, {from} to {until}' },
+  between: { 'zh-CN': '{days}（{from}至 {until}）', en: '{days}, {from} to {until}' },
   since: { 'zh-CN': '{days}（{from}起）', en: '{days}, from {from}' },
-  till: { 'zh-CN': '{days}（到{until}）', en: '{days}, until {until}' },
+  till: { 'zh-CN': '{days}（到 {until}为止）', en: '{days}, until {until}' },
   together: { 'zh-CN': '{days}（{services}）', en: '{days} ({services})' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -93,7 +93,7 @@ const dayAnswer = (day: DayFleet): DraftDayAnswer => ({
   forcingWithEmptyRunning: [...day.forcingWithEmptyRunning],
 });
 
-const problemAnswer = (problem: DraftProblem, language: Language): DraftProblemAnswer => {
+export const problemAnswer = (problem: DraftProblem, language: Language): DraftProblemAnswer => {
   const { params: _, ...about } = problem;
   return { ...about, sentence: problemSentence(problem, language) };
 };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { QueryRunner } from 'typeorm';
+import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { ManagersChanges, revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
@@ -150,6 +150,26 @@ export class Drafts {
       const before = { name: known.name, baseVersionId: known.baseVersionId };
       return { result: undefined, change: { action: 'draft-deleted', subject: draftSubject(draftId), before, after: null } };
     });
+  }
+
+  /**
+   * The draft as whoever publishes it, or takes it back, has read it.
+   * @throws Refusal `draft-not-found`, `changed-meanwhile`
+   */
+  async getAsRead(agencyId: string, draftId: number, expected: Precondition, runner?: QueryRunner): Promise<DraftHead> {
+    const known = await this.find(agencyId, draftId, runner);
+    if (!isMet(expected, known.revision)) throw await this.meanwhile(known, null);
+    return openDraft(known).head;
+  }
+
+  /** In the transaction that makes a version of it. */
+  async becomeVersion(runner: QueryRunner, { agencyId, draftId }: DraftHead, publishedVersionId: number): Promise<void> {
+    await runner.manager.update(TimetableDraft, { agencyId, draftId }, { publishedVersionId });
+  }
+
+  /** In the transaction that withdraws the versions that they became. */
+  async reopen(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
+    await runner.manager.update(TimetableDraft, { agencyId, publishedVersionId: In([...versionIds]) }, { publishedVersionId: null });
   }
 
   /** Who changed it since it was read, when, and where it is another now than it was to be. */

@@ -6,13 +6,12 @@ import { TimetableVersionsModule } from '../timetable-versions/timetable-version
 import { DraftAnswers } from './draft-answers.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { Drafts } from './drafts.service.js';
-import { PublicationStatements } from './publication-statements.service.js';
 import { VersionContents } from './version-contents.service.js';
 
 @Module({
   imports: [AgencyKeepingModule, FleetModule, NetworkModule, TimetableVersionsModule],
   controllers: [DraftsController],
-  providers: [DraftAnswers, Drafts, PublicationStatements, VersionContents],
-  exports: [PublicationStatements],
+  providers: [DraftAnswers, Drafts, VersionContents],
+  exports: [DraftAnswers, Drafts, VersionContents],
 })
 export class TimetableDraftsModule {}

@@ -1,4 +1,6 @@
 import type { Language } from '../language.js';
+import { daysWords } from '../sentences/days-words.js';
+import { sentenceWords } from '../sentences/sentence-words.js';
 import type { RunningDays } from '../sentences/running-days.js';
 import type { Sentence } from '../sentences/sentence.js';
 import type { DraftContent, DraftRoute, DraftWay } from './draft-content.js';
@@ -46,9 +48,6 @@ function endsOf(content: DraftContent, { stops }: DraftWay, language: Language):
   return language === 'en' ? ` (${first} to ${last})` : `（${first} 到 ${last}）`;
 }
 
-/** `07:30`; with seconds only where there are some. */
-export const timeText = (time: string): string => (time.endsWith(':00') && time.length > 5 ? time.slice(0, -3) : time);
-
 /** @example durationText(450, 'zh-CN') // '7 分 30 秒' */
 export function durationText(seconds: number, language: Language): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
@@ -60,7 +59,7 @@ export function durationText(seconds: number, language: Language): string {
 export const listOf = (names: readonly string[], language: Language): string => names.join(language === 'en' ? ', ' : '、');
 
 /** @example daysName(days, 'zh-CN') // '工作日' */
-export const daysName = (days: RunningDays, language: Language): string => days.name ?? plainDays(days, language);
+export const daysName = (days: RunningDays, language: Language): string => daysWords(days, language);
 
 export function daysNameOf(content: DraftContent, serviceId: string, language: Language): string {
   const days = content.services.find((service) => service.serviceId === serviceId);
@@ -68,24 +67,7 @@ export function daysNameOf(content: DraftContent, serviceId: string, language: L
 }
 
 export function sentenceName(content: DraftContent, sentence: Sentence, language: Language): string {
-  const days = content.services.find(({ serviceId }) => serviceId === sentence.serviceId);
-  return days === undefined ? sentence.serviceId : plainSentence(sentence, daysName(days, language), language);
-}
-
-function plainDays(days: RunningDays, language: Language): string {
-  const week = [days.monday, days.tuesday, days.wednesday, days.thursday, days.friday, days.saturday, days.sunday];
-  const words =
-    language === 'en' ? ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] : ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-  if (week.every(Boolean)) return language === 'en' ? 'every day' : '每天';
-  return listOf(
-    words.filter((_, day) => week[day]),
-    language,
-  );
-}
-
-function plainSentence({ rule }: Sentence, days: string, language: Language): string {
-  const at = rule.kind === 'times' ? rule.times.map(timeText).join(' ') : `${timeText(rule.from)}–${timeText(rule.until)}`;
-  if (rule.kind !== 'every') return `${days} ${at}`;
-  const headway = durationText(rule.headwaySeconds, language);
-  return language === 'en' ? `${days} ${at}, every ${headway}` : `${days} ${at}，每 ${headway}一班`;
+  const ways = content.routes.flatMap((route) => route.ways);
+  const way = (wayId: string): string | null => (ways.some((one) => one.wayId === wayId) ? wayName(content, wayId, language) : null);
+  return sentenceWords(sentence, { days: daysNameOf(content, sentence.serviceId, language), way }, language);
 }

@@ -21,6 +21,8 @@ export interface RidersText {
   readonly description: Text;
   /** For the residents' group. */
   readonly group: Text;
+  /** Departures are added, and none moves or goes. */
+  readonly isOnlyMore: boolean;
 }
 
 const mostRoutes = 3;
@@ -45,15 +47,17 @@ export function ridersText(from: ServiceDate, changes: readonly ChangedTimes[]):
   const group = inEveryLanguage((language) =>
     speaker(ridersTexts)(language)('group', { header: header[language], description: description[language] }),
   );
-  return { header, description, group };
+  return { header, description, group, isOnlyMore: isOnlyMore(changes) };
 }
+
+const isOnlyMore = (changes: readonly ChangedTimes[]): boolean =>
+  changes.length > 0 && changes.every(({ gone, moved }) => gone.length + moved.length === 0);
 
 function headerIn(from: ServiceDate, changes: readonly ChangedTimes[], language: Language): string {
   const say = speaker(ridersTexts)(language);
   const names = [...new Set(changes.map(({ route }) => route[language]))];
   const routes = names.length === 0 || names.length > mostRoutes ? say('allRoutes') : names.join(say('between'));
-  const isOnlyMore = changes.length > 0 && changes.every(({ gone, moved }) => gone.length + moved.length === 0);
-  return say(isOnlyMore ? 'moreBuses' : 'newTimes', { routes, day: dayInWords(from, language) });
+  return say(isOnlyMore(changes) ? 'moreBuses' : 'newTimes', { routes, day: dayInWords(from, language) });
 }
 
 function descriptionIn(from: ServiceDate, changes: readonly ChangedTimes[], language: Language): string {

@@ -1,0 +1,133 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
+import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, type Precondition } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { toldConsequences, versionActsRefusals } from '../publishing/version-acts.service.js';
+import { formatInstant, serviceDate } from '../scheduling/service-time.js';
+import { DraftAnswers } from '../timetable-drafts/draft-answers.service.js';
+import { DraftParams } from '../timetable-drafts/drafts.requests.js';
+import { timetableDraftsRefusals } from '../timetable-drafts/timetable-drafts.refusals.js';
+import { draftPublicationRefusals as refused } from './draft-publication.refusals.js';
+import {
+  DraftPublicationAnswer,
+  DraftPublicationQuery,
+  DraftPublishedAnswer,
+  PublishDraftRequest,
+  UnpublishDraftRequest,
+} from './draft-publication.requests.js';
+import { DraftPublications } from './draft-publications.service.js';
+import { DraftPublishing } from './draft-publishing.service.js';
+import { DraftWithdrawing } from './draft-withdrawing.service.js';
+import { PublicationAnswers } from './publication-answers.service.js';
+import { takenBackUntil } from './publication-date.js';
+
+@ApiTags('timetables')
+@Needs('manager')
+@Controller('v1/timetables/drafts/:draftId')
+export class DraftPublicationController {
+  constructor(
+    @Inject(DraftPublications) private readonly publications: DraftPublications,
+    @Inject(DraftPublishing) private readonly publishing: DraftPublishing,
+    @Inject(DraftWithdrawing) private readonly withdrawing: DraftWithdrawing,
+    @Inject(PublicationAnswers) private readonly answers: PublicationAnswers,
+    @Inject(DraftAnswers) private readonly drafts: DraftAnswers,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+  ) {}
+
+  @Get('publication')
+  @Revised()
+  @ApiOperation({
+    summary: 'What publishing a draft would do; nothing is changed by asking',
+    description:
+      'From when on, until when it can be taken back, which departures change and who rode them, which vehicles and drivers are missing, which posters change, what has to be accepted, and what to tell riders.',
+  })
+  @ApiOkResponse({ type: DraftPublicationAnswer })
+  @Refuses(
+    timetableDraftsRefusals['draft-not-found'],
+    refused['publication-date-past'],
+    refused['publication-date-driven'],
+    refused['publication-date-far'],
+    refused['publication-without-service'],
+  )
+  async publication(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { draftId }: DraftParams,
+    @Query() { effectiveFrom, replaceComing }: DraftPublicationQuery,
+    @AskedLanguage() language: Language,
+  ): Promise<DraftPublicationAnswer> {
+    const from = effectiveFrom === undefined ? undefined : serviceDate(effectiveFrom);
+    return this.answers.answer(await this.publications.prepare(agencyId, draftId, { from, replaceComing }), language);
+  }
+
+  @Post('publish')
+  @HttpCode(200)
+  @Conditional()
+  @ApiOperation({
+    summary: 'Publish a draft: all of it, or nothing',
+    description:
+      'The timetable is in force from its date on. What has to be accepted is told first, as a refusal; so is that riders have to be told, and that vehicles are missing. The alert and what was stated are there with it, or not at all.',
+  })
+  @ApiOkResponse({ type: DraftPublishedAnswer })
+  @Refuses(
+    timetableDraftsRefusals['draft-not-found'],
+    timetableDraftsRefusals['draft-published'],
+    refused['draft-has-errors'],
+    refused['publication-date-past'],
+    refused['publication-date-driven'],
+    refused['publication-date-far'],
+    refused['publication-without-service'],
+    refused['publication-changes-nothing'],
+    refused['too-few-vehicles'],
+    refused['riders-not-told'],
+    versionActsRefusals['consequences-not-accepted'],
+  )
+  async publish(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { draftId }: DraftParams,
+    @Body() request: PublishDraftRequest,
+    @AskedLanguage() language: Language,
+    @IfMatch() expected: Precondition,
+  ): Promise<DraftPublishedAnswer> {
+    const { head, alertId, publication } = await this.publishing.publish(manager, draftId, request, expected, language);
+    const { agencyTimezone: zone } = await this.networks.getAgency(manager.agencyId);
+    const until = takenBackUntil(publication.effectiveFrom, publication.today, zone);
+    return {
+      ...(await this.drafts.summary(head)),
+      ...{ takeBackUntil: until === null ? null : formatInstant(until, zone), alertId },
+      consequences: toldConsequences(publication.consequences, language),
+    };
+  }
+
+  @Post('unpublish')
+  @HttpCode(200)
+  @Conditional()
+  @ApiOperation({
+    summary: 'Take a published draft back that is not in force yet',
+    description:
+      'Its timetable is withdrawn, and so is the alert that told riders of it; the draft is open again. Once it is in force, bring the timetable of before back instead.',
+  })
+  @ApiOkResponse({ type: DraftPublishedAnswer })
+  @Refuses(
+    timetableDraftsRefusals['draft-not-found'],
+    refused['draft-not-published'],
+    refused['draft-in-force'],
+    refused['first-in-force'],
+    versionActsRefusals['consequences-not-accepted'],
+  )
+  async unpublish(
+    @SignedIn() manager: SignedInAccount,
+    @Param() { draftId }: DraftParams,
+    @Body() { accepts = [] }: UnpublishDraftRequest,
+    @AskedLanguage() language: Language,
+    @IfMatch() expected: Precondition,
+  ): Promise<DraftPublishedAnswer> {
+    const { head, consequences } = await this.withdrawing.unpublish(manager, draftId, new Set(accepts), expected);
+    return {
+      ...(await this.drafts.summary(head)),
+      ...{ takeBackUntil: null, alertId: null },
+      consequences: toldConsequences(consequences, language),
+    };
+  }
+}

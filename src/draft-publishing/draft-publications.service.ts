@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { revisionOf } from '../accounts/managers-changes.service.js';
+import { Clock } from '../clock.js';
+import { Refusal } from '../errors.js';
+import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
+import { proposedOf } from '../feeds/gtfs/gtfs-proposed.js';
+import type { Text } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import type { Asked, Publication } from '../publishing/publication.js';
+import { PublishingService } from '../publishing/publishing.service.js';
+import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import type { DraftContent } from '../timetabling/draft-content.js';
+import { previewOf, type DraftPreview } from '../timetabling/draft-preview.js';
+import type { DraftProblem } from '../timetabling/draft-problems.js';
+import type { ComparedDay } from './changed-departures.js';
+import { contentOfFeed } from '../timetable-drafts/content-of-feed.js';
+import { DraftComparing } from './draft-comparing.service.js';
+import { changedWays, neededVehicles, onlyRoute, toldTimes, type ChangedWay, type NeededVehicles } from './draft-publication.js';
+import { draftPublicationRefusals } from './draft-publication.refusals.js';
+import { Drafts, type OpenDraft } from '../timetable-drafts/drafts.service.js';
+import { feedOfContent } from '../timetable-drafts/feed-of-content.js';
+import { dateFault, latestDate, mustTell } from './publication-date.js';
+import { PublicationStatements } from './publication-statements.service.js';
+import { wordsOfDays, type Words } from './publication-words.js';
+import { ridersText, type RidersText } from './riders-text.js';
+import { VersionContents } from '../timetable-drafts/version-contents.service.js';
+
+/** What publishing a draft would do. */
+export interface Proposal {
+  readonly feed: Feed;
+  readonly publication: Publication;
+  /** The first date from which it can be in force. */
+  readonly earliest: ServiceDate;
+  readonly compared: readonly ComparedDay[];
+  readonly changes: readonly ChangedWay[];
+  readonly words: Words;
+  /** It is not the timetable that would be in force without it. */
+  readonly differs: boolean;
+  readonly mustTell: boolean;
+  /** null: no departure changes, or there was no timetable before. */
+  readonly riders: (RidersText & { readonly routeId: string | null }) | null;
+}
+
+export interface PreparedDraft {
+  readonly draft: OpenDraft;
+  readonly preview: DraftPreview;
+  readonly vehicles: NeededVehicles;
+  /** What keeps it from being published. */
+  readonly errors: readonly DraftProblem[];
+  readonly today: ServiceDate;
+  /** null: it has errors. */
+  readonly proposal: Proposal | null;
+}
+
+/** Drafts as timetables that somebody wants to publish. Writes nothing. */
+@Injectable()
+export class DraftPublications {
+  constructor(
+    @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(VersionContents) private readonly versions: VersionContents,
+    @Inject(DraftComparing) private readonly comparing: DraftComparing,
+    @Inject(PublishingService) private readonly publishing: PublishingService,
+    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal `draft-not-found`, and those of its date */
+  async prepare(agencyId: string, draftId: number, asked: Asked): Promise<PreparedDraft> {
+    const draft = await this.drafts.get(agencyId, draftId);
+    const { content, base } = draft;
+    const preview = previewOf(content, base);
+    const vehicles = neededVehicles(preview.days, content.fleet.allowsEmptyRunning, await this.statements.countAtHand(agencyId));
+    const errors = preview.problems.filter(({ severity }) => severity === 'error');
+    const isThere = (await this.timetables.versions.listPublished(agencyId)).length > 0;
+    const zone = isThere ? (await this.networks.getAgency(agencyId)).agencyTimezone : content.place.timezone;
+    const common = { draft, preview, vehicles, errors };
+    const now = instant(this.clock.now());
+    if (errors.length > 0) {
+      const { agencyTimezone } = await this.networks.getAgency(agencyId);
+      return { ...common, today: localDate(now, agencyTimezone), proposal: null };
+    }
+    const proposal = await this.propose(agencyId, draft, preview, asked, localDate(now, zone));
+    return { ...common, today: proposal.publication.today, proposal };
+  }
+
+  private async propose(agencyId: string, draft: OpenDraft, preview: DraftPreview, asked: Asked, today: ServiceDate): Promise<Proposal> {
+    const { content, base, head } = draft;
+    const feed = feedOfContent(content, preview.trips, base);
+    const [owner] = feed.agencies;
+    if (owner === undefined) throw new RangeError('a draft is of an agency');
+    // When it holds is said by whoever publishes it, and not by the feed from which its draft was made.
+    const proposed = { ...proposedOf(feed, head.name, owner, () => revisionOf(content)), validFrom: null };
+    const earliest = await this.publishing.findEarliest(agencyId, proposed);
+    refuseDate(asked.from, today, earliest);
+    const publication = await this.publishing.prepare(agencyId, proposed, asked);
+    refuseWithoutService(publication);
+    const compared = await this.comparing.compare(publication);
+    const words = await this.comparing.words(agencyId, content, !publication.isFirst);
+    const order = new Map(content.routes.map(({ routeId }, index) => [routeId, index]));
+    const daysOf = ({ date, dates }: ComparedDay): Text => wordsOfDays(content.services, publication.days.running(date).services, dates);
+    const changes = changedWays(compared, words, daysOf, (routeId) => order.get(routeId) ?? order.size);
+    const { isFirst, effectiveFrom } = publication;
+    const riders = changes.length === 0 ? null : { ...ridersText(effectiveFrom, changes.map(toldTimes)), routeId: onlyRoute(compared) };
+    return {
+      ...{ feed, publication, earliest, compared, changes, words, riders },
+      differs: isFirst || changes.length > 0 || (await this.differs(publication, content)),
+      mustTell: mustTell(isFirst, changes.length > 0, effectiveFrom, publication.today),
+    };
+  }
+
+  /** In anything but departures. */
+  private async differs({ agencyId, effectiveFrom }: Publication, content: DraftContent): Promise<boolean> {
+    const before = await this.timetables.findInForce(agencyId, effectiveFrom);
+    if (before === null) return true;
+    const { content: known } = contentOfFeed(await this.versions.readFeed(agencyId, before.version.versionId));
+    return inOrder(known) !== inOrder(content);
+  }
+}
+
+/** The same for the same content, in whatever order its fields were written. */
+const inOrder = (content: DraftContent): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** @throws Refusal `publication-date-past`, `publication-date-driven`, `publication-date-far` */
+function refuseDate(date: ServiceDate | undefined, today: ServiceDate, earliest: ServiceDate): void {
+  const fault = date === undefined ? null : dateFault(date, today, earliest);
+  if (date !== undefined && fault !== null)
+    throw new Refusal(draftPublicationRefusals[fault], { date, earliest, latest: latestDate(today) });
+}
+
+/** @throws Refusal `publication-without-service` */
+function refuseWithoutService({ lastDay, effectiveFrom: date }: Publication): void {
+  if (lastDay === null || lastDay < date) throw new Refusal(draftPublicationRefusals['publication-without-service'], { date });
+}

@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import type { Audited } from '../accounts/managers-changes.service.js';
+import { inOrder } from '../agencies/versions-of-date.js';
+import { AlertsService } from '../alerts/alerts.service.js';
+import { uuidOfName } from '../corrections/named-ids.io.js';
+import { Refusal } from '../errors.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { NetworkService } from '../network/network.service.js';
+import type { Accepts, Consequence } from '../publishing/consequence.js';
+import { PublishingService } from '../publishing/publishing.service.js';
+import { notAccepted, VersionActs } from '../publishing/version-acts.service.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import { KnownVersions, type FoundVersion } from '../timetable-versions/known-versions.service.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import { draftPublicationRefusals } from './draft-publication.refusals.js';
+import { Drafts, type DraftHead } from '../timetable-drafts/drafts.service.js';
+
+/** Of alerts that go with versions; made once, and never to change: by it they are found again. */
+const alertsNamespace = '5b7cf3b2-55d4-4a39-9b5e-3f0a4fd0a8d1';
+
+export const alertIdOf = (agencyId: string, versionId: number): string =>
+  uuidOfName(alertsNamespace, JSON.stringify([agencyId, 'timetable', versionId]));
+
+export interface TakenBack {
+  readonly head: DraftHead;
+  readonly consequences: readonly Consequence[];
+}
+
+/** Takes published drafts back; and whoever withdraws their version, by whatever way, takes back what went with it. */
+@Injectable()
+export class DraftWithdrawing {
+  constructor(
+    @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(VersionActs) private readonly acts: VersionActs,
+    @Inject(KnownVersions) private readonly known: KnownVersions,
+    @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(PublishingService) publishing: PublishingService,
+  ) {
+    publishing.onWithdrawal((runner, { agencyId }, versionIds) => this.reopen(runner, agencyId, versionIds));
+  }
+
+  /**
+   * Takes a timetable back that is not in force yet: its draft is open again, as it was.
+   * @throws Refusal `draft-not-found`, `changed-meanwhile`, `draft-not-published`, `draft-in-force`, `first-in-force`, `consequences-not-accepted`
+   */
+  async unpublish(actor: Actor, draftId: number, accepts: Accepts, expected: Precondition): Promise<TakenBack> {
+    const { agencyId } = actor;
+    const { name, publishedVersionId } = await this.drafts.getAsRead(agencyId, draftId, expected);
+    if (publishedVersionId === null) throw new Refusal(draftPublicationRefusals['draft-not-published'], { name });
+    const found = await this.known.get(agencyId, String(publishedVersionId));
+    if (found.state === 'in-force' || found.state === 'past') throw await this.begun(name, found);
+    const prepared = await this.acts.prepareWithdrawal(agencyId, String(publishedVersionId));
+    const { withdrawal, open } = await this.acts.withdraw(actor, prepared, accepts);
+    if (open.length > 0) throw notAccepted(open, withdrawal.consequences);
+    return { head: (await this.drafts.get(agencyId, draftId)).head, consequences: withdrawal.consequences };
+  }
+
+  /** Which one can be brought back instead. */
+  private async begun(name: string, { version }: FoundVersion): Promise<Refusal> {
+    const { agencyId, effectiveFrom: from } = version;
+    const past = (await this.known.list(agencyId)).filter(({ state, version: each }) => state === 'past' && each.effectiveFrom < from);
+    const before = past.sort((a, b) => inOrder(a.version, b.version)).at(-1)?.version.versionId;
+    return before === undefined
+      ? new Refusal(draftPublicationRefusals['first-in-force'], { name, from })
+      : new Refusal(draftPublicationRefusals['draft-in-force'], { name, from, before });
+  }
+
+  /** What was to begin on the same day never does, and riders are not to be told of it. */
+  async withdrawReplaced(runner: QueryRunner, agencyId: string, versionId: number, date: ServiceDate): Promise<Audited[]> {
+    const published = await this.timetables.versions.listPublished(agencyId);
+    return this.withdrawAlerts(
+      runner,
+      agencyId,
+      published.filter((each) => each.effectiveFrom === date && each.versionId < versionId).map((each) => each.versionId),
+    );
+  }
+
+  private async withdrawAlerts(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<Audited[]> {
+    if (versionIds.length === 0) return [];
+    const network = await this.networks.getNetwork(agencyId);
+    const changes: Audited[] = [];
+    for (const versionId of versionIds) {
+      const change = await this.alerts.withdrawIn(runner, network, alertIdOf(agencyId, versionId));
+      if (change !== null) changes.push(change);
+    }
+    return changes;
+  }
+
+  /** Its draft is there to be changed again, and nobody is told of what will not be; what was stated stays on record. */
+  private async reopen(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<Audited[]> {
+    await this.drafts.reopen(runner, agencyId, versionIds);
+    return this.withdrawAlerts(runner, agencyId, versionIds);
+  }
+}

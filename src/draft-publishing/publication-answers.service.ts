@@ -1,0 +1,165 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { alertTexts } from '../alerts/alerts.js';
+import { AlertsService } from '../alerts/alerts.service.js';
+import { Clock } from '../clock.js';
+import { AssignmentsService } from '../fleet/assignments.service.js';
+import { unassigned } from '../fleet/assigned.js';
+import { CrewsService } from '../fleet/crews.service.js';
+import type { Language } from '../language.js';
+import { NetworkService } from '../network/network.service.js';
+import { toldConsequences } from '../publishing/version-acts.service.js';
+import { addDays, formatHoursMinutes, formatInstant, instant, type EpochSeconds } from '../scheduling/service-time.js';
+import { kindWords } from '../sentences/days-words.js';
+import { DraftAnswers, problemAnswer } from '../timetable-drafts/draft-answers.service.js';
+import { assignmentsAfter } from './crews-after.js';
+import { DraftComparing, type RodeLately } from './draft-comparing.service.js';
+import { changedPosters, countsOf, neededOn, type ChangedWay } from './draft-publication.js';
+import type {
+  ChangedWayAnswer,
+  DraftPublicationAnswer,
+  PublicationAlertAnswer,
+  PublicationCrewsAnswer,
+  PublicationPosterAnswer,
+  PublicationVehiclesAnswer,
+  RidersTextAnswer,
+} from './draft-publication.requests.js';
+import type { PreparedDraft, Proposal } from './draft-publications.service.js';
+import { daysUntil, takenBackUntil, toldUntil } from './publication-date.js';
+
+/** What is told of a draft that is to be published. */
+@Injectable()
+export class PublicationAnswers {
+  constructor(
+    @Inject(DraftAnswers) private readonly drafts: DraftAnswers,
+    @Inject(DraftComparing) private readonly comparing: DraftComparing,
+    @Inject(CrewsService) private readonly crews: CrewsService,
+    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(AlertsService) private readonly alerts: AlertsService,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async answer(prepared: PreparedDraft, language: Language): Promise<DraftPublicationAnswer> {
+    const { draft, errors, today, proposal } = prepared;
+    const common = {
+      ...(await this.drafts.summary(draft.head)),
+      ...{ today, problems: errors.map((each) => problemAnswer(each, language)), vehicles: vehiclesAnswer(prepared, language) },
+    };
+    return proposal === null
+      ? { ...common, ...nothingProposed(today) }
+      : { ...common, ...(await this.proposalAnswer(prepared, proposal, language)) };
+  }
+
+  private async proposalAnswer(prepared: PreparedDraft, proposal: Proposal, language: Language): Promise<Proposed> {
+    const { publication, earliest, compared, changes, words, differs, mustTell } = proposal;
+    const { agencyId, isFirst, effectiveFrom: from, until, today, proposed } = publication;
+    const zone = isFirst ? proposed.zone : (await this.networks.getAgency(agencyId)).agencyTimezone;
+    const { added, gone, moved, kept } = countsOf(compared);
+    const rode = await this.comparing.rodeLately(agencyId, today, [...new Set(changes.map(({ routeId }) => routeId))]);
+    const stopsOf = changedPosters(compared);
+    return {
+      ...{ isFirst, earliest, wouldBeFrom: from, daysAhead: daysUntil(from, today), differs, mustTell },
+      wouldBeUntil: until === null ? null : addDays(until, -1),
+      takeBackUntil: shown(takenBackUntil(from, today, zone), zone),
+      consequences: toldConsequences(publication.consequences, language),
+      ...{ addedCount: added, goneCount: gone, movedCount: moved, keptCount: kept },
+      changes: changes.map((way) => wayAnswer(way, prepared, rode, language)),
+      crews: await this.crewsAnswer(prepared, proposal),
+      posters: [...stopsOf].map(([stopId, routes]): PublicationPosterAnswer => ({
+        ...{ stopId, stop: words.stop(stopId)[language] },
+        routes: [...routes].map((routeId) => words.route(routeId)[language]),
+      })),
+      alerts: isFirst ? [] : await this.alertAnswers(agencyId, new Set(changes.map(({ routeId }) => routeId)), language),
+      riders: ridersAnswer(proposal, zone),
+    };
+  }
+
+  /** Of the first date of each kind of day. */
+  private async crewsAnswer({ draft }: PreparedDraft, { publication }: Proposal): Promise<PublicationCrewsAnswer | null> {
+    const { agencyId } = draft.head;
+    if (!(await this.assignments.isUsed(agencyId))) return null;
+    const { vehicles, assigned } = await this.crews.get(agencyId);
+    const there = {
+      vehicleIds: new Set([...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).map(({ vehicleId }) => vehicleId)),
+      accountIds: new Set(
+        (await this.accounts.list(agencyId)).filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId),
+      ),
+    };
+    const after = assignmentsAfter(assigned, publication.carried);
+    const { days, proposed, effectiveFrom } = publication;
+    const counts = { tripCount: 0, withoutDriverCount: 0, withoutVehicleCount: 0 };
+    const plans = new Set<string>();
+    for (let ahead = 0; ahead < daysOfCrews; ahead += 1) {
+      const date = addDays(effectiveFrom, ahead);
+      const running = days.running(date);
+      if (plans.has(running.plan)) continue;
+      plans.add(running.plan);
+      const trips = proposed.trips.filter(({ serviceId, routeId }) => running.has(serviceId, routeId));
+      const { withoutDriver, withoutVehicle } = unassigned(trips, date, after, there);
+      counts.tripCount += trips.length;
+      counts.withoutDriverCount += withoutDriver.length;
+      counts.withoutVehicleCount += withoutVehicle.length;
+    }
+    return counts;
+  }
+
+  private async alertAnswers(agencyId: string, routeIds: ReadonlySet<string>, language: Language): Promise<PublicationAlertAnswer[]> {
+    const network = await this.networks.getNetwork(agencyId);
+    const zone = network.agency.agencyTimezone;
+    return (await this.alerts.listActive(network, instant(this.clock.now())))
+      .filter(({ routeId }) => routeId === null || routeIds.has(routeId))
+      .map((alert) => ({
+        alertId: alert.alertId,
+        header: alertTexts(alert, language).header,
+        activeUntil: shown(alert.activeUntil, zone),
+      }));
+  }
+}
+
+/** A week has every ordinary kind of day. */
+const daysOfCrews = 7;
+
+type Proposed = Omit<DraftPublicationAnswer, keyof Awaited<ReturnType<DraftAnswers['summary']>> | 'today' | 'problems' | 'vehicles'>;
+
+/** Of a draft with faults nothing is known but them. */
+const nothingProposed = (today: string): Proposed => ({
+  ...{ isFirst: false, earliest: today, wouldBeFrom: today, daysAhead: 0, wouldBeUntil: null, takeBackUntil: null, consequences: [] },
+  ...{ addedCount: 0, goneCount: 0, movedCount: 0, keptCount: 0, changes: [], differs: true, mustTell: false },
+  ...{ crews: null, posters: [], alerts: [], riders: null },
+});
+
+const shown = (at: EpochSeconds | null, zone: string): string | null => (at === null ? null : formatInstant(at, zone));
+
+function vehiclesAnswer({ draft, preview, vehicles }: PreparedDraft, language: Language): PublicationVehiclesAnswer {
+  const { services, fleet } = draft.content;
+  return {
+    ...vehicles,
+    days: preview.days.map((each) => {
+      const needed = neededOn(each, fleet.allowsEmptyRunning);
+      const missing = Math.max(0, needed - vehicles.atHand);
+      return { days: kindWords(each.day, services, language), tripCount: each.tripCount, needed, missing };
+    }),
+  };
+}
+
+function wayAnswer(way: ChangedWay, { draft }: PreparedDraft, rode: RodeLately, language: Language): ChangedWayAnswer {
+  const { routeId, route, directionId, towards, days, departures, dateBefore } = way;
+  return {
+    ...{ routeId, route: route[language], directionId, towards: towards[language], days: days[language] },
+    color: draft.content.routes.find((each) => each.routeId === routeId)?.color ?? null,
+    departures: departures.map((each) => ({
+      is: each.is,
+      before: each.before === null ? null : formatHoursMinutes(each.before.startTime),
+      after: each.after === null ? null : formatHoursMinutes(each.after.startTime),
+      riders: rode(each, dateBefore),
+    })),
+  };
+}
+
+function ridersAnswer({ riders, publication }: Proposal, zone: string): RidersTextAnswer | null {
+  if (riders === null) return null;
+  const { header, description, group, routeId } = riders;
+  return { header, description, group, routeId, activeUntil: formatInstant(toldUntil(publication.effectiveFrom, zone), zone) };
+}
