@@ -79,8 +79,12 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
 
   it('is listed without a version, cannot be removed while it is alone, and has a site that holds no stop', async () => {
     expect(
-      (await town.app.get(AgencyKeeping).list()).map(({ agencyId, versionCount, accountCount }) => [agencyId, versionCount, accountCount]),
-    ).toEqual([['shuttle', 0, 1]]);
+      (await town.app.get(AgencyKeeping).list()).map(({ agencyId, versionCount, accountCount }) => [
+        agencyId,
+        Number(versionCount),
+        Number(accountCount),
+      ]),
+    ).toEqual([['shuttle', 0, 2]]);
     await expect(town.app.get(AgencyKeeping).remove(by, 'shuttle', join(temporaryFolder(), 'out.zip'))).rejects.toMatchObject({
       code: 'only-agency',
     });
@@ -115,7 +119,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
   it('takes a feed as its first timetable once somebody accepts it, with accounts and draft as they were', async () => {
     const refused = await town.load(hongqiao, { accepts: new Set() });
     expect(refused.asks?.open.map(({ kind: of, sentence }) => [of, sentence['zh-CN'].slice(0, 24)])).toEqual([
-      ['new-agency', '“江畔花园”（编号 shuttle）还没有时刻'],
+      ['new-agency', '“江畔花园”（编号 shuttle）还没有时刻表'],
     ]);
     const { published } = await town.load(hongqiao);
     expect([published?.agencyId, published?.versionId]).toEqual(['shuttle', 1]);
@@ -160,13 +164,6 @@ describe('whoever starts the program with TOWN=none', () => {
     await again.listening();
     expect([again.output, again.output.includes('password is shown')]).toEqual([expect.stringMatching(/Begin here .*\/manager/), false]);
     await again.stop();
-    const loading = new Program({ args: ['load', hongqiao], env: { ...env(database), TOWN_HISTORY: 'none' } });
-    expect([await loading.ended, loading.output]).toEqual([
-      0,
-      expect.stringContaining('is kept under the agency that is here, with the id shuttle'),
-    ]);
-    const listing = new Program({ args: ['agencies'], env: env(database) });
-    expect([await listing.ended, listing.output]).toEqual([0, expect.stringContaining('shuttle')]);
   });
 
   if (databaseKinds.includes('PostgreSQL'))
