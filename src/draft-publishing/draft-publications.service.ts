@@ -88,7 +88,9 @@ export class DraftPublications {
 
   private async propose(agencyId: string, draft: OpenDraft, preview: DraftPreview, asked: Asked, today: ServiceDate): Promise<Proposal> {
     const { content, base, head } = draft;
-    const feed = feedOfContent(content, preview.trips, base);
+    const before = base === null ? null : await this.versions.readFeed(agencyId, base.versionId);
+    // Services without a first date of their own run from the first day of this timetable on, whichever that is.
+    const feed = feedOfContent({ agencyId, content, base, trips: preview.trips, effectiveFrom: today, before });
     const [owner] = feed.agencies;
     if (owner === undefined) throw new RangeError('a draft is of an agency');
     // When it holds is said by whoever publishes it, and not by the feed from which its draft was made.

@@ -12,7 +12,7 @@ export interface TranslationFields {
 }
 
 /** The main part of a language tag: `zh-Hans-CN` and `ZH` are both `zh`. */
-const mainLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+export const mainLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
 
 const byRecord = (table: string, field: string, language: string, id: string, subId: string): string =>
   ['record', table, field, language, id, subId].join('\n');
@@ -58,10 +58,15 @@ export class Names<Feed = unknown> {
    * @example names.of('stops', 'stop_name', ['home'], '虹桥人才公寓', 'en') // 'Hongqiao Talent Apartments'
    */
   of(table: string, field: string, record: readonly [id: string, subId?: string], value: string, language: Language): string {
+    return this.find(table, field, record, value, language) ?? value;
+  }
+
+  /** What translates it; null: nothing does. */
+  find(table: string, field: string, record: readonly [id: string, subId?: string], value: string, language: Language): string | null {
     const feed = this.feedOf(table, record[0]);
     const known = feed === undefined ? this.known : this.others.get(feed);
-    if (known === undefined || known.size === 0) return value;
+    if (known === undefined || known.size === 0) return null;
     const main = mainLanguage(language);
-    return known.get(byRecord(table, field, main, record[0], record[1] ?? '')) ?? known.get(byValue(table, field, main, value)) ?? value;
+    return known.get(byRecord(table, field, main, record[0], record[1] ?? '')) ?? known.get(byValue(table, field, main, value)) ?? null;
   }
 }

@@ -20,4 +20,7 @@ export interface BaseTrip {
   /** GTFS `exact_times=0`. */
   readonly headwaySeconds?: number;
   readonly modelTripId?: string;
+  /** How long it stands at its first stop before it leaves, and at its last one after it arrived; nobody edits that. */
+  readonly standsBefore?: number;
+  readonly standsAfter?: number;
 }

@@ -1,0 +1,204 @@
+import type { Feed, FeedAgency, FeedInfo, FeedPattern, FeedRoute, FeedStop, FeedTiming, FeedTrip } from '../feeds/gtfs/gtfs-feed.js';
+import { otherLanguage } from '../language.js';
+import type { Service, ServiceException } from '../scheduling/service-calendar.js';
+import type { ServiceDate } from '../scheduling/service-time.js';
+import type { RunningDays } from '../sentences/running-days.js';
+import type { BaseTrip, DraftBase } from '../timetabling/draft-base.js';
+import type { CarriedRows, DraftContent, DraftRoute, DraftWay } from '../timetabling/draft-content.js';
+import type { DraftTrip } from '../timetabling/draft-trips.js';
+import { agencyLangOf, farthestDate } from './content-of-feed.js';
+import { translationsOf } from './draft-translations.js';
+import { namedTexts } from './named-texts.js';
+
+/** Of rows that came from no file. */
+const line = 1;
+
+/** What else it takes to make a timetable of a draft. */
+export interface DraftToPublish {
+  readonly agencyId: string;
+  readonly content: DraftContent;
+  readonly base: DraftBase | null;
+  /** As `tripsOf` makes them: what was previewed. */
+  readonly trips: readonly DraftTrip[];
+  /** From when on services run that have no first date of their own. */
+  readonly effectiveFrom: ServiceDate;
+  /** The timetable from which the draft was made: its shapes, and the stops along which each runs; null: from nothing. */
+  readonly before: Pick<Feed, 'shapes' | 'patterns' | 'trips'> | null;
+}
+
+/** A draft as the feed that becomes a timetable. What is unfinished in it makes no trips; problems tell of it before. */
+export function feedOfContent(draft: DraftToPublish): Feed {
+  const { agencyId, content, trips } = draft;
+  const { place, carried } = content;
+  const owner: FeedAgency = {
+    ...{ agencyId, agencyName: place.name, agencyUrl: place.url ?? '', agencyTimezone: place.timezone },
+    ...{ agencyLang: agencyLangOf(carried.info, place.language), agencyPhone: place.phone, agencyEmail: place.email },
+  };
+  const operators = [...new Set(content.routes.flatMap(({ operatedBy }) => operatedBy ?? []))];
+  const running = new Set(trips.map(({ serviceId }) => serviceId));
+  const services = content.services.filter(({ serviceId }) => running.has(serviceId));
+  const wayOf = new Map(trips.map(({ tripId, wayId }) => [tripId, wayId]));
+  const shapes = new KeptShapes(draft);
+  const made = feedTrips(draft, shapes);
+  return {
+    agencies: [owner, ...operators.map((agencyName) => ({ ...owner, agencyId: operatorId(agencyName), agencyName }))],
+    stops: new Map(content.stops.map((stop) => [stop.stopId, feedStop(stop)])),
+    routes: new Map(content.routes.map((route, index) => [route.routeId, feedRoute(route, agencyId, index)])),
+    services: new Map(services.map((service) => [service.serviceId, feedService(service, draft.effectiveFrom)])),
+    exceptions: services.flatMap(exceptionsOf),
+    shapes: shapes.used(made.trips),
+    ...made,
+    ...{ leftOut: new Map(), leftOutCount: 0, transfers: transfersOf(content) },
+    translations: translationsOf(namedTexts(content, agencyId, wayOf), carried.translations, otherLanguage(place.language)),
+    info: infoOf(carried),
+  };
+}
+
+const operatorId = (name: string): string => `operator ${name}`;
+
+function feedStop(stop: DraftContent['stops'][number]): FeedStop {
+  const { stopId, name, lat, lon, desc, locationType, stopCode, parentStation, platformCode, wheelchairBoarding } = stop;
+  return {
+    ...{ stopId, stopCode, stopName: name === '' ? null : name, stopDesc: desc, stopLat: lat, stopLon: lon },
+    ...{ locationType, parentStation, platformCode, wheelchairBoarding, line },
+  };
+}
+
+function feedRoute(route: DraftRoute, ownerId: string, index: number): FeedRoute {
+  const { routeId, name, longName, color, textColor, routeType, desc, url, operatedBy } = route;
+  return {
+    ...{ routeId, agencyId: operatedBy === null ? ownerId : operatorId(operatedBy) },
+    ...{ routeShortName: name === '' ? null : name, routeLongName: longName, routeDesc: desc, routeType, routeUrl: url },
+    ...{ routeColor: color, routeTextColor: textColor, routeSortOrder: index + 1, line },
+  };
+}
+
+const runsOnWeekdays = ({ monday, tuesday, wednesday, thursday, friday, saturday, sunday }: RunningDays): boolean =>
+  monday || tuesday || wednesday || thursday || friday || saturday || sunday;
+
+/** Single dates alone need no first and last one. */
+function feedService(service: RunningDays, effectiveFrom: ServiceDate): Service {
+  const { name: _, exceptions: __, startDate, endDate, ...rest } = service;
+  const isEndless = startDate === null && endDate === null && !runsOnWeekdays(service);
+  return {
+    ...rest,
+    startDate: isEndless ? null : ((startDate as ServiceDate | null) ?? effectiveFrom),
+    endDate: isEndless ? null : ((endDate ?? farthestDate) as ServiceDate),
+  };
+}
+
+const exceptionsOf = ({ serviceId, exceptions }: RunningDays): ServiceException[] =>
+  exceptions.map(({ date, exceptionType }) => ({ serviceId, date: date as ServiceDate, exceptionType }));
+
+/** Walks between stops that are there. */
+function transfersOf({ stops, carried }: DraftContent): Feed['transfers'] {
+  const ids = new Set(stops.map(({ stopId }) => stopId));
+  return carried.transfers.filter(({ fromStopId, toStopId }) => ids.has(fromStopId) && ids.has(toStopId));
+}
+
+/** Fields of `feed_info.txt`; what else is carried with them is none. */
+function infoOf({ info }: CarriedRows): FeedInfo | null {
+  if (info?.['feedPublisherName'] === undefined) return null;
+  const text = (field: string): string | null => info[field] ?? null;
+  return {
+    ...{ feedPublisherName: text('feedPublisherName') ?? '', feedPublisherUrl: text('feedPublisherUrl') ?? '' },
+    ...{ feedLang: text('feedLang') ?? '', feedVersion: text('feedVersion') },
+    ...{ feedStartDate: text('feedStartDate') as ServiceDate | null, feedEndDate: text('feedEndDate') as ServiceDate | null },
+    ...{ feedContactEmail: text('feedContactEmail'), feedContactUrl: text('feedContactUrl') },
+  };
+}
+
+/** Shapes of the timetable before, for ways that still go along the same stops. */
+class KeptShapes {
+  private readonly stopsOf = new Map<string, Set<string>>();
+
+  constructor(private readonly draft: DraftToPublish) {
+    const { before } = draft;
+    for (const { row, path } of before?.trips ?? []) {
+      const stops = before?.patterns[path.pattern]?.stops.map(({ stopId }) => stopId).join('\n');
+      if (row.shapeId === null || stops === undefined) continue;
+      this.stopsOf.set(row.shapeId, (this.stopsOf.get(row.shapeId) ?? new Set()).add(stops));
+    }
+  }
+
+  of({ shapeId, stops }: DraftWay): string | null {
+    const along = stops.map(({ stopId }) => stopId).join('\n');
+    return shapeId !== null && this.stopsOf.get(shapeId)?.has(along) === true ? shapeId : null;
+  }
+
+  used(trips: readonly FeedTrip[]): Feed['shapes'] {
+    const ids = new Set(trips.map(({ row }) => row.shapeId));
+    return [...(this.draft.before?.shapes ?? [])].filter(([shapeId]) => ids.has(shapeId));
+  }
+}
+
+type Made = Pick<Feed, 'patterns' | 'timings' | 'trips'>;
+
+function feedTrips({ content, base, trips }: DraftToPublish, shapes: KeptShapes): Made {
+  const ways = new Map(content.routes.flatMap((route) => route.ways.map((way) => [way.wayId, { route, way }] as const)));
+  const known = new Map(base?.trips.map((trip) => [trip.tripId, trip]));
+  const patterns = new Numbered<FeedPattern>();
+  const timings = new Numbered<FeedTiming>();
+  const patternOf = new Map<DraftWay, number>();
+  const shapeOf = new Map<DraftWay, string | null>();
+  const made = trips.flatMap((trip): FeedTrip[] => {
+    const found = ways.get(trip.wayId);
+    if (found === undefined) return [];
+    const { route, way } = found;
+    const pattern = patternOf.get(way) ?? patterns.of(patternOfWay(route, way));
+    const shapeId = shapeOf.get(way) ?? shapes.of(way);
+    patternOf.set(way, pattern);
+    shapeOf.set(way, shapeId);
+    const before = known.get(trip.tripId);
+    const timing = timings.of({ pattern, ...timesOf(trip, before) });
+    const { tripId, startTime } = trip;
+    const { headwaySeconds = null, modelTripId = null } = before ?? {};
+    return [
+      { tripId, row: rowOf(trip, way, shapeId, before), path: { pattern, timing, startTime }, startTime, headwaySeconds, modelTripId },
+    ];
+  });
+  return { patterns: patterns.all, timings: timings.all, trips: made };
+}
+
+/** In the order of fields in which a reader of feeds makes it: a pattern is found again by its digest. */
+const patternOfWay = ({ routeId }: DraftRoute, { directionId, stops }: DraftWay): FeedPattern => ({
+  ...{ routeId, directionId },
+  stops: stops.map(({ stopId, stopSequence, pickupType, dropOffType, timepoint, headsign, shapeDistTraveled }, index) => ({
+    ...{ stopId, stopSequence: stopSequence ?? index + 1, pickupType, dropOffType, timepoint, stopHeadsign: headsign, shapeDistTraveled },
+  })),
+});
+
+function timesOf({ arrivals, departures }: DraftTrip, before: BaseTrip | undefined): Pick<FeedTiming, 'arrivals' | 'departures'> {
+  const { standsBefore = 0, standsAfter = 0 } = before ?? {};
+  if (standsBefore === 0 && standsAfter === 0) return { arrivals, departures };
+  const last = departures.length - 1;
+  return {
+    arrivals: arrivals.map((time, index) => (index === 0 ? time - standsBefore : time)),
+    departures: departures.map((time, index) => (index === last ? time + standsAfter : time)),
+  };
+}
+
+function rowOf(trip: DraftTrip, way: DraftWay, shapeId: string | null, before: BaseTrip | undefined): FeedTrip['row'] {
+  const { routeId, serviceId, directionId, blockId } = trip;
+  return {
+    ...{ tripId: before?.modelTripId ?? trip.tripId, routeId, serviceId, directionId, tripHeadsign: way.headsign },
+    ...{ tripShortName: before?.shortName ?? null, blockId, shapeId },
+    ...{ wheelchairAccessible: before?.wheelchairAccessible ?? null, bikesAllowed: before?.bikesAllowed ?? null, line },
+  };
+}
+
+/** Equal things once, by their places. */
+class Numbered<T> {
+  readonly all: T[] = [];
+  private readonly places = new Map<string, number>();
+
+  of(thing: T): number {
+    const key = JSON.stringify(thing);
+    let place = this.places.get(key);
+    if (place === undefined) {
+      place = this.all.push(thing) - 1;
+      this.places.set(key, place);
+    }
+    return place;
+  }
+}

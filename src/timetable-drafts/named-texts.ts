@@ -1,0 +1,38 @@
+import type { DraftContent } from '../timetabling/draft-content.js';
+import type { NamedText, TranslationsOfFeed } from './draft-translations.js';
+
+/** What a trip shows and what that is called in the other language. */
+export type OtherHeadsign = (tripId: string, headsign: string | null) => string | null;
+
+export const headsignsOf =
+  (translations: TranslationsOfFeed): OtherHeadsign =>
+  (tripId, headsign) =>
+    translations.find({ tableName: 'trips', fieldName: 'trip_headsign', recordId: tripId }, headsign);
+
+type Named = Pick<DraftContent, 'place' | 'stops' | 'routes'>;
+
+/**
+ * All names of a draft that are held in both languages.
+ * @param trips the way of each trip
+ */
+export function namedTexts({ place, stops, routes }: Named, agencyId: string, trips: ReadonlyMap<string, string>): NamedText[] {
+  const texts: NamedText[] = [];
+  const add = (tableName: string, fieldName: string, recordId: string, value: string | null, other: string | null): void => {
+    if (value !== null && value !== '') texts.push({ tableName, fieldName, recordId, value, other: other === '' ? null : other });
+  };
+  add('agency', 'agency_name', agencyId, place.name, place.otherName);
+  for (const { stopId, name, otherName, desc, otherDesc } of stops) {
+    add('stops', 'stop_name', stopId, name, otherName);
+    add('stops', 'stop_desc', stopId, desc, otherDesc);
+  }
+  for (const { routeId, name, otherName, longName, otherLongName } of routes) {
+    add('routes', 'route_short_name', routeId, name, otherName);
+    add('routes', 'route_long_name', routeId, longName, otherLongName);
+  }
+  const ways = new Map(routes.flatMap((route) => route.ways.map((way) => [way.wayId, way])));
+  for (const [tripId, wayId] of trips) {
+    const way = ways.get(wayId);
+    if (way !== undefined) add('trips', 'trip_headsign', tripId, way.headsign, way.otherHeadsign);
+  }
+  return texts;
+}
