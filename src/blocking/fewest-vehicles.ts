@@ -1,5 +1,5 @@
 import type { Seconds } from '../scheduling/service-time.js';
-import { forcingTrips } from './forcing-trips.js';
+import { closestSet } from './forcing-trips.js';
 import { linkWithLeastEmptyRunning } from './least-empty-running.js';
 import { linked, type Links } from './matching.js';
 import { linksWithoutEmptyRunning, standingVehicles, type StandingVehicles } from './standing-vehicles.js';
@@ -44,15 +44,15 @@ export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fle
   const standing = standingVehicles(order);
   const vehicles = standing.reduce((sum, { vehicles: count }) => sum + count, 0);
   const links = linksWithoutEmptyRunning(order);
-  const vehiclesWithEmptyRunning = widthOf(order, runningEmpty, links);
-  const forcingWithEmptyRunning = forcingTrips(order, runningEmpty, vehiclesWithEmptyRunning);
-  const isForced = widthOf(order, byTrips, links) === vehicles;
-  const forcing = isForced ? forcingTrips(order, byTrips, vehicles) : forcingWithEmptyRunning;
+  const apart = largestSet(order, runningEmpty, links);
+  const forcingWithEmptyRunning = closestSet(order, runningEmpty, apart);
+  const apartByTrips = largestSet(order, byTrips, links);
+  const forcing = apartByTrips.length === vehicles ? closestSet(order, byTrips, apartByTrips) : forcingWithEmptyRunning;
   if (rules.allowsEmptyRunning) linkWithLeastEmptyRunning(order, runningEmpty, between, links);
   const blocks = blocksOf(order, between, links);
   const named = (set: readonly number[]): string[] => set.map((trip) => order.trips[trip]?.tripId ?? '');
   return {
-    ...{ vehicles, vehiclesWithEmptyRunning, standing, blocks },
+    ...{ vehicles, vehiclesWithEmptyRunning: apart.length, standing, blocks },
     ...{ forcing: named(forcing), forcingWithEmptyRunning: named(forcingWithEmptyRunning) },
     vehicleSeconds: blocks.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0) as Seconds,
   };
@@ -63,14 +63,12 @@ export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRule
   const order = tripOrderOf(trips, rules.layover);
   if (!rules.allowsEmptyRunning) return standingVehicles(order).reduce((sum, { vehicles }) => sum + vehicles, 0);
   const earliest = earliestRunningEmpty(order, emptySecondsBetween(order, rules));
-  return widthOf(order, earliest, linksWithoutEmptyRunning(order));
+  return largestSet(order, earliest, linksWithoutEmptyRunning(order)).length;
 }
 
-function widthOf(order: TripOrder, earliest: Earliest, { next, previous }: Links): number {
+function largestSet(order: TripOrder, earliest: Earliest, { next, previous }: Links): number[] {
   const all = order.trips.map((_, trip) => trip);
-  const set = linked(order, earliest, all, { next: next.slice(), previous: previous.slice() });
-  set.complete();
-  return set.width();
+  return linked(order, earliest, all, { next: next.slice(), previous: previous.slice() }).complete();
 }
 
 function blocksOf({ trips, startStops, endStops, stopIds }: TripOrder, between: Int32Array, { next, previous }: Links): VehicleBlock[] {

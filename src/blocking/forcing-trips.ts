@@ -1,34 +1,37 @@
 import { linked } from './matching.js';
-import { at, type Earliest, type TripOrder } from './trip-chains.js';
+import { at, type Earliest, never, type TripOrder } from './trip-chains.js';
 
 /**
- * Trips no two of which one vehicle can run, as many as `size`; of all such sets one whose departures lie closest together, of equals the
- * earliest, departure by departure. Empty where there is no such set.
+ * Of all sets of trips no two of which one vehicle can run, and as large as one of them, the one whose departures lie closest together; of
+ * equals the earliest, departure by departure.
+ * @param known a largest one, by departure
  */
-export function forcingTrips(order: TripOrder, earliest: Earliest, size: number): number[] {
-  const window = closestWindow(order, earliest, size);
-  return window === null ? [] : earliestSet(order, earliest, window, size);
+export function closestSet(order: TripOrder, earliest: Earliest, known: readonly number[]): number[] {
+  return known.length === 0 ? [] : earliestSet(order, earliest, closestWindow(order, earliest, known), known.length);
 }
 
 /** The shortest stretch of departures among which there are so many; of equals the earliest. */
-function closestWindow(order: TripOrder, earliest: Earliest, size: number): number[] | null {
+function closestWindow(order: TripOrder, earliest: Earliest, known: readonly number[]): number[] {
   const { trips, starts } = order;
+  const size = known.length;
   const set = linked(order, earliest);
-  let best: { readonly from: number; readonly span: number } | null = null;
+  // None is longer than that of the known one; an equal one may come before it.
+  let best = { from: never, span: at(starts, known.at(-1) as number) - at(starts, known[0] as number) };
   let end = 0;
-  for (let begin = 0; begin < trips.length && best?.span !== 0; begin += 1) {
+  const isBetter = (from: number, last: number): boolean => {
+    const span = at(starts, last) - from;
+    return span < best.span || (span === best.span && best.from === never);
+  };
+  for (let begin = 0; begin < trips.length && (best.span > 0 || best.from === never); begin += 1) {
     const from = at(starts, begin);
-    while (set.width() < size && end < trips.length && (best === null || at(starts, end) - from < best.span)) {
+    while (set.width() < size && end < trips.length && isBetter(from, end)) {
       set.add(end);
       end += 1;
     }
-    if (set.width() >= size) {
-      const span = at(starts, end - 1) - from;
-      if (best === null || span < best.span) best = { from, span };
-    }
-    set.removeFirst();
+    if (set.width() >= size && isBetter(from, end - 1)) best = { from, span: at(starts, end - 1) - from };
+    if (begin < end) set.removeFirst();
+    else end = begin + 1;
   }
-  if (best === null) return null;
   const { from, span } = best;
   return Array.from(trips, (_, trip) => trip).filter((trip) => at(starts, trip) >= from && at(starts, trip) <= from + span);
 }
@@ -51,6 +54,5 @@ function earliestSet(order: TripOrder, earliest: Earliest, window: readonly numb
 
 function widthOf(order: TripOrder, earliest: Earliest, members: readonly number[]): number {
   const set = linked(order, earliest, members);
-  set.complete();
-  return set.width();
+  return set.complete().length;
 }

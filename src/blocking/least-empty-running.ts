@@ -25,54 +25,80 @@ function firstPlaces({ trips, starts, stopIds, leaving }: TripOrder, earliest: E
   return places;
 }
 
-/** Costs of freeing a trip for another follower, from trips that have none (Bellman and Ford); all followers from a stop cost the same. */
-function linkCheapest(order: TripOrder, places: Int32Array, between: Int32Array, { next, previous }: Links): boolean {
-  const { trips, endStops, stopIds, leaving } = order;
+/**
+ * One round: what it costs to free each trip for another follower, from trips that have none (Bellman and Ford; all that follow from one
+ * stop cost the same), and then as many of the cheapest changes as touch no trip twice.
+ */
+function linkCheapest(order: TripOrder, places: Int32Array, between: Int32Array, links: Links): boolean {
+  const costs = costsOf(order, places, between, links);
+  return costs.least !== never && linkAtCost(order, places, between, links, costs);
+}
+
+interface Costs {
+  /** Of freeing each trip; of reaching each follower; and the least of reaching one that follows nothing yet. */
+  readonly freeing: Int32Array;
+  readonly reaching: Int32Array;
+  readonly least: number;
+}
+
+function costsOf(
+  { trips, endStops, stopIds, leaving }: TripOrder,
+  places: Int32Array,
+  between: Int32Array,
+  { next, previous }: Links,
+): Costs {
   const stops = stopIds.length;
-  const costs = new Int32Array(trips.length).fill(never);
-  const freedBy = new Int32Array(trips.length).fill(-1);
-  trips.forEach((_, trip) => {
-    if (at(next, trip) < 0) costs[trip] = 0;
-  });
+  const freeing = Int32Array.from(trips, (_, trip) => (at(next, trip) < 0 ? 0 : never));
+  const reaching = new Int32Array(trips.length).fill(never);
   const emptyTo = (trip: number, stop: number): number => at(between, at(endStops, trip) * stops + stop);
-  let end = { cost: never, trip: -1, follower: -1 };
-  for (let isChanged = true; isChanged;) {
-    isChanged = false;
+  const queue = [...freeing.keys()].filter((trip) => at(freeing, trip) === 0);
+  const waits = Uint8Array.from(freeing, (cost) => (cost === 0 ? 1 : 0));
+  for (const trip of queue) {
+    waits[trip] = 0;
     for (let stop = 0; stop < stops; stop += 1) {
       const list = leaving[stop] as readonly number[];
-      const cheapest = new Int32Array(list.length + 1).fill(-1);
-      for (let trip = 0; trip < trips.length; trip += 1) {
-        if (at(costs, trip) === never) continue;
-        const place = at(places, trip * stops + stop);
-        const known = at(cheapest, place);
-        if (known < 0 || at(costs, trip) + emptyTo(trip, stop) < at(costs, known) + emptyTo(known, stop)) cheapest[place] = trip;
-      }
-      let best = -1;
-      let cost = never;
-      list.forEach((follower, place) => {
-        const trip = at(cheapest, place);
-        if (trip >= 0 && at(costs, trip) + emptyTo(trip, stop) < cost) {
-          best = trip;
-          cost = at(costs, trip) + emptyTo(trip, stop);
-        }
-        if (best < 0) return;
+      const cost = at(freeing, trip) + emptyTo(trip, stop);
+      // The later a follower leaves, the less it can cost to reach it; so the first that gains nothing ends it.
+      for (let place = at(places, trip * stops + stop); place < list.length && cost < at(reaching, list[place] as number); place += 1) {
+        const follower = list[place] as number;
+        reaching[follower] = cost;
         const before = at(previous, follower);
-        if (before < 0) {
-          if (cost < end.cost) end = { cost, trip: best, follower };
-        } else if (cost - emptyTo(before, stop) < at(costs, before)) {
-          costs[before] = cost - emptyTo(before, stop);
-          freedBy[before] = best;
-          isChanged = true;
-        }
-      });
+        if (before < 0 || cost - emptyTo(before, stop) >= at(freeing, before)) continue;
+        freeing[before] = cost - emptyTo(before, stop);
+        if (waits[before] === 0) queue.push(before);
+        waits[before] = 1;
+      }
     }
   }
-  if (end.follower < 0) return false;
-  for (let { trip, follower } = end; trip >= 0; trip = at(freedBy, trip)) {
-    const before = at(next, trip);
-    next[trip] = follower;
-    previous[follower] = trip;
-    follower = before;
-  }
-  return true;
+  const least = trips.reduce((lowest, _, trip) => (at(previous, trip) < 0 ? Math.min(lowest, at(reaching, trip)) : lowest), never);
+  return { freeing, reaching, least };
+}
+
+function linkAtCost(order: TripOrder, places: Int32Array, between: Int32Array, { next, previous }: Links, costs: Costs): boolean {
+  const { trips, endStops, stopIds, leaving } = order;
+  const stops = stopIds.length;
+  const isSeen = new Uint8Array(trips.length);
+  const link = (trip: number): boolean => {
+    for (let stop = 0; stop < stops; stop += 1) {
+      const list = leaving[stop] as readonly number[];
+      const cost = at(costs.freeing, trip) + at(between, at(endStops, trip) * stops + stop);
+      // All that cost as much stand side by side.
+      for (
+        let place = at(places, trip * stops + stop);
+        place < list.length && at(costs.reaching, list[place] as number) === cost;
+        place += 1
+      ) {
+        const follower = list[place] as number;
+        const before = at(previous, follower);
+        if (isSeen[follower] === 1 || (before < 0 && cost !== costs.least)) continue;
+        isSeen[follower] = 1;
+        if (before >= 0 && !link(before)) continue;
+        next[trip] = follower;
+        previous[follower] = trip;
+        return true;
+      }
+    }
+    return false;
+  };
+  return trips.filter((_, trip) => at(next, trip) < 0 && link(trip)).length > 0;
 }

@@ -15,8 +15,8 @@ export interface Linked {
   add(trip: number): void;
   /** The first one. */
   removeFirst(): void;
-  /** Where links were given: adds what is missing. */
-  complete(): void;
+  /** Where links were given: adds what is missing, and tells as many trips as `width`, no two of which one vehicle can run (König). */
+  complete(): number[];
 }
 
 /**
@@ -35,30 +35,43 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
   const unseen = new Int32Array(stops);
   const cameFrom = new Int32Array(order.trips.length);
 
-  /** One more link, by a shortest way of changing others; a trip is looked at once, because what can follow is always the end of a list. */
-  function addLink(): boolean {
-    const queue: number[] = [];
-    for (let place = first; place < set.length; place += 1) if (at(next, set[place] as number) < 0) queue.push(set[place] as number);
+  /**
+   * More links, by changing others, at most one for each trip that has none; no two of these changes touch the same trip. A follower is
+   * looked at once, because what can follow is always the end of a list. Later trips come first: fewer can follow them.
+   */
+  function addLinks(): boolean {
+    const before = linkCount;
     for (let stop = 0; stop < stops; stop += 1) unseen[stop] = (leaving[stop] as number[]).length;
-    for (let place = 0; place < queue.length; place += 1) {
-      const trip = queue[place] as number;
-      for (let stop = 0; stop < stops; stop += 1) {
-        const list = leaving[stop] as number[];
-        const from = at(earliest, trip * stops + stop);
-        while (at(unseen, stop) > at(gone, stop)) {
-          const follower = list[at(unseen, stop) - 1] as number;
-          if (at(starts, follower) < from) break;
-          unseen[stop] = at(unseen, stop) - 1;
-          cameFrom[follower] = trip;
-          if (at(previous, follower) < 0) return turn(follower);
-          queue.push(at(previous, follower));
-        }
-      }
-    }
-    return false;
+    for (let place = set.length - 1; place >= first; place -= 1) if (at(next, set[place] as number) < 0) linkOne(set[place] as number);
+    return linkCount > before;
   }
 
-  function turn(last: number): true {
+  function linkOne(trip: number): void {
+    const path = [trip];
+    while (path.length > 0) {
+      const last = path.at(-1) as number;
+      const follower = unseenFollower(last);
+      if (follower < 0) path.pop();
+      else {
+        cameFrom[follower] = last;
+        if (at(previous, follower) < 0) return turn(follower);
+        path.push(at(previous, follower));
+      }
+    }
+  }
+
+  function unseenFollower(trip: number): number {
+    for (let stop = 0; stop < stops; stop += 1) {
+      if (at(unseen, stop) === at(gone, stop)) continue;
+      const follower = (leaving[stop] as number[])[at(unseen, stop) - 1] as number;
+      if (at(starts, follower) < at(earliest, trip * stops + stop)) continue;
+      unseen[stop] = at(unseen, stop) - 1;
+      return follower;
+    }
+    return -1;
+  }
+
+  function turn(last: number): void {
     for (let follower = last; follower >= 0;) {
       const trip = at(cameFrom, follower);
       const before = at(next, trip);
@@ -67,7 +80,6 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
       follower = before;
     }
     linkCount += 1;
-    return true;
   }
 
   return {
@@ -76,7 +88,7 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
     add(trip) {
       set.push(trip);
       leaving[at(startStops, trip)]?.push(trip);
-      addLink();
+      addLinks();
     },
     removeFirst() {
       const trip = set[first] as number;
@@ -87,10 +99,17 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
       next[trip] = -1;
       previous[follower] = -1;
       linkCount -= 1;
-      addLink();
+      addLinks();
     },
     complete() {
-      while (addLink());
+      while (addLinks());
+      // What no change of links reaches any more: a trip that is reached as one to free, and not as one to follow.
+      const isSeen = (trip: number): boolean => {
+        const list = leaving[at(startStops, trip)] as number[];
+        const limit = list[at(unseen, at(startStops, trip))];
+        return limit !== undefined && limit <= trip;
+      };
+      return set.filter((trip) => !isSeen(trip) && (at(next, trip) < 0 || isSeen(at(next, trip))));
     },
   };
 }

@@ -51,12 +51,24 @@ export function sentencePieces({ rule }: Pick<Sentence, 'rule'>, names: Sentence
 
 /** Words of a catalogue, cut where something can be changed. */
 function piecesOf(key: TextKey, places: Params, language: Language): SentencePiece[] {
-  return sentenceTexts[key][language]
-    .split(/\{(\w+)\}/)
-    .map((text, index): SentencePiece => {
-      return index % 2 === 0 ? { field: null, text } : { field: text as SentenceField, text: String(places[text] ?? '') };
-    })
-    .filter(({ field, text }) => field !== null || text !== '');
+  const pieces = sentenceTexts[key][language].split(/\{(\w+)\}/).map((text, index): SentencePiece => {
+    return index % 2 === 0 ? { field: null, text } : { field: text as SentenceField, text: String(places[text] ?? '') };
+  });
+  return closed(pieces).filter(({ field, text }) => field !== null || text !== '');
+}
+
+/** In Chinese a space stands between words and figures, none between two words: 到次日 01:30. */
+const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+
+function closed(pieces: readonly SentencePiece[]): SentencePiece[] {
+  return pieces.map((piece, index) => {
+    if (piece.field !== null) return piece;
+    const [before, after] = [pieces[index - 1]?.text.at(-1) ?? '', pieces[index + 1]?.text.at(0) ?? ''];
+    let { text } = piece;
+    if (text.endsWith(' ') && chinese.test(after) && (text === ' ' ? chinese.test(before) : true)) text = text.slice(0, -1);
+    if (text.startsWith(' ') && chinese.test(before) && chinese.test(text[1] ?? '')) text = text.slice(1);
+    return { ...piece, text };
+  });
 }
 
 function mainPart(rule: DepartureRule, names: SentenceNames, language: Language): { key: TextKey; places: Params } {
@@ -102,7 +114,7 @@ function timesWords(times: readonly string[], language: Language): string {
 }
 
 function listed(words: readonly string[], language: Language): string {
-  if (words.length === 0) return say(language)('nothing');
+  if (words.length === 0) return say(language)('no-times-yet');
   const [last = '', ...before] = [...words].reverse();
   return before.length === 0 ? last : `${before.reverse().join(say(language)('listed'))}${say(language)('last-listed')}${last}`;
 }

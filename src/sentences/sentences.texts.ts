@@ -47,7 +47,7 @@ export const sentenceTexts = {
   'with-way': { 'zh-CN': '{days} {from} 到 {until}，和{way}同时开出', en: '{days} {from} to {until}, together with each bus of {way}' },
   times: { 'zh-CN': '{days} {times} 各一班', en: '{days} at {times}' },
   'one-time': { 'zh-CN': '{days} {times} 一班', en: '{days} at {times}' },
-  'no-times': { 'zh-CN': '{days}，还没有写时刻', en: '{days}, no times yet' },
+  'no-times': { 'zh-CN': '{days}，{times}', en: '{days}, {times}' },
   pause: { 'zh-CN': '，{pauseFrom} 到 {pauseUntil} 停开', en: ', no buses {pauseFrom} to {pauseUntil}' },
   last: { 'zh-CN': '，末班 {last}', en: ', last {last}' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -61,6 +61,7 @@ export const wordTexts = {
   'last-listed': { 'zh-CN': '、', en: ' and ' },
   'no-way': { 'zh-CN': '另一个方向', en: 'another direction' },
   'next-day': { 'zh-CN': '次日 {time}', en: '{time} next day' },
+  'no-times-yet': { 'zh-CN': '还没有写时刻', en: 'no times yet' },
   nothing: { 'zh-CN': '—', en: '—' },
   'two-buses': { 'zh-CN': '{time}（{count} 辆）', en: '{time} ({count} buses)' },
 } as const satisfies Readonly<Record<string, Text>>;

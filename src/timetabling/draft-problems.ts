@@ -1,28 +1,36 @@
-import type { Language } from '../language.js';
+import { fill, type Language } from '../language.js';
 import type { DraftBase } from './draft-base.js';
 import type { DraftContent } from './draft-content.js';
+import type { DraftProblem } from './draft-problem.js';
+import { problemTexts } from './draft-problems.texts.js';
 import type { DraftTrips } from './draft-trips.js';
+import { problemsOfBuses } from './problems-of-buses.js';
+import { problemsOfDays } from './problems-of-days.js';
+import { problemsOfPlaceAndStops } from './problems-of-stops.js';
+import { problemsOfDepartures } from './problems-of-departures.js';
+import { problemsOfSentences } from './problems-of-sentences.js';
+import { problemsOfRoutes } from './problems-of-routes.js';
 
-/** Something to look at in a draft. `error`: it cannot be published like this; `warning`: riders or drivers will notice; `hint`: the rest. */
-export interface DraftProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'hint';
-  /** What it is about, as far as it is about one thing. */
-  readonly stopId?: string;
-  readonly routeId?: string;
-  readonly wayId?: string;
-  readonly serviceId?: string;
-  readonly sentenceId?: string;
-  /** `07:30:00` */
-  readonly time?: string;
-  /** For its sentence. */
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type { DraftProblem } from './draft-problem.js';
 
-/** All that is wrong with a draft or worth a look, errors first. */
-export function problemsOf(_content: DraftContent, _base: DraftBase | null, _trips: DraftTrips): DraftProblem[] {
-  return [];
+const ranks: Readonly<Record<DraftProblem['severity'], number>> = { error: 0, warning: 1, hint: 2 };
+
+/** All that is wrong with a draft or worth a look, errors first, each kind in the order of the steps. */
+export function problemsOf(content: DraftContent, base: DraftBase | null, trips: DraftTrips): DraftProblem[] {
+  const all = [
+    ...problemsOfPlaceAndStops(content),
+    ...problemsOfRoutes(content),
+    ...problemsOfDays(content, trips),
+    ...problemsOfSentences(content, trips),
+    ...problemsOfDepartures(content, base, trips),
+    ...problemsOfBuses(content, trips),
+  ];
+  return all.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
 /** What it says: what is the matter, what that means and what to do. */
-export const problemSentence = (problem: DraftProblem, _language: Language): string => problem.code;
+export const problemSentence = ({ code, params }: DraftProblem, language: Language): string =>
+  fill(
+    problemTexts[code][language],
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value])),
+  );

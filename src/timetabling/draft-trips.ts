@@ -1,8 +1,8 @@
-import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import type { ServiceTime } from '../scheduling/service-time.js';
 import { tripIdAt } from '../scheduling/timetable.js';
-import { compareText } from '../scheduling/trips.js';
-import type { BaseTrip, DraftBase } from './draft-base.js';
-import type { AcceptedBlock, DraftContent, DraftRoute, DraftWay } from './draft-content.js';
+import type { DraftBase } from './draft-base.js';
+import type { AcceptedBlock, DraftContent, DraftWay } from './draft-content.js';
+import { baseOf, match, type Base, type TimedBaseTrip } from './kept-trips.js';
 import { departuresOfWays, type WayDeparture } from './way-departures.js';
 
 /** A trip that a draft makes. */
@@ -54,30 +54,84 @@ export interface DraftTrips {
  * @param base null: the draft was made from nothing
  */
 export function tripsOf(content: DraftContent, base: DraftBase | null): DraftTrips {
-  const made = departuresOfWays(content);
+  const departures = departuresOfWays(content);
   const stopIds = new Set(content.stops.map(({ stopId }) => stopId));
-  const baseTrips = baseOf(base);
-  const blockOf = blocksOf(content.fleet.blocks);
-  const taken = new Set(baseTrips.ids);
-  const trips: DraftTrip[] = [];
-  const gone: GoneTrip[] = [];
+  const before = baseOf(base);
+  const blocks = blocksOf(content.fleet.blocks);
+  const taken = new Set<string>();
+  const trips: DraftTrip[][] = [];
+  const gone: GoneTrip[][] = [];
   const done = new Set<string>();
   for (const route of content.routes) {
     for (const way of route.ways) {
-      if (done.has(way.wayId)) continue;
+      const made = departures.get(way.wayId);
+      if (made === undefined || done.has(way.wayId)) continue;
       done.add(way.wayId);
-      const runs = way.stops.every(({ stopId }) => stopIds.has(stopId)) ? (made.get(way.wayId)?.departures ?? []) : [];
-      const timed = runs.filter(isTimed);
-      const matched = match(timed, baseTrips.ofWays.get(way.wayId) ?? []);
-      for (const departure of timed) {
-        const tripId = matched.ids.get(departure) ?? newId(way.wayId, departure, taken);
-        trips.push(tripOf(tripId, departure, route, way, { isNew: !matched.known.has(departure), blockId: blockOf.get(tripId) ?? null }));
-      }
-      gone.push(...matched.gone.map((trip) => goneOf(trip, route.routeId)));
+      const hasStops = way.stops.every(({ stopId }) => stopIds.has(stopId));
+      const ofWay = tripsOfWay({ routeId: route.routeId, way, departures: hasStops ? made.departures : none, before, blocks }, taken);
+      for (const id of ofWay.newIds) taken.add(id);
+      trips.push(ofWay.trips);
+      gone.push(ofWay.gone);
     }
   }
-  for (const [wayId, ofWay] of baseTrips.ofWays) if (!done.has(wayId)) gone.push(...ofWay.map((trip) => goneOf(trip, null)));
-  return { trips, gone };
+  for (const [wayId, ofWay] of before.ofWays) if (!done.has(wayId)) gone.push(ofWay.map((trip) => goneOf(trip, null)));
+  return { trips: trips.flat(), gone: gone.flat() };
+}
+
+const none: readonly WayDeparture[] = [];
+
+/** All that the trips of a way depend on, but the ids of the ways before it. */
+interface WayParts {
+  readonly routeId: string;
+  readonly way: DraftWay;
+  readonly departures: readonly WayDeparture[];
+  readonly before: Base;
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+interface WayTrips {
+  readonly trips: DraftTrip[];
+  readonly gone: GoneTrip[];
+  /** Ids that the timetable before does not have. */
+  readonly newIds: ReadonlySet<string>;
+  /** No trip of another way had an id that would have been given here. */
+  readonly isAlone: boolean;
+}
+
+const known = new WeakMap<DraftWay, { readonly parts: WayParts; readonly made: WayTrips }>();
+
+/** A key changes one way: the trips of the others are made once, and are the same objects. */
+function tripsOfWay(parts: WayParts, taken: ReadonlySet<string>): WayTrips {
+  const kept = known.get(parts.way);
+  if (kept !== undefined && isSame(kept.parts, parts) && ![...kept.made.newIds].some((id) => taken.has(id))) return kept.made;
+  const made = makeTrips(parts, taken);
+  if (made.isAlone) known.set(parts.way, { parts, made });
+  return made;
+}
+
+const isSame = (one: WayParts, other: WayParts): boolean =>
+  one.routeId === other.routeId && one.departures === other.departures && one.before === other.before && one.blocks === other.blocks;
+
+function makeTrips({ routeId, way, departures, before, blocks }: WayParts, taken: ReadonlySet<string>): WayTrips {
+  const timed = departures.filter(isTimed);
+  const matched = match(timed, before.ofWays.get(way.wayId) ?? []);
+  const newIds = new Set<string>();
+  let isAlone = true;
+  const newId = ({ serviceId, startTime }: WayDeparture): string => {
+    const id = tripIdAt(`${way.wayId}-${serviceId}`, startTime);
+    let free = id;
+    for (let count = 2; taken.has(free) || before.ids.has(free) || newIds.has(free); count += 1) {
+      isAlone &&= !taken.has(free);
+      free = `${id}-${count}`;
+    }
+    newIds.add(free);
+    return free;
+  };
+  const trips = timed.map((departure) => {
+    const tripId = matched.ids.get(departure) ?? newId(departure);
+    return tripOf(tripId, departure, routeId, way, { isNew: !matched.known.has(departure), blockId: blocks.get(tripId) ?? null });
+  });
+  return { trips, gone: matched.gone.map((trip) => goneOf(trip, routeId)), newIds, isAlone };
 }
 
 interface TimedDeparture extends WayDeparture {
@@ -89,7 +143,7 @@ const isTimed = (departure: WayDeparture): departure is TimedDeparture => typeof
 function tripOf(
   tripId: string,
   { serviceId, startTime, saidTime, sentenceId, change, timing }: TimedDeparture,
-  { routeId }: DraftRoute,
+  routeId: string,
   way: DraftWay,
   rest: Pick<DraftTrip, 'isNew' | 'blockId'>,
 ): DraftTrip {
@@ -118,82 +172,6 @@ function tripOf(
 const goneOf = ({ tripId, wayId, serviceId, startTime }: TimedBaseTrip, routeId: string | null): GoneTrip => {
   return { tripId, routeId, wayId, serviceId, startTime };
 };
-
-/** A trip of the timetable before with its time as a number. */
-type TimedBaseTrip = BaseTrip & { readonly startTime: ServiceTime };
-
-interface Base {
-  readonly ids: readonly string[];
-  readonly ofWays: ReadonlyMap<string, readonly TimedBaseTrip[]>;
-}
-
-const noBase: Base = { ids: [], ofWays: new Map() };
-const knownBases = new WeakMap<DraftBase, Base>();
-
-function baseOf(base: DraftBase | null): Base {
-  if (base === null) return noBase;
-  let known = knownBases.get(base);
-  if (known === undefined) {
-    const ofWays = new Map<string, TimedBaseTrip[]>();
-    for (const trip of base.trips) {
-      const startTime = parseServiceTime(trip.time);
-      if (startTime !== null) listIn(ofWays, trip.wayId).push({ ...trip, startTime });
-    }
-    for (const trips of ofWays.values()) trips.sort((a, b) => compareText(a.serviceId, b.serviceId) || a.startTime - b.startTime);
-    known = { ids: base.trips.map(({ tripId }) => tripId), ofWays };
-    knownBases.set(base, known);
-  }
-  return known;
-}
-
-interface Matched {
-  /** Ids of the timetable before, by the departures that keep them. */
-  readonly ids: ReadonlyMap<WayDeparture, string>;
-  /** Departures at times at which buses left before. */
-  readonly known: ReadonlySet<WayDeparture>;
-  readonly gone: readonly TimedBaseTrip[];
-}
-
-/**
- * Which departures of a way are those of the timetable before: at the same time first those that nobody moved, then those moved there; a
- * moved one that was nothing there before keeps the id of the departure it was, as long as no other bus leaves in its place.
- */
-function match(departures: readonly WayDeparture[], base: readonly TimedBaseTrip[]): Matched {
-  const free = new Map<string, TimedBaseTrip[]>();
-  for (const trip of base) {
-    listIn(free, `${trip.startTime} ${trip.serviceId}`).push(trip);
-  }
-  const ids = new Map<WayDeparture, string>();
-  const known = new Set<WayDeparture>();
-  const moved = departures.filter(({ startTime, saidTime }) => startTime !== saidTime);
-  for (const departure of [...departures.filter(({ startTime, saidTime }) => startTime === saidTime), ...moved]) {
-    const trip = free.get(`${departure.startTime} ${departure.serviceId}`)?.shift();
-    if (trip === undefined) continue;
-    known.add(departure);
-    ids.set(departure, trip.tripId);
-  }
-  const gone = [...free.values()].flat();
-  for (const departure of moved.filter((one) => !known.has(one))) {
-    const trip = free.get(`${departure.saidTime} ${departure.serviceId}`)?.shift();
-    if (trip !== undefined) ids.set(departure, trip.tripId);
-  }
-  return { ids, known, gone };
-}
-
-function listIn<V>(lists: Map<string, V[]>, key: string): V[] {
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = []));
-  return list;
-}
-
-/** @param taken ids that mean another departure already; the new one is added */
-function newId(wayId: string, { serviceId, startTime }: WayDeparture, taken: Set<string>): string {
-  const id = tripIdAt(`${wayId}-${serviceId}`, startTime);
-  let free = id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
-  taken.add(free);
-  return free;
-}
 
 const knownBlocks = new WeakMap<readonly AcceptedBlock[], ReadonlyMap<string, string>>();
 

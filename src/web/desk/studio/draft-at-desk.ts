@@ -38,6 +38,8 @@ export interface OpenDraft {
   /** Seconds since 1970; null: nothing was saved here. */
   readonly savedAt: Ref<number | null>;
   readonly conflicts: ShallowRef<readonly MergeConflict[]>;
+  /** Of a conflict: who stands against what was done here. */
+  readonly theirs: ShallowRef<DraftSummary | null>;
   readonly heardOf: ShallowRef<HeardOf | null>;
   readonly isPublished: ComputedRef<boolean>;
   readonly undoWords: ComputedRef<Text | null>;
@@ -49,6 +51,8 @@ export interface OpenDraft {
   redo(): void;
   /** Of the same conflict: whose word holds, thing by thing. */
   resolve(choices: ReadonlyMap<string, 'mine' | 'theirs'>): void;
+  /** What others did has been read. */
+  forgetOthers(): void;
   /** Saves now what is not saved yet. @returns whether all is */
   flush(): Promise<boolean>;
   reload(): Promise<void>;

@@ -59,7 +59,8 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
   const [savedAt, vehiclesAtHand] = [ref<number | null>(null), ref(0)];
   /** As the server has it, and the one that stands against ours in a conflict. */
   let before: DraftContent | null = null;
-  let theirs: { readonly content: DraftContent; readonly summary: DraftSummary } | null = null;
+  const theirs = shallowRef<DraftSummary | null>(null);
+  let theirContent: DraftContent | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let going: Promise<void> | null = null;
 
@@ -80,14 +81,14 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
       const open = merge.conflicts.filter((each) => choices?.has(each.path) !== true);
       conflicts.value = open;
       if (open.length > 0) {
-        theirs = { content: read, summary: answer };
+        [theirContent, theirs.value] = [read, answer];
         saving.value = 'conflict';
         return;
       }
       content.value = merge.merged;
     }
     if (isOther) heardOf.value = { by: answer.changedBy, at: answer.changedAt };
-    [before, theirs, summary.value, conflicts.value] = [read, null, answer, []];
+    [before, theirContent, theirs.value, summary.value, conflicts.value] = [read, null, null, answer, []];
     saving.value = isDirty() ? 'waiting' : 'saved';
     keep();
     if (isDirty()) later(restSeconds);
@@ -177,7 +178,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
   });
 
   return {
-    ...{ draftId, content, base, summary, vehiclesAtHand, isLoading, problem, saving, savedAt, conflicts, heardOf },
+    ...{ draftId, content, base, summary, vehiclesAtHand, isLoading, problem, saving, savedAt, conflicts, theirs, heardOf },
     preview: computed(() => (content.value === null ? null : previewOf(content.value, base.value))),
     isPublished: computed(() => summary.value?.state === 'published'),
     undoWords: computed(() => history.value.done.at(-1)?.words ?? null),
@@ -193,7 +194,10 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     undo: () => content.value !== null && step(undone(history.value, content.value)),
     redo: () => content.value !== null && step(redone(history.value, content.value)),
     resolve(choices) {
-      if (theirs !== null) takeIn(theirs.content, theirs.summary, choices);
+      if (theirContent !== null && theirs.value !== null) takeIn(theirContent, theirs.value, choices);
+    },
+    forgetOthers() {
+      heardOf.value = null;
     },
     async rename(to) {
       try {

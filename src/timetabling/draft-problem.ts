@@ -1,0 +1,46 @@
+import { inEveryLanguage, type Text } from '../language.js';
+import type { DraftContent } from './draft-content.js';
+import { daysNameOf, routeName, sentenceName, stopName, wayName } from './draft-names.js';
+import type { ProblemCode } from './draft-problems.texts.js';
+
+/** Something to look at in a draft. `error`: it cannot be published like this; `warning`: riders or drivers will notice; `hint`: the rest. */
+export interface DraftProblem {
+  readonly code: ProblemCode;
+  readonly severity: 'error' | 'warning' | 'hint';
+  /** What it is about, as far as it is about one thing. */
+  readonly stopId?: string;
+  readonly routeId?: string;
+  readonly wayId?: string;
+  readonly serviceId?: string;
+  readonly sentenceId?: string;
+  /** `07:30:00` */
+  readonly time?: string;
+  /** For its sentence. */
+  readonly params: Readonly<Record<string, string | number | Text>>;
+}
+
+type About = Omit<DraftProblem, 'code' | 'severity' | 'params'>;
+
+/** Makes problems of one content: what they are about is named by itself, as `{stop}`, `{route}`, `{way}`, `{days}` and `{sentence}`. */
+export const problemMaker =
+  (content: DraftContent, severity: DraftProblem['severity']) =>
+  (code: ProblemCode, about: About = {}, params: DraftProblem['params'] = {}): DraftProblem => ({
+    code,
+    severity,
+    ...about,
+    params: { ...namesOf(content, about), ...params },
+  });
+
+export type MakeProblem = ReturnType<typeof problemMaker>;
+
+function namesOf(content: DraftContent, { stopId, routeId, wayId, serviceId, sentenceId }: About): DraftProblem['params'] {
+  const way = content.routes.flatMap(({ ways }) => ways).find((one) => one.wayId === wayId);
+  const sentence = way?.sentences.find((one) => one.sentenceId === sentenceId);
+  return {
+    ...(stopId === undefined ? {} : { stop: inEveryLanguage((language) => stopName(content, stopId, language)) }),
+    ...(routeId === undefined ? {} : { route: inEveryLanguage((language) => routeName(content, routeId, language)) }),
+    ...(wayId === undefined ? {} : { way: inEveryLanguage((language) => wayName(content, wayId, language)) }),
+    ...(serviceId === undefined ? {} : { days: inEveryLanguage((language) => daysNameOf(content, serviceId, language)) }),
+    ...(sentence === undefined ? {} : { sentence: inEveryLanguage((language) => sentenceName(content, sentence, language)) }),
+  };
+}

@@ -1,0 +1,72 @@
+import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { compareText } from '../scheduling/trips.js';
+import type { BaseTrip, DraftBase } from './draft-base.js';
+import type { WayDeparture } from './way-departures.js';
+
+/** A trip of the timetable before with its time as a number. */
+export type TimedBaseTrip = BaseTrip & { readonly startTime: ServiceTime };
+
+/** The timetable from which a draft was made, as its departures are looked up. */
+export interface Base {
+  readonly ids: ReadonlySet<string>;
+  readonly ofWays: ReadonlyMap<string, readonly TimedBaseTrip[]>;
+}
+
+const noBase: Base = { ids: new Set(), ofWays: new Map() };
+const knownBases = new WeakMap<DraftBase, Base>();
+
+export function baseOf(base: DraftBase | null): Base {
+  if (base === null) return noBase;
+  let known = knownBases.get(base);
+  if (known === undefined) {
+    const ofWays = new Map<string, TimedBaseTrip[]>();
+    for (const trip of base.trips) {
+      const startTime = parseServiceTime(trip.time);
+      if (startTime !== null) listIn(ofWays, trip.wayId).push({ ...trip, startTime });
+    }
+    for (const trips of ofWays.values()) trips.sort((a, b) => compareText(a.serviceId, b.serviceId) || a.startTime - b.startTime);
+    known = { ids: new Set(base.trips.map(({ tripId }) => tripId)), ofWays };
+    knownBases.set(base, known);
+  }
+  return known;
+}
+
+export interface Matched {
+  /** Ids of the timetable before, by the departures that keep them. */
+  readonly ids: ReadonlyMap<WayDeparture, string>;
+  /** Departures at times at which buses left before. */
+  readonly known: ReadonlySet<WayDeparture>;
+  readonly gone: readonly TimedBaseTrip[];
+}
+
+/**
+ * Which departures of a way are those of the timetable before: at the same time first those that nobody moved, then those moved there; a
+ * moved one that was nothing there before keeps the id of the departure it was, as long as no other bus leaves in its place.
+ */
+export function match(departures: readonly WayDeparture[], base: readonly TimedBaseTrip[]): Matched {
+  const free = new Map<string, TimedBaseTrip[]>();
+  for (const trip of base) {
+    listIn(free, `${trip.startTime} ${trip.serviceId}`).push(trip);
+  }
+  const ids = new Map<WayDeparture, string>();
+  const known = new Set<WayDeparture>();
+  const moved = departures.filter(({ startTime, saidTime }) => startTime !== saidTime);
+  for (const departure of [...departures.filter(({ startTime, saidTime }) => startTime === saidTime), ...moved]) {
+    const trip = free.get(`${departure.startTime} ${departure.serviceId}`)?.shift();
+    if (trip === undefined) continue;
+    known.add(departure);
+    ids.set(departure, trip.tripId);
+  }
+  const gone = [...free.values()].flat();
+  for (const departure of moved.filter((one) => !known.has(one))) {
+    const trip = free.get(`${departure.saidTime} ${departure.serviceId}`)?.shift();
+    if (trip !== undefined) ids.set(departure, trip.tripId);
+  }
+  return { ids, known, gone };
+}
+
+function listIn<V>(lists: Map<string, V[]>, key: string): V[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
+}

@@ -1,0 +1,109 @@
+import { inEveryLanguage, type Text } from '../language.js';
+import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { kindWords } from '../sentences/days-words.js';
+import { kindsOfDay, type KindOfDay } from '../sentences/kinds-of-day.js';
+import { clockWords } from '../sentences/sentence-words.js';
+import type { DraftContent } from './draft-content.js';
+import { durationText, stopName } from './draft-names.js';
+import { problemMaker, type DraftProblem } from './draft-problem.js';
+import type { DraftTrip, DraftTrips } from './draft-trips.js';
+
+/** Where blocks were accepted: whether buses can run them as the draft is now. */
+export function problemsOfBuses(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
+  const { blocks } = content.fleet;
+  if (blocks.length === 0) return [];
+  const hint = problemMaker(content, 'hint');
+  const known = new Set(trips.map(({ tripId }) => tripId));
+  const gone = blocks.flatMap(({ tripIds }) => tripIds).filter((tripId) => !known.has(tripId)).length;
+  const kinds = kindsOfDay(content.services);
+  return [
+    ...impossible(content, trips, kinds),
+    ...withoutBus(content, trips, kinds),
+    ...(gone === 0 ? [] : [hint('blocks-name-gone-trips', {}, { count: gone })]),
+  ];
+}
+
+interface Meeting {
+  readonly blockId: string;
+  readonly one: DraftTrip;
+  readonly next: DraftTrip;
+  readonly short: number;
+  readonly code: 'block-overlaps' | 'block-layover-short' | 'block-elsewhere';
+}
+
+/** One line each kind of fault, the first of the day named. */
+function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: readonly KindOfDay[]): DraftProblem[] {
+  const warning = problemMaker(content, 'warning');
+  const found = kinds.map((kind) =>
+    meetings(trips.filter(({ serviceId }) => kind.serviceIds.includes(serviceId))).flatMap((pair) => faultOf(content, pair)),
+  );
+  const codes = ['block-overlaps', 'block-elsewhere', 'block-layover-short'] as const;
+  return codes.flatMap((code) => {
+    const all = found.map((faults) => faults.filter((fault) => fault.code === code)).sort((a, b) => b.length - a.length)[0] ?? [];
+    const [first] = all.sort((a, b) => a.next.startTime - b.next.startTime);
+    if (first === undefined) return [];
+    const { one, next, blockId, short } = first;
+    const stop = (stopId: string): Text => inEveryLanguage((language) => stopName(content, stopId, language));
+    return [
+      warning(
+        code,
+        { wayId: next.wayId, serviceId: next.serviceId, time: formatServiceTime(next.startTime) },
+        {
+          ...{ block: blockId, count: all.length, arrives: clock(one.endTime), leaves: clock(next.startTime) },
+          ...{ there: stop(one.endStopId), here: stop(next.startStopId) },
+          short: inEveryLanguage((language) => durationText(short, language)),
+          layover: inEveryLanguage((language) => durationText(content.fleet.layoverSeconds, language)),
+        },
+      ),
+    ];
+  });
+}
+
+const clock = (time: ServiceTime): Text => inEveryLanguage((language) => clockWords(formatServiceTime(time), language));
+
+/** Trips that one bus runs one after the other. */
+function meetings(trips: readonly DraftTrip[]): { readonly blockId: string; readonly one: DraftTrip; readonly next: DraftTrip }[] {
+  const blocks = new Map<string, DraftTrip[]>();
+  for (const trip of trips) if (trip.blockId !== null) blocks.set(trip.blockId, [...(blocks.get(trip.blockId) ?? []), trip]);
+  return [...blocks].flatMap(([blockId, own]) => {
+    const inOrder = own.sort((a, b) => a.startTime - b.startTime || a.endTime - b.endTime);
+    return inOrder.slice(1).flatMap((next, place) => {
+      const one = inOrder[place];
+      return one === undefined ? [] : [{ blockId, one, next }];
+    });
+  });
+}
+
+function faultOf(content: DraftContent, { blockId, one, next }: Pick<Meeting, 'blockId' | 'one' | 'next'>): Meeting[] {
+  const { layoverSeconds, allowsEmptyRunning } = content.fleet;
+  const stands = next.startTime - one.endTime;
+  const isThere = one.endStopId === next.startStopId;
+  const empty = isThere ? 0 : allowsEmptyRunning ? saidEmpty(content, one.endStopId, next.startStopId) : null;
+  if (stands < 0) return [{ blockId, one, next, short: -stands, code: 'block-overlaps' }];
+  if (empty === null) return [{ blockId, one, next, short: 0, code: 'block-elsewhere' }];
+  const short = layoverSeconds + empty - stands;
+  return short > 0 ? [{ blockId, one, next, short, code: 'block-layover-short' }] : [];
+}
+
+/** Where nobody said how long it takes to run empty, it is not held against a plan. */
+const saidEmpty = ({ fleet }: DraftContent, from: string, to: string): number =>
+  fleet.emptyRuns.find(({ fromStopId, toStopId }) => fromStopId === from && toStopId === to)?.seconds ?? 0;
+
+function withoutBus(content: DraftContent, trips: readonly DraftTrip[], kinds: readonly KindOfDay[]): DraftProblem[] {
+  const warning = problemMaker(content, 'warning');
+  return kinds.flatMap((kind) => {
+    const own = trips.filter(({ serviceId }) => kind.serviceIds.includes(serviceId));
+    const without = own.filter(({ blockId }) => blockId === null).sort((a, b) => a.startTime - b.startTime);
+    const [first] = without;
+    // Blocks may be meant for some kinds of day only.
+    if (first === undefined || without.length === own.length) return [];
+    const words = inEveryLanguage((language) => kindWords(kind, content.services, language));
+    return [
+      warning(
+        'trips-without-bus',
+        { wayId: first.wayId, serviceId: first.serviceId },
+        { count: without.length, kind: words, at: clock(first.startTime) },
+      ),
+    ];
+  });
+}

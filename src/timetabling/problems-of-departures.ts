@@ -1,0 +1,93 @@
+import { inEveryLanguage, type Text } from '../language.js';
+import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { kindsOfDay } from '../sentences/kinds-of-day.js';
+import { clockWords } from '../sentences/sentence-words.js';
+import { kindWords } from '../sentences/days-words.js';
+import type { DraftBase } from './draft-base.js';
+import type { DraftContent } from './draft-content.js';
+import { durationText } from './draft-names.js';
+import { problemMaker, type DraftProblem } from './draft-problem.js';
+import type { DraftTrip, DraftTrips } from './draft-trips.js';
+import { gapsOf } from './headway-gaps.js';
+import { busiestTogether } from './leaving-together.js';
+
+const midnight = 24 * 3600;
+
+/** What riders notice of the departures, each kind of thing on the kind of day on which it is worst. */
+export function problemsOfDepartures(content: DraftContent, base: DraftBase | null, made: DraftTrips): DraftProblem[] {
+  return [
+    ...togetherProblems(content, base, made),
+    ...twoAtOnce(content, made),
+    ...gapProblems(content, made),
+    ...pastMidnight(content, made),
+  ];
+}
+
+const clock = (time: number): Text => inEveryLanguage((language) => clockWords(formatServiceTime(time as ServiceTime), language));
+
+function togetherProblems(content: DraftContent, base: DraftBase | null, made: DraftTrips): DraftProblem[] {
+  const warning = problemMaker(content, 'warning');
+  return busiestTogether(content, base, made).map(({ stopId, times, before, routeCount, example }) => {
+    const params = { count: times.length, routes: routeCount, before: before ?? 0, at: clock(example) };
+    const code = before === null ? 'leave-together' : before === times.length ? 'leave-together-as-before' : 'leave-together-compared';
+    return warning(code, { stopId, time: formatServiceTime(example as ServiceTime) }, params);
+  });
+}
+
+/** Two sentences that overlap make two buses: seldom meant. */
+function twoAtOnce(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
+  const warning = problemMaker(content, 'warning');
+  const seen = new Set<string>();
+  const found = new Map<string, DraftTrip[]>();
+  for (const trip of trips) {
+    const key = `${trip.startTime} ${trip.serviceId} ${trip.wayId}`;
+    const of = `${trip.wayId} ${trip.serviceId}`;
+    if (seen.has(key)) found.set(of, [...(found.get(of) ?? []), trip]);
+    seen.add(key);
+  }
+  return [...found.values()].flatMap((twins) => {
+    const [first] = twins;
+    if (first === undefined) return [];
+    const { wayId, serviceId, startTime } = first;
+    return [
+      warning('two-at-once', { wayId, serviceId, time: formatServiceTime(startTime) }, { count: twins.length, at: clock(startTime) }),
+    ];
+  });
+}
+
+function gapProblems(content: DraftContent, made: DraftTrips): DraftProblem[] {
+  const warning = problemMaker(content, 'warning');
+  return gapsOf(content, made).map(({ wayId, serviceId, sentenceId, from, to, headway, count, kind }) =>
+    warning(
+      count === 1 ? 'gap' : 'gaps',
+      { wayId, serviceId, sentenceId, time: formatServiceTime(from as ServiceTime) },
+      {
+        ...{ from: clock(from), to: clock(to), count },
+        kind: inEveryLanguage((language) => kindWords(kind, content.services, language)),
+        gap: inEveryLanguage((language) => durationText(to - from, language)),
+        headway: inEveryLanguage((language) => durationText(headway, language)),
+      },
+    ),
+  );
+}
+
+/** After midnight a bus still belongs to the day before: told, because the calendar shows it there. */
+function pastMidnight(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
+  const hint = problemMaker(content, 'hint');
+  const late = trips.filter(({ startTime }) => startTime >= midnight);
+  return kindsOfDay(content.services)
+    .flatMap(({ serviceIds }) => serviceIds)
+    .filter((serviceId, place, all) => all.indexOf(serviceId) === place)
+    .flatMap((serviceId) => {
+      const own = late.filter((trip) => trip.serviceId === serviceId).sort((a, b) => a.startTime - b.startTime);
+      const [first] = own;
+      if (first === undefined) return [];
+      return [
+        hint(
+          'past-midnight',
+          { serviceId, wayId: first.wayId, time: formatServiceTime(first.startTime) },
+          { count: own.length, at: clock(first.startTime) },
+        ),
+      ];
+    });
+}

@@ -1,0 +1,134 @@
+import { inEveryLanguage, type Text } from '../language.js';
+import { metersBetween } from '../places/distance.js';
+import type { DraftContent, DraftRoute, DraftStop, DraftWay, RunningTimes } from './draft-content.js';
+import { durationText, stopName } from './draft-names.js';
+import { problemMaker, type DraftProblem } from './draft-problem.js';
+import { positionOf, twice } from './problems-of-stops.js';
+import { timingOf } from './way-timing.js';
+
+/** What buses in towns are allowed at most, as the crow flies and so at least. */
+const fastest = 80;
+/** Slower than people walk, and long enough that rounding to minutes is not the reason. */
+const slowest = 4;
+const slowFromSeconds = 300;
+
+export function problemsOfRoutes(content: DraftContent): DraftProblem[] {
+  const [error, warning] = [problemMaker(content, 'error'), problemMaker(content, 'warning')];
+  const stops = new Map(content.stops.map((stop) => [stop.stopId, stop]));
+  const ways = content.routes.flatMap((route) => route.ways);
+  const names = content.routes.map(({ name }) => name);
+  return [
+    ...(content.routes.length === 0 ? [error('routes-missing')] : []),
+    ...twice(content.routes.map(({ routeId }) => routeId)).map((routeId) => error('route-twice', { routeId })),
+    ...twice(ways.map(({ wayId }) => wayId)).map((wayId) => error('way-twice', { wayId })),
+    ...content.routes.flatMap((route, place) => [
+      ...(route.name.trim() === '' ? [error('route-name-missing', { routeId: route.routeId })] : []),
+      ...(route.name !== '' && names.indexOf(route.name) < place ? [warning('route-name-twice', { routeId: route.routeId })] : []),
+      ...(route.ways.length === 0 ? [error('way-missing', { routeId: route.routeId })] : []),
+      ...problemsOfColor(content, route),
+      ...route.ways.flatMap((way) => problemsOfWay(content, way, stops)),
+    ]),
+  ];
+}
+
+function problemsOfWay(content: DraftContent, way: DraftWay, stops: ReadonlyMap<string, DraftStop>): DraftProblem[] {
+  const [error, warning] = [problemMaker(content, 'error'), problemMaker(content, 'warning')];
+  const { wayId } = way;
+  if (way.stops.length < 2) return [error('way-stops-missing', { wayId }, { count: way.stops.length })];
+  const unknown = way.stops.filter(({ stopId }) => !stops.has(stopId)).map(({ stopId }) => error('way-stop-unknown', { wayId, stopId }));
+  const twiceInRow = way.stops.filter(({ stopId }, place) => way.stops[place - 1]?.stopId === stopId);
+  const nobody = way.stops.filter(({ pickupType, dropOffType }) => pickupType === 1 && dropOffType === 1);
+  return [
+    ...unknown,
+    ...twiceInRow.map(({ stopId }) => warning('stop-twice-in-row', { wayId, stopId })),
+    ...nobody.map(({ stopId }) => warning('nobody-gets-on-or-off', { wayId, stopId })),
+    ...problemsOfTimes(content, way),
+    ...speedProblems(content, way, stops),
+  ];
+}
+
+function problemsOfTimes(content: DraftContent, way: DraftWay): DraftProblem[] {
+  const error = problemMaker(content, 'error');
+  const { wayId } = way;
+  const all = way.runningTimes.map((times) => timingOf(times, way.stops.length));
+  if (all.includes('running-times-wrong')) return [error('running-times-wrong', { wayId })];
+  const missing =
+    way.runningTimes.length === 0 ? 0 : (way.runningTimes.flatMap(({ sectionSeconds }) => missingIn(sectionSeconds))[0] ?? null);
+  if (missing === null) return [];
+  const ends = sectionEnds(content, way, missing);
+  return [error(way.runningTimes.length === 0 ? 'running-times-missing' : 'running-time-missing', { wayId }, ends)];
+}
+
+const missingIn = (sections: readonly (number | null)[]): number[] =>
+  sections.flatMap((seconds, place) => (seconds === null ? [place] : []));
+
+function sectionEnds(content: DraftContent, way: DraftWay, section: number): { readonly from: Text; readonly to: Text } {
+  const name = (place: number): Text => inEveryLanguage((language) => stopName(content, way.stops[place]?.stopId ?? '', language));
+  return { from: name(section), to: name(section + 1) };
+}
+
+interface Speed {
+  readonly section: number;
+  readonly seconds: number;
+  readonly meters: number;
+  readonly kilometersPerHour: number;
+}
+
+/** The worst of each kind of a way: one slip is one line, however many periods repeat it. */
+function speedProblems(content: DraftContent, way: DraftWay, stops: ReadonlyMap<string, DraftStop>): DraftProblem[] {
+  const warning = problemMaker(content, 'warning');
+  const own = way.changes.flatMap(({ runningTimes }) => runningTimes ?? []);
+  const speeds = [...way.runningTimes, ...own].flatMap((times) => speedsOf(way, times, stops));
+  const fast = speeds
+    .filter(({ kilometersPerHour }) => kilometersPerHour > fastest)
+    .sort((a, b) => b.kilometersPerHour - a.kilometersPerHour);
+  const slow = speeds
+    .filter(({ kilometersPerHour, seconds }) => kilometersPerHour < slowest && seconds >= slowFromSeconds)
+    .sort((a, b) => a.kilometersPerHour - b.kilometersPerHour);
+  const about = (speed: Speed): DraftProblem['params'] => ({
+    ...sectionEnds(content, way, speed.section),
+    took: inEveryLanguage((language) => durationText(speed.seconds, language)),
+    kilometers: (speed.meters / 1000).toFixed(1),
+    speed: Math.round(speed.kilometersPerHour),
+    least: inEveryLanguage((language) => durationText(Math.ceil((speed.meters / 1000 / fastest) * 60) * 60, language)),
+  });
+  return [
+    ...fast.slice(0, 1).map((speed) => warning(speed.seconds === 0 ? 'no-time-at-all' : 'too-fast', { wayId: way.wayId }, about(speed))),
+    ...slow.slice(0, 1).map((speed) => warning('too-slow', { wayId: way.wayId }, about(speed))),
+  ];
+}
+
+function speedsOf(way: DraftWay, { sectionSeconds }: Pick<RunningTimes, 'sectionSeconds'>, stops: ReadonlyMap<string, DraftStop>): Speed[] {
+  return sectionSeconds.flatMap((seconds, section) => {
+    const [from, to] = [section, section + 1].map((place) => stops.get(way.stops[place]?.stopId ?? ''));
+    const [here, there] = [from === undefined ? null : positionOf(from), to === undefined ? null : positionOf(to)];
+    if (seconds === null || here === null || there === null || from === to) return [];
+    const meters = metersBetween(here, there);
+    return [{ section, seconds, meters, kilometersPerHour: seconds === 0 ? (meters > 0 ? Infinity : 0) : (meters / seconds) * 3.6 }];
+  });
+}
+
+/** WCAG AA: names of routes stand on their colours. */
+const leastContrast = 4.5;
+
+function problemsOfColor(content: DraftContent, { routeId, color, textColor }: DraftRoute): DraftProblem[] {
+  if (color === null || !isColor(color)) return [];
+  const written = textColor !== null && isColor(textColor) ? textColor : '000000';
+  return contrast(color, written) < leastContrast ? [problemMaker(content, 'hint')('color-faint', { routeId })] : [];
+}
+
+const isColor = (text: string): boolean => /^[0-9a-f]{6}$/i.test(text);
+
+/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrast(a: string, b: string): number {
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

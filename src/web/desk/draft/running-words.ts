@@ -1,0 +1,14 @@
+import type { DraftWay } from '../../../timetabling/draft-content.js';
+import { wholeTime } from '../../../editing/running-time-acts.js';
+import type { Saying } from '../injected.js';
+import type { DraftTextKey } from './draft.texts.js';
+import { minutesText } from './tokens.js';
+
+/** How long buses take on a way, at the shortest and longest. */
+export function runningWords(way: DraftWay, say: Saying<DraftTextKey>): string {
+  const known = way.runningTimes.map(wholeTime).filter((seconds) => seconds !== null);
+  if (known.length === 0) return say('noRunningTime');
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const minutes = least === most ? minutesText(least) : `${minutesText(least)}–${minutesText(most)}`;
+  return say('runningTime', { time: minutes });
+}
