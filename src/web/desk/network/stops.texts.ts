@@ -75,7 +75,8 @@ export const stopsTexts = {
   farther: { 'zh-CN': '缩小', en: 'Farther' },
   all: { 'zh-CN': '全部', en: 'All' },
   mapParts: { 'zh-CN': '图的大小', en: 'Size of the map' },
-  straight: { 'zh-CN': '{name}到{other}直线 {length}', en: '{name} to {other}: {length} in a straight line' },
+  straight: { 'zh-CN': '{name}直线离{others}。', en: '{name} is {others}, in a straight line.' },
+  straightOne: { 'zh-CN': '{other} {length}', en: '{length} from {other}' },
   samePlace: { 'zh-CN': '{name}和{other}在同一个地方，对吗？', en: '{name} and {other} are at the same place. Is that right?' },
   veryFar: {
     'zh-CN': '离最近的站有 {length}，请看看坐标对不对。',
@@ -83,7 +84,4 @@ export const stopsTexts = {
   },
   onlyStops: { 'zh-CN': '图里只有您填的站，没有街道。', en: 'The map shows only the stops you entered, no streets.' },
   listed: { 'zh-CN': '、', en: ', ' },
-  and: { 'zh-CN': '，', en: '; ' },
-  stopSign: { 'zh-CN': '。', en: '.' },
-  pasted: { 'zh-CN': '从粘贴的链接里认出了{name}在哪里。', en: 'The pasted link says where {name} is.' },
 } as const satisfies Readonly<Record<string, Text>>;
