@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Agencies } from '../agencies/agencies.service.js';
+import { differenceWords, type Difference } from '../editing/content-difference.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
@@ -8,6 +9,8 @@ import type { VehicleBlock } from '../blocking/vehicle-trip.js';
 import { previewOf, type DayFleet, type DraftPreview } from '../timetabling/draft-preview.js';
 import { problemSentence, type DraftProblem } from '../timetabling/draft-problems.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import type { DraftEditAnswer } from './draft-edits.requests.js';
+import type { DraftEdit } from './timetable-draft.entity.js';
 import type {
   DraftAnswer,
   DraftDayAnswer,
@@ -47,6 +50,16 @@ export class DraftAnswers {
         ...{ changedBy: nameOf(changedBy), changedAt: formatInstant(changedAt, agencyTimezone), revision },
       };
     });
+  }
+
+  async edits(agencyId: string, edits: readonly DraftEdit[], language: Language): Promise<DraftEditAnswer[]> {
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const names = await this.accounts.namesOf(agencyId);
+    return edits.map(({ editId, accountId, beganAt, endedAt, differences }) => ({
+      ...{ editId, by: accountId === null ? null : (names.get(accountId) ?? null) },
+      ...{ beganAt: formatInstant(beganAt, agencyTimezone), endedAt: formatInstant(endedAt, agencyTimezone) },
+      differences: (JSON.parse(differences) as Difference[]).map((each) => differenceWords(each, language)),
+    }));
   }
 
   async summary(draft: DraftHead): Promise<DraftSummaryAnswer> {

@@ -5,6 +5,8 @@ import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, TakesUpTo, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
+import { DraftEditsAnswer } from './draft-edits.requests.js';
+import { DraftEdits } from './draft-edits.service.js';
 import { DraftAnswers } from './draft-answers.service.js';
 import { DraftAnswer, DraftParams, DraftRequest, DraftsAnswer, DraftSummaryAnswer, NewDraftRequest } from './drafts.requests.js';
 import { Drafts } from './drafts.service.js';
@@ -19,6 +21,7 @@ export const mostDraftBytes = 16 * 1024 * 1024;
 export class DraftsController {
   constructor(
     @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(DraftEdits) private readonly edits: DraftEdits,
     @Inject(DraftAnswers) private readonly answers: DraftAnswers,
   ) {}
 
@@ -36,7 +39,13 @@ export class DraftsController {
     description: 'Nothing that riders or drivers see changes before it is published.',
   })
   @ApiCreatedResponse({ type: DraftAnswer })
-  @Refuses(refused['no-timetable-in-force'], refused['draft-name-taken'], timetableVersionsRefusals['timetable-version-not-found'])
+  @Refuses(
+    refused['no-timetable-in-force'],
+    refused['draft-name-taken'],
+    refused['draft-too-large'],
+    refused['timetable-beyond-drafts'],
+    timetableVersionsRefusals['timetable-version-not-found'],
+  )
   async create(
     @SignedIn() manager: SignedInAccount,
     @Body() { name, from }: NewDraftRequest,
@@ -61,6 +70,19 @@ export class DraftsController {
     return this.answers.answer(await this.drafts.get(agencyId, draftId), language);
   }
 
+  @Get(':draftId/edits')
+  @ApiOperation({ summary: 'Who changed what of a draft, and when' })
+  @ApiOkResponse({ type: DraftEditsAnswer })
+  @Refuses(refused['draft-not-found'])
+  async listEdits(
+    @SignedIn() { agencyId }: SignedInAccount,
+    @Param() { draftId }: DraftParams,
+    @AskedLanguage() language: Language,
+  ): Promise<DraftEditsAnswer> {
+    await this.drafts.get(agencyId, draftId);
+    return { edits: await this.answers.edits(agencyId, await this.edits.list(agencyId, draftId), language) };
+  }
+
   @Put(':draftId')
   @Conditional()
   @TakesUpTo(mostDraftBytes)
@@ -77,7 +99,8 @@ export class DraftsController {
     @Body() { name, content }: DraftRequest,
     @IfMatch() expected: Precondition,
   ): Promise<DraftSummaryAnswer> {
-    return this.answers.summary((await this.drafts.save(manager, draftId, { name, content }, expected)).head);
+    const saved = { name, content: content === undefined ? undefined : () => content };
+    return this.answers.summary((await this.drafts.save(manager, draftId, saved, expected)).head);
   }
 
   @Delete(':draftId')

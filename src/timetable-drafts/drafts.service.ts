@@ -1,22 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { AccountsService } from '../accounts/accounts.service.js';
-import { ManagersChanges, revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
-import { Agencies } from '../agencies/agencies.service.js';
+import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
-import { nameKey } from '../fields.js';
-import { httpRefusals } from '../http/http.refusals.js';
-import { isMet, unconditional, type Precondition } from '../http/route.decorator.js';
+import { malformed } from '../http/problem.js';
+import { unconditional, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { formatInstant, instant } from '../scheduling/service-time.js';
+import { instant } from '../scheduling/service-time.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
-import { DraftEdit, TimetableDraft } from './timetable-draft.entity.js';
+import { contentFaults, departuresAtMost, mostDepartures } from './content-faults.js';
+import { DraftEdits } from './draft-edits.service.js';
+import { DraftRows, revisionOfDraft } from './draft-rows.service.js';
+import { TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
-import { differingParts } from './differing-parts.js';
 import { VersionContents } from './version-contents.service.js';
 
 /** A draft without what is only needed to edit it. */
@@ -41,16 +40,11 @@ export interface NewDraft {
 /** What a save changes; left out: it stays. */
 export interface SavedDraft {
   readonly name?: string | undefined;
-  readonly content?: DraftContent | undefined;
+  /** Of the content as it is on disk at that moment. */
+  readonly content?: ((content: DraftContent) => DraftContent) | undefined;
 }
 
 const draftSubject = (draftId: number): string => `timetable-drafts/${draftId}`;
-
-/** Whoever needs more of them reads the draft. */
-const mostDifferences = 100;
-
-/** What managers say in it, and not who wrote it when, or what became of it. */
-const revisionOfDraft = ({ name, content }: Pick<TimetableDraft, 'name' | 'content'>): string => revisionOf({ name, content });
 
 export const openDraft = ({ content, base, contentBeforeEdit: _, ...head }: TimetableDraft): OpenDraft => ({
   head,
@@ -64,8 +58,8 @@ export class Drafts {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(DraftRows) private readonly rows: DraftRows,
+    @Inject(DraftEdits) private readonly edits: DraftEdits,
     @Inject(VersionContents) private readonly versions: VersionContents,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
@@ -84,23 +78,24 @@ export class Drafts {
 
   /** @throws Refusal `draft-not-found` */
   async get(agencyId: string, draftId: number, runner?: QueryRunner): Promise<OpenDraft> {
-    return openDraft(await this.find(agencyId, draftId, runner));
+    return openDraft(await this.rows.find(agencyId, draftId, runner));
   }
 
-  /** @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`, `draft-name-taken` */
+  /** @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`, `timetable-beyond-drafts`, `draft-too-large`, `draft-name-taken` */
   async create(actor: Actor, { from, name, language }: NewDraft): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
     const { content, base } = await this.versions.begin(agencyId, from, language);
+    refuseLarge(content);
     const now = instant(this.clock.now());
     return this.managers.change(actor, null, async (runner) => {
       const draftId = ((await runner.manager.maximum(TimetableDraft, 'draftId', { agencyId })) ?? 0) + 1;
-      const named = name ?? (await this.freeName(runner, agencyId, language, draftId));
-      await this.refuseTaken(runner, agencyId, draftId, named);
+      const named = name ?? (await this.rows.freeName(runner, agencyId, language, draftId));
+      await this.rows.refuseTaken(runner, { agencyId, draftId }, named);
       const text = JSON.stringify(content);
-      const draft: TimetableDraft = {
+      const draft: Omit<TimetableDraft, 'revision'> = {
         ...{ agencyId, draftId, name: named, content: text, contentBeforeEdit: text, base: base === null ? null : JSON.stringify(base) },
         ...{ baseVersionId: base?.versionId ?? null, publishedVersionId: null },
-        ...{ createdAt: now, createdBy: accountId, changedAt: now, changedBy: accountId, revision: '' },
+        ...{ createdAt: now, createdBy: accountId, changedAt: now, changedBy: accountId },
       };
       const made = { ...draft, revision: revisionOfDraft(draft) };
       await runner.manager.insert(TimetableDraft, made);
@@ -109,38 +104,41 @@ export class Drafts {
     });
   }
 
-  /** @throws Refusal `draft-not-found`, `draft-published`, `draft-name-taken`, `changed-meanwhile` */
+  /**
+   * What is unfinished is saved like anything else. A name alone may be changed whatever became of the draft.
+   * @throws Refusal `draft-not-found`, `draft-published`, `draft-name-taken`, `draft-too-large`, `changed-meanwhile`, `request-malformed`
+   */
   save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
-    const text = saved.content === undefined ? undefined : JSON.stringify(saved.content);
     return this.managers.change(actor, null, async (runner) => {
-      const known = await this.find(agencyId, draftId, runner);
-      const wanted = { ...known, name: saved.name ?? known.name, content: text ?? known.content };
-      const isSame = wanted.name === known.name && wanted.content === known.content;
-      if (isSame) return { result: openDraft(known), change: null };
-      if (!isMet(expected, known.revision)) throw await this.meanwhile(known, wanted);
-      if (known.publishedVersionId !== null && wanted.content !== known.content)
-        throw new Refusal(timetableDraftsRefusals['draft-published'], { name: known.name });
-      if (wanted.name !== known.name) await this.refuseTaken(runner, agencyId, draftId, wanted.name);
-      const changed = { ...wanted, changedAt: instant(this.clock.now()), changedBy: accountId, revision: revisionOfDraft(wanted) };
+      const known = await this.rows.find(agencyId, draftId, runner);
+      const content = saved.content === undefined ? known.content : contentText(saved.content(JSON.parse(known.content) as DraftContent));
+      const wanted = { ...known, name: saved.name ?? known.name, content };
+      if (wanted.name === known.name && content === known.content) return { result: openDraft(known), change: null };
+      await this.rows.refuseMeanwhile(known, wanted, expected);
+      const now = instant(this.clock.now());
+      const changed = { ...wanted, changedAt: now, changedBy: accountId, revision: revisionOfDraft(wanted) };
+      if (content !== known.content) {
+        await this.rows.refusePublished(runner, known);
+        changed.contentBeforeEdit = await this.edits.record(runner, known, content, accountId, now);
+      }
+      if (wanted.name !== known.name) await this.rows.refuseTaken(runner, known, wanted.name);
       await runner.manager.save(TimetableDraft, changed);
-      const renamed = {
-        action: 'draft-renamed',
-        subject: draftSubject(draftId),
-        before: { name: known.name },
-        after: { name: wanted.name },
-      };
-      return { result: openDraft(changed), change: wanted.name === known.name ? null : renamed };
+      return { result: openDraft(changed), change: renaming(known, wanted) };
     });
   }
 
-  /** @throws Refusal `draft-not-found`, `changed-meanwhile` */
+  /**
+   * A timetable that comes can be taken back only as long as its draft is there; of one that is in force the draft is not needed any more.
+   * @throws Refusal `draft-not-found`, `draft-published`, `changed-meanwhile`
+   */
   async delete(actor: Actor, draftId: number, expected: Precondition = unconditional): Promise<void> {
     const { agencyId } = actor;
     await this.managers.change(actor, null, async (runner) => {
-      const known = await this.find(agencyId, draftId, runner);
-      if (!isMet(expected, known.revision)) throw await this.meanwhile(known, null);
-      await runner.manager.delete(DraftEdit, { agencyId, draftId });
+      const known = await this.rows.find(agencyId, draftId, runner);
+      await this.rows.refuseMeanwhile(known, null, expected);
+      await this.rows.refusePublished(runner, known, 'coming');
+      await this.edits.remove(runner, agencyId, draftId);
       await runner.manager.delete(TimetableDraft, { agencyId, draftId });
       const before = { name: known.name, baseVersionId: known.baseVersionId };
       return { result: undefined, change: { action: 'draft-deleted', subject: draftSubject(draftId), before, after: null } };
@@ -152,8 +150,8 @@ export class Drafts {
    * @throws Refusal `draft-not-found`, `changed-meanwhile`
    */
   async getAsRead(agencyId: string, draftId: number, expected: Precondition, runner?: QueryRunner): Promise<DraftHead> {
-    const known = await this.find(agencyId, draftId, runner);
-    if (!isMet(expected, known.revision)) throw await this.meanwhile(known, null);
+    const known = await this.rows.find(agencyId, draftId, runner);
+    await this.rows.refuseMeanwhile(known, null, expected);
     return openDraft(known).head;
   }
 
@@ -166,48 +164,21 @@ export class Drafts {
   async reopen(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
     await runner.manager.update(TimetableDraft, { agencyId, publishedVersionId: In([...versionIds]) }, { publishedVersionId: null });
   }
-
-  /** Who changed it since it was read, when, and where it is another now than it was to be. */
-  private async meanwhile(known: TimetableDraft, wanted: TimetableDraft | null): Promise<Refusal> {
-    const { agencyId, changedBy, changedAt } = known;
-    const { agencyTimezone } = await this.agencies.get(agencyId);
-    const name = changedBy === null ? null : ((await this.accounts.namesOf(agencyId)).get(changedBy) ?? null);
-    const at = formatInstant(changedAt, agencyTimezone);
-    const by = toldDoer(() => name, at);
-    const partsOf = (draft: TimetableDraft | null): object =>
-      draft === null ? {} : { name: draft.name, content: JSON.parse(draft.content) as unknown };
-    const difference = wanted === null ? [] : differingParts(partsOf(known), partsOf(wanted), mostDifferences);
-    return new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], () => ({
-      ...{ changedBy: name, changedAt: at, difference },
-    }));
-  }
-
-  private async find(agencyId: string, draftId: number, runner?: QueryRunner): Promise<TimetableDraft> {
-    const { manager } = runner ?? this.database.source;
-    const draft = await manager.findOneBy(TimetableDraft, { agencyId, draftId });
-    if (draft === null) throw new Refusal(timetableDraftsRefusals['draft-not-found'], { draftId });
-    return draft;
-  }
-
-  private async namesOf(runner: QueryRunner, agencyId: string, but: number): Promise<Set<string>> {
-    const drafts = await runner.manager.find(TimetableDraft, {
-      where: { agencyId },
-      select: { agencyId: true, draftId: true, name: true },
-    });
-    return new Set(drafts.filter(({ draftId }) => draftId !== but).map(({ name }) => nameKey(name)));
-  }
-
-  private async freeName(runner: QueryRunner, agencyId: string, language: Language, first: number): Promise<string> {
-    const nameOf = (number: number): string => (language === 'en' ? `Draft ${number}` : `草稿 ${number}`);
-    const taken = await this.namesOf(runner, agencyId, first);
-    let number = first;
-    while (taken.has(nameKey(nameOf(number)))) number += 1;
-    return nameOf(number);
-  }
-
-  /** Two that nobody can tell apart by their names would be mixed up. */
-  private async refuseTaken(runner: QueryRunner, agencyId: string, draftId: number, name: string): Promise<void> {
-    if ((await this.namesOf(runner, agencyId, draftId)).has(nameKey(name)))
-      throw new Refusal(timetableDraftsRefusals['draft-name-taken'], { name });
-  }
 }
+
+/** As it is kept, unless it cannot be. */
+function contentText(content: DraftContent): string {
+  const faults = contentFaults(content);
+  if (faults.length > 0) throw malformed(faults);
+  refuseLarge(content);
+  return JSON.stringify(content);
+}
+
+function refuseLarge(content: DraftContent): void {
+  if (departuresAtMost(content) > mostDepartures) throw new Refusal(timetableDraftsRefusals['draft-too-large'], { most: mostDepartures });
+}
+
+const renaming = (known: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
+  known.name === name
+    ? null
+    : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };

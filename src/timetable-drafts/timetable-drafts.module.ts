@@ -3,7 +3,9 @@ import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetableVersionsModule } from '../timetable-versions/timetable-versions.module.js';
 import { DraftAnswers } from './draft-answers.service.js';
+import { DraftEdits } from './draft-edits.service.js';
 import { DraftFeeds } from './draft-feeds.service.js';
+import { DraftRows } from './draft-rows.service.js';
 import { DraftsController } from './drafts.controller.js';
 import { Drafts } from './drafts.service.js';
 import { VersionContents } from './version-contents.service.js';
@@ -11,7 +13,7 @@ import { VersionContents } from './version-contents.service.js';
 @Module({
   imports: [FleetModule, NetworkModule, TimetableVersionsModule],
   controllers: [DraftsController],
-  providers: [DraftAnswers, DraftFeeds, Drafts, VersionContents],
+  providers: [DraftAnswers, DraftEdits, DraftFeeds, DraftRows, Drafts, VersionContents],
   exports: [DraftAnswers, DraftFeeds, Drafts, VersionContents],
 })
 export class TimetableDraftsModule {}

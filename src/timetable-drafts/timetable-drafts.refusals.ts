@@ -33,8 +33,16 @@ export const timetableDraftsRefusals = refusals({
   'draft-too-large': {
     kind: 'unprocessable',
     sentence: {
-      'zh-CN': '草稿里的班次太多：最多 {most} 班。什么也没有保存。请减少班次，或拉大发车间隔。',
-      en: 'The draft has too many departures: {most} at most. Nothing was saved. Make fewer departures, or leave more time between them.',
+      'zh-CN': '草稿里的班次太多：最多 {most} 班。什么也没有改变。请减少班次，或拉大发车间隔。',
+      en: 'The draft has too many departures: {most} at most. Nothing was changed. Make fewer departures, or leave more time between them.',
+    },
+  },
+  'timetable-beyond-drafts': {
+    kind: 'unprocessable',
+    sentence: {
+      'zh-CN':
+        '时刻表“{versionId}”里有 {count} 班在 36:00（次日中午）以后才发车，草稿里放不下，所以没有新建。请从空白开始，或修改它的文件后重新导入。',
+      en: 'Timetable "{versionId}" has {count} departures after 36:00 (noon of the next day), which a draft cannot hold, so none was made. Begin from nothing, or change its files and load them again.',
     },
   },
   'way-not-found': {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { Database } from '../database/database.service.js';
 import { contentFromNothing } from '../editing/new-content.js';
 import { Refusal } from '../errors.js';
@@ -9,7 +10,10 @@ import { NetworkService } from '../network/network.service.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
-import { contentOfFeed } from './content-of-feed.js';
+import { tripsOf } from '../timetabling/draft-trips.js';
+import { contentOfFeed, type ContentOfFeed } from './content-of-feed.js';
+import { TimetableDraft } from './timetable-draft.entity.js';
+import { tripsOnWays } from './ways-of-feed.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
 
 /** What a draft begins with. */
@@ -38,12 +42,27 @@ export class VersionContents {
       const { agencyTimezone } = await this.networks.getAgency(agencyId);
       return { content: contentFromNothing({ language, timezone: agencyTimezone }), base: null };
     }
-    await this.known.get(agencyId, String(versionId));
+    const { version } = await this.known.get(agencyId, String(versionId));
     const feed = await this.readFeed(agencyId, versionId);
-    const { content, trips } = contentOfFeed(feed);
+    const { content, trips, beyond } = (await this.asWritten(version, feed)) ?? contentOfFeed(feed);
+    if (beyond.length > 0) throw new Refusal(timetableDraftsRefusals['timetable-beyond-drafts'], { versionId, count: beyond.length });
     const { stops, routes } = await this.networks.getNetwork(agencyId);
     const takenIds = [...stops.keys(), ...routes.keys()].filter((id) => !feed.stops.has(id) && !feed.routes.has(id));
     return { content, base: { versionId, trips, takenIds } };
+  }
+
+  /** A timetable that was a draft, or a copy of one, begins with the sentences and settings that managers wrote; null: it was none. */
+  private async asWritten(version: TimetableVersion, feed: Feed): Promise<ContentOfFeed | null> {
+    const { agencyId, versionId, restoredFrom } = version;
+    const draft = await this.database.source.manager.findOneBy(TimetableDraft, { agencyId, publishedVersionId: versionId });
+    if (draft === null) {
+      if (restoredFrom === null) return null;
+      return this.asWritten((await this.known.get(agencyId, String(restoredFrom))).version, feed);
+    }
+    const content = JSON.parse(draft.content) as DraftContent;
+    const base = draft.base === null ? null : (JSON.parse(draft.base) as DraftBase);
+    const trips = tripsOnWays(feed, tripsOf(content, base).trips);
+    return trips === null ? null : { content, trips, beyond: [] };
   }
 
   /** A version as the feed that would become it again. */

@@ -5,6 +5,7 @@ import { sentencesOf } from '../sentences/found-sentences.js';
 import { endOfTimes, type Sentence } from '../sentences/sentence.js';
 import type { BaseTrip } from '../timetabling/draft-base.js';
 import type { DraftCall, DraftWay } from '../timetabling/draft-content.js';
+import type { DraftTrip } from '../timetabling/draft-trips.js';
 import type { OtherHeadsign } from './named-texts.js';
 import { runningTimesOf, type TimedTrip } from './running-times-of-feed.js';
 
@@ -106,6 +107,21 @@ function sentencesOfTrips(trips: readonly TimedTrip[]): Sentence[] {
     ),
   );
   return found.map((sentence, index) => ({ ...sentence, sentenceId: `s${index + 1}` }));
+}
+
+/**
+ * The trips of a timetable on the ways of the draft that it was.
+ * @returns null: it has other trips than the draft makes
+ */
+export function tripsOnWays(feed: Feed, made: readonly DraftTrip[]): BaseTrip[] | null {
+  const known = new Map(made.map((trip) => [trip.tripId, trip]));
+  const trips: BaseTrip[] = [];
+  for (const trip of feed.trips) {
+    const same = known.get(trip.tripId);
+    if (same === undefined || same.serviceId !== trip.row.serviceId || same.startTime !== trip.startTime) return null;
+    trips.push(baseTripOf(same.wayId, trip, feed.timings[trip.path.timing]));
+  }
+  return trips.length === made.length ? trips : null;
 }
 
 function baseTripOf(wayId: string, trip: FeedTrip, timing: FeedTiming | undefined): BaseTrip {

@@ -1,0 +1,78 @@
+import type { Fault } from '../errors.js';
+import type { Text } from '../language.js';
+import { isTimeZone, parseServiceTime } from '../scheduling/service-time.js';
+import type { DepartureRule } from '../sentences/sentence.js';
+import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
+
+const twice: Text = { 'zh-CN': '与前面的重复，请换一个', en: 'is there already; choose another one' };
+const noZone: Text = { 'zh-CN': '应为时区，例如 Asia/Shanghai', en: 'must be a time zone, like Asia/Shanghai' };
+const noColor: Text = { 'zh-CN': '应为六位十六进制数字，例如 2E6B34，或 null', en: 'must be six hexadecimal digits, like 2E6B34, or null' };
+
+/**
+ * What of a draft cannot be read, although each field by itself can: two things of one name, of which nobody would know which is meant.
+ * What is only unfinished is none of it.
+ */
+export function contentFaults(content: DraftContent): Fault[] {
+  const faults: Fault[] = [];
+  const add = (field: string, sentence: Text): number => faults.push({ field: `content.${field}`, sentence });
+  const once = (): ((id: string, field: string) => void) => {
+    const known = new Set<string>();
+    return (id, field) => {
+      if (known.has(id)) add(field, twice);
+      known.add(id);
+    };
+  };
+  const { place, stops, routes, services } = content;
+  if (place.timezone !== '' && !isTimeZone(place.timezone)) add('place.timezone', noZone);
+  const [ofStop, ofRoute, ofService, ofWay, ofBlock] = [once(), once(), once(), once(), once()];
+  stops.forEach(({ stopId }, index) => ofStop(stopId, `stops[${index}].stopId`));
+  services.forEach(({ serviceId, exceptions }, index) => {
+    ofService(serviceId, `services[${index}].serviceId`);
+    const ofDate = once();
+    exceptions.forEach(({ date }, place) => ofDate(date, `services[${index}].exceptions[${place}].date`));
+  });
+  routes.forEach(({ routeId, color, textColor, ways }, index) => {
+    const path = `routes[${index}]`;
+    ofRoute(routeId, `${path}.routeId`);
+    for (const [field, value] of Object.entries({ color, textColor }))
+      if (value !== null && !/^[\dA-F]{6}$/i.test(value)) add(`${path}.${field}`, noColor);
+    ways.forEach(({ wayId, sentences }, place) => {
+      ofWay(wayId, `${path}.ways[${place}].wayId`);
+      const ofSentence = once();
+      sentences.forEach(({ sentenceId }, at) => ofSentence(sentenceId, `${path}.ways[${place}].sentences[${at}].sentenceId`));
+    });
+  });
+  content.fleet.blocks.forEach(({ blockId }, index) => ofBlock(blockId, `fleet.blocks[${index}].blockId`));
+  return faults;
+}
+
+/** More than a city's timetable has; sentences that follow each other would else ask for millions. */
+export const mostDepartures = 40_000;
+
+/** How many departures a draft may have at most: quicker than to make them. */
+export function departuresAtMost({ routes }: DraftContent): number {
+  const ways = new Map(routes.flatMap((route) => route.ways.map((way) => [way.wayId, way] as const)));
+  const counts = new Map<string, number>();
+  const count = (way: DraftWay): number => {
+    const known = counts.get(way.wayId);
+    if (known !== undefined) return known;
+    // In a circle none leaves.
+    counts.set(way.wayId, 0);
+    const ofRule = (rule: DepartureRule): number => {
+      const other = rule.kind === 'after' ? ways.get(rule.wayId) : undefined;
+      return other === undefined ? countOfRule(rule) : count(other);
+    };
+    const said = way.sentences.reduce((sum, { rule }) => sum + ofRule(rule), 0);
+    const all = said + way.changes.filter(({ is }) => is === 'added').length;
+    counts.set(way.wayId, all);
+    return all;
+  };
+  return [...ways.values()].reduce((sum, way) => sum + count(way), 0);
+}
+
+function countOfRule(rule: DepartureRule): number {
+  if (rule.kind === 'times') return rule.times.length;
+  const length = Math.max(0, (parseServiceTime(rule.until) ?? 0) - (parseServiceTime(rule.from) ?? 0));
+  if (rule.kind === 'every') return length / Math.max(1, rule.headwaySeconds) + 2;
+  return rule.kind === 'clock' ? (length / 3600 + 2) * rule.minutes.length : 0;
+}

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { QueryRunner } from 'typeorm';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
+import { Agencies } from '../agencies/agencies.service.js';
+import { Database } from '../database/database.service.js';
+import { Refusal } from '../errors.js';
+import { nameKey } from '../fields.js';
+import { httpRefusals } from '../http/http.refusals.js';
+import { isMet, type Precondition } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { formatInstant } from '../scheduling/service-time.js';
+import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { differingParts } from './differing-parts.js';
+import { TimetableDraft } from './timetable-draft.entity.js';
+import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
+
+/** Whoever needs more of them reads the draft. */
+const mostDifferences = 100;
+
+/** What managers say in it, and not who wrote it when, or what became of it. */
+export const revisionOfDraft = ({ name, content }: Pick<TimetableDraft, 'name' | 'content'>): string => revisionOf({ name, content });
+
+/** The rows of drafts, and what keeps somebody from changing one. */
+@Injectable()
+export class DraftRows {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Agencies) private readonly agencies: Agencies,
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(KnownVersions) private readonly versions: KnownVersions,
+  ) {}
+
+  /** @throws Refusal `draft-not-found` */
+  async find(agencyId: string, draftId: number, runner?: QueryRunner): Promise<TimetableDraft> {
+    const { manager } = runner ?? this.database.source;
+    const draft = await manager.findOneBy(TimetableDraft, { agencyId, draftId });
+    if (draft === null) throw new Refusal(timetableDraftsRefusals['draft-not-found'], { draftId });
+    return draft;
+  }
+
+  /** Two that nobody can tell apart by their names would be mixed up. @throws Refusal `draft-name-taken` */
+  async refuseTaken(runner: QueryRunner, { agencyId, draftId }: Pick<TimetableDraft, 'agencyId' | 'draftId'>, name: string): Promise<void> {
+    const taken = await this.namesOf(runner, agencyId, draftId);
+    if (taken.has(nameKey(name))) throw new Refusal(timetableDraftsRefusals['draft-name-taken'], { name });
+  }
+
+  /** The first of 草稿 3, 草稿 4 … that no draft has. */
+  async freeName(runner: QueryRunner, agencyId: string, language: Language, first: number): Promise<string> {
+    const nameOf = (number: number): string => (language === 'en' ? `Draft ${number}` : `草稿 ${number}`);
+    const taken = await this.namesOf(runner, agencyId, first);
+    let number = first;
+    while (taken.has(nameKey(nameOf(number)))) number += 1;
+    return nameOf(number);
+  }
+
+  /** @param wanted how it was to be; null: gone, or something that its content does not tell. @throws Refusal `changed-meanwhile` */
+  async refuseMeanwhile(known: TimetableDraft, wanted: TimetableDraft | null, expected: Precondition): Promise<void> {
+    if (isMet(expected, known.revision)) return;
+    const { agencyId, changedBy, changedAt } = known;
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const name = changedBy === null ? null : ((await this.accounts.namesOf(agencyId)).get(changedBy) ?? null);
+    const at = formatInstant(changedAt, agencyTimezone);
+    const by = toldDoer(() => name, at);
+    const difference = wanted === null ? [] : differingParts(partsOf(known), partsOf(wanted), mostDifferences);
+    throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], () => ({
+      ...{ changedBy: name, changedAt: at, difference },
+    }));
+  }
+
+  /** A timetable that was withdrawn is one no more, whoever withdrew it. @throws Refusal `draft-published` */
+  async refusePublished(runner: QueryRunner, { agencyId, name, publishedVersionId }: TimetableDraft, only?: 'coming'): Promise<void> {
+    if (publishedVersionId === null) return;
+    const versions = await this.versions.list(agencyId, runner);
+    const state = versions.find(({ version }) => version.versionId === publishedVersionId)?.state ?? 'withdrawn';
+    if (state !== 'withdrawn' && (only === undefined || only === state))
+      throw new Refusal(timetableDraftsRefusals['draft-published'], { name });
+  }
+
+  private async namesOf(runner: QueryRunner, agencyId: string, but: number): Promise<Set<string>> {
+    const select = { agencyId: true, draftId: true, name: true } as const;
+    const drafts = await runner.manager.find(TimetableDraft, { where: { agencyId }, select });
+    return new Set(drafts.filter(({ draftId }) => draftId !== but).map(({ name }) => nameKey(name)));
+  }
+}
+
+const partsOf = ({ name, content }: TimetableDraft): object => ({ name, content: JSON.parse(content) as unknown });
