@@ -3,6 +3,7 @@ import { IsDateText, IsFlag, IsOneOf, IsSentence, IsSomeOf, LanguageQuery } from
 import { partOf } from '../http/route.decorator.js';
 import { consequenceKinds, type ConsequenceKind } from '../publishing/consequence.js';
 import { VersionConsequenceAnswer } from '../publishing/version-acts.service.js';
+import { statedAbout, type StatedAbout } from './publication-statement.entity.js';
 import { DraftProblemAnswer, DraftSummaryAnswer } from '../timetable-drafts/drafts.requests.js';
 
 const longestStatement = 500;
@@ -136,7 +137,21 @@ export class PublicationAlertAnswer {
     string | null;
 }
 
-/** What publishing a draft would do. Nothing is written by asking. */
+export class PublicationRouteAnswer {
+  @ApiProperty({ example: 'songhong' }) routeId!: string;
+  @ApiProperty({ example: '淞虹路线' }) route!: string;
+  @ApiProperty({ type: String, nullable: true, example: '2E6B34' }) color!: string | null;
+}
+
+export class PublicationStatementAnswer {
+  @ApiProperty({ enum: [...statedAbout], description: 'what it is about' }) about!: StatedAbout;
+  @ApiProperty({ description: 'in the words of whoever stated it; of `riders-now` what the alert says' }) statement!: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'of `vehicles`: how many the timetable takes' }) vehiclesNeeded!: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'of `vehicles`: how many there were' }) vehiclesAtHand!: number | null;
+  @ApiProperty({ format: 'date-time' }) statedAt!: string;
+}
+
+/** What publishing a draft would do, nothing is written by asking; of a published one what became of it. */
 export class DraftPublicationAnswer extends DraftSummaryAnswer {
   @ApiProperty({ format: 'date', description: 'today, where the buses are' }) today!: string;
   @ApiProperty({ type: Boolean, description: 'nothing was published before' }) isFirst!: boolean;
@@ -166,10 +181,16 @@ export class DraftPublicationAnswer extends DraftSummaryAnswer {
   })
   changes!: ChangedWayAnswer[];
   @ApiProperty({ type: Boolean, description: 'it differs from the timetable of the day before' }) differs!: boolean;
+  @ApiProperty({ type: [PublicationRouteAnswer], description: 'all routes of the draft' }) routes!: PublicationRouteAnswer[];
+  @ApiProperty({ type: [PublicationStatementAnswer], description: 'of a published draft: what was stated when it was published' })
+  statements!: PublicationStatementAnswer[];
   @ApiProperty({ type: PublicationVehiclesAnswer }) vehicles!: PublicationVehiclesAnswer;
   @ApiProperty({ type: PublicationCrewsAnswer, nullable: true, description: 'null: nobody was ever assigned to anything' })
   crews!: PublicationCrewsAnswer | null;
-  @ApiProperty({ type: [PublicationPosterAnswer], description: 'sheets at stops that say something else then' })
+  @ApiProperty({
+    type: [PublicationPosterAnswer],
+    description: 'sheets at stops that say something else then; of a first timetable and of a published one those of all its stops',
+  })
   posters!: PublicationPosterAnswer[];
   @ApiProperty({ type: [PublicationAlertAnswer], description: 'alerts in force that are about routes that change' })
   alerts!: PublicationAlertAnswer[];

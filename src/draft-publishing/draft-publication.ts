@@ -2,6 +2,8 @@ import type { Text } from '../language.js';
 import type { ProposedTrip } from '../publishing/proposed-timetable.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
+import type { DraftContent } from '../timetabling/draft-content.js';
+import type { DraftTrip } from '../timetabling/draft-trips.js';
 import type { DayFleet } from '../timetabling/draft-preview.js';
 import type { ChangedDeparture, ComparedDay } from './changed-departures.js';
 import type { Words } from './publication-words.js';
@@ -82,6 +84,17 @@ export function changedPosters(compared: readonly ComparedDay[]): ReadonlyMap<st
       for (const trip of [before, after])
         for (const stopId of trip?.stopIds.slice(0, -1) ?? [])
           posters.set(stopId, (posters.get(stopId) ?? new Set()).add(trip?.routeId ?? ''));
+  return posters;
+}
+
+/** Where riders board by a draft. */
+export function postersOfDraft(content: DraftContent, trips: readonly DraftTrip[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const used = new Set(trips.map(({ wayId }) => wayId));
+  const posters = new Map<string, Set<string>>();
+  for (const { routeId, ways } of content.routes)
+    for (const { wayId, stops } of ways)
+      for (const { stopId } of used.has(wayId) ? stops.slice(0, -1) : [])
+        posters.set(stopId, (posters.get(stopId) ?? new Set()).add(routeId));
   return posters;
 }
 

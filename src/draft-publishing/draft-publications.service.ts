@@ -6,9 +6,11 @@ import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
 import { proposedOf } from '../feeds/gtfs/gtfs-proposed.js';
 import type { Text } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
+import type { ProposedTimetable } from '../publishing/proposed-timetable.js';
 import type { Asked, Publication } from '../publishing/publication.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
+import { KnownVersions, type FoundVersion } from '../timetable-versions/known-versions.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { previewOf, type DraftPreview } from '../timetabling/draft-preview.js';
@@ -49,7 +51,9 @@ export interface PreparedDraft {
   /** What keeps it from being published. */
   readonly errors: readonly DraftProblem[];
   readonly today: ServiceDate;
-  /** null: it has errors. */
+  /** The version that it became; null: it is not published. */
+  readonly published: FoundVersion | null;
+  /** null: it has errors, or is published. */
   readonly proposal: Proposal | null;
 }
 
@@ -62,6 +66,7 @@ export class DraftPublications {
     @Inject(DraftComparing) private readonly comparing: DraftComparing,
     @Inject(PublishingService) private readonly publishing: PublishingService,
     @Inject(PublicationStatements) private readonly statements: PublicationStatements,
+    @Inject(KnownVersions) private readonly known: KnownVersions,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
     @Inject(NetworkService) private readonly networks: NetworkService,
     @Inject(Clock) private readonly clock: Clock,
@@ -73,31 +78,37 @@ export class DraftPublications {
     const { content, base } = draft;
     const preview = previewOf(content, base);
     const vehicles = neededVehicles(preview.days, content.fleet.allowsEmptyRunning, await this.statements.countAtHand(agencyId));
-    const errors = preview.problems.filter(({ severity }) => severity === 'error');
     const isThere = (await this.timetables.versions.listPublished(agencyId)).length > 0;
     const zone = isThere ? (await this.networks.getAgency(agencyId)).agencyTimezone : content.place.timezone;
-    const common = { draft, preview, vehicles, errors };
-    const now = instant(this.clock.now());
-    if (errors.length > 0) {
-      const { agencyTimezone } = await this.networks.getAgency(agencyId);
-      return { ...common, today: localDate(now, agencyTimezone), proposal: null };
-    }
-    const proposal = await this.propose(agencyId, draft, preview, asked, localDate(now, zone));
-    return { ...common, today: proposal.publication.today, proposal };
+    const published = await this.findPublished(draft.head);
+    const common = { draft, preview, vehicles, published };
+    const errors = published === null ? preview.problems.filter(({ severity }) => severity === 'error') : [];
+    // What a draft says of its time zone may be the fault.
+    const today = localDate(instant(this.clock.now()), errors.length > 0 && !isThere ? 'UTC' : zone);
+    if (errors.length > 0 || published !== null) return { ...common, errors, today, proposal: null };
+    const proposal = await this.propose(agencyId, draft, preview, asked, today);
+    return { ...common, errors, today: proposal.publication.today, proposal };
+  }
+
+  private async findPublished({ agencyId, publishedVersionId }: OpenDraft['head']): Promise<FoundVersion | null> {
+    return publishedVersionId === null ? null : this.known.get(agencyId, String(publishedVersionId));
   }
 
   private async propose(agencyId: string, draft: OpenDraft, preview: DraftPreview, asked: Asked, today: ServiceDate): Promise<Proposal> {
     const { content, base, head } = draft;
     const before = base === null ? null : await this.versions.readFeed(agencyId, base.versionId);
-    // Services without a first date of their own run from the first day of this timetable on, whichever that is.
-    const feed = feedOfContent({ agencyId, content, base, trips: preview.trips, effectiveFrom: today, before });
-    const [owner] = feed.agencies;
-    if (owner === undefined) throw new RangeError('a draft is of an agency');
+    const feedFrom = (effectiveFrom: ServiceDate): Feed =>
+      feedOfContent({ agencyId, content, base, trips: preview.trips, effectiveFrom, before });
     // When it holds is said by whoever publishes it, and not by the feed from which its draft was made.
-    const proposed = { ...proposedOf(feed, head.name, owner, () => revisionOf(content)), validFrom: null };
-    const earliest = await this.publishing.findEarliest(agencyId, proposed);
+    const proposedFrom = (feed: Feed): ProposedTimetable => {
+      const [owner] = feed.agencies;
+      if (owner === undefined) throw new RangeError('a draft is of an agency');
+      return { ...proposedOf(feed, head.name, owner, () => revisionOf(content)), validFrom: null };
+    };
+    const earliest = await this.publishing.findEarliest(agencyId, proposedFrom(feedFrom(today)));
     refuseDate(asked.from, today, earliest);
-    const publication = await this.publishing.prepare(agencyId, proposed, asked);
+    const feed = feedFrom(asked.from ?? earliest);
+    const publication = await this.publishing.prepare(agencyId, proposedFrom(feed), asked);
     refuseWithoutService(publication);
     const compared = await this.comparing.compare(publication);
     const words = await this.comparing.words(agencyId, content, !publication.isFirst);

@@ -10,22 +10,26 @@ import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { toldConsequences } from '../publishing/version-acts.service.js';
 import { addDays, formatHoursMinutes, formatInstant, instant, type EpochSeconds } from '../scheduling/service-time.js';
+import type { FoundVersion } from '../timetable-versions/known-versions.service.js';
 import { kindWords } from '../sentences/days-words.js';
 import { DraftAnswers, problemAnswer } from '../timetable-drafts/draft-answers.service.js';
 import { assignmentsAfter } from './crews-after.js';
 import { DraftComparing, type RodeLately } from './draft-comparing.service.js';
-import { changedPosters, countsOf, neededOn, type ChangedWay } from './draft-publication.js';
+import { changedPosters, countsOf, neededOn, postersOfDraft, type ChangedWay } from './draft-publication.js';
 import type {
   ChangedWayAnswer,
   DraftPublicationAnswer,
   PublicationAlertAnswer,
   PublicationCrewsAnswer,
   PublicationPosterAnswer,
+  PublicationStatementAnswer,
   PublicationVehiclesAnswer,
   RidersTextAnswer,
 } from './draft-publication.requests.js';
 import type { PreparedDraft, Proposal } from './draft-publications.service.js';
 import { daysUntil, takenBackUntil, toldUntil } from './publication-date.js';
+import { PublicationStatements } from './publication-statements.service.js';
+import type { Words } from './publication-words.js';
 
 /** What is told of a draft that is to be published. */
 @Injectable()
@@ -33,6 +37,7 @@ export class PublicationAnswers {
   constructor(
     @Inject(DraftAnswers) private readonly drafts: DraftAnswers,
     @Inject(DraftComparing) private readonly comparing: DraftComparing,
+    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
     @Inject(CrewsService) private readonly crews: CrewsService,
     @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
     @Inject(AccountsService) private readonly accounts: AccountsService,
@@ -42,14 +47,44 @@ export class PublicationAnswers {
   ) {}
 
   async answer(prepared: PreparedDraft, language: Language): Promise<DraftPublicationAnswer> {
-    const { draft, errors, today, proposal } = prepared;
+    const { draft, errors, today, proposal, published } = prepared;
+    const { routes, place } = draft.content;
     const common = {
       ...(await this.drafts.summary(draft.head)),
+      routes: routes.map(({ routeId, name, otherName, color }) => ({
+        ...{ routeId, color },
+        route: place.language === language || otherName === null ? name : otherName,
+      })),
+      statements: published === null ? [] : await this.statementAnswers(published.version),
       ...{ today, problems: errors.map((each) => problemAnswer(each, language)), vehicles: vehiclesAnswer(prepared, language) },
     };
-    return proposal === null
-      ? { ...common, ...nothingProposed(today) }
-      : { ...common, ...(await this.proposalAnswer(prepared, proposal, language)) };
+    if (proposal !== null) return { ...common, ...(await this.proposalAnswer(prepared, proposal, language)) };
+    if (published === null) return { ...common, ...nothingProposed(today) };
+    return { ...common, ...nothingProposed(today), ...(await this.publishedAnswer(prepared, published, language)) };
+  }
+
+  private async publishedAnswer(
+    { draft, preview, today }: PreparedDraft,
+    { version, until }: FoundVersion,
+    language: Language,
+  ): Promise<Partial<Proposed>> {
+    const { agencyId, effectiveFrom: from } = version;
+    const words = await this.comparing.words(agencyId, draft.content, true);
+    const { agencyTimezone: zone } = await this.networks.getAgency(agencyId);
+    const routesAt = postersOfDraft(draft.content, preview.trips);
+    return {
+      ...{ earliest: from, wouldBeFrom: from, daysAhead: Math.max(0, daysUntil(from, today)) },
+      wouldBeUntil: until === null ? null : addDays(until, -1),
+      takeBackUntil: shown(takenBackUntil(from, today, zone), zone),
+      posters: posterAnswers(routesAt, words, language),
+    };
+  }
+
+  private async statementAnswers({ agencyId, versionId }: FoundVersion['version']): Promise<PublicationStatementAnswer[]> {
+    const { agencyTimezone } = await this.networks.getAgency(agencyId);
+    return (await this.statements.listOf(agencyId, versionId)).map(({ about, statement, vehiclesNeeded, vehiclesAtHand, statedAt }) => ({
+      ...{ about, statement, vehiclesNeeded, vehiclesAtHand, statedAt: formatInstant(statedAt, agencyTimezone) },
+    }));
   }
 
   private async proposalAnswer(prepared: PreparedDraft, proposal: Proposal, language: Language): Promise<Proposed> {
@@ -58,7 +93,6 @@ export class PublicationAnswers {
     const zone = isFirst ? proposed.zone : (await this.networks.getAgency(agencyId)).agencyTimezone;
     const { added, gone, moved, kept } = countsOf(compared);
     const rode = await this.comparing.rodeLately(agencyId, today, [...new Set(changes.map(({ routeId }) => routeId))]);
-    const stopsOf = changedPosters(compared);
     return {
       ...{ isFirst, earliest, wouldBeFrom: from, daysAhead: daysUntil(from, today), differs, mustTell },
       wouldBeUntil: until === null ? null : addDays(until, -1),
@@ -67,10 +101,11 @@ export class PublicationAnswers {
       ...{ addedCount: added, goneCount: gone, movedCount: moved, keptCount: kept },
       changes: changes.map((way) => wayAnswer(way, prepared, rode, language)),
       crews: await this.crewsAnswer(prepared, proposal),
-      posters: [...stopsOf].map(([stopId, routes]): PublicationPosterAnswer => ({
-        ...{ stopId, stop: words.stop(stopId)[language] },
-        routes: [...routes].map((routeId) => words.route(routeId)[language]),
-      })),
+      posters: posterAnswers(
+        isFirst ? postersOfDraft(prepared.draft.content, prepared.preview.trips) : changedPosters(compared),
+        words,
+        language,
+      ),
       alerts: isFirst ? [] : await this.alertAnswers(agencyId, new Set(changes.map(({ routeId }) => routeId)), language),
       riders: ridersAnswer(proposal, zone),
     };
@@ -121,7 +156,8 @@ export class PublicationAnswers {
 /** A week has every ordinary kind of day. */
 const daysOfCrews = 7;
 
-type Proposed = Omit<DraftPublicationAnswer, keyof Awaited<ReturnType<DraftAnswers['summary']>> | 'today' | 'problems' | 'vehicles'>;
+type Common = keyof Awaited<ReturnType<DraftAnswers['summary']>> | 'today' | 'problems' | 'vehicles' | 'routes' | 'statements';
+type Proposed = Omit<DraftPublicationAnswer, Common>;
 
 /** Of a draft with faults nothing is known but them. */
 const nothingProposed = (today: string): Proposed => ({
@@ -129,6 +165,12 @@ const nothingProposed = (today: string): Proposed => ({
   ...{ addedCount: 0, goneCount: 0, movedCount: 0, keptCount: 0, changes: [], differs: true, mustTell: false },
   ...{ crews: null, posters: [], alerts: [], riders: null },
 });
+
+const posterAnswers = (routesAt: ReadonlyMap<string, ReadonlySet<string>>, words: Words, language: Language): PublicationPosterAnswer[] =>
+  [...routesAt].map(([stopId, routes]) => ({
+    ...{ stopId, stop: words.stop(stopId)[language] },
+    routes: [...routes].map((routeId) => words.route(routeId)[language]),
+  }));
 
 const shown = (at: EpochSeconds | null, zone: string): string | null => (at === null ? null : formatInstant(at, zone));
 

@@ -3,7 +3,8 @@ import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
 /** That there will be vehicles enough; that riders are told by an alert, how they were told before, or why they are not. */
-export type StatedAbout = 'vehicles' | 'riders-now' | 'riders-already' | 'riders-not-yet';
+export const statedAbout = ['vehicles', 'riders-now', 'riders-already', 'riders-not-yet'] as const;
+export type StatedAbout = (typeof statedAbout)[number];
 
 /** What a manager stated when a timetable was published. */
 @Entity('publication_statements')

@@ -15,14 +15,14 @@ export function stopName(content: DraftContent, stopId: string, language: Langua
   const place = content.stops.findIndex((stop) => stop.stopId === stopId);
   const stop = content.stops[place];
   if (stop === undefined) return stopId;
-  return inLanguage(stop, content.place.language, language) || (language === 'en' ? `stop ${place + 1}` : `第 ${place + 1} 站`);
+  return inLanguage(stop, content.place.language, language) || (language === 'en' ? `Stop ${place + 1}` : `第 ${place + 1} 站`);
 }
 
 export function routeName(content: DraftContent, routeId: string, language: Language): string {
   const place = content.routes.findIndex((route) => route.routeId === routeId);
   const route = content.routes[place];
   if (route === undefined) return routeId;
-  return inLanguage(route, content.place.language, language) || (language === 'en' ? `route ${place + 1}` : `第 ${place + 1} 条线路`);
+  return inLanguage(route, content.place.language, language) || (language === 'en' ? `Route ${place + 1}` : `第 ${place + 1} 条线路`);
 }
 
 const directionWords: Readonly<Record<Language, readonly [string, string]>> = { 'zh-CN': ['去程', '回程'], en: [' outbound', ' inbound'] };
@@ -71,3 +71,7 @@ export function sentenceName(content: DraftContent, sentence: Sentence, language
   const way = (wayId: string): string | null => (ways.some((one) => one.wayId === wayId) ? wayName(content, wayId, language) : null);
   return sentenceWords(sentence, { days: daysNameOf(content, sentence.serviceId, language), way }, language);
 }
+
+/** How often. @example timesWords(1, 'en') // 'once' */
+export const timesWords = (count: number, language: Language): string =>
+  language === 'en' ? (count === 1 ? 'once' : `${count} times`) : `${count} 次`;

@@ -20,7 +20,7 @@ export const problemTexts = {
   },
   'stops-missing': {
     'zh-CN': '至少要 2 个站，现在有 {count} 个。请在“站点”里加上车停的地方。',
-    en: 'At least 2 stops are needed; there are {count} so far. Add where the bus stops under "Stops".',
+    en: 'At least 2 stops are needed; so far: {count}. Add where the bus stops under "Stops".',
   },
   'stop-twice': {
     'zh-CN': '有两个站用了同一个编号（“{stop}”），分不清是哪一个。请删掉一个，再加一次。',
@@ -39,16 +39,16 @@ export const problemTexts = {
     en: 'The position of "{stop}" cannot be right. Paste a link of a map again, or click on the map.',
   },
   'stop-place-turned': {
-    'zh-CN': '“{stop}”离别的站 {kilometers} 公里，经度和纬度多半写反了。请把两个数对调。',
-    en: '"{stop}" lies {kilometers} km from the others; latitude and longitude are probably exchanged. Swap the two figures.',
+    'zh-CN': '“{stop}”的经度和纬度多半写反了，地图上会到别处去。请把两个数对调。',
+    en: 'Latitude and longitude of "{stop}" are probably exchanged, which puts it elsewhere on the map. Swap the two figures.',
   },
   'stop-far-away': {
     'zh-CN': '“{stop}”离别的站 {kilometers} 公里，班车到不了那么远。请看看坐标有没有写错。',
     en: '"{stop}" lies {kilometers} km from the others, too far for a shuttle. Check its position.',
   },
   'stop-name-twice': {
-    'zh-CN': '有 {count} 个站都叫“{stop}”，乘客分不清。请给它们起不同的名字，例如加上“东侧”“西侧”。',
-    en: '{count} stops are called "{stop}", and riders cannot tell them apart. Name them differently, for example "east side" and "west side".',
+    'zh-CN': '有 {count} 个站都叫“{name}”，乘客分不清。请给它们起不同的名字，例如加上“东侧”“西侧”。',
+    en: '{count} stops are called "{name}", and riders cannot tell them apart. Name them differently, for example "east side" and "west side".',
   },
   'stops-in-one-place': {
     'zh-CN': '“{stop}”和“{other}”几乎在同一个地方。如果是同一站，请只留一个；来回两侧的站请在图上移开。',
@@ -161,7 +161,7 @@ export const problemTexts = {
   },
   'days-unused': {
     'zh-CN': '{days}还没有班次。请加上，或者从别的日子抄过来；不开就删掉。',
-    en: 'There are no departures on {days} yet. Add some, or copy them from other days; if nothing runs, remove these days.',
+    en: '{days}: no departures yet. Add some, or copy them from other days; if nothing runs, remove these days.',
   },
   'days-end-first': {
     'zh-CN': '{days}从 {from} 开始，却到 {until} 就结束，一天也开不了。请改起止日期。',
@@ -173,11 +173,11 @@ export const problemTexts = {
   },
   'daily-on-holidays': {
     'zh-CN': '{days}开的班，国家放假的日子也开。哪天不开，发布后去日历里停。',
-    en: 'What runs {days} runs on public holidays, too. For a day without buses, stop them in the calendar after publishing.',
+    en: '{days}: these buses run on public holidays, too. For a day without them, stop them in the calendar after publishing.',
   },
   'weekdays-on-holidays': {
     'zh-CN': '{days}的班不看国家放假和调休：国庆节里的这些日子照开，调休上班的周末不开。要跟着放假，请在日子里勾上。',
-    en: 'What runs on {days} ignores public holidays and make-up days: it runs during National Day, and not on weekends that people work. To follow them, tick that for these days.',
+    en: '{days}: these buses ignore public holidays and make-up days. They run during National Day, and not on weekends that people work. To follow them, tick that for these days.',
   },
   'departures-missing': {
     'zh-CN': '一班也没有，发布了乘客也等不到车。请在“班次”里写一句，例如：工作日 07:00 到 09:30，每 30 分钟一班。',
@@ -257,24 +257,24 @@ export const problemTexts = {
   },
   'change-fits-nothing': {
     'zh-CN': '{way}有 {count} 处单独改过的班（如{days} {at}）现在对不上任何一班，没有作用。可以恢复原样。',
-    en: '{way} has {count} single departures that were changed and are there no more (such as {at} on {days}); they do nothing. They can be taken back.',
+    en: '{way}: single departures that were changed and are there no more: {count} (such as {at}, {days}). They do nothing and can be taken back.',
   },
   'leave-together': {
-    'zh-CN': '{routes} 条线有 {count} 次同一分钟从“{stop}”开出（如 {at}）。哪班都能坐的人要多等。可以把一条线错开几分钟。',
-    en: '{routes} routes leave "{stop}" in the same minute {count} times (such as {at}). Who could take either waits longer. Shift one of them by some minutes.',
+    'zh-CN': '{routes}条线有 {count} 次同一分钟从“{stop}”开出（如 {at}）。哪班都能坐的人要多等。可以把一条线错开几分钟。',
+    en: '{routes} routes leave "{stop}" in the same minute {times} (such as {at}). Who could take either waits longer. Shift one of them by some minutes.',
   },
   'leave-together-compared': {
     'zh-CN':
-      '{routes} 条线有 {count} 次同一分钟从“{stop}”开出（如 {at}），原来是 {before} 次。哪班都能坐的人要多等。可以把一条线错开几分钟。',
-    en: '{routes} routes leave "{stop}" in the same minute {count} times (such as {at}); before, {before} times. Who could take either waits longer. Shift one of them by some minutes.',
+      '{routes}条线有 {count} 次同一分钟从“{stop}”开出（如 {at}），原来是 {before} 次。哪班都能坐的人要多等。可以把一条线错开几分钟。',
+    en: '{routes} routes leave "{stop}" in the same minute {times} (such as {at}); before, {beforeTimes}. Who could take either waits longer. Shift one of them by some minutes.',
   },
   'leave-together-as-before': {
-    'zh-CN': '{routes} 条线有 {count} 次同一分钟从“{stop}”开出（如 {at}），和原来一样。哪班都能坐的人要多等。可以把一条线错开几分钟。',
-    en: '{routes} routes leave "{stop}" in the same minute {count} times (such as {at}), as often as before. Who could take either waits longer. Shift one of them by some minutes.',
+    'zh-CN': '{routes}条线有 {count} 次同一分钟从“{stop}”开出（如 {at}），和原来一样。哪班都能坐的人要多等。可以把一条线错开几分钟。',
+    en: '{routes} routes leave "{stop}" in the same minute {times} (such as {at}), as often as before. Who could take either waits longer. Shift one of them by some minutes.',
   },
   'two-at-once': {
     'zh-CN': '{way} {days}有 {count} 次同一分钟开出两班（如 {at}），要两辆车。如果不是故意的，请看看几句话有没有重叠。',
-    en: '{way}, {days}: two buses leave in the same minute {count} times (such as {at}), which takes two vehicles. Unless it is meant, check whether sentences overlap.',
+    en: '{way}, {days}: two buses leave in the same minute {times} (such as {at}), which takes two vehicles. Unless it is meant, check whether sentences overlap.',
   },
   gap: {
     'zh-CN': '{way}{kind} {from} 到 {to} 隔 {gap}，这段说好每 {headway}一班。乘客会多等。请补一班，或者把这一句分开写。',
@@ -287,29 +287,29 @@ export const problemTexts = {
   },
   'past-midnight': {
     'zh-CN': '{days}有 {count} 班过了半夜才开（最早{at}）。日历和报表里它们算前一天。',
-    en: 'On {days}, {count} buses leave after midnight (the first {at}). Calendar and reports count them for the day before.',
+    en: '{days}: buses that leave after midnight: {count} (the first {at}). Calendar and reports count them for the day before.',
   },
   'block-overlaps': {
     'zh-CN': '“{block}”这辆车 {arrives} 才到“{there}”，却要在 {leaves} 从“{here}”开下一班，来不及；这样的有 {count} 处。请重新排车。',
-    en: 'Bus "{block}" arrives at "{there}" at {arrives} and is to leave "{here}" at {leaves} already; {count} such cases. Plan the buses anew.',
+    en: 'Bus "{block}" arrives at "{there}" at {arrives} and is to leave "{here}" at {leaves} already; {cases}. Plan the buses anew.',
   },
   'block-elsewhere': {
     'zh-CN':
       '“{block}”这辆车 {arrives} 停在“{there}”，下一班 {leaves} 却从“{here}”开，又不放空；这样的有 {count} 处。请重新排车，或者允许放空。',
-    en: 'Bus "{block}" stands at "{there}" from {arrives}, but its next trip leaves "{here}" at {leaves}, and buses may not run empty; {count} such cases. Plan the buses anew, or allow empty running.',
+    en: 'Bus "{block}" stands at "{there}" from {arrives}, but its next trip leaves "{here}" at {leaves}, and buses may not run empty; {cases}. Plan the buses anew, or allow empty running.',
   },
   'block-layover-short': {
     'zh-CN':
-      '“{block}”这辆车 {arrives} 到“{there}”，{leaves} 又要开，比说好的停站 {layover} 少 {short}；这样的有 {count} 处。晚到一点就会晚开。请重新排车，或者改停站。',
-    en: 'Bus "{block}" arrives at "{there}" at {arrives} and leaves again at {leaves}, {short} less than the {layover} between trips that were asked for; {count} such cases. A late arrival makes a late departure. Plan the buses anew, or change that time.',
+      '“{block}”这辆车 {arrives} 到“{there}”，{leaves} 又要开，比说好的停站 {layover}少 {short}；这样的有 {count} 处。晚到一点就会晚开。请重新排车，或者改停站。',
+    en: 'Bus "{block}" arrives at "{there}" at {arrives} and leaves again at {leaves}, {short} less than the {layover} between trips that were asked for; {cases}. A late arrival makes a late departure. Plan the buses anew, or change that time.',
   },
   'trips-without-bus': {
     'zh-CN': '{kind}有 {count} 班还没有排给哪辆车（最早 {at}）。请重新排车。',
-    en: 'On {kind}, {count} trips have no bus yet (the first {at}). Plan the buses anew.',
+    en: '{kind}: trips without a bus: {count} (the first {at}). Plan the buses anew.',
   },
   'blocks-name-gone-trips': {
     'zh-CN': '排车表里有 {count} 班已经没有了，不再算数。可以重新排车。',
-    en: 'The plan of buses names {count} trips that are gone; they do not count. Plan the buses anew.',
+    en: 'Trips in the plan of buses that are gone: {count}. They do not count. Plan the buses anew.',
   },
 } satisfies Record<string, Text>;
 

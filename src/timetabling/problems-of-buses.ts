@@ -49,7 +49,7 @@ function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: r
         code,
         { wayId: next.wayId, serviceId: next.serviceId, time: formatServiceTime(next.startTime) },
         {
-          ...{ block: blockId, count: all.length, arrives: clock(one.endTime), leaves: clock(next.startTime) },
+          ...{ block: blockId, count: all.length, cases: cases(all.length), arrives: clock(one.endTime), leaves: clock(next.startTime) },
           ...{ there: stop(one.endStopId), here: stop(next.startStopId) },
           short: inEveryLanguage((language) => durationText(short, language)),
           layover: inEveryLanguage((language) => durationText(content.fleet.layoverSeconds, language)),
@@ -59,6 +59,7 @@ function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: r
   });
 }
 
+const cases = (count: number): Text => ({ 'zh-CN': `${count} 处`, en: count === 1 ? '1 such case' : `${count} such cases` });
 const clock = (time: ServiceTime): Text => inEveryLanguage((language) => clockWords(formatServiceTime(time), language));
 
 /** Trips that one bus runs one after the other. */

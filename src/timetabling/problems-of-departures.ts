@@ -5,7 +5,7 @@ import { clockWords } from '../sentences/sentence-words.js';
 import { kindWords } from '../sentences/days-words.js';
 import type { DraftBase } from './draft-base.js';
 import type { DraftContent } from './draft-content.js';
-import { durationText } from './draft-names.js';
+import { durationText, timesWords } from './draft-names.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 import { gapsOf } from './headway-gaps.js';
@@ -28,8 +28,13 @@ const clock = (time: number): Text => inEveryLanguage((language) => clockWords(f
 function togetherProblems(content: DraftContent, base: DraftBase | null, made: DraftTrips): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   return busiestTogether(content, base, made).map(({ stopId, times, before, routeCount, example }) => {
-    const params = { count: times.length, routes: routeCount, before: before ?? 0, at: clock(example) };
-    const code = before === null ? 'leave-together' : before === times.length ? 'leave-together-as-before' : 'leave-together-compared';
+    const often = (count: number): Text => inEveryLanguage((language) => timesWords(count, language));
+    const params = {
+      ...{ count: times.length, times: often(times.length), before: before ?? 0, beforeTimes: often(before ?? 0) },
+      ...{ routes: { 'zh-CN': routeCount === 2 ? '两' : `${routeCount} `, en: String(routeCount) }, at: clock(example) },
+    };
+    const code =
+      before === null || before === 0 ? 'leave-together' : before === times.length ? 'leave-together-as-before' : 'leave-together-compared';
     return warning(code, { stopId, time: formatServiceTime(example as ServiceTime) }, params);
   });
 }
@@ -50,7 +55,11 @@ function twoAtOnce(content: DraftContent, { trips }: DraftTrips): DraftProblem[]
     if (first === undefined) return [];
     const { wayId, serviceId, startTime } = first;
     return [
-      warning('two-at-once', { wayId, serviceId, time: formatServiceTime(startTime) }, { count: twins.length, at: clock(startTime) }),
+      warning(
+        'two-at-once',
+        { wayId, serviceId, time: formatServiceTime(startTime) },
+        { count: twins.length, times: inEveryLanguage((language) => timesWords(twins.length, language)), at: clock(startTime) },
+      ),
     ];
   });
 }

@@ -44,8 +44,10 @@ export function problemsOfPlaceAndStops(content: DraftContent): DraftProblem[] {
 
 export const twice = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
 
-function placeFaults({ lat, lon }: DraftStop): ('stop-place-missing' | 'stop-place-wrong')[] {
+function placeFaults({ lat, lon }: DraftStop): ('stop-place-missing' | 'stop-place-wrong' | 'stop-place-turned')[] {
   if (lat === null || lon === null) return ['stop-place-missing'];
+  // As all of China is, once turned.
+  if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) return ['stop-place-turned'];
   const isOnEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   // 0, 0 lies in the sea: a field that was never filled in.
   return isOnEarth && (lat !== 0 || lon !== 0) ? [] : ['stop-place-wrong'];
@@ -86,12 +88,15 @@ function alikeStops(content: DraftContent, stops: readonly DraftStop[]): DraftPr
   const placed = stops.filter((stop) => positionOf(stop) !== null).sort((a, b) => (a.lat ?? 0) - (b.lat ?? 0));
   const together = placed.flatMap((stop, place) => {
     const near = placed.slice(Math.max(0, place - 3), place).find((other) => isNear(stop, other));
-    return near === undefined ? [] : [warning('stops-in-one-place', { stopId: stop.stopId }, { other: named1(content, near.stopId) })];
+    return near === undefined ? [] : [warning('stops-in-one-place', { stopId: stop.stopId }, { other: nameOf(content, near.stopId) })];
   });
-  return [...alike.map(({ stopId, name }) => warning('stop-name-twice', { stopId }, { count: named.get(name)?.length ?? 2 })), ...together];
+  return [
+    ...alike.map(({ stopId, name }) => warning('stop-name-twice', { stopId }, { count: named.get(name)?.length ?? 2, name })),
+    ...together,
+  ];
 }
 
-const named1 = (content: DraftContent, stopId: string): Text => inEveryLanguage((language) => stopName(content, stopId, language));
+const nameOf = (content: DraftContent, stopId: string): Text => inEveryLanguage((language) => stopName(content, stopId, language));
 
 function isNear(a: DraftStop, b: DraftStop): boolean {
   const [one, other] = [positionOf(a), positionOf(b)];
