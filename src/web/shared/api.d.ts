@@ -1728,6 +1728,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/timetables/drafts/{draftId}/publication': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What publishing a draft would do; nothing is changed by asking
+     * @description From when on, until when it can be taken back, which departures change and who rode them, which vehicles and drivers are missing, which posters change, what has to be accepted, and what to tell riders.
+     */
+    readonly get: operations['DraftPublicationController_publication'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/publish': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Publish a draft: all of it, or nothing
+     * @description The timetable is in force from its date on. What has to be accepted is told first, as a refusal; so is that riders have to be told, and that vehicles are missing. The alert and what was stated are there with it, or not at all.
+     */
+    readonly post: operations['DraftPublicationController_publish'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/unpublish': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take a published draft back that is not in force yet
+     * @description Its timetable is withdrawn, and so is the alert that told riders of it; the draft is open again. Once it is in force, bring the timetable of before back instead.
+     */
+    readonly post: operations['DraftPublicationController_unpublish'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/trips/{serviceDate}': {
     readonly parameters: {
       readonly query?: never;
@@ -4367,6 +4427,172 @@ export interface components {
       /** @description the way it is about */
       readonly wayId?: string;
     };
+    readonly DraftPublicationAnswer: {
+      /** @example 5 */
+      readonly addedCount: number;
+      /** @description alerts in force that are about routes that change */
+      readonly alerts: readonly components['schemas']['PublicationAlertAnswer'][];
+      /** @description the timetable from which it was made; null: from nothing */
+      readonly baseVersionId: number | null;
+      /**
+       * Format: date-time
+       * @description when it was changed last
+       */
+      readonly changedAt: string;
+      /**
+       * @description who changed it last; null: nobody was signed in
+       * @example 王芳
+       */
+      readonly changedBy: string | null;
+      /** @description against the timetable of the day before; empty where nothing was published before */
+      readonly changes: readonly components['schemas']['PublicationWayAnswer'][];
+      /** @description what it does that people may not expect */
+      readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly createdBy: string | null;
+      /** @description null: nobody was ever assigned to anything */
+      readonly crews: components['schemas']['PublicationCrewsAnswer'] | null;
+      /**
+       * @description from today to that date; 0: today
+       * @example 4
+       */
+      readonly daysAhead: number;
+      /** @description it differs from the timetable of the day before */
+      readonly differs: boolean;
+      /** @example 1 */
+      readonly draftId: number;
+      /**
+       * Format: date
+       * @description the first date from which it can be in force
+       */
+      readonly earliest: string;
+      /**
+       * Format: date
+       * @description from when on that timetable is in force; null: none
+       */
+      readonly effectiveFrom: string | null;
+      /** @example 0 */
+      readonly goneCount: number;
+      /** @description whether that timetable is in force today; null: it was made from nothing */
+      readonly isBaseInForce: boolean | null;
+      /** @description nothing was published before */
+      readonly isFirst: boolean;
+      /**
+       * @description departures that stay as they are
+       * @example 36
+       */
+      readonly keptCount: number;
+      /** @example 4 */
+      readonly movedCount: number;
+      /** @description departures change within seven days: publishing asks whether riders have been told */
+      readonly mustTell: boolean;
+      /** @example 九月加密晚高峰 */
+      readonly name: string;
+      /** @description sheets at stops that say something else then; of a first timetable and of a published one those of all its stops */
+      readonly posters: readonly components['schemas']['PublicationPosterAnswer'][];
+      /** @description what keeps it from being published; empty: nothing does */
+      readonly problems: readonly components['schemas']['DraftProblemAnswer'][];
+      /** @description the timetable that it became; null: none */
+      readonly publishedVersionId: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description what to tell riders; null: no departure changes, or it is the first */
+      readonly riders: components['schemas']['RidersTextAnswer'] | null;
+      /** @description all routes of the draft */
+      readonly routes: readonly components['schemas']['PublicationRouteAnswer'][];
+      /**
+       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @enum {string}
+       */
+      readonly state: 'open' | 'published';
+      /** @description of a published draft: what was stated when it was published */
+      readonly statements: readonly components['schemas']['PublicationStatementAnswer'][];
+      /**
+       * Format: date-time
+       * @description until when it can be taken back; null: not at all, because it is in force at once
+       */
+      readonly takeBackUntil: string | null;
+      /**
+       * Format: date
+       * @description today, where the buses are
+       */
+      readonly today: string;
+      readonly vehicles: components['schemas']['PublicationVehiclesAnswer'];
+      /**
+       * Format: date
+       * @description from when on it would be in force
+       */
+      readonly wouldBeFrom: string;
+      /**
+       * Format: date
+       * @description the last date on which it is in force; null: none is known
+       */
+      readonly wouldBeUntil: string | null;
+    };
+    readonly DraftPublishedAnswer: {
+      /**
+       * Format: uuid
+       * @description the alert that tells riders; null: none was published
+       */
+      readonly alertId: string | null;
+      /** @description the timetable from which it was made; null: from nothing */
+      readonly baseVersionId: number | null;
+      /**
+       * Format: date-time
+       * @description when it was changed last
+       */
+      readonly changedAt: string;
+      /**
+       * @description who changed it last; null: nobody was signed in
+       * @example 王芳
+       */
+      readonly changedBy: string | null;
+      /** @description what it did, as it was told */
+      readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly createdBy: string | null;
+      /** @example 1 */
+      readonly draftId: number;
+      /**
+       * Format: date
+       * @description from when on that timetable is in force; null: none
+       */
+      readonly effectiveFrom: string | null;
+      /** @description whether that timetable is in force today; null: it was made from nothing */
+      readonly isBaseInForce: boolean | null;
+      /** @example 九月加密晚高峰 */
+      readonly name: string;
+      /** @description the timetable that it became; null: none */
+      readonly publishedVersionId: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @enum {string}
+       */
+      readonly state: 'open' | 'published';
+      /**
+       * Format: date-time
+       * @description until when it can be taken back; null: not at all
+       */
+      readonly takeBackUntil: string | null;
+    };
     readonly DraftRequest: {
       /** @description all of it */
       readonly content?: components['schemas']['DraftContent'];
@@ -5089,7 +5315,7 @@ export interface components {
       /** @description null: nobody but the manager knows */
       readonly isDone: boolean | null;
       /** @enum {string} */
-      readonly step: 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
+      readonly step: 'timetable' | 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
     };
     readonly FreezeRequest: {
       /**
@@ -6340,6 +6566,149 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly PublicationAlertAnswer: {
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      readonly header: string;
+    };
+    readonly PublicationCrewsAnswer: {
+      /**
+       * @description trips of all kinds of day
+       * @example 45
+       */
+      readonly tripCount: number;
+      /**
+       * @description nobody is assigned to drive them
+       * @example 9
+       */
+      readonly withoutDriverCount: number;
+      /** @example 9 */
+      readonly withoutVehicleCount: number;
+    };
+    readonly PublicationDayVehiclesAnswer: {
+      /** @example 工作日 */
+      readonly days: string;
+      /**
+       * @description more than there are
+       * @example 1
+       */
+      readonly missing: number;
+      /** @example 3 */
+      readonly needed: number;
+      readonly tripCount: number;
+    };
+    readonly PublicationDepartureAnswer: {
+      /**
+       * @description null: it is gone
+       * @example 18:10
+       */
+      readonly after: string | null;
+      /**
+       * @description by the timetable of before; null: it is added
+       * @example 18:00
+       */
+      readonly before: string | null;
+      /** @enum {string} */
+      readonly is: 'added' | 'gone' | 'moved';
+      /** @description who rode it in the last whole month; null: nobody was counted on it, which is not nobody */
+      readonly riders: components['schemas']['RidersLatelyAnswer'] | null;
+    };
+    readonly PublicationPosterAnswer: {
+      /** @description the routes on it that change */
+      readonly routes: readonly string[];
+      /** @example 虹桥人才公寓 */
+      readonly stop: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly PublicationRouteAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @example 淞虹路线 */
+      readonly route: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly PublicationStatementAnswer: {
+      /**
+       * @description what it is about
+       * @enum {string}
+       */
+      readonly about: 'vehicles' | 'riders-now' | 'riders-already' | 'riders-not-yet';
+      /** Format: date-time */
+      readonly statedAt: string;
+      /** @description in the words of whoever stated it; of `riders-now` what the alert says */
+      readonly statement: string;
+      /** @description of `vehicles`: how many there were */
+      readonly vehiclesAtHand: number | null;
+      /** @description of `vehicles`: how many the timetable takes */
+      readonly vehiclesNeeded: number | null;
+    };
+    readonly PublicationTextAnswer: {
+      readonly en: string;
+      readonly 'zh-CN': string;
+    };
+    readonly PublicationVehiclesAnswer: {
+      /**
+       * @description that are in use now
+       * @example 2
+       */
+      readonly atHand: number;
+      /** @description by kind of day */
+      readonly days: readonly components['schemas']['PublicationDayVehiclesAnswer'][];
+      /**
+       * @description more than there are; not 0: publishing asks for a statement
+       * @example 1
+       */
+      readonly missing: number;
+      /**
+       * @description on the kind of day that takes most
+       * @example 3
+       */
+      readonly needed: number;
+    };
+    readonly PublicationWayAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /**
+       * @description the kind of day
+       * @example 工作日
+       */
+      readonly days: string;
+      /** @description by time */
+      readonly departures: readonly components['schemas']['PublicationDepartureAnswer'][];
+      readonly directionId: number | null;
+      /** @example 淞虹路线 */
+      readonly route: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路 */
+      readonly towards: string;
+    };
+    readonly PublishDraftRequest: {
+      /** @description what is accepted of that which it does, by `kind` */
+      readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
+      /**
+       * Format: date
+       * @description from when on it is in force; left out: as soon as it can be
+       * @example 2024-07-15
+       */
+      readonly effectiveFrom?: string;
+      /**
+       * @description whether timetables that would come after it are withdrawn
+       * @default false
+       */
+      readonly replaceComing?: boolean;
+      /** @description needed where riders have to be told (`riders` of its publication) */
+      readonly riders?: components['schemas']['RidersToldRequest'];
+      /** @description needed where vehicles are missing */
+      readonly vehicles?: components['schemas']['VehiclesStatedRequest'];
+    };
     readonly PutDeviceRequest: {
       /**
        * @description of the app that runs on it
@@ -6777,6 +7146,14 @@ export interface components {
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
+    readonly RidersLatelyAnswer: {
+      /** @description people who boarded on these days in all */
+      readonly boardings: number;
+      /** @description on so many days somebody counted */
+      readonly days: number;
+      /** @example 2024-07 */
+      readonly month: string;
+    };
     readonly RidersSeeAnswer: {
       /** @description null: nothing was reported */
       readonly delaySeconds: number | null;
@@ -6791,6 +7168,37 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'late' | 'unreported' | 'cancelled' | 'left' | 'gone';
+    };
+    readonly RidersTextAnswer: {
+      /**
+       * Format: date-time
+       * @description until when the alert stands: some days after the change
+       */
+      readonly activeUntil: string;
+      readonly description: components['schemas']['PublicationTextAnswer'];
+      /** @description to be pasted into the residents’ group */
+      readonly group: components['schemas']['PublicationTextAnswer'];
+      /** @description of the alert that `told: now` publishes */
+      readonly header: components['schemas']['PublicationTextAnswer'];
+      /** @description the route that the alert is about; null: all */
+      readonly routeId: string | null;
+    };
+    readonly RidersToldRequest: {
+      /**
+       * @description of `already`: how they were told
+       * @example 居民群和大堂告示
+       */
+      readonly how?: string | null;
+      /**
+       * @description of `not-yet`: why not
+       * @example 业委会还要确认
+       */
+      readonly reason?: string | null;
+      /**
+       * @description now: an alert is published, in both languages; already: `how` says how; not-yet: `reason` says why
+       * @enum {string}
+       */
+      readonly told: 'now' | 'already' | 'not-yet';
     };
     readonly RoomAnswer: {
       /**
@@ -7895,6 +8303,10 @@ export interface components {
        */
       readonly reason: string;
     };
+    readonly UnpublishDraftRequest: {
+      /** @description what is accepted of that which it does, by `kind` */
+      readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
+    };
     readonly UsualRidersAnswer: {
       /**
        * @description average boardings of those days; null: it was never counted
@@ -8023,6 +8435,13 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehiclesStatedRequest: {
+      /**
+       * @description where the vehicles that are missing come from; it is kept
+       * @example 5 日以前会有第 3 辆车
+       */
+      readonly statement: string;
     };
     readonly VehicleStatementAnswer: {
       /** @description cancelled by a driver or a manager */
@@ -9181,6 +9600,61 @@ export interface components {
       };
     };
     /**
+     * @description `draft-published`: The draft "{name}" is published, and nothing was changed. If it is not in force yet, take it back first; if it is, make a new draft from the timetable in force.
+     *
+     *     `draft-has-errors`: Nothing was published: the draft has faults that have to be mended first (see problems): {count}. {first}
+     *
+     *     `publication-changes-nothing`: Nothing was published: the draft is the same as the timetable of the day before {date}, so nothing would change. Change the draft first, or give it up.
+     *
+     *     `too-few-vehicles`: Nothing was published: this timetable takes {needed} vehicles, and {atHand} are registered. Register them first, or change it to what these can run; where they will come, state it (vehicles.statement): it is kept, and told again at noon of the day before if they are still missing.
+     *
+     *     `riders-not-told`: Nothing was published: departures change from {date} on, in less than eight days. Say first whether riders know (`riders`): told now (an alert is published), told already (say how), or not yet (say why). The alert would read: {text}
+     *
+     *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.consequences-not-accepted.draft-has-errors.draft-published.publication-changes-nothing.riders-not-told.too-few-vehicles': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code:
+            | 'changed-meanwhile'
+            | 'consequences-not-accepted'
+            | 'draft-has-errors'
+            | 'draft-published'
+            | 'publication-changes-nothing'
+            | 'riders-not-told'
+            | 'too-few-vehicles';
+        };
+      };
+    };
+    /**
+     * @description `draft-not-published`: The draft "{name}" is not published: there is nothing to take back.
+     *
+     *     `draft-in-force`: Nothing was taken back: the draft "{name}" has been in force since {from}, and buses ran by it. Bring the timetable of before back (number {before}), or make a new draft from the one in force.
+     *
+     *     `first-in-force`: Nothing was taken back: the draft "{name}" has been in force since {from}, and there was no timetable before it. Make a new draft from it, change that and publish it; days without buses are said in the calendar.
+     *
+     *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.consequences-not-accepted.draft-in-force.draft-not-published.first-in-force': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'consequences-not-accepted' | 'draft-in-force' | 'draft-not-published' | 'first-in-force';
+        };
+      };
+    };
+    /**
      * @description `timetable-version-begun`: Version {versionId} ({source}) has been in force since {from} and cannot be withdrawn: days were run by it. To end it load a new timetable, or bring an older version back from a later date on.
      *
      *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
@@ -9816,6 +10290,26 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'pasted-of-another-agency' | 'pasted-too-much' | 'pasted-unreadable';
+        };
+      };
+    };
+    /**
+     * @description `publication-date-past`: Nothing was published: {date} is over. Choose {earliest} or a later date.
+     *
+     *     `publication-date-driven`: Nothing was published: buses were driven on {date} by the timetable in force, and logged. Choose {earliest} or a later date.
+     *
+     *     `publication-date-far`: Nothing was published: {date} is too far ahead. Choose {latest} or an earlier date; the draft is kept until you publish it.
+     *
+     *     `publication-without-service`: Nothing was published: from {date} on this timetable has no day with a bus. Choose an earlier date, or change the days of service in the draft.
+     */
+    readonly 'publication-date-driven.publication-date-far.publication-date-past.publication-without-service': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'publication-date-driven' | 'publication-date-far' | 'publication-date-past' | 'publication-without-service';
         };
       };
     };
@@ -13907,6 +14401,131 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['changed-meanwhile.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftPublicationController_publication: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description from when on it is to be in force; left out: as soon as it can be */
+        readonly effectiveFrom?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description as if timetables that would come after it were withdrawn */
+        readonly replaceComing?: boolean;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftPublicationAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['publication-date-driven.publication-date-far.publication-date-past.publication-without-service'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftPublicationController_publish: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PublishDraftRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftPublishedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.draft-has-errors.draft-published.publication-changes-nothing.riders-not-told.too-few-vehicles'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['publication-date-driven.publication-date-far.publication-date-past.publication-without-service'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftPublicationController_unpublish: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnpublishDraftRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftPublishedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.draft-in-force.draft-not-published.first-in-force'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
