@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -13,7 +13,6 @@ import { instant } from '../scheduling/service-time.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { contentFaults, departuresAtMost, mostDepartures } from './content-faults.js';
-import { contentText } from './content-text.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftRows, revisionOfDraft } from './draft-rows.service.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
@@ -94,7 +93,7 @@ export class Drafts {
       const draftId = ((await runner.manager.maximum(TimetableDraft, 'draftId', { agencyId })) ?? 0) + 1;
       const named = name ?? (await this.rows.freeName(runner, agencyId, language, draftId));
       await this.rows.refuseTaken(runner, { agencyId, draftId }, named);
-      const text = contentText(content);
+      const text = JSON.stringify(content);
       const draft: Omit<TimetableDraft, 'revision'> = {
         ...{ agencyId, draftId, name: named, content: text, contentBeforeEdit: text, base: base === null ? null : JSON.stringify(base) },
         ...{ baseVersionId: base?.versionId ?? null, publishedVersionId: null },
@@ -115,7 +114,7 @@ export class Drafts {
     const { agencyId, accountId } = actor;
     const draft = await this.managers.change<OpenDraft>(actor, null, async (runner) => {
       const known = await this.rows.find(agencyId, draftId, runner);
-      const content = saved.content === undefined ? known.content : checkedText(saved.content(JSON.parse(known.content) as DraftContent));
+      const content = saved.content === undefined ? known.content : contentText(saved.content(JSON.parse(known.content) as DraftContent));
       const wanted = { ...known, name: saved.name ?? known.name, content };
       if (wanted.name === known.name && content === known.content) return { result: openDraft(known), change: null };
       await this.rows.refuseMeanwhile(known, wanted, expected);
@@ -173,11 +172,11 @@ export class Drafts {
 }
 
 /** As it is kept, unless it cannot be. */
-function checkedText(content: DraftContent): string {
+function contentText(content: DraftContent): string {
   const faults = contentFaults(content);
   if (faults.length > 0) throw malformed(faults);
   refuseLarge(content);
-  return contentText(content);
+  return JSON.stringify(content);
 }
 
 function refuseLarge(content: DraftContent): void {
@@ -185,6 +184,4 @@ function refuseLarge(content: DraftContent): void {
 }
 
 const renaming = (known: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
-  known.name === name
-    ? null
-    : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
+  known.name === name ? null : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
