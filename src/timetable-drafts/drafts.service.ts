@@ -180,6 +180,4 @@ function refuseLarge(content: DraftContent): void {
 }
 
 const renaming = (known: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
-  known.name === name
-    ? null
-    : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
+  known.name === name ? null : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
