@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -12,7 +13,6 @@ import { instant } from '../scheduling/service-time.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { contentFaults, departuresAtMost, mostDepartures } from './content-faults.js';
-import { contentText } from './content-text.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftRows, revisionOfDraft } from './draft-rows.service.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
@@ -62,6 +62,7 @@ export class Drafts {
     @Inject(DraftRows) private readonly rows: DraftRows,
     @Inject(DraftEdits) private readonly edits: DraftEdits,
     @Inject(VersionContents) private readonly versions: VersionContents,
+    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -92,7 +93,7 @@ export class Drafts {
       const draftId = ((await runner.manager.maximum(TimetableDraft, 'draftId', { agencyId })) ?? 0) + 1;
       const named = name ?? (await this.rows.freeName(runner, agencyId, language, draftId));
       await this.rows.refuseTaken(runner, { agencyId, draftId }, named);
-      const text = contentText(content);
+      const text = JSON.stringify(content);
       const draft: Omit<TimetableDraft, 'revision'> = {
         ...{ agencyId, draftId, name: named, content: text, contentBeforeEdit: text, base: base === null ? null : JSON.stringify(base) },
         ...{ baseVersionId: base?.versionId ?? null, publishedVersionId: null },
@@ -109,11 +110,11 @@ export class Drafts {
    * What is unfinished is saved like anything else. A name alone may be changed whatever became of the draft.
    * @throws Refusal `draft-not-found`, `draft-published`, `draft-name-taken`, `draft-too-large`, `changed-meanwhile`, `request-malformed`
    */
-  save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
+  async save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
-    return this.managers.change(actor, null, async (runner) => {
+    const draft = await this.managers.change<OpenDraft>(actor, null, async (runner) => {
       const known = await this.rows.find(agencyId, draftId, runner);
-      const content = saved.content === undefined ? known.content : checkedText(saved.content(JSON.parse(known.content) as DraftContent));
+      const content = saved.content === undefined ? known.content : contentText(saved.content(JSON.parse(known.content) as DraftContent));
       const wanted = { ...known, name: saved.name ?? known.name, content };
       if (wanted.name === known.name && content === known.content) return { result: openDraft(known), change: null };
       await this.rows.refuseMeanwhile(known, wanted, expected);
@@ -127,6 +128,9 @@ export class Drafts {
       await runner.manager.save(TimetableDraft, changed);
       return { result: openDraft(changed), change: renaming(known, wanted) };
     });
+    // Before there is a timetable, its first draft says what the agency is called.
+    if (draft.head.baseVersionId === null) await this.placeholders.call(agencyId, draft.content.place);
+    return draft;
   }
 
   /**
@@ -168,11 +172,11 @@ export class Drafts {
 }
 
 /** As it is kept, unless it cannot be. */
-function checkedText(content: DraftContent): string {
+function contentText(content: DraftContent): string {
   const faults = contentFaults(content);
   if (faults.length > 0) throw malformed(faults);
   refuseLarge(content);
-  return contentText(content);
+  return JSON.stringify(content);
 }
 
 function refuseLarge(content: DraftContent): void {

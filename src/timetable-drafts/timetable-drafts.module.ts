@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencyKeepingModule } from '../agency-keeping/agency-keeping.module.js';
 import { FleetModule } from '../fleet/fleet.module.js';
 import { NetworkModule } from '../network/network.module.js';
 import { TimetableVersionsModule } from '../timetable-versions/timetable-versions.module.js';
@@ -12,7 +13,7 @@ import { Drafts } from './drafts.service.js';
 import { VersionContents } from './version-contents.service.js';
 
 @Module({
-  imports: [FleetModule, NetworkModule, TimetableVersionsModule],
+  imports: [AgencyKeepingModule, FleetModule, NetworkModule, TimetableVersionsModule],
   controllers: [DraftsController, DraftDeparturesController],
   providers: [DraftAnswers, DraftEdits, DraftFeeds, DraftRows, Drafts, VersionContents],
   exports: [DraftAnswers, DraftFeeds, Drafts, VersionContents],
