@@ -61,15 +61,15 @@ export class UnpublishDraftRequest {
   accepts?: ConsequenceKind[];
 }
 
-class BothLanguagesAnswer {
+class PublicationTextAnswer {
   @ApiProperty() 'zh-CN'!: string;
   @ApiProperty() en!: string;
 }
 
 export class RidersTextAnswer {
-  @ApiProperty({ type: BothLanguagesAnswer, description: 'of the alert that `told: now` publishes' }) header!: BothLanguagesAnswer;
-  @ApiProperty({ type: BothLanguagesAnswer }) description!: BothLanguagesAnswer;
-  @ApiProperty({ type: BothLanguagesAnswer, description: 'to be pasted into the residents’ group' }) group!: BothLanguagesAnswer;
+  @ApiProperty({ type: PublicationTextAnswer, description: 'of the alert that `told: now` publishes' }) header!: PublicationTextAnswer;
+  @ApiProperty({ type: PublicationTextAnswer }) description!: PublicationTextAnswer;
+  @ApiProperty({ type: PublicationTextAnswer, description: 'to be pasted into the residents’ group' }) group!: PublicationTextAnswer;
   @ApiProperty({ type: String, nullable: true, description: 'the route that the alert is about; null: all' }) routeId!: string | null;
   @ApiProperty({ format: 'date-time', description: 'until when the alert stands: some days after the change' }) activeUntil!: string;
 }
@@ -80,7 +80,7 @@ export class RidersLatelyAnswer {
   @ApiProperty({ type: 'integer', description: 'people who boarded on these days in all' }) boardings!: number;
 }
 
-export class ChangedDepartureAnswer {
+export class PublicationDepartureAnswer {
   @ApiProperty({ enum: ['added', 'gone', 'moved'] }) is!: 'added' | 'gone' | 'moved';
   @ApiProperty({ type: String, nullable: true, example: '18:00', description: 'by the timetable of before; null: it is added' })
   before!: string | null;
@@ -93,17 +93,17 @@ export class ChangedDepartureAnswer {
   riders!: RidersLatelyAnswer | null;
 }
 
-export class ChangedWayAnswer {
+export class PublicationWayAnswer {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ example: '淞虹路线' }) route!: string;
   @ApiProperty({ type: String, nullable: true, example: '2E6B34' }) color!: string | null;
   @ApiProperty({ type: Number, nullable: true }) directionId!: number | null;
   @ApiProperty({ example: '淞虹路' }) towards!: string;
   @ApiProperty({ example: '工作日', description: 'the kind of day' }) days!: string;
-  @ApiProperty({ type: [ChangedDepartureAnswer], description: 'by time' }) departures!: ChangedDepartureAnswer[];
+  @ApiProperty({ type: [PublicationDepartureAnswer], description: 'by time' }) departures!: PublicationDepartureAnswer[];
 }
 
-export class DayVehiclesAnswer {
+export class PublicationDayVehiclesAnswer {
   @ApiProperty({ example: '工作日' }) days!: string;
   @ApiProperty({ type: 'integer' }) tripCount!: number;
   @ApiProperty({ type: 'integer', example: 3 }) needed!: number;
@@ -115,7 +115,7 @@ export class PublicationVehiclesAnswer {
   @ApiProperty({ type: 'integer', example: 3, description: 'on the kind of day that takes most' }) needed!: number;
   @ApiProperty({ type: 'integer', example: 1, description: 'more than there are; not 0: publishing asks for a statement' })
   missing!: number;
-  @ApiProperty({ type: [DayVehiclesAnswer], description: 'by kind of day' }) days!: DayVehiclesAnswer[];
+  @ApiProperty({ type: [PublicationDayVehiclesAnswer], description: 'by kind of day' }) days!: PublicationDayVehiclesAnswer[];
 }
 
 export class PublicationCrewsAnswer {
@@ -176,10 +176,10 @@ export class DraftPublicationAnswer extends DraftSummaryAnswer {
   @ApiProperty({ type: 'integer', example: 4 }) movedCount!: number;
   @ApiProperty({ type: 'integer', example: 36, description: 'departures that stay as they are' }) keptCount!: number;
   @ApiProperty({
-    type: [ChangedWayAnswer],
+    type: [PublicationWayAnswer],
     description: 'against the timetable of the day before; empty where nothing was published before',
   })
-  changes!: ChangedWayAnswer[];
+  changes!: PublicationWayAnswer[];
   @ApiProperty({ type: Boolean, description: 'it differs from the timetable of the day before' }) differs!: boolean;
   @ApiProperty({ type: [PublicationRouteAnswer], description: 'all routes of the draft' }) routes!: PublicationRouteAnswer[];
   @ApiProperty({ type: [PublicationStatementAnswer], description: 'of a published draft: what was stated when it was published' })

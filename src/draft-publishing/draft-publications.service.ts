@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { revisionOf } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
-import { proposedOf } from '../feeds/gtfs/gtfs-proposed.js';
 import type { Text } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import type { ProposedTimetable } from '../publishing/proposed-timetable.js';
@@ -16,12 +14,11 @@ import type { DraftContent } from '../timetabling/draft-content.js';
 import { previewOf, type DraftPreview } from '../timetabling/draft-preview.js';
 import type { DraftProblem } from '../timetabling/draft-problems.js';
 import type { ComparedDay } from './changed-departures.js';
-import { contentOfFeed } from '../timetable-drafts/content-of-feed.js';
 import { DraftComparing } from './draft-comparing.service.js';
 import { changedWays, neededVehicles, onlyRoute, toldTimes, type ChangedWay, type NeededVehicles } from './draft-publication.js';
 import { draftPublicationRefusals } from './draft-publication.refusals.js';
+import { DraftFeeds } from '../timetable-drafts/draft-feeds.service.js';
 import { Drafts, type OpenDraft } from '../timetable-drafts/drafts.service.js';
-import { feedOfContent } from '../timetable-drafts/feed-of-content.js';
 import { dateFault, latestDate, mustTell } from './publication-date.js';
 import { PublicationStatements } from './publication-statements.service.js';
 import { wordsOfDays, type Words } from './publication-words.js';
@@ -62,6 +59,7 @@ export interface PreparedDraft {
 export class DraftPublications {
   constructor(
     @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(DraftFeeds) private readonly feeds: DraftFeeds,
     @Inject(VersionContents) private readonly versions: VersionContents,
     @Inject(DraftComparing) private readonly comparing: DraftComparing,
     @Inject(PublishingService) private readonly publishing: PublishingService,
@@ -86,7 +84,7 @@ export class DraftPublications {
     // What a draft says of its time zone may be the fault.
     const today = localDate(instant(this.clock.now()), errors.length > 0 && !isThere ? 'UTC' : zone);
     if (errors.length > 0 || published !== null) return { ...common, errors, today, proposal: null };
-    const proposal = await this.propose(agencyId, draft, preview, asked, today);
+    const proposal = await this.propose(agencyId, draft, asked, today);
     return { ...common, errors, today: proposal.publication.today, proposal };
   }
 
@@ -94,21 +92,14 @@ export class DraftPublications {
     return publishedVersionId === null ? null : this.known.get(agencyId, String(publishedVersionId));
   }
 
-  private async propose(agencyId: string, draft: OpenDraft, preview: DraftPreview, asked: Asked, today: ServiceDate): Promise<Proposal> {
-    const { content, base, head } = draft;
-    const before = base === null ? null : await this.versions.readFeed(agencyId, base.versionId);
-    const feedFrom = (effectiveFrom: ServiceDate): Feed =>
-      feedOfContent({ agencyId, content, base, trips: preview.trips, effectiveFrom, before });
-    // When it holds is said by whoever publishes it, and not by the feed from which its draft was made.
-    const proposedFrom = (feed: Feed): ProposedTimetable => {
-      const [owner] = feed.agencies;
-      if (owner === undefined) throw new RangeError('a draft is of an agency');
-      return { ...proposedOf(feed, head.name, owner, () => revisionOf(content)), validFrom: null };
-    };
-    const earliest = await this.publishing.findEarliest(agencyId, proposedFrom(feedFrom(today)));
+  private async propose(agencyId: string, draft: OpenDraft, asked: Asked, today: ServiceDate): Promise<Proposal> {
+    const { content } = draft;
+    const atOnce = await this.feeds.feedOf(draft, today);
+    const earliest = await this.publishing.findEarliest(agencyId, undated(atOnce.proposed));
     refuseDate(asked.from, today, earliest);
-    const feed = feedFrom(asked.from ?? earliest);
-    const publication = await this.publishing.prepare(agencyId, proposedFrom(feed), asked);
+    const from = asked.from ?? earliest;
+    const { feed, proposed } = from === today ? atOnce : await this.feeds.feedOf(draft, from);
+    const publication = await this.publishing.prepare(agencyId, undated(proposed), asked);
     refuseWithoutService(publication);
     const compared = await this.comparing.compare(publication);
     const words = await this.comparing.words(agencyId, content, !publication.isFirst);
@@ -128,10 +119,13 @@ export class DraftPublications {
   private async differs({ agencyId, effectiveFrom }: Publication, content: DraftContent): Promise<boolean> {
     const before = await this.timetables.findInForce(agencyId, effectiveFrom);
     if (before === null) return true;
-    const { content: known } = contentOfFeed(await this.versions.readFeed(agencyId, before.version.versionId));
+    const { content: known } = await this.versions.begin(agencyId, before.version.versionId, content.place.language);
     return inOrder(known) !== inOrder(content);
   }
 }
+
+/** When it holds is said by whoever publishes it, and not by the feed from which its draft was made. */
+const undated = (proposed: ProposedTimetable): ProposedTimetable => ({ ...proposed, validFrom: null });
 
 /** The same for the same content, in whatever order its fields were written. */
 const inOrder = (content: DraftContent): string =>

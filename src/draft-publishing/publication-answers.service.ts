@@ -17,7 +17,7 @@ import { assignmentsAfter } from './crews-after.js';
 import { DraftComparing, type RodeLately } from './draft-comparing.service.js';
 import { changedPosters, countsOf, neededOn, postersOfDraft, type ChangedWay } from './draft-publication.js';
 import type {
-  ChangedWayAnswer,
+  PublicationWayAnswer,
   DraftPublicationAnswer,
   PublicationAlertAnswer,
   PublicationCrewsAnswer,
@@ -186,7 +186,7 @@ function vehiclesAnswer({ draft, preview, vehicles }: PreparedDraft, language: L
   };
 }
 
-function wayAnswer(way: ChangedWay, { draft }: PreparedDraft, rode: RodeLately, language: Language): ChangedWayAnswer {
+function wayAnswer(way: ChangedWay, { draft }: PreparedDraft, rode: RodeLately, language: Language): PublicationWayAnswer {
   const { routeId, route, directionId, towards, days, departures, dateBefore } = way;
   return {
     ...{ routeId, route: route[language], directionId, towards: towards[language], days: days[language] },

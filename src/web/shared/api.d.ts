@@ -1728,6 +1728,131 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/timetables/drafts/{draftId}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The departures of a draft, marked where they are new or were changed one by one, and those that are gone
+     * @description As they would be published. Compared with the timetable from which the draft was made; where there is none, all are new.
+     */
+    readonly get: operations['DraftDeparturesController_listDepartures'];
+    /**
+     * Take out, move or add single departures of one way of a draft
+     * @description All such changes of that way: what is not in the list any more is as its sentences say. For example, 07:30 leaves at 07:35 and 08:10 is added: `{ "wayId": "songhong-0", "changes": [{ "serviceId": "weekday", "time": "07:30:00", "is": "moved", "to": "07:35:00", "runningTimes": null }, { "serviceId": "weekday", "time": "08:10:00", "is": "added", "to": null, "runningTimes": null }] }`.
+     */
+    readonly put: operations['DraftDeparturesController_saveDepartures'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/edits': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who changed what of a draft, and when */
+    readonly get: operations['DraftsController_listEdits'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/publication': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What publishing a draft would do; nothing is changed by asking
+     * @description From when on, until when it can be taken back, which departures change and who rode them, which vehicles and drivers are missing, which posters change, what has to be accepted, and what to tell riders.
+     */
+    readonly get: operations['DraftPublicationController_publication'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/publish': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Publish a draft: all of it, or nothing
+     * @description The timetable is in force from its date on. What has to be accepted is told first, as a refusal; so is that riders have to be told, and that vehicles are missing. The alert and what was stated are there with it, or not at all.
+     */
+    readonly post: operations['DraftPublicationController_publish'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/sentences': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The sentences of a draft that say when buses leave, in words, with their departures
+     * @description Before anything is done to single departures: those stand in `departures`.
+     */
+    readonly get: operations['DraftDeparturesController_listSentences'];
+    /**
+     * Say anew when buses of one way of a draft leave
+     * @description All sentences of that way, on all days; other ways stay. For example, from the first stop every 30 minutes on working days: `{ "wayId": "songhong-0", "sentences": [{ "sentenceId": "s1", "serviceId": "weekday", "rule": { "kind": "every", "from": "07:00:00", "until": "09:30:00", "headwaySeconds": 1800, "first": null, "last": null, "pauses": [] } }] }`.
+     */
+    readonly put: operations['DraftDeparturesController_saveSentences'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/unpublish': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Take a published draft back that is not in force yet
+     * @description Its timetable is withdrawn, and so is the alert that told riders of it; the draft is open again. Once it is in force, bring the timetable of before back instead.
+     */
+    readonly post: operations['DraftPublicationController_unpublish'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/trips/{serviceDate}': {
     readonly parameters: {
       readonly query?: never;
@@ -4122,6 +4247,15 @@ export interface components {
       /** @description rows of GTFS translations.txt other than the names that begin with `other` */
       readonly translations: readonly components['schemas']['DraftTranslation'][];
     };
+    readonly DraftChangesRequest: {
+      /** @description all of that way: what is not in the list any more is as its sentences say */
+      readonly changes: readonly components['schemas']['DraftDepartureChange'][];
+      /**
+       * @description the way whose departures these are
+       * @example songhong-0
+       */
+      readonly wayId: string;
+    };
     readonly DraftClockRule: {
       /**
        * @description from then on
@@ -4209,6 +4343,42 @@ export interface components {
        */
       readonly exceptionType: 1 | 2;
     };
+    readonly DraftDepartureAnswer: {
+      /**
+       * @description when it arrives at its last stop
+       * @example 07:38:00
+       */
+      readonly arrivalTime: string;
+      /** @description trips of one block are run by one vehicle */
+      readonly blockId: string | null;
+      /** @description whether the timetable from which the draft was made has none at this time */
+      readonly isNew: boolean;
+      /**
+       * @description what was done to this one alone; `kept`: it has running times of its own. null: nothing
+       * @enum {string|null}
+       */
+      readonly own: 'moved' | 'added' | 'kept' | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * @description of a moved one, when its sentence has it: by this time a change names it
+       * @example 07:30:00
+       */
+      readonly saidTime: string;
+      /** @description the sentence that makes it; null: it was added by hand */
+      readonly sentenceId: string | null;
+      /** @example weekday */
+      readonly serviceId: string;
+      /**
+       * @description when it leaves its first stop
+       * @example 07:30:00
+       */
+      readonly time: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong-0 */
+      readonly wayId: string;
+    };
     readonly DraftDepartureChange: {
       /**
        * @description `kept`: only its running times are its own
@@ -4232,6 +4402,46 @@ export interface components {
        * @example 07:35:00
        */
       readonly to: string | null;
+    };
+    readonly DraftDeparturesAnswer: {
+      /** @description what was done to single departures, of ways that have any */
+      readonly changes: readonly components['schemas']['WayChangesAnswer'][];
+      /** @description by route, way, service and time */
+      readonly departures: readonly components['schemas']['DraftDepartureAnswer'][];
+      /** @description of the timetable from which the draft was made, at times at which fewer leave */
+      readonly gone: readonly components['schemas']['GoneDepartureAnswer'][];
+      /**
+       * @description names the draft as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+    };
+    readonly DraftEditAnswer: {
+      /** Format: date-time */
+      readonly beganAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly by: string | null;
+      /**
+       * @description what was changed, in the language of whoever asks
+       * @example [
+       *       "站点：加了“会所”"
+       *     ]
+       */
+      readonly differences: readonly string[];
+      /** @example 1 */
+      readonly editId: number;
+      /**
+       * Format: date-time
+       * @description of the last save of it
+       */
+      readonly endedAt: string;
+    };
+    readonly DraftEditsAnswer: {
+      /** @description the newest first; saves of one person within ten minutes are one, and what they took back within it is none */
+      readonly edits: readonly components['schemas']['DraftEditAnswer'][];
     };
     readonly DraftEmptyRun: {
       /** @description a stop of the draft */
@@ -4367,6 +4577,172 @@ export interface components {
       /** @description the way it is about */
       readonly wayId?: string;
     };
+    readonly DraftPublicationAnswer: {
+      /** @example 5 */
+      readonly addedCount: number;
+      /** @description alerts in force that are about routes that change */
+      readonly alerts: readonly components['schemas']['PublicationAlertAnswer'][];
+      /** @description the timetable from which it was made; null: from nothing */
+      readonly baseVersionId: number | null;
+      /**
+       * Format: date-time
+       * @description when it was changed last
+       */
+      readonly changedAt: string;
+      /**
+       * @description who changed it last; null: nobody was signed in
+       * @example 王芳
+       */
+      readonly changedBy: string | null;
+      /** @description against the timetable of the day before; empty where nothing was published before */
+      readonly changes: readonly components['schemas']['PublicationWayAnswer'][];
+      /** @description what it does that people may not expect */
+      readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly createdBy: string | null;
+      /** @description null: nobody was ever assigned to anything */
+      readonly crews: components['schemas']['PublicationCrewsAnswer'] | null;
+      /**
+       * @description from today to that date; 0: today
+       * @example 4
+       */
+      readonly daysAhead: number;
+      /** @description it differs from the timetable of the day before */
+      readonly differs: boolean;
+      /** @example 1 */
+      readonly draftId: number;
+      /**
+       * Format: date
+       * @description the first date from which it can be in force
+       */
+      readonly earliest: string;
+      /**
+       * Format: date
+       * @description from when on that timetable is in force; null: none
+       */
+      readonly effectiveFrom: string | null;
+      /** @example 0 */
+      readonly goneCount: number;
+      /** @description whether that timetable is in force today; null: it was made from nothing */
+      readonly isBaseInForce: boolean | null;
+      /** @description nothing was published before */
+      readonly isFirst: boolean;
+      /**
+       * @description departures that stay as they are
+       * @example 36
+       */
+      readonly keptCount: number;
+      /** @example 4 */
+      readonly movedCount: number;
+      /** @description departures change within seven days: publishing asks whether riders have been told */
+      readonly mustTell: boolean;
+      /** @example 九月加密晚高峰 */
+      readonly name: string;
+      /** @description sheets at stops that say something else then; of a first timetable and of a published one those of all its stops */
+      readonly posters: readonly components['schemas']['PublicationPosterAnswer'][];
+      /** @description what keeps it from being published; empty: nothing does */
+      readonly problems: readonly components['schemas']['DraftProblemAnswer'][];
+      /** @description the timetable that it became; null: none */
+      readonly publishedVersionId: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description what to tell riders; null: no departure changes, or it is the first */
+      readonly riders: components['schemas']['RidersTextAnswer'] | null;
+      /** @description all routes of the draft */
+      readonly routes: readonly components['schemas']['PublicationRouteAnswer'][];
+      /**
+       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @enum {string}
+       */
+      readonly state: 'open' | 'published';
+      /** @description of a published draft: what was stated when it was published */
+      readonly statements: readonly components['schemas']['PublicationStatementAnswer'][];
+      /**
+       * Format: date-time
+       * @description until when it can be taken back; null: not at all, because it is in force at once
+       */
+      readonly takeBackUntil: string | null;
+      /**
+       * Format: date
+       * @description today, where the buses are
+       */
+      readonly today: string;
+      readonly vehicles: components['schemas']['PublicationVehiclesAnswer'];
+      /**
+       * Format: date
+       * @description from when on it would be in force
+       */
+      readonly wouldBeFrom: string;
+      /**
+       * Format: date
+       * @description the last date on which it is in force; null: none is known
+       */
+      readonly wouldBeUntil: string | null;
+    };
+    readonly DraftPublishedAnswer: {
+      /**
+       * Format: uuid
+       * @description the alert that tells riders; null: none was published
+       */
+      readonly alertId: string | null;
+      /** @description the timetable from which it was made; null: from nothing */
+      readonly baseVersionId: number | null;
+      /**
+       * Format: date-time
+       * @description when it was changed last
+       */
+      readonly changedAt: string;
+      /**
+       * @description who changed it last; null: nobody was signed in
+       * @example 王芳
+       */
+      readonly changedBy: string | null;
+      /** @description what it did, as it was told */
+      readonly consequences: readonly components['schemas']['VersionConsequenceAnswer'][];
+      /** Format: date-time */
+      readonly createdAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly createdBy: string | null;
+      /** @example 1 */
+      readonly draftId: number;
+      /**
+       * Format: date
+       * @description from when on that timetable is in force; null: none
+       */
+      readonly effectiveFrom: string | null;
+      /** @description whether that timetable is in force today; null: it was made from nothing */
+      readonly isBaseInForce: boolean | null;
+      /** @example 九月加密晚高峰 */
+      readonly name: string;
+      /** @description the timetable that it became; null: none */
+      readonly publishedVersionId: number | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /**
+       * @description published: it became a timetable, and is changed no more unless that is taken back
+       * @enum {string}
+       */
+      readonly state: 'open' | 'published';
+      /**
+       * Format: date-time
+       * @description until when it can be taken back; null: not at all
+       */
+      readonly takeBackUntil: string | null;
+    };
     readonly DraftRequest: {
       /** @description all of it */
       readonly content?: components['schemas']['DraftContent'];
@@ -4422,10 +4798,10 @@ export interface components {
       /** @description whether it runs on Fridays */
       readonly friday: boolean;
       /**
-       * @description CN: holidays of the State Council run as Sundays and its make-up working days as Wednesdays
-       * @example CN
+       * @description CN: holidays of the State Council run as Sundays, its make-up working days as Wednesdays
+       * @enum {string|null}
        */
-      readonly holidayCalendar: string | null;
+      readonly holidayCalendar: 'CN' | null;
       /** @description whether it runs on Mondays */
       readonly monday: boolean;
       /** @description what managers call these days; null: told by its days */
@@ -4496,6 +4872,24 @@ export interface components {
        * @example weekday
        */
       readonly serviceId: string;
+    };
+    readonly DraftSentencesAnswer: {
+      /**
+       * @description names the draft as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description by route and way */
+      readonly ways: readonly components['schemas']['WaySentencesAnswer'][];
+    };
+    readonly DraftSentencesRequest: {
+      /** @description all of that way */
+      readonly sentences: readonly components['schemas']['DraftSentence'][];
+      /**
+       * @description the way whose sentences these are
+       * @example songhong-0
+       */
+      readonly wayId: string;
     };
     readonly DraftStop: {
       /**
@@ -5089,7 +5483,7 @@ export interface components {
       /** @description null: nobody but the manager knows */
       readonly isDone: boolean | null;
       /** @enum {string} */
-      readonly step: 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
+      readonly step: 'timetable' | 'vehicles' | 'drivers' | 'assignments' | 'phones' | 'first-trip' | 'poster';
     };
     readonly FreezeRequest: {
       /**
@@ -5107,6 +5501,18 @@ export interface components {
       readonly date: string;
       /** @description who could not board; null: nobody said */
       readonly leftBehind: number | null;
+    };
+    readonly GoneDepartureAnswer: {
+      /** @description null: the draft has its way no more */
+      readonly routeId: string | null;
+      /** @example weekday */
+      readonly serviceId: string;
+      /** @example 07:30:00 */
+      readonly time: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong-0 */
+      readonly wayId: string;
     };
     readonly JobRunAnswer: {
       readonly detail: {
@@ -6340,6 +6746,149 @@ export interface components {
       readonly detail: string;
       readonly field: string;
     };
+    readonly PublicationAlertAnswer: {
+      /**
+       * Format: date-time
+       * @description null: until further notice
+       */
+      readonly activeUntil: string | null;
+      /** Format: uuid */
+      readonly alertId: string;
+      readonly header: string;
+    };
+    readonly PublicationCrewsAnswer: {
+      /**
+       * @description trips of all kinds of day
+       * @example 45
+       */
+      readonly tripCount: number;
+      /**
+       * @description nobody is assigned to drive them
+       * @example 9
+       */
+      readonly withoutDriverCount: number;
+      /** @example 9 */
+      readonly withoutVehicleCount: number;
+    };
+    readonly PublicationDayVehiclesAnswer: {
+      /** @example 工作日 */
+      readonly days: string;
+      /**
+       * @description more than there are
+       * @example 1
+       */
+      readonly missing: number;
+      /** @example 3 */
+      readonly needed: number;
+      readonly tripCount: number;
+    };
+    readonly PublicationDepartureAnswer: {
+      /**
+       * @description null: it is gone
+       * @example 18:10
+       */
+      readonly after: string | null;
+      /**
+       * @description by the timetable of before; null: it is added
+       * @example 18:00
+       */
+      readonly before: string | null;
+      /** @enum {string} */
+      readonly is: 'added' | 'gone' | 'moved';
+      /** @description who rode it in the last whole month; null: nobody was counted on it, which is not nobody */
+      readonly riders: components['schemas']['RidersLatelyAnswer'] | null;
+    };
+    readonly PublicationPosterAnswer: {
+      /** @description the routes on it that change */
+      readonly routes: readonly string[];
+      /** @example 虹桥人才公寓 */
+      readonly stop: string;
+      /** @example home */
+      readonly stopId: string;
+    };
+    readonly PublicationRouteAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @example 淞虹路线 */
+      readonly route: string;
+      /** @example songhong */
+      readonly routeId: string;
+    };
+    readonly PublicationStatementAnswer: {
+      /**
+       * @description what it is about
+       * @enum {string}
+       */
+      readonly about: 'vehicles' | 'riders-now' | 'riders-already' | 'riders-not-yet';
+      /** Format: date-time */
+      readonly statedAt: string;
+      /** @description in the words of whoever stated it; of `riders-now` what the alert says */
+      readonly statement: string;
+      /** @description of `vehicles`: how many there were */
+      readonly vehiclesAtHand: number | null;
+      /** @description of `vehicles`: how many the timetable takes */
+      readonly vehiclesNeeded: number | null;
+    };
+    readonly PublicationTextAnswer: {
+      readonly en: string;
+      readonly 'zh-CN': string;
+    };
+    readonly PublicationVehiclesAnswer: {
+      /**
+       * @description that are in use now
+       * @example 2
+       */
+      readonly atHand: number;
+      /** @description by kind of day */
+      readonly days: readonly components['schemas']['PublicationDayVehiclesAnswer'][];
+      /**
+       * @description more than there are; not 0: publishing asks for a statement
+       * @example 1
+       */
+      readonly missing: number;
+      /**
+       * @description on the kind of day that takes most
+       * @example 3
+       */
+      readonly needed: number;
+    };
+    readonly PublicationWayAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /**
+       * @description the kind of day
+       * @example 工作日
+       */
+      readonly days: string;
+      /** @description by time */
+      readonly departures: readonly components['schemas']['PublicationDepartureAnswer'][];
+      readonly directionId: number | null;
+      /** @example 淞虹路线 */
+      readonly route: string;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路 */
+      readonly towards: string;
+    };
+    readonly PublishDraftRequest: {
+      /** @description what is accepted of that which it does, by `kind` */
+      readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
+      /**
+       * Format: date
+       * @description from when on it is in force; left out: as soon as it can be
+       * @example 2024-07-15
+       */
+      readonly effectiveFrom?: string;
+      /**
+       * @description whether timetables that would come after it are withdrawn
+       * @default false
+       */
+      readonly replaceComing?: boolean;
+      /** @description needed where riders have to be told (`riders` of its publication) */
+      readonly riders?: components['schemas']['RidersToldRequest'];
+      /** @description needed where vehicles are missing */
+      readonly vehicles?: components['schemas']['VehiclesStatedRequest'];
+    };
     readonly PutDeviceRequest: {
       /**
        * @description of the app that runs on it
@@ -6777,6 +7326,14 @@ export interface components {
     readonly RidershipTripsAnswer: {
       readonly trips: readonly components['schemas']['RidershipTripAnswer'][];
     };
+    readonly RidersLatelyAnswer: {
+      /** @description people who boarded on these days in all */
+      readonly boardings: number;
+      /** @description on so many days somebody counted */
+      readonly days: number;
+      /** @example 2024-07 */
+      readonly month: string;
+    };
     readonly RidersSeeAnswer: {
       /** @description null: nothing was reported */
       readonly delaySeconds: number | null;
@@ -6791,6 +7348,37 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'late' | 'unreported' | 'cancelled' | 'left' | 'gone';
+    };
+    readonly RidersTextAnswer: {
+      /**
+       * Format: date-time
+       * @description until when the alert stands: some days after the change
+       */
+      readonly activeUntil: string;
+      readonly description: components['schemas']['PublicationTextAnswer'];
+      /** @description to be pasted into the residents’ group */
+      readonly group: components['schemas']['PublicationTextAnswer'];
+      /** @description of the alert that `told: now` publishes */
+      readonly header: components['schemas']['PublicationTextAnswer'];
+      /** @description the route that the alert is about; null: all */
+      readonly routeId: string | null;
+    };
+    readonly RidersToldRequest: {
+      /**
+       * @description of `already`: how they were told
+       * @example 居民群和大堂告示
+       */
+      readonly how?: string | null;
+      /**
+       * @description of `not-yet`: why not
+       * @example 业委会还要确认
+       */
+      readonly reason?: string | null;
+      /**
+       * @description now: an alert is published, in both languages; already: `how` says how; not-yet: `reason` says why
+       * @enum {string}
+       */
+      readonly told: 'now' | 'already' | 'not-yet';
     };
     readonly RoomAnswer: {
       /**
@@ -7023,6 +7611,22 @@ export interface components {
        * @default false
        */
       readonly runs?: boolean;
+    };
+    readonly SaidSentenceAnswer: {
+      readonly sentence: components['schemas']['DraftSentence'];
+      /**
+       * @description what it makes; none where it is unfinished
+       * @example [
+       *       "07:00:00",
+       *       "07:30:00"
+       *     ]
+       */
+      readonly times: readonly string[];
+      /**
+       * @description in the language of whoever asks
+       * @example 工作日 07:00 到 09:30，每 30 分钟一班
+       */
+      readonly words: string;
     };
     readonly ServiceDayAnswer: {
       /**
@@ -7895,6 +8499,10 @@ export interface components {
        */
       readonly reason: string;
     };
+    readonly UnpublishDraftRequest: {
+      /** @description what is accepted of that which it does, by `kind` */
+      readonly accepts?: readonly ('new-agency' | 'strangers' | 'gap' | 'left-out' | 'coming' | 'driven' | 'references' | 'later')[];
+    };
     readonly UsualRidersAnswer: {
       /**
        * @description average boardings of those days; null: it was never counted
@@ -8023,6 +8631,13 @@ export interface components {
     };
     readonly VehiclesAnswer: {
       readonly vehicles: readonly components['schemas']['VehicleAnswer'][];
+    };
+    readonly VehiclesStatedRequest: {
+      /**
+       * @description where the vehicles that are missing come from; it is kept
+       * @example 5 日以前会有第 3 辆车
+       */
+      readonly statement: string;
     };
     readonly VehicleStatementAnswer: {
       /** @description cancelled by a driver or a manager */
@@ -8245,6 +8860,26 @@ export interface components {
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
+    readonly WayChangesAnswer: {
+      readonly changes: readonly components['schemas']['DraftDepartureChange'][];
+      /** @example songhong-0 */
+      readonly wayId: string;
+    };
+    readonly WaySentencesAnswer: {
+      /** @enum {number|null} */
+      readonly directionId: 0 | 1 | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description in the order in which they were written */
+      readonly sentences: readonly components['schemas']['SaidSentenceAnswer'][];
+      /** @example songhong-0 */
+      readonly wayId: string;
+      /**
+       * @description in the language of whoever asks
+       * @example 淞虹路线去程
+       */
+      readonly wayName: string;
+    };
     readonly WeekdayLoadAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -8452,7 +9087,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      *
@@ -8485,7 +9120,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
      */
@@ -8503,7 +9138,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `vehicle-not-entered`: No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.
      *
@@ -8553,7 +9188,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
      */
@@ -8571,7 +9206,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
      *
@@ -8593,7 +9228,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `calendar-not-found`: There is no calendar "{address}". Its address is {prefix}/calendar/ROUTE/DIRECTION.ics, like songhong/0.ics, or none.ics where trips have no direction; routes and directions are listed at {prefix}/v1/routes.
      *
@@ -8615,7 +9250,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `day-not-excepted`: Nobody decided anything of {date}, so there is nothing to withdraw: it runs by the calendars. What was decided is at {prefix}/v1/service-days/exceptions.
      */
@@ -8633,7 +9268,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      *
@@ -8653,7 +9288,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `device-not-found`: There is no phone "{deviceId}", and nobody was signed out. All phones are listed at {prefix}/v1/driver/devices; for one that is not among them, disable the account of its driver or set another password for it.
      */
@@ -8671,7 +9306,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `draft-not-found`: There is no draft "{draftId}"; it may have been deleted. All drafts are listed at {prefix}/v1/timetables/drafts.
      */
@@ -8689,7 +9324,27 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
+     *
+     *     `draft-not-found`: There is no draft "{draftId}"; it may have been deleted. All drafts are listed at {prefix}/v1/timetables/drafts.
+     *
+     *     `way-not-found`: This draft has no way "{wayId}". All ways are listed at {prefix}/v1/timetables/drafts/{draftId}/sentences.
+     */
+    readonly 'agency-not-found.draft-not-found.no-agency.way-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'draft-not-found' | 'no-agency' | 'way-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
@@ -8709,7 +9364,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
@@ -8731,7 +9386,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `message-not-found`: There is no message "{messageId}". All messages are listed at {prefix}/v1/driver/messages.
      */
@@ -8749,7 +9404,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      */
     readonly 'agency-not-found.no-agency': {
       headers: {
@@ -8765,7 +9420,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `refusal-not-found`: There is no refused row "{refusalId}", and nothing was changed. All of them are listed at {prefix}/v1/driver/refusals.
      */
@@ -8783,7 +9438,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `report-not-found`: There is no report "{reportId}". All reports are listed at {prefix}/v1/reports.
      */
@@ -8801,7 +9456,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `revision-not-found`: {month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.
      */
@@ -8819,7 +9474,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-day-not-excepted`: Nobody decided anything of route {routeId} alone on {date}, so there is nothing to withdraw: it runs as the others do. What was decided is at {prefix}/v1/service-days/exceptions.
      */
@@ -8837,7 +9492,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      */
@@ -8855,7 +9510,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      *
@@ -8875,7 +9530,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
      *
@@ -8895,7 +9550,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
      */
@@ -8913,7 +9568,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      */
@@ -8931,7 +9586,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
      */
@@ -8949,7 +9604,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
      */
@@ -8967,7 +9622,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
      */
@@ -8985,7 +9640,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
      *
@@ -9005,7 +9660,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
@@ -9023,7 +9678,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `working-days-not-entered`: Nobody entered the working days of {year}, so there is nothing to withdraw. What holds now is at {prefix}/v1/working-days/{year}.
      */
@@ -9177,6 +9832,61 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'changed-meanwhile';
+        };
+      };
+    };
+    /**
+     * @description `draft-published`: The draft "{name}" is published, and nothing was changed. If it is not in force yet, take it back first; if it is, make a new draft from the timetable in force.
+     *
+     *     `draft-has-errors`: Nothing was published: the draft has faults that have to be mended first (see problems): {count}. {first}
+     *
+     *     `publication-changes-nothing`: Nothing was published: the draft is the same as the timetable of the day before {date}, so nothing would change. Change the draft first, or give it up.
+     *
+     *     `too-few-vehicles`: Nothing was published: this timetable takes {needed} vehicles, and {atHand} are registered. Register them first, or change it to what these can run; where they will come, state it (vehicles.statement): it is kept, and told again at noon of the day before if they are still missing.
+     *
+     *     `riders-not-told`: Nothing was published: departures change from {date} on, in less than eight days. Say first whether riders know (`riders`): told now (an alert is published), told already (say how), or not yet (say why). The alert would read: {text}
+     *
+     *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.consequences-not-accepted.draft-has-errors.draft-published.publication-changes-nothing.riders-not-told.too-few-vehicles': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code:
+            | 'changed-meanwhile'
+            | 'consequences-not-accepted'
+            | 'draft-has-errors'
+            | 'draft-published'
+            | 'publication-changes-nothing'
+            | 'riders-not-told'
+            | 'too-few-vehicles';
+        };
+      };
+    };
+    /**
+     * @description `draft-not-published`: The draft "{name}" is not published: there is nothing to take back.
+     *
+     *     `draft-in-force`: Nothing was taken back: the draft "{name}" has been in force since {from}, and buses ran by it. Bring the timetable of before back (number {before}), or make a new draft from the one in force.
+     *
+     *     `first-in-force`: Nothing was taken back: the draft "{name}" has been in force since {from}, and there was no timetable before it. Make a new draft from it, change that and publish it; days without buses are said in the calendar.
+     *
+     *     `consequences-not-accepted`: Nothing was changed, because it has consequences that somebody has to accept (see consequences). To accept them send it again with their names in `accepts`: {kinds}.
+     *
+     *     `changed-meanwhile`: Since you read it, it was changed by {byEn}, so your change was not saved. Look at how it is now (see difference), then change it again.
+     */
+    readonly 'changed-meanwhile.consequences-not-accepted.draft-in-force.draft-not-published.first-in-force': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'changed-meanwhile' | 'consequences-not-accepted' | 'draft-in-force' | 'draft-not-published' | 'first-in-force';
         };
       };
     };
@@ -9474,7 +10184,7 @@ export interface components {
         };
       };
     };
-    /** @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was saved. Make fewer departures, or leave more time between them. */
+    /** @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was changed. Make fewer departures, or leave more time between them. */
     readonly 'draft-too-large': {
       headers: {
         readonly [name: string]: unknown;
@@ -9483,6 +10193,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'draft-too-large';
+        };
+      };
+    };
+    /**
+     * @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was changed. Make fewer departures, or leave more time between them.
+     *
+     *     `timetable-beyond-drafts`: Timetable "{versionId}" has {count} departures after 36:00 (noon of the next day), which a draft cannot hold, so none was made. Begin from nothing, or change its files and load them again.
+     */
+    readonly 'draft-too-large.timetable-beyond-drafts': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'draft-too-large' | 'timetable-beyond-drafts';
         };
       };
     };
@@ -9816,6 +10542,26 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'pasted-of-another-agency' | 'pasted-too-much' | 'pasted-unreadable';
+        };
+      };
+    };
+    /**
+     * @description `publication-date-past`: Nothing was published: {date} is over. Choose {earliest} or a later date.
+     *
+     *     `publication-date-driven`: Nothing was published: buses were driven on {date} by the timetable in force, and logged. Choose {earliest} or a later date.
+     *
+     *     `publication-date-far`: Nothing was published: {date} is too far ahead. Choose {latest} or an earlier date; the draft is kept until you publish it.
+     *
+     *     `publication-without-service`: Nothing was published: from {date} on this timetable has no day with a bus. Choose an earlier date, or change the days of service in the draft.
+     */
+    readonly 'publication-date-driven.publication-date-far.publication-date-past.publication-without-service': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'publication-date-driven' | 'publication-date-far' | 'publication-date-past' | 'publication-without-service';
         };
       };
     };
@@ -13795,6 +14541,7 @@ export interface operations {
       readonly 409: components['responses']['draft-name-taken.no-timetable-in-force'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large.timetable-beyond-drafts'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -13907,6 +14654,322 @@ export interface operations {
       readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
       readonly 408: components['responses']['request-too-slow'];
       readonly 409: components['responses']['changed-meanwhile.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_listDepartures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only on the days of this service */
+        readonly serviceId?: string;
+        /** @description only those of this way */
+        readonly wayId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftDeparturesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_saveDepartures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftChangesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftDeparturesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency.way-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_listEdits: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftEditsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftPublicationController_publication: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description from when on it is to be in force; left out: as soon as it can be */
+        readonly effectiveFrom?: string;
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description as if timetables that would come after it were withdrawn */
+        readonly replaceComing?: boolean;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftPublicationAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 422: components['responses']['publication-date-driven.publication-date-far.publication-date-past.publication-without-service'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftPublicationController_publish: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PublishDraftRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftPublishedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.draft-has-errors.draft-published.publication-changes-nothing.riders-not-told.too-few-vehicles'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['publication-date-driven.publication-date-far.publication-date-past.publication-without-service'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_listSentences: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only on the days of this service */
+        readonly serviceId?: string;
+        /** @description only those of this way */
+        readonly wayId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftSentencesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_saveSentences: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftSentencesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftSentencesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency.way-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftPublicationController_unpublish: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UnpublishDraftRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftPublishedAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.consequences-not-accepted.draft-in-force.draft-not-published.first-in-force'];
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
