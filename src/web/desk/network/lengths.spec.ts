@@ -19,7 +19,7 @@ describe('how far and how fast', () => {
       'here',
       'm 7',
       'm 440',
-      'km 1.0',
+      'km 1',
       'km 1.5',
       'km 12',
     ]);
