@@ -5,7 +5,7 @@ import { sentenceName, wayName } from '../timetabling/draft-names.js';
 import { tripsOf, type DraftTrip, type GoneTrip } from '../timetabling/draft-trips.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import { departuresOfWays } from '../timetabling/way-departures.js';
+import { departuresOfWays } from '../timetabling/draft-trips.js';
 import type {
   DraftDepartureAnswer,
   DraftDeparturesAnswer,
