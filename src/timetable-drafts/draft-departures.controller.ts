@@ -18,7 +18,12 @@ import { DraftParams } from './drafts.requests.js';
 import { Drafts } from './drafts.service.js';
 import { timetableDraftsRefusals as refused } from './timetable-drafts.refusals.js';
 
-const refusedSaves = [refused['draft-not-found'], refused['way-not-found'], refused['draft-published'], refused['draft-too-large']] as const;
+const refusedSaves = [
+  refused['draft-not-found'],
+  refused['way-not-found'],
+  refused['draft-published'],
+  refused['draft-too-large'],
+] as const;
 
 /** The sentences and departures of drafts, for programs that change no more than these. */
 @ApiTags('timetables')

@@ -83,9 +83,11 @@ export class WayChangesAnswer {
 export class DraftDeparturesAnswer {
   @IsRevision({ of: 'the draft' }) revision!: string;
   @ApiProperty({ type: [DraftDepartureAnswer], description: 'by route, way, service and time' }) departures!: DraftDepartureAnswer[];
-  @ApiProperty({ type: [GoneDepartureAnswer], description: 'of the timetable from which the draft was made, at times at which fewer leave' })
+  @ApiProperty({
+    type: [GoneDepartureAnswer],
+    description: 'of the timetable from which the draft was made, at times at which fewer leave',
+  })
   gone!: GoneDepartureAnswer[];
   @ApiProperty({ type: [WayChangesAnswer], description: 'what was done to single departures, of ways that have any' })
   changes!: WayChangesAnswer[];
 }
-

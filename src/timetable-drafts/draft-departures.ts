@@ -51,7 +51,11 @@ export function sentencesIn(content: DraftContent, asked: AskedDepartures, langu
 }
 
 /** The departures of a draft, and those of the timetable before that it has no more. */
-export function departuresIn(content: DraftContent, base: DraftBase | null, asked: AskedDepartures): Omit<DraftDeparturesAnswer, 'revision'> {
+export function departuresIn(
+  content: DraftContent,
+  base: DraftBase | null,
+  asked: AskedDepartures,
+): Omit<DraftDeparturesAnswer, 'revision'> {
   const { trips, gone } = tripsOf(content, base);
   const changes = content.routes
     .flatMap(({ ways }) => ways)
