@@ -170,6 +170,6 @@ describe('what is wrong with a draft', () => {
         ? []
         : [`${code} (${problem.severity})`, problemSentence(problem, 'zh-CN'), problemSentence(problem, 'en'), ''];
     });
-    expect(`${lines.join('\n')}`).toBe(readFileSync(join(root, 'test/golden/draft-problems.txt'), 'utf8'));
+    expect(lines.join('\n')).toBe(readFileSync(join(root, 'test/golden/draft-problems.txt'), 'utf8'));
   });
 });
