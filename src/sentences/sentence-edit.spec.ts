@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { languages } from '../language.js';
-import { ruleAs, typedInto, type TypedField } from './sentence-edit.js';
+import { isWhole, typedInto, type TypedField } from './sentence-edit.js';
 import { sentencePieces, sentenceWords, type SentenceNames } from './sentence-words.js';
-import { departuresOf, type DepartureRule, type EveryRule } from './sentence.js';
+import type { DepartureRule, EveryRule } from './sentence.js';
 
 const every: EveryRule = { kind: 'every', from: '07:00:00', until: '09:30:00', headwaySeconds: 1800, first: null, pauses: [], last: null };
 const stretch = { from: '07:00:00', until: '09:30:00', pauses: [], last: null };
@@ -30,6 +30,24 @@ describe('what is typed into a sentence', () => {
     expect(typedInto({ ...every, last: '09:50:00' }, 'last', ' ')).toEqual(every);
   });
 
+  it('takes away the name of a first departure that would be before the beginning', () => {
+    const late = { ...every, first: '07:15:00' };
+    expect(typedInto(late, 'from', '7:10')).toEqual({ ...late, from: '07:10:00' });
+    expect(typedInto(late, 'from', '7:15')).toEqual({ ...every, from: '07:15:00' });
+    expect(typedInto(late, 'from', '8:00')).toEqual({ ...every, from: '08:00:00' });
+  });
+
+  it('is shown while it is typed only once it may be meant', () => {
+    const shown = (field: TypedField, ...texts: string[]): string[] => texts.filter((text) => isWhole(field, text));
+    expect(shown('until', '1', '17', '173', '1730', '7:', '7:3', '7:30', '19：30', '7点', '7点半')).toEqual([
+      '1730',
+      '7:30',
+      '19：30',
+      '7点半',
+    ]);
+    expect(shown('headway', '', '2', '20', '5', '1小时')).toEqual(['20', '5', '1小时']);
+  });
+
   it('before or after another bus stays so unless a sign is typed', () => {
     expect(typedInto(after, 'offset', '10')).toMatchObject({ offsetSeconds: -600 });
     expect(typedInto(after, 'offset', '+10')).toMatchObject({ offsetSeconds: 600 });
@@ -42,6 +60,7 @@ describe('what is typed into a sentence', () => {
     expect(typedInto(every, 'headway', '0')).toBeNull();
     expect(typedInto(every, 'pauseFrom', '8:00')).toBeNull();
     expect(typedInto({ kind: 'times', times: [] }, 'times', '7:12 x')).toBeNull();
+    expect(typedInto({ kind: 'times', times: ['07:12:00'] }, 'times', ' ')).toBeNull();
   });
 });
 
@@ -85,20 +104,6 @@ describe('sentences and their places', () => {
       { numRuns: 500 },
     );
   });
-
-  it('are said in another way without losing a departure, as far as that way can say them', () => {
-    const written = { ...every, from: '06:00:00', until: '22:00:00', pauses: [{ from: '12:00:00', until: '13:30:00' }], last: '22:10:00' };
-    const departures = departuresOf(written);
-    for (const kind of ['times', 'clock', 'every'] as const)
-      expect(departuresOf(ruleAs(written, kind, departures, ''))).toEqual(departures);
-    const plain = departuresOf(every);
-    const listed = ruleAs(every, 'times', plain, '');
-    expect(ruleAs(listed, 'every', plain, '')).toEqual(every);
-    expect(departuresOf(ruleAs(listed, 'clock', plain, ''))).toEqual(plain);
-    expect(ruleAs(clock, 'every', plain, '')).toEqual(every);
-    expect(ruleAs({ kind: 'times', times: [] }, 'every', [], '')).toEqual(every);
-    expect(ruleAs(every, 'after', plain, 'songhong-1')).toMatchObject({ kind: 'after', wayId: 'songhong-1', from: '07:00:00' });
-  });
 });
 
 /** A headway that is no half minutes is said in seconds, with the word beside the place. */
@@ -108,7 +113,9 @@ const secondsOf = (rule: DepartureRule, field: TypedField, text: string): string
 /** Typed times are put in order; a first departure before the stretch begins it. */
 function wordsInOrder(rule: DepartureRule, field: TypedField, language: 'zh-CN' | 'en'): string {
   if (rule.kind === 'times') return sentenceWords({ rule: { ...rule, times: [...rule.times].sort() } }, names, language);
-  if (rule.kind !== 'every' || field !== 'first') return sentenceWords({ rule }, names, language);
+  if (rule.kind !== 'every') return sentenceWords({ rule }, names, language);
   const first = rule.first ?? rule.from;
+  if (field === 'from' && first < rule.from) return sentenceWords({ rule: { ...rule, first: null } }, names, language);
+  if (field !== 'first') return sentenceWords({ rule }, names, language);
   return sentenceWords({ rule: { ...rule, from: first < rule.from ? first : rule.from } }, names, language);
 }

@@ -1,5 +1,3 @@
-import { sentencesOf } from './found-sentences.js';
-import { timeText } from './round-times.js';
 import type { SentenceField } from './sentence-words.js';
 import { shortestHeadway, type DepartureRule, type EveryRule, type Stretch } from './sentence.js';
 import { readTypedDuration, readTypedMinutes, readTypedTime, readTypedTimes } from './typed-time.js';
@@ -18,8 +16,9 @@ export function typedInto(rule: DepartureRule, field: TypedField, text: string, 
   const time = readTypedTime(text);
   switch (field) {
     case 'from':
+      return time === null ? null : withFrom(rule, time);
     case 'until':
-      return time === null ? null : { ...rule, [field]: time };
+      return time === null ? null : { ...rule, until: time };
     case 'last':
       // Who empties the field names no last departure.
       return time === null && text.trim() !== '' ? null : { ...rule, last: time };
@@ -56,6 +55,12 @@ function typedIntoKind(
   return null;
 }
 
+/** A first departure that would be before the stretch is named no more. */
+function withFrom(rule: Exclude<DepartureRule, { kind: 'times' }>, from: string): DepartureRule {
+  if (rule.kind !== 'every') return { ...rule, from };
+  return { ...rule, from, first: rule.first !== null && rule.first > from ? rule.first : null };
+}
+
 /** A first departure before the stretch begins it. */
 const withFirst = (rule: EveryRule, first: string): EveryRule =>
   first <= rule.from ? { ...rule, from: first, first: null } : { ...rule, first };
@@ -65,42 +70,18 @@ const withPause = (pauses: readonly Stretch[], place: number, field: 'pauseFrom'
 
 function timesTyped(text: string): DepartureRule | null {
   const { times, unread } = readTypedTimes(text);
-  return unread.length > 0 ? null : { kind: 'times', times: times.sort() };
+  return unread.length > 0 || times.length === 0 ? null : { kind: 'times', times: times.sort() };
 }
 
-/** What is said when nobody has said anything: a peak of the morning. */
-const plainStretch = { from: '07:00:00', until: '09:30:00', pauses: [], last: null } as const;
+/** A headway that is still being typed: the 2 of 20. */
+const shortestWhileTyping = 300;
 
 /**
- * The rule said in another way, as near to what it makes as that way can say.
- * @param departures what it makes now
- * @param wayId of the other way, for `after`
+ * Whether what stands in a field may be shown at once while somebody types on, and not only once they are done: of 1730 neither 1 nor 17
+ * is meant, and of every 20 minutes not every 2.
  */
-export function ruleAs(rule: DepartureRule, kind: DepartureRule['kind'], departures: readonly number[], wayId: string): DepartureRule {
-  if (rule.kind === kind) return rule;
-  if (kind === 'times') return { kind, times: departures.map(timeText) };
-  const every = found(departures);
-  const stretch = rule.kind === 'times' ? (every ?? plainStretch) : rule;
-  const { from, until, pauses, last } = stretch;
-  const rest = { from, until, pauses, last };
-  if (kind === 'after') return { kind, ...rest, wayId, offsetSeconds: 600 };
-  if (kind === 'clock') {
-    const onTheBeat = departures.filter((time) => last === null || timeText(time) !== last);
-    const minutes = [...new Set(onTheBeat.map((time) => Math.floor((time % 3600) / 60)))].sort((a, b) => a - b);
-    return { kind, ...rest, minutes: minutes.length === 0 || minutes.length > 20 ? [0, 30] : minutes };
-  }
-  return { kind, ...rest, headwaySeconds: every?.headwaySeconds ?? headwayOf(rule), first: every === null ? null : firstIn(rest, every) };
+export function isWhole(field: TypedField, text: string): boolean {
+  if (field === 'headway') return (readTypedDuration(text) ?? 0) >= shortestWhileTyping;
+  if (field === 'minutes' || field === 'offset') return true;
+  return /(\D\d{2}|^\d{4}|[半刻分整])$/.test(text.normalize('NFKC').trim());
 }
-
-function found(departures: readonly number[]): EveryRule | null {
-  const [sentence, ...others] = sentencesOf('', departures);
-  return others.length === 0 && sentence?.rule.kind === 'every' ? sentence.rule : null;
-}
-
-const firstIn = (stretch: Stretch, { from, first }: EveryRule): string | null => {
-  const time = first ?? from;
-  return time > stretch.from && time < stretch.until ? time : null;
-};
-
-const headwayOf = (rule: DepartureRule): number =>
-  rule.kind === 'clock' && rule.minutes.length > 0 ? Math.max(shortestHeadway, Math.round(60 / rule.minutes.length) * 60) : 1800;

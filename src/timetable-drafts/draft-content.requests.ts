@@ -17,6 +17,9 @@ import {
 import { DraftRunningDays } from './draft-days.requests.js';
 import { DraftSentence, mostSeconds } from './draft-sentences.requests.js';
 
+/** The subway of New York is 4 MB. */
+export const mostDraftBytes = 16 * 1024 * 1024;
+
 const mostStops = 20_000;
 const mostRoutes = 1_000;
 const mostWays = 1_000;
@@ -97,7 +100,11 @@ export class DraftWay implements pure.DraftWay {
   @IsDraftText('what the bus shows; null: the name of the last stop', orNone) readonly headsign!: string | null;
   @IsDraftText('the same in the other language', orNone) readonly otherHeadsign!: string | null;
   @partsOf(DraftCall, mostCalls, 'the stops in their order; the same may stand in it twice') readonly stops!: readonly DraftCall[];
-  @partsOf(DraftRunningTimes, 500, 'the first that fits a departure holds, the last one fits all; empty: nobody has said how long it takes')
+  @partsOf(
+    DraftRunningTimes,
+    2_000,
+    'the first that fits a departure holds, the last one fits all; empty: nobody has said how long it takes',
+  )
   readonly runningTimes!: readonly DraftRunningTimes[];
   @partsOf(DraftSentence, 500, 'what departures there are') readonly sentences!: readonly DraftSentence[];
   @partsOf(DraftDepartureChange, mostChanges, 'single departures that are unlike what the sentences say')

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
-import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -184,6 +184,4 @@ function refuseLarge(content: DraftContent): void {
 }
 
 const renaming = (known: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
-  known.name === name
-    ? null
-    : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
+  known.name === name ? null : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };

@@ -1728,6 +1728,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/timetables/drafts/{draftId}/edits': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Who changed what of a draft, and when */
+    readonly get: operations['DraftsController_listEdits'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/timetables/drafts/{draftId}/publication': {
     readonly parameters: {
       readonly query?: never;
@@ -4292,6 +4309,33 @@ export interface components {
        * @example 07:35:00
        */
       readonly to: string | null;
+    };
+    readonly DraftEditAnswer: {
+      /** Format: date-time */
+      readonly beganAt: string;
+      /**
+       * @description null: nobody was signed in
+       * @example 王芳
+       */
+      readonly by: string | null;
+      /**
+       * @description what was changed, in the language of whoever asks
+       * @example [
+       *       "站点：加了“会所”"
+       *     ]
+       */
+      readonly differences: readonly string[];
+      /** @example 1 */
+      readonly editId: number;
+      /**
+       * Format: date-time
+       * @description of the last save of it
+       */
+      readonly endedAt: string;
+    };
+    readonly DraftEditsAnswer: {
+      /** @description the newest first; saves of one person within ten minutes are one, and what they took back within it is none */
+      readonly edits: readonly components['schemas']['DraftEditAnswer'][];
     };
     readonly DraftEmptyRun: {
       /** @description a stop of the draft */
@@ -9948,7 +9992,7 @@ export interface components {
         };
       };
     };
-    /** @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was saved. Make fewer departures, or leave more time between them. */
+    /** @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was changed. Make fewer departures, or leave more time between them. */
     readonly 'draft-too-large': {
       headers: {
         readonly [name: string]: unknown;
@@ -9957,6 +10001,22 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
           /** @enum {string} */
           readonly code: 'draft-too-large';
+        };
+      };
+    };
+    /**
+     * @description `draft-too-large`: The draft has too many departures: {most} at most. Nothing was changed. Make fewer departures, or leave more time between them.
+     *
+     *     `timetable-beyond-drafts`: Timetable "{versionId}" has {count} departures after 36:00 (noon of the next day), which a draft cannot hold, so none was made. Begin from nothing, or change its files and load them again.
+     */
+    readonly 'draft-too-large.timetable-beyond-drafts': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'draft-too-large' | 'timetable-beyond-drafts';
         };
       };
     };
@@ -14289,6 +14349,7 @@ export interface operations {
       readonly 409: components['responses']['draft-name-taken.no-timetable-in-force'];
       readonly 413: components['responses']['too-large'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large.timetable-beyond-drafts'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
@@ -14404,6 +14465,37 @@ export interface operations {
       readonly 413: components['responses']['too-large'];
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftsController_listEdits: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftEditsAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

@@ -14,7 +14,7 @@ export function lengthOf(meters: number): Length {
   if (meters < 1) return { unit: 'here' };
   if (meters < 95) return { unit: 'm', count: String(Math.round(meters)) };
   if (meters < 995) return { unit: 'm', count: String(Math.round(meters / 10) * 10) };
-  return { unit: 'km', count: meters < 9_950 ? (meters / 1000).toFixed(1) : String(Math.round(meters / 1000)) };
+  return { unit: 'km', count: meters < 9_950 ? String(Number((meters / 1000).toFixed(1))) : String(Math.round(meters / 1000)) };
 }
 
 export interface Neighbour<Stop> {

@@ -1,4 +1,4 @@
-import { mapHeight, mapWidth, type MapView, pointOf } from './map-view.js';
+import { mapHeight, mapWidth, type MapView, type Point, pointOf } from './map-view.js';
 
 /** A stop as it stands on the map. */
 export interface PlacedStop {
@@ -86,9 +86,35 @@ function labelAt({ x, y }: Group, text: string, taken: readonly Box[]): { readon
   return null;
 }
 
-/** Where rings and names stand: no name lies on a ring or on another name; the chosen stop's comes first, and last in drawing. */
-export function markersOf(view: MapView, stops: readonly PlacedStop[], chosenId: string | null, separator: string): MapMarker[] {
+const spotFor = (group: Group, text: string, taken: readonly Box[], drawn: readonly Box[]): ReturnType<typeof labelAt> =>
+  labelAt(group, text, [...taken, ...drawn]) ?? (drawn.length === 0 ? null : labelAt(group, text, taken));
+
+/** Small boxes along the lines, one after the other. */
+const alongLines = (lines: readonly (readonly Point[])[]): Box[] =>
+  lines.flatMap((points) =>
+    points.slice(1).flatMap((to, index) => {
+      const from = points[index] ?? to;
+      const count = Math.min(200, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / lineHeight));
+      return Array.from({ length: count }, (_, place): Box => {
+        const [x, y] = [from.x + ((to.x - from.x) * place) / count, from.y + ((to.y - from.y) * place) / count];
+        return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+      });
+    }),
+  );
+
+/**
+ * Where rings and names stand: no name lies on a ring or on another name; the chosen stop's comes first, and last in drawing.
+ * @param lines names keep off them where there is room
+ */
+export function markersOf(
+  view: MapView,
+  stops: readonly PlacedStop[],
+  chosenId: string | null,
+  separator: string,
+  lines: readonly (readonly Point[])[] = [],
+): MapMarker[] {
   const groups = grouped(view, stops, chosenId);
+  const drawn = alongLines(lines);
   const taken: Box[] = groups.map(({ x, y }) => ({
     left: x - markerRadius,
     right: x + markerRadius,
@@ -98,7 +124,7 @@ export function markersOf(view: MapView, stops: readonly PlacedStop[], chosenId:
   const markers = groups.map(({ x, y, stops: together }): MapMarker => {
     const [first, second] = together;
     const names = together.length > 2 ? `${first?.name ?? ''} …` : [first, second].flatMap((stop) => stop?.name ?? []).join(separator);
-    const placed = names === '' ? null : labelAt({ x, y, stops: together }, shortened(names), taken);
+    const placed = names === '' ? null : spotFor({ x, y, stops: together }, shortened(names), taken, drawn);
     if (placed !== null) taken.push(placed.box);
     const isChosen = together.some(({ stopId }) => stopId === chosenId);
     return { x, y, stops: together, text: numbersOf(together), isChosen, label: placed?.label ?? null };

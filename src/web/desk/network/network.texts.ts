@@ -2,7 +2,7 @@ import type { Text } from '../../../language.js';
 
 /** The page of what is in force. */
 export const networkTexts = {
-  lead: { 'zh-CN': '现在有{routes}、{stops}。', en: '{routes} and {stops} in force.' },
+  lead: { 'zh-CN': '现在有 {routes}、{stops}。', en: '{routes} and {stops} in force.' },
   routeCount: { 'zh-CN': '{count} 条线路', en: '{count} route | {count} routes' },
   stopCount: { 'zh-CN': '{count} 个站', en: '{count} stop | {count} stops' },
   leadNone: { 'zh-CN': '还没有线路和站点。', en: 'There are no routes and stops yet.' },

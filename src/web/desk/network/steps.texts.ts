@@ -63,8 +63,7 @@ export const stepsTexts = {
     'zh-CN': '这份草稿已经发布，这里只能看。要再改，请从它新建一份草稿。',
     en: 'This draft has been published and can only be read. To change more, make a new draft of it.',
   },
-  draftName: { 'zh-CN': '草稿：{name}', en: 'Draft: {name}' },
-  notFound: { 'zh-CN': '打不开这份草稿', en: 'This draft cannot be opened' },
+  crumb: { 'zh-CN': '时刻表', en: 'Timetable' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What was done, for 撤销：…. */

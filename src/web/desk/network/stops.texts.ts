@@ -78,10 +78,6 @@ export const stopsTexts = {
   straight: { 'zh-CN': '{name}直线离{others}。', en: '{name} is {others}, in a straight line.' },
   straightOne: { 'zh-CN': '{other} {length}', en: '{length} from {other}' },
   samePlace: { 'zh-CN': '{name}和{other}在同一个地方，对吗？', en: '{name} and {other} are at the same place. Is that right?' },
-  veryFar: {
-    'zh-CN': '离最近的站有 {length}，请看看坐标对不对。',
-    en: 'The nearest stop is {length} away; please check the coordinates.',
-  },
   onlyStops: { 'zh-CN': '图里只有您填的站，没有街道。', en: 'The map shows only the stops you entered, no streets.' },
   listed: { 'zh-CN': '、', en: ', ' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -20,7 +20,19 @@ const cities: Readonly<Record<string, Text>> = {
   'Australia/Sydney': { 'zh-CN': '悉尼', en: 'Sydney' },
 };
 
+/** Making a format takes long, and there are four hundred zones. */
+const named = new Map<string, string | null>();
+
 function namedTime(zone: string, language: Language): string | null {
+  const key = `${language} ${zone}`;
+  const known = named.get(key);
+  if (known !== undefined) return known;
+  const name = timeName(zone, language);
+  named.set(key, name);
+  return name;
+}
+
+function timeName(zone: string, language: Language): string | null {
   try {
     const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? null;
