@@ -96,6 +96,7 @@ export const draftTexts = {
     'zh-CN': '{there} 班；点一个分钟可以移动、删去、改行驶时间',
     en: '{there} departures; choose a minute to move it, take it out or change its running time',
   },
+  compared: { 'zh-CN': '和原来比：{said}', en: 'Beside the timetable before: {said}' },
   gridEmpty: { 'zh-CN': '这条线路这些日子还没有班次。', en: 'No departures of this route on these days yet.' },
   minutesThere: { 'zh-CN': '去程（分）', en: 'There (min)' },
   minutesBack: { 'zh-CN': '回程（分）', en: 'Back (min)' },
