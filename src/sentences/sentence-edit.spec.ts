@@ -116,7 +116,7 @@ describe('sentences and their places', () => {
           if (again !== null) expect(sentenceWords({ rule: again }, names, language)).toBe(wordsInOrder(rule, field, language));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
