@@ -104,7 +104,7 @@ describeInBrowser('a draft at the desk', () => {
     expect(await times('2024-07-29')).toContain('17:50:00');
     expect(await times('2024-07-26')).not.toContain('17:50:00');
     await takeBack.click();
-    await page.getByText('就当没有发布过').or(publish).first().waitFor();
+    await page.getByText('已收回，草稿又可以改了').waitFor();
     expect(await times('2024-07-29')).not.toContain('17:50:00');
 
     const revision = (await town.get<{ revision: string }>(`/v1/timetables/drafts/${draftId}`, { headers: manager })).revision;
@@ -167,11 +167,13 @@ describeInBrowser('a draft at the desk', () => {
     await mine.waitForTimeout(1500);
 
     // The same sentence, before either of them heard of the other.
+    await theirs.reload();
+    await sentence(theirs, 1, 1).getByText('20', { exact: true }).waitFor();
     await change(theirs, 1, 1, '25');
     await theirs.waitForTimeout(1500);
     await change(mine, 1, 1, '10');
     const conflict = mine.getByRole('alert').filter({ hasText: '周国强' });
-    await conflict.waitFor().catch(async (e: unknown) => { await mine.screenshot({ path: '/tmp/wt/conf.png', fullPage: true }); throw e; });
+    await conflict.waitFor(); throw e; });
     await conflict.getByLabel(/^您的/).check();
     await conflict.getByRole('button', { name: '就用选好的' }).click();
     await conflict.waitFor({ state: 'hidden' });
