@@ -11,8 +11,8 @@ export const agenciesRefusals = refusals({
   'no-agency': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '数据库里还没有任何运营机构。请先载入一份 GTFS:npm run load -- data/hongqiao。',
-      en: 'The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.',
+      'zh-CN': '数据库里还没有任何运营机构。请先载入一份 GTFS：npm run load -- data/hongqiao；或用 TOWN=none npm start 从空白开始。',
+      en: 'The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.',
     },
   },
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -58,9 +59,13 @@ export class PlaceholderAgency {
 
   /** It is called as its manager wrote in the timetable that is being made; does nothing to an agency that has one. */
   async call(agencyId: string, place: CalledPlace): Promise<void> {
-    const before = await this.agencies.get(agencyId);
     if (!(await this.has(agencyId))) return;
-    const called = calledBy(place, before.agencyTimezone, isTimeZone);
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const called = calledBy(place, agencyTimezone, isTimeZone);
+    const { manager } = this.database.source;
+    const known = await manager.findOneBy(VersionAgency, { agencyId, versionId });
+    const isSame = known !== null && isDeepStrictEqual({ ...known }, { agencyId, versionId, ...rowOf(called) });
+    if (isSame && (await this.otherName(agencyId)) === called.otherName) return;
     await this.database.write({ topic: 'public', agencyId }, async (runner) => {
       const { affected } = await runner.manager.update(VersionAgency, { agencyId, versionId }, rowOf(called));
       // Its first timetable may have been published just now.
@@ -75,6 +80,12 @@ export class PlaceholderAgency {
     const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas)).filter(({ key }) => key.includes('version_id'));
     for (const { name } of tables.reverse())
       await this.database.query(`DELETE FROM "${name}" WHERE ${ownerColumn} = ? AND version_id = ?`, [agencyId, versionId], runner);
+  }
+
+  private async otherName(agencyId: string): Promise<string | null> {
+    const statement = 'SELECT translation FROM translations WHERE agency_id = ? AND version_id = ?';
+    const [row] = await this.database.query<{ translation: string }>(statement, [agencyId, versionId]);
+    return row?.translation ?? null;
   }
 
   private async translate(runner: QueryRunner, agencyId: string, { name, otherName, language }: CalledPlace): Promise<void> {

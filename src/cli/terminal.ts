@@ -131,8 +131,8 @@ export const texts = {
     en: 'The database is in memory only, with no file to back up or restore. Set DATABASE_URL to sqlite:PATH.',
   },
   noTown: {
-    'zh-CN': '数据库里还没有时刻表。载入一份：npm run load -- data/hongqiao',
-    en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao',
+    'zh-CN': '数据库里还没有时刻表。载入一份：npm run load -- data/hongqiao；或自己做一份：TOWN=none npm start',
+    en: 'The database holds no timetable yet. Load one: npm run load -- data/hongqiao, or make one: TOWN=none npm start',
   },
   noTimetableYet: {
     'zh-CN': '这里还没有时刻表。',

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { firstSteps, firstStepNames, type Beginning } from './first-steps.js';
 
-const nothing: Beginning = { vehicleCount: 0, driverCount: 0, isAssigned: false, phoneCount: 0, isDriven: false };
+const nothing: Beginning = { hasTimetable: false, vehicleCount: 0, driverCount: 0, isAssigned: false, phoneCount: 0, isDriven: false };
 const done = (of: Partial<Beginning>): string[] =>
   firstSteps({ ...nothing, ...of }).flatMap(({ step, isDone }) => (isDone === true ? step : []));
 
@@ -9,6 +9,7 @@ it('a first town is led through its first steps in order; what is there is done,
   expect(firstSteps(nothing).map(({ step, isDone }) => [step, isDone])).toEqual(
     firstStepNames.map((step) => [step, step === 'poster' ? null : false]),
   );
+  expect(done({ hasTimetable: true })).toEqual(['timetable']);
   expect(done({ vehicleCount: 1 })).toEqual(['vehicles']);
   expect(done({ vehicleCount: 2, driverCount: 1, isAssigned: true })).toEqual(['vehicles', 'drivers', 'assignments']);
   expect(done({ phoneCount: 1 })).toEqual(['phones']);

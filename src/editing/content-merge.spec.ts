@@ -72,7 +72,7 @@ function actedAt(content: DraftContent, at: 0 | -1, rolls: readonly Dice[]): Dra
     const acts: readonly (() => DraftContent)[] = [
       () => setStop(all, stop.stopId, { name: `新名 ${a}` }),
       () => setStop(all, stop.stopId, { lat: 31 + a / 10_000, lon: 121 }),
-      () => insertStopInWay(all, way.wayId, a % (way.stops.length + 1), all.stops[0]?.stopId ?? '', 'by-distance'),
+      () => insertStopInWay(all, way.wayId, a % (way.stops.length + 1), all.stops[0]?.stopId ?? '', { before: 60, after: 120 }),
       () => removeStopFromWay(all, way.wayId, a % Math.max(1, way.stops.length)),
       () => setSection(all, way.wayId, 0, 0, a),
       () => addSentence(all, way.wayId, serviceId, { kind: 'times', times: ['08:00:00'] }),

@@ -34,7 +34,7 @@ export function withOwnIds(before: DraftContent, mine: DraftContent, theirs: Dra
     const [old, other] = [before, theirs].map((content) => new Map(of(content).map((item) => [keyOf(item), item])));
     const clashes = of(mine).filter((item) => {
       const twin = other?.get(keyOf(item));
-      return twin !== undefined && old?.has(keyOf(item)) === false && !isSame(item, twin) && !isOne(item, twin);
+      return twin !== undefined && old?.has(keyOf(item)) === false && !isOne(item, twin);
     });
     return new Map(clashes.map((item) => [keyOf(item), fresh(keyOf(item))]));
   };
@@ -67,7 +67,8 @@ export function withOwnIds(before: DraftContent, mine: DraftContent, theirs: Dra
   return Object.values(all).every(({ size }) => size === 0) ? mine : renamed(mine, all);
 }
 
-const haveOneName = (a: { readonly name: string }, b: { readonly name: string }): boolean => a.name !== '' && a.name === b.name;
+const haveOneName = (a: { readonly name: string }, b: { readonly name: string }): boolean =>
+  isSame(a, b) || (a.name !== '' && a.name === b.name);
 const stopIds = ({ stops }: DraftWay): string[] => stops.map(({ stopId }) => stopId);
 const weekOf = (days: RunningDays): boolean[] => [
   days.monday,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Text } from '../language.js';
 
 type PartClass = abstract new () => object;
@@ -21,6 +21,8 @@ export function partOf(part: PartClass, description: string, { nullable = false,
   return applyDecorators(
     ApiProperty({ type: () => part as never, description, nullable, required }),
     ...(required ? [] : [IsOptional()]),
+    // What is null has no fields to look at.
+    ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     ...nested(part, (value) => isObject(value) || (nullable && value === null), fault),
   );
 }

@@ -82,19 +82,38 @@ export const kindWords = (kind: KindOfDay, services: readonly RunningDays[], lan
 
 /** All kinds of day of a draft by their keys; those that sound alike are told apart by their dates, and by their services. */
 export function wordsOfKinds(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
+  const known = knownWords[language];
+  let words = known.get(services);
+  if (words === undefined) known.set(services, (words = sayKinds(services, language)));
+  return words;
+}
+
+const knownWords: Readonly<Record<Language, WeakMap<readonly RunningDays[], ReadonlyMap<string, string>>>> = {
+  'zh-CN': new WeakMap(),
+  en: new WeakMap(),
+};
+
+function sayKinds(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
   const kinds = kindsOfDay(services);
   const plain = kinds.map((kind) => ownWords(kind, kinds, services, language) ?? plainKind(kind, services, language));
-  const dated = kinds.map((kind, index) => {
+  const dated = kinds.map(({ from, until }, index) => {
     const words = plain[index] ?? '';
-    const isOne = plain.filter((other) => other === words).length === 1;
-    return isOne ? words : withDates(words, { startDate: kind.from, endDate: kind.until }, language);
+    const isTold = from === until || plain.filter((other) => other === words).length === 1;
+    return isTold ? words : withDates(words, { startDate: from, endDate: until }, language);
   });
   const ofServices = wordsOfServices(services, language);
   return new Map(
     kinds.map(({ key, serviceIds }, index) => {
-      const days = dated[index] ?? '';
-      if (dated.filter((other) => other === days).length === 1) return [key, days];
-      return [key, speak(language)('together', { days, services: serviceIds.map((id) => ofServices.get(id) ?? id).join('＋') })];
+      const words = dated[index] ?? '';
+      if (dated.filter((other) => other === words).length === 1) return [key, words];
+      const days = plain[index] ?? '';
+      return [
+        key,
+        speak(language)('together', {
+          days,
+          services: serviceIds.map((id) => ofServices.get(id) ?? id).join(speak(language)('and-services')),
+        }),
+      ];
     }),
   );
 }

@@ -76,6 +76,12 @@ describe('words for kinds of day', () => {
     expect(words([weekday, daily], 'en')).toEqual(['Working days', 'Weekends and holidays']);
   });
 
+  it('of a single date are its date, and tell what runs where nobody knows whether it is a holiday', () => {
+    const gala = running('gala', '0000000', { name: '庙会', exceptions: [{ date: '2026-10-01', exceptionType: 1 }] });
+    expect(words([weekday, gala])).toEqual(['工作日', '2026 年 10 月 1 日（工作日＋庙会）', '2026 年 10 月 1 日（庙会）']);
+    expect(words([running('weekday', '1111100', { holidayCalendar: null }), gala], 'en')).toEqual(['Monday to Friday', '1 Oct 2026']);
+  });
+
   it('are never the same for two kinds', () => {
     const summer = running('summer', '1111100', { startDate: '2026-07-01', endDate: '2026-08-31' });
     const winter = running('winter', '1111100', { startDate: '2026-09-01', endDate: null });

@@ -8,7 +8,10 @@ export interface KindOfDay {
   readonly serviceIds: readonly string[];
   /** From 0, Monday: the ordinary weekdays that are such days; may be empty where only holidays or single dates are. */
   readonly weekdays: readonly number[];
-  /** Whether holidays or make-up working days of the State Council's calendar are such days; false where no service is moved by it. */
+  /**
+   * Whether holidays or make-up working days of the State Council's calendar are such days; false where no service is moved by it, and of
+   * single dates.
+   */
   readonly onHolidays: boolean;
   readonly onMakeUpDays: boolean;
   /** The first and last date of the stretches in which there are such days; null: without a beginning, without an end. */
@@ -32,7 +35,7 @@ export const isMovedByCalendar = (service: RunningDays): boolean =>
 /**
  * All kinds of day with service, those of most weekdays first. A service without a first or last date runs from the beginning, to the end.
  * Which dates are holidays is not known here: there may be one on any weekday, and a make-up working day on any Saturday or Sunday, of
- * every stretch of dates. So no day is left out, and there may be a kind that no date of a short stretch has.
+ * every stretch of dates, and a single date may be one. So no day is left out, and there may be a kind that no date of a short stretch has.
  */
 export function kindsOfDay(services: readonly RunningDays[]): KindOfDay[] {
   let kinds = known.get(services);
@@ -88,7 +91,9 @@ function note(kinds: Map<string, Found>, serviceIds: readonly string[], dates: D
   kinds.set(key, found);
   found.first = Math.min(found.first, first);
   found.last = Math.max(found.last, last);
-  if (kind === 'ordinary' && dates.exceptions.size === 0) found.weekdays.add(weekday);
+  // A single date is said by its date, whatever weekday or holiday it is.
+  if (dates.exceptions.size > 0) return;
+  if (kind === 'ordinary') found.weekdays.add(weekday);
   if (kind === 'holiday') found.onHolidays = true;
   if (kind === 'make-up-workday') found.onMakeUpDays = true;
 }

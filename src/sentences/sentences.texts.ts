@@ -18,6 +18,7 @@ export const daysTexts = {
   between: { 'zh-CN': '{days}（{from}至 {until}）', en: '{days}, {from} to {until}' },
   since: { 'zh-CN': '{days}（{from}起）', en: '{days}, from {from}' },
   till: { 'zh-CN': '{days}（到 {until}为止）', en: '{days}, until {until}' },
+  'and-services': { 'zh-CN': '＋', en: ' + ' },
   together: { 'zh-CN': '{days}（{services}）', en: '{days} ({services})' },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -75,19 +75,26 @@ function inWords(text: string): string[] | null {
 const between = /[\s,;、和/|]+|\band\b/;
 
 /**
- * Several times in one field.
+ * Several times in one field; `7:12×2` and `7:12（2 辆）` are two buses.
  * @returns the times as they came, and what could not be read
  * @example readTypedTimes('7:12、8点半，935') // { times: ['07:12:00', '08:30:00', '09:35:00'], unread: [] }
  */
 export function readTypedTimes(text: string): { times: string[]; unread: string[] } {
   const parts = text
     .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s*\(\s*(\d)\s*(?:辆|班|buses)\s*\)/g, '*$1')
+    .replace(/(次日|第二天|凌晨|早上|上午|中午|下午|傍晚|晚上)\s+/g, '$1')
+    .replace(/\s+(am|pm|a\.m\.|p\.m\.|next day)/g, (_, word: string) => word.replace(' ', '_'))
     .split(between)
     .filter((part) => part !== '');
-  const read = parts.map((part) => ({ part, time: readTypedTime(part) }));
+  const read = parts.map((part) => {
+    const [typed = '', count = '1'] = part.replace('next_day', ' next day').split(/[*×]|(?<=\d)x(?=\d$)/);
+    return { part, time: /^[1-9]$/.test(count) ? readTypedTime(typed) : null, count: Number(count) };
+  });
   return {
-    times: read.map(({ time }) => time).filter((time) => time !== null),
-    unread: read.filter(({ time }) => time === null).map(({ part }) => part),
+    times: read.flatMap(({ time, count }) => (time === null ? [] : Array<string>(count).fill(time))),
+    unread: read.filter(({ time }) => time === null).map(({ part }) => part.replace('_', ' ')),
   };
 }
 

@@ -6,6 +6,7 @@ import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
 import type { VehicleBlock } from '../blocking/vehicle-trip.js';
+import { kindWords } from '../sentences/days-words.js';
 import { previewOf, type DayFleet, type DraftPreview } from '../timetabling/draft-preview.js';
 import { problemSentence, type DraftProblem } from '../timetabling/draft-problems.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
@@ -77,7 +78,7 @@ export class DraftAnswers {
       vehiclesAtHand: [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length,
       tripCount: preview.trips.length,
       fleet: largestFleet(preview),
-      days: preview.days.map((day) => dayAnswer(day)),
+      days: preview.days.map((day) => dayAnswer(day, kindWords(day.day, content.services, language))),
       problems: preview.problems.map((problem) => problemAnswer(problem, language)),
     };
   }
@@ -100,8 +101,8 @@ function largestFleet({ days }: DraftPreview): DraftFleetAnswer {
   return fleetAnswer(others.reduce((most, each) => (isMore(each, most) ? each : most), first));
 }
 
-const dayAnswer = (day: DayFleet): DraftDayAnswer => ({
-  ...{ key: day.day.key, words: day.day.key, tripCount: day.tripCount },
+const dayAnswer = (day: DayFleet, words: string): DraftDayAnswer => ({
+  ...{ key: day.day.key, words, tripCount: day.tripCount },
   ...fleetAnswer(day),
   forcingWithEmptyRunning: [...day.forcingWithEmptyRunning],
 });

@@ -3,6 +3,7 @@ import { partOf, partsOf } from '../http/route.decorator.js';
 import type * as pure from '../timetabling/draft-content.js';
 import {
   IsDraftCode,
+  IsDraftColor,
   IsDraftCount,
   IsDraftCounts,
   IsDraftFlag,
@@ -11,11 +12,14 @@ import {
   IsDraftNumber,
   IsDraftRecord,
   IsDraftText,
-  IsDraftTime,
   IsDraftWord,
 } from './content-fields.decorator.js';
+import { IsDraftTime } from './content-times.decorator.js';
 import { DraftRunningDays } from './draft-days.requests.js';
 import { DraftSentence, mostSeconds } from './draft-sentences.requests.js';
+
+/** The subway of New York is 4 MB. */
+export const mostDraftBytes = 16 * 1024 * 1024;
 
 const mostStops = 20_000;
 const mostRoutes = 1_000;
@@ -97,7 +101,11 @@ export class DraftWay implements pure.DraftWay {
   @IsDraftText('what the bus shows; null: the name of the last stop', orNone) readonly headsign!: string | null;
   @IsDraftText('the same in the other language', orNone) readonly otherHeadsign!: string | null;
   @partsOf(DraftCall, mostCalls, 'the stops in their order; the same may stand in it twice') readonly stops!: readonly DraftCall[];
-  @partsOf(DraftRunningTimes, 500, 'the first that fits a departure holds, the last one fits all; empty: nobody has said how long it takes')
+  @partsOf(
+    DraftRunningTimes,
+    2_000,
+    'the first that fits a departure holds, the last one fits all; empty: nobody has said how long it takes',
+  )
   readonly runningTimes!: readonly DraftRunningTimes[];
   @partsOf(DraftSentence, 500, 'what departures there are') readonly sentences!: readonly DraftSentence[];
   @partsOf(DraftDepartureChange, mostChanges, 'single departures that are unlike what the sentences say')
@@ -111,8 +119,8 @@ export class DraftRoute implements pure.DraftRoute {
   @IsDraftText('in the other language', orNone) readonly otherName!: string | null;
   @IsDraftText('GTFS route_long_name', orNone) readonly longName!: string | null;
   @IsDraftText('the same in the other language', orNone) readonly otherLongName!: string | null;
-  @IsDraftText('six hexadecimal digits; null: none', { ...orNone, example: '2E6B34' }) readonly color!: string | null;
-  @IsDraftText('of what is written on `color`, likewise', orNone) readonly textColor!: string | null;
+  @IsDraftColor('six hexadecimal digits; null: none', '2E6B34') readonly color!: string | null;
+  @IsDraftColor('of what is written on `color`, likewise') readonly textColor!: string | null;
   @IsDraftCount(0, 1702, 'GTFS route_type; 3: bus') readonly routeType!: number;
   @IsDraftText('GTFS route_desc', orNone) readonly desc!: string | null;
   @IsDraftText('GTFS route_url', orNone) readonly url!: string | null;

@@ -1,6 +1,8 @@
 import { partsOf } from '../http/route.decorator.js';
+import { holidayCalendars } from '../timetables/working-days.service.js';
 import type { RunningDays } from '../sentences/running-days.js';
-import { IsDraftCode, IsDraftDate, IsDraftFlag, IsDraftId, IsDraftText } from './content-fields.decorator.js';
+import { IsDraftCode, IsDraftFlag, IsDraftId, IsDraftText, IsDraftWord } from './content-fields.decorator.js';
+import { IsDraftDate } from './content-times.decorator.js';
 
 const orNone = { nullable: true } as const;
 
@@ -22,9 +24,7 @@ export class DraftRunningDays implements RunningDays {
   @IsDraftFlag('whether it runs on Sundays') readonly sunday!: boolean;
   @IsDraftDate('the first date; null: none is said', orNone) readonly startDate!: string | null;
   @IsDraftDate('the last date; null: none is said', orNone) readonly endDate!: string | null;
-  @IsDraftText('CN: holidays of the State Council run as Sundays and its make-up working days as Wednesdays', {
-    ...{ nullable: true, example: 'CN' },
-  })
+  @IsDraftWord(holidayCalendars, 'CN: holidays of the State Council run as Sundays, its make-up working days as Wednesdays', orNone)
   readonly holidayCalendar!: string | null;
-  @partsOf(DraftDayException, 4_000, 'single dates (GTFS calendar_dates.txt)') readonly exceptions!: readonly DraftDayException[];
+  @partsOf(DraftDayException, 2_000, 'single dates (GTFS calendar_dates.txt)') readonly exceptions!: readonly DraftDayException[];
 }

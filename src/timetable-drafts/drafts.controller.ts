@@ -5,15 +5,13 @@ import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, TakesUpTo, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
+import { mostDraftBytes } from './draft-content.requests.js';
 import { DraftEditsAnswer } from './draft-edits.requests.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftAnswers } from './draft-answers.service.js';
 import { DraftAnswer, DraftParams, DraftRequest, DraftsAnswer, DraftSummaryAnswer, NewDraftRequest } from './drafts.requests.js';
 import { Drafts } from './drafts.service.js';
 import { timetableDraftsRefusals as refused } from './timetable-drafts.refusals.js';
-
-/** The subway of New York is 4 MB. */
-export const mostDraftBytes = 16 * 1024 * 1024;
 
 @ApiTags('timetables')
 @Needs('manager')

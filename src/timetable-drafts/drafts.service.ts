@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
+import { PlaceholderAgency } from '../agency-keeping/placeholder-agency.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -61,6 +62,7 @@ export class Drafts {
     @Inject(DraftRows) private readonly rows: DraftRows,
     @Inject(DraftEdits) private readonly edits: DraftEdits,
     @Inject(VersionContents) private readonly versions: VersionContents,
+    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
@@ -108,9 +110,9 @@ export class Drafts {
    * What is unfinished is saved like anything else. A name alone may be changed whatever became of the draft.
    * @throws Refusal `draft-not-found`, `draft-published`, `draft-name-taken`, `draft-too-large`, `changed-meanwhile`, `request-malformed`
    */
-  save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
+  async save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
-    return this.managers.change(actor, null, async (runner) => {
+    const draft = await this.managers.change<OpenDraft>(actor, null, async (runner) => {
       const known = await this.rows.find(agencyId, draftId, runner);
       const content = saved.content === undefined ? known.content : contentText(saved.content(JSON.parse(known.content) as DraftContent));
       const wanted = { ...known, name: saved.name ?? known.name, content };
@@ -126,6 +128,9 @@ export class Drafts {
       await runner.manager.save(TimetableDraft, changed);
       return { result: openDraft(changed), change: renaming(known, wanted) };
     });
+    // Before there is a timetable, its first draft says what the agency is called.
+    if (draft.head.baseVersionId === null) await this.placeholders.call(agencyId, draft.content.place);
+    return draft;
   }
 
   /**
@@ -179,6 +184,4 @@ function refuseLarge(content: DraftContent): void {
 }
 
 const renaming = (known: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
-  known.name === name
-    ? null
-    : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
+  known.name === name ? null : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };

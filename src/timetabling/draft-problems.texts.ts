@@ -220,16 +220,16 @@ export const problemTexts = {
     en: 'In a sentence of {way} the last bus falls into a pause, so it makes none: "{sentence}". Change the last bus or the pause.',
   },
   'sentence-minutes-empty': {
-    'zh-CN': '{way}有一句没有写每小时的几分开，排不出班：“{sentence}”。请写上，例如 00、30。',
-    en: 'A sentence of {way} does not say at which minutes of the hour, so it makes no departures: "{sentence}". Say so, such as :00 and :30.',
+    'zh-CN': '{way}{days}有一句没有写每小时的几分开，排不出班。请写上，例如 00、30。',
+    en: '{way}, {days}: a sentence does not say at which minutes of the hour, so it makes no departures. Say so, such as :00 and :30.',
   },
   'sentence-minute-unknown': {
     'zh-CN': '{way}有一句里的分钟不对，排不出班：“{sentence}”。请写 0 到 59。',
     en: 'In a sentence of {way} a minute is none, so it makes no departures: "{sentence}". Write 0 to 59.',
   },
   'sentence-times-empty': {
-    'zh-CN': '{way}有一句没有写几点开，排不出班：“{sentence}”。请写上时刻，或者删掉这一句。',
-    en: 'A sentence of {way} names no times, so it makes no departures: "{sentence}". Write times, or remove the sentence.',
+    'zh-CN': '{way}{days}有一句没有写几点开，排不出班。请写上时刻，或者删掉这一句。',
+    en: '{way}, {days}: a sentence names no times, so it makes no departures. Write times, or remove the sentence.',
   },
   'sentence-offset-unreadable': {
     'zh-CN': '{way}有一句没有写晚几分钟开，排不出班：“{sentence}”。请写几分钟。',

@@ -39,6 +39,14 @@ export interface WayDepartures {
 
 /** All ways of a draft, by their ids; where two have the same, the first. What is unfinished makes nothing and is named. */
 export function departuresOfWays(content: DraftContent): ReadonlyMap<string, WayDepartures> {
+  let made = ofContents.get(content);
+  if (made === undefined) ofContents.set(content, (made = makeAll(content)));
+  return made;
+}
+
+const ofContents = new WeakMap<DraftContent, ReadonlyMap<string, WayDepartures>>();
+
+function makeAll(content: DraftContent): ReadonlyMap<string, WayDepartures> {
   const ways = new Map<string, DraftWay>();
   for (const way of content.routes.flatMap((route) => route.ways)) if (!ways.has(way.wayId)) ways.set(way.wayId, way);
   const made = new Map<string, WayDepartures>();

@@ -25,6 +25,8 @@ export interface Desk {
   readonly today: Ref<string>;
   /** A phone, or as narrow as one. */
   readonly isNarrow: Ref<boolean>;
+  /** What the agency is called, and by which clock it goes, is another than when the page was sent: its first timetable is being made. */
+  learn(now: Partial<Pick<DeskPage, 'agencyName' | 'timezone' | 'isBeginning'>>): void;
   signIn(name: string, password: string): Promise<void>;
   signOut(): Promise<void>;
 }

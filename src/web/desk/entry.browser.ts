@@ -1,5 +1,5 @@
 // Begins the desk where the server's page says whose it is.
-import { createApp, ref, watch } from 'vue';
+import { createApp, reactive, ref, watch } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { languages, type Language } from '../../language.js';
 import { readText, storeText } from '../shared/storage.browser.js';
@@ -20,8 +20,9 @@ function languageOf(): Language {
   return languages.find((one) => one === asked) ?? (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
 }
 
-const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as DeskPage | null;
-if (page !== null) {
+const sent = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as DeskPage | null;
+if (sent !== null) {
+  const page = reactive(sent);
   const language = ref<Language>(languageOf());
   const i18n = createI18n({ legacy: false, locale: language.value, fallbackLocale: 'zh-CN', messages: {} });
   const say = (): void => {
@@ -50,6 +51,7 @@ if (page !== null) {
   });
   const desk: Desk = {
     ...{ page, language, session, isSignedOut, api, isNarrow, ...serverClock(page) },
+    learn: (now) => void Object.assign(page, now),
     async signIn(name, password) {
       const { token: _, ...opened } = await answered(api.POST('/v1/sessions', { body: { name, password } }));
       if (opened.role === 'driver') {

@@ -1,7 +1,8 @@
 import { formatServiceTime, parseServiceTime, type ServiceTime } from '../../../scheduling/service-time.js';
 import type { SentenceField, SentencePiece } from '../../../sentences/sentence-words.js';
-import type { DepartureRule, Stretch } from '../../../sentences/sentence.js';
-import { readTypedDuration, readTypedMinutes, readTypedTime, readTypedTimes } from '../../../sentences/typed-time.js';
+import { isWhole, typedInto } from '../../../sentences/sentence-edit.js';
+import type { DepartureRule } from '../../../sentences/sentence.js';
+import { readTypedDuration, readTypedTime } from '../../../sentences/typed-time.js';
 import type { DraftTextKey } from './draft.texts.js';
 
 /** What becomes of a rule when somebody types another value, or what is wrong with it. */
@@ -34,46 +35,20 @@ function timeOf(rule: StretchRule, field: SentenceField, pause: number): string 
   return field === 'from' || field === 'until' || field === 'last' ? rule[field] : null;
 }
 
+const faults: Readonly<Partial<Record<SentenceField, DraftTextKey>>> = {
+  ...{ times: 'faultTimes', headway: 'faultHeadway', offset: 'faultOffset', minutes: 'faultMinutes' },
+};
+
 /** @param typed as somebody wrote it, in any of the usual ways */
-export function readToken(rule: DepartureRule, piece: SentencePiece, typed: string): TokenReading {
-  const { field } = piece;
-  if (field === 'times') {
-    const { times, unread } = readTypedTimes(typed);
-    if (unread.length > 0 || times.length === 0) return { fault: 'faultTimes' };
-    return { rule: { kind: 'times', times } };
-  }
-  if (rule.kind === 'times' || field === null) return { rule };
-  if (isTime(field)) {
-    const time = readTypedTime(typed);
-    return time === null ? { fault: 'faultTime' } : { rule: withTime(rule, field, time, piece.pause ?? 0) };
-  }
-  if (field === 'headway' && rule.kind === 'every') {
-    const seconds = readTypedDuration(typed);
-    return seconds === null || seconds < 60 ? { fault: 'faultHeadway' } : { rule: { ...rule, headwaySeconds: seconds } };
-  }
-  if (field === 'offset' && rule.kind === 'after') {
-    const isBefore = /^\s*[-−－]/.test(typed);
-    const seconds = readTypedDuration(typed.replace(/^\s*[-−－]/, ''));
-    return seconds === null ? { fault: 'faultOffset' } : { rule: { ...rule, offsetSeconds: isBefore ? -seconds : seconds } };
-  }
-  if (field === 'minutes' && rule.kind === 'clock') {
-    const minutes = readTypedMinutes(typed);
-    return minutes === null || minutes.length === 0 ? { fault: 'faultMinutes' } : { rule: { ...rule, minutes } };
-  }
-  return { rule };
+export function readToken(rule: DepartureRule, { field, pause }: SentencePiece, typed: string): TokenReading {
+  if (field === null || field === 'days' || field === 'way') return { rule };
+  const next = typedInto(rule, field, typed, pause);
+  return next === null ? { fault: faults[field] ?? 'faultTime' } : { rule: next };
 }
 
-function withTime(rule: StretchRule, field: SentenceField, time: string, pause: number): DepartureRule {
-  if (field === 'first') return rule.kind === 'every' ? { ...rule, first: time === rule.from ? null : time } : rule;
-  if (field === 'pauseFrom' || field === 'pauseUntil') return { ...rule, pauses: withPause(rule.pauses, field, time, pause) };
-  if (field !== 'from') return { ...rule, [field]: time };
-  // A first departure before the beginning would be none.
-  const isFirstBefore = rule.kind === 'every' && rule.first !== null && rule.first < time;
-  return { ...rule, from: time, ...(isFirstBefore ? { first: null } : {}) };
-}
-
-const withPause = (pauses: readonly Stretch[], field: 'pauseFrom' | 'pauseUntil', time: string, at: number): Stretch[] =>
-  pauses.map((pause, index) => (index !== at ? pause : field === 'pauseFrom' ? { ...pause, from: time } : { ...pause, until: time }));
+/** Whether it may be shown while somebody types on. */
+export const isWholeToken = ({ field }: SentencePiece, typed: string): boolean =>
+  field !== null && field !== 'days' && field !== 'way' && isWhole(field, typed);
 
 /** The arrow keys step by this many seconds, with Shift by a minute. */
 const stepOf = (field: SentenceField): number => (field === 'headway' || isTime(field) ? 300 : 60);

@@ -27,6 +27,8 @@ export class DeskProblem extends Error {
     readonly faults: NonNullable<Problem['faults']> = [],
     readonly conflict: Conflict | null = null,
     readonly status = 0,
+    /** All that it would do, where some of that has to be accepted first. */
+    readonly consequences: NonNullable<Problem['consequences']> = [],
   ) {
     super(detail === '' ? kind : detail);
   }
@@ -41,13 +43,13 @@ const beside = ({ field, detail }: Fault): Fault => ({
 /** @param body of an answer that is no success, or null where it is no problem document */
 export function problemOf(status: number, body: Problem | null): DeskProblem {
   if (body === null || typeof body.code !== 'string') return new DeskProblem('away', '', '', [], null, status);
-  const { code, faults: named = [], changedBy = null, changedAt = null, difference = [] } = body;
+  const { code, faults: named = [], changedBy = null, changedAt = null, difference = [], consequences = [] } = body;
   const faults = named.map(beside);
   const detail = named.reduce((sentence, fault, index) => sentence.replace(fault.detail, () => faults[index]?.detail ?? ''), body.detail);
   if (code === 'changed-meanwhile') return new DeskProblem('conflict', code, detail, faults, { changedBy, changedAt, difference }, status);
   if (status === 401 && code !== 'wrong-name-or-password') return new DeskProblem('signed-out', code, detail, faults, null, status);
   if (status >= 500) return new DeskProblem('away', code, detail, faults, null, status);
-  return new DeskProblem(faults.length > 0 ? 'faulty' : 'refused', code, detail, faults, null, status);
+  return new DeskProblem(faults.length > 0 ? 'faulty' : 'refused', code, detail, faults, null, status, consequences);
 }
 
 /** Whoever asks the server throws a `DeskProblem`; anything else is a fault of the page's own code, which the browser's console keeps. */

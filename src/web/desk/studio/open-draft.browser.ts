@@ -4,6 +4,7 @@ import type { DraftBase } from '../../../timetabling/draft-base.js';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 import { previewOf } from '../../../timetabling/draft-preview.js';
 import type { Desk } from '../desk-app.js';
+import type { Schema } from '../../shared/schema.js';
 import { useDesk } from '../injected.js';
 import { answered, ifMatch } from '../server/answered.js';
 import { keepDraft, keptDraft } from '../server/kept-draft.browser.js';
@@ -135,7 +136,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     saving.value = 'saving';
     try {
       const params = { ...path.params, header: ifMatch(summary.value?.revision ?? null) };
-      const body = { content: sent };
+      const body = { content: sent as Schema<'DraftContent'> };
       summary.value = await answered(desk.api.PUT('/v1/timetables/drafts/{draftId}', { params, body }));
       [before, problem.value, savedAt.value] = [sent, null, desk.now.value];
       saving.value = isDirty() ? 'waiting' : 'saved';

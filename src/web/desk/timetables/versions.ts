@@ -4,11 +4,20 @@ export type Version = Schema<'TimetableVersionAnswer'>;
 export type Direction = Schema<'VersionDirectionAnswer'>;
 type ChangedDirection = Schema<'VersionChangedDirectionAnswer'>;
 
-/** The one in force first, then those that come, then those that are over, the last one first. */
+/** The one in force first, then those that come, then those that are over, were withdrawn or replaced, the last one first. */
 export function inOrder(versions: readonly Version[]): Version[] {
   const of = (state: Version['state']): Version[] => versions.filter((version) => version.state === state);
-  return [...of('in-force'), ...of('coming'), ...of('past').reverse()];
+  return [...of('in-force'), ...of('coming'), ...of('past').reverse(), ...of('withdrawn').reverse(), ...of('replaced').reverse()];
 }
+
+/** The one that was in force before the one that is: what 换回 is mostly about. */
+export const versionBefore = (versions: readonly Version[]): Version | null => versions.findLast(({ state }) => state === 'past') ?? null;
+
+/** What can be done with a version besides reading it. */
+export type VersionAct = 'withdraw' | 'bring-back';
+
+export const actOf = ({ state }: Pick<Version, 'state'>): VersionAct | null =>
+  state === 'in-force' ? null : state === 'coming' ? 'withdraw' : 'bring-back';
 
 /** How many trips a kind of day has in all routes. */
 export const tripsOn = ({ routes }: Version, dayType: string): number =>

@@ -10,6 +10,11 @@ export const needsTexts = {
   stepsTitle: { 'zh-CN': '头几步', en: 'The first steps' },
   stepsNote: { 'zh-CN': '第一班记下以后，这里就消失。', en: 'Gone once a first trip is logged.' },
   stepDone: { 'zh-CN': '已做', en: 'done' },
+  'step-timetable': {
+    'zh-CN': '做出时刻表并发布：站点、线路和班次',
+    en: 'Make the timetable and publish it: stops, routes and departures',
+  },
+  'step-timetable-go': { 'zh-CN': '做时刻表', en: 'Make the timetable' },
   'step-vehicles': { 'zh-CN': '加上车辆：车牌和座位数', en: 'Add the vehicles, with plates and seats' },
   'step-vehicles-go': { 'zh-CN': '加车辆', en: 'Add vehicles' },
   'step-drivers': { 'zh-CN': '加上司机，把 PIN 卡印给他们', en: 'Add the drivers, and print each a card with the PIN' },

@@ -1,0 +1,87 @@
+import type { SentenceField } from './sentence-words.js';
+import { shortestHeadway, type DepartureRule, type EveryRule, type Stretch } from './sentence.js';
+import { readTypedDuration, readTypedMinutes, readTypedTime, readTypedTimes } from './typed-time.js';
+
+/** Fields of a sentence that are written; days and the other way are chosen from lists. */
+export type TypedField = Exclude<SentenceField, 'days' | 'way'>;
+
+/**
+ * A rule after somebody typed something else in one place. What a sentence says in words can be typed in the same words.
+ * @param pause which of them, for `pauseFrom` and `pauseUntil`
+ * @returns null: that cannot be read, or the rule has no such place
+ * @example typedInto(rule, 'headway', '20') // every 20 minutes
+ */
+export function typedInto(rule: DepartureRule, field: TypedField, text: string, pause = 0): DepartureRule | null {
+  if (rule.kind === 'times') return field === 'times' ? timesTyped(text) : null;
+  const time = readTypedTime(text);
+  switch (field) {
+    case 'from':
+      return time === null ? null : withFrom(rule, time);
+    case 'until':
+      return time === null ? null : { ...rule, until: time };
+    case 'last':
+      // Who empties the field names no last departure.
+      return time === null && text.trim() !== '' ? null : { ...rule, last: time };
+    case 'pauseFrom':
+    case 'pauseUntil':
+      return time === null || rule.pauses[pause] === undefined ? null : { ...rule, pauses: withPause(rule.pauses, pause, field, time) };
+    default:
+      return typedIntoKind(rule, field, text, time);
+  }
+}
+
+function typedIntoKind(
+  rule: Exclude<DepartureRule, { kind: 'times' }>,
+  field: TypedField,
+  text: string,
+  time: string | null,
+): DepartureRule | null {
+  if (rule.kind === 'every' && field === 'first') return time === null ? null : withFirst(rule, time);
+  if (rule.kind === 'every' && field === 'headway') {
+    const headwaySeconds = readTypedDuration(text);
+    return headwaySeconds === null || headwaySeconds < shortestHeadway ? null : { ...rule, headwaySeconds };
+  }
+  if (rule.kind === 'clock' && field === 'minutes') {
+    const minutes = readTypedMinutes(text);
+    return minutes === null ? null : { ...rule, minutes };
+  }
+  if (rule.kind === 'after' && field === 'offset') {
+    // The sentence says before or after in words; who types a sign means it.
+    const [, sign = '', size = ''] = /^\s*([-+−－＋]?)(.*)$/.exec(text) ?? [];
+    const seconds = readTypedDuration(size);
+    const isBefore = sign === '' ? rule.offsetSeconds < 0 : /[-−－]/.test(sign);
+    return seconds === null ? null : { ...rule, offsetSeconds: isBefore && seconds !== 0 ? -seconds : seconds };
+  }
+  return null;
+}
+
+/** A first departure that would be before the stretch is named no more. */
+function withFrom(rule: Exclude<DepartureRule, { kind: 'times' }>, from: string): DepartureRule {
+  if (rule.kind !== 'every') return { ...rule, from };
+  return { ...rule, from, first: rule.first !== null && rule.first > from ? rule.first : null };
+}
+
+/** A first departure before the stretch begins it. */
+const withFirst = (rule: EveryRule, first: string): EveryRule =>
+  first <= rule.from ? { ...rule, from: first, first: null } : { ...rule, first };
+
+const withPause = (pauses: readonly Stretch[], place: number, field: 'pauseFrom' | 'pauseUntil', time: string): Stretch[] =>
+  pauses.map((pause, index) => (index === place ? { ...pause, [field === 'pauseFrom' ? 'from' : 'until']: time } : pause));
+
+function timesTyped(text: string): DepartureRule | null {
+  const { times, unread } = readTypedTimes(text);
+  return unread.length > 0 || times.length === 0 ? null : { kind: 'times', times: times.sort() };
+}
+
+/** A headway that is still being typed: the 2 of 20. */
+const shortestWhileTyping = 300;
+
+/**
+ * Whether what stands in a field may be shown at once while somebody types on, and not only once they are done: of 1730 neither 1 nor 17
+ * is meant, and of every 20 minutes not every 2.
+ */
+export function isWhole(field: TypedField, text: string): boolean {
+  if (field === 'headway') return (readTypedDuration(text) ?? 0) >= shortestWhileTyping;
+  if (field === 'minutes' || field === 'offset') return true;
+  return /(\D\d{2}|^\d{4}|[半刻分整])$/.test(text.normalize('NFKC').trim());
+}

@@ -1,0 +1,9 @@
+import type { DraftContent } from '../timetabling/draft-content.js';
+
+/** JSON of a draft, the same for the same content in whatever order its fields were sent. */
+export const contentText = (content: DraftContent): string =>
+  JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -1,0 +1,162 @@
+import { speaker, type Language } from '../language.js';
+import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { comparisonTexts } from './comparison.texts.js';
+import type { DraftBase } from './draft-base.js';
+import type { DraftContent } from './draft-content.js';
+import type { DraftTrips } from './draft-trips.js';
+
+/** A departure before and after. */
+export interface ComparedDeparture {
+  readonly is: 'added' | 'gone' | 'moved' | 'unchanged';
+  /** Null: its way is no more. */
+  readonly routeId: string | null;
+  readonly directionId: 0 | 1 | null;
+  readonly wayId: string;
+  readonly serviceId: string;
+  /** Null: there was none. */
+  readonly before: ServiceTime | null;
+  /** Null: there is none any more. */
+  readonly after: ServiceTime | null;
+  /** Of a moved one how many seconds later it leaves; negative: earlier. Else 0. */
+  readonly laterSeconds: number;
+  /** As the riders of before know it. */
+  readonly tripIdBefore: string | null;
+  readonly tripId: string | null;
+}
+
+export interface Comparison {
+  /** By route, direction and days in the order of the draft, then by time; those of ways that are gone at the end. */
+  readonly departures: readonly ComparedDeparture[];
+  readonly added: number;
+  readonly gone: number;
+  readonly moved: number;
+  readonly unchanged: number;
+}
+
+/** Farther than this nobody calls it the same bus. */
+const farthestSeconds = 3600;
+
+interface Departure {
+  readonly time: ServiceTime;
+  readonly tripId: string;
+  readonly wayId: string;
+}
+
+interface Group {
+  readonly about: Pick<ComparedDeparture, 'routeId' | 'directionId' | 'serviceId'>;
+  readonly before: Departure[];
+  readonly after: Departure[];
+}
+
+/**
+ * What changes for people who know the timetable before: each old departure is paired with the nearest new one of its route, direction and
+ * days, of two equally near with the later; ids do not matter. No pair is farther apart than an hour or reaches over a departure that stays.
+ */
+export function comparisonOf(content: DraftContent, base: DraftBase | null, { trips }: DraftTrips): Comparison {
+  const ways = new Map(
+    content.routes.flatMap(({ routeId, ways: own }) => own.map(({ wayId, directionId }) => [wayId, { routeId, directionId }])),
+  );
+  const groups = new Map<string, Group>();
+  const groupOf = (wayId: string, serviceId: string): Group => {
+    const { routeId = null, directionId = null } = ways.get(wayId) ?? {};
+    const key = JSON.stringify([routeId ?? wayId, directionId, serviceId]);
+    const group = groups.get(key) ?? { about: { routeId, directionId, serviceId }, before: [], after: [] };
+    groups.set(key, group);
+    return group;
+  };
+  for (const { wayId, serviceId, startTime, tripId } of trips) groupOf(wayId, serviceId).after.push({ time: startTime, tripId, wayId });
+  for (const { wayId, serviceId, time, tripId } of base?.trips ?? []) {
+    const startTime = parseServiceTime(time);
+    if (startTime !== null) groupOf(wayId, serviceId).before.push({ time: startTime, tripId, wayId });
+  }
+  const rank = new Map(content.routes.map(({ routeId }, place) => [routeId, place]));
+  const placeOf = ({ about: { routeId } }: Group): number => (routeId === null ? Infinity : (rank.get(routeId) ?? Infinity));
+  const inOrder = [...groups.values()].sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    return one === other ? (a.about.directionId ?? 0) - (b.about.directionId ?? 0) : one - other;
+  });
+  const departures = inOrder.flatMap(compared);
+  const count = (is: ComparedDeparture['is']): number => departures.filter((one) => one.is === is).length;
+  return { departures, added: count('added'), gone: count('gone'), moved: count('moved'), unchanged: count('unchanged') };
+}
+
+function compared({ about, before, after }: Group): ComparedDeparture[] {
+  const byTime = (a: Departure, b: Departure): number => a.time - b.time;
+  const [old, now] = [before.sort(byTime), after.sort(byTime)];
+  const pairs = pairsOf(old, now);
+  const partners = new Set(pairs.values());
+  const said = (one: Departure | null, other: Departure | null, is: ComparedDeparture['is']): ComparedDeparture => ({
+    ...{ is, ...about, wayId: (other ?? one)?.wayId ?? '', before: one?.time ?? null, after: other?.time ?? null },
+    laterSeconds: one === null || other === null ? 0 : other.time - one.time,
+    ...{ tripIdBefore: one?.tripId ?? null, tripId: other?.tripId ?? null },
+  });
+  return [
+    ...old.map((one) => {
+      const other = pairs.get(one) ?? null;
+      return said(one, other, other === null ? 'gone' : other.time === one.time ? 'unchanged' : 'moved');
+    }),
+    ...now.filter((other) => !partners.has(other)).map((other) => said(null, other, 'added')),
+  ].sort((a, b) => (a.after ?? a.before ?? 0) - (b.after ?? b.before ?? 0) || (a.before ?? 0) - (b.before ?? 0));
+}
+
+function pairsOf(old: readonly Departure[], now: readonly Departure[]): Map<Departure, Departure> {
+  const pairs = new Map<Departure, Departure>();
+  const free = new Map<number, Departure[]>();
+  for (const one of now) free.set(one.time, [...(free.get(one.time) ?? []), one]);
+  // At the same time first those of the same way.
+  for (const one of old) {
+    const same = free.get(one.time) ?? [];
+    const other = same.find(({ wayId }) => wayId === one.wayId) ?? same[0];
+    if (other === undefined) continue;
+    pairs.set(one, other);
+    free.set(
+      one.time,
+      same.filter((each) => each !== other),
+    );
+  }
+  const stays = [...pairs.keys()].map(({ time }): number => time);
+  const taken = new Set(pairs.values());
+  const left = now.filter((one) => !taken.has(one));
+  const candidates = old
+    .filter((one) => !pairs.has(one))
+    .flatMap((one) => near(left, one.time).map((other) => ({ one, other, apart: Math.abs(other.time - one.time) })))
+    .filter(({ one, other }) => !reachesOver(stays, Math.min(one.time, other.time), Math.max(one.time, other.time)))
+    .sort((a, b) => a.apart - b.apart || b.other.time - a.other.time || a.one.time - b.one.time);
+  for (const { one, other } of candidates) {
+    if (pairs.has(one) || taken.has(other)) continue;
+    pairs.set(one, other);
+    taken.add(other);
+  }
+  return pairs;
+}
+
+const near = (rising: readonly Departure[], time: number): readonly Departure[] =>
+  rising.slice(firstFrom(rising, time - farthestSeconds), firstFrom(rising, time + farthestSeconds + 1));
+
+/** Place of the first that is not earlier. */
+function firstFrom(rising: readonly Departure[], time: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle]?.time ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const reachesOver = (stays: readonly number[], from: number, to: number): boolean => stays.some((time) => from < time && time < to);
+
+const say = speaker(comparisonTexts);
+
+/** @example comparisonWords(comparison, 'zh-CN') // '加 5 班，改 4 班的时间，一班不减；36 班没变。' */
+export function comparisonWords({ added, gone, moved, unchanged }: Comparison, language: Language): string {
+  const speak = say(language);
+  if (added + gone + moved === 0) return speak('nothing', { count: unchanged });
+  const acts = [
+    ...(added === 0 ? [] : [speak(added === 1 ? 'added-one' : 'added', { count: added })]),
+    ...(moved === 0 ? [] : [speak(moved === 1 ? 'moved-one' : 'moved', { count: moved })]),
+    gone === 0 ? speak('none-gone') : speak(gone === 1 ? 'gone-one' : 'gone', { count: gone }),
+  ];
+  const said = acts.join(speak('comma'));
+  return unchanged === 0 ? speak('all', { said }) : speak('rest', { said, count: unchanged });
+}

@@ -1,0 +1,185 @@
+import { tripsTooMany } from '../blocking/most-trips.js';
+import { formatServiceTime, parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import { readRule, noOtherWays } from '../sentences/sentence.js';
+import { draftVehicles, tripsOfDay, vehiclesFor, vehiclesNeeded, type DayFleet } from './day-fleet.js';
+import type { DraftContent } from './draft-content.js';
+import type { DraftPreview } from './draft-preview.js';
+import { tripsOf, type DraftTrip } from './draft-trips.js';
+import { headwayGroups, withHeadway, type HeadwayGroup, type ProposedSentence } from './headway-groups.js';
+
+/** What the buses at hand can run, in the place of sentences that need more. */
+export interface HeadwayProposal {
+  readonly kind: 'headway';
+  /** Whose sentences change; several where one route alone would not do. */
+  readonly routeIds: readonly string[];
+  readonly headwaySeconds: number;
+  /** What the sentences say then, in the order in which they begin. */
+  readonly sentences: readonly ProposedSentence[];
+  /** Of these sentences. */
+  readonly tripCount: number;
+  /** The first departures that do not fall on full five minutes, which people find hard to keep in mind. */
+  readonly oddTimes: readonly ServiceTime[];
+  readonly vehicles: number;
+}
+
+/** Leaves out departures that no bus at hand can run. */
+export interface DropProposal {
+  readonly kind: 'drop';
+  readonly dropped: readonly DraftTrip[];
+  /** Of the day, without them. */
+  readonly tripCount: number;
+  readonly vehicles: number;
+}
+
+export type Proposal = HeadwayProposal | DropProposal;
+
+interface Asked {
+  readonly content: DraftContent;
+  readonly fleet: DayFleet;
+  readonly trips: readonly DraftTrip[];
+  readonly atHand: number;
+}
+
+const minute = 60;
+const longestHeadway = 120 * minute;
+const round = 5 * minute;
+const mostOddTimes = 2;
+
+/**
+ * What the page offers where more buses are needed than there are: the least headway that the buses at hand can run, and the least one of
+ * full five minutes. Nothing where there are enough, or nobody knows of any bus.
+ */
+export function proposalsFor(
+  content: DraftContent,
+  { trips, days }: Pick<DraftPreview, 'trips' | 'days'>,
+  dayKey: string,
+  atHand: number,
+): Proposal[] {
+  const fleet = days.find(({ day }) => day.key === dayKey);
+  if (fleet === undefined || atHand < 1 || vehiclesNeeded(fleet, content.fleet) <= atHand) return [];
+  const asked = { content, fleet, trips, atHand };
+  const forcing = new Set(content.fleet.allowsEmptyRunning ? fleet.forcingWithEmptyRunning : fleet.forcing);
+  const groups = headwayGroups(content, fleet.day, asked.trips, forcing);
+  const alone = groups.flatMap((group) => headwaysOf(asked, [group]));
+  const slower = alone.length > 0 || groups.length < 2 ? alone : headwaysOf(asked, groups);
+  return [...slower, ...dropOf(asked)];
+}
+
+/** Worth offering as long as it is a few departures: as many as can be read in a line. */
+const mostDropped = 6;
+
+function dropOf({ content, fleet, trips, atHand }: Asked): DropProposal[] {
+  const { rules, vehicleTrip } = draftVehicles(content, trips);
+  const own = tripsOfDay(trips, fleet.day);
+  const dropped = tripsTooMany(
+    own.map((trip) => ({ ...vehicleTrip(trip), trip })),
+    rules,
+    atHand,
+    ({ trip }) => (trip.isNew ? 0 : 1),
+  ).map(({ trip }) => trip);
+  if (dropped.length === 0 || dropped.length > Math.min(mostDropped, own.length / 4)) return [];
+  dropped.sort((a, b) => a.startTime - b.startTime);
+  return [{ kind: 'drop', dropped, tripCount: own.length - dropped.length, vehicles: atHand }];
+}
+
+/** The content with what was proposed. */
+export function withProposal(content: DraftContent, proposal: Proposal): DraftContent {
+  return proposal.kind === 'headway' ? withSentences(content, proposal.sentences) : withoutDepartures(content, proposal.dropped);
+}
+
+function headwaysOf(asked: Asked, groups: readonly HeadwayGroup[]): HeadwayProposal[] {
+  if (!isWorthTrying(asked, groups)) return [];
+  const now = Math.min(...groups.flatMap(({ rhythms }) => rhythms.map(({ headwaySeconds }) => headwaySeconds)));
+  const least = firstThatRuns(asked, groups, (Math.floor(now / minute) + 1) * minute, minute);
+  if (least === null || least.headwaySeconds % round === 0) return least === null ? [] : [least];
+  const roundOne = firstThatRuns(asked, groups, Math.ceil(least.headwaySeconds / round) * round, round);
+  return roundOne === null ? [least] : [least, roundOne];
+}
+
+function firstThatRuns(asked: Asked, groups: readonly HeadwayGroup[], from: number, step: number): HeadwayProposal | null {
+  for (let headway = from; headway <= longestHeadway; headway += step) {
+    const found = tried(asked, groups, headway);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Even without these sentences the others might need too many. */
+function isWorthTrying({ content, fleet, trips, atHand }: Asked, groups: readonly HeadwayGroup[]): boolean {
+  const gone = new Set(groups.flatMap(({ rhythms }) => rhythms.map(({ wayId, sentence }) => `${wayId} ${sentence.sentenceId}`)));
+  const others = trips.filter(({ wayId, sentenceId }) => !gone.has(`${wayId} ${sentenceId ?? ''}`));
+  return vehiclesFor(fleet.day, others, draftVehicles(content, trips)) <= atHand;
+}
+
+function tried(asked: Asked, groups: readonly HeadwayGroup[], headwaySeconds: number): HeadwayProposal | null {
+  const { content, fleet, trips, atHand } = asked;
+  const ways = groups.map((group) => {
+    const slower = Math.max(headwaySeconds, ...group.rhythms.map((rhythm) => rhythm.headwaySeconds));
+    return withHeadway(group, groups.length === 1 ? headwaySeconds : slower, content.fleet.layoverSeconds);
+  });
+  const most = Math.max(...ways.map(({ length }) => length));
+  for (let way = 0; way < most; way += 1) {
+    const sentences = ways.flatMap((choices) => choices[Math.min(way, choices.length - 1)] ?? []);
+    if (sentences.some(({ after }) => readRule(after.rule, noOtherWays).departures.length === 0)) continue;
+    const changed = changedTrips(content, trips, sentences);
+    const vehicles = vehiclesFor(fleet.day, changed, draftVehicles(content, trips));
+    if (vehicles > atHand) continue;
+    const isOf = ({ wayId, sentenceId }: DraftTrip): boolean =>
+      sentences.some((one) => one.wayId === wayId && one.after.sentenceId === sentenceId);
+    const made = tripsOfDay(changed, fleet.day).filter(isOf);
+    const odd = made.map(({ startTime }) => startTime).filter((time) => time % round !== 0);
+    return {
+      ...{ kind: 'headway', routeIds: groups.map(({ routeId }) => routeId), headwaySeconds, sentences, tripCount: made.length, vehicles },
+      oddTimes: [...new Set(odd)].slice(0, mostOddTimes),
+    };
+  }
+  return null;
+}
+
+/** Only routes whose departures can be others are made anew. */
+function changedTrips(content: DraftContent, trips: readonly DraftTrip[], sentences: readonly ProposedSentence[]): DraftTrip[] {
+  const changed = withSentences(content, sentences);
+  const follows = content.routes.some(({ ways }) => ways.some((way) => way.sentences.some(({ rule }) => rule.kind === 'after')));
+  const routes = changed.routes.filter((route) => follows || !content.routes.includes(route));
+  const made = new Set(routes.map(({ routeId }) => routeId));
+  return [...trips.filter(({ routeId }) => !made.has(routeId)), ...tripsOf({ ...changed, routes }, null).trips];
+}
+
+function withSentences(content: DraftContent, sentences: readonly ProposedSentence[]): DraftContent {
+  const replacing = new Map(sentences.map(({ wayId, after }) => [`${wayId} ${after.sentenceId}`, after]));
+  const ofWays = new Set(sentences.map(({ wayId }) => wayId));
+  const routes = content.routes.map((route) => {
+    if (!route.ways.some(({ wayId }) => ofWays.has(wayId))) return route;
+    const ways = route.ways.map((way) => {
+      if (!ofWays.has(way.wayId)) return way;
+      return { ...way, sentences: way.sentences.map((sentence) => replacing.get(`${way.wayId} ${sentence.sentenceId}`) ?? sentence) };
+    });
+    return { ...route, ways };
+  });
+  return { ...content, routes };
+}
+
+/** A departure that somebody moved or added is left out by leaving out what was said of it. */
+function withoutDepartures(content: DraftContent, dropped: readonly DraftTrip[]): DraftContent {
+  const routes = content.routes.map((route) => {
+    const ways = route.ways.map((way) => {
+      const own = dropped.filter(({ wayId }) => wayId === way.wayId);
+      if (own.length === 0) return way;
+      const isAbout = (trip: DraftTrip, { serviceId, time }: { readonly serviceId: string; readonly time: string }): boolean =>
+        serviceId === trip.serviceId && secondsOf(time) === trip.saidTime;
+      const changes = [...way.changes];
+      for (const trip of own) {
+        const place = trip.own === null ? -1 : changes.findIndex((change) => change.is === trip.own && isAbout(trip, change));
+        if (place >= 0) changes.splice(place, 1);
+        if (trip.own === 'added') continue;
+        const removed = { serviceId: trip.serviceId, time: formatServiceTime(trip.saidTime) };
+        changes.push({ ...removed, is: 'removed', to: null, runningTimes: null });
+      }
+      return { ...way, changes };
+    });
+    return ways.every((way, index) => way === route.ways[index]) ? route : { ...route, ways };
+  });
+  return { ...content, routes };
+}
+
+const secondsOf = (text: string): number | null => parseServiceTime(text);

@@ -1,0 +1,65 @@
+import { formatHoursMinutes, type ServiceTime } from '../../../scheduling/service-time.js';
+import type { DraftTrip } from '../../../timetabling/draft-trips.js';
+
+/** Where something stands on a line of time: shares of it, 0 to 100. */
+export interface Span {
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface ForcingBar {
+  readonly trip: DraftTrip;
+  readonly run: Span;
+  /** It stands until it can leave again. */
+  readonly layover: Span;
+}
+
+/** Trips one below the other on one line of time. */
+export interface ForcingLine {
+  readonly bars: readonly ForcingBar[];
+  readonly ticks: readonly { readonly left: number; readonly text: string }[];
+  /** When all of them need a vehicle at once; null: at no moment, it is where they are that forces them apart. */
+  readonly band: Span | null;
+  /** The first moment of the band. */
+  readonly bandFrom: ServiceTime | null;
+}
+
+/** Seconds between the ticks; the first with which there are few. */
+const steps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400] as const;
+const mostTicks = 6;
+
+/** @param trips at least one, by departure */
+export function forcingLine(trips: readonly DraftTrip[], layoverSeconds: number): ForcingLine {
+  const [begin, end] = [Math.min(...trips.map((trip) => trip.startTime)), Math.max(...trips.map((trip) => trip.endTime + layoverSeconds))];
+  const step = steps.find((one) => ticksFrom(begin, end, one) <= mostTicks) ?? 14_400;
+  const from = Math.floor(begin / step) * step - (begin % step === 0 ? step : 0);
+  const until = Math.max(Math.ceil(end / step) * step, from + step);
+  const share = (time: number): number => ((time - from) / (until - from)) * 100;
+  const span = (first: number, last: number): Span => ({ left: share(first), width: share(last) - share(first) });
+  const lastStart = Math.max(...trips.map(({ startTime }) => startTime));
+  const firstEnd = Math.min(...trips.map(({ endTime }) => endTime));
+  const firstReady = firstEnd + layoverSeconds;
+  const bandEnd = firstEnd > lastStart ? firstEnd : firstReady;
+  return {
+    bars: trips.map((trip) => ({
+      ...{ trip, run: span(trip.startTime, trip.endTime), layover: span(trip.endTime, trip.endTime + layoverSeconds) },
+    })),
+    ticks: Array.from({ length: Math.round((until - from) / step) + 1 }, (_, index) => from + index * step).map((time) => ({
+      ...{ left: share(time), text: formatHoursMinutes(time as ServiceTime) },
+    })),
+    band: bandEnd > lastStart ? span(lastStart, bandEnd) : null,
+    bandFrom: bandEnd > lastStart ? (lastStart as ServiceTime) : null,
+  };
+}
+
+const ticksFrom = (begin: number, end: number, step: number): number => Math.ceil(end / step) - Math.floor(begin / step) + 1;
+
+/** Black or white, whichever can be read on a colour. @param color six hexadecimal digits */
+export function inkOn(color: string): string {
+  const [red, green, blue] = [0, 2, 4].map((place) => {
+    const part = parseInt(color.slice(place, place + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  // WCAG 2: the relative luminance at which black and white stand out alike.
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000' : '#fff';
+}

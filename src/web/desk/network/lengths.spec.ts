@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { movedBy } from '../../../places/distance.js';
+import { estimatedSeconds, lengthOf, neighboursOf, sectionsOf } from './lengths.js';
+
+const home = { lat: 31.2301, lon: 121.4192 };
+const stop = (stopId: string, place: { lat: number; lon: number } | null) => ({ stopId, lat: place?.lat ?? null, lon: place?.lon ?? null });
+const content = {
+  stops: [
+    stop('a', home),
+    stop('b', movedBy(home, { north: 1_000, east: 0 })),
+    stop('c', movedBy(home, { north: 1_000, east: 500 })),
+    stop('x', null),
+  ],
+} as unknown as Parameters<typeof sectionsOf>[0];
+
+describe('how far and how fast', () => {
+  it('says lengths as people do', () => {
+    expect([0, 7, 437, 996, 1_540, 12_400].map((meters) => Object.values(lengthOf(meters)).join(' '))).toEqual([
+      'here',
+      'm 7',
+      'm 440',
+      'km 1',
+      'km 1.5',
+      'km 12',
+    ]);
+  });
+
+  it('knows the nearest stops whose place is said', () => {
+    const [a] = content.stops;
+    if (a === undefined) throw new Error('there is a stop');
+    expect(neighboursOf(a, content.stops).map(({ stop: { stopId }, meters }) => `${stopId} ${Math.round(meters)}`)).toEqual([
+      'b 1000',
+      'c 1118',
+    ]);
+    expect(neighboursOf(stop('x', null), [...content.stops])).toEqual([]);
+  });
+
+  it('works out the speed of each section, warns above 80 km/h, and says nothing where a place or a time is missing', () => {
+    const sections = sectionsOf(content, ['a', 'b', 'c', 'x', 'a'], [120, 20, 60, null]);
+    expect(sections.map(({ speed }) => (speed === null ? null : Math.round(speed)))).toEqual([30, 90, null, null]);
+    expect(sections.map(({ isTooFast }) => isTooFast)).toEqual([false, true, false, false]);
+    const [none] = sectionsOf(content, ['a', 'b'], [0]);
+    expect(none).toMatchObject({ speed: Number.POSITIVE_INFINITY, isTooFast: true });
+    expect(sectionsOf(content, ['a', 'a'], [0])[0]).toMatchObject({ speed: null, isTooFast: false });
+  });
+
+  it('estimates whole minutes, at least one a section, and nothing where a place is missing', () => {
+    expect(estimatedSeconds(sectionsOf(content, ['a', 'b', 'c'], []))).toBe(7 * 60);
+    expect(estimatedSeconds(sectionsOf(content, ['a', 'a', 'a'], []))).toBe(2 * 60);
+    expect(estimatedSeconds(sectionsOf(content, ['a', 'x'], []))).toBeNull();
+    expect(estimatedSeconds([])).toBeNull();
+  });
+});

@@ -1,0 +1,94 @@
+import { metersBetween } from '../../../places/distance.js';
+import type { Position } from '../../../places/coordinates.js';
+import type { DraftContent, DraftStop } from '../../../timetabling/draft-content.js';
+
+/** Where a stop is; null: nobody has said. */
+export const positionOf = ({ lat, lon }: Pick<DraftStop, 'lat' | 'lon'>): Position | null =>
+  lat === null || lon === null ? null : { lat, lon };
+
+/** As people say it: tens of metres, then tenths of a kilometre, then kilometres. */
+export type Length = { readonly unit: 'here' } | { readonly unit: 'm' | 'km'; readonly count: string };
+
+/** @example lengthOf(437) // { unit: 'm', count: '440' } */
+export function lengthOf(meters: number): Length {
+  if (meters < 1) return { unit: 'here' };
+  if (meters < 95) return { unit: 'm', count: String(Math.round(meters)) };
+  if (meters < 995) return { unit: 'm', count: String(Math.round(meters / 10) * 10) };
+  return { unit: 'km', count: meters < 9_950 ? String(Number((meters / 1000).toFixed(1))) : String(Math.round(meters / 1000)) };
+}
+
+export interface Neighbour<Stop> {
+  readonly stop: Stop;
+  readonly meters: number;
+}
+
+/** The others whose place is known, the nearest first. */
+export function neighboursOf<Stop extends Pick<DraftStop, 'stopId' | 'lat' | 'lon'>>(
+  stop: Stop,
+  all: readonly Stop[],
+): readonly Neighbour<Stop>[] {
+  const here = positionOf(stop);
+  if (here === null) return [];
+  return all
+    .flatMap((other) => {
+      const there = positionOf(other);
+      return there === null || other.stopId === stop.stopId ? [] : [{ stop: other, meters: metersBetween(here, there) }];
+    })
+    .sort((a, b) => a.meters - b.meters);
+}
+
+/** Faster than this on average, as the crow flies, is a slip: real roads are longer still. */
+export const fastest = 80;
+
+export interface Section {
+  readonly fromId: string;
+  readonly toId: string;
+  /** As the crow flies; null: a place is not said yet. */
+  readonly meters: number | null;
+  readonly seconds: number | null;
+  /** Kilometres an hour that follow from both; null: one of them is not known, or both are 0. */
+  readonly speed: number | null;
+  readonly isTooFast: boolean;
+}
+
+const positions = ({ stops }: Pick<DraftContent, 'stops'>): ReadonlyMap<string, Position | null> =>
+  new Map(stops.map((stop) => [stop.stopId, positionOf(stop)]));
+
+/** How far and how fast it is from each stop of a way to the next. */
+export function sectionsOf(
+  content: Pick<DraftContent, 'stops'>,
+  stopIds: readonly string[],
+  sectionSeconds: readonly (number | null)[],
+): readonly Section[] {
+  const known = positions(content);
+  return stopIds.slice(1).map((toId, place): Section => {
+    const fromId = stopIds[place] ?? '';
+    const [from, to] = [known.get(fromId) ?? null, known.get(toId) ?? null];
+    const meters = from === null || to === null ? null : metersBetween(from, to);
+    const seconds = sectionSeconds[place] ?? null;
+    const speed = speedOf(meters, seconds);
+    return { fromId, toId, meters, seconds, speed, isTooFast: speed !== null && speed > fastest };
+  });
+}
+
+export function speedOf(meters: number | null, seconds: number | null): number | null {
+  if (meters === null || seconds === null) return null;
+  if (seconds === 0) return meters < 1 ? null : Number.POSITIVE_INFINITY;
+  return (meters / seconds) * 3.6;
+}
+
+/** Of all sections; null: some place is not said yet. */
+export const metersOf = (sections: readonly Pick<Section, 'meters'>[]): number | null =>
+  sections.reduce<number | null>((sum, { meters }) => (sum === null || meters === null ? null : sum + meters), 0);
+
+/** Buses between the houses of a town come this far in an hour, stops and lights included: what is proposed where nothing is known. */
+const usualSpeed = 18;
+/** A road is longer than the straight line by about this much. */
+const detour = 1.3;
+
+/** Whole minutes, at least one a section; null: some place is not said yet. */
+export function estimatedSeconds(sections: readonly Section[]): number | null {
+  const meters = metersOf(sections);
+  if (meters === null || sections.length === 0) return null;
+  return 60 * Math.max(sections.length, Math.ceil((meters * detour) / ((usualSpeed * 1000) / 60)));
+}

@@ -1,0 +1,133 @@
+import { mapHeight, mapWidth, type MapView, type Point, pointOf } from './map-view.js';
+
+/** A stop as it stands on the map. */
+export interface PlacedStop {
+  readonly stopId: string;
+  /** As the table counts it, from 1. */
+  readonly number: number;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** A ring with its number; stops that stand in one place share it. */
+export interface MapMarker {
+  readonly x: number;
+  readonly y: number;
+  readonly stops: readonly PlacedStop[];
+  /** @example '4', '1·2', '1…5' */
+  readonly text: string;
+  readonly isChosen: boolean;
+  /** null: there is no room for its name. */
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle'; readonly text: string } | null;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export const markerRadius = 11;
+const [letter, wideLetter, lineHeight] = [7.2, 13, 16];
+const longest = 14;
+
+const isWide = (character: string): boolean => (character.codePointAt(0) ?? 0) > 0x2e7f;
+export const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide(character) ? wideLetter : letter), 0);
+
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const isOnMap = ({ left, right, top, bottom }: Box): boolean => left >= 0 && right <= mapWidth && top >= 0 && bottom <= mapHeight;
+
+interface Group {
+  readonly x: number;
+  readonly y: number;
+  readonly stops: PlacedStop[];
+}
+
+/** The chosen stop stands where it is and is drawn over all others; the rest gather where their rings would cover each other. */
+function grouped(view: MapView, stops: readonly PlacedStop[], chosenId: string | null): Group[] {
+  const groups: Group[] = [];
+  for (const stop of [...stops].sort((a, b) => Number(b.stopId === chosenId) - Number(a.stopId === chosenId))) {
+    const point = pointOf(view, stop);
+    const near = groups.find(({ x, y }) => Math.hypot(x - point.x, y - point.y) < markerRadius * 1.4);
+    if (near === undefined) groups.push({ ...point, stops: [stop] });
+    else near.stops.push(stop);
+  }
+  return groups;
+}
+
+function shortened(name: string): string {
+  const characters = [...name];
+  return characters.length <= longest ? name : `${characters.slice(0, longest - 1).join('')}…`;
+}
+
+const numbersOf = (stops: readonly PlacedStop[]): string => {
+  const numbers = stops.map(({ number }) => number).sort((a, b) => a - b);
+  if (numbers.length <= 2) return numbers.join('·');
+  return `${String(numbers[0])}…${String(numbers.at(-1))}`;
+};
+
+type Label = NonNullable<MapMarker['label']>;
+
+function labelAt({ x, y }: Group, text: string, taken: readonly Box[]): { readonly label: Label; readonly box: Box } | null {
+  const [width, gap] = [widthOf(text), markerRadius + 6];
+  const spots: readonly Label[] = [
+    { x: x + gap, y, anchor: 'start', text },
+    { x: x - gap, y, anchor: 'end', text },
+    { x, y: y + gap + lineHeight / 2, anchor: 'middle', text },
+    { x, y: y - gap - lineHeight / 2, anchor: 'middle', text },
+  ];
+  for (const label of spots) {
+    const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+    const box = { left, right: left + width, top: label.y - lineHeight / 2, bottom: label.y + lineHeight / 2 };
+    if (isOnMap(box) && !taken.some((other) => overlaps(box, other))) return { label, box };
+  }
+  return null;
+}
+
+const spotFor = (group: Group, text: string, taken: readonly Box[], drawn: readonly Box[]): ReturnType<typeof labelAt> =>
+  labelAt(group, text, [...taken, ...drawn]) ?? (drawn.length === 0 ? null : labelAt(group, text, taken));
+
+/** Small boxes along the lines, one after the other. */
+const alongLines = (lines: readonly (readonly Point[])[]): Box[] =>
+  lines.flatMap((points) =>
+    points.slice(1).flatMap((to, index) => {
+      const from = points[index] ?? to;
+      const count = Math.min(200, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / lineHeight));
+      return Array.from({ length: count }, (_, place): Box => {
+        const [x, y] = [from.x + ((to.x - from.x) * place) / count, from.y + ((to.y - from.y) * place) / count];
+        return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+      });
+    }),
+  );
+
+/**
+ * Where rings and names stand: no name lies on a ring or on another name; the chosen stop's comes first, and last in drawing.
+ * @param lines names keep off them where there is room
+ */
+export function markersOf(
+  view: MapView,
+  stops: readonly PlacedStop[],
+  chosenId: string | null,
+  separator: string,
+  lines: readonly (readonly Point[])[] = [],
+): MapMarker[] {
+  const groups = grouped(view, stops, chosenId);
+  const drawn = alongLines(lines);
+  const taken: Box[] = groups.map(({ x, y }) => ({
+    left: x - markerRadius,
+    right: x + markerRadius,
+    top: y - markerRadius,
+    bottom: y + markerRadius,
+  }));
+  const markers = groups.map(({ x, y, stops: together }): MapMarker => {
+    const [first, second] = together;
+    const names = together.length > 2 ? `${first?.name ?? ''} …` : [first, second].flatMap((stop) => stop?.name ?? []).join(separator);
+    const placed = names === '' ? null : spotFor({ x, y, stops: together }, shortened(names), taken, drawn);
+    if (placed !== null) taken.push(placed.box);
+    const isChosen = together.some(({ stopId }) => stopId === chosenId);
+    return { x, y, stops: together, text: numbersOf(together), isChosen, label: placed?.label ?? null };
+  });
+  return markers.reverse();
+}

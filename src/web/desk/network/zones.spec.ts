@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '../../../language.js';
+import { zoneLabel, zoneOf, zonesInOrder, zoneWords } from './zones.js';
+
+const zones = zonesInOrder([...Intl.supportedValuesOf('timeZone')], 'Asia/Urumqi');
+
+describe('by whose clock', () => {
+  it('calls zones by words people use', () => {
+    expect(zoneWords('Asia/Shanghai', 'zh-CN')).toBe('上海时间');
+    expect(zoneWords('Asia/Shanghai', 'en')).toBe('Shanghai time');
+    expect(zoneWords('America/Argentina/Buenos_Aires', 'en')).toBe('Buenos Aires time');
+    expect(zoneWords('Africa/Cairo', 'zh-CN')).toMatch(/时间$/);
+  });
+
+  it('lists its own first, and every zone once, under a label of its own', () => {
+    expect(zones[0]).toBe('Asia/Urumqi');
+    expect(new Set(zones).size).toBe(zones.length);
+    for (const language of languages) {
+      expect(zones.map((zone) => zoneOf(zoneLabel(zone, language), zones, language))).toEqual(zones);
+    }
+  });
+
+  it('finds the one that is meant, and none where several could be', () => {
+    expect(zoneOf('上海', zones, 'zh-CN')).toBe('Asia/Shanghai');
+    expect(zoneOf('asia/tokyo', zones, 'zh-CN')).toBe('Asia/Tokyo');
+    expect(zoneOf('London', zones, 'en')).toBe('Europe/London');
+    expect(zoneOf('Asia', zones, 'en')).toBeNull();
+    expect(zoneOf('Atlantis', zones, 'en')).toBeNull();
+    expect(zoneOf(' ', zones, 'en')).toBeNull();
+  });
+});
