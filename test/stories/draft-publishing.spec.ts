@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DraftPublicationAnswer, DraftPublishedAnswer } from '../../src/draft-publishing/draft-publication.requests.js';
 import type { DraftAnswer } from '../../src/timetable-drafts/drafts.requests.js';
 import type { DraftContent } from '../../src/timetabling/draft-content.js';
@@ -75,6 +76,8 @@ class Desk {
 
   async done<T = unknown>(method: string, path: string, body?: object, revision?: string): Promise<T> {
     const answer = await this.ask(method, path, body, revision);
+    // A new timetable is built beside the old one.
+    await this.office.town.app.get(DeparturesService).settled();
     expect([path, answer.status < 300 ? 'done' : answer.body.detail]).toEqual([path, 'done']);
     return answer.body as T;
   }
