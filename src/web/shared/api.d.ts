@@ -1818,7 +1818,7 @@ export interface paths {
     };
     /**
      * The sentences of a draft that say when buses leave, in words, with their departures
-     * @description Before anything is done to single departures: those stand in `departures`.
+     * @description What is done to single departures stands in `departures`.
      */
     readonly get: operations['DraftDeparturesController_listSentences'];
     /**
@@ -7615,7 +7615,7 @@ export interface components {
     readonly SaidSentenceAnswer: {
       readonly sentence: components['schemas']['DraftSentence'];
       /**
-       * @description what it makes; none where it is unfinished
+       * @description what it makes, less what was taken out; none where it is unfinished
        * @example [
        *       "07:00:00",
        *       "07:30:00"
