@@ -6,7 +6,6 @@ import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 
 const twice: Text = { 'zh-CN': '与前面的重复，请换一个', en: 'is there already; choose another one' };
 const noZone: Text = { 'zh-CN': '应为时区，例如 Asia/Shanghai', en: 'must be a time zone, like Asia/Shanghai' };
-const noColor: Text = { 'zh-CN': '应为六位十六进制数字，例如 2E6B34，或 null', en: 'must be six hexadecimal digits, like 2E6B34, or null' };
 
 /**
  * What of a draft cannot be read, although each field by itself can: two things of one name, of which nobody would know which is meant.
@@ -31,11 +30,9 @@ export function contentFaults(content: DraftContent): Fault[] {
     const ofDate = once();
     exceptions.forEach(({ date }, place) => ofDate(date, `services[${index}].exceptions[${place}].date`));
   });
-  routes.forEach(({ routeId, color, textColor, ways }, index) => {
+  routes.forEach(({ routeId, ways }, index) => {
     const path = `routes[${index}]`;
     ofRoute(routeId, `${path}.routeId`);
-    for (const [field, value] of Object.entries({ color, textColor }))
-      if (value !== null && !/^[\dA-F]{6}$/i.test(value)) add(`${path}.${field}`, noColor);
     ways.forEach(({ wayId, sentences }, place) => {
       ofWay(wayId, `${path}.ways[${place}].wayId`);
       const ofSentence = once();

@@ -1,46 +1,15 @@
-import { field } from '../http/route.decorator.js';
 import { isId, isWhole, longestId } from '../fields.js';
-import type { Text } from '../language.js';
-import { parseServiceDate, parseServiceTime } from '../scheduling/service-time.js';
+import { given, type GivenOptions } from './given.decorator.js';
 
 /** What a feed may bring as a name or a note is longer than what people write. */
 const longestText = 2000;
-/** GTFS allows days to end there. */
-const latest = 168 * 3600;
-const timePattern = '^(0\\d|[1-9]\\d{1,2}):[0-5]\\d:[0-5]\\d$';
-
-const orNull = (fault: Text, nullable: boolean): Text =>
-  nullable ? { 'zh-CN': `${fault['zh-CN']}，或 null`, en: `${fault.en}, or null` } : fault;
-
-interface Given {
-  readonly schema: Parameters<typeof field>[1]['schema'];
-  readonly description: string;
-  readonly fault: Text;
-  readonly accepts: (value: unknown) => boolean;
-  readonly example?: string | number | readonly (number | null)[];
-}
-
-/** A field of a draft: it is there, and null only where that says something. What is unfinished is said by an empty text or null. */
-const given = (name: string, { schema, fault, accepts, ...rule }: Given, nullable: boolean): PropertyDecorator =>
-  field(name, {
-    ...rule,
-    schema: { ...schema, ...(nullable ? { nullable } : {}) },
-    required: true,
-    fault: orNull(fault, nullable),
-    accepts: (value) => (value === null ? nullable : accepts(value)),
-  });
-
-interface Options {
-  readonly nullable?: boolean;
-  readonly example?: string;
-}
 
 /** PostgreSQL stores no character 0. */
 const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= longestText && !value.includes('\0') && value.isWellFormed();
 
 /** A text that may be empty as long as nobody wrote it. */
-export const IsDraftText = (description: string, { nullable = false, example }: Options = {}): PropertyDecorator =>
+export const IsDraftText = (description: string, { nullable = false, example }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftText',
     {
@@ -53,7 +22,20 @@ export const IsDraftText = (description: string, { nullable = false, example }: 
     nullable,
   );
 
-export const IsDraftId = (description: string, { nullable = false, example }: Options = {}): PropertyDecorator =>
+export const IsDraftColor = (description: string, example?: string): PropertyDecorator =>
+  given(
+    'draftColor',
+    {
+      schema: { type: 'string', pattern: '^[0-9A-Fa-f]{6}$' },
+      description,
+      ...(example === undefined ? {} : { example }),
+      fault: { 'zh-CN': '应为六位十六进制数字，例如 2E6B34', en: 'must be six hexadecimal digits, like 2E6B34' },
+      accepts: (value) => typeof value === 'string' && /^[\dA-F]{6}$/i.test(value),
+    },
+    true,
+  );
+
+export const IsDraftId = (description: string, { nullable = false, example }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftId',
     {
@@ -62,45 +44,6 @@ export const IsDraftId = (description: string, { nullable = false, example }: Op
       ...(example === undefined ? {} : { example }),
       fault: { 'zh-CN': `应为 1 到 ${longestId} 个字符的编号`, en: `must be an id of 1 to ${longestId} characters` },
       accepts: isId,
-    },
-    nullable,
-  );
-
-const isTime = (value: unknown): boolean =>
-  typeof value === 'string' && new RegExp(timePattern).test(value) && (parseServiceTime(value) ?? Infinity) <= latest;
-
-const timeFault: Text = {
-  'zh-CN': '应为运营日的时刻，如 07:30:00；次日凌晨写作 24:10:00，最晚 168:00:00',
-  en: 'must be a time of a service day, like 07:30:00; past midnight write 24:10:00, at most 168:00:00',
-};
-
-export const IsDraftTime = (description: string, { nullable = false, example = '07:30:00' }: Options = {}): PropertyDecorator =>
-  given(
-    'draftTime',
-    { schema: { type: 'string', pattern: timePattern }, description, example, fault: timeFault, accepts: isTime },
-    nullable,
-  );
-
-export const IsDraftTimes = (most: number, description: string): PropertyDecorator =>
-  given(
-    'draftTimes',
-    {
-      schema: { type: 'array', items: { type: 'string', pattern: timePattern }, maxItems: most },
-      description,
-      fault: { 'zh-CN': `应为最多 ${most} 个时刻的列表，如 07:30:00`, en: `must be a list of at most ${most} times like 07:30:00` },
-      accepts: (value) => Array.isArray(value) && value.length <= most && value.every(isTime),
-    },
-    false,
-  );
-
-export const IsDraftDate = (description: string, { nullable = false }: Options = {}): PropertyDecorator =>
-  given(
-    'draftDate',
-    {
-      schema: { type: 'string', format: 'date' },
-      description,
-      fault: { 'zh-CN': '应为日历上的日期，例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
-      accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
     },
     nullable,
   );
@@ -171,7 +114,7 @@ export const IsDraftCounts = (
     false,
   );
 
-export const IsDraftIds = (most: number, description: string, { nullable = false }: Options = {}): PropertyDecorator =>
+export const IsDraftIds = (most: number, description: string, { nullable = false }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftIds',
     {
@@ -183,7 +126,7 @@ export const IsDraftIds = (most: number, description: string, { nullable = false
     nullable,
   );
 
-export const IsDraftWord = (words: readonly string[], description: string, { nullable = false }: Options = {}): PropertyDecorator =>
+export const IsDraftWord = (words: readonly string[], description: string, { nullable = false }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftWord',
     {
@@ -196,7 +139,7 @@ export const IsDraftWord = (words: readonly string[], description: string, { nul
   );
 
 /** A number that stands for a word of GTFS. */
-export const IsDraftCode = (codes: readonly number[], description: string, { nullable = false }: Options = {}): PropertyDecorator =>
+export const IsDraftCode = (codes: readonly number[], description: string, { nullable = false }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftCode',
     {

@@ -3,6 +3,7 @@ import { partOf, partsOf } from '../http/route.decorator.js';
 import type * as pure from '../timetabling/draft-content.js';
 import {
   IsDraftCode,
+  IsDraftColor,
   IsDraftCount,
   IsDraftCounts,
   IsDraftFlag,
@@ -11,9 +12,9 @@ import {
   IsDraftNumber,
   IsDraftRecord,
   IsDraftText,
-  IsDraftTime,
   IsDraftWord,
 } from './content-fields.decorator.js';
+import { IsDraftTime } from './content-times.decorator.js';
 import { DraftRunningDays } from './draft-days.requests.js';
 import { DraftSentence, mostSeconds } from './draft-sentences.requests.js';
 
@@ -118,8 +119,8 @@ export class DraftRoute implements pure.DraftRoute {
   @IsDraftText('in the other language', orNone) readonly otherName!: string | null;
   @IsDraftText('GTFS route_long_name', orNone) readonly longName!: string | null;
   @IsDraftText('the same in the other language', orNone) readonly otherLongName!: string | null;
-  @IsDraftText('six hexadecimal digits; null: none', { ...orNone, example: '2E6B34' }) readonly color!: string | null;
-  @IsDraftText('of what is written on `color`, likewise', orNone) readonly textColor!: string | null;
+  @IsDraftColor('six hexadecimal digits; null: none', '2E6B34') readonly color!: string | null;
+  @IsDraftColor('of what is written on `color`, likewise') readonly textColor!: string | null;
   @IsDraftCount(0, 1702, 'GTFS route_type; 3: bus') readonly routeType!: number;
   @IsDraftText('GTFS route_desc', orNone) readonly desc!: string | null;
   @IsDraftText('GTFS route_url', orNone) readonly url!: string | null;

@@ -1,7 +1,8 @@
 import { partsOf } from '../http/route.decorator.js';
 import { holidayCalendars } from '../timetables/working-days.service.js';
 import type { RunningDays } from '../sentences/running-days.js';
-import { IsDraftCode, IsDraftDate, IsDraftFlag, IsDraftId, IsDraftText, IsDraftWord } from './content-fields.decorator.js';
+import { IsDraftCode, IsDraftFlag, IsDraftId, IsDraftText, IsDraftWord } from './content-fields.decorator.js';
+import { IsDraftDate } from './content-times.decorator.js';
 
 const orNone = { nullable: true } as const;
 

@@ -36,7 +36,7 @@ export class DraftDeparturesController {
   @Revised()
   @ApiOperation({
     summary: 'The sentences of a draft that say when buses leave, in words, with their departures',
-    description: 'Before anything is done to single departures: those stand in `departures`.',
+    description: 'What is done to single departures stands in `departures`.',
   })
   @ApiOkResponse({ type: DraftSentencesAnswer })
   @Refuses(refused['draft-not-found'])
@@ -46,8 +46,8 @@ export class DraftDeparturesController {
     @Query() asked: DraftDeparturesQuery,
     @AskedLanguage() language: Language,
   ): Promise<DraftSentencesAnswer> {
-    const { head, content } = await this.drafts.get(agencyId, draftId);
-    return { revision: head.revision, ...sentencesIn(content, asked, language) };
+    const { head, content, base } = await this.drafts.get(agencyId, draftId);
+    return { revision: head.revision, ...sentencesIn(content, base, asked, language) };
   }
 
   @Put('sentences')
@@ -70,7 +70,7 @@ export class DraftDeparturesController {
   ): Promise<DraftSentencesAnswer> {
     const content = changed(draftId, wayId, (way) => ({ ...way, sentences }));
     const saved = await this.drafts.save(manager, draftId, { content }, expected);
-    return { revision: saved.head.revision, ...sentencesIn(saved.content, { wayId }, language) };
+    return { revision: saved.head.revision, ...sentencesIn(saved.content, saved.base, { wayId }, language) };
   }
 
   @Get('departures')

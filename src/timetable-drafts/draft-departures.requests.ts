@@ -28,7 +28,11 @@ export class DraftChangesRequest {
 export class SaidSentenceAnswer {
   @ApiProperty({ type: () => DraftSentence }) sentence!: DraftSentence;
   @ApiProperty({ example: '工作日 07:00 到 09:30，每 30 分钟一班', description: 'in the language of whoever asks' }) words!: string;
-  @ApiProperty({ type: [String], example: ['07:00:00', '07:30:00'], description: 'what it makes; none where it is unfinished' })
+  @ApiProperty({
+    type: [String],
+    example: ['07:00:00', '07:30:00'],
+    description: 'what it makes, less what was taken out; none where it is unfinished',
+  })
   times!: string[];
 }
 

@@ -5,14 +5,7 @@ import { sentenceName, wayName } from '../timetabling/draft-names.js';
 import { tripsOf, type DraftTrip, type GoneTrip } from '../timetabling/draft-trips.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import { departuresOfWays } from '../timetabling/way-departures.js';
-import type {
-  DraftDepartureAnswer,
-  DraftDeparturesAnswer,
-  DraftSentencesAnswer,
-  GoneDepartureAnswer,
-  WaySentencesAnswer,
-} from './draft-departures.requests.js';
+import type * as told from './draft-departures.requests.js';
 
 /** Which departures are asked for; left out: all. */
 export interface AskedDepartures {
@@ -25,24 +18,31 @@ const isAsked =
   ({ wayId, serviceId }: { readonly wayId: string; readonly serviceId: string }): boolean =>
     (asked.wayId ?? wayId) === wayId && (asked.serviceId ?? serviceId) === serviceId;
 
-/** The sentences of a draft in words, with the departures that they make before anything is done to single ones. */
-export function sentencesIn(content: DraftContent, asked: AskedDepartures, language: Language): Omit<DraftSentencesAnswer, 'revision'> {
-  const made = departuresOfWays(content);
+/** The sentences of a draft in words, with the departures that they make, less what was taken out. */
+export function sentencesIn(
+  content: DraftContent,
+  base: DraftBase | null,
+  asked: AskedDepartures,
+  language: Language,
+): Omit<told.DraftSentencesAnswer, 'revision'> {
+  const made = new Map<string, string[]>();
+  for (const { wayId, sentenceId, saidTime } of tripsOf(content, base).trips) {
+    const key = JSON.stringify([wayId, sentenceId]);
+    const times = made.get(key) ?? [];
+    times.push(formatServiceTime(saidTime));
+    made.set(key, times);
+  }
   const ways = content.routes.flatMap(({ routeId, ways: ofRoute }) =>
     ofRoute
       .filter(({ wayId }) => (asked.wayId ?? wayId) === wayId)
-      .map(({ wayId, directionId, sentences }): WaySentencesAnswer => {
-        const departures = made.get(wayId)?.departures ?? [];
+      .map(({ wayId, directionId, sentences }): told.WaySentencesAnswer => {
         return {
           ...{ routeId, wayId, wayName: wayName(content, wayId, language), directionId },
           sentences: sentences
             .filter(({ serviceId }) => (asked.serviceId ?? serviceId) === serviceId)
             .map((sentence) => ({
               ...{ sentence, words: sentenceName(content, sentence, language) },
-              times: departures
-                .filter(({ sentenceId }) => sentenceId === sentence.sentenceId)
-                .map(({ saidTime }) => formatServiceTime(saidTime))
-                .sort(compareText),
+              times: (made.get(JSON.stringify([wayId, sentence.sentenceId])) ?? []).sort(compareText),
             })),
         };
       }),
@@ -55,7 +55,7 @@ export function departuresIn(
   content: DraftContent,
   base: DraftBase | null,
   asked: AskedDepartures,
-): Omit<DraftDeparturesAnswer, 'revision'> {
+): Omit<told.DraftDeparturesAnswer, 'revision'> {
   const { trips, gone } = tripsOf(content, base);
   const changes = content.routes
     .flatMap(({ ways }) => ways)
@@ -64,7 +64,7 @@ export function departuresIn(
   return { departures: trips.filter(isAsked(asked)).map(departureAnswer), gone: gone.filter(isAsked(asked)).map(goneAnswer), changes };
 }
 
-function departureAnswer(trip: DraftTrip): DraftDepartureAnswer {
+function departureAnswer(trip: DraftTrip): told.DraftDepartureAnswer {
   const { tripId, routeId, wayId, serviceId, startTime, endTime, saidTime, blockId, sentenceId, isNew, own } = trip;
   return {
     ...{ tripId, routeId, wayId, serviceId, time: formatServiceTime(startTime), arrivalTime: formatServiceTime(endTime) },
@@ -72,7 +72,7 @@ function departureAnswer(trip: DraftTrip): DraftDepartureAnswer {
   };
 }
 
-const goneAnswer = ({ tripId, routeId, wayId, serviceId, startTime }: GoneTrip): GoneDepartureAnswer => ({
+const goneAnswer = ({ tripId, routeId, wayId, serviceId, startTime }: GoneTrip): told.GoneDepartureAnswer => ({
   ...{ tripId, routeId, wayId, serviceId, time: formatServiceTime(startTime) },
 });
 

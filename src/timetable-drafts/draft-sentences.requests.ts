@@ -1,7 +1,8 @@
 import { Allow } from 'class-validator';
 import { kindOfPart, partsOf } from '../http/route.decorator.js';
 import type * as pure from '../sentences/sentence.js';
-import { IsDraftCount, IsDraftCounts, IsDraftId, IsDraftTime, IsDraftTimes, IsDraftWord } from './content-fields.decorator.js';
+import { IsDraftCount, IsDraftCounts, IsDraftId, IsDraftWord } from './content-fields.decorator.js';
+import { IsDraftTime, IsDraftTimes } from './content-times.decorator.js';
 
 /** A week, as GTFS has it. */
 export const mostSeconds = 168 * 3600;

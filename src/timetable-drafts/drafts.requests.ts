@@ -4,7 +4,8 @@ import { isName, isWhole, longestName, readName, readWhole } from '../fields.js'
 import { DraftBaseAnswer } from './draft-base.requests.js';
 import { DraftContent } from './draft-content.requests.js';
 
-const mostNumber = 2_147_483_647;
+/** As long as numbers in addresses are read. */
+const mostNumber = 999_999_999;
 
 export class DraftParams {
   @field('draft', {

@@ -32,6 +32,10 @@ const pools: Pools = new Map(
     reportId: [],
     messageId: [],
     eventId: [],
+    draftId: ['1', '2', '3'],
+    baseVersionId: ['1'],
+    wayId: ['songhong-0', 'songhong-1'],
+    serviceId: ['weekday'],
   }).map(([name, values]) => [name, new Set<string>(values)]),
 );
 const mostOfName = 40;
@@ -39,7 +43,7 @@ const mostOfName = 40;
 /**
  * What these need beyond the shape of each field is described in words: which fields an action or a kind of event needs, how
  * a new vehicle may be named, that an alert ends after it begins, which days a notice of a year names, and what goes together in a row of a
- * sheet, or in what is to be voided.
+ * sheet, or in what is to be voided; and that no two things of a draft have one id.
  */
 const needByKind = ['stopId', 'count', 'undoes', 'extra', 'delaySeconds'];
 const moreInWords = [
@@ -52,6 +56,8 @@ const moreInWords = [
   'POST /v1/trips/{serviceDate}/cancel-many',
   'PUT /v1/working-days/{year}',
   'PUT /v1/service-days/exceptions',
+  'PUT /v1/timetables/drafts/{draftId}',
+  'PUT /v1/timetables/drafts/{draftId}/sentences',
 ];
 
 /** Ids in answers are asked for later. */

@@ -20,6 +20,7 @@ export interface Schema {
   readonly additionalProperties?: unknown;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
 }
 
 interface Parameter {

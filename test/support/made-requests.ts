@@ -121,9 +121,10 @@ export class RequestMaker {
   /** Values that a schema allows, those among them that mean something here. */
   private valueOf(given: Schema, name: string): fc.Arbitrary<unknown> {
     const schema = this.resolved(given);
-    const { type, anyOf } = schema;
+    const { type } = schema;
     if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
-    if (anyOf !== undefined) return fc.oneof(...anyOf.map((each) => this.valueOf(each, name)));
+    const either = schema.anyOf ?? schema.oneOf ?? schema.allOf?.slice(0, 1);
+    if (either !== undefined) return fc.oneof(...either.map((each) => this.valueOf(each, name)));
     const types = typeof type === 'string' ? [type] : (type ?? ['string']);
     return fc.oneof(...types.map((each) => this.valueOfType(each, schema, name)));
   }
@@ -136,14 +137,21 @@ export class RequestMaker {
       case 'boolean':
         return fc.boolean();
       case 'integer':
-      case 'number':
-        return fc.integer({ min: minimum, max: maximum });
+      case 'number': {
+        const pool = [...(this.pools.get(name) ?? [])].map(Number).filter(Number.isInteger);
+        const any = fc.integer({ min: minimum, max: maximum });
+        return pool.length === 0 ? any : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pool) }, { weight: 1, arbitrary: any });
+      }
       case 'array':
         return fc.array(this.valueOf(schema.items ?? {}, name), {
           minLength: schema.minItems ?? 0,
           maxLength: Math.min(3, schema.maxItems ?? 3),
         });
       case 'object': {
+        if (typeof schema.additionalProperties === 'object')
+          return fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), this.valueOf(schema.additionalProperties as Schema, name), {
+            maxKeys: 3,
+          });
         const properties = Object.entries(schema.properties ?? {}).map(([key, each]) => [key, this.valueOf(each, key)] as const);
         const required = (schema.required ?? []).filter((key) => schema.properties?.[key] !== undefined);
         return fc.record(Object.fromEntries(properties), { requiredKeys: required });

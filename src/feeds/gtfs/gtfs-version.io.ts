@@ -1,17 +1,34 @@
-import { TimetableVersion, VersionAgency } from '../../agencies/timetable-version.entity.js';
 import type { Database } from '../../database/database.service.js';
-import { VersionRoute } from '../../network/route.entity.js';
-import { VersionStop } from '../../network/stop.entity.js';
-import { Transfer } from '../../network/transfer.entity.js';
-import { Translation } from '../../network/translation.entity.js';
-import { ServiceExceptionRow, ServiceRow } from '../../timetables/service.entity.js';
-import { TripRow } from '../../timetables/trip.entity.js';
-import type { Feed, FeedInfo, FeedPattern, FeedPatternStop, FeedTiming, FeedTrip } from './gtfs-feed.js';
+import type { TranslationFields } from '../../network/names.js';
+import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
+import type { ServiceTime } from '../../scheduling/service-time.js';
+import type {
+  Feed,
+  FeedAgency,
+  FeedInfo,
+  FeedPattern,
+  FeedPatternStop,
+  FeedRoute,
+  FeedStop,
+  FeedTiming,
+  FeedTransfer,
+  FeedTrip,
+} from './gtfs-feed.js';
 
 /** Of rows that came from no file. */
 const line = 1;
 
-type CallRow = Omit<FeedPatternStop, 'timepoint'> & { readonly patternId: number; readonly timepoint: number | boolean };
+/** SQLite answers 0 or 1. */
+type Flag = boolean | number;
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+type Weekday = (typeof weekdays)[number];
+
+type CallRow = Omit<FeedPatternStop, 'timepoint'> & { readonly patternId: number; readonly timepoint: Flag };
+type ServiceRow = Omit<Service, Weekday> & Readonly<Record<Weekday, Flag>>;
+type RouteRow = Omit<FeedRoute, 'agencyId' | 'line'> & { readonly operatedBy: string | null };
+type TripRow = Pick<FeedTrip, 'tripId' | 'headwaySeconds' | 'modelTripId'> &
+  Omit<FeedTrip['row'], 'routeId' | 'directionId' | 'line'> & { patternId: number; timingId: number; startTime: ServiceTime };
+type VersionRow = { readonly [Field in keyof FeedInfo]: FeedInfo[Field] | null };
 
 interface PatternAndTimings {
   readonly patterns: FeedPattern[];
@@ -29,40 +46,49 @@ export class FeedOfVersion {
     private readonly versionId: number,
   ) {}
 
+  /** @throws Error where there is no such version */
   async read(): Promise<Feed> {
-    const { manager } = this.database.source;
-    const where = { agencyId: this.agencyId, versionId: this.versionId };
-    const version = await manager.findOneByOrFail(TimetableVersion, where);
-    const owner = await manager.findOneByOrFail(VersionAgency, where);
-    const stops = await manager.find(VersionStop, { where, order: { feedOrder: 'ASC', stopId: 'ASC' } });
-    const routes = await manager.find(VersionRoute, { where, order: { routeSortOrder: 'ASC', routeId: 'ASC' } });
-    const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
-    const exceptions = await manager.find(ServiceExceptionRow, { where, order: { serviceId: 'ASC', date: 'ASC' } });
-    const trips = await manager.find(TripRow, { where, order: { tripId: 'ASC' } });
-    const transfers = await manager.find(Transfer, { where, order: { fromStopId: 'ASC', toStopId: 'ASC' } });
-    const translations = await manager.find(Translation, { where });
-    const found = await this.readPatternsAndTimings();
+    const [version] = await this.select<VersionRow>('timetable_versions', infoColumns);
+    const [owner] = await this.select<Omit<FeedAgency, 'agencyId'>>('version_agencies', agencyColumns);
+    if (version === undefined || owner === undefined) throw new Error(`there is no timetable version ${this.versionId}`);
+    const routes = await this.select<RouteRow>('version_routes', routeColumns, 'route_sort_order, route_id');
+    const stops = await this.select<Omit<FeedStop, 'line'>>('version_stops', stopColumns, 'feed_order, stop_id');
+    const services = await this.select<ServiceRow>('services', serviceColumns, 'service_id');
+    const exceptions = await this.select<ServiceException>('service_exceptions', 'service_id date exception_type', 'service_id, date');
+    const trips = await this.select<TripRow>('trips', tripColumns, 'trip_id');
     const operators = [...new Set(routes.flatMap(({ operatedBy }) => operatedBy ?? []))];
+    const found = await this.readPatternsAndTimings();
     return {
-      agencies: [owner, ...operators.map((agencyName) => ({ ...owner, agencyId: operatorId(agencyName), agencyName }))],
+      agencies: [
+        { ...owner, agencyId: this.agencyId },
+        ...operators.map((agencyName) => ({ ...owner, agencyId: operatorId(agencyName), agencyName })),
+      ],
       stops: new Map(stops.map((stop) => [stop.stopId, { ...stop, line }])),
       routes: new Map(
-        routes.map((route) => {
-          const { operatedBy } = route;
+        routes.map(({ operatedBy, ...route }) => {
           return [route.routeId, { ...route, agencyId: operatedBy === null ? this.agencyId : operatorId(operatedBy), line }];
         }),
       ),
-      services: new Map(services.map((service) => [service.serviceId, service])),
+      services: new Map(services.map((service) => [service.serviceId, serviceOf(service)])),
       exceptions,
       shapes: await this.readShapes(),
       patterns: found.patterns,
       timings: found.timings,
       trips: trips.flatMap((trip) => feedTrip(trip, found) ?? []),
       ...{ leftOut: new Map(), leftOutCount: 0 },
-      transfers,
-      translations: translations.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+      transfers: await this.select<FeedTransfer>('transfers', 'from_stop_id to_stop_id min_transfer_time', 'from_stop_id, to_stop_id'),
+      translations: await this.select<TranslationFields>('translations', translationColumns, translationColumns.replaceAll(' ', ', ')),
       info: infoOf(version),
     };
+  }
+
+  /** Columns of the rows of this version, as fields. */
+  private select<T>(table: string, columns: string, order = 'version_id'): Promise<T[]> {
+    const fields = columns.split(' ').map((column) => `${column} AS "${fieldOf(column)}"`);
+    return this.database.query<T>(`SELECT ${fields.join(', ')} FROM ${table} WHERE agency_id = ? AND version_id = ? ORDER BY ${order}`, [
+      this.agencyId,
+      this.versionId,
+    ]);
   }
 
   private async readPatternsAndTimings(): Promise<PatternAndTimings> {
@@ -85,7 +111,6 @@ export class FeedOfVersion {
       [this.agencyId, ...key],
     );
     const stopsOf = new Map<number, FeedPatternStop[]>(patternRows.map(({ patternId }) => [patternId, []]));
-    // SQLite answers 0 or 1.
     for (const { patternId, timepoint, ...call } of calls)
       stopsOf.get(patternId)?.push({
         ...{ stopId: call.stopId, stopSequence: call.stopSequence, pickupType: call.pickupType, dropOffType: call.dropOffType },
@@ -115,11 +140,30 @@ export class FeedOfVersion {
   }
 }
 
+const infoColumns =
+  'feed_publisher_name feed_publisher_url feed_lang feed_version feed_start_date feed_end_date feed_contact_email feed_contact_url';
+const agencyColumns = 'agency_name agency_url agency_timezone agency_lang agency_phone agency_email';
+const routeColumns =
+  'route_id operated_by route_short_name route_long_name route_desc route_type route_url route_color route_text_color route_sort_order';
+const stopColumns =
+  'stop_id stop_code stop_name stop_desc stop_lat stop_lon location_type parent_station platform_code wheelchair_boarding';
+const serviceColumns = `service_id ${weekdays.join(' ')} start_date end_date holiday_calendar`;
+const tripColumns =
+  `trip_id service_id pattern_id timing_id start_time trip_headsign trip_short_name block_id shape_id wheelchair_accessible
+  bikes_allowed headway_seconds model_trip_id`.replace(/\s+/g, ' ');
+const translationColumns = 'table_name field_name language record_id record_sub_id field_value translation';
+
+/** @example fieldOf('stop_id') // 'stopId' */
+const fieldOf = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const serviceOf = (row: ServiceRow): Service => {
+  const days = Object.fromEntries(weekdays.map((day) => [day, Boolean(row[day])])) as Record<Weekday, boolean>;
+  const { serviceId, startDate, endDate, holidayCalendar } = row;
+  return { serviceId, ...days, startDate, endDate, holidayCalendar };
+};
+
 /** Routes keep the name of who runs them, and no id; no agency of a feed has this one. */
 const operatorId = (name: string): string => `operator ${name}`;
-
-const keyOf = (row: Translation): string =>
-  [row.tableName, row.fieldName, row.language, row.recordId, row.recordSubId, row.fieldValue].join('\n');
 
 function feedTrip(trip: TripRow, { patterns, patternIndexes, timingIndexes }: PatternAndTimings): FeedTrip | null {
   const [pattern, timing] = [patternIndexes.get(trip.patternId), timingIndexes.get(trip.timingId)];
@@ -132,7 +176,7 @@ function feedTrip(trip: TripRow, { patterns, patternIndexes, timingIndexes }: Pa
   return { tripId, row, path: { pattern, timing, startTime }, startTime, headwaySeconds, modelTripId };
 }
 
-function infoOf(version: TimetableVersion): FeedInfo | null {
+function infoOf(version: VersionRow): FeedInfo | null {
   const { feedPublisherName, feedPublisherUrl, feedLang } = version;
   if (feedPublisherName === null && feedPublisherUrl === null && feedLang === null) return null;
   return {

@@ -1728,6 +1728,30 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/timetables/drafts/{draftId}/departures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The departures of a draft, marked where they are new or were changed one by one, and those that are gone
+     * @description As they would be published. Compared with the timetable from which the draft was made; where there is none, all are new.
+     */
+    readonly get: operations['DraftDeparturesController_listDepartures'];
+    /**
+     * Take out, move or add single departures of one way of a draft
+     * @description All such changes of that way: what is not in the list any more is as its sentences say. For example, 07:30 leaves at 07:35 and 08:10 is added: `{ "wayId": "songhong-0", "changes": [{ "serviceId": "weekday", "time": "07:30:00", "is": "moved", "to": "07:35:00", "runningTimes": null }, { "serviceId": "weekday", "time": "08:10:00", "is": "added", "to": null, "runningTimes": null }] }`.
+     */
+    readonly put: operations['DraftDeparturesController_saveDepartures'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/timetables/drafts/{draftId}/edits': {
     readonly parameters: {
       readonly query?: never;
@@ -1779,6 +1803,30 @@ export interface paths {
      * @description The timetable is in force from its date on. What has to be accepted is told first, as a refusal; so is that riders have to be told, and that vehicles are missing. The alert and what was stated are there with it, or not at all.
      */
     readonly post: operations['DraftPublicationController_publish'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/timetables/drafts/{draftId}/sentences': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The sentences of a draft that say when buses leave, in words, with their departures
+     * @description What is done to single departures stands in `departures`.
+     */
+    readonly get: operations['DraftDeparturesController_listSentences'];
+    /**
+     * Say anew when buses of one way of a draft leave
+     * @description All sentences of that way, on all days; other ways stay. For example, from the first stop every 30 minutes on working days: `{ "wayId": "songhong-0", "sentences": [{ "sentenceId": "s1", "serviceId": "weekday", "rule": { "kind": "every", "from": "07:00:00", "until": "09:30:00", "headwaySeconds": 1800, "first": null, "last": null, "pauses": [] } }] }`.
+     */
+    readonly put: operations['DraftDeparturesController_saveSentences'];
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -4199,6 +4247,15 @@ export interface components {
       /** @description rows of GTFS translations.txt other than the names that begin with `other` */
       readonly translations: readonly components['schemas']['DraftTranslation'][];
     };
+    readonly DraftChangesRequest: {
+      /** @description all of that way: what is not in the list any more is as its sentences say */
+      readonly changes: readonly components['schemas']['DraftDepartureChange'][];
+      /**
+       * @description the way whose departures these are
+       * @example songhong-0
+       */
+      readonly wayId: string;
+    };
     readonly DraftClockRule: {
       /**
        * @description from then on
@@ -4286,6 +4343,42 @@ export interface components {
        */
       readonly exceptionType: 1 | 2;
     };
+    readonly DraftDepartureAnswer: {
+      /**
+       * @description when it arrives at its last stop
+       * @example 07:38:00
+       */
+      readonly arrivalTime: string;
+      /** @description trips of one block are run by one vehicle */
+      readonly blockId: string | null;
+      /** @description whether the timetable from which the draft was made has none at this time */
+      readonly isNew: boolean;
+      /**
+       * @description what was done to this one alone; `kept`: it has running times of its own. null: nothing
+       * @enum {string|null}
+       */
+      readonly own: 'moved' | 'added' | 'kept' | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /**
+       * @description of a moved one, when its sentence has it: by this time a change names it
+       * @example 07:30:00
+       */
+      readonly saidTime: string;
+      /** @description the sentence that makes it; null: it was added by hand */
+      readonly sentenceId: string | null;
+      /** @example weekday */
+      readonly serviceId: string;
+      /**
+       * @description when it leaves its first stop
+       * @example 07:30:00
+       */
+      readonly time: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong-0 */
+      readonly wayId: string;
+    };
     readonly DraftDepartureChange: {
       /**
        * @description `kept`: only its running times are its own
@@ -4309,6 +4402,19 @@ export interface components {
        * @example 07:35:00
        */
       readonly to: string | null;
+    };
+    readonly DraftDeparturesAnswer: {
+      /** @description what was done to single departures, of ways that have any */
+      readonly changes: readonly components['schemas']['WayChangesAnswer'][];
+      /** @description by route, way, service and time */
+      readonly departures: readonly components['schemas']['DraftDepartureAnswer'][];
+      /** @description of the timetable from which the draft was made, at times at which fewer leave */
+      readonly gone: readonly components['schemas']['GoneDepartureAnswer'][];
+      /**
+       * @description names the draft as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
     };
     readonly DraftEditAnswer: {
       /** Format: date-time */
@@ -4692,10 +4798,10 @@ export interface components {
       /** @description whether it runs on Fridays */
       readonly friday: boolean;
       /**
-       * @description CN: holidays of the State Council run as Sundays and its make-up working days as Wednesdays
-       * @example CN
+       * @description CN: holidays of the State Council run as Sundays, its make-up working days as Wednesdays
+       * @enum {string|null}
        */
-      readonly holidayCalendar: string | null;
+      readonly holidayCalendar: 'CN' | null;
       /** @description whether it runs on Mondays */
       readonly monday: boolean;
       /** @description what managers call these days; null: told by its days */
@@ -4766,6 +4872,24 @@ export interface components {
        * @example weekday
        */
       readonly serviceId: string;
+    };
+    readonly DraftSentencesAnswer: {
+      /**
+       * @description names the draft as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      /** @description by route and way */
+      readonly ways: readonly components['schemas']['WaySentencesAnswer'][];
+    };
+    readonly DraftSentencesRequest: {
+      /** @description all of that way */
+      readonly sentences: readonly components['schemas']['DraftSentence'][];
+      /**
+       * @description the way whose sentences these are
+       * @example songhong-0
+       */
+      readonly wayId: string;
     };
     readonly DraftStop: {
       /**
@@ -5377,6 +5501,18 @@ export interface components {
       readonly date: string;
       /** @description who could not board; null: nobody said */
       readonly leftBehind: number | null;
+    };
+    readonly GoneDepartureAnswer: {
+      /** @description null: the draft has its way no more */
+      readonly routeId: string | null;
+      /** @example weekday */
+      readonly serviceId: string;
+      /** @example 07:30:00 */
+      readonly time: string;
+      /** @example songhong-0-weekday-0730 */
+      readonly tripId: string;
+      /** @example songhong-0 */
+      readonly wayId: string;
     };
     readonly JobRunAnswer: {
       readonly detail: {
@@ -7476,6 +7612,22 @@ export interface components {
        */
       readonly runs?: boolean;
     };
+    readonly SaidSentenceAnswer: {
+      readonly sentence: components['schemas']['DraftSentence'];
+      /**
+       * @description what it makes, less what was taken out; none where it is unfinished
+       * @example [
+       *       "07:00:00",
+       *       "07:30:00"
+       *     ]
+       */
+      readonly times: readonly string[];
+      /**
+       * @description in the language of whoever asks
+       * @example 工作日 07:00 到 09:30，每 30 分钟一班
+       */
+      readonly words: string;
+    };
     readonly ServiceDayAnswer: {
       /**
        * Format: date
@@ -8708,6 +8860,26 @@ export interface components {
       /** @example Some service days are not closed yet: the figures will still change. */
       readonly detail: string;
     };
+    readonly WayChangesAnswer: {
+      readonly changes: readonly components['schemas']['DraftDepartureChange'][];
+      /** @example songhong-0 */
+      readonly wayId: string;
+    };
+    readonly WaySentencesAnswer: {
+      /** @enum {number|null} */
+      readonly directionId: 0 | 1 | null;
+      /** @example songhong */
+      readonly routeId: string;
+      /** @description in the order in which they were written */
+      readonly sentences: readonly components['schemas']['SaidSentenceAnswer'][];
+      /** @example songhong-0 */
+      readonly wayId: string;
+      /**
+       * @description in the language of whoever asks
+       * @example 淞虹路线去程
+       */
+      readonly wayName: string;
+    };
     readonly WeekdayLoadAnswer: {
       /** @description people who boarded, as counted; null: nobody counted, which is not zero */
       readonly boardings: number | null;
@@ -8915,7 +9087,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      *
@@ -8948,7 +9120,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `account-not-found`: There is no account "{accountId}". All accounts are listed at /v1/accounts.
      */
@@ -8966,7 +9138,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `vehicle-not-entered`: No vehicle "{vehicleId}" was ever entered, and nothing was recorded. Check the id (all vehicles are at {prefix}/v1/vehicles); if the bus was borrowed, say so with isBorrowed: true.
      *
@@ -9016,7 +9188,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
      */
@@ -9034,7 +9206,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `alert-not-found`: There is no alert "{alertId}". All alerts are listed at {prefix}/v1/alerts/all.
      *
@@ -9056,7 +9228,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `calendar-not-found`: There is no calendar "{address}". Its address is {prefix}/calendar/ROUTE/DIRECTION.ics, like songhong/0.ics, or none.ics where trips have no direction; routes and directions are listed at {prefix}/v1/routes.
      *
@@ -9078,7 +9250,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `day-not-excepted`: Nobody decided anything of {date}, so there is nothing to withdraw: it runs by the calendars. What was decided is at {prefix}/v1/service-days/exceptions.
      */
@@ -9096,7 +9268,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      *
@@ -9116,7 +9288,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `device-not-found`: There is no phone "{deviceId}", and nobody was signed out. All phones are listed at {prefix}/v1/driver/devices; for one that is not among them, disable the account of its driver or set another password for it.
      */
@@ -9134,7 +9306,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `draft-not-found`: There is no draft "{draftId}"; it may have been deleted. All drafts are listed at {prefix}/v1/timetables/drafts.
      */
@@ -9152,7 +9324,27 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
+     *
+     *     `draft-not-found`: There is no draft "{draftId}"; it may have been deleted. All drafts are listed at {prefix}/v1/timetables/drafts.
+     *
+     *     `way-not-found`: This draft has no way "{wayId}". All ways are listed at {prefix}/v1/timetables/drafts/{draftId}/sentences.
+     */
+    readonly 'agency-not-found.draft-not-found.no-agency.way-not-found': {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['ProblemAnswer'] & {
+          /** @enum {string} */
+          readonly code: 'agency-not-found' | 'draft-not-found' | 'no-agency' | 'way-not-found';
+        };
+      };
+    };
+    /**
+     * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
+     *
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
@@ -9172,7 +9364,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `event-not-found`: There is no event "{eventId}" and nothing was changed. The events of a trip are listed at {prefix}/v1/ridership/trips/date/trip.
      *
@@ -9194,7 +9386,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `message-not-found`: There is no message "{messageId}". All messages are listed at {prefix}/v1/driver/messages.
      */
@@ -9212,7 +9404,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      */
     readonly 'agency-not-found.no-agency': {
       headers: {
@@ -9228,7 +9420,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `refusal-not-found`: There is no refused row "{refusalId}", and nothing was changed. All of them are listed at {prefix}/v1/driver/refusals.
      */
@@ -9246,7 +9438,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `report-not-found`: There is no report "{reportId}". All reports are listed at {prefix}/v1/reports.
      */
@@ -9264,7 +9456,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `revision-not-found`: {month} has no revision {revision}. Its revisions are listed at {prefix}/v1/ridership/months/{month}.
      */
@@ -9282,7 +9474,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-day-not-excepted`: Nobody decided anything of route {routeId} alone on {date}, so there is nothing to withdraw: it runs as the others do. What was decided is at {prefix}/v1/service-days/exceptions.
      */
@@ -9300,7 +9492,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      */
@@ -9318,7 +9510,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `route-not-found`: There is no route "{routeId}". All routes are listed at {prefix}/v1/routes.
      *
@@ -9338,7 +9530,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
      *
@@ -9358,7 +9550,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `session-not-found`: Your account is not signed in there, perhaps because it ended before; nothing was signed out. Where you are signed in is listed at {prefix}/v1/sessions.
      */
@@ -9376,7 +9568,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `stop-not-found`: There is no stop "{stopId}". All stops are listed at {prefix}/v1/stops.
      */
@@ -9394,7 +9586,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `timetable-version-not-found`: There is no timetable "{versionId}". All timetables are listed at {prefix}/v1/timetable-versions.
      */
@@ -9412,7 +9604,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `trip-not-found`: There is no trip "{tripId}" ({date}). Check the id, or log it as an extra trip (extra) if it is not in the timetable.
      */
@@ -9430,7 +9622,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
      */
@@ -9448,7 +9640,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `trip-not-recorded`: The ridership of {date} has no trip "{tripId}": no timetable has it and nobody logged it, or the day is still to come. Nothing was changed. Check the date and the id; all trips of a day are listed at {prefix}/v1/ridership/trips?date={date}.
      *
@@ -9468,7 +9660,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `vehicle-not-found`: There is no vehicle "{vehicleId}". All vehicles are listed at {prefix}/v1/vehicles.
      */
@@ -9486,7 +9678,7 @@ export interface components {
     /**
      * @description `agency-not-found`: There is no agency "{agencyId}". Check the part after /a/ in the address; without it the default agency answers.
      *
-     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao.
+     *     `no-agency`: The database holds no agency yet. Load a GTFS feed first: npm run load -- data/hongqiao, or begin with nothing: TOWN=none npm start.
      *
      *     `working-days-not-entered`: Nobody entered the working days of {year}, so there is nothing to withdraw. What holds now is at {prefix}/v1/working-days/{year}.
      */
@@ -14468,6 +14660,86 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly DraftDeparturesController_listDepartures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only on the days of this service */
+        readonly serviceId?: string;
+        /** @description only those of this way */
+        readonly wayId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftDeparturesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_saveDepartures: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftChangesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftDeparturesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency.way-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly DraftsController_listEdits: {
     readonly parameters: {
       readonly query?: {
@@ -14577,6 +14849,86 @@ export interface operations {
       readonly 414: components['responses']['address-too-long'];
       readonly 415: components['responses']['unsupported-media-type'];
       readonly 422: components['responses']['publication-date-driven.publication-date-far.publication-date-past.publication-without-service'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_listSentences: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+        /** @description only on the days of this service */
+        readonly serviceId?: string;
+        /** @description only those of this way */
+        readonly wayId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftSentencesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly DraftDeparturesController_saveSentences: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /** @description the draft, by its number */
+        readonly draftId: number;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DraftSentencesRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DraftSentencesAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.draft-not-found.no-agency.way-not-found'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile.draft-published'];
+      readonly 413: components['responses']['too-large'];
+      readonly 414: components['responses']['address-too-long'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 422: components['responses']['draft-too-large'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };

@@ -5,12 +5,12 @@ export const draftTexts = {
   title: { 'zh-CN': '时刻表：{name}', en: 'Timetable: {name}' },
   crumb: { 'zh-CN': '时刻表', en: 'Timetable' },
   crumbDraft: { 'zh-CN': '草稿', en: 'Draft' },
-  fromForce: { 'zh-CN': '从现行时刻表改来。', en: 'Made from the timetable in force.' },
+  fromForce: { 'zh-CN': '从现行时刻表改来。', en: 'Made from the timetable in force. ' },
   fromOlder: {
     'zh-CN': '从一份已经不生效的时刻表改来；新旧是和那一份比。',
-    en: 'Made from a timetable that is not in force any more; new and gone are told against that one.',
+    en: 'Made from a timetable that is not in force any more; new and gone are told against that one. ',
   },
-  fromNothing: { 'zh-CN': '从头做起。', en: 'Made from nothing.' },
+  fromNothing: { 'zh-CN': '从头做起。', en: 'Made from nothing. ' },
   changedBy: { 'zh-CN': '{who} {when} 改。', en: 'Changed by {who} {when}. ' },
   nobodySees: { 'zh-CN': '乘客还看不到。', en: 'Riders do not see it yet.' },
   published: {
@@ -59,6 +59,11 @@ export const draftTexts = {
   removeLast: { 'zh-CN': '不定末班', en: 'No named last one' },
   removeSentence: { 'zh-CN': '删掉这一句', en: 'Delete this sentence' },
   count: { 'zh-CN': '{count} 班', en: '{count} departure | {count} departures' },
+  countNew: { 'zh-CN': '{count} 班，原来没有', en: '{count} departure, none before | {count} departures, none before' },
+  countWasEvery: {
+    'zh-CN': '{count} 班，原来每 {every} 分钟 {was} 班',
+    en: '{count} departure, {was} before (every {every} min) | {count} departures, {was} before (every {every} min)',
+  },
   countWas: { 'zh-CN': '{count} 班，原来 {was} 班', en: '{count} departure, {was} before | {count} departures, {was} before' },
   change: { 'zh-CN': '{value}，按回车改', en: '{value}, press Enter to change' },
   faultTime: {
@@ -91,6 +96,7 @@ export const draftTexts = {
     'zh-CN': '{there} 班；点一个分钟可以移动、删去、改行驶时间',
     en: '{there} departures; choose a minute to move it, take it out or change its running time',
   },
+  compared: { 'zh-CN': '和原来比：{said}', en: 'Beside the timetable before: {said}' },
   gridEmpty: { 'zh-CN': '这条线路这些日子还没有班次。', en: 'No departures of this route on these days yet.' },
   minutesThere: { 'zh-CN': '去程（分）', en: 'There (min)' },
   minutesBack: { 'zh-CN': '回程（分）', en: 'Back (min)' },
@@ -100,6 +106,7 @@ export const draftTexts = {
   isGone: { 'zh-CN': '没有了', en: 'gone' },
   isSame: { 'zh-CN': '没变', en: 'unchanged' },
   isOwn: { 'zh-CN': '单独改过', en: 'changed by itself' },
+  addOneOf: { 'zh-CN': '＋ 加一班：{direction}', en: '＋ Add a departure: {direction}' },
   addOne: { 'zh-CN': '＋ 加一班', en: '＋ Add a departure' },
   asTable: { 'zh-CN': '看一列一班', en: 'A column a departure' },
   asGrid: { 'zh-CN': '看时和分', en: 'Hours and minutes' },
