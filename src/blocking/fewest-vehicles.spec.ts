@@ -118,6 +118,12 @@ describe('how many vehicles the trips of a day take', () => {
     ]);
   });
 
+  it('vehicles are out from their first departure to their last arrival, but for pauses of an hour or more', () => {
+    const back = [trip('home 07:00 station 07:08'), trip('station 07:45 home 07:53')];
+    expect(fleetOf(back, rules()).vehicleSeconds).toBe(53 * 60);
+    expect(fleetOf([...back, trip('home 08:53 station 09:01')], rules()).vehicleSeconds).toBe(61 * 60);
+  });
+
   it('says which trip ends before it starts', () => {
     expect(() => fleetOf([trip('home 07:10 station 07:00')], rules())).toThrow(
       new RangeError('trip home 07:10 ends at 25200 before it starts at 25800'),
@@ -244,6 +250,7 @@ function checkBlocks(trips: readonly VehicleTrip[], { blocks, vehicleSeconds }: 
     run.slice(1).forEach((next, index) => expect(can(run[index] as VehicleTrip, next)).toBe(true));
     expect([startTime, endTime]).toEqual([run[0]?.startTime, run.at(-1)?.endTime]);
   }
+  // All within half an hour: nobody goes home in between.
   expect(vehicleSeconds).toBe(blocks.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0));
 }
 

@@ -32,9 +32,11 @@ export interface Fleet {
   readonly standing: readonly StandingVehicles[];
   /** A way to run all trips with the fewest vehicles, as the rules allow it, with the least empty running; by their first departure. */
   readonly blocks: readonly VehicleBlock[];
-  /** From the first departure to the last arrival of each block, in all. */
+  /** From the first departure to the last arrival of each block, in all; but for pauses of an hour or more, for which a vehicle goes home. */
   readonly vehicleSeconds: Seconds;
 }
+
+const longPause = 3600;
 
 /** @throws RangeError for a trip that ends before it starts */
 export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fleet {
@@ -54,7 +56,7 @@ export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fle
   return {
     ...{ vehicles, vehiclesWithEmptyRunning: apart.length, standing, blocks },
     ...{ forcing: named(forcing), forcingWithEmptyRunning: named(forcingWithEmptyRunning) },
-    vehicleSeconds: blocks.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0) as Seconds,
+    vehicleSeconds: vehicleSecondsOf(order, between, links),
   };
 }
 
@@ -69,6 +71,17 @@ export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRule
 function largestSet(order: TripOrder, earliest: Earliest, { next, previous }: Links): number[] {
   const all = order.trips.map((_, trip) => trip);
   return linked(order, earliest, all, { next: next.slice(), previous: previous.slice() }).complete();
+}
+
+function vehicleSecondsOf({ trips, startStops, endStops, stopIds }: TripOrder, between: Int32Array, { next }: Links): Seconds {
+  const seconds = trips.map(({ startTime, endTime }, trip) => {
+    const after = at(next, trip);
+    if (after < 0) return endTime - startTime;
+    const pause = (trips[after] as VehicleTrip).startTime - endTime;
+    const empty = at(between, at(endStops, trip) * stopIds.length + at(startStops, after));
+    return endTime - startTime + (pause - empty >= longPause ? empty : pause);
+  });
+  return seconds.reduce((sum, one) => sum + one, 0) as Seconds;
 }
 
 function blocksOf({ trips, startStops, endStops, stopIds }: TripOrder, between: Int32Array, { next, previous }: Links): VehicleBlock[] {

@@ -1,9 +1,13 @@
 import type { ServiceTime } from '../scheduling/service-time.js';
 import { tripIdAt } from '../scheduling/timetable.js';
+import { sentencesOf } from '../sentences/found-sentences.js';
+import { departureTime, endTime, type Sentence } from '../sentences/sentence.js';
 import type { DraftBase } from './draft-base.js';
 import type { AcceptedBlock, DraftContent, DraftWay } from './draft-content.js';
 import { baseOf, match, type Base, type TimedBaseTrip } from './kept-trips.js';
 import { departuresOfWays, type WayDeparture } from './way-departures.js';
+
+export { departuresOfWays } from './way-departures.js';
 
 /** A trip that a draft makes. */
 export interface DraftTrip {
@@ -182,4 +186,27 @@ function blocksOf(blocks: readonly AcceptedBlock[]): ReadonlyMap<string, string>
     knownBlocks.set(blocks, known);
   }
   return known;
+}
+
+/** What left on a way before, in the stretch of a sentence. */
+export interface SaidBefore {
+  readonly count: number;
+  /** Where they left at equal intervals. */
+  readonly headwaySeconds: number | null;
+}
+
+/** @returns null: there was no timetable before, or a sentence of single departures is about no stretch */
+export function saidBefore(
+  base: DraftBase | null,
+  wayId: string,
+  { serviceId, rule }: Pick<Sentence, 'serviceId' | 'rule'>,
+): SaidBefore | null {
+  if (base === null || rule.kind === 'times') return null;
+  const [from, until, last] = [departureTime(rule.from), endTime(rule.until), departureTime(rule.last ?? '') ?? -1];
+  if (from === null || until === null) return null;
+  const times = (baseOf(base).ofWays.get(wayId) ?? [])
+    .filter((trip) => trip.serviceId === serviceId && trip.startTime >= from && (trip.startTime < until || trip.startTime <= last))
+    .map(({ startTime }) => startTime);
+  const [only, ...others] = sentencesOf(serviceId, times);
+  return { count: times.length, headwaySeconds: others.length === 0 && only?.rule.kind === 'every' ? only.rule.headwaySeconds : null };
 }

@@ -26,7 +26,7 @@ export function problemsOfDepartures(content: DraftContent, base: DraftBase | nu
 const clock = (time: number): Text => inEveryLanguage((language) => clockWords(formatServiceTime(time as ServiceTime), language));
 
 function togetherProblems(content: DraftContent, base: DraftBase | null, made: DraftTrips): DraftProblem[] {
-  const warning = problemMaker(content, 'warning');
+  const [warning, hint] = [problemMaker(content, 'warning'), problemMaker(content, 'hint')];
   return busiestTogether(content, base, made).map(({ stopId, times, before, routeCount, example }) => {
     const often = (count: number): Text => inEveryLanguage((language) => timesWords(count, language));
     const params = {
@@ -35,7 +35,9 @@ function togetherProblems(content: DraftContent, base: DraftBase | null, made: D
     };
     const code =
       before === null || before === 0 ? 'leave-together' : before === times.length ? 'leave-together-as-before' : 'leave-together-compared';
-    return warning(code, { stopId, time: formatServiceTime(example as ServiceTime) }, params);
+    // What nobody changed is no news.
+    const make = code === 'leave-together-as-before' ? hint : warning;
+    return make(code, { stopId, time: formatServiceTime(example as ServiceTime) }, params);
   });
 }
 

@@ -101,6 +101,10 @@ export const vehiclesTexts = {
   vehicleHours: { 'zh-CN': '车辆在外', en: 'Buses out' },
   emptyRow: { 'zh-CN': '空驶', en: 'Running empty' },
   gapRow: { 'zh-CN': '最长间隔', en: 'Longest gap' },
+  vehicleHoursHint: {
+    'zh-CN': '车辆在外从开出算到最后到达；歇一小时以上算收车。',
+    en: 'Buses are out from leaving to the last arrival; a pause of an hour or more counts as gone home.',
+  },
   gapWhere: {
     'zh-CN': '最长间隔在{way} {from} 到 {until}；两个钟头以上算停开。',
     en: 'The longest gap is on {way}, {from} to {until}; above two hours counts as a break.',

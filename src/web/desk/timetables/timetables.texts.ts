@@ -62,8 +62,8 @@ export const timetablesTexts = {
   withdraw: { 'zh-CN': '收回…', en: 'Withdraw…' },
   withdrawTitle: { 'zh-CN': '收回 {from} 起的时刻表？', en: 'Withdraw the timetable from {from} on?' },
   withdrawWhat: {
-    'zh-CN': '收回以后就当没有发布过：乘客页面不再写“起有新时刻”，到那天也不换。以后还可以再换回来。',
-    en: 'It will be as if it had not been published: riders are no longer told of it, and nothing changes on that day. It can be brought back later.',
+    'zh-CN': '收回以后就当没有发布过：乘客页面不再写“起有新时刻”，到那天也不换。以后还可以再发布或换回来。',
+    en: 'It will be as if it had not been published: riders are no longer told of it, and nothing changes on that day. It can be published or brought back later.',
   },
   withdrawAct: { 'zh-CN': '收回，{from}不换', en: 'Withdraw: nothing changes on {from}' },
   withdrawAccepted: { 'zh-CN': '知道了，收回，{from}不换', en: 'Understood, withdraw: nothing changes on {from}' },
@@ -99,7 +99,7 @@ export const timetablesTexts = {
   since: { 'zh-CN': '{from} 起', en: 'from {from}' },
   sinceUntil: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
   imported: { 'zh-CN': '{when} 放进来：{source}', en: 'added on {when}: {source}' },
-  importedBy: { 'zh-CN': '{when} 由{who}放进来：{source}', en: 'added on {when} by {who}: {source}' },
+  importedBy: { 'zh-CN': '{when} {who} 放进来：{source}', en: 'added on {when} by {who}: {source}' },
   noneInForce: {
     'zh-CN': '它在任何一天都不生效，所以没有班次可看。要看里面有什么，就从它改一份。',
     en: 'It is in force on no day, so there are no departures to show. To see what is in it, begin a draft from it.',
