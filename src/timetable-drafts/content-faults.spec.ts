@@ -37,7 +37,7 @@ it('departures are counted before they are made, also where ways follow each oth
   expect(departuresAtMost(withWays(way('a', every)))).toBeGreaterThanOrEqual(64);
   expect(departuresAtMost(withWays(way('a', every), way('b', after('a'))))).toBeGreaterThanOrEqual(128);
   const chain = Array.from({ length: 30 }, (_, index) =>
-    way(`w${index}`, ...(index === 0 ? [every] : Array(9).fill(after(`w${index - 1}`)))),
+    way(`w${index}`, ...(index === 0 ? [every] : Array.from({ length: 9 }, () => after(`w${index - 1}`)))),
   );
   expect(departuresAtMost(withWays(...chain))).toBeGreaterThan(mostDepartures);
   expect(departuresAtMost(withWays(way('a', after('b')), way('b', after('a'))))).toBe(0);
