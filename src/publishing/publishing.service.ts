@@ -97,8 +97,8 @@ export class PublishingService {
 
   /** The first date from which it could be in force: days that were driven or reported by another keep theirs. */
   async findEarliest(agencyId: string, proposed: ProposedTimetable): Promise<ServiceDate> {
-    const situation = await this.situation(agencyId, proposed);
-    return decide(agencyId, proposed, { from: situation.today }, situation).publication.effectiveFrom;
+    const now = await this.situation(agencyId, proposed);
+    return decide(agencyId, proposed, { from: now.today }, now).publication.effectiveFrom;
   }
 
   /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */
@@ -162,9 +162,7 @@ export class PublishingService {
   }
 
   /** Whoever keeps something of versions does what is to be done with it when they are withdrawn, by whatever way. */
-  onWithdrawal(work: WithWithdrawal): void {
-    this.withWithdrawals.push(work);
-  }
+  readonly onWithdrawal = (work: WithWithdrawal): number => this.withWithdrawals.push(work);
 
   async withdrawAlso(runner: QueryRunner, actor: Actor, versionIds: readonly number[]): Promise<Audited[]> {
     if (versionIds.length === 0) return [];
