@@ -1,14 +1,14 @@
 // `npm run bench`: speed and memory, side by side with peers (see test/bench/README.md).
-//   npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [--rounds N] [GTFS folder or zip]
+//   npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip]
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, install, root } from './prepare.mjs';
 
-const all = ['http', 'departures', 'import', 'log', 'months', 'pages', 'streams', 'busy', 'night', 'driver', 'desk'];
+const all = ['http', 'departures', 'import', 'log', 'months', 'pages', 'streams', 'busy', 'night', 'driver', 'desk', 'studio'];
 const usage =
-  'npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [--rounds N] [GTFS folder or zip]';
+  'npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip]';
 
 function asked() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '5' } } });

@@ -77,22 +77,18 @@ function costsOf(
 function linkAtCost(order: TripOrder, places: Int32Array, between: Int32Array, { next, previous }: Links, costs: Costs): boolean {
   const { trips, endStops, stopIds, leaving } = order;
   const stops = stopIds.length;
-  const isSeen = new Uint8Array(trips.length);
+  const unseen = leaving.map((list) => Int32Array.from({ length: list.length + 1 }, (_, place) => place));
   const link = (trip: number): boolean => {
     for (let stop = 0; stop < stops; stop += 1) {
-      const list = leaving[stop] as readonly number[];
+      const [list, skip] = [leaving[stop] as readonly number[], unseen[stop] as Int32Array];
       const cost = at(costs.freeing, trip) + at(between, at(endStops, trip) * stops + stop);
       // All that cost as much stand side by side.
-      for (
-        let place = at(places, trip * stops + stop);
-        place < list.length && at(costs.reaching, list[place] as number) === cost;
-        place += 1
-      ) {
+      let place = firstUnseen(skip, at(places, trip * stops + stop));
+      for (; place < list.length && at(costs.reaching, list[place] as number) === cost; place = firstUnseen(skip, place)) {
         const follower = list[place] as number;
         const before = at(previous, follower);
-        if (isSeen[follower] === 1 || (before < 0 && cost !== costs.least)) continue;
-        isSeen[follower] = 1;
-        if (before >= 0 && !link(before)) continue;
+        skip[place] = place + 1;
+        if (before < 0 ? cost !== costs.least : !link(before)) continue;
         next[trip] = follower;
         previous[follower] = trip;
         return true;
@@ -101,4 +97,14 @@ function linkAtCost(order: TripOrder, places: Int32Array, between: Int32Array, {
     return false;
   };
   return trips.filter((_, trip) => at(next, trip) < 0 && link(trip)).length > 0;
+}
+
+/** Leads past what was seen, and shortens the way for the next. */
+function firstUnseen(skip: Int32Array, from: number): number {
+  let place = from;
+  while (at(skip, place) !== place) {
+    skip[place] = at(skip, at(skip, place));
+    place = at(skip, place);
+  }
+  return place;
 }

@@ -46,6 +46,18 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
     return linkCount > before;
   }
 
+  /** A link to a trip that follows none yet: mostly one that has no other follower is there already, and nothing need be changed. */
+  function linkTo(follower: number): void {
+    const stop = at(startStops, follower);
+    for (let place = first; place < set.length; place += 1) {
+      const trip = set[place] as number;
+      if (at(next, trip) >= 0 || at(starts, follower) < at(earliest, trip * stops + stop)) continue;
+      cameFrom[follower] = trip;
+      return turn(follower);
+    }
+    addLinks();
+  }
+
   function linkOne(trip: number): void {
     const path = [trip];
     while (path.length > 0) {
@@ -88,7 +100,7 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
     add(trip) {
       set.push(trip);
       leaving[at(startStops, trip)]?.push(trip);
-      addLinks();
+      linkTo(trip);
     },
     removeFirst() {
       const trip = set[first] as number;
@@ -99,7 +111,7 @@ export function linked(order: TripOrder, earliest: Earliest, members: readonly n
       next[trip] = -1;
       previous[follower] = -1;
       linkCount -= 1;
-      addLinks();
+      linkTo(follower);
     },
     complete() {
       while (addLinks());

@@ -29,8 +29,13 @@ export function draftVehicles(content: DraftContent, trips: readonly DraftTrip[]
       emptyRunning: emptyRunningOf(content, trips),
       allowsEmptyRunning: content.fleet.allowsEmptyRunning,
     },
-    vehicleTrip: ({ tripId, routeId, startTime, endTime, startStopId, endStopId }) => ({
-      ...{ tripId, routeId, startTime, endTime, startStopId: placeOf(startStopId), endStopId: placeOf(endStopId) },
+    vehicleTrip: (trip) => ({
+      tripId: trip.tripId,
+      routeId: trip.routeId,
+      startTime: trip.startTime,
+      endTime: trip.endTime,
+      startStopId: placeOf(trip.startStopId),
+      endStopId: placeOf(trip.endStopId),
     }),
   };
 }

@@ -5,7 +5,8 @@ import type { DraftContent } from './draft-content.js';
 import { problemsOf, type DraftProblem } from './draft-problems.js';
 import { tripsOf, type DraftTrips } from './draft-trips.js';
 
-export type { DayFleet } from './day-fleet.js';
+export { comparisonOf, comparisonWords } from './comparison.js';
+export { vehiclesNeeded, type DayFleet } from './day-fleet.js';
 
 /** All that is shown of a draft while it is edited: the same in the browser and on the server. */
 export interface DraftPreview extends DraftTrips {

@@ -44,6 +44,8 @@ const minute = 60;
 const longestHeadway = 120 * minute;
 const round = 5 * minute;
 const mostOddTimes = 2;
+/** As many as can be read beside the sentences, each with two headways. */
+const mostGroups = 3;
 
 /**
  * What the page offers where more buses are needed than there are: the least headway that the buses at hand can run, and the least one of
@@ -59,7 +61,12 @@ export function proposalsFor(
   if (fleet === undefined || atHand < 1 || vehiclesNeeded(fleet, content.fleet) <= atHand) return [];
   const asked = { content, fleet, trips, atHand };
   const forcing = new Set(content.fleet.allowsEmptyRunning ? fleet.forcingWithEmptyRunning : fleet.forcing);
-  const groups = headwayGroups(content, fleet.day, asked.trips, forcing);
+  const changed = new Set(trips.filter(({ isNew }) => isNew).map(({ wayId, sentenceId }) => `${wayId} ${sentenceId ?? ''}`));
+  const isChanged = ({ rhythms }: HeadwayGroup): boolean =>
+    rhythms.some(({ wayId, sentence }) => changed.has(`${wayId} ${sentence.sentenceId}`));
+  // What was just changed is most likely what people are ready to change again.
+  const all = headwayGroups(content, fleet.day, trips, forcing);
+  const groups = [...all.filter(isChanged), ...all.filter((group) => !isChanged(group))].slice(0, mostGroups);
   const alone = groups.flatMap((group) => headwaysOf(asked, [group]));
   const slower = alone.length > 0 || groups.length < 2 ? alone : headwaysOf(asked, groups);
   return [...slower, ...dropOf(asked)];
@@ -69,6 +76,8 @@ export function proposalsFor(
 const mostDropped = 6;
 
 function dropOf({ content, fleet, trips, atHand }: Asked): DropProposal[] {
+  // Each bus too few is a trip to leave out at least.
+  if (vehiclesNeeded(fleet, content.fleet) - atHand > mostDropped) return [];
   const { rules, vehicleTrip } = draftVehicles(content, trips);
   const own = tripsOfDay(trips, fleet.day);
   const dropped = tripsTooMany(

@@ -1,4 +1,4 @@
-import type { DayFleet } from '../../../timetabling/day-fleet.js';
+import type { DayFleet } from '../../../timetabling/draft-preview.js';
 import type { AcceptedBlock, DraftContent } from '../../../timetabling/draft-content.js';
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 import { emptyRunsOf, turningPlaces } from '../../../timetabling/empty-running.js';

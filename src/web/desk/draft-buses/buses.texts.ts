@@ -3,7 +3,7 @@ import type { Text } from '../../../language.js';
 export const busesTexts = {
   heading: { 'zh-CN': '时刻表：哪辆车开哪些班', en: 'Timetable: which bus runs which trips' },
   lead: {
-    'zh-CN': '{days}要 {buses} 辆车，{trips} 班。定下来，发布后派车、派司机就按这样排。',
+    'zh-CN': '{days}要 {buses}，{trips} 班。定下来，发布后派车、派司机就按这样排。',
     en: '{days}: {buses} for {trips} trips. Once accepted, vehicles and drivers are assigned by it after publishing.',
   },
   crumbs: { 'zh-CN': '时刻表', en: 'Timetable' },
@@ -48,6 +48,7 @@ export const busesTexts = {
   arrives: { 'zh-CN': '到达', en: 'Arrives' },
   then: { 'zh-CN': '然后', en: 'Then' },
   stand: { 'zh-CN': '停 {time}', en: 'stand {time}' },
+  rest: { 'zh-CN': '歇到 {time}', en: 'rest until {time}' },
   runEmpty: { 'zh-CN': '空驶 {empty} 到{stop}，停 {time}', en: 'run empty {empty} to {stop}, stand {time}' },
   runEmptyUnknown: { 'zh-CN': '空驶到{stop}，共 {time}', en: 'run empty to {stop}, {time} in all' },
   end: { 'zh-CN': '收车', en: 'end' },
