@@ -88,8 +88,8 @@ export class PublishingService {
     const known = await Promise.all(
       (await this.networks.listAgencies()).map(async ({ agencyId }) => {
         const { name, routes, stopIds, area } = await this.knownTown(agencyId);
-        const begun = await this.placeholders.begun(agencyId);
-        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }), begun };
+        const shares = isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area });
+        return { agencyId, name, shares, begun: await this.placeholders.begun(agencyId) };
       }),
     );
     return whichAgency(known, named, asked, proposed.source);
@@ -129,10 +129,7 @@ export class PublishingService {
       if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, asked, runner);
       if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
-        return {
-          result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) },
-          change: null,
-        };
+        return { result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) }, change: null };
       const versionId = await save(runner, publication);
       if (publication.isFirst) await this.placeholders.remove(runner, agencyId);
       await this.timetables.versions.archive(runner, agencyId, publication.archives);
