@@ -85,6 +85,8 @@ export class DraftPublishing {
       },
     });
     const { versionId } = applied;
+    // Whoever published this very draft meanwhile made another situation of it, too.
+    if (versionId === null) await this.refuseUnlessOpen(agencyId, draftId, asRead(prepared.draft.head.revision));
     if (versionId === null) throw notAccepted(applied.open, applied.publication.consequences);
     const { head } = await this.drafts.get(agencyId, draftId);
     return { head, versionId, alertId: isTold ? alertIdOf(agencyId, versionId) : null, publication: applied.publication };

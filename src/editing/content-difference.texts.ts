@@ -55,7 +55,7 @@ export const differenceTexts = {
   'sentence-added': { 'zh-CN': '{way}：加了“{sentence}”', en: '{way}: "{sentence}" added' },
   'sentence-removed': { 'zh-CN': '{way}：去掉了“{sentence}”', en: '{way}: "{sentence}" removed' },
   'sentence-headway': {
-    'zh-CN': '{way}：{days}{from} 起，每 {old}改成 {new}',
+    'zh-CN': '{way}：{days} {from} 起，每 {old}改成 {new}',
     en: '{way}: {days} from {from}, every {new} instead of {old}',
   },
   'sentence-changed': { 'zh-CN': '{way}：“{old}”改成“{new}”', en: '{way}: "{new}" instead of "{old}"' },

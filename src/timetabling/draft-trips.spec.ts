@@ -437,7 +437,7 @@ describe('any draft, finished or not', () => {
         );
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -451,7 +451,7 @@ describe('any draft, finished or not', () => {
         expect(tripsOf(after, base)).toEqual(alone);
         expect(tripsOf(after, base)).toEqual(alone);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -470,7 +470,7 @@ describe('any draft, finished or not', () => {
           trips.map(({ wayId, serviceId, startTime, tripId }) => `${wayId} ${serviceId} ${startTime} ${prefix}${tripId}`).sort();
         expect(named(again, '')).toEqual(named(before, 'old-'));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -490,7 +490,7 @@ describe('any draft, finished or not', () => {
           left,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

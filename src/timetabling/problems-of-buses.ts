@@ -5,6 +5,7 @@ import { kindsOfDay, type KindOfDay } from '../sentences/kinds-of-day.js';
 import { clockWords } from '../sentences/sentence-words.js';
 import type { DraftContent } from './draft-content.js';
 import { durationText, stopName } from './draft-names.js';
+import { emptyRunsOf } from '../blocking/empty-running.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 
@@ -34,8 +35,9 @@ interface Meeting {
 /** One line each kind of fault, the first of the day named. */
 function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: readonly KindOfDay[]): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
+  const emptyRuns = emptyRunsOf(content, trips);
   const found = kinds.map((kind) =>
-    meetings(trips.filter(({ serviceId }) => kind.serviceIds.includes(serviceId))).flatMap((pair) => faultOf(content, pair)),
+    meetings(trips.filter(({ serviceId }) => kind.serviceIds.includes(serviceId))).flatMap((pair) => faultOf(content, emptyRuns, pair)),
   );
   const codes = ['block-overlaps', 'block-elsewhere', 'block-layover-short'] as const;
   return codes.flatMap((code) => {
@@ -75,20 +77,21 @@ function meetings(trips: readonly DraftTrip[]): { readonly blockId: string; read
   });
 }
 
-function faultOf(content: DraftContent, { blockId, one, next }: Pick<Meeting, 'blockId' | 'one' | 'next'>): Meeting[] {
+/** Where nobody knows how long it takes to run empty, it is not held against a plan. */
+function faultOf(
+  content: DraftContent,
+  emptyRuns: ReturnType<typeof emptyRunsOf>,
+  { blockId, one, next }: Pick<Meeting, 'blockId' | 'one' | 'next'>,
+): Meeting[] {
   const { layoverSeconds, allowsEmptyRunning } = content.fleet;
   const stands = next.startTime - one.endTime;
   const isThere = one.endStopId === next.startStopId;
-  const empty = isThere ? 0 : allowsEmptyRunning ? saidEmpty(content, one.endStopId, next.startStopId) : null;
+  const empty = isThere ? 0 : allowsEmptyRunning ? (emptyRuns(one.endStopId, next.startStopId)?.seconds ?? 0) : null;
   if (stands < 0) return [{ blockId, one, next, short: -stands, code: 'block-overlaps' }];
   if (empty === null) return [{ blockId, one, next, short: 0, code: 'block-elsewhere' }];
   const short = layoverSeconds + empty - stands;
   return short > 0 ? [{ blockId, one, next, short, code: 'block-layover-short' }] : [];
 }
-
-/** Where nobody said how long it takes to run empty, it is not held against a plan. */
-const saidEmpty = ({ fleet }: DraftContent, from: string, to: string): number =>
-  fleet.emptyRuns.find(({ fromStopId, toStopId }) => fromStopId === from && toStopId === to)?.seconds ?? 0;
 
 function withoutBus(content: DraftContent, trips: readonly DraftTrip[], kinds: readonly KindOfDay[]): DraftProblem[] {
   const warning = problemMaker(content, 'warning');

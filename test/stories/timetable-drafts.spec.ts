@@ -1,6 +1,17 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandLine } from '../../src/accounts/actor.js';
+import { AgencyKeeping } from '../../src/agency-keeping/agency-keeping.service.js';
+import { Database } from '../../src/database/database.service.js';
+import { FeedSaving } from '../../src/feeds/gtfs/gtfs-save.io.js';
+import { serviceDate } from '../../src/scheduling/service-time.js';
+import { DraftFeeds } from '../../src/timetable-drafts/draft-feeds.service.js';
+import { Drafts } from '../../src/timetable-drafts/drafts.service.js';
+import { TimetableDraft } from '../../src/timetable-drafts/timetable-draft.entity.js';
+import { VersionContents } from '../../src/timetable-drafts/version-contents.service.js';
 import type { DraftContent } from '../../src/timetabling/draft-content.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
+import { temporaryFolder } from '../support/feeds.js';
 import { bearer, managerPassword, Office, otherTown } from '../support/office.js';
 
 let postgres: Postgres;
@@ -13,6 +24,8 @@ interface Draft {
   readonly state: string;
   readonly baseVersionId: number | null;
   readonly isBaseInForce: boolean | null;
+  readonly publishedVersionId: number | null;
+  readonly effectiveFrom: string | null;
   readonly revision: string;
   readonly createdBy: string | null;
   readonly changedBy: string | null;
@@ -249,6 +262,47 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect(all.departures.length).toBe(36);
   });
 
+  it('what becomes a timetable is what was previewed, and a timetable that was a draft begins the next one as it was written', async () => {
+    const { app } = office.town;
+    const draft = await begin({ name: '成为时刻表' });
+    const content = everyTwentyMinutes(draft.content);
+    await send('PUT', `${drafts}/${draft.draftId}`, { content });
+    const open = await app.get(Drafts).get('hongqiao', draft.draftId);
+    const { feed, preview } = await app.get(DraftFeeds).feedOf(open, serviceDate('2024-07-15'));
+    const database = app.get(Database);
+    const versionId = await database.write({ topic: 'public', agencyId: 'hongqiao' }, async (runner) => {
+      const saved = await new FeedSaving(database, runner, 'hongqiao').save(
+        feed,
+        '草稿',
+        serviceDate('2024-09-02'),
+        office.town.clock.now(),
+      );
+      await app.get(Drafts).becomeVersion(runner, open.head, saved);
+      return saved;
+    });
+    const read = await app.get(VersionContents).readFeed('hongqiao', versionId);
+    const tripsOf = (trips: readonly { tripId: string; serviceId: string; startTime: number; arrivals?: readonly number[] }[]): unknown[] =>
+      trips.map(({ tripId, serviceId, startTime, arrivals }) => [tripId, serviceId, startTime, arrivals]).sort();
+    expect(
+      tripsOf(
+        read.trips.map(({ tripId, row, startTime, path }) => {
+          return { tripId, serviceId: row.serviceId, startTime, arrivals: read.timings[path.timing]?.arrivals ?? [] };
+        }),
+      ),
+    ).toEqual(tripsOf(preview.trips));
+    const published = (await send('GET', `${drafts}/${draft.draftId}`)).body;
+    expect([published.state, published.publishedVersionId, published.effectiveFrom]).toEqual(['published', versionId, '2024-09-02']);
+    const changed = await send('PUT', `${drafts}/${draft.draftId}`, { content: draft.content });
+    expect([changed.status, changed.body.code]).toEqual([409, 'draft-published']);
+    expect((await send('DELETE', `${drafts}/${draft.draftId}`)).body.code).toBe('draft-published');
+    const next = await begin({ from: versionId });
+    expect(next).toMatchObject({ content: published.content, baseVersionId: versionId, isBaseInForce: false });
+    const { departures, gone } = (
+      await send<{ departures: { isNew: boolean }[]; gone: object[] }>('GET', `${drafts}/${next.draftId}/departures`)
+    ).body;
+    expect([departures.length, departures.filter(({ isNew }) => isNew).length, gone.length]).toEqual([45, 0, 0]);
+  });
+
   it('drafts are for managers alone', async () => {
     const { draftId } = await begin({ name: '只给管理者' });
     for (const path of [
@@ -274,6 +328,12 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     const mine = (await send<{ drafts: Draft[] }>('GET', drafts)).body.drafts;
     expect(mine.some(({ name, draftId }) => name === '独一无二' && draftId > 0)).toBe(true);
     expect((await send<{ drafts: Draft[] }>('GET', `/a/harbour${drafts}`, undefined, { token: manager })).body.drafts).toHaveLength(1);
+    const left = async (): Promise<number> => office.town.source.manager.countBy(TimetableDraft, { agencyId: 'harbour' });
+    expect(await left()).toBe(1);
+    await office.town.app
+      .get(AgencyKeeping)
+      .remove({ accountId: null, by: commandLine }, 'harbour', join(temporaryFolder(), 'harbour.zip'));
+    expect(await left()).toBe(0);
   });
 });
 

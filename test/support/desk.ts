@@ -20,6 +20,20 @@ export class DemoDesk {
     return new DemoDesk(program, await program.listening());
   }
 
+  /** On an empty database: whoever signs in there begins with the first step. */
+  static async fromNothing(): Promise<DemoDesk> {
+    const folder = mkdtempSync(join(tmpdir(), 'nothing-'));
+    const env = {
+      PORT: '0',
+      TMPDIR: folder,
+      TOWN: 'none',
+      MANAGER_PASSWORD: demoManager.password,
+      DATABASE_URL: `sqlite:${join(folder, 'shuttle.sqlite')}`,
+    };
+    const program = new Program({ env });
+    return new DemoDesk(program, await program.listening());
+  }
+
   /** What a program of this manager asks, beside the browser. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(this.url + path, {

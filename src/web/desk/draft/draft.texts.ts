@@ -102,6 +102,7 @@ export const draftTexts = {
   minutesBack: { 'zh-CN': '回程（分）', en: 'Back (min)' },
   minutesOne: { 'zh-CN': '分', en: 'Minutes' },
   hour: { 'zh-CN': '时', en: 'Hour' },
+  nextDayHour: { 'zh-CN': '次日 {hour}', en: '{hour} next day' },
   isNew: { 'zh-CN': '新加', en: 'new' },
   isGone: { 'zh-CN': '没有了', en: 'gone' },
   isSame: { 'zh-CN': '没变', en: 'unchanged' },

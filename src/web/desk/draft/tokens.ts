@@ -75,11 +75,3 @@ export function newRule(kind: DepartureRule['kind'], otherWayId: string | null):
   if (kind === 'after') return { ...stretch, kind, wayId: otherWayId ?? '', offsetSeconds: 600 };
   return { kind, times: [] };
 }
-
-/** A pause at noon, or after the last one. */
-export function withNewPause(rule: DepartureRule): DepartureRule {
-  if (rule.kind === 'times') return rule;
-  const isNoon = rule.from < '12:00:00' && rule.until > '13:30:00' && rule.pauses.every(({ until }) => until <= '12:00:00');
-  const pause = isNoon ? { from: '12:00:00', until: '13:30:00' } : { from: rule.from, until: rule.from };
-  return { ...rule, pauses: [...rule.pauses, pause] };
-}

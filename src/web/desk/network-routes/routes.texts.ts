@@ -92,7 +92,7 @@ export const wayTexts = {
   earlier: { 'zh-CN': '{name}往前', en: '{name} earlier' },
   later: { 'zh-CN': '{name}往后', en: '{name} later' },
   takeOut: { 'zh-CN': '不停', en: 'Skip' },
-  takeOutNamed: { 'zh-CN': '不停第 {number} 站{name}', en: 'Do not call at {name}, number {number}' },
+  takeOutNamed: { 'zh-CN': '不停第 {number} 站{name}', en: 'Skip {name}, stop number {number}' },
   stopsOf: { 'zh-CN': '{way}停哪些站', en: 'Stops of the way {way}' },
   addStop: { 'zh-CN': '在这个方向加一站', en: 'Add a stop to this way' },
   addAt: { 'zh-CN': '加在', en: 'Where' },

@@ -60,7 +60,12 @@ describe('the way back', () => {
     fc.record({ act: fc.constant('insert' as const), at: fc.nat(4), stopId: fc.constantFrom(...ids) }),
     fc.record({ act: fc.constant('remove' as const), at: fc.nat(1) }),
     fc.record({ act: fc.constant('move' as const), from: fc.nat(2), to: fc.nat(2) }),
-    fc.record({ act: fc.constant('section' as const), index: fc.constant(0), section: fc.nat(1), seconds: fc.option(fc.nat(900)) }),
+    fc.record({
+      act: fc.constant('section' as const),
+      index: fc.constant(0),
+      section: fc.nat(1),
+      seconds: fc.option(fc.nat(900), { nil: null }),
+    }),
     fc.record({ act: fc.constant('whole' as const), index: fc.constant(0), seconds: fc.integer({ min: 60, max: 3600 }) }),
     fc.record({ act: fc.constant('dwell' as const), index: fc.constant(0), place: fc.constant(1), seconds: fc.nat(60) }),
     fc.constant({ act: 'times' as const, when: { from: '07:00:00', until: '09:00:00', serviceIds: null } }),

@@ -11,3 +11,9 @@ export interface Editing {
   /** @param words what is done, for 撤销：…  @param field typing in one field is one step */
   readonly edit: (words: Text, change: (content: DraftContent) => DraftContent, field?: string) => void;
 }
+
+/** What is wrong with a stop itself. Missing places and names in the other language stand in the table anyway; the rest is a matter of routes. */
+export const saidOfStops: readonly DraftProblem['code'][] = [
+  ...(['stop-twice', 'stop-name-missing', 'stop-name-twice'] as const),
+  ...(['stop-place-wrong', 'stop-place-turned', 'stop-far-away', 'stops-in-one-place'] as const),
+];

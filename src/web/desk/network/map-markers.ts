@@ -15,7 +15,8 @@ export interface MapMarker {
   readonly x: number;
   readonly y: number;
   readonly stops: readonly PlacedStop[];
-  /** @example '4', '1·2', '1…5' */
+  readonly radius: number;
+  /** @example '4', '1·2', '1…5'; '': a dot */
   readonly text: string;
   readonly isChosen: boolean;
   /** null: there is no room for its name. */
@@ -30,6 +31,9 @@ interface Box {
 }
 
 export const markerRadius = 11;
+/** So many rings with numbers would cover each other: the stops are dots then, but for the chosen one. */
+const mostRings = 60;
+const dotRadius = 4;
 const [letter, wideLetter, lineHeight] = [7.2, 13, 16];
 const longest = 14;
 
@@ -46,11 +50,11 @@ interface Group {
 }
 
 /** The chosen stop stands where it is and is drawn over all others; the rest gather where their rings would cover each other. */
-function grouped(view: MapView, stops: readonly PlacedStop[], chosenId: string | null): Group[] {
+function grouped(view: MapView, stops: readonly PlacedStop[], chosenId: string | null, radius: number): Group[] {
   const groups: Group[] = [];
   for (const stop of [...stops].sort((a, b) => Number(b.stopId === chosenId) - Number(a.stopId === chosenId))) {
     const point = pointOf(view, stop);
-    const near = groups.find(({ x, y }) => Math.hypot(x - point.x, y - point.y) < markerRadius * 1.4);
+    const near = groups.find(({ x, y }) => Math.hypot(x - point.x, y - point.y) < radius * 1.4);
     if (near === undefined) groups.push({ ...point, stops: [stop] });
     else near.stops.push(stop);
   }
@@ -113,21 +117,38 @@ export function markersOf(
   separator: string,
   lines: readonly (readonly Point[])[] = [],
 ): MapMarker[] {
-  const groups = grouped(view, stops, chosenId);
+  const [isCrowded, isThis] = [stops.length > mostRings, (stop: PlacedStop | undefined) => stop !== undefined && stop.stopId === chosenId];
+  const groups = grouped(view, stops, chosenId, isCrowded ? dotRadius : markerRadius);
+  const radiusOf = ({ stops: [first] }: Group): number => (isCrowded && !isThis(first) ? dotRadius : markerRadius);
   const drawn = alongLines(lines);
-  const taken: Box[] = groups.map(({ x, y }) => ({
-    left: x - markerRadius,
-    right: x + markerRadius,
-    top: y - markerRadius,
-    bottom: y + markerRadius,
-  }));
-  const markers = groups.map(({ x, y, stops: together }): MapMarker => {
+  const taken: Box[] = groups.map((group) => {
+    const [{ x, y }, radius] = [group, radiusOf(group)];
+    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+  });
+  const markers = groups.map((group): MapMarker => {
+    const { x, y, stops: together } = group;
     const [first, second] = together;
-    const names = together.length > 2 ? `${first?.name ?? ''} …` : [first, second].flatMap((stop) => stop?.name ?? []).join(separator);
-    const placed = names === '' ? null : spotFor({ x, y, stops: together }, shortened(names), taken, drawn);
+    const isChosen = isThis(first);
+    // In a crowd the chosen one is told alone.
+    const told = isCrowded ? together.slice(0, 1) : together;
+    const names =
+      told.length > 2
+        ? `${first?.name ?? ''} …`
+        : [first, second]
+            .slice(0, told.length)
+            .flatMap((stop) => stop?.name ?? [])
+            .join(separator);
+    const placed = names === '' ? null : spotFor(group, shortened(names), taken, drawn);
     if (placed !== null) taken.push(placed.box);
-    const isChosen = together.some(({ stopId }) => stopId === chosenId);
-    return { x, y, stops: together, text: numbersOf(together), isChosen, label: placed?.label ?? null };
+    return {
+      x,
+      y,
+      stops: together,
+      radius: radiusOf(group),
+      text: isCrowded && !isChosen ? '' : numbersOf(told),
+      isChosen,
+      label: placed?.label ?? null,
+    };
   });
   return markers.reverse();
 }

@@ -106,6 +106,7 @@ describe('the schematic map', () => {
     expect([pair?.text, pair?.label?.text]).toEqual(['1·2', '南门 1、南门 2']);
     const [crowd] = markersOf(view, stopsAt([home, home, home]), null, '、');
     expect(crowd?.text).toBe('1…3');
+    expect(markers.map(({ text }) => text).filter(Boolean)).toEqual(['101']);
     expect(metersBetween(home, home)).toBe(0);
   });
 });
