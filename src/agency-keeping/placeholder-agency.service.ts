@@ -19,6 +19,9 @@ import {
   type CalledPlace,
 } from './placeholder.js';
 
+/** The table in which a feed's translations stand: the name in the other language is one, as if a feed had brought it. */
+const otherNames = 'translations';
+
 /**
  * An agency before its first timetable, so that somebody can sign in and make one. A version that is never published holds what it is
  * called meanwhile, and goes with the first one that is.
@@ -83,16 +86,16 @@ export class PlaceholderAgency {
   }
 
   private async otherName(agencyId: string): Promise<string | null> {
-    const statement = 'SELECT translation FROM translations WHERE agency_id = ? AND version_id = ?';
+    const statement = `SELECT translation FROM ${otherNames} WHERE agency_id = ? AND version_id = ?`;
     const [row] = await this.database.query<{ translation: string }>(statement, [agencyId, versionId]);
     return row?.translation ?? null;
   }
 
   private async translate(runner: QueryRunner, agencyId: string, { name, otherName, language }: CalledPlace): Promise<void> {
-    await this.database.query('DELETE FROM translations WHERE agency_id = ? AND version_id = ?', [agencyId, versionId], runner);
+    await this.database.query(`DELETE FROM ${otherNames} WHERE agency_id = ? AND version_id = ?`, [agencyId, versionId], runner);
     if (otherName === null) return;
     await this.database.query(
-      `INSERT INTO translations (agency_id, version_id, table_name, field_name, language, record_id, record_sub_id, field_value, translation)
+      `INSERT INTO ${otherNames} (agency_id, version_id, table_name, field_name, language, record_id, record_sub_id, field_value, translation)
         VALUES (?, ?, 'agency', 'agency_name', ?, '', '', ?, ?)`,
       [agencyId, versionId, otherLanguage(language), name, otherName],
       runner,

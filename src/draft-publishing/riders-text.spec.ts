@@ -23,7 +23,7 @@ it('riders are told of new times in both languages: from when, which route, whic
   expect(description).toEqual({
     'zh-CN':
       '淞虹路线去程（往淞虹路），工作日：加开 17:50、18:50、19:50；18:00 改为 18:10、19:00 改为 19:10。8月5日（周一）以前仍按原来的时刻。',
-    en: 'Songhong Road Line to Songhong Road, working days: new: 17:50, 18:50, 19:50; 18:00 becomes 18:10, 19:00 becomes 19:10. Until then the old times hold.',
+    en: 'Songhong Road Line to Songhong Road, working days: also at 17:50, 18:50, 19:50; 18:00 becomes 18:10, 19:00 becomes 19:10. Until then the old times hold.',
   });
   expect(group['zh-CN']).toBe(`【班车】${header['zh-CN']}。${description['zh-CN']}`);
 });

@@ -1,10 +1,7 @@
 import { isShifted } from './in-china.js';
+import type { Position } from './position.js';
 
-/** A place on the earth, WGS-84 unless something else is said; degrees. */
-export interface Position {
-  readonly lat: number;
-  readonly lon: number;
-}
+export type { Position } from './position.js';
 
 /** `gcj02`: as Chinese law has maps show it, by some hundred metres elsewhere. `bd09`: Baidu's own, shifted once more. */
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';

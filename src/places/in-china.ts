@@ -1,4 +1,4 @@
-import type { Position } from './coordinates.js';
+import type { Position } from './position.js';
 
 /** North, west, south and east edge, degrees. */
 type Box = readonly [north: number, west: number, south: number, east: number];

@@ -88,8 +88,8 @@ export class PublishingService {
     const known = await Promise.all(
       (await this.networks.listAgencies()).map(async ({ agencyId }) => {
         const { name, routes, stopIds, area } = await this.knownTown(agencyId);
-        const begun = await this.placeholders.begun(agencyId);
-        return { agencyId, name, shares: isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area }), begun };
+        const shares = isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area });
+        return { agencyId, name, shares, begun: await this.placeholders.begun(agencyId) };
       }),
     );
     return whichAgency(known, named, asked, proposed.source);
@@ -97,8 +97,8 @@ export class PublishingService {
 
   /** The first date from which it could be in force: days that were driven or reported by another keep theirs. */
   async findEarliest(agencyId: string, proposed: ProposedTimetable): Promise<ServiceDate> {
-    const situation = await this.situation(agencyId, proposed);
-    return decide(agencyId, proposed, { from: situation.today }, situation).publication.effectiveFrom;
+    const now = await this.situation(agencyId, proposed);
+    return decide(agencyId, proposed, { from: now.today }, now).publication.effectiveFrom;
   }
 
   /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */
@@ -129,10 +129,7 @@ export class PublishingService {
       if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, asked, runner);
       if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
-        return {
-          result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) },
-          change: null,
-        };
+        return { result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) }, change: null };
       const versionId = await save(runner, publication);
       if (publication.isFirst) await this.placeholders.remove(runner, agencyId);
       await this.timetables.versions.archive(runner, agencyId, publication.archives);
@@ -162,9 +159,7 @@ export class PublishingService {
   }
 
   /** Whoever keeps something of versions does what is to be done with it when they are withdrawn, by whatever way. */
-  onWithdrawal(work: WithWithdrawal): void {
-    this.withWithdrawals.push(work);
-  }
+  readonly onWithdrawal = (work: WithWithdrawal): number => this.withWithdrawals.push(work);
 
   async withdrawAlso(runner: QueryRunner, actor: Actor, versionIds: readonly number[]): Promise<Audited[]> {
     if (versionIds.length === 0) return [];

@@ -31,9 +31,10 @@ export function feedOfContent(draft: DraftToPublish): Feed {
   const { agencyId, content, trips } = draft;
   const { place, carried } = content;
   const owner: FeedAgency = {
-    ...{ agencyId, agencyName: place.name, agencyUrl: place.url ?? '', agencyTimezone: place.timezone },
+    ...{ agencyId, agencyName: place.name, agencyUrl: linkOf(place.url) ?? '', agencyTimezone: place.timezone },
     ...{ agencyLang: agencyLangOf(carried.info, place.language), agencyPhone: place.phone, agencyEmail: place.email },
   };
+  const stopIds = new Set(content.stops.map(({ stopId }) => stopId));
   const operators = [...new Set(content.routes.flatMap(({ operatedBy }) => operatedBy ?? []))];
   const running = new Set(trips.map(({ serviceId }) => serviceId));
   const services = content.services.filter(({ serviceId }) => running.has(serviceId));
@@ -42,25 +43,33 @@ export function feedOfContent(draft: DraftToPublish): Feed {
   const made = feedTrips(draft, shapes);
   return {
     agencies: [owner, ...operators.map((agencyName) => ({ ...owner, agencyId: operatorId(agencyName), agencyName }))],
-    stops: new Map(content.stops.map((stop) => [stop.stopId, feedStop(stop)])),
+    stops: new Map(content.stops.map((stop) => [stop.stopId, feedStop(stop, stopIds)])),
     routes: new Map(content.routes.map((route, index) => [route.routeId, feedRoute(route, agencyId, index)])),
     services: new Map(services.map((service) => [service.serviceId, feedService(service, draft.effectiveFrom)])),
     exceptions: services.flatMap(exceptionsOf),
     shapes: shapes.used(made.trips),
     ...made,
-    ...{ leftOut: new Map(), leftOutCount: 0, transfers: transfersOf(content) },
+    ...{
+      leftOut: new Map(),
+      leftOutCount: 0,
+      transfers: carried.transfers.filter((walk) => stopIds.has(walk.fromStopId) && stopIds.has(walk.toStopId)),
+    },
     translations: translationsOf(namedTexts(content, agencyId, wayOf), carried.translations, otherLanguage(place.language)),
     info: infoOf(carried),
   };
 }
 
+/** What cannot be an address of a page is none: it stands in links that riders follow. */
+const linkOf = (url: string | null): string | null => (url !== null && /^https?:\/\/[^\s"<>]+$/i.test(url) ? url : null);
+
 const operatorId = (name: string): string => `operator ${name}`;
 
-function feedStop(stop: DraftContent['stops'][number]): FeedStop {
+function feedStop(stop: DraftContent['stops'][number], stopIds: ReadonlySet<string>): FeedStop {
   const { stopId, name, lat, lon, desc, locationType, stopCode, parentStation, platformCode, wheelchairBoarding } = stop;
   return {
     ...{ stopId, stopCode, stopName: name === '' ? null : name, stopDesc: desc, stopLat: lat, stopLon: lon },
-    ...{ locationType, parentStation, platformCode, wheelchairBoarding, line },
+    ...{ locationType, parentStation: parentStation !== null && stopIds.has(parentStation) ? parentStation : null },
+    ...{ platformCode, wheelchairBoarding, line },
   };
 }
 
@@ -68,7 +77,7 @@ function feedRoute(route: DraftRoute, ownerId: string, index: number): FeedRoute
   const { routeId, name, longName, color, textColor, routeType, desc, url, operatedBy } = route;
   return {
     ...{ routeId, agencyId: operatedBy === null ? ownerId : operatorId(operatedBy) },
-    ...{ routeShortName: name === '' ? null : name, routeLongName: longName, routeDesc: desc, routeType, routeUrl: url },
+    ...{ routeShortName: name === '' ? null : name, routeLongName: longName, routeDesc: desc, routeType, routeUrl: linkOf(url) },
     ...{ routeColor: color, routeTextColor: textColor, routeSortOrder: index + 1, line },
   };
 }
@@ -89,12 +98,6 @@ function feedService(service: RunningDays, effectiveFrom: ServiceDate): Service 
 
 const exceptionsOf = ({ serviceId, exceptions }: RunningDays): ServiceException[] =>
   exceptions.map(({ date, exceptionType }) => ({ serviceId, date: date as ServiceDate, exceptionType }));
-
-/** Walks between stops that are there. */
-function transfersOf({ stops, carried }: DraftContent): Feed['transfers'] {
-  const ids = new Set(stops.map(({ stopId }) => stopId));
-  return carried.transfers.filter(({ fromStopId, toStopId }) => ids.has(fromStopId) && ids.has(toStopId));
-}
 
 /** Fields of `feed_info.txt`; what else is carried with them is none. */
 function infoOf({ info }: CarriedRows): FeedInfo | null {

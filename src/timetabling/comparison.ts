@@ -1,9 +1,10 @@
 import { speaker, type Language } from '../language.js';
-import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
+import type { ServiceTime } from '../scheduling/service-time.js';
 import { comparisonTexts } from './comparison.texts.js';
 import type { DraftBase } from './draft-base.js';
 import type { DraftContent } from './draft-content.js';
 import type { DraftTrips } from './draft-trips.js';
+import { baseOf } from './kept-trips.js';
 
 /** A departure before and after. */
 export interface ComparedDeparture {
@@ -57,7 +58,14 @@ export function comparisonOf(content: DraftContent, base: DraftBase | null, { tr
     content.routes.flatMap(({ routeId, ways: own }) => own.map(({ wayId, directionId }) => [wayId, { routeId, directionId }])),
   );
   const groups = new Map<string, Group>();
+  const known = new Map<string, Map<string, Group>>();
   const groupOf = (wayId: string, serviceId: string): Group => {
+    const ofWay = known.get(wayId) ?? new Map<string, Group>();
+    const group = ofWay.get(serviceId) ?? newGroup(wayId, serviceId);
+    known.set(wayId, ofWay.set(serviceId, group));
+    return group;
+  };
+  const newGroup = (wayId: string, serviceId: string): Group => {
     const { routeId = null, directionId = null } = ways.get(wayId) ?? {};
     const key = JSON.stringify([routeId ?? wayId, directionId, serviceId]);
     const group = groups.get(key) ?? { about: { routeId, directionId, serviceId }, before: [], after: [] };
@@ -65,10 +73,8 @@ export function comparisonOf(content: DraftContent, base: DraftBase | null, { tr
     return group;
   };
   for (const { wayId, serviceId, startTime, tripId } of trips) groupOf(wayId, serviceId).after.push({ time: startTime, tripId, wayId });
-  for (const { wayId, serviceId, time, tripId } of base?.trips ?? []) {
-    const startTime = parseServiceTime(time);
-    if (startTime !== null) groupOf(wayId, serviceId).before.push({ time: startTime, tripId, wayId });
-  }
+  for (const [wayId, ofWay] of base === null ? [] : baseOf(base).ofWays)
+    for (const { serviceId, startTime, tripId } of ofWay) groupOf(wayId, serviceId).before.push({ time: startTime, tripId, wayId });
   const rank = new Map(content.routes.map(({ routeId }, place) => [routeId, place]));
   const placeOf = ({ about: { routeId } }: Group): number => (routeId === null ? Infinity : (rank.get(routeId) ?? Infinity));
   const inOrder = [...groups.values()].sort((a, b) => {

@@ -7,8 +7,6 @@ import type { AcceptedBlock, DraftContent, DraftWay } from './draft-content.js';
 import { baseOf, match, type Base, type TimedBaseTrip } from './kept-trips.js';
 import { departuresOfWays, type WayDeparture } from './way-departures.js';
 
-export { departuresOfWays } from './way-departures.js';
-
 /** A trip that a draft makes. */
 export interface DraftTrip {
   /** `songhong-0-weekday-0730`; that of the timetable it was made from, where the departure was there already. */

@@ -1,7 +1,7 @@
-import { parseServiceTime } from '../scheduling/service-time.js';
 import { kindsOfDay } from '../sentences/kinds-of-day.js';
 import type { DraftBase } from './draft-base.js';
-import type { DraftContent, DraftWay } from './draft-content.js';
+import type { DraftContent } from './draft-content.js';
+import { baseOf } from './kept-trips.js';
 import type { DraftTrips } from './draft-trips.js';
 import { runningTimesAt, timingOf } from './way-timing.js';
 
@@ -19,79 +19,118 @@ export interface LeavingTogether {
 
 /** By stop, on the kind of day on which it happens most often. */
 export function busiestTogether(content: DraftContent, base: DraftBase | null, made: DraftTrips): LeavingTogether[] {
-  const ways = new Map(content.routes.flatMap((route) => route.ways.map((way) => [way.wayId, { way, routeId: route.routeId }] as const)));
   const shared = sharedStops(content);
-  if (shared.size === 0) return [];
-  const now = made.trips.map((trip) => ({ ...trip, at: leavesAt(ways.get(trip.wayId)?.way, shared, trip.departures, trip.startTime) }));
-  const old = (base?.trips ?? []).flatMap(({ wayId, serviceId, time }) => {
-    const [known, startTime] = [ways.get(wayId), parseServiceTime(time)];
-    if (known === undefined || startTime === null) return [];
-    const timing = timingOf(runningTimesAt(known.way, serviceId, startTime), known.way.stops.length);
-    const departures = typeof timing === 'string' ? [0] : timing.departures;
-    return [{ routeId: known.routeId, serviceId, at: leavesAt(known.way, shared, departures, startTime) }];
-  });
+  if (shared.length === 0) return [];
+  const places = placesOf(content, shared);
   const changed = [...made.trips.filter(({ isNew }) => isNew), ...made.gone].map(({ startTime }) => startTime).sort((a, b) => a - b)[0];
   const found = new Map<string, LeavingTogether>();
   for (const { serviceIds } of kindsOfDay(content.services)) {
-    const onDay = ({ serviceId }: { readonly serviceId: string }): boolean => serviceIds.includes(serviceId);
-    const before = base === null ? null : minutesTogether(old.filter(onDay));
-    for (const [stopId, { times, routes }] of minutesTogether(now.filter(onDay))) {
+    const isOn = new Set(serviceIds);
+    const now = new Minutes(shared.length);
+    for (const trip of made.trips) {
+      if (!isOn.has(trip.serviceId)) continue;
+      for (const { position, stop, route } of places.get(trip.wayId) ?? [])
+        now.add(stop, trip.startTime + (trip.departures[position] ?? 0), route);
+    }
+    const before = base === null ? null : minutesBefore(content, base, { places, isOn, count: shared.length });
+    for (const [stop, stopId] of shared.entries()) {
+      const { times, routes } = now.together(stop);
       if (times.length <= (found.get(stopId)?.times.length ?? 0)) continue;
       const example = changed === undefined || base === null ? times[0] : nearest(times, changed);
-      found.set(stopId, {
-        stopId,
-        times,
-        routeCount: routes.size,
-        example: example ?? 0,
-        before: before === null ? null : (before.get(stopId)?.times.length ?? 0),
-      });
+      const often = before === null ? null : before.together(stop).times.length;
+      found.set(stopId, { stopId, times, routeCount: routes.size, example: example ?? 0, before: often });
     }
   }
   return [...found.values()].sort((a, b) => b.times.length - a.times.length);
+}
+
+interface WayPlace {
+  readonly position: number;
+  /** Places in lists: whole numbers are counted fastest. */
+  readonly stop: number;
+  readonly route: number;
+}
+
+/** Where riders get on at shared stops, by way. */
+function placesOf({ routes }: DraftContent, shared: readonly string[]): ReadonlyMap<string, readonly WayPlace[]> {
+  const places = new Map<string, readonly WayPlace[]>();
+  for (const [route, { ways }] of routes.entries())
+    for (const { wayId, stops } of ways)
+      places.set(
+        wayId,
+        stops.slice(0, -1).flatMap(({ stopId, pickupType }, position) => {
+          const stop = pickupType === 1 ? -1 : shared.indexOf(stopId);
+          return stop < 0 ? [] : [{ position, stop, route }];
+        }),
+      );
+  return places;
+}
+
+/** The trips of before on the ways as they are now: of ways that are gone nothing is counted. */
+function minutesBefore(
+  content: DraftContent,
+  base: DraftBase,
+  {
+    places,
+    isOn,
+    count,
+  }: { readonly places: ReadonlyMap<string, readonly WayPlace[]>; readonly isOn: ReadonlySet<string>; readonly count: number },
+): Minutes {
+  const minutes = new Minutes(count);
+  const { ofWays } = baseOf(base);
+  for (const way of content.routes.flatMap(({ ways }) => ways)) {
+    const own = places.get(way.wayId) ?? [];
+    for (const { serviceId, startTime } of own.length === 0 ? [] : (ofWays.get(way.wayId) ?? [])) {
+      if (!isOn.has(serviceId)) continue;
+      const timing = own.some(({ position }) => position > 0) ? timingOf(runningTimesAt(way, serviceId, startTime), way.stops.length) : '';
+      for (const { position, stop, route } of own) {
+        const seconds = position === 0 ? 0 : typeof timing === 'string' ? undefined : timing.departures[position];
+        if (seconds !== undefined) minutes.add(stop, startTime + seconds, route);
+      }
+    }
+  }
+  return minutes;
+}
+
+const minutesADay = 4096;
+
+/** Which routes leave in which minute. */
+class Minutes {
+  /** The first route of a stop and minute, by both in one number. */
+  private readonly first = new Map<number, number>();
+  private readonly both: { readonly minutes: Set<number>; readonly routes: Set<number> }[];
+
+  constructor(stopCount: number) {
+    this.both = Array.from({ length: stopCount }, () => ({ minutes: new Set(), routes: new Set() }));
+  }
+
+  add(stop: number, time: number, route: number): void {
+    const minute = Math.floor(time / 60);
+    const key = stop * minutesADay + minute;
+    const first = this.first.get(key);
+    if (first === undefined) this.first.set(key, route);
+    else if (first !== route) {
+      const of = this.both[stop];
+      of?.minutes.add(minute);
+      of?.routes.add(first).add(route);
+    }
+  }
+
+  together(stop: number): { readonly times: readonly number[]; readonly routes: ReadonlySet<number> } {
+    const { minutes, routes } = this.both[stop] ?? { minutes: new Set<number>(), routes: new Set<number>() };
+    return { times: [...minutes].sort((a, b) => a - b).map((minute) => minute * 60), routes };
+  }
 }
 
 const nearest = (times: readonly number[], to: number): number | undefined =>
   [...times].sort((a, b) => Math.abs(a - to) - Math.abs(b - to) || a - b)[0];
 
 /** Stops at which riders get on buses of two routes. */
-function sharedStops({ routes }: DraftContent): ReadonlySet<string> {
+function sharedStops({ routes }: DraftContent): string[] {
   const seen = new Map<string, Set<string>>();
   for (const { routeId, ways } of routes)
     for (const { stops } of ways)
       for (const { stopId, pickupType } of stops.slice(0, -1))
         if (pickupType !== 1) seen.set(stopId, (seen.get(stopId) ?? new Set()).add(routeId));
-  return new Set([...seen].filter(([, ids]) => ids.size > 1).map(([stopId]) => stopId));
-}
-
-type Leaving = readonly (readonly [stopId: string, minute: number])[];
-
-/** When riders can leave by a trip, from which shared stops. */
-const leavesAt = (way: DraftWay | undefined, shared: ReadonlySet<string>, departures: readonly number[], startTime: number): Leaving =>
-  (way?.stops.slice(0, -1) ?? []).flatMap(({ stopId, pickupType }, place) => {
-    const seconds = departures[place];
-    if (seconds === undefined || pickupType === 1 || !shared.has(stopId)) return [];
-    return [[stopId, Math.floor((startTime + seconds) / 60) * 60] as const];
-  });
-
-interface Together {
-  readonly times: number[];
-  readonly routes: Set<string>;
-}
-
-function minutesTogether(trips: readonly { readonly routeId: string; readonly at: Leaving }[]): Map<string, Together> {
-  const minutes = new Map<string, Map<number, Set<string>>>();
-  for (const { routeId, at } of trips) {
-    for (const [stopId, minute] of at) {
-      const ofStop = minutes.get(stopId) ?? new Map<number, Set<string>>();
-      minutes.set(stopId, ofStop.set(minute, (ofStop.get(minute) ?? new Set()).add(routeId)));
-    }
-  }
-  const together = [...minutes].map(([stopId, ofStop]): [string, Together] => {
-    const both = [...ofStop].filter(([, routes]) => routes.size > 1);
-    return [
-      stopId,
-      { times: both.map(([minute]) => minute).sort((a, b) => a - b), routes: new Set(both.flatMap(([, routes]) => [...routes])) },
-    ];
-  });
-  return new Map(together.filter(([, { times }]) => times.length > 0));
+  return [...seen].filter(([, ids]) => ids.size > 1).map(([stopId]) => stopId);
 }

@@ -44,13 +44,13 @@ function togetherProblems(content: DraftContent, base: DraftBase | null, made: D
 /** Two sentences that overlap make two buses: seldom meant. */
 function twoAtOnce(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
-  const seen = new Set<string>();
   const found = new Map<string, DraftTrip[]>();
-  for (const trip of trips) {
-    const key = `${trip.startTime} ${trip.serviceId} ${trip.wayId}`;
+  // By way, service and time, as trips come: twins stand beside each other.
+  for (const [place, trip] of trips.entries()) {
+    const last = trips[place - 1];
+    if (last?.startTime !== trip.startTime || last.serviceId !== trip.serviceId || last.wayId !== trip.wayId) continue;
     const of = `${trip.wayId} ${trip.serviceId}`;
-    if (seen.has(key)) found.set(of, [...(found.get(of) ?? []), trip]);
-    seen.add(key);
+    found.set(of, [...(found.get(of) ?? []), trip]);
   }
   return [...found.values()].flatMap((twins) => {
     const [first] = twins;

@@ -173,7 +173,7 @@ describeInBrowser('a draft at the desk', () => {
     await theirs.waitForTimeout(1500);
     await change(mine, 1, 1, '10');
     const conflict = mine.getByRole('alert').filter({ hasText: '周国强' });
-    await conflict.waitFor(); throw e; });
+    await conflict.waitFor();
     await conflict.getByLabel(/^您的/).check();
     await conflict.getByRole('button', { name: '就用选好的' }).click();
     await conflict.waitFor({ state: 'hidden' });

@@ -85,7 +85,7 @@ class Desk {
   /** A draft from the timetable in force, changed. */
   async draft(change: (content: DraftContent) => DraftContent, name: string): Promise<DraftAnswer> {
     const made = await this.done<DraftAnswer>('POST', drafts, { name });
-    const content = JSON.parse(JSON.stringify(change(made.content as unknown as DraftContent))) as object;
+    const content = JSON.parse(JSON.stringify(change(made.content))) as object;
     await this.done('PUT', `${drafts}/${made.draftId}`, { content }, made.revision);
     return this.done('GET', `${drafts}/${made.draftId}`);
   }

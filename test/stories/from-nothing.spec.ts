@@ -79,11 +79,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
 
   it('is listed without a version, cannot be removed while it is alone, and has a site that holds no stop', async () => {
     expect(
-      (await town.app.get(AgencyKeeping).list()).map(({ agencyId, versionCount, accountCount }) => [
-        agencyId,
-        Number(versionCount),
-        Number(accountCount),
-      ]),
+      (await town.app.get(AgencyKeeping).list()).map(({ agencyId, versionCount, accountCount }) => [agencyId, versionCount, accountCount]),
     ).toEqual([['shuttle', 0, 2]]);
     await expect(town.app.get(AgencyKeeping).remove(by, 'shuttle', join(temporaryFolder(), 'out.zip'))).rejects.toMatchObject({
       code: 'only-agency',

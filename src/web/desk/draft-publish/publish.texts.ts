@@ -2,17 +2,17 @@ import type { Text } from '../../../language.js';
 
 /** What the page on which a draft is published says. */
 export const publishTexts = {
-  title: { 'zh-CN': '时刻表：发布“{name}”', en: 'Publish “{name}”' },
+  title: { 'zh-CN': '时刻表：发布“{name}”', en: 'Publish "{name}"' },
   titleUnnamed: { 'zh-CN': '时刻表：发布', en: 'Publish a draft' },
   toTimetablesZh: { 'zh-CN': '发布', en: '发布' },
   toTimetables: { 'zh-CN': '时刻表', en: 'Timetables' },
   lead: {
     'zh-CN': '一次全部换好：乘客页面、大堂屏、海报、日历订阅、司机的班，同时生效。',
-    en: 'All at once: residents’ pages, lobby screen, posters, calendars and drivers’ trips change together.',
+    en: "All at once: residents' pages, lobby screen, posters, calendars and drivers' trips change together.",
   },
   leadFirst: {
     'zh-CN': '发布以后，乘客页面、大堂屏、海报、日历订阅和司机的班就都有了。',
-    en: 'Once published, residents’ pages, the lobby screen, posters, calendars and drivers’ trips are there.',
+    en: "Once published, residents' pages, the lobby screen, posters, calendars and drivers' trips are there.",
   },
   back: { 'zh-CN': '回去改', en: 'Back to the draft' },
   preparing: { 'zh-CN': '正在重新算……', en: 'Working it out anew …' },
@@ -28,13 +28,13 @@ export const publishTexts = {
   lineToday: { 'zh-CN': '今天 {day}', en: 'Today, {day}' },
   lineTodayNote: {
     'zh-CN': '发布后，乘客页面写明“{day}起有新时刻”',
-    en: 'Once published, residents’ pages say that times are new from {day} on',
+    en: "Once published, residents' pages say that times are new from {day} on",
   },
   lineTodayFar: {
     'zh-CN': '发布后，提前 7 天起，乘客页面写明“{day}起有新时刻”',
-    en: 'Once published, residents’ pages say from 7 days before that times are new from {day} on',
+    en: "Once published, residents' pages say from 7 days before that times are new from {day} on",
   },
-  lineTodayFirst: { 'zh-CN': '发布后，乘客页面写明 {day}起有车', en: 'Once published, residents’ pages say that buses run from {day} on' },
+  lineTodayFirst: { 'zh-CN': '发布后，乘客页面写明 {day}起有车', en: "Once published, residents' pages say that buses run from {day} on" },
   lineTodayAtOnce: { 'zh-CN': '发布后马上生效', en: 'In force at once' },
   lineUntil: { 'zh-CN': '{day}以前', en: 'Before {day}' },
   lineUntilNote: { 'zh-CN': '随时可以收回，就当没发布过', en: 'It can be taken back at any time, as if it had not been published' },
@@ -50,7 +50,7 @@ export const publishTexts = {
   now: { 'zh-CN': '还没有，现在就告诉', en: 'Not yet: tell them now' },
   nowNote: {
     'zh-CN': '公告已按这次改动写好中英文，发到乘客页面、大堂屏；居民群的文字可以复制，A4 告示可以打印',
-    en: 'An alert is written from the changes in both languages, for residents’ pages and the lobby screen; the text for the residents’ group can be copied, and an A4 notice printed',
+    en: "An alert is written from the changes in both languages, for residents' pages and the lobby screen; the text for the residents' group can be copied, and an A4 notice printed",
   },
   already: { 'zh-CN': '已经告诉了', en: 'They have been told' },
   alreadyNote: { 'zh-CN': '写下怎么告诉的，会留在记录里', en: 'Say how; it is kept on record' },
@@ -60,14 +60,14 @@ export const publishTexts = {
     en: 'Say why; {count} departure changes, and its riders may wait in vain | Say why; {count} departures change, and their riders may wait in vain',
   },
   how: { 'zh-CN': '怎么告诉的', en: 'How were they told' },
-  howOf: { 'zh-CN': '居民群', en: 'Residents’ group' },
+  howOf: { 'zh-CN': '居民群', en: "Residents' group" },
   howNotice: { 'zh-CN': '大堂告示', en: 'Notice in the lobby' },
   reason: { 'zh-CN': '为什么先不告诉', en: 'Why not for now' },
   alertText: { 'zh-CN': '公告会这样写', en: 'How the alert will read' },
   alertUntil: { 'zh-CN': '公告挂到 {day}，之后自己撤下。', en: 'It stands until {day} and then goes by itself.' },
-  groupText: { 'zh-CN': '发到居民群', en: 'For the residents’ group' },
+  groupText: { 'zh-CN': '发到居民群', en: "For the residents' group" },
   printNotice: { 'zh-CN': '打印 A4 告示', en: 'Print an A4 notice' },
-  previewZh: { 'zh-CN': '乘客页面（中文）', en: 'Residents’ page, in Chinese' },
+  previewZh: { 'zh-CN': '乘客页面（中文）', en: "Residents' page, in Chinese" },
 
   touched: { 'zh-CN': '会碰到什么', en: 'What it touches' },
   touchedNote: { 'zh-CN': '{count} 项要您先决定', en: '{count} to be decided first' },
@@ -119,7 +119,7 @@ export const publishTexts = {
   postersNone: { 'zh-CN': '海报：不用重印', en: 'Posters: none to be printed anew' },
   postersNote: {
     'zh-CN': '{stops}。发布后就能打印，写着“{day}起”。',
-    en: '{stops}. Once published they can be printed, and say “from {day}”.',
+    en: '{stops}. Once published they can be printed, and say "from {day}".',
   },
 
   alertsNone: { 'zh-CN': '公告：没有说到这些线路的', en: 'Alerts: none in force about these routes' },
@@ -136,8 +136,12 @@ export const publishTexts = {
     en: 'Departures that change carried {count} riders in {month}.',
   },
   ridesUnknown: { 'zh-CN': '时间有变的班，上个月没有人数记录。', en: 'Nobody counted riders on departures that change last month.' },
-  followers: { 'zh-CN': '日历订阅、大堂屏、司机手机：自动更新', en: 'Calendars, lobby screen, drivers’ phones: they follow by themselves' },
+  followers: { 'zh-CN': '日历订阅、大堂屏、司机手机：自动更新', en: "Calendars, lobby screen, drivers' phones: they follow by themselves" },
 
+  untilNote: {
+    'zh-CN': '用到 {day}为止，之后是另一份时刻表。',
+    en: 'In force until {day}; then another timetable follows.',
+  },
   willHappen: { 'zh-CN': '将要发生', en: 'What will happen' },
   willWay: { 'zh-CN': '{day}起，', en: 'From {day}: ' },
   willChange: {
@@ -146,11 +150,11 @@ export const publishTexts = {
   },
   willNoTimes: { 'zh-CN': '发车时刻都不变。', en: 'All departures stay at their times.' },
   willFirst: { 'zh-CN': '从 {day}起有车。', en: 'Buses run from {day} on.' },
-  willTell: { 'zh-CN': '发布时，乘客页面、大堂屏会挂出公告。', en: 'With it an alert stands on residents’ pages and the lobby screen.' },
+  willTell: { 'zh-CN': '发布时，乘客页面、大堂屏会挂出公告。', en: "With it an alert stands on residents' pages and the lobby screen." },
   willKeep: { 'zh-CN': '现行时刻表留着，可以换回。', en: 'The present timetable is kept, and can be brought back.' },
   willRemind: {
     'zh-CN': '您写了“{statement}”。到前一天中午还没登记，会再提醒您。',
-    en: 'You wrote “{statement}”. If they are not registered by noon of the day before, you will be reminded.',
+    en: 'You wrote "{statement}". If they are not registered by noon of the day before, you will be reminded.',
   },
   seeChanges: { 'zh-CN': '逐班对比', en: 'Departure by departure' },
   publish: { 'zh-CN': '发布，{day}起生效', en: 'Publish, in force from {day}' },
@@ -204,7 +208,7 @@ export const publishTexts = {
   },
   doneLead: {
     'zh-CN': '乘客页面、大堂屏、日历订阅和司机手机已经知道了。',
-    en: 'Residents’ pages, the lobby screen, calendars and drivers’ phones know of it.',
+    en: "Residents' pages, the lobby screen, calendars and drivers' phones know of it.",
   },
   next: { 'zh-CN': '接下来', en: 'What next' },
   seeRoute: { 'zh-CN': '看乘客看到的：{route}', en: 'As residents see it: {route}' },

@@ -93,7 +93,7 @@ export const vehiclesTexts = {
   tryLabel: { 'zh-CN': '试试：{what}', en: 'Try it: {what}' },
   tried: { 'zh-CN': '改好了，要 {count} 辆车。不合适可以撤销。', en: 'Done: it takes {count}. Undo it if it does not suit.' },
   figures: { 'zh-CN': '一天下来', en: 'Over the day' },
-  figuresDay: { 'zh-CN': '每个{days}', en: 'Each day: {days}' },
+  figuresDay: { 'zh-CN': '一天（{days}）', en: 'In a day ({days})' },
   inForce: { 'zh-CN': '原来', en: 'Before' },
   draft: { 'zh-CN': '草稿', en: 'Draft' },
   tripsRow: { 'zh-CN': '班次', en: 'Trips' },

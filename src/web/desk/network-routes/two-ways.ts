@@ -65,12 +65,13 @@ export type WayAct =
 const stopsOf = (content: DraftContent, wayId: string): DraftWay['stops'] =>
   content.routes.flatMap(({ ways }) => ways).find((way) => way.wayId === wayId)?.stops ?? [];
 
-function done(content: DraftContent, wayId: string, act: WayAct): DraftContent {
+/** @param isAlone a way that goes with no other: ending where it began it is a circle */
+function done(content: DraftContent, wayId: string, act: WayAct, isAlone: boolean): DraftContent {
   switch (act.act) {
     case 'insert':
       return insertStopInWay(content, wayId, act.at, act.stopId, 'by-distance');
     case 'remove':
-      return removed(content, wayId, act.at);
+      return isAlone ? removed(content, wayId, act.at) : removeStopFromWay(content, wayId, act.at);
     case 'move':
       return moveStopInWay(content, wayId, act.from, act.to);
     case 'section':
@@ -124,9 +125,9 @@ function turned(act: WayAct, count: number): WayAct {
 /** @param backId the way back, where it goes along with what is done to the way there; null: it does not */
 export function doneToWay(content: DraftContent, wayId: string, backId: string | null, act: WayAct): DraftContent {
   const count = stopsOf(content, wayId).length;
-  const there = done(content, wayId, act);
+  const there = done(content, wayId, act, backId === null);
   if (backId === null) return there;
-  const both = done(there, backId, turned(act, count));
+  const both = done(there, backId, turned(act, count), false);
   // Rounding may divide a time otherwise in the other order; the way back is as long as the way there, section by section.
   return copyRunningTimes(both, wayId, backId);
 }

@@ -6,6 +6,9 @@ import { useDesk } from '../injected.js';
 import { answered } from '../server/answered.js';
 import { begunDraft, hasLine, placeOfStep, stepLeft, waitingPageOf, type WaitingPage } from './begin.js';
 
+/** Milliseconds. */
+const savedAfter = 3_000;
+
 export interface Beginning {
   /** The page in whose place stands how to begin; null: it is shown itself. */
   readonly waiting: ComputedRef<WaitingPage | null>;
@@ -30,6 +33,7 @@ export function useBeginning(): Beginning {
   const isKnown = ref(!page.isBeginning);
   /** Whoever comes in through the door, and not from a page of the desk, is brought there. */
   let isComingIn = true;
+  let later: ReturnType<typeof setTimeout> | undefined;
 
   const agencyIn = (lang: Language) => answered(api.GET('/v1/agency', { params: { query: { lang } } }));
 
@@ -63,6 +67,9 @@ export function useBeginning(): Beginning {
         // The page says by itself what cannot be reached; without a draft it is shown how to begin one.
       }
       isKnown.value = true;
+      // What was typed on the page before is saved within moments, and may be the name.
+      clearTimeout(later);
+      later = setTimeout(() => void look().catch(() => undefined), savedAfter);
     },
     { immediate: true },
   );

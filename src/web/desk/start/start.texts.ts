@@ -41,7 +41,7 @@ export const startTexts = {
   departures: { 'zh-CN': '班次', en: 'Departures' },
   'departures-what': { 'zh-CN': '哪天开，几点开；然后发布', en: 'on which days and at what times; then publish' },
   begin: { 'zh-CN': '开始：第 1 步，地方', en: 'Begin: step 1, the place' },
-  goOn: { 'zh-CN': '接着做“{name}”', en: 'Go on with “{name}”' },
+  goOn: { 'zh-CN': '接着做“{name}”', en: 'Go on with "{name}"' },
   saved: { 'zh-CN': '做了的都存着，{at} 改过。', en: 'All you did is saved; it was changed {at}.' },
   unseen: {
     'zh-CN': '边做边存，随时可以离开，回来接着做。发布以前谁也看不到。',
