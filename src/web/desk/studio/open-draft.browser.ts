@@ -41,11 +41,13 @@ export function useOpenDraft(draftId: number): OpenDraft {
       if (document.visibilityState === 'visible' && draft.saving.value !== 'saving') void draft.reload();
     }, looksSeconds * 1000);
     addEventListener('pagehide', leave);
+    addEventListener('online', leave);
     addEventListener('beforeunload', stay);
   });
   onBeforeUnmount(() => {
     clearInterval(looking);
     removeEventListener('pagehide', leave);
+    removeEventListener('online', leave);
     removeEventListener('beforeunload', stay);
     leave();
   });
