@@ -4,7 +4,7 @@ import type { SentenceField, SentencePiece } from '../../../sentences/sentence-w
 import { everyMinutes } from '../../../../test/support/hongqiao-draft.js';
 import { minutesText, newRule, readToken, stepped, typedOf } from './tokens.js';
 
-const piece = (field: SentenceField): SentencePiece => ({ text: '', field, pause: null });
+const piece = (field: SentenceField): SentencePiece => ({ text: '', field, pause: 0 });
 const every: DepartureRule = everyMinutes(30, '17:30', '20:00');
 const clock: DepartureRule = { kind: 'clock', from: '07:00:00', until: '09:00:00', minutes: [0, 30], pauses: [], last: null };
 
