@@ -85,7 +85,7 @@ class RequestValidation extends ValidationPipe {
     refuse(names.filter((field) => !/[.[]/.test(field)));
     const read: unknown = await super.transform(value, metadata);
     // Only where there may be an object at all: elsewhere the field itself is what is wrong.
-    refuse(names);
+    if (this.toValidate(metadata)) refuse(names);
     return read;
   }
 }
