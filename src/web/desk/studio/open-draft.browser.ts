@@ -9,7 +9,8 @@ import { useDesk } from '../injected.js';
 import { answered, ifMatch } from '../server/answered.js';
 import { keepDraft, keptDraft } from '../server/kept-draft.browser.js';
 import { problemFrom, type DeskProblem } from '../server/problem.js';
-import type { DraftSummary, HeardOf, OpenDraft, SavingState } from './draft-at-desk.js';
+import type { Choice, DraftSummary, HeardOf, OpenDraft, SavingState } from './draft-at-desk.js';
+import { waitOf } from './saving-pace.js';
 import { noHistory, redone, undone, withStep, type History } from './history.js';
 
 /** What was typed and not saved, as the tab keeps it. */
@@ -19,6 +20,8 @@ interface Kept {
 }
 
 const restSeconds = 0.8;
+/** However long somebody types without a pause, no more than this is unsaved. */
+const longestUnsavedSeconds = 5;
 const triesAgainSeconds = 5;
 const looksSeconds = 10;
 
@@ -62,7 +65,11 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
   let before: DraftContent | null = null;
   const theirs = shallowRef<DraftSummary | null>(null);
   let theirContent: DraftContent | null = null;
+  /** What was chosen in this conflict: choosing may bring up more of it. */
+  let chosen: ReadonlyMap<string, Choice> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something waits to be saved, in milliseconds; null: nothing does. */
+  let waitsSince: number | null = null;
   let going: Promise<void> | null = null;
 
   const isDirty = (): boolean => content.value !== before;
@@ -71,15 +78,20 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), seconds * 1000);
   };
+  const afterRest = (): void => {
+    waitsSince ??= performance.now();
+    later(waitOf((performance.now() - waitsSince) / 1000, restSeconds, longestUnsavedSeconds));
+  };
 
   /** Theirs becomes what we build on; what was done here stays, and is asked where both did the same thing. */
-  function takeIn(read: DraftContent, answer: DraftSummary, choices?: ReadonlyMap<string, 'mine' | 'theirs'>): void {
+  function takeIn(read: DraftContent, answer: DraftSummary, choices?: ReadonlyMap<string, Choice>): void {
+    chosen = choices ? new Map([...chosen, ...choices]) : new Map();
     const mine = content.value;
     const isOther = summary.value !== null && summary.value.revision !== answer.revision;
     if (mine === null || before === null || !isDirty()) content.value = read;
     else {
-      const merge = mergeContents(before, mine, read, { takenIds: base.value?.takenIds ?? [], ...(choices ? { choices } : {}) });
-      const open = merge.conflicts.filter((each) => choices?.has(each.path) !== true);
+      const merge = mergeContents(before, mine, read, { takenIds: base.value?.takenIds ?? [], choices: chosen });
+      const open = merge.conflicts.filter(({ path: at }) => !chosen.has(at));
       conflicts.value = open;
       if (open.length > 0) {
         [theirContent, theirs.value] = [read, answer];
@@ -92,7 +104,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     [before, theirContent, theirs.value, summary.value, conflicts.value] = [read, null, null, answer, []];
     saving.value = isDirty() ? 'waiting' : 'saved';
     keep();
-    if (isDirty()) later(restSeconds);
+    if (isDirty()) afterRest();
   }
 
   async function reload(): Promise<void> {
@@ -123,6 +135,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
   async function save(): Promise<void> {
     clearTimeout(timer);
     if (going !== null) return going;
+    waitsSince = null;
     const sent = content.value;
     if (sent === null || !isDirty() || saving.value === 'conflict') return;
     going = send(sent).finally(() => {
@@ -165,7 +178,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     keep();
     if (saving.value === 'conflict') return;
     saving.value = isDirty() ? 'waiting' : 'saved';
-    if (isDirty()) later(restSeconds);
+    if (isDirty()) afterRest();
   }
 
   function step(found: { history: History; content: DraftContent } | null): void {

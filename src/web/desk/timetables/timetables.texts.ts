@@ -25,7 +25,10 @@ export const timetablesTexts = {
   fromNothing: { 'zh-CN': '从空白开始', en: 'Nothing: an empty page' },
   fromVersion: { 'zh-CN': '{state}的时刻表（{since}）', en: '{state} ({since})' },
   draftName: { 'zh-CN': '草稿叫什么', en: 'Name of the draft' },
-  draftNameHint: { 'zh-CN': '可以不填，例如：晚高峰加密', en: 'May be left out. Example: more buses in the evening' },
+  draftNameHint: {
+    'zh-CN': '例如：晚高峰加密。不填就写今天的日期。',
+    en: "For example: More evening buses. Left empty, it is named by today's date.",
+  },
   begin: { 'zh-CN': '开始做', en: 'Begin' },
   leave: { 'zh-CN': '先不', en: 'Not now' },
   drafts: { 'zh-CN': '草稿', en: 'Drafts' },
