@@ -35,7 +35,7 @@ export const timetablesTexts = {
   draftsNote: { 'zh-CN': '发布以前乘客看不到', en: 'riders do not see them before they are published' },
   noDrafts: {
     'zh-CN': '没有在做的草稿。要改班次，就新建一份：从现行的改，不影响乘客。',
-    en: 'Nothing is being made. To change departures begin a draft from the timetable in force; riders notice nothing.',
+    en: 'No drafts yet. To change departures, begin a draft from the timetable in force; riders notice nothing.',
   },
   changedBy: { 'zh-CN': '{who} {when} 改', en: 'changed by {who}, {when}' },
   changedAt: { 'zh-CN': '{when} 改', en: 'changed {when}' },
