@@ -8,7 +8,7 @@ const out: ChangedTimes = {
   route: { 'zh-CN': '淞虹路线', en: 'Songhong Road Line' },
   directionId: 0,
   towards: { 'zh-CN': '淞虹路', en: 'Songhong Road' },
-  days: { 'zh-CN': '工作日', en: 'working days' },
+  days: { 'zh-CN': '工作日', en: 'Working days' },
   added: ['17:50', '18:50', '19:50'],
   gone: [],
   moved: [
@@ -23,7 +23,7 @@ it('riders are told of new times in both languages: from when, which route, whic
   expect(description).toEqual({
     'zh-CN':
       '淞虹路线去程（往淞虹路），工作日：加开 17:50、18:50、19:50；18:00 改为 18:10、19:00 改为 19:10。8月5日（周一）以前仍按原来的时刻。',
-    en: 'Songhong Road Line to Songhong Road, working days: also at 17:50, 18:50, 19:50; 18:00 becomes 18:10, 19:00 becomes 19:10. Until then the old times hold.',
+    en: 'Working days, Songhong Road Line outbound (to Songhong Road): also at 17:50, 18:50, 19:50; 18:00 becomes 18:10, 19:00 becomes 19:10. Until then the old times apply.',
   });
   expect(group['zh-CN']).toBe(`【班车】${header['zh-CN']}。${description['zh-CN']}`);
 });

@@ -26,6 +26,20 @@ class ProblemConsequenceAnswer {
   @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;
 }
 
+/** What is wrong with a draft, or worth a look. */
+class ProblemOfDraftAnswer {
+  @ApiProperty({ example: 'stops-missing' }) code!: string;
+  @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: it has to be mended before it can be published' })
+  severity!: string;
+  @ApiProperty({ description: 'what is the matter, what it means and what to do, in the language of whoever asks' }) sentence!: string;
+  @ApiProperty({ required: false }) stopId?: string;
+  @ApiProperty({ required: false }) routeId?: string;
+  @ApiProperty({ required: false }) wayId?: string;
+  @ApiProperty({ required: false }) serviceId?: string;
+  @ApiProperty({ required: false }) sentenceId?: string;
+  @ApiProperty({ required: false, example: '07:30:00' }) time?: string;
+}
+
 /** How every refusal looks (RFC 9457). */
 export class ProblemAnswer implements Problem {
   @ApiProperty({ description: 'the code again' }) title!: string;
@@ -45,4 +59,6 @@ export class ProblemAnswer implements Problem {
   difference?: DifferingFieldAnswer[];
   @ApiProperty({ type: [ProblemConsequenceAnswer], required: false, description: 'of `consequences-not-accepted`: all that it would do' })
   consequences?: ProblemConsequenceAnswer[];
+  @ApiProperty({ type: [ProblemOfDraftAnswer], required: false, description: 'of `draft-has-errors`: all that is to be mended' })
+  problems?: ProblemOfDraftAnswer[];
 }

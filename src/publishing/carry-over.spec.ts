@@ -43,6 +43,13 @@ describe('a trip of the old timetable', () => {
     ['finds none beyond half the headway, though its id is there', ['a 07:30', 'b 08:00'], ['a 07:46', 'b 08:00'], ['b → b id 0']],
     ['finds one at just half the headway', ['a 07:30', 'b 08:00'], ['x 07:45'], ['a → x stops 15']],
     ['leaves the only candidate to the nearer one', ['a 07:30', 'b 07:50', 'c 08:10'], ['x 07:41'], ['b → x stops -9']],
+    ['is the later of two that are as near', ['a 17:30', 'b 18:00', 'c 18:30'], ['x 17:50', 'y 18:10'], ['b → y stops 10']],
+    [
+      'is the later one of each two where every second departure stays',
+      ['a 17:30', 'b 18:00', 'c 18:30', 'd 19:00'],
+      ['a 17:30', 'x 17:50', 'y 18:10', 'c 18:30', 'z 18:50', 'w 19:10'],
+      ['a → a id 0', 'b → y stops 10', 'c → c id 0', 'd → w stops 10'],
+    ],
     ['leaves it to the earlier one where both are as near', ['a 07:30', 'b 07:40', 'c 08:10'], ['x 07:35'], ['a → x stops 5']],
     [
       'goes with the others, so that as many as can be find one',

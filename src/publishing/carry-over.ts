@@ -35,7 +35,7 @@ const endsOf = (trip: Trip): string => key(wayOf(trip), trip.stopIds[0] ?? null,
  * answer whatever the order in which they are given and whatever they are called. First those that leave when they left before: of the
  * same id, of the same stops, of the same first and last stop. What is left, of the same stops and then of the same ends, goes to
  * another departure of its route and direction within half their headway of the old timetable: as many as can be, with the least shift
- * in all, the earlier ones first. An id alone says nothing: where times move, ids made from them go to other trips.
+ * in all; the earlier ones first, and of two equally near to the later, which nobody misses who comes for the old one. An id alone says nothing: where times move, ids made from them go to other trips.
  */
 export function becameTrips<T extends Trip>(before: readonly T[], after: readonly T[]): BecameTrips<T> {
   const pairing = new Pairing(before, after);
@@ -108,7 +108,8 @@ class Pairing<T extends Trip> {
 }
 
 /**
- * Pairs times of two lists in order: as many as lie within the limit of each other, with the least distance in all, earlier ones first.
+ * Pairs times of two lists in order: as many as lie within the limit of each other, with the least distance in all; of equals the
+ * earlier of the old ones, with the later of the new ones.
  * Pairs never cross: two that do are no nearer to each other than the same four uncrossed. So it is found from the end of both lists,
  * each place by those behind it.
  * @returns the places of each pair in both lists
@@ -125,12 +126,12 @@ function nearest(old: readonly number[], there: readonly number[], limit: number
       const distance = Math.abs((there[other] ?? 0) - (old[one] ?? 0));
       const [withoutOld, withoutNew, both] = [at + width, at + 1, at + width + 1];
       let [step, count, total] = [1, counts[withoutNew] ?? 0, totals[withoutNew] ?? 0];
-      const consider = (next: number, itsCount: number, itsTotal: number, wins: boolean): void => {
-        if (itsCount > count || (itsCount === count && (itsTotal < total || (wins && itsTotal === total))))
-          [step, count, total] = [next, itsCount, itsTotal];
+      // At equal numbers and distance the new one is left out first: what lies between two goes to the later.
+      const consider = (next: number, itsCount: number, itsTotal: number): void => {
+        if (itsCount > count || (itsCount === count && itsTotal < total)) [step, count, total] = [next, itsCount, itsTotal];
       };
-      consider(0, counts[withoutOld] ?? 0, totals[withoutOld] ?? 0, false);
-      if (distance <= limit) consider(2, (counts[both] ?? 0) + 1, (totals[both] ?? 0) + distance, true);
+      if (distance <= limit) consider(2, (counts[both] ?? 0) + 1, (totals[both] ?? 0) + distance);
+      consider(0, counts[withoutOld] ?? 0, totals[withoutOld] ?? 0);
       [steps[at], counts[at], totals[at]] = [step, count, total];
     }
   const pairs: (readonly [number, number])[] = [];

@@ -99,6 +99,7 @@ function clockPart(minutes: readonly number[], stretch: Params, language: Langua
   const rising = [...new Set(minutes)].sort((a, b) => a - b);
   const word = { '0': 'on-the-hour', '30': 'half-past', '0,30': 'hour-and-half' }[rising.join()] as keyof typeof wordTexts | undefined;
   if (word !== undefined) return { key: 'clock', places: { ...stretch, minutes: say(language)(word) } };
+  if (rising.length === 0) return { key: 'clock', places: { ...stretch, minutes: say(language)('no-minutes-yet') } };
   const figures = rising.map((minute) => `${language === 'en' ? ':' : ''}${String(minute).padStart(2, '0')}`);
   return { key: 'clock-figures', places: { ...stretch, minutes: listed(figures, language) } };
 }

@@ -62,6 +62,7 @@ export const wordTexts = {
   'last-listed': { 'zh-CN': '、', en: ' and ' },
   'no-way': { 'zh-CN': '另一个方向', en: 'another direction' },
   'next-day': { 'zh-CN': '次日 {time}', en: '{time} next day' },
+  'no-minutes-yet': { 'zh-CN': '几分（还没有写）', en: 'at (minutes not written yet)' },
   'no-times-yet': { 'zh-CN': '还没有写时刻', en: 'no times yet' },
   nothing: { 'zh-CN': '—', en: '—' },
   'two-buses': { 'zh-CN': '{time}（{count} 辆）', en: '{time} ({count} buses)' },

@@ -9,7 +9,7 @@ import { nameKey } from '../fields.js';
 import { httpRefusals } from '../http/http.refusals.js';
 import { isMet, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { formatInstant } from '../scheduling/service-time.js';
+import { formatInstant, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
 import { differingParts } from './differing-parts.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
@@ -20,6 +20,17 @@ const mostDifferences = 100;
 
 /** What managers say in it, and not who wrote it when, or what became of it. */
 export const revisionOfDraft = ({ name, content }: Pick<TimetableDraft, 'name' | 'content'>): string => revisionOf({ name, content });
+
+/** A draft that nobody has given a name. */
+type DraftToName = Pick<TimetableDraft, 'agencyId' | 'draftId' | 'createdAt' | 'base'>;
+
+/** @example draftNameOf(serviceDate('2024-07-24'), true, 'en') // 'Changes of 24 July' */
+const draftNameOf = (begun: ServiceDate, hasBase: boolean, language: Language): string => {
+  const [, month, day] = begun.split('-').map(Number);
+  if (language === 'zh-CN') return hasBase ? `${month} 月 ${day} 日的改动` : `${month} 月 ${day} 日的新时刻表`;
+  const date = new Date(`${begun}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return hasBase ? `Changes of ${date}` : `New timetable of ${date}`;
+};
 
 /** The rows of drafts, and what keeps somebody from changing one. */
 @Injectable()
@@ -45,11 +56,13 @@ export class DraftRows {
     if (taken.has(nameKey(name))) throw new Refusal(timetableDraftsRefusals['draft-name-taken'], { name });
   }
 
-  /** The first of 草稿 3, 草稿 4 … that no draft has. */
-  async freeName(runner: QueryRunner, agencyId: string, language: Language, first: number): Promise<string> {
-    const nameOf = (number: number): string => (language === 'en' ? `Draft ${number}` : `草稿 ${number}`);
-    const taken = await this.namesOf(runner, agencyId, first);
-    let number = first;
+  /** What it is, and when it was begun; with a number where another is called so: 7 月 24 日的改动 2. */
+  async freeName(runner: QueryRunner, { agencyId, draftId, createdAt, base }: DraftToName, language: Language): Promise<string> {
+    const { agencyTimezone } = await this.agencies.get(agencyId);
+    const begun = draftNameOf(serviceDate(formatInstant(createdAt, agencyTimezone).slice(0, 10)), base !== null, language);
+    const taken = await this.namesOf(runner, agencyId, draftId);
+    const nameOf = (number: number): string => (number === 1 ? begun : `${begun} ${number}`);
+    let number = 1;
     while (taken.has(nameKey(nameOf(number)))) number += 1;
     return nameOf(number);
   }

@@ -91,11 +91,12 @@ export class Drafts {
     const now = instant(this.clock.now());
     return this.managers.change(actor, null, async (runner) => {
       const draftId = ((await runner.manager.maximum(TimetableDraft, 'draftId', { agencyId })) ?? 0) + 1;
-      const named = name ?? (await this.rows.freeName(runner, agencyId, language, draftId));
+      const baseText = base === null ? null : JSON.stringify(base);
+      const named = name ?? (await this.rows.freeName(runner, { agencyId, draftId, createdAt: now, base: baseText }, language));
       await this.rows.refuseTaken(runner, { agencyId, draftId }, named);
       const text = JSON.stringify(content);
       const draft: Omit<TimetableDraft, 'revision'> = {
-        ...{ agencyId, draftId, name: named, content: text, contentBeforeEdit: text, base: base === null ? null : JSON.stringify(base) },
+        ...{ agencyId, draftId, name: named, content: text, contentBeforeEdit: text, base: baseText },
         ...{ baseVersionId: base?.versionId ?? null, publishedVersionId: null },
         ...{ createdAt: now, createdBy: accountId, changedAt: now, changedBy: accountId },
       };

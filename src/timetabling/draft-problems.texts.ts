@@ -290,18 +290,18 @@ export const problemTexts = {
     en: '{days}: buses that leave after midnight: {count} (the first {at}). Calendar and reports count them for the day before.',
   },
   'block-overlaps': {
-    'zh-CN': '“{block}”这辆车 {arrives} 才到“{there}”，却要在 {leaves} 从“{here}”开下一班，来不及；这样的有 {count} 处。请重新排车。',
-    en: 'Bus "{block}" arrives at "{there}" at {arrives} and is to leave "{here}" at {leaves} already; {cases}. Plan the buses anew.',
+    'zh-CN': '车次“{block}”的车 {arrives} 才到“{there}”，却要在 {leaves} 从“{here}”开下一班，来不及；这样的有 {count} 处。请重新排车。',
+    en: 'The bus of run "{block}" arrives at "{there}" at {arrives} and is to leave "{here}" at {leaves} already; {cases}. Plan the buses anew.',
   },
   'block-elsewhere': {
     'zh-CN':
-      '“{block}”这辆车 {arrives} 停在“{there}”，下一班 {leaves} 却从“{here}”开，又不放空；这样的有 {count} 处。请重新排车，或者允许放空。',
-    en: 'Bus "{block}" stands at "{there}" from {arrives}, but its next trip leaves "{here}" at {leaves}, and buses may not run empty; {cases}. Plan the buses anew, or allow empty running.',
+      '车次“{block}”的车 {arrives} 停在“{there}”，下一班 {leaves} 却从“{here}”开，又不放空；这样的有 {count} 处。请重新排车，或者允许放空。',
+    en: 'The bus of run "{block}" stands at "{there}" from {arrives}, but its next trip leaves "{here}" at {leaves}, and buses may not run empty; {cases}. Plan the buses anew, or allow empty running.',
   },
   'block-layover-short': {
     'zh-CN':
-      '“{block}”这辆车 {arrives} 到“{there}”，{leaves} 又要开，比说好的停站 {layover}少 {short}；这样的有 {count} 处。晚到一点就会晚开。请重新排车，或者改停站。',
-    en: 'Bus "{block}" arrives at "{there}" at {arrives} and leaves again at {leaves}, {short} less than the {layover} between trips that were asked for; {cases}. A late arrival makes a late departure. Plan the buses anew, or change that time.',
+      '车次“{block}”的车 {arrives} 到“{there}”，{leaves} 又要开，比说好的停站 {layover}少 {short}；这样的有 {count} 处。晚到一点就会晚开。请重新排车，或者改停站。',
+    en: 'The bus of run "{block}" arrives at "{there}" at {arrives} and leaves again at {leaves}, {short} less than the {layover} between trips that were asked for; {cases}. A late arrival makes a late departure. Plan the buses anew, or change that time.',
   },
   'trips-without-bus': {
     'zh-CN': '{kind}有 {count} 班还没有排给哪辆车（最早 {at}）。请重新排车。',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { dayText, dayWithWeekday, dayWithYear, fullDay, momentText } from './dates.js';
+import { dayText, dayWithWeekday, dayWithYear, fullDay, momentText, withDays } from './dates.js';
 
 it('a date has one form on the whole desk: in Chinese with a blank beside every figure, in English as riders read it', () => {
   const [date, at] = ['2024-07-24', '2024-07-24T18:34:00+08:00'];
@@ -11,4 +11,9 @@ it('a date has one form on the whole desk: in Chinese with a blank beside every 
   expect([momentText(at, date, 'zh-CN'), momentText(at, '2024-07-25', 'zh-CN'), momentText(at, undefined, 'en')]).toEqual([
     ...['18:34', '7 月 24 日 18:34', '24 July 18:34'],
   ]);
+});
+
+it('a sentence that the server wrote has its days as the desk writes them', () => {
+  expect(withDays('今天的不变，新的从 2024-07-25 起生效。', 'zh-CN')).toBe('今天的不变，新的从 7 月 25 日起生效。');
+  expect(withDays('From 2024-07-25 to 2024-08-01 nothing runs.', 'en')).toBe('From 25 July to 1 August nothing runs.');
 });

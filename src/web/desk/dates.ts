@@ -21,6 +21,13 @@ export const dayWithWeekday = (date: string, language: Language): string => with
 /** @example fullDay('2024-10-08', 'zh-CN') // '2024 年 10 月 8 日 周二' */
 export const fullDay = (date: string, language: Language): string => withWeekday(dayWithYear(date, language), date, language);
 
+/**
+ * A sentence of the server, which writes dates as programs do.
+ * @example withDays('新的从 2024-07-25 起生效。', 'zh-CN') // '新的从 7 月 25 日起生效。'
+ */
+export const withDays = (sentence: string, language: Language): string =>
+  sentence.replace(/(\d{4}-\d{2}-\d{2})( (?=\p{sc=Han}))?/gu, (_, date: string) => dayText(date, language));
+
 /** A moment, with its date where that is another than today's. @example momentText(at, '2024-07-16', 'zh-CN') // '7 月 15 日 07:30' */
 export const momentText = (at: string, today: string | undefined, language: Language): string =>
   dateOf(at) === today ? clockOf(at) : `${dayText(dateOf(at), language)} ${clockOf(at)}`;

@@ -5,7 +5,7 @@ export const publishTexts = {
   title: { 'zh-CN': '时刻表：发布“{name}”', en: 'Publish "{name}"' },
   titleUnnamed: { 'zh-CN': '时刻表：发布', en: 'Publish a draft' },
   toTimetablesZh: { 'zh-CN': '发布', en: '发布' },
-  toTimetables: { 'zh-CN': '时刻表', en: 'Timetables' },
+  toTimetables: { 'zh-CN': '时刻表', en: 'Timetable' },
   lead: {
     'zh-CN': '一次全部换好：乘客页面、大堂屏、海报、日历订阅、司机的班，同时生效。',
     en: "All at once: residents' pages, lobby screen, posters, calendars and drivers' trips change together.",
@@ -16,9 +16,9 @@ export const publishTexts = {
   },
   back: { 'zh-CN': '回去改', en: 'Back to the draft' },
   backToRead: { 'zh-CN': '看这份草稿', en: 'See the draft' },
-  preparing: { 'zh-CN': '正在重新算……', en: 'Working it out anew …' },
+  preparing: { 'zh-CN': '正在重新算……', en: 'Working it out again …' },
 
-  date: { 'zh-CN': '1　从哪天起', en: '1  From which day' },
+  date: { 'zh-CN': '1　从哪天起', en: '1　From which day' },
   dateLabel: { 'zh-CN': '从这天起生效', en: 'In force from' },
   dateEarliest: { 'zh-CN': '最早 {date}。', en: 'The earliest is {date}.' },
   inDays: {
@@ -46,7 +46,7 @@ export const publishTexts = {
   },
   lineFromFirst: { 'zh-CN': '生效；要改，再做一份草稿', en: 'In force; to change it, make another draft' },
 
-  riders: { 'zh-CN': '乘客知道了吗', en: 'Do riders know' },
+  riders: { 'zh-CN': '乘客知道了吗', en: 'Do riders know?' },
   ridersOptional: { 'zh-CN': '离得还远，不是非说不可', en: 'It is some time ahead, so you need not say' },
   now: { 'zh-CN': '还没有，现在就告诉', en: 'Not yet: tell them now' },
   nowNote: {
@@ -60,10 +60,10 @@ export const publishTexts = {
     'zh-CN': '要写原因；{count} 班有变，乘客可能白等',
     en: 'Say why; {count} departure changes, and its riders may wait in vain | Say why; {count} departures change, and their riders may wait in vain',
   },
-  how: { 'zh-CN': '怎么告诉的', en: 'How were they told' },
+  how: { 'zh-CN': '怎么告诉的', en: 'How were they told?' },
   howOf: { 'zh-CN': '居民群', en: "Residents' group" },
   howNotice: { 'zh-CN': '大堂告示', en: 'Notice in the lobby' },
-  reason: { 'zh-CN': '为什么先不告诉', en: 'Why not for now' },
+  reason: { 'zh-CN': '为什么先不告诉', en: 'Why not for now?' },
   alertText: { 'zh-CN': '公告会这样写', en: 'How the alert will read' },
   alertUntil: { 'zh-CN': '公告挂到 {day}，之后自己撤下。', en: 'It stands until {day} and then goes by itself.' },
   groupText: { 'zh-CN': '发到居民群', en: "For the residents' group" },
@@ -73,13 +73,13 @@ export const publishTexts = {
   touched: { 'zh-CN': '会碰到什么', en: 'What it touches' },
   touchedNote: { 'zh-CN': '{count} 项要您先决定', en: '{count} to be decided first' },
   touchedNone: { 'zh-CN': '没有要您先决定的', en: 'Nothing to be decided first' },
-  accept: { 'zh-CN': '知道了，照样发布', en: 'I know, publish it all the same' },
-  acceptWithout: { 'zh-CN': '知道了，不再带过去', en: 'I know, let it go' },
+  accept: { 'zh-CN': '知道了，照样发布', en: 'Understood: publish it all the same' },
+  acceptWithout: { 'zh-CN': '知道了，不再带过去', en: 'Understood: let it go' },
   'accept-gap': { 'zh-CN': '对，这些日子就是不开', en: 'Yes, nothing is to run on these days' },
   'accept-coming': { 'zh-CN': '对，到那天为止', en: 'Yes, it ends then' },
-  'accept-references': { 'zh-CN': '知道了，这些不再起作用', en: 'I know, these have no effect any more' },
+  'accept-references': { 'zh-CN': '知道了，这些不再起作用', en: 'Understood: these no longer have any effect' },
   'accept-strangers': { 'zh-CN': '对，就是要全部换掉', en: 'Yes, all of it is to be replaced' },
-  'accept-driven': { 'zh-CN': '知道了，那些天不变', en: 'I know, those days stay' },
+  'accept-driven': { 'zh-CN': '知道了，那些天不变', en: 'Understood: those days stay as they are' },
   'kind-gap': { 'zh-CN': '有的日子没有车', en: 'Days without a bus' },
   'kind-coming': { 'zh-CN': '以后还有一份时刻表', en: 'Another timetable comes later' },
   'kind-references': { 'zh-CN': '已经定下的事', en: 'What was decided before' },
@@ -95,7 +95,7 @@ export const publishTexts = {
   vehiclesOnDay: { 'zh-CN': '{days}要 {needed} 辆。', en: '{days}: {needed}. ' },
   vehiclesWhy: {
     'zh-CN': '车不够不妨碍发布，但会有班次没有车开。',
-    en: 'Too few do not keep it from being published, but some departures will have no vehicle.',
+    en: 'You can publish with too few, but some departures will have no vehicle.',
   },
   vehiclesStated: { 'zh-CN': '到时候会有车', en: 'The vehicles will be there' },
   statement: { 'zh-CN': '写下车从哪儿来，会留在记录里', en: 'Say where they come from; it is kept on record' },
@@ -112,12 +112,12 @@ export const publishTexts = {
     'zh-CN': '时刻没变的班照旧；挪了时间的，派的车和人跟着走。',
     en: 'Departures that stay keep theirs; those that move take driver and vehicle along.',
   },
-  crewsNone: { 'zh-CN': '司机：还没有排过班', en: 'Drivers: nobody was assigned yet' },
+  crewsNone: { 'zh-CN': '司机：还没有排过班', en: 'Drivers: nobody is assigned yet' },
   assign: { 'zh-CN': '去排班', en: 'Assign' },
 
-  posters: { 'zh-CN': '海报：{count} 张要重印', en: 'Posters: {count} to be printed anew' },
+  posters: { 'zh-CN': '海报：{count} 张要重印', en: 'Posters: {count} to reprint' },
   postersFirst: { 'zh-CN': '海报：{count} 张可以打印', en: 'Posters: {count} to print' },
-  postersNone: { 'zh-CN': '海报：不用重印', en: 'Posters: none to be printed anew' },
+  postersNone: { 'zh-CN': '海报：不用重印', en: 'Posters: none to reprint' },
   postersNote: {
     'zh-CN': '{stops}。发布后就能打印，写着“{day}起”。',
     en: '{stops}. Once published they can be printed, and say "from {day}".',
@@ -136,8 +136,8 @@ export const publishTexts = {
     'zh-CN': '时间有变的班，{month}坐了 {count} 人次。',
     en: 'Departures that change carried {count} riders in {month}.',
   },
-  ridesUnknown: { 'zh-CN': '时间有变的班，上个月没有人数记录。', en: 'Nobody counted riders on departures that change last month.' },
-  followers: { 'zh-CN': '日历订阅、大堂屏、司机手机：自动更新', en: "Calendars, lobby screen, drivers' phones: they follow by themselves" },
+  ridesUnknown: { 'zh-CN': '时间有变的班，上个月没有人数记录。', en: 'No riders were counted last month on the departures that change.' },
+  followers: { 'zh-CN': '日历订阅、大堂屏、司机手机：自动更新', en: "Calendars, lobby screen, drivers' phones: updated automatically" },
 
   untilNote: {
     'zh-CN': '用到 {day}为止，之后是另一份时刻表。',
@@ -151,7 +151,10 @@ export const publishTexts = {
   },
   willNoTimes: { 'zh-CN': '发车时刻都不变。', en: 'All departures stay at their times.' },
   willFirst: { 'zh-CN': '从 {day}起有车。', en: 'Buses run from {day} on.' },
-  willTell: { 'zh-CN': '发布时，乘客页面、大堂屏会挂出公告。', en: "With it an alert stands on residents' pages and the lobby screen." },
+  willTell: {
+    'zh-CN': '发布时，乘客页面、大堂屏会挂出公告。',
+    en: "An alert goes up on residents' pages and the lobby screen at the same time.",
+  },
   willKeep: { 'zh-CN': '现行时刻表留着，可以换回。', en: 'The present timetable is kept, and can be brought back.' },
   willRemind: {
     'zh-CN': '您写了“{statement}”。到前一天中午还没登记，会再提醒您。',
@@ -163,7 +166,7 @@ export const publishTexts = {
   takeBackUntil: { 'zh-CN': '{day} 24:00 以前可以收回。', en: 'It can be taken back until midnight at the end of {day}.' },
   takeBackNever: {
     'zh-CN': '当天生效，不能收回；不好用，可以换回以前的。',
-    en: 'In force at once, it cannot be taken back; the one of before can be brought back.',
+    en: 'It is in force at once and cannot be taken back; the previous one can be brought back.',
   },
   takeBackNeverFirst: {
     'zh-CN': '当天生效，不能收回；要改，再做一份草稿。',
@@ -174,19 +177,19 @@ export const publishTexts = {
     'zh-CN': '草稿和现行时刻表一样，发布了也没有变化。',
     en: 'The draft is the same as the present timetable: publishing it would change nothing.',
   },
-  'missing-told': { 'zh-CN': '乘客知道了吗', en: 'Do riders know' },
+  'missing-told': { 'zh-CN': '乘客知道了吗', en: 'Do riders know?' },
   'missing-how': { 'zh-CN': '怎么告诉的', en: 'How they were told' },
   'missing-reason': { 'zh-CN': '为什么先不告诉', en: 'Why they are not told' },
   'missing-vehicles': { 'zh-CN': '车不够，怎么办', en: 'Vehicles are missing' },
   'missing-statement': { 'zh-CN': '车从哪儿来', en: 'Where vehicles come from' },
   'missing-accepts': { 'zh-CN': '要您先决定的', en: 'What has to be decided' },
-  stillToSay: { 'zh-CN': '还没有发布，先说明：', en: 'Not published yet. Still to be said: ' },
+  stillToSay: { 'zh-CN': '还没有发布，先说明：', en: 'Not published yet. Still to say: ' },
   needed: { 'zh-CN': '请先选一项', en: 'Choose one first' },
   neededText: { 'zh-CN': '请写一句', en: 'Write a line' },
 
-  errors: { 'zh-CN': '先改好这几处，才能发布', en: 'To be mended before it can be published' },
+  errors: { 'zh-CN': '先改好这几处，才能发布', en: 'To fix before it can be published' },
   errorsNote: { 'zh-CN': '{count} 处', en: '{count} in all' },
-  mend: { 'zh-CN': '去改', en: 'Mend it' },
+  mend: { 'zh-CN': '去改', en: 'Fix it' },
 
   changesTitle: { 'zh-CN': '逐班对比', en: 'Departure by departure' },
   route: { 'zh-CN': '线路、方向', en: 'Route' },
@@ -200,7 +203,7 @@ export const publishTexts = {
   is_gone: { 'zh-CN': '不再开', en: 'gone' },
   later: { 'zh-CN': '→ 晚 {count} 分钟', en: '→ {count} min later' },
   earlier: { 'zh-CN': '→ 早 {count} 分钟', en: '→ {count} min earlier' },
-  towards: { 'zh-CN': '{route}，往{towards}', en: '{route} to {towards}' },
+  towards: { 'zh-CN': '{route}，往{towards}', en: '{route}, to {towards}' },
 
   done: { 'zh-CN': '已发布，{day}起生效', en: 'Published, in force from {day}' },
   doneComing: {

@@ -43,8 +43,8 @@ export const routesTexts = {
   useEstimate: { 'zh-CN': '先用 {minutes} 分钟', en: 'Use {minutes} minutes' },
   minutesFault: { 'zh-CN': '请写分钟数，例如 12 或 2.5。', en: 'Write minutes, such as 12 or 2.5.' },
   willRun: { 'zh-CN': '会这样开：', en: 'It will run like this:' },
-  there: { 'zh-CN': '去程', en: 'There' },
-  back: { 'zh-CN': '回程', en: 'Back' },
+  there: { 'zh-CN': '去程', en: 'Outbound' },
+  back: { 'zh-CN': '回程', en: 'Inbound' },
   round: { 'zh-CN': '一圈', en: 'Round' },
   way: { 'zh-CN': '方向', en: 'Way' },
   wayNumber: { 'zh-CN': '{way} {number}', en: '{way} {number}' },
@@ -70,8 +70,8 @@ export const routesTexts = {
   keep: { 'zh-CN': '留着', en: 'Keep it' },
   sameBack: { 'zh-CN': '回程反过来开，时间一样。', en: 'The way back is the same the other way round, in the same times.' },
   otherBack: { 'zh-CN': '回程不一样', en: 'The way back differs' },
-  makeSame: { 'zh-CN': '回程改成和去程一样', en: 'Make the way back the same' },
-  backDiffers: { 'zh-CN': '回程和去程各写各的。', en: 'The two ways are written separately.' },
+  makeSame: { 'zh-CN': '回程改成和去程一样', en: 'Make inbound the same' },
+  backDiffers: { 'zh-CN': '回程和去程各写各的。', en: 'Outbound and inbound are written separately.' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const wayTexts = {

@@ -81,7 +81,7 @@ export const actWords = {
   routeMoved: { 'zh-CN': '线路的顺序', en: 'order of routes' },
   wayNew: { 'zh-CN': '加走法', en: 'adding a way' },
   wayGone: { 'zh-CN': '删走法', en: 'removing a way' },
-  waySame: { 'zh-CN': '回程和去程一样', en: 'way back as the way there' },
+  waySame: { 'zh-CN': '回程和去程一样', en: 'inbound the same as outbound' },
   wayBack: { 'zh-CN': '加回程', en: 'adding the way back' },
   headsign: { 'zh-CN': '车头写什么', en: 'what the bus shows' },
   insert: { 'zh-CN': '加一站', en: 'adding a stop to a route' },

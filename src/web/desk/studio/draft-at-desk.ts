@@ -15,6 +15,9 @@ export type DraftSummary = Schema<'DraftSummaryAnswer'>;
  */
 export type SavingState = 'saved' | 'waiting' | 'saving' | 'away' | 'conflict' | 'refused';
 
+/** Whose word holds. */
+export type Choice = 'mine' | 'theirs';
+
 /** What somebody else did to the draft while it was open here. */
 export interface HeardOf {
   readonly by: string | null;
@@ -49,8 +52,8 @@ export interface OpenDraft {
   rename(name: string): Promise<boolean>;
   undo(): void;
   redo(): void;
-  /** Of the same conflict: whose word holds, thing by thing. */
-  resolve(choices: ReadonlyMap<string, 'mine' | 'theirs'>): void;
+  /** Of the same conflict: whose word holds, thing by thing. What was chosen before holds; while `conflicts` names more, more is to choose. */
+  resolve(choices: ReadonlyMap<string, Choice>): void;
   /** What others did has been read. */
   forgetOthers(): void;
   /** Saves now what is not saved yet. @returns whether all is */

@@ -1,0 +1,220 @@
+import { computed, effectScope, ref, shallowRef, watch } from 'vue';
+import { mergeContents, type MergeConflict } from '../../../editing/content-merge.js';
+import type { DraftBase } from '../../../timetabling/draft-base.js';
+import type { DraftContent } from '../../../timetabling/draft-content.js';
+import { previewOf } from '../../../timetabling/draft-preview.js';
+import type { Desk } from '../desk-app.js';
+import type { Schema } from '../../shared/schema.js';
+import { answered, ifMatch } from '../server/answered.js';
+import { keepDraft, keptDraft } from '../server/kept-draft.browser.js';
+import { problemFrom, type DeskProblem } from '../server/problem.js';
+import type { Choice, DraftSummary, HeardOf, OpenDraft, SavingState } from './draft-at-desk.js';
+import { waitOf } from './saving-pace.js';
+import { noHistory, redone, undone, withStep, type History } from './history.js';
+
+/** What was typed and not saved, as the tab keeps it. */
+interface Kept {
+  readonly before: DraftContent;
+  readonly content: DraftContent;
+}
+
+const restSeconds = 0.8;
+/** However long somebody types without a pause, no more than this is unsaved. */
+const longestUnsavedSeconds = 5;
+const triesAgainSeconds = 5;
+
+/** Opens a draft: what is done to it is kept here, and saved by itself. */
+export function openDraft(desk: Desk, draftId: number): OpenDraft {
+  const path = { params: { path: { draftId } } };
+  const name = `timetable-draft:${desk.page.agencyId}:${draftId}`;
+  const content = shallowRef<DraftContent | null>(null);
+  const base = shallowRef<DraftBase | null>(null);
+  const summary = shallowRef<DraftSummary | null>(null);
+  const history = shallowRef<History>(noHistory);
+  const problem = shallowRef<DeskProblem | null>(null);
+  const conflicts = shallowRef<readonly MergeConflict[]>([]);
+  const heardOf = shallowRef<HeardOf | null>(null);
+  const [saving, isLoading] = [ref<SavingState>('saved'), ref(false)];
+  const [savedAt, vehiclesAtHand] = [ref<number | null>(null), ref(0)];
+  /** As the server has it, and the one that stands against ours in a conflict. */
+  let before: DraftContent | null = null;
+  const theirs = shallowRef<DraftSummary | null>(null);
+  let theirContent: DraftContent | null = null;
+  /** What was chosen in this conflict: choosing may bring up more of it. */
+  let chosen: ReadonlyMap<string, Choice> = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something waits to be saved, in milliseconds; null: nothing does. */
+  let waitsSince: number | null = null;
+  let going: Promise<void> | null = null;
+
+  const isDirty = (): boolean => content.value !== before;
+  const keep = (): void => keepDraft(name, isDirty() && before !== null ? { before, content: content.value } : null);
+  const later = (seconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), seconds * 1000);
+  };
+  const afterRest = (): void => {
+    waitsSince ??= performance.now();
+    later(waitOf((performance.now() - waitsSince) / 1000, restSeconds, longestUnsavedSeconds));
+  };
+
+  /** Theirs becomes what we build on; what was done here stays, and is asked where both did the same thing. */
+  function takeIn(read: DraftContent, answer: DraftSummary, choices?: ReadonlyMap<string, Choice>): void {
+    chosen = choices ? new Map([...chosen, ...choices]) : new Map();
+    const mine = content.value;
+    const isOther = summary.value !== null && summary.value.revision !== answer.revision;
+    if (mine === null || before === null || !isDirty()) content.value = read;
+    else {
+      const merge = mergeContents(before, mine, read, { takenIds: base.value?.takenIds ?? [], choices: chosen });
+      const open = merge.conflicts.filter(({ path: at }) => !chosen.has(at));
+      conflicts.value = open;
+      if (open.length > 0) {
+        [theirContent, theirs.value] = [read, answer];
+        saving.value = 'conflict';
+        return;
+      }
+      content.value = merge.merged;
+    }
+    if (isOther) heardOf.value = { by: answer.changedBy, at: answer.changedAt };
+    [before, theirContent, theirs.value, summary.value, conflicts.value] = [read, null, null, answer, []];
+    chosen = new Map();
+    saving.value = isDirty() ? 'waiting' : 'saved';
+    keep();
+    if (isDirty()) afterRest();
+  }
+
+  async function reload(): Promise<void> {
+    if (isLoading.value || going !== null || saving.value === 'conflict') return;
+    isLoading.value = true;
+    const asked = summary.value;
+    try {
+      if (summary.value !== null) {
+        const { drafts } = await answered(desk.api.GET('/v1/timetables/drafts'));
+        const known = drafts.find((each) => each.draftId === draftId);
+        problem.value = null;
+        if (known?.revision === summary.value.revision && known.state === summary.value.state) return;
+      }
+      const answer = await answered(desk.api.GET('/v1/timetables/drafts/{draftId}', path));
+      // Saved while that was on its way: it tells of what was before.
+      if (summary.value !== asked) return;
+      const isFirst = content.value === null;
+      base.value = answer.base;
+      vehiclesAtHand.value = answer.vehiclesAtHand;
+      problem.value = null;
+      const kept = isFirst ? (keptDraft(name) as Kept | null) : null;
+      if (kept !== null) [before, content.value] = [kept.before, kept.content];
+      if (going === null) takeIn(answer.content, answer);
+    } catch (error) {
+      problem.value = problemFrom(error);
+    } finally {
+      isLoading.value = false;
+    }
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    if (going !== null) return going;
+    waitsSince = null;
+    const sent = content.value;
+    if (sent === null || !isDirty() || saving.value === 'conflict') return;
+    going = send(sent).finally(() => {
+      going = null;
+      if (saving.value === 'waiting') later(0);
+    });
+    return going;
+  }
+
+  async function send(sent: DraftContent): Promise<void> {
+    saving.value = 'saving';
+    try {
+      const params = { ...path.params, header: ifMatch(summary.value?.revision ?? null) };
+      const body = { content: sent as Schema<'DraftContent'> };
+      summary.value = await answered(desk.api.PUT('/v1/timetables/drafts/{draftId}', { params, body }));
+      [before, problem.value, savedAt.value] = [sent, null, desk.now.value];
+      saving.value = isDirty() ? 'waiting' : 'saved';
+      keep();
+    } catch (error) {
+      const found = problemFrom(error);
+      if (found.kind === 'conflict') return readTheirs();
+      problem.value = found;
+      saving.value = found.kind === 'refused' || found.kind === 'faulty' ? 'refused' : 'away';
+      if (saving.value === 'away') later(triesAgainSeconds);
+    }
+  }
+
+  async function readTheirs(): Promise<void> {
+    try {
+      const answer = await answered(desk.api.GET('/v1/timetables/drafts/{draftId}', path));
+      takeIn(answer.content, answer);
+    } catch (error) {
+      [problem.value, saving.value] = [problemFrom(error), 'away'];
+      later(triesAgainSeconds);
+    }
+  }
+
+  function show(next: DraftContent): void {
+    content.value = next;
+    keep();
+    if (saving.value === 'conflict') return;
+    saving.value = isDirty() ? 'waiting' : 'saved';
+    if (isDirty()) afterRest();
+  }
+
+  function step(found: { history: History; content: DraftContent } | null): void {
+    if (found === null || summary.value?.state === 'published') return;
+    history.value = found.history;
+    show(found.content);
+  }
+
+  // Beyond the page that opened the draft first.
+  effectScope(true).run(() =>
+    watch(desk.isSignedOut, (isSignedOut) => {
+      if (!isSignedOut && isDirty()) later(0);
+    }),
+  );
+
+  return {
+    ...{ draftId, content, base, summary, vehiclesAtHand, isLoading, problem, saving, savedAt, conflicts, theirs, heardOf },
+    preview: computed(() => (content.value === null ? null : previewOf(content.value, base.value))),
+    isPublished: computed(() => summary.value?.state === 'published'),
+    undoWords: computed(() => history.value.done.at(-1)?.words ?? null),
+    redoWords: computed(() => history.value.undone.at(-1)?.words ?? null),
+    edit(words, change, field) {
+      const now = content.value;
+      if (now === null || summary.value?.state === 'published') return;
+      const after = change(now);
+      if (after === now) return;
+      const last = history.value.done.at(-1);
+      const next = withStep(history.value, { words, before: now, after, field: field ?? null });
+      const isTakenBack = next.done.length < history.value.done.length;
+      history.value = next;
+      show(isTakenBack && last !== undefined ? last.before : after);
+    },
+    undo: () => content.value !== null && step(undone(history.value, content.value)),
+    redo: () => content.value !== null && step(redone(history.value, content.value)),
+    resolve(choices) {
+      if (theirContent === null || theirs.value === null) return;
+      chosen = new Map([...chosen, ...choices]);
+      takeIn(theirContent, theirs.value, chosen);
+    },
+    forgetOthers() {
+      heardOf.value = null;
+    },
+    async rename(to) {
+      await save();
+      try {
+        const params = { ...path.params, header: ifMatch(summary.value?.revision ?? null) };
+        summary.value = await answered(desk.api.PUT('/v1/timetables/drafts/{draftId}', { params, body: { name: to } }));
+        return true;
+      } catch (error) {
+        problem.value = problemFrom(error);
+        return false;
+      }
+    },
+    async flush() {
+      await save();
+      return !isDirty() && saving.value === 'saved';
+    },
+    reload,
+  };
+}
