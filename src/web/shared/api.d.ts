@@ -6725,6 +6725,8 @@ export interface components {
       readonly difference?: readonly components['schemas']['DifferingFieldAnswer'][];
       /** @description of a malformed request: every field that is */
       readonly faults?: readonly components['schemas']['ProblemFaultAnswer'][];
+      /** @description of `draft-has-errors`: all that is to be mended */
+      readonly problems?: readonly components['schemas']['ProblemOfDraftAnswer'][];
       /** @example 404 */
       readonly status: number;
       /** @description the code again */
@@ -6745,6 +6747,24 @@ export interface components {
       /** @description what is wrong with it, in the language of whoever asks */
       readonly detail: string;
       readonly field: string;
+    };
+    readonly ProblemOfDraftAnswer: {
+      /** @example stops-missing */
+      readonly code: string;
+      readonly routeId?: string;
+      /** @description what is the matter, what it means and what to do, in the language of whoever asks */
+      readonly sentence: string;
+      readonly sentenceId?: string;
+      readonly serviceId?: string;
+      /**
+       * @description error: it has to be mended before it can be published
+       * @enum {string}
+       */
+      readonly severity: 'error' | 'warning' | 'hint';
+      readonly stopId?: string;
+      /** @example 07:30:00 */
+      readonly time?: string;
+      readonly wayId?: string;
     };
     readonly PublicationAlertAnswer: {
       /**
