@@ -11,13 +11,13 @@ export const timetablesTexts = {
   fromUntil: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
   from: { 'zh-CN': '{from} 起', en: 'from {from} on' },
   meantFrom: { 'zh-CN': '原定 {from} 起', en: 'planned from {from} on' },
-  loadedBy: { 'zh-CN': '由{by}载入', en: 'loaded by {by}' },
+  loadedBy: { 'zh-CN': '由{by}发布', en: 'published by {by}' },
   loaded: { 'zh-CN': '载入', en: 'loaded' },
   restoredBy: { 'zh-CN': '由{by}从第 {restored} 版恢复', en: 'brought back from version {restored} by {by}' },
   restored: { 'zh-CN': '从第 {restored} 版恢复', en: 'brought back from version {restored}' },
   none: {
-    'zh-CN': '  还没有时刻表。载入一份：npm run load -- <文件夹或 zip>',
-    en: '  There is no timetable yet. Load one: npm run load -- <folder or zip>',
+    'zh-CN': '  还没有时刻表。在管理台“时刻表”里做一份，或载入一份：npm run load -- <文件夹或 zip>',
+    en: '  There is no timetable yet. Make one in the desk under Timetables, or load one: npm run load -- <folder or zip>',
   },
   notFound: {
     'zh-CN': '{agency}没有第 {version} 版时刻表，没有改动。全部版本：npm run timetables',

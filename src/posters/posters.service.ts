@@ -126,7 +126,11 @@ interface Leaving {
   readonly time: ServiceTime;
 }
 
-function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtStop, ofRoute: readonly PlannedTrip[]): PosterLine {
+function posterLine(
+  place: Place,
+  { routeId, directionId, lastStopId, nextStopIds }: LineAtStop,
+  ofRoute: readonly PlannedTrip[],
+): PosterLine {
   const { network } = place;
   const route = getRoute(network, routeId);
   const leaving = ofRoute.flatMap((planned): Leaving[] => {
@@ -137,9 +141,14 @@ function posterLine(place: Place, { routeId, directionId, lastStopId }: LineAtSt
   return {
     ...{ routeId, directionId, color: route.routeColor },
     routeName: inEveryLanguage((language) => routeLabel(network, route, language)),
-    towards: inEveryLanguage((language) =>
-      shown === undefined ? stopName(network, lastStopId, language).name : headsignOf(network, shown.planned, shown.position, language),
-    ),
+    // A bus that comes back here goes to where it calls first, as residents' pages say.
+    towards: inEveryLanguage((language) => {
+      if (nextStopIds.length > 0)
+        return nextStopIds.map((stopId) => stopName(network, stopId, language).name).join(language === 'en' ? ', ' : '、');
+      return shown === undefined
+        ? stopName(network, lastStopId, language).name
+        : headsignOf(network, shown.planned, shown.position, language);
+    }),
     note: noteOf(network, lastStopId),
     ...arrangementsOf(network, leaving),
     services: ordinaryWeek(daysOf(place, leaving)).map(({ days, periods }) => ({ days, periods: periods.map(written) })),
