@@ -88,8 +88,14 @@ class RequestValidation extends ValidationPipe {
 
   private check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const names = inEveryObject(value).slice(0, mostFaults);
-    if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
-    return super.transform(value, metadata);
+    const refuse = (unknown: readonly string[]): void => {
+      if (unknown.length > 0) throw malformed(unknown.map((field) => ({ field, sentence: unknownField })));
+    };
+    refuse(names.filter((field) => !/[.[]/.test(field)));
+    const read: unknown = await super.transform(value, metadata);
+    // Only where there may be an object at all: elsewhere the field itself is what is wrong.
+    if (this.toValidate(metadata)) refuse(names);
+    return read;
   }
 }
 
