@@ -86,7 +86,7 @@ class RequestValidation extends ValidationPipe {
     return Object.assign((await this.check(Object.fromEntries(others), metadata)) as object, right);
   }
 
-  private check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const names = inEveryObject(value).slice(0, mostFaults);
     const refuse = (unknown: readonly string[]): void => {
       if (unknown.length > 0) throw malformed(unknown.map((field) => ({ field, sentence: unknownField })));
