@@ -76,3 +76,16 @@ it('no more faults are told than anybody reads', async () => {
   }));
   expect((await faultsOf({ rooms })).length).toBe(100);
 });
+
+it('takes a part that is right as it came, and names what is wrong with one beside it', async () => {
+  const room = { door: { width: 1 }, backDoor: null, light: { kind: 'window', panes: 2 } };
+  const gate = { width: 3 };
+  const read: unknown = await requestValidation().transform({ rooms: [room], gate }, { type: 'body', metatype: House });
+  expect(read).toMatchObject({ rooms: [room] });
+  expect((read as House).gate).toBe(gate);
+  expect(await faultsOf({ rooms: [{ ...room, door: {} }], gate, cellar: 1 })).toEqual(['cellar', 'rooms[0].door.width']);
+  expect(await faultsOf({ rooms: [room], gate: { width: 10 } })).toEqual(['gate.width']);
+  expect(await faultsOf({ rooms: [room], gate: { width: 1, paint: 2 } })).toEqual(['gate.paint']);
+  expect(await faultsOf({ rooms: [room], gate: { width: 1, constructor: 2 } })).toEqual(['gate.constructor']);
+  expect(await faultsOf({ rooms: [room], gate: {} })).toEqual(['gate.width']);
+});

@@ -2,6 +2,7 @@ import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { Fault } from '../errors.js';
 import type { Text } from '../language.js';
+import { fittingParts, type PartClass } from './field.decorator.js';
 import { checkBody, malformed, unknownField } from './problem.js';
 
 const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
@@ -78,6 +79,14 @@ class RequestValidation extends ValidationPipe {
     const value = isLenient ? withoutMarks(asked, metadata.metatype) : asked;
     // An array or a bare word would else be taken for an object that leaves everything out.
     if (metadata.type === 'body' && this.toValidate(metadata)) checkBody(value);
+    const isBody = metadata.type === 'body' && metadata.metatype !== undefined && this.toValidate(metadata);
+    const right = isBody ? fittingParts(metadata.metatype as PartClass, value) : {};
+    if (Object.keys(right).length === 0) return this.check(value, metadata);
+    const others = Object.entries(value as object).filter(([name]) => !Object.hasOwn(right, name));
+    return Object.assign((await this.check(Object.fromEntries(others), metadata)) as object, right);
+  }
+
+  private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const names = inEveryObject(value).slice(0, mostFaults);
     const refuse = (unknown: readonly string[]): void => {
       if (unknown.length > 0) throw malformed(unknown.map((field) => ({ field, sentence: unknownField })));

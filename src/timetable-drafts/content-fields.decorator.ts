@@ -178,7 +178,7 @@ export const IsDraftRecord = (description: string): PropertyDecorator =>
         value !== null &&
         !Array.isArray(value) &&
         Object.entries(value).length <= mostRecordFields &&
-        Object.entries(value).every(([name, text]) => isId(name) && (text === null || isStorable(text))),
+        Object.entries(value).every(([name, text]) => isId(name) && !(name in Object.prototype) && (text === null || isStorable(text))),
     },
     true,
   );

@@ -18,6 +18,8 @@ interface Copied {
   readonly createdAt: EpochSeconds;
 }
 
+const ofOnePublication: ReadonlySet<string> = new Set(['timetable_versions', 'publication_statements']);
+
 /** The rows of versions, those too that are withdrawn or were replaced before they came into force. */
 export class VersionRows {
   constructor(private readonly database: Database) {}
@@ -53,14 +55,14 @@ export class VersionRows {
     return (await runner.manager.maximum(TimetableVersion, 'versionId', { agencyId })) ?? 0;
   }
 
-  /** Copies every row of a version, of all tables whose key names one. */
+  /** Copies every row of a version, of all tables whose key names one; but not what was stated when it was published, which was about that day. */
   async copy(runner: QueryRunner, { agencyId, versionId: from }: TimetableVersion, to: Copied): Promise<void> {
     const { manager } = runner;
     const version = await manager.findOneByOrFail(TimetableVersion, { agencyId, versionId: from });
     await manager.insert(TimetableVersion, { ...version, ...to, state: 'published', restoredFrom: from });
     const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas));
     for (const { name, columns, key } of tables) {
-      if (name === 'timetable_versions' || !key.includes('version_id')) continue;
+      if (ofOnePublication.has(name) || !key.includes('version_id')) continue;
       const others = columns.filter((column) => column !== 'version_id').map((column) => `"${column}"`);
       const number = this.database.isPostgres ? 'CAST(? AS integer)' : '?';
       await this.database.query(
