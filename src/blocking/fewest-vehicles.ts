@@ -1,17 +1,9 @@
 import type { Seconds } from '../scheduling/service-time.js';
 import { closestSet } from './forcing-trips.js';
 import { linkWithLeastEmptyRunning } from './least-empty-running.js';
-import { linked, type Links } from './matching.js';
+import { mostLinks, type Links } from './matching.js';
 import { linksWithoutEmptyRunning, standingVehicles, type StandingVehicles } from './standing-vehicles.js';
-import {
-  at,
-  type Earliest,
-  earliestByTrips,
-  earliestRunningEmpty,
-  emptySecondsBetween,
-  type TripOrder,
-  tripOrderOf,
-} from './trip-chains.js';
+import { at, earliestByTrips, earliestRunningEmpty, emptySecondsBetween, type TripOrder, tripOrderOf } from './trip-chains.js';
 import type { VehicleBlock, VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
 /** How many vehicles the trips of a day take, and why not fewer. */
@@ -46,15 +38,16 @@ export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fle
   const standing = standingVehicles(order);
   const vehicles = standing.reduce((sum, { vehicles: count }) => sum + count, 0);
   const links = linksWithoutEmptyRunning(order);
-  const apart = largestSet(order, runningEmpty, links);
-  const forcingWithEmptyRunning = closestSet(order, runningEmpty, apart);
-  const apartByTrips = largestSet(order, byTrips, links);
-  const forcing = apartByTrips.length === vehicles ? closestSet(order, byTrips, apartByTrips) : forcingWithEmptyRunning;
+  const linksRunningEmpty = mostLinks(order, runningEmpty, links);
+  const vehiclesWithEmptyRunning = countOf(linksRunningEmpty);
+  const forcingWithEmptyRunning = closestSet(order, runningEmpty, linksRunningEmpty);
+  const linksByTrips = mostLinks(order, byTrips, links);
+  const forcing = countOf(linksByTrips) === vehicles ? closestSet(order, byTrips, linksByTrips) : forcingWithEmptyRunning;
   if (rules.allowsEmptyRunning) linkWithLeastEmptyRunning(order, runningEmpty, between, links);
   const blocks = blocksOf(order, between, links);
   const named = (set: readonly number[]): string[] => set.map((trip) => order.trips[trip]?.tripId ?? '');
   return {
-    ...{ vehicles, vehiclesWithEmptyRunning: apart.length, standing, blocks },
+    ...{ vehicles, vehiclesWithEmptyRunning, standing, blocks },
     ...{ forcing: named(forcing), forcingWithEmptyRunning: named(forcingWithEmptyRunning) },
     vehicleSeconds: vehicleSecondsOf(order, between, links),
   };
@@ -65,13 +58,11 @@ export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRule
   const order = tripOrderOf(trips, rules.layover);
   if (!rules.allowsEmptyRunning) return standingVehicles(order).reduce((sum, { vehicles }) => sum + vehicles, 0);
   const earliest = earliestRunningEmpty(order, emptySecondsBetween(order, rules));
-  return largestSet(order, earliest, linksWithoutEmptyRunning(order)).length;
+  return countOf(mostLinks(order, earliest, linksWithoutEmptyRunning(order)));
 }
 
-function largestSet(order: TripOrder, earliest: Earliest, { next, previous }: Links): number[] {
-  const all = order.trips.map((_, trip) => trip);
-  return linked(order, earliest, all, { next: next.slice(), previous: previous.slice() }).complete();
-}
+/** A vehicle begins where nothing comes before. */
+const countOf = ({ previous }: Links): number => previous.reduce((count, trip) => count + (trip < 0 ? 1 : 0), 0);
 
 function vehicleSecondsOf({ trips, startStops, endStops, stopIds }: TripOrder, between: Int32Array, { next }: Links): Seconds {
   const seconds = trips.map(({ startTime, endTime }, trip) => {

@@ -1,58 +1,51 @@
-import { linked } from './matching.js';
+import type { Links } from './matching.js';
 import { at, type Earliest, never, type TripOrder } from './trip-chains.js';
 
 /**
- * Of all sets of trips no two of which one vehicle can run, and as large as one of them, the one whose departures lie closest together; of
- * equals the earliest, departure by departure.
- * @param known a largest one, by departure
+ * Of all sets of trips no two of which one vehicle can run, and as large as the fewest vehicles, the one whose departures lie closest
+ * together; of equals the earliest, departure by departure.
+ *
+ * Such a set has one trip of every vehicle. If one vehicle can run a trip of it after another, no set from these trips on has the former:
+ * its vehicle goes on to its next trip. So the set that is the earliest for every vehicle is found, and after it, again and again, the one
+ * that leaves out the first departure; each vehicle goes through its day once.
+ * @param next of each trip, with the fewest vehicles; -1: none
  */
-export function closestSet(order: TripOrder, earliest: Earliest, known: readonly number[]): number[] {
-  return known.length === 0 ? [] : earliestSet(order, earliest, closestWindow(order, earliest, known), known.length);
-}
+export function closestSet(order: TripOrder, earliest: Earliest, { next, previous }: Links): number[] {
+  const { trips, starts, startStops, stopIds } = order;
+  const canFollow = (trip: number, other: number): boolean =>
+    at(starts, other) >= at(earliest, trip * stopIds.length + at(startStops, other));
+  const current = Int32Array.from(trips.keys()).filter((trip) => at(previous, trip) < 0);
 
-/** The shortest stretch of departures among which there are so many; of equals the earliest. */
-function closestWindow(order: TripOrder, earliest: Earliest, known: readonly number[]): number[] {
-  const { trips, starts } = order;
-  const size = known.length;
-  const set = linked(order, earliest);
-  // None is longer than that of the known one; an equal one may come before it.
-  let best = { from: never, span: at(starts, known.at(-1) as number) - at(starts, known[0] as number) };
-  let end = 0;
-  const isBetter = (from: number, last: number): boolean => {
-    const span = at(starts, last) - from;
-    return span < best.span || (span === best.span && best.from === never);
-  };
-  for (let begin = 0; begin < trips.length && (best.span > 0 || best.from === never); begin += 1) {
-    const from = at(starts, begin);
-    while (set.width() < size && end < trips.length && isBetter(from, end)) {
-      set.add(end);
-      end += 1;
+  /** Vehicles whose trip is looked at anew, until no two of the trips can be run by one vehicle. @returns whether all still have a trip */
+  function goOn(moved: number[]): boolean {
+    for (let vehicle = moved.pop(); vehicle !== undefined; vehicle = moved.pop()) {
+      const trip = at(current, vehicle);
+      for (let other = 0; other < current.length; other += 1) {
+        if (other === vehicle) continue;
+        const isFollowed = canFollow(trip, at(current, other));
+        if (!isFollowed && !canFollow(at(current, other), trip)) continue;
+        const mover = isFollowed ? vehicle : other;
+        if (!moveOn(mover)) return false;
+        moved.push(mover);
+        if (isFollowed) break;
+      }
     }
-    if (set.width() >= size && isBetter(from, end - 1)) best = { from, span: at(starts, end - 1) - from };
-    if (begin < end) set.removeFirst();
-    else end = begin + 1;
+    return true;
   }
-  const { from, span } = best;
-  return Array.from(trips, (_, trip) => trip).filter((trip) => at(starts, trip) >= from && at(starts, trip) <= from + span);
-}
 
-/** Takes each trip with which there can still be enough. */
-function earliestSet(order: TripOrder, earliest: Earliest, window: readonly number[], size: number): number[] {
-  const stops = order.stopIds.length;
-  const chosen: number[] = [];
-  let pool = window;
-  while (chosen.length < size) {
-    const [trip, ...later] = pool as [number, ...number[]];
-    const apart = later.filter((other) => at(order.starts, other) < at(earliest, trip * stops + at(order.startStops, other)));
-    const needed = size - chosen.length - 1;
-    const isEnough = apart.length >= needed && widthOf(order, earliest, apart) >= needed;
-    if (isEnough) chosen.push(trip);
-    pool = isEnough ? apart : later;
+  const moveOn = (vehicle: number): boolean => {
+    const after = at(next, at(current, vehicle));
+    if (after >= 0) current[vehicle] = after;
+    return after >= 0;
+  };
+
+  let best = { span: never, set: new Int32Array() };
+  for (let is = current.length > 0 && goOn([...current.keys()]); is && best.span > 0;) {
+    const times = current.map((trip) => at(starts, trip));
+    const [from, until] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
+    if (until - from < best.span) best = { span: until - from, set: current.slice() };
+    const leavingFirst = [...times.keys()].filter((vehicle) => at(times, vehicle) === from);
+    is = leavingFirst.every(moveOn) && goOn(leavingFirst);
   }
-  return chosen;
-}
-
-function widthOf(order: TripOrder, earliest: Earliest, members: readonly number[]): number {
-  const set = linked(order, earliest, members);
-  return set.complete().length;
+  return [...best.set].sort((a, b) => a - b);
 }

@@ -127,7 +127,7 @@ export async function readBody<T>(type: Type<T>, body: unknown, others: () => Pr
 }
 
 export { field, rowsOf } from './field.decorator.js';
-export { kindOfPart, partOf, partsOf } from './nested.decorator.js';
+export { kindOfPart, partOf, partsOf } from './field.decorator.js';
 export { asRead, isMet, type Precondition, unconditional } from './if-match.js';
 
 const conditions = { match: 'If-Match', noneMatch: 'If-None-Match' } as const;

@@ -79,8 +79,14 @@ class RequestValidation extends ValidationPipe {
     // An array or a bare word would else be taken for an object that leaves everything out.
     if (metadata.type === 'body' && this.toValidate(metadata)) checkBody(value);
     const names = inEveryObject(value).slice(0, mostFaults);
-    if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
-    return super.transform(value, metadata);
+    const refuse = (unknown: readonly string[]): void => {
+      if (unknown.length > 0) throw malformed(unknown.map((field) => ({ field, sentence: unknownField })));
+    };
+    refuse(names.filter((field) => !/[.[]/.test(field)));
+    const read: unknown = await super.transform(value, metadata);
+    // Only where there may be an object at all: elsewhere the field itself is what is wrong.
+    if (this.toValidate(metadata)) refuse(names);
+    return read;
   }
 }
 

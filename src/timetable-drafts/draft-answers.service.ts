@@ -10,7 +10,7 @@ import { kindWords } from '../sentences/days-words.js';
 import { previewOf, type DayFleet, type DraftPreview } from '../timetabling/draft-preview.js';
 import { problemSentence, type DraftProblem } from '../timetabling/draft-problems.js';
 import { KnownVersions } from '../timetable-versions/known-versions.service.js';
-import type { DraftEditAnswer } from './draft-edits.requests.js';
+import type { DraftEditAnswer } from './drafts.requests.js';
 import type { DraftEdit } from './timetable-draft.entity.js';
 import type {
   DraftAnswer,

@@ -6,7 +6,7 @@ import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, TakesUpTo
 import type { Language } from '../language.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
 import { mostDraftBytes } from './draft-content.requests.js';
-import { DraftEditsAnswer } from './draft-edits.requests.js';
+import { DraftEditsAnswer } from './drafts.requests.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftAnswers } from './draft-answers.service.js';
 import { DraftAnswer, DraftParams, DraftRequest, DraftsAnswer, DraftSummaryAnswer, NewDraftRequest } from './drafts.requests.js';

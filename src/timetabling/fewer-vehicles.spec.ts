@@ -3,7 +3,7 @@ import { formatHoursMinutes, type ServiceTime } from '../scheduling/service-time
 import type { EveryRule, Sentence } from '../sentences/sentence.js';
 import type { DraftContent, DraftRoute, DraftStop, DraftWay } from './draft-content.js';
 import { previewOf } from './draft-preview.js';
-import { emptyRunsOf, turningPlaces } from './empty-running.js';
+import { emptyRunsOf, turningPlaces } from '../blocking/empty-running.js';
 import { proposalsFor, withProposal, type HeadwayProposal, type Proposal } from './fewer-vehicles.js';
 
 const stop = (stopId: string, lat: number | null, lon: number | null, more: Partial<DraftStop> = {}): DraftStop => ({

@@ -1,9 +1,8 @@
 import { tripsTooMany } from '../blocking/most-trips.js';
 import { formatServiceTime, parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { readRule, noOtherWays } from '../sentences/sentence.js';
-import { draftVehicles, tripsOfDay, vehiclesFor, vehiclesNeeded, type DayFleet } from './day-fleet.js';
+import { draftVehicles, tripsOfDay, vehiclesFor, vehiclesNeeded, type DayFleet, type DraftPreview } from './draft-preview.js';
 import type { DraftContent } from './draft-content.js';
-import type { DraftPreview } from './draft-preview.js';
 import { tripsOf, type DraftTrip } from './draft-trips.js';
 import { headwayGroups, withHeadway, type HeadwayGroup, type ProposedSentence } from './headway-groups.js';
 

@@ -92,7 +92,8 @@ function minutesBefore(
   return minutes;
 }
 
-const minutesADay = 4096;
+/** More than the longest running times after the latest departure. */
+const minutesADay = 32_768;
 
 /** Which routes leave in which minute. */
 class Minutes {

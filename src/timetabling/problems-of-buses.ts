@@ -5,7 +5,7 @@ import { kindsOfDay, type KindOfDay } from '../sentences/kinds-of-day.js';
 import { clockWords } from '../sentences/sentence-words.js';
 import type { DraftContent } from './draft-content.js';
 import { durationText, stopName } from './draft-names.js';
-import { emptyRunsOf } from './empty-running.js';
+import { emptyRunsOf } from '../blocking/empty-running.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 

@@ -6,7 +6,15 @@ const stopsBetween = 6;
 const fields = { otherName: null, desc: null, otherDesc: null, convertedFrom: null, locationType: 0, stopCode: null, parentStation: null };
 
 const stopOf = (stopId, lat, lon) => ({ ...fields, stopId, name: stopId, lat, lon, platformCode: null, wheelchairBoarding: null });
-const callOf = (stopId) => ({ stopId, pickupType: 0, dropOffType: 0, timepoint: true, headsign: null, stopSequence: null, shapeDistTraveled: null });
+const callOf = (stopId) => ({
+  stopId,
+  pickupType: 0,
+  dropOffType: 0,
+  timepoint: true,
+  headsign: null,
+  stopSequence: null,
+  shapeDistTraveled: null,
+});
 
 /** Every ten minutes from 05:30 on, the bus back some minutes later. */
 function wayOf(wayId, directionId, stopIds, sectionSeconds, first) {
@@ -31,7 +39,14 @@ export function draftOf(tripCount) {
     const sections = ids.map(() => 90 + Math.floor(random() * 6) * 30);
     const back = 5 + Math.floor(random() * 5);
     return {
-      ...{ routeId: `route-${index}`, name: `Route ${index}`, otherName: `${index} 路`, longName: null, otherLongName: null, color: '2E6B34' },
+      ...{
+        routeId: `route-${index}`,
+        name: `Route ${index}`,
+        otherName: `${index} 路`,
+        longName: null,
+        otherLongName: null,
+        color: '2E6B34',
+      },
       ...{ textColor: 'FFFFFF', routeType: 3, desc: null, url: null, operatedBy: null },
       ways: [
         wayOf(`route-${index}-0`, 0, out, sections, '05:30:00'),

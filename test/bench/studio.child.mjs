@@ -21,7 +21,13 @@ answer({
     content = { ...content, fleet: { ...content.fleet, allowsEmptyRunning } };
     const made = previewOf(content, null);
     // What is edited was published before: each trip has one to be compared with.
-    const trips = made.trips.map(({ tripId, wayId, serviceId, startTime }) => ({ tripId, wayId, serviceId, blockId: null, time: clock(startTime) }));
+    const trips = made.trips.map(({ tripId, wayId, serviceId, startTime }) => ({
+      tripId,
+      wayId,
+      serviceId,
+      blockId: null,
+      time: clock(startTime),
+    }));
     const base = { versionId: 1, trips, takenIds: [] };
     const took = [];
     for (let key = 0; key < keys + 5; key += 1) {
@@ -33,6 +39,12 @@ answer({
     const preview = previewOf(content, base);
     const day = preview.days[0];
     const proposals = day === undefined ? [0] : timed(() => proposalsFor(content, preview, day.day.key, day.vehicles - 1));
-    return { median: median(took), slowest: Math.max(...took), trips: preview.trips.length, vehicles: day?.vehicles ?? 0, proposals: proposals[0] };
+    return {
+      median: median(took),
+      slowest: Math.max(...took),
+      trips: preview.trips.length,
+      vehicles: day?.vehicles ?? 0,
+      proposals: proposals[0],
+    };
   },
 });

@@ -57,6 +57,8 @@ describeInBrowser('a draft at the desk', () => {
       .getByText(/已保存|^Saved/)
       .first()
       .waitFor();
+  const written = (page: Page): Promise<unknown> =>
+    page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
   /** The sentence of a direction, by its place. */
   const sentence = (page: Page, way: number, place: number): Locator => page.locator('.sent').nth(way).locator('li').nth(place);
   const token = (of: Locator, text: string): Locator => of.getByRole('button', { name: `${text}，按回车改`, exact: true }).first();
@@ -157,27 +159,24 @@ describeInBrowser('a draft at the desk', () => {
       await page.keyboard.type(to);
       await page.keyboard.press('Enter');
     };
-    await change(theirs, 0, 0, '15');
-    await saved(theirs);
-    await theirs.waitForTimeout(1500);
-    await change(mine, 1, 1, '20');
+    await Promise.all([written(theirs), change(theirs, 0, 0, '15')]);
+    await Promise.all([written(mine), change(mine, 1, 1, '20')]);
     await mine.getByText('周国强', { exact: false }).first().waitFor();
     await sentence(mine, 0, 0).getByText('15', { exact: true }).waitFor();
     await sentence(mine, 1, 1).getByText('20', { exact: true }).waitFor();
-    await mine.waitForTimeout(1500);
-
-    // The same sentence, before either of them heard of the other.
     await theirs.reload();
     await sentence(theirs, 1, 1).getByText('20', { exact: true }).waitFor();
-    await change(theirs, 1, 1, '25');
-    await theirs.waitForTimeout(1500);
+
+    // The same sentence, while one of them has no connection.
+    await mine.context().setOffline(true);
     await change(mine, 1, 1, '10');
+    await mine.getByText('连不上，还没保存').waitFor();
+    await Promise.all([written(theirs), change(theirs, 1, 1, '25')]);
+    await mine.context().setOffline(false);
     const conflict = mine.getByRole('alert').filter({ hasText: '周国强' });
-    await conflict.waitFor();
     await conflict.getByLabel(/^您的/).check();
-    await conflict.getByRole('button', { name: '就用选好的' }).click();
+    await Promise.all([written(mine), conflict.getByRole('button', { name: '就用选好的' }).click()]);
     await conflict.waitFor({ state: 'hidden' });
-    await mine.waitForTimeout(1500);
     const { content } = await town.get<{ content: { routes: { ways: { sentences: { rule: { headwaySeconds: number } }[] }[] }[] } }>(
       `/v1/timetables/drafts/${draftId}`,
       { headers: manager },
@@ -193,6 +192,23 @@ describeInBrowser('a draft at the desk', () => {
     const draftId = await newDraft('单独几班');
     const { page, complaints } = await open(`/manager/timetable/drafts/${draftId}`, manager, { locale: 'en-GB' });
     await page.goto(`${town.url}/manager/timetable/drafts/${draftId}?lang=en`);
+    // Looked at and left, a place is as it was; two places are two steps, wherever the focus is by then.
+    const evening = sentence(page, 0, 1);
+    const typed = async (place: number, text: string): Promise<void> => {
+      await evening.locator('button.tok').nth(place).click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await typed(1, '');
+    await page.getByRole('button', { name: /^Undo/ }).waitFor({ state: 'hidden' });
+    await typed(3, '15');
+    await typed(1, '17:00');
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+z');
+    await evening.getByText('17:30', { exact: true }).first().waitFor();
+    await evening.getByText('15', { exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await evening.getByText('30', { exact: true }).waitFor();
     await page.getByRole('button', { name: '08:00 unchanged' }).click();
     await page.getByLabel('Leaves at').fill('8:05');
     await page.getByRole('button', { name: 'Done' }).click();

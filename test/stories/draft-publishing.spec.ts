@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AlertsService } from '../../src/alerts/alerts.service.js';
 import { DeparturesService } from '../../src/departures/departures.service.js';
 import type { DraftPublicationAnswer, DraftPublishedAnswer } from '../../src/draft-publishing/draft-publication.requests.js';
 import type { DraftAnswer } from '../../src/timetable-drafts/drafts.requests.js';
 import type { DraftContent } from '../../src/timetabling/draft-content.js';
+import { formatServiceTime } from '../../src/scheduling/service-time.js';
+import { previewOf } from '../../src/timetabling/draft-preview.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { Office } from '../support/office.js';
 
@@ -175,10 +178,34 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.publication(draft.draftId)).state).toBe('open');
   });
 
+  it('where the last step of it fails, nothing of it is there', async () => {
+    const { town } = desk.office;
+    const rows = async (table: string): Promise<number> =>
+      Number((await town.source.query<{ count: number | string }[]>(`SELECT COUNT(*) AS count FROM ${table}`))[0]?.count);
+    const tables = ['timetable_versions', 'trips', 'publication_statements', 'alerts', 'audit_log'];
+    const count = (): Promise<number[]> => Promise.all(tables.map(rows));
+    const before = await count();
+    jest.spyOn(town.app.get(AlertsService), 'publishIn').mockRejectedValueOnce(new Error('no room'));
+    const body = { effectiveFrom: '2024-08-05', vehicles: { statement: '会有' }, riders: { told: 'now' } };
+    expect((await desk.ask('POST', `${drafts}/${draft.draftId}/publish`, body, draft.revision)).status).toBe(500);
+    expect(await count()).toEqual(before);
+    expect((await desk.publication(draft.draftId)).state).toBe('open');
+    expect(await desk.evening('2024-08-05')).toEqual(everywhere(old));
+  });
+
   it('published, all surfaces agree: the old times before the day, the new ones from it on', async () => {
     const body = { effectiveFrom: '2024-08-05', vehicles: { statement: '5 日以前会有第 3 辆车' }, riders: { told: 'now' } };
     const published = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/publish`, body, draft.revision);
     expect(published).toMatchObject({ state: 'published', effectiveFrom: '2024-08-05', takeBackUntil: '2024-08-05T00:00:00+08:00' });
+    // What is published is what was previewed.
+    const { trips } = previewOf(draft.content, draft.base);
+    const stored = await desk.office.town.source.query<{ trip_id: string; start_time: number }[]>(
+      `SELECT trip_id, start_time FROM trips WHERE version_id = ${String(published.publishedVersionId)}`,
+    );
+    const shown = (tripId: string, time: number): string => `${tripId} ${formatServiceTime(time as never)}`;
+    expect(stored.map(({ trip_id, start_time }) => shown(trip_id, start_time)).sort()).toEqual(
+      trips.map(({ tripId, startTime }) => shown(tripId, startTime)).sort(),
+    );
     expect(await desk.evening('2024-08-02')).toEqual(everywhere(old));
     expect(await desk.evening('2024-08-05')).toEqual(everywhere(dense));
     const { alerts } = await desk.office.town.get<{ alerts: { header: string; activeUntil: string }[] }>('/v1/alerts');

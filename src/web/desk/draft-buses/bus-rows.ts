@@ -1,7 +1,7 @@
 import type { DayFleet } from '../../../timetabling/draft-preview.js';
 import type { AcceptedBlock, DraftContent } from '../../../timetabling/draft-content.js';
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
-import { emptyRunsOf, turningPlaces } from '../../../timetabling/empty-running.js';
+import { emptyRunsOf, turningPlaces } from '../../../blocking/empty-running.js';
 
 /** What a bus does after a trip. */
 export interface Between {

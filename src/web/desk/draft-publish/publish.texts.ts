@@ -15,6 +15,7 @@ export const publishTexts = {
     en: "Once published, residents' pages, the lobby screen, posters, calendars and drivers' trips are there.",
   },
   back: { 'zh-CN': '回去改', en: 'Back to the draft' },
+  backToRead: { 'zh-CN': '看这份草稿', en: 'See the draft' },
   preparing: { 'zh-CN': '正在重新算……', en: 'Working it out again …' },
 
   date: { 'zh-CN': '1　从哪天起', en: '1　From which day' },
@@ -167,6 +168,10 @@ export const publishTexts = {
     'zh-CN': '当天生效，不能收回；不好用，可以换回以前的。',
     en: 'It is in force at once and cannot be taken back; the previous one can be brought back.',
   },
+  takeBackNeverFirst: {
+    'zh-CN': '当天生效，不能收回；要改，再做一份草稿。',
+    en: 'It is in force at once and cannot be taken back; to change it, make another draft.',
+  },
   allOrNothing: { 'zh-CN': '要么全部换好，要么什么都不变。', en: 'All of it changes, or nothing does.' },
   differsNot: {
     'zh-CN': '草稿和现行时刻表一样，发布了也没有变化。',
@@ -206,8 +211,8 @@ export const publishTexts = {
     en: 'Until midnight at the end of {day} it can be taken back, as if it had not been published.',
   },
   doneInForce: {
-    'zh-CN': '已经生效。不好用，到“时刻表”里换回以前的那一份。',
-    en: 'It is in force. If it does not work, bring the previous one back under Timetable.',
+    'zh-CN': '已经生效。要改，到“时刻表”里新建一份草稿；以前有过别的时刻表，也在那里换回。',
+    en: 'It is in force. To change it, begin a new draft under Timetable; an earlier one can be brought back there, too.',
   },
   doneLead: {
     'zh-CN': '乘客页面、大堂屏、日历订阅和司机手机已经知道了。',
@@ -216,13 +221,15 @@ export const publishTexts = {
   next: { 'zh-CN': '接下来', en: 'What next' },
   seeRoute: { 'zh-CN': '看乘客看到的：{route}', en: 'As residents see it: {route}' },
   printPosters: { 'zh-CN': '打印海报', en: 'Print posters' },
+  board: { 'zh-CN': '大堂屏', en: 'Lobby screen' },
   posterOf: { 'zh-CN': '{stop}', en: '{stop}' },
   unpublish: { 'zh-CN': '收回', en: 'Take it back' },
   unpublishNote: {
     'zh-CN': '收回以后，草稿还在，可以接着改；发出的公告也一并撤下。',
     en: 'The draft is kept and can be changed; the alert goes as well.',
   },
-  bringBack: { 'zh-CN': '去换回以前的', en: 'Bring the previous one back' },
+  toTimetablesNow: { 'zh-CN': '去“时刻表”', en: 'To Timetable' },
+  change: { 'zh-CN': '要改', en: 'To change it' },
   takenBack: { 'zh-CN': '已收回，草稿又可以改了', en: 'Taken back; the draft can be changed again' },
   said: { 'zh-CN': '发布时写下的', en: 'What was stated' },
   'said-vehicles': { 'zh-CN': '车', en: 'Vehicles' },

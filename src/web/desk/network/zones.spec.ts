@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../language.js';
-import { zoneLabel, zoneOf, zonesInOrder, zoneWords } from './zones.js';
+import { likelyZone, zoneLabel, zoneOf, zonesInOrder, zoneWords } from './zones.js';
 
 const zones = zonesInOrder([...Intl.supportedValuesOf('timeZone')], 'Asia/Urumqi');
 
@@ -10,6 +10,11 @@ describe('by whose clock', () => {
     expect(zoneWords('Asia/Shanghai', 'en')).toBe('Shanghai time');
     expect(zoneWords('America/Argentina/Buenos_Aires', 'en')).toBe('Buenos Aires time');
     expect(zoneWords('Africa/Cairo', 'zh-CN')).toMatch(/时间$/);
+  });
+
+  it('takes a Chinese browser that says UTC to hide where it is, and believes all others', () => {
+    expect(likelyZone('zh-CN', 'UTC')).toBe('Asia/Shanghai');
+    expect([likelyZone('en', 'UTC'), likelyZone('zh-CN', 'Europe/Paris')]).toEqual(['UTC', 'Europe/Paris']);
   });
 
   it('lists its own first, and every zone once, under a label of its own', () => {

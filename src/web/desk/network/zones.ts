@@ -20,6 +20,10 @@ const cities: Readonly<Record<string, Text>> = {
   'Australia/Sydney': { 'zh-CN': '悉尼', en: 'Sydney' },
 };
 
+/** By whose clock buses most likely run. A browser that hides where it is says UTC, which hardly anybody in China means. */
+export const likelyZone = (language: Language, said = Intl.DateTimeFormat().resolvedOptions().timeZone): string =>
+  language === 'zh-CN' && /^(Etc\/)?(UTC|GMT|Universal|Zulu|UCT)$/.test(said) ? 'Asia/Shanghai' : said;
+
 /** Making a format takes long, and there are four hundred zones. */
 const named = new Map<string, string | null>();
 

@@ -28,8 +28,11 @@ export function withStep({ done }: History, step: Step): History {
   const isSameField = step.field !== null && last?.field === step.field && last.after === step.before;
   if (!isSameField) return { done: [...done, step].slice(-mostSteps), undone: [] };
   const joined = { ...step, before: last.before };
-  return { done: joined.before === joined.after ? done.slice(0, -1) : [...done.slice(0, -1), joined], undone: [] };
+  return { done: isSame(joined.before, joined.after) ? done.slice(0, -1) : [...done.slice(0, -1), joined], undone: [] };
 }
+
+/** What is typed and taken back in one field is nothing done. Contents keep the order of their fields when they are edited. */
+const isSame = (one: DraftContent, other: DraftContent): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** From one state to another, leaving alone what others changed meanwhile. */
 const carried = (from: DraftContent, to: DraftContent, now: DraftContent): DraftContent => {

@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
+import { computed, effectScope, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
 import { mergeContents, type MergeConflict } from '../../../editing/content-merge.js';
 import type { DraftBase } from '../../../timetabling/draft-base.js';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
@@ -34,16 +34,24 @@ export function useOpenDraft(draftId: number): OpenDraft {
   opened.set(draftId, draft);
   let looking: ReturnType<typeof setInterval> | undefined;
   const leave = (): void => void draft.flush();
+  // What the tab keeps goes with the tab.
+  const stay = (event: BeforeUnloadEvent): void => {
+    if (['away', 'conflict', 'refused'].includes(draft.saving.value)) event.preventDefault();
+  };
   onMounted(() => {
     void draft.reload();
     looking = setInterval(() => {
       if (document.visibilityState === 'visible' && draft.saving.value !== 'saving') void draft.reload();
     }, looksSeconds * 1000);
     addEventListener('pagehide', leave);
+    addEventListener('online', leave);
+    addEventListener('beforeunload', stay);
   });
   onBeforeUnmount(() => {
     clearInterval(looking);
     removeEventListener('pagehide', leave);
+    removeEventListener('online', leave);
+    removeEventListener('beforeunload', stay);
     leave();
   });
   return draft;
@@ -79,8 +87,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     timer = setTimeout(() => void save(), seconds * 1000);
   };
   const afterRest = (): void => {
-    waitsSince ??= performance.now();
-    later(waitOf((performance.now() - waitsSince) / 1000, restSeconds, longestUnsavedSeconds));
+    later(waitOf((performance.now() - (waitsSince ??= performance.now())) / 1000, restSeconds, longestUnsavedSeconds));
   };
 
   /** Theirs becomes what we build on; what was done here stays, and is asked where both did the same thing. */
@@ -91,11 +98,9 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
     if (mine === null || before === null || !isDirty()) content.value = read;
     else {
       const merge = mergeContents(before, mine, read, { takenIds: base.value?.takenIds ?? [], choices: chosen });
-      const open = merge.conflicts.filter(({ path: at }) => !chosen.has(at));
-      conflicts.value = open;
-      if (open.length > 0) {
-        [theirContent, theirs.value] = [read, answer];
-        saving.value = 'conflict';
+      conflicts.value = merge.conflicts.filter(({ path: at }) => !chosen.has(at));
+      if (conflicts.value.length > 0) {
+        [theirContent, theirs.value, saving.value] = [read, answer, 'conflict'];
         return;
       }
       content.value = merge.merged;
@@ -110,6 +115,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
   async function reload(): Promise<void> {
     if (isLoading.value || going !== null || saving.value === 'conflict') return;
     isLoading.value = true;
+    const asked = summary.value;
     try {
       if (summary.value !== null) {
         const { drafts } = await answered(desk.api.GET('/v1/timetables/drafts'));
@@ -118,6 +124,8 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
         if (known?.revision === summary.value.revision && known.state === summary.value.state) return;
       }
       const answer = await answered(desk.api.GET('/v1/timetables/drafts/{draftId}', path));
+      // Saved while that was on its way: it tells of what was before.
+      if (summary.value !== asked) return;
       const isFirst = content.value === null;
       base.value = answer.base;
       vehiclesAtHand.value = answer.vehiclesAtHand;
@@ -182,14 +190,17 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
   }
 
   function step(found: { history: History; content: DraftContent } | null): void {
-    if (found === null) return;
+    if (found === null || summary.value?.state === 'published') return;
     history.value = found.history;
     show(found.content);
   }
 
-  watch(desk.isSignedOut, (isSignedOut) => {
-    if (!isSignedOut && isDirty()) later(0);
-  });
+  // Beyond the page that opened the draft first.
+  effectScope(true).run(() =>
+    watch(desk.isSignedOut, (isSignedOut) => {
+      if (!isSignedOut && isDirty()) later(0);
+    }),
+  );
 
   return {
     ...{ draftId, content, base, summary, vehiclesAtHand, isLoading, problem, saving, savedAt, conflicts, theirs, heardOf },
@@ -202,8 +213,11 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
       if (now === null || summary.value?.state === 'published') return;
       const after = change(now);
       if (after === now) return;
-      history.value = withStep(history.value, { words, before: now, after, field: field ?? null });
-      show(after);
+      const last = history.value.done.at(-1);
+      const next = withStep(history.value, { words, before: now, after, field: field ?? null });
+      const isTakenBack = next.done.length < history.value.done.length;
+      history.value = next;
+      show(isTakenBack && last !== undefined ? last.before : after);
     },
     undo: () => content.value !== null && step(undone(history.value, content.value)),
     redo: () => content.value !== null && step(redone(history.value, content.value)),
@@ -214,6 +228,7 @@ function openDraft(desk: Desk, draftId: number): OpenDraft {
       heardOf.value = null;
     },
     async rename(to) {
+      await save();
       try {
         const params = { ...path.params, header: ifMatch(summary.value?.revision ?? null) };
         summary.value = await answered(desk.api.PUT('/v1/timetables/drafts/{draftId}', { params, body: { name: to } }));

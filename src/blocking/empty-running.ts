@@ -1,9 +1,24 @@
-import type { EmptyRunning } from '../blocking/vehicle-trip.js';
 import { metersBetween } from '../places/distance.js';
 import type { Position } from '../places/coordinates.js';
 import type { Seconds } from '../scheduling/service-time.js';
-import type { DraftContent, DraftStop } from './draft-content.js';
-import type { DraftTrip } from './draft-trips.js';
+import type { EmptyRunning, VehicleTrip } from './vehicle-trip.js';
+
+/** A stop as a vehicle sees it; `lat` and `lon` null: nobody knows where it is. */
+export interface VehicleStop {
+  readonly stopId: string;
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly parentStation: string | null;
+}
+
+/** What was said of running empty, and where the stops are. */
+export interface EmptyRunFacts {
+  readonly fleet: { readonly emptyRuns: readonly { readonly fromStopId: string; readonly toStopId: string; readonly seconds: number }[] };
+  readonly stops: readonly VehicleStop[];
+}
+
+type DrivenTrip = Pick<VehicleTrip, 'startStopId' | 'endStopId' | 'startTime' | 'endTime'>;
 
 /**
  * In a straight line, where nobody said how long it takes and no trip goes that way. Buses run at some 20 km/h in a city at its busiest, and
@@ -21,8 +36,8 @@ export interface KnownEmptyRun {
 
 /** Between which stops a bus takes how long without riders; null: where a stop has no position, nobody knows. */
 export function emptyRunsOf(
-  { fleet, stops }: DraftContent,
-  trips: readonly DraftTrip[],
+  { fleet, stops }: EmptyRunFacts,
+  trips: readonly DrivenTrip[],
 ): (fromStopId: string, toStopId: string) => KnownEmptyRun | null {
   const said = new Map(fleet.emptyRuns.map(({ fromStopId, toStopId, seconds }) => [pair(fromStopId, toStopId), seconds]));
   const shortest = shortestTrips(trips);
@@ -39,7 +54,7 @@ export function emptyRunsOf(
   };
 }
 
-export function emptyRunningOf(content: DraftContent, trips: readonly DraftTrip[]): EmptyRunning {
+export function emptyRunningOf(content: EmptyRunFacts, trips: readonly DrivenTrip[]): EmptyRunning {
   const known = emptyRunsOf(content, trips);
   return (from, to) => known(from, to)?.seconds ?? null;
 }
@@ -47,19 +62,14 @@ export function emptyRunningOf(content: DraftContent, trips: readonly DraftTrip[
 /** Whole minutes, as a timetable has them. @example secondsFor(1500) // 360 */
 const secondsFor = (meters: number): Seconds => (Math.ceil(((meters / 1000 / straightLineKmh) * 3600) / 60) * 60) as Seconds;
 
-const pair = (from: string, to: string): string => JSON.stringify([from, to]);
-const positionOf = ({ lat, lon }: DraftStop): Position | null => (lat === null || lon === null ? null : { lat, lon });
+const pair = (from: string, to: string): string => `${from}\n${to}`;
+const positionOf = ({ lat, lon }: VehicleStop): Position | null => (lat === null || lon === null ? null : { lat, lon });
 
-function shortestTrips(trips: readonly DraftTrip[]): ReadonlyMap<string, number> {
+function shortestTrips(trips: readonly DrivenTrip[]): ReadonlyMap<string, number> {
   const shortest = new Map<string, number>();
-  // Trips of a way with the same running times share them.
-  let last: DraftTrip | null = null;
-  for (const trip of trips) {
-    const isAlike = last?.arrivals === trip.arrivals && last.wayId === trip.wayId;
-    last = trip;
-    if (isAlike) continue;
-    const key = pair(trip.startStopId, trip.endStopId);
-    shortest.set(key, Math.min(shortest.get(key) ?? Infinity, trip.endTime - trip.startTime));
+  for (const { startStopId, endStopId, startTime, endTime } of trips) {
+    const key = pair(startStopId, endStopId);
+    shortest.set(key, Math.min(shortest.get(key) ?? Infinity, endTime - startTime));
   }
   return shortest;
 }
@@ -71,7 +81,7 @@ const acrossTheStreet = 150;
  * Where a bus that arrived at a stop can set out again without running empty: stops of one station, and of one name across the street, are
  * one place, named by the first of them. What a bus needs to turn there is part of its layover.
  */
-export function turningPlaces(stops: readonly DraftStop[]): (stopId: string) => string {
+export function turningPlaces(stops: readonly VehicleStop[]): (stopId: string) => string {
   const placeOf = new Map<string, string>();
   const byName = new Map<string, { readonly stopId: string; readonly at: Position }[]>();
   const byStation = new Map<string, string>();
