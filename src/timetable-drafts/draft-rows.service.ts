@@ -26,9 +26,10 @@ type DraftToName = Pick<TimetableDraft, 'agencyId' | 'draftId' | 'createdAt' | '
 
 /** @example draftNameOf(serviceDate('2024-07-24'), true, 'en') // 'Changes of 24 July' */
 const draftNameOf = (begun: ServiceDate, hasBase: boolean, language: Language): string => {
-  const [, month, day] = begun.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = begun.split('-').map(Number);
   if (language === 'zh-CN') return hasBase ? `${month} 月 ${day} 日的改动` : `${month} 月 ${day} 日的新时刻表`;
-  const date = new Date(`${begun}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const form = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const date = form.format(Date.UTC(year, month - 1, day));
   return hasBase ? `Changes of ${date}` : `New timetable of ${date}`;
 };
 

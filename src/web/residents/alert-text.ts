@@ -25,7 +25,11 @@ export function alertPieces({ description, descriptionLanguage, activeUntil }: T
   if (activeUntil === null) return description === null ? [] : [said(description)];
   const until = untilText(activeUntil, dateOf(at), language);
   if (description === null) return [{ text: say('untilOnly', { until }) }];
-  return [said(description.trim().replace(/[。.;；,，]$/, '')), { text: say('until', { said: '', until }) }];
+  const bare = description.trim().replace(/[。.;；,，]$/, '');
+  // Of several sentences nobody knows which of them ends then: "until then the old times apply, until Wednesday" would be wrong.
+  if (/。|[.!?！？] /.test(bare))
+    return [said(`${bare}${/[^\x00-\xff]$/.test(bare) ? '。' : '.'}`), { text: say('standsUntil', { until }) }];
+  return [said(bare), { text: say('until', { said: '', until }) }];
 }
 
 /** The last day where it ends at midnight; the time alone where it is today. */

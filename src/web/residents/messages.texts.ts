@@ -169,6 +169,7 @@ export const messages = {
   all: { 'zh-CN': '全部', en: 'All' },
   choose: { 'zh-CN': '只看一个方向', en: 'Show one direction' },
   until: { 'zh-CN': '{said}，至 {until}。', en: '{said}, until {until}.' },
+  standsUntil: { 'zh-CN': '公告挂到 {until}。', en: ' This notice stands until {until}.' },
   untilOnly: { 'zh-CN': '至 {until}。', en: 'Until {until}.' },
   untilDay: { 'zh-CN': '{date}（{weekday}）', en: '{weekday} {date}' },
   untilTime: { 'zh-CN': '{day}{time}', en: '{time} on {day}' },

@@ -170,7 +170,7 @@ export const publishTexts = {
   },
   takeBackNeverFirst: {
     'zh-CN': '当天生效，不能收回；要改，再做一份草稿。',
-    en: 'In force at once, it cannot be taken back; to change it, make another draft.',
+    en: 'It is in force at once and cannot be taken back; to change it, make another draft.',
   },
   allOrNothing: { 'zh-CN': '要么全部换好，要么什么都不变。', en: 'All of it changes, or nothing does.' },
   differsNot: {
@@ -212,7 +212,7 @@ export const publishTexts = {
   },
   doneInForce: {
     'zh-CN': '已经生效。要改，到“时刻表”里新建一份草稿；以前有过别的时刻表，也在那里换回。',
-    en: 'It is in force. To change it, begin a new draft under Timetables; an earlier timetable can be brought back there, too.',
+    en: 'It is in force. To change it, begin a new draft under Timetable; an earlier one can be brought back there, too.',
   },
   doneLead: {
     'zh-CN': '乘客页面、大堂屏、日历订阅和司机手机已经知道了。',
@@ -228,7 +228,7 @@ export const publishTexts = {
     'zh-CN': '收回以后，草稿还在，可以接着改；发出的公告也一并撤下。',
     en: 'The draft is kept and can be changed; the alert goes as well.',
   },
-  toTimetablesNow: { 'zh-CN': '去“时刻表”', en: 'To Timetables' },
+  toTimetablesNow: { 'zh-CN': '去“时刻表”', en: 'To Timetable' },
   change: { 'zh-CN': '要改', en: 'To change it' },
   takenBack: { 'zh-CN': '已收回，草稿又可以改了', en: 'Taken back; the draft can be changed again' },
   said: { 'zh-CN': '发布时写下的', en: 'What was stated' },

@@ -109,7 +109,7 @@ export const draftTexts = {
   isOwn: { 'zh-CN': '单独改过', en: 'changed by itself' },
   addOneOf: { 'zh-CN': '＋ 加一班：{direction}', en: '＋ Add a departure: {direction}' },
   addOne: { 'zh-CN': '＋ 加一班', en: '＋ Add a departure' },
-  asTable: { 'zh-CN': '看一列一班', en: 'A column a departure' },
+  asTable: { 'zh-CN': '看一列一班', en: 'One column per departure' },
   asGrid: { 'zh-CN': '看时和分', en: 'Hours and minutes' },
   stop: { 'zh-CN': '站', en: 'Stop' },
 
