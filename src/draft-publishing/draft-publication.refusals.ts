@@ -55,8 +55,8 @@ export const draftPublicationRefusals = refusals({
     kind: 'conflict',
     sentence: {
       'zh-CN':
-        '没有发布：这份时刻表要 {needed} 辆车，登记了 {atHand} 辆。请先登记车辆，或改成 {atHand} 辆够开的；确实会有车的，请写明（vehicles.statement），会留在记录里，到前一天中午还没登记会提醒。',
-      en: 'Nothing was published: this timetable takes {needed} vehicles, and {atHand} are registered. Register them first, or change it to what these can run; where they will come, state it (vehicles.statement): it is kept, and told again at noon of the day before if they are still missing.',
+        '没有发布：这份时刻表要 {needed} 辆车，登记了 {atHand} 辆。请先登记车辆，或少开几班；确实会有车的，请写明（vehicles.statement），会留在记录里，到前一天中午还没登记会提醒。',
+      en: 'Nothing was published: this timetable takes {needed} vehicles, and {atHand} are registered. Register them first, or run fewer departures; where they will come, state it (vehicles.statement): it is kept, and told again at noon of the day before if they are still missing.',
     },
   },
   'draft-not-published': {

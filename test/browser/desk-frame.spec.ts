@@ -95,7 +95,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
     };
     await Promise.all(widths.map(lookAt));
     expect(seen).toEqual([]);
-  });
+  }, 60_000);
 
   it('says of an address that is no page of the desk that it is none', async () => {
     const { page } = await desk.open(browser, '/manager/no-such-page');

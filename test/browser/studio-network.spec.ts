@@ -101,8 +101,8 @@ describeInBrowser('places, stops and routes of a draft', () => {
     const draft = await readDraft(nothing, draftIdOf(page));
     expect(draft.content.place).toMatchObject({ name: '星河科技', timezone: expect.any(String) });
     expect(waysOf(draft)).toEqual([
-      '园区线 宝山路只上 鲁迅公园只上 五角场只上 园区 9+19+17',
-      '园区线 园区 五角场只下 鲁迅公园只下 宝山路只下 17+19+9',
+      '园区线 宝山路只上 鲁迅公园只上 五角场只上 园区 8+19+18',
+      '园区线 园区 五角场只下 鲁迅公园只下 宝山路只下 18+19+8',
     ]);
     expect(draft.content.routes[0]?.otherName).toBe('Campus line');
     expect(draft.content.stops.map(({ convertedFrom }) => convertedFrom)).toEqual(['gcj02', null, null, null]);

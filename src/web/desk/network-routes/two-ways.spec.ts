@@ -48,7 +48,7 @@ describe('a route from a few answers', () => {
   });
 
   it('divides the time of the whole way, and leaves it open where nobody knows it', () => {
-    expect(seconds(made('both', ['a', 'b', 'd'], 600))).toEqual(['240,360', '360,240']);
+    expect(seconds(made('both', ['a', 'b', 'd'], 600))).toEqual(['180,420', '420,180']);
     expect(seconds(made('both', ['a', 'b'], null))).toEqual(['', '']);
   });
 });
