@@ -27,11 +27,6 @@ export const draftTexts = {
   redoWhat: { 'zh-CN': '重做：{what}', en: 'Redo: {what}' },
   publish: { 'zh-CN': '发布…', en: 'Publish …' },
   toNetwork: { 'zh-CN': '线路与站点', en: 'Routes and stops' },
-  heard: {
-    'zh-CN': '{who} 刚才也改了这份草稿（{when}），两边的改动都在。',
-    en: '{who} changed this draft, too ({when}); both changes are in it.',
-  },
-  somebody: { 'zh-CN': '另一位管理者', en: 'Another manager' },
 
   routes: { 'zh-CN': '线路', en: 'Route' },
   days: { 'zh-CN': '看哪天', en: 'Days' },
@@ -186,15 +181,6 @@ export const draftTexts = {
   toStops: { 'zh-CN': '去改站点', en: 'Fix the stops' },
   toRoutes: { 'zh-CN': '去改线路', en: 'Fix the routes' },
   allProblems: { 'zh-CN': '看全部 {count} 条', en: 'See all {count}' },
-
-  figures: { 'zh-CN': '每个“{days}”', en: 'On each of "{days}"' },
-  conflictTitle: { 'zh-CN': '{who} 也改了这些，请选用谁的', en: '{who} changed these, too: choose whose word holds' },
-  conflictWhat: { 'zh-CN': '您改的', en: 'Yours' },
-  conflictTheirs: { 'zh-CN': '对方改的', en: 'Theirs' },
-  conflictDo: { 'zh-CN': '就用选好的', en: 'Use what is chosen' },
-  useMine: { 'zh-CN': '用我的', en: 'Use mine' },
-  useTheirs: { 'zh-CN': '用对方的', en: 'Use theirs' },
-  conflictNote: { 'zh-CN': '其余的改动两边都在，不用选。', en: 'All other changes of both are in it already.' },
 } satisfies Record<string, Text>;
 
 export type DraftTextKey = keyof typeof draftTexts;
