@@ -28,6 +28,8 @@ describeInBrowser('the frame of the managers’ desk', () => {
     return path
       .replace(/:month\([^)]*\)/, '2024-07')
       .replace(/:date\([^)]*\)/, '2024-07-15')
+      .replace(/:draftId\([^)]*\)/, '1')
+      .replace(/:step\([^)]*\)/, 'stops')
       .replace(':tripId', 'songhong-0-weekday-0730');
   };
 
@@ -74,6 +76,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
 
   it('has every page in both languages, under its word, no wider than a screen, and quiet', async () => {
     const seen: string[] = [];
+    expect((await desk.send('POST', '/v1/timetables/drafts', {})).status).toBe(201);
     const widths = [
       [phone, 'zh-CN'],
       [{ width: 1024, height: 768 }, 'en'],

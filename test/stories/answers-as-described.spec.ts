@@ -7,7 +7,7 @@ import { RequestMaker, type Made, type Pools } from '../support/made-requests.js
 import { Town } from '../support/town.js';
 
 /** Full size: FUZZ=20000. */
-const cases = Number(process.env['FUZZ'] ?? 550);
+const cases = Number(process.env['FUZZ'] ?? 720);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_241_125);
 
 /** What is in the town from the start; answers bring more. */

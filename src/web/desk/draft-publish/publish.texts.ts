@@ -4,7 +4,7 @@ import type { Text } from '../../../language.js';
 export const publishTexts = {
   title: { 'zh-CN': '时刻表：发布“{name}”', en: 'Publish "{name}"' },
   titleUnnamed: { 'zh-CN': '时刻表：发布', en: 'Publish a draft' },
-  toTimetablesZh: { 'zh-CN': '发布', en: '发布' },
+  toTimetablesZh: { 'zh-CN': '时刻表：发布', en: '时刻表：发布' },
   toTimetables: { 'zh-CN': '时刻表', en: 'Timetable' },
   lead: {
     'zh-CN': '一次全部换好：乘客页面、大堂屏、海报、日历订阅、司机的班，同时生效。',
