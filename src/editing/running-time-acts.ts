@@ -100,12 +100,17 @@ export const removeRunningTimes = (content: DraftContent, wayId: string, index: 
     return { ...way, runningTimes: isLast ? [] : left };
   });
 
-/** Whether two ways call at the same stops, in the same order or the other way round. */
+/**
+ * Whether two ways call at the same stops, in the same order or the other way round. Stops that read the same from both ends are turned
+ * where the ways are there and back.
+ */
 export function areAlike(a: DraftWay, b: DraftWay): 'same' | 'reversed' | null {
   const [one, other] = [a, b].map(({ stops }) => stops.map(({ stopId }) => stopId));
   if (one === undefined || other === undefined || one.length !== other.length) return null;
-  if (one.every((stopId, place) => stopId === other[place])) return 'same';
-  return one.every((stopId, place) => stopId === other[other.length - 1 - place]) ? 'reversed' : null;
+  const isSame = one.every((stopId, place) => stopId === other[place]);
+  const isTurned = one.every((stopId, place) => stopId === other[other.length - 1 - place]);
+  if (isSame && !(isTurned && a.directionId !== b.directionId)) return 'same';
+  return isTurned ? 'reversed' : null;
 }
 
 /** All running times of a way for another one with the same stops, the other way round where these are: 回程一样. */

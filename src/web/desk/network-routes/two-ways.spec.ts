@@ -83,6 +83,25 @@ describe('the way back', () => {
         if (pair === null) throw new Error('it is there and back');
         expect(areMirrored(pair[0], pair[1])).toBe(true);
       }),
+      // Stops that read the same from both ends: c d c, b d b.
+      {
+        examples: [
+          [
+            [
+              { act: 'remove', at: 0 },
+              { act: 'insert', at: 3, stopId: 'c' },
+              { act: 'remove', at: 0 },
+            ],
+          ],
+          [
+            [
+              { act: 'remove', at: 0 },
+              { act: 'insert', at: 3, stopId: 'b' },
+              { act: 'remove', at: 1 },
+            ],
+          ],
+        ],
+      },
     );
   });
 

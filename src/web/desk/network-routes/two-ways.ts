@@ -29,10 +29,7 @@ const isTurned = (one: readonly unknown[], other: readonly unknown[]): boolean =
 
 /** The way back has the same stops the other way round, in the same times. */
 export function areMirrored(there: DraftWay, back: DraftWay): boolean {
-  // What reads the same from both ends is the same the other way round, too.
-  const ends = [there, back].map(({ stops }) => stops.map(({ stopId }) => stopId));
-  if (areAlike(there, back) === null || !isTurned(ends[0] ?? [], ends[1] ?? [])) return false;
-  if (there.runningTimes.length !== back.runningTimes.length) return false;
+  if (areAlike(there, back) !== 'reversed' || there.runningTimes.length !== back.runningTimes.length) return false;
   return there.runningTimes.every((times, index) => {
     const other = back.runningTimes[index];
     return (
