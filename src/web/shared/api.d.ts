@@ -9862,7 +9862,7 @@ export interface components {
      *
      *     `publication-changes-nothing`: Nothing was published: the draft is the same as the timetable of the day before {date}, so nothing would change. Change the draft first, or give it up.
      *
-     *     `too-few-vehicles`: Nothing was published: this timetable takes {needed} vehicles, and {atHand} are registered. Register them first, or change it to what these can run; where they will come, state it (vehicles.statement): it is kept, and told again at noon of the day before if they are still missing.
+     *     `too-few-vehicles`: Nothing was published: this timetable takes {needed} vehicles, and {atHand} are registered. Register them first, or run fewer departures; where they will come, state it (vehicles.statement): it is kept, and told again at noon of the day before if they are still missing.
      *
      *     `riders-not-told`: Nothing was published: departures change from {date} on, in less than eight days. Say first whether riders know (`riders`): told now (an alert is published), told already (say how), or not yet (say why). The alert would read: {text}
      *
