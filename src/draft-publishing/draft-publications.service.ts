@@ -17,6 +17,7 @@ import type { ComparedDay } from './changed-departures.js';
 import { DraftComparing } from './draft-comparing.service.js';
 import { changedWays, neededVehicles, onlyRoute, toldTimes, type ChangedWay, type NeededVehicles } from './draft-publication.js';
 import { draftPublicationRefusals } from './draft-publication.refusals.js';
+import { contentText } from '../timetable-drafts/content-text.js';
 import { DraftFeeds } from '../timetable-drafts/draft-feeds.service.js';
 import { Drafts, type OpenDraft } from '../timetable-drafts/drafts.service.js';
 import { dateFault, latestDate, mustTell } from './publication-date.js';
@@ -120,20 +121,12 @@ export class DraftPublications {
     const before = await this.timetables.findInForce(agencyId, effectiveFrom);
     if (before === null) return true;
     const { content: known } = await this.versions.begin(agencyId, before.version.versionId, content.place.language);
-    return inOrder(known) !== inOrder(content);
+    return contentText(known) !== contentText(content);
   }
 }
 
 /** When it holds is said by whoever publishes it, and not by the feed from which its draft was made. */
 const undated = (proposed: ProposedTimetable): ProposedTimetable => ({ ...proposed, validFrom: null });
-
-/** The same for the same content, in whatever order its fields were written. */
-const inOrder = (content: DraftContent): string =>
-  JSON.stringify(content, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 
 /** @throws Refusal `publication-date-past`, `publication-date-driven`, `publication-date-far` */
 function refuseDate(date: ServiceDate | undefined, today: ServiceDate, earliest: ServiceDate): void {
