@@ -1,4 +1,4 @@
-import { crewOfTrip } from '../fleet/assigned.js';
+import { crewOfTrip, whoIsThere, type There } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { knownOf, isExtra, type ToldTrip } from '../operations/told-trip.js';
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
@@ -56,12 +56,6 @@ export function onBoard({ performed: { state, visits, boardings } }: OperatedTri
   return state !== 'underway' || load === undefined || boardings === 0 ? null : load;
 }
 
-/** Who has to be found for a trip: the vehicles in use, and the accounts that may sign in. */
-export interface There {
-  readonly vehicleIds: ReadonlySet<string>;
-  readonly accountIds: ReadonlySet<string>;
-}
-
 interface Person {
   readonly accountId: string;
   readonly disabledAt: EpochSeconds | null;
@@ -70,11 +64,7 @@ interface Person {
 /** @returns null: nobody was ever assigned to anything, so the town does without, and nothing lacks */
 export function thereOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): There | null {
   if (assigned.size === 0) return null;
-  const inUse = [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null);
-  return {
-    vehicleIds: new Set(inUse.map(({ vehicleId }) => vehicleId)),
-    accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
-  };
+  return whoIsThere(vehicles.values(), accounts);
 }
 
 /** Of a trip: who drives, in what, and what lacks. */

@@ -3,6 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { mostDaysAhead } from '../day-changes/day-decisions.js';
 import { DriverNotes } from '../driver-app/driver-notes.service.js';
+import type { There } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
@@ -14,7 +15,7 @@ import { addDays, formatInstant, instant, type EpochSeconds, type ServiceDate } 
 import { serviceDayOf } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { dayFigures } from './day-figures.js';
-import { thereOf, tripNow, type There } from './day-trip.js';
+import { thereOf, tripNow } from './day-trip.js';
 import type { DispatchDayAnswer, DispatchTripAnswer, DriverWordAnswer, NextDayAnswer } from './dispatch.requests.js';
 import { checkReachable } from './reachable-days.js';
 import { reportingOn } from './signs.js';

@@ -3,6 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { DevicesService } from '../devices/devices.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
+import { vehiclesInUse } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { SnapshotsService } from '../monthly-reports/snapshots.service.js';
@@ -68,7 +69,7 @@ export class OpenNeeds {
     for (const need of needsOf(situation)) needs.push(await this.answer(saying, need));
     const steps = firstSteps({
       hasTimetable: network.zones.length > 0,
-      vehicleCount: [...crews.vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length,
+      vehicleCount: vehiclesInUse(crews.vehicles.values()).length,
       driverCount: accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null).length,
       isAssigned: there !== null,
       phoneCount: situation.phones.length,

@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.entity.js';
+import type { There } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
@@ -7,7 +8,7 @@ import { formatInstant, plus, seconds, type EpochSeconds } from '../scheduling/s
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { reasonIn } from '../trip-log/reasons.js';
 import { hasCount, isFull, knownCounts } from '../trip-log/trip-performed.js';
-import { crewNow, isLate, onBoard, undoableOf, type There, type TripNow } from './day-trip.js';
+import { crewNow, isLate, onBoard, undoableOf, type TripNow } from './day-trip.js';
 import type { DispatchDriverAnswer, DispatchTripAnswer, DispatchVehicleAnswer, TripReportsAnswer } from './dispatch.requests.js';
 
 type Person = Pick<Account, 'accountId' | 'name' | 'phone' | 'disabledAt'>;

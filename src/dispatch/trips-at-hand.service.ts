@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { crewOfTrip } from '../fleet/assigned.js';
+import { crewOfTrip, type There } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
@@ -8,7 +8,7 @@ import { isExtra, type ToldTrip } from '../operations/told-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
 import { isFull, knownCounts } from '../trip-log/trip-performed.js';
-import { tripNow, type There } from './day-trip.js';
+import { tripNow } from './day-trip.js';
 import type { TripAtHand } from './need.js';
 import { reportingOn, signOf } from './signs.js';
 

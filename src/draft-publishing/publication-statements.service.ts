@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
+import { vehiclesInUse } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
@@ -23,7 +24,7 @@ export class PublicationStatements {
   /** Vehicles that are in use, and so can run a timetable. */
   async countAtHand(agencyId: string): Promise<number> {
     const { vehicles } = await this.crews.get(agencyId);
-    return [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length;
+    return vehiclesInUse(vehicles.values()).length;
   }
 
   /** In the transaction that publishes the version. */

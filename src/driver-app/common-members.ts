@@ -1,5 +1,6 @@
 import { alertFacts, alertTexts } from '../alerts/alerts.js';
 import type { AlertAnswer } from '../alerts/alerts.requests.js';
+import { vehiclesInUse } from '../fleet/assigned.js';
 import type { Vehicle } from '../fleet/vehicle.entity.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
@@ -57,11 +58,9 @@ export function routeAnswer(network: Network, routeId: string, directions: reado
 }
 
 export const vehicleAnswers = (vehicles: Iterable<Vehicle>): BundleVehicleAnswer[] =>
-  [...vehicles]
-    .filter(({ retiredAt }) => retiredAt === null)
-    .map(({ vehicleId, licensePlate, capacitySeated, capacityStanding }) => ({
-      ...{ vehicleId, licensePlate, capacitySeated, capacityStanding },
-    }));
+  vehiclesInUse(vehicles).map(({ vehicleId, licensePlate, capacitySeated, capacityStanding }) => ({
+    ...{ vehicleId, licensePlate, capacitySeated, capacityStanding },
+  }));
 
 type ToldAlert = Parameters<typeof alertFacts>[0] & Parameters<typeof alertTexts>[0];
 

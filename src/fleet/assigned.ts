@@ -128,6 +128,24 @@ export const crewOfTrip = (
   trip: AssignableTrip & { readonly serviceDate: ServiceDate },
 ): Crew => crewOf(assigned, trip, trip.serviceDate);
 
+/** Who and what there is to run trips. */
+export interface There {
+  readonly vehicleIds: ReadonlySet<string>;
+  readonly accountIds: ReadonlySet<string>;
+}
+
+export const vehiclesInUse = <V extends { readonly retiredAt: number | null }>(vehicles: Iterable<V>): V[] =>
+  [...vehicles].filter(({ retiredAt }) => retiredAt === null);
+
+/** The vehicles in use, and the accounts that may sign in. */
+export const whoIsThere = (
+  vehicles: Iterable<{ readonly vehicleId: string; readonly retiredAt: number | null }>,
+  accounts: readonly { readonly accountId: string; readonly disabledAt: number | null }[],
+): There => ({
+  vehicleIds: new Set(vehiclesInUse(vehicles).map(({ vehicleId }) => vehicleId)),
+  accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
+});
+
 /** What of a trip's crew is still to be found. */
 export interface Unassigned {
   readonly withoutVehicle: readonly string[];
@@ -137,14 +155,8 @@ export interface Unassigned {
 /**
  * The trips of a date that nobody drives or that have no vehicle: none was assigned, or one that is not there any more.
  * A holiday trip must not fail because its driver left and nobody noticed (riders-say 25).
- * @param there the vehicles in use and the accounts that may sign in
  */
-export function unassigned(
-  trips: readonly AssignableTrip[],
-  date: ServiceDate,
-  assignments: Assignments,
-  there: { readonly vehicleIds: ReadonlySet<string>; readonly accountIds: ReadonlySet<string> },
-): Unassigned {
+export function unassigned(trips: readonly AssignableTrip[], date: ServiceDate, assignments: Assignments, there: There): Unassigned {
   const crews = trips.map((trip) => ({ tripId: trip.tripId, crew: crewOf(assignments, trip, date) }));
   const lacking = (field: keyof Crew, known: ReadonlySet<string>): string[] =>
     crews.filter(({ crew }) => !known.has(crew[field] ?? '')).map(({ tripId }) => tripId);

@@ -6,6 +6,7 @@ import { isReadableId, nameKey } from '../fields.js';
 import { malformed } from '../http/problem.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { instant } from '../scheduling/service-time.js';
+import { vehiclesInUse } from './assigned.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
@@ -39,7 +40,7 @@ export class VehiclesService {
 
   async list(agencyId: string, withRetired: boolean): Promise<Vehicle[]> {
     const { vehicles } = await this.crews.get(agencyId);
-    return [...vehicles.values()].filter((vehicle) => withRetired || vehicle.retiredAt === null);
+    return withRetired ? [...vehicles.values()] : vehiclesInUse(vehicles.values());
   }
 
   /** What is wrong with the id of a vehicle that is to be saved: known ones keep theirs, whatever a feed called them. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { differenceWords, type Difference } from '../editing/content-difference.js';
+import { vehiclesInUse } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { formatInstant, formatServiceTime } from '../scheduling/service-time.js';
@@ -75,7 +76,7 @@ export class DraftAnswers {
     return {
       ...(await this.summary(head)),
       ...{ content, base },
-      vehiclesAtHand: [...vehicles.values()].filter(({ retiredAt }) => retiredAt === null).length,
+      vehiclesAtHand: vehiclesInUse(vehicles.values()).length,
       tripCount: preview.trips.length,
       fleet: largestFleet(preview),
       days: preview.days.map((day) => dayAnswer(day, kindWords(day.day, content.services, language))),
