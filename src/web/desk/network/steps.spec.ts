@@ -3,7 +3,7 @@ import { contentFromNothing } from '../../../editing/new-content.js';
 import { addStop, setPlace } from '../../../editing/stop-acts.js';
 import { withNewRoute } from '../network-routes/new-route.js';
 import { directionWord, linesInForce, placedInForce, stopsInForce } from './in-force.js';
-import { stepsOf } from './steps.js';
+import { stepsOf } from '../studio/steps.js';
 
 const nothing = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
 const placed = { lat: 31.23, lon: 121.42 };

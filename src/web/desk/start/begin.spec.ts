@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentFromNothing } from '../../../editing/new-content.js';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
-import { begunDraft, hasLine, stepLeft, waitingPageOf, withZone } from './begin.js';
+import { stepLeft } from '../studio/steps.js';
+import { begunDraft, hasLine, waitingPageOf, withZone } from './begin.js';
 
 const nothing = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
 const named: DraftContent = { ...nothing, place: { ...nothing.place, name: '江畔花园' } };

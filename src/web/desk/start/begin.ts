@@ -1,6 +1,4 @@
-import type { RouteLocationRaw } from 'vue-router';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
-import { isPlaceDone, isRoutesDone, isStopsDone, type StepName } from '../network/steps.js';
 import type { PageName } from '../pages.js';
 
 /** Pages that show nothing before there is a timetable: in their place stands what they will show, and how to begin. */
@@ -26,13 +24,6 @@ export interface Begun {
 /** The draft in which the first timetable is made: of several from nothing the one that was changed last, which stands first. */
 export const begunDraft = <Draft extends Begun>(drafts: readonly Draft[]): Draft | null =>
   drafts.find(({ state, baseVersionId }) => state === 'open' && baseVersionId === null) ?? null;
-
-/** The first step on which something is missing; nothing is: the last one. */
-export const stepLeft = (content: DraftContent): StepName =>
-  !isPlaceDone(content) ? 'place' : !isStopsDone(content) ? 'stops' : !isRoutesDone(content) ? 'routes' : 'departures';
-
-export const placeOfStep = (draftId: number, step: StepName): RouteLocationRaw =>
-  step === 'departures' ? { name: 'timetables-draft', params: { draftId } } : { name: 'network-draft', params: { draftId, step } };
 
 /** A draft goes by the clock of whoever begins it, until they say another one. */
 export const withZone = (content: DraftContent, timezone: string): DraftContent =>

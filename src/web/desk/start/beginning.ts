@@ -4,7 +4,8 @@ import { languages, type Language, type Text } from '../../../language.js';
 import type { Schema } from '../../shared/schema.js';
 import { useDesk } from '../injected.js';
 import { answered } from '../server/answered.js';
-import { begunDraft, hasLine, placeOfStep, stepLeft, waitingPageOf, type WaitingPage } from './begin.js';
+import { placeOfStep, stepLeft } from '../studio/steps.js';
+import { begunDraft, hasLine, waitingPageOf, type WaitingPage } from './begin.js';
 
 /** Milliseconds. */
 const savedAfter = 3_000;

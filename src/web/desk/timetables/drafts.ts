@@ -1,6 +1,7 @@
+import type { RouteLocationRaw } from 'vue-router';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 import type { Schema } from '../../shared/schema.js';
-import { isPlaceDone, isRoutesDone, isStopsDone } from '../network/steps.js';
+import { placeOfStep, stepLeft } from '../studio/steps.js';
 
 export type DraftSummary = Schema<'DraftSummaryAnswer'>;
 
@@ -10,21 +11,11 @@ export function draftsToShow(drafts: readonly DraftSummary[], today: string | un
   return [...drafts.filter(({ state }) => state === 'open'), ...drafts.filter((draft) => draft.state === 'published' && isComing(draft))];
 }
 
-interface Place {
-  readonly name: 'timetables-draft' | 'network-draft';
-  readonly params: Readonly<Record<string, string>>;
-}
-
 /** Where to go on with a draft: at departures, and where it was made from nothing at the first step that is not done. */
 export function placeToGoOn(draft: {
   readonly draftId: number;
   readonly baseVersionId: number | null;
   readonly content: DraftContent;
-}): Place {
-  const { baseVersionId, content } = draft;
-  const params = { draftId: String(draft.draftId) };
-  const step = !isPlaceDone(content) ? 'place' : !isStopsDone(content) ? 'stops' : !isRoutesDone(content) ? 'routes' : null;
-  return baseVersionId !== null || step === null
-    ? { name: 'timetables-draft', params }
-    : { name: 'network-draft', params: { ...params, step } };
+}): RouteLocationRaw {
+  return placeOfStep(draft.draftId, draft.baseVersionId === null ? stepLeft(draft.content) : 'departures');
 }

@@ -1,3 +1,4 @@
+import type { RouteLocationRaw } from 'vue-router';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 
 /** From nothing to a timetable, in this order; the last one is the page of departures. */
@@ -45,3 +46,13 @@ export function stepsOf(content: DraftContent, tripCount: number, on: StepName):
   };
   return stepNames.map((name) => ({ name, isDone: done[name], isOn: name === on }));
 }
+
+/** The first step on which something is missing; nothing is: the last one. */
+export const stepLeft = (content: DraftContent): StepName =>
+  !isPlaceDone(content) ? 'place' : !isStopsDone(content) ? 'stops' : !isRoutesDone(content) ? 'routes' : 'departures';
+
+/** The page of a step. */
+export const placeOfStep = (draftId: string | number, step: StepName): RouteLocationRaw => {
+  const params = { draftId: String(draftId) };
+  return step === 'departures' ? { name: 'timetables-draft', params } : { name: 'network-draft', params: { ...params, step } };
+};
