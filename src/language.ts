@@ -35,6 +35,15 @@ export const speaker =
     fill(texts[key][language], params);
 
 /**
+ * Says them in every language at once, for what is kept and read later.
+ * @example textSpeaker({ bus: { 'zh-CN': '{count} 班', en: '{count} buses' } })('bus', { count: 2 }).en // '2 buses'
+ */
+export const textSpeaker =
+  <Key extends string>(texts: Readonly<Record<Key, Text>>) =>
+  (key: Key, params: Params = {}): Text =>
+    inEveryLanguage((language) => fill(texts[key][language], params));
+
+/**
  * The language of a terminal, by the POSIX rule LC_ALL, LC_MESSAGES, LANG: Chinese unless another language is named.
  * @example terminalLanguage({ LANG: 'en_US.UTF-8' }) // 'en'
  */

@@ -84,16 +84,16 @@ function mainPart(rule: DepartureRule, names: SentenceNames, language: Language)
   if (rule.kind === 'clock') return clockPart(rule.minutes, stretch, language);
   const key = rule.offsetSeconds === 0 ? 'with-way' : rule.offsetSeconds > 0 ? 'after-way' : 'before-way';
   const way = names.way(rule.wayId) ?? say(language)('no-way');
-  return { key, places: { ...stretch, way, offset: minutesOf(Math.abs(rule.offsetSeconds)) } };
+  return { key, places: { ...stretch, way, offset: minutesText(Math.abs(rule.offsetSeconds)) } };
 }
 
 /** Half minutes at the finest are said in minutes, all else in seconds. */
 function headwayWords(seconds: number): { key: TextKey; headway: string } {
-  return seconds % 30 === 0 ? { key: 'every', headway: minutesOf(seconds) } : { key: 'every-seconds', headway: String(seconds) };
+  return seconds % 30 === 0 ? { key: 'every', headway: minutesText(seconds) } : { key: 'every-seconds', headway: String(seconds) };
 }
 
-/** @example minutesOf(450) // '7.5' */
-const minutesOf = (seconds: number): string => String(Math.round((seconds / 60) * 100) / 100);
+/** @example minutesText(450) // '7.5' */
+export const minutesText = (seconds: number): string => String(Math.round((seconds / 60) * 100) / 100);
 
 function clockPart(minutes: readonly number[], stretch: Params, language: Language): { key: TextKey; places: Params } {
   const rising = [...new Set(minutes)].sort((a, b) => a - b);

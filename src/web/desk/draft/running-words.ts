@@ -1,8 +1,8 @@
+import { minutesText } from '../../../sentences/sentence-words.js';
 import type { DraftWay } from '../../../timetabling/draft-content.js';
 import { wholeTime } from '../../../editing/running-time-acts.js';
 import type { Saying } from '../injected.js';
 import type { DraftTextKey } from './draft.texts.js';
-import { minutesText } from './tokens.js';
 
 /** How long buses take on a way, at the shortest and longest. */
 export function runningWords(way: DraftWay, say: Saying<DraftTextKey>): string {

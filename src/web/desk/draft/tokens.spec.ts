@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { DepartureRule } from '../../../sentences/sentence.js';
-import type { SentenceField, SentencePiece } from '../../../sentences/sentence-words.js';
+import { minutesText, type SentenceField, type SentencePiece } from '../../../sentences/sentence-words.js';
 import { everyMinutes } from '../../../../test/support/hongqiao-draft.js';
-import { minutesText, newRule, readToken, stepped, typedOf } from './tokens.js';
+import { newRule, readToken, stepped, typedOf } from './tokens.js';
 
 const piece = (field: SentenceField): SentencePiece => ({ text: '', field, pause: 0 });
 const every: DepartureRule = everyMinutes(30, '17:30', '20:00');

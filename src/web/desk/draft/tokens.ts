@@ -1,5 +1,5 @@
 import { formatServiceTime, parseServiceTime, type ServiceTime } from '../../../scheduling/service-time.js';
-import type { SentenceField, SentencePiece } from '../../../sentences/sentence-words.js';
+import { minutesText, type SentenceField, type SentencePiece } from '../../../sentences/sentence-words.js';
 import { isWhole, typedInto } from '../../../sentences/sentence-edit.js';
 import type { DepartureRule } from '../../../sentences/sentence.js';
 import { readTypedDuration, readTypedTime } from '../../../sentences/typed-time.js';
@@ -14,17 +14,15 @@ const isTime = (field: SentenceField): field is 'from' | 'until' | 'first' | 'la
 /** What stands in the field when a token is opened: short, to be typed over. */
 export function typedOf(rule: DepartureRule, { field, pause }: SentencePiece): string {
   if (field === null) return '';
-  if (rule.kind === 'times') return rule.times.map(clock).join(' ');
-  if (isTime(field)) return clock(timeOf(rule, field, pause ?? 0) ?? '');
+  if (rule.kind === 'times') return rule.times.map(shortTime).join(' ');
+  if (isTime(field)) return shortTime(timeOf(rule, field, pause ?? 0) ?? '');
   if (field === 'headway' && rule.kind === 'every') return minutesText(rule.headwaySeconds);
   if (field === 'offset' && rule.kind === 'after') return minutesText(rule.offsetSeconds);
   return field === 'minutes' && rule.kind === 'clock' ? rule.minutes.map((minute) => String(minute).padStart(2, '0')).join(' ') : '';
 }
 
-/** @example minutesText(450) // '7.5' */
-export const minutesText = (seconds: number): string => String(Math.round((seconds / 60) * 100) / 100);
-
-const clock = (text: string): string => text.replace(/^(\d{2}:\d{2}):00$/, '$1');
+/** @example shortTime('07:30:00') // '07:30' */
+export const shortTime = (text: string): string => text.replace(/^(\d{2}:\d{2}):00$/, '$1');
 
 type StretchRule = Exclude<DepartureRule, { kind: 'times' }>;
 
@@ -58,7 +56,7 @@ export function stepped(field: SentenceField, typed: string, way: 1 | -1, isFine
   const step = (isFine ? 60 : stepOf(field)) * way;
   if (isTime(field)) {
     const seconds = parseServiceTime(readTypedTime(typed) ?? '');
-    return seconds === null ? typed : clock(formatServiceTime(Math.max(0, roundTo(seconds + step, step)) as ServiceTime));
+    return seconds === null ? typed : shortTime(formatServiceTime(Math.max(0, roundTo(seconds + step, step)) as ServiceTime));
   }
   const seconds = field === 'headway' || field === 'offset' ? readTypedDuration(typed) : null;
   return seconds === null ? typed : minutesText(Math.max(60, roundTo(seconds + step, step)));
