@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError, ValidationTypes } from 'class-validator';
 import type { Fault } from '../errors.js';
 import type { Text } from '../language.js';
 import { fittingParts, type PartClass } from './field.decorator.js';
@@ -25,12 +25,25 @@ function faultsOf(error: ValidationError, parent = ''): Fault[] {
   return (error.children ?? []).flatMap((each) => faultsOf(each, field));
 }
 
-/** Names that every object has, which class-validator therefore takes for fields it knows; wherever they stand. */
-function inEveryObject(value: unknown, parent = ''): string[] {
+/** What class-validator knows of the fields of a class. */
+const fieldsOf = (type: ArgumentMetadata['metatype']) =>
+  type === undefined ? [] : getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+
+/** Names that every object has, which class-validator therefore takes for fields it knows; in the parts of a body, too. */
+function strangeNames(value: unknown, type: ArgumentMetadata['metatype']): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = new Set(fieldsOf(type).flatMap((each) => (each.type === ValidationTypes.NESTED_VALIDATION ? each.propertyName : [])));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name in Object.prototype ? [name] : parts.has(name) ? inEveryObject(inner, name) : [],
+  );
+}
+
+/** The same wherever they stand. */
+function inEveryObject(value: unknown, parent: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     if (typeof inner !== 'object' && !(name in Object.prototype)) return [];
-    const field = Array.isArray(value) ? `${parent}[${name}]` : parent === '' ? name : `${parent}.${name}`;
+    const field = pathTo(parent, name);
     return name in Object.prototype ? [field] : inEveryObject(inner, field);
   });
 }
@@ -59,13 +72,7 @@ const roughly = (name: string): string =>
 
 /** A query without strange names, but with those that are a known one written otherwise: they would else change nothing, unsaid. */
 function withoutMarks(query: object, type: ArgumentMetadata['metatype']): object {
-  const known = new Set(
-    type === undefined
-      ? []
-      : getMetadataStorage()
-          .getTargetValidationMetadatas(type, '', false, false)
-          .map(({ propertyName }) => propertyName),
-  );
+  const known = new Set(fieldsOf(type).map(({ propertyName }) => propertyName));
   const meant = new Set([...known].map(roughly));
   const kept = Object.entries(query).filter(([name]) => known.has(name) || meant.has(roughly(name)));
   if (kept.length < Object.keys(query).length) marked.add(query);
@@ -77,9 +84,9 @@ class RequestValidation extends ValidationPipe {
     const isLenient =
       metadata.type === 'query' && this.toValidate(metadata) && typeof asked === 'object' && asked !== null && lenient.has(asked);
     const value = isLenient ? withoutMarks(asked, metadata.metatype) : asked;
+    const isBody = metadata.type === 'body' && this.toValidate(metadata);
     // An array or a bare word would else be taken for an object that leaves everything out.
-    if (metadata.type === 'body' && this.toValidate(metadata)) checkBody(value);
-    const isBody = metadata.type === 'body' && metadata.metatype !== undefined && this.toValidate(metadata);
+    if (isBody) checkBody(value);
     const right = isBody ? fittingParts(metadata.metatype as PartClass, value) : {};
     if (Object.keys(right).length === 0) return this.check(value, metadata);
     const others = Object.entries(value as object).filter(([name]) => !Object.hasOwn(right, name));
@@ -87,15 +94,9 @@ class RequestValidation extends ValidationPipe {
   }
 
   private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const names = inEveryObject(value).slice(0, mostFaults);
-    const refuse = (unknown: readonly string[]): void => {
-      if (unknown.length > 0) throw malformed(unknown.map((field) => ({ field, sentence: unknownField })));
-    };
-    refuse(names.filter((field) => !/[.[]/.test(field)));
-    const read: unknown = await super.transform(value, metadata);
-    // Only where there may be an object at all: elsewhere the field itself is what is wrong.
-    if (this.toValidate(metadata)) refuse(names);
-    return read;
+    const names = strangeNames(value, metadata.metatype).slice(0, mostFaults);
+    if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
+    return super.transform(value, metadata);
   }
 }
 

@@ -354,7 +354,7 @@ describe('a program that sends drafts', () => {
       [{ content: { ...content, stops: [null] } }, ['content.stops']],
       [{ content: { ...content, place: [content.place] } }, ['content.place']],
       [{ content: { ...content, more: 1 } }, ['content.more']],
-      [{ content: { ...content, stops: [{ ...content.stops[0], lat: 91, toString: 1 }] } }, ['content.stops[0].lat']],
+      [{ content: { ...content, stops: [{ ...content.stops[0], lat: 91, toString: 1 }] } }, ['content.stops[0].toString']],
       [{ content: { ...content, stops: [{ ...content.stops[0], toString: 1 }] } }, ['content.stops[0].toString']],
       [
         { content: { ...content, stops: [{ ...content.stops[0], lat: 91, lon: '121' }] } },
