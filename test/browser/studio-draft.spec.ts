@@ -1,29 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { Chromium, describeInBrowser, desk as wide, overflow, phone, violations } from '../support/browser.js';
+import { Hands } from '../support/hands.js';
 import { Town } from '../support/town.js';
-
-/** Counts what a manager's hand does. */
-class Hand {
-  clicks = 0;
-  keys = 0;
-  constructor(private readonly page: Page) {}
-  async click(what: Locator): Promise<void> {
-    this.clicks += 1;
-    await what.click();
-  }
-  async type(text: string): Promise<void> {
-    this.keys += text.length;
-    await this.page.keyboard.type(text);
-  }
-  async press(...keys: string[]): Promise<void> {
-    this.keys += keys.length;
-    for (const key of keys) await this.page.keyboard.press(key);
-  }
-  toString(): string {
-    return `${this.clicks} clicks, ${this.keys} keys`;
-  }
-}
 
 describeInBrowser('a draft at the desk', () => {
   let [town, browser]: [Town, Chromium] = [undefined as unknown as Town, undefined as unknown as Chromium];
@@ -66,13 +45,13 @@ describeInBrowser('a draft at the desk', () => {
   it('the evening headway goes from 30 to 20 minutes: how many buses that takes is said with its proof, riders see it coming, it is taken back, and comes into force', async () => {
     const draftId = await newDraft('晚高峰加密');
     const { page, complaints } = await open(`/manager/timetable/drafts/${draftId}`);
-    const hand = new Hand(page);
+    const hand = new Hands(page);
     for (const way of [0, 1]) {
       await hand.click(token(sentence(page, way, 1), '30'));
       await hand.type('20');
       await hand.press('Enter');
     }
-    process.stdout.write(`The evening headway from 30 to 20 minutes, both directions: ${String(hand)}.\n`);
+    hand.tell('The evening headway from 30 to 20 minutes, both directions');
     const aside = page.locator('.draft-cols aside');
     await aside.getByText('现有 2 辆，少 1 辆').waitFor();
     const said = await aside.innerText();

@@ -3,36 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { PlaceholderAgency } from '../../src/agency-keeping/placeholder-agency.service.js';
 import { Chromium, desk as wide, describeInBrowser, overflow, phone, violations } from '../support/browser.js';
+import { Hands } from '../support/hands.js';
 import { Town } from '../support/town.js';
-
-/** What a person does with a mouse and a keyboard, counted. Pasting is two keys. */
-class Hands {
-  clicks = 0;
-  keys = 0;
-  constructor(readonly page: Page) {}
-
-  async click(at: Locator): Promise<void> {
-    this.clicks += 1;
-    await at.click();
-  }
-
-  async type(text: string): Promise<void> {
-    this.keys += text.length;
-    await this.page.keyboard.insertText(text);
-  }
-
-  async paste(text: string): Promise<void> {
-    this.keys += 2;
-    await this.page.keyboard.insertText(text);
-  }
-
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) {
-      this.keys += 1;
-      await this.page.keyboard.press(key);
-    }
-  }
-}
 
 const stops: readonly (readonly [name: string, other: string, where: string])[] = [
   ['东门', 'East Gate', '31.2301, 121.4192'],
@@ -178,7 +150,7 @@ describeInBrowser('a manager with an empty database', () => {
       .waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
-    process.stdout.write(`Riverside Gardens from nothing: ${hands.clicks} clicks, ${hands.keys} keys\n`);
+    hands.tell('Riverside Gardens from nothing');
     expect(hands.clicks).toBeLessThan(30);
   });
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** A manager at a desk, whose clicks and keys are counted: how long something takes is a promise, too. */
 export class Hands {
   clicks = 0;
-  /** A letter is a key; so is pasting. */
+  /** A letter is a key; pasting is two. */
   keys = 0;
 
   constructor(readonly page: Page) {}
@@ -20,7 +20,7 @@ export class Hands {
   }
 
   async paste(text: string): Promise<void> {
-    this.keys += 1;
+    this.keys += 2;
     await this.page.keyboard.insertText(text);
   }
 
