@@ -10,14 +10,8 @@ import { otherLanguage } from '../language.js';
 import { instant, isTimeZone, localDate } from '../scheduling/service-time.js';
 import { describedTables } from './agency-rows.io.js';
 import { ownerColumn, tablesOfAgencies } from './agency-tables.js';
-import {
-  calledBy,
-  placeholderId,
-  placeholderSources,
-  placeholderVersion as versionId,
-  untouched,
-  type CalledPlace,
-} from './placeholder.js';
+import type { DraftPlace } from '../timetabling/draft-content.js';
+import { calledBy, placeholderId, placeholderSources, placeholderVersion as versionId, untouched } from './placeholder.js';
 
 /** The table in which a feed's translations stand: the name in the other language is one, as if a feed had brought it. */
 const otherNames = 'translations';
@@ -61,7 +55,7 @@ export class PlaceholderAgency {
   }
 
   /** It is called as its manager wrote in the timetable that is being made; does nothing to an agency that has one. */
-  async call(agencyId: string, place: CalledPlace): Promise<void> {
+  async call(agencyId: string, place: DraftPlace): Promise<void> {
     if (!(await this.has(agencyId))) return;
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const called = calledBy(place, agencyTimezone, isTimeZone);
@@ -91,7 +85,7 @@ export class PlaceholderAgency {
     return row?.translation ?? null;
   }
 
-  private async translate(runner: QueryRunner, agencyId: string, { name, otherName, language }: CalledPlace): Promise<void> {
+  private async translate(runner: QueryRunner, agencyId: string, { name, otherName, language }: DraftPlace): Promise<void> {
     await this.database.query(`DELETE FROM ${otherNames} WHERE agency_id = ? AND version_id = ?`, [agencyId, versionId], runner);
     if (otherName === null) return;
     await this.database.query(
@@ -103,7 +97,7 @@ export class PlaceholderAgency {
   }
 }
 
-const rowOf = ({ name, language, timezone, url, phone, email }: CalledPlace): Omit<VersionAgency, 'agencyId' | 'versionId'> => ({
+const rowOf = ({ name, language, timezone, url, phone, email }: DraftPlace): Omit<VersionAgency, 'agencyId' | 'versionId'> => ({
   ...{ agencyName: name, agencyUrl: url ?? '', agencyTimezone: timezone, agencyLang: language },
   ...{ agencyPhone: phone, agencyEmail: email },
 });

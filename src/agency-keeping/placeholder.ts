@@ -1,16 +1,5 @@
-import type { Language, Text } from '../language.js';
-
-/** What an agency that has no timetable yet is called, and by which clocks it goes. */
-export interface CalledPlace {
-  /** In `language`; '': nobody has written one yet. */
-  readonly name: string;
-  readonly otherName: string | null;
-  readonly language: Language;
-  readonly timezone: string;
-  readonly url: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
+import type { Text } from '../language.js';
+import type { DraftPlace } from '../timetabling/draft-content.js';
 
 /** The id of an agency that begins with nothing: it stands in addresses, and stays when the agency has a name. */
 export const placeholderId = 'shuttle';
@@ -25,13 +14,13 @@ export const unnamed: Text = { 'zh-CN': '新的班车', en: 'New shuttle' };
 
 const firstZone = 'Asia/Shanghai';
 
-export const untouched: CalledPlace = {
+export const untouched: DraftPlace = {
   ...{ name: unnamed['zh-CN'], otherName: unnamed.en, language: 'zh-CN', timezone: firstZone },
   ...{ url: null, phone: null, email: null },
 };
 
 /** What it is called once somebody wrote this: what is missing or no time zone stays as it was before. @param isZone whether there is such a zone */
-export function calledBy(place: CalledPlace, zoneBefore: string, isZone: (zone: string) => boolean): CalledPlace {
+export function calledBy(place: DraftPlace, zoneBefore: string, isZone: (zone: string) => boolean): DraftPlace {
   const names = place.name.trim() === '' ? untouched : place;
   const { name, otherName, language } = names;
   return {

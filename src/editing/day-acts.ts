@@ -57,12 +57,6 @@ export const setDays = (content: DraftContent, serviceId: string, changes: Parti
   ),
 });
 
-/** How many sentences and changes go with such days: to be told before they are removed or written over. */
-export const saidOfDays = (content: DraftContent, serviceId: string): number =>
-  content.routes
-    .flatMap(({ ways }) => ways)
-    .reduce((sum, way) => sum + [...way.sentences, ...way.changes].filter((said) => said.serviceId === serviceId).length, 0);
-
 /** With all that is said of them. */
 export const removeDays = (content: DraftContent, serviceId: string): DraftContent => ({
   ...withWays(content, (way) => ({

@@ -4,9 +4,6 @@ import { endOfTimes, type Stretch } from './sentence.js';
 /** What people round times to, the roundest first; seconds. */
 const roundings = [3600, 1800, 900, 600, 300, 60, 1] as const;
 
-/** How round a time is: 0 for a full hour, then half hours, quarters, ten and five minutes, minutes, seconds. */
-export const unroundness = (time: number): number => roundings.findIndex((rounding) => time % rounding === 0);
-
 /** The roundest time after one and not after another, of equals the earliest. @example roundAfter(9 * 3600, 9.5 * 3600) // 9:30 */
 export function roundAfter(after: number, latest: number): number {
   const last = Math.min(latest, endOfTimes);

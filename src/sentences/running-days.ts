@@ -1,18 +1,13 @@
-/** Days that have the same buses. Fields as GTFS `calendar.txt`. */
-export interface RunningDays {
-  readonly serviceId: string;
+import type { Service } from '../scheduling/service-calendar.js';
+
+/**
+ * Days that have the same buses: a service as a draft says it, with dates as texts. `holidayCalendar` `CN`: the State Council's holidays run
+ * as Sundays and its make-up working days as Wednesdays.
+ */
+export interface RunningDays extends Omit<Service, 'startDate' | 'endDate'> {
   /** What managers call these days; null: told by its days. */
   readonly name: string | null;
-  readonly monday: boolean;
-  readonly tuesday: boolean;
-  readonly wednesday: boolean;
-  readonly thursday: boolean;
-  readonly friday: boolean;
-  readonly saturday: boolean;
-  readonly sunday: boolean;
   readonly startDate: string | null;
   readonly endDate: string | null;
-  /** `CN`: the State Council's holidays run as Sundays and its make-up working days as Wednesdays. */
-  readonly holidayCalendar: string | null;
   readonly exceptions: readonly { readonly date: string; readonly exceptionType: 1 | 2 }[];
 }

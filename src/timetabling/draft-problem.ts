@@ -31,8 +31,6 @@ export const problemMaker =
     params: { ...namesOf(content, about), ...params },
   });
 
-export type MakeProblem = ReturnType<typeof problemMaker>;
-
 function namesOf(content: DraftContent, { stopId, routeId, wayId, serviceId, sentenceId }: About): DraftProblem['params'] {
   const way = content.routes.flatMap(({ ways }) => ways).find((one) => one.wayId === wayId);
   const sentence = way?.sentences.find((one) => one.sentenceId === sentenceId);

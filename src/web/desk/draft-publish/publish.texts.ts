@@ -16,7 +16,6 @@ export const publishTexts = {
   },
   back: { 'zh-CN': '回去改', en: 'Back to the draft' },
   backToRead: { 'zh-CN': '看这份草稿', en: 'See the draft' },
-  preparing: { 'zh-CN': '正在重新算……', en: 'Working it out again …' },
 
   date: { 'zh-CN': '1　从哪天起', en: '1　From which day' },
   dateLabel: { 'zh-CN': '从这天起生效', en: 'In force from' },
@@ -74,7 +73,6 @@ export const publishTexts = {
   touchedNote: { 'zh-CN': '{count} 项要您先决定', en: '{count} to be decided first' },
   touchedNone: { 'zh-CN': '没有要您先决定的', en: 'Nothing to be decided first' },
   accept: { 'zh-CN': '知道了，照样发布', en: 'Understood: publish it all the same' },
-  acceptWithout: { 'zh-CN': '知道了，不再带过去', en: 'Understood: let it go' },
   'accept-gap': { 'zh-CN': '对，这些日子就是不开', en: 'Yes, nothing is to run on these days' },
   'accept-coming': { 'zh-CN': '对，到那天为止', en: 'Yes, it ends then' },
   'accept-references': { 'zh-CN': '知道了，这些不再起作用', en: 'Understood: these no longer have any effect' },
@@ -144,7 +142,6 @@ export const publishTexts = {
     en: 'In force until {day}; then another timetable follows.',
   },
   willHappen: { 'zh-CN': '将要发生', en: 'What will happen' },
-  willWay: { 'zh-CN': '{day}起，', en: 'From {day}: ' },
   willChange: {
     'zh-CN': '加 {added} 班，改 {moved} 班，减 {gone} 班；{kept} 班不变。',
     en: '{added} new, {moved} at other times, {gone} gone; {kept} stay.',
@@ -222,7 +219,6 @@ export const publishTexts = {
   seeRoute: { 'zh-CN': '看乘客看到的：{route}', en: 'As residents see it: {route}' },
   printPosters: { 'zh-CN': '打印海报', en: 'Print posters' },
   board: { 'zh-CN': '大堂屏', en: 'Lobby screen' },
-  posterOf: { 'zh-CN': '{stop}', en: '{stop}' },
   unpublish: { 'zh-CN': '收回', en: 'Take it back' },
   unpublishNote: {
     'zh-CN': '收回以后，草稿还在，可以接着改；发出的公告也一并撤下。',

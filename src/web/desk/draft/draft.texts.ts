@@ -23,8 +23,6 @@ export const draftTexts = {
   save: { 'zh-CN': '保存', en: 'Save' },
   undo: { 'zh-CN': '撤销', en: 'Undo' },
   redo: { 'zh-CN': '重做', en: 'Redo' },
-  undoWhat: { 'zh-CN': '撤销：{what}', en: 'Undo: {what}' },
-  redoWhat: { 'zh-CN': '重做：{what}', en: 'Redo: {what}' },
   publish: { 'zh-CN': '发布…', en: 'Publish …' },
   toNetwork: { 'zh-CN': '线路与站点', en: 'Routes and stops' },
 
@@ -167,7 +165,6 @@ export const draftTexts = {
   copyOver: { 'zh-CN': '照搬到…', en: 'Copy to …' },
   copyTitle: { 'zh-CN': '把“{days}”照搬到', en: 'Copy "{days}" to' },
   copyNote: { 'zh-CN': '那些日子原有的句子和单独改动会被换掉，可以撤销。', en: 'What those days have is replaced; it can be undone.' },
-  copyDo: { 'zh-CN': '照搬', en: 'Copy' },
   removeDays: { 'zh-CN': '去掉“{days}”', en: 'Remove "{days}"' },
 
   problems: { 'zh-CN': '还要留意', en: 'To look at' },

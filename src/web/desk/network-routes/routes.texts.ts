@@ -41,7 +41,6 @@ export const routesTexts = {
     en: 'By distance it is about {minutes} minutes (18 km an hour, roads a third longer than the straight line).',
   },
   useEstimate: { 'zh-CN': '先用 {minutes} 分钟', en: 'Use {minutes} minutes' },
-  minutesFault: { 'zh-CN': '请写分钟数，例如 12 或 2.5。', en: 'Write minutes, such as 12 or 2.5.' },
   willRun: { 'zh-CN': '会这样开：', en: 'It will run like this:' },
   there: { 'zh-CN': '去程', en: 'Outbound' },
   back: { 'zh-CN': '回程', en: 'Inbound' },

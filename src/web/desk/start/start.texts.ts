@@ -65,5 +65,3 @@ export const startTexts = {
   lineGo: { 'zh-CN': '做时刻表', en: 'Make the timetable' },
   lineGoOn: { 'zh-CN': '接着做时刻表', en: 'Go on with the timetable' },
 } satisfies Record<string, Text>;
-
-export type StartKey = keyof typeof startTexts;
