@@ -61,6 +61,7 @@ describeInBrowser('a manager with an empty database', () => {
     await hands.type('four words of mine');
     await hands.press('Enter');
     await own.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '开始：第 1 步，地方' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await page.getByRole('listitem').filter({ hasText: '班次' }).count()).toBeGreaterThan(0);
     await hands.click(page.getByRole('button', { name: '开始：第 1 步，地方' }));
