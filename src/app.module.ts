@@ -26,6 +26,7 @@ import { RefusedRowsModule } from './refused-rows/refused-rows.module.js';
 import { RiderReportsModule } from './rider-reports/rider-reports.module.js';
 import { RidershipListsModule } from './ridership-lists/ridership-lists.module.js';
 import { RidershipModule } from './ridership/ridership.module.js';
+import { TownPagesModule } from './town-pages/town-pages.module.js';
 import { StaticSiteModule } from './static-site/static-site.module.js';
 import { TimetableVersionsModule } from './timetable-versions/timetable-versions.module.js';
 import { TimetableDraftsModule } from './timetable-drafts/timetable-drafts.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
         NoticesModule,
         DispatchModule,
         PagesModule,
+        TownPagesModule,
         DriverPagesModule,
         DeskPagesModule,
         PostersModule,

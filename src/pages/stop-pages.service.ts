@@ -43,6 +43,7 @@ export class StopPages {
       ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
+      phone: board.agencyPhone ?? null,
       said: said ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };

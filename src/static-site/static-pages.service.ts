@@ -55,6 +55,7 @@ export class StaticPages {
       const file = fileOf(language, ...path);
       const page: StopPage = {
         ...{ ...shown, view, language, prefix: '', path: `/${path.map(encodeURIComponent).join('/')}`, at: null, chosen: null, said: null },
+        phone: null,
         staticSite: { ...siteSeenFrom(file, scope, language), days },
       };
       yield { path: file, content: await this.web.renderer.renderStaticPage(page, this.web.built) };

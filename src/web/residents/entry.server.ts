@@ -2,10 +2,12 @@ import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import StaticPageView from './static-page/StaticPage.vue';
 import ErrorPageView from './error-page/ErrorPage.vue';
+import GuidePageView from './guide-page/GuidePage.vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import PosterPageView from './poster/PosterPage.vue';
 import StopPageView from './stop-page/StopPage.vue';
 import TimetablePageView from './timetable-page/TimetablePage.vue';
+import TownPageView from './town-page/TownPage.vue';
 import { secondsOf } from '../shared/moments.js';
 import { type Language, otherLanguage } from '../../language.js';
 import { addressOf, timetableAddress } from './links.js';
@@ -17,7 +19,7 @@ import timetableScreenCss from './timetable-page/timetable-page.css?inline';
 import timetablePrintCss from './timetable-page/timetable-page-print.css?inline';
 import lobbyCss from './lobby-board/lobby-board.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
-import type { ErrorPage, PosterPage, Renderer, StopPage, TimetablePage } from './page.js';
+import type { ErrorPage, GuidePage, PosterPage, Renderer, StopPage, TimetablePage, TownPage } from './page.js';
 import demoCss from './demo.css?inline';
 import { demoText } from './demo.texts.js';
 import posterCss from './poster/poster.css?inline';
@@ -162,6 +164,40 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss, mark });
 }
 
+async function renderTownPage(page: TownPage, built: Built): Promise<string> {
+  const { language, prefix, agencyName } = page;
+  const head = {
+    ...{ language, prefix, title: agencyName, siteName: agencyName, description: agencyName },
+    addressIn: (lang: Language) => `${prefix}/stops?lang=${lang}`,
+  };
+  const body = await rendered(TownPageView as Component, { page });
+  return documentOf({
+    language,
+    title: agencyName,
+    head: shownElsewhere(head, built),
+    body,
+    styles,
+    mark: demoMark(built.isDemo, language),
+  });
+}
+
+async function renderGuidePage(page: GuidePage, built: Built): Promise<string> {
+  const { language, prefix, agencyName } = page;
+  const head = {
+    ...{ language, prefix, title: agencyName, siteName: agencyName, description: agencyName },
+    addressIn: (lang: Language) => `${prefix}/guide?lang=${lang}`,
+  };
+  const body = await rendered(GuidePageView as Component, { page });
+  return documentOf({
+    language,
+    title: agencyName,
+    head: shownElsewhere(head, built),
+    body,
+    styles,
+    mark: demoMark(built.isDemo, language),
+  });
+}
+
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
   const { language, prefix, stop, lines } = page;
   const say = sayOnPoster(language);
@@ -196,6 +232,8 @@ export const renderer: Renderer = {
   renderStaticPage,
   renderStopPage,
   renderTimetablePage,
+  renderTownPage,
+  renderGuidePage,
   renderPosterPage,
   renderErrorPage,
   renderOfflinePage,

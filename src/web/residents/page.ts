@@ -29,6 +29,8 @@ export interface StopPage {
   /** Where one can go from here. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
   readonly said: SaidOfReport | null;
+  /** To call the operator; null: no number is known. */
+  readonly phone: string | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
   /** Set in a demonstration: the device's clock is then no help at all. */
@@ -110,6 +112,22 @@ export interface TimetablePage {
   readonly staticSite?: StaticSite;
 }
 
+/** All stops of the town. */
+export interface TownPage {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly agencyName: string;
+  readonly staticSite?: StaticSite;
+}
+
+/** What riders should know. */
+export interface GuidePage {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly agencyName: string;
+  readonly staticSite?: StaticSite;
+}
+
 export type Text = Readonly<Record<Language, string>>;
 
 /** A line as it stands on a poster. */
@@ -174,6 +192,8 @@ export interface Renderer {
   /** Inlined in pages, each a style element; the Content-Security-Policy names their hashes. */
   readonly css: readonly string[];
   renderStopPage(page: StopPage, built: Built): Promise<string>;
+  renderTownPage(page: TownPage, built: Built): Promise<string>;
+  renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
