@@ -24,7 +24,7 @@ export class TownStopAnswer extends OmitType(OfflineDaysAnswer, ['agencyName', '
   @ApiProperty({ type: [BoardDayAnswer], required: false, description: 'only where they are others than those of the town' })
   days?: readonly BoardDayAnswer[];
   @ApiProperty({ type: [TownLineAnswer] }) lines!: readonly TownLineAnswer[];
-  @ApiProperty({ type: [String], description: 'the other stops that its page leads to' }) around!: readonly string[];
+  @ApiProperty({ required: false, description: 'only where riders have to phone for something told here' }) agencyPhone?: string;
   @ApiProperty({ type: [String], description: 'which of the alerts are on its page' }) alertIds!: readonly string[];
 }
 

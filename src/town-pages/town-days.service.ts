@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { Language } from '../language.js';
+import type { Network } from '../network/network.service.js';
 import { agencyNameIn } from '../network/spoken.js';
 import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
@@ -40,9 +41,9 @@ export class TownDaysService {
     const stopIds = await this.stopsOf(network, from);
     const town = new Town();
     for (const stopId of stopIds ?? []) {
-      const { board, stops } = await this.boards.getPage({ ...asked, stopId });
+      const board = await this.boards.getBoard({ ...asked, stopId });
       const days = await this.offlineDays.getDaysOf(board, { agencyId, from, count: standardDays, language });
-      if (!town.add(board, days, stops)) return { ...head, isWhole: false, days: [], stops: [], alerts: [] };
+      if (!town.add(board, days)) return { ...head, isWhole: false, days: [], stops: [], alerts: [] };
       // Others are answered between two stops.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -55,7 +56,7 @@ export class TownDaysService {
   ): Promise<readonly string[] | null> {
     const inForce = inForceOn(await this.timetables.listInForce(network.agency.agencyId), from);
     const patterns = await this.timetables.listPatternsInUse(network, from);
-    return stopsOfTown(patterns, network.stops.keys(), (patternId) => {
+    return stopsOfTown(patterns, network, (patternId) => {
       const counts = inForce?.servicesOf.get(patternId)?.tripCounts.values() ?? [];
       return [...counts].reduce((sum, count) => sum + count, 0);
     });
@@ -75,11 +76,12 @@ class Town {
   }
 
   /** @returns false where a device has no room for it */
-  add(board: BoardAnswer, { agencyName: _, days, ...saved }: OfflineDaysAnswer, around: readonly { readonly stopId: string }[]): boolean {
+  add(board: BoardAnswer, { agencyName: _, days, ...saved }: OfflineDaysAnswer): boolean {
     if (this.stops.length === 0) [this.days, this.shared] = [days, JSON.stringify(days)];
     for (const alert of board.alerts) this.alerts.set(alert.alertId, alert);
     const stop: TownStopAnswer = {
       ...saved,
+      ...(board.agencyPhone === undefined ? {} : { agencyPhone: board.agencyPhone }),
       lines: saved.lines.map((line, place) => {
         const reported = (board.lines[place]?.departures ?? []).filter(
           ({ source, status }) => source !== 'planned' && status === 'scheduled',
@@ -87,7 +89,6 @@ class Town {
         return reported.length === 0 ? line : { ...line, reported };
       }),
       ...(JSON.stringify(days) === this.shared ? {} : { days }),
-      around: around.map(({ stopId }) => stopId),
       alertIds: board.alerts.map(({ alertId }) => alertId),
     };
     this.stops.push(stop);
