@@ -200,8 +200,15 @@ export function errorTextOf(code: string, status: number): ErrorText {
 export const notSaved: ErrorText = {
   title: notNow,
   text: {
-    'zh-CN': '没有网络，或服务器没有应答，这一页又没有保存过。连上网络后再打开；看过的站点没有网络也能看。',
-    en: 'There is no connection or the server does not answer, and this page was not saved before. Open it again when you are connected; stops you have looked at work without.',
+    'zh-CN': '没有网络，或服务器没有应答，这一页又没有保存过。连上网络后再打开。',
+    en: 'There is no connection or the server does not answer, and this page was not saved before. Open it again when you are connected.',
   },
   door: 'home',
 };
+
+/** What of it is there; the service worker fills in the lists, and leaves out what stands for none. */
+export const keptTexts = {
+  none: { 'zh-CN': '看过的站点没有网络也能看。', en: 'Stops you have looked at work without a connection.' },
+  stops: { 'zh-CN': '这些站没有网络也能看', en: 'These stops work without a connection' },
+  pages: { 'zh-CN': '存在手机上的其他页面', en: 'Other pages saved on this device' },
+} as const satisfies Readonly<Record<string, Text>>;
