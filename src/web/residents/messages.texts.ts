@@ -180,7 +180,7 @@ export const messages = {
   asPlanned: { 'zh-CN': '没有标注的，按时刻表开。', en: 'Unmarked times are those of the timetable.' },
   moreLines: { 'zh-CN': '还有 {count} 个方向，请扫站牌上的码看。', en: '{count} more directions: scan the code on the sign.' },
   alerts: { 'zh-CN': '公告', en: 'Notices' },
-  stops: { 'zh-CN': '其他站点', en: 'Other stops' },
+  changeStop: { 'zh-CN': '换站', en: 'Change stop' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
   otherLanguageLong: { 'zh-CN': 'Show this page in English', en: '用中文显示本页' },
   asOf: { 'zh-CN': '{time} 的情况', en: 'As of {time}' },

@@ -27,8 +27,8 @@ export interface StopPage {
   readonly at: string | null;
   readonly chosen: ChosenLine | null;
   readonly board: Board;
-  /** Where one can go from here. */
-  readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** All stops of a small town, this one among them; null: too many to stand beside each other. */
+  readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   readonly said: SaidOfReport | null;
   /** To call the operator; null: no number is known. */
   readonly phone: string | null;
@@ -112,11 +112,35 @@ export interface TimetablePage {
   readonly staticSite?: StaticSite;
 }
 
+/** A stop as it stands in the list of all. */
+export interface TownStop {
+  readonly stopId: string;
+  readonly name: string;
+  /** In the other language, for whoever looks for that; null: the same. */
+  readonly otherName: string | null;
+  readonly note: string | null;
+  /** WGS-84; null: the feed does not say. */
+  readonly place: { readonly lat: number; readonly lon: number } | null;
+}
+
+export interface TownLine {
+  readonly routeId: string;
+  readonly name: string;
+  readonly color: string | null;
+  readonly ways: readonly { readonly stopIds: readonly string[]; readonly kind: 'one-way' | 'both' | 'round' }[];
+}
+
 /** All stops of the town. */
 export interface TownPage {
   readonly language: Language;
   readonly prefix: string;
   readonly agencyName: string;
+  /** When it was rendered, on the clocks of the place. */
+  readonly at: string;
+  readonly stops: readonly TownStop[];
+  readonly lines: readonly TownLine[];
+  /** The line whose stops are listed; null: of all, or of none where they are too many. */
+  readonly chosen: string | null;
   readonly staticSite?: StaticSite;
 }
 
