@@ -144,7 +144,7 @@ export const messages = {
     'zh-CN': '点一下就告诉管理者。不用登录，不记姓名。',
     en: 'One tap tells the managers. No account, no name.',
   },
-  reportOn: { 'zh-CN': '{time} 开往{place}的班次', en: 'The {time} to {place}' },
+  reportOn: { 'zh-CN': '{time} {line}的班次', en: '{time}, {line}' },
   leftAt: { 'zh-CN': '{time} 开出', en: 'left at {time}' },
   reportNote: { 'zh-CN': '补充一句（可不填）', en: 'A line more (optional)' },
   'did-not-come': { 'zh-CN': '没来', en: 'No show' },
@@ -166,6 +166,7 @@ export const messages = {
 
   departures: { 'zh-CN': '各方向班次', en: 'Departures by direction' },
   towards: { 'zh-CN': '开往{place}', en: 'To {place}' },
+  towardsVia: { 'zh-CN': '{places}方向', en: 'Via {places}' },
   all: { 'zh-CN': '全部', en: 'All' },
   choose: { 'zh-CN': '只看一个方向', en: 'Show one direction' },
   until: { 'zh-CN': '{said}，至 {until}。', en: '{said}, until {until}.' },

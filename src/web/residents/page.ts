@@ -2,6 +2,7 @@ import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, Timetabl
 import type { Language } from '../../language.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
+import type { NamedLine } from './messages.js';
 import type { Built } from '../shared/document.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
@@ -68,9 +69,8 @@ export interface BoardingRule {
   readonly times: readonly string[] | null;
 }
 
-export interface TimetableDirection {
+export interface TimetableDirection extends NamedLine {
   readonly directionId: 0 | 1 | null;
-  readonly towards: string;
   /** Whether it runs on the date, and why. */
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
@@ -163,6 +163,8 @@ export interface PosterLine {
   readonly color: string | null;
   readonly routeName: Text;
   readonly towards: Text;
+  /** Of a line that ends where it began: it is named by these. */
+  readonly nextStops: readonly Text[];
   readonly note: Text | null;
   /** How one gets on here, where the bus does not simply stop. */
   readonly pickups: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly isAll: boolean }[];
