@@ -34,7 +34,7 @@ export interface Config extends ServerSettings {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every setting, as `--help` and the README list it. */
+/** Every setting, as `--help` and docs/keeping.md list it. */
 export const settings: readonly { name: string; default: string; help: Text }[] = [
   { name: 'PORT', default: '3000', help: { 'zh-CN': '监听的端口，0 表示任选空闲端口', en: 'port to listen on; 0 takes any free one' } },
   { name: 'HOST', default: '0.0.0.0', help: { 'zh-CN': '监听的地址', en: 'address to listen on' } },

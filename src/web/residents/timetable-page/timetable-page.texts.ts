@@ -3,7 +3,7 @@ import type { Text } from '../../../language.js';
 /** What only the timetable of a route says. */
 export const timetablePageTexts = {
   timetableOf: { 'zh-CN': '{route} 时刻表', en: 'Timetable: {route}' },
-  firstAndLast: { 'zh-CN': '开往{place} 首班 {first}，末班 {last}', en: 'To {place}: first {first}, last {last}' },
+  firstAndLast: { 'zh-CN': '{towards} 首班 {first}，末班 {last}', en: '{towards}: first {first}, last {last}' },
   stopsAt: { 'zh-CN': '；', en: '; ' },
   between: { 'zh-CN': '，', en: ', ' },
   date: { 'zh-CN': '换一天', en: 'Another day' },
