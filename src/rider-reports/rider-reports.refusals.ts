@@ -12,7 +12,7 @@ export const riderReportsRefusals = refusals({
     kind: 'unprocessable',
     sentence: {
       'zh-CN': '这一班还没到时间，没有记下。{from} 起可以报告。',
-      en: 'It is too early to report on this departure, and nothing was recorded. You can from {from} on.',
+      en: 'It is too early to report on this departure, and nothing was recorded. You can report it from {from} on.',
     },
   },
   'report-too-late': {
@@ -26,7 +26,7 @@ export const riderReportsRefusals = refusals({
     kind: 'too-many',
     sentence: {
       'zh-CN': '这台设备这一天的报告已满 {most} 条，没有记下。{until} 起可以再报；急事请联系管理者。',
-      en: 'This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.',
+      en: 'This device has sent its {most} reports of the day, and this one was not recorded. You can report again from {until} on; if it is urgent, tell the managers.',
     },
   },
   'too-many-reports-here': {
