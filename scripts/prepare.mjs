@@ -75,10 +75,14 @@ export async function install() {
   writeFileSync(join(root, 'node_modules/.banche-lock'), lockDigest());
 }
 
+/** Nothing is made of what people read beside the program. */
+const isForPeople = (name) => name.endsWith('.md') || name === 'screenshots';
+
 function newest(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
+  const names = readdirSync(path).filter((name) => !isForPeople(name));
+  return names.reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
 }
 
 const lock = 'package-lock.json';
