@@ -25,7 +25,7 @@ it('all directions stand in one list, the one just due is chosen, first the one 
   const lines = [to('甲', leaves('07:00'), left), to('乙', leaves('07:30', { tripId: 'silent' }), leaves('07:45'))];
   const at = (time: string): [string[], string | undefined] => {
     const all = reportables(lines, clock(time));
-    return [all.map(({ departure, towards }) => `${departure.tripId} ${towards}`), likeliest(all, clock(time))?.tripId];
+    return [all.map(({ departure, line }) => `${departure.tripId} ${line.towards}`), likeliest(all, clock(time))?.tripId];
   };
   expect(at('07:44:00')).toEqual([['07:45 乙', 'silent 乙', 'left 甲', '07:00 甲'], 'silent']);
   expect(at('07:45:00')[1]).toBe('07:45');

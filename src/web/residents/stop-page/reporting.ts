@@ -3,6 +3,7 @@ import { instant } from '../../../scheduling/service-time.js';
 import { secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import type { BoardDeparture, BoardLine } from '../board.js';
+import type { NamedLine } from '../messages.js';
 
 type ReportRequest = Schema<'ReportRequest'>;
 export type ReportKind = ReportRequest['kind'];
@@ -19,7 +20,7 @@ export type SendReport = (report: Report) => Promise<{ readonly isTaken: boolean
 /** A departure that may be reported on, and where it goes. */
 export interface Reportable {
   readonly departure: BoardDeparture;
-  readonly towards: string;
+  readonly line: NamedLine;
 }
 
 /** So many stand in the list, as many of each direction; of each at least the last. */
@@ -31,12 +32,12 @@ const planned = ({ scheduledDepartureTime }: BoardDeparture): number => secondsO
 export const tripOfDay = ({ serviceDate, tripId }: BoardDeparture): string => `${serviceDate} ${tripId}`;
 
 /** The departures of all directions that may be reported on now, the one that was due last first. */
-export function reportables(lines: readonly Pick<BoardLine, 'departures' | 'gone' | 'towards'>[], now: number): Reportable[] {
+export function reportables(lines: readonly (NamedLine & Pick<BoardLine, 'departures' | 'gone'>)[], now: number): Reportable[] {
   const mostOfLine = Math.max(1, Math.floor(mostListed / lines.length));
   const all = lines.flatMap((line) =>
     reportable(line, now)
       .slice(0, mostOfLine)
-      .map((departure) => ({ departure, towards: line.towards })),
+      .map((departure) => ({ departure, line })),
   );
   // Of two that were due together, first the one of which nobody said what became of it.
   const rank = ({ departure: { source, status } }: Reportable): number =>
