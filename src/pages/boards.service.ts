@@ -37,9 +37,12 @@ interface Place {
   readonly asked: AskedBoard;
   readonly live: LiveTimetable;
   readonly lines: readonly LineAtStop[];
+  readonly patterns: readonly Pattern[];
   readonly home: string | null;
 }
 
+/** All stops ahead of all lines of a board: twelve lines of forty stops would weigh more than the answer itself; the timetables have them. */
+export const mostStopsAhead = 60;
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
 /** Two weeks, so that a holiday is known before it comes. */
@@ -85,10 +88,10 @@ export class BoardsService {
     getStop(network, stopId);
     const { patterns, home } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
-    return { asked, live, home, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
+    return { asked, live, home, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
   }
 
-  private async boardOf({ asked, live, lines }: Place): Promise<BoardAnswer> {
+  private async boardOf({ asked, live, lines, patterns }: Place): Promise<BoardAnswer> {
     const { stopId, at, language, draft } = asked;
     const network = live.networkAt(at);
     const zone = network.agency.agencyTimezone;
@@ -100,7 +103,7 @@ export class BoardsService {
     const ofLines = await Promise.all(
       lines.map((line) => {
         const ofLine = daysOf(patternsOf(live, stopId, line));
-        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
+        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine, patterns });
       }),
     );
     const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, mostAlerts);
@@ -110,7 +113,7 @@ export class BoardsService {
       stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },
       at: formatInstant(at, zone),
       days,
-      lines: ofLines,
+      lines: withStopsThatFit(ofLines),
       alerts: alerts.map((alert) => ({
         alertId: alert.alertId,
         ...alertTexts(alert, language),
@@ -130,6 +133,17 @@ export class BoardsService {
     this.plans.set(network, plan);
     return plan;
   }
+}
+
+/** Where there are too many stops ahead, none are told. */
+export function withStopsThatFit<Line extends Pick<BoardLineAnswer, 'stops' | 'timings' | 'wayBack'>>(lines: readonly Line[]): Line[] {
+  const count = lines.reduce((sum, { stops = [] }) => sum + stops.length, 0);
+  if (count <= mostStopsAhead) return [...lines];
+  return lines.map((line) => {
+    if (line.stops === undefined) return line;
+    const { timings: _, wayBack: _wayBack, ...others } = line;
+    return { ...others, stops: [] } as unknown as Line;
+  });
 }
 
 /** Whether riders have to phone for something that is told of the line. */
