@@ -2593,6 +2593,7 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
+      readonly timing?: number;
       /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
       /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
@@ -2681,7 +2682,20 @@ export interface components {
        */
       readonly stops: readonly string[];
     };
+    readonly BoardLineStopAnswer: {
+      readonly stopId: string;
+      readonly name: string;
+      readonly note?: string;
+    };
+    readonly BoardWayBackAnswer: {
+      readonly stopId: string;
+      readonly name: string;
+      readonly staysOn: boolean;
+    };
     readonly BoardLineAnswer: {
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
+      readonly timings?: readonly (readonly (number | null)[])[];
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
       /** @description another timetable that comes within seven days; only where it changes something here */
       readonly change?: components['schemas']['TimetableChangeAnswer'];
       /** @example 2E6B34 */
@@ -6475,6 +6489,7 @@ export interface components {
       readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly OfflineDepartureAnswer: {
+      readonly timing?: number;
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
@@ -6501,6 +6516,9 @@ export interface components {
       readonly tripId: string;
     };
     readonly OfflineLineAnswer: {
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
+      readonly timings?: readonly (readonly (number | null)[])[];
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
       /** @example 2E6B34 */
       readonly color: string | null;
       /** @description the days of this line; only where they are others than those of the stop */
