@@ -20,12 +20,14 @@ import timetablePrintCss from './timetable-page/timetable-page-print.css?inline'
 import lobbyCss from './lobby-board/lobby-board.css?inline';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, GuidePage, PosterPage, Renderer, StopPage, TimetablePage, TownPage } from './page.js';
+import townCss from './town-page/town-page.css?inline';
 import demoCss from './demo.css?inline';
 import { demoText } from './demo.texts.js';
 import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
 import { lineOnPoster, sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
+import { townData, townHead } from './town-page/town-data.js';
 import { answersOf, sentenceOf } from './answer.js';
 
 interface Head {
@@ -164,19 +166,16 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss, mark });
 }
 
+/** Its program takes the place of nothing: it adds what the page cannot do without it. */
 async function renderTownPage(page: TownPage, built: Built): Promise<string> {
-  const { language, prefix, agencyName } = page;
-  const head = {
-    ...{ language, prefix, title: agencyName, siteName: agencyName, description: agencyName },
-    addressIn: (lang: Language) => `${prefix}/stops?lang=${lang}`,
-  };
-  const body = await rendered(TownPageView as Component, { page });
+  const { language, staticSite } = page;
+  const head = townHead(page);
+  const root = staticSite?.root ?? '/';
+  const script = `<script type="module" src="${root}${(built.script ?? '').slice(1)}"></script>`;
   return documentOf({
-    language,
-    title: agencyName,
-    head: shownElsewhere(head, built),
-    body,
-    styles,
+    ...{ language, title: head.title, styles, root, moreStyles: townCss },
+    head: staticSite === undefined ? shownElsewhere({ ...head, more: [script] }, built) : `${headOfFile(built.policy)}\n${script}`,
+    body: `${await rendered(TownPageView as Component, { page })}\n<script type="application/json" id="town">${embedded(townData(page))}</script>`,
     mark: demoMark(built.isDemo, language),
   });
 }
@@ -225,7 +224,7 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
-  css: [styles, lobbyCss, timetableCss],
+  css: [styles, lobbyCss, timetableCss, townCss],
   posterCss,
   errorCss,
   demoCss,
