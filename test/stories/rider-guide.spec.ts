@@ -71,8 +71,8 @@ describe('what riders are told', () => {
   it('what cannot be is refused with its field', async () => {
     const refused = await office.act('PUT', path, { phone: '找张三', fareZh: '免'.repeat(501), gone: 'x' });
     expect(refused.status).toBe(400);
-    const { errors } = (await refused.json()) as { errors: { field: string }[] };
-    expect(errors.map(({ field }) => field).sort()).toEqual(['fareZh', 'gone', 'phone']);
+    const { faults } = (await refused.json()) as { faults: { field: string }[] };
+    expect(faults.map(({ field }) => field).sort()).toEqual(['fareZh', 'gone', 'phone']);
   });
 
   it('every stop and line has a calendar that answers, the stop one came from first', async () => {
@@ -94,7 +94,7 @@ describe('what riders are told', () => {
     const [, manifest = ''] = /rel="manifest" href="([^"]+)"/.exec(await page('/stops/songhong?lang=en')) ?? [];
     expect(await office.town.get(plain(manifest))).toMatchObject({
       ...{ id: '/stops/songhong', start_url: '/stops/songhong?lang=en', scope: '/', short_name: 'Shuttle' },
-      name: 'Songhong Road Station · Hongqiao Talent Apartments Shuttle',
+      name: 'Songhong Road · Hongqiao Talent Apartments Shuttle',
       icons: [{ purpose: 'any' }, { purpose: 'any' }, { purpose: 'maskable' }],
     });
     expect(await office.town.get('/manifest.webmanifest?stop=gone')).toMatchObject({ id: '/', start_url: '/?lang=zh-CN' });

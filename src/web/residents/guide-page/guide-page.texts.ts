@@ -24,7 +24,7 @@ export const guidePageTexts = {
   },
   subscribe: { 'zh-CN': '加到日历', en: 'Add to calendar' },
   subscribeTo: { 'zh-CN': '加到日历：{line}', en: 'Add to calendar: {line}' },
-  address: { 'zh-CN': '网址（按住复制）', en: 'Address (hold to copy)' },
+  address: { 'zh-CN': '{line} · 复制网址', en: '{line} · copy its address' },
   hereOnly: {
     'zh-CN': '您现在用的网址只有这台电脑打得开，手机订阅不了。',
     en: 'The address in your browser works on this computer only, so a phone cannot subscribe.',
@@ -35,12 +35,12 @@ export const guidePageTexts = {
   calendarIphone: {
     'zh-CN':
       '点“加到日历”，再点“订阅”。没有反应，就复制网址，到“设置 › App › 日历 › 日历账户 › 添加账户 › 其他 › 添加已订阅的日历”里粘贴。',
-    en: 'Tap “Add to calendar”, then “Subscribe”. If nothing happens, copy the address and paste it under Settings › Apps › Calendar › Calendar Accounts › Add Account › Other › Add Subscribed Calendar.',
+    en: 'Tap Add to calendar, then Subscribe. If nothing happens, copy the address and paste it under Settings › Apps › Calendar › Calendar Accounts › Add Account › Other › Add Subscribed Calendar.',
   },
   calendarAndroid: {
     'zh-CN':
       '复制网址，在手机日历的设置里找“日程导入”或“订阅日历”，选按网址（URL）添加。用谷歌日历的，在电脑上打开 calendar.google.com，点“其他日历”旁的 +，选“通过网址添加”。',
-    en: 'Copy the address. With Google Calendar, open calendar.google.com on a computer, press + beside “Other calendars” and choose “From URL”; the app on the phone cannot do it. Other calendar apps have it in their settings, as “subscribe” or “import from URL”.',
+    en: 'Copy the address. With Google Calendar, open calendar.google.com on a computer, press + beside Other calendars and choose From URL; the app on the phone cannot do it. Other calendar apps have it in their settings, as Subscribe or Import from URL.',
   },
   calendarWechat: {
     'zh-CN': '微信里点不开日历：先点右上角 ···，选“在浏览器打开”。',
@@ -59,11 +59,11 @@ export const guidePageTexts = {
   homeScreenOf: { 'zh-CN': '打开的会是{stop}的页面。', en: 'It will open the page of {stop}.' },
   homeScreenIphone: {
     'zh-CN': '用 Safari 打开，点分享按钮（方框里一个向上的箭头；找不到就先点 ···），往下找“添加到主屏幕”。',
-    en: 'Open this page in Safari, tap the share button (a square with an arrow up; if you do not see it, tap ··· first), then “Add to Home Screen”.',
+    en: 'Open this page in Safari, tap the share button (a square with an arrow up; if you do not see it, tap ··· first), then Add to Home Screen.',
   },
   homeScreenAndroid: {
     'zh-CN': '用 Chrome 打开，点右上角 ⋮，选“添加到主屏幕”或“安装应用”。别的浏览器，在菜单里找“添加到桌面”或“添加到主屏幕”。',
-    en: 'Open this page in Chrome, tap ⋮ at the top right, then “Add to Home screen” or “Install app”. Other browsers have it in their menus.',
+    en: 'Open this page in Chrome, tap ⋮ at the top right, then Add to Home screen or Install app. Other browsers have it in their menus.',
   },
   homeScreenWechat: {
     'zh-CN': '微信里放不了：先点右上角 ···，选“在浏览器打开”，再照上面做。',
