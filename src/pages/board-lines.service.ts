@@ -4,7 +4,7 @@ import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
 import type { LineAtStop } from '../network/lines.js';
-import { routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { destinationOf, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds } from '../scheduling/service-time.js';
 import type { BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
@@ -78,12 +78,8 @@ async function upcoming(live: LiveTimetable, stopId: string, asked: Asked): Prom
 
 const isRunning = ({ status }: DepartureAnswer): boolean => status !== 'cancelled';
 
-function factsOf(
-  network: Network,
-  { routeId, directionId, lastStopId, nextStopIds }: LineAtStop,
-  headsign: string | undefined,
-  language: Language,
-) {
+function factsOf(network: Network, line: LineAtStop, headsign: string | undefined, language: Language) {
+  const { routeId, directionId, lastStopId } = line;
   const route = getRoute(network, routeId);
   return {
     routeId,
@@ -91,9 +87,8 @@ function factsOf(
     routeName: routeLabel(network, route, language),
     color: route.routeColor,
     textColor: route.routeTextColor,
-    towards: headsign ?? stopName(network, lastStopId, language).name,
     note: stopNote(network, lastStopId, language),
-    ...(nextStopIds.length === 0 ? {} : { nextStops: nextStopIds.map((stopId) => stopName(network, stopId, language).name) }),
+    ...destinationOf(network, line, headsign, language),
   };
 }
 

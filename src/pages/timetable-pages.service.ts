@@ -6,8 +6,9 @@ import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '..
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
-import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
+import { nextStopsOf, stopIdsForRiders } from '../network/lines.js';
+import { agencyNameIn, destinationOf, routeName, stopName } from '../network/spoken.js';
+import { boardingPositions } from '../scheduling/trips.js';
 import {
   addDays,
   formatHoursMinutes,
@@ -140,10 +141,12 @@ export class TimetablePages {
       const trips = shown?.trips ?? [];
       const written = directionOf(network, trips, language);
       const stopIds = new Set(written.stops.slice(0, 1).map((stop) => stop.stopId));
-      const named =
-        trips[0]?.departure.headsign ?? stopName(network, lastStopOf(inUse.find((one) => one.directionId === directionId)), language).name;
+      const pattern = trips[0]?.pattern ?? inUse.find((one) => one.directionId === directionId);
+      const ends = pattern === undefined ? [] : stopIdsForRiders(pattern);
+      const line = { routeId, lastStopId: ends.at(-1) ?? '', nextStopIds: nextStopsOf(ends, 0) };
       return {
-        ...{ directionId, ...written, towards: named, shownDate: shown?.date ?? null },
+        ...{ directionId, ...written, shownDate: shown?.date ?? null },
+        ...destinationOf(network, line, trips[0]?.departure.headsign, language),
         day: boardDay(scope, date, patternIdsOf(network, routeId, directionId)),
         change: await this.changes.find(network, { routeId, directionId, stopIds, today: date }),
       };
@@ -183,8 +186,6 @@ export class TimetablePages {
     }));
   }
 }
-
-const lastStopOf = (pattern: Pattern | undefined): string => pattern?.stops[lastAlighting(pattern)]?.stopId ?? '';
 
 const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 1 | null): Set<number> =>
   new Set(

@@ -94,7 +94,7 @@ function calendarOf(
   return {
     name: route === undefined ? routeId : routeLabel(network, route, language),
     towards: stopName(network, lastStopId, language).name,
-    via: nextStopIds.map((next) => stopName(network, next, language).name),
+    nextStops: nextStopIds.map((next) => stopName(network, next, language).name),
     color: route?.routeColor ?? null,
     path: prefix + calendarPath({ routeId, directionId }, stopId, language),
   };

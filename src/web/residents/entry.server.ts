@@ -12,7 +12,7 @@ import { secondsOf } from '../shared/moments.js';
 import { type Language, otherLanguage } from '../../language.js';
 import { addressOf, timetableAddress, townAddress } from './links.js';
 import { dayWithYear } from '../shared/dates.js';
-import { sayIn, serviceClock } from './messages.js';
+import { sayIn, serviceClock, towardsIn } from './messages.js';
 import { messages } from './messages.texts.js';
 import styles from './page.css?inline';
 import errorCss from './error-page/error-page-alone.css?inline';
@@ -27,7 +27,7 @@ import demoCss from './demo.css?inline';
 import { demoText } from './demo.texts.js';
 import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
-import { sayOnPoster, serviceText } from './poster/poster.js';
+import { lineOnPoster, sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
 import { answersOf, sentenceOf } from './answer.js';
 
@@ -159,11 +159,11 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
       styles,
       moreStyles: timetableCss,
     });
-  const runs = page.directions.flatMap(({ towards, trips }) => {
-    const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
+  const runs = page.directions.flatMap((direction) => {
+    const running = direction.trips.filter(({ departure }) => departure.status !== 'cancelled');
     if (running.length === 0) return [];
     const [first = '', last = ''] = [running[0], running.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
-    return say('firstAndLast', { place: towards, first, last });
+    return say('firstAndLast', { towards: towardsIn(direction, say), first, last });
   });
   const head = {
     ...{ language, prefix, title, siteName: page.agencyName, stopId: page.stop?.stopId ?? null },
@@ -210,7 +210,7 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
   const say = sayOnPoster(language);
   const title = say('posterOf', { stop: stop.name[language] });
   const about = lines.map((line) =>
-    [say('towards', { place: line.towards[language] }), ...line.services.map((one) => serviceText(one, language))].join(' '),
+    [lineOnPoster({ ...line, note: null }, language), ...line.services.map((one) => serviceText(one, language))].join(' '),
   );
   const head = {
     ...{ language, prefix, title, siteName: page.agencyName[language], description: about.join(say('semicolon')) },

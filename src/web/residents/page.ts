@@ -1,8 +1,9 @@
-import type { Board, BoardDay, BoardDeparture, ChosenLine, TimetableChange } from './board.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
 import type { GuidePage, RidersPhone } from './guide-page/guide-page.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
+import type { NamedLine } from './messages.js';
 import type { Built } from '../shared/document.js';
 
 export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
@@ -29,13 +30,15 @@ export interface StopPage {
   readonly at: string | null;
   readonly chosen: ChosenLine | null;
   readonly board: Board;
-  /** Where one can go from here. */
-  readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** All stops of a small town, this one among them; null: too many to stand beside each other. */
+  readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   readonly said: SaidOfReport | null;
   /** Whom riders call; null: no number is known. */
   readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
+  /** Set where a device made the page itself, of what it had saved of the whole town. */
+  readonly kept?: OfflineDays;
   /** Set in a demonstration: the device's clock is then no help at all. */
   readonly isDemo?: true;
 }
@@ -69,9 +72,8 @@ export interface BoardingRule {
   readonly times: readonly string[] | null;
 }
 
-export interface TimetableDirection {
+export interface TimetableDirection extends NamedLine {
   readonly directionId: 0 | 1 | null;
-  readonly towards: string;
   /** Whether it runs on the date, and why. */
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
@@ -115,11 +117,35 @@ export interface TimetablePage {
   readonly staticSite?: StaticSite;
 }
 
+/** A stop as it stands in the list of all. */
+export interface TownStop {
+  readonly stopId: string;
+  readonly name: string;
+  /** In the other language, for whoever looks for that; null: the same. */
+  readonly otherName: string | null;
+  readonly note: string | null;
+  /** WGS-84; null: the feed does not say. */
+  readonly place: { readonly lat: number; readonly lon: number } | null;
+}
+
+export interface TownLine {
+  readonly routeId: string;
+  readonly name: string;
+  readonly color: string | null;
+  readonly ways: readonly { readonly stopIds: readonly string[]; readonly kind: 'one-way' | 'both' | 'round' }[];
+}
+
 /** All stops of the town. */
 export interface TownPage {
   readonly language: Language;
   readonly prefix: string;
   readonly agencyName: string;
+  /** When it was rendered, on the clocks of the place. */
+  readonly at: string;
+  readonly stops: readonly TownStop[];
+  readonly lines: readonly TownLine[];
+  /** The line whose stops are listed; null: of all, or of none where they are too many. */
+  readonly chosen: string | null;
   readonly staticSite?: StaticSite;
 }
 
@@ -132,6 +158,8 @@ export interface PosterLine {
   readonly color: string | null;
   readonly routeName: Text;
   readonly towards: Text;
+  /** Of a line that ends where it began: it is named by these. */
+  readonly nextStops: readonly Text[];
   readonly note: Text | null;
   /** How one gets on here, where the bus does not simply stop. */
   readonly pickups: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly isAll: boolean }[];

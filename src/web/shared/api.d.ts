@@ -416,6 +416,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/departures/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All departures of fourteen days at every stop of a town, to keep on a device that may lose the server
+     * @description As `/v1/stops/{stopId}/departures/days`, of all stops at once, with what they share written once. Of an agency with more than 40 stops, 2000 departures in its timetable or 200 KB there is nothing here (`isWhole` false): ask for single stops.
+     */
+    readonly get: operations['TownDaysController_days'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/dispatch/days/{date}': {
     readonly parameters: {
       readonly query?: never;
@@ -2403,7 +2423,7 @@ export interface components {
     readonly AnswerRequest: {
       /**
        * @description what the rider is told who asks again
-       * @example 司机临时生病,已安排替班。
+       * @example 司机临时生病，已安排替班。
        */
       readonly note: string;
     };
@@ -8314,6 +8334,94 @@ export interface components {
       /** @description in the order in which they come into force */
       readonly versions: readonly components['schemas']['TimetableVersionAnswer'][];
     };
+    readonly TownDaysAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      readonly alerts: readonly components['schemas']['BoardAlertAnswer'][];
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at: string;
+      /** @description the day of `at` and those after it, for all that leaves here */
+      readonly days: readonly components['schemas']['BoardDayAnswer'][];
+      /**
+       * @description where most people get on: the stop of the first page
+       * @example home
+       */
+      readonly homeStopId: string | null;
+      /** @description whether all stops are here; of a city none is */
+      readonly isWhole: boolean;
+      readonly stops: readonly components['schemas']['TownStopAnswer'][];
+    };
+    readonly TownLineAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @description the days of this line; only where they are others than those of the stop */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
+      readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
+      /**
+       * @example 0
+       * @enum {number|null}
+       */
+      readonly directionId: 0 | 1 | null;
+      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
+      /**
+       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @example [
+       *       "天山西路菜场",
+       *       "淞虹路地铁站"
+       *     ]
+       */
+      readonly nextStops?: readonly string[];
+      /**
+       * @description what the last stop says of itself
+       * @example 2号线
+       */
+      readonly note: string | null;
+      /** @description what drivers had reported of departures to come, where they had */
+      readonly reported?: readonly components['schemas']['BoardDepartureAnswer'][];
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /** @example 淞虹路 */
+      readonly towards: string;
+      /**
+       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @example 1080
+       */
+      readonly walkSeconds: number | null;
+    };
+    readonly TownStopAnswer: {
+      /** @description which of the alerts are on its page */
+      readonly alertIds: readonly string[];
+      /** @description the other stops that its page leads to */
+      readonly around: readonly string[];
+      readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
+      /** @description those that were moved or added */
+      readonly changed: readonly components['schemas']['ChangedDepartureAnswer'][];
+      /** @description only where they are others than those of the town */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
+      readonly lines: readonly components['schemas']['TownLineAnswer'][];
+      /**
+       * @description sets of days with the same departures: places in `days`
+       * @example [
+       *       [
+       *         0,
+       *         1,
+       *         2,
+       *         3,
+       *         4
+       *       ]
+       *     ]
+       */
+      readonly services: readonly (readonly number[])[];
+      readonly stop: components['schemas']['BoardStopAnswer'];
+    };
     readonly TripDetailAnswer: {
       /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
       readonly alightings: number | null;
@@ -11887,6 +11995,41 @@ export interface operations {
       readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TownDaysController_days: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TownDaysAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { calendarAddresses, hostOf, sayOnGuide, wayOf } from './guide-page.js';
+import { calendarAddresses, hostOf } from './guide-page.js';
 
 const path = '/calendar/songhong/0.ics?stopId=home&lang=en';
 
@@ -10,12 +10,6 @@ it('a calendar is tapped as webcal and pasted as https, of the site that is know
   });
   expect(calendarAddresses({ path }, 'http://192.168.1.7:3000').tapped).toBe(`webcal://192.168.1.7:3000${path}`);
   expect(calendarAddresses({ path }, null)).toEqual({ tapped: path, pasted: path });
-});
-
-it('a line is called by where it goes, a round trip by its next stops', () => {
-  const say = sayOnGuide('zh-CN');
-  expect(wayOf({ towards: '淞虹路', via: [] }, say)).toBe('开往淞虹路');
-  expect(wayOf({ towards: '公寓', via: ['学校', '医院'] }, say)).toBe('学校、医院方向');
 });
 
 it('of a website one reads the host', () => {

@@ -1,4 +1,5 @@
 import { speaker, type Language } from '../../../language.js';
+import type { NamedLine } from '../messages.js';
 import { messages } from '../messages.texts.js';
 import type { StaticSite } from '../static-page/static-page.js';
 import { guidePageTexts } from './guide-page.texts.js';
@@ -11,11 +12,8 @@ export interface RidersPhone {
 }
 
 /** A line that leaves from a stop, as a calendar to subscribe to. */
-export interface GuideCalendar {
+export interface GuideCalendar extends NamedLine {
   readonly name: string;
-  readonly towards: string;
-  /** Of a line that comes back to where it began, the next stops; else none. */
-  readonly via: readonly string[];
   readonly color: string | null;
   /** On this site, from `/` on, prefix included. */
   readonly path: string;
@@ -54,10 +52,6 @@ export interface GuidePage {
 
 export const sayOnGuide = speaker({ ...messages, ...guidePageTexts });
 export type SayOnGuide = ReturnType<typeof sayOnGuide>;
-
-/** Where a line goes: its last stop, or of a bus that comes back here the first stops on its way. */
-export const wayOf = ({ towards, via }: Pick<GuideCalendar, 'towards' | 'via'>, say: SayOnGuide): string =>
-  via.length === 0 ? say('towards', { place: towards }) : say('via', { places: via.join(say('listComma')) });
 
 /** What a phone hands to its calendar, and what one pastes; without a known site, the path alone. */
 export function calendarAddresses(
