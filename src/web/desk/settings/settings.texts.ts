@@ -59,7 +59,7 @@ export const settingsTexts = {
     en: 'Riders read what is written here, at once; what is left empty is not shown.',
   },
   seeGuide: { 'zh-CN': '看乘客看到的', en: 'See what riders see' },
-  ridersPhone: { 'zh-CN': '乘客打哪个电话', en: 'Number that riders call' },
+  ridersPhone: { 'zh-CN': '乘客打哪个号码', en: 'Number that riders call' },
   ridersPhoneHint: {
     'zh-CN': '每个站点的页面上一按就打。空着，就用时刻表里的电话：{phone}。',
     en: 'One tap on the page of each stop. Left empty, it is the number in the timetable: {phone}.',
@@ -69,7 +69,7 @@ export const settingsTexts = {
     en: 'One tap on the page of each stop. There is none in the timetable, so left empty nothing is shown.',
   },
   phoneName: { 'zh-CN': '谁接听', en: 'Who answers' },
-  phoneNameHint: { 'zh-CN': '例如“班车值班员”。', en: 'For example “Shuttle desk”.' },
+  phoneNameHint: { 'zh-CN': '例如“班车值班员”。', en: 'Like "Shuttle desk".' },
   riders: { 'zh-CN': '谁可以坐', en: 'Who may ride' },
   fare: { 'zh-CN': '票价', en: 'Fare' },
   luggage: { 'zh-CN': '行李、婴儿车、轮椅', en: 'Luggage, prams, wheelchairs' },
