@@ -7,6 +7,7 @@ export const guidePageTexts = {
     'zh-CN': '电话、乘车规定，怎么把班次放进日历、把页面放到手机桌面。',
     en: 'Phone and rules, and how to have departures in your calendar and this page on your home screen.',
   },
+  copied: { 'zh-CN': '这是 {time} 发布的副本。', en: 'A copy published on {time}.' },
   backTo: { 'zh-CN': '{stop}下一班', en: 'Next from {stop}' },
   phone: { 'zh-CN': '打电话', en: 'Call' },
   answers: { 'zh-CN': '{name}接听', en: '{name} answers' },
