@@ -1,9 +1,12 @@
 import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
+import type { GuidePage, RidersPhone } from './guide-page/guide-page.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
 import type { NamedLine } from './messages.js';
 import type { Built } from '../shared/document.js';
+
+export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -30,8 +33,8 @@ export interface StopPage {
   /** All stops of a small town, this one among them; null: too many to stand beside each other. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   readonly said: SaidOfReport | null;
-  /** To call the operator; null: no number is known. */
-  readonly phone: string | null;
+  /** Whom riders call; null: no number is known. */
+  readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
   /** Set where a device made the page itself, of what it had saved of the whole town. */
@@ -146,14 +149,6 @@ export interface TownPage {
   readonly staticSite?: StaticSite;
 }
 
-/** What riders should know. */
-export interface GuidePage {
-  readonly language: Language;
-  readonly prefix: string;
-  readonly agencyName: string;
-  readonly staticSite?: StaticSite;
-}
-
 export type Text = Readonly<Record<Language, string>>;
 
 /** A line as it stands on a poster. */
@@ -223,6 +218,8 @@ export interface Renderer {
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** Of an app on a home screen, where some twelve letters have room, or six Chinese ones. */
+  readonly nameUnderIcon: Text;
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
