@@ -55,7 +55,7 @@ export interface StopView {
 
 export interface TimetableTrip {
   readonly tripId: string;
-  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
+  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, where it ends that of its arrival; null where the trip does not call. */
   readonly times: readonly (string | null)[];
   /** Where an interval is promised, not times. */
   readonly headwayMinutes: number | null;
@@ -78,7 +78,10 @@ export interface TimetableDirection extends NamedLine {
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
   readonly shownDate: string | null;
+  /** In order; that of a loop ends where it began. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** More stops than the table has room for. */
+  readonly stopsLeftOut: number;
   readonly trips: readonly TimetableTrip[];
   readonly rules: readonly BoardingRule[];
   /** At its first stop. */
