@@ -18,7 +18,9 @@ export const askingPosition = (headers: Readonly<Record<string, string>>): Reado
   'permissions-policy': permissions('(self)'),
 });
 
-const permissions = (position: '()' | '(self)'): string => `camera=(), geolocation=${position}, microphone=(), payment=(), usb=()`;
+function permissions(position: '()' | '(self)'): string {
+  return `camera=(), geolocation=${position}, microphone=(), payment=(), usb=()`;
+}
 
 function headersWith(styles: string): Readonly<Record<string, string>> {
   return {

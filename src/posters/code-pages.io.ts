@@ -11,7 +11,7 @@ export const codeHeaders = {
 };
 const lifeSeconds = 300;
 const noHost = {
-  'zh-CN': '不是主机名,二维码不知该指向哪里',
+  'zh-CN': '不是主机名，二维码不知该指向哪里',
   en: 'is no name of a host, so nobody knows where the code should lead',
 };
 

@@ -295,7 +295,7 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
       expect(await eventOf(date)).toEqual(['Cancelled: Bus 07:30 to Songhong Road', 'CANCELLED', 1, '2024-09-09T22:00:00Z']);
       expect(await saysOf(date)).toEqual([
         expect.stringMatching(/计划时间。这一班已取消，车辆故障。$/),
-        expect.stringMatching(/Planned time\. This departure is cancelled: 车辆故障\.$/),
+        expect.stringMatching(/Scheduled time\. This departure is cancelled: 车辆故障\.$/),
       ]);
       office.town.clock.set('2024-09-10T06:10:00+08:00');
       expect((await office.act('POST', `/v1/trips/${date}/${trip}/reinstate`, { reason: '修好了' })).status).toBe(200);

@@ -54,7 +54,7 @@ it('one form sent is thanked for, and says what happens next; sent again it is t
     /^banche_device=[\da-f-]{36}; Path=\/reports; Max-Age=1209600; HttpOnly; SameSite=Strict$/,
   );
   const thanked = await (await town.fetch(first.headers.get('location') ?? '')).text();
-  expect(thanked).toContain('谢谢,已记在这一班上');
+  expect(thanked).toContain('谢谢，已记在这一班上');
   const again = await send(action, { ...fields, note: '', kind: 'did-not-come' }, { cookie: cookieIn(first) });
   expect([again.headers.get('location'), cookieIn(again)]).toEqual(['/stops/home?lang=zh-CN&told=again', cookieIn(first)]);
   expect(await notes()).toEqual([null]);

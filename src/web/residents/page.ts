@@ -1,4 +1,4 @@
-import type { Board, BoardDay, BoardDeparture, ChosenLine, TimetableChange } from './board.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
@@ -34,6 +34,8 @@ export interface StopPage {
   readonly phone: string | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
+  /** Set where a device made the page itself, of what it had saved of the whole town. */
+  readonly kept?: OfflineDays;
   /** Set in a demonstration: the device's clock is then no help at all. */
   readonly isDemo?: true;
 }

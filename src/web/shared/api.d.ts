@@ -2405,7 +2405,7 @@ export interface components {
     readonly AnswerRequest: {
       /**
        * @description what the rider is told who asks again
-       * @example 司机临时生病,已安排替班。
+       * @example 司机临时生病，已安排替班。
        */
       readonly note: string;
     };
