@@ -24,6 +24,7 @@ interface State {
   board: Board;
   now: number;
   chosen: ChosenLine | null;
+  trip: string | null;
   following: Following | null;
 }
 
@@ -144,9 +145,8 @@ function countAlone(page: StopPage, site: StaticSite, state: State): void {
     }, lookMilliseconds);
 }
 
-/** The page of a stop is saved once, whatever line somebody looked at. */
-function askedLine(): ChosenLine | null {
-  const asked = new URLSearchParams(location.search);
+/** The page of a stop is saved once, whatever line or departure somebody looked at. */
+function askedLine(asked: URLSearchParams): ChosenLine | null {
   const [routeId, direction] = [asked.get('route'), asked.get('direction')];
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
 }
@@ -167,8 +167,17 @@ function mount(page: StopPage, state: State): void {
 function begin(page: StopPage): void {
   // The service worker left the page empty, because what the server had written into it is old.
   const isSaved = document.getElementById('app')?.dataset['kept'] !== undefined;
-  const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
-  if (isSaved || page.staticSite !== undefined) state.chosen = askedLine();
+  const state = reactive<State>({
+    board: page.board,
+    now: secondsOf(page.board.at),
+    chosen: page.chosen,
+    trip: page.trip ?? null,
+    following: null,
+  });
+  if (isSaved || page.staticSite !== undefined) {
+    const asked = new URLSearchParams(location.search);
+    [state.chosen, state.trip] = [askedLine(asked), asked.get('trip')];
+  }
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
   else if (page.staticSite === undefined) mount(page, state);

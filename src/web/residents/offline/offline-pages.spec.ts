@@ -5,7 +5,9 @@ const address = (url: string): string | null => addressToSave(new URL(url, 'http
 
 it('saves the pages of residents, of every agency, and nothing else', () => {
   expect(
-    ['/', '/stops/home?from=singlemessage&route=s', '/a/x/board/home?lang=en', '/routes/s?date=2024-07-15&lang=en'].map(address),
+    ['/', '/stops/home?from=singlemessage&route=s&trip=s-0730', '/a/x/board/home?lang=en', '/routes/s?date=2024-07-15&lang=en'].map(
+      address,
+    ),
   ).toEqual(['/?lang=&date=', '/stops/home?lang=&date=', '/a/x/board/home?lang=en&date=', '/routes/s?lang=en&date=2024-07-15']);
   // What stands still at some moment is not the answer of another.
   expect(
