@@ -94,7 +94,10 @@ describe('all stops of a line', () => {
         ],
       }),
     );
-    expect([view?.told, rows(view).slice(1, 3)]).toEqual([['7月16日 周二'], ['菜场 下车先告诉司机 07:01', '地铁站 2号线 这班不下客 –']]);
+    expect([view?.told, rows(view).slice(1, 3)]).toEqual([
+      ['7月16日 周二'],
+      ['菜场 下车先告诉司机 07:01', '地铁站 2号线 这班不能在此下车 –'],
+    ]);
   });
 
   it('are not listed of a line of two stops, nor of one of which an earlier release told none', () => {

@@ -8,7 +8,7 @@ export const lineStopsTexts = {
   whichBus: { 'zh-CN': '看哪一班', en: 'Choose a departure' },
   youAreHere: { 'zh-CN': '您在这里', en: 'You are here' },
   wholeRound: { 'zh-CN': '绕一圈 {minutes} 分钟', en: 'full loop, {minutes} min' },
-  noDropOff: { 'zh-CN': '这班不下客', en: 'not by this bus' },
+  noDropOff: { 'zh-CN': '这班不能在此下车', en: 'not by this bus' },
   'getOff-phone-agency': { 'zh-CN': '下车须先打电话', en: 'phone first to get off' },
   'getOff-coordinate-with-driver': { 'zh-CN': '下车先告诉司机', en: 'tell the driver to get off' },
   expectedTimes: { 'zh-CN': '以下是预计时间', en: 'Times below are expected' },
