@@ -25,6 +25,7 @@ interface State {
   board: Board;
   now: number;
   chosen: ChosenLine | null;
+  trip: string | null;
   following: Following | null;
 }
 
@@ -156,9 +157,8 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
     }, lookMilliseconds);
 }
 
-/** The page of a stop is saved once, whatever line somebody looked at. */
-function askedLine(): ChosenLine | null {
-  const asked = new URLSearchParams(location.search);
+/** The page of a stop is saved once, whatever line or departure somebody looked at. */
+function askedLine(asked: URLSearchParams): ChosenLine | null {
   const [routeId, direction] = [asked.get('route'), asked.get('direction')];
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
 }
@@ -199,8 +199,17 @@ function openInPlace(page: StopPage, offset: number): void {
 function begin(page: StopPage, begun: Begun): void {
   const { isSaved, signal } = begun;
   if (page.kept !== undefined) document.title = sayIn(page.language)('title', { stop: page.board.stop.name });
-  const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
-  if (isSaved || page.staticSite !== undefined) state.chosen = askedLine();
+  const state = reactive<State>({
+    board: page.board,
+    now: secondsOf(page.board.at),
+    chosen: page.chosen,
+    trip: page.trip ?? null,
+    following: null,
+  });
+  if (isSaved || page.staticSite !== undefined) {
+    const asked = new URLSearchParams(location.search);
+    [state.chosen, state.trip] = [askedLine(asked), asked.get('trip')];
+  }
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
   else if (page.staticSite === undefined) mount(page, state, signal);
