@@ -4,10 +4,11 @@ import type { Network } from '../network/network.service.js';
 import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
 import { TimetablePages } from '../pages/timetable-pages.service.js';
+import { TownDaysService } from '../town-pages/town-days.service.js';
 import { WebFiles } from '../pages/web-files.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/residents/page.js';
-import { fileOf, rootOf, type StaticSite } from '../web/residents/static-page/static-page.js';
+import { daysFileOf, fileOf, rootOf, type StaticSite } from '../web/residents/static-page/static-page.js';
 
 /** A file of the static site: its path from the folder of all, with `/`. */
 export interface StaticFile {
@@ -30,6 +31,7 @@ export class StaticPages {
     @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
     @Inject(TimetablePages) private readonly timetables: TimetablePages,
+    @Inject(TownDaysService) private readonly townDays: TownDaysService,
     @Inject(WebFiles) private readonly web: WebFiles,
   ) {}
 
@@ -60,6 +62,12 @@ export class StaticPages {
       };
       yield { path: file, content: await this.web.renderer.renderStaticPage(page, this.web.built) };
     }
+  }
+
+  /** The days of all stops in one file, where they are few: a page that was opened then changes to another stop when nobody holds the files any more. */
+  async *renderDays({ network, at }: SiteScope, language: Language): AsyncGenerator<StaticFile> {
+    const town = await this.townDays.getTown({ agencyId: network.agency.agencyId, at, language });
+    if (town.stops.length > 0) yield { path: daysFileOf(language), content: JSON.stringify(town) };
   }
 
   /** Of the first day, where the route's own address leads, and of every day. */

@@ -178,6 +178,14 @@ describeInBrowser('without the server', () => {
         await page.locator('.says').first().waitFor();
         expect(await sentence(page)).toContain(': 18:15, ');
         expect(complaints).toEqual([]);
+        // Nobody holds the files any more: what is open has the other stops, too.
+        await page.waitForLoadState('networkidle');
+        await page.context().setOffline(true);
+        await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Hongqiao' }).first().click();
+        await page.getByRole('heading', { level: 1, name: 'Hongqiao' }).waitFor();
+        await page.goBack();
+        await page.getByRole('heading', { level: 1, name: 'Songhong Road' }).waitFor();
+        expect(await sentence(page)).toContain(': 18:15, ');
         await page.context().close();
 
         const plain = await opened(`${url}board/home/`, { javaScriptEnabled: false });
