@@ -112,7 +112,7 @@ describeInBrowser('without the server', () => {
       expect(await sentence(page)).toMatch(/^今天周末停运。淞虹路（2号线）：周一（7月22日）07:00 恢复；/);
       await page.goto(`${town.url}/routes/songhong?from=singlemessage`);
       await shows(page, '这是先前保存在本机的一页');
-      await page.goto(`${town.url}/a/hongqiao/stops/songhong`);
+      await page.goto(`${town.url}/a/hongqiao/stops/none`);
       await shows(page, '这一页又没有保存过');
       expect(await page.getByRole('link', { name: '看下一班车' }).getAttribute('href')).toBe('/a/hongqiao/?lang=zh-CN');
       expect(ofOurs(complaints)).toEqual([]);

@@ -100,11 +100,20 @@ describe('a device saves the whole town', () => {
     const town = await Town.open({ now: '2024-09-13T07:10:00+08:00' });
     const manager = await town.signedIn('manager');
     await town.send('POST', '/v1/trips/2024-09-19/songhong-1-weekday-0745/cancel', { reason: '车辆检修' }, manager);
-    await town.send('POST', '/v1/alerts', { header: { 'zh-CN': '站点临时移动' }, stopIds: ['songhong'], effect: 'STOP_MOVED' }, manager);
+    const moved = {
+      routeId: 'songhong',
+      cause: 'CONSTRUCTION',
+      effect: 'DETOUR',
+      headerZh: '因道路施工绕行',
+      headerEn: 'Detour because of road works',
+    };
+    expect((await town.send('POST', '/v1/alerts', moved, manager)).status).toBe(201);
     for (const query of ['?lang=zh-CN', '?lang=en']) {
       const all = await town.get<TownDays>(`/v1/departures/days${query}`);
       expect(all).toMatchObject({ homeStopId: 'home', isWhole: true, at: '2024-09-13T07:10:00+08:00' });
       expect(all.stops.map(({ stop }) => stop.stopId)).toEqual(['home', 'songhong', 'hongqiao-t1']);
+      expect(all.alerts.map(({ header }) => header)).toEqual([query.endsWith('en') ? moved.headerEn : moved.headerZh]);
+      expect(all.stops.map(({ alertIds }) => alertIds.length)).toEqual([1, 1, 0]);
       for (const { stop } of all.stops)
         expect(daysOf(all, stop.stopId)).toEqual(await town.get(`/v1/stops/${stop.stopId}/departures/days${query}`));
       const body = JSON.stringify(all);
