@@ -17,9 +17,9 @@ const pictures = [
   { name: 'phone', path: '/', viewport: phone },
   { name: 'phone-dark', path: '/', viewport: phone, locale: 'en', colorScheme: 'dark' },
   { name: 'driver', path: '/driver', viewport: phone, before: countSeven },
-  { name: 'poster', path: '/stops/home/poster', viewport: { width: 794, height: 1123 }, scale: 0.6 },
+  { name: 'poster', path: '/stops/home/poster', viewport: { width: 794, height: 1123 }, scale: 0.6, media: 'print' },
   { name: 'lobby', path: '/board/home', viewport: { width: 1920, height: 1080 }, scale: 0.45 },
-  { name: 'desk', path: '/manager/today', viewport: { width: 1440, height: 810 }, scale: 0.6, before: signInAtDesk },
+  { name: 'desk', path: '/manager/today', viewport: { width: 1440, height: 810 }, scale: 0.75, before: signInAtDesk },
 ];
 
 async function signIn(page, name, secret) {
@@ -31,7 +31,7 @@ async function signIn(page, name, secret) {
 async function countSeven(page) {
   await signIn(page, '王师傅', '246810');
   await page.getByRole('button', { name: '知道了' }).click();
-  await page.getByRole('link', { name: /^07:15/ }).click();
+  await page.locator('a.next').click();
   for (let people = 0; people < 7; people++) await page.getByRole('button', { name: /^上车 \+1/ }).click();
 }
 
@@ -58,7 +58,7 @@ function begin(folder) {
   return { program, port };
 }
 
-async function take(browser, port, { name, path, viewport, before, scale = 1, locale = 'zh-CN', colorScheme = 'light' }) {
+async function take(browser, port, { name, path, viewport, before, media, scale = 1, locale = 'zh-CN', colorScheme = 'light' }) {
   const context = await browser.newContext({
     ...{ viewport, locale, colorScheme, deviceScaleFactor: scale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
     // As behind a server for HTTPS; the code of the poster then leads to the address of an example.
@@ -66,6 +66,7 @@ async function take(browser, port, { name, path, viewport, before, scale = 1, lo
   });
   const page = await context.newPage();
   const origin = name === 'poster' ? site.replace('https', 'http') : `http://localhost:${port}`;
+  await page.emulateMedia({ media: media ?? null });
   await page.goto(origin + path);
   await before?.(page);
   await page.waitForTimeout(2000);
@@ -82,7 +83,13 @@ const folder = mkdtempSync(join(tmpdir(), 'banche-pictures-'));
 const { program, port } = begin(folder);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP bus.example.org 127.0.0.1:${await port}`],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--lang=zh-CN',
+    `--host-resolver-rules=MAP bus.example.org 127.0.0.1:${await port}`,
+  ],
 });
 try {
   for (const picture of pictures) {
