@@ -62,13 +62,9 @@ function follow(page: StopPage, state: State, { isSaved, signal, ...begun }: Beg
       if (isNew) void offline.save(live);
       show();
     },
-    town: ({ keepInPlace, pageFromTown }) => {
-      if (page.view !== 'stop') return;
-      const open = (stopId: string, path: string): void => {
-        const other = offline.town === null ? null : pageFromTown(page, offline.town, stopId, path);
-        if (other !== null) openInPlace(other, offset);
-      };
-      keepInPlace({ prefix: page.prefix, language: page.language, town: () => offline.town, isAlone, open }, signal);
+    town: ({ changeInPlace }) => {
+      const open = (other: StopPage): void => openInPlace(other, offset);
+      if (page.view === 'stop') changeInPlace(page, { town: () => offline.town, isThere: () => !isAlone(), open }, signal);
     },
   });
   /** What the server sends, or else what the device saved. */
@@ -135,7 +131,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
       lastAnswerAt: momentText(site.madeAt, dayAt(state.board, state.now).today?.date, page.language),
     };
   };
-  void import('./offline/going-alone.browser.js').then(({ OfflineDepartures }) => {
+  void import('./offline/going-alone.browser.js').then(({ OfflineDepartures, changeAmongFiles }) => {
     if (site.days === undefined) return;
     // What was known when it was published stands in the days, too.
     departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
@@ -144,7 +140,9 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
     const app = document.getElementById('app');
     if (app !== null) app.textContent = '';
     mount(page, state, signal);
-    setInterval(tick, 1000);
+    const ticking = setInterval(tick, 1000);
+    signal.addEventListener('abort', () => clearInterval(ticking));
+    if (page.view === 'stop') void changeAmongFiles(page, site, (other) => openInPlace(other, 0), signal);
   });
   if (page.view === 'lobby')
     setInterval(() => {
