@@ -141,10 +141,11 @@ export const messages = {
 
   report: { 'zh-CN': '车没来、坐不下、提前走了？告诉我们', en: 'No bus, full, or left early? Tell us' },
   reportWho: {
-    'zh-CN': '点一下就告诉管理者。不用登录，不记姓名。',
-    en: 'One tap tells the managers. No account, no name.',
+    'zh-CN': '管理者马上看到。不用登录，不记姓名。',
+    en: 'The managers see it at once. No account, no name.',
   },
-  reportOn: { 'zh-CN': '{time} {line}的班次', en: '{time}, {line}' },
+  reportWhich: { 'zh-CN': '哪一班', en: 'Which bus' },
+  reportOn: { 'zh-CN': '{time} {place}', en: '{time} to {place}' },
   leftAt: { 'zh-CN': '{time} 开出', en: 'left at {time}' },
   reportNote: { 'zh-CN': '补充一句（可不填）', en: 'A line more (optional)' },
   'did-not-come': { 'zh-CN': '没来', en: 'No show' },
@@ -183,9 +184,9 @@ export const messages = {
   changeStop: { 'zh-CN': '换站', en: 'Change stop' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
   otherLanguageLong: { 'zh-CN': 'Show this page in English', en: '用中文显示本页' },
-  asOf: { 'zh-CN': '{time} 的情况', en: 'As of {time}' },
+  asOf: { 'zh-CN': '{date}{time} 的情况', en: 'As of {time}, {date}' },
   refresh: { 'zh-CN': '刷新', en: 'Refresh' },
-  live: { 'zh-CN': '本页自动更新', en: 'This page updates by itself' },
+  live: { 'zh-CN': '{date}{time} 的情况，本页自动更新。', en: 'As of {time}, {date}. This page updates by itself.' },
   lost: {
     'zh-CN': '与服务器失去联系：按已保存的时刻表显示，消息截至 {time}；之后的晚点和取消这里看不到。',
     en: 'The server cannot be reached. Times are from the saved timetable and news up to {time}; later delays and cancellations are not shown.',
@@ -207,5 +208,10 @@ export const messages = {
   toNow: { 'zh-CN': '看现在', en: 'Show now' },
   api: { 'zh-CN': '开放接口', en: 'API' },
   openSource: { 'zh-CN': '班车 Banche，开源软件', en: 'Banche 班车, open source' },
+  iconName: { 'zh-CN': '班车', en: 'Shuttle' },
+  doors: { 'zh-CN': '更多', en: 'More' },
+  callUs: { 'zh-CN': '打电话问车', en: 'Call about the bus' },
+  allStops: { 'zh-CN': '全部站点和示意图', en: 'All stops and a map' },
+  guide: { 'zh-CN': '乘车须知、日历、放到手机桌面', en: 'How to ride, calendar, home screen' },
   title: { 'zh-CN': '{stop} 下一班', en: 'Next bus from {stop}' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -216,6 +216,24 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/agency/rider-guide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What riders are told beside the timetable: whom to call, who may ride, fare, luggage, lost property */
+    readonly get: operations['RiderGuideController_get'];
+    /** Set what riders are told, whole; `/guide` shows it at once */
+    readonly put: operations['RiderGuideController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/agency/settings': {
     readonly parameters: {
       readonly query?: never;
@@ -2593,6 +2611,7 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
+      readonly timing?: number;
       /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
       /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
@@ -2681,7 +2700,20 @@ export interface components {
        */
       readonly stops: readonly string[];
     };
+    readonly BoardLineStopAnswer: {
+      readonly stopId: string;
+      readonly name: string;
+      readonly note?: string;
+    };
+    readonly BoardWayBackAnswer: {
+      readonly stopId: string;
+      readonly name: string;
+      readonly staysOn: boolean;
+    };
     readonly BoardLineAnswer: {
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
+      readonly timings?: readonly (readonly (number | null)[])[];
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
       /** @description another timetable that comes within seven days; only where it changes something here */
       readonly change?: components['schemas']['TimetableChangeAnswer'];
       /** @example 2E6B34 */
@@ -6475,6 +6507,7 @@ export interface components {
       readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly OfflineDepartureAnswer: {
+      readonly timing?: number;
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
@@ -6501,6 +6534,9 @@ export interface components {
       readonly tripId: string;
     };
     readonly OfflineLineAnswer: {
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
+      readonly timings?: readonly (readonly (number | null)[])[];
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
       /** @example 2E6B34 */
       readonly color: string | null;
       /** @description the days of this line; only where they are others than those of the stop */
@@ -7209,6 +7245,79 @@ export interface components {
       readonly reason: string | null;
       /** @description 1 froze the month; later ones restate it */
       readonly revision: number;
+    };
+    readonly RiderGuideAnswer: {
+      /** @example Free. */
+      readonly fareEn: string | null;
+      /** @example 免费。 */
+      readonly fareZh: string | null;
+      readonly lostEn: string | null;
+      readonly lostZh: string | null;
+      readonly luggageEn: string | null;
+      readonly luggageZh: string | null;
+      readonly moreEn: string | null;
+      readonly moreZh: string | null;
+      /** @example 021-5555 0100 */
+      readonly phone: string | null;
+      readonly phoneNameEn: string | null;
+      /** @example 班车值班员 */
+      readonly phoneNameZh: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      readonly ridersEn: string | null;
+      readonly ridersZh: string | null;
+    };
+    readonly RiderGuideRequest: {
+      /**
+       * @description the same in English; null: riders who read English see the Chinese
+       * @example Free.
+       */
+      readonly fareEn?: string | null;
+      /**
+       * @description the fare
+       * @example 免费。
+       */
+      readonly fareZh?: string | null;
+      /** @description the same in English; null: riders who read English see the Chinese */
+      readonly lostEn?: string | null;
+      /** @description lost property */
+      readonly lostZh?: string | null;
+      /** @description the same in English; null: riders who read English see the Chinese */
+      readonly luggageEn?: string | null;
+      /** @description luggage and prams, wheelchairs */
+      readonly luggageZh?: string | null;
+      /** @description the same in English; null: riders who read English see the Chinese */
+      readonly moreEn?: string | null;
+      /** @description whatever else riders should know */
+      readonly moreZh?: string | null;
+      /**
+       * @description whom riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders
+       * @example 021-5555 0100
+       */
+      readonly phone?: string | null;
+      /**
+       * @description the same in English; null: riders who read English see the Chinese
+       * @example Shuttle desk
+       */
+      readonly phoneNameEn?: string | null;
+      /**
+       * @description who answers there; null: only the number is shown
+       * @example 班车值班员
+       */
+      readonly phoneNameZh?: string | null;
+      /**
+       * @description the same in English; null: riders who read English see the Chinese
+       * @example Everybody who lives on the estate.
+       */
+      readonly ridersEn?: string | null;
+      /**
+       * @description who may ride
+       * @example 住在本小区的人都可以坐。
+       */
+      readonly ridersZh?: string | null;
     };
     readonly RidershipEventAnswer: {
       /** @description who said it */
@@ -11380,6 +11489,73 @@ export interface operations {
       };
       readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly RiderGuideController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RiderGuideAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly RiderGuideController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RiderGuideRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RiderGuideAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
