@@ -47,6 +47,37 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
     .map(({ rest: _, ...line }) => line);
 }
 
+/** Where riders of a line get on to come back. */
+export interface WayBack {
+  readonly stopId: string;
+  /** They come back without getting off. */
+  readonly staysOn: boolean;
+}
+
+/**
+ * By the same route: by staying on where it comes round, else from where the line ends, else from where the other direction begins.
+ * @param placeOf names the place of a stop: the two sides of a road have one name
+ */
+export function wayBackOf(
+  patterns: readonly Pattern[],
+  { routeId, directionId, lastStopId }: Pick<LineAtStop, 'routeId' | 'directionId' | 'lastStopId'>,
+  stopId: string,
+  placeOf: (stopId: string) => string,
+): WayBack | null {
+  const [here, end] = [placeOf(stopId), placeOf(lastStopId)];
+  if (here === end) return { stopId, staysOn: true };
+  let elsewhere: string | null = null;
+  for (const pattern of patterns) {
+    if (pattern.routeId !== routeId) continue;
+    const back = pattern.stops.findLastIndex((stop) => placeOf(stop.stopId) === here && stop.dropOffType !== 'none');
+    const boarding = boardingPositions(pattern).flatMap((position) => (position < back ? (pattern.stops[position]?.stopId ?? []) : []));
+    const atEnd = boarding.find((one) => placeOf(one) === end);
+    if (atEnd !== undefined) return { stopId: atEnd, staysOn: false };
+    if (pattern.directionId !== directionId) elsewhere ??= boarding[0] ?? null;
+  }
+  return elsewhere === null ? null : { stopId: elsewhere, staysOn: false };
+}
+
 /** What is told by route, in the order in which routes are listed everywhere; those of a route that is gone come last. What is of one route stays as it was. */
 export const inRouteOrder = <R extends { readonly routeId: string }>(rows: readonly R[], routeOrder: ReadonlyMap<string, number>): R[] =>
   [...rows].sort((a, b) => (routeOrder.get(a.routeId) ?? Infinity) - (routeOrder.get(b.routeId) ?? Infinity) || 0);

@@ -59,6 +59,19 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
     description: 'to the last stop of the line; only where the trip goes there',
   })
   rideSeconds?: number;
+  @ApiProperty({ required: false, example: 0, description: 'how long it takes to the stops of the line: a place in its `timings`' })
+  timing?: number;
+}
+
+/** A stop of a line, seen from another one. */
+export class BoardLineStopAnswer {
+  @ApiProperty({ example: 'songhong' }) stopId!: string;
+  @ApiProperty({ example: '淞虹路' }) name!: string;
+  @ApiProperty({ required: false, example: '2号线', description: 'what the stop says of itself, where that is short' }) note?: string;
+}
+
+export class BoardWayBackAnswer extends PickType(BoardLineStopAnswer, ['stopId', 'name'] as const) {
+  @ApiProperty({ description: 'the line comes round: who stays on comes back' }) staysOn!: boolean;
 }
 
 const text = { type: String, nullable: true } as const;
@@ -119,6 +132,28 @@ export class BoardLineAnswer {
     description: 'of a line that ends where it began: the next two stops, because its last one says nothing',
   })
   nextStops?: string[];
+  @ApiProperty({
+    type: [BoardLineStopAnswer],
+    required: false,
+    description:
+      'of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many',
+  })
+  stops?: BoardLineStopAnswer[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer', nullable: true } },
+    required: false,
+    example: [[0, 480, null, 720]],
+    description:
+      'seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one',
+  })
+  timings?: (number | null)[][];
+  @ApiProperty({
+    type: BoardWayBackAnswer,
+    required: false,
+    description: 'with `stops`: where one gets on to come back by the same route',
+  })
+  wayBack?: BoardWayBackAnswer;
   @ApiProperty({
     type: [BoardDropOffsAnswer],
     required: false,
@@ -184,7 +219,7 @@ export class OfflineDaysQuery extends LanguageQuery {
   days?: number;
 }
 
-export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType'] as const) {
+export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType', 'timing'] as const) {
   @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
   @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
   seconds!: number;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ServerSettings } from '../config.js';
 import { Page } from '../http/page.service.js';
 import { malformed } from '../http/problem.js';
-import { askedSite, type Site } from './asked-site.js';
+import { askedSite, type Site } from '../town-pages/asked-site.js';
 
 export const codeHeaders = {
   'content-type': 'image/svg+xml',

@@ -44,7 +44,7 @@ describeInBrowser('a page that was opened once has the whole town', () => {
       await page.goto(`${town.url}/stops/songhong?from=singlemessage`);
       await heading(page, '淞虹路');
       await shows(page, '按已保存的时刻表显示，消息截至 07:10');
-      expect(await sentence(page)).toMatch(/^虹桥人才公寓：07:15，/);
+      expect(await sentence(page)).toMatch(/^虹桥人才公寓（公寓大门口）：07:15，/);
       expect(await page.title()).toBe('淞虹路 下一班');
 
       await page.goto(`${town.url}/stops/none`);
@@ -54,7 +54,7 @@ describeInBrowser('a page that was opened once has the whole town', () => {
       expect(await violations(page)).toEqual([]);
       await page.getByRole('link', { name: '虹桥1号航站楼' }).click();
       await heading(page, '虹桥1号航站楼');
-      expect(await sentence(page)).toMatch(/^虹桥人才公寓：07:15，/);
+      expect(await sentence(page)).toMatch(/^虹桥人才公寓（公寓大门口）：07:15，/);
       expect(ofOurs(complaints)).toEqual([]);
     } finally {
       await town.close();
@@ -78,7 +78,7 @@ describeInBrowser('a page that was opened once has the whole town', () => {
       await heading(page, '淞虹路');
       await shows(page, '按已保存的时刻表显示，消息截至 07:10');
       expect(new URL(page.url()).pathname).toBe('/stops/songhong');
-      expect(await sentence(page)).toMatch(/^虹桥人才公寓：07:15，/);
+      expect(await sentence(page)).toMatch(/^虹桥人才公寓（公寓大门口）：07:15，/);
       await page.goBack();
       await heading(page, '虹桥人才公寓');
       expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，/);
@@ -89,7 +89,7 @@ describeInBrowser('a page that was opened once has the whole town', () => {
       await page.evaluate("dispatchEvent(new Event('online'))");
       await shows(page, '本页自动更新');
       await heading(page, '淞虹路');
-      expect(await sentence(page)).toMatch(/^虹桥人才公寓：07:15，/);
+      expect(await sentence(page)).toMatch(/^虹桥人才公寓（公寓大门口）：07:15，/);
       expect(ofOurs(complaints)).toEqual([]);
     } finally {
       await town.close();

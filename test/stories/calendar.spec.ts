@@ -168,7 +168,7 @@ describe('a calendar to subscribe to', () => {
   it('says which departures may still change, because their holidays are not published yet', async () => {
     town.clock.set('2026-12-01T08:00:00+08:00');
     const { events } = read(await calendarOf(town, 'songhong-0.ics', '?lang=en'));
-    const said = events.filter(({ description }) => description.includes('not published yet')).map(({ uid }) => uid.slice(0, 8));
+    const said = events.filter(({ description }) => description.includes('have not been announced yet')).map(({ uid }) => uid.slice(0, 8));
     const { serviceDays } = await town.get<{ serviceDays: { date: string; runs: boolean; provisional: boolean }[] }>(
       '/v1/service-days?from=2026-11-30&to=2027-01-30',
     );

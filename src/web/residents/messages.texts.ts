@@ -209,5 +209,10 @@ export const messages = {
   toNow: { 'zh-CN': '看现在', en: 'Show now' },
   api: { 'zh-CN': '开放接口', en: 'API' },
   openSource: { 'zh-CN': '班车 Banche，开源软件', en: 'Banche 班车, open source' },
+  iconName: { 'zh-CN': '班车', en: 'Shuttle' },
+  doors: { 'zh-CN': '更多', en: 'More' },
+  callUs: { 'zh-CN': '打电话问车', en: 'Call about the bus' },
+  allStops: { 'zh-CN': '全部站点和示意图', en: 'All stops and a map' },
+  guide: { 'zh-CN': '乘车须知、日历、放到手机桌面', en: 'How to ride, calendar, home screen' },
   title: { 'zh-CN': '{stop} 下一班', en: 'Next bus from {stop}' },
 } as const satisfies Readonly<Record<string, Text>>;

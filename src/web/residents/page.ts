@@ -1,9 +1,12 @@
 import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
+import type { GuidePage, RidersPhone } from './guide-page/guide-page.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
 import type { NamedLine } from './messages.js';
 import type { Built } from '../shared/document.js';
+
+export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -26,12 +29,14 @@ export interface StopPage {
   /** Set when `?at=` asked for a moment: the page then stands still. */
   readonly at: string | null;
   readonly chosen: ChosenLine | null;
+  /** The departure whose stops are shown, where `?trip=` asked for one. */
+  readonly trip?: string;
   readonly board: Board;
   /** All stops of a small town, this one among them; null: too many to stand beside each other. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   readonly said: SaidOfReport | null;
-  /** To call the operator; null: no number is known. */
-  readonly phone: string | null;
+  /** Whom riders call; null: no number is known. */
+  readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
   /** Set where a device made the page itself, of what it had saved of the whole town. */
@@ -46,13 +51,14 @@ export interface StopView {
   readonly board: Board;
   readonly now: number;
   readonly chosen: ChosenLine | null;
+  readonly trip: string | null;
   /** Null as long as no program runs in the page: on the server, and where JavaScript is off. */
   readonly following: Following | null;
 }
 
 export interface TimetableTrip {
   readonly tripId: string;
-  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
+  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, where it ends that of its arrival; null where the trip does not call. */
   readonly times: readonly (string | null)[];
   /** Where an interval is promised, not times. */
   readonly headwayMinutes: number | null;
@@ -75,7 +81,10 @@ export interface TimetableDirection extends NamedLine {
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
   readonly shownDate: string | null;
+  /** In order; that of a loop ends where it began. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** More stops than the table has room for. */
+  readonly stopsLeftOut: number;
   readonly trips: readonly TimetableTrip[];
   readonly rules: readonly BoardingRule[];
   /** At its first stop. */
@@ -143,14 +152,6 @@ export interface TownPage {
   readonly lines: readonly TownLine[];
   /** The line whose stops are listed; null: of all, or of none where they are too many. */
   readonly chosen: string | null;
-  readonly staticSite?: StaticSite;
-}
-
-/** What riders should know. */
-export interface GuidePage {
-  readonly language: Language;
-  readonly prefix: string;
-  readonly agencyName: string;
   readonly staticSite?: StaticSite;
 }
 
@@ -223,6 +224,8 @@ export interface Renderer {
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** Of an app on a home screen, where some twelve letters have room, or six Chinese ones. */
+  readonly nameUnderIcon: Text;
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
