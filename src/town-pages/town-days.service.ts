@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { Language } from '../language.js';
-import type { Network } from '../network/network.service.js';
 import { agencyNameIn } from '../network/spoken.js';
 import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
