@@ -1,5 +1,6 @@
-import { expect, it } from '@jest/globals';
-import { nextStopsOf } from './lines.js';
+import { describe, expect, it } from '@jest/globals';
+import { nextStopsOf, wayBackOf } from './lines.js';
+import type { Pattern } from '../scheduling/trips.js';
 
 it('names a line that ends where it began by where it goes first, seen from the stop one stands at', () => {
   const loop = ['centre', 'market', 'metro', 'clinic', 'centre'];
@@ -11,4 +12,28 @@ it('names a line that ends where it began by where it goes first, seen from the 
   ]);
   expect(nextStopsOf(['centre', 'market', 'centre'], 0)).toEqual(['market']);
   expect([nextStopsOf(['home', 'metro'], 0), nextStopsOf([], 0)]).toEqual([[], []]);
+});
+
+describe('the way back', () => {
+  const pattern = (directionId: 0 | 1, ...stopIds: string[]): Pattern => ({
+    ...{ patternId: directionId, routeId: 'r', directionId },
+    stops: stopIds.map((stopId, stopSequence) => ({ stopId, stopSequence, boards: true, headsign: null })),
+  });
+  const line = (lastStopId: string) => ({ routeId: 'r', directionId: 0 as const, lastStopId });
+  const itself = (stopId: string): string => stopId;
+
+  it('of a loop is to stay on where it begins, and from where it begins anywhere else', () => {
+    const loop = [pattern(0, 'a', 'b', 'c', 'a')];
+    expect(wayBackOf(loop, line('a'), 'a', itself)).toEqual({ stopId: 'a', staysOn: true });
+    expect(wayBackOf(loop, line('a'), 'b', itself)).toEqual({ stopId: 'a', staysOn: false });
+  });
+
+  it('of two directions begins where the line ends, though the other side of the road is another stop', () => {
+    const there = pattern(0, 'a', 'b', 'c');
+    expect(wayBackOf([there, pattern(1, 'c', 'b', 'a')], line('c'), 'b', itself)).toEqual({ stopId: 'c', staysOn: false });
+    const back = pattern(1, 'c2', 'b2', 'a2');
+    expect(wayBackOf([there, back], line('c'), 'a', (stopId) => stopId.slice(0, 1))).toEqual({ stopId: 'c2', staysOn: false });
+    expect(wayBackOf([there, pattern(1, 'd', 'b', 'a')], line('c'), 'a', itself)).toEqual({ stopId: 'd', staysOn: false });
+    expect(wayBackOf([there], line('c'), 'a', itself)).toBeNull();
+  });
 });

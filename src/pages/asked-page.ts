@@ -8,6 +8,8 @@ import { pagesRefusals } from './pages.refusals.js';
 export interface AskedPage {
   readonly at: EpochSeconds | null;
   readonly chosen: StopPage['chosen'];
+  /** A departure whose stops are to be shown. Whoever asks for one gets a page of their own: there are more departures than pages worth keeping. */
+  readonly trip: string | null;
   /** Back from a form: what became of the report. */
   readonly told: 'thanks' | 'again' | null;
   /** Nothing stands in it that a page does not know. */
@@ -23,10 +25,11 @@ const isPlain = (query: object): boolean => Object.keys(query).every((name) => k
  * @throws Refusal `moment-not-understood`
  */
 export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPage {
-  const { route, told } = query;
+  const { route, told, trip } = query;
   return {
     at: readAt(query),
     chosen: typeof route === 'string' ? { routeId: route, directionId: readDirection(query) } : null,
+    trip: typeof trip === 'string' && trip !== '' ? trip : null,
     told: told === 'thanks' || told === 'again' ? told : null,
     isPlain: isPlain(query),
   };

@@ -45,7 +45,7 @@ export class StopPages {
   }
 
   async render({ view, path, stopId, query, agencyId, language, said, draft }: AskedOfPage): Promise<Page> {
-    const { at: asked, chosen, told, isPlain } = readAskedPage(query);
+    const { at: asked, chosen, trip, told, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));
     const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language, ...(draft === undefined ? {} : { draft }) });
     const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
@@ -54,6 +54,7 @@ export class StopPages {
       ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
+      ...(trip === null ? {} : { trip }),
       phone: await this.findPhone(agencyId, language),
       said: said ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatServiceTime, minutes, seconds, serviceTime, type ServiceTime } from './service-time.js';
-import { departureTimes, generateTrips, stopTimes, tripIdAt, type Period } from './timetable.js';
+import { departureTimes, generateTrips, joinedStops, stopTimes, tripIdAt, type Period } from './timetable.js';
 
 const period = (start: string, end: string, headway: number, offset: number): Period => ({
   start: serviceTime(start),
@@ -112,5 +112,23 @@ describe('generated trips', () => {
         expect(times.filter((time, index) => time < (times[index - 1] ?? start))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the stops ahead of several trips', () => {
+  const ahead = (stops: string, ...timing: (number | null)[]) => ({ stops: [...stops].map((stopId) => ({ stopId })), timings: [timing] });
+  const told = (one: ReturnType<typeof ahead>, other: ReturnType<typeof ahead>) => {
+    const { stops, timings } = joinedStops(one, other);
+    return [stops.map(({ stopId }) => stopId).join(''), ...timings];
+  };
+
+  it('are one list, in the order of each, and a trip that leaves a stop out has no time there', () => {
+    expect(told(ahead('abd', 0, 60, 180), ahead('acd', 0, 90, 150))).toEqual(['abcd', [0, 60, null, 180], [0, null, 90, 150]]);
+    expect(told(ahead('ab', 0, 60), ahead('abc', 0, 50, 90))).toEqual(['abc', [0, 60, null], [0, 50, 90]]);
+    expect(told(ahead('', ...[]), ahead('ab', 0, 50))).toEqual(['ab', [null, null], [0, 50]]);
+  });
+
+  it('have a stop twice where a trip comes by twice', () => {
+    expect(told(ahead('abca', 0, 60, 120, 180), ahead('aca', 0, 90, 150))).toEqual(['abca', [0, 60, 120, 180], [0, null, 90, 150]]);
   });
 });

@@ -7,10 +7,12 @@ import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
 import { TimetablePages } from '../pages/timetable-pages.service.js';
 import { GuidePages } from '../town-pages/guide-pages.service.js';
+import { TownDaysService } from '../town-pages/town-days.service.js';
+import { TownStops } from '../town-pages/town-stops.service.js';
 import { WebFiles } from '../pages/web-files.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/residents/page.js';
-import { fileOf, rootOf, type StaticSite } from '../web/residents/static-page/static-page.js';
+import { daysFileOf, fileOf, rootOf, type StaticSite } from '../web/residents/static-page/static-page.js';
 
 /** A file of the static site: its path from the folder of all, with `/`. */
 export interface StaticFile {
@@ -33,7 +35,9 @@ export class StaticPages {
     @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
     @Inject(TimetablePages) private readonly timetables: TimetablePages,
+    @Inject(TownDaysService) private readonly townDays: TownDaysService,
     @Inject(WebFiles) private readonly web: WebFiles,
+    @Inject(TownStops) private readonly townStops: TownStops,
     @Inject(GuidePages) private readonly guidePages: GuidePages,
     @Inject(RiderGuides) private readonly guides: RiderGuides,
   ) {}
@@ -66,6 +70,20 @@ export class StaticPages {
       };
       yield { path: file, content: await this.web.renderer.renderStaticPage(page, this.web.built) };
     }
+  }
+
+  /** The days of all stops in one file, where they are few: a page that was opened then changes to another stop when nobody holds the files any more. */
+  async *renderDays({ network, at }: SiteScope, language: Language): AsyncGenerator<StaticFile> {
+    const town = await this.townDays.getTown({ agencyId: network.agency.agencyId, at, language });
+    if (town.stops.length > 0) yield { path: daysFileOf(language), content: JSON.stringify(town) };
+  }
+
+  /** All stops of the town, by line. */
+  async renderTown(scope: SiteScope, language: Language): Promise<StaticFile> {
+    const path = fileOf(language, 'stops');
+    const page = { ...(await this.townStops.getPage(scope.network.agency.agencyId, language)), prefix: '' };
+    const staticSite = siteSeenFrom(path, scope, language);
+    return { path, content: await this.web.renderer.renderTownPage({ ...page, staticSite }, this.web.built) };
   }
 
   /** What riders should know. A folder of files has no calendars. */

@@ -25,6 +25,7 @@ interface State {
   board: Board;
   now: number;
   chosen: ChosenLine | null;
+  trip: string | null;
   following: Following | null;
 }
 
@@ -61,13 +62,9 @@ function follow(page: StopPage, state: State, { isSaved, signal, ...begun }: Beg
       if (isNew) void offline.save(live);
       show();
     },
-    town: ({ keepInPlace, pageFromTown }) => {
-      if (page.view !== 'stop') return;
-      const open = (stopId: string, path: string): void => {
-        const other = offline.town === null ? null : pageFromTown(page, offline.town, stopId, path);
-        if (other !== null) openInPlace(other, offset);
-      };
-      keepInPlace({ prefix: page.prefix, language: page.language, town: () => offline.town, isAlone, open }, signal);
+    town: ({ changeInPlace }) => {
+      const open = (other: StopPage): void => openInPlace(other, offset);
+      if (page.view === 'stop') changeInPlace(page, { town: () => offline.town, isThere: () => !isAlone(), open }, signal);
     },
   });
   /** What the server sends, or else what the device saved. */
@@ -134,7 +131,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
       lastAnswerAt: momentText(site.madeAt, dayAt(state.board, state.now).today?.date, page.language),
     };
   };
-  void import('./offline/going-alone.browser.js').then(({ OfflineDepartures }) => {
+  void import('./offline/going-alone.browser.js').then(({ OfflineDepartures, changeAmongFiles }) => {
     if (site.days === undefined) return;
     // What was known when it was published stands in the days, too.
     departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
@@ -143,7 +140,9 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
     const app = document.getElementById('app');
     if (app !== null) app.textContent = '';
     mount(page, state, signal);
-    setInterval(tick, 1000);
+    const ticking = setInterval(tick, 1000);
+    signal.addEventListener('abort', () => clearInterval(ticking));
+    if (page.view === 'stop') void changeAmongFiles(page, site, (other) => openInPlace(other, 0), signal);
   });
   if (page.view === 'lobby')
     setInterval(() => {
@@ -156,9 +155,8 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
     }, lookMilliseconds);
 }
 
-/** The page of a stop is saved once, whatever line somebody looked at. */
-function askedLine(): ChosenLine | null {
-  const asked = new URLSearchParams(location.search);
+/** The page of a stop is saved once, whatever line or departure somebody looked at. */
+function askedLine(asked: URLSearchParams): ChosenLine | null {
   const [routeId, direction] = [asked.get('route'), asked.get('direction')];
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
 }
@@ -199,8 +197,17 @@ function openInPlace(page: StopPage, offset: number): void {
 function begin(page: StopPage, begun: Begun): void {
   const { isSaved, signal } = begun;
   if (page.kept !== undefined) document.title = sayIn(page.language)('title', { stop: page.board.stop.name });
-  const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
-  if (isSaved || page.staticSite !== undefined) state.chosen = askedLine();
+  const state = reactive<State>({
+    board: page.board,
+    now: secondsOf(page.board.at),
+    chosen: page.chosen,
+    trip: page.trip ?? null,
+    following: null,
+  });
+  if (isSaved || page.staticSite !== undefined) {
+    const asked = new URLSearchParams(location.search);
+    [state.chosen, state.trip] = [askedLine(asked), asked.get('trip')];
+  }
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
   else if (page.staticSite === undefined) mount(page, state, signal);

@@ -102,6 +102,7 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
     board,
     now,
     chosen,
+    trip: page.trip ?? null,
     following: null,
   });
   const say = sayIn(language);

@@ -7,17 +7,20 @@ interface Wanted {
   readonly path?: string;
   readonly lang?: Language;
   readonly chosen: ChosenLine | null;
+  /** A departure whose stops are to be shown. */
+  readonly trip?: string;
 }
 
 /** An address of this site that keeps the language, the moment asked for and the line: it works without JavaScript. */
 export function addressOf(
   page: Pick<StopPage, 'prefix' | 'path' | 'language' | 'at' | 'staticSite'>,
-  { path, lang, chosen }: Wanted,
+  { path, lang, chosen, trip }: Wanted,
 ): string {
   const query = new URLSearchParams(page.staticSite === undefined ? { lang: lang ?? page.language } : {});
   if (page.at !== null) query.set('at', page.at);
   if (chosen !== null) query.set('route', chosen.routeId);
   if (chosen !== null && chosen.directionId !== null) query.set('direction', String(chosen.directionId));
+  if (trip !== undefined) query.set('trip', trip);
   if (page.staticSite !== undefined)
     return (
       linkIn(page.staticSite, path ?? page.path, { lang: lang ?? page.language }) + (query.toString() === '' ? '' : `?${query.toString()}`)

@@ -177,6 +177,7 @@ export const messages = {
   untilTime: { 'zh-CN': '{day}{time}', en: '{time} on {day}' },
   boardHere: { 'zh-CN': '从哪里上车', en: 'Where you board' },
   fromPlace: { 'zh-CN': '{place}上车', en: 'Board at: {place}' },
+  scan: { 'zh-CN': '扫码看回程和全天时刻', en: 'Scan for the way back and the full timetable' },
   updated: { 'zh-CN': '{time} 更新', en: 'Updated {time}' },
   asPlanned: { 'zh-CN': '没有标注的，按时刻表开。', en: 'Times without a mark are as scheduled.' },
   moreLines: { 'zh-CN': '还有 {count} 个方向，请扫站牌上的码看。', en: '{count} more directions: scan the code on the sign.' },

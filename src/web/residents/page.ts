@@ -29,6 +29,8 @@ export interface StopPage {
   /** Set when `?at=` asked for a moment: the page then stands still. */
   readonly at: string | null;
   readonly chosen: ChosenLine | null;
+  /** The departure whose stops are shown, where `?trip=` asked for one. */
+  readonly trip?: string;
   readonly board: Board;
   /** All stops of a small town, this one among them; null: too many to stand beside each other. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
@@ -49,6 +51,7 @@ export interface StopView {
   readonly board: Board;
   readonly now: number;
   readonly chosen: ChosenLine | null;
+  readonly trip: string | null;
   /** Null as long as no program runs in the page: on the server, and where JavaScript is off. */
   readonly following: Following | null;
 }

@@ -1,6 +1,7 @@
 import { DepartureIndex, type TimetableInForce } from '../../../scheduling/departure-index.js';
 import { nextDepartures } from '../../../scheduling/departures.js';
 import { instant, serviceTime, type ServiceDate } from '../../../scheduling/service-time.js';
+import { joinedStops } from '../../../scheduling/timetable.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
@@ -52,13 +53,14 @@ export class OfflineDepartures {
       lines: [
         ...this.saved.lines.map((line, place) => {
           const lastLine = lastBoard.lines.find((one) => lineOf(one) === lineOf(line));
-          const planned = this.planned(line, place, now);
           const { days: _, ...facts } = { ...line, gone: [], ...lastLine };
+          const ahead = aheadOf(line, lastLine);
           return {
             ...facts,
+            ...ahead.stops,
             ...this.daysOf(line, lastLine, lastBoard, isLastNewer),
             driversReport: false,
-            departures: this.merged(lastLine?.departures ?? [], planned, isLastNewer, now),
+            departures: this.merged(lastLine?.departures ?? [], this.planned(line, place, now).map(ahead.retimed), isLastNewer, now),
           };
         }),
         ...(isLastNewer ? lastBoard.lines.filter((line) => !known.has(lineOf(line))) : []),
@@ -103,6 +105,7 @@ export class OfflineDepartures {
         source: 'planned' as const,
         status: isCancelled ? ('cancelled' as const) : ('scheduled' as const),
         ...(row.pickupType === undefined ? {} : { pickupType: row.pickupType }),
+        ...(row.timing === undefined ? {} : { timing: row.timing }),
         ...(reason === undefined ? {} : { reason }),
         ...(added === undefined ? {} : { added }),
         ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
@@ -128,6 +131,24 @@ export class OfflineDepartures {
       .sort((a, b) => a.at - b.at)
       .map(({ one }) => one);
   }
+}
+
+interface Ahead {
+  readonly stops: Pick<BoardLine, 'stops' | 'timings'>;
+  /** A saved departure, by the timings of both. */
+  readonly retimed: (departure: BoardDeparture) => BoardDeparture;
+}
+
+/** The stops ahead of the departures of the last board and of the saved days, as one list. An earlier release saved none. */
+function aheadOf({ stops, timings = [] }: OfflineLine, last: BoardLine | undefined): Ahead {
+  const same: Ahead['retimed'] = (departure) => departure;
+  if (stops === undefined || stops.length === 0) return { stops: {}, retimed: same };
+  if (last?.stops === undefined || last.stops.length === 0) return { stops: { stops, timings }, retimed: same };
+  const lastTimings = last.timings ?? [];
+  return {
+    stops: joinedStops({ stops: last.stops, timings: lastTimings }, { stops, timings }),
+    retimed: ({ timing, ...others }) => (timing === undefined ? others : { ...others, timing: timing + lastTimings.length }),
+  };
 }
 
 /** When it leaves by the timetable and by what the managers said of the day; delays left out. */

@@ -3,7 +3,7 @@ import type { Board, OfflineDays, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
 import type { OfflineDepartures } from './offline-departures.js';
 import { giveToWorker } from './register-worker.browser.js';
-import { readSavedDays, saveDays, type SavedDays } from './saved-days.browser.js';
+import { readSavedDays, saveDays } from './saved-days.browser.js';
 
 /** The page comes first: what it needs to go on alone is fetched when it stands, and not by all pages in the same second. */
 const firstPauseMilliseconds = 1000;
@@ -56,8 +56,9 @@ export class OfflineFallback {
     this.useTown(parts.readTown(this.townName), parts);
     const own = readSavedDays(this.savedName);
     const made = this.page.kept === undefined ? this.madeOfTown(parts) : { days: this.page.kept, board: this.page.board };
-    const ofTown: SavedDays | null = made === null ? null : { ...made, savedAt: parts.townSavedAt(secondsOf(made.board.at)) };
-    const saved = own === null || (ofTown !== null && ofTown.savedAt > own.savedAt) ? ofTown : own;
+    const madeAt = made === null ? 0 : secondsOf(made.board.at);
+    const ownAt = own === null ? 0 : Math.max(own.savedAt, secondsOf(own.board.at));
+    const saved = made !== null && madeAt > ownAt ? { ...made, savedAt: parts.townSavedAt(madeAt) } : own;
     if (saved !== null) await this.use(saved.days, saved.savedAt, false);
     return saved?.board ?? null;
   }

@@ -8,7 +8,7 @@ it('saves the pages of residents, of every agency, and nothing else', () => {
   expect(
     [
       '/',
-      '/stops/home?from=singlemessage&route=s',
+      '/stops/home?from=singlemessage&route=s&trip=s-0730',
       '/a/x/board/home?lang=en',
       '/routes/s?date=2024-07-15&lang=en',
       '/stops',

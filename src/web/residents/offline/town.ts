@@ -1,5 +1,6 @@
 import type { Board, OfflineDays, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
+import { fileOf, rootOf } from '../static-page/static-page.js';
 
 /** Newer than what the board made of it says: that names what was reported, and not all that is planned. */
 export const townSavedAt = (at: number): number => at + 60;
@@ -35,8 +36,15 @@ function boardOf(town: TownDays, stopId: string): Board | null {
 export function pageFromTown(page: StopPage, town: TownDays, stopId: string, path: string): StopPage | null {
   const [board, days] = [boardOf(town, stopId), daysOf(town, stopId)];
   if (board === null || days === null) return null;
-  return { ...page, path, board, at: null, chosen: null, said: null, kept: days };
+  return {
+    ...page,
+    ...{ path, board, at: null, chosen: null, said: null, kept: days },
+    ...(page.staticSite === undefined ? {} : { staticSite: { ...page.staticSite, root: rootOf(fileAt(page, path)), days } }),
+  };
 }
+
+const fileAt = ({ language }: StopPage, path: string): string =>
+  fileOf(language, ...path.split('/').filter(Boolean).map(decodeURIComponent));
 
 /** The stop that a page of a stop is of, by its address. @returns null: it is of none in this town */
 export function stopIdAt(pathname: string, prefix: string, town: TownDays): string | null {
