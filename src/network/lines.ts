@@ -81,3 +81,21 @@ export function wayBackOf(
 /** What is told by route, in the order in which routes are listed everywhere; those of a route that is gone come last. What is of one route stays as it was. */
 export const inRouteOrder = <R extends { readonly routeId: string }>(rows: readonly R[], routeOrder: ReadonlyMap<string, number>): R[] =>
   [...rows].sort((a, b) => (routeOrder.get(a.routeId) ?? Infinity) - (routeOrder.get(b.routeId) ?? Infinity) || 0);
+
+interface Places {
+  readonly stops: ReadonlyMap<string, { readonly parentStation: string | null }>;
+}
+
+/** As riders look for it: the station of a platform, else the stop itself. */
+export function placeOf({ stops }: Places, stopId: string): string {
+  const station = stops.get(stopId)?.parentStation ?? null;
+  return station !== null && stops.has(station) ? station : stopId;
+}
+
+/** Where riders get on, stations in the place of their platforms, in the order of the feed. */
+export function boardingPlaces(patterns: readonly Pattern[], network: Places): string[] {
+  const boarded = new Set<string>();
+  for (const pattern of patterns)
+    for (const position of boardingPositions(pattern)) boarded.add(placeOf(network, pattern.stops[position]?.stopId ?? ''));
+  return [...network.stops.keys()].filter((stopId) => boarded.has(stopId));
+}

@@ -4,7 +4,7 @@ import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getStop, withPlatforms, type Network } from '../network/network.service.js';
-import { linesAt, type LineAtStop } from '../network/lines.js';
+import { boardingPlaces, linesAt, placeOf, type LineAtStop } from '../network/lines.js';
 import { agencyNameIn, stopName, stopNote } from '../network/spoken.js';
 import { alertTexts, changesBoarding } from '../alerts/alerts.js';
 import { AlertsService, type Alert } from '../alerts/alerts.service.js';
@@ -25,11 +25,12 @@ interface AskedBoard {
   readonly draft?: Alert;
 }
 
-/** What is in use on a date, and where most lines leave. */
+/** What is in use on a date, where most lines leave, and where riders get on at all, that stop first. */
 interface Plan {
   readonly date: ServiceDate;
   readonly patterns: readonly Pattern[];
   readonly home: string | null;
+  readonly places: readonly string[];
 }
 
 /** A stop, and what leaves there. */
@@ -38,7 +39,7 @@ interface Place {
   readonly live: LiveTimetable;
   readonly lines: readonly LineAtStop[];
   readonly patterns: readonly Pattern[];
-  readonly home: string | null;
+  readonly places: readonly string[];
 }
 
 /** All stops ahead of all lines of a board: twelve lines of forty stops would weigh more than the answer itself; the timetables have them. */
@@ -48,6 +49,8 @@ const mostLines = 12;
 /** Two weeks, so that a holiday is known before it comes. */
 const daysKnown = 14;
 const mostAlerts = 5;
+/** So many stops stand beside each other on a phone. */
+const mostBeside = 4;
 
 /** Gathers what a stop's page shows. */
 @Injectable()
@@ -66,13 +69,10 @@ export class BoardsService {
     return this.boardOf(await this.placeOf(asked));
   }
 
-  /** The board, and the other stops: where one can go from here without changing, and the one from which one gets furthest. */
-  async getPage(asked: AskedBoard): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] }> {
+  /** The board, and the stops one may change to, this one among them; null: too many to stand beside each other. */
+  async getPage(asked: AskedBoard): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] | null }> {
     const place = await this.placeOf(asked);
-    const { live, lines, home } = place;
-    const around = new Set([...(home === null ? [] : [home]), ...lines.map(({ lastStopId }) => lastStopId)]);
-    around.delete(asked.stopId);
-    return { board: await this.boardOf(place), stops: [...around].map((one) => stopName(live.networkAt(asked.at), one, asked.language)) };
+    return { board: await this.boardOf(place), stops: stopsBeside(place) };
   }
 
   /** Where most people get on, for the page that names no stop. */
@@ -86,9 +86,9 @@ export class BoardsService {
     const live = await this.departures.getLive(agencyId);
     const network = live.networkAt(at);
     getStop(network, stopId);
-    const { patterns, home } = await this.planOf(network, at);
+    const { patterns, places } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
-    return { asked, live, home, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
+    return { asked, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
   }
 
   private async boardOf({ asked, live, lines, patterns }: Place): Promise<BoardAnswer> {
@@ -129,10 +129,20 @@ export class BoardsService {
     const known = this.plans.get(network);
     if (known?.date === date) return known;
     const patterns = await this.timetables.listPatternsInUse(network, date);
-    const plan = { date, patterns, home: busiestStop(patterns, network.stops.keys()) };
+    const home = busiestStop(patterns, network.stops.keys());
+    const first = home === null ? [] : [placeOf(network, home)];
+    const plan = { date, patterns, home, places: [...new Set([...first, ...boardingPlaces(patterns, network)])] };
     this.plans.set(network, plan);
     return plan;
   }
+}
+
+/** All stops of a small town, always in the same order; the one that is shown stands where its station would. */
+function stopsBeside({ asked: { at, stopId: here, language }, live, places }: Place): { stopId: string; name: string }[] | null {
+  const network = live.networkAt(at);
+  const station = placeOf(network, here);
+  const stopIds = places.includes(station) ? places.map((one) => (one === station ? here : one)) : [here, ...places];
+  return stopIds.length > mostBeside ? null : stopIds.map((one) => stopName(network, one, language));
 }
 
 /** Where there are too many stops ahead, none are told. */

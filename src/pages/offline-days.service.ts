@@ -10,7 +10,7 @@ import { secondsOf } from '../web/shared/moments.js';
 import { BoardLines, timingAnswer } from './board-lines.service.js';
 import { BoardsService, daysFrom, isSameDays, patternsOf, withStopsThatFit } from './boards.service.js';
 import { packed } from './offline-days.js';
-import type { BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
 
 interface AskedDays {
   readonly agencyId: string | null;
@@ -36,12 +36,20 @@ export class OfflineDaysService {
   ) {}
 
   /** @throws Refusal `stop-not-found` */
-  async getDays({ agencyId, stopId, from, count, language }: AskedDays): Promise<OfflineDaysAnswer> {
+  async getDays(asked: AskedDays): Promise<OfflineDaysAnswer> {
+    const { network } = await this.departures.getLive(asked.agencyId);
+    const at = startOfServiceDay(asked.from, zoneOn(network, asked.from));
+    return this.getDaysOf(await this.boards.getBoard({ ...asked, at }), asked);
+  }
+
+  /** The same where the board is known already. @param board of the stop, of some moment of the first day */
+  async getDaysOf({ agencyName, stop, lines }: BoardAnswer, asked: Omit<AskedDays, 'stopId'>): Promise<OfflineDaysAnswer> {
+    const { agencyId, from, count, language } = asked;
+    const { stopId } = stop;
     const live = await this.departures.getLive(agencyId);
     const { network } = live;
     const { agencyId: id } = network.agency;
     const at = startOfServiceDay(from, zoneOn(network, from));
-    const { agencyName, stop, lines } = await this.boards.getBoard({ agencyId, stopId, at, language });
     const until = addDays(from, count);
     const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(until, zoneOn(network, until)));
     const versions = await this.timetables.listInForce(id);

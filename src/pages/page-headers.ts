@@ -12,6 +12,16 @@ export const appHeaders: Readonly<Record<string, string>> = headersWith("'self'"
 /** Those of the managers' desk: what draws its charts writes `style` attributes, and its reports are seen in frames of our own. */
 export const deskHeaders: Readonly<Record<string, string>> = headersWith("'self'; style-src-attr 'unsafe-inline'; frame-src 'self'");
 
+/** Those of a page that may ask the device where it is, when its reader wants that. */
+export const askingPosition = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...headers,
+  'permissions-policy': permissions('(self)'),
+});
+
+function permissions(position: '()' | '(self)'): string {
+  return `camera=(), geolocation=${position}, microphone=(), payment=(), usb=()`;
+}
+
 function headersWith(styles: string): Readonly<Record<string, string>> {
   return {
     'content-type': 'text/html; charset=utf-8',
@@ -30,6 +40,6 @@ function headersWith(styles: string): Readonly<Record<string, string>> {
     'x-frame-options': 'SAMEORIGIN',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': permissions('()'),
   };
 }

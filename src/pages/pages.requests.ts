@@ -1,13 +1,31 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { AlertAnswer, AlertRequest } from '../alerts/alerts.requests.js';
 import { DepartureAnswer, pickupTypes, type PickupType } from '../departures/departures.requests.js';
+import { longestId } from '../fields.js';
+import { field } from '../http/field.decorator.js';
 import { IsDateText, IsId, IsInstantText, IsOneOf, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
+import { readTripOfDay } from './asked-page.js';
 
 export class StreamQuery extends LanguageQuery {}
 
-/** A report as a page without JavaScript sends it: its device is told by a cookie. */
-export class ReportForm extends OmitType(ReportRequest, ['deviceId'] as const) {}
+/** A report as a page without JavaScript sends it: its device is told by a cookie. Pages that were opened before have a form for each trip. */
+export class ReportForm extends OmitType(ReportRequest, ['deviceId', 'tripId', 'serviceDate'] as const) {
+  @field('trip-of-a-day', {
+    schema: { type: 'string', maxLength: longestId + 11 },
+    description: 'the service date and the id of the trip, one choice of the form',
+    example: '2024-07-15 songhong-0-weekday-0730',
+    fault: { 'zh-CN': '应为日期和班次编号，例如 2024-07-15 songhong-0-weekday-0730', en: 'must be a date and the id of a trip' },
+    accepts: (value) => typeof value === 'string' && readTripOfDay(value) !== null,
+  })
+  trip?: string;
+
+  @IsId('of pages opened before')
+  tripId?: string;
+
+  @IsDateText('of pages opened before')
+  serviceDate?: string;
+}
 
 /** A draft of an alert as the desk sends it from a form. What is left empty is left out. */
 export class AlertPreviewForm extends AlertRequest {

@@ -8,7 +8,7 @@ import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { nextStopsOf, stopIdsForRiders } from '../network/lines.js';
 import { agencyNameIn, destinationOf, routeName, stopName } from '../network/spoken.js';
-import { boardingPositions } from '../scheduling/trips.js';
+import { boardingPositions, lastAlighting } from '../scheduling/trips.js';
 import {
   addDays,
   formatHoursMinutes,
@@ -24,7 +24,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage, TimetableTrip } from '../web/residents/page.js';
 import type { BoardDayAnswer } from './pages.requests.js';
 import { TimetableChanges } from './timetable-changes.service.js';
-import { boardingRulesOf, columnsOf } from './timetable-columns.js';
+import { boardingRulesOf, columnsOf, positionsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
   readonly agencyId: string | null;
@@ -218,10 +218,11 @@ function directionOf(
   network: Network,
   trips: readonly RouteTrip[],
   language: Language,
-): Pick<TimetableDirection, 'stops' | 'trips' | 'rules'> {
-  const columns = columnsOf(trips.map(({ pattern }) => pattern));
+): Pick<TimetableDirection, 'stops' | 'stopsLeftOut' | 'trips' | 'rules'> {
+  const { columns, leftOut } = columnsOf(trips.map(({ pattern }) => pattern));
   return {
-    stops: columns.map((stopId) => stopName(network, stopId, language)),
+    stops: columns.map(({ stopId }) => stopName(network, stopId, language)),
+    stopsLeftOut: leftOut,
     rules: boardingRulesOf(trips.map(({ pattern }) => pattern)).map(({ kind, type, stopIds, trips: only }) => ({
       ...{ kind, type },
       stops: stopIds.map((stopId) => stopName(network, stopId, language).name),
@@ -230,9 +231,10 @@ function directionOf(
     trips: trips.map(({ pattern, stopTimes, headwaySeconds, departure }): TimetableTrip => ({
       tripId: departure.tripId,
       headwayMinutes: headwaySeconds === null ? null : Math.round(headwaySeconds / 60),
-      times: columns.map((stopId) => {
-        const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
-        return time === undefined ? null : formatHoursMinutes(time.departureTime);
+      times: positionsOf(pattern, columns).map((position) => {
+        const time = stopTimes[position];
+        if (time === undefined) return null;
+        return formatHoursMinutes(position === lastAlighting(pattern) ? time.arrivalTime : time.departureTime);
       }),
       departure,
     })),

@@ -18,3 +18,22 @@ export function movedBy({ lat, lon }: Position, meters: { readonly north: number
   const moved = lon + meters.east / degree / Math.cos(radians(lat));
   return { lat: Math.min(90, Math.max(-90, lat + meters.north / degree)), lon: ((((moved + 180) % 360) + 360) % 360) - 180 };
 }
+
+/** As people say it: tens of metres, then tenths of a kilometre, then kilometres. */
+export type Length = { readonly unit: 'here' } | { readonly unit: 'm' | 'km'; readonly count: string };
+
+/** @example lengthOf(437) // { unit: 'm', count: '440' } */
+export function lengthOf(meters: number): Length {
+  if (meters < 1) return { unit: 'here' };
+  if (meters < 95) return { unit: 'm', count: String(Math.round(meters)) };
+  if (meters < 995) return { unit: 'm', count: String(Math.round(meters / 10) * 10) };
+  return { unit: 'km', count: meters < 9_950 ? String(Number((meters / 1000).toFixed(1))) : String(Math.round(meters / 1000)) };
+}
+
+/** A road is longer than the straight line by about this much. */
+export const detour = 1.3;
+/** Metres a minute: 4.8 km an hour, as people walk who look for a stop. */
+const walkingSpeed = 80;
+
+/** About how long one walks so far in a straight line; at least one minute. @example walkMinutes(400) // 7 */
+export const walkMinutes = (meters: number): number => Math.max(1, Math.round((meters * detour) / walkingSpeed));

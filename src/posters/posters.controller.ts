@@ -9,7 +9,7 @@ import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.
 import type { Language, Text } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
-import type { Site } from './asked-site.js';
+import type { Site } from '../town-pages/asked-site.js';
 import { codeHeaders, pageFor, siteOf } from './code-pages.io.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
@@ -43,15 +43,23 @@ export class PostersController {
     return pageFor(site, await this.files.renderer.renderPosterPage(page, this.files.built), this.files.posterHeaders);
   }
 
-  /** The code alone, for the timetable and for everybody's own posters. */
+  /** The code alone, for the timetable and for everybody's own posters. On a board there is none that would lead no phone here. */
   @Get('code.svg')
   @PublicPage()
-  async code(@Param('stopId') stopId: string, @AskedAgency() agencyId: string | null, @Req() request: FastifyRequest): Promise<Page> {
+  async code(
+    @Param('stopId') stopId: string,
+    @Query('on') on: unknown,
+    @AskedAgency() agencyId: string | null,
+    @Req() request: FastifyRequest,
+  ): Promise<Page> {
     getStop(await this.networks.getNetwork(agencyId), stopId);
     const site = siteOf(this.settings, request);
+    if (on === 'board' && site.known === 'here-only') return pageFor(site, nothing, codeHeaders);
     return pageFor(site, qrSvg(addressOf(site, prefixOf(agencyId), stopId)), codeHeaders);
   }
 }
+
+const nothing = '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"></svg>';
 
 const noDate: Text = { 'zh-CN': '应为日期，例如 2026-09-30', en: 'must be a date such as 2026-09-30' };
 

@@ -112,7 +112,7 @@ describeInBrowser('without the server', () => {
       expect(await sentence(page)).toMatch(/^今天周末停运。淞虹路（2号线）：周一（7月22日）07:00 恢复；/);
       await page.goto(`${town.url}/routes/songhong?from=singlemessage`);
       await shows(page, '这是先前保存在本机的一页');
-      await page.goto(`${town.url}/a/hongqiao/stops/songhong`);
+      await page.goto(`${town.url}/a/hongqiao/stops/none`);
       await shows(page, '这一页又没有保存过');
       expect(await page.getByRole('link', { name: '看下一班车' }).getAttribute('href')).toBe('/a/hongqiao/?lang=zh-CN');
       expect(ofOurs(complaints)).toEqual([]);
@@ -172,12 +172,20 @@ describeInBrowser('without the server', () => {
         await shows(page, '2024年7月25日');
         await page.getByRole('link', { name: 'Show this page in English' }).click();
         await shows(page, '25 July 2024');
-        await page.getByRole('link', { name: 'Next departures' }).click();
+        await page.getByRole('link', { name: 'Next buses' }).click();
         await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Songhong Road' }).click();
         expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
         await page.locator('.says').first().waitFor();
         expect(await sentence(page)).toContain(': 18:15, ');
         expect(complaints).toEqual([]);
+        // Nobody holds the files any more: what is open has the other stops, too.
+        await page.waitForLoadState('networkidle');
+        await page.context().setOffline(true);
+        await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Hongqiao' }).first().click();
+        await page.getByRole('heading', { level: 1, name: 'Hongqiao' }).waitFor();
+        await page.goBack();
+        await page.getByRole('heading', { level: 1, name: 'Songhong Road' }).waitFor();
+        expect(await sentence(page)).toContain(': 18:15, ');
         await page.context().close();
 
         const plain = await opened(`${url}board/home/`, { javaScriptEnabled: false });

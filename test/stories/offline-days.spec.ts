@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { secondsOf } from '../../src/web/shared/moments.js';
-import type { Board, OfflineDays } from '../../src/web/residents/board.js';
+import type { Board, OfflineDays, TownDays } from '../../src/web/residents/board.js';
+import { daysOf } from '../../src/web/residents/offline/town.js';
 import { OfflineDepartures } from '../../src/web/residents/offline/offline-departures.js';
 import { answersOf, sentenceOf } from '../../src/web/residents/answer.js';
+import type { Files } from '../support/feeds.js';
+import { loop } from '../support/loop-feed.js';
 import { Town } from '../support/town.js';
 
 describe('a device saves fourteen days', () => {
@@ -81,5 +84,52 @@ describe('a device saves fourteen days', () => {
     }
     expect(await town.get('/v1/stops/none/departures/days')).toMatchObject({ status: 404, code: 'stop-not-found' });
     expect((await town.fetch('/a/hongqiao/v1/stops/home/departures/days')).status).toBe(200);
+  });
+});
+
+/** One bus a day along so many stops. */
+const longLine = (count: number): Files => ({
+  ...loop,
+  'stops.txt': `stop_id,stop_name,stop_lat,stop_lon\n${Array.from({ length: count }, (_, id) => `${id},S${id},31.2,121.3\n`).join('')}`,
+  'trips.txt': 'route_id,service_id,trip_id\nloop,daily,a\n',
+  'stop_times.txt': `trip_id,arrival_time,departure_time,stop_id,stop_sequence\n${Array.from({ length: count }, (_, id) => `a,08:${10 + id}:00,08:${10 + id}:00,${id},${id}\n`).join('')}`,
+});
+
+describe('a device saves the whole town', () => {
+  it('in one small answer, and has of every stop what it would have asked for alone', async () => {
+    const town = await Town.open({ now: '2024-09-13T07:10:00+08:00' });
+    const manager = await town.signedIn('manager');
+    await town.send('POST', '/v1/trips/2024-09-19/songhong-1-weekday-0745/cancel', { reason: '车辆检修' }, manager);
+    const moved = {
+      routeId: 'songhong',
+      cause: 'CONSTRUCTION',
+      effect: 'DETOUR',
+      headerZh: '因道路施工绕行',
+      headerEn: 'Detour because of road works',
+    };
+    expect((await town.send('POST', '/v1/alerts', moved, manager)).status).toBe(201);
+    for (const query of ['?lang=zh-CN', '?lang=en']) {
+      const all = await town.get<TownDays>(`/v1/departures/days${query}`);
+      expect(all).toMatchObject({ homeStopId: 'home', isWhole: true, at: '2024-09-13T07:10:00+08:00' });
+      expect(all.stops.map(({ stop }) => stop.stopId)).toEqual(['home', 'songhong', 'hongqiao-t1']);
+      expect(all.alerts.map(({ header }) => header)).toEqual([query.endsWith('en') ? moved.headerEn : moved.headerZh]);
+      expect(all.stops.map(({ alertIds }) => alertIds.length)).toEqual([1, 1, 0]);
+      for (const { stop } of all.stops)
+        expect(daysOf(all, stop.stopId)).toEqual(await town.get(`/v1/stops/${stop.stopId}/departures/days${query}`));
+      const body = JSON.stringify(all);
+      expect([body.length < 10_000, gzipSync(body).length < 1536]).toEqual([true, true]);
+    }
+    await town.close();
+  });
+
+  it('where all its stops are few; of more the answer is empty, and a device asks for one', async () => {
+    const town = await Town.open({ feed: loop, now: '2026-11-26T21:00:00+08:00' });
+    const all = await (await town.fetch('/v1/departures/days')).text();
+    expect((JSON.parse(all) as TownDays).stops).toHaveLength(6);
+    expect([all.length < 20_000, gzipSync(all).length < 2048]).toEqual([true, true]);
+    await town.close();
+    const city = await Town.open({ feed: longLine(41), now: '2026-11-26T21:00:00+08:00' });
+    expect(await city.get('/v1/departures/days')).toMatchObject({ isWhole: false, stops: [], days: [], homeStopId: '0' });
+    await city.close();
   });
 });

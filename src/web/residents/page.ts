@@ -1,9 +1,12 @@
-import type { Board, BoardDay, BoardDeparture, ChosenLine, TimetableChange } from './board.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
+import type { GuidePage, RidersPhone } from './guide-page/guide-page.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
 import type { NamedLine } from './messages.js';
 import type { Built } from '../shared/document.js';
+
+export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -29,13 +32,15 @@ export interface StopPage {
   /** The departure whose stops are shown, where `?trip=` asked for one. */
   readonly trip?: string;
   readonly board: Board;
-  /** Where one can go from here. */
-  readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** All stops of a small town, this one among them; null: too many to stand beside each other. */
+  readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   readonly said: SaidOfReport | null;
-  /** To call the operator; null: no number is known. */
-  readonly phone: string | null;
+  /** Whom riders call; null: no number is known. */
+  readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
+  /** Set where a device made the page itself, of what it had saved of the whole town. */
+  readonly kept?: OfflineDays;
   /** Set in a demonstration: the device's clock is then no help at all. */
   readonly isDemo?: true;
 }
@@ -53,7 +58,7 @@ export interface StopView {
 
 export interface TimetableTrip {
   readonly tripId: string;
-  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
+  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, where it ends that of its arrival; null where the trip does not call. */
   readonly times: readonly (string | null)[];
   /** Where an interval is promised, not times. */
   readonly headwayMinutes: number | null;
@@ -76,7 +81,10 @@ export interface TimetableDirection extends NamedLine {
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
   readonly shownDate: string | null;
+  /** In order; that of a loop ends where it began. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** More stops than the table has room for. */
+  readonly stopsLeftOut: number;
   readonly trips: readonly TimetableTrip[];
   readonly rules: readonly BoardingRule[];
   /** At its first stop. */
@@ -115,19 +123,35 @@ export interface TimetablePage {
   readonly staticSite?: StaticSite;
 }
 
+/** A stop as it stands in the list of all. */
+export interface TownStop {
+  readonly stopId: string;
+  readonly name: string;
+  /** In the other language, for whoever looks for that; null: the same. */
+  readonly otherName: string | null;
+  readonly note: string | null;
+  /** WGS-84; null: the feed does not say. */
+  readonly place: { readonly lat: number; readonly lon: number } | null;
+}
+
+export interface TownLine {
+  readonly routeId: string;
+  readonly name: string;
+  readonly color: string | null;
+  readonly ways: readonly { readonly stopIds: readonly string[]; readonly kind: 'one-way' | 'both' | 'round' }[];
+}
+
 /** All stops of the town. */
 export interface TownPage {
   readonly language: Language;
   readonly prefix: string;
   readonly agencyName: string;
-  readonly staticSite?: StaticSite;
-}
-
-/** What riders should know. */
-export interface GuidePage {
-  readonly language: Language;
-  readonly prefix: string;
-  readonly agencyName: string;
+  /** When it was rendered, on the clocks of the place. */
+  readonly at: string;
+  readonly stops: readonly TownStop[];
+  readonly lines: readonly TownLine[];
+  /** The line whose stops are listed; null: of all, or of none where they are too many. */
+  readonly chosen: string | null;
   readonly staticSite?: StaticSite;
 }
 
@@ -200,6 +224,8 @@ export interface Renderer {
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** Of an app on a home screen, where some twelve letters have room, or six Chinese ones. */
+  readonly nameUnderIcon: Text;
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;

@@ -1,5 +1,5 @@
 import type { Schema } from '../../shared/schema.js';
-import type { PlacedStop } from './map-markers.js';
+import type { PlacedStop } from '../../../places/map-markers.js';
 
 type Stop = Schema<'StopAnswer'>;
 type Route = Schema<'RouteAnswer'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { movedBy } from '../../../places/distance.js';
-import { estimatedSeconds, lengthOf, neighboursOf, sectionsOf } from './lengths.js';
+import { estimatedSeconds, neighboursOf, sectionsOf } from './lengths.js';
 
 const home = { lat: 31.2301, lon: 121.4192 };
 const stop = (stopId: string, place: { lat: number; lon: number } | null) => ({ stopId, lat: place?.lat ?? null, lon: place?.lon ?? null });
@@ -14,17 +14,6 @@ const content = {
 } as unknown as Parameters<typeof sectionsOf>[0];
 
 describe('how far and how fast', () => {
-  it('says lengths as people do', () => {
-    expect([0, 7, 437, 996, 1_540, 12_400].map((meters) => Object.values(lengthOf(meters)).join(' '))).toEqual([
-      'here',
-      'm 7',
-      'm 440',
-      'km 1',
-      'km 1.5',
-      'km 12',
-    ]);
-  });
-
   it('knows the nearest stops whose place is said', () => {
     const [a] = content.stops;
     if (a === undefined) throw new Error('there is a stop');

@@ -1,21 +1,10 @@
-import { metersBetween } from '../../../places/distance.js';
+import { detour, metersBetween } from '../../../places/distance.js';
 import type { Position } from '../../../places/coordinates.js';
 import type { DraftContent, DraftStop } from '../../../timetabling/draft-content.js';
 
 /** Where a stop is; null: nobody has said. */
 export const positionOf = ({ lat, lon }: Pick<DraftStop, 'lat' | 'lon'>): Position | null =>
   lat === null || lon === null ? null : { lat, lon };
-
-/** As people say it: tens of metres, then tenths of a kilometre, then kilometres. */
-export type Length = { readonly unit: 'here' } | { readonly unit: 'm' | 'km'; readonly count: string };
-
-/** @example lengthOf(437) // { unit: 'm', count: '440' } */
-export function lengthOf(meters: number): Length {
-  if (meters < 1) return { unit: 'here' };
-  if (meters < 95) return { unit: 'm', count: String(Math.round(meters)) };
-  if (meters < 995) return { unit: 'm', count: String(Math.round(meters / 10) * 10) };
-  return { unit: 'km', count: meters < 9_950 ? String(Number((meters / 1000).toFixed(1))) : String(Math.round(meters / 1000)) };
-}
 
 export interface Neighbour<Stop> {
   readonly stop: Stop;
@@ -83,8 +72,6 @@ export const metersOf = (sections: readonly Pick<Section, 'meters'>[]): number |
 
 /** Buses between the houses of a town come this far in an hour, stops and lights included: what is proposed where nothing is known. */
 const usualSpeed = 18;
-/** A road is longer than the straight line by about this much. */
-const detour = 1.3;
 
 /** Whole minutes, at least one a section; null: some place is not said yet. */
 export function estimatedSeconds(sections: readonly Section[]): number | null {

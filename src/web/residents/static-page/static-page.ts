@@ -27,6 +27,9 @@ export const fileNameOf = (id: string): string =>
 export const fileOf = (language: Language, ...path: readonly string[]): string =>
   [...(language === 'en' ? ['en'] : []), ...path.map(fileNameOf), 'index.html'].join('/');
 
+/** Where the days of all stops lie, where they are few: pages fetch it when they stand, and go on from it when nobody holds the files any more. */
+export const daysFileOf = (language: Language): string => `${language === 'en' ? 'en/' : ''}departures-days.json`;
+
 /** A link to a page of the same site. @param path as on the server, `'/stops/home'`, with what stands in the query apart */
 export function linkIn(
   { root, language }: StaticSite,

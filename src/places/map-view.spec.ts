@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { metersBetween, movedBy } from '../../../places/distance.js';
+import { metersBetween, movedBy } from './distance.js';
 import { markersOf, type PlacedStop, widthOf } from './map-markers.js';
 import { gridLines, gridMeters, mapHeight, mapWidth, pointOf, positionAt, viewOf, zoomed } from './map-view.js';
 

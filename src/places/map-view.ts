@@ -1,5 +1,5 @@
-import type { Position } from '../../../places/coordinates.js';
-import { metersBetween, movedBy } from '../../../places/distance.js';
+import type { Position } from './coordinates.js';
+import { metersBetween, movedBy } from './distance.js';
 
 /** Which part of the earth the schematic map shows, in units of its drawing. */
 export interface MapView {

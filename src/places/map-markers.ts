@@ -20,7 +20,30 @@ export interface MapMarker {
   readonly text: string;
   readonly isChosen: boolean;
   /** null: there is no room for its name. */
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' | 'middle'; readonly text: string } | null;
+  readonly label: MapLabel | null;
+}
+
+export interface MapLabel {
+  readonly x: number;
+  /** The middle of its first line. */
+  readonly y: number;
+  readonly anchor: 'start' | 'end' | 'middle';
+  /** In full, as far as there is room. */
+  readonly text: string;
+  /** The same in the lines in which it is written. */
+  readonly lines: readonly string[];
+}
+
+/** How large names are, in units of the drawing. */
+export interface Lettering {
+  readonly letter: number;
+  /** A Chinese character. */
+  readonly wideLetter: number;
+  readonly lineHeight: number;
+  /** A longer name is cut. */
+  readonly longest: number;
+  /** A longer name is written in two lines; null: never. */
+  readonly breaksFrom: number | null;
 }
 
 interface Box {
@@ -34,11 +57,11 @@ export const markerRadius = 11;
 /** So many rings with numbers would cover each other: the stops are dots then, but for the chosen one. */
 const mostRings = 60;
 const dotRadius = 4;
-const [letter, wideLetter, lineHeight] = [7.2, 13, 16];
-const longest = 14;
+const small: Lettering = { letter: 7.2, wideLetter: 13, lineHeight: 16, longest: 182, breaksFrom: null };
 
 const isWide = (character: string): boolean => (character.codePointAt(0) ?? 0) > 0x2e7f;
-export const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide(character) ? wideLetter : letter), 0);
+export const widthOf = (text: string, { letter, wideLetter }: Pick<Lettering, 'letter' | 'wideLetter'> = small): number =>
+  [...text].reduce((sum, character) => sum + (isWide(character) ? wideLetter : letter), 0);
 
 const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const isOnMap = ({ left, right, top, bottom }: Box): boolean => left >= 0 && right <= mapWidth && top >= 0 && bottom <= mapHeight;
@@ -61,9 +84,20 @@ function grouped(view: MapView, stops: readonly PlacedStop[], chosenId: string |
   return groups;
 }
 
-function shortened(name: string): string {
+function shortened(name: string, lettering: Lettering): string {
+  if (widthOf(name, lettering) <= lettering.longest) return name;
   const characters = [...name];
-  return characters.length <= longest ? name : `${characters.slice(0, longest - 1).join('')}…`;
+  while (characters.length > 1 && widthOf(`${characters.join('')}…`, lettering) > lettering.longest) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** Between words, or between Chinese characters, so that both lines are about as long. */
+function linesOf(name: string, lettering: Lettering): readonly string[] {
+  if (lettering.breaksFrom === null || widthOf(name, lettering) < lettering.breaksFrom) return [name];
+  const breaks = [...name.matchAll(/ |(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])(?![，。、；：）])/g)].map(({ index }) => index);
+  const halves = breaks.map((at) => [name.slice(0, at).trimEnd(), name.slice(at).trimStart()]);
+  const width = (lines: readonly string[]): number => Math.max(...lines.map((line) => widthOf(line, lettering)));
+  return halves.reduce<readonly string[]>((best, lines) => (width(lines) < width(best) ? lines : best), [name]);
 }
 
 const numbersOf = (stops: readonly PlacedStop[]): string => {
@@ -72,33 +106,36 @@ const numbersOf = (stops: readonly PlacedStop[]): string => {
   return `${String(numbers[0])}…${String(numbers.at(-1))}`;
 };
 
-type Label = NonNullable<MapMarker['label']>;
+type Placed = { readonly label: MapLabel; readonly box: Box } | null;
 
-function labelAt({ x, y }: Group, text: string, taken: readonly Box[]): { readonly label: Label; readonly box: Box } | null {
-  const [width, gap] = [widthOf(text), markerRadius + 6];
-  const spots: readonly Label[] = [
-    { x: x + gap, y, anchor: 'start', text },
-    { x: x - gap, y, anchor: 'end', text },
-    { x, y: y + gap + lineHeight / 2, anchor: 'middle', text },
-    { x, y: y - gap - lineHeight / 2, anchor: 'middle', text },
+function labelAt({ x, y }: Group, text: string, taken: readonly Box[], lettering: Lettering): Placed {
+  const { lineHeight } = lettering;
+  const lines = linesOf(text, lettering);
+  const [width, gap, more] = [Math.max(...lines.map((line) => widthOf(line, lettering))), markerRadius + 6, (lines.length - 1) * lineHeight];
+  const name = { text, lines };
+  const spots: readonly MapLabel[] = [
+    { x: x + gap, y: y - more / 2, anchor: 'start', ...name },
+    { x: x - gap, y: y - more / 2, anchor: 'end', ...name },
+    { x, y: y + gap + lineHeight / 2, anchor: 'middle', ...name },
+    { x, y: y - gap - more - lineHeight / 2, anchor: 'middle', ...name },
   ];
   for (const label of spots) {
     const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
-    const box = { left, right: left + width, top: label.y - lineHeight / 2, bottom: label.y + lineHeight / 2 };
+    const box = { left, right: left + width, top: label.y - lineHeight / 2, bottom: label.y + more + lineHeight / 2 };
     if (isOnMap(box) && !taken.some((other) => overlaps(box, other))) return { label, box };
   }
   return null;
 }
 
-const spotFor = (group: Group, text: string, taken: readonly Box[], drawn: readonly Box[]): ReturnType<typeof labelAt> =>
-  labelAt(group, text, [...taken, ...drawn]) ?? (drawn.length === 0 ? null : labelAt(group, text, taken));
+const spotFor = (group: Group, text: string, taken: readonly Box[], drawn: readonly Box[], lettering: Lettering): Placed =>
+  labelAt(group, text, [...taken, ...drawn], lettering) ?? (drawn.length === 0 ? null : labelAt(group, text, taken, lettering));
 
 /** Small boxes along the lines, one after the other. */
 const alongLines = (lines: readonly (readonly Point[])[]): Box[] =>
   lines.flatMap((points) =>
     points.slice(1).flatMap((to, index) => {
       const from = points[index] ?? to;
-      const count = Math.min(200, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / lineHeight));
+      const count = Math.min(200, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / small.lineHeight));
       return Array.from({ length: count }, (_, place): Box => {
         const [x, y] = [from.x + ((to.x - from.x) * place) / count, from.y + ((to.y - from.y) * place) / count];
         return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
@@ -116,6 +153,7 @@ export function markersOf(
   chosenId: string | null,
   separator: string,
   lines: readonly (readonly Point[])[] = [],
+  lettering = small,
 ): MapMarker[] {
   const [isCrowded, isThis] = [stops.length > mostRings, (stop: PlacedStop | undefined) => stop !== undefined && stop.stopId === chosenId];
   const groups = grouped(view, stops, chosenId, isCrowded ? dotRadius : markerRadius);
@@ -138,7 +176,7 @@ export function markersOf(
             .slice(0, told.length)
             .flatMap((stop) => stop?.name ?? [])
             .join(separator);
-    const placed = names === '' ? null : spotFor(group, shortened(names), taken, drawn);
+    const placed = names === '' ? null : spotFor(group, shortened(names, lettering), taken, drawn, lettering);
     if (placed !== null) taken.push(placed.box);
     return {
       x,

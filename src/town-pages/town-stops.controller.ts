@@ -1,0 +1,30 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Page } from '../http/page.service.js';
+import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { askingPosition } from '../pages/page-headers.js';
+import { WebFiles } from '../pages/web-files.service.js';
+import { TownStops } from './town-stops.service.js';
+
+/** `/stops`: where one gets on in this town. */
+@ApiExcludeController()
+@Controller()
+export class TownStopsController {
+  constructor(
+    @Inject(TownStops) private readonly town: TownStops,
+    @Inject(WebFiles) private readonly files: WebFiles,
+  ) {}
+
+  @Get('stops')
+  @PublicPage()
+  async stops(
+    @Query() { route }: Record<string, unknown>,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+  ): Promise<Page> {
+    const page = await this.town.getPage(agencyId, language, typeof route === 'string' ? route : null);
+    const { renderer, headers, built } = this.files;
+    return new Page(await renderer.renderTownPage(page, built), askingPosition(headers), 'none');
+  }
+}

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { prefixOf } from '../agencies/agency-prefix.js';
+import { Clock } from '../clock.js';
+import { type Language, otherLanguage } from '../language.js';
+import { placeOf } from '../network/lines.js';
+import { NetworkService, todayOf, type Network } from '../network/network.service.js';
+import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { formatInstant, instant } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import type { TownPage, TownStop } from '../web/residents/page.js';
+import { linesOfTown } from './town-lines.js';
+
+/** All stops of a town, by line. */
+@Injectable()
+export class TownStops {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @param routeId the line that is asked for; one that is not there counts for none */
+  async getPage(agencyId: string | null, language: Language, routeId: string | null = null): Promise<TownPage> {
+    const network = await this.networks.getNetwork(agencyId);
+    const patterns = await this.timetables.listPatternsInUse(network, todayOf(network, this.clock));
+    const lines = linesOfTown(patterns, network.routeOrder, (stopId) => placeOf(network, stopId));
+    const stopIds = new Set(lines.flatMap(({ ways }) => ways.flatMap((way) => way.stopIds)));
+    return {
+      ...{ language, prefix: prefixOf(agencyId), agencyName: agencyNameIn(network, language) },
+      at: formatInstant(instant(this.clock.now()), network.agency.agencyTimezone),
+      stops: [...stopIds].map((stopId) => townStop(network, stopId, language)),
+      lines: lines.map(({ routeId: id, ways }) => {
+        const route = network.routes.get(id);
+        const name = route === undefined ? id : routeLabel(network, route, language);
+        return { routeId: id, name, color: route?.routeColor ?? null, ways };
+      }),
+      chosen: lines.some((line) => line.routeId === routeId) ? routeId : null,
+    };
+  }
+}
+
+function townStop(network: Network, stopId: string, language: Language): TownStop {
+  const { name } = stopName(network, stopId, language);
+  const other = stopName(network, stopId, otherLanguage(language)).name;
+  const { stopLat: lat = null, stopLon: lon = null } = network.stops.get(stopId) ?? {};
+  return {
+    ...{ stopId, name, otherName: other === name ? null : other, note: stopNote(network, stopId, language) },
+    place: lat === null || lon === null ? null : { lat, lon },
+  };
+}

@@ -1,0 +1,100 @@
+import type { TownDays } from '../board.js';
+import type { StopPage } from '../page.js';
+import { daysFileOf, linkIn, type StaticSite } from '../static-page/static-page.js';
+import { pageFromTown, stopIdAt } from './town.js';
+
+/** A stop of the town, and the path of its page. */
+interface FoundStop {
+  readonly stopId: string;
+  readonly path: string;
+}
+
+interface Changing {
+  readonly town: () => TownDays | null;
+  /** Whether another page can be had; then links are links. */
+  readonly isThere: (url: URL) => boolean | Promise<boolean>;
+  readonly open: (page: StopPage) => void;
+}
+
+/**
+ * Where nobody is there to bring another page, a link to another stop opens it in this one: a browser without a service worker
+ * (WeChat) would show an error of its own.
+ * @param signal when this page is no longer shown
+ */
+export function changeInPlace(page: StopPage, { town, isThere, open }: Changing, signal: AbortSignal): void {
+  const here = location.pathname;
+  const pageAt = (url: URL): StopPage | null => {
+    const known = town();
+    const found = known === null ? null : (page.staticSite === undefined ? stopAtAddress : stopOfFile)(page, known, url);
+    return known === null || found === null ? null : pageFromTown(page, known, found.stopId, found.path);
+  };
+  const click = (event: MouseEvent): void => {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const link = (event.target as Element | null)?.closest('a') ?? null;
+    if (event.defaultPrevented || !isPlain || link === null) return;
+    const url = new URL(link.href);
+    const other = pageAt(url);
+    const answer = other === null || isThere(url);
+    if (other === null || answer === true) return;
+    event.preventDefault();
+    void Promise.resolve(answer).then((is) => {
+      if (is) return location.assign(url);
+      history.pushState(null, '', url);
+      open(other);
+    });
+  };
+  const back = (): void => {
+    const url = new URL(location.href);
+    // A place in the same page.
+    if (url.pathname === here) return;
+    const other = pageAt(url);
+    void Promise.resolve(isThere(url)).then((is) => (is || other === null ? location.reload() : open(other)));
+  };
+  document.addEventListener('click', click, { signal });
+  addEventListener('popstate', back, { signal });
+}
+
+/** Finds a stop by an address of the server, in the language of the page and of now. */
+function stopAtAddress({ prefix, language }: StopPage, town: TownDays, { origin, pathname, searchParams }: URL): FoundStop | null {
+  if (origin !== location.origin || (searchParams.get('lang') ?? language) !== language || searchParams.has('at')) return null;
+  const stopId = pathname.includes('/board/') ? null : stopIdAt(pathname, prefix, town);
+  return stopId === null ? null : { stopId, path: pathname.slice(prefix.length) };
+}
+
+/** The same among the files of a static site. */
+function stopOfFile({ staticSite: site }: StopPage, town: TownDays, { origin, pathname }: URL): FoundStop | null {
+  if (site === undefined || origin !== location.origin) return null;
+  const folderOf = (path: string): string => path.replace(/index\.html$/, '');
+  const fileAt = (path: string): string => folderOf(new URL(linkIn(site, path), location.href).pathname);
+  const paths = town.stops.map(({ stop: { stopId } }) => ({ stopId, path: `/stops/${encodeURIComponent(stopId)}` }));
+  const home = town.homeStopId === null ? [] : [{ stopId: town.homeStopId, path: '/' }];
+  return [...home, ...paths].find(({ path }) => fileAt(path) === folderOf(pathname)) ?? null;
+}
+
+const longestLookMilliseconds = 3000;
+
+/** Whether whoever holds the files of a static site still answers. */
+async function isStillThere(url: URL): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), longestLookMilliseconds);
+  const isThere = await fetch(url, { method: 'HEAD', cache: 'no-store', signal: patience.signal }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  clearTimeout(timer);
+  return isThere;
+}
+
+let daysOfSite: Promise<TownDays | null> | null = null;
+
+/** The days of all stops come once the page stands. Of a city, and from a folder that no server holds, there are none: links are links. */
+export async function changeAmongFiles(page: StopPage, site: StaticSite, open: Changing['open'], signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  daysOfSite ??= fetch(site.root + daysFileOf(page.language)).then(
+    async (response) => (response.ok ? ((await response.json()) as TownDays) : null),
+    () => null,
+  );
+  const town = await daysOfSite;
+  changeInPlace(page, { town: () => town, isThere: isStillThere, open }, signal);
+}

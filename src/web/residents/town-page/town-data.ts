@@ -1,0 +1,35 @@
+import type { Language } from '../../../language.js';
+import type { TownPage } from '../page.js';
+import { sayInTown, townAddress } from './town-page.js';
+
+/** What the program of the page goes by: the stops where they are, so that no request tells where somebody is. */
+export interface TownData extends Pick<TownPage, 'language' | 'prefix' | 'at' | 'staticSite'> {
+  readonly stops: readonly (readonly [stopId: string, name: string, otherName: string | null, lat: number | null, lon: number | null])[];
+}
+
+/** A stop takes about 25 bytes of a compressed page; in a city beyond this size one looks a stop up by its line. */
+const mostStops = 1_500;
+
+/** To a metre. */
+const rounded = (degrees: number | undefined): number | null => (degrees === undefined ? null : Math.round(degrees * 1e5) / 1e5);
+
+export const townData = ({ language, prefix, at, staticSite, stops }: TownPage): TownData => ({
+  ...{ language, prefix, at },
+  ...(staticSite === undefined ? {} : { staticSite }),
+  stops:
+    stops.length > mostStops
+      ? []
+      : stops.map(({ stopId, name, otherName, place }) => [stopId, name, otherName, rounded(place?.lat), rounded(place?.lon)]),
+});
+
+/** What chats and search engines show of the page. */
+export function townHead({ language, prefix, agencyName, stops, chosen }: TownPage) {
+  const say = sayInTown(language);
+  const named = stops.slice(0, 5).map(({ name }) => name);
+  const names = named.join(say('listComma')) + (stops.length > named.length ? say('more') : '');
+  return {
+    ...{ language, prefix, siteName: agencyName, title: `${say('allStops')} · ${agencyName}` },
+    description: say('about', { agency: agencyName, stops: names }),
+    addressIn: (lang: Language) => townAddress({ prefix, language: lang }, '/stops', chosen === null ? {} : { route: chosen }),
+  };
+}
