@@ -148,11 +148,7 @@ export class BoardLineAnswer {
       'seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one',
   })
   timings?: (number | null)[][];
-  @ApiProperty({
-    type: BoardWayBackAnswer,
-    required: false,
-    description: 'with `stops`: where one gets on to come back by the same route',
-  })
+  @ApiProperty({ type: BoardWayBackAnswer, required: false, description: 'with `stops`: where one gets on to come back' })
   wayBack?: BoardWayBackAnswer;
   @ApiProperty({
     type: [BoardDropOffsAnswer],
