@@ -52,7 +52,11 @@ export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
       ? { input: here(`${audience}/entry.server.ts`) }
       : {
           input: Object.fromEntries(
-            [[audience, here(`${audience}/entry.browser.ts`)] as const, ['sw', workerOf(audience)] as const].filter(([, path]) =>
+            [
+              [audience, here(`${audience}/entry.browser.ts`)] as const,
+              ['remembered', here(`${audience}/town-page/remembered-stop.browser.ts`)] as const,
+              ['sw', workerOf(audience)] as const,
+            ].filter(([, path]) =>
               existsSync(path),
             ),
           ),

@@ -3,7 +3,7 @@ import { createSSRApp, h, reactive } from 'vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import StopPageView from './stop-page/StopPage.vue';
 import { clockOf, secondsOf } from '../shared/moments.js';
-import { dayAt, type Board, type ChosenLine } from './board.js';
+import { clockAt, dayAt, type Board, type ChosenLine } from './board.js';
 import type { StaticSite } from './static-page/static-page.js';
 import { deviceNow, rememberedOffset, rememberOffset } from '../shared/clock.browser.js';
 import { isFirstTime } from '../shared/storage.browser.js';
@@ -15,7 +15,9 @@ import { OfflineFallback } from './offline/offline-fallback.browser.js';
 import { registerWorker } from './offline/register-worker.browser.js';
 import { momentText } from '../shared/dates.js';
 import type { StopPage } from './page.js';
+import type { TownData } from './town-page/town-data.js';
 import { reporterFor } from './stop-page/report.browser.js';
+import { rememberChoices } from './town-page/last-stop.browser.js';
 
 /** A page may have been saved for a while; a clock further off than this is wrong, unless it was right before. */
 const oldestPageSeconds = 86_400;
@@ -174,11 +176,22 @@ function begin(page: StopPage): void {
   else if (page.staticSite === undefined) mount(page, state);
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
   if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state);
-  if (page.at === null) follow(page, state, isSaved);
+  if (page.at === null) {
+    follow(page, state, isSaved);
+    rememberChoices(page.prefix, () => clockAt(state.board, state.now));
+  }
+  // The stop was remembered; its address is what people pass on.
+  if (location.search.endsWith('&remembered=1')) history.replaceState(null, '', location.href.replace('&remembered=1', ''));
   if (isSaved) mount(page, state);
   if (page.view === 'lobby') renewDaily(state);
   registerWorker();
 }
 
-const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as StopPage | null;
+const dataOf = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+const page = dataOf('page') as StopPage | null;
+const town = dataOf('town') as TownData | null;
 if (page !== null) begin(page);
+if (town !== null) {
+  if (town.staticSite === undefined) registerWorker();
+  void import('./town-page/town.browser.js').then(({ startTown }) => startTown(town));
+}
