@@ -44,5 +44,5 @@ const page = join(root, 'test/bench/RESULTS.md');
 // As `npm run check` wants every file.
 const results = await format(parts.join('\n\n'), { ...(await resolveConfig(page)), parser: 'markdown' });
 console.log(`\n${results}`);
-// The page that the README quotes is only ever one whole run on the feed that everybody can fetch.
+// The page that CONTRIBUTING.md quotes is only ever one whole run on the feed that everybody can fetch.
 if (path === null && names.length === all.length && rounds >= 5) writeFileSync(page, results);

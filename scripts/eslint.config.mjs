@@ -1,5 +1,6 @@
 import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
+import { chineseMarks } from './chinese-marks.mjs';
 
 export default tseslint.config(
   // What is generated is as its generator writes it: a word or any date is `'always' | string` there.
@@ -40,6 +41,13 @@ export default tseslint.config(
       // A component's name stands in its file's: one word where that says all.
       'vue/multi-word-component-names': 'off',
     },
+  },
+  {
+    // Not the tests: they type what people type, and hold tables.
+    files: ['src/**/*.ts', 'src/**/*.vue', 'scripts/*.mjs'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { ours: { rules: { 'chinese-marks': chineseMarks } } },
+    rules: { 'ours/chinese-marks': 'error' },
   },
   {
     files: ['src/web/desk/**'],

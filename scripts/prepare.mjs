@@ -15,7 +15,7 @@ function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   say(
-    `需要 Node.js 20.19 或更新的版本,这里是 ${process.versions.node}。请从 nodejs.org 安装后再试。`,
+    `需要 Node.js 20.19 或更新的版本，这里是 ${process.versions.node}。请从 nodejs.org 安装后再试。`,
     `Node.js 20.19 or newer is needed; this is ${process.versions.node}. Install it from nodejs.org and try again.`,
   );
   process.exit(1);
@@ -31,7 +31,7 @@ function step(zh, en, command, args) {
   child.stderr.on('data', (data) => output.push(data));
   const ticking = setInterval(() => {
     const elapsed = Math.round((Date.now() - began) / 1000);
-    say(`  仍在进行,已 ${elapsed} 秒`, `  still going, ${elapsed} s so far`);
+    say(`  仍在进行，已 ${elapsed} 秒`, `  still going, ${elapsed} s so far`);
   }, 15_000);
   return new Promise((resolve) => {
     child.on('error', (error) => output.push(Buffer.from(String(error))));
@@ -41,7 +41,7 @@ function step(zh, en, command, args) {
       // npm ends with pages of its own manual; what went wrong stands before them.
       process.stderr.write(`${Buffer.concat(output).toString().split('\n').slice(0, 30).join('\n')}\n`);
       say(
-        `没有成功:${zh}。原因见上;若与网络有关,请稍后再试。`,
+        `没有成功：${zh}。原因见上；若与网络有关，请稍后再试。`,
         `Failed: ${en}. The reason stands above; if it is the network, try again later.`,
       );
       process.exit(1);
@@ -66,7 +66,7 @@ function isInstalled() {
 export async function install() {
   refuseOldNode();
   if (isInstalled()) return;
-  await step('安装依赖(首次约需两分钟)', 'Installing what it needs (about two minutes the first time)', 'npm', [
+  await step('安装依赖（首次约需两分钟）', 'Installing what it needs (about two minutes the first time)', 'npm', [
     'ci',
     '--no-audit',
     '--no-fund',
@@ -75,10 +75,14 @@ export async function install() {
   writeFileSync(join(root, 'node_modules/.banche-lock'), lockDigest());
 }
 
+/** Nothing is made of what people read beside the program. */
+const isForPeople = (name) => name.endsWith('.md') || name === 'screenshots';
+
 function newest(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
+  const names = readdirSync(path).filter((name) => !isForPeople(name));
+  return names.reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
 }
 
 const lock = 'package-lock.json';

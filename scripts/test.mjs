@@ -17,7 +17,7 @@ const jest = spawn(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TMPDIR: folder },
+    env: { ...process.env, TMPDIR: folder, TEST_RUN_FOLDER: folder },
   },
 );
 jest.on('close', (code) => {

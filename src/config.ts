@@ -34,9 +34,9 @@ export interface Config extends ServerSettings {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every setting, as `--help` and the README list it. */
+/** Every setting, as `--help` and docs/keeping.md list it. */
 export const settings: readonly { name: string; default: string; help: Text }[] = [
-  { name: 'PORT', default: '3000', help: { 'zh-CN': '监听的端口,0 表示任选空闲端口', en: 'port to listen on; 0 takes any free one' } },
+  { name: 'PORT', default: '3000', help: { 'zh-CN': '监听的端口，0 表示任选空闲端口', en: 'port to listen on; 0 takes any free one' } },
   { name: 'HOST', default: '0.0.0.0', help: { 'zh-CN': '监听的地址', en: 'address to listen on' } },
   {
     name: 'DATABASE_URL',
@@ -47,7 +47,7 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'TOWN',
     default: 'data/hongqiao',
     help: {
-      'zh-CN': '空数据库首次启动时载入的 GTFS 文件夹或 zip;none 表示不载入,在管理台里自己做时刻表',
+      'zh-CN': '空数据库首次启动时载入的 GTFS 文件夹或 zip；none 表示不载入，在管理台里自己做时刻表',
       en: 'GTFS folder or zip loaded into an empty database; none loads nothing: make a timetable at the desk',
     },
   },
@@ -55,7 +55,7 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'TOWN_HISTORY',
     default: 'load',
     help: {
-      'zh-CN': 'GTFS 旁边的 TIDES 客流(如示例小区首月的推演)是否一并载入:load 或 none',
+      'zh-CN': 'GTFS 旁边的 TIDES 客流（如示例小区首月的推演）是否一并载入：load 或 none',
       en: 'whether TIDES counts beside the GTFS, such as the example town’s reconstructed first month, are loaded with it: load or none',
     },
   },
@@ -63,7 +63,7 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'MANAGER_PASSWORD',
     default: '',
     help: {
-      'zh-CN': '第一个管理者 manager 的密码,至少 10 个字符;不设则随机生成,首次启动时显示一次',
+      'zh-CN': '第一个管理者 manager 的密码，至少 10 个字符；不设则随机生成，首次启动时显示一次',
       en: 'password of the first manager, at least 10 characters; without it a random one is shown once, at the first start',
     },
   },
@@ -71,7 +71,7 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'PUBLIC_URL',
     default: '',
     help: {
-      'zh-CN': '居民访问的网址,如 https://bus.example.org;写在二维码、日历和分享的链接里。不设则页面用相对地址',
+      'zh-CN': '居民访问的网址，如 https://bus.example.org；写在二维码、日历和分享的链接里。不设则页面用相对地址',
       en: 'the address residents use, like https://bus.example.org, for QR codes, calendars and shared links; without it addresses are relative',
     },
   },
@@ -79,7 +79,7 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'MAX_STREAMS',
     default: '12000',
     help: {
-      'zh-CN': '同时自动更新的页面最多几个(每个占一个连接);超出的页面改为定时刷新',
+      'zh-CN': '同时自动更新的页面最多几个（每个占一个连接）；超出的页面改为定时刷新',
       en: 'open pages told of changes at once, a connection each; the rest ask by themselves now and then',
     },
   },
@@ -87,11 +87,11 @@ export const settings: readonly { name: string; default: string; help: Text }[] 
     name: 'MAX_STREAMS_PER_ADDRESS',
     default: '1000',
     help: {
-      'zh-CN': '其中来自同一网络地址的最多几个;一个小区的手机可能共用一个地址',
+      'zh-CN': '其中来自同一网络地址的最多几个；一个小区的手机可能共用一个地址',
       en: 'of these from one network address; the phones of a whole estate may share one',
     },
   },
-  { name: 'LOG_LEVEL', default: 'info', help: { 'zh-CN': `日志级别:${logLevels.join('、')}`, en: `one of ${logLevels.join(', ')}` } },
+  { name: 'LOG_LEVEL', default: 'info', help: { 'zh-CN': `日志级别：${logLevels.join('、')}`, en: `one of ${logLevels.join(', ')}` } },
 ];
 
 const sentences = {
@@ -100,16 +100,16 @@ const sentences = {
     en: 'PORT={value} is not a port. Write a whole number from 0 to 65535.',
   },
   database: {
-    'zh-CN': 'DATABASE_URL={value} 无法识别。请写 sqlite:路径 或 postgres://用户:密码@主机/库,留空则用 data/banche.sqlite。',
+    'zh-CN': 'DATABASE_URL={value} 无法识别。请写 sqlite:路径 或 postgres://用户:密码@主机/库，留空则用 data/banche.sqlite。',
     en: 'DATABASE_URL={value} is not understood. Write sqlite:PATH or postgres://user:password@host/name, or leave it empty for data/banche.sqlite.',
   },
   townHistory: {
-    'zh-CN': 'TOWN_HISTORY={value} 无法识别。请写 load(载入)或 none(不载入)。',
+    'zh-CN': 'TOWN_HISTORY={value} 无法识别。请写 load（载入）或 none（不载入）。',
     en: 'TOWN_HISTORY={value} is not known. Write load or none.',
   },
   publicUrl: {
     'zh-CN':
-      'PUBLIC_URL={value} 不能用。请写居民访问的网址,以 https:// 或 http:// 开头,域名之后不带路径,如 https://bus.example.org;或留空。',
+      'PUBLIC_URL={value} 不能用。请写居民访问的网址，以 https:// 或 http:// 开头，域名之后不带路径，如 https://bus.example.org；或留空。',
     en: 'PUBLIC_URL={value} cannot be used. Write the address residents use, with https:// or http:// and no path, like https://bus.example.org, or leave it empty.',
   },
   count: {
@@ -117,7 +117,7 @@ const sentences = {
     en: '{name}={value} is not a count. Write a whole number from 0 to 1000000.',
   },
   logLevel: {
-    'zh-CN': 'LOG_LEVEL={value} 无法识别。请选其一:{levels}。',
+    'zh-CN': 'LOG_LEVEL={value} 无法识别。请选其一：{levels}。',
     en: 'LOG_LEVEL={value} is not known. Choose one of {levels}.',
   },
 } satisfies Record<string, Text>;

@@ -8,10 +8,10 @@ import type { Text } from './language.js';
 /** What to write instead, where several readers of a field say so. */
 export const fieldFaults = {
   uuid: {
-    'zh-CN': '应为 UUID,例如 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
+    'zh-CN': '应为 UUID，例如 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
     en: 'must be a UUID, like 018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8',
   },
-  date: { 'zh-CN': '应为日历上的日期,例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
+  date: { 'zh-CN': '应为日历上的日期，例如 2024-07-15', en: 'must be a date of the calendar, like 2024-07-15' },
 } as const satisfies Record<string, Text>;
 
 /**

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { AgencySettingsAnswer } from '../agency-settings/agency-settings.requests.js';
 import { AgencySettingsService } from '../agency-settings/agency-settings.service.js';
+import { guideOf } from '../agency-settings/rider-guide.js';
+import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { commandLine, type Actor } from '../accounts/actor.js';
 import { AppModule } from '../app.module.js';
@@ -38,6 +40,22 @@ const settings: AgencySettingsAnswer = {
   checkList: ['轮胎', '灯光', '刹车', '车门', '灭火器'],
   contact: { name: '调度室', phone: '021-5555 0100' },
 };
+/** What an agency may tell its riders; nobody knows what the town in the newspaper tells its own. */
+const riderGuide = guideOf({
+  ...{ phone: '021-5555 0100', phoneNameZh: '班车值班员', phoneNameEn: 'Shuttle desk' },
+  ...{ ridersZh: '住在公寓的人和来访的亲友都可以坐，不用预约。', ridersEn: 'Residents and their visitors. No booking needed.' },
+  ...{ fareZh: '免费。', fareEn: 'Free.' },
+  luggageZh: '行李箱放在脚边，不要挡住过道。婴儿车请折起来。坐轮椅的乘客请提前打电话，值班员安排有踏板的车。',
+  luggageEn: 'Keep suitcases by your feet and the aisle clear. Fold prams. Wheelchair users: please call ahead for a bus with a ramp.',
+  ...{
+    lostZh: '东西忘在车上，打上面的电话，说哪一班、坐在哪里。',
+    lostEn: 'Call the number above and say which bus you took and where you sat.',
+  },
+  ...{
+    moreZh: '这是演示：上面的电话和规定都是举例，不是虹桥班车的。',
+    moreEn: 'This is a demonstration: the number and the rules above are examples, not those of the Hongqiao shuttle.',
+  },
+});
 /** Ten minutes before the drivers' first question of the day: who takes the 07:30. */
 const beginning = serviceTime('07:10:00');
 const mostDaysOff = 30;
@@ -114,6 +132,7 @@ async function assign(
   const accounts = app.get(AccountsService);
   const { accountId, name, role } = await accounts.create(by, { ...manager, role: 'manager' });
   await app.get(AgencySettingsService).save(by, settings);
+  await app.get(RiderGuides).save(by, riderGuide);
   await app.get(DriverMessages).send(network, { agencyId: by.agencyId, accountId, name, role }, { text: say('demoMessage') });
   const drivers: DemoDriver[] = [];
   for (const { name: driver, pin, routeId, vehicleId, licensePlate } of crews) {

@@ -31,7 +31,7 @@ export const usage = {
   npm run restore -- <文件>                恢复一份备份；先停下程序，原来的数据库会保留在旁边
   npm test                                 全部测试
 
-设置(环境变量):`,
+设置（环境变量）：`,
   en: `Banche: timetables and ridership for community shuttle buses
 
   npm start                                start; the first time makes the database and loads the example town

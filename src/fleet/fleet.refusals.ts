@@ -19,21 +19,22 @@ export const fleetRefusals = refusals({
   'vehicle-out-of-use': {
     kind: 'conflict',
     sentence: {
-      'zh-CN': '车辆“{vehicleId}”已停用,不能派车,什么也没有改变。请选另一辆,或先恢复它(POST {prefix}/v1/vehicles/{vehicleId}/restore)。',
+      'zh-CN':
+        '车辆“{vehicleId}”已停用，不能派车，什么也没有改变。请选另一辆，或先恢复它（POST {prefix}/v1/vehicles/{vehicleId}/restore）。',
       en: 'Vehicle "{vehicleId}" is retired and cannot be assigned; nothing was changed. Choose another one, or restore it first (POST {prefix}/v1/vehicles/{vehicleId}/restore).',
     },
   },
   'account-out-of-use': {
     kind: 'conflict',
     sentence: {
-      'zh-CN': '账户“{accountId}”已停用,不能派班,什么也没有改变。请选另一人,或先启用这个账户。',
+      'zh-CN': '账户“{accountId}”已停用，不能派班，什么也没有改变。请选另一人，或先启用这个账户。',
       en: 'Account "{accountId}" is disabled and cannot be assigned; nothing was changed. Choose somebody else, or enable the account first.',
     },
   },
   'block-not-found': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '{date} 起的时刻表里没有编号为“{blockId}”的车次组(block),什么也没有改变。请核对编号。',
+      'zh-CN': '{date} 起的时刻表里没有编号为“{blockId}”的车次组（block），什么也没有改变。请核对编号。',
       en: 'No timetable in force on {date} or later has a block "{blockId}"; nothing was changed. Check the id.',
     },
   },

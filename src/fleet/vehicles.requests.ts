@@ -9,7 +9,7 @@ const mostPeople = 400;
 export const unreadableId: Fault = {
   field: 'vehicleId',
   sentence: {
-    'zh-CN': '应为 1 到 40 个字母、数字、点、下划线或连字符,以字母或数字开头,例如 bus-1',
+    'zh-CN': '应为 1 到 40 个字母、数字、点、下划线或连字符，以字母或数字开头，例如 bus-1',
     en: 'must be 1 to 40 letters, digits, dots, underscores or hyphens, beginning with a letter or digit, like bus-1',
   },
 };

@@ -181,7 +181,7 @@ export const IsInstantText = (description: string, { nullable }: Pick<FieldOptio
     schema: { type: 'string', format: 'date-time', ...(nullable === undefined ? {} : { nullable }) },
     ...{ description, example: '2024-07-15T07:10:00+08:00' },
     fault: {
-      'zh-CN': '应为带时区的 ISO 8601 时刻,例如 2024-07-15T07:10:00+08:00(网址里的 + 写作 %2B)',
+      'zh-CN': '应为带时区的 ISO 8601 时刻，例如 2024-07-15T07:10:00+08:00（网址里的 + 写作 %2B）',
       en: 'must be an ISO 8601 instant with an offset, like 2024-07-15T07:10:00+08:00 (in an address, write + as %2B)',
     },
     accepts: (value) => typeof value === 'string' && parseInstant(value) !== null,
@@ -215,7 +215,7 @@ export const IsDayOrAlways = (description: string): PropertyDecorator =>
     description,
     required: true,
     example: 'always',
-    fault: { 'zh-CN': '应为 always,或日历上的日期,例如 2024-07-15', en: 'must be always, or a date of the calendar, like 2024-07-15' },
+    fault: { 'zh-CN': '应为 always，或日历上的日期，例如 2024-07-15', en: 'must be always, or a date of the calendar, like 2024-07-15' },
     accepts: (value) => typeof value === 'string' && (value === 'always' || parseServiceDate(value) !== null),
   });
 
@@ -224,7 +224,7 @@ export const IsMonthText = (description: string, required = false): PropertyDeco
     schema: { type: 'string', pattern: '^(19[1-9]|20\\d|21[0-8])\\d-(0[1-9]|1[0-2])$' },
     ...{ description, required },
     example: '2024-07',
-    fault: { 'zh-CN': '应为月份,例如 2024-07', en: 'must be a month, like 2024-07' },
+    fault: { 'zh-CN': '应为月份，例如 2024-07', en: 'must be a month, like 2024-07' },
     accepts: (value) => typeof value === 'string' && parseMonth(value) !== null,
   });
 

@@ -4,21 +4,21 @@ export const httpRefusals = refusals({
   'not-found': {
     kind: 'not-found',
     sentence: {
-      'zh-CN': '没有这个地址:{path}。全部地址见 /docs。',
+      'zh-CN': '没有这个地址：{path}。全部地址见 /docs。',
       en: 'There is nothing at {path}. All addresses are listed at /docs.',
     },
   },
   'method-not-allowed': {
     kind: 'method-not-allowed',
     sentence: {
-      'zh-CN': '{path} 不接受 {method}。它接受:{allow}。',
+      'zh-CN': '{path} 不接受 {method}。它接受：{allow}。',
       en: '{path} does not take {method}. It takes: {allow}.',
     },
   },
   'request-malformed': {
     kind: 'malformed',
     sentence: {
-      'zh-CN': '请求有误,什么也没有改变:{fields}。请改正后重试。',
+      'zh-CN': '请求有误，什么也没有改变：{fields}。请改正后重试。',
       en: 'The request is not valid and nothing was changed: {fields}. Correct it and try again.',
     },
   },
@@ -32,7 +32,7 @@ export const httpRefusals = refusals({
   'database-unavailable': {
     kind: 'unavailable',
     sentence: {
-      'zh-CN': '数据库暂时连不上或写不进,什么也没有改变。请稍后再试;一直如此,请告诉维护人员。',
+      'zh-CN': '数据库暂时连不上或写不进，什么也没有改变。请稍后再试；一直如此，请告诉维护人员。',
       en: 'The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.',
     },
   },
@@ -40,13 +40,13 @@ export const httpRefusals = refusals({
   'bad-request': {
     kind: 'malformed',
     sentence: {
-      'zh-CN': '请求无法读懂,什么也没有改变。请检查网址和内容。',
+      'zh-CN': '请求无法读懂，什么也没有改变。请检查网址和内容。',
       en: 'The request could not be read and nothing was changed. Check its address and body.',
     },
   },
   'too-large': {
     kind: 'too-large',
-    sentence: { 'zh-CN': '请求内容过大,没有接收。请分批发送。', en: 'The request is too large and was not taken. Send it in parts.' },
+    sentence: { 'zh-CN': '请求内容过大，没有接收。请分批发送。', en: 'The request is too large and was not taken. Send it in parts.' },
   },
   'headers-too-large': {
     kind: 'too-long-headers',
@@ -73,7 +73,7 @@ export const httpRefusals = refusals({
   internal: {
     kind: 'failed',
     sentence: {
-      'zh-CN': '服务器内部出错,已记入日志。请稍后再试。',
+      'zh-CN': '服务器内部出错，已记入日志。请稍后再试。',
       en: 'Something failed inside the server and was logged. Try again in a while.',
     },
   },
@@ -88,21 +88,21 @@ export const needsRefusals = refusals({
   'not-signed-in': {
     kind: 'unauthenticated',
     sentence: {
-      'zh-CN': '尚未登录,或登录已过期。请重新登录(POST /v1/sessions)。',
+      'zh-CN': '尚未登录，或登录已过期。请重新登录（POST /v1/sessions）。',
       en: 'You are not signed in, or not any more. Sign in again (POST /v1/sessions).',
     },
   },
   'not-allowed': {
     kind: 'forbidden',
     sentence: {
-      'zh-CN': '您的账户没有这项权限,什么也没有改变。请联系管理者。',
+      'zh-CN': '您的账户没有这项权限，什么也没有改变。请联系管理者。',
       en: 'Your account may not do this and nothing was changed. Ask a manager.',
     },
   },
   'foreign-origin': {
     kind: 'forbidden',
     sentence: {
-      'zh-CN': '请求来自别的网站({origin}),没有接受。请在本站的页面上操作。',
+      'zh-CN': '请求来自别的网站（{origin}），没有接受。请在本站的页面上操作。',
       en: 'The request came from another site ({origin}) and was not taken. Use the pages of this site.',
     },
   },

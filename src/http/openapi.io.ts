@@ -20,7 +20,7 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
     // Its schemas are JSON Schema: only so can an object be null where it is another's.
     .setOpenAPIVersion('3.1.0')
     .setDescription(
-      '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构,不加则由默认机构回答;出错时返回 `application/problem+json`,其中 `code` 不变。\n\n' +
+      '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构，不加则由默认机构回答；出错时返回 `application/problem+json`，其中 `code` 不变。\n\n' +
         'Timetables and next departures of community shuttle buses. Every path may be prefixed with `/a/{agencyId}`; without it the default agency answers. ' +
         'Errors are `application/problem+json` with a stable `code`.',
     )

@@ -52,7 +52,10 @@ export function monthSheets(agencyName: Text, figures: MonthFigures, sections: r
     name: text('月报', 'Month'),
     columns: [
       { title: text('项目', 'Item'), explains: text('数字的名称', 'name of the figure') },
-      { title: text('数值', 'Value'), explains: text('数字本身;空白:不知道,不等于零', 'the figure; empty: not known, which is not zero') },
+      {
+        title: text('数值', 'Value'),
+        explains: text('数字本身；空白：不知道，不等于零', 'the figure; empty: not known, which is not zero'),
+      },
       { title: text('含义', 'Meaning'), explains: text('怎么算的', 'how it is made') },
     ],
     rows: lines.map(({ item, value, note }) => [words(bilingual(item)), value, words(bilingual(note).trim())]),

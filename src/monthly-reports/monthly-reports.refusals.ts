@@ -41,7 +41,7 @@ export const monthlyReportsRefusals = refusals({
     kind: 'conflict',
     sentence: {
       'zh-CN':
-        '{month} 有 {trips} 班，却没有记下一个乘客：定稿以后，公布的就是“没有数字”。请先向司机核实并补记；确实没有人数也要定稿的，请再发一次，并写上 "withoutCounts": true。',
+        '{month} 有 {trips} 班，却没有记下一个乘客：定稿以后，公布的就是“没有数字”。请先向司机核实并补记；确实没有人数也要定稿的，请再发一次，并写上 "withoutCounts"：true。',
       en: '{month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.',
     },
   },

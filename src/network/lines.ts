@@ -6,9 +6,22 @@ export interface LineAtStop {
   readonly directionId: 0 | 1 | null;
   /** Where its longest pattern from here ends for riders. */
   readonly lastStopId: string;
-  /** Of a line that ends where it began, the next two stops, or the one that is left: where it ends says nothing of where it goes. Else none. */
+  /** Of a line that ends where it began, where it goes first; else none. */
   readonly nextStopIds: readonly string[];
 }
+
+/**
+ * Of stops that end where they began, the next two from a place on, or the one that is left: where such a trip ends says nothing of where it
+ * goes. Of others none. Whoever names a line to riders names it by these where there are any.
+ */
+export function nextStopsOf(stopIds: readonly string[], position: number): readonly string[] {
+  if (stopIds.length < 3 || stopIds[0] !== stopIds.at(-1)) return [];
+  return stopIds.slice(position + 1, position + 3).filter((stopId) => stopId !== stopIds[position]);
+}
+
+/** Where the pattern lets riders off for the last time is its last stop. */
+export const stopIdsForRiders = (pattern: Pick<Pattern, 'stops'>): readonly string[] =>
+  pattern.stops.slice(0, lastAlighting(pattern) + 1).map(({ stopId }) => stopId);
 
 /** Where riders may get on; -1: nowhere. */
 const boardsAt = (pattern: Pattern, stopIds: ReadonlySet<string>): number =>
@@ -21,18 +34,48 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
     const position = boardsAt(pattern, stopIds);
     if (position < 0) continue;
     const { routeId, directionId } = pattern;
-    const stops = pattern.stops.slice(0, lastAlighting(pattern) + 1).map(({ stopId }) => stopId);
+    const stops = stopIdsForRiders(pattern);
     const lastStopId = stops.at(-1) ?? '';
     const [key, rest] = [`${routeId}\n${directionId ?? ''}`, stops.length - position];
     const known = lines.get(key);
     if (known !== undefined && rest <= known.rest) continue;
-    const nextStopIds = stops[0] === lastStopId ? stops.slice(position + 1, position + 3) : [];
-    lines.set(key, { routeId, directionId, lastStopId, nextStopIds, rest });
+    lines.set(key, { routeId, directionId, lastStopId, nextStopIds: nextStopsOf(stops, position), rest });
   }
   const rank = (line: LineAtStop): number => routeOrder.get(line.routeId) ?? Number.MAX_SAFE_INTEGER;
   return [...lines.values()]
     .sort((a, b) => rank(a) - rank(b) || (a.directionId ?? -1) - (b.directionId ?? -1))
     .map(({ rest: _, ...line }) => line);
+}
+
+/** Where riders of a line get on to come back. */
+export interface WayBack {
+  readonly stopId: string;
+  /** They come back without getting off. */
+  readonly staysOn: boolean;
+}
+
+/**
+ * By the same route: by staying on where it comes round, else from where the line ends, else from where the other direction begins.
+ * @param placeOf names the place of a stop: the two sides of a road have one name
+ */
+export function wayBackOf(
+  patterns: readonly Pattern[],
+  { routeId, directionId, lastStopId }: Pick<LineAtStop, 'routeId' | 'directionId' | 'lastStopId'>,
+  stopId: string,
+  placeOf: (stopId: string) => string,
+): WayBack | null {
+  const [here, end] = [placeOf(stopId), placeOf(lastStopId)];
+  if (here === end) return { stopId, staysOn: true };
+  let elsewhere: string | null = null;
+  for (const pattern of patterns) {
+    if (pattern.routeId !== routeId) continue;
+    const back = pattern.stops.findLastIndex((stop) => placeOf(stop.stopId) === here && stop.dropOffType !== 'none');
+    const boarding = boardingPositions(pattern).flatMap((position) => (position < back ? (pattern.stops[position]?.stopId ?? []) : []));
+    const atEnd = boarding.find((one) => placeOf(one) === end);
+    if (atEnd !== undefined) return { stopId: atEnd, staysOn: false };
+    if (pattern.directionId !== directionId) elsewhere ??= boarding[0] ?? null;
+  }
+  return elsewhere === null ? null : { stopId: elsewhere, staysOn: false };
 }
 
 /** What is told by route, in the order in which routes are listed everywhere; those of a route that is gone come last. What is of one route stays as it was. */

@@ -1,5 +1,6 @@
 import { fill, inEveryLanguage, type Language, type Text } from '../language.js';
 import { lastAlighting, type Pattern, type Trip } from '../scheduling/trips.js';
+import { nextStopsOf } from './lines.js';
 import type { Names } from './names.js';
 
 /** Names as people are shown them, in their language. */
@@ -92,11 +93,10 @@ function directionNames(network: NamedPatterns): LineNames['directionName'] {
     const stopIds = longest.get(directionKey(routeId, directionId)) ?? [];
     const last = stopIds.at(-1);
     if (last === undefined) return null;
-    const [shown, words] = stopIds[0] === last && stopIds.length > 2 ? [stopIds.slice(1, 3), byWayOf] : [[last], towards];
+    const first = nextStopsOf(stopIds, 0);
+    const [shown, words] = first.length > 0 ? [first, byWayOf] : [[last], towards];
     return inEveryLanguage((language) => {
-      const names = shown
-        .filter((stopId) => words === towards || stopId !== last)
-        .map((stopId) => stopName(network, stopId, language).name);
+      const names = shown.map((stopId) => stopName(network, stopId, language).name);
       return fill(words[language], { place: names.join(language === 'en' ? ', ' : '、') });
     });
   };
@@ -147,4 +147,41 @@ export function headsignAt(
     return network.names.of('stop_times', 'stop_headsign', [tripId, String(stop.stopSequence)], stop.headsign, language);
   if (trip.headsign !== null) return network.names.of('trips', 'trip_headsign', [tripId], trip.headsign, language);
   return stopName(network, pattern.stops[lastAlighting(pattern)]?.stopId ?? '', language).name;
+}
+
+/** As riders are told where a bus goes. */
+export interface Destination {
+  /** What it shows, else where it ends. */
+  readonly towards: string;
+  /** Of a bus that ends where it began: where it goes first. It is named by these, in the words of whoever says so. */
+  readonly nextStops?: string[];
+}
+
+/** What stands in front of a place on some headsigns. */
+const leadingWords = /^(开往|往|to )\s*/i;
+
+/**
+ * Where a bus goes, in a way that says something: a headsign that only repeats the name of the route gives way to the last stop.
+ * @param headsign undefined: none is known
+ */
+export function destinationOf(
+  network: Named & NamedRoutes,
+  { routeId, lastStopId, nextStopIds }: { readonly routeId: string; readonly lastStopId: string; readonly nextStopIds: readonly string[] },
+  headsign: string | undefined,
+  language: Language,
+): Destination {
+  const { routeShortName = null, routeLongName = null } = network.routes.get(routeId) ?? {};
+  const ownNames = [
+    routeId,
+    routeShortName,
+    routeLongName,
+    ...[routeLabel, routeName].map((name) => name(network, { routeId, routeShortName, routeLongName }, language)),
+  ];
+  const shown = headsign?.trim().replace(leadingWords, '').toLowerCase();
+  const saysNothing = shown === undefined || shown === '' || ownNames.some((name) => name?.trim().toLowerCase() === shown);
+  const nameOf = (stopId: string): string => stopName(network, stopId, language).name;
+  return {
+    towards: saysNothing ? nameOf(lastStopId) : (headsign ?? ''),
+    ...(nextStopIds.length === 0 ? {} : { nextStops: nextStopIds.map(nameOf) }),
+  };
 }

@@ -43,7 +43,7 @@ export class CalendarWarning {
     if (run !== null)
       for (const year of years)
         this.log.warn(
-          `${agencyId}: ${year} 年的放假调休安排还没有，请录入（PUT /v1/working-days/${year}）或更新程序 · ` +
+          `${agencyId}：${year} 年的放假调休安排还没有，请录入（PUT /v1/working-days/${year}）或更新程序 · ` +
             `the working days of ${year} are not known yet: enter them (PUT /v1/working-days/${year}) or update the program`,
         );
     return run;

@@ -47,7 +47,7 @@ export const noticeTexts = {
     level: 'alarm',
     sentence: {
       'zh-CN':
-        '夜间核对:{days} 个运营日(从 {date} 起)的统计与司机记录不符,已按记录改正。若已公布这些数字,请重新核对;再次出现请联系维护人员。',
+        '夜间核对：{days} 个运营日（从 {date} 起）的统计与司机记录不符，已按记录改正。若已公布这些数字，请重新核对；再次出现请联系维护人员。',
       en: 'The nightly comparison found {days} service days, from {date} on, whose totals were not what the log says; they were put right. Check figures you have passed on, and tell whoever keeps the program if it happens again.',
     },
   },
@@ -76,7 +76,7 @@ export const noticeTexts = {
   'trips-unassigned': {
     level: 'warning',
     sentence: {
-      'zh-CN': '今后 7 天有 {missing} 班还没有司机或车辆,最早在 {date}。请派班。',
+      'zh-CN': '今后 7 天有 {missing} 班还没有司机或车辆，最早在 {date}。请派班。',
       en: 'In the next 7 days {missing} trips still lack a driver or a vehicle, the first on {date}. Assign them.',
     },
   },
@@ -99,7 +99,7 @@ export const noticeTexts = {
   'month-summary': {
     level: 'summary',
     sentence: {
-      'zh-CN': '{month}:上车 {boardings} 人次,运营 {days} 天,计划 {scheduled} 班,取消 {cancelled} 班,没有记录 {unlogged} 班。',
+      'zh-CN': '{month}：上车 {boardings} 人次，运营 {days} 天，计划 {scheduled} 班，取消 {cancelled} 班，没有记录 {unlogged} 班。',
       en: '{month}: {boardings} boardings on {days} operating days; of {scheduled} scheduled trips {cancelled} were cancelled and {unlogged} not logged.',
     },
   },

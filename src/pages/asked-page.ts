@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.js';
+import { isId } from '../fields.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/residents/page.js';
 import { pagesRefusals } from './pages.refusals.js';
@@ -29,6 +30,18 @@ export function readAskedPage(query: Readonly<Record<string, unknown>>): AskedPa
     told: told === 'thanks' || told === 'again' ? told : null,
     isPlain: isPlain(query),
   };
+}
+
+export interface TripOfDay {
+  readonly serviceDate: ServiceDate;
+  readonly tripId: string;
+}
+
+/** One choice of a form. @example readTripOfDay('2024-07-15 songhong-0-weekday-0730') // { serviceDate: '2024-07-15', tripId: … } */
+export function readTripOfDay(text: string): TripOfDay | null {
+  const blank = text.indexOf(' ');
+  const [date, tripId] = [parseServiceDate(text.slice(0, Math.max(blank, 0))), text.slice(blank + 1)];
+  return date === null || !isId(tripId) ? null : { serviceDate: date, tripId };
 }
 
 function readAt({ at }: Readonly<Record<string, unknown>>): EpochSeconds | null {

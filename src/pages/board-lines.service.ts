@@ -3,12 +3,14 @@ import { mostDepartures, pickupTypes, type DepartureAnswer } from '../departures
 import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
-import type { LineAtStop } from '../network/lines.js';
-import { routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { wayBackOf, type LineAtStop } from '../network/lines.js';
+import { destinationOf, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds } from '../scheduling/service-time.js';
-import type { BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer } from './pages.requests.js';
-import { Rides, type AskedRide } from './rides.service.js';
+import { joinedStops, type StopsAhead } from '../scheduling/timetable.js';
+import type { Pattern } from '../scheduling/trips.js';
+import type { BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer, BoardLineStopAnswer } from './pages.requests.js';
+import { Rides, rideTo, type Ride, type RidingTrip } from './rides.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 
 interface AskedLine {
@@ -17,10 +19,24 @@ interface AskedLine {
   readonly language: Language;
   /** Of the line, where they are others than those of the stop. */
   readonly days: readonly BoardDayAnswer[] | null;
+  /** All that are in use. */
+  readonly patterns: readonly Pattern[];
+}
+
+/** The stops that some departures of a line go to, and how long each takes. */
+interface Ahead {
+  readonly stops: Pick<BoardLineAnswer, 'stops' | 'timings'>;
+  /** Departure by departure; null: nobody knows. */
+  readonly rides: readonly (Ride | null)[];
+  readonly timingOf: (ride: Ride) => number | undefined;
 }
 
 /** Of those that run, four are shown; with the rest a page goes on for hours after it lost the server. */
 const departuresOfLine = 8;
+/** Of a stop with a longer note the name has to do. */
+const longestNote = 16;
+/** A line of two stops is told by its answer: when it leaves and how long it rides. */
+const fewestStops = 3;
 /** What may be reported on, at a bus every five minutes; of more the last. */
 const mostGone = 13;
 
@@ -32,7 +48,7 @@ export class BoardLines {
     @Inject(TimetableChanges) private readonly changes: TimetableChanges,
   ) {}
 
-  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days }: AskedLine): Promise<BoardLineAnswer> {
+  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days, patterns }: AskedLine): Promise<BoardLineAnswer> {
     const network = live.networkAt(at);
     const { routeId, directionId, lastStopId } = line;
     const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
@@ -41,6 +57,8 @@ export class BoardLines {
     const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostDepartures });
     const stopIds = new Set(withPlatforms(network, stopId));
     const today = localDate(at, network.agency.agencyTimezone);
+    const gone = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-mostGone);
+    const ahead = await this.findAhead(live, { stopId, at, language }, [...departures, ...gone]);
     const change = await this.changes.find(network, { routeId, directionId, stopIds, today });
     return {
       ...factsOf(network, line, departures[0]?.headsign, language),
@@ -49,22 +67,79 @@ export class BoardLines {
       ...dropOffsOf(network, departures, language),
       ...(change === null ? {} : { change }),
       ...(days === null ? {} : { days: [...days] }),
-      departures: await this.withRides(live, { from: stopIds, to: lastStopId }, departures.map(boardDeparture)),
-      gone: past
-        .filter((one) => !departures.some((coming) => isSame(coming, one)))
-        .slice(-mostGone)
-        .map(boardDeparture),
+      ...ahead.stops,
+      ...(ahead.stops.stops === undefined ? {} : wayBackAnswer(network, patterns, line, { stopId, language })),
+      departures: departures.map((one, place) => ({
+        ...boardDeparture(one),
+        ...rideAnswer(ahead, place, lastStopId),
+        ...timingAnswer(ahead, place),
+      })),
+      gone: gone.map((one, place) => ({ ...boardDeparture(one), ...timingAnswer(ahead, departures.length + place) })),
     };
   }
 
-  /** With how long each rides, where it goes to the last stop of the line. */
-  private async withRides(live: LiveTimetable, asked: AskedRide, shown: readonly BoardDepartureAnswer[]): Promise<BoardDepartureAnswer[]> {
-    const rides = await this.rides.find(live, shown, asked);
-    return shown.map((departure, place) => {
-      const rideSeconds = rides[place] ?? null;
-      return rideSeconds === null ? departure : { ...departure, rideSeconds };
-    });
+  /** Where these departures of a line go from a stop, as one list of stops. */
+  async findAhead(
+    live: LiveTimetable,
+    { stopId, at, language }: Pick<AskedLine, 'stopId' | 'at' | 'language'>,
+    departures: readonly RidingTrip[],
+  ): Promise<Ahead> {
+    const network = live.networkAt(at);
+    const rides = await this.rides.find(live, departures, new Set(withPlatforms(network, stopId)));
+    const distinct = [...new Set(rides.flatMap((ride) => ride ?? []))];
+    const { stops, timings } = joinedRides(distinct, stopId);
+    if (stops.length < fewestStops) return { stops: {}, rides, timingOf: () => undefined };
+    const texts = timings.map((timing) => JSON.stringify(timing));
+    const once = [...new Set(texts)];
+    return {
+      stops: {
+        stops: stops.map((stop) => stopAnswer(network, stop.stopId, language)),
+        timings: once.map((text) => JSON.parse(text) as (number | null)[]),
+      },
+      rides,
+      timingOf: (ride) => once.indexOf(texts[distinct.indexOf(ride)] ?? ''),
+    };
   }
+}
+
+/** The stops of all rides in one order. Each begins here, at whichever platform that is. */
+function joinedRides(rides: readonly Ride[], here: string): StopsAhead<{ readonly stopId: string }> {
+  const all = rides.map(({ stopIds, seconds }): StopsAhead<{ readonly stopId: string }> => ({
+    stops: [here, ...stopIds.slice(1)].map((stopId) => ({ stopId })),
+    timings: [seconds],
+  }));
+  return all.reduce(joinedStops, { stops: [], timings: [] });
+}
+
+function stopAnswer(network: Network, stopId: string, language: Language): BoardLineStopAnswer {
+  const note = stopNote(network, stopId, language);
+  return { ...stopName(network, stopId, language), ...(note === null || note.length > longestNote ? {} : { note }) };
+}
+
+function wayBackAnswer(
+  network: Network,
+  patterns: readonly Pattern[],
+  line: LineAtStop,
+  { stopId, language }: Pick<AskedLine, 'stopId' | 'language'>,
+): Pick<BoardLineAnswer, 'wayBack'> {
+  const placeOf = (one: string): string => {
+    const stop = network.stops.get(one);
+    return network.stops.get(stop?.parentStation ?? one)?.stopName ?? one;
+  };
+  const back = wayBackOf(patterns, line, stopId, placeOf);
+  return back === null ? {} : { wayBack: { ...stopName(network, back.stopId, language), staysOn: back.staysOn } };
+}
+
+function rideAnswer({ rides }: Ahead, place: number, lastStopId: string): Pick<BoardDepartureAnswer, 'rideSeconds'> {
+  const ride = rides[place] ?? null;
+  const rideSeconds = ride === null ? null : rideTo(ride, lastStopId);
+  return rideSeconds === null ? {} : { rideSeconds };
+}
+
+export function timingAnswer({ rides, timingOf }: Ahead, place: number): Pick<BoardDepartureAnswer, 'timing'> {
+  const ride = rides[place] ?? null;
+  const timing = ride === null ? undefined : timingOf(ride);
+  return timing === undefined ? {} : { timing };
 }
 
 /** Cancelled ones stand among them, and take no place from those that run. */
@@ -78,12 +153,8 @@ async function upcoming(live: LiveTimetable, stopId: string, asked: Asked): Prom
 
 const isRunning = ({ status }: DepartureAnswer): boolean => status !== 'cancelled';
 
-function factsOf(
-  network: Network,
-  { routeId, directionId, lastStopId, nextStopIds }: LineAtStop,
-  headsign: string | undefined,
-  language: Language,
-) {
+function factsOf(network: Network, line: LineAtStop, headsign: string | undefined, language: Language) {
+  const { routeId, directionId, lastStopId } = line;
   const route = getRoute(network, routeId);
   return {
     routeId,
@@ -91,9 +162,8 @@ function factsOf(
     routeName: routeLabel(network, route, language),
     color: route.routeColor,
     textColor: route.routeTextColor,
-    towards: headsign ?? stopName(network, lastStopId, language).name,
     note: stopNote(network, lastStopId, language),
-    ...(nextStopIds.length === 0 ? {} : { nextStops: nextStopIds.map((stopId) => stopName(network, stopId, language).name) }),
+    ...destinationOf(network, line, headsign, language),
   };
 }
 

@@ -38,9 +38,12 @@ interface Place {
   readonly asked: AskedBoard;
   readonly live: LiveTimetable;
   readonly lines: readonly LineAtStop[];
+  readonly patterns: readonly Pattern[];
   readonly places: readonly string[];
 }
 
+/** All stops ahead of all lines of a board: twelve lines of forty stops would weigh more than the answer itself; the timetables have them. */
+export const mostStopsAhead = 60;
 /** A stop of a city; beyond these a page is no answer at a glance. */
 const mostLines = 12;
 /** Two weeks, so that a holiday is known before it comes. */
@@ -91,10 +94,10 @@ export class BoardsService {
     getStop(network, stopId);
     const { patterns, places } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
-    return { asked, live, places, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
+    return { asked, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
   }
 
-  private async boardOf({ asked, live, lines }: Place): Promise<BoardAnswer> {
+  private async boardOf({ asked, live, lines, patterns }: Place): Promise<BoardAnswer> {
     const { stopId, at, language, draft } = asked;
     const network = live.networkAt(at);
     const zone = network.agency.agencyTimezone;
@@ -106,7 +109,7 @@ export class BoardsService {
     const ofLines = await Promise.all(
       lines.map((line) => {
         const ofLine = daysOf(patternsOf(live, stopId, line));
-        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine });
+        return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine, patterns });
       }),
     );
     const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, mostAlerts);
@@ -116,7 +119,7 @@ export class BoardsService {
       stop: { ...stopName(network, stopId, language), description: stopNote(network, stopId, language) },
       at: formatInstant(at, zone),
       days,
-      lines: ofLines,
+      lines: withStopsThatFit(ofLines),
       alerts: alerts.map((alert) => ({
         alertId: alert.alertId,
         ...alertTexts(alert, language),
@@ -146,6 +149,17 @@ function stopsBeside({ asked: { at, stopId: here, language }, live, places }: Pl
   const station = placeOf(network, here);
   const stopIds = places.includes(station) ? places.map((one) => (one === station ? here : one)) : [here, ...places];
   return stopIds.length > mostBeside ? null : stopIds.map((one) => stopName(network, one, language));
+}
+
+/** Where there are too many stops ahead, none are told. */
+export function withStopsThatFit<Line extends Pick<BoardLineAnswer, 'stops' | 'timings' | 'wayBack'>>(lines: readonly Line[]): Line[] {
+  const count = lines.reduce((sum, { stops = [] }) => sum + stops.length, 0);
+  if (count <= mostStopsAhead) return [...lines];
+  return lines.map((line) => {
+    if (line.stops === undefined) return line;
+    const { timings: _, wayBack: _wayBack, ...others } = line;
+    return { ...others, stops: [] } as unknown as Line;
+  });
 }
 
 /** Whether riders have to phone for something that is told of the line. */

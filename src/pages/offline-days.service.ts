@@ -4,12 +4,13 @@ import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
-import { addDays, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { secondsOf } from '../web/shared/moments.js';
-import { BoardsService, daysFrom, isSameDays, patternsOf } from './boards.service.js';
+import { BoardLines, timingAnswer } from './board-lines.service.js';
+import { BoardsService, daysFrom, isSameDays, patternsOf, withStopsThatFit } from './boards.service.js';
 import { packed } from './offline-days.js';
-import type { BoardDayAnswer, OfflineDaysAnswer } from './pages.requests.js';
+import type { BoardAnswer, BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
 
 interface AskedDays {
   readonly agencyId: string | null;
@@ -18,6 +19,8 @@ interface AskedDays {
   readonly count: number;
   readonly language: Language;
 }
+
+type OfflineLineHead = Omit<OfflineLineAnswer, 'departures'>;
 
 /** Looked for at first, and at most: a busy station of a city gets fewer days, and no phone a megabyte. */
 const departuresAsked = [500, 5000];
@@ -29,15 +32,24 @@ export class OfflineDaysService {
     @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(DeparturesService) private readonly departures: DeparturesService,
     @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(BoardLines) private readonly lines: BoardLines,
   ) {}
 
   /** @throws Refusal `stop-not-found` */
-  async getDays({ agencyId, stopId, from, count, language }: AskedDays): Promise<OfflineDaysAnswer> {
+  async getDays(asked: AskedDays): Promise<OfflineDaysAnswer> {
+    const { network } = await this.departures.getLive(asked.agencyId);
+    const at = startOfServiceDay(asked.from, zoneOn(network, asked.from));
+    return this.getDaysOf(await this.boards.getBoard({ ...asked, at }), asked);
+  }
+
+  /** The same where the board is known already. @param board of the stop, of some moment of the first day */
+  async getDaysOf({ agencyName, stop, lines }: BoardAnswer, asked: Omit<AskedDays, 'stopId'>): Promise<OfflineDaysAnswer> {
+    const { agencyId, from, count, language } = asked;
+    const { stopId } = stop;
     const live = await this.departures.getLive(agencyId);
     const { network } = live;
     const { agencyId: id } = network.agency;
     const at = startOfServiceDay(from, zoneOn(network, from));
-    const { agencyName, stop, lines } = await this.boards.getBoard({ agencyId, stopId, at, language });
     const until = addDays(from, count);
     const leaving = await departuresUntil(live, stopId, { at, language }, startOfServiceDay(until, zoneOn(network, until)));
     const versions = await this.timetables.listInForce(id);
@@ -49,7 +61,31 @@ export class OfflineDaysService {
       const ofLine = daysOf(patternsOf(live, stopId, line));
       return isSameDays(ofLine, days) ? line : { ...line, days: ofLine };
     });
-    return { agencyName, stop, days, ...packed(days, heads, leaving.departures) };
+    const told = await this.withStops(live, heads, { stopId, at, language }, leaving.departures);
+    return { agencyName, stop, days, ...packed(days, withStopsThatFit(told.lines), told.departures) };
+  }
+
+  /** A page that goes on alone tells the stops ahead of all these departures, not of the next ones only. */
+  private async withStops<Line extends OfflineLineHead>(
+    live: LiveTimetable,
+    lines: readonly Line[],
+    asked: { readonly stopId: string; readonly at: EpochSeconds; readonly language: Language },
+    departures: readonly DepartureAnswer[],
+  ): Promise<{ lines: Line[]; departures: (DepartureAnswer & Pick<OfflineDepartureAnswer, 'timing'>)[] }> {
+    const timings = new Map<DepartureAnswer, Pick<OfflineDepartureAnswer, 'timing'>>();
+    const told: Line[] = [];
+    for (const line of lines) {
+      // Of a line of two stops, or of too many, nothing is told.
+      if (line.stops === undefined || line.stops.length === 0) {
+        told.push(line);
+        continue;
+      }
+      const leaving = departures.filter(({ routeId, directionId }) => routeId === line.routeId && directionId === line.directionId);
+      const ahead = await this.lines.findAhead(live, asked, leaving);
+      for (const [place, departure] of leaving.entries()) timings.set(departure, timingAnswer(ahead, place));
+      told.push({ ...line, ...ahead.stops });
+    }
+    return { lines: told, departures: departures.map((departure) => ({ ...departure, ...timings.get(departure) })) };
   }
 }
 

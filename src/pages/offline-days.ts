@@ -15,7 +15,8 @@ type Leaving = Pick<
   | 'shiftSeconds'
   | 'reasonOfDelay'
   | 'pickupType'
->;
+> &
+  Pick<OfflineDepartureAnswer, 'timing'>;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
 /** Departures of many days, written once for all the days on which they are the same. */
@@ -69,14 +70,21 @@ interface Row {
 
 function rowsOf(leaving: readonly Leaving[], days: readonly BoardDayAnswer[], placeOf: ReadonlyMap<string, number>): Row[] {
   const rows = new Map<string, Row>();
-  for (const { tripId, headsign, scheduledDepartureTime, pickupType } of leaving) {
+  for (const { tripId, headsign, scheduledDepartureTime, pickupType, timing } of leaving) {
     const place = placeOf.get(scheduledDepartureTime.slice(0, 10)) ?? 0;
     const time = scheduledDepartureTime.slice(11, 19);
     const seconds = secondsOf(scheduledDepartureTime) - secondsOf(days[place]?.startsAt ?? '');
-    const key = JSON.stringify([tripId, headsign, time, seconds, pickupType]);
+    const key = JSON.stringify([tripId, headsign, time, seconds, pickupType, timing]);
     const known = rows.get(key);
     if (known === undefined)
-      rows.set(key, { row: { tripId, headsign, time, seconds, ...(pickupType === undefined ? {} : { pickupType }) }, places: [place] });
+      rows.set(key, {
+        row: {
+          ...{ tripId, headsign, time, seconds },
+          ...(pickupType === undefined ? {} : { pickupType }),
+          ...(timing === undefined ? {} : { timing }),
+        },
+        places: [place],
+      });
     else if (known.places.at(-1) !== place) known.places.push(place);
   }
   return [...rows.values()].sort((a, b) => a.row.seconds - b.row.seconds);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgencySettingsModule } from '../agency-settings/agency-settings.module.js';
 import { AlertsModule } from '../alerts/alerts.module.js';
 import { DeparturesModule } from '../departures/departures.module.js';
 import { NetworkModule } from '../network/network.module.js';
@@ -23,7 +24,7 @@ import { WebFilesController } from './web-files.controller.js';
 import { WebFiles } from './web-files.service.js';
 
 @Module({
-  imports: [NetworkModule, TimetablesModule, AlertsModule, DeparturesModule, RiderReportsModule],
+  imports: [AgencySettingsModule, NetworkModule, TimetablesModule, AlertsModule, DeparturesModule, RiderReportsModule],
   controllers: [
     AlertPreviewsController,
     PagesController,

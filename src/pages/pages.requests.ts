@@ -1,13 +1,31 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { AlertAnswer, AlertRequest } from '../alerts/alerts.requests.js';
 import { DepartureAnswer, pickupTypes, type PickupType } from '../departures/departures.requests.js';
+import { longestId } from '../fields.js';
+import { field } from '../http/field.decorator.js';
 import { IsDateText, IsId, IsInstantText, IsOneOf, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
+import { readTripOfDay } from './asked-page.js';
 
 export class StreamQuery extends LanguageQuery {}
 
-/** A report as a page without JavaScript sends it: its device is told by a cookie. */
-export class ReportForm extends OmitType(ReportRequest, ['deviceId'] as const) {}
+/** A report as a page without JavaScript sends it: its device is told by a cookie. Pages that were opened before have a form for each trip. */
+export class ReportForm extends OmitType(ReportRequest, ['deviceId', 'tripId', 'serviceDate'] as const) {
+  @field('trip-of-a-day', {
+    schema: { type: 'string', maxLength: longestId + 11 },
+    description: 'the service date and the id of the trip, one choice of the form',
+    example: '2024-07-15 songhong-0-weekday-0730',
+    fault: { 'zh-CN': '应为日期和班次编号，例如 2024-07-15 songhong-0-weekday-0730', en: 'must be a date and the id of a trip' },
+    accepts: (value) => typeof value === 'string' && readTripOfDay(value) !== null,
+  })
+  trip?: string;
+
+  @IsId('of pages opened before')
+  tripId?: string;
+
+  @IsDateText('of pages opened before')
+  serviceDate?: string;
+}
 
 /** A draft of an alert as the desk sends it from a form. What is left empty is left out. */
 export class AlertPreviewForm extends AlertRequest {
@@ -41,6 +59,19 @@ export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
     description: 'to the last stop of the line; only where the trip goes there',
   })
   rideSeconds?: number;
+  @ApiProperty({ required: false, example: 0, description: 'how long it takes to the stops of the line: a place in its `timings`' })
+  timing?: number;
+}
+
+/** A stop of a line, seen from another one. */
+export class BoardLineStopAnswer {
+  @ApiProperty({ example: 'songhong' }) stopId!: string;
+  @ApiProperty({ example: '淞虹路' }) name!: string;
+  @ApiProperty({ required: false, example: '2号线', description: 'what the stop says of itself, where that is short' }) note?: string;
+}
+
+export class BoardWayBackAnswer extends PickType(BoardLineStopAnswer, ['stopId', 'name'] as const) {
+  @ApiProperty({ description: 'the line comes round: who stays on comes back' }) staysOn!: boolean;
 }
 
 const text = { type: String, nullable: true } as const;
@@ -101,6 +132,28 @@ export class BoardLineAnswer {
     description: 'of a line that ends where it began: the next two stops, because its last one says nothing',
   })
   nextStops?: string[];
+  @ApiProperty({
+    type: [BoardLineStopAnswer],
+    required: false,
+    description:
+      'of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many',
+  })
+  stops?: BoardLineStopAnswer[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer', nullable: true } },
+    required: false,
+    example: [[0, 480, null, 720]],
+    description:
+      'seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one',
+  })
+  timings?: (number | null)[][];
+  @ApiProperty({
+    type: BoardWayBackAnswer,
+    required: false,
+    description: 'with `stops`: where one gets on to come back by the same route',
+  })
+  wayBack?: BoardWayBackAnswer;
   @ApiProperty({
     type: [BoardDropOffsAnswer],
     required: false,
@@ -166,7 +219,7 @@ export class OfflineDaysQuery extends LanguageQuery {
   days?: number;
 }
 
-export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType'] as const) {
+export class OfflineDepartureAnswer extends PickType(BoardDepartureAnswer, ['tripId', 'headsign', 'pickupType', 'timing'] as const) {
   @ApiProperty({ example: '07:30:00', description: 'on the clocks of the place' }) time!: string;
   @ApiProperty({ example: 27000, description: 'seconds after `startsAt` of the day: the same, but in the night in which clocks change' })
   seconds!: number;

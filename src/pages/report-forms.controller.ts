@@ -6,16 +6,16 @@ import { addressOf, cookieOf, isSecure } from '../accounts/request-headers.js';
 import { Refusal } from '../errors.js';
 import { isUuid, readUuid } from '../fields.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
-import { refusalProblem } from '../http/problem.js';
+import { malformed, refusalProblem } from '../http/problem.js';
 import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { ridersAnswer } from '../rider-reports/report-answers.js';
 import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
-import { serviceDate } from '../scheduling/service-time.js';
 import type { SaidOfReport } from '../web/residents/page.js';
 import { ReportForm } from './pages.requests.js';
+import { readTripOfDay, type TripOfDay } from './asked-page.js';
 import { StopPages } from './stop-pages.service.js';
 
 const deviceCookie = 'banche_device';
@@ -27,6 +27,13 @@ interface Outcome {
   readonly said: SaidOfReport;
   /** Said in the address one is sent back to; null: too much for an address. */
   readonly told: 'thanks' | 'again' | null;
+}
+
+/** @throws Refusal `request-malformed` where the form names none */
+function tripOf({ trip, tripId, serviceDate }: Pick<ReportForm, 'trip' | 'tripId' | 'serviceDate'>): TripOfDay {
+  const read = readTripOfDay(trip ?? `${serviceDate ?? ''} ${tripId ?? ''}`);
+  if (read === null) throw malformed([{ field: 'trip', sentence: { 'zh-CN': '请选一班车', en: 'must name a trip' } }]);
+  return read;
 }
 
 /** Takes reports from pages without JavaScript, and answers with the page they came from. */
@@ -71,16 +78,17 @@ export class ReportFormsController {
 
   /** @throws Refusal `stop-not-found`: then there is no page to come back to */
   private async take(
-    { tripId, serviceDate: date, stopId, kind, note = null }: ReportForm,
+    { stopId, kind, note = null, ...asked }: ReportForm,
     deviceId: string,
     agencyId: string | null,
     language: Language,
     request: FastifyRequest,
   ): Promise<Outcome> {
+    const { tripId, serviceDate } = tripOf(asked);
     const network = await this.networks.getNetwork(agencyId);
     const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
     try {
-      const taken = await this.reports.take(network, { tripId, serviceDate: serviceDate(date), stopId, kind, note, deviceId }, address);
+      const taken = await this.reports.take(network, { tripId, serviceDate, stopId, kind, note, deviceId }, address);
       const { message, answer } = ridersAnswer(taken.report, taken.isNew, network.agency.agencyTimezone, language);
       const said = { text: [message, answer?.note].filter(Boolean).join(' '), isRefused: false, tripId: null, note: null };
       return { status: 200, said, told: taken.isNew ? 'thanks' : answer === null ? 'again' : null };

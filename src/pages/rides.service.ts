@@ -1,33 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { zoneOn } from '../agencies/versions-of-date.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
-import type { ServiceDate } from '../scheduling/service-time.js';
+import { epochSeconds, parseInstant, plus, seconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
-import { boardingPositions, type Pattern } from '../scheduling/trips.js';
+import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
 import { Blocks } from '../timetables/blocks.service.js';
 
-/** From where to where. */
-export interface AskedRide {
-  readonly from: ReadonlySet<string>;
-  readonly to: string;
-}
-
-interface RidingTrip {
+/** What a departure is known by. */
+export interface RidingTrip {
   readonly tripId: string;
   readonly serviceDate: string;
+  readonly scheduledDepartureTime: string;
+}
+
+/** Where who gets on may get off, and how long it takes; one object for all departures of which that is the same. */
+export interface Ride {
+  /** From where one gets on, up to the last stop for riders. */
+  readonly stopIds: readonly string[];
+  /** To the arrival at each; null: nobody gets off there. */
+  readonly seconds: readonly (number | null)[];
 }
 
 interface Timed {
   readonly patternId: number;
   readonly offsets: StopOffsets;
+  /** Null: nobody planned it. */
+  readonly startTime: ServiceTime | null;
 }
 
-/** How long trips ride from a stop to the last one of their line, by the timetable in memory, or as a trip outside it usually does. */
+/** How long trips ride from a stop to those ahead, by the timetable in memory, or as a trip outside it usually does. */
 @Injectable()
 export class Rides {
   constructor(@Inject(Blocks) private readonly blocks: Blocks) {}
 
-  /** @returns seconds, trip by trip; null: it does not go there */
-  async find(live: LiveTimetable, trips: readonly RidingTrip[], asked: AskedRide): Promise<(number | null)[]> {
+  /** @param from the stop, or the platforms of a station @returns trip by trip; null: nobody knows */
+  async find(live: LiveTimetable, trips: readonly RidingTrip[], from: ReadonlySet<string>): Promise<(Ride | null)[]> {
     const timed = new Map<string, Timed>();
     for (const date of new Set(trips.map(({ serviceDate }) => serviceDate)))
       await this.addTimes(
@@ -36,10 +43,18 @@ export class Rides {
         new Set(trips.flatMap((trip) => (trip.serviceDate === date ? trip.tripId : []))),
         timed,
       );
+    const rides = new Map<Pattern, Map<StopOffsets, Map<number, Ride>>>();
     return trips.map((trip) => {
       const found = timed.get(keyOf(trip.serviceDate, trip.tripId));
       const pattern = found === undefined ? undefined : live.network.patterns.get(found.patternId);
-      return found === undefined || pattern === undefined ? null : rideOf(pattern, found.offsets, asked);
+      if (found === undefined || pattern === undefined) return null;
+      const position = positionOf(trip, pattern, found, { from, zone: zoneOn(live.network, trip.serviceDate as ServiceDate) });
+      const known = kept(
+        kept(rides, pattern, () => new Map()),
+        found.offsets,
+        () => new Map<number, Ride>(),
+      );
+      return position === undefined ? null : kept(known, position, () => rideFrom(pattern, found.offsets, position));
     });
   }
 
@@ -49,20 +64,59 @@ export class Rides {
     await trips?.loadOffsets(planned);
     for (const trip of planned) {
       const offsets = trips?.offsets(trip);
-      if (offsets !== undefined) timed.set(keyOf(date, trip.tripId), { patternId: trip.patternId, offsets });
+      if (offsets !== undefined) timed.set(keyOf(date, trip.tripId), { ...trip, offsets });
     }
     for (const tripId of tripIds) {
       const told = timed.has(keyOf(date, tripId)) ? null : live.findTold(date, tripId);
-      if (told !== null && told.offsets !== null) timed.set(keyOf(date, tripId), { patternId: told.patternId, offsets: told.offsets });
+      if (told !== null && told.offsets !== null) timed.set(keyOf(date, tripId), { ...told, offsets: told.offsets });
     }
   }
 }
 
 const keyOf = (date: string, tripId: string): string => `${date} ${tripId}`;
 
-function rideOf(pattern: Pattern, { arrivals, departures }: StopOffsets, { from, to }: AskedRide): number | null {
-  const first = boardingPositions(pattern).find((position) => from.has(pattern.stops[position]?.stopId ?? '')) ?? -1;
-  const last = pattern.stops.findLastIndex(({ stopId, dropOffType }) => stopId === to && dropOffType !== 'none');
-  const [leaves, arrives] = [departures[first], arrivals[last]];
-  return leaves === undefined || arrives === undefined || last <= first ? null : arrives - leaves;
+/** What a map holds, or what is made for it. */
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
+
+/** Where in its pattern a departure is: a trip may come by the same stop again. */
+function positionOf(
+  { serviceDate, scheduledDepartureTime }: RidingTrip,
+  pattern: Pattern,
+  { offsets, startTime }: Timed,
+  { from, zone }: { readonly from: ReadonlySet<string>; readonly zone: string },
+): number | undefined {
+  const positions = boardingPositions(pattern).filter((position) => from.has(pattern.stops[position]?.stopId ?? ''));
+  if (positions.length < 2 || startTime === null) return positions[0];
+  const planned = parseInstant(scheduledDepartureTime);
+  const leaves = (position: number): number =>
+    epochSeconds(serviceDate as ServiceDate, plus(startTime, seconds(offsets.departures[position] ?? 0)), zone);
+  return positions.find((position) => leaves(position) === planned) ?? positions[0];
+}
+
+function rideFrom(pattern: Pattern, { arrivals, departures }: StopOffsets, position: number): Ride {
+  const leaves = departures[position] ?? 0;
+  const ahead = pattern.stops
+    .slice(position, lastAlighting(pattern) + 1)
+    .map(({ stopId, boards, dropOffType }, place) => ({
+      stopId,
+      boards,
+      getsOff: dropOffType !== 'none',
+      arrives: arrivals[position + place],
+    }))
+    // Of a stop for nobody riders hear nothing.
+    .filter(({ boards, getsOff }) => boards || getsOff);
+  return {
+    stopIds: ahead.map(({ stopId }) => stopId),
+    seconds: ahead.map(({ getsOff, arrives }, place) => (place === 0 ? 0 : getsOff && arrives !== undefined ? arrives - leaves : null)),
+  };
+}
+
+/** How long one rides to a stop, at its last call; null: the trip does not let riders off there. */
+export function rideTo({ stopIds, seconds: all }: Ride, to: string): number | null {
+  const last = stopIds.findLastIndex((stopId, place) => place > 0 && stopId === to && all[place] !== null);
+  return all[last] ?? null;
 }

@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Page } from '../http/page.service.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
+import { phoneForRiders } from '../agency-settings/rider-guide.js';
+import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import type { Alert } from '../alerts/alerts.service.js';
 import { toldOfReport } from '../rider-reports/report-answers.js';
+import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { SaidOfReport, StopPage } from '../web/residents/page.js';
 import { readAskedPage } from './asked-page.js';
@@ -30,8 +33,16 @@ export class StopPages {
   constructor(
     @Inject(BoardsService) private readonly boards: BoardsService,
     @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(RiderGuides) private readonly guides: RiderGuides,
     @Inject(Clock) private readonly clock: Clock,
   ) {}
+
+  /** Whom riders call today, whatever moment was asked for. */
+  async findPhone(agencyId: string | null, language: Language): Promise<StopPage['phone']> {
+    const { agency } = await this.networks.getNetwork(agencyId);
+    return phoneForRiders(await this.guides.get(agency.agencyId), agency.agencyPhone, language);
+  }
 
   async render({ view, path, stopId, query, agencyId, language, said, draft }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, told, isPlain } = readAskedPage(query);
@@ -43,7 +54,7 @@ export class StopPages {
       ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
-      phone: board.agencyPhone ?? null,
+      phone: await this.findPhone(agencyId, language),
       said: said ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };

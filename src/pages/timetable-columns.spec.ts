@@ -1,15 +1,29 @@
 import { expect, it } from '@jest/globals';
-import { boardingRulesOf, columnsOf } from './timetable-columns.js';
+import { boardingRulesOf, columnsOf, positionsOf } from './timetable-columns.js';
 
 const pattern = (stopIds: string): Parameters<typeof columnsOf>[0][number] => ({
   stops: [...stopIds].map((stopId, index) => ({ stopId, stopSequence: index + 1, boards: true, headsign: null })),
 });
 
-it('a table has the stops of the longest pattern, each once, and fits on paper', () => {
-  expect(columnsOf([pattern('ab'), pattern('abc')])).toEqual(['a', 'b', 'c']);
-  expect(columnsOf([pattern('aba')])).toEqual(['a', 'b']);
-  expect(columnsOf([pattern('abcdefgh')])).toEqual(['a', 'b', 'c', 'd', 'e', 'h']);
-  expect(columnsOf([])).toEqual([]);
+const named = (stopIds: string, trips = 1): string => {
+  const { columns, leftOut } = columnsOf(Array.from({ length: trips }, () => pattern(stopIds)));
+  return [...columns.map(({ stopId, nth }) => stopId + (nth > 1 ? String(nth) : '')), ...(leftOut > 0 ? [`-${leftOut}`] : [])].join(' ');
+};
+
+it('a table has the stops of the longest pattern, and a loop ends where it began', () => {
+  expect(columnsOf([pattern('ab'), pattern('abc')]).columns.map(({ stopId }) => stopId)).toEqual(['a', 'b', 'c']);
+  expect([named('aba'), named('abcdefgha'), columnsOf([]).columns]).toEqual(['a b a2', 'a b c d e f g h a2', []]);
+  expect(positionsOf(pattern('acxa'), columnsOf([pattern('abca')]).columns)).toEqual([0, -1, 1, 3]);
+});
+
+it('a table of more stops and trips than a phone can draw has stops along the whole line, and says how many are missing', () => {
+  const stopIds = 'abcdefghijklmnopqrstuvwxyz';
+  expect([named(stopIds, 60), named(stopIds, 250), named(stopIds, 900)]).toEqual([
+    [...stopIds].join(' '),
+    'a e h l o s v z -18',
+    'a f k p u z -20',
+  ]);
+  expect(columnsOf([pattern('ab'.repeat(30))])).toMatchObject({ columns: { length: 40 }, leftOut: 20 });
 });
 
 it('a table says of its stops how one gets on and off, where that is not as usual, and for which trips', () => {
@@ -30,5 +44,5 @@ it('a table says of its stops how one gets on and off, where that is not as usua
   ]);
   // What goes without saying: nobody gets off at the first stop or on at the last, and riders hear nothing of a stop for the bus alone.
   expect(boardingRulesOf([trip({ dropOffType: 'none' }, nobody, { boards: false }, nobody)])).toEqual([]);
-  expect(columnsOf([trip({}, nobody, { boards: false }, nobody)])).toEqual(['a', 'c']);
+  expect(columnsOf([trip({}, nobody, { boards: false }, nobody)]).columns.map(({ stopId }) => stopId)).toEqual(['a', 'c']);
 });

@@ -1,14 +1,41 @@
 import { lastAlighting, type Arrangement, type Pattern } from '../scheduling/trips.js';
 
-/** A sheet of paper is so wide: of a longer line the first stops and the last are shown. */
-const mostColumns = 6;
+/** A call at a stop, the how manieth of a trip: a loop ends where it began. */
+export interface Column {
+  readonly stopId: string;
+  readonly nth: number;
+}
 
-/** The stops that head the columns of a direction: those of its longest pattern at which riders get on or off. */
-export function columnsOf(patterns: readonly Pick<Pattern, 'stops'>[]): string[] {
+/** Cells of a table that a phone can still draw at once: 40 stops of 50 trips. */
+const mostCells = 2000;
+const [fewestColumns, mostColumns] = [6, 40];
+
+/**
+ * The calls that a table of a direction tells of: those of its longest pattern at which riders get on or off. Of more than a
+ * table can hold those that are spread evenly along the line, the first and the last among them.
+ */
+export function columnsOf(patterns: readonly Pick<Pattern, 'stops'>[]): { readonly columns: readonly Column[]; readonly leftOut: number } {
   const [longest] = [...patterns].sort((a, b) => b.stops.length - a.stops.length);
-  const forRiders = longest?.stops.filter(({ boards, dropOffType }) => boards || dropOffType !== 'none');
-  const stopIds = [...new Set(forRiders?.map(({ stopId }) => stopId))];
-  return stopIds.length <= mostColumns ? stopIds : [...stopIds.slice(0, mostColumns - 1), ...stopIds.slice(-1)];
+  const calls = callsOf(longest ?? { stops: [] }).flatMap((call) => (call.isForRiders ? [call] : []));
+  const most = Math.min(mostColumns, Math.max(fewestColumns, Math.floor(mostCells / Math.max(1, patterns.length))));
+  const spread = Array.from({ length: most }, (_, place) => Math.round((place * (calls.length - 1)) / (most - 1)));
+  const shown = calls.length <= most ? calls : spread.flatMap((place) => calls[place] ?? []);
+  return { columns: shown.map(({ stopId, nth }) => ({ stopId, nth })), leftOut: calls.length - shown.length };
+}
+
+/** The place in a pattern of each of its calls. @returns -1 where it does not call there */
+export function positionsOf(pattern: Pick<Pattern, 'stops'>, columns: readonly Column[]): number[] {
+  const calls = callsOf(pattern);
+  return columns.map((column) => calls.findIndex(({ stopId, nth }) => stopId === column.stopId && nth === column.nth));
+}
+
+function callsOf({ stops }: Pick<Pattern, 'stops'>): (Column & { readonly isForRiders: boolean })[] {
+  const seen = new Map<string, number>();
+  return stops.map(({ stopId, boards, dropOffType }) => {
+    const nth = (seen.get(stopId) ?? 0) + 1;
+    seen.set(stopId, nth);
+    return { stopId, nth, isForRiders: boards || dropOffType !== 'none' };
+  });
 }
 
 /** What a feed says of getting on or off at some stops, where that is not as usual. */

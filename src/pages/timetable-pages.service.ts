@@ -6,8 +6,9 @@ import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '..
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
-import { agencyNameIn, routeName, stopName } from '../network/spoken.js';
-import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
+import { nextStopsOf, stopIdsForRiders } from '../network/lines.js';
+import { agencyNameIn, destinationOf, routeName, stopName } from '../network/spoken.js';
+import { boardingPositions } from '../scheduling/trips.js';
 import {
   addDays,
   formatHoursMinutes,
@@ -23,7 +24,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableDirection, TimetablePage, TimetableTrip } from '../web/residents/page.js';
 import type { BoardDayAnswer } from './pages.requests.js';
 import { TimetableChanges } from './timetable-changes.service.js';
-import { boardingRulesOf, columnsOf } from './timetable-columns.js';
+import { boardingRulesOf, columnsOf, positionsOf } from './timetable-columns.js';
 
 interface AskedTimetable {
   readonly agencyId: string | null;
@@ -140,10 +141,12 @@ export class TimetablePages {
       const trips = shown?.trips ?? [];
       const written = directionOf(network, trips, language);
       const stopIds = new Set(written.stops.slice(0, 1).map((stop) => stop.stopId));
-      const named =
-        trips[0]?.departure.headsign ?? stopName(network, lastStopOf(inUse.find((one) => one.directionId === directionId)), language).name;
+      const pattern = trips[0]?.pattern ?? inUse.find((one) => one.directionId === directionId);
+      const ends = pattern === undefined ? [] : stopIdsForRiders(pattern);
+      const line = { routeId, lastStopId: ends.at(-1) ?? '', nextStopIds: nextStopsOf(ends, 0) };
       return {
-        ...{ directionId, ...written, towards: named, shownDate: shown?.date ?? null },
+        ...{ directionId, ...written, shownDate: shown?.date ?? null },
+        ...destinationOf(network, line, trips[0]?.departure.headsign, language),
         day: boardDay(scope, date, patternIdsOf(network, routeId, directionId)),
         change: await this.changes.find(network, { routeId, directionId, stopIds, today: date }),
       };
@@ -184,8 +187,6 @@ export class TimetablePages {
   }
 }
 
-const lastStopOf = (pattern: Pattern | undefined): string => pattern?.stops[lastAlighting(pattern)]?.stopId ?? '';
-
 const patternIdsOf = ({ patterns }: Network, routeId: string, directionId?: 0 | 1 | null): Set<number> =>
   new Set(
     [...patterns.values()]
@@ -217,10 +218,11 @@ function directionOf(
   network: Network,
   trips: readonly RouteTrip[],
   language: Language,
-): Pick<TimetableDirection, 'stops' | 'trips' | 'rules'> {
-  const columns = columnsOf(trips.map(({ pattern }) => pattern));
+): Pick<TimetableDirection, 'stops' | 'stopsLeftOut' | 'trips' | 'rules'> {
+  const { columns, leftOut } = columnsOf(trips.map(({ pattern }) => pattern));
   return {
-    stops: columns.map((stopId) => stopName(network, stopId, language)),
+    stops: columns.map(({ stopId }) => stopName(network, stopId, language)),
+    stopsLeftOut: leftOut,
     rules: boardingRulesOf(trips.map(({ pattern }) => pattern)).map(({ kind, type, stopIds, trips: only }) => ({
       ...{ kind, type },
       stops: stopIds.map((stopId) => stopName(network, stopId, language).name),
@@ -229,9 +231,10 @@ function directionOf(
     trips: trips.map(({ pattern, stopTimes, headwaySeconds, departure }): TimetableTrip => ({
       tripId: departure.tripId,
       headwayMinutes: headwaySeconds === null ? null : Math.round(headwaySeconds / 60),
-      times: columns.map((stopId) => {
-        const time = stopTimes[pattern.stops.findIndex((stop) => stop.stopId === stopId)];
-        return time === undefined ? null : formatHoursMinutes(time.departureTime);
+      times: positionsOf(pattern, columns).map((position) => {
+        const time = stopTimes[position];
+        if (time === undefined) return null;
+        return formatHoursMinutes(position === lastAlighting(pattern) ? time.arrivalTime : time.departureTime);
       }),
       departure,
     })),

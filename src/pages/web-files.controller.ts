@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -7,7 +7,7 @@ import { httpRefusals } from '../http/http.refusals.js';
 import { AskedAgency, AskedLanguage, Needs } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { agencyNameIn } from '../network/spoken.js';
+import { agencyNameIn, stopName } from '../network/spoken.js';
 import { forADay, forEver, notAtAll, sendBuiltFile } from './built-files.io.js';
 import { WebFiles } from './web-files.service.js';
 
@@ -41,14 +41,33 @@ export class WebFilesController {
     void reply.code(302).header('location', '/icon-192.png').send();
   }
 
+  /** @param stopId the stop that was looked at: it is what stands on the home screen, because an iPhone remembers nothing there of what the browser knew */
   @Get('manifest.webmanifest')
-  async manifest(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language, @Res() reply: FastifyReply): Promise<void> {
-    const name = agencyNameIn(await this.networks.getNetwork(agencyId), language);
-    const home = `${prefixOf(agencyId)}/`;
-    const icon = (size: number): object => ({ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png' });
+  async manifest(
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Query('stop') stopId: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const network = await this.networks.getNetwork(agencyId);
+    const scope = `${prefixOf(agencyId)}/`;
+    const stop = typeof stopId === 'string' && network.stops.has(stopId) ? stopName(network, stopId, language) : null;
+    const id = stop === null ? scope : `${scope}stops/${encodeURIComponent(stop.stopId)}`;
+    const name = [...(stop === null ? [] : [stop.name]), agencyNameIn(network, language)].join(' · ');
+    const icon = (size: number, purpose: 'any' | 'maskable'): object => ({
+      ...{ src: `/icon-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose },
+    });
     const manifest = {
-      ...{ id: home, name, short_name: name, lang: language, start_url: `${home}?lang=${language}`, scope: home, display: 'standalone' },
-      ...{ background_color: '#f5f6f4', theme_color: '#1e6b3a', icons: [icon(192), icon(512)] },
+      ...{
+        id,
+        name,
+        short_name: this.files.renderer.nameUnderIcon[language],
+        lang: language,
+        start_url: `${id}?lang=${language}`,
+        scope,
+        display: 'standalone',
+      },
+      ...{ background_color: '#f5f6f4', theme_color: '#1e6b3a', icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')] },
     };
     void reply
       .headers({ 'content-type': 'application/manifest+json; charset=utf-8', 'cache-control': forADay })

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ServerSettings } from '../config.js';
 import { Page } from '../http/page.service.js';
 import { malformed } from '../http/problem.js';
-import { askedSite, type Site } from './asked-site.js';
+import { askedSite, type Site } from '../town-pages/asked-site.js';
 
 export const codeHeaders = {
   'content-type': 'image/svg+xml',
@@ -11,7 +11,7 @@ export const codeHeaders = {
 };
 const lifeSeconds = 300;
 const noHost = {
-  'zh-CN': '不是主机名,二维码不知该指向哪里',
+  'zh-CN': '不是主机名，二维码不知该指向哪里',
   en: 'is no name of a host, so nobody knows where the code should lead',
 };
 

@@ -9,7 +9,7 @@ import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.
 import type { Language, Text } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
-import type { Site } from './asked-site.js';
+import type { Site } from '../town-pages/asked-site.js';
 import { codeHeaders, pageFor, siteOf } from './code-pages.io.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';

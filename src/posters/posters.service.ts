@@ -3,7 +3,7 @@ import { Clock } from '../clock.js';
 import { inEveryLanguage, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
 import { linesAt, type LineAtStop } from '../network/lines.js';
-import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { agencyNameIn, destinationOf, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { boardingPositions, dropOffsAfter } from '../scheduling/trips.js';
 import { pickupTypes } from '../departures/departures.requests.js';
 import { addDays, formatHoursMinutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
@@ -126,12 +126,9 @@ interface Leaving {
   readonly time: ServiceTime;
 }
 
-function posterLine(
-  place: Place,
-  { routeId, directionId, lastStopId, nextStopIds }: LineAtStop,
-  ofRoute: readonly PlannedTrip[],
-): PosterLine {
+function posterLine(place: Place, line: LineAtStop, ofRoute: readonly PlannedTrip[]): PosterLine {
   const { network } = place;
+  const { routeId, directionId, lastStopId, nextStopIds } = line;
   const route = getRoute(network, routeId);
   const leaving = ofRoute.flatMap((planned): Leaving[] => {
     const position = planned.pattern.directionId === directionId ? boardingAt(planned, place) : null;
@@ -141,14 +138,11 @@ function posterLine(
   return {
     ...{ routeId, directionId, color: route.routeColor },
     routeName: inEveryLanguage((language) => routeLabel(network, route, language)),
-    // A bus that comes back here goes to where it calls first, as residents' pages say.
     towards: inEveryLanguage((language) => {
-      if (nextStopIds.length > 0)
-        return nextStopIds.map((stopId) => stopName(network, stopId, language).name).join(language === 'en' ? ', ' : '、');
-      return shown === undefined
-        ? stopName(network, lastStopId, language).name
-        : headsignOf(network, shown.planned, shown.position, language);
+      const headsign = shown && headsignOf(network, shown.planned, shown.position, language);
+      return destinationOf(network, line, headsign, language).towards;
     }),
+    nextStops: nextStopIds.map((stopId) => inEveryLanguage((language) => stopName(network, stopId, language).name)),
     note: noteOf(network, lastStopId),
     ...arrangementsOf(network, leaving),
     services: ordinaryWeek(daysOf(place, leaving)).map(({ days, periods }) => ({ days, periods: periods.map(written) })),

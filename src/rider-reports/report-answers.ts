@@ -11,14 +11,14 @@ import type { LoggedAnswer, ManagersReportAnswer, ReportAnswer } from './rider-r
 /** What a rider is told whose report was taken, whose was there already, and whose has an answer. */
 export const toldOfReport = {
   thanks: {
-    'zh-CN': '谢谢,已记在这一班上。管理者现在就能看到,并与司机的记录核对;两周内再发一次同样的报告,可以看到答复。',
-    en: 'Thank you: it is kept with this trip. The managers can see it now and compare it with the driver’s log. Send the same report again within two weeks to see their answer.',
+    'zh-CN': '谢谢，已记在这一班上。管理者现在就能看到，并与司机的记录核对；两周内再发一次同样的报告，可以看到答复。',
+    en: 'Thank you. It is noted for this bus. The managers can see it now and will compare it with the driver’s log. Send the same report again within two weeks to see their answer.',
   },
   again: {
-    'zh-CN': '您已经报告过,管理者看得到,还没有答复。',
+    'zh-CN': '您已经报告过，管理者看得到，还没有答复。',
     en: 'You have reported this already. The managers can see it and have not answered yet.',
   },
-  answered: { 'zh-CN': '您已经报告过,管理者已答复。', en: 'You have reported this already, and the managers have answered.' },
+  answered: { 'zh-CN': '您已经报告过，管理者已答复。', en: 'You have reported this already, and the managers have answered.' },
 } satisfies Record<string, Text>;
 
 const factsOf = (report: RiderReport, zone: string) => ({

@@ -50,7 +50,11 @@ export class ReportParams {
 }
 
 export class AnswerRequest {
-  @IsSentence(longestAnswer, 'what the rider is told who asks again', { required: true, lines: true, example: '司机临时生病,已安排替班。' })
+  @IsSentence(longestAnswer, 'what the rider is told who asks again', {
+    required: true,
+    lines: true,
+    example: '司机临时生病，已安排替班。',
+  })
   note!: string;
 }
 

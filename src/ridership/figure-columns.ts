@@ -27,7 +27,7 @@ export const withLineNames =
 export const dateColumn = column<{ readonly date?: string }>(
   text('日期', 'Date'),
   'date',
-  text('运营日;零点以后的班次算前一个运营日', 'the service date; trips after midnight belong to the day before'),
+  text('运营日；零点以后的班次算前一个运营日', 'the service date; trips after midnight belong to the day before'),
   (row) => row.date ?? null,
 );
 
@@ -48,7 +48,7 @@ export const directionColumn = column<Partial<Pick<Named, 'directionName' | 'dir
 export const timeColumn = column<Partial<Pick<Named, 'startTime'>>>(
   text('发车时刻', 'Departure'),
   'time',
-  text('计划从首站发车的时刻;空白:没有计划的加班车', 'planned departure from the first stop; empty: an extra trip without a plan'),
+  text('计划从首站发车的时刻；空白：没有计划的加班车', 'planned departure from the first stop; empty: an extra trip without a plan'),
   (row) => row.startTime ?? null,
 );
 
@@ -77,8 +77,8 @@ const estimateColumnsOf = (
   (
     [
       ['boardings', '', ''],
-      ['low', '(95 % 下限)', ', low'],
-      ['high', '(95 % 上限)', ', high'],
+      ['low', '（95 % 下限）', ', low'],
+      ['high', '（95 % 上限）', ', high'],
     ] as const
   ).map(([end, zhEnd, enEnd]) => column(text(zh + zhEnd, en + enEnd), 'whole', explains, (row) => row[field]?.[end] ?? null));
 

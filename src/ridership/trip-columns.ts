@@ -21,7 +21,7 @@ export const tripColumns: readonly Column<TripOfDay & Named>[] = [
   column(
     text('班次编号', 'Trip'),
     'text',
-    text('班次编号,可据此打开每一条记录', 'id of the trip, by which every event of it can be opened'),
+    text('班次编号，可据此打开每一条记录', 'id of the trip, by which every event of it can be opened'),
     (row) => row.tripId,
   ),
   column(text('计划内', 'Scheduled'), 'text', text('是否在时刻表里', 'whether the timetable promised it'), (row) => yesNo(row.isScheduled)),
@@ -36,9 +36,9 @@ export const tripColumns: readonly Column<TripOfDay & Named>[] = [
   column(text('已计数', 'Counted'), 'text', text('司机是否收班确认了人数', 'whether the driver closed the count'), (row) =>
     yesNo(row.isCounted),
   ),
-  column(text('上车人次', 'Boardings'), 'whole', text('空白:缺;0:没有人', 'empty: missing; 0: nobody'), (row) => row.boardings),
-  column(text('下车人次', 'Alightings'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.alightings),
-  column(text('未能上车', 'Left behind'), 'whole', text('空白:缺', 'empty: missing'), (row) => row.leftBehind),
+  column(text('上车人次', 'Boardings'), 'whole', text('空白：缺；0：没有人', 'empty: missing; 0: nobody'), (row) => row.boardings),
+  column(text('下车人次', 'Alightings'), 'whole', text('空白：缺', 'empty: missing'), (row) => row.alightings),
+  column(text('未能上车', 'Left behind'), 'whole', text('空白：缺', 'empty: missing'), (row) => row.leftBehind),
   column(
     text('满员', 'Full'),
     'text',

@@ -65,3 +65,53 @@ export function stopTimes(startTime: ServiceTime, offsets: StopOffsets): StopTim
     departureTime: plus(startTime, departure as Seconds),
   }));
 }
+
+/** The stops from one on, in order, and how long it takes to each. */
+export interface StopsAhead<Stop extends { readonly stopId: string }> {
+  readonly stops: readonly Stop[];
+  /** Each: seconds from the departure at the first stop to the arrival at every stop; null: nobody gets off there. */
+  readonly timings: readonly (readonly (number | null)[])[];
+}
+
+/**
+ * Two lists of stops as one: every stop of either, in the order of each as far as they agree. The timings of the first come first.
+ * @example joinedStops({ stops: [a, c], timings: [[0, 60]] }, { stops: [a, b, c], timings: [[0, 30, 90]] })
+ *   // { stops: [a, b, c], timings: [[0, null, 60], [0, 30, 90]] }
+ */
+export function joinedStops<Stop extends { readonly stopId: string }>(one: StopsAhead<Stop>, other: StopsAhead<Stop>): StopsAhead<Stop> {
+  const stops: Stop[] = [];
+  const [ofOne, ofOther]: [number[], number[]] = [[], []];
+  const shared = sharedStops(one.stops, other.stops);
+  let [at, atOther] = [0, 0];
+  const take = (from: readonly Stop[], place: number, ...columns: number[][]): void => {
+    for (const column of columns) column.push(stops.length);
+    stops.push(from[place] as Stop);
+  };
+  for (const [next, nextOther] of [...shared, [one.stops.length, other.stops.length] as const]) {
+    for (; at < next; at += 1) take(one.stops, at, ofOne);
+    for (; atOther < nextOther; atOther += 1) take(other.stops, atOther, ofOther);
+    if (next < one.stops.length) take(one.stops, next, ofOne, ofOther);
+    [at, atOther] = [next + 1, nextOther + 1];
+  }
+  const placed = (timings: StopsAhead<Stop>['timings'], columns: readonly number[]): (number | null)[][] =>
+    timings.map((timing) => stops.map((_, column) => timing[columns.indexOf(column)] ?? null));
+  return { stops, timings: [...placed(one.timings, ofOne), ...placed(other.timings, ofOther)] };
+}
+
+/** The places of the stops that two lists have in common, as many as are in one order in both. */
+function sharedStops<Stop extends { readonly stopId: string }>(one: readonly Stop[], other: readonly Stop[]): [number, number][] {
+  const isShared = (at: number, atOther: number): boolean => one[at]?.stopId === other[atOther]?.stopId;
+  const counts = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));
+  const count = (at: number, atOther: number): number => counts[at]?.[atOther] ?? 0;
+  for (let at = one.length - 1; at >= 0; at -= 1)
+    for (let atOther = other.length - 1; atOther >= 0; atOther -= 1)
+      (counts[at] as number[])[atOther] = isShared(at, atOther)
+        ? 1 + count(at + 1, atOther + 1)
+        : Math.max(count(at + 1, atOther), count(at, atOther + 1));
+  const found: [number, number][] = [];
+  for (let [at, atOther] = [0, 0]; at < one.length && atOther < other.length;)
+    if (isShared(at, atOther)) found.push([at++, atOther++]);
+    else if (count(at + 1, atOther) >= count(at, atOther + 1)) at += 1;
+    else atOther += 1;
+  return found;
+}

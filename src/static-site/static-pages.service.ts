@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { phoneForRiders } from '../agency-settings/rider-guide.js';
+import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
 import { TimetablePages } from '../pages/timetable-pages.service.js';
+import { GuidePages } from '../town-pages/guide-pages.service.js';
 import { WebFiles } from '../pages/web-files.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/residents/page.js';
@@ -31,6 +34,8 @@ export class StaticPages {
     @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
     @Inject(TimetablePages) private readonly timetables: TimetablePages,
     @Inject(WebFiles) private readonly web: WebFiles,
+    @Inject(GuidePages) private readonly guidePages: GuidePages,
+    @Inject(RiderGuides) private readonly guides: RiderGuides,
   ) {}
 
   /** What the pages load. The service worker is for where the program itself answers. */
@@ -46,6 +51,7 @@ export class StaticPages {
     const asked = { agencyId: network.agency.agencyId, stopId, at, language };
     const days = await this.offlineDays.getDays({ ...asked, from, count: dates.length });
     const shown = await this.boards.getPage(asked);
+    const phone = phoneForRiders(await this.guides.get(asked.agencyId), network.agency.agencyPhone, language);
     const paths: [StopPage['view'], string[]][] = [
       ['stop', ['stops', stopId]],
       ['lobby', ['board', stopId]],
@@ -55,11 +61,20 @@ export class StaticPages {
       const file = fileOf(language, ...path);
       const page: StopPage = {
         ...{ ...shown, view, language, prefix: '', path: `/${path.map(encodeURIComponent).join('/')}`, at: null, chosen: null, said: null },
-        phone: null,
+        phone,
         staticSite: { ...siteSeenFrom(file, scope, language), days },
       };
       yield { path: file, content: await this.web.renderer.renderStaticPage(page, this.web.built) };
     }
+  }
+
+  /** What riders should know. A folder of files has no calendars. */
+  async renderGuide(scope: SiteScope, language: Language): Promise<StaticFile> {
+    const path = fileOf(language, 'guide');
+    const asked = { agencyId: scope.network.agency.agencyId, language, stopId: null, site: null };
+    const page = { ...(await this.guidePages.getPage(asked)), prefix: '', calendars: [], hasMoreStops: false };
+    const staticSite = siteSeenFrom(path, scope, language);
+    return { path, content: await this.web.renderer.renderGuidePage({ ...page, staticSite }, this.web.built) };
   }
 
   /** Of the first day, where the route's own address leads, and of every day. */

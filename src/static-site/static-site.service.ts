@@ -36,6 +36,7 @@ export class StaticSiteService {
     const routeIds = new Set(patterns.map(({ routeId }) => routeId));
     const home = await this.boards.findHome(network.agency.agencyId, at);
     for (const language of languages) {
+      yield await this.pages.renderGuide(scope, language);
       for (const stopId of stopIds) yield* this.pages.renderStop(scope, language, stopId, stopId === home);
       for (const routeId of routeIds) yield* this.pages.renderTimetables(scope, language, routeId);
     }

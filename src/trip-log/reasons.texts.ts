@@ -7,7 +7,7 @@ import type { Text } from '../language.js';
 export const knownReasons = {
   early: [
     { 'zh-CN': '坐满了，等不了', en: 'full, could not wait' },
-    { 'zh-CN': '调度让提前', en: 'dispatch had it leave early' },
+    { 'zh-CN': '调度让提前', en: 'told to leave early' },
     { 'zh-CN': '路上有事，得早走', en: 'trouble on the road, had to leave early' },
   ],
   cancelled: [
@@ -15,7 +15,7 @@ export const knownReasons = {
     { 'zh-CN': '道路不通', en: 'road closed' },
     { 'zh-CN': '没有司机', en: 'no driver available' },
     { 'zh-CN': '天气', en: 'weather' },
-    { 'zh-CN': '调度取消', en: 'withdrawn by dispatch' },
+    { 'zh-CN': '调度取消', en: 'cancelled by the operator' },
   ],
   delayed: [
     { 'zh-CN': '堵车', en: 'traffic' },

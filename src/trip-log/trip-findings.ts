@@ -26,35 +26,35 @@ export interface TripFinding {
 /** What each means, and what to do. */
 export const findingSentences: Record<TripFindingCode, Text> = {
   'negative-load': {
-    'zh-CN': '离开这一站时,车上人数算下来少于零:上车漏记了,或下车多记了。请核对到这一站为止的记录并更正。',
+    'zh-CN': '离开这一站时，车上人数算下来少于零：上车漏记了，或下车多记了。请核对到这一站为止的记录并更正。',
     en: 'By the log fewer than nobody were aboard when it left this stop: boardings are missing, or alightings are too many. Check what was logged up to here and correct it.',
   },
   'left-early': {
-    'zh-CN': '比时刻表早了一分钟以上离开这一站,准点来的乘客可能没赶上。请与司机核实时间。',
+    'zh-CN': '比时刻表早了一分钟以上离开这一站，准点来的乘客可能没赶上。请与司机核实时间。',
     en: 'It left this stop a minute or more before the timetable says: riders who came on time may have missed it. Ask the driver about the time.',
   },
   'cancelled-with-riders': {
-    'zh-CN': '这一班记为取消,却有人上车;人数照算。请核实是中途取消还是误记,误记的请撤销。',
+    'zh-CN': '这一班记为取消，却有人上车；人数照算。请核实是中途取消还是误记，误记的请撤销。',
     en: 'The trip was cancelled, yet riders had boarded; they count. Find out whether it was cut short or logged wrongly, and undo what is wrong.',
   },
   'driven-after-cancellation': {
-    'zh-CN': '司机记了取消,之后又记了发车、离站或上车:这一班按已开行算。请与司机核实,并撤销不对的那一条。',
+    'zh-CN': '司机记了取消，之后又记了发车、离站或上车：这一班按已开行算。请与司机核实，并撤销不对的那一条。',
     en: 'A driver cancelled the trip, and later logged a start, a departure or boardings: it counts as having run. Ask the driver, and undo what is wrong.',
   },
   'logged-after-end': {
-    'zh-CN': '收班以后还有记录;照样计入。请核实是补记还是记错了班次。',
+    'zh-CN': '收班以后还有记录；照样计入。请核实是补记还是记错了班次。',
     en: 'Something was logged after the trip had ended; it counts. Find out whether it was added late or belongs to another trip.',
   },
   'stop-not-on-trip': {
-    'zh-CN': '有记录的站点,按现行时刻表这一班已不停靠:人数计入全班,不计入任何一站。请核对时刻表是否有误;记录里写着原来的站点。',
+    'zh-CN': '有记录的站点，按现行时刻表这一班已不停靠：人数计入全班，不计入任何一站。请核对时刻表是否有误；记录里写着原来的站点。',
     en: 'Something was logged at a stop that this trip does not call at by the timetable of now: it counts for the trip, but at none of its stops. Check whether the timetable is right; the events name the stop.',
   },
   'undo-without-effect': {
-    'zh-CN': '有一次撤销没有撤掉任何记录:要撤销的那条没有到,不属于这一班,或不归司机撤销。请核对人数,并收回这次撤销。',
+    'zh-CN': '有一次撤销没有撤掉任何记录：要撤销的那条没有到，不属于这一班，或不归司机撤销。请核对人数，并收回这次撤销。',
     en: 'An undo takes nothing back: what it names has not arrived, is of another trip, or is not the driver’s to undo. Check the count, and take the undo back.',
   },
   'undo-ring': {
-    'zh-CN': '有几次撤销互相撤销,绕成了一圈,都不算数,也没有撤掉别的记录。请核对人数,并撤销其中一次。',
+    'zh-CN': '有几次撤销互相撤销，绕成了一圈，都不算数，也没有撤掉别的记录。请核对人数，并撤销其中一次。',
     en: 'Some undos take back each other in a ring: none of them counts, and nothing else was taken back by them. Check the count, and undo one of them.',
   },
   'date-suspect': {

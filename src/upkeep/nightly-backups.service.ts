@@ -103,7 +103,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
       this.running = backUpInBackground(file, join(folder, nightFile(name, night)));
       const { bytes, events, months } = await this.running.done;
       this.fault = null;
-      this.log.log(`备份 backup ${night}: ${bytes} bytes, ${events} events, ${months.length} months`);
+      this.log.log(`备份 · backup ${night}: ${bytes} bytes, ${events} events, ${months.length} months`);
       await tidyNights(folder, name, night);
     } catch (error) {
       this.failed(faultOf(error, folder));
@@ -117,7 +117,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     this.fault = fault;
     this.failedAt = this.clock.now();
     this.failures.inc();
-    this.log.error(`备份失败 backup failed: ${fault.sentence('zh-CN')} ${fault.sentence('en')}`);
+    this.log.error(`备份失败 · backup failed: ${fault.sentence('zh-CN')} ${fault.sentence('en')}`);
   }
 
   private async night(): Promise<ServiceDate> {

@@ -64,7 +64,7 @@ export class Upkeep implements BeforeApplicationShutdown {
     try {
       const disk = await this.disk();
       const isFull = disk !== null && isNearlyFull(disk);
-      if (isFull && !this.wasNearlyFull) this.log.warn(`磁盘将满 disk nearly full: ${(disk.freeShare * 100).toFixed(1)} % free`);
+      if (isFull && !this.wasNearlyFull) this.log.warn(`磁盘将满 · disk nearly full: ${(disk.freeShare * 100).toFixed(1)} % free`);
       this.wasNearlyFull = isFull;
       await this.nights.look();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** The service worker, where these people have one. */
 const workerOf = (audience: string): string =>
@@ -11,6 +11,17 @@ const workerOf = (audience: string): string =>
 const version = (): string => (JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string }).version;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A service worker is one file: what it has in common with the program of a page is built into both. */
+const copiesForWorker: Plugin = {
+  name: 'copies-for-worker',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (importer === undefined || !/sw\.browser\.ts$|\?copy$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found === null ? null : { ...found, id: `${found.id}?copy` };
+  },
+};
 
 /**
  * Built twice for each of `residents`, `drivers` and `desk` that has an entry: `vite build --mode residents` for the
@@ -22,7 +33,7 @@ export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
   // Where its files lie on the server; what nobody needs below the pages of others lies in a folder of its own.
   base: { drivers: '/driver/', desk: '/manager/' }[audience] ?? '/',
   publicDir: here(audience === 'residents' ? 'public' : `${audience}/public`),
-  plugins: [vue({ features: { optionsAPI: false } })],
+  plugins: [copiesForWorker, vue({ features: { optionsAPI: false } })],
   // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
   ssr: { noExternal: true },
   define: {
@@ -56,9 +67,7 @@ export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
               [audience, here(`${audience}/entry.browser.ts`)] as const,
               ['remembered', here(`${audience}/town-page/remembered-stop.browser.ts`)] as const,
               ['sw', workerOf(audience)] as const,
-            ].filter(([, path]) =>
-              existsSync(path),
-            ),
+            ].filter(([, path]) => existsSync(path)),
           ),
           // A service worker answers for what lies below it, and keeps its name.
           output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },

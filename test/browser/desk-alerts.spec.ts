@@ -169,4 +169,23 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect([await overflow(page), await violations(page)]).toEqual([0, []]);
     expect(complaints).toEqual([]);
   });
+
+  it('what riders are told is refused beside its field, kept over a reload, on their page once it is saved, and undone', async () => {
+    const { page, complaints } = await desk.open(browser, '/manager/settings', { viewport: phone });
+    const read = async (): Promise<string> => (await fetch(`${desk.url}/guide?lang=en`)).text();
+    await page.getByLabel('乘客打哪个号码').fill('找张三');
+    await page.getByLabel('票价（英文）').fill('Free of charge.');
+    await press(page, /^保存/);
+    expect(await page.locator('.bad-said').allInnerTexts()).toEqual([expect.stringContaining('这不像电话号码')]);
+    await page.reload();
+    await page.getByText('您上次改了没有保存').waitFor();
+    await page.getByLabel('乘客打哪个号码').fill('021-5555 0199');
+    await press(page, /^保存/);
+    await page.getByText('给乘客的说明已保存。').waitFor();
+    expect(await read()).toMatch(/tel:021-55550199[^]*Free of charge\./);
+    expect([await overflow(page), await violations(page)]).toEqual([0, []]);
+    await undo(page);
+    expect(await read()).not.toContain('Free of charge.');
+    expect(complaints).toEqual([]);
+  });
 });

@@ -172,7 +172,7 @@ describeInBrowser('without the server', () => {
         await shows(page, '2024年7月25日');
         await page.getByRole('link', { name: 'Show this page in English' }).click();
         await shows(page, '25 July 2024');
-        await page.getByRole('link', { name: 'Next departures' }).click();
+        await page.getByRole('link', { name: 'Next buses' }).click();
         await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Songhong Road' }).click();
         expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Songhong Road');
         await page.locator('.says').first().waitFor();

@@ -134,7 +134,7 @@ describeInBrowser('what is printed for a stop', () => {
       expect(await sheets(page)).toBe(1);
       expect(await page.locator('.lines li').count()).toBe(5);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.more').textContent()).toContain('还有 6 个方向,扫码可见');
+      expect(await page.locator('.more').textContent()).toContain('还有 6 个方向，扫码可见');
       expect(((await page.locator('.code img').boundingBox())?.width ?? 0) / millimetre).toBeGreaterThan(80);
       expect(await page.evaluate("document.querySelector('.paper').scrollHeight - document.querySelector('.paper').clientHeight")).toBe(0);
       expect(await decoded(page, await page.screenshot())).toBe('https://bus.example.org/stops/home');

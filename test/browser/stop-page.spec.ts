@@ -45,7 +45,9 @@ describeInBrowser('the page of a stop', () => {
     );
     expect(await page.locator('.line').count()).toBe(2);
     await shows(page, '07:10 的情况');
-    await page.getByRole('navigation', { name: '只看一个方向' }).getByRole('link', { name: '虹桥1号航站楼', exact: true }).click();
+    // Two directions are seen at a glance; a choice stands there once one was asked for.
+    expect(await page.locator('.choice').count()).toBe(0);
+    await page.goto(url('/?route=hongqiao-t1&direction=0'));
     expect(await sentence(page)).toMatch(/^虹桥1号航站楼（10号线）：07:30，/);
     expect(await page.locator('.line').count()).toBe(1);
     await page.getByRole('link', { name: 'Show this page in English' }).click();
@@ -76,11 +78,13 @@ describeInBrowser('the page of a stop', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('takes a report in one tap, keeps what was typed when it cannot be sent, and does so without JavaScript, too', async () => {
+  it('takes a report on any trip in one tap and a second one after it, keeps what was typed when it cannot be sent, and does so without JavaScript, too', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
     await page.getByText('车没来、坐不下、提前走了？告诉我们').first().click();
-    const form = page.getByRole('form', { name: '07:00 开往淞虹路的班次' });
+    const form = page.getByRole('form', { name: '车没来、坐不下、提前走了？告诉我们' });
+    expect(await form.getByRole('radio', { checked: true }).getAttribute('value')).toBe('2024-07-15 songhong-0-weekday-0700');
+    await form.getByRole('radio', { name: '07:00 虹桥1号航站楼' }).check();
     await form.getByRole('textbox').fill('等了十分钟');
     await form.getByRole('textbox').press('Enter');
     await page.context().setOffline(true);
@@ -89,22 +93,34 @@ describeInBrowser('the page of a stop', () => {
     expect(await form.getByRole('textbox').inputValue()).toBe('等了十分钟');
     await page.context().setOffline(false);
     await form.getByRole('button', { name: '没来' }).click();
-    await form.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
-    const kept = await town?.source.query<{ kind: string; note: string }[]>('SELECT kind, note FROM rider_reports');
-    expect(kept).toEqual([{ kind: 'did-not-come', note: '等了十分钟' }]);
+    await form.getByRole('status').filter({ hasText: '07:00 虹桥1号航站楼' }).filter({ hasText: '管理者现在就能看到' }).waitFor();
+    // Another trip can be told of right away.
+    await form.getByRole('radio', { name: '07:00 淞虹路' }).check();
+    await form.getByRole('button', { name: '提前走了' }).click();
+    await form.getByRole('status').filter({ hasText: '07:00 淞虹路' }).waitFor();
+    const kept = await town?.source.query('SELECT trip_id, kind, note FROM rider_reports ORDER BY trip_id');
+    expect(kept).toEqual([
+      { trip_id: 'hongqiao-t1-0-weekday-0700', kind: 'did-not-come', note: '等了十分钟' },
+      { trip_id: 'songhong-0-weekday-0700', kind: 'left-early', note: null },
+    ]);
     expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     const plain = await open('/', { javaScriptEnabled: false });
     await plain.page.getByText('车没来、坐不下、提前走了？告诉我们').first().click();
-    await plain.page.getByRole('form', { name: '07:00 开往淞虹路的班次' }).getByRole('button', { name: '满员上不去' }).click();
-    await plain.page.getByRole('status').filter({ hasText: '管理者现在就能看到' }).waitFor();
+    await plain.page.getByRole('radio', { name: '07:00 虹桥1号航站楼' }).check();
+    await plain.page.getByRole('button', { name: '满员上不去' }).click();
+    const thanks = plain.page.locator('.report').getByRole('status').filter({ hasText: '管理者现在就能看到' });
+    await thanks.waitFor();
+    // It opens at what is said, not at the top of the page.
+    expect(new URL(plain.page.url()).hash).toBe('#told');
+    expect(((await thanks.boundingBox())?.y ?? 9999) < phone.height).toBe(true);
     expect(plain.complaints).toEqual([]);
   });
 
   it('remembers the direction on the device, and shows only that', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
-    await page.getByRole('navigation', { name: '只看一个方向' }).getByRole('link', { name: '淞虹路', exact: true }).click();
-    expect(await page.locator('.line').count()).toBe(1);
+    // As this device stored it when the page still offered the choice between two.
+    await page.evaluate(`localStorage.setItem('banche:line:home', '{"routeId":"songhong","directionId":0}')`);
     await page.goto(url('/'));
     await page.locator('.choice [aria-current]', { hasText: '淞虹路' }).waitFor();
     expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，20 分钟后/);

@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
-import { Chromium, describeInBrowser, desk, overflow, phone, sheets, smallPhone, violations, type Opened } from '../support/browser.js';
+import {
+  brokenTimes,
+  Chromium,
+  describeInBrowser,
+  desk,
+  overflow,
+  phone,
+  sheets,
+  smallPhone,
+  violations,
+  type Opened,
+} from '../support/browser.js';
+import { longLine } from '../support/long-line.js';
+import { loop } from '../support/loop-feed.js';
 import { Town } from '../support/town.js';
 
 describeInBrowser('the timetable of a route on its worst morning', () => {
@@ -49,9 +62,16 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
       for (const path of paths) {
         const { page, complaints } = await open(path, { viewport });
         expect([path, viewport.width, await overflow(page), await violations(page), complaints]).toEqual([path, viewport.width, 0, [], []]);
-        expect([path, viewport.width, await sheets(page)]).toEqual([path, viewport.width, 1]);
+        expect([path, viewport.width, await brokenTimes(page)]).toEqual([path, viewport.width, []]);
+        const papers = [await sheets(page, { format: 'A4' }), await sheets(page, { format: 'A4', landscape: true })];
+        expect([path, viewport.width, ...papers]).toEqual([path, viewport.width, 1, 1]);
         await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
-        expect([path, viewport.width, await overflow(page)]).toEqual([path, viewport.width, 0]);
+        expect([path, viewport.width, await overflow(page), await brokenTimes(page)]).toEqual([path, viewport.width, 0, []]);
+        if (viewport === smallPhone && path === en) {
+          const [time, mark] = ['.trips .next th', '.trips .next .differs'].map((cell) => page.locator(cell).first());
+          const [above, below] = [await time?.boundingBox(), await mark?.boundingBox()];
+          expect(below?.y ?? 0).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0) - 1);
+        }
         await page.context().close();
       }
   }, 60_000);
@@ -82,4 +102,46 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
     await page.setViewportSize(desk);
     expect(await shown()).toEqual([true, true]);
   });
+});
+
+describeInBrowser('the timetable of a line of many stops', () => {
+  const opened: { town: Town; browser: Chromium }[] = [];
+  const open = async (feed: typeof loop, path: string): Promise<Opened['page']> => {
+    const one = { town: await Town.open({ now: '2026-11-26T10:10:00+08:00', feed }), browser: await Chromium.start() };
+    opened.push(one);
+    return (await one.browser.open(one.town.url + path, { viewport: smallPhone })).page;
+  };
+  afterAll(async () => {
+    for (const { town, browser } of opened) await Promise.all([browser.stop(), town.close()]);
+  });
+
+  it('scrolls on its own on the smallest phone while the names stay, with twice the size of text too', async () => {
+    const page = await open(longLine(20, 30), '/routes/long?lang=en');
+    for (const size of ['100%', '200%']) {
+      await page.evaluate(`document.documentElement.style.setProperty('font-size', '${size}')`);
+      expect([size, await overflow(page), await brokenTimes(page)]).toEqual([size, 0, []]);
+      const name = page.locator('.by-stop th[scope=row]').nth(5);
+      const before = await name.boundingBox();
+      await page.evaluate("document.querySelector('.scroll').scrollLeft = 300");
+      expect((await name.boundingBox())?.x).toBeCloseTo(before?.x ?? -1, 0);
+      await page.evaluate("document.querySelector('.scroll').scrollLeft = 0");
+    }
+    await page.evaluate("document.documentElement.style.setProperty('font-size', '100%')");
+    expect(await violations(page)).toEqual([]);
+    expect([await sheets(page, { format: 'A4' }), await page.locator('.by-stop .stop').first().getAttribute('href')]).toEqual([
+      1,
+      '/stops/s0?lang=en',
+    ]);
+  }, 60_000);
+
+  it('prints a loop on one sheet, with hours and minutes, and how long it takes to each stop', async () => {
+    const page = await open(loop, '/routes/loop?lang=zh-CN');
+    expect([await sheets(page, { format: 'A4' }), await sheets(page, { format: 'A4', landscape: true })]).toEqual([1, 1]);
+    await page.emulateMedia({ media: 'print' });
+    const grid = (await page.locator('.paper-grid').innerText()).replace(/\s+/g, ' ');
+    expect(grid).toContain('20:00 到 22:00，每 15 分钟一班');
+    expect(grid).toMatch(/20 00 15 30 45 .*22 00/);
+    expect(grid).toMatch(/新泾公园 10 社区中心 12$/);
+    expect(await page.locator('.by-stop').first().isVisible()).toBe(false);
+  }, 60_000);
 });

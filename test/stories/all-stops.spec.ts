@@ -3,7 +3,8 @@ import { loop } from '../support/loop-feed.js';
 import { Town } from '../support/town.js';
 
 const textOf = async (town: Town, path: string): Promise<string> => (await town.fetch(path, { headers: { accept: 'text/html' } })).text();
-const linksIn = (html: string): string[] => [...new Set([...html.matchAll(/href="(\/stops\/[^"?/]+)\?/g)].map(([, path = '']) => path))].sort();
+const linksIn = (html: string): string[] =>
+  [...new Set([...html.matchAll(/href="(\/stops\/[^"?/]+)\?/g)].map(([, path = '']) => path))].sort();
 
 describe('all stops of a town', () => {
   let [small, round]: Town[] = [];

@@ -168,7 +168,7 @@ describe('a calendar to subscribe to', () => {
   it('says which departures may still change, because their holidays are not published yet', async () => {
     town.clock.set('2026-12-01T08:00:00+08:00');
     const { events } = read(await calendarOf(town, 'songhong-0.ics', '?lang=en'));
-    const said = events.filter(({ description }) => description.includes('not published yet')).map(({ uid }) => uid.slice(0, 8));
+    const said = events.filter(({ description }) => description.includes('have not been announced yet')).map(({ uid }) => uid.slice(0, 8));
     const { serviceDays } = await town.get<{ serviceDays: { date: string; runs: boolean; provisional: boolean }[] }>(
       '/v1/service-days?from=2026-11-30&to=2027-01-30',
     );
@@ -295,7 +295,7 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
       expect(await eventOf(date)).toEqual(['Cancelled: Bus 07:30 to Songhong Road', 'CANCELLED', 1, '2024-09-09T22:00:00Z']);
       expect(await saysOf(date)).toEqual([
         expect.stringMatching(/计划时间。这一班已取消，车辆故障。$/),
-        expect.stringMatching(/Planned time\. This departure is cancelled: 车辆故障\.$/),
+        expect.stringMatching(/Scheduled time\. This departure is cancelled: 车辆故障\.$/),
       ]);
       office.town.clock.set('2024-09-10T06:10:00+08:00');
       expect((await office.act('POST', `/v1/trips/${date}/${trip}/reinstate`, { reason: '修好了' })).status).toBe(200);

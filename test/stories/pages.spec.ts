@@ -158,11 +158,11 @@ describe('a resident looks at the page', () => {
       return [...section.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plain(text).trim());
     };
     expect(await told('2024-09-12')).toEqual(['9月14日 周六 调休上班，正常开车', '9月15日 周日 至 9月17日 周二 中秋停运']);
-    expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No service: National Day');
+    expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No buses: National Day');
     expect(await told('2024-07-15')).toEqual([]);
     const roadworks = { 'zh-CN': '道路施工', en: 'Road works' };
     await town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-25'), false, roadworks);
-    expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No service: Road works']);
+    expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No buses: Road works']);
   });
 
   it('in the language of the phone or of the address, and can change it without a program', async () => {
@@ -211,7 +211,7 @@ describe('a resident looks at the page', () => {
     ])
       expect(holiday).toContain(part);
     expect(await day('date=2024-09-14')).toContain('调休上班，正常运营');
-    expect(await day('date=2024-10-01&lang=en')).toContain('No service: National Day');
+    expect(await day('date=2024-10-01&lang=en')).toContain('No buses: National Day');
     expect(await day('date=2031-01-01')).toContain('时刻表里没有这一天之后的班次');
     expect((await town.fetch('/routes/songhong?date=2024-02-30', { headers: { accept: 'text/html' } })).status).toBe(400);
     expect((await town.fetch('/routes/none')).status).toBe(404);

@@ -39,7 +39,7 @@ describe('the poster of a stop', () => {
       '虹桥人才公寓 Hongqiao Talent Apartments',
       '公寓大门口 At the main gate of the apartments',
       '开往淞虹路（2号线） To Songhong Road (Line 2)',
-      '工作日 07:00–09:00、17:30–19:30 每 30 分钟 Working days 07:00–09:00, 17:30–19:30, every 30 min',
+      '工作日 07:00–09:00、17:30–19:30 每 30 分钟 Weekdays 07:00–09:00, 17:30–19:30, every 30 min',
       '开往虹桥1号航站楼（10号线） To Hongqiao Airport Terminal 1 (Line 10)',
       '扫码看下一班 Scan for the next bus',
       `${site}/stops/home`,
@@ -53,7 +53,7 @@ describe('the poster of a stop', () => {
 
   it('is the same in a week of holidays', async () => {
     town.clock.set('2024-10-01T09:00:00+08:00');
-    expect(await sheet('/stops/home/poster')).toContain('工作日 07:00–09:00、17:30–19:30 每 30 分钟 Working days');
+    expect(await sheet('/stops/home/poster')).toContain('工作日 07:00–09:00、17:30–19:30 每 30 分钟 Weekdays');
     town.clock.set('2024-07-15T07:10:00+08:00');
   });
 

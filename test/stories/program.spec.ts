@@ -73,7 +73,7 @@ describe('a newcomer starts the program', () => {
     expect(second.output).not.toContain('载入');
     expect(second.output).not.toContain('客流');
     expect(second.output).not.toMatch(/密码|password/);
-    expect(second.output).toContain('下一班,从 虹桥人才公寓');
+    expect(second.output).toContain('下一班，从 虹桥人才公寓');
     expect(await second.stop()).toBe(0);
   });
 
@@ -172,7 +172,7 @@ describe('a newcomer starts the program', () => {
   it('with --help, in both languages, without touching anything', async () => {
     for (const [LANG, word] of [
       ['en_US.UTF-8', 'Settings (environment):'],
-      ['zh_CN.UTF-8', '设置(环境变量):'],
+      ['zh_CN.UTF-8', '设置（环境变量）：'],
     ] as const) {
       const program = new Program({ args: ['--help'], env: { LANG, DATABASE_URL: 'nonsense' } });
       expect(await program.ended).toBe(0);

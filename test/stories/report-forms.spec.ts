@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { plain } from '../support/html.js';
+import { plain, withClass } from '../support/html.js';
 import { Town } from '../support/town.js';
 
 /** A report without JavaScript: what the page's own form sends, and what comes back. */
@@ -8,13 +8,14 @@ beforeAll(async () => (town = await Town.open()));
 afterAll(() => town.close());
 beforeEach(() => town.clock.set('2024-07-15T07:40:00+08:00'));
 
-/** The fields of the form of a departure, as the page has them. */
-async function formOn(path: string, planned: string): Promise<{ action: string; fields: Record<string, string> }> {
+/** What the page's form sends of a departure to a place: the hidden fields, and the choice that stands beside it. */
+async function formOn(path: string, planned: string, place = ''): Promise<{ action: string; fields: Record<string, string> }> {
   const html = await (await town.fetch(path)).text();
-  const form = html.split('<form').find((part) => part.includes(`>${planned}</time>`)) ?? '';
-  const [, action = ''] = /action="([^"]+)"/.exec(form) ?? [];
-  const hidden = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
-  return { action: plain(action), fields: Object.fromEntries(hidden) as Record<string, string> };
+  const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(html) ?? [];
+  const hidden = [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
+  const label = html.split('<label').find((part) => part.includes(`>${planned}</time>`) && plain(part).includes(place)) ?? '';
+  const [, trip = ''] = /name="trip" value="([^"]*)"/.exec(label) ?? [];
+  return { action: plain(action), fields: { ...(Object.fromEntries(hidden) as Record<string, string>), trip } };
 }
 
 const send = (action: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
@@ -29,18 +30,26 @@ const notes = async (): Promise<unknown[]> =>
   (await town.source.query<{ note: string | null }[]>('SELECT note FROM rider_reports ORDER BY reported_at')).map(({ note }) => note);
 
 it('what left within the hour, or leaves within two minutes, can be reported on, and nothing else', async () => {
-  const offered = async (time: string): Promise<string[]> => {
+  const offered = async (time: string, path = '/?route=songhong&direction=0'): Promise<string[]> => {
     town.clock.set(`2024-07-15T${time}+08:00`);
-    const html = await (await town.fetch('/?route=songhong&direction=0')).text();
-    return [...html.matchAll(/<form.*?<time[^>]*>([\d:]+)<\/time>/gs)].map(([, planned = '']) => planned);
+    const html = await (await town.fetch(path)).text();
+    return withClass(html, 'report').flatMap((box) =>
+      [...box.matchAll(/<label.*?<\/label>/gs)].map(
+        ([label]) => plain(label.replace(/<span/g, ' <span')).trim() + (/<input[^>]* checked/.test(label) ? ' *' : ''),
+      ),
+    );
   };
   expect([await offered('06:57:00'), await offered('06:58:00'), await offered('07:40:00'), await offered('08:00:00')]).toEqual([
     [],
-    ['07:00'],
-    ['07:30', '07:00'],
-    ['08:00', '07:30', '07:00'],
+    ['07:00 淞虹路 *'],
+    ['07:30 淞虹路 *', '07:00 淞虹路'],
+    ['08:00 淞虹路 *', '07:30 淞虹路', '07:00 淞虹路'],
   ]);
-  expect([await offered('10:00:00'), await offered('10:01:00')]).toEqual([['09:00'], []]);
+  expect([await offered('10:00:00'), await offered('10:01:00')]).toEqual([['09:00 淞虹路 *'], []]);
+  // All directions stand in one list; what was just due is chosen, not what is about to leave.
+  expect(await offered('07:58:00', '/')).toEqual([
+    ...['08:00 淞虹路', '08:00 虹桥1号航站楼', '07:30 淞虹路 *', '07:30 虹桥1号航站楼', '07:00 淞虹路', '07:00 虹桥1号航站楼'],
+  ]);
   // A page that shows another moment than now takes no reports.
   const past = await (await town.fetch('/?at=2024-07-15T07:40:00%2B08:00')).text();
   expect(past).not.toContain('<form');
@@ -54,7 +63,7 @@ it('one form sent is thanked for, and says what happens next; sent again it is t
     /^banche_device=[\da-f-]{36}; Path=\/reports; Max-Age=1209600; HttpOnly; SameSite=Strict$/,
   );
   const thanked = await (await town.fetch(first.headers.get('location') ?? '')).text();
-  expect(thanked).toContain('谢谢,已记在这一班上');
+  expect(thanked).toContain('谢谢，已记在这一班上');
   const again = await send(action, { ...fields, note: '', kind: 'did-not-come' }, { cookie: cookieIn(first) });
   expect([again.headers.get('location'), cookieIn(again)]).toEqual(['/stops/home?lang=zh-CN&told=again', cookieIn(first)]);
   expect(await notes()).toEqual([null]);
@@ -69,8 +78,11 @@ it('one that cannot be taken is refused on the page, in words, and what was type
   town.clock.set('2024-07-15T08:00:01+08:00');
   const late = await send(action, { ...fields, note: '等了<十>分钟', kind: 'did-not-come' });
   expect([late.status, late.headers.get('cache-control')]).toEqual([422, 'no-store']);
-  const html = plain(await late.text());
-  for (const part of ['可以报告到 2024-07-15 08:00', '您写的：等了<十>分钟', '08:00，正在发车']) expect(html).toContain(part);
+  const page = await late.text();
+  const html = plain(page);
+  for (const part of ['可以报告到 2024-07-15 08:00', '08:00，正在发车']) expect(html).toContain(part);
+  // Where it was filled in, in the line itself.
+  expect(withClass(page, 'report')[0]).toMatch(/value="等了&lt;十&gt;分钟".*<p id="told" class="refused" role="alert">/s);
   town.clock.set('2024-07-15T07:50:00+08:00');
   const device = { cookie: 'banche_device=018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8' };
   const kinds = ['did-not-come', 'was-full', 'left-early'];
@@ -82,10 +94,28 @@ it('one that cannot be taken is refused on the page, in words, and what was type
   expect([many.status, refused.includes('value="第七次"'), refused.includes('<details class="report" open')]).toEqual([429, true, true]);
 });
 
+it('is thanked for and refused where it was filled in, and a page opened before this one still sends what it always did', async () => {
+  const { action, fields } = await formOn('/', '07:30', '虹桥1号航站楼');
+  expect([action, fields]).toEqual(['/reports?lang=zh-CN#told', { stopId: 'home', trip: '2024-07-15 hongqiao-t1-0-weekday-0730' }]);
+  const thanked = await (await town.fetch('/stops/home?lang=zh-CN&told=thanks')).text();
+  expect(withClass(thanked, 'report')[0]).toMatch(/<p id="told" class="thanks" role="status">/);
+  const old = { tripId: 'songhong-0-weekday-0730', serviceDate: '2024-07-15', stopId: 'home', note: '旧页面', kind: 'left-early' };
+  expect((await send('/reports?lang=zh-CN', old)).status).toBe(303);
+  expect(await notes()).toContain('旧页面');
+  // Nothing is left to choose from an hour after the last one: what was typed is said.
+  town.clock.set('2024-07-15T10:01:00+08:00');
+  const late = await send(action, { ...fields, note: '等到十点', kind: 'did-not-come' });
+  expect(plain(withClass(await late.text(), 'report')[0] ?? '')).toContain('您写的：等到十点');
+});
+
 it('a form that no page of ours made is refused in words, too, on a page', async () => {
   const { action, fields } = await formOn('/', '07:30');
   const wrong = await send(action, { ...fields, kind: 'late' });
   expect([wrong.status, wrong.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+  for (const trip of ['', '2024-07-15', '2024-07-35 x', 'songhong-0-weekday-0730', '2024-07-15 '])
+    expect([trip, (await send(action, { ...fields, trip, kind: 'was-full' })).status]).toEqual([trip, 400]);
+  const { trip: _, ...without } = fields;
+  expect((await send(action, { ...without, kind: 'was-full' })).status).toBe(400);
   expect((await send(action, { ...fields, stopId: 'none', kind: 'was-full' })).status).toBe(404);
   expect((await send(action, { ...fields, kind: 'was-full' }, { origin: 'https://elsewhere.example' })).status).toBe(403);
 });

@@ -211,7 +211,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     expect(rowsOf(html)[0]?.find((row) => row.startsWith('next'))).toBe('next 08:30 08:38 20 分钟后');
     const both = await page(`lang=en&date=2026-12-02&${asked('2026-12-01T08:10')}`);
     expect([stateOf(both), text(withClass(both, 'day-of')[0] ?? '')]).toEqual([
-      'This shows 1 December 2026, 08:10, not now. Show now',
+      'This page shows 1 December 2026, 08:10, not now. Show now',
       expect.stringContaining('Tomorrow, Wed 2 December 2026'),
     ]);
     // Whoever goes on to another day still looks from that moment.
@@ -269,6 +269,6 @@ describe('where only one route runs on Saturdays, and one direction on Sundays',
     const [out = '', back = ''] = verdicts(sunday);
     expect([out, back]).toEqual(['周末停运', expect.stringMatching(/，正常运营$/)]);
     expect(withClass(sunday, 'instead').map(text)).toEqual(['下面是恢复后第一天（11月30日 周一）的时刻。']);
-    expect(verdicts(await page('hongqiao-t1', '2026-11-29', 'en'))[0]).toBe('No service: weekend');
+    expect(verdicts(await page('hongqiao-t1', '2026-11-29', 'en'))[0]).toBe('No buses: weekend');
   });
 });

@@ -35,6 +35,20 @@ export function describeInBrowser(name: string, stories: () => void): void {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** Times of tables that are broken in two, or that lie beside the screen where nothing scrolls. */
+export const brokenTimes = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const screen = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('table :is(th, td) *, table :is(th, td)')].flatMap((cell) => {
+      if (cell.children.length > 0 || !/^\\d\\d:\\d\\d$/.test(cell.textContent.trim()) || cell.offsetParent === null) return [];
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      const { left, right } = (cell.closest('.scroll') ?? cell).getBoundingClientRect();
+      return lines === 1 && left >= -1 && right <= screen + 1 ? [] : [[cell.textContent, lines, left, right].join(' ')];
+    });
+  })()`);
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core complains of on the page. */
@@ -48,9 +62,12 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** On how many sheets a page is printed. */
-export async function sheets(page: Page): Promise<number> {
-  return (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+/** On how many sheets a page is printed, of a size of its own or of another one. */
+export async function sheets(page: Page, paper: { format?: string; landscape?: boolean } = {}): Promise<number> {
+  return (
+    (await page.pdf({ preferCSSPageSize: paper.format === undefined, ...paper })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)
+      ?.length ?? 0
+  );
 }
 
 /** A page in the browser, and what its console complained of. */

@@ -17,7 +17,7 @@ import { GtfsImport, type ImportReport, type ImportRequest } from '../../src/fee
 import { createHttpServer, type Patience } from '../../src/http/http.server.js';
 import { Log } from '../../src/log.io.js';
 import { parseInstant } from '../../src/scheduling/service-time.js';
-import { newSqlite } from './databases.js';
+import { beginWithTables, newSqlite } from './databases.js';
 import { checkDescribed } from './described.js';
 import { hongqiao, writeFolder, type Files } from './feeds.js';
 
@@ -88,6 +88,7 @@ export class Town {
     log = new Log('silent'),
     prepare = () => undefined,
   }: TownOptions = {}): Promise<Town> {
+    await beginWithTables(database);
     const source = dataSourceFor(database);
     prepare(source);
     await source.initialize();

@@ -1,3 +1,5 @@
+import type { Language } from '../../language.js';
+
 /** A direction of a route; null: its trips have none. */
 export interface CalendarOf {
   readonly routeId: string;
@@ -9,6 +11,12 @@ const directions: Readonly<Record<string, 0 | 1 | null>> = { '0.ics': 0, '1.ics'
 /** @param file what follows the route in an address. @returns null: it is none of those */
 export function readDirection(file: string): 0 | 1 | null | undefined {
   return Object.hasOwn(directions, file) ? directions[file] : undefined;
+}
+
+/** Where a calendar lies, without the prefix of the agency. @param stopId where one gets on */
+export function calendarPath({ routeId, directionId }: CalendarOf, stopId: string, language: Language): string {
+  const query = new URLSearchParams({ stopId, lang: language }).toString();
+  return `/calendar/${encodeURIComponent(routeId)}/${directionId ?? 'none'}.ics?${query}`;
 }
 
 /**

@@ -18,10 +18,10 @@ it('an alert says until when, with the weekday, and the last day where it ends a
   expect(alertText({ ...works, activeUntil: null }, at, 'zh-CN')).toBe('大门口施工。');
   const several = (description: string, language: 'zh-CN' | 'en'): string => alertText({ ...works, description }, at, language);
   expect(several('18:00 改为 18:10。以前仍按原来的时刻。', 'zh-CN')).toBe(
-    '18:00 改为 18:10。以前仍按原来的时刻。公告挂到 11月30日（周一）。',
+    '18:00 改为 18:10。以前仍按原来的时刻。公告有效至 11月30日（周一）。',
   );
   expect(several('18:00 becomes 18:10. Until then the old times apply.', 'en')).toBe(
-    '18:00 becomes 18:10. Until then the old times apply. This notice stands until Mon 30 November.',
+    '18:00 becomes 18:10. Until then the old times apply. Notice valid until Mon 30 November.',
   );
   const ends = (date: string): string => alertText({ ...works, description: null, activeUntil: `${date}T00:00:00+08:00` }, at, 'zh-CN');
   expect(['2027-01-01', '2027-03-01', '2028-03-01', '2028-03-02'].map(ends)).toEqual([

@@ -245,7 +245,7 @@ describe('why nothing leaves', () => {
       '航站楼：周一（11月30日）07:00 恢复；之后 07:30、08:00 末班',
     ]);
     expect(said(both, '22:00', { date: friday, language: 'en', chosen: { routeId: 't1', directionId: 0 } })).toEqual([
-      'No more buses today, and none at the weekend.',
+      'No more buses today, and none this weekend.',
       '航站楼: Mon 30 November 07:00, service resumes. Then 07:30, 08:00 (last)',
     ]);
     expect(said(both, '10:00', { date: '2026-11-29', language: 'en' })[1]).toContain(': Tomorrow (Mon) 07:00, service resumes. ');
@@ -265,7 +265,7 @@ describe('why nothing leaves', () => {
       '航站楼：今天的车开完了；明天（周六）07:30 首班；之后 08:00 末班',
     ]);
     expect(said(mixed, '07:10', { date: '2026-11-28', language: 'en' })).toEqual([
-      '淞虹路 (2号线): No service today: weekend. Mon 30 November 07:00, service resumes. Then 07:30, 08:00 (last)',
+      '淞虹路 (2号线): No buses today: weekend. Mon 30 November 07:00, service resumes. Then 07:30, 08:00 (last)',
       '航站楼: 07:30, in 20 min. Then 08:00 (last)',
     ]);
   });
@@ -286,7 +286,7 @@ describe('why nothing leaves', () => {
   it('is a gap for now, where no direction leaves within two hours', () => {
     const evening = all(['17:30', '18:00']);
     expect(ofLine(evening, '12:00')).toBe('现在没有车。 | 淞虹路（2号线）：17:30，5 小时 30 分钟后；之后 18:00 末班');
-    expect(ofLine(evening, '15:30', {}, { language: 'en' })).toContain('No buses for now. | 淞虹路 (2号线): 17:30, in 2 h. ');
+    expect(ofLine(evening, '15:30', {}, { language: 'en' })).toContain('No buses right now. | 淞虹路 (2号线): 17:30, in 2 h. ');
     expect(said(board([line(evening), other(all(['12:10']))]), '12:00')[0]).toBe(
       '淞虹路（2号线）：17:30，5 小时 30 分钟后；之后 18:00 末班',
     );
@@ -299,7 +299,7 @@ describe('why nothing leaves', () => {
       '淞虹路（2号线）：07:30，20 分钟后，末班',
     ]);
     expect(said(board([line(all(['17:30']))], makeUp), '07:10', { language: 'en' })[0]).toBe(
-      'Make-up workday: buses run as usual. No buses for now.',
+      'Make-up workday: buses run as usual. No buses right now.',
     );
     const off = { runs: false, reasonCode: 'manager-exception', reason: '道路施工' };
     const tomorrow = board([line(all(['07:00'], {}, friday))], { days: [day(thursday, off), day(friday)] });
@@ -313,7 +313,7 @@ describe('why nothing leaves', () => {
       board([line(all(['07:00'], {}, friday))], { days: [day(thursday, { runs: false, reasonCode, reason }), day(friday)] });
     expect(said(rests('other-days', '只在周六开'), '08:00')[0]).toBe('今天没有班次，只在周六开。');
     expect(said(rests('other-days', 'Runs on Saturdays only'), '08:00', { language: 'en' })[0]).toBe(
-      'No service today: Runs on Saturdays only.',
+      'No buses today: Runs on Saturdays only.',
     );
     expect(said(rests('make-up-workday', '调休上班，按工作日班次'), '08:00')[0]).toBe('今天没有班次，调休上班，按工作日班次。');
   });

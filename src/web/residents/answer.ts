@@ -5,7 +5,7 @@ import { comingOf, type AskedMoment, type Coming, type LineFacts } from './comin
 import type { Language } from '../../language.js';
 import { dayText, weekdayText } from '../shared/dates.js';
 import { aboutOf, marksOf, shortMarksOf, type LastOf } from './marks.js';
-import { sayIn, type Say } from './messages.js';
+import { placeIn, sayIn, type Say } from './messages.js';
 import { between, joined, textOf, type Piece, type Row } from './pieces.js';
 import { noticeOf, runsAnyway, waitPiece, whyNone } from './sentence.js';
 
@@ -120,11 +120,11 @@ const separated = (rows: readonly Row[], say: Say): Row[] =>
   );
 
 /** A line that ends where it began is named by where it goes first. */
-function namePieces({ towards, note, nextStops }: BoardLine, say: Say): Piece[] {
-  const text = nextStops === undefined || nextStops.length === 0 ? towards : say('via', { places: nextStops.join(say('listComma')) });
+function namePieces(line: BoardLine, say: Say): Piece[] {
+  const { note, nextStops } = line;
   const hasNote = note !== null && note.length <= longestNote && nextStops === undefined;
   const noted: Piece[] = hasNote ? [between(say('open')), { kind: 'note', text: note }, between(say('close'))] : [];
-  return [{ kind: 'name', text }, ...noted, between(say('colon'))];
+  return [{ kind: 'name', text: placeIn(line, say) }, ...noted, between(say('colon'))];
 }
 
 /** Who waits for a bus that does not come hears of it, and why, before hearing of another; those with one reason together. */

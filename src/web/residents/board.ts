@@ -20,6 +20,8 @@ export type OfflineDays = Schema<'OfflineDaysAnswer'>;
 /** A line without what holds for a moment only. */
 export type OfflineLine = Schema<'OfflineLineAnswer'>;
 export type OfflineDeparture = Schema<'OfflineDepartureAnswer'>;
+/** The same of all stops of a town. */
+export type TownDays = Schema<'TownDaysAnswer'>;
 
 /** The line a rider looks at; null: all. */
 export type ChosenLine = Pick<BoardLine, 'routeId' | 'directionId'>;

@@ -14,6 +14,7 @@ import type { OfflineDepartures } from './offline/offline-departures.js';
 import { OfflineFallback } from './offline/offline-fallback.browser.js';
 import { registerWorker } from './offline/register-worker.browser.js';
 import { momentText } from '../shared/dates.js';
+import { sayIn } from './messages.js';
 import type { StopPage } from './page.js';
 import type { TownData } from './town-page/town-data.js';
 import { reporterFor } from './stop-page/report.browser.js';
@@ -50,19 +51,27 @@ function renewDaily(state: State): void {
 /** The program of this page, as the server that sent it names its builds. */
 const ownScript = document.querySelector('script[type="module"]')?.getAttribute('src') ?? '';
 
-function follow(page: StopPage, state: State, isSaved: boolean): void {
-  let offset = firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
+/** @param signal when the page is no longer shown @returns when what the device had saved is in it */
+function follow(page: StopPage, state: State, { isSaved, signal, ...begun }: Begun): Promise<void> {
+  let offset = begun.offset ?? firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
   let [live, lastAnswerAt, name] = [page.board, page.board.at, state.following?.state ?? null];
   const stop = `${page.prefix}/v1/stops/${encodeURIComponent(page.board.stop.stopId)}`;
-  const offline = new OfflineFallback(
-    `${stop}/departures/days?lang=${page.language}`,
-    `${stop} ${page.language}`,
-    () => state.now,
-    (isNew) => {
-      if (isNew) offline.save(live);
+  const isAlone = (): boolean => name === 'lost' || name === 'offline';
+  const offline = new OfflineFallback(page, {
+    now: () => state.now,
+    ready: (isNew) => {
+      if (isNew) void offline.save(live);
       show();
     },
-  );
+    town: ({ keepInPlace, pageFromTown }) => {
+      if (page.view !== 'stop') return;
+      const open = (stopId: string, path: string): void => {
+        const other = offline.town === null ? null : pageFromTown(page, offline.town, stopId, path);
+        if (other !== null) openInPlace(other, offset);
+      };
+      keepInPlace({ prefix: page.prefix, language: page.language, town: () => offline.town, isAlone, open }, signal);
+    },
+  });
   /** What the server sends, or else what the device saved. */
   const show = (): void => {
     state.board = name === null || name === 'live' ? live : (offline.boardAt(live, state.now) ?? live);
@@ -79,7 +88,7 @@ function follow(page: StopPage, state: State, isSaved: boolean): void {
     {
       board: (board) => {
         live = board;
-        offline.save(board);
+        void offline.save(board);
         if (name === null || name === 'live') show();
       },
       answered: (at, isExact) => {
@@ -97,22 +106,25 @@ function follow(page: StopPage, state: State, isSaved: boolean): void {
     },
   );
   tick();
-  setInterval(tick, 1000);
-  if (isSaved)
-    void offline.restore().then((board) => {
-      if (board !== null && secondsOf(board.at) >= secondsOf(live.at))
-        [live, lastAnswerAt] = [board, name === 'live' ? lastAnswerAt : board.at];
-      show();
-    });
-  follower.start();
-  offline.start();
+  const ticking = setInterval(tick, 1000);
+  signal.addEventListener('abort', () => clearInterval(ticking));
+  const restored = isSaved
+    ? offline.restore().then((board) => {
+        if (board !== null && secondsOf(board.at) >= secondsOf(live.at))
+          [live, lastAnswerAt] = [board, name === 'live' ? lastAnswerAt : board.at];
+        show();
+      })
+    : Promise.resolve();
+  follower.start(signal);
+  offline.start(signal);
+  return restored.catch(() => undefined);
 }
 
 /** A television looks now and then whether its page was published anew. */
 const lookMilliseconds = 3_600_000;
 
 /** A page of a static site counts by itself, from the days that came with it, and learns of no change. */
-function countAlone(page: StopPage, site: StaticSite, state: State): void {
+function countAlone(page: StopPage, site: StaticSite, state: State, signal: AbortSignal): void {
   let departures: OfflineDepartures | null = null;
   const tick = (): void => {
     const minute = Math.floor(state.now / 60);
@@ -124,7 +136,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State): void {
       lastAnswerAt: momentText(site.madeAt, dayAt(state.board, state.now).today?.date, page.language),
     };
   };
-  void import('./offline/offline-departures.js').then(({ OfflineDepartures }) => {
+  void import('./offline/going-alone.browser.js').then(({ OfflineDepartures }) => {
     if (site.days === undefined) return;
     // What was known when it was published stands in the days, too.
     departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
@@ -132,7 +144,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State): void {
     tick();
     const app = document.getElementById('app');
     if (app !== null) app.textContent = '';
-    mount(page, state);
+    mount(page, state, signal);
     setInterval(tick, 1000);
   });
   if (page.view === 'lobby')
@@ -153,36 +165,54 @@ function askedLine(): ChosenLine | null {
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
 }
 
-function mount(page: StopPage, state: State): void {
+function mount(page: StopPage, state: State, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const { stopId } = page.board.stop;
   const choose = (line: ChosenLine | null): void => {
     state.chosen = line;
     rememberLine(stopId, line);
   };
-  createSSRApp({
+  const app = createSSRApp({
     render: () => (page.view === 'lobby' ? h(LobbyPageView, { page, ...state }) : h(StopPageView, { page, ...state, onChoose: choose })),
-  })
-    .provide('send', reporterFor(page))
-    .mount('#app');
+  }).provide('send', reporterFor(page));
+  app.mount('#app');
+  signal.addEventListener('abort', () => app.unmount());
 }
 
-function begin(page: StopPage): void {
-  // The service worker left the page empty, because what the server had written into it is old.
-  const isSaved = document.getElementById('app')?.dataset['kept'] !== undefined;
+/** How a page begins. */
+interface Begun {
+  /** The service worker left the page empty, or another stop's stood here, because what the server had written into it is old. */
+  readonly isSaved: boolean;
+  /** Seconds to add to the device's clock, where that is known. */
+  readonly offset?: number;
+  readonly signal: AbortSignal;
+}
+
+let shown = new AbortController();
+
+/** Another stop of the town, in the place of the one that is shown. */
+function openInPlace(page: StopPage, offset: number): void {
+  shown.abort();
+  shown = new AbortController();
+  scrollTo(0, 0);
+  begin(page, { isSaved: true, offset, signal: shown.signal });
+}
+
+function begin(page: StopPage, begun: Begun): void {
+  const { isSaved, signal } = begun;
+  if (page.kept !== undefined) document.title = sayIn(page.language)('title', { stop: page.board.stop.name });
   const state = reactive<State>({ board: page.board, now: secondsOf(page.board.at), chosen: page.chosen, following: null });
   if (isSaved || page.staticSite !== undefined) state.chosen = askedLine();
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
-  else if (page.staticSite === undefined) mount(page, state);
+  else if (page.staticSite === undefined) mount(page, state, signal);
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
-  if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state);
-  if (page.at === null) {
-    follow(page, state, isSaved);
-    rememberChoices(page.prefix, () => clockAt(state.board, state.now));
-  }
+  if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state, signal);
+  const restored = page.at === null ? follow(page, state, begun) : Promise.resolve();
+  if (page.at === null) rememberChoices(page.prefix, () => clockAt(state.board, state.now), signal);
   // The stop was remembered; its address is what people pass on.
   if (location.search.endsWith('&remembered=1')) history.replaceState(null, '', location.href.replace('&remembered=1', ''));
-  if (isSaved) mount(page, state);
+  if (isSaved) void restored.then(() => mount(page, state, signal));
   if (page.view === 'lobby') renewDaily(state);
   registerWorker();
 }
@@ -190,7 +220,7 @@ function begin(page: StopPage): void {
 const dataOf = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 const page = dataOf('page') as StopPage | null;
 const town = dataOf('town') as TownData | null;
-if (page !== null) begin(page);
+if (page !== null) begin(page, { isSaved: document.getElementById('app')?.dataset['kept'] !== undefined, signal: shown.signal });
 if (town !== null) {
   if (town.staticSite === undefined) registerWorker();
   void import('./town-page/town.browser.js').then(({ startTown }) => startTown(town));

@@ -10,14 +10,17 @@ import TimetablePageView from './timetable-page/TimetablePage.vue';
 import TownPageView from './town-page/TownPage.vue';
 import { secondsOf } from '../shared/moments.js';
 import { type Language, otherLanguage } from '../../language.js';
-import { addressOf, timetableAddress } from './links.js';
+import { addressOf, timetableAddress, townAddress } from './links.js';
 import { dayWithYear } from '../shared/dates.js';
-import { sayIn, serviceClock } from './messages.js';
+import { sayIn, serviceClock, towardsIn } from './messages.js';
+import { messages } from './messages.texts.js';
 import styles from './page.css?inline';
 import errorCss from './error-page/error-page-alone.css?inline';
 import timetableScreenCss from './timetable-page/timetable-page.css?inline';
 import timetablePrintCss from './timetable-page/timetable-page-print.css?inline';
 import lobbyCss from './lobby-board/lobby-board.css?inline';
+import guideCss from './guide-page/guide-page.css?inline';
+import { sayOnGuide } from './guide-page/guide-page.js';
 import { documentOf, embedded, escaped, meta, notIndexed, type Built } from '../shared/document.js';
 import type { ErrorPage, GuidePage, PosterPage, Renderer, StopPage, TimetablePage, TownPage } from './page.js';
 import townCss from './town-page/town-page.css?inline';
@@ -25,7 +28,7 @@ import demoCss from './demo.css?inline';
 import { demoText } from './demo.texts.js';
 import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
-import { sayOnPoster, serviceText } from './poster/poster.js';
+import { lineOnPoster, sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
 import { homeScriptOf } from './town-page/last-stop.js';
 import { townData, townHead } from './town-page/town-data.js';
@@ -37,6 +40,8 @@ interface Head {
   readonly title: string;
   readonly description: string;
   readonly siteName: string;
+  /** Whose page an app on a home screen opens; null or left out: that of where most people get on. */
+  readonly stopId?: string | null;
   /** Of this page in a language, from `/` on. */
   readonly addressIn: (language: Language) => string;
   readonly more?: readonly string[];
@@ -46,11 +51,16 @@ interface Head {
  * What chats and search engines show of a page. Without an origin addresses stay relative: the host of a request is not
  * to be trusted in a page whose bytes are cached for everybody.
  */
-function shownElsewhere({ language, prefix, title, description, siteName, addressIn, more = [] }: Head, { origin }: Built): string {
+function shownElsewhere(
+  { language, prefix, title, description, siteName, stopId = null, addressIn, more = [] }: Head,
+  { origin }: Built,
+): string {
   const other = otherLanguage(language);
   const address = (lang: Language): string => origin + addressIn(lang);
+  const query = new URLSearchParams({ lang: language, ...(stopId === null ? {} : { stop: stopId }) }).toString();
   return [
-    `<link rel="manifest" href="${escaped(`${prefix}/manifest.webmanifest?lang=${language}`)}">`,
+    `<link rel="manifest" href="${escaped(`${prefix}/manifest.webmanifest?${query}`)}">`,
+    meta('apple-mobile-web-app-title', messages.iconName[language]),
     `<link rel="canonical" href="${escaped(address(language))}">`,
     `<link rel="alternate" hreflang="${other}" href="${escaped(address(other))}">`,
     meta('description', description),
@@ -99,7 +109,7 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
   const title = say('title', { stop: board.stop.name });
   const answers = answersOf(board, { now, chosen, language, isLive: true });
   const head = {
-    ...{ language, prefix, title, siteName: board.agencyName },
+    ...{ language, prefix, title, siteName: board.agencyName, stopId: page.path === '/' ? null : board.stop.stopId },
     description: [answers.notice, ...answers.lines.map((line) => sentenceOf(line) + say('fullStop'))]
       .join(language === 'en' ? ' ' : '')
       .trim(),
@@ -152,14 +162,14 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
       styles,
       moreStyles: timetableCss,
     });
-  const runs = page.directions.flatMap(({ towards, trips }) => {
-    const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
+  const runs = page.directions.flatMap((direction) => {
+    const running = direction.trips.filter(({ departure }) => departure.status !== 'cancelled');
     if (running.length === 0) return [];
     const [first = '', last = ''] = [running[0], running.at(-1)].map((trip) => serviceClock(trip?.times[0] ?? '', say));
-    return say('firstAndLast', { place: towards, first, last });
+    return say('firstAndLast', { towards: towardsIn(direction, say), first, last });
   });
   const head = {
-    ...{ language, prefix, title, siteName: page.agencyName },
+    ...{ language, prefix, title, siteName: page.agencyName, stopId: page.stop?.stopId ?? null },
     description: runs.length === 0 ? say('notYet') : runs.join(say('stopsAt')),
     addressIn: (lang: Language) => timetableAddress({ prefix, language: lang }, routeId, date),
   };
@@ -182,20 +192,17 @@ async function renderTownPage(page: TownPage, built: Built): Promise<string> {
 }
 
 async function renderGuidePage(page: GuidePage, built: Built): Promise<string> {
-  const { language, prefix, agencyName } = page;
-  const head = {
-    ...{ language, prefix, title: agencyName, siteName: agencyName, description: agencyName },
-    addressIn: (lang: Language) => `${prefix}/guide?lang=${lang}`,
-  };
+  const { language, prefix, agencyName, stop, staticSite } = page;
+  const say = sayOnGuide(language);
+  const title = say('titleOf', { agency: agencyName });
   const body = await rendered(GuidePageView as Component, { page });
-  return documentOf({
-    language,
-    title: agencyName,
-    head: shownElsewhere(head, built),
-    body,
-    styles,
-    mark: demoMark(built.isDemo, language),
-  });
+  const written = { language, title, body, styles, moreStyles: guideCss };
+  if (staticSite !== undefined) return documentOf({ ...written, head: headOfFile(built.policy), root: staticSite.root });
+  const head = {
+    ...{ language, prefix, title, siteName: agencyName, description: say('about'), stopId: stop?.stopId ?? null },
+    addressIn: (lang: Language) => townAddress({ prefix, language: lang }, '/guide'),
+  };
+  return documentOf({ ...written, head: shownElsewhere(head, built), mark: demoMark(built.isDemo, language) });
 }
 
 async function renderPosterPage(page: PosterPage, built: Built): Promise<string> {
@@ -203,7 +210,7 @@ async function renderPosterPage(page: PosterPage, built: Built): Promise<string>
   const say = sayOnPoster(language);
   const title = say('posterOf', { stop: stop.name[language] });
   const about = lines.map((line) =>
-    [say('towards', { place: line.towards[language] }), ...line.services.map((one) => serviceText(one, language))].join(' '),
+    [lineOnPoster({ ...line, note: null }, language), ...line.services.map((one) => serviceText(one, language))].join(' '),
   );
   const head = {
     ...{ language, prefix, title, siteName: page.agencyName[language], description: about.join(say('semicolon')) },
@@ -225,7 +232,8 @@ async function renderErrorPage(page: ErrorPage): Promise<string> {
 const renderOfflinePage: Renderer['renderOfflinePage'] = (page) => renderErrorPage({ ...page, problem: null, path: null });
 
 export const renderer: Renderer = {
-  css: [styles, lobbyCss, timetableCss, townCss],
+  css: [styles, lobbyCss, timetableCss, townCss, guideCss],
+  nameUnderIcon: messages.iconName,
   posterCss,
   errorCss,
   demoCss,

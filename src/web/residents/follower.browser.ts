@@ -25,25 +25,37 @@ export class Follower {
   private lastAnswerAt = deviceNow();
   private failures = 0;
   private nextAttempt = 0;
+  private signal: AbortSignal | null = null;
 
   constructor(
     private readonly addresses: { readonly stream: string; readonly board: string },
     private readonly listener: Listener,
   ) {}
 
-  start(): void {
+  /** @param signal when nobody listens any more */
+  start(signal: AbortSignal): void {
+    this.signal = signal;
     this.open();
-    setInterval(() => this.check(), checkMilliseconds);
-    addEventListener('offline', () => this.lose());
-    addEventListener('online', () => this.retry());
-    // A page that slept in a pocket asks at once when it is looked at.
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible' && this.silence() > longestSilenceSeconds / 2) this.retry();
+    const checking = setInterval(() => this.check(), checkMilliseconds);
+    signal.addEventListener('abort', () => {
+      clearInterval(checking);
+      this.close();
     });
+    addEventListener('offline', () => this.lose(), { signal });
+    addEventListener('online', () => this.retry(), { signal });
+    // A page that slept in a pocket asks at once when it is looked at.
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState === 'visible' && this.silence() > longestSilenceSeconds / 2) this.retry();
+      },
+      { signal },
+    );
   }
 
   private open(): void {
     this.close();
+    if (this.signal?.aborted === true) return;
     if (typeof EventSource === 'undefined') {
       void this.fallBack();
       return;
@@ -103,7 +115,7 @@ export class Follower {
     this.failures += 1;
     this.nextAttempt = deviceNow() + pause;
     setTimeout(() => this.check(), pause * 1000 + 50);
-    if (!(await this.request())) this.lose();
+    if (!(await this.request()) && this.signal?.aborted !== true) this.lose();
   }
 
   /** @returns whether the server answered */
@@ -114,6 +126,7 @@ export class Follower {
       const response = await fetch(this.addresses.board, { cache: 'no-cache', signal: patience.signal });
       if (!response.ok) return false;
       const board = (await response.json()) as Board;
+      if (this.signal?.aborted === true) return true;
       this.listener.board(board);
       this.answered(board.at, false);
       return true;

@@ -25,6 +25,16 @@ export function addressOf(
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
+/** A page of the whole town. `stopId`: where one came from, to find back there. A static site has one file of it for all stops. */
+export function townAddress(
+  { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
+  path: '/stops' | '/guide',
+  stopId: string | null = null,
+): string {
+  if (staticSite !== undefined) return linkIn(staticSite, path, { lang: language });
+  return `${prefix}${path}?${new URLSearchParams({ lang: language, ...(stopId === null ? {} : { stop: stopId }) }).toString()}`;
+}
+
 /** The timetable of a route, of the moment asked for where one is: it stays. */
 export function timetableAddressAt(
   page: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined; readonly at: string | null },

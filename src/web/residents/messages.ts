@@ -7,6 +7,27 @@ export type Say = SayOf<MessageKey>;
 /** @example sayIn('en')('late', { minutes: 3 }) // '3 min late' */
 export const sayIn = speaker(messages);
 
+/** A line by where it goes, as the server tells it. */
+export interface NamedLine {
+  readonly towards: string;
+  /** Of a line that ends where it began, where it goes first: its last stop says nothing. */
+  readonly nextStops?: readonly string[];
+}
+
+/** Where a line goes, in a sentence of its own or on a button. @example placeIn(loop, sayIn('zh-CN')) // '菜场、地铁站方向' */
+export const placeIn = ({ towards, nextStops = [] }: NamedLine, say: SayOf<'via' | 'listComma'>): string =>
+  nextStops.length === 0 ? towards : say('via', { places: nextStops.join(say('listComma')) });
+
+/** The same as a heading. @param note what the last stop says of itself @example towardsIn(line, sayIn('zh-CN')) // '开往淞虹路' */
+export const towardsIn = (
+  { towards, nextStops = [] }: NamedLine,
+  say: SayOf<'towards' | 'towardsVia' | 'listComma' | 'placeWithNote'>,
+  note: string | null = null,
+): string =>
+  nextStops.length > 0
+    ? say('towardsVia', { places: nextStops.join(say('listComma')) })
+    : say('towards', { place: note === null ? towards : say('placeWithNote', { place: towards, note }) });
+
 /** As people read a clock; after midnight it says that it is the next day's. @example serviceClock('24:04', sayIn('zh-CN')) // '次日 00:04' */
 export function serviceClock(time: string, say: SayOf<'nextDay'>): string {
   const hour = Number(time.slice(0, 2));

@@ -1,8 +1,12 @@
-import type { Board, BoardDay, BoardDeparture, ChosenLine, TimetableChange } from './board.js';
+import type { Board, BoardDay, BoardDeparture, ChosenLine, OfflineDays, TimetableChange } from './board.js';
 import type { Language } from '../../language.js';
+import type { GuidePage, RidersPhone } from './guide-page/guide-page.js';
 import type { StaticSite } from './static-page/static-page.js';
 import type { Following } from './following.js';
+import type { NamedLine } from './messages.js';
 import type { Built } from '../shared/document.js';
+
+export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
 export interface SaidOfReport {
@@ -29,10 +33,12 @@ export interface StopPage {
   /** All stops of a small town, this one among them; null: too many to stand beside each other. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
   readonly said: SaidOfReport | null;
-  /** To call the operator; null: no number is known. */
-  readonly phone: string | null;
+  /** Whom riders call; null: no number is known. */
+  readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
+  /** Set where a device made the page itself, of what it had saved of the whole town. */
+  readonly kept?: OfflineDays;
   /** Set in a demonstration: the device's clock is then no help at all. */
   readonly isDemo?: true;
 }
@@ -49,7 +55,7 @@ export interface StopView {
 
 export interface TimetableTrip {
   readonly tripId: string;
-  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, null where the trip does not call. */
+  /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, where it ends that of its arrival; null where the trip does not call. */
   readonly times: readonly (string | null)[];
   /** Where an interval is promised, not times. */
   readonly headwayMinutes: number | null;
@@ -66,14 +72,16 @@ export interface BoardingRule {
   readonly times: readonly string[] | null;
 }
 
-export interface TimetableDirection {
+export interface TimetableDirection extends NamedLine {
   readonly directionId: 0 | 1 | null;
-  readonly towards: string;
   /** Whether it runs on the date, and why. */
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
   readonly shownDate: string | null;
+  /** In order; that of a loop ends where it began. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
+  /** More stops than the table has room for. */
+  readonly stopsLeftOut: number;
   readonly trips: readonly TimetableTrip[];
   readonly rules: readonly BoardingRule[];
   /** At its first stop. */
@@ -144,14 +152,6 @@ export interface TownPage {
   readonly staticSite?: StaticSite;
 }
 
-/** What riders should know. */
-export interface GuidePage {
-  readonly language: Language;
-  readonly prefix: string;
-  readonly agencyName: string;
-  readonly staticSite?: StaticSite;
-}
-
 export type Text = Readonly<Record<Language, string>>;
 
 /** A line as it stands on a poster. */
@@ -161,6 +161,8 @@ export interface PosterLine {
   readonly color: string | null;
   readonly routeName: Text;
   readonly towards: Text;
+  /** Of a line that ends where it began: it is named by these. */
+  readonly nextStops: readonly Text[];
   readonly note: Text | null;
   /** How one gets on here, where the bus does not simply stop. */
   readonly pickups: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly isAll: boolean }[];
@@ -219,6 +221,8 @@ export interface Renderer {
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
+  /** Of an app on a home screen, where some twelve letters have room, or six Chinese ones. */
+  readonly nameUnderIcon: Text;
   /** The same for a poster, which has a style sheet of its own. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;

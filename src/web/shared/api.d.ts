@@ -216,6 +216,24 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/agency/rider-guide': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What riders are told beside the timetable: whom to call, who may ride, fare, luggage, lost property */
+    readonly get: operations['RiderGuideController_get'];
+    /** Set what riders are told, whole; `/guide` shows it at once */
+    readonly put: operations['RiderGuideController_save'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/agency/settings': {
     readonly parameters: {
       readonly query?: never;
@@ -390,6 +408,26 @@ export interface paths {
     };
     /** What managers changed, the newest first */
     readonly get: operations['AccountsController_log'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/departures/days': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * All departures of fourteen days at every stop of a town, to keep on a device that may lose the server
+     * @description As `/v1/stops/{stopId}/departures/days`, of all stops at once, with what they share written once. Of an agency with more than 40 stops, 2000 departures in its timetable or 200 KB there is nothing here (`isWhole` false): ask for single stops.
+     */
+    readonly get: operations['TownDaysController_days'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -2385,7 +2423,7 @@ export interface components {
     readonly AnswerRequest: {
       /**
        * @description what the rider is told who asks again
-       * @example 司机临时生病,已安排替班。
+       * @example 司机临时生病，已安排替班。
        */
       readonly note: string;
     };
@@ -2646,6 +2684,11 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'cancelled';
+      /**
+       * @description how long it takes to the stops of the line: a place in its `timings`
+       * @example 0
+       */
+      readonly timing?: number;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
@@ -2697,8 +2740,22 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
+      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
+      /**
+       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @example [
+       *       [
+       *         0,
+       *         480,
+       *         null,
+       *         720
+       *       ]
+       *     ]
+       */
+      readonly timings?: readonly (readonly (number | null)[])[];
       /** @example 淞虹路 */
       readonly towards: string;
       /**
@@ -2706,12 +2763,33 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
+      /** @description with `stops`: where one gets on to come back by the same route */
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
+    };
+    readonly BoardLineStopAnswer: {
+      /** @example 淞虹路 */
+      readonly name: string;
+      /**
+       * @description what the stop says of itself, where that is short
+       * @example 2号线
+       */
+      readonly note?: string;
+      /** @example songhong */
+      readonly stopId: string;
     };
     readonly BoardStopAnswer: {
       readonly description: string | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
       /** @example home */
+      readonly stopId: string;
+    };
+    readonly BoardWayBackAnswer: {
+      /** @example 淞虹路 */
+      readonly name: string;
+      /** @description the line comes round: who stays on comes back */
+      readonly staysOn: boolean;
+      /** @example songhong */
       readonly stopId: string;
     };
     readonly BringBackVersionRequest: {
@@ -6477,6 +6555,11 @@ export interface components {
        * @example 07:30:00
        */
       readonly time: string;
+      /**
+       * @description how long it takes to the stops of the line: a place in its `timings`
+       * @example 0
+       */
+      readonly timing?: number;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
@@ -6510,8 +6593,22 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
+      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
+      /**
+       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @example [
+       *       [
+       *         0,
+       *         480,
+       *         null,
+       *         720
+       *       ]
+       *     ]
+       */
+      readonly timings?: readonly (readonly (number | null)[])[];
       /** @example 淞虹路 */
       readonly towards: string;
       /**
@@ -6519,6 +6616,8 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
+      /** @description with `stops`: where one gets on to come back by the same route */
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly OutlookAnswer: {
       /** @description the stop it goes to */
@@ -7189,6 +7288,79 @@ export interface components {
       readonly reason: string | null;
       /** @description 1 froze the month; later ones restate it */
       readonly revision: number;
+    };
+    readonly RiderGuideAnswer: {
+      /** @example Free. */
+      readonly fareEn: string | null;
+      /** @example 免费。 */
+      readonly fareZh: string | null;
+      readonly lostEn: string | null;
+      readonly lostZh: string | null;
+      readonly luggageEn: string | null;
+      readonly luggageZh: string | null;
+      readonly moreEn: string | null;
+      readonly moreZh: string | null;
+      /** @example 021-5555 0100 */
+      readonly phone: string | null;
+      readonly phoneNameEn: string | null;
+      /** @example 班车值班员 */
+      readonly phoneNameZh: string | null;
+      /**
+       * @description names it as it is now, for If-Match
+       * @example 3f9c0a7be1d24c58
+       */
+      readonly revision: string;
+      readonly ridersEn: string | null;
+      readonly ridersZh: string | null;
+    };
+    readonly RiderGuideRequest: {
+      /**
+       * @description the same in English; null: riders who read English see the Chinese
+       * @example Free.
+       */
+      readonly fareEn?: string | null;
+      /**
+       * @description the fare
+       * @example 免费。
+       */
+      readonly fareZh?: string | null;
+      /** @description the same in English; null: riders who read English see the Chinese */
+      readonly lostEn?: string | null;
+      /** @description lost property */
+      readonly lostZh?: string | null;
+      /** @description the same in English; null: riders who read English see the Chinese */
+      readonly luggageEn?: string | null;
+      /** @description luggage and prams, wheelchairs */
+      readonly luggageZh?: string | null;
+      /** @description the same in English; null: riders who read English see the Chinese */
+      readonly moreEn?: string | null;
+      /** @description whatever else riders should know */
+      readonly moreZh?: string | null;
+      /**
+       * @description whom riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders
+       * @example 021-5555 0100
+       */
+      readonly phone?: string | null;
+      /**
+       * @description the same in English; null: riders who read English see the Chinese
+       * @example Shuttle desk
+       */
+      readonly phoneNameEn?: string | null;
+      /**
+       * @description who answers there; null: only the number is shown
+       * @example 班车值班员
+       */
+      readonly phoneNameZh?: string | null;
+      /**
+       * @description the same in English; null: riders who read English see the Chinese
+       * @example Everybody who lives on the estate.
+       */
+      readonly ridersEn?: string | null;
+      /**
+       * @description who may ride
+       * @example 住在本小区的人都可以坐。
+       */
+      readonly ridersZh?: string | null;
     };
     readonly RidershipEventAnswer: {
       /** @description who said it */
@@ -8222,6 +8394,110 @@ export interface components {
     readonly TimetableVersionsAnswer: {
       /** @description in the order in which they come into force */
       readonly versions: readonly components['schemas']['TimetableVersionAnswer'][];
+    };
+    readonly TownDaysAnswer: {
+      /** @example 虹桥人才公寓班车 */
+      readonly agencyName: string;
+      readonly alerts: readonly components['schemas']['BoardAlertAnswer'][];
+      /**
+       * Format: date-time
+       * @example 2024-07-15T07:10:00+08:00
+       */
+      readonly at: string;
+      /** @description the day of `at` and those after it, for all that leaves here */
+      readonly days: readonly components['schemas']['BoardDayAnswer'][];
+      /**
+       * @description where most people get on: the stop of the first page
+       * @example home
+       */
+      readonly homeStopId: string | null;
+      /** @description whether all stops are here; of a city none is */
+      readonly isWhole: boolean;
+      readonly stops: readonly components['schemas']['TownStopAnswer'][];
+    };
+    readonly TownLineAnswer: {
+      /** @example 2E6B34 */
+      readonly color: string | null;
+      /** @description the days of this line; only where they are others than those of the stop */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
+      readonly departures: readonly components['schemas']['OfflineDepartureAnswer'][];
+      /**
+       * @example 0
+       * @enum {number|null}
+       */
+      readonly directionId: 0 | 1 | null;
+      /** @description only where some of these departures call at stops where one gets off by arrangement (GTFS drop_off_type 2, 3) */
+      readonly dropOffs?: readonly components['schemas']['BoardDropOffsAnswer'][];
+      /**
+       * @description of a line that ends where it began: the next two stops, because its last one says nothing
+       * @example [
+       *       "天山西路菜场",
+       *       "淞虹路地铁站"
+       *     ]
+       */
+      readonly nextStops?: readonly string[];
+      /**
+       * @description what the last stop says of itself
+       * @example 2号线
+       */
+      readonly note: string | null;
+      /** @description what drivers had reported of departures to come, where they had */
+      readonly reported?: readonly components['schemas']['BoardDepartureAnswer'][];
+      /** @example songhong */
+      readonly routeId: string;
+      /** @example 淞虹路线 */
+      readonly routeName: string;
+      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
+      /** @example FFFFFF */
+      readonly textColor: string | null;
+      /**
+       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @example [
+       *       [
+       *         0,
+       *         480,
+       *         null,
+       *         720
+       *       ]
+       *     ]
+       */
+      readonly timings?: readonly (readonly (number | null)[])[];
+      /** @example 淞虹路 */
+      readonly towards: string;
+      /**
+       * @description on foot from here to the last stop (GTFS transfers.txt); null: not known
+       * @example 1080
+       */
+      readonly walkSeconds: number | null;
+      /** @description with `stops`: where one gets on to come back by the same route */
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
+    };
+    readonly TownStopAnswer: {
+      /** @description only where riders have to phone for something told here */
+      readonly agencyPhone?: string;
+      /** @description which of the alerts are on its page */
+      readonly alertIds: readonly string[];
+      readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
+      /** @description those that were moved or added */
+      readonly changed: readonly components['schemas']['ChangedDepartureAnswer'][];
+      /** @description only where they are others than those of the town */
+      readonly days?: readonly components['schemas']['BoardDayAnswer'][];
+      readonly lines: readonly components['schemas']['TownLineAnswer'][];
+      /**
+       * @description sets of days with the same departures: places in `days`
+       * @example [
+       *       [
+       *         0,
+       *         1,
+       *         2,
+       *         3,
+       *         4
+       *       ]
+       *     ]
+       */
+      readonly services: readonly (readonly number[])[];
+      readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly TripDetailAnswer: {
       /** @description null as boardings, and where people boarded and nobody counted anybody who got off */
@@ -10586,7 +10862,7 @@ export interface components {
       };
     };
     /**
-     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
+     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can report it from {from} on.
      *
      *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
      */
@@ -10738,7 +11014,7 @@ export interface components {
       };
     };
     /**
-     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
+     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can report again from {until} on; if it is urgent, tell the managers.
      *
      *     `too-many-reports-here`: Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.
      */
@@ -11275,6 +11551,73 @@ export interface operations {
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };
   };
+  readonly RiderGuideController_get: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RiderGuideAnswer'];
+        };
+      };
+      readonly 400: components['responses']['request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly RiderGuideController_save: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description the `revision` that was read: if it is another by now, nothing is changed, and the 409 says who changed what */
+        readonly 'If-Match'?: string;
+        /** @description `*`: only if there is none yet */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RiderGuideRequest'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RiderGuideAnswer'];
+        };
+      };
+      readonly 400: components['responses']['bad-request.request-malformed'];
+      readonly 401: components['responses']['not-signed-in'];
+      readonly 403: components['responses']['foreign-origin.not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 408: components['responses']['request-too-slow'];
+      readonly 409: components['responses']['changed-meanwhile'];
+      readonly 413: components['responses']['too-large'];
+      readonly 415: components['responses']['unsupported-media-type'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
   readonly AgencySettingsController_get: {
     readonly parameters: {
       readonly query?: {
@@ -11729,6 +12072,41 @@ export interface operations {
       readonly 400: components['responses']['request-malformed'];
       readonly 401: components['responses']['not-signed-in'];
       readonly 403: components['responses']['not-allowed'];
+      readonly 404: components['responses']['agency-not-found.no-agency'];
+      readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
+    };
+  };
+  readonly TownDaysController_days: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description language of names and sentences; without it Accept-Language decides, Chinese first */
+        readonly lang?: 'zh-CN' | 'en';
+      };
+      readonly header?: {
+        /** @description zh-CN or en, where `lang` is not given */
+        readonly 'Accept-Language'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TownDaysAnswer'];
+        };
+      };
+      /** @description the answer is still the one whose ETag came in If-None-Match */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['request-malformed'];
       readonly 404: components['responses']['agency-not-found.no-agency'];
       readonly 503: components['responses']['database-busy.database-file-gone.database-full.database-unavailable'];
     };

@@ -20,13 +20,14 @@ export function readJson(name: string): unknown {
   }
 }
 
-/** @param text null: forget it */
-export function storeText(name: string, text: string | null): void {
+/** @param text null: forget it @returns false: no storage, or no room */
+export function storeText(name: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(name);
     else localStorage.setItem(name, text);
+    return true;
   } catch {
-    // No storage, or no room.
+    return false;
   }
 }
 

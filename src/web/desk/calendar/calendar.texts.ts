@@ -96,7 +96,7 @@ export const calendarTexts = {
   },
   effectUnknown: { 'zh-CN': '平时多少人坐：没有记录。', en: 'How many usually ride: no record.' },
   ridersRead: { 'zh-CN': '乘客在页面和大堂屏上会看到：“{said}”', en: 'Riders will read on pages and the lobby board: "{said}"' },
-  ridersReadOff: { 'zh-CN': '今天停运（{reason}）', en: 'No service today: {reason}' },
+  ridersReadOff: { 'zh-CN': '今天停运（{reason}）', en: 'No buses today: {reason}' },
   ridersReadRuns: { 'zh-CN': '今天照常开车（{reason}）', en: 'Buses run today ({reason})' },
   ridersReadCalendar: {
     'zh-CN': '乘客看到的和日历上别的日子一样。',

@@ -2,14 +2,14 @@ import type { Text } from '../../../language.js';
 
 export const settingsTexts = {
   lead: {
-    'zh-CN': '这里定司机怎么记、有事打给谁。改好以后，司机的手机下次连上就照新的来。',
-    en: 'How drivers record, and whom they call. Their phones follow as soon as they are next connected.',
+    'zh-CN': '这里定司机怎么记、有事打给谁，也写给乘客看的说明。',
+    en: 'How drivers record and whom they call, and what riders are told.',
   },
   drivers: { 'zh-CN': '给司机的', en: 'For drivers' },
   contactName: { 'zh-CN': '有事找谁', en: 'Whom to call' },
   contactNameHint: {
-    'zh-CN': '司机在应用的“我的”里一按就打给这个人。两格都空着，就不显示。',
-    en: 'Drivers call them with one tap, under "Me" in the app. With both fields empty nobody is shown.',
+    'zh-CN': '司机在应用的“我的”里一按就打给这个人，乘客看不到。两格都空着，就不显示。',
+    en: 'Drivers call them with one tap, under "Me" in the app; riders do not see it. With both fields empty nobody is shown.',
   },
   contactPhone: { 'zh-CN': '电话', en: 'Telephone' },
   checkList: { 'zh-CN': '出车前检查', en: 'Check before the first trip' },
@@ -53,6 +53,33 @@ export const settingsTexts = {
     en: 'At most 20 lines of at most 40 characters, no two alike.',
   },
   wrongEarly: { 'zh-CN': '请填 0 到 600 之间的整数，例如 59。', en: 'Enter a whole number from 0 to 600, like 59.' },
+  forRiders: { 'zh-CN': '给乘客的说明', en: 'For riders' },
+  forRidersNote: {
+    'zh-CN': '写什么，乘车须知里就有什么；空着的不显示。保存后马上看得到。',
+    en: 'Riders read what is written here, at once; what is left empty is not shown.',
+  },
+  seeGuide: { 'zh-CN': '看乘客看到的', en: 'See what riders see' },
+  ridersPhone: { 'zh-CN': '乘客打哪个号码', en: 'Number that riders call' },
+  ridersPhoneHint: {
+    'zh-CN': '每个站点的页面上一按就打。空着，就用时刻表里的电话：{phone}。',
+    en: 'One tap on the page of each stop. Left empty, it is the number in the timetable: {phone}.',
+  },
+  ridersPhoneNone: {
+    'zh-CN': '每个站点的页面上一按就打。时刻表里没有电话，空着就不显示。',
+    en: 'One tap on the page of each stop. There is none in the timetable, so left empty nothing is shown.',
+  },
+  phoneName: { 'zh-CN': '谁接听', en: 'Who answers' },
+  phoneNameHint: { 'zh-CN': '例如“班车值班员”。', en: 'Like "Shuttle desk".' },
+  riders: { 'zh-CN': '谁可以坐', en: 'Who may ride' },
+  fare: { 'zh-CN': '票价', en: 'Fare' },
+  luggage: { 'zh-CN': '行李、婴儿车、轮椅', en: 'Luggage, prams, wheelchairs' },
+  lost: { 'zh-CN': '失物', en: 'Lost property' },
+  more: { 'zh-CN': '还要知道', en: 'Good to know' },
+  inChinese: { 'zh-CN': '{what}（中文）', en: '{what} (Chinese)' },
+  inEnglish: { 'zh-CN': '{what}（英文）', en: '{what} (English)' },
+  saveGuide: { 'zh-CN': '保存，乘客马上看到', en: 'Save: riders see it' },
+  guideSaved: { 'zh-CN': '给乘客的说明已保存。', en: 'What riders are told is saved.' },
+  longText: { 'zh-CN': '最多 500 个字。', en: 'At most 500 characters.' },
   addresses: { 'zh-CN': '要交给别人的网址', en: 'Addresses to hand out' },
   addressesNote: { 'zh-CN': '复制或扫码', en: 'Copy them, or scan the code' },
   hereOnly: {

@@ -17,18 +17,18 @@ export const doorTexts = {
   home: { 'zh-CN': '看下一班车', en: 'See the next bus' },
   now: { 'zh-CN': '看现在', en: 'Show now' },
   again: { 'zh-CN': '再试一次', en: 'Try again' },
-  root: { 'zh-CN': '回到首页', en: 'Go to the first page' },
+  root: { 'zh-CN': '回到首页', en: 'Go to the home page' },
   desk: { 'zh-CN': '打开管理台', en: 'Open the desk' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const notFound: Text = { 'zh-CN': '没有找到这个页面', en: 'This page was not found' };
+const notFound: Text = { 'zh-CN': '没有找到这个页面', en: 'Page not found' };
 const notNow: Text = { 'zh-CN': '这个页面现在打不开', en: 'This page cannot be shown right now' };
 const notUnderstood: Text = { 'zh-CN': '这个网址看不懂', en: 'This address cannot be understood' };
 const notDone: Text = { 'zh-CN': '没有办成', en: 'That was not done' };
 
 const unreadable: ErrorText = {
   title: notUnderstood,
-  text: { 'zh-CN': '网址里有写错的地方，什么也没有改变。', en: 'Something in it is written wrongly. Nothing was changed.' },
+  text: { 'zh-CN': '网址里有写错的地方，什么也没有改变。', en: 'Part of it is wrong. Nothing was changed.' },
   door: 'home',
 };
 const notSent: ErrorText = {
@@ -43,7 +43,7 @@ const crowded: ErrorText = {
   title: notNow,
   text: {
     'zh-CN': '现在来看的人太多。请等一分钟再试。',
-    en: 'Too many people are looking at the moment. Wait a minute and try again.',
+    en: 'Too many people are using this right now. Please try again in a minute.',
   },
   door: 'again',
 };
@@ -51,7 +51,7 @@ const away: ErrorText = {
   title: notNow,
   text: {
     'zh-CN': '服务器暂时应答不了，什么也没有改变。请稍后再试；站牌上的时刻表仍可参考。',
-    en: 'The server cannot answer for now, and nothing was changed. Try again in a while; the timetable at the stop still holds.',
+    en: 'The server is not answering right now. Nothing was changed. Please try again later; the timetable at the stop still applies.',
   },
   door: 'again',
 };
@@ -59,7 +59,7 @@ const failed: ErrorText = {
   title: notNow,
   text: {
     'zh-CN': '服务器出了错，已经记下。请稍后再试；站牌上的时刻表仍可参考。',
-    en: 'Something went wrong on the server and was noted. Try again in a while; the timetable at the stop still holds.',
+    en: 'Something went wrong on the server and has been logged. Please try again later; the timetable at the stop still applies.',
   },
   door: 'again',
 };
@@ -83,7 +83,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: { 'zh-CN': '网址里的时间看不懂', en: 'The time in this address cannot be understood' },
     text: {
       'zh-CN': '所以不知道要看什么时候的班次。点下面看现在的。',
-      en: 'So it is not known for when you want to see the buses. The button shows those of now.',
+      en: 'We cannot tell which time you mean. The button shows the buses now.',
     },
     door: 'now',
   },
@@ -91,7 +91,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: { 'zh-CN': '网址里的日期看不懂', en: 'The date in this address cannot be understood' },
     text: {
       'zh-CN': '没有这一天，或者写法不对。先看今天的，再在页面上选日子。',
-      en: 'There is no such day, or it is written in another way. Look at today and choose a day on the page.',
+      en: 'There is no such day, or it is written differently. Start from today and choose a day on the page.',
     },
     door: 'now',
   },
@@ -99,7 +99,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: { 'zh-CN': '没有找到这个站', en: 'This stop was not found' },
     text: {
       'zh-CN': '站点可能改了名，或已经取消；也可能网址写错了。',
-      en: 'The stop may have been renamed or given up, or the address is mistyped.',
+      en: 'The stop may have been renamed or closed, or the address may be mistyped.',
     },
     door: 'home',
   },
@@ -107,7 +107,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: { 'zh-CN': '没有找到这条线路', en: 'This route was not found' },
     text: {
       'zh-CN': '线路可能改了名，或已经停开；也可能网址写错了。',
-      en: 'The route may have been renamed or given up, or the address is mistyped.',
+      en: 'The route may have been renamed or withdrawn, or the address may be mistyped.',
     },
     door: 'home',
   },
@@ -132,7 +132,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: { 'zh-CN': '这里还没有时刻表', en: 'There is no timetable here yet' },
     text: {
       'zh-CN': '所以没有班次可看。管理者：请在管理台里做一份时刻表，大约一刻钟；发布以后，班次就在这一页上。',
-      en: 'So there are no buses to show. Managers: make a timetable at the desk, in about fifteen minutes; once it is published its buses are on this page.',
+      en: 'There are no buses to show yet. Managers: make a timetable at the desk, in about fifteen minutes; once it is published its buses are on this page.',
     },
     door: 'desk',
   },
@@ -144,7 +144,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: notUnderstood,
     text: {
       'zh-CN': '浏览器存下的本站数据太多。请清除本站的 Cookie 后重试。',
-      en: 'Your browser keeps too much data of this site. Clear the cookies of this site and try again.',
+      en: 'Your browser has stored too much data for this site. Clear this site’s cookies and try again.',
     },
     door: 'home',
   },
@@ -161,7 +161,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   },
   'foreign-origin': {
     title: notDone,
-    text: { 'zh-CN': '请在本站的页面上操作，什么也没有改变。', en: 'Use the pages of this site. Nothing was changed.' },
+    text: { 'zh-CN': '请在本站的页面上操作，什么也没有改变。', en: 'Please use this site’s own pages. Nothing was changed.' },
     door: 'home',
   },
   'not-signed-in': managersOnly,
@@ -170,13 +170,13 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
     title: { 'zh-CN': '没有找到这个日历', en: 'This calendar was not found' },
     text: {
       'zh-CN': '线路可能已经停开，或者网址写错了。请删除旧的订阅，在时刻表页上重新订阅。',
-      en: 'The route may have been given up, or the address is mistyped. Remove the old subscription and subscribe anew.',
+      en: 'The route may have been withdrawn, or the address may be mistyped. Remove the old subscription and subscribe again on the timetable page.',
     },
     door: 'home',
   },
   'stop-not-on-direction': {
     title: { 'zh-CN': '没有找到这个日历', en: 'This calendar was not found' },
-    text: { 'zh-CN': '这个方向的车不在这一站上客。', en: 'Nobody boards buses of this direction at this stop.' },
+    text: { 'zh-CN': '这个方向的车不在这一站上客。', en: 'Buses in this direction do not pick up at this stop.' },
     door: 'home',
   },
   'database-unavailable': away,
@@ -200,8 +200,15 @@ export function errorTextOf(code: string, status: number): ErrorText {
 export const notSaved: ErrorText = {
   title: notNow,
   text: {
-    'zh-CN': '没有网络，或服务器没有应答，这一页又没有保存过。连上网络后再打开；看过的站点没有网络也能看。',
-    en: 'There is no connection or the server does not answer, and this page was not saved before. Open it again when you are connected; stops you have looked at work without.',
+    'zh-CN': '没有网络，或服务器没有应答，这一页又没有保存过。连上网络后再打开。',
+    en: 'There is no connection or the server does not answer, and this page was not saved before. Open it again when you are connected.',
   },
   door: 'home',
 };
+
+/** What of it is there; the service worker fills in the lists, and leaves out what stands for none. */
+export const keptTexts = {
+  none: { 'zh-CN': '看过的站点没有网络也能看。', en: 'Stops you have looked at work without a connection.' },
+  stops: { 'zh-CN': '这些站没有网络也能看', en: 'These stops work without a connection' },
+  pages: { 'zh-CN': '存在手机上的其他页面', en: 'Other pages saved on this device' },
+} as const satisfies Readonly<Record<string, Text>>;

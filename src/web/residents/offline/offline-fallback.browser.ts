@@ -1,48 +1,81 @@
-import type { Board, OfflineDays } from '../board.js';
+import { secondsOf } from '../../shared/moments.js';
+import type { Board, OfflineDays, TownDays } from '../board.js';
+import type { StopPage } from '../page.js';
 import type { OfflineDepartures } from './offline-departures.js';
-import { readSavedDays, saveDays } from './saved-days.browser.js';
+import { giveToWorker } from './register-worker.browser.js';
+import { readSavedDays, saveDays, type SavedDays } from './saved-days.browser.js';
 
 /** The page comes first: what it needs to go on alone is fetched when it stands, and not by all pages in the same second. */
 const firstPauseMilliseconds = 1000;
 const longestExtraMilliseconds = 2000;
 const renewMilliseconds = 3_600_000;
 
+interface Listener {
+  readonly now: () => number;
+  /** There is something to answer from. @param isNew the server has just sent it */
+  readonly ready: (isNew: boolean) => void;
+  /** The stops of the town are there. */
+  readonly town: (parts: typeof import('./going-alone.browser.js')) => void;
+}
+
 /** Fetches the departures of the next days, saves them on the device, and answers from them when the server does not. */
 export class OfflineFallback {
   private departures: OfflineDepartures | null = null;
   private days: OfflineDays | null = null;
   private savedAt = 0;
+  /** All stops, where they are few. */
+  town: TownDays | null = null;
+  private readonly stop: string;
+  private readonly savedName: string;
+  private readonly townName: string;
 
-  /**
-   * @param name under which the device saves them
-   * @param ready called when there is something to answer from; `isNew`: the server has just sent it
-   */
   constructor(
-    private readonly address: string,
-    private readonly name: string,
-    private readonly now: () => number,
-    private readonly ready: (isNew: boolean) => void,
-  ) {}
+    private readonly page: StopPage,
+    private readonly listener: Listener,
+  ) {
+    const { prefix, language, board } = page;
+    this.stop = `${prefix}/v1/stops/${encodeURIComponent(board.stop.stopId)}`;
+    this.savedName = `${this.stop} ${language}`;
+    this.townName = `${prefix} ${language}`;
+  }
 
-  start(): void {
+  /** @param signal when the page is no longer shown */
+  start(signal: AbortSignal): void {
     const begin = (): void => {
-      setTimeout(() => void this.renew(), firstPauseMilliseconds + Math.random() * longestExtraMilliseconds);
-      setInterval(() => void this.renew(), renewMilliseconds);
+      const first = setTimeout(() => void this.renew(signal), firstPauseMilliseconds + Math.random() * longestExtraMilliseconds);
+      const next = setInterval(() => void this.renew(signal), renewMilliseconds);
+      signal.addEventListener('abort', () => [first, next].forEach(clearTimeout));
     };
     if (document.readyState === 'complete') begin();
     else addEventListener('load', begin);
   }
 
-  /** What the device saved the last time. @returns what the server had said by then */
+  /** What the device saved the last time, of this stop or of the whole town. @returns what the server had said by then */
   async restore(): Promise<Board | null> {
-    const saved = readSavedDays(this.name);
+    const parts = await import('./going-alone.browser.js');
+    this.useTown(parts.readTown(this.townName), parts);
+    const own = readSavedDays(this.savedName);
+    const made = this.page.kept === undefined ? this.madeOfTown(parts) : { days: this.page.kept, board: this.page.board };
+    const ofTown: SavedDays | null = made === null ? null : { ...made, savedAt: parts.townSavedAt(secondsOf(made.board.at)) };
+    const saved = own === null || (ofTown !== null && ofTown.savedAt > own.savedAt) ? ofTown : own;
     if (saved !== null) await this.use(saved.days, saved.savedAt, false);
     return saved?.board ?? null;
   }
 
+  private madeOfTown({ pageFromTown }: Parameters<Listener['town']>[0]): { days: OfflineDays; board: Board } | null {
+    const { board, path } = this.page;
+    const made = this.town === null ? null : pageFromTown(this.page, this.town, board.stop.stopId, path);
+    return made?.kept === undefined ? null : { days: made.kept, board: made.board };
+  }
+
   /** Also after the page is opened anew, what was cancelled stays cancelled. */
-  save(board: Board): void {
-    if (this.days !== null) saveDays(this.name, { savedAt: this.savedAt, days: this.days, board });
+  async save(board: Board): Promise<void> {
+    if (this.days === null) return;
+    const saved = { savedAt: this.savedAt, days: this.days, board };
+    if (saveDays(this.savedName, saved)) return;
+    // The stop that is open comes before those that may be.
+    (await import('./going-alone.browser.js')).forgetTowns();
+    saveDays(this.savedName, saved);
   }
 
   /** @returns null as long as there is nothing to answer from */
@@ -50,21 +83,42 @@ export class OfflineFallback {
     return this.departures?.boardAt(lastBoard, now) ?? null;
   }
 
-  private async renew(): Promise<void> {
+  private async renew(signal: AbortSignal): Promise<void> {
     try {
-      const response = await fetch(this.address, { cache: 'no-cache' });
-      if (!response.ok) throw new Error(String(response.status));
-      await this.use((await response.json()) as OfflineDays, this.now(), true);
+      const { language, prefix, board } = this.page;
+      const query = `departures/days?lang=${language}`;
+      const townAddress = `${prefix}/v1/${query}`;
+      // One request for all stops of a town; a city has none for all.
+      const town = await fetched<TownDays>(townAddress, signal).catch(() => null);
+      const parts = await import('./going-alone.browser.js');
+      const own = town === null ? null : parts.daysOf(town, board.stop.stopId);
+      await this.use(own ?? (await fetched<OfflineDays>(`${this.stop}/${query}`, signal)), this.listener.now(), true);
+      if (town === null || town.stops.length === 0) return;
+      parts.saveTown(this.townName, town);
+      this.useTown(town, parts);
+      giveToWorker({ address: townAddress, town });
+      giveToWorker(`${prefix}/stops?lang=${language}`);
     } catch {
       // The server is gone, and the page says so; what the device has is still there.
-      if (this.departures === null) await this.restore().catch(() => null);
+      if (this.departures === null && !signal.aborted) await this.restore().catch(() => null);
     }
   }
 
-  private async use(days: OfflineDays, savedAt: number, isNew: boolean): Promise<void> {
-    // Loaded when it is needed: most visits never are without the server.
-    const { OfflineDepartures } = await import('./offline-departures.js');
-    [this.departures, this.days, this.savedAt] = [new OfflineDepartures(days, savedAt), days, savedAt];
-    this.ready(isNew);
+  private useTown(town: TownDays | null, parts: Parameters<Listener['town']>[0]): void {
+    const isFirst = this.town === null && town !== null;
+    this.town = town ?? this.town;
+    if (isFirst) this.listener.town(parts);
   }
+
+  private async use(days: OfflineDays, savedAt: number, isNew: boolean): Promise<void> {
+    const { OfflineDepartures } = await import('./going-alone.browser.js');
+    [this.departures, this.days, this.savedAt] = [new OfflineDepartures(days, savedAt), days, savedAt];
+    this.listener.ready(isNew);
+  }
+}
+
+async function fetched<T>(address: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(address, { cache: 'no-cache', signal });
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as T;
 }

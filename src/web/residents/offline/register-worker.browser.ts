@@ -5,10 +5,15 @@ export function registerWorker(): void {
     const { serviceWorker } = navigator;
     const isFirst = serviceWorker.controller === null;
     serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
-      async () => {
-        if (isFirst) (await serviceWorker.ready).active?.postMessage(location.pathname + location.search);
+      () => {
+        if (isFirst) giveToWorker(location.pathname + location.search);
       },
       () => undefined,
     );
   });
+}
+
+/** @param what the address of a page to save, or what was fetched of a whole town */
+export function giveToWorker(what: string | { readonly address: string; readonly town: object }): void {
+  if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(what));
 }

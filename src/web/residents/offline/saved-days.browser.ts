@@ -14,10 +14,11 @@ const mostStops = 8;
 
 export const readSavedDays = (name: string): SavedDays | null => readJson(prefix + name) as SavedDays | null;
 
-export function saveDays(name: string, saved: SavedDays): void {
+/** @returns false where there is no room for it */
+export function saveDays(name: string, saved: SavedDays): boolean {
   const others = storedNames(prefix).filter((stored) => stored !== prefix + name);
   const byAge = others.map((stored) => ({ stored, savedAt: readSavedDays(stored.slice(prefix.length))?.savedAt ?? 0 }));
   byAge.sort((a, b) => b.savedAt - a.savedAt);
   for (const { stored } of byAge.slice(mostStops - 1)) storeText(stored, null);
-  storeText(prefix + name, JSON.stringify(saved));
+  return storeText(prefix + name, JSON.stringify(saved));
 }

@@ -1,6 +1,20 @@
 // The service worker: the network first, and what was saved when it does not answer in time. One for all agencies.
-// Nothing here may be shared with the page's program: a worker is one file.
-import { asSaved, addressToSave, isOfOthers, mayBeOther, offlineFor } from './offline-pages.js';
+import type { TownDays } from '../board.js';
+import type { StopPage } from '../page.js';
+import {
+  asSaved,
+  addressToSave,
+  isOfOthers,
+  mayBeOther,
+  offlineFor,
+  pageIn,
+  stopViewAt,
+  titleOf,
+  withPage,
+  type KeptLink,
+  type KeptLinks,
+} from './offline-pages.js';
+import { pageFromTown, stopIdAt } from './town.js';
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -49,6 +63,72 @@ async function find(url: URL): Promise<Response | undefined> {
   return cache.match(url.pathname, { ignoreSearch: true, ignoreVary: true });
 }
 
+/** Under the address it was fetched from. */
+const townPath = /^(\/a\/[^/]+)?\/v1\/departures\/days$/;
+
+async function townOf(cache: Cache, prefix: string, language: string): Promise<TownDays | null> {
+  const saved = await cache.match(`${prefix}/v1/departures/days?lang=${language}`, { ignoreVary: true });
+  return saved === undefined ? null : ((await saved.json()) as TownDays);
+}
+
+const languagesFor = (url: URL): string[] => {
+  const asked = url.searchParams.get('lang') ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
+  return asked === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
+};
+
+interface SavedPage {
+  readonly response: Response;
+  readonly page: StopPage;
+}
+
+/** A page of the same kind, agency and language; the newest. */
+async function pageLike(cache: Cache, { prefix, view }: { prefix: string; view: string }, language: string): Promise<SavedPage | null> {
+  for (const { url } of [...(await cache.keys())].reverse()) {
+    const like = addressOf(url) === null ? null : stopViewAt(new URL(url).pathname);
+    if (like?.prefix !== prefix || like.view !== view) continue;
+    const response = await cache.match(url, { ignoreVary: true });
+    const page = response === undefined ? null : pageIn(await response.clone().text());
+    if (response !== undefined && page?.language === language) return { response, page };
+  }
+  return null;
+}
+
+/** A stop whose page was never opened, made of another one's page and of what was saved of the whole town. */
+async function made(url: URL): Promise<Response | null> {
+  const like = url.searchParams.has('at') ? null : stopViewAt(url.pathname);
+  if (like === null) return null;
+  const cache = await caches.open(cacheName);
+  for (const language of languagesFor(url)) {
+    const town = await townOf(cache, like.prefix, language);
+    const stopId = town === null ? null : stopIdAt(url.pathname, like.prefix, town);
+    const saved = stopId === null ? null : await pageLike(cache, like, language);
+    if (town === null || stopId === null || saved === null) continue;
+    const page = pageFromTown(saved.page, town, stopId, url.pathname.slice(like.prefix.length));
+    if (page !== null) return marked(saved.response, (html) => asSaved(withPage(html, page)));
+  }
+  return null;
+}
+
+/** What is there of an agency: the stops of its town, and other pages that were opened. */
+async function keptLinks(prefix: string, language: string): Promise<KeptLinks> {
+  const cache = await caches.open(cacheName);
+  const [stops, pages] = [new Map<string, KeptLink>(), new Map<string, KeptLink>()];
+  for (const { url } of [...(await cache.keys())].reverse()) {
+    const { pathname, search } = new URL(url);
+    if (addressOf(url) === null || !(pathname.startsWith(`${prefix}/`) && (prefix !== '' || !pathname.startsWith('/a/')))) continue;
+    const html = (await (await cache.match(url, { ignoreVary: true }))?.text()) ?? '';
+    const page = pageIn(html);
+    if (page === null) pages.set(titleOf(html), { href: pathname + search, name: titleOf(html) });
+    else if (page.view === 'stop' && !stops.has(page.board.stop.stopId))
+      stops.set(page.board.stop.stopId, { href: `${pathname}?lang=${page.language}`, name: page.board.stop.name });
+  }
+  const town = await townOf(cache, prefix, language);
+  if (town !== null && (await pageLike(cache, { prefix, view: 'stop' }, language)) !== null)
+    for (const { stop } of town.stops)
+      stops.set(stop.stopId, { href: `${prefix}/stops/${encodeURIComponent(stop.stopId)}?lang=${language}`, name: stop.name });
+  return { stops: [...stops.values()], pages: [...pages.values()] };
+}
+
 /** A saved page, changed so that it does not pass for a new one. */
 async function marked(saved: Response, mark: (html: string) => string): Promise<Response> {
   const headers = new Headers(saved.headers);
@@ -70,12 +150,20 @@ async function pageOf(event: Fetching, url: URL): Promise<Response> {
   );
   event.waitUntil(requested);
   const saved = await find(url);
-  const answer = await (saved === undefined ? requested : Promise.race([requested, after(patienceMilliseconds)]));
-  if (answer !== null && (answer.status < 500 || saved === undefined)) return answer;
-  if (saved !== undefined) return marked(saved, asSaved);
-  const language = url.searchParams.get('lang') ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
-  const nothing = await caches.match(`/offline?lang=${language === 'en' ? 'en' : 'zh-CN'}`, { ignoreVary: true });
-  return nothing === undefined ? Response.error() : marked(nothing, (html) => offlineFor(html, url.pathname));
+  const kept = saved === undefined ? await made(url).catch(() => null) : await marked(saved, asSaved);
+  const answer = await (kept === null ? requested : Promise.race([requested, after(patienceMilliseconds)]));
+  if (answer !== null && (answer.status < 500 || kept === null)) return answer;
+  return kept ?? nothingAt(url);
+}
+
+/** What is said of a page that is not there, with what is. */
+async function nothingAt(url: URL): Promise<Response> {
+  const [language = ''] = languagesFor(url);
+  const nothing = await caches.match(`/offline?lang=${language}`, { ignoreVary: true });
+  if (nothing === undefined) return Response.error();
+  const [prefix = ''] = /^\/a\/[^/]+/.exec(url.pathname) ?? [];
+  const links = await keptLinks(prefix, language).catch(() => undefined);
+  return marked(nothing, (html) => offlineFor(html, url.pathname, links));
 }
 
 /** The name of a file says what is in it. */
@@ -87,11 +175,18 @@ async function fileOf(request: Request): Promise<Response> {
   return response;
 }
 
+/** What was saved of a town is data, which another build reads as well. */
+async function copy(from: string, url: string): Promise<void> {
+  const saved = await (await caches.open(from)).match(url, { ignoreVary: true });
+  if (saved !== undefined) await (await caches.open(cacheName)).put(url, saved);
+}
+
 /** Fetches anew the pages that another build saved: theirs name files that are gone. Where one cannot be had, the other build stays. */
 async function renewPages(): Promise<void> {
   for (const name of (await caches.keys()).filter((one) => one.startsWith(cachePrefix) && one !== cacheName))
     for (const { url } of await (await caches.open(name)).keys()) {
       const address = addressOf(url);
+      if (townPath.test(new URL(url).pathname)) await copy(name, url);
       if (address === null) continue;
       const response = await fetch(address, { cache: 'no-cache' });
       if (response.status >= 500) throw new Error(`${address}: ${response.status}`);
@@ -120,18 +215,26 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** The page that brought the worker came before it, and asks to be saved. */
+/** The page that brought the worker came before it, and asks to be saved; others say what else is to be, or bring what they fetched of a town. */
 self.addEventListener('message', (event) => {
-  if (typeof event.data !== 'string') return;
-  const address = addressOf(new URL(event.data, location.href).href);
-  if (address !== null)
-    event.waitUntil(
-      fetch(event.data).then(
-        (response) => save(address, response),
-        () => undefined,
-      ),
-    );
+  const { data } = event;
+  if (typeof data === 'string') event.waitUntil(fetchAndSave(data));
+  else if (data !== null && typeof data === 'object') event.waitUntil(saveTown(data as { address?: unknown; town?: unknown }));
 });
+
+async function fetchAndSave(asked: string): Promise<void> {
+  const address = addressOf(new URL(asked, location.href).href);
+  if (address === null) return;
+  const response = await fetch(asked).catch(() => null);
+  if (response !== null) await save(address, response);
+}
+
+async function saveTown({ address, town }: { address?: unknown; town?: unknown }): Promise<void> {
+  if (typeof address !== 'string' || !townPath.test(new URL(address, location.href).pathname)) return;
+  await (
+    await caches.open(cacheName)
+  ).put(address, new Response(JSON.stringify(town), { headers: { 'content-type': 'application/json' } }));
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -16,7 +16,7 @@ const both = (service: Service): string[] => [serviceText(service, 'zh-CN'), ser
 it('when a line runs is said in one breath', () => {
   expect(both({ days: 'workdays', periods: [every30('07:00', '09:00'), every30('17:30', '19:30')] })).toEqual([
     '工作日 07:00–09:00、17:30–19:30 每 30 分钟',
-    'Working days 07:00–09:00, 17:30–19:30, every 30 min',
+    'Weekdays 07:00–09:00, 17:30–19:30, every 30 min',
   ]);
   expect(
     both({

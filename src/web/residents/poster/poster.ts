@@ -1,5 +1,5 @@
 import { speaker, type Language, type Say as SayOf } from '../../../language.js';
-import { serviceClock } from '../messages.js';
+import { serviceClock, towardsIn } from '../messages.js';
 import { messages } from '../messages.texts.js';
 import { weekdayName } from '../../shared/dates.js';
 import type { PosterLine } from '../page.js';
@@ -9,6 +9,17 @@ export type PosterKey = keyof typeof messages | keyof typeof posterTexts;
 type Say = SayOf<PosterKey>;
 
 export const sayOnPoster = speaker({ ...messages, ...posterTexts });
+
+/** Where a line goes, with what its last stop says of itself. @example lineOnPoster(line, 'zh-CN') // '开往淞虹路（2号线）' */
+export const lineOnPoster = (
+  { towards, nextStops, note }: Pick<PosterLine, 'towards' | 'nextStops' | 'note'>,
+  language: Language,
+): string =>
+  towardsIn(
+    { towards: towards[language], nextStops: nextStops.map((stop) => stop[language]) },
+    sayOnPoster(language),
+    note === null ? null : note[language],
+  );
 
 type Service = PosterLine['services'][number];
 type Period = Service['periods'][number];

@@ -29,7 +29,7 @@ it('days in a row are one line, and what the weekday tells is none', () => {
     '10月4日 周五 国庆节停运',
     '10月12日 周六 调休上班，正常开车',
   ]);
-  expect(said(days, 'en')[0]).toBe('Tue 1 October to Wed 2 October No service: 国庆节');
+  expect(said(days, 'en')[0]).toBe('Tue 1 October to Wed 2 October No buses: 国庆节');
   // Of today the sentence tells.
   expect(said(days, 'zh-CN', '2024-10-04T07:00:00+08:00')).toEqual(['10月12日 周六 调休上班，正常开车']);
   expect(said([day('2024-09-30'), day('2024-10-08')])).toEqual([]);

@@ -3,6 +3,7 @@ import { instant } from '../../../scheduling/service-time.js';
 import { secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import type { BoardDeparture, BoardLine } from '../board.js';
+import type { NamedLine } from '../messages.js';
 
 type ReportRequest = Schema<'ReportRequest'>;
 export type ReportKind = ReportRequest['kind'];
@@ -16,13 +17,44 @@ export type Report = Omit<ReportRequest, 'stopId' | 'deviceId'>;
 /** Sends a report, and says in words what became of it. */
 export type SendReport = (report: Report) => Promise<{ readonly isTaken: boolean; readonly text: string }>;
 
-/** The departures of a line that may be reported on now, the one that was due last first. */
-export function reportable(line: Pick<BoardLine, 'departures' | 'gone'>, now: number): BoardDeparture[] {
-  const planned = ({ scheduledDepartureTime }: BoardDeparture): number => secondsOf(scheduledDepartureTime);
-  return [...line.gone, ...line.departures]
-    .filter((departure) => {
-      const { from, until } = reportWindow(instant(planned(departure)));
-      return from <= now && now <= until;
-    })
-    .sort((a, b) => planned(b) - planned(a));
+/** A departure that may be reported on, and where it goes. */
+export interface Reportable {
+  readonly departure: BoardDeparture;
+  readonly line: NamedLine;
+}
+
+/** So many stand in the list, as many of each direction; of each at least the last. */
+const mostListed = 12;
+
+const planned = ({ scheduledDepartureTime }: BoardDeparture): number => secondsOf(scheduledDepartureTime);
+
+/** As a form sends it, and a page names its choice. */
+export const tripOfDay = ({ serviceDate, tripId }: BoardDeparture): string => `${serviceDate} ${tripId}`;
+
+/** The departures of all directions that may be reported on now, the one that was due last first. */
+export function reportables(lines: readonly (NamedLine & Pick<BoardLine, 'departures' | 'gone'>)[], now: number): Reportable[] {
+  const mostOfLine = Math.max(1, Math.floor(mostListed / lines.length));
+  const all = lines.flatMap((line) =>
+    reportable(line, now)
+      .slice(0, mostOfLine)
+      .map((departure) => ({ departure, line })),
+  );
+  // Of two that were due together, first the one of which nobody said what became of it.
+  const rank = ({ departure: { source, status } }: Reportable): number =>
+    status === 'cancelled' ? 2 : source === 'driver-reported' ? 1 : 0;
+  return all.sort((a, b) => planned(b.departure) - planned(a.departure) || rank(a) - rank(b));
+}
+
+/** The one that most people ask about: it was just due. */
+export const likeliest = (all: readonly Reportable[], now: number): BoardDeparture | null =>
+  (all.find(({ departure }) => planned(departure) <= now) ?? all.at(-1))?.departure ?? null;
+
+/** The departures of a line that may be reported on now, the one that was due last first; a trip that comes by twice once. */
+function reportable(line: Pick<BoardLine, 'departures' | 'gone'>, now: number): BoardDeparture[] {
+  const open = [...line.gone, ...line.departures].filter((departure) => {
+    const { from, until } = reportWindow(instant(planned(departure)));
+    return from <= now && now <= until;
+  });
+  const latest = new Map(open.sort((a, b) => planned(a) - planned(b)).map((departure) => [tripOfDay(departure), departure]));
+  return [...latest.values()].sort((a, b) => planned(b) - planned(a));
 }

@@ -15,7 +15,7 @@ it('names the year whose holidays are not announced, and says what may change', 
     '2027 年的放假安排还没有公布。如有调休，恢复的日子会变，前一天请再看一次。',
   );
   expect(whyProvisional(board('2027-10-04', true), [line('2027-10-04', true)], 'en')).toMatch(
-    /^The public holidays of 2027 .* buses may run on other days/,
+    /^The public holidays for 2027 .* buses may run on different days/,
   );
   expect(whyProvisional(board('2026-11-26'), [line('2026-11-27', false, false)], 'zh-CN')).toBeNull();
 });

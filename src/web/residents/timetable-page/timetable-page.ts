@@ -26,7 +26,9 @@ export function validityText(
 
 /** Whether a day has buses, and why. */
 export const verdictOf = (day: BoardDay, say: SayOnTimetable): string =>
-  day.runs ? say('dayRuns', { reason: day.reason }) : say('dayHasNone', { why: why(day, say) });
+  day.runs
+    ? say(day.reasonCode === 'working-day' ? 'weekdayService' : 'dayRuns', { reason: day.reason })
+    : say('dayHasNone', { why: why(day, say) });
 
 /** Whether two days are told in the same words. */
 export const isSameDay = (a: BoardDay, b: BoardDay): boolean =>

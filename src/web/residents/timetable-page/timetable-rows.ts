@@ -1,7 +1,8 @@
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import type { Language } from '../../../language.js';
 import type { BoardDeparture } from '../board.js';
-import { lateMinutes, marksOf, type Mark } from '../marks.js';
+import { lateMinutes, marksOf, shortMarksOf, type Mark } from '../marks.js';
+import type { Coming } from '../coming.js';
 import { sayIn, serviceClock } from '../messages.js';
 import type { TimetableTrip } from '../page.js';
 import { waitPiece } from '../sentence.js';
@@ -18,6 +19,8 @@ export interface TimetableRow {
   /** What differs from the plan, or how things stand; `soft`: what the plan says itself. */
   readonly marks: readonly (Mark | { readonly tone: 'soft'; readonly text: string })[];
   readonly reason: string | null;
+  /** The same in the fewest words, over a column of its own. */
+  readonly short: readonly string[];
 }
 
 /** Trips that follow one another, under a line that says how often they leave; null: no such line. */
@@ -50,17 +53,21 @@ export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, langua
     const { tripId, departure } = trip;
     const last = lasts.get(trip);
     const soft = last === undefined ? [] : [{ text: say(last), tone: 'soft' as const }];
-    const base = { tripId, times: timesOf(trip, isToday, say), wait: null, reason: departure.reason ?? null };
-    if (departure.status === 'cancelled') return { ...base, times: planned(trip, say), kind: 'cancelled', marks: [] };
+    const base = { tripId, times: timesOf(trip, isToday, say), wait: null, reason: departure.reason ?? null, short: [] };
+    if (departure.status === 'cancelled')
+      return { ...base, times: planned(trip, say), kind: 'cancelled', marks: [], short: [say('tripCancelled')] };
     if (isToday && !isComing(departure, minute)) {
       const [first = null] = planned(trip, say);
-      return { ...base, kind: 'past', times: [first, ...base.times.slice(1)], marks: leftMarks(departure, say), reason: null };
+      const marks = leftMarks(departure, say);
+      return { ...base, kind: 'past', times: [first, ...base.times.slice(1)], marks, reason: null, short: marks.map(({ text }) => text) };
     }
     const { pickupType } = departure;
     const pickup = isMixed && pickupType !== undefined ? [{ text: say(`pickup-${pickupType}Short`), tone: 'amber' as const }] : [];
     const marks = [...pickup, ...differences(trip, { at, isToday, language }), ...soft];
     const isNext = trip === next;
-    return { ...base, kind: isNext ? 'next' : 'coming', marks, wait: isNext ? waitText(departure, minute, language) : null };
+    const wait = isNext ? waitText(departure, minute, language) : null;
+    const short = [...shortOf(trip, { at, isToday, language }), ...soft.map(({ text }) => text)];
+    return { ...base, kind: isNext ? 'next' : 'coming', marks, wait, short };
   });
   return periods(trips, rows, say);
 }
@@ -85,7 +92,7 @@ export function laterTime(time: string, minutes: number): string {
   return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }
 
-const minutesMoved = ({ shiftSeconds = 0 }: BoardDeparture): number => Math.round(shiftSeconds / 60);
+export const minutesMoved = ({ shiftSeconds = 0 }: BoardDeparture): number => Math.round(shiftSeconds / 60);
 
 /** What was reported of one that has left; nothing where nobody said anything. */
 const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnTimetable): Mark[] => [
@@ -94,22 +101,41 @@ const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnT
 ];
 
 /** As the page of a stop marks it. That a day may still change stands above the table, and of another day nothing is known to be late. */
-function differences({ departure: known, headwayMinutes }: TimetableTrip, { at, isToday, language }: Shown): Mark[] {
-  const every = headwayMinutes === null ? [] : [{ text: sayIn(language)('every', { minutes: headwayMinutes }), tone: 'plain' as const }];
+function differences(trip: TimetableTrip, shown: Shown): Mark[] {
+  const say = sayIn(shown.language);
+  return [
+    ...everyText(trip, shown.language).map((text) => ({ text, tone: 'plain' as const })),
+    ...marksOf(knownOf(trip, shown), null, say),
+  ];
+}
+
+function shortOf(trip: TimetableTrip, shown: Shown): string[] {
+  const coming = knownOf(trip, shown);
+  const isMoved = coming.departure.shiftSeconds !== undefined && lateMinutes(coming.departure) === 0;
+  return [
+    ...everyText(trip, shown.language),
+    ...(isMoved ? [sayOnTimetable(shown.language)('movedShort')] : []),
+    ...shortMarksOf(coming, null, sayIn(shown.language)),
+  ];
+}
+
+const everyText = ({ headwayMinutes }: TimetableTrip, language: Language): string[] =>
+  headwayMinutes === null ? [] : [sayIn(language)('every', { minutes: headwayMinutes })];
+
+function knownOf({ departure: known }: TimetableTrip, { at, isToday }: Shown): Coming {
   const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = known;
   const { pickupType: _above, ...departure }: BoardDeparture = {
     ...(isToday ? known : { ...planned, delaySeconds: null }),
     provisional: false,
   };
   const leaves = secondsOf(departure.departureTime);
-  const coming = {
+  return {
     departure,
     at: leaves,
     minutes: Math.floor((leaves - secondsOf(at)) / 60),
     isCancelled: false,
     isUnreported: departure.unreported === true,
   };
-  return [...every, ...marksOf(coming, null, sayIn(language))];
 }
 
 function waitText({ departureTime }: BoardDeparture, minute: number, language: Language): string {
@@ -130,14 +156,19 @@ function lastOnes(running: readonly TimetableTrip[]): Map<TimetableTrip, 'lastSh
   return lasts;
 }
 
-const minuteOfTime = (time: string): number => Number(time.slice(0, -3)) * 60 + Number(time.slice(-2));
+export const minuteOfTime = (time: string): number => Number(time.slice(0, -3)) * 60 + Number(time.slice(-2));
 const isBreak = (a: string, b: string): boolean => minuteOfTime(b) - minuteOfTime(a) >= breakMinutes;
 
-function periods(trips: readonly TimetableTrip[], rows: readonly TimetableRow[], say: SayOnTimetable): TimetablePeriod[] {
-  const starts = trips.flatMap(({ times }, index) => {
+/** Where trips begin that follow one another without a break. */
+export function startsOf(trips: readonly TimetableTrip[]): number[] {
+  return trips.flatMap(({ times }, index) => {
     const [time, before] = [times[0] ?? null, trips[index - 1]?.times[0] ?? null];
     return index === 0 || (time !== null && before !== null && isBreak(before, time)) ? [index] : [];
   });
+}
+
+function periods(trips: readonly TimetableTrip[], rows: readonly TimetableRow[], say: SayOnTimetable): TimetablePeriod[] {
+  const starts = startsOf(trips);
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? trips.length;
     const inTimetable = trips.slice(start, end).filter(({ departure }) => departure.added !== true);

@@ -6,7 +6,10 @@ const stops = [
   ['t1', '虹桥1号航站楼', 'Hongqiao Airport Terminal 1', null, null],
   ['home', '人才公寓虹桥门', null, null, null],
 ] as const;
-const found = (typed: string): string => findStops({ stops }, typed).map(([stopId]) => stopId).join(' ');
+const found = (typed: string): string =>
+  findStops({ stops }, typed)
+    .map(([stopId]) => stopId)
+    .join(' ');
 
 describe('looking for a stop', () => {
   it('goes by its Chinese and its English name, whatever the case and the spaces', () => {

@@ -7,7 +7,12 @@ import { townMap, townMapWidth } from './town-map.js';
 const home = { lat: 31.21892, lon: 121.33928 };
 const stop = (stopId: string, name: string, place: TownStop['place']): TownStop => ({ stopId, name, otherName: null, note: null, place });
 const at = (east: number, north: number): TownStop['place'] => movedBy(home, { east, north });
-const line = (routeId: string, stopIds: readonly string[]): TownLine => ({ routeId, name: routeId, color: null, ways: [{ stopIds, kind: 'both' }] });
+const line = (routeId: string, stopIds: readonly string[]): TownLine => ({
+  routeId,
+  name: routeId,
+  color: null,
+  ways: [{ stopIds, kind: 'both' }],
+});
 const drawn = (stops: readonly TownStop[], lines: readonly TownLine[]) => {
   const map = townMap({ stops, lines }, '、');
   if (map === null || map === 'too-many') throw new Error('there is a map');

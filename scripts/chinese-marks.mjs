@@ -1,0 +1,174 @@
+// Chinese texts have full-width marks, and no space beside them: what `chinese-marks` (an ESLint rule of eslint.config.mjs) and
+// test/chinese-marks.spec.ts look for.
+
+const full = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' };
+
+const han = /\p{Script=Han}/u;
+/** What a Chinese sentence is written with. */
+const chinese = /[\p{Script=Han}，。；：！？（）、“”《》…—]/u;
+/** Stands for what is filled in, or is none of ours to mend: as long as what it stands for. */
+const filledIn = '\uFFFC';
+/** What is filled in, code, addresses, tags, values of a command, figures: `{name}`, “?”, `isLate: true`, `31.23, 121.47`. */
+const notOurs = new RegExp(
+  [
+    /\{lat\}, (?=\{lon\})|`[^`]*`|\{[^{}]*\}|\[=[^\]]*\]|<[^<>\p{Script=Han}]*>|\]\([^)]*\)|\w+: (?:true|false|null)\b/u,
+    /\b(?:https?|postgres|sqlite|webcals?|tel|mailto|data):[^\s，。；：！？（）、“”,;]*|\d, ?(?=\d)/u,
+    /--[a-z-]+[ =]"[^"]*"|"[^"\p{Script=Han}]*"|“[^“”\p{Script=Han}]*”|(?<= )[,;:!?.](?= )/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+const sentenceEnds = /(?<=[。！？\n|])|(?<=[.!?]\)?) (?=[A-Z\p{Script=Han}“])| · /gu;
+const englishWords = /\b(?:the|a|an|is|are|was|of|to|in|for|on|or|and|not|no|by|at|with|from|as|it|that|this|per|if|what)\b/i;
+
+/** Whether a text is Chinese, and not an English one with a Chinese name in it. */
+function isChinese(masked) {
+  const signs = masked.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (signs === 0) return false;
+  const words = masked.match(/[A-Za-z][\w.-]*/g)?.length ?? 0;
+  return englishWords.test(masked) ? signs > 4 * words : signs >= words / 2;
+}
+
+/**
+ * @param text as it is read; an escaped character counts as one that is filled in
+ * @returns what stands in the text and should not, in order; `instead` null: a person has to decide
+ * @example halfWidthMarks('停运,明天恢复') // [{ at: 2, length: 1, instead: '，' }]
+ */
+export function halfWidthMarks(text) {
+  // A pattern for `new RegExp`.
+  if (text.includes('(?:')) return [];
+  const masked = text.replace(notOurs, (found) => filledIn.repeat(found.length));
+  const found = [];
+  let start = 0;
+  for (const part of splitKeeping(masked, sentenceEnds)) {
+    if (isChinese(part)) found.push(...marksOf(part).map((mark) => ({ ...mark, at: mark.at + start })));
+    start += part.length;
+  }
+  return found;
+}
+
+/** @returns the text with the marks that it should have */
+export function mended(text) {
+  let result = text;
+  for (const { at, length, instead } of halfWidthMarks(text).reverse())
+    if (instead !== null) result = result.slice(0, at) + instead + result.slice(at + length);
+  // What stands beside a mark that is full-width only now.
+  return result === text ? text : mended(result);
+}
+
+/** @returns a Markdown text with the marks that it should have; of commands, only what stands behind their `#` is text */
+export function mendedMarkdown(text) {
+  let isCode = false;
+  const line = (each) => {
+    if (/^\s*```/.test(each)) isCode = !isCode;
+    const code = isCode ? (/^.*?(?: # |$)/.exec(each)?.[0] ?? '') : '';
+    return code + mended(each.slice(code.length));
+  };
+  return text.split('\n').map(line).join('\n');
+}
+
+/** @returns the parts, which make up the whole text */
+function splitKeeping(text, ends) {
+  const cuts = [...text.matchAll(ends)].map(({ index, 0: between }) => index + between.length);
+  return [...cuts, text.length].map((cut, index) => text.slice(cuts[index - 1] ?? 0, cut));
+}
+
+function marksOf(text) {
+  const pairs = new Map([...bracketsOf(text), ...quotesOf(text)]);
+  const found = [];
+  for (const { index, 0: sign } of text.matchAll(/\.{3,}|[,;:!?().]|"|-+| (?=[，。；：！？（）、”])|(?<=[，。；：！？（、“）]) (?=\S)/g)) {
+    const near = { before: text.slice(0, index), after: text.slice(index + sign.length), pair: pairs.get(index) };
+    const instead = insteadOf(sign, near);
+    if (instead === undefined) continue;
+    found.push(instead in gaps ? withGaps(text, index, instead) : { at: index, length: sign.length, instead });
+  }
+  return found;
+}
+
+const gaps = Object.fromEntries(Object.values(full).map((mark) => [mark, true]));
+
+/** The spaces around a mark go with it, but those at the beginning of a line. */
+function withGaps(text, index, instead) {
+  const before = /\S( *)$/.exec(text.slice(0, index))?.[1].length ?? 0;
+  const after = /^( *)(?=[^\s|])/.exec(text.slice(index + 1))?.[1].length ?? 0;
+  return { at: index - before, length: before + 1 + after, instead };
+}
+
+/** @returns what has to stand where a bracket opens or closes; those of a call stay */
+function bracketsOf(text) {
+  const open = [];
+  const result = new Map();
+  for (const { index: close, 0: sign } of text.matchAll(/[()]/g)) {
+    if (sign === '(') open.push(close);
+    else if (open.length > 0) {
+      const opened = open.pop();
+      const isCall = /\w$/.test(text.slice(0, opened)) && !han.test(text.slice(opened, close)) && !chinese.test(text[close + 1] ?? '');
+      if (!isCall) result.set(opened, full['(']).set(close, full[')']);
+    }
+  }
+  return result;
+}
+
+/** @returns what has to stand for straight quotes; those of an attribute of a tag stay */
+function quotesOf(text) {
+  const places = [...text.matchAll(/"/g)].map(({ index }) => index);
+  const result = new Map();
+  for (let nth = 0; nth + 1 < places.length; nth += 2) {
+    const [open, close] = [places[nth], places[nth + 1]];
+    if (text[open - 1] !== '=' && han.test(text.slice(open, close))) result.set(open, '“').set(close, '”');
+  }
+  return result;
+}
+
+/** @returns undefined: nothing is wrong */
+function insteadOf(sign, { before, after, pair }) {
+  const last = before.trimEnd().at(-1) ?? '';
+  const next = after.trimStart()[0] ?? '';
+  const isBeside = chinese.test(before.at(-1) ?? '') || chinese.test(next);
+  if (sign === ' ') return /^[-·|]/.test(after) || last === '' || / $/.test(before) || /^ /.test(after) ? undefined : '';
+  if (sign.startsWith('...')) return isBeside ? '……' : undefined;
+  if (sign.startsWith('-')) return han.test(last) && han.test(next) ? null : undefined;
+  if ('()"'.includes(sign)) return pair;
+  if (sign === '.') return chinese.test(before.at(-1) ?? '') && !/^[\w.]/.test(after) ? '。' : undefined;
+  return isBeside || (sign === ';' && /[\w\uFFFC]$/.test(before)) || (last !== '' && /^(?:\s|$)/.test(after)) ? full[sign] : undefined;
+}
+
+/** A rule for ESLint: strings, templates and the texts of a Vue template; no comments, no regular expressions, no keys, nothing called `en`. */
+export const chineseMarks = {
+  meta: { type: 'problem', fixable: 'code', schema: [], messages: { wrong: 'Chinese has full-width marks without spaces: “{{should}}”' } },
+  create(context) {
+    const { sourceCode } = context;
+    /** @param holes ranges of the file that something else fills in */
+    const check = ([from, until], holes = []) => {
+      const raw = sourceCode.text.slice(from, until);
+      let text = raw.replace(/\\./gs, filledIn + filledIn);
+      for (const [start, end] of holes) text = text.slice(0, start - from) + filledIn.repeat(end - start) + text.slice(end - from);
+      for (const { at, length, instead } of halfWidthMarks(text)) {
+        const [start, end] = [from + at, from + at + length];
+        context.report({
+          loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+          messageId: 'wrong',
+          data: { should: raw.slice(Math.max(0, at - 12), at) + (instead ?? '……') + raw.slice(at + length, at + length + 12) },
+          fix: instead === null ? null : (fixer) => fixer.replaceTextRange([start, end], instead),
+        });
+      }
+    };
+    const isOurs = (node) =>
+      node.parent?.type !== 'Property' || (node.parent.key !== node && (node.parent.key.name ?? node.parent.key.value) !== 'en');
+    const within = ({ range: [start, end] }) => [start + 1, end - 1];
+    const literals = {
+      Literal: (node) => typeof node.value === 'string' && isOurs(node) && check(within(node)),
+      // `${` and `}` are no part of an expression.
+      TemplateLiteral: (node) =>
+        isOurs(node) &&
+        check(
+          within(node),
+          node.expressions.map(({ range: [start, end] }) => [start - 2, end + 1]),
+        ),
+    };
+    const ofTemplate = sourceCode.parserServices.defineTemplateBodyVisitor;
+    if (ofTemplate === undefined) return literals;
+    return ofTemplate({ ...literals, VText: ({ range }) => check(range), VLiteral: (node) => check(within(node)) }, literals);
+  },
+};

@@ -1,0 +1,106 @@
+// `npm run pictures`: takes the pictures of the README anew, of a demonstration at 15 July 2024, 07:10, without the line that says so.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, install, root } from './prepare.mjs';
+
+await install();
+await build();
+const { chromium } = await import('playwright-core');
+
+const site = 'https://bus.example.org';
+const phone = { width: 390, height: 844 };
+/** What is seen where; `before` is done on the page first. */
+const pictures = [
+  { name: 'phone', path: '/', viewport: phone },
+  { name: 'phone-dark', path: '/', viewport: phone, locale: 'en', colorScheme: 'dark' },
+  { name: 'driver', path: '/driver', viewport: phone, before: countSeven },
+  { name: 'poster', path: '/stops/home/poster', viewport: { width: 794, height: 1123 }, scale: 0.6, media: 'print' },
+  { name: 'lobby', path: '/board/home', viewport: { width: 1920, height: 1080 }, scale: 0.45 },
+  { name: 'desk', path: '/manager/today', viewport: { width: 1440, height: 810 }, scale: 0.75, before: signInAtDesk },
+];
+
+async function signIn(page, name, secret) {
+  await page.locator('input').first().fill(name);
+  await page.locator('input[type=password]').fill(secret);
+  await page.keyboard.press('Enter');
+}
+
+async function countSeven(page) {
+  await signIn(page, '王师傅', '246810');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await page.locator('a.next').click();
+  for (let people = 0; people < 7; people++) await page.getByRole('button', { name: /^上车 \+1/ }).click();
+}
+
+async function signInAtDesk(page) {
+  await signIn(page, 'manager', 'demo-manager-1');
+  await page.getByText(/^实时/).waitFor();
+}
+
+/** The demonstration, on a port that is free. */
+function begin(folder) {
+  const program = spawn(process.execPath, [join(root, 'dist/src/main.js'), 'demo', '--at', '2024-07-15T07:10'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', PORT: '0', HOST: '127.0.0.1', TMPDIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = new Promise((resolve, reject) => {
+    let said = '';
+    program.stdout.on('data', (data) => {
+      said += data;
+      if (said.includes('Ctrl+C')) resolve(/:(\d+)/.exec(said.slice(said.indexOf('http')))[1]);
+    });
+    program.on('close', () => reject(new Error(`The demonstration ended: ${said}`)));
+  });
+  return { program, port };
+}
+
+async function take(browser, port, { name, path, viewport, before, media, scale = 1, locale = 'zh-CN', colorScheme = 'light' }) {
+  const context = await browser.newContext({
+    ...{ viewport, locale, colorScheme, deviceScaleFactor: scale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
+    // As behind a server for HTTPS; the code of the poster then leads to the address of an example.
+    extraHTTPHeaders: name === 'poster' ? { 'x-forwarded-proto': 'https' } : {},
+  });
+  const page = await context.newPage();
+  const origin = name === 'poster' ? site.replace('https', 'http') : `http://localhost:${port}`;
+  await page.emulateMedia({ media: media ?? null });
+  await page.goto(origin + path);
+  await before?.(page);
+  await page.waitForTimeout(2000);
+  await page.evaluate(() => {
+    for (const line of document.querySelectorAll('.demo, .demo-line')) line.remove();
+    document.documentElement.classList.remove('has-demo-line');
+  });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(root, 'src/web/screenshots', `${name}.png`) });
+  await context.close();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'banche-pictures-'));
+const { program, port } = begin(folder);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // The field of a date is written in the language of the browser itself.
+  env: { ...process.env, LANGUAGE: 'zh_CN' },
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--lang=zh-CN',
+    `--host-resolver-rules=MAP bus.example.org 127.0.0.1:${await port}`,
+  ],
+});
+try {
+  for (const picture of pictures) {
+    await take(browser, await port, picture);
+    console.log(`src/web/screenshots/${picture.name}.png`);
+  }
+} finally {
+  await browser.close();
+  program.kill();
+  await once(program, 'close');
+  rmSync(folder, { recursive: true, force: true });
+}

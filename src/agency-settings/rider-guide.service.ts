@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../accounts/actor.js';
+import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
+import { AgencyCache } from '../agencies/agency-cache.js';
+import { Changes } from '../database/changes.service.js';
+import { Database } from '../database/database.service.js';
+import type { Precondition } from '../http/route.decorator.js';
+import { AgencySetting } from './agency-setting.entity.js';
+import { keptGuide, type RiderGuide } from './rider-guide.js';
+
+/** A setting that drivers have no use for: it is none of those that come with their bundles. */
+const settingName = 'riderGuide';
+
+/** What each agency tells its riders beside the timetable; kept in memory until a manager changes it. */
+@Injectable()
+export class RiderGuides {
+  private readonly guides = new AgencyCache<RiderGuide>((agencyId) => read(this.database.source.manager, agencyId));
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    @Inject(Changes) changes: Changes,
+  ) {
+    changes.on('forget', ['alerts', 'public'], ({ agencyId }) => this.guides.forget(agencyId));
+  }
+
+  get(agencyId: string): Promise<RiderGuide> {
+    return this.guides.get(agencyId);
+  }
+
+  /** Sets all of it. It is announced like an alert, so that no page of before is sent any more. */
+  save(actor: Actor, asked: RiderGuide, expected?: Precondition): Promise<RiderGuide> {
+    const { agencyId } = actor;
+    return this.managers.change(actor, 'alerts', async (runner) => {
+      const before = await read(runner.manager, agencyId);
+      const change = { action: 'rider-guide-changed', subject: 'agency/rider-guide', before, after: asked };
+      await this.managers.refuseMeanwhile(runner, actor, change, expected);
+      return unlessSame(asked, change, () =>
+        runner.manager.save(AgencySetting, { agencyId, name: settingName, value: JSON.stringify(asked) }),
+      );
+    });
+  }
+}
+
+const read = async (rows: EntityManager, agencyId: string): Promise<RiderGuide> =>
+  keptGuide((await rows.findOneBy(AgencySetting, { agencyId, name: settingName }))?.value ?? null);

@@ -1,0 +1,43 @@
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ServerSettings } from '../config.js';
+import { IsId, LanguageQuery } from '../http/fields.decorator.js';
+import { Page } from '../http/page.service.js';
+import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
+import type { Language } from '../language.js';
+import { WebFiles } from '../pages/web-files.service.js';
+import { askedSite } from './asked-site.js';
+import { GuidePages } from './guide-pages.service.js';
+
+class GuideQuery extends LanguageQuery {
+  @IsId('where whoever asks came from')
+  stop?: string;
+}
+
+@ApiExcludeController()
+@Controller()
+export class GuidePageController {
+  constructor(
+    @Inject(GuidePages) private readonly guides: GuidePages,
+    @Inject(WebFiles) private readonly files: WebFiles,
+    @Inject(ServerSettings) private readonly settings: ServerSettings,
+  ) {}
+
+  /** What riders should know beside the times. */
+  @Get('guide')
+  @PublicPage()
+  async guide(
+    @Query() { stop }: GuideQuery,
+    @AskedAgency() agencyId: string | null,
+    @AskedLanguage() language: Language,
+    @Req() { headers, protocol }: FastifyRequest,
+  ): Promise<Page> {
+    const site = askedSite(this.settings.publicUrl, headers, protocol === 'https');
+    const page = await this.guides.getPage({ agencyId, language, stopId: stop ?? null, site });
+    const html = await this.files.renderer.renderGuidePage(page, this.files.built);
+    // What the asker's browser says of the site is for nobody else.
+    if (site?.known !== 'set') return new Page(html, { ...this.files.headers, 'cache-control': 'no-store' }, null);
+    return new Page(html, this.files.headers, 'none');
+  }
+}

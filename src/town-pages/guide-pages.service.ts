@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { prefixOf } from '../agencies/agency-prefix.js';
+import { guideSubjects, guideText, phoneForRiders } from '../agency-settings/rider-guide.js';
+import { RiderGuides } from '../agency-settings/rider-guide.service.js';
+import { Clock } from '../clock.js';
+import { calendarPath } from '../feeds/icalendar/calendar-address.js';
+import type { Language } from '../language.js';
+import { linesAt, type LineAtStop } from '../network/lines.js';
+import { NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
+import { agencyNameIn, routeLabel, stopName } from '../network/spoken.js';
+import { BoardsService } from '../pages/boards.service.js';
+import { boardingPositions, type Pattern } from '../scheduling/trips.js';
+import { instant } from '../scheduling/service-time.js';
+import { TimetablesService } from '../timetables/timetables.service.js';
+import type { GuideCalendar, GuidePage } from '../web/residents/page.js';
+import type { Site } from './asked-site.js';
+
+interface AskedGuide {
+  readonly agencyId: string | null;
+  readonly language: Language;
+  /** Where whoever asks came from; null, or one that is not there: from nowhere. */
+  readonly stopId: string | null;
+  /** Null: nobody knows under which address this is read. */
+  readonly site: Site | null;
+}
+
+/** Of more stops a page would be a list to search in; then it has the calendars of one. */
+const mostStops = 12;
+/** As many as the page of a stop has directions. */
+const mostLines = 12;
+
+/** Gathers what riders should know. */
+@Injectable()
+export class GuidePages {
+  constructor(
+    @Inject(NetworkService) private readonly networks: NetworkService,
+    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    @Inject(BoardsService) private readonly boards: BoardsService,
+    @Inject(RiderGuides) private readonly guides: RiderGuides,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async getPage({ agencyId, language, stopId: asked, site }: AskedGuide): Promise<GuidePage> {
+    const network = await this.networks.getNetwork(agencyId);
+    const { agency } = network;
+    const guide = await this.guides.get(agency.agencyId);
+    const stopId = asked !== null && network.stops.has(asked) ? asked : null;
+    const prefix = prefixOf(agencyId);
+    return {
+      ...{ language, prefix, agencyName: agencyNameIn(network, language), email: agency.agencyEmail, url: agency.agencyUrl },
+      phone: phoneForRiders(guide, agency.agencyPhone, language),
+      texts: guideSubjects.flatMap((subject) => {
+        const text = guideText(guide, subject, language);
+        return text === null ? [] : [{ subject, ...text }];
+      }),
+      stop: stopId === null ? null : stopName(network, stopId, language),
+      ...(await this.calendarsOf(network, { stopId, language, prefix })),
+      ...{ origin: site?.origin ?? null, isHereOnly: site?.known === 'here-only' },
+    };
+  }
+
+  private async calendarsOf(
+    network: Network,
+    { stopId, language, prefix }: { stopId: string | null; language: Language; prefix: string },
+  ): Promise<Pick<GuidePage, 'calendars' | 'hasMoreStops'>> {
+    const { agencyId } = network.agency;
+    const patterns = await this.timetables.listPatternsInUse(network, todayOf(network, this.clock));
+    const boarding = boardingStops(patterns);
+    const isFew = boarding.length <= mostStops;
+    const only = stopId ?? (isFew ? null : await this.boards.findHome(agencyId, instant(this.clock.now())));
+    // Where one stands comes first.
+    const shown = isFew ? [...boarding].sort((a, b) => Number(b === stopId) - Number(a === stopId)) : only === null ? [] : [only];
+    const calendars = shown.flatMap((one) => {
+      const lines = linesAt(patterns, new Set(withPlatforms(network, one)), network.routeOrder).slice(0, mostLines);
+      if (lines.length === 0) return [];
+      return [{ stop: stopName(network, one, language), lines: lines.map((line) => calendarOf(network, line, one, { language, prefix })) }];
+    });
+    return { calendars, hasMoreStops: !isFew };
+  }
+}
+
+/** Where people get on, in the order in which the lines call there. */
+const boardingStops = (patterns: readonly Pattern[]): string[] => [
+  ...new Set(patterns.flatMap((pattern) => boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''))),
+];
+
+function calendarOf(
+  network: Network,
+  { routeId, directionId, lastStopId, nextStopIds }: LineAtStop,
+  stopId: string,
+  { language, prefix }: { language: Language; prefix: string },
+): GuideCalendar {
+  const route = network.routes.get(routeId);
+  return {
+    name: route === undefined ? routeId : routeLabel(network, route, language),
+    towards: stopName(network, lastStopId, language).name,
+    nextStops: nextStopIds.map((next) => stopName(network, next, language).name),
+    color: route?.routeColor ?? null,
+    path: prefix + calendarPath({ routeId, directionId }, stopId, language),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Schema } from '../../shared/schema.js';
+import { limits as driversLimits } from './settings-form.js';
+
+export type Guide = Schema<'RiderGuideAnswer'>;
+
+/** In the order in which riders read them. */
+export const guideSubjects = ['riders', 'fare', 'luggage', 'lost', 'more'] as const;
+export const guideFields = [
+  ...(['phone', 'phoneNameZh', 'phoneNameEn'] as const),
+  ...guideSubjects.flatMap((subject) => [`${subject}Zh`, `${subject}En`] as const),
+];
+export type GuideField = (typeof guideFields)[number];
+
+/** What riders are told, as it stands in the form. */
+export type GuideForm = Record<GuideField, string>;
+type Asked = Record<GuideField, string | null>;
+
+/** What the server takes, so that the form can say it beside the field; `guide-form.spec.ts` holds them together. */
+export const guideLimits = { longestText: 500, longestAnswerer: 40, phone: driversLimits.phone } as const;
+
+const ofFields = <T>(valueOf: (field: GuideField) => T): Record<GuideField, T> =>
+  Object.fromEntries(guideFields.map((field) => [field, valueOf(field)])) as Record<GuideField, T>;
+
+export const guideFormOf = (guide: Omit<Guide, 'revision'>): GuideForm => ofFields((field) => guide[field] ?? '');
+
+/** What is left empty is not told. */
+export const guideOfForm = (form: GuideForm): Asked => ofFields((field) => form[field].trim() || null);
+
+export function guideFaultsOf(form: GuideForm): Partial<Record<GuideField, 'wrongPhone' | 'longName' | 'longText'>> {
+  const asked = guideOfForm(form);
+  const faultOf = (field: GuideField): 'wrongPhone' | 'longName' | 'longText' | null => {
+    const text = asked[field] ?? '';
+    if (field === 'phone') return text === '' || guideLimits.phone.test(text) ? null : 'wrongPhone';
+    if (field.startsWith('phoneName')) return text.length <= guideLimits.longestAnswerer ? null : 'longName';
+    return text.length <= guideLimits.longestText ? null : 'longText';
+  };
+  return Object.fromEntries(guideFields.flatMap((field) => (faultOf(field) === null ? [] : [[field, faultOf(field)]])));
+}
+
+export const isGuideChanged = (form: GuideForm, kept: Guide): boolean =>
+  JSON.stringify(guideOfForm(form)) !== JSON.stringify(guideOfForm(guideFormOf(kept)));

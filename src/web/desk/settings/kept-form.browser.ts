@@ -1,0 +1,93 @@
+import { computed, nextTick, reactive, ref, watch, type ComputedRef, type Reactive } from 'vue';
+import { useUndo } from '../parts/undo.js';
+import { useAct, type Act } from '../server/acting.js';
+import { keepDraft, keptDraft } from '../server/kept-draft.browser.js';
+import { merged } from '../server/merged.js';
+
+interface Of<Kept, Form, Faults> {
+  /** Under which its draft is kept, and with which the ids of its controls begin. */
+  readonly name: string;
+  /** As the server has it now. */
+  readonly current: () => Kept;
+  readonly formOf: (kept: Kept) => Form;
+  readonly isChanged: (form: Form, kept: Kept) => boolean;
+  readonly faultsOf: (form: Form) => Faults;
+  readonly read: () => Promise<Kept>;
+  readonly write: (form: Form, revision: string) => Promise<Kept>;
+  /** What is said once it is saved. */
+  readonly said: () => string;
+  readonly onSaved: () => void;
+}
+
+export interface KeptForm<Form extends object, Faults> {
+  readonly form: Reactive<Form>;
+  readonly changed: ComputedRef<boolean>;
+  /** What was typed before a reload is in it. */
+  readonly isFromDraft: boolean;
+  readonly act: Act;
+  /** Nothing until somebody tried to save. */
+  readonly faults: ComputedRef<Partial<Faults>>;
+  readonly save: () => Promise<void>;
+  readonly settle: (which: 'theirs' | 'mine' | 'merge') => Promise<void>;
+}
+
+/** A form of something that is set whole: what is typed survives a reload, nothing is written over unseen, and saving can be taken back. */
+export function useKeptForm<Kept extends { readonly revision: string }, Form extends object, Faults extends object>(
+  of: Of<Kept, Form, Faults>,
+): KeptForm<Form, Faults> {
+  const [act, { offer }] = [useAct(), useUndo()];
+  const draft = keptDraft(of.name) as { readonly form: Form; readonly base: Kept } | null;
+  /** What the form was made from: what a change is tied to. */
+  const base = ref(draft?.base ?? of.current()) as { value: Kept };
+  const form = reactive({ ...(draft?.form ?? of.formOf(of.current())) });
+  const typed = (): Form => ({ ...form }) as Form;
+  const changed = computed(() => of.isChanged(typed(), base.value));
+  watch([form, base], () => keepDraft(of.name, changed.value ? { form: typed(), base: base.value } : null), { deep: true });
+  // What somebody else saved meanwhile is taken over where nothing was typed.
+  watch(of.current, (current) => {
+    if (!changed.value) take(current);
+  });
+  function take(kept: Kept): void {
+    Object.assign(form, of.formOf(kept));
+    base.value = kept;
+  }
+
+  const wasPressed = ref(false);
+  const faults = computed<Partial<Faults>>(() => (wasPressed.value ? of.faultsOf(typed()) : {}));
+
+  async function save(): Promise<void> {
+    wasPressed.value = true;
+    const [first] = Object.keys(faults.value);
+    if (first !== undefined) {
+      await nextTick();
+      document.getElementById(`${of.name}-${first}`)?.focus();
+      return;
+    }
+    const before = base.value;
+    const saved = await act.run(() => of.write(typed(), before.revision));
+    if (saved === null) return;
+    take(saved);
+    wasPressed.value = false;
+    offer({
+      said: of.said(),
+      undo: async () => {
+        take(await of.write(of.formOf(before), saved.revision));
+        of.onSaved();
+      },
+    });
+    of.onSaved();
+  }
+
+  async function settle(which: 'theirs' | 'mine' | 'merge'): Promise<void> {
+    const theirs = await act.run(of.read);
+    if (theirs === null) return;
+    const [mine, before] = [typed(), of.formOf(base.value)];
+    take(theirs);
+    if (which === 'merge') Object.assign(form, merged(mine, of.formOf(theirs), before));
+    if (which !== 'mine') return;
+    Object.assign(form, mine);
+    await save();
+  }
+
+  return { form, changed, isFromDraft: draft !== null, act, faults, save, settle };
+}

@@ -1,0 +1,71 @@
+import { clockOf, secondsOf } from '../../shared/moments.js';
+import { lastOf, type LineAnswer } from '../answer.js';
+import { clockAt, type Board, type BoardDeparture } from '../board.js';
+import { comingOf, type AskedMoment, type Coming } from '../coming.js';
+import { shortMarksOf } from '../marks.js';
+import type { Say } from '../messages.js';
+import { waitPiece } from '../sentence.js';
+
+/** A departure as it stands in the panel under an answer. */
+export interface DayRow {
+  readonly key: string;
+  readonly kind: 'past' | 'off' | 'now' | 'soon';
+  readonly time: string;
+  /** When it is at the last stop; null: nobody knows, or nobody waits for it any more. */
+  readonly there: string | null;
+  readonly says: string;
+}
+
+/**
+ * What leaves on the day of the answer, of all that the server sent: eight that run, those cancelled between them, and what
+ * left in the last hour. None where the answer itself has said it all.
+ */
+export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, asked: AskedMoment, say: Say): DayRow[] {
+  if (next === null) return [];
+  const all = comingOf(line, asked);
+  const coming = all.filter(({ departure }) => departure.serviceDate === next.departure.serviceDate);
+  const ahead = new Set(coming.map(({ departure }) => keyOf(departure)));
+  const gone = [...line.gone, ...line.departures]
+    .filter((one) => one.serviceDate === next.departure.serviceDate && !ahead.has(keyOf(one)) && secondsOf(one.departureTime) < asked.now)
+    .sort((a, b) => secondsOf(a.departureTime) - secondsOf(b.departureTime));
+  if (coming.length < 2) return [];
+  return [
+    ...gone.map((departure) => pastRow(departure, say)),
+    ...coming.map((one): DayRow => {
+      if (one.isCancelled) return offRow(one.departure, say);
+      const { departure, at } = one;
+      const isNext = keyOf(departure) === keyOf(next.departure);
+      const marks = [...movedFrom(departure, say), ...shortMarksOf(one, lastOf(line, all, one), say)];
+      return {
+        key: keyOf(departure),
+        kind: isNext ? 'now' : 'soon',
+        time: clockOf(departure.departureTime),
+        there: departure.rideSeconds === undefined ? null : clockAt(board, at + departure.rideSeconds),
+        says: [...(isNext && one.minutes < 60 * 12 ? [waitOf(one, say)] : []), ...marks].join(say('markComma')),
+      };
+    }),
+  ];
+}
+
+const keyOf = ({ tripId, scheduledDepartureTime }: BoardDeparture): string => `${tripId} ${scheduledDepartureTime}`;
+
+function offRow(departure: BoardDeparture, say: Say): DayRow {
+  const { reason, departureTime } = departure;
+  const says = say('cancelledShort') + (reason === undefined ? '' : say('because') + reason);
+  return { key: keyOf(departure), kind: 'off', time: clockOf(departureTime), there: null, says };
+}
+
+function pastRow(departure: BoardDeparture, say: Say): DayRow {
+  const { status, source, departureTime, scheduledDepartureTime } = departure;
+  if (status === 'cancelled') return offRow(departure, say);
+  const says = source === 'driver-reported' ? say('leftAt', { time: clockOf(departureTime) }) : '';
+  return { key: keyOf(departure), kind: 'past', time: clockOf(scheduledDepartureTime), there: null, says };
+}
+
+const movedFrom = ({ shiftSeconds = 0, scheduledDepartureTime }: BoardDeparture, say: Say): string[] =>
+  shiftSeconds === 0 ? [] : [say('due', { planned: clockOf(scheduledDepartureTime) })];
+
+function waitOf({ minutes }: Coming, say: Say): string {
+  const { before = '', text, after = '' } = waitPiece(minutes, say);
+  return before + text + after;
+}

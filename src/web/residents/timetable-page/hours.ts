@@ -1,0 +1,112 @@
+import type { Language } from '../../../language.js';
+import { serviceClock } from '../messages.js';
+import type { TimetableTrip } from '../page.js';
+import { sayOnTimetable } from './timetable-page.js';
+import { laterTime, minuteOfTime, minutesMoved, startsOf } from './timetable-rows.js';
+
+/** The departures of an hour at one stop, as signs at stops show them. */
+export interface HourRow {
+  readonly hour: string;
+  readonly minutes: readonly {
+    readonly tripId: string;
+    readonly minute: string;
+    readonly isCancelled: boolean;
+    readonly isAdded: boolean;
+  }[];
+}
+
+/** How long a trip takes from one stop to another; trips of a day may differ. */
+export interface RideTo {
+  readonly stopId: string;
+  readonly name: string;
+  /** Null at the stop where one gets on, and where no trip goes on to it. */
+  readonly minutes: { readonly least: number; readonly most: number } | null;
+}
+
+/** The hours in which something leaves a stop, by the plan and what was moved; what is promised as an interval has no minutes. */
+export function hoursOf(trips: readonly TimetableTrip[], place: number, language: Language): HourRow[] {
+  const say = sayOnTimetable(language);
+  const hours = new Map<string, HourRow['minutes'][number][]>();
+  for (const { tripId, times, departure, headwayMinutes } of trips) {
+    const time = times[place] ?? null;
+    if (time === null || headwayMinutes !== null) continue;
+    const clock = serviceClock(departure.status === 'cancelled' ? time : laterTime(time, minutesMoved(departure)), say);
+    const [hour, minute] = [clock.slice(0, -3), clock.slice(-2)];
+    const known = hours.get(hour) ?? [];
+    known.push({ tripId, minute, isCancelled: departure.status === 'cancelled', isAdded: departure.added === true });
+    hours.set(hour, known);
+  }
+  return merged([...hours].map(([hour, minutes]) => ({ hour, minutes })));
+}
+
+/** So many hours that look alike are one row. */
+const fewestAlike = 3;
+
+/** @example 06 00 30, 07 00 30, 08 00 30 → 06–08 00 30 */
+function merged(rows: readonly HourRow[]): HourRow[] {
+  const looks = rows.map(({ minutes }) =>
+    minutes.map(({ minute, isCancelled, isAdded }) => [minute, isCancelled, isAdded].join(' ')).join(),
+  );
+  const groups: HourRow[][] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    const isAlike = before !== undefined && looks[index - 1] === looks[index] && Number(row.hour) === Number(before.hour) + 1;
+    if (isAlike) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    return first === undefined || last === undefined || group.length < fewestAlike
+      ? group
+      : [{ ...first, hour: `${first.hour}–${last.hour}` }];
+  });
+}
+
+/** So few departures are counted faster than an interval is read. */
+const fewest = 4;
+
+/** Where the trips of a stop keep one interval, or are promised as one: from when to when. */
+export function intervalsOf(trips: readonly TimetableTrip[], place: number, language: Language): string[] {
+  const say = sayOnTimetable(language);
+  const calling = trips.filter(({ times, departure }) => times[place] != null && departure.added !== true);
+  const said = (part: readonly TimetableTrip[], minutes: number): string[] => {
+    const [first, last] = [part[0]?.times[place] ?? '', part.at(-1)?.times[place] ?? ''].map((time) => serviceClock(time, say));
+    return [say('period', { first: first ?? '', last: last ?? '', minutes })];
+  };
+  return runsOf(calling).flatMap((part) => {
+    const promised = part[0]?.headwayMinutes ?? null;
+    if (promised !== null) return said(part, promised);
+    const minutes = part.map(({ times }) => minuteOfTime(times[place] ?? ''));
+    const gaps = new Set(minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? minute)));
+    const [gap] = gaps;
+    return gap === undefined || gaps.size > 1 || part.length < fewest ? [] : said(part, gap);
+  });
+}
+
+/** Trips without a break between them, of one promise. */
+function runsOf(trips: readonly TimetableTrip[]): TimetableTrip[][] {
+  const starts = new Set(startsOf(trips));
+  const runs: TimetableTrip[][] = [];
+  for (const [index, trip] of trips.entries())
+    if (starts.has(index) || trips[index - 1]?.headwayMinutes !== trip.headwayMinutes) runs.push([trip]);
+    else runs.at(-1)?.push(trip);
+  return runs;
+}
+
+/** The line from a stop on, with how long it takes. */
+export function ridesFrom(stops: readonly Omit<RideTo, 'minutes'>[], trips: readonly TimetableTrip[], place: number): RideTo[] {
+  return stops.slice(place).map((stop, ahead): RideTo => {
+    const rides = trips.flatMap(({ times }) => {
+      const [from, to] = [times[place] ?? null, times[place + ahead] ?? null];
+      return ahead === 0 || from === null || to === null ? [] : [minuteOfTime(to) - minuteOfTime(from)];
+    });
+    return { ...stop, minutes: rides.length === 0 ? null : { least: Math.min(...rides), most: Math.max(...rides) } };
+  });
+}
+
+/** Of more departures than these a list is longer than half a sheet of paper. */
+const mostListed = 24;
+
+/** Whether paper shows hours and minutes in place of the list. */
+export const isGrid = (stops: readonly unknown[], trips: readonly TimetableTrip[]): boolean =>
+  stops.length > 3 || trips.length > mostListed;
