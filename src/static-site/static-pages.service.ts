@@ -7,6 +7,7 @@ import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
 import { TimetablePages } from '../pages/timetable-pages.service.js';
 import { GuidePages } from '../town-pages/guide-pages.service.js';
+import { TownStops } from '../town-pages/town-stops.service.js';
 import { WebFiles } from '../pages/web-files.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/residents/page.js';
@@ -35,6 +36,7 @@ export class StaticPages {
     @Inject(TimetablePages) private readonly timetables: TimetablePages,
     @Inject(WebFiles) private readonly web: WebFiles,
     @Inject(GuidePages) private readonly guidePages: GuidePages,
+    @Inject(TownStops) private readonly town: TownStops,
     @Inject(RiderGuides) private readonly guides: RiderGuides,
   ) {}
 
@@ -66,6 +68,14 @@ export class StaticPages {
       };
       yield { path: file, content: await this.web.renderer.renderStaticPage(page, this.web.built) };
     }
+  }
+
+  /** All stops of the town, by line. */
+  async renderTown(scope: SiteScope, language: Language): Promise<StaticFile> {
+    const path = fileOf(language, 'stops');
+    const page = { ...(await this.town.getPage(scope.network.agency.agencyId, language)), prefix: '' };
+    const staticSite = siteSeenFrom(path, scope, language);
+    return { path, content: await this.web.renderer.renderTownPage({ ...page, staticSite }, this.web.built) };
   }
 
   /** What riders should know. A folder of files has no calendars. */

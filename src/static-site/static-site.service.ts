@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages } from '../language.js';
+import { placeOf } from '../network/lines.js';
 import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { addDays, formatInstant, instant, localDate } from '../scheduling/service-time.js';
@@ -32,10 +33,13 @@ export class StaticSiteService {
     };
     yield* this.pages.listAssets();
     const patterns = await this.timetables.listPatternsInUse(network, today);
-    const stopIds = new Set(patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId)));
+    const called = patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId));
+    // A list of the town names stations, where buses call at their platforms.
+    const stopIds = new Set([...called, ...called.map((stopId) => placeOf(network, stopId))]);
     const routeIds = new Set(patterns.map(({ routeId }) => routeId));
     const home = await this.boards.findHome(network.agency.agencyId, at);
     for (const language of languages) {
+      yield await this.pages.renderTown(scope, language);
       yield await this.pages.renderGuide(scope, language);
       for (const stopId of stopIds) yield* this.pages.renderStop(scope, language, stopId, stopId === home);
       for (const routeId of routeIds) yield* this.pages.renderTimetables(scope, language, routeId);

@@ -29,8 +29,8 @@ describe('the pages as files', () => {
     const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
     for (const file of ['index.html', 'en/index.html', 'stops/home/index.html', 'en/board/home/index.html', 'routes/songhong/index.html'])
       expect(pages).toContain(file);
-    // Two routes on fourteen days and today's, three stops with their boards, the first page and what riders should know: in two languages.
-    expect(pages).toHaveLength(2 * (2 * 15 + 2 * 3 + 1 + 1));
+    // Two routes on fourteen days and today's, three stops with their boards, the first page, all stops, and what riders should know: in two languages.
+    expect(pages).toHaveLength(2 * (2 * 15 + 2 * 3 + 3));
     for (const page of pages) {
       const html = readFileSync(join(folder, page), 'utf8');
       const links = [...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, link = '']) => link.replace(/&amp;/g, '&').split('?')[0] ?? '');
