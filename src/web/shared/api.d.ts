@@ -2611,7 +2611,6 @@ export interface components {
       readonly startsAt: string;
     };
     readonly BoardDepartureAnswer: {
-      readonly timing?: number;
       /** @description only where true: it is not in the timetable; a manager or a driver added it, or a driver runs it */
       readonly added?: boolean;
       /** @description only where true: nobody reported that it left, and it is expected as late as its driver said beforehand */
@@ -2685,6 +2684,11 @@ export interface components {
        * @enum {string}
        */
       readonly status: 'scheduled' | 'cancelled';
+      /**
+       * @description how long it takes to the stops of the line: a place in its `timings`
+       * @example 0
+       */
+      readonly timing?: number;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
       /** @description only where true: it was due up to 10 minutes ago, drivers of its route report their trips, and nobody reported this one: it may not have come yet, or may have left */
@@ -2700,20 +2704,7 @@ export interface components {
        */
       readonly stops: readonly string[];
     };
-    readonly BoardLineStopAnswer: {
-      readonly stopId: string;
-      readonly name: string;
-      readonly note?: string;
-    };
-    readonly BoardWayBackAnswer: {
-      readonly stopId: string;
-      readonly name: string;
-      readonly staysOn: boolean;
-    };
     readonly BoardLineAnswer: {
-      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
-      readonly timings?: readonly (readonly (number | null)[])[];
-      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
       /** @description another timetable that comes within seven days; only where it changes something here */
       readonly change?: components['schemas']['TimetableChangeAnswer'];
       /** @example 2E6B34 */
@@ -2749,8 +2740,22 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
+      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
+      /**
+       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @example [
+       *       [
+       *         0,
+       *         480,
+       *         null,
+       *         720
+       *       ]
+       *     ]
+       */
+      readonly timings?: readonly (readonly (number | null)[])[];
       /** @example 淞虹路 */
       readonly towards: string;
       /**
@@ -2758,12 +2763,33 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
+      /** @description with `stops`: where one gets on to come back by the same route */
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
+    };
+    readonly BoardLineStopAnswer: {
+      /** @example 淞虹路 */
+      readonly name: string;
+      /**
+       * @description what the stop says of itself, where that is short
+       * @example 2号线
+       */
+      readonly note?: string;
+      /** @example songhong */
+      readonly stopId: string;
     };
     readonly BoardStopAnswer: {
       readonly description: string | null;
       /** @example 虹桥人才公寓 */
       readonly name: string;
       /** @example home */
+      readonly stopId: string;
+    };
+    readonly BoardWayBackAnswer: {
+      /** @example 淞虹路 */
+      readonly name: string;
+      /** @description the line comes round: who stays on comes back */
+      readonly staysOn: boolean;
+      /** @example songhong */
       readonly stopId: string;
     };
     readonly BringBackVersionRequest: {
@@ -6507,7 +6533,6 @@ export interface components {
       readonly stop: components['schemas']['BoardStopAnswer'];
     };
     readonly OfflineDepartureAnswer: {
-      readonly timing?: number;
       /** @example 淞虹路 */
       readonly headsign: string;
       /**
@@ -6530,13 +6555,15 @@ export interface components {
        * @example 07:30:00
        */
       readonly time: string;
+      /**
+       * @description how long it takes to the stops of the line: a place in its `timings`
+       * @example 0
+       */
+      readonly timing?: number;
       /** @example songhong-0-weekday-0730 */
       readonly tripId: string;
     };
     readonly OfflineLineAnswer: {
-      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
-      readonly timings?: readonly (readonly (number | null)[])[];
-      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
       /** @example 2E6B34 */
       readonly color: string | null;
       /** @description the days of this line; only where they are others than those of the stop */
@@ -6566,8 +6593,22 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
+      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
+      /**
+       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @example [
+       *       [
+       *         0,
+       *         480,
+       *         null,
+       *         720
+       *       ]
+       *     ]
+       */
+      readonly timings?: readonly (readonly (number | null)[])[];
       /** @example 淞虹路 */
       readonly towards: string;
       /**
@@ -6575,6 +6616,8 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
+      /** @description with `stops`: where one gets on to come back by the same route */
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly OutlookAnswer: {
       /** @description the stop it goes to */
@@ -8404,8 +8447,22 @@ export interface components {
       readonly routeId: string;
       /** @example 淞虹路线 */
       readonly routeName: string;
+      /** @description of a line with more than two stops from here: where these departures call, in order, this stop first; empty where all lines of the board together have too many */
+      readonly stops?: readonly components['schemas']['BoardLineStopAnswer'][];
       /** @example FFFFFF */
       readonly textColor: string | null;
+      /**
+       * @description seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one
+       * @example [
+       *       [
+       *         0,
+       *         480,
+       *         null,
+       *         720
+       *       ]
+       *     ]
+       */
+      readonly timings?: readonly (readonly (number | null)[])[];
       /** @example 淞虹路 */
       readonly towards: string;
       /**
@@ -8413,12 +8470,14 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
+      /** @description with `stops`: where one gets on to come back by the same route */
+      readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly TownStopAnswer: {
+      /** @description only where riders have to phone for something told here */
+      readonly agencyPhone?: string;
       /** @description which of the alerts are on its page */
       readonly alertIds: readonly string[];
-      /** @description the other stops that its page leads to */
-      readonly around: readonly string[];
       readonly cancelled: readonly components['schemas']['CancelledDepartureAnswer'][];
       /** @description those that were moved or added */
       readonly changed: readonly components['schemas']['ChangedDepartureAnswer'][];
@@ -10803,7 +10862,7 @@ export interface components {
       };
     };
     /**
-     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can from {from} on.
+     * @description `report-too-early`: It is too early to report on this departure, and nothing was recorded. You can report it from {from} on.
      *
      *     `report-too-late`: It is too late to report on this departure, and nothing was recorded: reports were taken until {until}. Please tell the managers.
      */
@@ -10955,7 +11014,7 @@ export interface components {
       };
     };
     /**
-     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can again from {until} on; if it is urgent, tell the managers.
+     * @description `too-many-reports`: This device has sent its {most} reports of the day, and this one was not recorded. You can report again from {until} on; if it is urgent, tell the managers.
      *
      *     `too-many-reports-here`: Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.
      */

@@ -54,8 +54,7 @@ function drawn([a, b]: readonly [Point, Point], place: number, count: number): s
 function linesOn(lines: readonly TownLine[], places: ReadonlyMap<string, Point>): TownMap['lines'] {
   const running = new Map<string, string[]>();
   const all = lines.map((line) => ({ ...line, sections: sectionsOf(line, places) }));
-  for (const { routeId, sections } of all)
-    for (const key of sections.map(keyOf)) running.set(key, [...(running.get(key) ?? []), routeId]);
+  for (const { routeId, sections } of all) for (const key of sections.map(keyOf)) running.set(key, [...(running.get(key) ?? []), routeId]);
   return all.map(({ routeId, color, sections }) => ({
     ...{ routeId, color },
     path: sections
@@ -87,9 +86,7 @@ export function townMap({ stops, lines }: Pick<TownPage, 'stops' | 'lines'>, sep
   const view = viewOf(placed, null);
   if (view === null || placed.length < 2) return null;
   const places = new Map(placed.map((stop) => [stop.stopId, pointOf(view, stop)]));
-  const along = lines.flatMap((line) =>
-    sectionsOf(line, places).map((section) => section.flatMap((stopId) => places.get(stopId) ?? [])),
-  );
+  const along = lines.flatMap((line) => sectionsOf(line, places).map((section) => section.flatMap((stopId) => places.get(stopId) ?? [])));
   const markers = markersOf(view, placed, null, separator, along, lettering);
   const [top, bottom] = extent(markers);
   return {

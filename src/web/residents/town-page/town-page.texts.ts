@@ -38,7 +38,10 @@ export const townTexts = {
   filter: { 'zh-CN': '按站名找', en: 'Find a stop by name' },
   foundNone: { 'zh-CN': '没有名字里带“{typed}”的站。少写几个字再试。', en: 'No stop has “{typed}” in its name. Try fewer letters.' },
   found: { 'zh-CN': '找到 {count} 站', en: 'Stops found: {count}' },
-  foundFirst: { 'zh-CN': '找到 {count} 站，只列出前 {shown} 站。多写几个字。', en: 'Stops found: {count}; these are the first {shown}. Type more.' },
+  foundFirst: {
+    'zh-CN': '找到 {count} 站，只列出前 {shown} 站。多写几个字。',
+    en: 'Stops found: {count}; these are the first {shown}. Type more.',
+  },
 
   nearest: { 'zh-CN': '离我最近的站', en: 'Nearest stop to me' },
   stays: { 'zh-CN': '位置只在这台手机上用，不会发出去。', en: 'Your position is used on this device alone and sent to nobody.' },
