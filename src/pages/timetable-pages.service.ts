@@ -8,7 +8,7 @@ import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
 import { nextStopsOf, stopIdsForRiders } from '../network/lines.js';
 import { agencyNameIn, destinationOf, routeName, stopName } from '../network/spoken.js';
-import { boardingPositions } from '../scheduling/trips.js';
+import { boardingPositions, lastAlighting } from '../scheduling/trips.js';
 import {
   addDays,
   formatHoursMinutes,
