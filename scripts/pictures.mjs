@@ -83,8 +83,6 @@ const folder = mkdtempSync(join(tmpdir(), 'banche-pictures-'));
 const { program, port } = begin(folder);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  // The field of a date is written in the language of the browser itself.
-  env: { ...process.env, LANGUAGE: 'zh_CN' },
   args: [
     '--headless',
     '--no-sandbox',

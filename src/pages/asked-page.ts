@@ -16,7 +16,7 @@ export interface AskedPage {
   readonly isPlain: boolean;
 }
 
-const known = ['lang', 'at', 'route', 'direction', 'date', 'stop'];
+const known = ['lang', 'at', 'route', 'direction', 'date', 'stop', 'remembered'];
 const isPlain = (query: object): boolean => Object.keys(query).every((name) => known.includes(name));
 
 /**

@@ -81,6 +81,12 @@ export class BoardsService {
     return (await this.planOf(network, at)).home;
   }
 
+  /** Whether riders get on there, as the timetable stands. */
+  async isServed(agencyId: string | null, stopId: string, at: EpochSeconds): Promise<boolean> {
+    const network = (await this.departures.getLive(agencyId)).networkAt(at);
+    return (await this.planOf(network, at)).places.includes(placeOf(network, stopId));
+  }
+
   private async placeOf(asked: AskedBoard): Promise<Place> {
     const { agencyId, stopId, at } = asked;
     const live = await this.departures.getLive(agencyId);

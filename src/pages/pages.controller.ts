@@ -1,6 +1,6 @@
-import { Controller, Get, Inject, Param, Query, type OnModuleInit } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, type OnModuleInit } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -49,12 +49,19 @@ export class PagesController implements OnModuleInit {
   /** The address in the code at the stop. */
   @Get('stops/:stopId')
   @PublicPage()
-  stop(
+  async stop(
     @Param('stopId') stopId: string,
     @Query() query: Record<string, unknown>,
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page> {
+    // Nobody asked for this stop, but their device remembered it: it shall forget one from which nothing leaves any more.
+    if (query['remembered'] !== undefined && !(await this.boards.isServed(agencyId, stopId, minuteOf(instant(this.clock.now()))))) {
+      const address = `${prefixOf(agencyId)}/?${new URLSearchParams({ lang: language, gone: stopId }).toString()}`;
+      void reply.code(302).header('location', address);
+      return new Page('', {}, null);
+    }
     return this.stopPages.render({ view: 'stop', path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 

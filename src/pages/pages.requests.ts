@@ -2,7 +2,7 @@ import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import { AlertAnswer, AlertRequest } from '../alerts/alerts.requests.js';
 import { DepartureAnswer, pickupTypes, type PickupType } from '../departures/departures.requests.js';
 import { longestId } from '../fields.js';
-import { field } from '../http/field.decorator.js';
+import { field } from '../http/route.decorator.js';
 import { IsDateText, IsId, IsInstantText, IsOneOf, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
 import { readTripOfDay } from './asked-page.js';
@@ -148,11 +148,7 @@ export class BoardLineAnswer {
       'seconds from the departure here to the arrival at each of `stops`; null: nobody gets off there. Most departures share one',
   })
   timings?: (number | null)[][];
-  @ApiProperty({
-    type: BoardWayBackAnswer,
-    required: false,
-    description: 'with `stops`: where one gets on to come back by the same route',
-  })
+  @ApiProperty({ type: BoardWayBackAnswer, required: false, description: 'with `stops`: where one gets on to come back' })
   wayBack?: BoardWayBackAnswer;
   @ApiProperty({
     type: [BoardDropOffsAnswer],

@@ -39,7 +39,8 @@ export class WebFiles implements OnModuleInit {
     // A page that is a file cannot say who may frame it.
     const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
     const script = `/${manifest['residents/entry.browser.ts']?.file ?? ''}`;
-    this.built = { script, origin: this.settings.publicUrl ?? '', policy, isDemo };
+    const homeScript = `/${manifest['residents/town-page/remembered-stop.browser.ts']?.file ?? ''}`;
+    this.built = { script, homeScript, origin: this.settings.publicUrl ?? '', policy, isDemo };
   }
 
   get renderer(): Renderer {

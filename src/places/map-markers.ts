@@ -111,7 +111,11 @@ type Placed = { readonly label: MapLabel; readonly box: Box } | null;
 function labelAt({ x, y }: Group, text: string, taken: readonly Box[], lettering: Lettering): Placed {
   const { lineHeight } = lettering;
   const lines = linesOf(text, lettering);
-  const [width, gap, more] = [Math.max(...lines.map((line) => widthOf(line, lettering))), markerRadius + 6, (lines.length - 1) * lineHeight];
+  const [width, gap, more] = [
+    Math.max(...lines.map((line) => widthOf(line, lettering))),
+    markerRadius + 6,
+    (lines.length - 1) * lineHeight,
+  ];
   const name = { text, lines };
   const spots: readonly MapLabel[] = [
     { x: x + gap, y: y - more / 2, anchor: 'start', ...name },

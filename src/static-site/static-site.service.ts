@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages } from '../language.js';
+import { placeOf } from '../network/lines.js';
 import { NetworkService } from '../network/network.service.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { addDays, formatInstant, instant, localDate } from '../scheduling/service-time.js';
@@ -32,7 +33,9 @@ export class StaticSiteService {
     };
     yield* this.pages.listAssets();
     const patterns = await this.timetables.listPatternsInUse(network, today);
-    const stopIds = new Set(patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId)));
+    const called = patterns.flatMap(({ stops }) => stops.map(({ stopId }) => stopId));
+    // A list of the town names stations, where buses call at their platforms.
+    const stopIds = new Set([...called, ...called.map((stopId) => placeOf(network, stopId))]);
     const routeIds = new Set(patterns.map(({ routeId }) => routeId));
     const home = await this.boards.findHome(network.agency.agencyId, at);
     for (const language of languages) {

@@ -63,9 +63,11 @@ export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
       ? { input: here(`${audience}/entry.server.ts`) }
       : {
           input: Object.fromEntries(
-            [[audience, here(`${audience}/entry.browser.ts`)] as const, ['sw', workerOf(audience)] as const].filter(([, path]) =>
-              existsSync(path),
-            ),
+            [
+              [audience, here(`${audience}/entry.browser.ts`)] as const,
+              ['remembered', here(`${audience}/town-page/remembered-stop.browser.ts`)] as const,
+              ['sw', workerOf(audience)] as const,
+            ].filter(([, path]) => existsSync(path)),
           ),
           // A service worker answers for what lies below it, and keeps its name.
           output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },

@@ -42,7 +42,7 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
     for (const [path, body, who] of sent) expect([path, (await town.send('POST', path, body, who)).ok]).toEqual([path, true]);
     town.clock.set('2026-11-26T07:33:00+08:00');
     await town.app.get(LiveTrips).settled();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await browser?.stop();
     await town?.close();
@@ -74,7 +74,7 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
         }
         await page.context().close();
       }
-  }, 60_000);
+  }, 120_000);
 
   it('strikes what is cancelled and writes it less boldly than what runs; the alert stands above', async () => {
     const { page } = await open('/routes/songhong', { viewport: phone });
@@ -132,7 +132,7 @@ describeInBrowser('the timetable of a line of many stops', () => {
       1,
       '/stops/s0?lang=en',
     ]);
-  }, 60_000);
+  }, 120_000);
 
   it('prints a loop on one sheet, with hours and minutes, and how long it takes to each stop', async () => {
     const page = await open(loop, '/routes/loop?lang=zh-CN');
@@ -143,5 +143,5 @@ describeInBrowser('the timetable of a line of many stops', () => {
     expect(grid).toMatch(/20 00 15 30 45 .*22 00/);
     expect(grid).toMatch(/新泾公园 10 社区中心 12$/);
     expect(await page.locator('.by-stop').first().isVisible()).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });

@@ -36,8 +36,8 @@ describe('the pages as files', () => {
       const html = readFileSync(join(folder, page), 'utf8');
       const links = [...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, link = '']) => link.replace(/&amp;/g, '&').split('?')[0] ?? '');
       expect([page, links.length > 3]).toEqual([page, true]);
-      // The operator's own website is the only thing elsewhere.
-      for (const link of links.filter((one) => !one.startsWith('https://web.shobserver.com/'))) {
+      // The operator's own website and maps of a place are the only things elsewhere.
+      for (const link of links.filter((one) => !/^https:\/\/(web\.shobserver\.com|uri\.amap\.com|www\.openstreetmap\.org)\//.test(one))) {
         expect([page, link]).toEqual([page, expect.not.stringMatching(/^(\/|\w+:)/)]);
         expect([page, link, existsSync(join(folder, normalize(join(dirname(page), decodeURIComponent(link)))))]).toEqual([
           page,

@@ -30,7 +30,7 @@ export const isChosen = (line: ChosenLine, chosen: ChosenLine | null): boolean =
   chosen === null || (line.routeId === chosen.routeId && line.directionId === chosen.directionId);
 
 /** What the clocks of the place show: by the offset that the board was sent with. @example clockAt(board, now) // '07:30' */
-export function clockAt({ at }: Board, now: number): string {
+export function clockAt({ at }: Pick<Board, 'at'>, now: number): string {
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(at) ?? [];
   const offset = (sign === '-' ? -60 : 60) * (Number(hours) * 60 + Number(minutes));
   const minuteOfDay = Math.floor((((now + offset) % 86_400) + 86_400) / 60) % 1440;

@@ -3,7 +3,7 @@ import { createSSRApp, h, reactive } from 'vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import StopPageView from './stop-page/StopPage.vue';
 import { clockOf, secondsOf } from '../shared/moments.js';
-import { dayAt, type Board, type ChosenLine } from './board.js';
+import { clockAt, dayAt, type Board, type ChosenLine } from './board.js';
 import type { StaticSite } from './static-page/static-page.js';
 import { deviceNow, rememberedOffset, rememberOffset } from '../shared/clock.browser.js';
 import { isFirstTime } from '../shared/storage.browser.js';
@@ -16,7 +16,9 @@ import { registerWorker } from './offline/register-worker.browser.js';
 import { momentText } from '../shared/dates.js';
 import { sayIn } from './messages.js';
 import type { StopPage } from './page.js';
+import type { TownData } from './town-page/town-data.js';
 import { reporterFor } from './stop-page/report.browser.js';
+import { rememberChoices } from './town-page/last-stop.browser.js';
 
 /** A page may have been saved for a while; a clock further off than this is wrong, unless it was right before. */
 const oldestPageSeconds = 86_400;
@@ -214,10 +216,19 @@ function begin(page: StopPage, begun: Begun): void {
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
   if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state, signal);
   const restored = page.at === null ? follow(page, state, begun) : Promise.resolve();
+  if (page.at === null) rememberChoices(page.prefix, () => clockAt(state.board, state.now), signal);
+  // The stop was remembered; its address is what people pass on.
+  if (location.search.endsWith('&remembered=1')) history.replaceState(null, '', location.href.replace('&remembered=1', ''));
   if (isSaved) void restored.then(() => mount(page, state, signal));
   if (page.view === 'lobby') renewDaily(state);
   registerWorker();
 }
 
-const page = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as StopPage | null;
+const dataOf = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+const page = dataOf('page') as StopPage | null;
+const town = dataOf('town') as TownData | null;
 if (page !== null) begin(page, { isSaved: document.getElementById('app')?.dataset['kept'] !== undefined, signal: shown.signal });
+if (town !== null) {
+  if (town.staticSite === undefined) registerWorker();
+  void import('./town-page/town.browser.js').then(({ startTown }) => startTown(town));
+}

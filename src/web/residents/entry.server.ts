@@ -30,6 +30,7 @@ import posterCss from './poster/poster.css?inline';
 import { errorTextFor } from './error-page/error-page.js';
 import { lineOnPoster, sayOnPoster, serviceText } from './poster/poster.js';
 import { sayOnTimetable } from './timetable-page/timetable-page.js';
+import { homeScriptOf } from './town-page/last-stop.js';
 import { townData, townHead } from './town-page/town-data.js';
 import { answersOf, sentenceOf } from './answer.js';
 
@@ -116,7 +117,7 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
     addressIn: (lang: Language) => addressOf(page, { lang, chosen }),
     more: [
       ...(built.script === null ? [notIndexed] : [`<script type="module" src="${built.script}"></script>`]),
-      ...(page.at === null ? [] : [notIndexed]),
+      ...(page.at === null ? homeScriptOf(page, built) : [notIndexed]),
       ...(view === 'lobby' ? [notIndexed] : []),
       // A television without JavaScript asks again by itself.
       ...(view === 'lobby' && built.script !== null ? ['<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),

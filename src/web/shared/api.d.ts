@@ -2763,7 +2763,7 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
-      /** @description with `stops`: where one gets on to come back by the same route */
+      /** @description with `stops`: where one gets on to come back */
       readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly BoardLineStopAnswer: {
@@ -6616,7 +6616,7 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
-      /** @description with `stops`: where one gets on to come back by the same route */
+      /** @description with `stops`: where one gets on to come back */
       readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly OutlookAnswer: {
@@ -8470,7 +8470,7 @@ export interface components {
        * @example 1080
        */
       readonly walkSeconds: number | null;
-      /** @description with `stops`: where one gets on to come back by the same route */
+      /** @description with `stops`: where one gets on to come back */
       readonly wayBack?: components['schemas']['BoardWayBackAnswer'];
     };
     readonly TownStopAnswer: {

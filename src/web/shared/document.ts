@@ -6,6 +6,8 @@ import type { Language } from '../../language.js';
 export interface Built {
   /** The address of the browser's program; null: the page stays as it is. */
   readonly script: string | null;
+  /** Of the page that names no stop: opens the one that was chosen last on the device. */
+  readonly homeScript?: string;
   /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
   readonly origin: string;
   /** What a page may load, for those that are files and have no headers. */

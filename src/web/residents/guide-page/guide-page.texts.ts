@@ -8,7 +8,7 @@ export const guidePageTexts = {
     en: 'Phone and rules, and how to have departures in your calendar and this page on your home screen.',
   },
   copied: { 'zh-CN': '这是 {time} 发布的副本。', en: 'A copy published on {time}.' },
-  backTo: { 'zh-CN': '{stop}下一班', en: 'Next from {stop}' },
+  backTo: { 'zh-CN': '{stop}下一班', en: 'Next bus from {stop}' },
   phone: { 'zh-CN': '打电话', en: 'Call' },
   answers: { 'zh-CN': '{name}接听', en: '{name} answers' },
   email: { 'zh-CN': '邮箱：', en: 'E-mail: ' },
@@ -21,11 +21,11 @@ export const guidePageTexts = {
   calendar: { 'zh-CN': '把班次放进手机日历', en: 'Departures in your calendar' },
   calendarHolds: {
     'zh-CN': '今后 60 天的班次，连放假、调休和取消。手机日历隔几个小时才更新一次：临时的晚点和取消，请看站点页面。',
-    en: 'The departures of the next 60 days, with holidays and cancellations. Calendars refresh only every few hours: for delays and last-minute cancellations look at the page of your stop.',
+    en: 'The departures of the next 60 days, with holidays and cancellations. Calendars refresh only every few hours: for delays and last-minute cancellations check the page of your stop.',
   },
   subscribe: { 'zh-CN': '加到日历', en: 'Add to calendar' },
   subscribeTo: { 'zh-CN': '加到日历：{line}', en: 'Add to calendar: {line}' },
-  address: { 'zh-CN': '{line} · 复制网址', en: '{line} · copy its address' },
+  address: { 'zh-CN': '{line} · 复制网址', en: '{line} · copy address' },
   hereOnly: {
     'zh-CN': '您现在用的网址只有这台电脑打得开，手机订阅不了。',
     en: 'The address in your browser works on this computer only, so a phone cannot subscribe.',

@@ -20,9 +20,14 @@ function boardOf(town: TownDays, stopId: string): Board | null {
   return {
     ...{ agencyName: town.agencyName, stop: found.stop, at: town.at, days: found.days ?? town.days },
     ...(found.agencyPhone === undefined ? {} : { agencyPhone: found.agencyPhone }),
-    lines: found.lines.map(({ departures: _, reported = [], ...line }) => ({
+    lines: found.lines.map(({ departures, reported = [], ...line }) => ({
       ...line,
-      ...{ gone: [], driversReport: false, departures: reported },
+      ...{ gone: [], driversReport: false },
+      // A board numbers its timings otherwise than the days do.
+      departures: reported.map(({ timing: _, ...one }) => {
+        const timing = departures.find(({ tripId }) => tripId === one.tripId)?.timing;
+        return timing === undefined ? one : { ...one, timing };
+      }),
     })),
     alerts: town.alerts.filter(({ alertId }) => found.alertIds.includes(alertId)),
   };

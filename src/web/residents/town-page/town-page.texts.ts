@@ -10,7 +10,7 @@ export const townTexts = {
   map: { 'zh-CN': '站点示意图', en: 'Map of the stops' },
   mapAbout: {
     'zh-CN': '上北下南，站与站之间画成直线，不画道路。没写名字的站，点一下就到它的页面，或看下面的列表。',
-    en: 'North is up. Straight lines join the stops; streets are not drawn. A stop without its name leads to its page, and stands in the list below.',
+    en: 'North is up. Straight lines join the stops; streets are not drawn. Tap a stop without a name to open its page, or use the list below.',
   },
   mapAboutNamed: {
     'zh-CN': '上北下南，站与站之间画成直线，不画道路。',
@@ -20,7 +20,7 @@ export const townTexts = {
   tooMany: { 'zh-CN': '站点太多，这里不画示意图。', en: 'There are too many stops to draw a map of them here.' },
   someUnplaced: {
     'zh-CN': '有 {count} 站没有登记位置，图上没有。',
-    en: 'Nobody has said where {count} of the stops are: they are not on the map.',
+    en: 'Stops without a known position, not on the map: {count}.',
   },
   meters: { 'zh-CN': '{count} 米', en: '{count} m' },
   kilometers: { 'zh-CN': '{count} 公里', en: '{count} km' },
@@ -30,8 +30,8 @@ export const townTexts = {
   round: { 'zh-CN': '环线', en: 'round trip' },
   timetable: { 'zh-CN': '时刻表', en: 'Times' },
   changeHere: { 'zh-CN': '另有', en: 'also' },
-  openInMap: { 'zh-CN': '在地图里打开', en: 'Open in a map' },
-  openInMapOf: { 'zh-CN': '在地图里打开：{stop}', en: 'Open in a map: {stop}' },
+  openInMap: { 'zh-CN': '在地图里打开', en: 'Open in maps' },
+  openInMapOf: { 'zh-CN': '在地图里打开：{stop}', en: 'Open in maps: {stop}' },
   chooseLine: { 'zh-CN': '站点很多，请先选线路。', en: 'There are many stops: choose a line first.' },
   allLines: { 'zh-CN': '全部线路', en: 'All lines' },
 
@@ -44,7 +44,7 @@ export const townTexts = {
   },
 
   nearest: { 'zh-CN': '离我最近的站', en: 'Nearest stop to me' },
-  stays: { 'zh-CN': '位置只在这台手机上用，不会发出去。', en: 'Your position is used on this device alone and sent to nobody.' },
+  stays: { 'zh-CN': '位置只在这台手机上用，不会发出去。', en: 'Your location is used on this device only and sent to nobody.' },
   locating: { 'zh-CN': '正在定位……', en: 'Finding where you are…' },
   isNearest: {
     'zh-CN': '离您最近的是{stop}：{far}，走路约 {minutes} 分钟。',
@@ -54,23 +54,23 @@ export const townTexts = {
   isNext: { 'zh-CN': '其次是{stop}：{far}。', en: 'Next is {stop}: {far}.' },
   isVague: {
     'zh-CN': '手机定位这会儿不太准，误差约 {far}，请看看是不是。',
-    en: 'Your position is vague just now, give or take {far}: please check.',
+    en: 'Your location is only accurate to about {far} right now: please check.',
   },
   toStop: { 'zh-CN': '看{stop}的班次', en: 'Departures from {stop}' },
   isFar: {
     'zh-CN': '最近的站是{stop}，离您约 {far}，走不到。您可能不在本地，或定位错了。请在下面的列表里选站。',
-    en: 'The nearest stop, {stop}, is about {far} away: too far to walk. You may be elsewhere, or the position may be wrong. Choose a stop from the list below.',
+    en: 'The nearest stop, {stop}, is about {far} away: too far to walk. You may be elsewhere, or your location may be wrong. Choose a stop from the list below.',
   },
   refused: {
     'zh-CN': '没有得到位置：定位没有被允许。想用的话，请在浏览器或手机的设置里允许定位，再点一次；也可以直接在下面的列表里选站。',
-    en: 'Your position was not given: it is not allowed. Allow it in the settings of the browser or the phone and tap again, or choose a stop from the list below.',
+    en: 'Your location is not available: this page is not allowed to use it. Allow it in the settings of your browser or phone and tap again, or choose a stop from the list below.',
   },
   insecure: {
     'zh-CN': '这个网址不是 https 开头，浏览器不给位置。请换用 https 的网址，或在下面的列表里选站。',
-    en: 'This address does not begin with https, so the browser gives no position. Use the https address, or choose a stop from the list below.',
+    en: 'This address does not begin with https, so the browser does not share your location. Use the https address, or choose a stop from the list below.',
   },
   noSignal: {
     'zh-CN': '这会儿定不了位，可能在室内或信号不好。到窗边或室外再点一次，或在下面的列表里选站。',
-    en: 'No position just now: you may be indoors, or the signal may be weak. Go to a window or outside and tap again, or choose a stop from the list below.',
+    en: 'Your location cannot be found right now: you may be indoors, or the signal may be weak. Go to a window or outside and tap again, or choose a stop from the list below.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

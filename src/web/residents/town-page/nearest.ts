@@ -1,0 +1,51 @@
+import { metersBetween, walkMinutes } from '../../../places/distance.js';
+import type { TownData } from './town-data.js';
+import { howFar, sayInTown, stopAddress } from './town-page.js';
+
+/** As a device says where it is: WGS-84, with the radius in metres within which it probably is. */
+export interface DevicePosition {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly accuracy: number;
+}
+
+/** Nobody walks so far to a bus, metres: who is further away is not in this town, or the position is wrong. */
+const farAway = 20_000;
+/** Metres; then another stop may be the nearest. */
+const vague = 300;
+/** Metres: one stands there. */
+const here = 30;
+
+export interface NearestAnswer {
+  readonly sentences: readonly string[];
+  /** null: no stop has a place. */
+  readonly link: { readonly stopId: string; readonly address: string; readonly text: string } | null;
+}
+
+/** The stops by how far they are, the nearest first, metres. */
+function byDistance({ stops }: TownData, { latitude, longitude }: DevicePosition): { stopId: string; stop: string; meters: number }[] {
+  return stops
+    .flatMap(([stopId, stop, , lat, lon]) =>
+      lat === null || lon === null ? [] : [{ stopId, stop, meters: metersBetween({ lat, lon }, { lat: latitude, lon: longitude }) }],
+    )
+    .sort((a, b) => a.meters - b.meters);
+}
+
+/** Which stop is the nearest, how far it is, and how long that is on foot. */
+export function nearestAnswer(town: TownData, position: DevicePosition): NearestAnswer {
+  const say = sayInTown(town.language);
+  const [first, second] = byDistance(town, position);
+  if (first === undefined) return { sentences: [say('noSignal')], link: null };
+  const { stopId, stop, meters } = first;
+  const link = { stopId, address: stopAddress(town, stopId), text: say('toStop', { stop }) };
+  const far = howFar(meters, say);
+  if (meters > farAway) return { sentences: [say('isFar', { stop, far })], link };
+  return {
+    link,
+    sentences: [
+      meters <= here ? say('isHere', { stop }) : say('isNearest', { stop, far, minutes: walkMinutes(meters) }),
+      ...(second === undefined || second.meters > farAway ? [] : [say('isNext', { stop: second.stop, far: howFar(second.meters, say) })]),
+      ...(position.accuracy > vague ? [say('isVague', { far: howFar(position.accuracy, say) })] : []),
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { movedBy } from '../../../places/distance.js';
+import { widthOf } from '../../../places/map-markers.js';
+import type { TownLine, TownStop } from '../page.js';
+import { townMap, townMapWidth } from './town-map.js';
+
+const home = { lat: 31.21892, lon: 121.33928 };
+const stop = (stopId: string, name: string, place: TownStop['place']): TownStop => ({ stopId, name, otherName: null, note: null, place });
+const at = (east: number, north: number): TownStop['place'] => movedBy(home, { east, north });
+const line = (routeId: string, stopIds: readonly string[]): TownLine => ({
+  routeId,
+  name: routeId,
+  color: null,
+  ways: [{ stopIds, kind: 'both' }],
+});
+const drawn = (stops: readonly TownStop[], lines: readonly TownLine[]) => {
+  const map = townMap({ stops, lines }, '、');
+  if (map === null || map === 'too-many') throw new Error('there is a map');
+  return map;
+};
+const names = ['虹桥人才公寓', '天山西路菜场', 'Hongqiao Airport Terminal 1', '北新泾医院', '泉口路小学', '新泾公园'];
+const round = names.map((name, place) => stop(String(place), name, at(place * 400, (place % 2) * 150)));
+
+describe('the map of a town', () => {
+  it('writes the names of a handful of stops where none touches another or leaves the drawing', () => {
+    const { markers } = drawn(round, [line('loop', ['0', '1', '2', '3', '4', '5'])]);
+    const boxes = markers.flatMap(({ label }) => {
+      if (label === null) return [];
+      const width = Math.max(...label.lines.map((text) => widthOf(text, { letter: 8.6, wideLetter: 16.5 })));
+      const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
+      return [{ left, right: left + width, top: label.y - 9, bottom: label.y + (label.lines.length - 1) * 19 + 9 }];
+    });
+    expect(boxes).toHaveLength(names.length);
+    expect(boxes.filter(({ left, right }) => left < 0 || right > townMapWidth)).toEqual([]);
+    const touching = boxes.flatMap((a, place) =>
+      boxes.slice(place + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect(touching).toEqual([]);
+  });
+
+  it('draws lines beside each other where they run together, and passes over a stop without a place', () => {
+    const stops = [stop('a', '甲', at(0, 0)), stop('x', '无', null), stop('b', '乙', at(1_000, 0))];
+    const { lines, unplaced } = drawn(stops, [line('1', ['a', 'x', 'b']), line('2', ['b', 'a'])]);
+    const [one, two] = lines.map(({ path }) => Number(/^M[\d.]+ ([\d.]+)/.exec(path)?.[1]));
+    expect(Math.abs((one ?? 0) - (two ?? 0))).toBeCloseTo(6);
+    expect(unplaced).toBe(1);
+  });
+
+  it('is as high as what is on it, so that a straight line takes little room', () => {
+    const straight = [0, 1, 2].map((place) => stop(String(place), '站', at(place * 500, 0)));
+    expect(drawn(straight, [line('1', ['0', '1', '2'])]).height).toBeLessThan(130);
+  });
+
+  it('is not drawn of a city, nor where fewer than two places are known', () => {
+    const many = Array.from({ length: 41 }, (_, place) => stop(String(place), '站', at(place, 0)));
+    expect(townMap({ stops: many, lines: [] }, '、')).toBe('too-many');
+    expect(townMap({ stops: [stop('a', '甲', at(0, 0)), stop('b', '乙', null)], lines: [] }, '、')).toBeNull();
+  });
+});

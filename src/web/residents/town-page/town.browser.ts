@@ -1,0 +1,88 @@
+// What the page of all stops cannot do without a program: tell the nearest stop, look one up by name, remember which was chosen.
+import { deviceNow, rememberedOffset } from '../../shared/clock.browser.js';
+import { clockAt } from '../board.js';
+import { findStops, mostFound } from './find-stops.js';
+import { rememberChoices } from './last-stop.browser.js';
+import { nearestAnswer, type NearestAnswer } from './nearest.js';
+import type { TownData } from './town-data.js';
+import { sayInTown, stopAddress, type SayInTown } from './town-page.js';
+
+/** Milliseconds: a satellite receiver that was off takes some ten seconds. */
+const patience = 15_000;
+/** Milliseconds: nobody has walked far meanwhile. */
+const stillTrue = 60_000;
+
+function added<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.textContent = text;
+  to.append(element);
+  return element;
+}
+
+function linkTo(town: TownData, to: Element, stopId: string, text: string, kind: string): void {
+  const link = added(to, 'a', text);
+  link.href = stopAddress(town, stopId);
+  link.className = kind;
+  link.dataset['stop'] = stopId;
+}
+
+/** Why the browser gave no position, and what to do. */
+function whyNot({ code }: Pick<GeolocationPositionError, 'code'>, say: SayInTown): string {
+  if (!isSecureContext) return say('insecure');
+  return say(code === 1 ? 'refused' : 'noSignal');
+}
+
+function offerNearest(town: TownData, say: SayInTown): void {
+  const section = document.querySelector<HTMLElement>('.nearest');
+  const [button, status] = [section?.querySelector('button'), section?.querySelector('[role=status]')];
+  const isPlaced = town.stops.some(([, , , lat]) => lat !== null);
+  if (section == null || button == null || status == null || !isPlaced || !('geolocation' in navigator)) return;
+  const show = ({ sentences, link }: NearestAnswer): void => {
+    button.disabled = false;
+    status.textContent = '';
+    for (const [place, sentence] of sentences.entries()) added(status, 'p', sentence).className = place === 0 ? 'answer-in-words' : '';
+    if (link !== null) linkTo(town, added(status, 'p'), link.stopId, link.text, 'pill');
+  };
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    show({ sentences: [say('locating')], link: null });
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => show(nearestAnswer(town, coords)),
+      (error) => show({ sentences: [whyNot(error, say)], link: null }),
+      { enableHighAccuracy: true, timeout: patience, maximumAge: stillTrue },
+    );
+  });
+  section.hidden = false;
+}
+
+function offerFilter(town: TownData, say: SayInTown): void {
+  const filter = document.querySelector<HTMLElement>('.filter');
+  const [input, status, list] = [filter?.querySelector('input'), filter?.querySelector('[role=status]'), filter?.querySelector('ol')];
+  const lines = document.querySelector<HTMLElement>('.town-lines');
+  if (filter == null || input == null || status == null || list == null || lines === null || town.stops.length === 0) return;
+  const narrow = (): void => {
+    const typed = input.value.trim();
+    const found = typed === '' ? [] : findStops(town, typed);
+    const words = { typed, count: found.length, shown: mostFound };
+    lines.hidden = typed !== '';
+    status.textContent =
+      typed === '' ? '' : say(found.length === 0 ? 'foundNone' : found.length > mostFound ? 'foundFirst' : 'found', words);
+    list.textContent = '';
+    for (const [stopId, name, otherName] of found.slice(0, mostFound)) {
+      const row = added(list, 'li');
+      linkTo(town, row, stopId, name, 'name');
+      if (otherName !== null) added(row, 'small', otherName);
+    }
+  };
+  input.addEventListener('input', narrow);
+  filter.hidden = false;
+  // Back from a stop, the browser has kept what was typed.
+  narrow();
+}
+
+export function startTown(town: TownData): void {
+  const say = sayInTown(town.language);
+  rememberChoices(town.prefix, () => clockAt(town, deviceNow() + (rememberedOffset() ?? 0)));
+  offerNearest(town, say);
+  offerFilter(town, say);
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
+import { Chromium, describeInBrowser, overflow, smallPhone, violations, type Opened } from '../support/browser.js';
+import { Town } from '../support/town.js';
+
+describeInBrowser('all stops in a browser', () => {
+  let [town, browser]: [Town?, Chromium?] = [];
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([Town.open(), Chromium.start()]);
+  });
+  afterAll(async () => {
+    await browser?.stop();
+    await town?.close();
+  });
+  const open = (path: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+    if (town === undefined || browser === undefined) throw new Error('not there');
+    return browser.open(town.url + path, options);
+  };
+  const near = { permissions: ['geolocation'], geolocation: { latitude: 31.2225, longitude: 121.33928, accuracy: 15 } };
+
+  it('tells the nearest stop in words when asked, and no request tells where the device is', async () => {
+    const { page, complaints } = await open('/stops', { ...near, viewport: smallPhone });
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
+    await page.getByRole('button', { name: '离我最近的站' }).click();
+    await page.getByText('离您最近的是虹桥人才公寓：400 米，走路约 6 分钟。').waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: '看虹桥人才公寓的班次' }).click();
+    await page.waitForURL('**/stops/home?*');
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.filter((one) => /31\.22|121\.33/.test(one))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('where it is refused it says so, and what to do', async () => {
+    const { page } = await open('/stops?lang=en');
+    await page.getByRole('button', { name: 'Nearest stop to me' }).click();
+    await page.getByText('Your position was not given').waitFor();
+    await page.context().close();
+  });
+
+  it('the stop that was chosen opens where the address names none, by half of the day; a scanned code chooses nothing', async () => {
+    const { page } = await open('/stops/songhong');
+    const first = async (): Promise<string> => {
+      await page.goto(`${town?.url ?? ''}/`);
+      await page.waitForTimeout(500);
+      return page.locator('h1').innerText();
+    };
+    expect(await first()).toBe('虹桥人才公寓');
+    await page.locator('.segments').getByText('淞虹路').click();
+    await page.waitForURL('**/stops/songhong?*');
+    expect(await first()).toBe('淞虹路');
+    expect(page.url()).toMatch(/\/stops\/songhong\?lang=zh-CN$/);
+    town?.clock.set('2024-07-15T17:40:00+08:00');
+    await page.goto(`${town?.url ?? ''}/stops`);
+    await page.locator('.town-line').first().getByText('虹桥1号航站楼').or(page.locator('[data-stop=hongqiao-t1].name')).first().click();
+    await page.waitForURL('**/stops/hongqiao-t1?*');
+    await page.evaluate("localStorage.setItem('banche:stop::pm', 'closed')");
+    expect(await first()).toBe('虹桥人才公寓');
+    expect(await first()).toBe('淞虹路');
+    expect(await page.evaluate("localStorage.getItem('banche:stop::pm')")).toBeNull();
+    await page.context().close();
+  });
+});
