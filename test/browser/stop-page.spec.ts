@@ -124,7 +124,7 @@ describeInBrowser('the page of a stop', () => {
     await page.goto(url('/'));
     await page.locator('.choice [aria-current]', { hasText: '淞虹路' }).waitFor();
     expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，20 分钟后/);
-    await page.getByRole('link', { name: '全部' }).click();
+    await page.getByRole('link', { name: '全部', exact: true }).click();
     expect(await page.locator('.line').count()).toBe(2);
     expect(complaints).toEqual([]);
   });
@@ -154,7 +154,7 @@ describeInBrowser('the page of a stop', () => {
     const { page } = await open('/');
     await shows(page, '本页自动更新');
     await report('trip-cancelled', 'songhong-0-weekday-0730');
-    await page.locator('.off').waitFor();
+    await page.locator('.line .off').waitFor();
     await shows(page, '本页自动更新');
   });
 

@@ -261,17 +261,19 @@ describe('a resident looks at the page', () => {
           .end();
       });
     const html = await page('/');
-    const [, script = ''] = /src="(\/assets\/[^"]+)"/.exec(html) ?? [];
-    const [first, again, program, icon] = [await weigh('/'), await weigh('/'), await weigh(script), await weigh('/icon.svg')];
+    const scripts = [...html.matchAll(/src="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    const [script = ''] = scripts;
+    const weighAll = async (paths: readonly string[]): Promise<number> =>
+      (await Promise.all(paths.map(weigh))).reduce((sum, bytes) => sum + bytes, 0);
+    const [first, again] = [await weigh('/'), await weigh('/')];
     expect(Math.max(first, again)).toBeLessThan(14 * 1024);
-    expect(first + program + icon).toBeLessThan(60 * 1024);
+    expect(first + (await weighAll([...scripts, '/icon.svg']))).toBeLessThan(60 * 1024);
     // What is fetched once the page stands, so that the whole town is there without the server.
     const worker = await page('/sw.js');
     const { files } = JSON.parse(worker.slice('self.built='.length, worker.indexOf(';\n'))) as { files: string[] };
-    const later = ['/sw.js', '/v1/departures/days?lang=zh-CN', ...files.filter((file) => ![script, '/icon.svg'].includes(file))];
-    const rest = (await Promise.all(later.map(weigh))).reduce((sum, bytes) => sum + bytes, 0);
+    const later = ['/sw.js', '/v1/departures/days?lang=zh-CN', ...files.filter((file) => ![...scripts, '/icon.svg'].includes(file))];
     expect(files).toContain(script);
-    expect(rest).toBeLessThan(20 * 1024);
+    expect(await weighAll(later)).toBeLessThan(20 * 1024);
     expect((await town.fetch(script)).headers.get('cache-control')).toContain('immutable');
     expect((await town.fetch('/sw.js')).headers.get('cache-control')).toBe('no-cache');
     const etag = (await town.fetch('/')).headers.get('etag') ?? '';
@@ -314,7 +316,7 @@ it('a name is text and never markup, in the page and in its data', async () => {
   const html = await (await town.fetch('/')).text();
   await town.close();
   expect(html).not.toContain('<img');
-  expect(html.match(/<\/script>/g)).toHaveLength(2);
+  expect(html.match(/<\/script>/g)).toHaveLength(html.match(/<script\b/g)?.length ?? 0);
   expect(html).toContain('&lt;img');
 });
 
