@@ -87,7 +87,7 @@ function newest(path) {
 
 const lock = 'package-lock.json';
 const programSources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', lock];
-const pagesSources = ['src/web', 'src/scheduling', 'src/trip-log', 'src/language.ts', lock];
+const pagesSources = ['src/web', 'src/scheduling', 'src/trip-log', 'src/places', 'src/language.ts', lock];
 
 /** Does what makes a part of `dist/` when anything it is made of is newer. */
 async function whenStale(name, sources, make) {
