@@ -37,11 +37,11 @@ describeInBrowser('all stops in a browser', () => {
   it('where it is refused it says so, and what to do', async () => {
     const { page } = await open('/stops?lang=en');
     await page.getByRole('button', { name: 'Nearest stop to me' }).click();
-    await page.getByText('Your position was not given').waitFor();
+    await page.getByText('Your location is not available').waitFor();
     await page.context().close();
   });
 
-  it('the stop that was chosen opens where the address names none, by half of the day; a scanned code chooses nothing', async () => {
+  it('the stop that was chosen opens where the address names none; a scanned code chooses nothing, and a stop that is gone is forgotten', async () => {
     const { page } = await open('/stops/songhong');
     const first = async (): Promise<string> => {
       await page.goto(`${town?.url ?? ''}/`);
@@ -53,14 +53,26 @@ describeInBrowser('all stops in a browser', () => {
     await page.waitForURL('**/stops/songhong?*');
     expect(await first()).toBe('淞虹路');
     expect(page.url()).toMatch(/\/stops\/songhong\?lang=zh-CN$/);
-    town?.clock.set('2024-07-15T17:40:00+08:00');
-    await page.goto(`${town?.url ?? ''}/stops`);
-    await page.locator('.town-line').first().getByText('虹桥1号航站楼').or(page.locator('[data-stop=hongqiao-t1].name')).first().click();
-    await page.waitForURL('**/stops/hongqiao-t1?*');
-    await page.evaluate("localStorage.setItem('banche:stop::pm', 'closed')");
+    await page.goto(`${town?.url ?? ''}/?at=2024-07-15T07:30%2B08:00`);
+    expect(await page.locator('h1').innerText()).toBe('虹桥人才公寓');
+    await page.evaluate("localStorage.setItem('banche:stop::pm', 'hongqiao-t1'); localStorage.setItem('banche:stop::am', 'closed')");
     expect(await first()).toBe('虹桥人才公寓');
-    expect(await first()).toBe('淞虹路');
-    expect(await page.evaluate("localStorage.getItem('banche:stop::pm')")).toBeNull();
+    expect(await page.evaluate("localStorage.getItem('banche:stop::am')")).toBeNull();
+    expect(await first()).toBe('虹桥1号航站楼');
+    await page.context().close();
+  });
+
+  it('remembers a stop for each half of the day, from the list, too', async () => {
+    const { page } = await open('/stops');
+    await page.locator('.town-lines .name').getByText('淞虹路').click();
+    await page.waitForURL('**/stops/songhong?*');
+    expect(
+      await page.evaluate("Object.entries(localStorage).filter(([name]) => name.startsWith('banche:stop:')).map(([, stop]) => stop)"),
+    ).toEqual(['songhong']);
+    await page.evaluate("localStorage.setItem('banche:stop::am', 'songhong'); localStorage.setItem('banche:stop::pm', 'hongqiao-t1')");
+    town?.clock.set('2024-07-15T17:40:00+08:00');
+    await page.goto(`${town?.url ?? ''}/?lang=zh-CN`);
+    await page.waitForURL('**/stops/hongqiao-t1?lang=zh-CN');
     await page.context().close();
   });
 });

@@ -19,14 +19,15 @@ const drawn = (stops: readonly TownStop[], lines: readonly TownLine[]) => {
   return map;
 };
 const names = ['虹桥人才公寓', '天山西路菜场', 'Hongqiao Airport Terminal 1', '北新泾医院', '泉口路小学', '新泾公园'];
-const round = names.map((name, place) => stop(String(place), name, at(place * 400, (place % 2) * 150)));
+const corners = [at(0, 0), at(800, 300), at(1_500, 100), at(1_400, -500), at(700, -800), at(100, -600)];
+const round = names.map((name, place) => stop(String(place), name, corners[place] ?? null));
 
 describe('the map of a town', () => {
   it('writes the names of a handful of stops where none touches another or leaves the drawing', () => {
     const { markers } = drawn(round, [line('loop', ['0', '1', '2', '3', '4', '5'])]);
     const boxes = markers.flatMap(({ label }) => {
       if (label === null) return [];
-      const width = Math.max(...label.lines.map((text) => widthOf(text, { letter: 8.6, wideLetter: 16.5 })));
+      const width = Math.max(...label.lines.map((text) => widthOf(text, { letter: 9.6, wideLetter: 16.5 })));
       const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
       return [{ left, right: left + width, top: label.y - 9, bottom: label.y + (label.lines.length - 1) * 19 + 9 }];
     });

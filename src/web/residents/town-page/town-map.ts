@@ -6,7 +6,7 @@ import type { TownLine, TownPage } from '../page.js';
 const [mostStops, mostLines] = [40, 12];
 
 /** 14 pixels on a phone, where the drawing is a little smaller than its units. */
-const lettering: Lettering = { letter: 8.6, wideLetter: 16.5, lineHeight: 19, longest: 270, breaksFrom: 140 };
+const lettering: Lettering = { letter: 9.6, wideLetter: 16.5, lineHeight: 19, longest: 270, breaksFrom: 125 };
 export const letterSize = 16.5;
 /** Between the middles of lines that run beside each other. */
 const beside = 6;

@@ -30,8 +30,8 @@ export const townTexts = {
   round: { 'zh-CN': '环线', en: 'round trip' },
   timetable: { 'zh-CN': '时刻表', en: 'Times' },
   changeHere: { 'zh-CN': '另有', en: 'also' },
-  openInMap: { 'zh-CN': '在地图里打开', en: 'Open in maps' },
-  openInMapOf: { 'zh-CN': '在地图里打开：{stop}', en: 'Open in maps: {stop}' },
+  openInMap: { 'zh-CN': '地图', en: 'Map' },
+  openInMapOf: { 'zh-CN': '在地图里打开：{stop}', en: 'Open in a map: {stop}' },
   chooseLine: { 'zh-CN': '站点很多，请先选线路。', en: 'There are many stops: choose a line first.' },
   allLines: { 'zh-CN': '全部线路', en: 'All lines' },
 
