@@ -87,7 +87,9 @@ function newest(path) {
 
 const lock = 'package-lock.json';
 const programSources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', lock];
-const pagesSources = ['src/web', 'src/scheduling', 'src/trip-log', 'src/places', 'src/language.ts', lock];
+/** What browsers run beside `src/web`, as `test/architecture.spec.ts` has them. */
+const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing'];
+const pagesSources = ['src/web', ...pureRooms.map((room) => `src/${room}`), 'src/language.ts', lock];
 
 /** Does what makes a part of `dist/` when anything it is made of is newer. */
 async function whenStale(name, sources, make) {

@@ -49,11 +49,8 @@ export class Rides {
       const pattern = found === undefined ? undefined : live.network.patterns.get(found.patternId);
       if (found === undefined || pattern === undefined) return null;
       const position = positionOf(trip, pattern, found, { from, zone: zoneOn(live.network, trip.serviceDate as ServiceDate) });
-      const known = kept(
-        kept(rides, pattern, () => new Map()),
-        found.offsets,
-        () => new Map<number, Ride>(),
-      );
+      const ofPattern = kept(rides, pattern, () => new Map<StopOffsets, Map<number, Ride>>());
+      const known = kept(ofPattern, found.offsets, () => new Map<number, Ride>());
       return position === undefined ? null : kept(known, position, () => rideFrom(pattern, found.offsets, position));
     });
   }
