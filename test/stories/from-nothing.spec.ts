@@ -86,7 +86,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     });
     const files: string[] = [];
     for await (const file of town.app.get(StaticSiteService).listFiles('shuttle')) files.push(file.path);
-    expect(files.filter((path) => path.includes('stops/'))).toEqual([]);
+    expect(files.filter((path) => /stops\/.+\//.test(path))).toEqual([]);
   });
 
   it('is called as its manager writes in the draft of its first timetable, by the clocks that stand there', async () => {

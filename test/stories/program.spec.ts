@@ -122,7 +122,7 @@ describe('a newcomer starts the program', () => {
     const mixed = writeFolder({ ...hongqiaoWith({}), 'vehicles.csv': 'vehicle_id\n' + 'bus-1\nbus-1\n' });
     const [half, told] = await load(mixed, { TOWN_HISTORY: 'load' });
     expect([half, told]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 errors')]);
-  });
+  }, 90_000);
 
   it('with a password for the first manager: it is used and never shown', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };
