@@ -13,7 +13,11 @@ async function formOn(path: string, planned: string, place = ''): Promise<{ acti
   const html = await (await town.fetch(path)).text();
   const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(html) ?? [];
   const hidden = [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
-  const label = html.split('<label').find((part) => part.includes(`>${planned}</time>`) && plain(part).includes(place)) ?? '';
+  const label =
+    html
+      .split('<label')
+      .slice(1)
+      .find((part) => part.includes(`>${planned}</time>`) && plain(part).includes(place)) ?? '';
   const [, trip = ''] = /name="trip" value="([^"]*)"/.exec(label) ?? [];
   return { action: plain(action), fields: { ...(Object.fromEntries(hidden) as Record<string, string>), trip } };
 }
