@@ -53,7 +53,6 @@ describe('whoever looks at an address that is wrong', () => {
       '/stops/%00',
       '/stops/none/code.svg',
       '/nothing',
-      '/stops',
       '/routes',
     ],
     ...['/a/nobody/', '/a/nobody/stops/home', '/calendar/none.ics', '/calendar/songhong-0.ics?stopId=songhong'],
