@@ -98,7 +98,7 @@ describeInBrowser('the page of a stop', () => {
     await form.getByRole('radio', { name: '07:00 淞虹路' }).check();
     await form.getByRole('button', { name: '提前走了' }).click();
     await form.getByRole('status').filter({ hasText: '07:00 淞虹路' }).waitFor();
-    const kept = await town?.source.query('SELECT trip_id, kind, note FROM rider_reports ORDER BY trip_id');
+    const kept: unknown = await town?.source.query('SELECT trip_id, kind, note FROM rider_reports ORDER BY trip_id');
     expect(kept).toEqual([
       { trip_id: 'hongqiao-t1-0-weekday-0700', kind: 'did-not-come', note: '等了十分钟' },
       { trip_id: 'songhong-0-weekday-0700', kind: 'left-early', note: null },

@@ -1,3 +1,4 @@
+import type * as GoingAlone from './going-alone.browser.js';
 import { secondsOf } from '../../shared/moments.js';
 import type { Board, OfflineDays, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
@@ -15,7 +16,7 @@ interface Listener {
   /** There is something to answer from. @param isNew the server has just sent it */
   readonly ready: (isNew: boolean) => void;
   /** The stops of the town are there. */
-  readonly town: (parts: typeof import('./going-alone.browser.js')) => void;
+  readonly town: (parts: typeof GoingAlone) => void;
 }
 
 /** Fetches the departures of the next days, saves them on the device, and answers from them when the server does not. */

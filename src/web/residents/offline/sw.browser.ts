@@ -219,7 +219,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const { data } = event;
   if (typeof data === 'string') event.waitUntil(fetchAndSave(data));
-  else if (data !== null && typeof data === 'object') event.waitUntil(saveTown(data as { address?: unknown; town?: unknown }));
+  else if (data !== null && typeof data === 'object') event.waitUntil(saveTown(data));
 });
 
 async function fetchAndSave(asked: string): Promise<void> {

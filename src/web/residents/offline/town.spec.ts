@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Board, BoardDay, BoardDeparture, TownDays } from '../board.js';
+import type { BoardDay, BoardDeparture, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
 import { secondsOf } from '../../shared/moments.js';
 import { OfflineDepartures } from './offline-departures.js';
@@ -77,9 +77,7 @@ describe('a saved town', () => {
     const { kept, board } = made as StopPage & { kept: NonNullable<StopPage['kept']> };
     const offline = new OfflineDepartures(kept, townSavedAt(secondsOf(board.at)));
     const shown = (at: string): string[] =>
-      offline
-        .boardAt(board as Board, secondsOf(of(at)))
-        .lines.flatMap(({ departures }) => departures.map((one) => one.departureTime.slice(8, 16)));
+      offline.boardAt(board, secondsOf(of(at))).lines.flatMap(({ departures }) => departures.map((one) => one.departureTime.slice(8, 16)));
     expect(shown('15T07:12')).toEqual(['15T07:21', '15T07:45', '16T07:15', '16T07:45']);
     expect(shown('16T07:20')).toEqual(['16T07:45']);
     expect(JSON.stringify(kept)).not.toContain('reported');
