@@ -5,9 +5,10 @@ import { ManagersChanges, unlessSame } from '../accounts/managers-changes.servic
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
+import type { Language } from '../language.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { AgencySetting } from './agency-setting.entity.js';
-import { keptGuide, type RiderGuide } from './rider-guide.js';
+import { keptGuide, phoneForRiders, type RiderGuide, type RidersPhone } from './rider-guide.js';
 
 /** A setting that drivers have no use for: it is none of those that come with their bundles. */
 const settingName = 'riderGuide';
@@ -27,6 +28,14 @@ export class RiderGuides {
 
   get(agencyId: string): Promise<RiderGuide> {
     return this.guides.get(agencyId);
+  }
+
+  /** Whom riders of an agency call. */
+  async findPhone(
+    { agencyId, agencyPhone }: { readonly agencyId: string; readonly agencyPhone: string | null },
+    language: Language,
+  ): Promise<RidersPhone | null> {
+    return phoneForRiders(await this.get(agencyId), agencyPhone, language);
   }
 
   /** Sets all of it. It is announced like an alert, so that no page of before is sent any more. */

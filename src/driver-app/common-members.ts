@@ -4,7 +4,7 @@ import { vehiclesInUse } from '../fleet/assigned.js';
 import type { Vehicle } from '../fleet/vehicle.entity.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
-import { routeLabel, stopName } from '../network/spoken.js';
+import { nameOfRoute, stopName } from '../network/spoken.js';
 import type { Pattern } from '../scheduling/trips.js';
 import { headsignOf, type PlannedTrip } from '../timetables/in-force.js';
 import { offeredReasons } from '../trip-log/reasons.js';
@@ -42,11 +42,10 @@ export function usualTrip(trips: readonly PlannedTrip[], patternId: number): Pla
 }
 
 export function routeAnswer(network: Network, routeId: string, directions: readonly Direction[], language: Language): BundleRouteAnswer {
-  const route = network.routes.get(routeId);
   return {
     routeId,
-    name: route === undefined ? routeId : routeLabel(network, route, language),
-    color: route?.routeColor ?? null,
+    name: nameOfRoute(network, routeId, language),
+    color: network.routes.get(routeId)?.routeColor ?? null,
     directions: directions.map(({ pattern, usual }) => ({
       directionId: pattern.directionId,
       headsign:

@@ -56,22 +56,22 @@ export interface WayBack {
 
 /**
  * By the same route: by staying on where it comes round, else from where the line ends, else from where the other direction begins.
- * @param placeOf names the place of a stop: the two sides of a road have one name
+ * @param nameOfPlace of a stop: the two sides of a road have one name
  */
 export function wayBackOf(
   patterns: readonly Pattern[],
   { routeId, directionId, lastStopId }: Pick<LineAtStop, 'routeId' | 'directionId' | 'lastStopId'>,
   stopId: string,
-  placeOf: (stopId: string) => string,
+  nameOfPlace: (stopId: string) => string,
 ): WayBack | null {
-  const [here, end] = [placeOf(stopId), placeOf(lastStopId)];
+  const [here, end] = [nameOfPlace(stopId), nameOfPlace(lastStopId)];
   if (here === end) return { stopId, staysOn: true };
   let elsewhere: string | null = null;
   for (const pattern of patterns) {
     if (pattern.routeId !== routeId) continue;
-    const back = pattern.stops.findLastIndex((stop) => placeOf(stop.stopId) === here && stop.dropOffType !== 'none');
+    const back = pattern.stops.findLastIndex((stop) => nameOfPlace(stop.stopId) === here && stop.dropOffType !== 'none');
     const boarding = boardingPositions(pattern).flatMap((position) => (position < back ? (pattern.stops[position]?.stopId ?? []) : []));
-    const atEnd = boarding.find((one) => placeOf(one) === end);
+    const atEnd = boarding.find((one) => nameOfPlace(one) === end);
     if (atEnd !== undefined) return { stopId: atEnd, staysOn: false };
     if (pattern.directionId !== directionId) elsewhere ??= boarding[0] ?? null;
   }
@@ -82,7 +82,7 @@ export function wayBackOf(
 export const inRouteOrder = <R extends { readonly routeId: string }>(rows: readonly R[], routeOrder: ReadonlyMap<string, number>): R[] =>
   [...rows].sort((a, b) => (routeOrder.get(a.routeId) ?? Infinity) - (routeOrder.get(b.routeId) ?? Infinity) || 0);
 
-interface Places {
+export interface Places {
   readonly stops: ReadonlyMap<string, { readonly parentStation: string | null }>;
 }
 

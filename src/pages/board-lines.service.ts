@@ -3,7 +3,7 @@ import { mostDepartures, pickupTypes, type DepartureAnswer } from '../departures
 import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
-import { wayBackOf, type LineAtStop } from '../network/lines.js';
+import { placeOf, wayBackOf, type LineAtStop } from '../network/lines.js';
 import { destinationOf, routeLabel, stopName, stopNote } from '../network/spoken.js';
 import { reportableAt } from '../scheduling/report-window.js';
 import { localDate, type EpochSeconds } from '../scheduling/service-time.js';
@@ -122,11 +122,8 @@ function wayBackAnswer(
   line: LineAtStop,
   { stopId, language }: Pick<AskedLine, 'stopId' | 'language'>,
 ): Pick<BoardLineAnswer, 'wayBack'> {
-  const placeOf = (one: string): string => {
-    const stop = network.stops.get(one);
-    return network.stops.get(stop?.parentStation ?? one)?.stopName ?? one;
-  };
-  const back = wayBackOf(patterns, line, stopId, placeOf);
+  const nameOfPlace = (one: string): string => network.stops.get(placeOf(network, one))?.stopName ?? one;
+  const back = wayBackOf(patterns, line, stopId, nameOfPlace);
   return back === null ? {} : { wayBack: { ...stopName(network, back.stopId, language), staysOn: back.staysOn } };
 }
 

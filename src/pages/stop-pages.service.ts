@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Page } from '../http/page.service.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { phoneForRiders } from '../agency-settings/rider-guide.js';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
@@ -38,12 +37,6 @@ export class StopPages {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Whom riders call today, whatever moment was asked for. */
-  async findPhone(agencyId: string | null, language: Language): Promise<StopPage['phone']> {
-    const { agency } = await this.networks.getNetwork(agencyId);
-    return phoneForRiders(await this.guides.get(agency.agencyId), agency.agencyPhone, language);
-  }
-
   async render({ view, path, stopId, query, agencyId, language, said, draft }: AskedOfPage): Promise<Page> {
     const { at: asked, chosen, trip, told, isPlain } = readAskedPage(query);
     const at = asked ?? minuteOf(instant(this.clock.now()));
@@ -55,7 +48,8 @@ export class StopPages {
       at: asked === null ? null : board.at,
       chosen: isThere ? chosen : null,
       ...(trip === null ? {} : { trip }),
-      phone: await this.findPhone(agencyId, language),
+      // That of today, whatever moment was asked for.
+      phone: await this.guides.findPhone((await this.networks.getNetwork(agencyId)).agency, language),
       said: said ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { phoneForRiders } from '../agency-settings/rider-guide.js';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
@@ -55,7 +54,7 @@ export class StaticPages {
     const asked = { agencyId: network.agency.agencyId, stopId, at, language };
     const days = await this.offlineDays.getDays({ ...asked, from, count: dates.length });
     const shown = await this.boards.getPage(asked);
-    const phone = phoneForRiders(await this.guides.get(asked.agencyId), network.agency.agencyPhone, language);
+    const phone = await this.guides.findPhone(network.agency, language);
     const paths: [StopPage['view'], string[]][] = [
       ['stop', ['stops', stopId]],
       ['lobby', ['board', stopId]],

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { prefixOf } from '../agencies/agency-prefix.js';
-import { guideSubjects, guideText, phoneForRiders } from '../agency-settings/rider-guide.js';
+import { guideSubjects, guideText } from '../agency-settings/rider-guide.js';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import { Clock } from '../clock.js';
 import { calendarPath } from '../feeds/icalendar/calendar-address.js';
 import type { Language } from '../language.js';
 import { linesAt, type LineAtStop } from '../network/lines.js';
 import { NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
-import { agencyNameIn, routeLabel, stopName } from '../network/spoken.js';
+import { agencyNameIn, nameOfRoute, stopName } from '../network/spoken.js';
 import { BoardsService } from '../pages/boards.service.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 import { instant } from '../scheduling/service-time.js';
@@ -48,7 +48,7 @@ export class GuidePages {
     const prefix = prefixOf(agencyId);
     return {
       ...{ language, prefix, agencyName: agencyNameIn(network, language), email: agency.agencyEmail, url: agency.agencyUrl },
-      phone: phoneForRiders(guide, agency.agencyPhone, language),
+      phone: await this.guides.findPhone(agency, language),
       texts: guideSubjects.flatMap((subject) => {
         const text = guideText(guide, subject, language);
         return text === null ? [] : [{ subject, ...text }];
@@ -90,12 +90,11 @@ function calendarOf(
   stopId: string,
   { language, prefix }: { language: Language; prefix: string },
 ): GuideCalendar {
-  const route = network.routes.get(routeId);
   return {
-    name: route === undefined ? routeId : routeLabel(network, route, language),
+    name: nameOfRoute(network, routeId, language),
     towards: stopName(network, lastStopId, language).name,
     nextStops: nextStopIds.map((next) => stopName(network, next, language).name),
-    color: route?.routeColor ?? null,
+    color: network.routes.get(routeId)?.routeColor ?? null,
     path: prefix + calendarPath({ routeId, directionId }, stopId, language),
   };
 }

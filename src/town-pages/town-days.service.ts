@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { Language } from '../language.js';
+import type { Network } from '../network/network.service.js';
 import { agencyNameIn } from '../network/spoken.js';
 import { BoardsService } from '../pages/boards.service.js';
 import { OfflineDaysService } from '../pages/offline-days.service.js';
@@ -49,10 +50,7 @@ export class TownDaysService {
     return { ...head, isWhole: stopIds !== null, ...town.packed };
   }
 
-  private async stopsOf(
-    network: Parameters<TimetablesService['listPatternsInUse']>[0],
-    from: ServiceDate,
-  ): Promise<readonly string[] | null> {
+  private async stopsOf(network: Network, from: ServiceDate): Promise<readonly string[] | null> {
     const inForce = inForceOn(await this.timetables.listInForce(network.agency.agencyId), from);
     const patterns = await this.timetables.listPatternsInUse(network, from);
     return stopsOfTown(patterns, network, (patternId) => {

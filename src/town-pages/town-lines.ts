@@ -1,3 +1,4 @@
+import { inRouteOrder } from '../network/lines.js';
 import { lastAlighting, type Pattern } from '../scheduling/trips.js';
 
 /** One way along a route, by the stops that riders look for. */
@@ -53,9 +54,9 @@ export function linesOfTown(
   const byRoute = new Map<string, Pattern[]>();
   for (const pattern of [...patterns].sort((a, b) => direction(a) - direction(b)))
     byRoute.set(pattern.routeId, [...(byRoute.get(pattern.routeId) ?? []), pattern]);
-  const rank = (routeId: string): number => routeOrder.get(routeId) ?? Number.MAX_SAFE_INTEGER;
-  return [...byRoute]
-    .map(([routeId, ofRoute]): TownLine => ({ routeId, ways: waysOf(ofRoute, placeOf) }))
-    .filter(({ ways }) => ways.length > 0)
-    .sort((a, b) => rank(a.routeId) - rank(b.routeId));
+  const lines = [...byRoute].map(([routeId, ofRoute]): TownLine => ({ routeId, ways: waysOf(ofRoute, placeOf) }));
+  return inRouteOrder(
+    lines.filter(({ ways }) => ways.length > 0),
+    routeOrder,
+  );
 }

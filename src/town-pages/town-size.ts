@@ -1,4 +1,4 @@
-import { placeOf } from '../network/lines.js';
+import { placeOf, type Places } from '../network/lines.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
 /** A town; of anything larger a device saves only the stops that somebody looks at. */
@@ -14,7 +14,7 @@ const mostDepartures = 2000;
  */
 export function stopsOfTown(
   patterns: readonly Pattern[],
-  network: Parameters<typeof placeOf>[0],
+  network: Places,
   tripsOf: (patternId: number) => number,
 ): readonly string[] | null {
   const called = new Set<string>();

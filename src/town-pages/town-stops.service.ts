@@ -4,7 +4,7 @@ import { Clock } from '../clock.js';
 import { type Language, otherLanguage } from '../language.js';
 import { placeOf } from '../network/lines.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
-import { agencyNameIn, routeLabel, stopName, stopNote } from '../network/spoken.js';
+import { agencyNameIn, nameOfRoute, stopName, stopNote } from '../network/spoken.js';
 import { formatInstant, instant } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TownPage, TownStop } from '../web/residents/page.js';
@@ -29,11 +29,10 @@ export class TownStops {
       ...{ language, prefix: prefixOf(agencyId), agencyName: agencyNameIn(network, language) },
       at: formatInstant(instant(this.clock.now()), network.agency.agencyTimezone),
       stops: [...stopIds].map((stopId) => townStop(network, stopId, language)),
-      lines: lines.map(({ routeId: id, ways }) => {
-        const route = network.routes.get(id);
-        const name = route === undefined ? id : routeLabel(network, route, language);
-        return { routeId: id, name, color: route?.routeColor ?? null, ways };
-      }),
+      lines: lines.map((line) => ({
+        ...{ ...line, name: nameOfRoute(network, line.routeId, language) },
+        color: network.routes.get(line.routeId)?.routeColor ?? null,
+      })),
       chosen: lines.some((line) => line.routeId === routeId) ? routeId : null,
     };
   }
