@@ -28,14 +28,18 @@ export function addressOf(
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
-/** A page of the whole town. `stopId`: where one came from, to find back there. A static site has one file of it for all stops. */
+/** The page of a stop, of the moment asked for. */
+export const stopAddress = (page: Pick<StopPage, 'prefix' | 'language' | 'at' | 'staticSite'>, stopId: string): string =>
+  addressOf({ ...page, path: `/stops/${encodeURIComponent(stopId)}` }, { chosen: null });
+
+/** A page of the whole town, of now. A static site has one file of it, whatever is asked for. @example townAddress(page, '/guide', { stop: 'home' }) */
 export function townAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
-  path: '/stops' | '/guide',
-  stopId: string | null = null,
+  path: string,
+  query: Readonly<Record<string, string>> = {},
 ): string {
   if (staticSite !== undefined) return linkIn(staticSite, path, { lang: language });
-  return `${prefix}${path}?${new URLSearchParams({ lang: language, ...(stopId === null ? {} : { stop: stopId }) }).toString()}`;
+  return `${prefix}${path}?${new URLSearchParams({ lang: language, ...query }).toString()}`;
 }
 
 /** The timetable of a route, of the moment asked for where one is: it stays. */

@@ -64,7 +64,7 @@ export class OfflineFallback {
     return saved?.board ?? null;
   }
 
-  private madeOfTown({ pageFromTown }: Parameters<Listener['town']>[0]): { days: OfflineDays; board: Board } | null {
+  private madeOfTown({ pageFromTown }: typeof GoingAlone): { days: OfflineDays; board: Board } | null {
     const { board, path } = this.page;
     const made = this.town === null ? null : pageFromTown(this.page, this.town, board.stop.stopId, path);
     return made?.kept === undefined ? null : { days: made.kept, board: made.board };
@@ -106,7 +106,7 @@ export class OfflineFallback {
     }
   }
 
-  private useTown(town: TownDays | null, parts: Parameters<Listener['town']>[0]): void {
+  private useTown(town: TownDays | null, parts: typeof GoingAlone): void {
     const isFirst = this.town === null && town !== null;
     this.town = town ?? this.town;
     if (isFirst) this.listener.town(parts);

@@ -1,9 +1,10 @@
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import { lastOf, type LineAnswer } from '../answer.js';
 import { clockAt, type Board, type BoardDeparture } from '../board.js';
-import { comingOf, type AskedMoment, type Coming } from '../coming.js';
+import { comingOf, type AskedMoment } from '../coming.js';
 import { shortMarksOf } from '../marks.js';
 import type { Say } from '../messages.js';
+import { textOf } from '../pieces.js';
 import { waitPiece } from '../sentence.js';
 
 /** A departure as it stands in the panel under an answer. */
@@ -41,7 +42,7 @@ export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 
         kind: isNext ? 'now' : 'soon',
         time: clockOf(departure.departureTime),
         there: departure.rideSeconds === undefined ? null : clockAt(board, at + departure.rideSeconds),
-        says: [...(isNext && one.minutes < 60 * 12 ? [waitOf(one, say)] : []), ...marks].join(say('markComma')),
+        says: [...(isNext && one.minutes < 60 * 12 ? [textOf([waitPiece(one.minutes, say)])] : []), ...marks].join(say('markComma')),
       };
     }),
   ];
@@ -64,8 +65,3 @@ function pastRow(departure: BoardDeparture, say: Say): DayRow {
 
 const movedFrom = ({ shiftSeconds = 0, scheduledDepartureTime }: BoardDeparture, say: Say): string[] =>
   shiftSeconds === 0 ? [] : [say('due', { planned: clockOf(scheduledDepartureTime) })];
-
-function waitOf({ minutes }: Coming, say: Say): string {
-  const { before = '', text, after = '' } = waitPiece(minutes, say);
-  return before + text + after;
-}

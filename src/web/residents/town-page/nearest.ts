@@ -1,6 +1,6 @@
 import { metersBetween, walkMinutes } from '../../../places/distance.js';
 import type { TownData } from './town-data.js';
-import { howFar, sayInTown, stopAddress } from './town-page.js';
+import { howFar, sayInTown, stopOfTownAddress } from './town-page.js';
 
 /** As a device says where it is: WGS-84, with the radius in metres within which it probably is. */
 export interface DevicePosition {
@@ -37,7 +37,7 @@ export function nearestAnswer(town: TownData, position: DevicePosition): Nearest
   const [first, second] = byDistance(town, position);
   if (first === undefined) return { sentences: [say('noSignal')], link: null };
   const { stopId, stop, meters } = first;
-  const link = { stopId, address: stopAddress(town, stopId), text: say('toStop', { stop }) };
+  const link = { stopId, address: stopOfTownAddress(town, stopId), text: say('toStop', { stop }) };
   const far = howFar(meters, say);
   if (meters > farAway) return { sentences: [say('isFar', { stop, far })], link };
   return {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../language.js';
 import type { TownPage } from '../page.js';
-import { sayInTown, townAddress } from './town-page.js';
+import { townAddress } from '../links.js';
+import { sayInTown } from './town-page.js';
 
 /** What the program of the page goes by: the stops where they are, so that no request tells where somebody is. */
 export interface TownData extends Pick<TownPage, 'language' | 'prefix' | 'at' | 'staticSite'> {

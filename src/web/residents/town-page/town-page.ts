@@ -1,6 +1,6 @@
 import { speaker } from '../../../language.js';
 import { lengthOf } from '../../../places/distance.js';
-import { linkIn } from '../static-page/static-page.js';
+import { townAddress } from '../links.js';
 import type { TownLine, TownPage } from '../page.js';
 import { townTexts } from './town-page.texts.js';
 
@@ -22,17 +22,8 @@ export function listedLines({ lines, chosen }: Pick<TownPage, 'lines' | 'chosen'
 
 export const hasFilter = ({ stops }: Pick<TownPage, 'stops'>): boolean => stops.length > fewStops;
 
-/** Of this town, in its language. @param path `'/stops/home'` */
-export function townAddress(
-  { prefix, language, staticSite }: Pick<TownPage, 'prefix' | 'language' | 'staticSite'>,
-  path: string,
-  query: Readonly<Record<string, string>> = {},
-): string {
-  if (staticSite !== undefined) return linkIn(staticSite, path, { lang: language });
-  return `${prefix}${path}?${new URLSearchParams({ lang: language, ...query }).toString()}`;
-}
-
-export const stopAddress = (page: Parameters<typeof townAddress>[0], stopId: string): string =>
+/** The page of a stop as it is now: that of the town is of no other moment. */
+export const stopOfTownAddress = (page: Parameters<typeof townAddress>[0], stopId: string): string =>
   townAddress(page, `/stops/${encodeURIComponent(stopId)}`);
 
 /** @example howFar(437, sayInTown('en')) // '440 m' */

@@ -5,7 +5,7 @@ import { findStops, mostFound } from './find-stops.js';
 import { rememberChoices } from './last-stop.browser.js';
 import { nearestAnswer, type NearestAnswer } from './nearest.js';
 import type { TownData } from './town-data.js';
-import { sayInTown, stopAddress, type SayInTown } from './town-page.js';
+import { sayInTown, stopOfTownAddress, type SayInTown } from './town-page.js';
 
 /** Milliseconds: a satellite receiver that was off takes some ten seconds. */
 const patience = 15_000;
@@ -21,7 +21,7 @@ function added<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name
 
 function linkTo(town: TownData, to: Element, stopId: string, text: string, kind: string): void {
   const link = added(to, 'a', text);
-  link.href = stopAddress(town, stopId);
+  link.href = stopOfTownAddress(town, stopId);
   link.className = kind;
   link.dataset['stop'] = stopId;
 }
