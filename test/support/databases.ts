@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,12 +63,19 @@ function serverIn(databaseDir: string, port: number): EmbeddedPostgres {
   });
 }
 
+/** Where the server ends before it is ready, its package throws nothing at all. */
+async function startOrSay(server: EmbeddedPostgres): Promise<void> {
+  await server.start().catch((error: unknown) => {
+    throw error ?? new Error('PostgreSQL ended before it was ready; is its port taken, or its folder closed to its account?');
+  });
+}
+
 /** The data of a server, stopped, in which one database has all tables. */
 async function makeServer(folder: string): Promise<void> {
   const port = await freePort();
   const server = serverIn(folder, port);
   await server.initialise();
-  await server.start();
+  await startOrSay(server);
   await server.createDatabase(templateName);
   await makeTables({ kind: 'postgres', url: addressOf(port, templateName) });
   await server.stop();
@@ -102,7 +110,7 @@ export class Postgres {
     const made = await onceARun('postgres', makeServer);
     // With owners and times: the server refuses a folder that is not its account's.
     execFileSync('cp', ['-a', made, join(this.folder, 'data')]);
-    await this.server.start();
+    await startOrSay(this.server);
   }
 
   /** A database with all tables and no row: copied, because making the tables takes three times as long. */
@@ -142,7 +150,7 @@ export class Postgres {
   async awayWhile(happens: () => Promise<void>): Promise<void> {
     await this.server.stop();
     await happens();
-    await this.server.start();
+    await startOrSay(this.server);
   }
 
   async stop(): Promise<void> {
@@ -163,10 +171,19 @@ export async function endInserts(source: DataSource, table: string, times: numbe
   await source.query(`CREATE OR REPLACE TRIGGER fail BEFORE INSERT ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION fail()`);
 }
 
+/**
+ * A port that nobody listens on, below those that the system hands out by itself: a connection or a server that is opened
+ * before this one starts, or while it is away, cannot take it.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) =>
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true)),
+    );
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
