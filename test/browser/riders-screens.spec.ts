@@ -74,7 +74,7 @@ describeInBrowser('the pages of riders on every screen', () => {
   const windowFor = async (options = {}): Promise<Page> =>
     (await browser.open(`${town.url}${home}`, { serviceWorkers: 'block', ...options })).page;
   const fits = async (page: Page, name: string): Promise<void> =>
-    expect([name, await measured(page)]).toEqual([name, { times: [], targets: [], sideways: 0 }]);
+    expect([name, await measured(page)]).toEqual([name, { times: [], targets: [], early: [], sideways: 0 }]);
 
   it('holds every time in one line on the screen, every target with 44 px and nothing wider than the screen, without JavaScript', async () => {
     const page = await windowFor({ javaScriptEnabled: false });

@@ -6,6 +6,8 @@ interface Measured {
   readonly times: string[];
   /** What is touched and smaller than 44 px. */
   readonly targets: string[];
+  /** What is there to be shown later, and shows. */
+  readonly early: string[];
   /** By how many px the page is wider than the screen. */
   readonly sideways: number;
 }
@@ -57,7 +59,8 @@ const script = `(() => {
     .map((one) => [one, one.getBoundingClientRect()])
     .filter(([, { width, height }]) => width < 43.5 || height < 43.5)
     .map(([one, { width, height }]) => one.tagName.toLowerCase() + ' ' + one.textContent.trim().slice(0, 20) + ' ' + Math.round(width) + '×' + Math.round(height));
-  return { times, targets, sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth };
+  const early = [...document.querySelectorAll('[hidden]')].filter((one) => one.checkVisibility()).map((one) => one.textContent.trim());
+  return { times, targets, early, sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth };
 })()`;
 
 export const measured = (page: Page): Promise<Measured> => page.evaluate<Measured>(script);
