@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Precondition } from '../http/route.decorator.js';
 import { Account } from './account.entity.js';
@@ -21,7 +21,7 @@ export const revisionOfAccount = (account: Account): string => revisionOf(stateO
 /** What all changes of accounts have in common: they take turns among themselves, and leave an entry each. */
 @Injectable()
 export class AccountChanges {
-  constructor(@Inject(ManagersChanges) private readonly managers: ManagersChanges) {}
+  constructor(private readonly managers: ManagersChanges) {}
 
   /** @throws Refusal `changed-meanwhile` */
   async refuseMeanwhile(runner: QueryRunner, before: Account, after: Account, expected?: Precondition): Promise<void> {

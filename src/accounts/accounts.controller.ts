@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Agencies } from '../agencies/agencies.service.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, type Precondition, Refuses, Revised } from '../http/route.decorator.js';
@@ -29,9 +29,9 @@ import { accountsRefusals } from './accounts.refusals.js';
 @Controller('v1')
 export class AccountsController {
   constructor(
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly accounts: AccountsService,
+    private readonly auditLog: AuditLog,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get('accounts')

@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -14,9 +14,9 @@ import { rememberSession } from './signed-in.decorator.js';
 @Injectable()
 export class AccountsGuard implements CanActivate {
   constructor(
-    @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(SessionsService) private readonly sessions: SessionsService,
+    private readonly reflector: Reflector,
+    private readonly agencies: Agencies,
+    private readonly sessions: SessionsService,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Not } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -37,12 +37,12 @@ export class AccountsService {
   private readonly listeners: SignInListener[] = [];
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(AccountChanges) private readonly changes: AccountChanges,
-    @Inject(Guesses) private readonly guesses: Guesses,
-    @Inject(OpenSessions) readonly openSessions: OpenSessions,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly changes: AccountChanges,
+    private readonly guesses: Guesses,
+    readonly openSessions: OpenSessions,
+    private readonly clock: Clock,
   ) {}
 
   /** Whoever has to know which accounts were on which phone. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { In, LessThanOrEqual, type EntityManager, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -52,10 +52,10 @@ export class Guesses {
   private readonly slowed: Counter;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Metrics) { registry }: Metrics,
-    @Inject(JobsService) jobs: JobsService,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    { registry }: Metrics,
+    jobs: JobsService,
   ) {
     const counter = (name: string, help: string): Counter => new Counter({ name, help, registers: [registry] });
     this.wrong = counter('banche_wrong_passwords_total', 'Attempts to sign in with a name or password that is wrong');

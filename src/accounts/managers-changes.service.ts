@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
 import type { Topic } from '../database/change.js';
@@ -48,10 +48,10 @@ export const turnOf = (among: Among, { agencyId }: Pick<Actor, 'agencyId'>): str
 @Injectable()
 export class ManagersChanges {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(AuditLog) private readonly auditLog: AuditLog,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly database: Database,
+    private readonly exclusive: Exclusive,
+    private readonly auditLog: AuditLog,
+    private readonly agencies: Agencies,
   ) {}
 
   /**

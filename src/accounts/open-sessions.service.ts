@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
@@ -39,9 +39,9 @@ const idOf = (tokenHash: string): string => hashKey('session', tokenHash);
 @Injectable()
 export class OpenSessions {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** Where somebody is signed in: here first, then where it was done last. */

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.js';
@@ -16,8 +16,8 @@ import { accountsRefusals } from './accounts.refusals.js';
 @Controller('v1/account/password')
 export class OwnPasswordController {
   constructor(
-    @Inject(SessionsService) private readonly sessions: SessionsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly accounts: AccountsService,
   ) {}
 
   @Post()

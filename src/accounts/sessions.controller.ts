@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -18,9 +18,9 @@ const overTls = (request: FastifyRequest): boolean => isSecure(request.headers, 
 @Controller('v1/sessions')
 export class SessionsController {
   constructor(
-    @Inject(SessionsService) private readonly sessions: SessionsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly sessions: SessionsService,
+    private readonly accounts: AccountsService,
+    private readonly agencies: Agencies,
   ) {}
 
   @Post()

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Changes } from '../database/changes.service.js';
@@ -59,11 +59,11 @@ export class SessionsService {
   private readonly active = new Map<string, BriefMemory<ActiveSession>>();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Guesses) private readonly guesses: Guesses,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    private readonly exclusive: Exclusive,
+    private readonly clock: Clock,
+    private readonly guesses: Guesses,
+    changes: Changes,
   ) {
     changes.on('forget', 'accounts', ({ agencyId }) => {
       for (const [each, sessions] of this.active) if (agencyId === null || agencyId === each) sessions.forgetAll();

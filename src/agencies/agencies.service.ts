@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { Clock } from '../clock.js';
 import { toldInLog } from '../database/database-away.js';
@@ -46,9 +46,9 @@ export class Agencies {
   private readonly lastInForce = new Map<string, number>();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Changes) private readonly changes: Changes,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly changes: Changes,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => {
       this.versions.forget(null);

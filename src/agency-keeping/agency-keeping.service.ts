@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
@@ -47,10 +47,10 @@ const turn = 'agencies';
 @Injectable()
 export class AgencyKeeping {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly exclusive: Exclusive,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** The default one first. */

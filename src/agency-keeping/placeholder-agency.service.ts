@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Agency } from '../agencies/agency.entity.js';
@@ -23,9 +23,9 @@ const otherNames = 'translations';
 @Injectable()
 export class PlaceholderAgency {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly clock: Clock,
   ) {}
 
   /** Begins one. Whoever calls it knows that there is no agency at all, and that no other copy begins one now. */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { revisionOf } from '../accounts/managers-changes.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -12,7 +12,7 @@ import { isFaulty, readSettings, type AgencySettings } from './settings.js';
 @ApiTags('operations')
 @Controller('v1/agency/settings')
 export class AgencySettingsController {
-  constructor(@Inject(AgencySettingsService) private readonly settings: AgencySettingsService) {}
+  constructor(private readonly settings: AgencySettingsService) {}
 
   @Get()
   @Needs('driver')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
@@ -18,9 +18,9 @@ export class AgencySettingsService {
   );
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    changes: Changes,
   ) {
     // What drivers acknowledge comes with a detail, and sets nothing.
     changes.on('forget', ['drivers', 'public'], ({ agencyId, detail }) => {

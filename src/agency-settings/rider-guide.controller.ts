@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { revisionOf } from '../accounts/managers-changes.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -12,7 +12,7 @@ import { RiderGuides } from './rider-guide.service.js';
 @Needs('manager')
 @Controller('v1/agency/rider-guide')
 export class RiderGuideController {
-  constructor(@Inject(RiderGuides) private readonly guides: RiderGuides) {}
+  constructor(private readonly guides: RiderGuides) {}
 
   @Get()
   @Revised()

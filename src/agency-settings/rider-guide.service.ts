@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame } from '../accounts/managers-changes.service.js';
@@ -19,9 +19,9 @@ export class RiderGuides {
   private readonly guides = new AgencyCache<RiderGuide>((agencyId) => read(this.database.source.manager, agencyId));
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    changes: Changes,
   ) {
     changes.on('forget', ['alerts', 'public'], ({ agencyId }) => this.guides.forget(agencyId));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Authors } from '../accounts/managers-changes.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -39,9 +39,9 @@ import { networkRefusals } from '../network/network.refusals.js';
 @Controller('v1/alerts')
 export class AlertsController {
   constructor(
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly alerts: AlertsService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()

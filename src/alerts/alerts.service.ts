@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
@@ -30,10 +30,10 @@ export class AlertsService {
   private readonly alerts = new AgencyCache((agencyId) => this.load(agencyId));
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Changes) heard: Changes,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
+    heard: Changes,
   ) {
     heard.on('forget', ['alerts', 'public'], ({ agencyId }) => this.alerts.forget(agencyId));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -36,12 +36,12 @@ const undone =
 @Controller('v1/ridership/corrections')
 export class ActsController {
   constructor(
-    @Inject(CorrectedPeople) private readonly people: CorrectedPeople,
-    @Inject(CorrectedVehicles) private readonly vehicles: CorrectedVehicles,
-    @Inject(VoidedLogs) private readonly voided: VoidedLogs,
-    @Inject(MovedLogs) private readonly moved: MovedLogs,
-    @Inject(Sheets) private readonly sheets: Sheets,
-    @Inject(TripDetails) private readonly details: TripDetails,
+    private readonly people: CorrectedPeople,
+    private readonly vehicles: CorrectedVehicles,
+    private readonly voided: VoidedLogs,
+    private readonly moved: MovedLogs,
+    private readonly sheets: Sheets,
+    private readonly details: TripDetails,
   ) {}
 
   @Post('vehicle')

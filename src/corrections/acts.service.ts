@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
@@ -62,10 +62,10 @@ const asked = 20;
 @Injectable()
 export class Acts {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
-    @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
+    private readonly networks: NetworkService,
+    private readonly log: DriverLogService,
+    private readonly trips: TripsToCorrect,
+    private readonly meanwhile: Meanwhile,
   ) {}
 
   /**

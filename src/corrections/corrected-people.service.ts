@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { positionOf, type SaidEvent } from '../driver-log/event-row.js';
@@ -22,9 +22,9 @@ export interface AskedPeople extends AskedAct {
 @Injectable()
 export class CorrectedPeople {
   constructor(
-    @Inject(Acts) private readonly acts: Acts,
-    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly acts: Acts,
+    private readonly trips: TripsToCorrect,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `stop-not-on-trip` */

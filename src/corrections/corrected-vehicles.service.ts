@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import type { SaidEvent } from '../driver-log/event-row.js';
@@ -21,10 +21,10 @@ export interface AskedVehicle extends AskedAct {
 @Injectable()
 export class CorrectedVehicles {
   constructor(
-    @Inject(Acts) private readonly acts: Acts,
-    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
-    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly acts: Acts,
+    private readonly trips: TripsToCorrect,
+    private readonly vehicles: NamedVehicles,
+    private readonly clock: Clock,
   ) {}
 
   /** The last word holds. What it says of another one is taken back, so that taking this one back has that one again. */

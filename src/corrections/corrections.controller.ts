@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
@@ -16,8 +16,8 @@ import { CorrectionsService } from './corrections.service.js';
 @Controller('v1/ridership/corrections')
 export class CorrectionsController {
   constructor(
-    @Inject(CorrectionsService) private readonly corrections: CorrectionsService,
-    @Inject(TripDetails) private readonly details: TripDetails,
+    private readonly corrections: CorrectionsService,
+    private readonly details: TripDetails,
   ) {}
 
   @Post()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
 import { DriverLogService, type ManagersLog } from '../driver-log/driver-log.service.js';
@@ -43,12 +43,12 @@ type CorrectedEvent = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId'>;
 @Injectable()
 export class CorrectionsService {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(Meanwhile) private readonly meanwhile: Meanwhile,
+    private readonly networks: NetworkService,
+    private readonly trips: TripsToCorrect,
+    private readonly events: LoggedEvents,
+    private readonly vehicles: NamedVehicles,
+    private readonly log: DriverLogService,
+    private readonly meanwhile: Meanwhile,
   ) {}
 
   /** @returns the event that was recorded, or was there already */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { toldDoer } from '../accounts/managers-changes.service.js';
 import type { DriverEventRow } from '../driver-log/event-row.js';
@@ -23,8 +23,8 @@ export interface Changing {
 @Injectable()
 export class Meanwhile {
   constructor(
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(CrewsService) private readonly crews: CrewsService,
+    private readonly accounts: AccountsService,
+    private readonly crews: CrewsService,
   ) {}
 
   /**

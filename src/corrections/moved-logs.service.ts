@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
@@ -25,9 +25,9 @@ export interface AskedMove extends AskedAct {
 @Injectable()
 export class MovedLogs {
   constructor(
-    @Inject(Acts) private readonly acts: Acts,
-    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly acts: Acts,
+    private readonly trips: TripsToCorrect,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `nothing-to-move`, `move-to-itself` */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import { nameKey } from '../fields.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -15,7 +15,7 @@ export interface NamedVehicle {
 
 @Injectable()
 export class NamedVehicles {
-  constructor(@Inject(CrewsService) private readonly crews: CrewsService) {}
+  constructor(private readonly crews: CrewsService) {}
 
   async isEntered(agencyId: string, vehicleId: string): Promise<boolean> {
     return (await this.crews.get(agencyId)).vehicles.has(vehicleId);

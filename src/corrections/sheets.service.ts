@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import type { Actor } from '../accounts/actor.js';
@@ -40,14 +40,14 @@ interface DecidedSheet {
 @Injectable()
 export class Sheets {
   constructor(
-    @Inject(Acts) private readonly acts: Acts,
-    @Inject(TripsToCorrect) private readonly toCorrect: TripsToCorrect,
-    @Inject(NamedVehicles) private readonly vehicles: NamedVehicles,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly acts: Acts,
+    private readonly toCorrect: TripsToCorrect,
+    private readonly vehicles: NamedVehicles,
+    private readonly identities: TripIdentities,
+    private readonly timetables: TimetablesService,
+    private readonly performed: TripsPerformedService,
+    private readonly accounts: AccountsService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `sheet-faulty`, `sheet-differs`, `vehicle-not-entered`, `account-not-found`, `service-date-ahead` */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -20,10 +20,10 @@ const mostAskedFor = 20;
 @Injectable()
 export class TripsToCorrect {
   constructor(
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly crews: CrewsService,
+    private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { SaidEvent } from '../driver-log/event-row.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
@@ -23,8 +23,8 @@ export interface VoidedLog extends MadeAct {
 @Injectable()
 export class VoidedLogs {
   constructor(
-    @Inject(Acts) private readonly acts: Acts,
-    @Inject(TripsToCorrect) private readonly trips: TripsToCorrect,
+    private readonly acts: Acts,
+    private readonly trips: TripsToCorrect,
   ) {}
 
   /** What counts for nothing already stays as it is. */

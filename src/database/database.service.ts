@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
@@ -38,8 +38,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly postgres: PostgresDatabase;
 
   constructor(
-    @Inject(DataSource) readonly source: DataSource,
-    @Inject(Changes) private readonly changes: Changes,
+    readonly source: DataSource,
+    private readonly changes: Changes,
   ) {
     this.sqlite = new SqliteDatabase(source);
     this.postgres = new PostgresDatabase(source);

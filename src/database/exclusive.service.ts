@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { QueryRunner } from 'typeorm';
 import { Database } from './database.service.js';
@@ -46,7 +46,7 @@ export class Exclusive {
   private readonly copiesHeld = new Limiter(mostHeld);
   private readonly transactionsHeld = new Limiter(mostHeld);
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** For what this process has in memory. */
   inProcess<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { extraTripRow } from '../driver-log/event-row.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -27,9 +27,9 @@ export interface AskedDeparture {
 @Injectable()
 export class AddedTrips {
   constructor(
-    @Inject(DayChanges) private readonly days: DayChanges,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    private readonly days: DayChanges,
+    private readonly timetables: TimetablesService,
+    private readonly identities: TripIdentities,
   ) {}
 
   /** The same departure added again by the same manager with the same reason is the one that is there. */

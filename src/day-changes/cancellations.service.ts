@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
 import { Refusal } from '../errors.js';
@@ -86,7 +86,7 @@ const tellOf =
 /** Managers cancel trips, and take that back. */
 @Injectable()
 export class CancellationsService {
-  constructor(@Inject(DayChanges) private readonly days: DayChanges) {}
+  constructor(private readonly days: DayChanges) {}
 
   /** A trip that is cancelled already stays as it is. */
   async cancel(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {

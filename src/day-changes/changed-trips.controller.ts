@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Needs, Refuses } from '../http/route.decorator.js';
@@ -15,8 +15,8 @@ import { MovedTrips } from './moved-trips.service.js';
 @Controller('v1/trips')
 export class ChangedTripsController {
   constructor(
-    @Inject(CancellationsService) private readonly cancellations: CancellationsService,
-    @Inject(MovedTrips) private readonly moved: MovedTrips,
+    private readonly cancellations: CancellationsService,
+    private readonly moved: MovedTrips,
   ) {}
 
   @Post(':serviceDate/:tripId/cancel')

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Needs, Refuses } from '../http/route.decorator.js';
@@ -27,9 +27,9 @@ import { UndoneChanges } from './undone-changes.service.js';
 @Controller('v1/trips')
 export class DayChangesController {
   constructor(
-    @Inject(AddedTrips) private readonly added: AddedTrips,
-    @Inject(CancellationsService) private readonly cancellations: CancellationsService,
-    @Inject(UndoneChanges) private readonly undone: UndoneChanges,
+    private readonly added: AddedTrips,
+    private readonly cancellations: CancellationsService,
+    private readonly undone: UndoneChanges,
   ) {}
 
   @Post(':serviceDate')

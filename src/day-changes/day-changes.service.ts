@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited, Decision } from '../accounts/managers-changes.service.js';
@@ -35,10 +35,10 @@ export type Saying<T> =
 @Injectable()
 export class DayChanges {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly performed: TripsPerformedService,
+    private readonly log: DriverLogService,
+    private readonly clock: Clock,
   ) {}
 
   /** @param decide by the day as it is; it may be asked more than once */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Refusal } from '../errors.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
@@ -12,7 +12,7 @@ import { hasLeft, isPast, isTooFarAhead, mostDaysAhead, movedStart, movesNotBefo
 /** Managers move a trip on one date, always from its time in the timetable. */
 @Injectable()
 export class MovedTrips {
-  constructor(@Inject(DayChanges) private readonly days: DayChanges) {}
+  constructor(private readonly days: DayChanges) {}
 
   /** A trip that is moved by as much already stays as it is. */
   async shift(actor: Actor, { serviceDate: date, tripId }: AskedTrip, by: number, reason: string): Promise<ChangedTrip> {

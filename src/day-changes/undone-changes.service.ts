@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Refusal } from '../errors.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -18,7 +18,7 @@ export interface Undone {
 /** Managers take back what managers said of the plan of a day: additions, moves, cancellations, and what was taken back before. */
 @Injectable()
 export class UndoneChanges {
-  constructor(@Inject(DayChanges) private readonly days: DayChanges) {}
+  constructor(private readonly days: DayChanges) {}
 
   /** What does not count any more stays as it is. */
   undo(actor: Actor, date: ServiceDate, asked: readonly string[], reason: string): Promise<Undone> {

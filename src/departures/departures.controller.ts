@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
@@ -13,8 +13,8 @@ import { networkRefusals } from '../network/network.refusals.js';
 @Controller('v1')
 export class DeparturesController {
   constructor(
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly departures: DeparturesService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('stops/:stopId/departures')

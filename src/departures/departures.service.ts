@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
@@ -30,12 +30,12 @@ export class DeparturesService implements OnApplicationBootstrap {
   private readonly failed = new Set<string>();
 
   constructor(
-    @Inject(Changes) private readonly changes: Changes,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(LiveTrips) private readonly reports: LiveTrips,
+    private readonly changes: Changes,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+    private readonly reports: LiveTrips,
   ) {
     changes.on('rebuild', 'public', ({ agencyId }) => this.follow(agencyId));
   }

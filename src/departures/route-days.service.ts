@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
@@ -64,10 +64,10 @@ const ofOtherDays = 100;
 @Injectable()
 export class RouteDays {
   constructor(
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(LiveTrips) private readonly reports: LiveTrips,
+    private readonly departures: DeparturesService,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly reports: LiveTrips,
   ) {}
 
   /** @throws Refusal `route-not-found` */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { Showing } from '../http/page.service.js';
@@ -19,9 +19,9 @@ import { TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './tim
 @Controller('v1')
 export class TimetableController {
   constructor(
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(RouteDays) private readonly days: RouteDays,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly departures: DeparturesService,
+    private readonly days: RouteDays,
+    private readonly clock: Clock,
   ) {}
 
   @Get('routes/:routeId/timetable')

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -32,11 +32,11 @@ const head = `<meta name="color-scheme" content="light dark">
 @Controller('manager')
 export class DeskPagesController {
   constructor(
-    @Inject(DeskFiles) private readonly files: DeskFiles,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    private readonly files: DeskFiles,
+    private readonly networks: NetworkService,
+    private readonly agencies: Agencies,
+    private readonly clock: Clock,
+    private readonly settings: ServerSettings,
   ) {}
 
   @Get('assets/:file')

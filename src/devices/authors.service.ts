@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
@@ -15,9 +15,9 @@ export class Authors {
   private readonly log = new Logger('authors');
 
   constructor(
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
+    private readonly accounts: AccountsService,
+    private readonly devices: DevicesService,
+    private readonly managers: ManagersChanges,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -17,10 +17,10 @@ import { readDevice } from './said-device.js';
 @Controller('v1/driver/devices')
 export class DevicesController {
   constructor(
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly devices: DevicesService,
+    private readonly accounts: AccountsService,
+    private readonly agencies: Agencies,
+    private readonly clock: Clock,
   ) {}
 
   @Get()

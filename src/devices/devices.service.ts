@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
@@ -56,10 +56,10 @@ export class DevicesService implements OnModuleDestroy {
   private readonly listeners: RefusedListener[] = [];
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
+    private readonly database: Database,
+    private readonly exclusive: Exclusive,
+    private readonly clock: Clock,
+    private readonly accounts: AccountsService,
   ) {
     accounts.onSignIn((user, device) => this.note(user, readDevice(device)));
   }

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -16,9 +16,9 @@ import { OwnSessionParams, OwnSessionsAnswer } from './own-sessions.requests.js'
 @Controller('v1/sessions')
 export class OwnSessionsController {
   constructor(
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly devices: DevicesService,
+    private readonly accounts: AccountsService,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get()

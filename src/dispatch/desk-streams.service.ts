@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import type { Change } from '../database/change.js';
@@ -46,9 +46,9 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private isClosed = false;
 
   constructor(
-    @Inject(Changes) private readonly changes: Changes,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Metrics) private readonly metrics: Metrics,
+    private readonly changes: Changes,
+    private readonly accounts: AccountsService,
+    private readonly metrics: Metrics,
   ) {}
 
   onApplicationBootstrap(): void {

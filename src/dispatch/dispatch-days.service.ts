@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { mostDaysAhead } from '../day-changes/day-decisions.js';
@@ -31,16 +31,16 @@ const noRoutes: ReadonlySet<string> = new Set();
 @Injectable()
 export class DispatchDays {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(LiveTrips) private readonly live: LiveTrips,
-    @Inject(UnassignedTrips) private readonly unassigned: UnassignedTrips,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(DriverNotes) private readonly notes: DriverNotes,
-    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly performed: TripsPerformedService,
+    private readonly live: LiveTrips,
+    private readonly unassigned: UnassignedTrips,
+    private readonly crews: CrewsService,
+    private readonly accounts: AccountsService,
+    private readonly notes: DriverNotes,
+    private readonly reports: RiderReportsService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `day-out-of-reach` */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -26,12 +26,12 @@ import { OutlookAnswer } from './outlook.requests.js';
 @Controller('v1/dispatch')
 export class DispatchController {
   constructor(
-    @Inject(DispatchDays) private readonly days: DispatchDays,
-    @Inject(OpenNeeds) private readonly needs: OpenNeeds,
-    @Inject(Outlooks) private readonly outlooks: Outlooks,
-    @Inject(DeskStreams) private readonly streams: DeskStreams,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly days: DispatchDays,
+    private readonly needs: OpenNeeds,
+    private readonly outlooks: Outlooks,
+    private readonly streams: DeskStreams,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('days/:date')

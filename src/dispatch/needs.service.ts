@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { DevicesService } from '../devices/devices.service.js';
@@ -37,20 +37,20 @@ export class OpenNeeds {
   private readonly driven = new Set<string>();
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(LiveTrips) private readonly live: LiveTrips,
-    @Inject(TripsAtHand) private readonly trips: TripsAtHand,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
-    @Inject(RefusedRows) private readonly refused: RefusedRows,
-    @Inject(BehindFigures) private readonly behind: BehindFigures,
-    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(NoticesService) private readonly notices: NoticesService,
-    @Inject(RidersView) private readonly riders: RidersView,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly live: LiveTrips,
+    private readonly trips: TripsAtHand,
+    private readonly crews: CrewsService,
+    private readonly accounts: AccountsService,
+    private readonly devices: DevicesService,
+    private readonly reports: RiderReportsService,
+    private readonly refused: RefusedRows,
+    private readonly behind: BehindFigures,
+    private readonly snapshots: SnapshotsService,
+    private readonly events: LoggedEvents,
+    private readonly notices: NoticesService,
+    private readonly riders: RidersView,
+    private readonly clock: Clock,
   ) {}
 
   async list(agencyId: string, language: Language): Promise<NeedsAnswer> {

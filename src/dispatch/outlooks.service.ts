@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { Refusal } from '../errors.js';
@@ -28,14 +28,14 @@ const noRoutes: ReadonlySet<string> = new Set();
 @Injectable()
 export class Outlooks {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(LiveTrips) private readonly live: LiveTrips,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(RidershipDays) private readonly ridership: RidershipDays,
-    @Inject(RidersView) private readonly riders: RidersView,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly performed: TripsPerformedService,
+    private readonly live: LiveTrips,
+    private readonly crews: CrewsService,
+    private readonly ridership: RidershipDays,
+    private readonly riders: RidersView,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `day-out-of-reach`, `trip-not-found` */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
@@ -14,8 +14,8 @@ import { ridersSee } from './riders-see.js';
 @Injectable()
 export class RidersView {
   constructor(
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly departures: DeparturesService,
+    private readonly clock: Clock,
   ) {}
 
   /** @param hasLeft somebody logged that it left its first stop */

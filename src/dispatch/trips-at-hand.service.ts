@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { crewOfTrip, type There } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
@@ -31,8 +31,8 @@ type Line = Pick<TripAtHand, 'serviceDate' | 'tripId' | 'routeId' | 'directionId
 @Injectable()
 export class TripsAtHand {
   constructor(
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(LiveTrips) private readonly live: LiveTrips,
+    private readonly blocks: Blocks,
+    private readonly live: LiveTrips,
   ) {}
 
   /** @param date from yesterday on. For those who awaited `LiveTrips.ready` */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { routeLabels, stopName } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import type { ProposedTrip } from '../publishing/proposed-timetable.js';
@@ -21,9 +21,9 @@ export type RodeLately = (departure: ChangedDeparture, dateBefore: ServiceDate) 
 @Injectable()
 export class DraftComparing {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(BehindFigures) private readonly ridership: BehindFigures,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly ridership: BehindFigures,
   ) {}
 
   /** By kind of day; none where there was no timetable. */

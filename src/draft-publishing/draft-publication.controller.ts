@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, type Precondition } from '../http/route.decorator.js';
@@ -28,12 +28,12 @@ import { takenBackUntil } from './publication-date.js';
 @Controller('v1/timetables/drafts/:draftId')
 export class DraftPublicationController {
   constructor(
-    @Inject(DraftPublications) private readonly publications: DraftPublications,
-    @Inject(DraftPublishing) private readonly publishing: DraftPublishing,
-    @Inject(DraftWithdrawing) private readonly withdrawing: DraftWithdrawing,
-    @Inject(PublicationAnswers) private readonly answers: PublicationAnswers,
-    @Inject(DraftAnswers) private readonly drafts: DraftAnswers,
-    @Inject(NetworkService) private readonly networks: NetworkService,
+    private readonly publications: DraftPublications,
+    private readonly publishing: DraftPublishing,
+    private readonly withdrawing: DraftWithdrawing,
+    private readonly answers: PublicationAnswers,
+    private readonly drafts: DraftAnswers,
+    private readonly networks: NetworkService,
   ) {}
 
   @Get('publication')

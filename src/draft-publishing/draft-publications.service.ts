@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
@@ -59,16 +59,16 @@ export interface PreparedDraft {
 @Injectable()
 export class DraftPublications {
   constructor(
-    @Inject(Drafts) private readonly drafts: Drafts,
-    @Inject(DraftFeeds) private readonly feeds: DraftFeeds,
-    @Inject(VersionContents) private readonly versions: VersionContents,
-    @Inject(DraftComparing) private readonly comparing: DraftComparing,
-    @Inject(PublishingService) private readonly publishing: PublishingService,
-    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly drafts: Drafts,
+    private readonly feeds: DraftFeeds,
+    private readonly versions: VersionContents,
+    private readonly comparing: DraftComparing,
+    private readonly publishing: PublishingService,
+    private readonly statements: PublicationStatements,
+    private readonly known: KnownVersions,
+    private readonly timetables: TimetablesService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `draft-not-found`, and those of its date */

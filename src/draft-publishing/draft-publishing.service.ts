@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
@@ -40,15 +40,15 @@ export interface PublishedDraft {
 @Injectable()
 export class DraftPublishing {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Drafts) private readonly drafts: Drafts,
-    @Inject(DraftPublications) private readonly publications: DraftPublications,
-    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
-    @Inject(PublishingService) private readonly publishing: PublishingService,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(DraftWithdrawing) private readonly withdrawing: DraftWithdrawing,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly drafts: Drafts,
+    private readonly publications: DraftPublications,
+    private readonly statements: PublicationStatements,
+    private readonly publishing: PublishingService,
+    private readonly alerts: AlertsService,
+    private readonly networks: NetworkService,
+    private readonly withdrawing: DraftWithdrawing,
+    private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited } from '../accounts/managers-changes.service.js';
@@ -32,13 +32,13 @@ export interface TakenBack {
 @Injectable()
 export class DraftWithdrawing {
   constructor(
-    @Inject(Drafts) private readonly drafts: Drafts,
-    @Inject(VersionActs) private readonly acts: VersionActs,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(PublishingService) publishing: PublishingService,
+    private readonly drafts: Drafts,
+    private readonly acts: VersionActs,
+    private readonly known: KnownVersions,
+    private readonly alerts: AlertsService,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    publishing: PublishingService,
   ) {
     publishing.onWithdrawal((runner, { agencyId }, versionIds) => this.reopen(runner, agencyId, versionIds));
   }

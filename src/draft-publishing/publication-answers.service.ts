@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { alertTexts } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
@@ -35,15 +35,15 @@ import type { Words } from './publication-words.js';
 @Injectable()
 export class PublicationAnswers {
   constructor(
-    @Inject(DraftAnswers) private readonly drafts: DraftAnswers,
-    @Inject(DraftComparing) private readonly comparing: DraftComparing,
-    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly drafts: DraftAnswers,
+    private readonly comparing: DraftComparing,
+    private readonly statements: PublicationStatements,
+    private readonly crews: CrewsService,
+    private readonly assignments: AssignmentsService,
+    private readonly accounts: AccountsService,
+    private readonly alerts: AlertsService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   async answer(prepared: PreparedDraft, language: Language): Promise<DraftPublicationAnswer> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
@@ -14,11 +14,11 @@ import { PublicationStatement } from './publication-statement.entity.js';
 @Injectable()
 export class PublicationStatements {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly known: KnownVersions,
+    private readonly crews: CrewsService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   /** Vehicles that are in use, and so can run a timetable. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { AgencySettingsService } from '../agency-settings/agency-settings.service.js';
@@ -41,13 +41,13 @@ export class BundleParts {
   private readonly directions = new Map<string, Made<ReadonlyMap<string, readonly Direction[]>>>();
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(AgencySettingsService) private readonly settings: AgencySettingsService,
-    @Inject(Changes) changes: Changes,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly crews: CrewsService,
+    private readonly accounts: AccountsService,
+    private readonly alerts: AlertsService,
+    private readonly settings: AgencySettingsService,
+    changes: Changes,
   ) {
     // Nobody’s name changes, and a new account is announced to nobody; but then somebody assigns it.
     changes.on('forget', ['crews', 'public'], ({ agencyId }) => this.names.forget(agencyId));

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { etagOf } from '../http/public-answers.service.js';
@@ -39,10 +39,10 @@ export class Bundles {
   private readonly asked = new Map<string, Asked>();
 
   constructor(
-    @Inject(BundleParts) private readonly parts: BundleParts,
-    @Inject(TripSheets) private readonly sheets: TripSheets,
-    @Inject(DriverMessages) private readonly messages: DriverMessages,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly parts: BundleParts,
+    private readonly sheets: TripSheets,
+    private readonly messages: DriverMessages,
+    private readonly clock: Clock,
   ) {}
 
   async get({ agencyId, accountId, name, role }: SignedInAccount, language: Language): Promise<SentBundle> {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -33,10 +33,10 @@ const serverTimeHeader = {
 @Controller('v1/driver')
 export class DriverAppController {
   constructor(
-    @Inject(Bundles) private readonly bundles: Bundles,
-    @Inject(DriverHistory) private readonly history: DriverHistory,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly bundles: Bundles,
+    private readonly history: DriverHistory,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('bundle')

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { authorOf } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
@@ -40,10 +40,10 @@ interface OwnTrip {
 @Injectable()
 export class DriverHistory {
   constructor(
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly accounts: AccountsService,
+    private readonly clock: Clock,
   ) {}
 
   async get(network: Network, accountId: string, month: Month, language: Language): Promise<DriverHistoryAnswer> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -20,8 +20,8 @@ import {
 @Controller('v1/driver/messages')
 export class DriverMessagesController {
   constructor(
-    @Inject(DriverMessages) private readonly messages: DriverMessages,
-    @Inject(NetworkService) private readonly networks: NetworkService,
+    private readonly messages: DriverMessages,
+    private readonly networks: NetworkService,
   ) {}
 
   @Get()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual } from 'typeorm';
 import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import { AccountsService } from '../accounts/accounts.service.js';
@@ -39,12 +39,12 @@ export class DriverMessages {
   private readonly shown = new AgencyCache((agencyId) => this.load(agencyId));
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(DriverNotes) private readonly notes: DriverNotes,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    private readonly notes: DriverNotes,
+    private readonly accounts: AccountsService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
+    changes: Changes,
   ) {
     changes.on('forget', ['drivers', 'public'], ({ agencyId }) => this.shown.forget(agencyId));
   }

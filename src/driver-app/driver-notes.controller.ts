@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AccountsService } from '../accounts/accounts.service.js';
@@ -34,10 +34,10 @@ const fewDays = 7;
 @Controller('v1/driver/notes')
 export class DriverNotesController {
   constructor(
-    @Inject(DriverNotes) private readonly notes: DriverNotes,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly notes: DriverNotes,
+    private readonly accounts: AccountsService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Post()

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -45,11 +45,11 @@ const valuesOf = (note: DriverNote): (string | number | null)[] => [
 @Injectable()
 export class DriverNotes {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(Authors) private readonly authors: Authors,
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly crews: CrewsService,
+    private readonly authors: Authors,
+    private readonly devices: DevicesService,
+    private readonly clock: Clock,
   ) {}
 
   /**

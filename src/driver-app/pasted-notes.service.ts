@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DriverLogService } from '../driver-log/driver-log.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { DriverNotes } from './driver-notes.service.js';
@@ -7,11 +7,7 @@ import { resultAnswer } from './note-results.js';
 /** Takes over the notes that a phone could not send and a manager pasted together with its events. */
 @Injectable()
 export class PastedNotes {
-  constructor(
-    @Inject(DriverLogService) log: DriverLogService,
-    @Inject(DriverNotes) notes: DriverNotes,
-    @Inject(NetworkService) networks: NetworkService,
-  ) {
+  constructor(log: DriverLogService, notes: DriverNotes, networks: NetworkService) {
     log.notesArePastedTo(async (manager, pasted, language) => {
       const network = await networks.getNetwork(manager.agencyId);
       // No phone is at the other end: no clock to compare, and nobody has used it.

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
@@ -42,12 +42,12 @@ export class TripSheets {
   private plans = 0;
 
   constructor(
-    @Inject(Changes) changes: Changes,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Clock) private readonly clock: Clock,
+    changes: Changes,
+    private readonly performed: TripsPerformedService,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly exclusive: Exclusive,
+    private readonly clock: Clock,
   ) {
     changes.on('forget', 'operations', (change) => this.hear(change));
   }

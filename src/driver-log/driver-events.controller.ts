@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { signedInAccount } from '../accounts/signed-in.decorator.js';
@@ -19,10 +19,10 @@ import { readBatch } from './read-event.js';
 @Controller('v1/driver')
 export class DriverEventsController {
   constructor(
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly log: DriverLogService,
+    private readonly networks: NetworkService,
+    private readonly devices: DevicesService,
+    private readonly clock: Clock,
   ) {}
 
   @Post('events')

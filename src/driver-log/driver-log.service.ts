@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -46,15 +46,15 @@ export class DriverLogService {
   private takeNotes: TakeNotes | null = null;
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(KnownTrips) private readonly trips: KnownTrips,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(EventStore) private readonly store: EventStore,
-    @Inject(Authors) private readonly authors: Authors,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly trips: KnownTrips,
+    private readonly events: LoggedEvents,
+    private readonly crews: CrewsService,
+    private readonly store: EventStore,
+    private readonly authors: Authors,
+    private readonly managers: ManagersChanges,
+    private readonly exclusive: Exclusive,
+    private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import type { QueryRunner } from 'typeorm';
@@ -39,8 +39,8 @@ export class EventStore {
   private readonly authored = new AuthoredTrips();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Changes) private readonly changes: Changes,
+    private readonly database: Database,
+    private readonly changes: Changes,
   ) {}
 
   /** @returns what became of each event, in their order */

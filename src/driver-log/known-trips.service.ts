@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Changes } from '../database/changes.service.js';
 import { authorOf } from '../devices/authors.js';
 import { Refusal } from '../errors.js';
@@ -44,10 +44,10 @@ export class KnownTrips {
   private readonly kept = new Map<string, Map<string, TripIdentity>>();
 
   constructor(
-    @Inject(Changes) changes: Changes,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    changes: Changes,
+    private readonly timetables: TimetablesService,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => (agencyId === null ? this.kept.clear() : void this.kept.delete(agencyId)));
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { DateRange } from '../scheduling/month.js';
@@ -35,7 +35,7 @@ const mostClearedAtOnce = 5_000;
 /** Reads what was logged, and on which dates. */
 @Injectable()
 export class LoggedEvents {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Those of these events that are on disk. */
   async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { readDevice } from '../devices/said-device.js';
@@ -20,8 +20,8 @@ import { mostEventsABatch } from './read-event.js';
 @Controller('v1/driver')
 export class PastedController {
   constructor(
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
+    private readonly log: DriverLogService,
+    private readonly networks: NetworkService,
   ) {}
 
   @Post('pasted')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Network } from '../network/network.service.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
@@ -25,7 +25,7 @@ export class RunningTimes {
   /** By route. A published version is never edited, so what was read of it holds until the versions themselves are read anew. */
   private readonly kept = new WeakMap<VersionInForce, Map<string, Promise<readonly Runs[]>>>();
 
-  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
+  constructor(private readonly timetables: TimetablesService) {}
 
   /**
    * Those of the trip whose start is nearest: of the services of the date before others, by the timetable in force on it, else by the

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AssignableTrips } from '../fleet/assignable-trips.service.js';
@@ -27,11 +27,11 @@ export class TripIdentities {
   private takesOver: TakesOver = (_, said) => Promise.resolve(said);
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(RunningTimes) private readonly runningTimes: RunningTimes,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(AssignableTrips) assignable: AssignableTrips,
+    private readonly database: Database,
+    private readonly timetables: TimetablesService,
+    private readonly runningTimes: RunningTimes,
+    private readonly events: LoggedEvents,
+    assignable: AssignableTrips,
   ) {
     assignable.alsoKnownBy(async (agencyId, date, tripId) =>
       (await this.listAdded(agencyId, { from: date, to: date })).some((added) => added.tripId === tripId),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
 import { BuiltFile, builtFolder, readBuildManifest, readBuiltFiles } from '../pages/built-files.io.js';
 import type { BuiltApp } from './app-shell.js';
@@ -20,7 +20,7 @@ export class DriverFiles implements OnModuleInit {
   private readonly workers = new Map<string, BuiltFile>();
   private worker = '';
 
-  constructor(@Inject(ServerSettings) private readonly settings: ServerSettings) {}
+  constructor(private readonly settings: ServerSettings) {}
 
   onModuleInit(): void {
     const folder = join(builtFolder('drivers', 'browser/.vite/manifest.json'), 'browser');

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -26,9 +26,9 @@ const shellHeaders = { ...appHeaders, 'cache-control': notAtAll };
 @Controller('driver')
 export class DriverPagesController {
   constructor(
-    @Inject(DriverFiles) private readonly files: DriverFiles,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    private readonly files: DriverFiles,
+    private readonly networks: NetworkService,
+    private readonly settings: ServerSettings,
   ) {}
 
   @Get('assets/:file')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 
@@ -10,7 +10,7 @@ type Knows = (agencyId: string, date: ServiceDate, tripId: string) => Promise<bo
 export class AssignableTrips {
   private readonly others: Knows[] = [];
 
-  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
+  constructor(private readonly timetables: TimetablesService) {}
 
   /** For those who know of trips beside the timetable, and stand to the right of this. */
   alsoKnownBy(knows: Knows): void {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -35,9 +35,9 @@ const ofAssigning = [
 @Controller('v1/assignments')
 export class AssignmentsController {
   constructor(
-    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly assignments: AssignmentsService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()

@@ -1,5 +1,5 @@
 import type { DateRange } from '../scheduling/month.js';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
@@ -43,12 +43,12 @@ export interface SettingAssignment extends Assigned {
 @Injectable()
 export class AssignmentsService {
   constructor(
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(AssignableTrips) private readonly trips: AssignableTrips,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(Database) private readonly database: Database,
+    private readonly crews: CrewsService,
+    private readonly managers: ManagersChanges,
+    private readonly timetables: TimetablesService,
+    private readonly trips: AssignableTrips,
+    private readonly accounts: AccountsService,
+    private readonly database: Database,
   ) {}
 
   /** What holds always, then what holds on the dates. */

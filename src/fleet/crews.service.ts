@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { Database } from '../database/database.service.js';
@@ -16,8 +16,8 @@ export class CrewsService {
   private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    changes: Changes,
   ) {
     changes.on('forget', ['crews', 'public'], ({ agencyId }) => this.crews.forget(agencyId));
   }

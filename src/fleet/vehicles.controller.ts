@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -13,8 +13,8 @@ import { fleetRefusals } from './fleet.refusals.js';
 @Controller('v1/vehicles')
 export class VehiclesController {
   constructor(
-    @Inject(VehiclesService) private readonly vehicles: VehiclesService,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly vehicles: VehiclesService,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get()

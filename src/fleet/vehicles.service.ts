@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Refusal, type Fault } from '../errors.js';
@@ -33,9 +33,9 @@ interface VehicleDecision {
 @Injectable()
 export class VehiclesService {
   constructor(
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly crews: CrewsService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   async list(agencyId: string, withRetired: boolean): Promise<Vehicle[]> {

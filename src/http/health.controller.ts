@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Inject, Logger, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, Get, Header, Logger, ServiceUnavailableException, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { isDatabaseAway, toldInLog } from '../database/database-away.js';
 import { databaseRefusals } from '../database/database.refusals.js';
@@ -17,8 +17,8 @@ export class HealthController implements BeforeApplicationShutdown {
   private stopping = false;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Metrics) private readonly metrics: Metrics,
+    private readonly database: Database,
+    private readonly metrics: Metrics,
   ) {}
 
   @Get('healthz')

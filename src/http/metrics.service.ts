@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { PublicAnswers } from './public-answers.service.js';
 
@@ -27,7 +27,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(@Inject(PublicAnswers) answers: PublicAnswers) {
+  constructor(answers: PublicAnswers) {
     collectDefaultMetrics({ register: this.registry });
     const kept = new Counter({
       name: 'banche_http_kept_answers_total',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { changedStops, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';
 import { lasts, type Stretch } from '../scheduling/service-time.js';
@@ -108,7 +108,7 @@ export class PublicAnswers {
   /** Answered from here; for the metrics. */
   served = 0;
 
-  constructor(@Inject(Changes) changes: Changes) {
+  constructor(changes: Changes) {
     changes.on('forget', ['public', 'alerts', 'departures'], (change) => this.forget(change));
   }
 

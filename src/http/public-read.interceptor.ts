@@ -1,4 +1,4 @@
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
@@ -19,10 +19,10 @@ export const showsKey = Symbol('shows');
 @Injectable()
 export class PublicReadInterceptor implements NestInterceptor {
   constructor(
-    @Inject(PublicAnswers) private readonly answers: PublicAnswers,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Reflector) private readonly reflector: Reflector,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly answers: PublicAnswers,
+    private readonly agencies: Agencies,
+    private readonly reflector: Reflector,
+    private readonly clock: Clock,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {

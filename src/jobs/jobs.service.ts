@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { LessThanOrEqual, type QueryRunner } from 'typeorm';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -72,9 +72,9 @@ export class JobsService implements BeforeApplicationShutdown {
   private isEnding = false;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly clock: Clock,
   ) {}
 
   register(job: Job): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import { hours } from '../scheduling/service-time.js';
 import { JobsService } from './jobs.service.js';
@@ -11,8 +11,8 @@ export class TableStatistics implements OnApplicationBootstrap {
   private readonly log = new Logger('database');
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(JobsService) jobs: JobsService,
+    private readonly database: Database,
+    jobs: JobsService,
   ) {
     jobs.repeat({ every: aDay, run: () => this.refresh() });
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import { crewOf } from '../fleet/assigned.js';
 import { CrewsService, type Crews } from '../fleet/crews.service.js';
@@ -19,10 +19,10 @@ export interface ComparedStatement extends ContractorStatement {
 @Injectable()
 export class ContractorStatements {
   constructor(
-    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
-    @Inject(BehindFigures) private readonly behind: BehindFigures,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(CrewsService) private readonly crews: CrewsService,
+    private readonly snapshots: SnapshotsService,
+    private readonly behind: BehindFigures,
+    private readonly identities: TripIdentities,
+    private readonly crews: CrewsService,
   ) {}
 
   async get(network: Network, month: Month): Promise<ComparedStatement> {

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -21,9 +21,9 @@ import { MonthPath } from './monthly-reports.requests.js';
 @Controller('v1/ridership/months')
 export class ContractorController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(ContractorStatements) private readonly statements: ContractorStatements,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly statements: ContractorStatements,
+    private readonly clock: Clock,
   ) {}
 
   @Get(':month/contractor')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import type { DateGroup, MonthGroups } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
@@ -19,9 +19,9 @@ export class DriftedMonths {
   private readonly known = new WeakMap<readonly DateGroup[], { readonly revision: number; readonly differs: boolean }>();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(LiveMonths) private readonly live: LiveMonths,
+    private readonly database: Database,
+    private readonly days: RidershipDays,
+    private readonly live: LiveMonths,
   ) {}
 
   /** The frozen months there may be figures of, each with its newest revision, in their order. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { Month } from '../scheduling/month.js';
@@ -6,7 +6,7 @@ import type { Month } from '../scheduling/month.js';
 /** Which months were reported, for whoever asks nothing of their figures. */
 @Injectable()
 export class FrozenMonths {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The last one that was reported, up to a month; null: none was. */
   async findLast(agencyId: string, until: Month, runner?: QueryRunner): Promise<Month | null> {

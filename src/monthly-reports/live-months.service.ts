@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import { givesWay } from '../jobs/giving-way.io.js';
 import { estimatesOf, type Estimates } from '../ridership/estimate.js';
@@ -31,7 +31,7 @@ export interface LiveMonth {
 /** Months as the log says now, whatever was reported of them. */
 @Injectable()
 export class LiveMonths {
-  constructor(@Inject(RidershipDays) private readonly days: RidershipDays) {}
+  constructor(private readonly days: RidershipDays) {}
 
   async getMonth(agencyId: string, month: Month): Promise<LiveMonth> {
     const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { monthlySummary, monthSummedOn, summaryDueOn } from './monthly-summary.js';
@@ -10,8 +10,8 @@ export class MonthlySummary {
   private readonly log = new Logger('ridership');
 
   constructor(
-    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
-    @Inject(JobsService) jobs: JobsService,
+    private readonly snapshots: SnapshotsService,
+    jobs: JobsService,
   ) {
     jobs.register({ name: monthlySummary, dueOn: summaryDueOn, run: (due) => this.sumUp(due) });
   }

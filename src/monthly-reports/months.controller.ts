@@ -1,4 +1,4 @@
-import { applyDecorators, Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { httpRefusals } from '../http/http.refusals.js';
@@ -38,8 +38,8 @@ const OfSeenFigures = (): MethodDecorator =>
 @Controller('v1/ridership/months')
 export class MonthsController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    private readonly networks: NetworkService,
+    private readonly snapshots: SnapshotsService,
   ) {}
 
   @Get()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -16,9 +16,9 @@ import { type KeptWords, ReportWordsService, revisionOfWords, wordsOf } from './
 @Controller('v1/ridership/months')
 export class ReportWordsController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(ReportWordsService) private readonly words: ReportWordsService,
+    private readonly networks: NetworkService,
+    private readonly accounts: AccountsService,
+    private readonly words: ReportWordsService,
   ) {}
 
   @Get(':month/words')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
@@ -35,9 +35,9 @@ const signersName = 'reportSigners';
 @Injectable()
 export class ReportWordsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   find(agencyId: string, month: Month): Promise<KeptWords> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
@@ -47,13 +47,13 @@ export interface ListedMonth {
 @Injectable()
 export class SnapshotsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(LiveMonths) private readonly live: LiveMonths,
-    @Inject(DriftedMonths) private readonly drifted: DriftedMonths,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly days: RidershipDays,
+    private readonly live: LiveMonths,
+    private readonly drifted: DriftedMonths,
+    private readonly accounts: AccountsService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** @param revision left out for the newest */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
@@ -13,7 +13,7 @@ import { networkRefusals } from './network.refusals.js';
 @PublicRead('none')
 @Controller('v1')
 export class NetworkController {
-  constructor(@Inject(NetworkService) private readonly networks: NetworkService) {}
+  constructor(private readonly networks: NetworkService) {}
 
   @Get('agency')
   @ApiOperation({ summary: 'Who runs the buses' })

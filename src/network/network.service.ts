@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Clock } from '../clock.js';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Agencies, type AgencyInForce } from '../agencies/agencies.service.js';
@@ -48,9 +48,9 @@ export class NetworkService {
   private readonly patterns = new AgencyCache((agencyId) => this.loadPatterns(agencyId));
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    changes: Changes,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => {
       this.networks.forget(agencyId);

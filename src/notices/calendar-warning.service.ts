@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { JobRun } from '../jobs/job-run.entity.js';
 import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { localDate, type ServiceDate } from '../scheduling/service-time.js';
@@ -12,9 +12,9 @@ export class CalendarWarning {
   private readonly log = new Logger('ridership');
 
   constructor(
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(JobsService) jobs: JobsService,
+    private readonly timetables: TimetablesService,
+    private readonly workingDays: WorkingDaysService,
+    jobs: JobsService,
   ) {
     jobs.register({
       name: 'calendar-warning',

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Needs } from '../http/route.decorator.js';
@@ -13,8 +13,8 @@ import { JobRunsAnswer } from './notices.requests.js';
 @Controller('v1/ridership/jobs')
 export class JobRunsController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(JobsService) private readonly jobs: JobsService,
+    private readonly networks: NetworkService,
+    private readonly jobs: JobsService,
   ) {}
 
   @Get()

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
@@ -11,7 +11,7 @@ import { NoticesService } from './notices.service.js';
 @Needs('manager')
 @Controller('v1/notices')
 export class NoticesController {
-  constructor(@Inject(NoticesService) private readonly notices: NoticesService) {}
+  constructor(private readonly notices: NoticesService) {}
 
   @Get()
   @ApiOperation({

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { AssignmentsService } from '../fleet/assignments.service.js';
 import type { JobRun } from '../jobs/job-run.entity.js';
@@ -44,16 +44,16 @@ export interface Pressing {
 @Injectable()
 export class NoticesService {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
-    @Inject(UnassignedTrips) private readonly unassignedTrips: UnassignedTrips,
-    @Inject(JobsService) private readonly jobs: JobsService,
-    @Inject(CalendarWarning) private readonly calendar: CalendarWarning,
-    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
-    @Inject(LostReferences) private readonly lost: LostReferences,
-    @Inject(PublicationStatements) private readonly statements: PublicationStatements,
-    @Inject(Upkeep) private readonly upkeep: Upkeep,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly assignments: AssignmentsService,
+    private readonly unassignedTrips: UnassignedTrips,
+    private readonly jobs: JobsService,
+    private readonly calendar: CalendarWarning,
+    private readonly snapshots: SnapshotsService,
+    private readonly lost: LostReferences,
+    private readonly statements: PublicationStatements,
+    private readonly upkeep: Upkeep,
+    private readonly clock: Clock,
   ) {}
 
   async list(agencyId: string): Promise<Notice[]> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { drivenAfterCancellation, drivingKinds, effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import { groupBy, planChange, type LoggedEvent, type PlanChange } from '../trip-log/operated-trip.js';
@@ -16,7 +16,7 @@ export interface TripChanges extends PlanChange {
 /** Cancelled, moved and added trips of many days, without reading everything else that was logged on them. */
 @Injectable()
 export class CancelledTrips {
-  constructor(@Inject(LoggedEvents) private readonly events: LoggedEvents) {}
+  constructor(private readonly events: LoggedEvents) {}
 
   /** @returns by service date and trip; trips that nobody ever cancelled, moved or added are not in it */
   async listChanges(agencyId: string, from: ServiceDate, to: ServiceDate): Promise<Map<ServiceDate, Map<string, TripChanges>>> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { unassigned, whoIsThere, type Assigned } from '../fleet/assigned.js';
 import { revisionOfAssignment } from '../fleet/assignments.service.js';
@@ -27,9 +27,9 @@ const own = (assigned: Assigned | null): OwnCrewAnswer | null =>
 @Injectable()
 export class CrewWeeks {
   constructor(
-    @Inject(UnassignedTrips) private readonly trips: UnassignedTrips,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
+    private readonly trips: UnassignedTrips,
+    private readonly crews: CrewsService,
+    private readonly accounts: AccountsService,
   ) {}
 
   /** @throws Refusal `service-days-range`, `route-not-found` */

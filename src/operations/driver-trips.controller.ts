@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -19,10 +19,10 @@ import { operationsRefusals } from './operations.refusals.js';
 @Controller('v1/driver')
 export class DriverTripsController {
   constructor(
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly performed: TripsPerformedService,
+    private readonly crews: CrewsService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('trips')

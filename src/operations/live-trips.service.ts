@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
@@ -46,15 +46,15 @@ export class LiveTrips implements OnModuleDestroy {
   });
 
   constructor(
-    @Inject(Changes) private readonly changes: Changes,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(ReportingRoutes) private readonly reporting: ReportingRoutes,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly changes: Changes,
+    private readonly networks: NetworkService,
+    private readonly blocks: Blocks,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly crews: CrewsService,
+    private readonly reporting: ReportingRoutes,
+    private readonly exclusive: Exclusive,
+    private readonly clock: Clock,
   ) {
     // Another timetable may plan the same trips otherwise, and another bus has other seats.
     changes.on('rebuild', ['operations', 'public', 'crews'], (change) => this.follow(change));

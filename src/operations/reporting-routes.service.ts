@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import type { Network } from '../network/network.service.js';
 import { addDays, type ServiceDate } from '../scheduling/service-time.js';
@@ -24,8 +24,8 @@ export class ReportingRoutes {
   private readonly known = new Map<string, Known>();
 
   constructor(
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
+    private readonly blocks: Blocks,
+    private readonly events: LoggedEvents,
   ) {}
 
   get(network: Network, today: ServiceDate): Promise<ReadonlySet<string>> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -38,11 +38,11 @@ export interface OperatedDay {
 @Injectable()
 export class TripsPerformedService {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly crews: CrewsService,
+    private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -20,10 +20,10 @@ const fewDaysSearched = 7;
 @Controller('v1/assignments')
 export class UnassignedTripsController {
   constructor(
-    @Inject(UnassignedTrips) private readonly unassigned: UnassignedTrips,
-    @Inject(CrewWeeks) private readonly weeks: CrewWeeks,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly unassigned: UnassignedTrips,
+    private readonly weeks: CrewWeeks,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('unassigned')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { unassigned, whoIsThere, type AssignableTrip } from '../fleet/assigned.js';
 import type { DateRange } from '../scheduling/month.js';
@@ -27,11 +27,11 @@ const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }
 @Injectable()
 export class UnassignedTrips {
   constructor(
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    private readonly crews: CrewsService,
+    private readonly timetables: TimetablesService,
+    private readonly cancelled: CancelledTrips,
+    private readonly accounts: AccountsService,
+    private readonly identities: TripIdentities,
   ) {}
 
   /**

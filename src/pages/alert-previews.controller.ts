@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -15,7 +15,7 @@ import { AlertPreviewForm } from './pages.requests.js';
 @ApiExcludeController()
 @Controller('manager/alerts')
 export class AlertPreviewsController {
-  constructor(@Inject(AlertPreviews) private readonly previews: AlertPreviews) {}
+  constructor(private readonly previews: AlertPreviews) {}
 
   @Post('preview')
   @HttpCode(200)

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { isActive, minuteOf } from '../alerts/alerts.js';
 import type { AlertRequest } from '../alerts/alerts.requests.js';
 import { AlertsService, type Alert } from '../alerts/alerts.service.js';
@@ -25,11 +25,11 @@ interface DraftToShow {
 @Injectable()
 export class AlertPreviews {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(StopPages) private readonly pages: StopPages,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly alerts: AlertsService,
+    private readonly boards: BoardsService,
+    private readonly pages: StopPages,
+    private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { mostDepartures, pickupTypes, type DepartureAnswer } from '../departures/departures.requests.js';
 import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
@@ -44,8 +44,8 @@ const mostGone = 13;
 @Injectable()
 export class BoardLines {
   constructor(
-    @Inject(Rides) private readonly rides: Rides,
-    @Inject(TimetableChanges) private readonly changes: TimetableChanges,
+    private readonly rides: Rides,
+    private readonly changes: TimetableChanges,
   ) {}
 
   async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days, patterns }: AskedLine): Promise<BoardLineAnswer> {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { isAgencyGone } from '../agencies/asked-agency.js';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
@@ -74,10 +74,10 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private round: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(Changes) private readonly changes: Changes,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Metrics) private readonly metrics: Metrics,
-    @Inject(ServerSettings) { maxStreams, maxStreamsPerAddress }: ServerSettings,
+    private readonly changes: Changes,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+    { maxStreams, maxStreamsPerAddress }: ServerSettings,
   ) {
     this.places = new StreamPlaces(maxStreams, maxStreamsPerAddress);
   }

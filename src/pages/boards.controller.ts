@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,11 +24,11 @@ const publicStreamHeaders = { ...streamHeaders, 'access-control-allow-origin': '
 @Controller('v1')
 export class BoardsController {
   constructor(
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(BoardStreams) private readonly streams: BoardStreams,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(WebFiles) private readonly files: WebFiles,
+    private readonly boards: BoardsService,
+    private readonly streams: BoardStreams,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+    private readonly files: WebFiles,
   ) {}
 
   @Get('stops/:stopId/board')

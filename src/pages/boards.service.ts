@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
@@ -58,10 +58,10 @@ export class BoardsService {
   private readonly plans = new WeakMap<Network, Plan>();
 
   constructor(
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(BoardLines) private readonly lines: BoardLines,
+    private readonly departures: DeparturesService,
+    private readonly timetables: TimetablesService,
+    private readonly alerts: AlertsService,
+    private readonly lines: BoardLines,
   ) {}
 
   /** @throws Refusal `stop-not-found` */

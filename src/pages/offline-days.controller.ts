@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { AskedAgency, AskedLanguage, PublicRead, Refuses } from '../http/route.decorator.js';
@@ -13,9 +13,9 @@ import { networkRefusals } from '../network/network.refusals.js';
 @Controller('v1')
 export class OfflineDaysController {
   constructor(
-    @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly offlineDays: OfflineDaysService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('stops/:stopId/departures/days')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { DeparturesService } from '../departures/departures.service.js';
@@ -29,10 +29,10 @@ const departuresAsked = [500, 5000];
 @Injectable()
 export class OfflineDaysService {
   constructor(
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(BoardLines) private readonly lines: BoardLines,
+    private readonly boards: BoardsService,
+    private readonly departures: DeparturesService,
+    private readonly timetables: TimetablesService,
+    private readonly lines: BoardLines,
   ) {}
 
   /** @throws Refusal `stop-not-found` */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Res, type OnModuleInit } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, type OnModuleInit } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
@@ -21,11 +21,11 @@ import { pagesRefusals } from './pages.refusals.js';
 @Controller()
 export class PagesController implements OnModuleInit {
   constructor(
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(StopPages) private readonly stopPages: StopPages,
-    @Inject(WebFiles) private readonly files: WebFiles,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(ErrorPages) private readonly errorPages: ErrorPages,
+    private readonly boards: BoardsService,
+    private readonly stopPages: StopPages,
+    private readonly files: WebFiles,
+    private readonly clock: Clock,
+    private readonly errorPages: ErrorPages,
   ) {}
 
   onModuleInit(): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, cookieOf, isSecure } from '../accounts/request-headers.js';
@@ -41,9 +41,9 @@ function tripOf({ trip, tripId, serviceDate }: Pick<ReportForm, 'trip' | 'tripId
 @Controller()
 export class ReportFormsController {
   constructor(
-    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(StopPages) private readonly pages: StopPages,
+    private readonly reports: RiderReportsService,
+    private readonly networks: NetworkService,
+    private readonly pages: StopPages,
   ) {}
 
   @Post('reports')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { LiveTimetable } from '../departures/live-timetable.io.js';
 import { epochSeconds, parseInstant, plus, seconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
@@ -31,7 +31,7 @@ interface Timed {
 /** How long trips ride from a stop to those ahead, by the timetable in memory, or as a trip outside it usually does. */
 @Injectable()
 export class Rides {
-  constructor(@Inject(Blocks) private readonly blocks: Blocks) {}
+  constructor(private readonly blocks: Blocks) {}
 
   /** @param from the stop, or the platforms of a station @returns trip by trip; null: nobody knows */
   async find(live: LiveTimetable, trips: readonly RidingTrip[], from: ReadonlySet<string>): Promise<(Ride | null)[]> {

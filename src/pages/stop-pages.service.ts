@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Page } from '../http/page.service.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -30,11 +30,11 @@ interface AskedOfPage {
 @Injectable()
 export class StopPages {
   constructor(
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(WebFiles) private readonly files: WebFiles,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(RiderGuides) private readonly guides: RiderGuides,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly boards: BoardsService,
+    private readonly files: WebFiles,
+    private readonly networks: NetworkService,
+    private readonly guides: RiderGuides,
+    private readonly clock: Clock,
   ) {}
 
   async render({ view, path, stopId, query, agencyId, language, said, draft }: AskedOfPage): Promise<Page> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
@@ -36,7 +36,7 @@ export class TimetableChanges {
   /** By the version that is coming, and route: whatever changes brings other versions with it. */
   private readonly routes = new WeakMap<VersionInForce, Map<string, Promise<RouteChange>>>();
 
-  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
+  constructor(private readonly timetables: TimetablesService) {}
 
   /** @returns null where no other timetable comes within a week, or it leaves from there at the same times */
   async find(network: Network, { routeId, directionId, stopIds, today }: AskedChange): Promise<TimetableChangeAnswer | null> {

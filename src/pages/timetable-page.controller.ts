@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { Page } from '../http/page.service.js';
@@ -12,8 +12,8 @@ import { WebFiles } from './web-files.service.js';
 @Controller()
 export class TimetablePageController {
   constructor(
-    @Inject(TimetablePages) private readonly timetables: TimetablePages,
-    @Inject(WebFiles) private readonly files: WebFiles,
+    private readonly timetables: TimetablePages,
+    private readonly files: WebFiles,
   ) {}
 
   /** A route's timetable of any day, to look at and to print. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { alertTexts, changesBoarding, minuteOf } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
@@ -63,12 +63,12 @@ const daysOfWeek = 7;
 @Injectable()
 export class TimetablePages {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(RouteDays) private readonly days: RouteDays,
-    @Inject(TimetableChanges) private readonly changes: TimetableChanges,
-    @Inject(AlertsService) private readonly alerts: AlertsService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly days: RouteDays,
+    private readonly changes: TimetableChanges,
+    private readonly alerts: AlertsService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `route-not-found` */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -16,8 +16,8 @@ import { WebFiles } from './web-files.service.js';
 @Controller()
 export class WebFilesController {
   constructor(
-    @Inject(WebFiles) private readonly files: WebFiles,
-    @Inject(NetworkService) private readonly networks: NetworkService,
+    private readonly files: WebFiles,
+    private readonly networks: NetworkService,
   ) {}
 
   @Get('assets/:file')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ServerSettings } from '../config.js';
 import { languages } from '../language.js';
 import type { Renderer } from '../web/residents/page.js';
@@ -21,7 +21,7 @@ export class WebFiles implements OnModuleInit {
   private loaded: Renderer | null = null;
   private readonly files = new Map<string, BuiltFile>();
 
-  constructor(@Inject(ServerSettings) private readonly settings: ServerSettings) {}
+  constructor(private readonly settings: ServerSettings) {}
 
   async onModuleInit(): Promise<void> {
     const folder = builtFolder('residents', 'server/entry.server.js');

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { prefixOf } from '../agencies/agency-prefix.js';
@@ -14,8 +14,8 @@ import { qrSvg } from './qr-code.js';
 @Controller('driver')
 export class DriverCodeController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    private readonly networks: NetworkService,
+    private readonly settings: ServerSettings,
   ) {}
 
   @Get('code.svg')

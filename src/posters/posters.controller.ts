@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
@@ -20,10 +20,10 @@ import { WebFiles } from '../pages/web-files.service.js';
 @Controller('stops/:stopId')
 export class PostersController {
   constructor(
-    @Inject(Posters) private readonly posters: Posters,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(WebFiles) private readonly files: WebFiles,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    private readonly posters: Posters,
+    private readonly networks: NetworkService,
+    private readonly files: WebFiles,
+    private readonly settings: ServerSettings,
   ) {}
 
   /** Of today's timetable; with a `date`, of the one that is in force then. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { inEveryLanguage, type Text } from '../language.js';
 import { getRoute, getStop, NetworkService, todayOf, withPlatforms, type Network } from '../network/network.service.js';
@@ -42,9 +42,9 @@ export class Posters {
   private readonly made = new WeakMap<Network, Made>();
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly clock: Clock,
   ) {}
 
   /**

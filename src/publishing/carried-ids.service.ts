@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -44,11 +44,11 @@ export class CarriedIds {
   private readonly known = new AgencyCache(() => Promise.resolve(new Map<string, Promise<OfBefore>>()));
 
   constructor(
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(TripIdentities) identities: TripIdentities,
-    @Inject(Changes) changes: Changes,
+    private readonly timetables: TimetablesService,
+    private readonly blocks: Blocks,
+    private readonly events: LoggedEvents,
+    identities: TripIdentities,
+    changes: Changes,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => {
       this.ever.forget(agencyId);

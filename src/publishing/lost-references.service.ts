@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
@@ -11,10 +11,10 @@ import { ReferencesService } from './references.service.js';
 @Injectable()
 export class LostReferences {
   constructor(
-    @Inject(ReferencesService) private readonly references: ReferencesService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
+    private readonly references: ReferencesService,
+    private readonly timetables: TimetablesService,
+    private readonly blocks: Blocks,
+    private readonly identities: TripIdentities,
   ) {}
 
   /** By date, what holds always last. Without logs and riders' reports: their trips stand in the list of their day anyway. */

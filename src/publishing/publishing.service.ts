@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited, type Decision } from '../accounts/managers-changes.service.js';
@@ -67,17 +67,17 @@ export class PublishingService {
   private readonly withWithdrawals: WithWithdrawal[] = [];
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(ReferencesService) private readonly references: ReferencesService,
-    @Inject(LoggedEvents) private readonly logged: LoggedEvents,
-    @Inject(FrozenMonths) private readonly frozen: FrozenMonths,
-    @Inject(Changes) private readonly changes: Changes,
-    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly workingDays: WorkingDaysService,
+    private readonly references: ReferencesService,
+    private readonly logged: LoggedEvents,
+    private readonly frozen: FrozenMonths,
+    private readonly changes: Changes,
+    private readonly placeholders: PlaceholderAgency,
+    private readonly clock: Clock,
   ) {}
 
   /**

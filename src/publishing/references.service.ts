@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
@@ -55,14 +55,14 @@ interface Way {
 @Injectable()
 export class ReferencesService {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
-    @Inject(CarriedReports) private readonly reports: CarriedReports,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly blocks: Blocks,
+    private readonly events: LoggedEvents,
+    private readonly log: DriverLogService,
+    private readonly assignments: AssignmentsService,
+    private readonly reports: CarriedReports,
+    private readonly clock: Clock,
   ) {}
 
   /**

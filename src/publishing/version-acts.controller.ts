@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Refusal } from '../errors.js';
@@ -19,8 +19,8 @@ type Told = VersionActAnswer['consequences'];
 @Controller('v1/timetable-versions')
 export class VersionActsController {
   constructor(
-    @Inject(VersionActs) private readonly acts: VersionActs,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
+    private readonly acts: VersionActs,
+    private readonly known: KnownVersions,
   ) {}
 
   @Post(':versionId/withdraw')

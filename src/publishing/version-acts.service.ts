@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Decision } from '../accounts/managers-changes.service.js';
@@ -40,15 +40,15 @@ export interface Withdrawn {
 @Injectable()
 export class VersionActs {
   constructor(
-    @Inject(PublishingService) private readonly publishing: PublishingService,
-    @Inject(ReferencesService) private readonly references: ReferencesService,
-    @Inject(Blocks) private readonly blocks: Blocks,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly publishing: PublishingService,
+    private readonly references: ReferencesService,
+    private readonly blocks: Blocks,
+    private readonly known: KnownVersions,
+    private readonly timetables: TimetablesService,
+    private readonly networks: NetworkService,
+    private readonly workingDays: WorkingDaysService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -17,10 +17,10 @@ import { RefusedRows, type Inbox } from './refused-rows.service.js';
 @Controller('v1/driver/refusals')
 export class RefusedRowsController {
   constructor(
-    @Inject(RefusedRows) private readonly rows: RefusedRows,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(DevicesService) private readonly devices: DevicesService,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly rows: RefusedRows,
+    private readonly accounts: AccountsService,
+    private readonly devices: DevicesService,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges } from '../accounts/managers-changes.service.js';
@@ -56,12 +56,12 @@ export class RefusedRows implements OnModuleDestroy {
   private written: Promise<void> = Promise.resolve();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(DriverNotes) private readonly notes: DriverNotes,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(DevicesService) devices: DevicesService,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly events: LoggedEvents,
+    private readonly notes: DriverNotes,
+    private readonly clock: Clock,
+    devices: DevicesService,
   ) {
     // The phone has its answer before any of it is looked at.
     devices.onRefused((sender, refused) => void setImmediate(() => this.take(sender, refused)));

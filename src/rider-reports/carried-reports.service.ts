@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
@@ -7,7 +7,7 @@ import { RiderReport } from './rider-report.entity.js';
 /** What riders said, as far as another timetable touches it. */
 @Injectable()
 export class CarriedReports {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** Of which trips of a date or later there are reports, each once. */
   listReported(agencyId: string, from: ServiceDate, runner?: QueryRunner): Promise<Pick<RiderReport, 'serviceDate' | 'tripId'>[]> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
@@ -43,11 +43,11 @@ const audited = ({ answeredAt, answerNote }: RiderReport): object | null => (ans
 @Injectable()
 export class ReportsDesk {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly performed: TripsPerformedService,
+    private readonly accounts: AccountsService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first. */

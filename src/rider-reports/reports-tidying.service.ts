@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
@@ -17,9 +17,9 @@ export class ReportsTidying {
   private readonly log = new Logger('rider reports');
 
   constructor(
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(JobsService) jobs: JobsService,
+    private readonly exclusive: Exclusive,
+    private readonly clock: Clock,
+    jobs: JobsService,
   ) {
     // By the hour and not at night: a small machine may be off at night. Of several copies one works, the others then find nothing left to do.
     jobs.repeat({ every: anHour, run: () => this.tidyByTheHour() });

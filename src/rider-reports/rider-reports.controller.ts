@@ -1,5 +1,5 @@
 import { datesIn } from '../timetables/date-range.js';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../accounts/request-headers.js';
@@ -34,10 +34,10 @@ const fewDays = 7;
 @Controller('v1/reports')
 export class RiderReportsController {
   constructor(
-    @Inject(RiderReportsService) private readonly reports: RiderReportsService,
-    @Inject(ReportsDesk) private readonly desk: ReportsDesk,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly reports: RiderReportsService,
+    private readonly desk: ReportsDesk,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Post()

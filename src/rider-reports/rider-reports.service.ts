@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Between, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
@@ -43,11 +43,11 @@ const mostOfADevice = 6;
 @Injectable()
 export class RiderReportsService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(Reporters) private readonly reporters: Reporters,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly performed: TripsPerformedService,
+    private readonly exclusive: Exclusive,
+    private readonly reporters: Reporters,
+    private readonly clock: Clock,
   ) {}
 
   /**

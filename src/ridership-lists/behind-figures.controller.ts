@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
@@ -37,11 +37,11 @@ const mostDays = 400;
 @Controller('v1/ridership')
 export class BehindFiguresController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(BehindFigures) private readonly behind: BehindFigures,
+    private readonly networks: NetworkService,
+    private readonly accounts: AccountsService,
+    private readonly crews: CrewsService,
+    private readonly days: RidershipDays,
+    private readonly behind: BehindFigures,
   ) {}
 
   @Get('trips/attention')

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Refusal } from '../errors.js';
@@ -35,9 +35,9 @@ const mostDepartures = 5000;
 @Controller('v1/ridership/months/:month')
 export class MonthChartsController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(BehindFigures) private readonly behind: BehindFigures,
+    private readonly networks: NetworkService,
+    private readonly crews: CrewsService,
+    private readonly behind: BehindFigures,
   ) {}
 
   @Get('route-days')

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Refusal } from '../errors.js';
@@ -44,8 +44,8 @@ interface List<Row> {
 @Controller('v1/ridership/months/:month')
 export class MonthListsController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(MonthLists) private readonly lists: MonthLists,
+    private readonly networks: NetworkService,
+    private readonly lists: MonthLists,
   ) {}
 
   @Get('trips')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -21,11 +21,11 @@ import { namesOfTap, type TapLine } from './taps.js';
 @Injectable()
 export class MonthLists {
   constructor(
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(BehindFigures) private readonly behind: BehindFigures,
+    private readonly accounts: AccountsService,
+    private readonly crews: CrewsService,
+    private readonly performed: TripsPerformedService,
+    private readonly days: RidershipDays,
+    private readonly behind: BehindFigures,
   ) {}
 
   /** @param only this trip; left out: all */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -31,13 +31,13 @@ export class NightlyClosing {
   private readonly differences: Counter;
 
   constructor(
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
-    @Inject(RidershipRows) private readonly rows: RidershipRows,
-    @Inject(LoggedEvents) private readonly logged: LoggedEvents,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Metrics) metrics: Metrics,
-    @Inject(JobsService) jobs: JobsService,
+    private readonly days: RidershipDays,
+    private readonly figures: RidershipFigures,
+    private readonly rows: RidershipRows,
+    private readonly logged: LoggedEvents,
+    private readonly clock: Clock,
+    metrics: Metrics,
+    jobs: JobsService,
   ) {
     this.differences = new Counter({
       name: 'banche_ridership_differences_total',

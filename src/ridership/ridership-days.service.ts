@@ -1,4 +1,4 @@
-import { Inject, Injectable, ServiceUnavailableException, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, ServiceUnavailableException, type OnModuleDestroy } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Exclusive } from '../database/exclusive.service.js';
@@ -54,14 +54,14 @@ export class RidershipDays implements OnModuleDestroy {
   private isEnding = false;
 
   constructor(
-    @Inject(Exclusive) private readonly exclusive: Exclusive,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
-    @Inject(LoggedEvents) private readonly logged: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(RidershipRows) private readonly rows: RidershipRows,
-    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly exclusive: Exclusive,
+    private readonly timetables: TimetablesService,
+    private readonly performed: TripsPerformedService,
+    private readonly logged: LoggedEvents,
+    private readonly crews: CrewsService,
+    private readonly rows: RidershipRows,
+    private readonly figures: RidershipFigures,
+    private readonly clock: Clock,
   ) {}
 
   /** Reads what is up to date. Within this process reading and deriving take turns, so that several statements see the same rows. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { Clock } from '../clock.js';
 import { givesWay } from '../jobs/giving-way.io.js';
@@ -30,10 +30,10 @@ export class RidershipFigures {
   private readonly plans = new WeakMap<VersionInForce, Map<string, DayPlan>>();
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(RidershipRows) private readonly rows: RidershipRows,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly rows: RidershipRows,
+    private readonly clock: Clock,
   ) {}
 
   /** Today, where the agency is. */

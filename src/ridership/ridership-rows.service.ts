@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { Clock } from '../clock.js';
 import { Database, type Row } from '../database/database.service.js';
@@ -34,8 +34,8 @@ export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | '
 @Injectable()
 export class RidershipRows {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** The rows of a date, all of them anew, in pieces between which others are answered. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage, Needs, Refuses, Revised } from '../http/route.decorator.js';
@@ -27,10 +27,10 @@ const dateOf = (text: string | undefined): ServiceDate | undefined => (text === 
 @Controller('v1/ridership')
 export class RidershipController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(RidershipDays) private readonly ridershipDays: RidershipDays,
-    @Inject(RidershipService) private readonly ridership: RidershipService,
-    @Inject(TripDetails) private readonly details: TripDetails,
+    private readonly networks: NetworkService,
+    private readonly ridershipDays: RidershipDays,
+    private readonly ridership: RidershipService,
+    private readonly details: TripDetails,
   ) {}
 
   @Get('days')

@@ -1,5 +1,5 @@
 import { datesIn } from '../timetables/date-range.js';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -47,13 +47,13 @@ export interface TripInDetail {
 @Injectable()
 export class RidershipService {
   constructor(
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(CrewsService) private readonly crews: CrewsService,
-    @Inject(TripsPerformedService) private readonly performed: TripsPerformedService,
+    private readonly days: RidershipDays,
+    private readonly figures: RidershipFigures,
+    private readonly timetables: TimetablesService,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly crews: CrewsService,
+    private readonly performed: TripsPerformedService,
   ) {}
 
   /**

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { revisionOf } from '../accounts/managers-changes.service.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Language } from '../language.js';
@@ -33,9 +33,9 @@ export type { TripOfDay } from './ridership.service.js';
 @Injectable()
 export class TripDetails {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(RidershipService) private readonly ridership: RidershipService,
+    private readonly networks: NetworkService,
+    private readonly accounts: AccountsService,
+    private readonly ridership: RidershipService,
   ) {}
 
   /** @throws Refusal `trip-not-recorded` */
@@ -54,10 +54,10 @@ export const revisionOfTrip = (events: readonly LoggedEvent[]): string =>
 @Injectable()
 export class BehindFigures {
   constructor(
-    @Inject(RidershipDays) private readonly days: RidershipDays,
-    @Inject(RidershipRows) private readonly rows: RidershipRows,
-    @Inject(RidershipFigures) private readonly figures: RidershipFigures,
-    @Inject(RidershipService) private readonly ridership: RidershipService,
+    private readonly days: RidershipDays,
+    private readonly rows: RidershipRows,
+    private readonly figures: RidershipFigures,
+    private readonly ridership: RidershipService,
   ) {}
 
   /** The trips of a date, with what managers made of their plan. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
@@ -31,14 +31,14 @@ export interface SiteScope {
 @Injectable()
 export class StaticPages {
   constructor(
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
-    @Inject(TimetablePages) private readonly timetables: TimetablePages,
-    @Inject(TownDaysService) private readonly townDays: TownDaysService,
-    @Inject(WebFiles) private readonly web: WebFiles,
-    @Inject(TownStops) private readonly townStops: TownStops,
-    @Inject(GuidePages) private readonly guidePages: GuidePages,
-    @Inject(RiderGuides) private readonly guides: RiderGuides,
+    private readonly boards: BoardsService,
+    private readonly offlineDays: OfflineDaysService,
+    private readonly timetables: TimetablePages,
+    private readonly townDays: TownDaysService,
+    private readonly web: WebFiles,
+    private readonly townStops: TownStops,
+    private readonly guidePages: GuidePages,
+    private readonly guides: RiderGuides,
   ) {}
 
   /** What the pages load. The service worker is for where the program itself answers. */

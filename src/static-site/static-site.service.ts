@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { languages } from '../language.js';
 import { placeOf } from '../network/lines.js';
@@ -14,11 +14,11 @@ import { standardDays } from '../pages/pages.requests.js';
 @Injectable()
 export class StaticSiteService {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(StaticPages) private readonly pages: StaticPages,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly clock: Clock,
+    private readonly boards: BoardsService,
+    private readonly pages: StaticPages,
   ) {}
 
   /** @throws Refusal `agency-not-found` */

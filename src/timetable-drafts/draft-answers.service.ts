@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { differenceWords, type Difference } from '../editing/content-difference.js';
@@ -27,10 +27,10 @@ import type { DraftHead, OpenDraft } from './drafts.service.js';
 @Injectable()
 export class DraftAnswers {
   constructor(
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
-    @Inject(CrewsService) private readonly crews: CrewsService,
+    private readonly agencies: Agencies,
+    private readonly accounts: AccountsService,
+    private readonly known: KnownVersions,
+    private readonly crews: CrewsService,
   ) {}
 
   async summaries(agencyId: string, drafts: readonly DraftHead[]): Promise<DraftSummaryAnswer[]> {

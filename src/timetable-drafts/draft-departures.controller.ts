@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Refusal } from '../errors.js';
@@ -30,7 +30,7 @@ const refusedSaves = [
 @Needs('manager')
 @Controller('v1/timetables/drafts/:draftId')
 export class DraftDeparturesController {
-  constructor(@Inject(Drafts) private readonly drafts: Drafts) {}
+  constructor(private readonly drafts: Drafts) {}
 
   @Get('sentences')
   @Revised()

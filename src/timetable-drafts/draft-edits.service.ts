@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Not, type QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import { differencesOf } from '../editing/content-difference.js';
@@ -17,7 +17,7 @@ const nothing = '[]';
 /** Who changed what of a draft, and when. */
 @Injectable()
 export class DraftEdits {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(private readonly database: Database) {}
 
   /** The newest first. */
   list(agencyId: string, draftId: number): Promise<DraftEdit[]> {

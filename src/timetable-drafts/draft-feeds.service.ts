@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { proposedOf } from '../feeds/gtfs/gtfs-proposed.js';
 import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
 import type { ProposedTimetable } from '../publishing/proposed-timetable.js';
@@ -22,7 +22,7 @@ export interface DraftFeed {
 /** Drafts as timetables. */
 @Injectable()
 export class DraftFeeds {
-  constructor(@Inject(VersionContents) private readonly versions: VersionContents) {}
+  constructor(private readonly versions: VersionContents) {}
 
   /** @param effectiveFrom from when on services run that have no first date of their own */
   async feedOf({ head, content, base }: OpenDraft, effectiveFrom: ServiceDate): Promise<DraftFeed> {

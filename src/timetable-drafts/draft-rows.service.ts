@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
@@ -37,10 +37,10 @@ const draftNameOf = (begun: ServiceDate, hasBase: boolean, language: Language): 
 @Injectable()
 export class DraftRows {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
-    @Inject(KnownVersions) private readonly versions: KnownVersions,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly accounts: AccountsService,
+    private readonly versions: KnownVersions,
   ) {}
 
   /** @throws Refusal `draft-not-found` */

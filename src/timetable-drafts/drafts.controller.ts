@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
@@ -18,9 +18,9 @@ import { timetableDraftsRefusals as refused } from './timetable-drafts.refusals.
 @Controller('v1/timetables/drafts')
 export class DraftsController {
   constructor(
-    @Inject(Drafts) private readonly drafts: Drafts,
-    @Inject(DraftEdits) private readonly edits: DraftEdits,
-    @Inject(DraftAnswers) private readonly answers: DraftAnswers,
+    private readonly drafts: Drafts,
+    private readonly edits: DraftEdits,
+    private readonly answers: DraftAnswers,
   ) {}
 
   @Get()

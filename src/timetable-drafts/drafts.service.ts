@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
@@ -57,13 +57,13 @@ export const openDraft = ({ content, base, contentBeforeEdit: _, ...head }: Time
 @Injectable()
 export class Drafts {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(DraftRows) private readonly rows: DraftRows,
-    @Inject(DraftEdits) private readonly edits: DraftEdits,
-    @Inject(VersionContents) private readonly versions: VersionContents,
-    @Inject(PlaceholderAgency) private readonly placeholders: PlaceholderAgency,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly rows: DraftRows,
+    private readonly edits: DraftEdits,
+    private readonly versions: VersionContents,
+    private readonly placeholders: PlaceholderAgency,
+    private readonly clock: Clock,
   ) {}
 
   /** Those that were changed last first. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { Database } from '../database/database.service.js';
 import { contentFromNothing } from '../editing/new-content.js';
@@ -26,9 +26,9 @@ export interface BeginOfDraft {
 @Injectable()
 export class VersionContents {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(KnownVersions) private readonly known: KnownVersions,
+    private readonly database: Database,
+    private readonly networks: NetworkService,
+    private readonly known: KnownVersions,
   ) {}
 
   /**

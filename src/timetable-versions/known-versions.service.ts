@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { ManagersChanges, revisionOf } from '../accounts/managers-changes.service.js';
 import { inOrder } from '../agencies/versions-of-date.js';
@@ -38,10 +38,10 @@ export type VersionFacts = Omit<TimetableVersionAnswer, 'routes'>;
 @Injectable()
 export class KnownVersions {
   constructor(
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly timetables: TimetablesService,
+    private readonly networks: NetworkService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** By their numbers. @param runner reads within its transaction */

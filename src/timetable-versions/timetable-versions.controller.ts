@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
@@ -19,7 +19,7 @@ import { TimetableVersions } from './timetable-versions.service.js';
 @Needs('manager')
 @Controller('v1/timetable-versions')
 export class TimetableVersionsController {
-  constructor(@Inject(TimetableVersions) private readonly versions: TimetableVersions) {}
+  constructor(private readonly versions: TimetableVersions) {}
 
   @Get()
   @ApiOperation({

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import type { Language } from '../language.js';
@@ -37,11 +37,11 @@ interface Scene {
 @Injectable()
 export class TimetableVersions {
   constructor(
-    @Inject(KnownVersions) private readonly known: KnownVersions,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly known: KnownVersions,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly workingDays: WorkingDaysService,
+    private readonly clock: Clock,
   ) {}
 
   /** @param state left out: those that were, are or will be in force */

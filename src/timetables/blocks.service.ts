@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.service.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { StopOffsets } from '../scheduling/timetable.js';
@@ -104,8 +104,8 @@ export class Blocks {
   private readonly trips = new WeakMap<VersionInForce, Promise<TripsOfVersion>>();
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    private readonly database: Database,
+    private readonly timetables: TimetablesService,
   ) {}
 
   /** @returns null: no timetable is in force on the date */

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -35,11 +35,11 @@ const standardDays = 366;
 @Controller('v1/service-days/exceptions')
 export class DayExceptionsController {
   constructor(
-    @Inject(DayExceptions) private readonly exceptions: DayExceptions,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly exceptions: DayExceptions,
+    private readonly timetables: TimetablesService,
+    private readonly agencies: Agencies,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
   ) {}
 
   @Get()

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import type { Actor } from '../accounts/actor.js';
@@ -33,9 +33,9 @@ export type DayExceptionFound = ExceptedDay &
 @Injectable()
 export class DayExceptions {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(AccountsService) private readonly accounts: AccountsService,
+    private readonly database: Database,
+    private readonly timetables: TimetablesService,
+    private readonly accounts: AccountsService,
   ) {}
 
   /** By date; that on the whole agency before those on routes. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Running } from '../scheduling/service-calendar.js';
 import { formatHoursMinutes, type ServiceDate } from '../scheduling/service-time.js';
 import { getRoute, NetworkService } from '../network/network.service.js';
@@ -22,9 +22,9 @@ const mostTimes = 2000;
 @Injectable()
 export class DayOutlook {
   constructor(
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Blocks) private readonly blocks: Blocks,
+    private readonly timetables: TimetablesService,
+    private readonly networks: NetworkService,
+    private readonly blocks: Blocks,
   ) {}
 
   /** @throws Refusal `route-not-found` */

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
@@ -24,12 +24,12 @@ const longestYear = 366;
 @Controller('v1/service-days')
 export class ServiceYearsController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(DayExceptions) private readonly exceptions: DayExceptions,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(DayOutlook) private readonly outlook: DayOutlook,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly exceptions: DayExceptions,
+    private readonly workingDays: WorkingDaysService,
+    private readonly outlook: DayOutlook,
+    private readonly clock: Clock,
   ) {}
 
   @Get('year/:year')

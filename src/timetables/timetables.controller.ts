@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Clock } from '../clock.js';
 import { AskedAgency, PublicRead, Refuses } from '../http/route.decorator.js';
@@ -18,9 +18,9 @@ const fewServiceDays = 28;
 @Controller('v1')
 export class TimetablesController {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('service-days')

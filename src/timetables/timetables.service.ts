@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, unlessSame, type Audited } from '../accounts/managers-changes.service.js';
@@ -39,12 +39,12 @@ export class TimetablesService {
   );
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Changes) changes: Changes,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly workingDays: WorkingDaysService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+    changes: Changes,
   ) {
     this.versions = new VersionRows(database);
     changes.on('forget', 'public', ({ agencyId }) => this.timetables.forget(agencyId));

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Inject, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Agencies } from '../agencies/agencies.service.js';
@@ -14,8 +14,8 @@ import { WorkingDaysService, writtenDay } from './working-days.service.js';
 @Controller('v1/working-days')
 export class WorkingDaysController {
   constructor(
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(Agencies) private readonly agencies: Agencies,
+    private readonly workingDays: WorkingDaysService,
+    private readonly agencies: Agencies,
   ) {}
 
   @Get(':year')

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { ManagersChanges, revisionOf, unlessSame } from '../accounts/managers-changes.service.js';
@@ -39,9 +39,9 @@ export interface AgencyYear extends YearInForce {
 @Injectable()
 export class WorkingDaysService {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** As they are now: whoever keeps them listens for changes of the topic `public`. */

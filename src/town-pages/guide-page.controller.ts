@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { ServerSettings } from '../config.js';
@@ -19,9 +19,9 @@ class GuideQuery extends LanguageQuery {
 @Controller()
 export class GuidePageController {
   constructor(
-    @Inject(GuidePages) private readonly guides: GuidePages,
-    @Inject(WebFiles) private readonly files: WebFiles,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    private readonly guides: GuidePages,
+    private readonly files: WebFiles,
+    private readonly settings: ServerSettings,
   ) {}
 
   /** What riders should know beside the times. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { guideSubjects, guideText } from '../agency-settings/rider-guide.js';
 import { RiderGuides } from '../agency-settings/rider-guide.service.js';
@@ -33,11 +33,11 @@ const mostLines = 12;
 @Injectable()
 export class GuidePages {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(RiderGuides) private readonly guides: RiderGuides,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly boards: BoardsService,
+    private readonly guides: RiderGuides,
+    private readonly clock: Clock,
   ) {}
 
   async getPage({ agencyId, language, stopId: asked, site }: AskedGuide): Promise<GuidePage> {

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { minuteOf } from '../alerts/alerts.js';
 import { Clock } from '../clock.js';
@@ -12,8 +12,8 @@ import { TownDaysService } from './town-days.service.js';
 @Controller('v1')
 export class TownDaysController {
   constructor(
-    @Inject(TownDaysService) private readonly towns: TownDaysService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly towns: TownDaysService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('departures/days')

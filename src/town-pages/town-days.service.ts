@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DeparturesService } from '../departures/departures.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
@@ -25,10 +25,10 @@ const mostBytes = 200_000;
 @Injectable()
 export class TownDaysService {
   constructor(
-    @Inject(BoardsService) private readonly boards: BoardsService,
-    @Inject(OfflineDaysService) private readonly offlineDays: OfflineDaysService,
-    @Inject(DeparturesService) private readonly departures: DeparturesService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
+    private readonly boards: BoardsService,
+    private readonly offlineDays: OfflineDaysService,
+    private readonly departures: DeparturesService,
+    private readonly timetables: TimetablesService,
   ) {}
 
   async getTown(asked: AskedTown): Promise<TownDaysAnswer> {

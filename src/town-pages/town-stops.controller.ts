@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Page } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
@@ -12,8 +12,8 @@ import { TownStops } from './town-stops.service.js';
 @Controller()
 export class TownStopsController {
   constructor(
-    @Inject(TownStops) private readonly town: TownStops,
-    @Inject(WebFiles) private readonly files: WebFiles,
+    private readonly town: TownStops,
+    private readonly files: WebFiles,
   ) {}
 
   @Get('stops')

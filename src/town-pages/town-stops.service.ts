@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import { Clock } from '../clock.js';
 import { type Language, otherLanguage } from '../language.js';
@@ -14,9 +14,9 @@ import { linesOfTown } from './town-lines.js';
 @Injectable()
 export class TownStops {
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly clock: Clock,
   ) {}
 
   /** @param routeId the line that is asked for; one that is not there counts for none */

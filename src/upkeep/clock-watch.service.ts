@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Clock } from '../clock.js';
@@ -22,11 +22,11 @@ export class ClockWatch {
   private readonly toRecord: Seconds[] = [];
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(JobsService) jobs: JobsService,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Metrics) metrics: Metrics,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    jobs: JobsService,
+    private readonly clock: Clock,
+    metrics: Metrics,
   ) {
     this.note = { forward: jobs.noting(clockJumps.forward), back: jobs.noting(clockJumps.back) };
     const registers = [metrics.registry];

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Counter, Gauge } from 'prom-client';
@@ -41,10 +41,10 @@ export class NightlyBackups implements BeforeApplicationShutdown {
   private stopped = false;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Agencies) private readonly agencies: Agencies,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(Metrics) metrics: Metrics,
+    private readonly database: Database,
+    private readonly agencies: Agencies,
+    private readonly clock: Clock,
+    metrics: Metrics,
   ) {
     const registers = [metrics.registry];
     this.failures = new Counter({ name: 'banche_backup_failures_total', help: 'Nightly backups that failed', registers });

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Gauge } from 'prom-client';
@@ -31,10 +31,10 @@ export class Upkeep implements BeforeApplicationShutdown {
   private wasNearlyFull = false;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(NightlyBackups) private readonly nights: NightlyBackups,
-    @Inject(ClockWatch) private readonly clock: ClockWatch,
-    @Inject(Metrics) metrics: Metrics,
+    private readonly database: Database,
+    private readonly nights: NightlyBackups,
+    private readonly clock: ClockWatch,
+    metrics: Metrics,
   ) {
     const free = new Gauge({
       name: 'banche_disk_free_ratio',

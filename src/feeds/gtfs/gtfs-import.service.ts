@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../clock.js';
@@ -67,10 +67,10 @@ export interface Published {
 @Injectable()
 export class GtfsImport {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(PublishingService) private readonly publishing: PublishingService,
-    @Inject(WorkingDaysService) private readonly workingDays: WorkingDaysService,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly publishing: PublishingService,
+    private readonly workingDays: WorkingDaysService,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal where nobody can tell whose timetable it is */

@@ -1,4 +1,4 @@
-import { applyDecorators, Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedAgency, AskedLanguage, Needs, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
@@ -34,7 +34,7 @@ const AnswersACalendar = (): MethodDecorator =>
 @PassesOverMarks()
 @Controller('calendar')
 export class CalendarController {
-  constructor(@Inject(CalendarService) private readonly calendars: CalendarService) {}
+  constructor(private readonly calendars: CalendarService) {}
 
   @Get(':routeId/:file')
   @ApiOperation({ summary: 'The departures of a route and direction from a stop as a calendar to subscribe to (RFC 5545)', description })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock.js';
 import { ServerSettings } from '../../config.js';
 import { Refusal } from '../../errors.js';
@@ -49,13 +49,13 @@ export class CalendarService {
   private readonly written = new Map<string, { readonly contents: string; readonly answer: WrittenCalendar }>();
 
   constructor(
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TimetablesService) private readonly timetables: TimetablesService,
-    @Inject(CancelledTrips) private readonly cancelled: CancelledTrips,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(TripOrigins) private readonly origins: TripOrigins,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(ServerSettings) private readonly settings: ServerSettings,
+    private readonly networks: NetworkService,
+    private readonly timetables: TimetablesService,
+    private readonly cancelled: CancelledTrips,
+    private readonly identities: TripIdentities,
+    private readonly origins: TripOrigins,
+    private readonly clock: Clock,
+    private readonly settings: ServerSettings,
   ) {}
 
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */

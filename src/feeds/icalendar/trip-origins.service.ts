@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { zoneOn } from '../../agencies/versions-of-date.js';
 import type { TimetableVersion } from '../../agencies/timetable-version.entity.js';
 import type { Network } from '../../network/network.service.js';
@@ -39,7 +39,7 @@ export class TripOrigins {
   private readonly plans = new WeakMap<readonly VersionInForce[], Map<string, Promise<RoutePlan>>>();
   private readonly found = new WeakMap<readonly VersionInForce[], Map<string, ReadonlyMap<string, TripOrigin>>>();
 
-  constructor(@Inject(TimetablesService) private readonly timetables: TimetablesService) {}
+  constructor(private readonly timetables: TimetablesService) {}
 
   async on(date: ServiceDate, asked: AskedOrigins): Promise<OriginsOfDate> {
     const { network, versions, daysAhead } = asked;

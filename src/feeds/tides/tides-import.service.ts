@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../../accounts/actor.js';
 import { ManagersChanges, type Audited, type Decision } from '../../accounts/managers-changes.service.js';
@@ -46,13 +46,13 @@ class NothingImported extends Error {}
 @Injectable()
 export class TidesImport {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(NetworkService) private readonly networks: NetworkService,
-    @Inject(TripIdentities) private readonly identities: TripIdentities,
-    @Inject(LoggedEvents) private readonly events: LoggedEvents,
-    @Inject(DriverLogService) private readonly log: DriverLogService,
-    @Inject(ManagersChanges) private readonly managers: ManagersChanges,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly networks: NetworkService,
+    private readonly identities: TripIdentities,
+    private readonly events: LoggedEvents,
+    private readonly log: DriverLogService,
+    private readonly managers: ManagersChanges,
+    private readonly clock: Clock,
   ) {}
 
   async import(request: TidesRequest): Promise<TidesReport> {
