@@ -80,13 +80,13 @@ const folders = (folder: string): string[] =>
     .map((entry) => join(folder, entry.name));
 const everyFolder = (folder = '.'): string[] => folders(folder).flatMap((inner) => [inner, ...everyFolder(inner)]);
 
-describe('the house', () => {
-  it('is found where it is looked for', () => {
+describe('the architecture of src', () => {
+  it('every file of src belongs to a folder that the order of imports lists', () => {
     expect(all.length).toBeGreaterThan(40);
     expect(all.map((source) => placeOf(source.path)).filter((place) => !order.includes(place))).toEqual([]);
   });
 
-  it('imports point left', () => {
+  it('a file imports only from its own folder and from folders that come before it in the order', () => {
     const wrong = all.flatMap(({ path, files }) =>
       files
         // The one DataSource of the top level gathers every entity; only the outermost part of the program opens it.
@@ -97,7 +97,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('imports point left inside folders of folders, too', () => {
+  it('imports follow the order of inner folders, too, and pages of one audience never import those of another', () => {
     const rank = (path: string): number => {
       const [place = '', inner = '', ...rest] = path.split('/');
       return rest.length === 0 ? Infinity : (innerOrder[place]?.indexOf(inner) ?? Infinity);
@@ -115,14 +115,14 @@ describe('the house', () => {
     expect(across).toEqual([]);
   });
 
-  it('has no two files that import each other', () => {
+  it('no two files import each other, directly or through other files', () => {
     const imports = new Map(all.map(({ path, files }) => [path, files.map(sourceOf)]));
     const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
       (imports.get(from) ?? []).some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
     expect([...imports.keys()].filter((path) => reaches(path, path))).toEqual([]);
   });
 
-  it('a file without a role is pure: no framework, no database, no computer', () => {
+  it('a file without a role in its name is pure: it uses no framework, no database, no clock and no random numbers', () => {
     const impure = /^(@nestjs\/|typeorm$|node:|fastify|@fastify\/|pg$|better-sqlite3$|pino$|rxjs)/;
     const outermost = ['main.ts', 'clock.ts'];
     const wrong = all
@@ -139,7 +139,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('the clock is read in one place', () => {
+  it('only clock.ts and the clock of the browser read the time', () => {
     const reading = /Date\.now\(|new Date\(|DateTime\.(now|local|utc)\(/;
     expect(all.filter(({ text }) => reading.test(text)).map(({ path }) => path)).toEqual([
       'clock.ts',
@@ -148,7 +148,7 @@ describe('the house', () => {
     ]);
   });
 
-  it('some rooms are pure throughout, with luxon alone and in service-time alone, so that the browser runs the very same code', () => {
+  it('every file of a folder that runs in browsers is pure, and imports only such folders and language', () => {
     const pure = all.filter(({ path }) => pureRooms.includes(placeOf(path)));
     expect(pure.filter(({ path }) => hasRole(path)).map(({ path }) => path)).toEqual([]);
     expect(pure.flatMap(({ path, packages }) => packages.map((name) => `${path} ${name}`))).toEqual(['scheduling/service-time.ts luxon']);
@@ -156,28 +156,28 @@ describe('the house', () => {
     expect(beyond).toEqual([]);
   });
 
-  it('knows zones in one file', () => {
+  it('only service-time.ts imports luxon, so that one file knows time zones', () => {
     expect(all.filter(({ packages }) => packages.includes('luxon')).map(({ path }) => path)).toEqual(['scheduling/service-time.ts']);
   });
 
-  it('web imports the pure rooms and language, and nothing else of src', () => {
+  it('the pages import nothing of src but the pure folders and language', () => {
     const web = all.filter(({ path }) => path.startsWith('web/')).flatMap(({ files }) => files);
     expect(web.filter((file) => !['web', ...pureRooms, 'language'].includes(placeOf(file)))).toEqual([]);
   });
 
-  it('has no folders by role, no barrels, no entity that lists another, no forwardRef', () => {
+  it('src has no folders named by role, no barrel files, no entity that lists another, and no forwardRef', () => {
     const byRole = /(^|\/)(dto|utils|common|helpers|interfaces)\//;
     expect(all.map(({ path }) => path).filter((path) => byRole.test(path) || path.endsWith('/index.ts'))).toEqual([]);
     expect(all.filter(({ text }) => /@OneToMany|forwardRef|synchronize: true/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
-  it('the end of a name says what a file is, and no name is numbered to stay under a size', () => {
+  it('every file name ends in a known role, and no name is numbered to stay under the size limit', () => {
     const names = all.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !isGenerated(path) && path !== 'web/vite.config.ts');
     expect(names.filter((path) => /\.([a-z]+)\.ts$/.exec(path)?.[1] !== undefined && !isOfRole(path))).toEqual([]);
     expect(names.filter((path) => /-\d+(\.[a-z]+)?\.ts$/.test(path) && !path.endsWith('.migration.ts'))).toEqual([]);
   });
 
-  it('a file can be read in one go, and a folder be seen at a glance', () => {
+  it('no file is longer than 250 lines, and no folder holds more than 30 files', () => {
     const long = all.filter(({ path, text }) => !isCatalogue(path) && !isGenerated(path) && text.split('\n').length - 1 > mostLinesAFile);
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length - 1} lines`)).toEqual([]);
     const files = (folder: string): string[] =>
@@ -187,7 +187,7 @@ describe('the house', () => {
     expect(everyFolder().filter((folder) => files(folder).length > mostFilesAFolder)).toEqual([]);
   });
 
-  it('folders have no folders, but for feeds, web and database, and a page has one of its own', () => {
+  it('only feeds, web and database have inner folders, and each page has a folder of its own', () => {
     const deep = everyFolder().filter((folder) => {
       const [place = '', inner, page, ...rest] = folder.split('/');
       if (inner === undefined) return false;
@@ -199,7 +199,7 @@ describe('the house', () => {
     expect(deep).toEqual([]);
   });
 
-  it('a folder names what others may import, at most eight files, each really imported, and nobody imports anything else of it', () => {
+  it('a README names the files that other folders may import, at most eight, and no other file is imported from outside', () => {
     const used = new Map<string, Set<string>>();
     for (const { path, files } of all.filter(({ path }) => !gathersAll(path)))
       for (const file of files.map(sourceOf).filter((one) => one.includes('/') && !one.startsWith('..')))
@@ -220,7 +220,7 @@ describe('the house', () => {
     expect(rooms.filter((room) => publicFiles(room).length > 0 && !used.has(room))).toEqual([]);
   });
 
-  it('a feature asks others through their services, and touches its own tables alone; feeds may read and write all', () => {
+  it('the SQL of a feature names its own tables only; feeds and database may name all tables', () => {
     const tableOf = new Map(
       all.flatMap(({ path, text }) =>
         [...text.matchAll(/@Entity\('(\w+)'\)/g)].map(([, table = '']): [string, string] => [table, placeOf(path)]),
@@ -237,7 +237,7 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('no two requests or answers have one name, because OpenAPI knows them by it', () => {
+  it('no two request or answer classes share a name, because OpenAPI tells them apart by it', () => {
     const names = all
       .filter(({ path }) => path.endsWith('.requests.ts'))
       .flatMap(({ text }) => text.match(/^(?:export )?class \w+/gm) ?? []);
@@ -245,7 +245,7 @@ describe('the house', () => {
     expect(bare.filter((name, index) => bare.indexOf(name) !== index)).toEqual([]);
   });
 
-  it('every folder says in its README what it promises', () => {
+  it('every folder of src has a README', () => {
     expect(folders('.').filter((folder) => !existsSync(join(src, folder, 'README.md')))).toEqual([]);
   });
 });

@@ -14,12 +14,12 @@ it.each([
   ['正在载入...', '正在载入……'],
   ['停运， 明天恢复（ 暂定 ）', '停运，明天恢复（暂定）'],
   ['停运,明天恢复。No buses today, but tomorrow.', '停运，明天恢复。No buses today, but tomorrow.'],
-])('mends %s', (wrong, right) => {
+])('half-width punctuation between Chinese characters is replaced in “%s”', (wrong, right) => {
   expect(mended(wrong)).toBe(right);
   expect(mended(right)).toBe(right);
 });
 
-it('leaves a dash between Chinese words to a person', () => {
+it('a dash between Chinese words is reported and left to a person to replace', () => {
   expect(halfWidthMarks('停运 - 明天恢复')).toEqual([{ at: 3, length: 1, instead: null }]);
 });
 
@@ -35,7 +35,7 @@ it.each([
   '例如：--correct "计数器重新校验"',
   '（打印见 `npm run x(y)`）',
   '数据库  {where}（新建）',
-])('leaves %s alone', (text) => {
+])('the text “%s” is left as it is', (text) => {
   expect(mended(text)).toBe(text);
 });
 
@@ -51,14 +51,14 @@ function linted(file: string, code: string): string {
   return linter.verifyAndFix(code, [...ofVue, config], { filename: file }).output;
 }
 
-it('reads strings and templates of a file, but no keys, comments, patterns or English texts', () => {
+it('the lint rule for Chinese punctuation checks strings and templates, but no keys, comments, regular expressions or English texts', () => {
   const code = (mark: string): string =>
     `const a = { 线路: '停运${mark}明天恢复', en: 'Final (定稿), reported' }; // 停运,明天恢复\n` +
     `const b = /停运,明天/; const c = \`\${a[\`b,\${b}\`]}${mark}没有班次\`;\n`;
   expect(linted('a.mjs', code(','))).toBe(code('，'));
 });
 
-it('reads texts, attributes and expressions of a Vue template', () => {
+it('the lint rule for Chinese punctuation checks texts, attributes and expressions of a Vue template', () => {
   const code = (mark: string): string =>
     `<template>\n  <p title="停运${mark}明天恢复" :class="{ 'a,b': c }">停运${mark}明天恢复 {{ d ? '停运${mark}明天恢复' : d }}</p>\n</template>\n`;
   expect(linted('a.vue', code(','))).toBe(code('，'));
@@ -71,7 +71,7 @@ const written = ['src', 'data', 'docs', '.'].flatMap((folder) =>
     .map((name) => (folder === '.' ? name : `${folder}/${name}`)),
 );
 
-it('is kept to in every README and guide', () => {
+it('every README and guide uses full-width Chinese punctuation', () => {
   const wrong = written.flatMap((file) => {
     const text = readFileSync(`${root}${file}`, 'utf8');
     const should = mendedMarkdown(text).split('\n');

@@ -29,7 +29,7 @@ const auditActions = (): string[] =>
     .flatMap((line) => line.match(/'[a-z]+(-[a-z]+)+'/g) ?? [])
     .map((quoted) => quoted.slice(1, -1));
 
-describe('a code', () => {
+describe('the codes of refusals, findings, warnings and events', () => {
   const kinds = new Map<string, readonly string[]>();
   beforeAll(async () => {
     kinds.set('a refusal', await catalogues('.refusals.ts'));
@@ -44,7 +44,7 @@ describe('a code', () => {
     kinds.set('whether the log agrees', agreements);
   });
 
-  it('of every kind is found where it is looked for', () => {
+  it('every kind of code is found in its catalogue', () => {
     expect([...kinds].filter(([, codes]) => codes.length < 3).map(([kind]) => kind)).toEqual([]);
     expect(kinds.get('a refusal')).toEqual(expect.arrayContaining(['stop-not-on-direction', 'trip-not-found', 'bad-request']));
     expect(kinds.get('something wrong with a feed')).toEqual(expect.arrayContaining(['bad-csv', 'nothing-runs', 'unknown-trip']));
@@ -53,17 +53,17 @@ describe('a code', () => {
     );
   });
 
-  it('is written down once among its kind', () => {
+  it('no code stands twice in its catalogue', () => {
     for (const [kind, codes] of kinds) expect([kind, codes.filter((code, index) => codes.indexOf(code) !== index)]).toEqual([kind, []]);
   });
 
-  it('does not mean three things', () => {
+  it('no code has more than two meanings', () => {
     const all = [...new Set([...kinds.values()].flat())];
     const kindsOf = (code: string): string[] => [...kinds].filter(([, codes]) => codes.includes(code)).map(([kind]) => kind);
     expect(all.map((code) => [code, ...kindsOf(code)]).filter((each) => each.length > 3)).toEqual([]);
   });
 
-  it('that refuses says how things are, and is never the name of a change', () => {
+  it('no refusal has the code of a change in the audit log', () => {
     const changes = kinds.get('a change in the audit log') ?? [];
     expect((kinds.get('a refusal') ?? []).filter((code) => changes.includes(code))).toEqual([]);
   });

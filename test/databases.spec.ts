@@ -29,8 +29,8 @@ async function opened(kind: DatabaseKind): Promise<DataSource> {
   return source;
 }
 
-describe.each(databaseKinds)('%s', (kind) => {
-  it('has exactly the tables that the entities describe, once all migrations ran', async () => {
+describe.each(databaseKinds)('the program on %s', (kind) => {
+  it('after all migrations the database has exactly the tables that the entities describe', async () => {
     const source = await opened(kind);
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries.map((query) => query.query)).toEqual([]);
@@ -38,7 +38,7 @@ describe.each(databaseKinds)('%s', (kind) => {
     await source.destroy();
   });
 
-  it('every key begins with the agency, and every column has one of the agreed types', async () => {
+  it('every primary key begins with the agency, and every column has one of the agreed types', async () => {
     const source = await opened(kind);
     const types = new Set(['varchar', 'integer', 'bigint', 'double precision', 'boolean', 'date', 'text']);
     for (const entity of source.entityMetadatas) {
@@ -53,14 +53,14 @@ describe.each(databaseKinds)('%s', (kind) => {
     await source.destroy();
   });
 
-  it('goes back to nothing, and up again', async () => {
+  it('all migrations can be undone and run again', async () => {
     const source = await opened(kind);
     for (let left = migrations.length; left > 0; left -= 1) await source.undoLastMigration();
     expect((await migrate(source)).length).toBe(migrations.length);
     await source.destroy();
   });
 
-  it('answers the next departure, across a holiday, in both languages', async () => {
+  it('the next departure is right across a holiday, in both languages', async () => {
     const town = await Town.open({ database: await create(kind) });
     expect(await town.nextDepartures('home', { at: '2024-09-14T21:00:00+08:00', limit: 2 })).toEqual([
       '2024-09-18 07:00 淞虹路',
@@ -70,7 +70,7 @@ describe.each(databaseKinds)('%s', (kind) => {
     await town.close();
   });
 
-  it('a manager’s exception is in force at once, and overrides the calendar', async () => {
+  it('a manager’s exception takes effect at once and overrides the calendar', async () => {
     const town = await Town.open({ database: await create(kind) });
     expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
     await town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-15'), false, { 'zh-CN': '台风', en: 'Typhoon' });
@@ -81,7 +81,7 @@ describe.each(databaseKinds)('%s', (kind) => {
     await town.close();
   });
 
-  it('a broken feed leaves every row as it was', async () => {
+  it('a broken feed changes no row', async () => {
     const town = await Town.open({ database: await create(kind) });
     const before = await rows(town.source);
     const report = await town.load(hongqiaoWith({ 'stop_times.txt': (text) => text.replace('07:23:00', '07:60:00') }));
@@ -90,7 +90,7 @@ describe.each(databaseKinds)('%s', (kind) => {
     await town.close();
   });
 
-  it('shows nobody what may still be undone, and takes nobody’s own writes for another program’s', async () => {
+  it('a transaction that is not committed is visible to nobody, and a program does not mistake its own writes for another’s', async () => {
     const source = await opened(kind);
     const changes = new Changes();
     const database = new Database(source, changes);
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('%s', (kind) => {
     await database.onApplicationShutdown();
   });
 
-  it('a change made by another copy is seen within two seconds', async () => {
+  it('a change made by another copy of the program is noticed within two seconds', async () => {
     const database = await create(kind);
     const one = await Town.open({ database });
     const other = await Town.open({ database, feed: null });
@@ -155,7 +155,7 @@ it('both databases give equal answers', async () => {
   expect(answers[0]).toEqual(answers[1]);
 });
 
-it('on PostgreSQL a feed whose import is ended for the sake of another is imported again, whole', async () => {
+it('an import that PostgreSQL aborts because of a conflict is repeated completely', async () => {
   const town = await Town.open({ database: await postgres.create() });
   const points = 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nline,31.21892,121.33928,1\nline,31.2201,121.35499,2\n';
   await endInserts(town.source, 'trips', 2);
@@ -166,7 +166,7 @@ it('on PostgreSQL a feed whose import is ended for the sake of another is import
   await town.close();
 });
 
-it('on PostgreSQL a copy whose connections were cut catches up', async () => {
+it('a copy of the program whose connections to PostgreSQL were cut catches up', async () => {
   const database = await postgres.create();
   const one = await Town.open({ database });
   const other = await Town.open({ database, feed: null });
@@ -183,7 +183,7 @@ it('on PostgreSQL a copy whose connections were cut catches up', async () => {
   await other.close();
 });
 
-it('on PostgreSQL a database that was away makes the program unready, not dead, and is taken up again', async () => {
+it('without PostgreSQL the program reports that it is not ready but alive, and resumes when the database is back', async () => {
   const database = await postgres.create();
   const town = await Town.open({ database });
   expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
@@ -209,7 +209,7 @@ it('on PostgreSQL a database that was away makes the program unready, not dead, 
   await other.close();
 });
 
-it('on PostgreSQL copies that start together migrate once', async () => {
+it('several copies that start together on PostgreSQL run the migrations once', async () => {
   const database = await postgres.createEmpty();
   const sources = await Promise.all([1, 2, 3].map(() => dataSourceFor(database).initialize()));
   const ran = await Promise.all(sources.map(migrate));
@@ -217,7 +217,7 @@ it('on PostgreSQL copies that start together migrate once', async () => {
   await Promise.all(sources.map((source) => source.destroy()));
 });
 
-describe('exclusive work', () => {
+describe('work that excludes other work by a key', () => {
   const forms = ['inProcess', 'overCopies', 'inTransaction'] as const;
   const opening: Database[] = [];
   afterEach(() => Promise.all(opening.splice(0).map((database) => database.onApplicationShutdown())));
@@ -246,7 +246,7 @@ describe('exclusive work', () => {
   }
 
   it.each(databaseKinds.flatMap((kind) => forms.map((form) => [kind, form] as const)))(
-    'on %s, %s: one at a time of a key, in the order it came, and what fails gives it up too',
+    'on %s, %s runs tasks of one key one at a time in the order in which they came, and a failed task frees the key, too',
     async (kind, form) => {
       const { exclusive } = await copyOn(await create(kind));
       const watch = new Watch();
@@ -259,7 +259,7 @@ describe('exclusive work', () => {
 
   // A SQLite file has one writer, whatever the key.
   it.each([['SQLite', 'inProcess'] as const, ['SQLite', 'overCopies'] as const, ...forms.map((form) => ['PostgreSQL', form] as const)])(
-    'on %s, %s: other keys do not wait',
+    'on %s, %s runs tasks of different keys side by side',
     async (kind, form) => {
       const { exclusive } = await copyOn(await create(kind));
       const keys = ['a', 'b', 'c'];
@@ -276,15 +276,18 @@ describe('exclusive work', () => {
     },
   );
 
-  it.each(['overCopies', 'inTransaction'] as const)('on PostgreSQL, %s: one at a time over all copies', async (form) => {
-    const address = await postgres.create();
-    const copies = [await copyOn(address), await copyOn(address)];
-    const watch = new Watch();
-    await Promise.all(copies.flatMap(({ exclusive }) => [0, 1, 2].map((index) => exclusive[form]('a', () => watch.work(index)))));
-    expect([watch.most, watch.done.length]).toEqual([1, 6]);
-  });
+  it.each(['overCopies', 'inTransaction'] as const)(
+    'on PostgreSQL, %s runs one task of a key at a time across all copies of the program',
+    async (form) => {
+      const address = await postgres.create();
+      const copies = [await copyOn(address), await copyOn(address)];
+      const watch = new Watch();
+      await Promise.all(copies.flatMap(({ exclusive }) => [0, 1, 2].map((index) => exclusive[form]('a', () => watch.work(index)))));
+      expect([watch.most, watch.done.length]).toEqual([1, 6]);
+    },
+  );
 
-  it('on PostgreSQL whoever works finds a connection, however many wait for however many keys', async () => {
+  it('every task finds a connection to PostgreSQL, however many wait for however many keys', async () => {
     const { database, exclusive } = await copyOn(await postgres.create());
     const asking = (): Promise<unknown> => Promise.all(Array.from({ length: 3 }, () => database.query('SELECT pg_sleep(0.005)', [])));
     const work = Array.from({ length: 120 }, (_, index) => {
@@ -295,7 +298,7 @@ describe('exclusive work', () => {
     expect((await Promise.all(work)).length).toBe(120);
   });
 
-  it('on PostgreSQL a transaction that is done again has its key again, and one that fails leaves it', async () => {
+  it('a repeated PostgreSQL transaction holds its key again, and a failed one releases it', async () => {
     const { database, exclusive } = await copyOn(await postgres.create());
     const held = `SELECT count(*)::integer AS count FROM pg_locks WHERE locktype = 'advisory' AND granted`;
     const count = async (): Promise<number | undefined> => (await database.query<{ count: number }>(held, []))[0]?.count;
@@ -334,7 +337,7 @@ async function eventually(check: () => Promise<void>): Promise<void> {
   }
 }
 
-it('on PostgreSQL copies that start together on nothing load the town once, and both serve it', async () => {
+it('copies that start together on an empty PostgreSQL database load the town once, and both serve it', async () => {
   const address = await postgres.createEmpty();
   if (address.kind !== 'postgres') throw new Error('not PostgreSQL');
   const copies = [1, 2].map(() => new Program({ env: { PORT: '0', DATABASE_URL: address.url } }));

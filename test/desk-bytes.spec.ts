@@ -31,13 +31,13 @@ const frame = filesOf('desk/entry.browser.ts');
 /** Pages and parts that come later, and what they bring that the frame has not brought. */
 const later = Object.keys(manifest).filter((source) => builtOf(source).file !== '' && source.endsWith('Page.vue'));
 
-describe('the bytes of the managers’ desk, compressed', () => {
-  it('are fewer than 150 KB before the first page', () => {
+describe('the compressed size of the managers’ desk', () => {
+  it('the managers’ desk loads fewer than 150 KB before its first page', () => {
     expect(kilobytes(frame)).toBeLessThan(150);
     expect(kilobytes(frame)).toBeGreaterThan(30);
   });
 
-  it('are fewer than 300 KB of its own for each page, whatever that page opens', () => {
+  it('each page of the managers’ desk adds fewer than 300 KB, including everything that it opens', () => {
     expect(later.length).toBeGreaterThan(15);
     const own = later.map((source) => {
       const opened = (builtOf(source).dynamicImports ?? []).flatMap((each) => [...filesOf(each)]);

@@ -37,8 +37,8 @@ function deadLinks(page: string): string[] {
   });
 }
 
-describe('whoever reads a page of the project', () => {
-  it.each(pages.map((page) => relative(root, page)))('is led by each link of %s to something that is there', (page) => {
+describe('the pages of the project', () => {
+  it.each(pages.map((page) => relative(root, page)))('every link of %s leads to a file and a heading that exist', (page) => {
     expect(deadLinks(join(root, page))).toEqual([]);
   });
 });

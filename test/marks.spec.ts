@@ -143,7 +143,7 @@ class Road {
   }
 }
 
-it('no event that is recorded while ridership is derived is forgotten, and none waits for it', async () => {
+it('every event recorded while ridership is derived marks its trip for another derivation, and no recording waits for it', async () => {
   const step = fc.tuple(fc.nat({ max: road + transactions + derivers - 1 }), fc.constantFrom(...trips));
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
@@ -169,7 +169,7 @@ it('no event that is recorded while ridership is derived is forgotten, and none 
   );
 }, 60_000);
 
-it('clears more marks than go into one statement, but none that was set anew meanwhile', async () => {
+it('more marks than fit in one statement are cleared, except one that was set again meanwhile', async () => {
   await source.query('TRUNCATE driver_events, stale_trips');
   const columns = ['agency_id', 'service_date', 'trip_id', 'marked_by', 'mark_number', 'marked_at'];
   const rows = Array.from({ length: 12_000 }, (_, index) => ['hongqiao', date, `trip ${index}`, 'somebody', index, 0]);

@@ -46,19 +46,19 @@ function hashOf(file: string): string {
   return createHash('sha256').update(code).digest('hex').slice(0, 16);
 }
 
-it('a migration that has landed is never edited', () => {
+it('no migration that has landed was edited', () => {
   const edited = Object.keys(landed).filter((file) => !files.includes(file) || hashOf(file) !== landed[file]);
   const advice =
     'Never edit a migration that has landed: databases have run it and will not run it again. Undo the edit and add another migration.';
   expect(edited.map((file) => `${file}: ${advice}`)).toEqual([]);
 });
 
-it('a new migration is entered here, and from then on is never edited', () => {
+it('every new migration is listed here with its hash, so that later edits are noticed', () => {
   const missing = files.filter((file) => landed[file] === undefined);
   expect(missing.map((file) => `When it is finished, enter it in test/migrations.spec.ts: '${file}': '${hashOf(file)}',`)).toEqual([]);
 });
 
-it('the list runs all of them, in the order of their numbers and of their times', () => {
+it('the list of migrations holds all of them, ordered by number and by time', () => {
   const classes = files
     .filter((file) => file.endsWith('.migration.ts'))
     .map((file) => /export class (\w+)/.exec(readFileSync(join(folder, file), 'utf8'))?.[1]);

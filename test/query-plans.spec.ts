@@ -290,7 +290,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('query plans on %s', (kind) => {
   let address: DatabaseAddress;
   const statements = new Statements();
   let growingTables: EntityMetadata[];
@@ -319,7 +319,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   }, 60_000);
   afterAll(() => database?.close());
 
-  it('every table that grows is read and written', () => {
+  it('the test exercises a read and a write of every table that grows', () => {
     const texts = [...statements.all.values()].map(({ text }) => text);
     const lacking = [...tables].flatMap((table) => {
       const [reads, writes] = [new RegExp(`(FROM|JOIN) "?${table}\\b`), new RegExp(`(INTO|UPDATE|DELETE FROM) "?${table}\\b`)];
@@ -330,7 +330,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(ofKind.filter(({ statement }) => !texts.some((text) => statement.test(text))).map(({ because }) => because)).toEqual([]);
   });
 
-  it('no statement reads more the longer the log is, whether the database has statistics or not', async () => {
+  it('no statement reads more rows as the log grows, with or without statistics of the database', async () => {
     if (kind === 'PostgreSQL') for (const table of tables) await database.run(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`);
     await fill(kind, database, growingTables);
     expect(await growing(database, statements.all.values(), tables)).toEqual([]);
@@ -350,7 +350,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   }, 60_000);
 });
 
-it('what an import brought is counted at once on PostgreSQL, which would else choose for a minute as if the log were short', async () => {
+it('PostgreSQL updates its row estimates right after an import, instead of planning for a short log for another minute', async () => {
   const address = await postgres.create();
   const town = await Town.open({ database: address });
   await town.app.get(TidesImport).import({ path: hongqiao });

@@ -254,7 +254,7 @@ const inOrderOfArrival = (events: readonly LoggedEvent[], order: readonly number
 
 const few = { numRuns: 120 };
 
-it('what was heard one after another, in any order, is what would be read at once', async () => {
+it('the live state built event by event, in any order of arrival, equals the state built from all events at once', async () => {
   await fc.assert(
     fc.asyncProperty(days, async ([assignments, all, order]) => {
       const events = inOrderOfArrival(logged(all), order);
@@ -266,7 +266,7 @@ it('what was heard one after another, in any order, is what would be read at onc
   );
 }, 30_000);
 
-it('a stop shows something else only after it was named: nothing stale is served', async () => {
+it('departures at a stop change only after the stop was announced as changed, so that no stale answer is served', async () => {
   const times = ['07:50', '08:05', '08:25', '08:45', '09:10'].map(at);
   const answers = (reports: DayReports): string[][] =>
     stops.map((stopId) => times.map((now) => JSON.stringify(shownAt(reports, stopId, now))));
@@ -287,7 +287,7 @@ it('a stop shows something else only after it was named: nothing stale is served
   );
 }, 30_000);
 
-it('shows each departure once, in order of time, none that left, none that nobody planned or drives, and keeps what is missing for ten minutes', async () => {
+it('a stop shows each departure once and in order of time, none that left or was never planned or driven, and keeps an unreported one for ten minutes', async () => {
   await fc.assert(
     fc.asyncProperty(days, fc.integer({ min: -10, max: 110 }), async ([assignments, all], minute) => {
       const now = plus(at('08:00'), minutes(minute));
@@ -325,7 +325,7 @@ it('shows each departure once, in order of time, none that left, none that nobod
   );
 }, 30_000);
 
-it('an addition that was taken back is shown nowhere, whether or not it was cancelled or moved', async () => {
+it('an added departure that was undone is shown nowhere, whether or not it was also cancelled or moved', async () => {
   await fc.assert(
     fc.asyncProperty(fc.subarray(['trip-shifted', 'trip-cancelled'] as const), fc.constantFrom(...stops), async (also, stopId) => {
       const base = {
@@ -346,7 +346,7 @@ it('an addition that was taken back is shown nowhere, whether or not it was canc
   );
 });
 
-it('a trip that was reported to start, at a time that nobody knows, has started still when riders got on', async () => {
+it('a trip whose start was reported without a known time has still started when riders boarded', async () => {
   const base = { tripId: 'one-2', minute: 25, position: 0, vehicleId: null, shift: 0, undone: 0, isTimeUnknown: true, isManagers: false };
   const events = logged([
     { ...base, kind: 'trip-started' },

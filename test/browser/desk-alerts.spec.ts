@@ -5,7 +5,7 @@ import { Chromium, describeInBrowser, overflow, phone, sheets, violations } from
 import { DemoDesk } from '../support/desk.js';
 import { plain, withClass } from '../support/html.js';
 
-describeInBrowser('alerts, paper and settings at the desk', () => {
+describeInBrowser('alerts, paper sheets and settings at the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     await page.getByText('已撤销。').waitFor();
   };
 
-  it('an alert is refused beside its field, seen as riders see it, published, and read in both languages though nobody wrote English', async () => {
+  it('a faulty alert is refused beside the field; a good one is previewed as riders see it, and published in Chinese alone it is read on English pages, too', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/alerts');
     await press(page, '写公告');
     await press(page, /^公布/);
@@ -52,7 +52,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('of two managers on one alert nothing is written over unseen, each keeps what the other left alone, and it is withdrawn and brought back', async () => {
+  it('when two managers edit one alert, neither overwrites the other unseen, both edits survive, and the alert can be withdrawn and brought back', async () => {
     const { page } = await desk.open(browser, '/manager/alerts');
     const [alert] = (await ask<{ alerts: Record<string, unknown>[] }>('/v1/alerts/all')).alerts;
     const { alertId = '', cause, effect, headerZh, activeFrom, activeUntil } = (alert ?? {}) as Record<string, string>;
@@ -80,7 +80,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect(plain(withClass(await read('/?lang=en'), 'alert')[0] ?? '')).toMatch(/^Board at the north gate/);
   });
 
-  it('a run sheet is one page for each bus, and a day without buses has none and says why', async () => {
+  it('the printed run sheets are one page for each bus, and a day without buses has none and says why', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/paper');
     await page.locator('.run-sheet').first().waitFor();
     expect(await page.locator('.run-sheet').count()).toBe(2);
@@ -94,7 +94,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('a filled sheet is entered in one act, what differs is decided row by row, and the act is undone', async () => {
+  it('a filled run sheet is entered in one act, differences are decided row by row, and the whole act can be undone', async () => {
     const { page } = await desk.open(browser, '/manager/paper?do=enter&sheet=bus-1&lang=zh-CN');
     const field = (time: string, name: string) => page.getByLabel(new RegExp(`^${time} .*，${name}$`));
     const boardings = async (tripId: string): Promise<number | null> =>
@@ -124,7 +124,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect(await boardings(trip)).toBe(12);
   });
 
-  it('what a phone gave as text is taken over, each row with what became of it', async () => {
+  it('a text copied out of a driver’s phone is imported, and each row shows what became of it', async () => {
     const { page } = await desk.open(browser, '/manager/paper?do=paste', { viewport: phone });
     await press(page, '记下这段文字里的记录');
     await page.getByText('请先把文字贴进来。').waitFor();
@@ -147,7 +147,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect([await overflow(page), await violations(page)]).toEqual([0, []]);
   });
 
-  it('settings say what they do, are refused beside the field, saved and undone; addresses are there to copy', async () => {
+  it('every setting explains itself, refuses a bad value beside its field, is saved and undone, and shows addresses to copy', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/settings', { viewport: phone });
     await page.getByLabel('电话').fill('找张三');
     await page.getByLabel('早开多少秒要问一句').fill('601');
@@ -170,7 +170,7 @@ describeInBrowser('alerts, paper and settings at the desk', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('what riders are told is refused beside its field, kept over a reload, on their page once it is saved, and undone', async () => {
+  it('the text for riders is refused beside its field, survives a reload, reaches their page when it is saved, and can be undone', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/settings', { viewport: phone });
     const read = async (): Promise<string> => (await fetch(`${desk.url}/guide?lang=en`)).text();
     await page.getByLabel('乘客打哪个号码').fill('找张三');

@@ -5,7 +5,7 @@ import { DemoDesk } from '../support/desk.js';
 
 const today = '2024-07-24';
 
-describeInBrowser('the calendar at the desk', () => {
+describeInBrowser('the calendar at the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describeInBrowser('the calendar at the desk', () => {
     return days.find((day) => day.date === date)?.exception ?? null;
   };
 
-  it('one route is stopped for a day by keyboard alone, riders read it at once, and it is taken back in place', async () => {
+  it('a manager stops one route for a day by keyboard alone, riders see it at once, and it is undone in place', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/calendar');
     const { page: riders } = await browser.open(`${desk.url}/`);
     await cell(page, today).focus();
@@ -49,7 +49,7 @@ describeInBrowser('the calendar at the desk', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('of two managers on one day the second sees what the first said, keeps what is typed, and decides', async () => {
+  it('when two managers decide on one day, the second sees the first one’s decision, keeps the typed text, and chooses', async () => {
     const { page } = await desk.open(browser, '/manager/calendar');
     await cell(page, '2024-08-05').click();
     await page.getByLabel('原因（中文，乘客会看到）').fill('车辆检修');
@@ -66,7 +66,7 @@ describeInBrowser('the calendar at the desk', () => {
     expect(await saidOf('2024-08-05')).toMatchObject({ runs: false, reasonZh: '车辆检修' });
   });
 
-  it('several days are one choice, and the pages are clean in both languages, on a phone too', async () => {
+  it('several days are changed in one step, and the calendar pages pass axe in both languages and fit a phone', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/calendar', { locale: 'en-GB' });
     await cell(page, '2024-09-02').click();
     await cell(page, '2024-09-04').click({ modifiers: ['Shift'] });

@@ -33,7 +33,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
       .replace(':tripId', 'songhong-0-weekday-0730');
   };
 
-  it('lets a manager in by keyboard alone, says what a wrong password means, and sends a driver to the driver’s app', async () => {
+  it('a manager signs in by keyboard alone, a wrong password is explained, and a driver is sent to the drivers’ app', async () => {
     const { page } = await browser.open(`${desk.url}/manager`, { viewport: wide });
     await page.getByLabel('姓名').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -49,7 +49,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
     await page.waitForURL(`${desk.url}/driver`);
   });
 
-  it('asks again above the page when the session is over, and keeps what was typed', async () => {
+  it('when the session ends, the managers’ desk asks for the password above the page and keeps what was typed', async () => {
     const { page } = await desk.open(browser, '/manager/settings');
     const contact = page.getByRole('textbox').first();
     await contact.fill('新的调度室');
@@ -62,7 +62,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
     expect(await contact.inputValue()).toBe('新的调度室');
   });
 
-  it('keeps the last state with its time when the server is out of reach, and goes on by itself when asked', async () => {
+  it('when the server is unreachable, the managers’ desk shows the last state with its time, and resumes by itself when asked', async () => {
     const { page } = await desk.open(browser, '/manager/ridership');
     await page.getByRole('link', { name: '2024 年 7 月' }).first().waitFor();
     await page.context().setOffline(true);
@@ -74,7 +74,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
     await page.getByText(/Out of reach since/).waitFor({ state: 'hidden' });
   });
 
-  it('has every page in both languages, under its word, no wider than a screen, and quiet', async () => {
+  it('every page of the managers’ desk works in both languages, has its name as heading, fits the screen and logs no error', async () => {
     const seen: string[] = [];
     expect((await desk.send('POST', '/v1/timetables/drafts', {})).status).toBe(201);
     const widths = [
@@ -100,7 +100,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
     expect(seen).toEqual([]);
   }, 60_000);
 
-  it('says of an address that is no page of the desk that it is none', async () => {
+  it('an unknown address of the managers’ desk says that there is no such page', async () => {
     const { page } = await desk.open(browser, '/manager/no-such-page');
     await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
     await page.getByRole('link', { name: '回到今天' }).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { Chromium, describeInBrowser, overflow, phone, sheets, violations } from '../support/browser.js';
 import { DemoDesk } from '../support/desk.js';
 
-describeInBrowser('people, vehicles and who drives what', () => {
+describeInBrowser('people, vehicles and assignments at the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
     await page.getByRole('dialog').getByLabel('司机').waitFor();
   };
 
-  it('a driver is added with a PIN that is made up, has the week, signs in with the card, and sees the trips', async () => {
+  it('a manager adds a driver with a generated PIN and a week of trips, and the driver signs in with the printed card and sees them', async () => {
     const { page, complaints } = await open('/manager/people');
     await page.getByRole('button', { name: '加司机' }).click();
     await page.getByRole('button', { name: '加上', exact: true }).click();
@@ -54,7 +54,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
     expect(await driver.getByText('淞虹路').count()).toBeGreaterThan(0);
   });
 
-  it('two managers on one assignment: the second sees what the first set, and nothing is written over unseen', async () => {
+  it('when two managers change one assignment, the second sees what the first set, and nothing is overwritten unseen', async () => {
     const [{ page }, accounts] = await Promise.all([open('/manager/assignments'), desk.send('GET', '/v1/accounts')]);
     const all = ((await accounts.json()) as { accounts: { name: string; accountId: string }[] }).accounts;
     const li = all.find(({ name }) => name === '李师傅')?.accountId;
@@ -84,7 +84,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
       .waitFor();
   });
 
-  it('the week before is copied after it was shown what that changes, and taken back in one act', async () => {
+  it('last week’s assignments are copied after a preview of the changes, and the copy is undone in one act', async () => {
     const { page } = await open('/manager/assignments?week=2024-07-29');
     await page.getByRole('button', { name: '照搬上周' }).click();
     const dialog = page.getByRole('dialog');
@@ -97,7 +97,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
     await page.getByRole('button', { name: /淞虹路线，8 月 1 日.*陈丽华/ }).waitFor();
   });
 
-  it('a vehicle is added and taken out of use, which says what it was to do', async () => {
+  it('a vehicle is added and later taken out of use, and the desk says which trips it was to run', async () => {
     const { page } = await open('/manager/fleet');
     await page.getByRole('button', { name: '加一辆车' }).click();
     await page.getByLabel('车牌').fill('沪A·Q1618');
@@ -114,7 +114,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
     await page.getByText(/今天起 7 天排给它的 \d+ 班会缺车。/).waitFor();
   });
 
-  it('a manager whose password was made up is asked for another one, may put that off, and it stays on top', async () => {
+  it('a manager with a generated password is asked to choose another one, may postpone that, and keeps seeing the request', async () => {
     const made = (await (await desk.send('POST', '/v1/accounts', { name: '刘静', role: 'manager' })).json()) as { madeUpPassword: string };
     const { page } = await browser.open(`${desk.url}/manager/account`, { viewport: phone });
     await page.getByLabel('姓名').fill('刘静');
@@ -132,7 +132,7 @@ describeInBrowser('people, vehicles and who drives what', () => {
     expect(await page.getByText('您还在用程序编的密码').count()).toBe(0);
   });
 
-  it('axe finds nothing, in either language, and nothing is wider than a phone', async () => {
+  it('the pages of people and vehicles pass axe in both languages and fit a phone', async () => {
     for (const [lang, viewport] of [
       ['zh-CN', phone],
       ['en', { width: 1024, height: 768 }],

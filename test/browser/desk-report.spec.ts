@@ -8,7 +8,7 @@ import type { MonthAnswer } from '../../src/monthly-reports/monthly-reports.requ
 import { Chromium, describeInBrowser, overflow, sheets, violations, type Opened } from '../support/browser.js';
 import { DemoDesk } from '../support/desk.js';
 
-describeInBrowser('at the end of July', () => {
+describeInBrowser('the monthly report at the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   let opened: Opened;
@@ -37,7 +37,7 @@ describeInBrowser('at the end of July', () => {
       return [...(sheet.scrollHeight > sheet.clientHeight + 1 ? ['the sheet overflows'] : []), ...small];
     })()`);
 
-  it('the report is one page in Chinese, in English and in both, with the words to residents that a manager wrote', async () => {
+  it('the report of July is one page in Chinese, in English and in both, with the manager’s words to residents', async () => {
     expect(await page.locator('.sheet').innerText()).toMatch(
       /12,000\s*人次[\s\S]*920 班，实开 918 班：准点 889 班，晚 5 分以上 29 班，取消 2 班/,
     );
@@ -62,7 +62,7 @@ describeInBrowser('at the end of July', () => {
     expect([await violations(page), await overflow(page), opened.complaints]).toEqual([[], 0, []]);
   });
 
-  it('a month without data, one at 40 % coverage and one with 200 routes are one page each, in both languages', async () => {
+  it('a month without data, one with 40 % coverage and one with 200 routes are each one page, in both languages', async () => {
     const july = (await (await desk.send('GET', '/v1/ridership/months/2024-07')).json()) as MonthAnswer;
     const poor = { counted: 367, coverage: 367 / 918, reconstructed: 0, estimate: { boardings: 12_200, low: 11_600, high: 12_800 } };
     const byDay = july.byDay.map((day, index) => ({ ...day, counted: 16, ...(index % 3 === 0 ? { boardings: null, counted: 0 } : {}) }));
@@ -92,7 +92,7 @@ describeInBrowser('at the end of July', () => {
     }
   });
 
-  it('July is frozen by its figure, a later correction shows as a difference, and a restatement keeps both', async () => {
+  it('July is frozen after its figure is confirmed, a later correction shows as a difference, and a restatement keeps both versions', async () => {
     await page.goto(`${desk.url}/manager/ridership/2024-07`);
     const card = page.locator('.month-end');
     await card.getByRole('button', { name: '定稿 7 月：12,000 人次' }).click();
@@ -127,7 +127,7 @@ describeInBrowser('at the end of July', () => {
     expect(opened.complaints.filter((complaint) => !complaint.includes('409'))).toEqual([]);
   });
 
-  it('the bus contractor’s statement is downloaded and reads as the month does', async () => {
+  it('the bus contractor’s statement can be downloaded and agrees with the month', async () => {
     const downloading = page.waitForEvent('download');
     await page.locator('.month-end').getByRole('link', { name: '给车公司的对账单', exact: true }).click();
     const file = join(mkdtempSync(join(tmpdir(), 'statement-')), 'statement.xlsx');

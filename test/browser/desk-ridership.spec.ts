@@ -6,7 +6,7 @@ import readXlsx from 'read-excel-file/node';
 import { Chromium, describeInBrowser, overflow, phone, violations } from '../support/browser.js';
 import { DemoDesk } from '../support/desk.js';
 
-describeInBrowser('the ridership of months, on the managers’ desk', () => {
+describeInBrowser('monthly ridership at the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   let opened: Awaited<ReturnType<DemoDesk['open']>>;
@@ -28,7 +28,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
     return readFileSync(await download.path());
   }
 
-  it('lead from the months side by side to July, whose parts add up in words', async () => {
+  it('a manager goes from the list of months to July, whose parts are added up in words', async () => {
     await page.getByText('最近一个有记录的月是 2024 年 7 月：12,000 人次。').waitFor();
     await page.getByRole('link', { name: '2024 年 7 月' }).click();
     await page.getByText('2024 年 7 月坐了 12,000 人次，平均每个运营日 521.7。').waitFor();
@@ -47,12 +47,12 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
     expect(await page.locator('.heat td.full').allInnerTexts()).toContain('30');
   });
 
-  it('tells how each figure is made, to whoever asks', async () => {
+  it('every figure explains on request how it is calculated', async () => {
     await page.getByText('怎样推算，每个数怎么来的').click();
     await page.getByText('已计数班次 ÷ 实开班次').waitFor();
   });
 
-  it('have each chart’s figures as a table and a file, and they are July’s', async () => {
+  it('each chart of July also has its figures as a table and as a file', async () => {
     const card = page.getByRole('region', { name: '每天', exact: true }).first();
     await card.getByText('看表格').click();
     const rows = card.locator('tbody tr');
@@ -65,7 +65,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
     expect(month?.data.some((row) => row.includes(12_000))).toBe(true);
   });
 
-  it('open a day by the chart and, by keyboard, by the table', async () => {
+  it('a day opens from the chart, and by keyboard from the table', async () => {
     const card = page.getByRole('region', { name: '每天', exact: true }).first();
     await card.getByRole('link', { name: '7 月 15 日 周一' }).press('Enter');
     await page.waitForURL('**/manager/ridership/2024-07-15');
@@ -81,7 +81,7 @@ describeInBrowser('the ridership of months, on the managers’ desk', () => {
     await page.locator('.heat').waitFor();
   });
 
-  it('are clean for axe in both languages, wide and on a phone, which never scrolls sideways', async () => {
+  it('the ridership pages pass axe in both languages, on a wide screen and on a phone that never scrolls sideways', async () => {
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize(phone);
     expect(await overflow(page)).toBe(0);

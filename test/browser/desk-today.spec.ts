@@ -6,7 +6,7 @@ import { plain } from '../support/html.js';
 
 const [today, tomorrow] = ['2024-07-24', '2024-07-25'];
 
-describeInBrowser('today on the managers’ desk', () => {
+describeInBrowser('the page “Today” at the managers’ desk', () => {
   let desk: DemoDesk;
   let browser: Chromium;
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describeInBrowser('today on the managers’ desk', () => {
     throw new Error(`Tab never came to ${name}`);
   }
 
-  it('cancels tomorrow’s 07:30, says before what that means and after it what riders see, who read it with its reason everywhere', async () => {
+  it('a manager cancels tomorrow’s 07:30, sees the effect before and what riders see after, and every rider’s page gives the reason', async () => {
     const { page, complaints } = await desk.open(browser, `/manager/today?date=${tomorrow}`);
     await trip(page, '07:30 淞虹路线去程').click();
     await page.getByRole('button', { name: '取消这一班' }).click();
@@ -67,7 +67,7 @@ describeInBrowser('today on the managers’ desk', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('adds a departure for today, which riders then see, and takes it back in place', async () => {
+  it('a manager adds a departure for today, riders see it, and it is undone in place', async () => {
     const { page } = await desk.open(browser, '/manager/today');
     await page.getByRole('button', { name: '加开一班' }).click();
     const dialog = page.getByRole('dialog', { name: '7 月 24 日加开一班' });
@@ -83,7 +83,7 @@ describeInBrowser('today on the managers’ desk', () => {
     expect(await seen('/board/home')).not.toContain('16:30');
   });
 
-  it('stops everything from 15:00 with one reason, says before how many that hits, and takes it all back', async () => {
+  it('a manager stops all buses from 15:00 with one reason, is told beforehand how many riders that affects, and undoes it all', async () => {
     const { page } = await desk.open(browser, '/manager/today?act=many');
     const dialog = page.getByRole('dialog', { name: /取消 7 月 24 日（周三）的多班/ });
     await dialog.getByText(/会取消 20 班/).waitFor();
@@ -100,7 +100,7 @@ describeInBrowser('today on the managers’ desk', () => {
     expect(await cancelled()).toBe(before - 20);
   });
 
-  it('is used by keyboard alone: to a trip by arrow keys, to its sheet by Enter, and through a cancellation', async () => {
+  it('a cancellation is done by keyboard alone: arrow keys choose the trip, Enter opens its sheet', async () => {
     const { page } = await desk.open(browser, `/manager/today?date=${tomorrow}`);
     await trip(page, '08:00 航站楼线去程').waitFor();
     await tabTo(page, /^07:00 航站楼线去程/);
@@ -122,7 +122,7 @@ describeInBrowser('today on the managers’ desk', () => {
     await page.locator('.done-line', { hasText: '已取消' }).waitFor();
   });
 
-  it('has nothing that axe or the console complains of, in either language, and fits a phone and a small screen', async () => {
+  it('the page “Today” passes axe and logs no error in either language, and fits a phone and a small screen', async () => {
     const { page, complaints } = await desk.open(browser, '/manager/today?lang=en');
     await page.getByRole('heading', { level: 1, name: 'Today 今天' }).waitFor();
     await page.getByText(/live, \d+ s ago/).waitFor();

@@ -7,7 +7,7 @@ const date = '2024-07-15';
 const tripId = 'songhong-0-weekday-0730';
 const trip = `/v1/ridership/trips/${date}/${tripId}`;
 
-describeInBrowser('a day and a trip, and what a manager puts right of them', () => {
+describeInBrowser('a day, a trip and their corrections at the managers’ desk', () => {
   let chromium: Chromium;
   let demo: DemoDesk;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
   const alighted = async (): Promise<unknown> => ((await (await demo.send('GET', trip)).json()) as { alightings: number }).alightings;
   const correct = (page: Page) => page.locator('#correct');
 
-  it('are read from the sentence of the day down to each tap, and corrected and taken back by keyboard alone', async () => {
+  it('a manager reads from the summary of a day down to single taps, and corrects and undoes by keyboard alone', async () => {
     const { page, complaints } = await demo.open(chromium, `/manager/ridership/${date}`);
     await page.getByText('40 班里开了 40 班，539 人次，都有人数，全部为事后推算。').waitFor();
     // The parts of the day add up on the page.
@@ -58,7 +58,7 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
     await page.context().close();
   }, 30_000);
 
-  it('are not written over where another manager was there first, and nothing that was typed is lost', async () => {
+  it('a correction does not overwrite one that another manager made first, and nothing that was typed is lost', async () => {
     const { page } = await demo.open(chromium, `/manager/ridership/${date}/${tripId}`);
     await correct(page).getByRole('spinbutton').first().fill('27');
     await correct(page).getByLabel('为什么改').fill('司机说的');
@@ -74,7 +74,7 @@ describeInBrowser('a day and a trip, and what a manager puts right of them', () 
     await page.context().close();
   }, 30_000);
 
-  it('fit a phone in English, where another correction opens in a sheet', async () => {
+  it('the pages of a day and a trip fit a phone in English, where a second correction opens in a sheet', async () => {
     const { page, complaints } = await demo.open(chromium, `/manager/ridership/${date}/${tripId}?lang=en`, {
       viewport: phone,
       locale: 'en',

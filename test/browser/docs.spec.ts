@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Chromium, describeInBrowser, desk } from '../support/browser.js';
 import { Town } from '../support/town.js';
 
-describeInBrowser('the page that describes the API', () => {
+describeInBrowser('the page that documents the API', () => {
   let [town, browser]: [Town | null, Chromium | null] = [null, null];
   beforeAll(async () => {
     browser = await Chromium.start();
@@ -13,7 +13,7 @@ describeInBrowser('the page that describes the API', () => {
     await town?.close();
   });
 
-  it('shows every route, and tries one out, under a policy that lets nothing in from elsewhere', async () => {
+  it('the API page shows every route and can try one out, under a content security policy that allows nothing from other hosts', async () => {
     if (browser === null || town === null) throw new Error('not ready');
     const { page, complaints } = await browser.open(`${town.url}/docs`, { viewport: desk });
     await page.waitForSelector('.opblock');

@@ -35,7 +35,7 @@ function deploy(files: DriverFiles, version: string): void {
   Object.assign(files, { version, app: { ...files.app, script: `/driver${other}` } });
 }
 
-describeInBrowser('the app of drivers on a phone', () => {
+describeInBrowser('the drivers’ app as a phone loads it', () => {
   let browser: Chromium;
   let town: Town;
   let asked: { url: string; status: number }[] = [];
@@ -60,7 +60,7 @@ describeInBrowser('the app of drivers on a phone', () => {
     return { page, complaints, context: page.context() };
   };
 
-  it('is there with less than 250 KB, all of them at once, and loads nothing of itself ever again', async () => {
+  it('the drivers’ app loads in less than 250 KB, all at once, and never downloads a file again', async () => {
     const { page, context, complaints } = await open('/driver');
     await signInIsThere(page);
     await isKept(page);
@@ -83,7 +83,7 @@ describeInBrowser('the app of drivers on a phone', () => {
     await context.close();
   }, 60_000);
 
-  it('opens in a tunnel at any of its addresses, and does not wait for a server that does not answer', async () => {
+  it('the drivers’ app opens without a signal at each of its addresses, and does not wait for a server that does not answer', async () => {
     const own = await Town.open();
     const { page } = await browser.open(`${own.url}/a/hongqiao/driver`, { viewport: smallPhone });
     try {
@@ -106,7 +106,7 @@ describeInBrowser('the app of drivers on a phone', () => {
     }
   }, 60_000);
 
-  it('goes on with the build it has when another one is put in place, until it is let in', async () => {
+  it('the drivers’ app keeps its current version when a new one is deployed, until the driver accepts the update', async () => {
     const files = town.app.get(DriverFiles);
     const before = files.version;
     const { page, context, complaints } = await open('/a/hongqiao/driver');
@@ -141,7 +141,7 @@ describeInBrowser('the app of drivers on a phone', () => {
     await context.close();
   }, 60_000);
 
-  it('is left alone by the worker of residents, which answers for nothing of drivers and managers', async () => {
+  it('the service worker of the residents’ pages leaves the addresses of drivers and managers alone', async () => {
     const { page, context } = await open('/');
     await until(
       page,
@@ -174,7 +174,7 @@ describeInBrowser('the app of drivers on a phone', () => {
     await context.close();
   }, 60_000);
 
-  it('takes the clock of a demonstration for its own, and never mixes one up with the real server at its address', async () => {
+  it('the drivers’ app follows the clock of a demonstration, and never mixes its data with the real server’s at the same address', async () => {
     let own = await Town.open({ demo: 'one' });
     const port = Number(new URL(own.url).port);
     await own.signedIn('driver', '王师傅');

@@ -73,7 +73,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     return opened;
   };
 
-  it('let a driver in by keyboard alone, say of a wrong PIN what it means, and lead to the next trip', async () => {
+  it('a driver signs in by keyboard alone, a wrong PIN is explained, and the next trip opens', async () => {
     const { page, complaints } = await phone();
     await page.getByLabel('姓名').focus();
     await page.keyboard.type('王师傅');
@@ -97,7 +97,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     expect(complaints.filter((text) => !/401/.test(text))).toEqual([]);
   });
 
-  it('deliver on a shared phone what another driver left unsent, under the right name', async () => {
+  it('on a shared phone, rows that another driver left unsent are delivered under that driver’s name', async () => {
     const { page } = await signedIn('王师傅');
     const context = page.context();
     await context.setOffline(true);
@@ -127,7 +127,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     expect(rows.filter(({ flags }) => flags.includes('author-unproven'))).toEqual([]);
   });
 
-  it('ask for the PIN again over what is there where the session is over, and send then what was kept', async () => {
+  it('when the session ends, the drivers’ app asks for the PIN above the page and then sends the stored rows', async () => {
     const { page } = await signedIn('王师傅');
     // Another password ends every session of the account.
     await office.act('POST', `/v1/accounts/${wang?.accountId ?? ''}/password`, { password: pin });
@@ -146,7 +146,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     expect(notes.filter(({ kind }) => kind === 'fault').map(({ text }) => text)).toEqual(['右后门关不上']);
   });
 
-  it('list a refused row first, with why and what to do, and let it go only after asking twice', async () => {
+  it('a row refused by the server is listed first, with the reason and what to do, and is deleted only after a second question', async () => {
     const { page, complaints } = await signedIn('王师傅');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await inApp(page, recordOnGoneTrip);
@@ -176,7 +176,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('add an extra trip in three taps, which riders see at once', async () => {
+  it('a driver adds an extra trip in three taps, and riders see it at once', async () => {
     const { page } = await signedIn('王师傅');
     await button(page, '加开一班').click();
     await button(page, /^淞虹路/).click();
@@ -191,7 +191,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     await page.getByRole('link', { name: /^07:20 淞虹路 .*加开/ }).waitFor();
   });
 
-  it('mark within a minute what a manager changes, until the driver has acknowledged it', async () => {
+  it('a manager’s change is marked on the phone within a minute, until the driver acknowledges it', async () => {
     const { page } = await signedIn('李师傅');
     await office.act('POST', `/v1/trips/${monday}/hongqiao-t1-0-weekday-0730/cancel`, { reason: '车辆故障' });
     await office.act('POST', '/v1/driver/messages', { text: '下午三点开会' });
@@ -212,7 +212,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     ).toEqual(['07:30 虹桥1号航站楼，取消了：车辆故障。', '下午三点开会']);
   });
 
-  it('fit the smallest phone in both languages without sideways scrolling, and axe finds nothing on any of them', async () => {
+  it('every screen of the drivers’ app fits the smallest phone in both languages without sideways scrolling, and passes axe', async () => {
     const { page, complaints } = await phone();
     const found: string[] = [];
     const look = async (name: string, isToBeChecked: boolean): Promise<void> => {

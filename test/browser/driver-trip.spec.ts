@@ -17,7 +17,7 @@ interface Logged {
   readonly undoes: string | null;
 }
 
-describeInBrowser('the trip screen', () => {
+describeInBrowser('the trip screen of the drivers’ app', () => {
   let browser: Chromium;
   let town: Town;
   let way: Way;
@@ -95,7 +95,7 @@ describeInBrowser('the trip screen', () => {
   };
   const scrolls = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollHeight - innerHeight');
 
-  it('logs a trip in five taps, and the server has each of them once', async () => {
+  it('a driver logs a whole trip in five taps, and the server has each of them once', async () => {
     const { page, complaints } = await inFront('07:29:30');
     await inApp(page, (app) => app.go({ name: 'day' }));
     await page
@@ -111,7 +111,7 @@ describeInBrowser('the trip screen', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('never moves a button, and needs no scrolling, before and after the start, offline, at capacity, in either language', async () => {
+  it('no button of the trip screen ever moves or needs scrolling: before and after the start, offline, when full, in either language', async () => {
     const of = 'hongqiao-t1-0-weekday-0800';
     const { page } = await inFront('07:59:30', of);
     const before = await boxes(page);
@@ -143,7 +143,7 @@ describeInBrowser('the trip screen', () => {
     expect(await logged(page, of)).toHaveLength(16);
   });
 
-  it('asks before it counts one more than there are seats, and −1 takes back exactly one', async () => {
+  it('the drivers’ app asks before it counts more people than there are seats, and −1 undoes exactly one', async () => {
     const { page } = await inFront('08:29:30', 'hongqiao-t1-0-weekday-0830');
     await press(page, '撤销 −1');
     await page.getByText('没有可以撤的上车人数').waitFor();
@@ -158,7 +158,7 @@ describeInBrowser('the trip screen', () => {
     await shows(page, '车上人数', 33);
   });
 
-  it('asks who leaves early, and the strong answer is to wait', async () => {
+  it('the drivers’ app asks for a reason before an early departure, and its highlighted answer is to wait', async () => {
     const of = 'songhong-0-weekday-0830';
     const { page } = await inFront('08:26:20', of);
     await press(page, /^发车/);
@@ -185,7 +185,7 @@ describeInBrowser('the trip screen', () => {
     expect(kinds(await logged(page, 'songhong-1-weekday-0845'))).toEqual(['trip-started', 'trip-ended']);
   });
 
-  it('ends with the corrected count, also with none, and a double click does it once', async () => {
+  it('a trip ends with the corrected count, even a count of zero, and a double click ends it once', async () => {
     const of = 'songhong-0-weekday-0730';
     const { page } = await inFront('07:30:00', of);
     await press(page, /^上车 \+1/);
@@ -201,7 +201,7 @@ describeInBrowser('the trip screen', () => {
     expect(kinds(await logged(page, of))).toEqual(['boarded 1', 'trip-started', 'undo', 'left-behind 1', 'trip-ended']);
   });
 
-  it('tells of a delay in two taps, cancels with a reason, and takes back anything of ten minutes; 发车 on a cancelled trip asks', async () => {
+  it('a driver reports a delay in two taps, cancels with a reason and undoes anything of the last ten minutes; 发车 on a cancelled trip asks first', async () => {
     const of = 'hongqiao-t1-0-weekday-0900';
     const { page } = await inFront('08:59:30', of);
     await press(page, '更多');
@@ -231,7 +231,7 @@ describeInBrowser('the trip screen', () => {
     await logged(page, of);
   });
 
-  it('is found right by axe, sheets as well, by day and by night, and needs no more than a keyboard', async () => {
+  it('the trip screen and its sheets pass axe by day and by night, and need nothing but a keyboard', async () => {
     const { page, complaints } = await inFront('18:26:00', 'songhong-0-weekday-1830');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^上车 \+1/ }).focus();

@@ -71,7 +71,7 @@ const agrees = async (town: Town, page: Page): Promise<void> => {
   expect((await logged(town)).map(({ event_id }) => event_id)).toEqual(sent);
 };
 
-describeInBrowser('a driver in a tunnel', () => {
+describeInBrowser('the drivers’ app without a signal', () => {
   let browser: Chromium | null = null;
   const opened: BrowserContext[] = [];
   beforeAll(async () => (browser = await Chromium.start()), 60_000);
@@ -104,7 +104,7 @@ describeInBrowser('a driver in a tunnel', () => {
     await town.close();
   }
 
-  it('logs a whole peak without a signal, closes the app, opens it, and every tap is counted once when the signal is back', async () => {
+  it('a driver logs a whole peak offline, closes and reopens the drivers’ app, and every tap is counted once when the signal returns', async () => {
     const all = await begin();
     const { town, way, context } = all;
     try {
@@ -142,7 +142,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('loses no tap although its battery dies while the server is stopped, and goes on logging', async () => {
+  it('no tap is lost when the phone’s battery dies while the server is stopped, and the driver continues logging', async () => {
     const database = newSqlite();
     let town = await Town.open({ now, database });
     await town.signedIn('driver', '王师傅');
@@ -175,7 +175,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('counts once whatever the server answers: an error, nothing, somebody else’s page, or that the session is over', async () => {
+  it('every tap is counted once whatever the server answers: an error, nothing, a foreign page, or that the session ended', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     const { town, way, page } = all;
     try {
@@ -205,7 +205,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('keeps the one of five that the server refuses in the list, with why, until it is sent again or let go', async () => {
+  it('of five logged rows, the one that the server refuses stays listed with its reason until it is sent again or deleted', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     const { town, way, page } = all;
     try {
@@ -233,7 +233,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('has every row although the browser threw its database away between tap and sending', async () => {
+  it('every logged row survives when the browser deletes its database between tap and sending', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     const { town, way, page } = all;
     try {
@@ -257,7 +257,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('counts every tap of two tabs once, and each shows those of the other', async () => {
+  it('with the drivers’ app open in two tabs, every tap is counted once, and each tab shows the taps of the other', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     const { town, way, context, page } = all;
     try {
@@ -278,7 +278,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('says loudly when the phone is so full that a tap is kept nowhere, and goes on in one place where that is possible', async () => {
+  it('the drivers’ app warns loudly when a full phone cannot store a tap, and continues in the one store that still works', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     const { way, page } = all;
     try {
@@ -312,7 +312,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('counts down by the server’s clock although the phone is years wrong, also without a signal, and says how wrong it is', async () => {
+  it('the driver’s countdown follows the server’s clock although the phone is years off, even offline, and the app says how far off it is', async () => {
     const all = await begin();
     const { town, way, context } = all;
     try {
@@ -333,7 +333,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('loads nothing anew while anything is unsent, and takes the new version when the driver says so', async () => {
+  it('the drivers’ app never reloads itself while rows are unsent, and takes a new version when the driver says so', async () => {
     const all = await begin();
     const { way, page } = all;
     try {
@@ -361,7 +361,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('goes on where the browser refuses a worker, and delivers what a killed tab had said', async () => {
+  it('the drivers’ app works where the browser refuses a service worker, and delivers what a crashed tab had stored', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     const { town, way, context } = all;
     try {
@@ -386,7 +386,7 @@ describeInBrowser('a driver in a tunnel', () => {
     }
   }, 60_000);
 
-  it('vibrates and ticks with a tap, and holds the screen on, asking again when the page is seen again', async () => {
+  it('the driver’s phone vibrates and ticks at each tap, and the screen stays on, also after the page was hidden and shown again', async () => {
     const all = await begin({ serviceWorkers: 'block' });
     try {
       await all.page.evaluate(`(() => {

@@ -25,7 +25,7 @@ describeInBrowser('the board in the lobby', () => {
   afterAll(async () => browser?.stop());
   const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
 
-  it('is read from afar, follows what changes, and goes on when the server is gone', async () => {
+  it('the lobby board is readable from afar, follows changes, and keeps going when the server is gone', async () => {
     const database = newSqlite();
     let town = await Town.open({ now: monday, database });
     const port = Number(new URL(town.url).port);
@@ -74,7 +74,7 @@ describeInBrowser('the board in the lobby', () => {
     }
   }, 90_000);
 
-  it('stands on an upright screen, too, and says why nothing runs', async () => {
+  it('the lobby board fits an upright screen, too, and says why no buses run', async () => {
     const town = await Town.open({ now: '2024-10-01T09:00:00+08:00' });
     try {
       const opened = await browser?.open(`${town.url}/board/home`, { viewport: { width: 1080, height: 1920 } });
@@ -90,7 +90,7 @@ describeInBrowser('the board in the lobby', () => {
     }
   });
 
-  it('holds three directions, long names, what changes boarding, late, full and cancelled, in both languages and formats', async () => {
+  it('the lobby board holds three directions, long names, alerts, late, full and cancelled buses, in both languages and screen formats', async () => {
     const town = await Town.open({ now: monday, feed: threeDirections() });
     try {
       const manager = await town.signedIn('manager');

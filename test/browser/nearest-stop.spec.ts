@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { Chromium, describeInBrowser, overflow, smallPhone, violations, type Opened } from '../support/browser.js';
 import { Town } from '../support/town.js';
 
-describeInBrowser('all stops in a browser', () => {
+describeInBrowser('choosing a stop in the browser', () => {
   let [town, browser]: [Town?, Chromium?] = [];
   beforeAll(async () => {
     [town, browser] = await Promise.all([Town.open(), Chromium.start()]);
@@ -18,7 +18,7 @@ describeInBrowser('all stops in a browser', () => {
   };
   const near = { permissions: ['geolocation'], geolocation: { latitude: 31.2225, longitude: 121.33928, accuracy: 15 } };
 
-  it('tells the nearest stop in words when asked, and no request tells where the device is', async () => {
+  it('the page of all stops names the nearest one in words when asked, and no request reveals the position of the device', async () => {
     const { page, complaints } = await open('/stops', { ...near, viewport: smallPhone });
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
@@ -34,14 +34,14 @@ describeInBrowser('all stops in a browser', () => {
     await page.context().close();
   });
 
-  it('where it is refused it says so, and what to do', async () => {
+  it('where the browser refuses the position, the page says so and what to do instead', async () => {
     const { page } = await open('/stops?lang=en');
     await page.getByRole('button', { name: 'Nearest stop to me' }).click();
     await page.getByText('Your location is not available').waitFor();
     await page.context().close();
   });
 
-  it('the stop that was chosen opens where the address names none; a scanned code chooses nothing, and a stop that is gone is forgotten', async () => {
+  it('the first page opens the chosen stop when the address names none; a scanned code changes no choice, and a stop that no longer exists is forgotten', async () => {
     const { page } = await open('/stops/songhong');
     const first = async (): Promise<string> => {
       await page.goto(`${town?.url ?? ''}/`);
@@ -62,7 +62,7 @@ describeInBrowser('all stops in a browser', () => {
     await page.context().close();
   });
 
-  it('remembers a stop for each half of the day, from the list, too', async () => {
+  it('the device remembers one stop for the morning and one for the evening, also when it is chosen from the list', async () => {
     const { page } = await open('/stops');
     await page.locator('.town-lines .name').getByText('淞虹路').click();
     await page.waitForURL('**/stops/songhong?*');

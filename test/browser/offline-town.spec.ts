@@ -20,12 +20,12 @@ const workerHas = (path: string): string =>
 const ofOurs = (complaints: readonly string[]): string[] =>
   complaints.filter((text) => !/Failed to load resource|ERR_|blocked by Playwright/.test(text));
 
-describeInBrowser('a page that was opened once has the whole town', () => {
+describeInBrowser('the whole town offline after one visit', () => {
   let browser: Chromium | null = null;
   beforeAll(async () => (browser = await Chromium.start()), 60_000);
   afterAll(async () => browser?.stop());
 
-  it('a stop that was never opened answers without the server, and a page that is not there names what is', async () => {
+  it('a stop that was never opened answers offline, and a page that is not stored names what is available', async () => {
     const town = await Town.open({ now: monday });
     try {
       const { page, complaints } = (await browser?.open('about:blank')) ?? { page: null, complaints: [] };
@@ -61,7 +61,7 @@ describeInBrowser('a page that was opened once has the whole town', () => {
     }
   }, 60_000);
 
-  it('where there is no service worker, as in WeChat, an open page changes to another stop in place, and back', async () => {
+  it('without a service worker, as in WeChat, an open page switches to another stop in place, and back', async () => {
     const database = newSqlite();
     let town = await Town.open({ now: monday, database });
     const port = Number(new URL(town.url).port);

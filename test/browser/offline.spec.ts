@@ -34,7 +34,7 @@ const isSaved = (page: Page, path: string): Promise<void> =>
 const ofOurs = (complaints: readonly string[]): string[] =>
   complaints.filter((text) => !/Failed to load resource|ERR_|blocked by Playwright/.test(text));
 
-describeInBrowser('without the server', () => {
+describeInBrowser('riders’ pages without the server', () => {
   let browser: Chromium | null = null;
   beforeAll(async () => (browser = await Chromium.start()), 60_000);
   afterAll(async () => browser?.stop());
@@ -50,7 +50,7 @@ describeInBrowser('without the server', () => {
     return { page, complaints };
   };
 
-  it('an open page goes on with the days it saved, and is live again when the server is', async () => {
+  it('an open page continues with the days that it stored, and is live again when the server is back', async () => {
     const database = newSqlite();
     let town = await Town.open({ now: monday, database });
     const port = Number(new URL(town.url).port);
@@ -85,7 +85,7 @@ describeInBrowser('without the server', () => {
     }
   }, 90_000);
 
-  it('a page opened again answers for another day, in one glance and with no old time in it', async () => {
+  it('a page reopened offline answers for another day at first sight, without any outdated time', async () => {
     let town = await Town.open({ now: monday });
     const port = Number(new URL(town.url).port);
     try {
@@ -139,7 +139,7 @@ describeInBrowser('without the server', () => {
     }
   }, 90_000);
 
-  it('a published folder answers from any server and below any path, with JavaScript and without', async () => {
+  it('a published folder answers from any server below any path, with JavaScript and without', async () => {
     const town = await Town.open({ now: monday });
     const folder = join(temporaryFolder(), 'site');
     await publishFiles(folder, town.app.get(StaticSiteService).listFiles(null), {});
@@ -204,7 +204,7 @@ describeInBrowser('without the server', () => {
     }
   }, 60_000);
 
-  it('the screen in the lobby goes on across midnight, and begins anew, once, with a new build', async () => {
+  it('the board in the lobby continues across midnight, and reloads once when a new build is deployed', async () => {
     const database = newSqlite();
     let town = await Town.open({ now: '2024-07-15T23:58:00+08:00', database });
     const port = Number(new URL(town.url).port);

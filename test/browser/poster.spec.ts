@@ -29,7 +29,7 @@ async function decoded(page: Page, png: Buffer): Promise<string> {
   return decodeQR({ width, height, data });
 }
 
-describeInBrowser('what is printed for a stop', () => {
+describeInBrowser('posters of stops and routes', () => {
   let [town, browser]: [Town | null, Chromium | null] = [null, null];
   const open = (path: string, options = {}): Promise<Opened> => {
     if (browser === null || town === null) throw new Error('not ready');
@@ -44,7 +44,7 @@ describeInBrowser('what is printed for a stop', () => {
     await town?.close();
   });
 
-  it('is one sheet each, with a code that a phone two metres away can read', async () => {
+  it('each poster is one sheet, with a code that a phone reads from two metres away', async () => {
     // So many dots a sheet has in the picture that a phone takes from there.
     const afar = { viewport: a4, deviceScaleFactor: 0.25 };
     for (const stopId of ['home', 'hongqiao-t1']) {
@@ -60,7 +60,7 @@ describeInBrowser('what is printed for a stop', () => {
     }
   });
 
-  it('tells who waits two metres away the name of the stop and where the buses go', async () => {
+  it('a poster shows the name of the stop and the destinations large enough to read from two metres away', async () => {
     const { page } = await open('/stops/home/poster', { viewport: a4 });
     await page.emulateMedia({ media: 'print' });
     const heightOf = (selector: string): Promise<number> =>
@@ -72,7 +72,7 @@ describeInBrowser('what is printed for a stop', () => {
     expect(await page.evaluate("document.querySelector('.paper').scrollHeight - document.querySelector('.paper').clientHeight")).toBe(0);
   });
 
-  it('is also the timetable of a route: one sheet, valid from, with its code, whatever the day', async () => {
+  it('the poster of a route’s timetable is one sheet with its first valid day and its code, whatever the day', async () => {
     for (const path of [
       '/routes/songhong?date=2024-07-15',
       '/routes/hongqiao-t1?date=2024-10-01',
@@ -91,7 +91,7 @@ describeInBrowser('what is printed for a stop', () => {
     }
   });
 
-  it('can be looked at on any screen, with twice the size of text, with the keyboard alone, and axe complains of nothing', async () => {
+  it('a poster can be viewed on any screen, with text of twice the size and by keyboard alone, and passes axe', async () => {
     for (const viewport of [smallPhone, phone, desk]) {
       const { page, complaints } = await open('/stops/home/poster?lang=en', { viewport });
       expect([viewport.width, await overflow(page), await violations(page)]).toEqual([viewport.width, 0, []]);
@@ -114,7 +114,7 @@ describeInBrowser('what is printed for a stop', () => {
     }
   });
 
-  it('gives the code its size at a stop with more lines than there is room for', async () => {
+  it('the code on a poster keeps its size at a stop with more lines than fit on the sheet', async () => {
     const more = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(String);
     const withMore = (text: string, line: (name: string) => string): string => `${text.trimEnd()}\n${more.map(line).join('\n')}\n`;
     const city = await Town.open({

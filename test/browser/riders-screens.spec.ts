@@ -57,7 +57,7 @@ async function worstMorning(town: Town): Promise<void> {
 }
 
 /** Everybody's pages on every screen they are read on: measured, not looked at. */
-describeInBrowser('the pages of riders on every screen', () => {
+describeInBrowser('riders’ pages on every screen', () => {
   let [town, browser]: [Town, Chromium] = [undefined, undefined] as never;
   beforeAll(async () => {
     browser = await Chromium.start();
@@ -76,7 +76,7 @@ describeInBrowser('the pages of riders on every screen', () => {
   const fits = async (page: Page, name: string): Promise<void> =>
     expect([name, await measured(page)]).toEqual([name, { times: [], targets: [], early: [], sideways: 0 }]);
 
-  it('holds every time in one line on the screen, every target with 44 px and nothing wider than the screen, without JavaScript', async () => {
+  it('without JavaScript, every time stays on one line, every target measures 44 px, and nothing is wider than the screen', async () => {
     const page = await windowFor({ javaScriptEnabled: false });
     for (const path of pages) {
       await page.goto(town.url + path);
@@ -103,7 +103,7 @@ describeInBrowser('the pages of riders on every screen', () => {
     }
   }, 60_000);
 
-  it('says all of the worst morning in what WeChat leaves of a phone, with nothing folded away', async () => {
+  it('the worst morning is told completely in the space that WeChat leaves of a phone, with nothing folded away', async () => {
     const page = await windowFor();
     for (const [path, most] of [
       [home, inWeChat],
@@ -121,7 +121,7 @@ describeInBrowser('the pages of riders on every screen', () => {
       await page.getByText(part).first().waitFor();
   });
 
-  it('has nothing that axe complains of, light and dark', async () => {
+  it('riders’ pages pass axe in light and dark colours', async () => {
     const page = await windowFor();
     // The pages of a plain day are looked at in their own stories.
     for (const path of [home, '/a/loop/stops/0', '/a/hongqiao/stops', '/a/hongqiao/guide', boards[0]])

@@ -16,7 +16,7 @@ const at = (time: string): string => `at=${encodeURIComponent(`${time}+08:00`)}`
 const sentence = async (page: Page): Promise<string> => (await page.locator('.says').allTextContents()).join('');
 const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
 
-describeInBrowser('the page of a stop', () => {
+describeInBrowser('the page of a stop in a browser', () => {
   let [town, browser]: [Town | null, Chromium | null] = [null, null];
   const url = (path: string): string => `${town?.url ?? ''}${path}`;
   const open = (path: string, options = {}): Promise<Opened> => {
@@ -36,7 +36,7 @@ describeInBrowser('the page of a stop', () => {
     expect(response?.status).toBeLessThan(300);
   };
 
-  it('is whole and right with JavaScript off, and every way out of it works', async () => {
+  it('the page of a stop is complete and correct with JavaScript off, and each of its links works', async () => {
     const { page, complaints } = await open('/', { javaScriptEnabled: false });
     expect(await sentence(page)).toBe(
       ['淞虹路（2号线）', '虹桥1号航站楼（10号线）']
@@ -58,7 +58,7 @@ describeInBrowser('the page of a stop', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('turns a departure to cancelled within two seconds of the log, without being touched', async () => {
+  it('the open page of a stop shows a departure as cancelled within two seconds, without being touched', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
     const began = Date.now();
@@ -78,7 +78,7 @@ describeInBrowser('the page of a stop', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('takes a report on any trip in one tap and a second one after it, keeps what was typed when it cannot be sent, and does so without JavaScript, too', async () => {
+  it('a rider reports any trip in one tap and another one after it, keeps the typed text when sending fails, and can do so without JavaScript, too', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
     await page.getByText('车没来、坐不下、提前走了？告诉我们').first().click();
@@ -116,7 +116,7 @@ describeInBrowser('the page of a stop', () => {
     expect(plain.complaints).toEqual([]);
   });
 
-  it('remembers the direction on the device, and shows only that', async () => {
+  it('the device remembers the chosen direction, and the page of a stop shows only that one', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
     // As this device stored it when the page still offered the choice between two.
@@ -129,7 +129,7 @@ describeInBrowser('the page of a stop', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says when the server is gone, counts on, and finds it again', async () => {
+  it('the page of a stop says when the server is gone, keeps counting down, and reconnects', async () => {
     const kept = newSqlite();
     await town?.close();
     town = await Town.open({ now: '2024-07-15T07:10:00+08:00', database: kept });
@@ -148,7 +148,7 @@ describeInBrowser('the page of a stop', () => {
     expect(await sentence(page)).toContain('10 分钟后');
   }, 60_000);
 
-  it('asks by itself now and then where there is no room for one more stream', async () => {
+  it('the page of a stop polls now and then when the server has no room for another stream', async () => {
     await town?.close();
     town = await Town.open({ now: '2024-07-15T07:10:00+08:00', settings: { MAX_STREAMS: '0' } });
     const { page } = await open('/');
@@ -158,7 +158,7 @@ describeInBrowser('the page of a stop', () => {
     await shows(page, '本页自动更新');
   });
 
-  it('says when the phone is offline, goes on with what it has, and lets the age of a report grow', async () => {
+  it('the page of a stop says when the phone is offline, continues with what it has, and shows how old the last report is', async () => {
     await report('bus-full', 'songhong-0-weekday-0730');
     const { page } = await open('/');
     await shows(page, '司机刚刚报');
@@ -175,7 +175,7 @@ describeInBrowser('the page of a stop', () => {
     await shows(page, '消息截至 07:10');
   });
 
-  it('puts what changes boarding above every answer, by its box, and everything else below, in both languages', async () => {
+  it('alerts that change boarding stand in a box above every answer and all others below, in both languages', async () => {
     const manager = await town?.signedIn('manager');
     const period = { cause: 'CONSTRUCTION', activeUntil: '2024-07-23T00:00:00+08:00' };
     const moved = { headerZh: '今天在北门上车，不在大门口', headerEn: 'Board at the North Gate today', effect: 'STOP_MOVED' };
@@ -199,7 +199,7 @@ describeInBrowser('the page of a stop', () => {
     }
   });
 
-  it('shows its marks with the contrast that people need, light and dark', async () => {
+  it('the marks of late, full and cancelled buses have enough contrast in light and dark colours', async () => {
     await report('trip-cancelled', 'songhong-0-weekday-0730');
     await report('trip-started', 'hongqiao-t1-0-weekday-0700');
     await report('bus-full', 'hongqiao-t1-0-weekday-0700');
@@ -220,7 +220,7 @@ describeInBrowser('the page of a stop', () => {
     }
   });
 
-  it('fits small phones, desks and text of twice the size, in both languages', async () => {
+  it('the page of a stop fits small phones, desks and text of twice the size, in both languages', async () => {
     // One window for all of them: to open another takes longer than to look.
     const { page } = await open('/', { serviceWorkers: 'block' });
     for (const viewport of [phone, smallPhone, desk]) {
@@ -246,7 +246,7 @@ describeInBrowser('the page of a stop', () => {
     }
   }, 60_000);
 
-  it('leads to the timetable of the day, which fits a phone and is printed on one sheet', async () => {
+  it('the page of a stop links to the timetable of the day, which fits a phone and prints on one sheet', async () => {
     const { page, complaints } = await open('/', { viewport: smallPhone });
     await page.getByRole('link', { name: '淞虹路 时刻表' }).click();
     await shows(page, '2024年7月15日');
@@ -258,7 +258,7 @@ describeInBrowser('the page of a stop', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('can be used with the keyboard alone', async () => {
+  it('the page of a stop can be used by keyboard alone', async () => {
     const { page } = await open('/');
     await shows(page, '本页自动更新');
     const visited: string[] = [];
@@ -273,7 +273,7 @@ describeInBrowser('the page of a stop', () => {
     expect(await sentence(page)).toContain('虹桥人才公寓');
   });
 
-  it('has nothing that axe complains of, light and dark, nor has the page that says what went wrong', async () => {
+  it('the page of a stop and the page of an error pass axe in light and dark colours', async () => {
     // Another timetable comes in a week.
     const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
     await town?.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });

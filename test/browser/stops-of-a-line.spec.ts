@@ -4,7 +4,7 @@ import { Chromium, describeInBrowser, overflow, smallPhone, violations } from '.
 import { loop } from '../support/loop-feed.js';
 import { Town } from '../support/town.js';
 
-describeInBrowser('all stops of a loop on an open page', () => {
+describeInBrowser('the stops of a loop on an open page', () => {
   let [town, browser]: [Town | null, Chromium | null] = [null, null];
   beforeAll(async () => {
     browser = await Chromium.start();
@@ -15,7 +15,7 @@ describeInBrowser('all stops of a loop on an open page', () => {
     await town?.close();
   });
 
-  it('show the times of the bus that is chosen without asking the server, and follow its delay', async () => {
+  it('the list of stops shows the times of the chosen bus without asking the server, and follows its delay', async () => {
     if (browser === null || town === null) throw new Error('not ready');
     const { page, complaints } = await browser.open(`${town.url}/stops/0`, { viewport: smallPhone });
     const market = page.locator('.stop-times li').nth(1);

@@ -4,7 +4,7 @@ import { Chromium, describeInBrowser, desk as wide, overflow, phone, violations 
 import { Hands } from '../support/hands.js';
 import { Town } from '../support/town.js';
 
-describeInBrowser('a draft at the desk', () => {
+describeInBrowser('a draft timetable at the managers’ desk', () => {
   let [town, browser]: [Town, Chromium] = [undefined as unknown as Town, undefined as unknown as Chromium];
   let [manager, other] = [{ authorization: '' }, { authorization: '' }];
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describeInBrowser('a draft at the desk', () => {
   const sentence = (page: Page, way: number, place: number): Locator => page.locator('.sent').nth(way).locator('li').nth(place);
   const token = (of: Locator, text: string): Locator => of.getByRole('button', { name: `${text}，按回车改`, exact: true }).first();
 
-  it('the evening headway goes from 30 to 20 minutes: how many buses that takes is said with its proof, riders see it coming, it is taken back, and comes into force', async () => {
+  it('a manager changes the evening headway from 30 to 20 minutes, sees how many buses that takes and why, riders see it announced, and it is withdrawn and comes into force', async () => {
     const draftId = await newDraft('晚高峰加密');
     const { page, complaints } = await open(`/manager/timetable/drafts/${draftId}`);
     const hand = new Hands(page);
@@ -103,7 +103,7 @@ describeInBrowser('a draft at the desk', () => {
     expect(complaints).toEqual([]);
   }, 60_000);
 
-  it('Saturdays are copied from working days and edited there, by keyboard', async () => {
+  it('Saturdays are copied from working days and then edited by keyboard', async () => {
     const draftId = await newDraft('周六也开');
     const { page, complaints } = await open(`/manager/timetable/drafts/${draftId}`);
     await page.getByRole('button', { name: '＋ 另一种日子' }).focus();
@@ -127,7 +127,7 @@ describeInBrowser('a draft at the desk', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('two managers in one draft: what each changed alone is in it for both, and only the same sentence is asked about', async () => {
+  it('when two managers edit one draft, both get all changes, and only a sentence that both changed is asked about', async () => {
     const draftId = await newDraft('两个人');
     const [{ page: mine }, { page: theirs }] = [
       await open(`/manager/timetable/drafts/${draftId}`),
@@ -167,7 +167,7 @@ describeInBrowser('a draft at the desk', () => {
     ]);
   }, 30_000);
 
-  it('single departures are moved, taken out and added, by mouse and keyboard, and the page is clean in both languages and on a phone', async () => {
+  it('single departures are moved, removed and added by mouse and keyboard, and the page passes axe in both languages and fits a phone', async () => {
     const draftId = await newDraft('单独几班');
     const { page, complaints } = await open(`/manager/timetable/drafts/${draftId}`, manager, { locale: 'en-GB' });
     await page.goto(`${town.url}/manager/timetable/drafts/${draftId}?lang=en`);

@@ -29,7 +29,7 @@ const waysOf = ({ content }: Draft): string[] => {
   );
 };
 
-describeInBrowser('places, stops and routes of a draft', () => {
+describeInBrowser('stops and routes of a draft timetable', () => {
   let [town, nothing]: DemoDesk[] = [];
   let browser: Chromium;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describeInBrowser('places, stops and routes of a draft', () => {
     await Promise.all([town?.stop(), nothing?.stop()]);
   });
 
-  it('a shuttle of a company with three pick-ups to one campus and back is made from nothing, by keyboard alone', async () => {
+  it('a company shuttle with three pick-ups to one campus and back is made from nothing, by keyboard alone', async () => {
     if (nothing === undefined) throw new Error('there is a desk');
     const { page, complaints } = await nothing.open(browser, '/manager/network');
     const hands = new Hands(page);
@@ -109,7 +109,7 @@ describeInBrowser('places, stops and routes of a draft', () => {
     expect([hands.clicks, complaints]).toEqual([0, []]);
   });
 
-  it('a stop is moved on the map by keys and by a click, what was done is taken back, and a stop in use is asked about', async () => {
+  it('a stop is moved on the map by keys and by a click, the move is undone, and deleting a stop in use is asked about', async () => {
     if (nothing === undefined) throw new Error('there is a desk');
     const { page } = await nothing.open(browser, '/manager/network/drafts/1/stops');
     const draftId = draftIdOf(page);
@@ -141,7 +141,7 @@ describeInBrowser('places, stops and routes of a draft', () => {
     expect((await readDraft(nothing, draftId)).content.stops).toHaveLength(4);
   });
 
-  it('a stop is added to route 1 of Hongqiao, there and back, and riders have it when the draft is published', async () => {
+  it('a stop is added to both directions of route 1 of Hongqiao, and riders have it when the draft is published', async () => {
     if (town === undefined) throw new Error('there is a desk');
     const { page, complaints } = await town.open(browser, '/manager/network');
     const hands = new Hands(page);
@@ -189,7 +189,7 @@ describeInBrowser('places, stops and routes of a draft', () => {
     expect(await rider.locator('main').innerText()).toMatch(/07:04/);
   });
 
-  it('speaks English, and can be read on a phone', async () => {
+  it('the pages of stops and routes work in English and can be read on a phone', async () => {
     if (town === undefined || nothing === undefined) throw new Error('there are desks');
     const english = { locale: 'en' };
     const { page } = await nothing.open(browser, '/manager/network/drafts/1/place', { ...english, viewport: phone });

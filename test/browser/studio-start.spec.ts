@@ -13,7 +13,7 @@ const stops: readonly (readonly [name: string, other: string, where: string])[] 
   ['地铁站 3 号口', 'Metro Exit 3', '地铁站 3 号口 https://uri.amap.com/marker?position=121.4246,31.2243'],
 ];
 
-describeInBrowser('a manager with an empty database', () => {
+describeInBrowser('a manager who starts with an empty database', () => {
   let town: Town;
   let browser: Chromium;
   let hands: Hands;
@@ -47,7 +47,7 @@ describeInBrowser('a manager with an empty database', () => {
     await page.waitForURL(to);
   };
 
-  it('is let in, chooses a password, and is led to the first step', async () => {
+  it('the first manager signs in, chooses a password, and is led to the first step', async () => {
     await page.getByLabel('姓名').waitFor();
     await hands.type('manager');
     await hands.press('Tab');
@@ -68,7 +68,7 @@ describeInBrowser('a manager with an empty database', () => {
     await page.waitForURL(/network\/drafts\/1\/place/);
   });
 
-  it('says whose buses these are and where they stop, leaves, and comes back to where it was left', async () => {
+  it('the manager enters the agency and its stops, leaves, and comes back to the same step', async () => {
     await page.locator('#place-name:focus').waitFor();
     await hands.type('江畔花园');
     await hands.press('Tab');
@@ -97,7 +97,7 @@ describeInBrowser('a manager with an empty database', () => {
     await next(/routes/);
   });
 
-  it('makes a circle of them, a bus every 15 minutes with a gap at noon, and sees how many buses that takes', async () => {
+  it('the manager makes a loop with a bus every 15 minutes and a gap at noon, and sees how many buses that takes', async () => {
     await hands.click(page.getByRole('radio', { name: /绕一圈/ }));
     await hands.click(page.getByLabel('一圈几分钟'));
     await hands.type('12');
@@ -130,7 +130,7 @@ describeInBrowser('a manager with an empty database', () => {
     expect(await page.locator('main').innerText()).toMatch(/1\s*辆/);
   });
 
-  it('publishes it, in few clicks and keys and without anything going wrong', async () => {
+  it('the manager publishes the first timetable in few clicks and keys, without any error', async () => {
     await hands.click(
       page
         .getByRole('link', { name: /发布/ })
@@ -155,7 +155,7 @@ describeInBrowser('a manager with an empty database', () => {
     expect(hands.clicks).toBeLessThan(30);
   });
 
-  it('has a page for residents, a poster, a board in the lobby and a day for drivers, all in both languages', async () => {
+  it('the new agency has a page for residents, a poster, a lobby board and a driver’s day, all in both languages', async () => {
     expect(await town.nextDepartures('stop-1', { limit: 2 })).toEqual(['06:30 东门', '06:45 东门']);
     expect((await town.departures('stop-1', { limit: 1, at: '2024-07-15T11:20:00+08:00' })).departures[0]?.departureTime).toBe(
       '2024-07-15T13:00:00+08:00',

@@ -17,7 +17,7 @@ import { longLine } from '../support/long-line.js';
 import { loop } from '../support/loop-feed.js';
 import { Town } from '../support/town.js';
 
-describeInBrowser('the timetable of a route on its worst morning', () => {
+describeInBrowser('the timetable page of a route on its worst morning', () => {
   let [town, browser]: [Town | null, Chromium | null] = [null, null];
   const open = (path: string, options = {}): Promise<Opened> => {
     if (browser === null || town === null) throw new Error('not ready');
@@ -48,7 +48,7 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
     await town?.close();
   });
 
-  it('fits any phone, with twice the size of text too, is one sheet on paper, and axe complains of nothing', async () => {
+  it('the timetable fits any phone, even with text of twice the size, prints on one sheet, and passes axe', async () => {
     const [zh, en, holiday] = [
       '/routes/songhong?lang=zh-CN',
       '/routes/songhong?lang=en',
@@ -76,7 +76,7 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
       }
   }, 120_000);
 
-  it('strikes what is cancelled and writes it less boldly than what runs; the alert stands above', async () => {
+  it('cancelled departures are struck through and fainter than those that run, and the alert stands above the timetable', async () => {
     const { page } = await open('/routes/songhong', { viewport: phone });
     const weight = (selector: string): Promise<string> =>
       page.evaluate(`getComputedStyle(document.querySelector('${selector}')).fontWeight`);
@@ -90,7 +90,7 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
     expect((alert?.y ?? 0) + (alert?.height ?? 0)).toBeLessThan(table?.y ?? 0);
   });
 
-  it('shows one direction at a time on a phone, changed without a program and by the keyboard, and all where there is room', async () => {
+  it('a phone shows one direction at a time, switched by keyboard and without JavaScript, and a wide screen shows all', async () => {
     const { page } = await open('/routes/songhong', { viewport: phone, javaScriptEnabled: false });
     const tables = page.locator('.trips');
     const shown = async (): Promise<boolean[]> => [await tables.nth(0).isVisible(), await tables.nth(1).isVisible()];
@@ -104,7 +104,7 @@ describeInBrowser('the timetable of a route on its worst morning', () => {
   });
 });
 
-describeInBrowser('the timetable of a line of many stops', () => {
+describeInBrowser('the timetable page of a line with many stops', () => {
   const opened: { town: Town; browser: Chromium }[] = [];
   const open = async (feed: typeof loop, path: string): Promise<Opened['page']> => {
     const one = { town: await Town.open({ now: '2026-11-26T10:10:00+08:00', feed }), browser: await Chromium.start() };
@@ -115,7 +115,7 @@ describeInBrowser('the timetable of a line of many stops', () => {
     for (const { town, browser } of opened) await Promise.all([browser.stop(), town.close()]);
   });
 
-  it('scrolls on its own on the smallest phone while the names stay, with twice the size of text too', async () => {
+  it('a wide timetable scrolls by itself on the smallest phone while the stop names stay, even with text of twice the size', async () => {
     const page = await open(longLine(20, 30), '/routes/long?lang=en');
     for (const size of ['100%', '200%']) {
       await page.evaluate(`document.documentElement.style.setProperty('font-size', '${size}')`);
@@ -134,7 +134,7 @@ describeInBrowser('the timetable of a line of many stops', () => {
     ]);
   }, 120_000);
 
-  it('prints a loop on one sheet, with hours and minutes, and how long it takes to each stop', async () => {
+  it('the timetable of a loop prints on one sheet, with hours and minutes, and the riding time to each stop', async () => {
     const page = await open(loop, '/routes/loop?lang=zh-CN');
     expect([await sheets(page, { format: 'A4' }), await sheets(page, { format: 'A4', landscape: true })]).toEqual([1, 1]);
     await page.emulateMedia({ media: 'print' });

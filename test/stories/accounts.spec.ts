@@ -10,12 +10,12 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
   let office: Office;
   beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
   afterEach(() => office.close());
 
-  it('the first manager is made once, and with a random password where none was given', async () => {
+  it('the first manager is created once, with a random password where none was given', async () => {
     const accounts = office.town.app.get(AccountsService);
     expect(await accounts.createFirstManagers(null)).toEqual([]);
     await office.town.load({ ...otherTown });
@@ -27,7 +27,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.attempt('manager', managerPassword, {}, '/a/harbour')).status).toBe(401);
   });
 
-  it('one signs in with a name and a password, and has a cookie and a token', async () => {
+  it('a person signs in with a name and a password, and receives a cookie and a token', async () => {
     const response = await office.attempt('manager', managerPassword);
     const cookie = response.headers.get('set-cookie') ?? '';
     const { token, ...body } = (await response.json()) as SessionBody;
@@ -43,12 +43,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await office.isIn('x'.repeat(43))).toBe(false);
   });
 
-  it('names and PINs are read as keyboards write them', async () => {
+  it('names are read regardless of extra spaces, and PINs as typed on a keyboard', async () => {
     await office.addAccount(' 王 师傅', 'driver', '246810');
     expect((await office.attempt('王  师傅 ', '246810')).status).toBe(201);
   });
 
-  it('only hashes are kept of passwords and tokens', async () => {
+  it('only hashes of passwords and tokens are stored', async () => {
     const driver = await office.addDriver();
     const rows = JSON.stringify(
       await Promise.all(['accounts', 'sessions', 'audit_log'].map((table) => office.town.source.query(`SELECT * FROM ${table}`))),
@@ -58,7 +58,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(rows.match(/"token_hash":"[0-9a-f]{64}"/g)?.length).toBe(2);
   });
 
-  it('a wrong name, a wrong password and a disabled account are answered the same', async () => {
+  it('an unknown name, a wrong password and a disabled account get the same answer', async () => {
     const driver = await office.addDriver();
     await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
     const answers = await Promise.all(
@@ -71,7 +71,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([answers[1], answers[2]]).toEqual([answers[0], answers[0]]);
   });
 
-  it('signing out ends one session, signing out everywhere all of that account', async () => {
+  it('signing out ends one session, and signing out everywhere ends all sessions of the account', async () => {
     await office.addDriver();
     const [one, two, three] = await Promise.all([1, 2, 3].map(() => office.signIn('王师傅', pin)));
     const tokens = [one, two, three, office.manager].map((session) => session?.token ?? '');
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await who()).toEqual([false, false, false, true]);
   });
 
-  it('disabling keeps somebody out at once, enabling lets them in to sign in again', async () => {
+  it('a disabled person is locked out at once, and an enabled one can sign in again', async () => {
     const driver = await office.addDriver();
     expect(await office.isIn(driver.token)).toBe(true);
     const disabled = await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
@@ -95,7 +95,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await office.isIn(driver.token), (await office.attempt('王师傅', pin)).status]).toEqual([false, 201]);
   });
 
-  it('a new password ends the sessions of the old one', async () => {
+  it('a password set by a manager ends the sessions that were opened with the old one', async () => {
     const driver = await office.addDriver();
     expect((await office.act('POST', `/v1/accounts/${driver.accountId}/password`, { password: '135790' })).status).toBe(200);
     expect(await office.isIn(driver.token)).toBe(false);
@@ -103,7 +103,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.attempt('王师傅', '135790')).status).toBe(201);
   });
 
-  it('one sets another password oneself, which ends all sessions but this one', async () => {
+  it('a person who changes the own password ends all sessions but the current one', async () => {
     const driver = await office.addDriver();
     const elsewhere = await office.signIn('王师傅', pin);
     const change = async (password: string, newPassword: string, token = driver.token): Promise<[number, string | undefined]> => {
@@ -143,7 +143,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await office.town.source.query('SELECT count(*) AS count FROM sessions')).toEqual([{ count: 1 }]);
   });
 
-  it('every change of an account is in the audit log, with before and after and without passwords', async () => {
+  it('every change of an account is in the audit log, with the state before and after and without passwords', async () => {
     const accountId = await office.addAccount('王师傅', 'driver', pin);
     await office.act('POST', `/v1/accounts/${accountId}/disable`);
     await office.act('POST', `/v1/accounts/${accountId}/disable`);
@@ -163,7 +163,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(JSON.stringify(entries)).not.toMatch(/argon2|135790|246810/);
   });
 
-  it('managers cannot shut each other out, even at the same moment', async () => {
+  it('managers cannot lock each other out, even at the same moment', async () => {
     const accounts = office.town.app.get(AccountsService);
     const first = office.manager.accountId;
     const set = (by: string, of: string, disabled: boolean) => accounts.setDisabled({ agencyId: 'hongqiao', accountId: by }, of, disabled);
@@ -180,7 +180,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([last.status, await last.json()]).toEqual([409, expect.objectContaining({ code: 'last-manager' })]);
   });
 
-  it('managers may set each other’s passwords at the same moment', async () => {
+  it('managers can set each other’s passwords at the same moment', async () => {
     const secondId = await office.addAccount('second', 'manager', managerPassword);
     const accounts = office.town.app.get(AccountsService);
     const reset = (by: string, of: string) => accounts.resetPassword({ agencyId: 'hongqiao', accountId: by }, of, managerPassword);
@@ -190,8 +190,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 });
 
-describe('two copies over PostgreSQL', () => {
-  it('whose managers’ changes wait for each other lose neither: PostgreSQL ends one, which is made again', async () => {
+describe('accounts on two copies of the program over PostgreSQL', () => {
+  it('two managers’ changes that deadlock are both made: PostgreSQL aborts one, and the program repeats it', async () => {
     const database = await postgres.create();
     const office = await Office.open(database);
     const other = await Town.open({ database, feed: null });
@@ -242,7 +242,7 @@ describe('two copies over PostgreSQL', () => {
     }
   });
 
-  it('know at once whom the other one keeps out, and rebuild no timetable for it', async () => {
+  it('a second copy of the program locks out a disabled person at once, without rebuilding a timetable', async () => {
     const database = await postgres.create();
     const office = await Office.open(database);
     const other = await Town.open({ database, feed: null });

@@ -70,7 +70,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('the keeper of two towns, on %s,', (kind) => {
+describe.each(databaseKinds)('the operator of two towns on %s', (kind) => {
   /** The program that answers, and the command that keeps: each a copy of its own on one database. */
   let town: Town;
   let command: Town;
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('the keeper of two towns, on %s,', (kind) => {
     await command.close();
   });
 
-  it('sees which there are, which one answers without a prefix, and what there is of each', async () => {
+  it('the operator sees all agencies, which of them answers without a prefix, and how much data each has', async () => {
     const listed = await keeping.list();
     expect(listed).toEqual([
       expect.objectContaining({ agencyId: 'hongqiao', isDefault: true, versionCount: 1, eventCount: 0, firstLogOn: null, accountCount: 1 }),
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('the keeper of two towns, on %s,', (kind) => {
     expect(listed[1]).toMatchObject({ firstLogOn: '2024-07-15', lastLogOn: '2024-07-15' });
   });
 
-  it('makes the other one the default: links without a prefix lead there at once, those with one where they led', async () => {
+  it('the operator makes another agency the default: links without a prefix lead there at once, and links with a prefix lead where they did', async () => {
     const names = async (path: string): Promise<string> => (await town.get<{ agencyId: string }>(path)).agencyId;
     expect([await names('/v1/agency'), await names('/a/harbour/v1/agency')]).toEqual(['hongqiao', 'harbour']);
     expect(await keeping.makeDefault(by, 'harbour')).toBe('hongqiao');
@@ -119,7 +119,7 @@ describe.each(databaseKinds)('the keeper of two towns, on %s,', (kind) => {
     await expect(keeping.makeDefault(by, 'nowhere')).rejects.toThrow('agency-not-found');
   });
 
-  it('is refused a removal whose export cannot be written, and nothing is gone', async () => {
+  it('an agency is not removed while its export cannot be written, and nothing is lost', async () => {
     const before = await rowsOf(town, 'harbour');
     const taken = join(temporaryFolder(), 'taken.zip');
     writeFileSync(taken, 'mine');
@@ -133,7 +133,7 @@ describe.each(databaseKinds)('the keeper of two towns, on %s,', (kind) => {
     expect(readdirSync(dirname(taken))).toEqual(['taken.zip']);
   });
 
-  it('removes it: all of its rows are in the export and in no table, and those of the other town are as they were', async () => {
+  it('a removed agency has all of its rows in the export and none in any table, and the rows of the other town are unchanged', async () => {
     const [gone, left] = [await rowsOf(town, 'harbour'), await rowsOf(town, 'hongqiao')];
     const stream = new Listening(await town.fetch('/a/harbour/v1/stops/pier/departures/stream'));
     const desk = new Listening(await town.fetch('/a/harbour/v1/dispatch/stream', { headers: headers['harbour'] ?? {} }));
@@ -179,13 +179,13 @@ describe.each(databaseKinds)('the keeper of two towns, on %s,', (kind) => {
     expect(await heldVersions()).toBe('0');
   });
 
-  it('is refused to remove the only one', async () => {
+  it('the only agency cannot be removed', async () => {
     const other = join(temporaryFolder(), 'other.zip');
     await expect(keeping.remove(by, 'hongqiao', other)).rejects.toThrow('only-agency');
     expect([existsSync(other), await town.nextDepartures('home', { limit: 1 })]).toEqual([false, ['07:30 淞虹路']]);
   });
 
-  it('may load the same town again, as one that was never there', async () => {
+  it('a removed town can be loaded again as a new one', async () => {
     expect((await town.load(harbour)).published).toMatchObject({ agencyId: 'harbour', versionId: 1 });
     expect(await town.nextDepartures('pier', { limit: 1 }, '/a/harbour')).toEqual(['07:30 Hill']);
     expect((await keeping.list()).map(({ agencyId, eventCount }) => [agencyId, eventCount])).toEqual([

@@ -6,7 +6,7 @@ const textOf = async (town: Town, path: string): Promise<string> => (await town.
 const linksIn = (html: string): string[] =>
   [...new Set([...html.matchAll(/href="(\/stops\/[^"?/]+)\?/g)].map(([, path = '']) => path))].sort();
 
-describe('all stops of a town', () => {
+describe('the page of all stops of a town', () => {
   let [small, round]: Town[] = [];
   beforeAll(async () => {
     small = await Town.open();
@@ -21,7 +21,7 @@ describe('all stops of a town', () => {
     return [small, round];
   };
 
-  it('stand on one page without JavaScript, each a link, on a map and by line, with its place on a map of streets', async () => {
+  it('without JavaScript, all stops stand on one page as links, on a map and by line, each with a link to a street map', async () => {
     const [town] = towns();
     const html = await textOf(town, '/stops');
     expect(html).toContain('<h1>全部站点</h1>');
@@ -34,14 +34,14 @@ describe('all stops of a town', () => {
     expect(english).toContain('https://www.openstreetmap.org/?mlat=31.21892&amp;mlon=121.33928');
   });
 
-  it('of every stop that leaves anywhere a link is there, of a loop in the order in which the bus goes', async () => {
+  it('every stop that buses leave from has a link, and the stops of a loop stand in the order of travel', async () => {
     const [, town] = towns();
     const html = await textOf(town, '/stops');
     expect(linksIn(html)).toEqual(['/stops/0', '/stops/1', '/stops/2', '/stops/3', '/stops/4', '/stops/5']);
     expect(html).toMatch(/社区中心 — 社区中心 <small>环线/);
   });
 
-  it('up to four stand beside each other on the page of each, always in the same order; with more one changes on the page of all', async () => {
+  it('up to four stops are offered beside each other on each stop’s page, always in the same order; with more, the page links to the list of all', async () => {
     const [few, many] = towns();
     for (const stopId of ['home', 'songhong']) {
       const html = await textOf(few, `/stops/${stopId}`);
@@ -54,14 +54,14 @@ describe('all stops of a town', () => {
     expect(html).not.toContain('class="segments"');
   });
 
-  it('the page may ask where the device is; no other may', async () => {
+  it('only the page of all stops may ask for the position of the device', async () => {
     const [town] = towns();
     const policy = async (path: string) => (await town.fetch(path)).headers.get('permissions-policy');
     expect(await policy('/stops')).toContain('geolocation=(self)');
     expect(await policy('/stops/home')).toContain('geolocation=()');
   });
 
-  it('a stop that a device remembers and that is gone leads back to the first page, which forgets it', async () => {
+  it('a remembered stop that no longer exists redirects to the first page, which makes the device forget it', async () => {
     const [town] = towns();
     const gone = await town.fetch('/stops/closed?lang=en&remembered=1', { redirect: 'manual', headers: { accept: 'text/html' } });
     expect([gone.status, gone.headers.get('location')]).toEqual([302, '/?lang=en&gone=closed']);

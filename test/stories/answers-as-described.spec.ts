@@ -75,7 +75,7 @@ interface EventResults {
   readonly results: readonly { readonly detail?: string; readonly faults?: readonly { readonly field: string }[] }[];
 }
 
-describe('every answer', () => {
+describe('answers of the API', () => {
   let town: Town;
   let schemas: AnswerSchemas;
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe('every answer', () => {
     return fetch(town.url + address, { method: method.toUpperCase(), headers: { ...headers, ...json }, redirect: 'manual', ...sent });
   }
 
-  it('is described, whatever is asked by whomever: its status, its type and every field of it', async () => {
+  it('every answer has the status, the type and the fields that the OpenAPI document describes, whatever is requested and by whomever', async () => {
     const routes = Object.entries(schemas.document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => ({ path, method })),
     );

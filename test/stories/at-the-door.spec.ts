@@ -28,7 +28,7 @@ class Said extends Log {
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const codeOf = (answer: RawAnswer | undefined): unknown => (JSON.parse(answer?.body ?? '{}') as { code?: string }).code;
 
-describe('at the door', () => {
+describe('HTTP requests and connections', () => {
   const log = new Said();
   let town: Town;
   let manager: { authorization: string };
@@ -39,7 +39,7 @@ describe('at the door', () => {
   });
   afterAll(() => town.close());
 
-  it('every answer says that it is what it says it is, so that no browser guesses', async () => {
+  it('every answer forbids browsers to guess its content type', async () => {
     const addresses: [string, RequestInit?][] = [
       ['/healthz'],
       ['/readyz'],
@@ -85,7 +85,7 @@ describe('at the door', () => {
     await stream.body?.cancel();
   });
 
-  it('what is no HTTP, or is more than anybody sends, is answered with a problem, too, and the connection closed', async () => {
+  it('input that is not HTTP or exceeds the limits is answered with a problem, and the connection is closed', async () => {
     const cases: [what: string, status: number, code: string][] = [
       ['HELLO\r\n\r\n', 400, 'bad-request'],
       ['GET / HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n', 400, 'bad-request'],
@@ -111,7 +111,7 @@ describe('at the door', () => {
     }
   });
 
-  it('what was asked before a connection is to be closed is answered, whatever follows', async () => {
+  it('a request before a closing one is answered, whatever follows it on the connection', async () => {
     const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
     const last = get('/readyz', 'Connection: close\r\n');
     const connection = new RawConnection(town.url).send(get('/v1/stops') + get('/nothing') + last + get('/').repeat(30) + 'and so on');
@@ -120,7 +120,7 @@ describe('at the door', () => {
     expect((await sendRaw(town.url, `GET /healthz HTTP/1.0\r\n\r\n${get('/')}`))?.status).toBe(200);
   });
 
-  it('a request that trickles in, headers or body, is over after the time it has', async () => {
+  it('a request whose headers or body trickle in is ended when its time is up', async () => {
     const trickle = async (beginning: string, next: string): Promise<[unknown, number]> => {
       const began = performance.now();
       const connection = new RawConnection(town.url).send(beginning);
@@ -140,7 +140,7 @@ describe('at the door', () => {
     expect([forBody > 1.9, forBody < patience.requestSeconds + 2]).toEqual([true, true]);
   });
 
-  it('who goes away amid a request leaves no error behind', async () => {
+  it('a client that disconnects in the middle of a request leaves no error in the log', async () => {
     log.lines.length = 0;
     const post = (length: number): string =>
       `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{"name":`;
@@ -157,7 +157,7 @@ describe('at the door', () => {
     expect(await (await town.fetch('/metrics')).text()).not.toMatch(/route="\/v1\/sessions",status="500"/);
   });
 
-  it('changes are taken as JSON alone, which no form of another site can send', async () => {
+  it('the API accepts changes as JSON only, which no form on another site can send', async () => {
     const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'text/json'];
     const body = JSON.stringify({ name: 'manager', password });
     for (const type of types) {
@@ -181,7 +181,7 @@ describe('at the door', () => {
       expect((await town.fetch('/v1/sessions', { method: 'POST', headers: { 'content-type': type }, body })).status).toBe(201);
   });
 
-  it('a change that a browser sends for a page of another site is refused, for one of ours and for programs it is taken', async () => {
+  it('a change sent by a browser from another site is refused, and one from our own pages or from a program is accepted', async () => {
     const signIn = async (headers: Record<string, string>): Promise<unknown> => {
       const response = await town.send('POST', '/v1/sessions', { name: 'manager', password }, headers);
       return response.status === 201 ? 201 : ((await response.json()) as { code: string }).code;
@@ -199,7 +199,7 @@ describe('at the door', () => {
     expect([stops.status, stops.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
   });
 
-  it('the page of the API runs nothing from elsewhere and stands in nobody’s frame', async () => {
+  it('the page of the API runs no foreign script and cannot be framed', async () => {
     for (const address of ['/docs', '/docs/', '/a/hongqiao/docs']) {
       const { status, headers } = await town.fetch(address);
       const policy = headers.get('content-security-policy') ?? '';

@@ -177,7 +177,7 @@ async function until(what: string, holds: () => boolean | Promise<boolean>): Pro
 
 describe('a backup of the running program', () => {
   it(
-    'holds every event that was acknowledged before it began, and restores into a program that answers the same months',
+    'a backup holds every event acknowledged before it began, and restores into a program with the same monthly figures',
     async () => {
       const [file, copy, place] = [newFile(), newFile('copy.sqlite'), newFile()];
       const running = await Running.on(file);
@@ -227,7 +227,7 @@ describe('a backup of the running program', () => {
     60_000 + eventsBefore / 5,
   );
 
-  it('is refused in a sentence where it cannot be made, and leaves nothing behind', async () => {
+  it('a backup that cannot be made is refused in a sentence, and leaves nothing behind', async () => {
     const folder = temporaryFolder();
     const none = join(folder, 'none.sqlite');
     const [code, said] = await run(['backup', join(folder, 'copy.sqlite')], settings(none));
@@ -249,12 +249,12 @@ describe('a backup of the running program', () => {
   });
 });
 
-describe('restoring', () => {
+describe('restoring a backup', () => {
   const moment = '20240716T033000Z';
   const known = migrations.map(({ name }) => name);
   const inPlace = (file: string, database: string) => restore({ file, database, moment, migrations: known });
 
-  it('never loses what was good to what is not: broken, foreign and newer files are refused, and the database is as it was', async () => {
+  it('a broken, foreign or newer backup is refused, and the database stays as it was', async () => {
     const [database, good] = [newFile(), newFile('good.sqlite')];
     const town = await Town.open({ database: { kind: 'sqlite', path: database } });
     await record(town, rowsOf('2024-07-15', trip, [['boarded', '07:29', 7]]));
@@ -317,7 +317,7 @@ describe('restoring', () => {
     return { database, good, phones };
   };
 
-  it('keeps beside it what was there, with the newest rows of a program that was killed', async () => {
+  it('the replaced database is preserved beside the restored one, with the newest rows of a killed program', async () => {
     const { database, good, phones } = await killedAfterBackup();
     expect(existsSync(`${database}-wal`)).toBe(true);
     const { kept, events } = await inPlace(good, database);
@@ -332,7 +332,7 @@ describe('restoring', () => {
     expect(eventsIn(database)).toHaveLength(phones.acknowledged.length);
   });
 
-  it('is not mixed with what a database that was deleted left in its log', async () => {
+  it('the restored database is not mixed with a write-ahead log that a deleted database left behind', async () => {
     const { database, good } = await killedAfterBackup();
     rmSync(database);
     expect(statSync(`${database}-wal`).size).toBeGreaterThan(0);
@@ -342,7 +342,7 @@ describe('restoring', () => {
     expect(statSync(join(dirname(database), `town-before-restore-${moment}.sqlite-wal`)).size).toBeGreaterThan(0);
   });
 
-  it('leaves the link where the database is a link to a file on another disk, and keeps what was there on that disk', async () => {
+  it('a database that is a link to another disk stays a link, and the replaced file is preserved on that disk', async () => {
     const [link, real, good] = [newFile(), newFile('real.sqlite'), newFile('good.sqlite')];
     await (await Town.open({ database: { kind: 'sqlite', path: real } })).close();
     symlinkSync(real, link);
@@ -353,7 +353,7 @@ describe('restoring', () => {
     expect(readdirSync(dirname(real))).toEqual([`real-before-restore-${moment}.sqlite`, 'real.sqlite']);
   });
 
-  it('mends a database that cannot be opened any more, and keeps that, too', async () => {
+  it('restoring replaces a database that can no longer be opened, and preserves the broken file', async () => {
     const [database, good] = [newFile(), newFile('good.sqlite')];
     await (await Town.open({ database: { kind: 'sqlite', path: database } })).close();
     expect((await run(['backup', good], settings(database)))[0]).toBe(0);
@@ -365,7 +365,7 @@ describe('restoring', () => {
   });
 });
 
-describe('the backups of the nights', () => {
+describe('nightly backups', () => {
   const open = async (path: string, now: string): Promise<Town> => {
     const isNew = !existsSync(path);
     return Town.open({ database: { kind: 'sqlite', path }, now, ...(isNew ? {} : { feed: null }) });
@@ -380,7 +380,7 @@ describe('the backups of the nights', () => {
   const metric = async (town: Town, name: string): Promise<string | undefined> =>
     new RegExp(`^${name} (.+)$`, 'm').exec(await (await town.fetch('/metrics')).text())?.[1];
 
-  it('are made once a night, checked, and seven are kept; what is not theirs is left alone', async () => {
+  it('a backup is made and checked once a night, seven are retained, and other files in the folder are left alone', async () => {
     const path = newFile();
     const backups = join(dirname(path), 'backups');
     const town = await open(path, '2024-07-15T02:00:00+08:00');
@@ -414,7 +414,7 @@ describe('the backups of the nights', () => {
     await later.close();
   });
 
-  it('that fail are told of and counted, also after a restart, and the work of the day goes on', async () => {
+  it('failed nightly backups are reported and counted, also after a restart, and the daily work continues', async () => {
     const path = newFile();
     const backups = join(dirname(path), 'backups');
     writeFileSync(backups, 'a file where the folder should be');
@@ -444,7 +444,7 @@ describe('the backups of the nights', () => {
     await again.close();
   });
 
-  it('never take the place of good ones when the database is damaged or the last one was cut off', async () => {
+  it('a damaged database or an interrupted backup never replaces good backups', async () => {
     const path = newFile();
     const backups = join(dirname(path), 'backups');
     const town = await open(path, '2024-07-15T04:00:00+08:00');
@@ -467,7 +467,7 @@ describe('the backups of the nights', () => {
     await town.close();
   });
 
-  it('leave nothing of one that was ended in the middle, and what a killed program left is removed by the next', async () => {
+  it('an interrupted backup leaves nothing, and the next one removes what a killed program left', async () => {
     const path = newFile();
     const backups = join(dirname(path), 'backups');
     const town = await open(path, '2024-07-15T04:00:00+08:00');

@@ -27,7 +27,7 @@ type Line = Record<string, unknown>;
 const cell = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 
-describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
+describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind) => {
   let postgres: Postgres | null = null;
   let office: Office;
   let drivers: string[];
@@ -116,7 +116,7 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
     return data;
   }
 
-  it('lists the trips that were never ended or have findings, and those that nobody logged where they are asked for', async () => {
+  it('the list of trips to check holds those never ended and those with findings, and on request the unlogged ones', async () => {
     const { trips } = await get<AttentionAnswer>(`trips/attention?${dates}`);
     expect(trips.map(({ serviceDate, tripId, why }) => [serviceDate, tripId, ...why.map(({ code }) => code)])).toEqual([
       ['2024-07-02', morning, 'never-ended'],
@@ -148,7 +148,7 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
     expect((await get<Problem>('trips/attention?from=2024-07-05&to=2024-07-01', 400)).code).toBe('service-days-range');
   });
 
-  it('sums people up by stop, vehicle and driver, and each adds up to the boardings of the days', async () => {
+  it('boardings by stop, by vehicle and by driver each add up to the boardings of the days', async () => {
     const by = (what: string, more = ''): Promise<PeopleByAnswer> => get<PeopleByAnswer>(`totals?by=${what}&${dates}${more}`);
     const told = ({ totals }: PeopleByAnswer): unknown[] => totals.map(({ id, name, trips, boardings }) => [id, name, trips, boardings]);
     const { days } = await get<{ days: { boardings: number | null }[] }>(`days?${dates}`);
@@ -181,7 +181,7 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
     expect((await get<Problem>(`totals?${dates}`, 400)).code).toBe('request-malformed');
   });
 
-  it('gives all trips and all taps of a month in one file, line by line, the same in every format', async () => {
+  it('all trips and all events of a month come in one file, the same line by line in every format', async () => {
     for (const list of ['trips', 'taps'] as const) {
       const path = `months/2024-07/${list}`;
       const answer = await get<MonthTripsAnswer & MonthTapsAnswer>(path);
@@ -217,7 +217,7 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
     expect((await get<Problem>('months/2024-13/taps', 400)).code).toBe('request-malformed');
   });
 
-  it('tells what the charts of a month are drawn from, and the parts add up to the month', async () => {
+  it('the data of a month’s charts adds up to the month', async () => {
     const month = await get<{ boardings: number; operated: number; counted: number; unlogged: number }>('months/2024-07');
     const whole = { boardings: month.boardings, operated: month.operated, counted: month.counted, unlogged: month.unlogged };
     const sum = (parts: readonly { [name in keyof typeof whole]: number | null }[]): unknown =>
@@ -263,7 +263,7 @@ describe.each(databaseKinds)('what stands behind the figures on %s', (kind) => {
   });
 
   if (kind === 'SQLite')
-    it('the people of the example town’s July add up by stop and vehicle, and its log is one file', async () => {
+    it('the boardings of the example town’s July add up by stop and by vehicle, and its log is one file', async () => {
       const town = await Office.open(newSqlite());
       town.town.clock.set('2024-08-01T09:00:00+08:00');
       town.manager = await town.signIn('manager', managerPassword);

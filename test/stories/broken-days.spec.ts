@@ -9,13 +9,13 @@ afterAll(() => town.close());
 
 // The dates of the calendar, and what is said on Monday 15 July 2024 of a timetable that takes effect today or on the date given.
 it.each<[string, string, string | undefined, string[]]>([
-  ['goes on for thirty days', '20240701,20240814', undefined, []],
-  ['ends before', '20240701,20240813', undefined, ['feed-ends-soon 2024-08-13']],
-  ['ends before, on a Sunday', '20240701,20240811', undefined, ['feed-ends-soon 2024-08-09']],
+  ['runs for thirty more days', '20240701,20240814', undefined, []],
+  ['ends sooner', '20240701,20240813', undefined, ['feed-ends-soon 2024-08-13']],
+  ['ends sooner, on a Sunday', '20240701,20240811', undefined, ['feed-ends-soon 2024-08-09']],
   ['lies wholly in the future', '20250701,20251231', undefined, []],
   ['takes effect shortly before its end', '20240701,20241231', '2024-12-20', ['feed-ends-soon 2024-12-31']],
   ['is over, but took effect in the past', '20240401,20240628', '2024-04-01', ['feed-is-over 2024-06-28']],
-])('a timetable that %s is taken', async (_, dates, effectiveFrom, findings) => {
+])('a timetable that %s is accepted, with a warning if it ends soon', async (_, dates, effectiveFrom, findings) => {
   const [first = ''] = dates.split(',');
   const feed = hongqiaoWith({
     'calendar.txt': (text) => text.replace('20240701,20291231', dates),

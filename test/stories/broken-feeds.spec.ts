@@ -26,7 +26,7 @@ const everySecond = (trip: string, periods: number): string => {
   return ['trip_id,start_time,end_time,headway_secs,exact_times', ...lines, ''].join('\n');
 };
 
-describe('a broken feed changes nothing and says everything that is wrong with it', () => {
+describe('broken GTFS feeds', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
@@ -58,7 +58,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ['a quote in the middle', { 'stops.txt': added('"x"y,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
     ['a quote that never closes', { 'stops.txt': added('"x,淞虹,,31,121') }, ['stops.txt 5 - bad-csv']],
     ['a row that is too short', { 'stops.txt': added('x,淞虹,,31') }, ['stops.txt 5 - wrong-number-of-cells']],
-    ['a stop that cannot be read, and is referred to', { 'stops.txt': replaced('home,', '') }, ['stops.txt 2 - wrong-number-of-cells']],
+    ['a stop that cannot be read and is referred to', { 'stops.txt': replaced('home,', '') }, ['stops.txt 2 - wrong-number-of-cells']],
     [
       'a parent station that cannot be read',
       {
@@ -70,7 +70,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       },
       ['stops.txt 5 - wrong-number-of-cells'],
     ],
-    ['a trip that cannot be read, and is referred to', { 'trips.txt': replaced('weekday,', '') }, ['trips.txt 2 - wrong-number-of-cells']],
+    ['a trip that cannot be read and is referred to', { 'trips.txt': replaced('weekday,', '') }, ['trips.txt 2 - wrong-number-of-cells']],
     [
       'the first stop time of a trip that cannot be read',
       { 'stop_times.txt': replaced('07:15:00,07:15:00,songhong', '07:15:00,songhong') },
@@ -98,8 +98,8 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['stop_times.txt 5 arrival_time invalid-time', 'stop_times.txt 5 departure_time invalid-time'],
     ],
     ['a time a week later', { 'frequencies.txt': replaced('19:59:59', '168:00:01') }, ['frequencies.txt 3 end_time invalid-time']],
-    ['a date that is none', { 'calendar.txt': replaced('20240701', '20240631') }, ['calendar.txt 2 start_date invalid-date']],
-    ['dates that run back', { 'calendar.txt': replaced('20291231', '20231231') }, ['calendar.txt 2 end_date dates-run-back']],
+    ['an impossible date', { 'calendar.txt': replaced('20240701', '20240631') }, ['calendar.txt 2 start_date invalid-date']],
+    ['an end date before the start date', { 'calendar.txt': replaced('20291231', '20231231') }, ['calendar.txt 2 end_date dates-run-back']],
     ['a flag that is not 0 or 1', { 'calendar.txt': replaced('weekday,1', 'weekday,2') }, ['calendar.txt 2 monday invalid-whole-number']],
     [
       'an unknown working-day calendar',
@@ -108,7 +108,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     ],
     ['a latitude beyond the pole', { 'stops.txt': replaced('31.21892', '131.2') }, ['stops.txt 2 stop_lat invalid-number']],
     [
-      'a time zone that is none',
+      'an unknown time zone',
       { 'agency.txt': replaced('Asia/Shanghai', 'Asia/Hongqiao') },
       ['agency.txt 2 agency_timezone invalid-timezone'],
     ],
@@ -141,7 +141,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['stop_times.txt 5 stop_sequence duplicate-key'],
     ],
     [
-      'times that run back',
+      'times that run backwards',
       { 'stop_times.txt': replaced('07:23:00,07:23:00', '07:13:00,07:13:00') },
       ['stop_times.txt 5 arrival_time times-run-back'],
     ],
@@ -170,9 +170,9 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       { 'frequencies.txt': added('nobody,07:00:00,08:00:00,600,1') },
       ['frequencies.txt 10 trip_id unknown-reference'],
     ],
-    ['a headway of nothing', { 'frequencies.txt': replaced(',1800,', ',0,') }, ['frequencies.txt 2 headway_secs invalid-whole-number']],
+    ['a headway of zero', { 'frequencies.txt': replaced(',1800,', ',0,') }, ['frequencies.txt 2 headway_secs invalid-whole-number']],
     [
-      'a headway of a second for a day',
+      'a headway of one second for hours',
       { 'frequencies.txt': replaced('07:00:00,09:29:59,1800', '00:00:00,09:29:59,1') },
       ['frequencies.txt 2 headway_secs frequency-too-many'],
     ],
@@ -203,15 +203,19 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       ['frequencies.txt 2 - generated-trip-exists'],
     ],
     [
-      'a feed in which nothing runs',
+      'no trip of two stops or more',
       { 'stop_times.txt': (text) => text.replaceAll(/.*,2,1\n/g, '') },
       ['trips.txt 2 - trip-with-one-stop', '- - - nothing-runs'],
     ],
-    ['a calendar that is over', { 'calendar.txt': replaced('20291231', '20240712') }, ['- - - feed-never-runs']],
+    ['a calendar that has ended', { 'calendar.txt': replaced('20291231', '20240712') }, ['- - - feed-never-runs']],
     ['a calendar without a weekday', { 'calendar.txt': replaced('1,1,1,1,1', '0,0,0,0,0') }, ['- - - feed-never-runs']],
-    ['workdays of a holiday week', { 'calendar.txt': replaced('20240701,20291231', '20241001,20241007') }, ['- - - feed-never-runs']],
     [
-      'one day of service, taken out again',
+      'only the workdays of a holiday week',
+      { 'calendar.txt': replaced('20240701,20291231', '20241001,20241007') },
+      ['- - - feed-never-runs'],
+    ],
+    [
+      'one day of service that an exception removes',
       {
         'calendar.txt': replaced('20240701,20291231', '20240716,20240716'),
         'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20240716,2\nunused,20240717,1\n',
@@ -223,11 +227,11 @@ describe('a broken feed changes nothing and says everything that is wrong with i
       { 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20240715,2\nweekday,20240715,1\n' },
       ['calendar_dates.txt 3 date duplicate-key'],
     ],
-  ])('%s', async (_, changes, findings) => {
+  ])('a feed with %s is refused, each fault is named, and the running timetable stays', async (_, changes, findings) => {
     expect(shown(await refused(hongqiaoWith(changes)))).toEqual(findings);
   });
 
-  it('everything at once, each with its place, in one go', async () => {
+  it('a feed with many different faults is refused once, with the place of each', async () => {
     const report = await refused(
       hongqiaoWith({
         'stops.txt': replaced('31.21892', 'north'),
@@ -249,7 +253,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     });
   });
 
-  it('thousands of faults of one kind are counted, not all listed', async () => {
+  it('thousands of faults of one kind are counted, and only the first hundred are listed', async () => {
     const lines = Array.from({ length: 3000 }, (_, index) => `t${index},08:00:00,08:00:00,home,1,1`).join('\n');
     const report = await refused(hongqiaoWith({ 'stop_times.txt': added(lines) }));
     expect(report.findings.list).toHaveLength(100);
@@ -257,7 +261,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(report.findings.errorCount).toBe(3000);
   });
 
-  it('stop times in no order, of which each fault is told once', async () => {
+  it('each fault in unordered stop times is reported once', async () => {
     const inNoOrder = table(`
       trip_id            arrival_time departure_time stop_id  stop_sequence timepoint timepoint
       songhong-0-weekday 07.00        07:00:00       home     1             1         1
@@ -274,7 +278,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(findings.errorCount).toBe(4);
   });
 
-  it('a file in another encoding', async () => {
+  it('a feed with a file in another encoding than UTF-8 is refused', async () => {
     const gbk = Buffer.concat([
       Buffer.from('stop_id,stop_name,stop_lat,stop_lon\nhome,'),
       Buffer.from([0xba, 0xe7, 0xc7, 0xc5]),
@@ -283,12 +287,12 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(shown(await refused(hongqiaoWith({ 'stops.txt': gbk })))).toContain('stops.txt 1 - not-utf8');
   });
 
-  it('a path where there is nothing, and a folder without a feed', async () => {
+  it('an empty path and a folder without GTFS files are refused', async () => {
     expect(shown(await refused(join(temporaryFolder(), 'none')))).toEqual(['- - - feed-not-found']);
     expect(shown(await refused(writeFolder({ 'letter.txt': 'hello' })))).toEqual(['- - - feed-empty']);
   });
 
-  it('a zip that is not a zip, and one that was cut short', async () => {
+  it('a file that is not a zip and a truncated zip are refused', async () => {
     const path = join(temporaryFolder(), 'feed.zip');
     writeFileSync(path, 'this is not a zip file, though it is called one');
     expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
@@ -297,7 +301,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
   });
 
-  it('a zip with damaged contents', async () => {
+  it('a zip with damaged contents is refused', async () => {
     const path = await writeZip(hongqiaoWith({}));
     const bytes = readFileSync(path);
     bytes.fill(0x5a, 60, 90);
@@ -306,12 +310,12 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(report.findings.errorCount).toBeGreaterThan(0);
   });
 
-  it('a zip bomb', async () => {
+  it('a zip bomb is refused', async () => {
     const report = await refused(await writeZip(hongqiaoWith({ 'stops.txt': Buffer.alloc(80 * 1024 * 1024, 'a') })));
     expect(shown(report)).toEqual(['- - - zip-bomb']);
   });
 
-  it('a zip of two feeds', async () => {
+  it('a zip with two feeds is refused, and both folders are named', async () => {
     const inFolder = (folder: string): Files =>
       Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`${folder}/${name}`, text]));
     const report = await refused(await writeZip({ ...inFolder('spring'), ...inFolder('old/summer') }));
@@ -320,9 +324,9 @@ describe('a broken feed changes nothing and says everything that is wrong with i
   });
 
   it.each([
-    ['a zip with a password', 0x01],
-    ['a zip with a password of the strong kind', 0x41],
-  ])('%s', async (_, flags) => {
+    ['a password', 0x01],
+    ['a password and strong encryption', 0x41],
+  ])('a zip protected by %s is refused', async (_, flags) => {
     const path = await writeZip(hongqiaoWith({}));
     const bytes = readFileSync(path);
     // The flags of each entry in the directory at the end: APPNOTE.TXT 4.3.12, 4.4.4.
@@ -333,7 +337,7 @@ describe('a broken feed changes nothing and says everything that is wrong with i
     expect(report.findings.list.map(({ code }) => code)).toEqual(['zip-encrypted']);
   });
 
-  it('a zip that names paths outside itself', async () => {
+  it('a zip that names paths outside itself is refused', async () => {
     // No honest tool writes such a zip: the name is put into the bytes, at its full length.
     const path = await writeZip({ ...hongqiaoWith({}), 'aa/etc.txt': 'x' });
     const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('aa/etc.txt', '../etc.txt'.padStart(10, '.')), 'latin1');

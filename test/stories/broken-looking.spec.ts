@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { added, hongqiao, hongqiaoWith, replaced, writeFolder, writeZip, type Changes, type Files } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
-describe('what is unusual but right is taken', () => {
+describe('unusual but valid GTFS feeds', () => {
   const opened = async (feed: string | Files, check: (town: Town) => Promise<void>): Promise<void> => {
     const town = await Town.open({ feed });
     await check(town).finally(() => town.close());
@@ -13,20 +13,20 @@ describe('what is unusual but right is taken', () => {
     expect(await town.nextDepartures('home', { limit: 3 })).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼', '08:00 淞虹路']);
   };
 
-  it('a zip, also one with everything in a folder', async () => {
+  it('a zip is accepted, also one with everything in a folder', async () => {
     await opened(await writeZip(hongqiaoWith({})), asEver);
     const inFolder = Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`hongqiao/${name}`, text]));
     await opened(await writeZip({ ...inFolder, '__MACOSX/hongqiao/stops.txt': 'x' }), asEver);
   });
 
-  it('a folder of symbolic links, of which one leads nowhere', async () => {
+  it('a folder of symbolic links is accepted, although one leads nowhere', async () => {
     const folder = writeFolder({});
     for (const name of readdirSync(hongqiao)) symlinkSync(join(hongqiao, name), join(folder, name));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'shapes.txt'));
     await opened(folder, asEver);
   });
 
-  it('a byte order mark, CRLF line ends, blank lines and quotes', async () => {
+  it('a byte order mark, CRLF line ends, blank lines and quotes are accepted', async () => {
     const windows = Object.fromEntries(
       Object.entries(hongqiaoWith({})).map(([name, text]) => [
         name,
@@ -38,12 +38,12 @@ describe('what is unusual but right is taken', () => {
     await opened(windows, asEver);
   });
 
-  it('the line ends of an old Mac', async () => {
+  it('the line ends of an old Mac are accepted', async () => {
     const old = Object.entries(hongqiaoWith({})).map(([name, text]) => [name, String(text).replaceAll('\n', '\r')]);
     await opened(Object.fromEntries(old) as Files, asEver);
   });
 
-  it('columns in any order, blanks around values, and hours without a zero', async () => {
+  it('columns in any order, spaces around values and hours without a leading zero are accepted', async () => {
     const changes: Changes = {
       'stop_times.txt': (text) =>
         text
@@ -61,7 +61,7 @@ describe('what is unusual but right is taken', () => {
     await opened(hongqiaoWith(changes), asEver);
   });
 
-  it('stop times in any order of trips and stops', async () => {
+  it('stop times are accepted in any order of trips and stops', async () => {
     await opened(
       hongqiaoWith({
         'stop_times.txt': (text) =>
@@ -84,7 +84,7 @@ describe('what is unusual but right is taken', () => {
     await opened(hongqiaoWith({ 'stop_times.txt': interleaved }), asEver);
   });
 
-  it('empty times between timepoints are filled in, by distance or else evenly', async () => {
+  it('missing times between timepoints are interpolated, by distance or else evenly', async () => {
     const between = (distance: string) =>
       `trip_id,arrival_time,departure_time,stop_id,stop_sequence,timepoint,shape_dist_traveled
 songhong-0-weekday,07:00:00,07:00:00,home,1,1,0
@@ -112,7 +112,7 @@ songhong-1-weekday,07:23:00,07:23:00,home,2,1,4
     });
   });
 
-  it('a headway that promises no times says so', async () => {
+  it('departures of a frequency without exact times state its headway', async () => {
     const changes: Changes = { 'frequencies.txt': (text) => text.replaceAll(',1\n', ',0\n') };
     await opened(hongqiaoWith(changes), async (town) => {
       const [first] = (await town.departures('home', { limit: 1 })).departures;
@@ -120,7 +120,7 @@ songhong-1-weekday,07:23:00,07:23:00,home,2,1,4
     });
   });
 
-  it('several agencies are kept under the first, and routes keep their operator’s name', async () => {
+  it('of several agencies in one feed the first one owns it, and routes retain the names of their operators', async () => {
     const changes: Changes = {
       'agency.txt': added('metro,地铁接驳公司,https://example.org/,Asia/Shanghai,zh-CN'),
       'routes.txt': replaced('hongqiao-t1,hongqiao', 'hongqiao-t1,metro'),

@@ -12,14 +12,14 @@ it.each<[string, Changes, string[]]>([
   ['nothing to say', {}, []],
   ['a translation of an unknown table', translation('stop.txt,stop_name,en,Home,home,,'), ['translations.txt 16 table_name unknown-table']],
   [
-    'translations of records that are not there',
+    'translations of unknown records',
     translation(
       'routes,route_desc,en,X,nowhere,,\nstops,stop_code,en,X,Home,,\ntrips,trip_headsign,en,X,songhong,,\nagency,agency_url,en,X,x,,',
     ),
     [16, 17, 18, 19].map((line) => `translations.txt ${line} record_id translation-of-nothing`),
   ],
   [
-    'translations of a stop time, and of one that is not there',
+    'translations of a stop time and of unknown ones',
     translation(
       'stop_times,stop_headsign,en,X,songhong-0-weekday,2,\nstop_times,stop_headsign,en,X,songhong-0-weekday,3,\nstop_times,stop_headsign,en,X,songhong,1,',
     ),
@@ -27,7 +27,7 @@ it.each<[string, Changes, string[]]>([
   ],
   ['a translation in a table that is not read', translation('levels,level_name,en,Ground,L0,,'), []],
   [
-    'languages that are none',
+    'unknown languages',
     translation(
       'stops,stop_name,english,X,home,,\nstops,stop_name,zh_CN,X,home,,\nstops,stop_name,xx,X,home,,\nstops,stop_name,zh-Hant-TW,X,home,,',
     ),
@@ -59,9 +59,13 @@ it.each<[string, Changes, string[]]>([
     },
     ['shapes.txt 2 shape_pt_lat invalid-number', ...[2, 3, 4, 5].map((line) => `trips.txt ${line} shape_id unknown-reference`)],
   ],
-  ['a route of nobody', { 'routes.txt': replaced('songhong,hongqiao', 'songhong,nobody') }, ['routes.txt 2 agency_id unknown-reference']],
   [
-    'a walk to nowhere, and one told twice',
+    'a route of an unknown agency',
+    { 'routes.txt': replaced('songhong,hongqiao', 'songhong,nobody') },
+    ['routes.txt 2 agency_id unknown-reference'],
+  ],
+  [
+    'a walk to an unknown stop and a walk listed twice',
     { 'transfers.txt': added('home,nowhere,2,60\nhome,songhong,2,900') },
     ['transfers.txt 4 to_stop_id unknown-reference', 'transfers.txt 5 to_stop_id duplicate-key'],
   ],
@@ -107,10 +111,14 @@ it.each<[string, Changes, string[]]>([
     { 'feed_info.txt': replaced('20240701,20291231', '20240701,20240630') },
     ['feed_info.txt 2 feed_end_date dates-run-back'],
   ],
-  ['a translation twice', { 'translations.txt': added('stops,stop_name,en,Home,home,,') }, ['translations.txt 16 record_id duplicate-key']],
+  [
+    'a translation listed twice',
+    { 'translations.txt': added('stops,stop_name,en,Home,home,,') },
+    ['translations.txt 16 record_id duplicate-key'],
+  ],
   ['a line break in a name', { 'stops.txt': replaced('公寓大门口', '"公寓\n大门口"') }, ['stops.txt 2 stop_desc new-line-in-value']],
   [
-    'characters that nobody sees',
+    'control characters',
     {
       'stops.txt': (text) => text.replace('公寓大门口', '公寓\0大门口').replace('淞虹路', '淞虹路\x7f'),
       'routes.txt': replaced('songhong,', 'song\x1bhong,'),
@@ -135,13 +143,13 @@ it.each<[string, Changes, string[]]>([
     },
     ['stop_times.txt 9 trip_id control-character'],
   ],
-])('a feed is taken with %s', async (_, changes, findings) => {
+])('a feed with %s is accepted, and each oddity is reported', async (_, changes, findings) => {
   const report = await town.load(hongqiaoWith(changes));
   expect(shown(report)).toEqual(findings);
   expect(report.published).not.toBeNull();
 });
 
-it('points of a shape twice, side by side and apart, with the line of the first', async () => {
+it('duplicate points of a shape are reported with the line of the first one, whether adjacent or apart', async () => {
   const shapes = table(`
       shape_id shape_pt_lat shape_pt_lon shape_pt_sequence
       a        31           121          1

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newSqlite } from '../support/databases.js';
 import { managerPassword, Office } from '../support/office.js';
 
-describe('while another process writes to the SQLite file', () => {
+describe('another process writing to the SQLite file', () => {
   let office: Office;
   let other: Sqlite.Database;
   beforeEach(async () => {
@@ -17,7 +17,7 @@ describe('while another process writes to the SQLite file', () => {
     await office.close();
   });
 
-  it('everybody else is answered at once, and writes wait until it is done', async () => {
+  it('readers are answered at once while another process writes, and the program’s own writes wait until that is done', async () => {
     const signingIn = office.attempt('manager', managerPassword);
     const adding = office.act('POST', '/v1/accounts', { name: '王师傅', role: 'driver', password: '246810' });
     const month = office.act('GET', '/v1/ridership/months/2024-07');

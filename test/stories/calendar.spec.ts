@@ -40,12 +40,12 @@ const inRange = (event: ICAL.Event): boolean => /^2024(0910|091[1-9]|092|0930|10
 const told = (event: ICAL.Event): string =>
   `${seconds(event.startDate)} ${event.summary} ${event.uid.slice(9, event.uid.lastIndexOf('@')).replace(/-(home|songhong|hongqiao%2Dt1)$/, '')}`;
 
-describe('a calendar to subscribe to', () => {
+describe('a calendar subscription', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open({ now: '2024-09-10T07:10:00+08:00' })));
   afterAll(() => town.close());
 
-  it('shows the departures of the API over 60 days with Mid-Autumn, National Day, make-up workdays and managers’ exceptions', async () => {
+  it('a calendar subscription shows the departures of the API over 60 days with Mid-Autumn, National Day, make-up workdays and managers’ exceptions', async () => {
     const timetables = town.app.get(TimetablesService);
     await timetables.recordDayException(keeper, serviceDate('2024-10-16'), false, { 'zh-CN': '道路施工', en: 'Road works' });
     await timetables.recordDayException(keeper, serviceDate('2024-10-19'), true, { 'zh-CN': '加开', en: 'Extra service' });
@@ -71,7 +71,7 @@ describe('a calendar to subscribe to', () => {
     expect([[...days].at(0), [...days].at(-1)]).toEqual(['20240909', '20241108']);
   });
 
-  it('says everything a calendar needs, in the words of RFC 5545', async () => {
+  it('a calendar subscription has all that RFC 5545 requires, in its format', async () => {
     const text = await calendarOf(town, 'songhong-0.ics');
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Banche//Timetable//ZH\r\n')).toBe(true);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
@@ -125,7 +125,7 @@ describe('a calendar to subscribe to', () => {
     }
   });
 
-  it('is the same bytes while nothing changes, and 304 says so', async () => {
+  it('a calendar subscription is the same bytes until something changes, and is answered with 304', async () => {
     const first = await town.fetch('/calendar/songhong-0.ics');
     const etag = first.headers.get('etag') ?? '';
     expect([etag, first.headers.get('cache-control')]).toEqual([expect.stringMatching(/^W\/".+"$/), 'public, max-age=300']);
@@ -143,7 +143,7 @@ describe('a calendar to subscribe to', () => {
     town.clock.set('2024-09-10T07:10:00+08:00');
   });
 
-  it('is refused where there is none', async () => {
+  it('a calendar of an unknown route, direction or stop is refused', async () => {
     const cases: [string, number, string][] = [
       ['/calendar/none-0.ics', 404, 'calendar-not-found'],
       ['/calendar/songhong-2.ics', 404, 'calendar-not-found'],
@@ -165,7 +165,7 @@ describe('a calendar to subscribe to', () => {
     }
   });
 
-  it('says which departures may still change, because their holidays are not published yet', async () => {
+  it('a calendar subscription marks departures on dates whose holidays are not published yet as provisional', async () => {
     town.clock.set('2026-12-01T08:00:00+08:00');
     const { events } = read(await calendarOf(town, 'songhong-0.ics', '?lang=en'));
     const said = events.filter(({ description }) => description.includes('have not been announced yet')).map(({ uid }) => uid.slice(0, 8));
@@ -179,8 +179,8 @@ describe('a calendar to subscribe to', () => {
   });
 });
 
-describe('a calendar of', () => {
-  it('a city’s direction ends sooner, after a whole day, and says when', async () => {
+describe('calendars of particular routes', () => {
+  it('the calendar of a busy city route ends earlier, after a whole day, and says when', async () => {
     const town = await Town.open({
       now: '2024-09-10T07:10:00+08:00',
       feed: hongqiaoWith({ 'frequencies.txt': (text) => text.replaceAll(',1800,', ',120,') }),
@@ -197,7 +197,7 @@ describe('a calendar of', () => {
     await town.close();
   });
 
-  it('a town with odd names, a loop and trips without a direction stays well-formed', async () => {
+  it('the calendar of a town with odd names, a loop and trips without a direction is well-formed', async () => {
     const town = await Town.open({
       now: '2024-09-10T07:10:00-04:00',
       feed: {
@@ -225,7 +225,7 @@ describe('a calendar of', () => {
     await town.close();
   });
 
-  it('a direction has an address that no other has, and what was one address before stays that of whoever was there first', async () => {
+  it('each direction has a calendar address of its own, and an address that two directions once shared stays with the older one', async () => {
     const twins = (routes: string, trips: string): Files => ({
       ...otherTown,
       'routes.txt': `route_id,route_short_name,route_type\n${routes}`,
@@ -243,7 +243,7 @@ describe('a calendar of', () => {
     await town.close();
   });
 
-  it('one agency is not that of another', async () => {
+  it('the calendar of one agency is not found under another agency’s address', async () => {
     const town = await Town.open({ now: '2024-09-10T07:10:00+08:00' });
     await town.load(otherTown);
     const { events } = read(await calendarOf(town, 'ferry-0.ics', '', '/a/harbour'));
@@ -259,7 +259,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('on %s, a calendar', (kind) => {
+describe.each(databaseKinds)('calendars and changes of the timetable on %s', (kind) => {
   let office: Office;
   beforeEach(async () => {
     office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create());
@@ -284,7 +284,7 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
       }),
     );
 
-  it('keeps a cancelled departure, marked, weeks ahead too, and takes the mark away again', async () => {
+  it('a cancelled departure stays in the calendar, marked as cancelled weeks ahead, and loses the mark when it is reinstated', async () => {
     const before = await calendarOf(office.town, 'songhong-0.ics');
     const stamp = '2024-07-14T23:10:00Z';
     for (const date of ['2024-09-10', '2024-10-30']) {
@@ -305,7 +305,7 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
     expect(after.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, '')).toBe(before.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, ''));
   });
 
-  it('moves a departure that a manager moved, and has one of its own for each that was added, until that is undone', async () => {
+  it('a calendar subscription follows a moved departure and has an own entry for each added one, until that is undone', async () => {
     const date = '2024-10-30';
     const act = async (path: string, body: object): Promise<void> => {
       const response = await office.act('POST', path, body);
@@ -341,7 +341,7 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
       .map(({ uid, summary, sequence }): [string, string, number] => [uid, /\d\d:\d\d/.exec(summary)?.[0] ?? '', sequence]);
   };
 
-  it('keeps the UID of a departure that the next timetable renames and moves, and counts it up, each time', async () => {
+  it('a departure that the next timetable renames and moves keeps its UID in the calendar, with a higher sequence number each time', async () => {
     const ofFrequency = 'songhong-0-weekday,07:00:00';
     const moved = (start: string): Files => hongqiaoWith({ 'frequencies.txt': replaced(ofFrequency, `songhong-0-weekday,${start}`) });
     const date = '2024-10-30';
@@ -387,7 +387,7 @@ describe.each(databaseKinds)('on %s, a calendar', (kind) => {
     expect(await calendarOf(office.town, 'songhong/0.ics')).toBe(bytes);
   });
 
-  it('is empty, and says since when, of a route or a stop that was given up; what nobody ever knew is not found', async () => {
+  it('the calendar of an abandoned route or stop is empty and says since when; one that never existed is not found', async () => {
     const gateOnly = hongqiaoWithGate(true);
     await office.town.load(gateOnly, { effectiveFrom: serviceDate('2024-09-12') });
     expect((await departuresOf('2024-09-12', 'songhong/0.ics?stopId=gate')).length).toBe(10);

@@ -131,7 +131,7 @@ class Desk {
   }
 }
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('decisions carried over to a new timetable on %s', (kind) => {
   let desk: Desk;
   let told: string[];
   const said = (tripId: string, kind: string, time: string, more: object = {}): object => ({
@@ -154,7 +154,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   }, 60_000);
   afterAll(() => desk.office.close());
 
-  it('it is said before what goes where', () => {
+  it('the report of an import says which decision moves to which trip', () => {
     expect(told).toHaveLength(1);
     expect(told[0]).toMatch(
       /1 cancelled departure, 2 moved departures, 3 assignments|2 moved departures, 1 cancelled departure, 3 assignments/,
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(told[0]).toContain('2026-11-20 07:30 songhong-0-weekday-0730 → 07:35 songhong-0-winter-0735');
   });
 
-  it('a cancelled departure stays cancelled for riders, in the lobby and on drivers’ phones when all leave five minutes later', async () => {
+  it('a cancelled departure stays cancelled for riders, in the lobby and on drivers’ phones when the new timetable leaves five minutes later', async () => {
     expect(await desk.riders(friday)).toEqual(['07:05', '07:35 cancelled', '08:10', '08:35', '09:05']);
     expect((await desk.lobby(friday)).slice(0, 3)).toEqual(['07:35 cancelled', '08:10 scheduled', '08:35 scheduled']);
     const inBundle = (await desk.bundle(friday)).find(({ tripId }) => tripId === fresh('0735'));
@@ -179,13 +179,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.day(friday)).filter(({ tripId }) => tripId.includes('-weekday-'))).toEqual([]);
   });
 
-  it('a moved departure leaves when riders were told, and one that the timetable now has at that time is not moved any more', async () => {
+  it('a moved departure leaves at the time that riders were told, and is no longer a moved one if the new timetable has that time', async () => {
     const day = new Map((await desk.day(friday)).map((each) => [each.tripId, each]));
     expect(day.get(fresh('0805'))).toMatchObject({ shiftSeconds: 300, reason: '司机换班' });
     expect(day.get(fresh('0705'))).toMatchObject({ shiftSeconds: 0, reason: null });
   });
 
-  it('vehicles and drivers stay with their trips and blocks, and with the old ones until then', async () => {
+  it('vehicles and drivers stay with their trips and blocks, and with the old ones until the new timetable begins', async () => {
     const assigned = async (date: string): Promise<unknown[]> => {
       const { assignments } = await desk.done<AssignmentsAnswer>('GET', `/v1/assignments?from=${date}&to=${date}`);
       return assignments.map(({ scopeId, day, vehicleId, accountId }) => [
@@ -211,7 +211,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await plan(monday, fresh('0835')), await plan(monday, fresh('0805'))]).toEqual(['bus-1', 'bus-2']);
   });
 
-  it('the audit log names all of it', async () => {
+  it('the audit log names every decision that was carried over to a new timetable', async () => {
     const entry = (await desk.office.auditLog()).find(({ action }) => action === 'timetable-loaded');
     const { references } = entry?.after as { references: { carriedOver: object[]; lost: object[] } };
     expect(references.lost).toEqual([]);
@@ -226,7 +226,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('what a phone in a tunnel said of the old trip is of the one that takes its place, once, and is taken back there', async () => {
+  it('an offline driver’s late event of an old trip counts once for the trip that replaces it, and can be undone there', async () => {
     await desk.at(friday, '09:20');
     const late = said(old('0830'), 'trip-cancelled', '08:20', { reason: '车坏了' }) as { eventId: string };
     expect(await desk.send(late)).toMatchObject([{ outcome: 'recorded', tripId: fresh('0835') }]);
@@ -240,12 +240,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.day(friday)).filter(({ tripId }) => tripId.includes('-weekday-'))).toEqual([]);
   });
 
-  it('a carried cancellation is taken back like any other', async () => {
+  it('a carried-over cancellation is taken back like any other', async () => {
     await desk.done('POST', `/v1/trips/${friday}/${fresh('0735')}/reinstate`, { reason: '来电了' });
     expect((await desk.day(friday)).find(({ tripId }) => tripId === fresh('0735'))).toMatchObject({ state: 'planned', reason: null });
   });
 
-  it('a day that was driven keeps its plan and every figure, whatever is loaded at noon and from whatever date', async () => {
+  it('a day that was driven keeps its plan and all figures, whatever timetable is loaded at noon and from whatever date', async () => {
     await desk.at(friday, '12:00');
     const before = await desk.figures(friday);
     const loaded = await desk.load(later(10));
@@ -255,7 +255,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(before).toContain(`${fresh('0805')} completed`);
   });
 
-  it('of two cancelled departures one candidate takes one, and the other is lost, told, and found', async () => {
+  it('when two cancelled departures fit one new departure, one is carried over, and the other is reported as lost and can be found', async () => {
     await desk.at(friday, '20:00');
     await desk.load(later(0));
     await desk.cancel(monday, old('0730'), '停电');
@@ -281,7 +281,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 
   // A SQLite file has one writer.
-  (kind === 'PostgreSQL' ? it : it.skip)('what a manager cancels while a timetable is saved is carried over, too', async () => {
+  (kind === 'PostgreSQL' ? it : it.skip)('a cancellation made while the timetable is being saved is carried over, too', async () => {
     const { versions } = desk.town.app.get(TimetablesService);
     const archive = versions.archive.bind(versions);
     const meanwhile = jest.spyOn(versions, 'archive').mockImplementationOnce(async (...args) => {

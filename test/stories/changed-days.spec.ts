@@ -89,13 +89,13 @@ class Desk {
   }
 }
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind) => {
   let desk: Desk;
   beforeEach(async () => (desk = await Desk.open(kind)));
   afterEach(() => desk.office.close());
 
   describe('a trip that a manager moves', () => {
-    it('is moved in every list, stays planned, and keeps the time of its timetable beside the shift', async () => {
+    it('a moved trip is moved in every list, stays planned, and shows its timetable time beside the shift', async () => {
       const moved = await desk.move(10);
       expect(moved).toMatchObject({
         tripId: trip,
@@ -122,7 +122,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(tripIds[3]).toBe('songhong-1-weekday-0745');
     });
 
-    it('is on time where it leaves at the time it was moved to, and is the same departure in the month', async () => {
+    it('a moved trip is on time when it leaves at its new time, and is the same departure in the month', async () => {
       await desk.move(10);
       await desk.log(trip, ['trip-started', '07:40'], ['boarded', '07:40', 12], ['trip-ended', '07:49']);
       await desk.log('songhong-0-weekday-0800', ['trip-started', '08:10'], ['boarded', '08:10', 3], ['trip-ended', '08:19']);
@@ -136,7 +136,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(own.some(({ startTime }) => startTime === '07:40:00')).toBe(false);
     });
 
-    it('is where the last move puts it, and where it was before once that is undone', async () => {
+    it('the last move of a trip counts, and undoing it restores the move before', async () => {
       const first = await desk.move(10, '第一次');
       // In the same second.
       const second = await desk.move(-5, '第二次');
@@ -148,21 +148,21 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await desk.inDay()).toMatchObject({ shiftSeconds: 0, reason: null });
     });
 
-    it('by a clock that is set back is moved all the same', async () => {
+    it('a trip is moved again although the clock was set back meanwhile', async () => {
       await desk.move(10);
       desk.at('07:05');
       expect(await desk.move(20)).toMatchObject({ shiftSeconds: 1200 });
       expect(await desk.inDay()).toMatchObject({ shiftSeconds: 1200 });
     });
 
-    it('is moved once though the button is pressed again, which answers what can be undone', async () => {
+    it('a repeated press of the button moves a trip once, and the answer says what can be undone', async () => {
       const pressed = await Promise.all(Array.from({ length: 6 }, () => desk.move(10)));
       expect(new Set(pressed.map(({ eventIds }) => eventIds.join())).size).toBe(1);
       expect([await desk.eventCount(trip), (await desk.audit()).length]).toEqual([1, 1]);
       expect((await desk.move(10, '另一个原因')).eventIds).toEqual([]);
     });
 
-    it('is refused where there is nothing to move, or no sense in it', async () => {
+    it('a move is refused where there is nothing to move or the new time makes no sense', async () => {
       await desk.cancel('songhong-0-weekday-0800');
       await desk.log('songhong-0-weekday-0700', ['trip-started', '07:01']);
       const cases: [string, number, unknown, string][] = [
@@ -186,7 +186,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 
   describe('a departure that a manager adds', () => {
-    it('is in the lists of the day before anybody drives it, with the usual running times, and among those without a driver', async () => {
+    it('an added departure is in the lists of the day before anybody drives it, with the usual running times, and among those without a driver', async () => {
       const made = await desk.add();
       expect(made).toMatchObject({
         tripId: added,
@@ -219,7 +219,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('can be given a driver, and only on its date', async () => {
+    it('an added departure can be given a driver, on its date only', async () => {
       await desk.add();
       const { accountId } = await desk.office.addDriver();
       const assign = async (day: string): Promise<number> =>
@@ -229,7 +229,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(days[0]?.withoutDriver).not.toContain(added);
     });
 
-    it('is driven like any other, counts as extra, and changes no number of the timetable', async () => {
+    it('an added departure is driven like any other, counts as extra, and changes no figure of the timetable', async () => {
       const driver = await desk.office.addDriver();
       desk.office.at(30);
       desk.office.manager = await desk.office.signIn('manager', 'a long password');
@@ -258,7 +258,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect([after.extra - before.extra, after.operated - before.operated, after.boardings]).toEqual([1, 1, 7]);
     });
 
-    it('that nobody drove is in no figure, as the day closes', async () => {
+    it('an added departure that nobody drove is in no figure when the day closes', async () => {
       const before = await desk.month();
       await desk.add();
       desk.office.at(30);
@@ -269,7 +269,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(after.byDay.find(({ date }) => date === monday)).toMatchObject({ scheduled: 40, unlogged: 40 });
     });
 
-    it('can run past midnight, or on a day without service, or weeks ahead', async () => {
+    it('an added departure can run past midnight, on a day without service, or weeks ahead', async () => {
       expect(await desk.add(monday, { ...asked, departureTime: '24:10' })).toMatchObject({
         tripId: 'added-hongqiao-t1-0-2410',
         startTime: '24:10:00',
@@ -284,7 +284,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await desk.add('2024-10-15')).toMatchObject({ serviceDate: '2024-10-15' });
     });
 
-    it('can be moved, cancelled and reinstated like any other', async () => {
+    it('an added departure can be moved, cancelled and reinstated like any other', async () => {
       await desk.add();
       expect(await desk.move(10, '晚到', added)).toMatchObject({ shiftSeconds: 600, reason: '晚到', isAdded: true });
       expect(await desk.cancel(added)).toMatchObject({ state: 'cancelled', reason: '车辆故障', isAdded: true });
@@ -295,13 +295,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await desk.inDay(added))?.isAdded).toBe(true);
     });
 
-    it('is one bus though the button is pressed again and again', async () => {
+    it('a repeated press of the button adds one departure', async () => {
       const pressed = await Promise.all(Array.from({ length: 6 }, () => desk.add()));
       expect(new Set(pressed.map(({ tripId, eventIds }) => `${tripId} ${eventIds.join()}`)).size).toBe(1);
       expect([await desk.eventCount(added), (await desk.audit()).length]).toEqual([1, 1]);
     });
 
-    it('is gone from every list once it is undone, and another one may take its minute under another name', async () => {
+    it('an undone added departure leaves every list, and another one can take its minute under another id', async () => {
       const made = await desk.add();
       desk.at('07:11');
       expect(await desk.undo(made.eventIds)).toMatchObject({ undone: made.eventIds, tripIds: [added] });
@@ -312,14 +312,14 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await desk.add()).toMatchObject({ tripId: `${added}-2` });
     });
 
-    it('is an extra trip once it is undone, where its driver drove it all the same', async () => {
+    it('an undone added departure that its driver drove anyway is an extra trip', async () => {
       const made = await desk.add();
       await desk.undo(made.eventIds);
       await desk.log(added, ['trip-started', '07:46'], ['trip-ended', '07:58']);
       expect(await desk.inDay(added)).toMatchObject({ isAdded: false, isScheduled: false, state: 'completed', delaySeconds: null });
     });
 
-    it('is refused where no such bus can run', async () => {
+    it('an added departure is refused where no such bus can run', async () => {
       await desk.add();
       await desk.move(15);
       const cases: [string, object, number, string][] = [
@@ -344,18 +344,18 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await desk.audit()).length).toBe(2);
     });
 
-    it('is refused before there is any timetable', async () => {
+    it('an added departure is refused while there is no timetable', async () => {
       desk.office.town.clock.set('2020-01-06T07:00:00+08:00');
       desk.office.manager = await desk.office.signIn('manager', 'a long password');
       expect(await desk.post('2020-01-06', asked)).toEqual([422, 'nothing-to-run']);
     });
   });
 
-  describe('cancelling many', () => {
+  describe('cancelling many departures at once', () => {
     const evening = (route: string, direction: number): string[] =>
       ['1730', '1800', '1830', '1900', '1930'].map((time) => `${route}-${direction}-weekday-${time}`);
 
-    it('takes all from a time on, of all routes, of one, or of one direction, up to another time', async () => {
+    it('one request cancels all departures from a time on, of all routes, of one route or of one direction, and up to another time', async () => {
       expect((await desk.cancelMany({ from: '19:00', to: '19:30', routeId: 'songhong' })).tripIds).toEqual([
         'songhong-0-weekday-1900',
         'songhong-1-weekday-1915',
@@ -369,7 +369,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await desk.inDay('hongqiao-t1-0-weekday-1730')).toMatchObject({ reason: '台风' });
     });
 
-    it('is one entry of the audit log, and undone whole', async () => {
+    it('a cancellation of many departures is one entry in the audit log, and is undone as a whole', async () => {
       const { tripIds, eventIds } = await desk.cancelMany({ from: '18:30', routeId: 'songhong', directionId: 0 });
       const subject = `trips/${monday}`;
       const which = { from: '18:30', to: null, routeId: 'songhong', directionId: 0 };
@@ -384,7 +384,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await desk.day()).filter(({ state }) => state === 'cancelled').length).toBe(3);
     });
 
-    it('leaves alone what was cancelled before or has left, and names it', async () => {
+    it('departures that were cancelled before or have left stay as they are, and the answer names them', async () => {
       const left = 'songhong-0-weekday-0700';
       const boarding = 'hongqiao-t1-0-weekday-0730';
       await desk.log(left, ['trip-started', '07:00']);
@@ -401,7 +401,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await desk.post(`${monday}/cancel-many`, { tripIds, reason: '台风' })).toEqual([409, 'nothing-to-cancel']);
     });
 
-    it('goes by the plan of the day: what was moved into the time is cancelled, what was moved out of it is not, what was added is', async () => {
+    it('a cancellation by time follows the plan of the day: it includes departures moved into the range or added, and not those moved out', async () => {
       await desk.move(60, '晚一小时', 'songhong-0-weekday-0800');
       await desk.add(monday, { ...asked, routeId: 'songhong', departureTime: '08:50' });
       expect((await desk.cancelMany({ from: '08:45', to: '09:15', routeId: 'songhong', directionId: 0 })).tripIds).toEqual([
@@ -412,7 +412,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await desk.inDay('songhong-0-weekday-0830'))?.state).toBe('planned');
     });
 
-    it('of an addition leaves each to be undone, in any order', async () => {
+    it('the addition and the cancellation of a departure are undone one by one, in any order', async () => {
       const made = await desk.add();
       const many = await desk.cancelMany({ from: '07:40', to: '07:50' });
       expect(many.tripIds).toEqual(['hongqiao-t1-1-weekday-0745', 'songhong-1-weekday-0745', added]);
@@ -426,7 +426,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await desk.inDay(added)).toBe(undefined);
     });
 
-    it('is all or nothing', async () => {
+    it('a cancellation of many departures is done completely or not at all', async () => {
       const tripIds = [trip, 'none'];
       expect(await desk.post(`${monday}/cancel-many`, { tripIds, reason: '台风' })).toEqual([422, 'trip-not-running']);
       const { source } = desk.office.town;
@@ -438,7 +438,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect([rows, await desk.audit()]).toEqual([[], []]);
     });
 
-    it('is refused where nobody can tell which trips are meant', async () => {
+    it('a cancellation of many departures is refused where it is unclear which trips are meant', async () => {
       const cases: [object, number, string, string[]][] = [
         [{}, 400, 'request-malformed', ['tripIds', 'from']],
         [{ tripIds: [trip], from: '15:00' }, 400, 'request-malformed', ['tripIds', 'from']],
@@ -462,7 +462,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('an undo takes back managers’ changes of that date alone, and nothing where one of the named is none', async () => {
+  it('an undo takes back managers’ changes of that date only, and nothing if one of the named events cannot be undone', async () => {
     const { eventIds } = await desk.cancel(trip);
     const rows = rowsOf(monday, 'songhong-0-weekday-0700', [
       ['trip-started', '07:00'],
@@ -483,7 +483,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.inDay('songhong-0-weekday-0830'))?.state).toBe('cancelled');
   });
 
-  it('what is undone by a correction of the figures is no change of the plan', async () => {
+  it('a change of the plan cannot be undone by a correction of the figures', async () => {
     const { eventIds } = await desk.move(10);
     const body = { action: 'void', eventId: eventIds[0], reason: 'x' };
     const response = await desk.office.act('POST', '/v1/ridership/corrections', body);
@@ -491,7 +491,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.inDay())?.shiftSeconds).toBe(600);
   });
 
-  it('a trip that a driver adds is told, counted and undone as a manager’s is, whatever of it comes first', async () => {
+  it('an extra trip that a driver adds is shown, counted and undone like a manager’s, whichever of its events arrives first', async () => {
     const driver = await desk.office.addDriver();
     const tripId = randomUUID();
     const facts = { serviceDate: monday, tripId, deviceTime: `${monday}T07:09:00+08:00` };
@@ -558,7 +558,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await send({ kind: 'trip-added', tripId: randomUUID(), serviceDate: tuesday })).toEqual(['trip-not-yet']);
   });
 
-  it('no phone can say what only managers say of the plan, and no driver undoes it', async () => {
+  it('no phone can record a manager’s change of the plan, and no driver can undo one', async () => {
     const driver = await desk.office.addDriver();
     const facts = { serviceDate: monday, tripId: trip, deviceTime: `${monday}T07:05:00+08:00` };
     const send = async (more: object): Promise<unknown> => {
@@ -577,7 +577,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(document.components.schemas['DriverEventRequest']?.properties.kind.enum).toEqual([...driverKinds]);
   });
 
-  it('drivers and strangers change nothing', async () => {
+  it('drivers and strangers cannot change the plan of a day', async () => {
     const { token } = await desk.office.addDriver();
     for (const [path, body] of [
       [monday, asked],
@@ -591,7 +591,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await desk.audit()).toEqual([]);
   });
 
-  it('another agency has days of its own', async () => {
+  it('a change of one agency’s day leaves other agencies’ days alone', async () => {
     const { town } = desk.office;
     await town.load({ ...otherTown });
     const there = await town.signedIn('manager', 'Ann', 'harbour');
@@ -631,7 +631,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     );
   });
 
-  it('counts that are imported of a changed day find their trips, and change nothing that managers said', async () => {
+  it('imported counts of a changed day find their trips, and leave managers’ changes alone', async () => {
     const { town } = desk.office;
     await desk.add();
     await desk.move(10);
@@ -667,7 +667,7 @@ ${monday},${added},1,home,bus-7,,${monday}T07:45:10+08:00,9,0
     expect(await desk.inDay('songhong-0-weekday-0800')).toMatchObject({ state: 'cancelled', reason: '车辆故障' });
   });
 
-  it('riders may report on a departure that was added, and on one that was moved at its new time', async () => {
+  it('riders can report on an added departure, and on a moved one at its new time', async () => {
     const { town } = desk.office;
     await desk.add();
     await desk.move(180);
@@ -682,7 +682,7 @@ ${monday},${added},1,home,bus-7,,${monday}T07:45:10+08:00,9,0
   });
 });
 
-it('every copy of the program over one PostgreSQL hears of what managers change', async () => {
+it('every copy of the program on one PostgreSQL database receives managers’ changes', async () => {
   const database = await postgres.create();
   const office = await Office.open(database);
   const other = await Town.open({ database, feed: null });

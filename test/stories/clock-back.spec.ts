@@ -46,7 +46,7 @@ async function readAll(town: Town): Promise<Record<string, string>> {
 const listenTo = async (town: Town): Promise<Listening> => new Listening(await town.fetch(stream));
 const lastOf = (listening: Listening): BoardAnswer | undefined => listening.boards().at(-1);
 
-describe('a clock that was ahead and is set back', () => {
+describe('a server clock that was ahead and is set back', () => {
   let never: Town;
   let there: Record<string, string>;
   let board: BoardAnswer;
@@ -57,7 +57,7 @@ describe('a clock that was ahead and is set back', () => {
   });
   afterAll(() => never.close());
 
-  it.each(later)('by %s: every page, answer and stream says what it says where the clock was never ahead', async (_, ahead) => {
+  it.each(later)('after a clock that was ahead by %s, every page, answer and stream is as if it had never been ahead', async (_, ahead) => {
     const town = await opened();
     const first = await listenTo(town);
     await until(() => lastOf(first) !== undefined);
@@ -84,7 +84,7 @@ describe('a clock that was ahead and is set back', () => {
     await town.close();
   });
 
-  it('a page that stays open hears within a beat what is of now, each time the clock is set', async () => {
+  it('an open page receives the present state within one heartbeat each time the clock is set', async () => {
     const others = [
       'Date',
       'hrtime',
@@ -117,7 +117,7 @@ describe('a clock that was ahead and is set back', () => {
     }
   });
 
-  it('chores go on', async () => {
+  it('periodic jobs continue after the clock was set back', async () => {
     const town = await opened();
     const jobs = town.app.get(JobsService);
     let done = 0;
@@ -140,7 +140,7 @@ describe('a clock that was ahead and is set back', () => {
   });
 });
 
-describe.each(databaseKinds)('on %s, after a clock that was ahead', (kind) => {
+describe.each(databaseKinds)('stored data after a clock that was ahead, on %s', (kind) => {
   let postgres: Postgres | null = null;
   let towns: Town[] = [];
   beforeAll(async () => (postgres = kind === 'SQLite' ? null : await Postgres.start()), 60_000);
@@ -170,7 +170,7 @@ describe.each(databaseKinds)('on %s, after a clock that was ahead', (kind) => {
     return answers;
   };
 
-  it('no day is over that is not, and nothing is told of days to come', async () => {
+  it('no day is closed early, and no figures of future days are shown', async () => {
     const [town, never] = towns as [Town, Town];
     for (const [, ahead] of later) {
       town.clock.set(ahead);
@@ -180,7 +180,7 @@ describe.each(databaseKinds)('on %s, after a clock that was ahead', (kind) => {
     }
   });
 
-  it('nobody stays signed in for longer than from now on', async () => {
+  it('sessions do not last longer than from the corrected time on', async () => {
     const [town] = towns as [Town, Town];
     const endOf = async (headers: Record<string, string>): Promise<unknown> =>
       (await town.get('/v1/sessions/current', { headers }))['expiresAt'];
@@ -194,7 +194,7 @@ describe.each(databaseKinds)('on %s, after a clock that was ahead', (kind) => {
     expect([await endOf(manager), await endOf(driver)]).toEqual(['2024-07-15T19:10:00+08:00', '2024-08-14T07:10:00+08:00']);
   });
 
-  it('what ran for a date before its time runs again when it comes', async () => {
+  it('jobs that ran early for a date run again when the date comes', async () => {
     const [town] = towns as [Town, Town];
     const ran = async (at: string): Promise<string[]> => {
       town.clock.set(at);

@@ -29,7 +29,7 @@ const open = async (database: DatabaseAddress, now: string, feed?: null): Promis
 describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
   const create = (): Promise<DatabaseAddress> => (kind === 'SQLite' ? Promise.resolve(newSqlite()) : postgres.create());
 
-  it('tells managers which way and how far for a week, also after a restart, and counts it', async () => {
+  it('managers are told for a week in which direction and how far the clock was set, also after a restart, and it is counted', async () => {
     const database = await create();
     const town = await open(database, '2024-07-15T07:10:00+08:00');
     const look = (): Promise<void> => town.app.get(ClockWatch).look();
@@ -60,7 +60,7 @@ describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
     await week.close();
   });
 
-  it('says that the clock is wrong when it starts long before the newest event, as a machine without a battery does', async () => {
+  it('a server that starts with a clock long before the newest event, as after a flat clock battery, reports that its clock is wrong', async () => {
     const database = await create();
     const town = await open(database, '2024-07-15T07:10:00+08:00');
     await record(town, rowsOf('2024-07-15', 'songhong-0-weekday-0730', [['boarded', '07:29', 7]]));

@@ -21,7 +21,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
+describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) => {
   let office: Office;
   let wang: SessionBody;
   let li: SessionBody;
@@ -64,7 +64,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
   const acts = async (action: string) => (await office.auditLog()).filter((entry) => entry.action === action);
   const riders = ({ boardings, isCounted, state }: TripDetailAnswer) => [boardings, isCounted, state];
 
-  it('how many boarded is corrected in one act, at their stop and with the fewest events, and taken back with it', async () => {
+  it('a corrected number of boardings is recorded in one act, at the stop concerned and with the fewest events, and is undone as one', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 24, '07:38'), { vehicleId: 'bus-1' });
     const asked = { serviceDate: date, tripId: at0730, boardings: 22, alightings: 22, reason, actId: randomUUID() };
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect((await acts('people-corrected'))[0]).toMatchObject({ before: { boardings: 22 }, after: { boardings: 25, reason } });
   });
 
-  it('only the vehicle is corrected, the last word holds, and taking it back has the one before again', async () => {
+  it('a vehicle alone can be corrected, the last correction counts, and undoing it restores the one before', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 12, '07:38'), { vehicleId: 'bus-1' });
     const asked = { serviceDate: date, tripId: at0730, vehicleId: 'bus-2', reason: '换了车，司机没有改', actId: randomUUID() };
@@ -130,7 +130,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect(await code('/vehicle', { ...asked, tripId: 'nowhere', actId: undefined }, 404)).toBe('trip-not-recorded');
   });
 
-  it('the whole log of one who counted twice is void in one act, and comes back in one', async () => {
+  it('the whole log of a driver who counted twice is voided in one act, and restored in one', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 20, '07:38'), { deviceId: 'phone-1' });
     const second = await log(date, at0730, li, whole('07:31', 20, '07:39'), { deviceId: 'phone-2' });
@@ -154,7 +154,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect([both.voided, both.trips[0]?.boardings]).toEqual([[], 20]);
   });
 
-  it('of many events one that is not there leaves all as they are, and all that are wrong are named', async () => {
+  it('if one of many events is unknown, none is voided, and all faulty ones are named', async () => {
     const date = newDay();
     const [, on = ''] = await log(date, at0730, wang, whole('07:30', 12, '07:38'));
     const [one, other] = [randomUUID(), randomUUID()];
@@ -167,7 +167,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect(await code('/void-many', { eventIds: [on], source: 'driver', reason }, 400)).toBe('request-malformed');
   });
 
-  it('a log is moved to the trip it belongs to in one act, by whoever said it, and back again', async () => {
+  it('a log is moved to the right trip in one act under its author’s name, and back again', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 12, '07:38'));
     await log(date, at0730, li, whole('08:01', 20, '08:09'), { deviceId: 'phone-2', vehicleId: 'bus-2' });
@@ -203,7 +203,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect((await post('/move', { ...asked, actId: undefined })).trips.map(({ boardings }) => boardings)).toEqual([12, 20]);
   });
 
-  it('a log of a phone that had yesterday’s date is moved to today with its times, as far as they were wrong', async () => {
+  it('a log of a phone whose date was a day behind is moved to today, with its times corrected by as much', async () => {
     const [yesterday, today] = [newDay(), newDay()];
     // Its clock was corrected on receipt: the times are today’s.
     await log(yesterday, at0730, wang, [], {});
@@ -225,7 +225,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect([other?.boardings, other?.delaySeconds, other?.events[0]?.at.slice(0, 16)]).toEqual([9, 120, `${today}T08:02`]);
   });
 
-  it('what was logged on a trip the other way, or of another route, is moved by the order of calls', async () => {
+  it('a log on a trip in the other direction or of another route is moved by the order of its stops', async () => {
     const date = newDay();
     await log(date, at0730, wang, [...whole('07:46', 9, '07:55')], {});
     const turned = (await post('/move', { serviceDate: date, tripId: at0730, toTripId: back, reason })).trips[1];
@@ -247,7 +247,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect([elsewhere?.boardings, elsewhere?.alightings]).toEqual([5, 5]);
   });
 
-  it('what managers decided of the plan of a trip stays with it, and what cannot be moved is told', async () => {
+  it('managers’ decisions on a trip stay with it when its log is moved, and what cannot be moved is reported', async () => {
     const date = newDay();
     const asked = { serviceDate: date, tripId: at0730, toTripId: at0800, reason };
     expect(await code('/move', asked, 409)).toBe('nothing-to-move');
@@ -264,7 +264,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect(await code('/move', { ...asked, toServiceDate: '2024-08-05' }, 422)).toBe('service-date-ahead');
   });
 
-  it('a filled sheet is entered in one request, once however often it is sent, and voided whole', async () => {
+  it('a filled run sheet is entered in one request, once however often it is sent, and is voided as a whole', async () => {
     const date = newDay();
     const sheet = {
       ...{ serviceDate: date, vehicleId: 'bus-1', accountId: wang.accountId, reason, actId: randomUUID() },
@@ -305,7 +305,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect(after.days[0]).toMatchObject({ boardings: null, counted: 0, cancelled: 0, extra: 0, unlogged: 40 });
   });
 
-  it('a mistake in row 7 leaves the whole sheet out, and every wrong row is named as it stands on the paper', async () => {
+  it('a mistake in row 7 rejects the whole sheet, and every faulty row is named by its place on the paper', async () => {
     const date = newDay();
     const rows: object[] = ['0700', '0730', '0800', '0830', '0900'].map((time) => ({
       tripId: `songhong-0-weekday-${time}`,
@@ -339,7 +339,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
       expect(await code('/sheet', body, 400)).toBe('request-malformed');
   });
 
-  it('a sheet never adds to what is counted already: where it differs, its row has to say which is right', async () => {
+  it('a run sheet never adds to existing counts: where it differs, its row has to say which number is right', async () => {
     const date = newDay();
     await log(date, at0700, wang, whole('07:00', 12, '07:08'), { vehicleId: 'bus-1' });
     await log(date, at0730, wang, whole('07:30', 20, '07:38'), { vehicleId: 'bus-1' });
@@ -371,7 +371,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect(mended.trips.map(({ vehicleId, boardings }) => [vehicleId, boardings])).toEqual([['bus-2', 12]]);
   });
 
-  it('an extra trip nobody logged, in a borrowed bus, is entered once, however near to it somebody says that it left', async () => {
+  it('an unlogged extra trip in a borrowed bus is entered once, at whatever similar time it is entered again', async () => {
     const date = newDay();
     const row = { routeId: 'songhong', directionId: 0, departureTime: '08:12', boardings: 40 };
     const sheet = { serviceDate: date, vehicleId: '借-沪B12345', isBorrowed: true, reason: '借车加班', rows: [row] };
@@ -389,7 +389,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect((await post('/sheet', { ...sheet, rows: [{ ...row, tripId: undefined }] })).eventIds).toEqual([]);
   });
 
-  it('two managers who add the same missing 12 at once do not make 24 of them: the second is told what the first did', async () => {
+  it('of two managers who add the same missing 12 people at once, the second is told what the first did, and 12 are added', async () => {
     const date = newDay();
     await office.addAccount('王芳', 'manager', managerPassword).catch(() => '');
     const fang = await office.signIn('王芳', managerPassword);
@@ -422,7 +422,7 @@ describe.each(databaseKinds)('managers’ acts on the log on %s', (kind) => {
     expect([doubled.boardings, doubled.findings.map((finding) => finding.code)]).toEqual([24, ['counted-twice']]);
   });
 
-  it('every act may be tied to what was read of each trip that it changes', async () => {
+  it('every correction can be tied to the revision of each trip that it changes', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 12, '07:38'), { vehicleId: 'bus-1' });
     const [from, to] = [await tripOf(date, at0730), await tripOf(date, at0800)];

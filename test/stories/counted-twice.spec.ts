@@ -31,7 +31,7 @@ type Event = Readonly<Record<string, unknown>>;
 const monday = '2024-07-15';
 const tripAt = (time: string): string => `songhong-0-weekday-${time.replace(':', '')}`;
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) => {
   let office: Office;
   const drivers: Record<string, string> = {};
   beforeAll(async () => {
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   };
   const device = (): object => ({ deviceId: randomUUID(), name: '华为', appVersion: '1', unsentCount: 0 });
 
-  it('a trip that is logged whole once more is counted as often as it was said, and told: by two drivers, under new ids, hours later, in another bus', async () => {
+  it('a trip logged completely a second time counts both logs and is reported: by two drivers, under new ids, hours later, in another bus', async () => {
     const two = [await outcomes('王师傅', whole('07:00', 12)), await outcomes('李师傅', whole('07:00', 13))];
     expect(two.flat()).toEqual(Array(6).fill('recorded'));
     expect(await found('07:00')).toEqual([25, 'counted-twice']);
@@ -104,7 +104,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await found('08:30')).toEqual([40, 'counted-twice']);
   });
 
-  it('a driver who takes over at a stop, and a bus that is changed, count nobody twice; two managers who add the same people do', async () => {
+  it('a change of driver or bus on the way doubles nobody, and two managers who add the same people do', async () => {
     const at = (time: string, stopId: string, count: number): Event => say('boarded', time, '09:00', { stopId, count });
     await send('王师傅', [
       at('09:00', 'home', 8),
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(month.warnings.map(({ code }) => code)).toContain('counted-twice');
   });
 
-  it('two extra trips of one id on different routes are two trips, for undos and what is sent again as well', async () => {
+  it('two extra trips with one id on different routes are two trips, for undos and repeated events as well', async () => {
     const extra = (routeId: string, directionId: number): object => ({ tripId: 'extra-1', extra: { routeId, directionId } });
     const [songhong, airport] = [extra('songhong', 0), extra('hongqiao-t1', 0)];
     const begun = { stopId: 'home', count: 4 };
@@ -164,7 +164,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await found(ids[0] ?? ''), await found(otherId)]).toEqual([[4], [2]]);
   });
 
-  it('another driver is no other once the swap is written down; a bus out of use has its flag, and an empty stop is none', async () => {
+  it('a driver swap entered afterwards clears the flag, a bus out of use is flagged, and an empty stop id is read as none', async () => {
     await clock(`2024-07-16T21:30:00+08:00`);
     const [wang, li] = ['王师傅', '李师傅'];
     const accounts = (await (await office.act('GET', '/v1/accounts')).json()) as { accounts: { accountId: string; name: string }[] };
@@ -189,7 +189,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await detail(tripAt('19:30'))).events.at(-1)?.flags).toContain('retired-vehicle');
   });
 
-  it('people at a stop that a newer timetable gives up count, whether their tap or the timetable came first', async () => {
+  it('boardings at a stop that a newer timetable drops count, whether they or the timetable came first', async () => {
     const tuesday = '2024-07-16';
     const today = { serviceDate: tuesday, deviceTime: `${tuesday}T18:31:00+08:00` };
     const at = (stopId: string, count: number): Event => say('boarded', '18:31', '18:30', { stopId, count, ...today });
@@ -207,7 +207,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await found('extra-2', tuesday)).toEqual([2, 'stop-not-on-trip']);
   });
 
-  it('a phone whose date is a day wrong is told of on the trip; what is refused for its date may be sent again when the date is there', async () => {
+  it('a trip whose phone had a wrong date is flagged; events refused for a future date can be sent again when that date comes', async () => {
     const [tuesday, wednesday, thursday] = ['2024-07-16', '2024-07-17', '2024-07-18'];
     await clock(`${wednesday}T09:00:00+08:00`);
     const of = (date: string, time: string) => ({ serviceDate: date, deviceTime: `${date}T${time}:00+08:00` });

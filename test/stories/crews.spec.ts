@@ -28,7 +28,7 @@ interface Alerts {
 const bodyOf = async (response: Response): Promise<unknown> =>
   JSON.parse(await response.text(), (name, value: unknown) => (name === 'revision' ? undefined : value));
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) => {
   let office: Office;
   beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
   afterEach(() => office.close());
@@ -52,7 +52,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   describe('vehicles', () => {
     const bus = { licensePlate: '沪A·12345', capacitySeated: 30, capacityStanding: 0 };
 
-    it('are added, changed, retired and restored, and never deleted', async () => {
+    it('vehicles are added, changed, retired and restored, and never deleted', async () => {
       const [known, retired] = [{ vehicleId: 'bus-1', ...bus, retiredAt: null }, '2024-07-15T07:10:00+08:00'];
       expect(await act('PUT', '/v1/vehicles/bus-1', bus)).toEqual([200, known]);
       const unknown = { vehicleId: 'bus-2', licensePlate: null, capacitySeated: null, capacityStanding: null, retiredAt: null };
@@ -82,7 +82,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('and who drives them rebuild no timetable when they change', async () => {
+    it('changes of vehicles and assignments rebuild no timetable', async () => {
       let rebuilt = 0;
       office.town.app.get(Changes).on('rebuild', 'public', () => void (rebuilt += 1));
       await act('PUT', '/v1/vehicles/bus-1', { licensePlate: '沪A12345' });
@@ -92,7 +92,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(rebuilt).toBe(0);
     });
 
-    it('tell riders how full the bus is, as far as its driver counts, by the seats it has', async () => {
+    it('riders see how full a bus is, by its driver’s counts and its number of seats', async () => {
       await act('PUT', '/v1/vehicles/bus-1', bus);
       await assign('route', 'songhong', 'always', { vehicleId: 'bus-1' });
       const driver = await office.addDriver();
@@ -123,7 +123,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       await becomes('MANY_SEATS_AVAILABLE');
     });
 
-    it('are saved by several managers at once without a fault, and the audit log tells each from the one before', async () => {
+    it('several managers can save vehicles at once, and the audit log has each state before and after', async () => {
       const seats = Array.from({ length: 8 }, (_, index) => index + 10);
       const answers = await Promise.all(seats.map((capacitySeated) => act('PUT', '/v1/vehicles/bus-1', { capacitySeated })));
       expect(answers.map(([status]) => status)).toEqual(seats.map(() => 200));
@@ -140,7 +140,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       for (const vehicleId of ['bus-1', 'bus-2']) await act('PUT', `/v1/vehicles/${vehicleId}`, { capacitySeated: 30 });
     });
 
-    it('hold always, and a date overrides', async () => {
+    it('an assignment for all days counts, and one for a date overrides it', async () => {
       const standing = { scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: driver };
       expect(await act('PUT', '/v1/assignments', standing)).toEqual([200, standing]);
       const substitute = { scope: 'block', scopeId: 'songhong', day: '2024-07-16', vehicleId: 'bus-2', accountId: null };
@@ -183,7 +183,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('are of what is there, in use and may drive', async () => {
+    it('an assignment is refused for an unknown trip or vehicle, a bus out of use, or a disabled person', async () => {
       await act('POST', '/v1/vehicles/bus-2/retire');
       const gone = await office.addAccount('李师傅', 'driver', pin);
       await act('POST', `/v1/accounts/${gone}/disable`);
@@ -203,7 +203,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await read('/v1/assignments')).toEqual({ assignments: [] });
     });
 
-    it('are of trips of a timetable in force on the day or later', async () => {
+    it('an assignment is accepted for a trip of a timetable in force on that day or later', async () => {
       const later = hongqiaoWith({ 'frequencies.txt': replaced('songhong-0-weekday,07:00:00', 'songhong-0-weekday,07:10:00') });
       await office.town.load(later, { effectiveFrom: serviceDate('2024-08-01') });
       const set = async (tripId: string, day: string): Promise<number> => (await assign('trip', tripId, day, { vehicleId: 'bus-1' }))[0];
@@ -217,7 +217,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await assign('trip', trip, 'always', {})).toMatchObject([200, { vehicleId: null }]);
     });
 
-    it('that are missing are told by date, beforehand', async () => {
+    it('missing assignments are listed by date in advance', async () => {
       const lacking = async (query = ''): Promise<string[]> =>
         (await read<Unassigned>(`/v1/assignments/unassigned${query}`)).days.map(
           ({ date, tripCount, unassignedCount, withoutVehicle, withoutDriver }) =>
@@ -266,7 +266,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
         ({ header, description }) => [header, description ?? []].flat().join(': '),
       );
 
-    it('are told from their beginning to their end, in the language of whoever asks', async () => {
+    it('an alert is shown from its beginning to its end, in the reader’s language', async () => {
       const times = { activeFrom: '2024-07-15T08:00:00+08:00', activeUntil: '2024-07-15T01:00:00Z' };
       const [status, body] = await act('POST', '/v1/alerts', { ...detour, ...times });
       const { alertId } = body as { alertId: string };
@@ -311,7 +311,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await read('/v1/alerts/all')).toEqual({ alerts: [{ ...whole, ...authors }] });
     });
 
-    it('that are written in Chinese only are told in Chinese, and the answer says so', async () => {
+    it('an alert written in Chinese only is shown in Chinese, and the answer says so', async () => {
       for (const headerEn of [undefined, null, '', '  ']) {
         const [status, body] = await act('POST', '/v1/alerts', { ...detour, headerEn, descriptionZh: null });
         expect([status, body]).toMatchObject([201, { headerZh: '因道路施工绕行', headerEn: null, descriptionEn: null }]);
@@ -321,7 +321,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(alerts[0]).toMatchObject({ headerLanguage: 'zh-CN', description: null, descriptionLanguage: null });
     });
 
-    it('that are published twice under one id are there once, and nothing is written over under it', async () => {
+    it('an alert published twice under one id exists once, and is not overwritten', async () => {
       const alertId = '018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8';
       const [, first] = await act('POST', '/v1/alerts', { ...detour, alertId: alertId.toUpperCase() });
       // The second press comes in another minute, and whoever leaves out when it begins means the same.
@@ -339,7 +339,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       });
     });
 
-    it('begin and are withdrawn with the minute in which a manager says so', async () => {
+    it('an alert begins and is withdrawn in the minute in which a manager says so', async () => {
       office.at(45 / 3600);
       const [, published] = await act('POST', '/v1/alerts', detour);
       const { alertId, activeFrom } = published as { alertId: string; activeFrom: string };
@@ -373,7 +373,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('are told to whom they matter, the newest first', async () => {
+    it('an alert is shown to those whom it concerns, the newest first', async () => {
       const publish = (headerEn: string, place: object, activeFrom: string): Promise<unknown> =>
         act('POST', '/v1/alerts', { ...detour, descriptionZh: null, routeId: null, headerEn, activeFrom, ...place });
       await publish('all', {}, '2024-07-01T00:00:00+08:00');
@@ -398,7 +398,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  describe('a trip', () => {
+  describe('cancelling and reinstating a trip', () => {
     const state = async (date = monday, tripId = trip): Promise<string | undefined> => {
       const day = await office.town.app.get(TripsPerformedService).getDay('hongqiao', serviceDate(date));
       return day.trips.find((each) => each.tripId === tripId)?.performed.state;
@@ -421,7 +421,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       eventIds: expect.any(Array),
     });
 
-    it('is cancelled with a reason and reinstated, each once, and the log keeps both', async () => {
+    it('a trip is cancelled with a reason and reinstated, each once, and the log retains both', async () => {
       expect(await state()).toBe('planned');
       expect(await change('reinstate', '没有取消')).toEqual([200, answered('planned', null)]);
       expect(await change('cancel', '车辆故障')).toEqual([200, answered('cancelled', '车辆故障')]);
@@ -449,7 +449,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await change('cancel', '又坏了')).toEqual([200, answered('cancelled', '又坏了')]);
     });
 
-    it('that is cancelled is marked at the stop, and not any more once it is reinstated', async () => {
+    it('a cancelled trip is marked at its stops until it is reinstated', async () => {
       const first = async (): Promise<string> => {
         const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1 });
         return departures.map(({ tripId, status }) => `${tripId} ${status}`).join();
@@ -465,7 +465,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       await becomes('scheduled');
     });
 
-    it('that is cancelled weeks ahead is marked as far ahead as anybody looks', async () => {
+    it('a trip cancelled weeks ahead is marked as far ahead as riders can look', async () => {
       const path = '/v1/trips/2024-08-12/songhong-0-weekday-0730/cancel';
       expect((await office.act('POST', path, { reason: '道路施工' })).status).toBe(200);
       const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1, at: '2024-08-12T07:10:00+08:00' });
@@ -474,14 +474,14 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(departures[0]).toMatchObject({ source: 'planned', reportedAt: null, reportAgeSeconds: null });
     });
 
-    it('is cancelled once though the button is pressed again and again', async () => {
+    it('a repeated press of the button cancels a trip once', async () => {
       const pressed = (what: string): Promise<[number, unknown][]> => Promise.all(Array.from({ length: 8 }, () => change(what, '台风')));
       expect(await pressed('cancel')).toEqual(Array.from({ length: 8 }, () => [200, answered('cancelled', '台风')]));
       expect(await pressed('reinstate')).toEqual(Array.from({ length: 8 }, () => [200, answered('planned', null)]));
       expect([(await events()).length, (await audit()).length]).toEqual([2, 2]);
     });
 
-    it('is not cancelled where that cannot be written in the audit log', async () => {
+    it('a trip is not cancelled if the audit log cannot be written', async () => {
       const { source } = office.town;
       await source.query('ALTER TABLE audit_log RENAME TO audit_log_away');
       expect((await change('cancel', '台风'))[0]).toBe(500);
@@ -491,7 +491,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect([(await events()).length, (await audit()).length]).toEqual([1, 1]);
     });
 
-    it('is reinstated though drivers cancelled it, too', async () => {
+    it('a manager can reinstate a trip that drivers cancelled, too', async () => {
       const { accountId } = await office.addDriver();
       const cancelled = { kind: 'trip-cancelled', serviceDate: monday, tripId: trip, deviceTime: '2024-07-15T07:05:00+08:00' };
       const twice = ['堵车', null].map((reason) => ({ ...cancelled, eventId: randomUUID(), reason }));
@@ -507,7 +507,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('is cancelled weeks ahead, or afterwards, on a day on which it runs', async () => {
+    it('a trip can be cancelled weeks ahead or afterwards, on a day on which it runs', async () => {
       const cases: [string, string, number, unknown][] = [
         ['2024-10-15', trip, 200, { state: 'cancelled' }],
         ['2024-10-16', trip, 422, 'cancellation-too-early'],
@@ -526,7 +526,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('drivers see the vehicles and change nothing; strangers see nothing', async () => {
+  it('drivers see vehicles and change nothing, and strangers see nothing', async () => {
     const { token } = await office.addDriver();
     const managers: [string, string, object?][] = [
       ['PUT', '/v1/vehicles/bus-1', {}],
@@ -551,7 +551,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await audit()).toEqual([]);
   });
 
-  it('another agency’s vehicles, people, trips and alerts are not there', async () => {
+  it('vehicles, people, trips and alerts of another agency are not found', async () => {
     await office.town.load({ ...otherTown });
     const { authorization } = await office.town.signedIn('manager', 'Ann', 'harbour');
     const there = (method: string, path: string, body?: unknown): Promise<[number, unknown]> =>
@@ -594,7 +594,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
-  it('what is malformed is refused whole, naming every faulty field, and never fails the program', async () => {
+  it('a malformed request is refused as a whole with all its faulty fields, and never fails the program', async () => {
     const alert = { cause: 'WEATHER', effect: 'NO_SERVICE', headerZh: '停运', headerEn: 'No service' };
     const assignment = { scope: 'route', scopeId: 'songhong', day: 'always' };
     const cases: [string, string, unknown, string[]][] = [
@@ -667,8 +667,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 });
 
-describe('two copies over PostgreSQL', () => {
-  it('tell riders the same alerts, and managers the same vehicles', async () => {
+describe('fleet and alerts on two copies of the program over PostgreSQL', () => {
+  it('both copies of the program show riders the same alerts and managers the same vehicles', async () => {
     const database = await postgres.create();
     const office = await Office.open(database);
     const other = await Town.open({ database, feed: null });

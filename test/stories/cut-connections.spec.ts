@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 it(
-  'cutting connections under load ends no program, is told as what it is, and loses and doubles nothing',
+  'connections to PostgreSQL cut under load end no program, are answered as an unavailable database, and lose and double nothing',
   async () => {
     const database = await postgres.create();
     if (database.kind !== 'postgres') throw new Error('not PostgreSQL');

@@ -18,7 +18,7 @@ describe('npm run demo', () => {
   const left = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('banche-demo-'));
   const text = async (url: string): Promise<string> => (await fetch(url, { headers: { accept: 'text/html' } })).text();
 
-  it('begins at the moment it is told, says on every page that it is one, and is gone when it stops', async () => {
+  it('a demonstration begins at the given moment, says on every page that it is one, and leaves nothing behind', async () => {
     const folder = temporaryFolder();
     const killed = demo(folder);
     await killed.listening();
@@ -107,7 +107,7 @@ describe('npm run demo', () => {
     expect([program.errors, existsSync(join(folder, 'banche.sqlite'))]).toEqual(['', false]);
   }, 60_000);
 
-  it('does not begin at a moment that is none, or of which the town knows nothing', async () => {
+  it('a demonstration refuses a moment that is malformed or outside the town’s timetable', async () => {
     const folder = temporaryFolder();
     const refused = [
       ['tomorrow', '--at tomorrow is not understood. Write a local time of the town, like --at 2024-07-15T07:10'],

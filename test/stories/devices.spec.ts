@@ -23,7 +23,7 @@ interface Results {
 const trip = 'songhong-0-weekday-0730';
 const monday = '2024-07-15';
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
   let office: Office;
   beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
   afterEach(() => office.close());
@@ -59,7 +59,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     return events.map(({ accountId, sentBy, flags }) => [accountId, sentBy, flags.join(' ')]);
   };
 
-  it('a phone is known from the first second: who uses it, what runs on it, and what waits there', async () => {
+  it('a phone is listed from its first contact: who uses it, which version runs on it, and how many rows wait there', async () => {
     const device = phone({ unsentCount: 14, oldestUnsentAt: `${monday}T06:55:00+08:00` });
     await office.addAccount('王师傅', 'driver', pin);
     await office.addAccount('李师傅', 'driver', pin);
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.town.fetch('/v1/driver/devices', { headers: bearer(li.token) })).status).toBe(403);
   });
 
-  it('nobody is kept out, and no event refused, because of what a phone says of itself', async () => {
+  it('no driver is kept out and no event is refused because of what a phone says of itself', async () => {
     await office.addAccount('王师傅', 'driver', pin);
     for (const device of [null, 7, [], { deviceId: 'x' }, { ...phone(), name: '' }])
       expect((await signIn('王师傅', device)).role).toBe('driver');
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await office.town.app.get(DataSource).query('ALTER TABLE devices_away RENAME TO devices');
   });
 
-  it('of somebody who makes up phones fifty are known, those heard of last, and a phone that others use stays', async () => {
+  it('of one driver’s many made-up phones the fifty most recent are listed, and a phone that others use stays', async () => {
     await office.addAccount('王师傅', 'driver', pin);
     await office.addAccount('李师傅', 'driver', pin);
     const shared = phone();
@@ -115,7 +115,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(known.at(-1)?.accounts.map(({ accountId }) => accountId)).toEqual([li.accountId]);
   });
 
-  it('another driver delivers what somebody who is gone said on the same phone: each is kept as that of its author, once', async () => {
+  it('events that a former driver left on a shared phone are delivered by another one, and recorded once under their author', async () => {
     const wang = await office.addAccount('王师傅', 'driver', pin);
     const li = await office.addAccount('李师傅', 'driver', pin);
     const device = phone();
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await told()).length).toBe(2);
   });
 
-  it('what cannot be shown to be somebody’s word is kept in the sender’s name, and says so; a manager is believed', async () => {
+  it('an event without proof of its author is recorded under the sender’s name with a flag, and a manager’s statement is believed', async () => {
     const wang = await office.addAccount('王师傅', 'driver', pin);
     await office.addAccount('李师傅', 'driver', pin);
     const device = phone();
@@ -159,7 +159,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await told()).toContainEqual([wang, office.manager.accountId, '']);
   });
 
-  it('what a phone could not send a manager pastes: as its drivers said it, however old, once, with one audit entry', async () => {
+  it('a manager pastes the rows that a phone could not send: they are recorded under their drivers’ names, at any age, once, with one audit entry', async () => {
     const wang = await office.addAccount('王师傅', 'driver', pin);
     const device = phone();
     const events = [boarded({ recordedBy: wang }), boarded({ recordedBy: wang, count: 0 })];

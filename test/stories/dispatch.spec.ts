@@ -19,7 +19,7 @@ const [friday, monday, tuesday] = ['2024-07-12', '2024-07-15', '2024-07-16'];
 const [first, second, third] = ['songhong-0-weekday-0700', 'songhong-1-weekday-0715', 'songhong-0-weekday-0730'] as const;
 const phone = { deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 4, oldestUnsentAt: `${monday}T07:02:00+08:00` };
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
   let address: DatabaseAddress;
   let office: Office;
   let driver: SessionBody;
@@ -56,7 +56,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   const changes = ({ events }: Listening): object[] =>
     events.filter(({ name }) => name === 'changed').map(({ data }) => JSON.parse(data) as object);
 
-  it('a day is told with what became of each trip, who drives it and how many are aboard', async () => {
+  it('the managers’ list of a day shows for each trip its state, its driver and the number of people aboard', async () => {
     await log(first, [
       ['boarded', '07:06', 30],
       ['bus-full', '07:06'],
@@ -107,7 +107,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('whoever has not started is told three minutes later, with the phone number and what riders see, until they start', async () => {
+  it('a trip not started is reported three minutes later with the driver’s phone number and what riders see, until it starts', async () => {
     at('07:32');
     expect(await need('not-started')).toBeUndefined();
     at('07:34');
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await need('not-started')).toBeUndefined();
   });
 
-  it('what lacks a driver is told by route, today’s before tomorrow’s, until somebody is assigned', async () => {
+  it('trips without a driver are listed by route, today’s before tomorrow’s, until somebody is assigned', async () => {
     const crewless = async (): Promise<object[]> =>
       (await needs()).filter(({ code }) => code === 'trips-without-crew').map(({ urgency, date, count }) => ({ urgency, date, count }));
     expect(await crewless()).toEqual([
@@ -141,7 +141,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await day()).figures).toMatchObject({ cancelled: 17, withoutCrew: 1 });
   });
 
-  it('a cancelled trip says what undoes it, and nothing once it is undone', async () => {
+  it('a cancelled trip lists the events to undo, and none once it is reinstated', async () => {
     const tripId = 'songhong-0-weekday-1930';
     await office.act('POST', `/v1/trips/${monday}/${tripId}/cancel`, { reason: '台风' });
     const cancelled = await trip(tripId);
@@ -152,7 +152,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip(tripId)).toMatchObject({ sign: 'to-come', undoable: { cancelled: [], moved: [], added: [] } });
   });
 
-  it('before a cancellation is told what riders have instead, and how far it is on foot', async () => {
+  it('the preview of a cancellation shows the riders’ next bus and their walking time', async () => {
     const outlook = await read<OutlookAnswer>(`/v1/dispatch/days/${monday}/trips/songhong-0-weekday-0800/outlook`);
     expect(outlook).toMatchObject({
       ...{ walkSeconds: 1080, destination: '淞虹路', usual: null, riders: { status: 'scheduled' } },
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([404, 'trip-not-found']);
   });
 
-  it('a bus that was full on two days, a phone with rows and a rider’s report need somebody until somebody did something', async () => {
+  it('a bus full on two days, a phone with unsent rows and a rider’s report stay listed until somebody acts', async () => {
     await log(
       first,
       [
@@ -209,7 +209,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(left.filter((code) => ['full-often', 'phone-unsent', 'report-open'].includes(code))).toEqual([]);
   });
 
-  it('what a driver writes stands with the day, the newest first', async () => {
+  it('drivers’ messages are shown with the day, the newest first', async () => {
     const note = {
       noteId: randomUUID(),
       kind: 'fault',
@@ -238,7 +238,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('trips of the last days that nobody ended or logged are told together', async () => {
+  it('trips of the last days that nobody ended or logged are listed together', async () => {
     await log(
       'songhong-0-weekday-0800',
       [
@@ -255,7 +255,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
-  it('desks are told within two seconds that something changed, by every copy of the program, and no desk of another agency is', async () => {
+  it('each open desk is notified of a change within two seconds by every copy of the program, and no desk of another agency is', async () => {
     await office.town.load(otherTown);
     await office.town.app
       .get(AccountsService)
@@ -288,7 +288,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await desks[0].response.body?.cancel().catch(() => undefined);
   });
 
-  it('what a phone was refused needs somebody until it is settled', async () => {
+  it('rows refused to a phone stay on the list until they are settled', async () => {
     const nowhere = {
       eventId: randomUUID(),
       kind: 'boarded',
@@ -304,7 +304,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await need('rows-refused')).toBeUndefined();
   });
 
-  it('a manager opens twenty desks that are told, and no more', async () => {
+  it('a manager can open twenty live desks and no more', async () => {
     const desks = await Promise.all(Array.from({ length: 20 }, () => stream()));
     const more = await office.act('GET', '/v1/dispatch/stream');
     expect([more.status, more.headers.get('retry-after'), ((await more.json()) as { code: string }).code]).toEqual([
@@ -315,7 +315,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     for (const { response } of desks) await response.body?.cancel().catch(() => undefined);
   });
 
-  it('is for managers alone, and for days within reach', async () => {
+  it('the managers’ lists of a day are for managers only, and for dates within reach', async () => {
     for (const path of [`days/${monday}`, 'needs', 'stream', `days/${monday}/trips/${first}/outlook`])
       expect([path, (await office.act('GET', `/v1/dispatch/${path}`, undefined, driver.token)).status]).toEqual([path, 403]);
     for (const [date, status] of [
@@ -328,7 +328,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect([date, (await office.act('GET', `/v1/dispatch/days/${date}`)).status]).toEqual([date, status]);
   });
 
-  it('a month that is over needs to be frozen', async () => {
+  it('a month that is over is listed until it is frozen', async () => {
     office.town.clock.set('2024-08-02T09:00:00+08:00');
     const august = (await office.signIn('manager', managerPassword)).token;
     expect((await read<NeedsAnswer>('/v1/dispatch/needs', august)).needs.find(({ code }) => code === 'month-to-freeze')).toMatchObject({

@@ -123,7 +123,7 @@ const old = ['17:30', '18:00', '18:30', '19:00', '19:30'];
 const dense = ['17:30', '17:50', '18:10', '18:30', '18:50', '19:10', '19:30', '19:50'];
 const everywhere = (times: string[]): string[][] => [times, times, times, times];
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
   let desk: Desk;
   let draft: DraftAnswer;
   beforeAll(async () => {
@@ -132,7 +132,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   }, 60_000);
   afterAll(() => desk.office.close());
 
-  it('what publishing would do is told before: dates, departures, vehicles, posters, and the words for riders', async () => {
+  it('the preview of a draft shows what publishing would do: dates, departures, vehicles, posters, and the text for riders', async () => {
     const told = await desk.publication(draft.draftId, '2024-08-05');
     expect(told).toMatchObject({
       ...{
@@ -154,13 +154,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.office.auditLog()).some(({ action }) => action === 'timetable-published')).toBe(false);
   });
 
-  it('a date that cannot be is refused with one that can', async () => {
+  it('an impossible first date of a draft is refused, and a possible one is suggested', async () => {
     const code = async (date: string): Promise<string> =>
       (await desk.ask('GET', `${drafts}/${draft.draftId}/publication?effectiveFrom=${date}`)).body.code;
     expect([await code('2024-07-31'), await code('2026-01-01')]).toEqual(['publication-date-past', 'publication-date-far']);
   });
 
-  it('vehicles that are missing, riders who do not know, and another state of the draft each keep it from being published', async () => {
+  it('missing vehicles, uninformed riders and a changed draft each prevent publishing', async () => {
     const publish = async (more: object, revision = draft.revision): Promise<[number, string]> => {
       const { status, body } = await desk.ask(
         'POST',
@@ -178,7 +178,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.publication(draft.draftId)).state).toBe('open');
   });
 
-  it('where the last step of it fails, nothing of it is there', async () => {
+  it('if the last step of publishing fails, nothing of it is stored', async () => {
     const { town } = desk.office;
     const rows = async (table: string): Promise<number> =>
       Number((await town.source.query<{ count: number | string }[]>(`SELECT COUNT(*) AS count FROM ${table}`))[0]?.count);
@@ -193,7 +193,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await desk.evening('2024-08-05')).toEqual(everywhere(old));
   });
 
-  it('published, all surfaces agree: the old times before the day, the new ones from it on', async () => {
+  it('after publishing, every page and answer shows the old times before the first day and the new ones from it on', async () => {
     const body = { effectiveFrom: '2024-08-05', vehicles: { statement: '5 日以前会有第 3 辆车' }, riders: { told: 'now' } };
     const published = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/publish`, body, draft.revision);
     expect(published).toMatchObject({ state: 'published', effectiveFrom: '2024-08-05', takeBackUntil: '2024-08-05T00:00:00+08:00' });
@@ -223,7 +223,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(again.body.code).toBe('draft-published');
   });
 
-  it('from noon of the day before a manager is reminded of vehicles that were promised, until they are registered', async () => {
+  it('from noon of the day before, a manager is reminded of promised vehicles until they are registered', async () => {
     const notices = async (): Promise<string[]> =>
       (await desk.done<{ notices: { code: string; detail: string }[] }>('GET', '/v1/notices')).notices
         .filter(({ code }) => code === 'vehicles-missing')
@@ -238,7 +238,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await notices()).toEqual([]);
   });
 
-  it('taken back before its day it is as if it had not been published, and the draft is open again', async () => {
+  it('a publication withdrawn before its first day leaves no trace, and the draft is open again', async () => {
     const { revision } = await desk.publication(draft.draftId);
     const answer = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/unpublish`, {}, revision);
     expect(answer).toMatchObject({ state: 'open', publishedVersionId: null, effectiveFrom: null });
@@ -247,7 +247,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.ask('POST', `${drafts}/${draft.draftId}/unpublish`, {})).body.code).toBe('draft-not-published');
   });
 
-  it('a version that is withdrawn by any other way opens its draft, too', async () => {
+  it('a version withdrawn in any other way opens its draft again, too', async () => {
     const body = { effectiveFrom: '2024-08-06', riders: { told: 'now' } };
     const { publishedVersionId } = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/publish`, body);
     await desk.done('POST', `/v1/timetable-versions/${String(publishedVersionId)}/withdraw`, {});
@@ -255,7 +255,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.office.town.get<{ alerts: unknown[] }>('/v1/alerts')).alerts).toEqual([]);
   });
 
-  it('what was cancelled, moved and assigned goes along with departures that move', async () => {
+  it('cancellations, moves and assignments follow their departures to the new times', async () => {
     const driver = await desk.office.addDriver();
     await desk.done('POST', '/v1/trips/2024-08-07/songhong-0-weekday-1800/cancel', { reason: '停电' });
     await desk.done('POST', '/v1/trips/2024-08-07/songhong-0-weekday-1830/shift', { minutes: 5, reason: '司机换班' });
@@ -285,7 +285,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(drives.some((tripId) => ['songhong-0-weekday-1850', 'songhong-0-weekday-1910'].includes(tripId))).toBe(true);
   });
 
-  it('once it is in force it is not taken back, and it is said what to do instead', async () => {
+  it('a timetable in force cannot be withdrawn, and the refusal says what to do instead', async () => {
     await desk.at('2024-08-06T08:00');
     const refused = await desk.ask('POST', `${drafts}/${draft.draftId}/unpublish`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'draft-in-force']);
@@ -298,7 +298,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await desk.ask('POST', `${drafts}/${same.draftId}/publish`, {})).body.code).toBe('publication-changes-nothing');
   });
 
-  it('of two managers who publish at once one does, and the other is told', async () => {
+  it('of two managers who publish at once, one succeeds and the other is told so', async () => {
     const next = await desk.draft((content) => denser({ ...content, place: { ...content.place, phone: '021-5555' } }), '电话');
     const body = { effectiveFrom: '2024-08-20' };
     const answers = await Promise.all([1, 2].map(() => desk.ask('POST', `${drafts}/${next.draftId}/publish`, body, next.revision)));

@@ -48,7 +48,7 @@ const boarded = (count: number, tripId = trip0730, serviceDate = monday): Record
   },
 });
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('the bundle for a driver’s phone on %s', (kind) => {
   let office: Office;
   let [wang, li]: SessionBody[] = [];
   beforeEach(async () => {
@@ -73,7 +73,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   const log = (whose: SessionBody | undefined, ...events: object[]): Promise<Response> =>
     office.act('POST', '/v1/driver/events', { events }, whose?.token);
 
-  it('one answer holds both days with every trip, and all else that a phone needs without a signal', async () => {
+  it('one answer holds all trips of two days and everything else that a driver’s phone needs without a signal', async () => {
     await office.act('POST', '/v1/alerts', { cause: 'WEATHER', effect: 'NO_EFFECT', headerZh: '大雨', headerEn: 'Heavy rain' });
     const answer = await bundle();
     expect(answer).toMatchObject({ agencyName: '虹桥人才公寓班车', serverTime: '2024-07-15T07:10:00+08:00' });
@@ -97,7 +97,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip(li)).toMatchObject({ isMine: false, driverName: '王师傅', vehicleId: 'bus-1' });
   });
 
-  it('what is the same is 304 with the time of the server; whatever of it changes is another answer', async () => {
+  it('an unchanged bundle for a driver’s phone is answered with 304 and the server’s time, and every change of its contents with a new one', async () => {
     const first = await ask(wang);
     const etag = first.headers.get('etag') ?? '';
     expect([first.headers.get('server-time'), first.headers.get('cache-control')]).toEqual([
@@ -130,7 +130,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  it('a driver’s own words are in the next answer, others see them some seconds later at the latest', async () => {
+  it('a driver’s own events are in the next bundle, and others see them a few seconds later', async () => {
     await bundle(li);
     await log(wang, boarded(3));
     await bundle(wang);
@@ -150,7 +150,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip(manager))?.events.map(({ count }) => count)).toEqual([3, 2, 1, 1, 1]);
   });
 
-  it('what managers change of the day is there at once: cancelled, moved, added, and taken back', async () => {
+  it('managers’ changes of the day are in a driver’s bundle at once: cancelled, moved, added and undone', async () => {
     await bundle();
     await office.act('POST', `/v1/trips/${monday}/${trip0730}/cancel`, { reason: '车辆故障' });
     await office.act('POST', `/v1/trips/${monday}/songhong-0-weekday-0800/shift`, { minutes: 10, reason: '会议' });
@@ -175,7 +175,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip(wang, tripId)).toBeUndefined();
   });
 
-  it('a driver’s own month tells trips, people, and what managers corrected of them and why', async () => {
+  it('a driver’s month lists trips and boardings, and what managers corrected and why', async () => {
     const [mine, ended] = [boarded(5), { ...boarded(1), kind: 'trip-ended', count: undefined, deviceTime: '2024-07-15T07:10:00+08:00' }];
     await log(wang, mine, ended);
     await log(li, boarded(2, 'hongqiao-t1-0-weekday-0700'));
@@ -209,7 +209,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await history('', office.manager)).toMatchObject({ trips: 0, days: [] });
   });
 
-  it('yesterday is there as long as one of its trips may be on the road', async () => {
+  it('yesterday stays in a driver’s bundle as long as one of its trips may be on the road', async () => {
     office.at(13);
     await log(wang, { ...boarded(4, 'songhong-0-weekday-1930'), deviceTime: '2024-07-15T20:10:00+08:00' });
     office.at(17);

@@ -57,7 +57,7 @@ const said = (kind: string, time: string, fields: Record<string, unknown> = {}):
 const boarded = (time: string, count: number, fields: Record<string, unknown> = {}): Record<string, unknown> =>
   said('boarded', time, { stopId: 'home', count, ...fields });
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('the driver log on %s', (kind) => {
   let town: Town;
   let driver: Record<string, string>;
   beforeEach(async () => {
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     return found;
   };
 
-  it('a driver logs a trip, and the day shows what is logged so far', async () => {
+  it('a driver logs a trip, and the day shows what has been logged so far', async () => {
     const missing = { boardings: null, alightings: null, leftBehind: null };
     expect(await trip()).toMatchObject({ state: 'planned', ...missing, events: [], stops: [{ ...missing, departureLoad: null }, missing] });
     const events = [
@@ -111,7 +111,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trips()).filter(({ state }) => state !== 'planned')).toHaveLength(1);
   });
 
-  it('the same events, sent again in any order and mixed with new ones, change nothing', async () => {
+  it('repeated events change nothing, in any order and mixed with new ones', async () => {
     const events = [boarded('07:09:00', 3), boarded('07:09:10', 2), said('left-behind', '07:09:20', { stopId: 'home', count: 4 })];
     expect(await outcomes(events)).toEqual(['recorded', 'recorded', 'recorded']);
     const more = boarded('07:09:30', 1);
@@ -126,7 +126,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip()).toMatchObject({ boardings: 6, leftBehind: 4 });
   });
 
-  it('many phones at once, each sending everything twice, are each counted once', async () => {
+  it('the events of many phones at once, each sending everything twice, count once', async () => {
     const events = Array.from({ length: 60 }, (_, index) =>
       boarded('07:09:00', 1, { tripId: index % 2 === 0 ? trip0730 : 'songhong-0-weekday-0800' }),
     );
@@ -135,7 +135,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([(await trip()).boardings, (await trip('songhong-0-weekday-0800')).boardings]).toEqual([30, 30]);
   });
 
-  it('an id that is used for something else is refused, and the first stays', async () => {
+  it('an event id used again for another event is refused, and the first one stays', async () => {
     const first = boarded('07:09:00', 3);
     const other = { ...first, count: 5 };
     expect(await outcomes([first, other])).toEqual(['recorded', 'event-conflict']);
@@ -146,7 +146,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await outcomes([{ ...first, eventId: String(first['eventId']).toUpperCase() }])).toEqual(['duplicate']);
   });
 
-  it('one bad event holds up no other, and each says what is wrong with it', async () => {
+  it('a bad event does not hold up others, and each answer says what is wrong', async () => {
     const good = boarded('07:09:00', 2);
     const results = await log([
       { ...boarded('07:09:00', 2), count: -1 },
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).boardings).toBe(2);
   });
 
-  it('nobody who boarded is lost to an empty field, a line break or a bus that nobody entered', async () => {
+  it('no boarding is lost because of an empty field, a line break or a bus that is not registered', async () => {
     const events = [{ reason: '' }, { reason: '人多\n又下雨\r\n' }, { vehicleId: '' }, { vehicleId: 'bus-99' }].map((what) =>
       boarded('07:09:00', 2, what),
     );
@@ -205,7 +205,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
-  it('an undo takes back, and its undo brings back, also when it comes first', async () => {
+  it('an undo takes an event back and an undo of the undo restores it, in whatever order they arrive', async () => {
     const on = boarded('07:09:00', 5);
     const undo = said('undo', '07:09:10', { undoes: on['eventId'] });
     expect(await outcomes([undo])).toEqual(['recorded']);
@@ -216,7 +216,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).boardings).toBe(5);
   });
 
-  it('a manager reads of the trip what its driver reads, in the same words', async () => {
+  it('a manager and the driver of a trip read the same log in the same words', async () => {
     const wrong = boarded('07:29:50', 12);
     town.clock.set('2024-07-15T07:41:00+08:00');
     await log([
@@ -250,7 +250,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(events.map(({ kind, stopId, isEffective }) => [kind, stopId, isEffective])).toContainEqual(['boarded', 'home', false]);
   });
 
-  it('an undo of another trip or date is refused, and one that comes before what it names is told until somebody undoes it', async () => {
+  it('an undo across trips or dates is refused, and an undo that arrives first is reported until somebody undoes it', async () => {
     const on = boarded('07:09:00', 5);
     const elsewhere = { tripId: 'songhong-0-weekday-0800', undoes: on['eventId'] };
     expect(await outcomes([said('undo', '07:09:10', elsewhere), on])).toEqual(['undo-of-another-trip', 'recorded']);
@@ -272,7 +272,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
   });
 
-  it('undos that take back each other count for nothing and are told, until a manager undoes one of them', async () => {
+  it('undos that undo each other count for nothing and are reported, until a manager undoes one of them', async () => {
     const one = said('undo', '07:09:00');
     const two = said('undo', '07:09:00', { undoes: one['eventId'] });
     expect(await outcomes([{ ...one, undoes: two['eventId'] }, two, boarded('07:09:10', 2)])).toEqual(Array(3).fill('recorded'));
@@ -284,7 +284,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip()).toMatchObject({ boardings: 2, findings: [] });
   });
 
-  it('an event sent again after another timetable took effect is the same event, though its stop has moved or is gone', async () => {
+  it('an event repeated after a change of timetable is the same event, although its stop has moved or no longer exists', async () => {
     const off = said('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
     expect(await outcomes([off])).toEqual(['recorded']);
     await town.load(hongqiaoWithGate(true));
@@ -294,7 +294,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await outcomes([atGate, { ...atGate, count: 3 }, off])).toEqual(['duplicate', 'stop-not-on-trip', 'duplicate']);
   });
 
-  it('another timetable leaves each event at the stop that was said, and one whose stop is gone in the totals', async () => {
+  it('after a change of timetable each event stays at its stop, and counts in the totals if that stop no longer exists', async () => {
     const manager = await town.signedIn('manager');
     const detail = (): Promise<Detail> => town.get(`/v1/ridership/trips/2024-07-15/${trip0730}?lang=en`, { headers: manager });
     const month = async (): Promise<number> =>
@@ -337,7 +337,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).findings).toMatchObject([{ code: 'stop-not-on-trip', detail: expect.stringContaining('人数计入全班') }]);
   });
 
-  it('an undo of what a manager decided is refused to a driver', async () => {
+  it('a driver cannot undo a manager’s decision', async () => {
     const manager = await town.signedIn('manager');
     await town.send('POST', `/v1/trips/2024-07-15/${trip0730}/cancel`, { reason: '封路' }, manager);
     const cancelled = (await trip()).events[0]?.eventId;
@@ -345,7 +345,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await trip()).toMatchObject({ state: 'cancelled', findings: [] });
   });
 
-  it('a driver sees the own and unassigned trips of the last week to tomorrow, a manager those of any day', async () => {
+  it('a driver sees own and unassigned trips from last week to tomorrow, and a manager those of any day', async () => {
     const manager = await town.signedIn('manager');
     await town.signedIn('driver', '李师傅');
     const { accounts } = await town.get<{ accounts: { name: string; accountId: string }[] }>('/v1/accounts', { headers: manager });
@@ -371,7 +371,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await asked('date=2024-07-15&all=true', await town.signedIn('manager'))).toEqual(all);
   });
 
-  it('a phone that comes out of a tunnel hours later, with a wrong clock, is put right and flagged', async () => {
+  it('events that arrive hours late with a wrong clock are corrected and flagged', async () => {
     town.clock.set('2024-07-15T10:00:00+08:00');
     // Its clock is an hour fast: 08:31 there was 07:31 here.
     expect(await outcomes([said('stop-departed', '08:31:00', { stopId: 'home' })], { sentAt: '2024-07-15T11:00:00+08:00' })).toEqual([
@@ -386,7 +386,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await trip()).events.map(({ flags }) => flags.join())).toContain('late');
   });
 
-  it('a trip that does not run that day is logged all the same, and so is one of an older timetable or of none', async () => {
+  it('a trip that does not run that day is logged anyway, as is one of an older timetable or of none', async () => {
     town.clock.set('2024-07-20T09:00:00+08:00');
     const saturday = { serviceDate: '2024-07-20', deviceTime: '2024-07-20T07:35:00+08:00' };
     expect(await outcomes([boarded('07:35:00', 9, saturday)])).toEqual(['recorded']);
@@ -411,7 +411,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
-  it('requests of the wrong shape are refused whole, never with a 500, and nothing is recorded', async () => {
+  it('a malformed request is refused as a whole with a 4xx status, and nothing is recorded', async () => {
     const one = boarded('07:09:00', 1);
     for (const [body, status] of [
       [{}, 400],
@@ -445,7 +445,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await outcomes([])).toEqual([]);
   });
 
-  it('a phone whose clock tells another century is put right, whatever it says when it sends', async () => {
+  it('event times of a phone whose clock is decades off are corrected, whatever time it claims when it sends', async () => {
     town.clock.set('2024-07-15T08:00:00+08:00');
     const at = (year: number): string => `${year}-01-01T00:00:00Z`;
     for (const year of [1930, 2099]) {
@@ -460,7 +460,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([month.status, ((await month.json()) as { boardings: number }).boardings]).toEqual([200, 2]);
   });
 
-  it('what is refused leaves no trip behind, and an extra trip runs where it was said first; of another route it is another trip', async () => {
+  it('a refused event creates no trip; an extra trip stays on its first route, and one of another route is another trip', async () => {
     const first = boarded('07:09:00', 1);
     const extra = { tripId: 'ghost', extra: { routeId: 'songhong', directionId: 0 } };
     expect(await outcomes([first])).toEqual(['recorded']);
@@ -475,13 +475,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([(await trip('ghost')).boardings, (await trip('ghost-hongqiao-t1-1')).boardings]).toEqual([null, 4]);
   });
 
-  it('five hundred events come in one request', async () => {
+  it('one request can hold five hundred events', async () => {
     const events = Array.from({ length: 500 }, () => boarded('07:09:00', 1));
     expect(new Set(await outcomes(events))).toEqual(new Set(['recorded']));
     expect((await trip()).boardings).toBe(500);
   });
 
-  it('residents see what drivers report at once', async () => {
+  it('residents see drivers’ reports at once', async () => {
     const board = async (at: string, stopId = 'home'): Promise<string[]> => {
       const { departures } = await town.departures(stopId, { at, limit: 2, routeId: 'songhong' });
       return departures.map((each) =>
@@ -509,7 +509,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await town.departures('home', { limit: 2, routeId: 'songhong' })).departures[1]).toMatchObject({ status: 'cancelled' });
   });
 
-  it('a trip that its driver cancelled and then drove runs for residents and in the month, and says that both were said', async () => {
+  it('a trip that its driver cancelled and then drove counts as driven for residents and in the month, and both are reported', async () => {
     const shown = async (): Promise<string> => {
       const { departures } = await town.departures('home', { at: '2024-07-15T07:25:00+08:00', limit: 1, routeId: 'songhong' });
       return `${departures[0]?.source} ${departures[0]?.status}`;
@@ -530,7 +530,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(month).toMatchObject({ cancelled: 0, operated: 1, counted: 1, boardings: 4 });
   });
 
-  it('what was reported is held as long as it can matter, and let go two days later', async () => {
+  it('reports are cached as long as they can matter, and dropped two days later', async () => {
     const live = town.app.get(LiveTrips);
     const held = async (now: string): Promise<boolean> => {
       town.clock.set(now);
@@ -545,7 +545,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(seen).toEqual([true, true, false]);
   });
 
-  it('when all that is left of the day is cancelled, the answer says when service resumes', async () => {
+  it('when the rest of a day is cancelled, the answer says when service resumes', async () => {
     town.clock.set('2024-07-15T17:00:00+08:00');
     const cancelled = ['1730', '1800', '1830', '1900', '1930'].map((time) =>
       said('trip-cancelled', '17:00:00', { tripId: `songhong-0-weekday-${time}` }),
@@ -556,7 +556,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(answer.resumesAt).toBe('2024-07-16T07:00:00+08:00');
   });
 
-  it('a trip underway gives its later stops an estimate, as late as it is', async () => {
+  it('a late trip underway shows its delay as an estimate at its later stops', async () => {
     const loop = await Town.open({
       database: kind === 'SQLite' ? newSqlite() : await postgres.create(),
       feed: loopFeed,
@@ -588,8 +588,8 @@ const loopFeed = {
     'trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,08:00:00,08:00:00,a,1\none,08:10:00,08:10:00,b,2\none,08:20:00,08:20:00,c,3\n',
 };
 
-describe('a PostgreSQL that goes away', () => {
-  it('leaves events unacknowledged, and the same events count once when it is back', async () => {
+describe('the driver log while PostgreSQL is away', () => {
+  it('events stay unacknowledged while PostgreSQL is away, and count once when they are sent again', async () => {
     const town = await Town.open({ database: await postgres.create() });
     const driver = await town.signedIn('driver');
     const event = boarded('07:09:00', 2);
@@ -610,8 +610,8 @@ describe('a PostgreSQL that goes away', () => {
   });
 });
 
-describe('two copies over one PostgreSQL', () => {
-  it('show each other’s events within a second, and catch up after the connection was lost', async () => {
+describe('the driver log on two copies of the program over PostgreSQL', () => {
+  it('each copy of the program shows the other’s events within a second, and catches up after a lost connection', async () => {
     const database = await postgres.create();
     const one = await Town.open({ database });
     const two = await Town.open({ database, feed: null });

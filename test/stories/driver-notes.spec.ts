@@ -49,7 +49,7 @@ const check = note('check', {
 });
 const device = { deviceId: '0190c1de-7d5d-7a3e-9a43-3a1d5f0c2b11', name: '华为', appVersion: '1', unsentCount: 2 };
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('drivers’ notes and managers’ messages on %s', (kind) => {
   let office: Office;
   let [wang, li]: SessionBody[] = [];
   beforeEach(async () => {
@@ -74,7 +74,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   const shown = async (whose = wang): Promise<BundleMessage[]> =>
     (await read<{ messages: BundleMessage[] }>('/v1/driver/bundle', whose?.token)).messages;
 
-  it('a note is kept once, however often it is sent, and a bad one holds up no other', async () => {
+  it('a note is stored once, however often it is sent, and a bad note does not hold up others', async () => {
     const fault = note('fault', { text: '空调坏了\n要修', vehicleId: 'bus-1', newer: 'field' });
     const bad = [{ ...fault, noteId: 'x' }, note('fault'), note('check', { items: [] }), note('acknowledged'), note('voided'), 7, null];
     expect(await outcomes([check, ...bad, fault, fault])).toEqual([
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.act('GET', '/v1/driver/notes', undefined, wang?.token)).status).toBe(403);
   });
 
-  it('a wrong clock is corrected, and another driver’s word is believed from a phone that both have used', async () => {
+  it('a wrong clock is corrected, and a colleague’s note is credited to its author from a phone that both have used', async () => {
     await results([note('fault', { text: '慢两小时', deviceTime: '2024-07-15T05:05:00+08:00' })], { sentAt: '2024-07-15T05:10:00+08:00' });
     expect(await list()).toMatchObject([{ at: '2024-07-15T07:05:00+08:00', flags: ['clock-corrected'] }]);
     const his = note('fault', { text: '他说的', recordedBy: wang?.accountId });
@@ -128,7 +128,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await list()).map(({ by, sentBy }) => [by, sentBy])).toContainEqual(['王师傅', '李师傅']);
   });
 
-  it('a message is on the phones of those it is for until it is withdrawn, and managers see who has seen it', async () => {
+  it('a message is on its recipients’ phones until it is withdrawn, and managers see who has read it', async () => {
     const say = async (text: string, whose?: SessionBody): Promise<ManagersMessage> => {
       const response = await office.act('POST', '/v1/driver/messages', { text, accountId: whose?.accountId });
       expect(response.status).toBe(201);
@@ -168,7 +168,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.town.get<{ messages: unknown[] }>('/v1/driver/bundle', { headers: later })).messages).toEqual([]);
   });
 
-  it('the settings of an agency are set whole by a manager, checked, noted in the audit log, and at once on the phones', async () => {
+  it('a manager’s settings of an agency are checked, replaced as a whole, entered in the audit log and on the phones at once', async () => {
     const standard = { countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: [], contact: null };
     const path = '/v1/agency/settings';
     const revision = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;

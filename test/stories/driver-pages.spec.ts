@@ -7,13 +7,13 @@ const pageIn = (html: string): DriverPage => JSON.parse(/id="page">(.*)<\/script
 const builtIn = (worker: string): { version: string; shell: string; files: string[] } =>
   JSON.parse(/^self\.built=(.*);\n/.exec(worker)?.[1] ?? '{}') as ReturnType<typeof builtIn>;
 
-describe('the app of drivers comes to a phone', () => {
+describe('the files of the drivers’ app', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
   const text = async (path: string): Promise<string> => (await town.fetch(path)).text();
 
-  it('as one page for every address of the app, with nothing of any account in it', async () => {
+  it('every address of the drivers’ app is answered with the same page, without any account’s data', async () => {
     const shell = await town.fetch('/driver?lang=zh-CN');
     const html = await shell.text();
     expect(shell.headers.get('cache-control')).toBe('no-cache');
@@ -33,13 +33,13 @@ describe('the app of drivers comes to a phone', () => {
     expect(again.status).toBe(304);
   });
 
-  it('and says without JavaScript what to do, in both languages', async () => {
+  it('the drivers’ app’s page says without JavaScript what to do, in both languages', async () => {
     const noscript = /<noscript>([^]*)<\/noscript>/.exec(await text('/driver?lang=en'))?.[1] ?? '';
     for (const part of ['需要 JavaScript', '允许 JavaScript 后刷新', 'needs JavaScript', 'Allow JavaScript'])
       expect(noscript).toContain(part);
   });
 
-  it('for each agency by itself: page, worker, scope and manifest', async () => {
+  it('each agency has its own page, worker, scope and manifest of the drivers’ app', async () => {
     for (const prefix of ['', '/a/hongqiao']) {
       const home = `${prefix}/driver`;
       const page = pageIn(await text(home));
@@ -65,7 +65,7 @@ describe('the app of drivers comes to a phone', () => {
     expect(await town.get('/driver/manifest.webmanifest?lang=en')).toMatchObject({ name: 'Driver · Hongqiao Talent Apartments Shuttle' });
   });
 
-  it('with files that need not be asked for twice, and none of residents’', async () => {
+  it('the drivers’ app consists of its own files only, and browsers may cache them for ever', async () => {
     const html = await text('/driver');
     const files = [...html.matchAll(/(?:src|href)="(\/driver\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
     expect(files).toHaveLength(2);
@@ -84,7 +84,7 @@ describe('the app of drivers comes to a phone', () => {
     expect(await text('/driver/sw.js')).not.toMatch(/\bimport\b/);
   });
 
-  it('or says why there is none, and what to do', async () => {
+  it('where the agency or its timetable is missing, the address of the drivers’ app says so and what to do', async () => {
     const unknown = await town.fetch('/a/nowhere/driver/outbox?lang=en');
     expect([unknown.status, unknown.headers.get('cache-control')]).toEqual([404, 'no-store']);
     const html = await unknown.text();

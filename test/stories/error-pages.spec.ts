@@ -26,7 +26,7 @@ async function look(town: Town, path: string, lang = 'zh-CN', options: RequestIn
   };
 }
 
-describe('whoever looks at an address that is wrong', () => {
+describe('pages for wrong addresses', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
@@ -49,7 +49,7 @@ describe('whoever looks at an address that is wrong', () => {
     ...['/a/nobody/', '/a/nobody/stops/home', '/calendar/none.ics', '/calendar/songhong-0.ics?stopId=songhong'],
   ];
 
-  it('is told so in plain words, with a door that opens, in either language', async () => {
+  it('a wrong address is explained in plain words in either language, with a link that works', async () => {
     for (const path of wrong)
       for (const lang of ['zh-CN', 'en']) {
         const { status, title, text, door } = await look(town, path, lang);
@@ -62,7 +62,7 @@ describe('whoever looks at an address that is wrong', () => {
       }
   });
 
-  it('hears what was not understood, and comes to the same page as things are now', async () => {
+  it('an unreadable moment or date is named, and a link leads to the same page as of now', async () => {
     expect(await look(town, '/stops/home?at=yesterday')).toMatchObject({
       status: 400,
       title: '网址里的时间看不懂',
@@ -78,19 +78,19 @@ describe('whoever looks at an address that is wrong', () => {
     expect([code, detail]).toEqual(['moment-not-understood', expect.stringContaining('2024-07-15T07:10:00+08:00')]);
   });
 
-  it('and whoever sends something wrong keeps what was typed a step back', async () => {
+  it('a rider whose form was rejected can go one step back to what was typed', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const sent = await look(town, '/reports', 'zh-CN', { method: 'POST', body: 'kind=nothing', headers });
     expect(sent).toMatchObject({ status: 400, title: '没有办成', door: '/?lang=zh-CN' });
   });
 });
 
-describe('a program without a timetable', () => {
+describe('pages before the first timetable', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open({ feed: null })));
   afterAll(() => town.close());
 
-  it('says at every door that nothing has been loaded yet and what to do, and leads nobody round in a circle', async () => {
+  it('every page says that no timetable is loaded and what to do, and none redirects in a circle', async () => {
     for (const path of ['/', '/stops/home', '/board/home', '/routes/songhong', '/?at=2024-07-15T07:10:00%2B08:00']) {
       expect([path, await look(town, path)]).toEqual([
         path,
@@ -103,7 +103,7 @@ describe('a program without a timetable', () => {
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'no-agency']);
   });
 
-  it('opens as soon as one is there', async () => {
+  it('the pages work as soon as a timetable is loaded', async () => {
     await town.load('data/hongqiao');
     expect((await town.fetch('/', { headers: asPeople })).status).toBe(200);
   });

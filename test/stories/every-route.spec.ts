@@ -59,12 +59,12 @@ interface Operation {
   parameters?: { name: string }[];
 }
 
-describe('every route', () => {
+describe('who may use which route', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open({ feature: ForgetfulModule })));
   afterAll(() => town.close());
 
-  it('of the OpenAPI document is for everybody by name, or answers only who is signed in', async () => {
+  it('every route of the API is open to everybody by name, or answers signed-in people only', async () => {
     const { paths } = await town.get<{ paths: Record<string, Record<string, Operation>> }>('/v1/openapi.json');
     const routes = Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -93,7 +93,7 @@ describe('every route', () => {
     expect(open.sort()).toEqual([...everybodys].sort());
   });
 
-  it('of the document speaks either language when asked to, and says so', async () => {
+  it('every route of the API can answer in either language, and documents that', async () => {
     const { paths } = await town.get<{ paths: Record<string, Record<string, Operation>> }>('/v1/openapi.json');
     for (const [path, operations] of Object.entries(paths).filter(([each]) => each.startsWith('/v1/')))
       for (const [method, { parameters = [] }] of Object.entries(operations)) {
@@ -106,11 +106,11 @@ describe('every route', () => {
       }
   });
 
-  it('of the pages is for everybody', async () => {
+  it('every page for residents is open to everybody', async () => {
     for (const path of pages) expect([path, (await town.fetch(path)).status]).toEqual([path, 200]);
   });
 
-  it('that does not say whom it is for is closed to all, managers too', async () => {
+  it('a route that does not say whom it is for is closed to all, managers included', async () => {
     for (const [method, path, status] of [
       ['GET', '/v1/forgotten', 403],
       ['HEAD', '/v1/forgotten', 403],

@@ -27,7 +27,7 @@ async function eventually(holds: () => boolean | Promise<boolean>): Promise<void
   }
 }
 
-describe('while the program runs', () => {
+describe('a SQLite file that is moved or replaced while the program runs', () => {
   let path: string;
   let office: Office;
   let changes: Acknowledged;
@@ -45,7 +45,7 @@ describe('while the program runs', () => {
 
   const isReady = async (): Promise<boolean> => (await office.town.fetch('/readyz')).status === 200;
 
-  it('nothing is acknowledged while its database file is moved away, and all is as before once it is back', async () => {
+  it('nothing is acknowledged while the database file is moved away, and all works as before once it is back', async () => {
     renameSync(path, `${path}.away`);
     expect(await changes.attemptAll()).toEqual(refused);
     expect(await isReady()).toBe(false);
@@ -58,7 +58,7 @@ describe('while the program runs', () => {
     await eventually(() => !existsSync(`${path}.rescued-1`));
   });
 
-  it('another file in the place of its own is left as it is, and what was acknowledged is in a copy', async () => {
+  it('a foreign file in the database’s place is left alone, and everything acknowledged is saved in a copy', async () => {
     const other = join(temporaryFolder(), 'other.sqlite');
     new Sqlite(other).exec('CREATE TABLE other (one); INSERT INTO other VALUES (1)').close();
     const content = readFileSync(other);
@@ -73,7 +73,7 @@ describe('while the program runs', () => {
     expect(readFileSync(path).equals(content)).toBe(true);
   });
 
-  it.each(['-wal', '-shm'])('what was acknowledged is in the file itself when its %s is deleted', async (end) => {
+  it.each(['-wal', '-shm'])('everything acknowledged is in the database file itself when its %s file is deleted', async (end) => {
     rmSync(path + end);
     expect(await changes.attemptAll()).toEqual(refused);
     expect(await isReady()).toBe(false);
@@ -90,7 +90,7 @@ describe('while the program runs', () => {
   });
 });
 
-it('a program whose database file is deleted says so once, acknowledges nothing more, and leaves all that it did in a copy', async () => {
+it('a program whose database file was deleted reports it once, acknowledges nothing more, and leaves all its data in a copy', async () => {
   const path = join(temporaryFolder(), 'banche.sqlite');
   const env = { PORT: String(await freePort()), DATABASE_URL: `sqlite:${path}`, MANAGER_PASSWORD: managerPassword };
   const program = new Program({ env });

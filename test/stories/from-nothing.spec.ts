@@ -24,7 +24,7 @@ interface Draft {
   readonly content: { readonly place: object };
 }
 
-describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
+describe.each(databaseKinds)('an agency without a timetable on %s', (kind) => {
   let town: Town;
   let manager: { authorization: string };
   beforeAll(async () => {
@@ -42,7 +42,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     return [answer.status, (await answer.text()).replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, ' ').replace(/\s+/g, ' ')];
   };
 
-  it('says to residents that there is none here yet, and to managers where to make it', async () => {
+  it('without a timetable, residents are told so and managers where to make one', async () => {
     for (const [path, lang, words] of [
       ['/', 'zh-CN', '这里还没有时刻表'],
       ['/?lang=en', 'en', 'There is no timetable here yet'],
@@ -58,7 +58,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     expect(await (await town.fetch('/manager')).text()).toContain('"isBeginning":true');
   });
 
-  it('answers whatever a manager or a program asks of it, with nothing and never with a fault', async () => {
+  it('without a timetable, every request of a manager or a program gets an empty answer, and none an error', async () => {
     const { paths } = await town.get<OpenAPIObject>('/v1/openapi.json');
     const asked = Object.entries(paths).filter(([path, { get }]) => get !== undefined && !path.includes('{') && !path.endsWith('/stream'));
     expect(asked.length).toBeGreaterThan(20);
@@ -77,7 +77,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     expect(await town.get('/v1/timetable-versions', { headers: manager })).toEqual({ versions: [] });
   });
 
-  it('is listed without a version, cannot be removed while it is alone, and has a site that holds no stop', async () => {
+  it('the new agency is listed without a version, cannot be removed while it is the only one, and its published site has no stop', async () => {
     expect(
       (await town.app.get(AgencyKeeping).list()).map(({ agencyId, versionCount, accountCount }) => [agencyId, versionCount, accountCount]),
     ).toEqual([['shuttle', 0, 2]]);
@@ -89,7 +89,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     expect(files.filter((path) => /stops\/.+\//.test(path))).toEqual([]);
   });
 
-  it('is called as its manager writes in the draft of its first timetable, by the clocks that stand there', async () => {
+  it('a new agency takes its name and time zone from the draft of its first timetable', async () => {
     const draft = (await (await town.send('POST', '/v1/timetables/drafts', { from: null }, manager)).json()) as Draft;
     expect(await town.get('/v1/agency?lang=en')).toMatchObject({ agencyId: 'shuttle', name: 'New shuttle', timezone: 'Asia/Shanghai' });
     const place = {
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     expect(shell).toContain('班车管理台 · 江畔花园');
   });
 
-  it('takes a feed as its first timetable once somebody accepts it, with accounts and draft as they were', async () => {
+  it('a new agency accepts a feed as its first timetable after a confirmation, and keeps its accounts and draft', async () => {
     const refused = await town.load(hongqiao, { accepts: new Set() });
     expect(refused.asks?.open.map(({ kind: of, sentence }) => [of, sentence['zh-CN'].slice(0, 24)])).toEqual([
       ['new-agency', '“江畔花园”（编号 shuttle）还没有时刻表'],
@@ -128,7 +128,7 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
     expect(await (await town.fetch('/manager')).text()).toContain('"isBeginning":false');
   });
 
-  it('is never a beginner again, though all its timetables are withdrawn, nor does its draft rename it', async () => {
+  it('an agency that ever had a timetable is no longer new, even with all versions withdrawn, and no draft renames it', async () => {
     await town.source.query("UPDATE timetable_versions SET state = 'archived'");
     await town.app
       .get(PlaceholderAgency)
@@ -138,10 +138,10 @@ describe.each(databaseKinds)('an agency without a timetable, on %s', (kind) => {
   });
 });
 
-describe('whoever starts the program with TOWN=none', () => {
+describe('a program started with TOWN=none', () => {
   const env = (database: string): Record<string, string> => ({ PORT: '0', TOWN: 'none', DATABASE_URL: database, LOG_LEVEL: 'warn' });
 
-  it('is told where to begin and with which password, and where to begin again at every start', async () => {
+  it('a start with TOWN=none shows where to begin and with which password, and again at every start where to begin', async () => {
     const database = `sqlite:${join(temporaryFolder(), 'new/banche.sqlite')}`;
     const first = new Program({ env: env(database) });
     const url = await first.listening();
@@ -163,7 +163,7 @@ describe('whoever starts the program with TOWN=none', () => {
   });
 
   if (databaseKinds.includes('PostgreSQL'))
-    it('gets one agency and one manager, though copies start together', async () => {
+    it('copies that start together create one agency and one manager', async () => {
       const database = await postgres.create();
       const url = database.kind === 'postgres' ? database.url : '';
       const copies = [0, 1].map(() => new Program({ env: { ...env(url), MANAGER_PASSWORD: managerPassword } }));

@@ -15,7 +15,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-it('a copy that freezes while it derives ridership holds up no driver, and no figures for long', async () => {
+it('a copy of the program that freezes while it derives ridership delays no driver, and figures only briefly', async () => {
   const database = await postgres.create();
   if (database.kind !== 'postgres') throw new Error('not PostgreSQL');
   const [frozen, well] = [await Copy.start(database.url), await Copy.start(database.url)];
@@ -62,7 +62,7 @@ it('a copy that freezes while it derives ridership holds up no driver, and no fi
 /** `FROZEN=full npx jest test/stories/frozen-copy` waits as long as PostgreSQL is really told to; CI tells it to wait a second. */
 const isFullSize = process.env['FROZEN'] === 'full';
 
-it('a copy that freezes amid a large answer of its transaction does not keep what it holds', async () => {
+it('a copy of the program that freezes while it reads a large answer in a transaction loses its locks', async () => {
   const database = await postgres.create();
   if (database.kind !== 'postgres') throw new Error('not PostgreSQL');
   const [frozen, well] = [new pg.Client({ connectionString: database.url }), new pg.Client({ connectionString: database.url })];

@@ -46,8 +46,8 @@ async function takenAgain(changes: Acknowledged): Promise<void> {
   expect(changes.lost()).toEqual([]);
 }
 
-describe('a database file that may not grow', () => {
-  it('refuses what it cannot hold, loses nothing that it acknowledged, and takes all again once it may grow', async () => {
+describe('a database file that must not grow', () => {
+  it('a program whose database file must not grow refuses new events, loses nothing acknowledged, and accepts all once it may grow', async () => {
     const address = newSqlite();
     const office = await Office.open(address);
     ending.push(() => office.town.close());
@@ -70,7 +70,7 @@ describe('a database file that may not grow', () => {
     await takenAgain(changes);
   });
 
-  it('lets a manager read on, though it cannot be noted that the session is in use', async () => {
+  it('a manager can read on although the use of the session cannot be stored', async () => {
     const office = await Office.open(newSqlite());
     ending.push(() => office.town.close());
     const { source, clock, app } = office.town;
@@ -141,7 +141,7 @@ async function newTown(folder: string): Promise<string> {
 }
 
 describe('a process that may not write long files', () => {
-  it('refuses what it cannot write, loses nothing that it acknowledged, and takes all again once there is room', async () => {
+  it('a program that may not write long files refuses new events, loses nothing acknowledged, and accepts all once it may', async () => {
     const path = await newTown(temporaryFolder());
     // The log of what is not in the file yet reaches the limit first.
     const blocks = Math.ceil(statSync(path).size / 1024) + 64;
@@ -183,9 +183,9 @@ class SmallDisk {
 }
 
 if (fullDisks > 0)
-  describe('a file system that is full', () => {
+  describe('a full file system', () => {
     it(
-      'refuses what it cannot hold, loses nothing that it acknowledged, and takes all again once there is room',
+      'a program on a full file system refuses new events, loses nothing acknowledged, and accepts all once there is room',
       async () => {
         const disk = new SmallDisk(24);
         ending.push(() => disk.end());

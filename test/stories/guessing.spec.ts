@@ -66,12 +66,12 @@ async function office(kind: DatabaseKind): Promise<{ town: Town; driverId: strin
   return { town, driverId: accountId };
 }
 
-describe.each(databaseKinds)('guessing, on %s', (kind) => {
+describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
   let town: Town;
   let driverId: string;
   beforeEach(async () => ({ town, driverId } = await office(kind)));
 
-  it('a name goes on waiting however many names are invented meanwhile, and one that nobody has waits just as long', async () => {
+  it('a locked name stays locked however many names are invented meanwhile, and an unknown name is locked for just as long', async () => {
     const at = await guess([town], '王师傅');
     for (let index = 0; index < inventedNames; index += 20)
       await Promise.all(Array.from({ length: 20 }, (_, more) => attempt(town, `invented ${index + more}`, 'wrong')));
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('guessing, on %s', (kind) => {
     expect(await attempt(town, 'nobody', 'wrong')).toEqual([429, 16]);
   }, 300_000);
 
-  it('goes on waiting when the program is started again, and its owner is let in when the wait is over', async () => {
+  it('a lock survives a restart, and its owner can sign in when it ends', async () => {
     const at = await guess([town], '王师傅', { until: 900 });
     await town.close();
     towns = [];
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('guessing, on %s', (kind) => {
     expect(await attempt(again, '王师傅', pin)).toEqual([201, 0]);
   });
 
-  it('is over at once when a manager or the command line sets a new password', async () => {
+  it('a new password set by a manager or on the command line ends the lock at once', async () => {
     const at = await guess([town], '王师傅');
     const manager = await town.signedIn('manager', 'another manager');
     await town.send('POST', `/v1/accounts/${driverId}/password`, { password: '135790' }, manager);
@@ -108,7 +108,7 @@ describe.each(databaseKinds)('guessing, on %s', (kind) => {
     expect(await attempt(town, '王师傅', given)).toEqual([201, 0]);
   });
 
-  it('a clock that is set back neither frees a name nor keeps its owner out for longer', async () => {
+  it('a clock that is set back neither ends a lock nor prolongs it', async () => {
     clockAt(40 * 86_400);
     await guess([town], '王师傅', { from: 40 * 86_400 });
     clockAt(0);
@@ -119,7 +119,7 @@ describe.each(databaseKinds)('guessing, on %s', (kind) => {
     expect(await attempt(town, '王师傅', pin)).toEqual([201, 0]);
   });
 
-  it('what is forgotten leaves no row, and no row says whose it was', async () => {
+  it('expired sign-in attempts leave no row, and no row reveals a name or an address', async () => {
     await attempt(town, 'mistyped password', 'wrong', '203.0.113.7');
     const rows = (): Promise<Record<string, unknown>[]> => town.source.query('SELECT * FROM sign_in_attempts');
     expect((await rows()).length).toBe(4);
@@ -130,7 +130,7 @@ describe.each(databaseKinds)('guessing, on %s', (kind) => {
   });
 });
 
-it('guessing is told once in the log and counted for Prometheus', async () => {
+it('guessing is written to the log once and counted for Prometheus', async () => {
   const { town } = await office('SQLite');
   const told: string[] = [];
   const silent = (): void => undefined;
@@ -149,7 +149,7 @@ it('guessing is told once in the log and counted for Prometheus', async () => {
   town.app.useLogger(false);
 });
 
-describe('guessing at several copies of the program over one PostgreSQL', () => {
+describe('limits on guessing passwords at several copies of the program over PostgreSQL', () => {
   let copies: Town[];
   let driverId: string;
   beforeEach(async () => {
@@ -157,7 +157,7 @@ describe('guessing at several copies of the program over one PostgreSQL', () => 
     [copies, driverId] = [[town, await open(null), await open(null)], made];
   });
 
-  it('counts over all of them, also where all guess at once', async () => {
+  it('guesses at all copies of the program are counted together, even at the same moment', async () => {
     const at = (index: number): Town => copies[index % copies.length] as Town;
     const statuses = await Promise.all(Array.from({ length: 30 }, async (_, index) => (await attempt(at(index), '王师傅', 'wrong'))[0]));
     expect(statuses.filter((status) => status === 401).length).toBe(5);
@@ -168,7 +168,7 @@ describe('guessing at several copies of the program over one PostgreSQL', () => 
     expect(one.filter((status) => status === 401).length).toBe(20);
   });
 
-  it('lets no more guesses through at a name than one copy: 24, and four an hour, which is 120 a day', async () => {
+  it('several copies of the program allow as many guesses at a name as one: 24 at first and then four an hour, at most 120 a day', async () => {
     let through = 0;
     for (let seconds = 0; seconds <= hours * 3600;) {
       const [status, wait] = await attempt(copies[through % 3] as Town, '王师傅', 'wrong');
@@ -179,14 +179,14 @@ describe('guessing at several copies of the program over one PostgreSQL', () => 
     expect(through).toBeGreaterThan(10 + hours * 4 - 4);
   });
 
-  it('a new password frees the name on every one of them at once', async () => {
+  it('a new password ends the lock on every copy of the program at once', async () => {
     await guess(copies, '王师傅');
     for (const copy of copies) expect(await attempt(copy, '王师傅', pin)).toEqual([429, 16]);
     await copies[1]?.app.get(AccountsService).resetPassword(keeper, driverId, '135790');
     for (const copy of copies) expect(await attempt(copy, '王师傅', '135790')).toEqual([201, 0]);
   });
 
-  it('with the database away nobody is let in and nothing is checked', async () => {
+  it('nobody can sign in and no password is checked while the database is away', async () => {
     const [town] = copies as [Town];
     await postgres.awayWhile(async () => {
       for (const secret of [pin, 'wrong']) expect((await attempt(town, '王师傅', secret))[0]).toBe(503);
@@ -196,7 +196,7 @@ describe('guessing at several copies of the program over one PostgreSQL', () => 
   });
 });
 
-it('with a SQLite file that cannot grow nobody is let in, and the right password is as good as a wrong one', async () => {
+it('while a SQLite file cannot grow nobody can sign in, with the right password or a wrong one', async () => {
   const { town } = await office('SQLite');
   const database = town.app.get(Database);
   await new Room(town.source).end(database);

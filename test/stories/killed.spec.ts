@@ -25,9 +25,9 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('a program that is killed again and again, on %s', (kind) => {
+describe.each(databaseKinds)('a program that is killed again and again on %s', (kind) => {
   it(
-    'keeps every boarding that it acknowledged, once',
+    'every acknowledged boarding survives the kills, and counts once',
     async () => {
       const database: DatabaseAddress =
         kind === 'SQLite' ? { kind: 'sqlite', path: join(temporaryFolder(), 'killed.sqlite') } : await postgres.create();

@@ -22,7 +22,7 @@ function shortly({ departureTime, source, status, delaySeconds, unreported, prev
   return `${departureTime.slice(11, 16)} ${source}${late}${status === 'cancelled' ? ' cancelled' : ''}${unreported === true ? ' unreported' : ''}${after}`;
 }
 
-describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
+describe.each(databaseKinds)('a loop that one bus drives, on %s', (kind) => {
   let database: DatabaseAddress;
   let town: Town;
   let driver: Record<string, string>;
@@ -49,7 +49,7 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
   const departures = async (stopId: string, limit = 4): Promise<DepartureAnswer[]> => (await town.departures(stopId, { limit })).departures;
   const next = async (stopId: string, limit = 4): Promise<string[]> => (await departures(stopId, limit)).map(shortly);
 
-  it('a bus that is late makes its next rounds late until its layover has absorbed it, at every stop', async () => {
+  it('a late bus delays its next rounds at every stop, until its layovers have absorbed the delay', async () => {
     await said('21:07', 'trip-started', '2100');
     now('21:16');
     expect(await next('0')).toEqual([
@@ -77,7 +77,7 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
     expect(await next('0', 2)).toEqual(['21:31 estimated +1 after loop-2115', '21:45 planned']);
   });
 
-  it('what is reported next counts from then on, and what is taken back not any more', async () => {
+  it('a later report replaces the delay, and an undone report no longer counts', async () => {
     const start = await said('21:07', 'trip-started', '2100');
     expect(await next('0', 3)).toEqual([
       '21:07 driver-reported +7',
@@ -98,13 +98,13 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
     expect(await next('0', 2)).toEqual(['21:15 driver-reported cancelled', '21:30 planned']);
   });
 
-  it('a bus that has started on a later round does not drive the one before any more', async () => {
+  it('a bus that started a later round is no longer expected on the one before', async () => {
     await said('21:07', 'trip-started', '2100');
     await said('21:18', 'trip-started', '2130');
     expect(await next('0', 2)).toEqual(['21:30 driver-reported', '21:45 planned']);
   });
 
-  it('lateness goes with the vehicle: another one that takes over is on time, and one from another block brings its own along', async () => {
+  it('a delay stays with the vehicle: a replacement bus is on time, and a bus from another block brings its own delay', async () => {
     for (const vehicleId of ['bus-1', 'bus-2']) await town.send('PUT', `/v1/vehicles/${vehicleId}`, {}, manager);
     await said('21:07', 'trip-started', '2100', { vehicleId: 'bus-1' });
     expect((await next('0', 2))[1]).toBe('21:19 estimated +4 after loop-2100');
@@ -114,7 +114,7 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
     expect(await next('0', 3)).toEqual(['21:15 planned', '21:30 planned', '21:45 planned']);
   });
 
-  it('those who look at a stop of a later round are told, and what was kept of it is not given any more', async () => {
+  it('open pages of stops on later rounds are notified, and their cached answers are dropped', async () => {
     const told: (ReadonlySet<string> | null)[] = [];
     town.app.get(Changes).on('tell', 'departures', (change) => void told.push(changedStops(change)));
     now('21:08');
@@ -124,7 +124,7 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
     expect(told.some((stopIds) => stopIds?.has('5') === true)).toBe(true);
   });
 
-  it('another copy of the program, and one that starts anew, expect the same', async () => {
+  it('another copy of the program and a restarted one expect the same delays', async () => {
     await said('21:07', 'trip-started', '2100');
     const expected = await next('0');
     const other = await Town.open({ database, feed: null, now: '2026-11-26T21:07:00+08:00' });
@@ -133,7 +133,7 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
     expect(there.map(shortly)).toEqual(expected);
   });
 
-  it('its line says where it goes next, how long it rides, and that its drivers do not report', async () => {
+  it('the entry of a loop on the page of a stop says where the bus goes next, how long the ride takes, and that its drivers do not report', async () => {
     const { lines } = await town.get<Board>('/v1/stops/0/board');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ nextStops: ['天山西路菜场', '淞虹路地铁站'], driversReport: false });
@@ -142,7 +142,7 @@ describe.each(databaseKinds)('on %s, a loop that one bus drives', (kind) => {
   });
 });
 
-describe.each(databaseKinds)('on %s, where drivers report their trips', (kind) => {
+describe.each(databaseKinds)('routes whose drivers report their trips, on %s', (kind) => {
   let town: Town;
   let days: PlayedDays;
   const play = (at: string, does: string): Promise<string[]> => days.play({ at, does, says: [] }, false);
@@ -159,7 +159,7 @@ describe.each(databaseKinds)('on %s, where drivers report their trips', (kind) =
     return (await town.departures(stopId, { limit: 2, ...query })).departures.map(shortly);
   };
 
-  it('a departure that nobody reported stays for ten minutes, and is never called gone meanwhile', async () => {
+  it('a departure that nobody reported stays listed for ten minutes, and is never called gone meanwhile', async () => {
     expect(await look('17:45', 'songhong')).toEqual(['17:45 planned', '18:15 planned']);
     expect(await look('17:47', 'songhong')).toEqual(['17:45 planned unreported', '18:15 planned']);
     expect((await town.departures('songhong', { limit: 1 })).departures[0]).toMatchObject({
@@ -177,7 +177,7 @@ describe.each(databaseKinds)('on %s, where drivers report their trips', (kind) =
     expect(await look('17:56', 'songhong')).toEqual(['18:15 planned', '18:45 planned']);
   });
 
-  it('nothing is missing before it is due by the clock, whatever moment is asked about', async () => {
+  it('no departure is shown as unreported before it is due by the clock, whatever moment is asked about', async () => {
     expect((await look('17:20', 'songhong', { at: '2026-11-26T17:47:00+08:00' }))[0]).toBe('18:15 planned');
     expect((await look('17:20', 'songhong', { at: '2026-11-27T17:47:00+08:00' }))[0]).toBe('18:15 planned');
     expect((await look('18:20', 'songhong', { at: '2026-11-26T17:47:00+08:00' }))[0]).toBe('17:45 planned unreported');
@@ -185,14 +185,14 @@ describe.each(databaseKinds)('on %s, where drivers report their trips', (kind) =
     expect((await look('18:20', 'songhong', { at: '2026-11-20T17:47:00+08:00' }))[0]).toBe('18:15 planned');
   });
 
-  it('the last bus of a day stays the answer while it is missing; then service resumes the next day', async () => {
+  it('the last bus of a day stays the answer while it is unreported, and then service resumes the next day', async () => {
     town.clock.set('2026-11-26T19:50:00+08:00');
     expect((await town.departures('songhong', { limit: 1 })).resumesAt).toBeNull();
     town.clock.set('2026-11-26T19:56:00+08:00');
     expect((await town.departures('songhong', { limit: 1 })).resumesAt).toBe('2026-11-27T07:15:00+08:00');
   });
 
-  it('what was cancelled does not count against its drivers, and silence of more than a fifth of the trips does', async () => {
+  it('cancelled trips do not count against a route’s reporting, and more than a fifth of silent trips does', async () => {
     const reports = async (now: string): Promise<boolean | undefined> => {
       town.clock.set(now);
       return (await town.get<Board>('/v1/stops/home/board')).lines.find(({ routeId }) => routeId === 'songhong')?.driversReport;

@@ -24,7 +24,7 @@ interface Answer<T> {
   readonly body: T & Changed & { readonly revision: string };
 }
 
-describe.each(databaseKinds)('of two managers who change one thing, on %s,', (kind) => {
+describe.each(databaseKinds)('two managers who change the same thing on %s', (kind) => {
   let office: Office;
   let other = '';
   beforeAll(async () => {
@@ -42,11 +42,11 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
   }
   const ifMatch = (revision: string): object => ({ 'if-match': `"${revision}"` });
 
-  describe('an alert', () => {
+  describe('two managers and one alert', () => {
     const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
     const publish = (): Promise<Answer<{ alertId: string }>> => send('POST', '/v1/alerts', alert);
 
-    it('the second is told who changed what and when, and may change it again', async () => {
+    it('the second manager is told who changed what in the alert and when, and can then change it again', async () => {
       const { body, etag } = await publish();
       const path = `/v1/alerts/${body.alertId}`;
       expect(etag).toBe(`"${body.revision}"`);
@@ -71,7 +71,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
       expect((await send('PUT', path, { ...alert, headerEn: 'Diversion' }, ifMatch(theirs.body.revision))).status).toBe(200);
     });
 
-    it('is changed as ever by who does not ask, and by both where they want the same', async () => {
+    it('an alert is changed unconditionally by a request without a revision, and by both managers where they want the same', async () => {
       const { body } = await publish();
       const path = `/v1/alerts/${body.alertId}`;
       const wanted = { ...alert, effect: 'STOP_MOVED' };
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
       expect((await send('PUT', path, alert)).status).toBe(200);
     });
 
-    it('that was withdrawn meanwhile is told as that, and of none it is said that there is none', async () => {
+    it('a manager is told if the alert was withdrawn meanwhile, and if it never existed', async () => {
       const { body } = await publish();
       const path = `/v1/alerts/${body.alertId}`;
       await send('POST', `${path}/withdraw`, undefined, {}, other);
@@ -93,7 +93,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
       expect((await send('PUT', '/v1/alerts/none', alert, ifMatch(body.revision))).body.code).toBe('alert-not-found');
     });
 
-    it('takes the tag weak, bare, in a list or as any, and refuses what nobody can read', async () => {
+    it('the revision of an alert is accepted as a weak tag, without quotes, in a list or as any, and an unreadable one is refused', async () => {
       const { body } = await publish();
       const path = `/v1/alerts/${body.alertId}`;
       const { revision } = body;
@@ -108,7 +108,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     });
   });
 
-  describe('an assignment', () => {
+  describe('two managers and one assignment', () => {
     const of = { scope: 'trip', scopeId: 'songhong-0-weekday-0730', day: '2024-07-16' };
     const put = (crew: object, condition: object = {}, token = ''): Promise<Answer<object>> =>
       send('PUT', '/v1/assignments', { ...of, ...crew }, condition, token);
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
       for (const id of ['bus-1', 'bus-2']) await send('PUT', `/v1/vehicles/${id}`, { capacitySeated: 30, capacityStanding: 0 });
     });
 
-    it('that was not there yet is made by one of two, and the other is told', async () => {
+    it('a new assignment is made by one of two managers, and the other is told', async () => {
       const theirs = await put({ vehicleId: 'bus-1' }, none, other);
       expect([theirs.status, theirs.etag]).toEqual([200, `"${theirs.body.revision}"`]);
       const yours = await put({ vehicleId: 'bus-2' }, none);
@@ -128,7 +128,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
       expect((await put({ vehicleId: 'bus-1' }, none)).status).toBe(200);
     });
 
-    it('that was taken away meanwhile is not put back unseen', async () => {
+    it('an assignment that was removed meanwhile is not put back unseen', async () => {
       const { body } = await put({ vehicleId: 'bus-1' });
       const { assignments } = (await send<{ assignments: object[] }>('GET', '/v1/assignments?from=2024-07-16&to=2024-07-16')).body;
       expect(assignments).toEqual([{ ...of, vehicleId: 'bus-1', accountId: null, revision: body.revision }]);
@@ -142,7 +142,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     });
   });
 
-  it('the settings of drivers: the second is told, and what was read can be sent back as it was', async () => {
+  it('the second manager to change the drivers’ settings is told, and settings can be sent back as they were read', async () => {
     const path = '/v1/agency/settings';
     const { body, etag } = await send('GET', path);
     expect(etag).toBe(`"${body.revision}"`);
@@ -158,7 +158,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect((await send('GET', path)).body).toMatchObject({ earlyLimitSeconds: 59, checkList: ['轮胎'] });
   });
 
-  it('the working days of a year, entered by one and withdrawn by the other', async () => {
+  it('a manager who changes the working days of a year is told if another one withdrew them', async () => {
     const path = '/v1/working-days/2031';
     const days = [...statutory, { name: '春节调休', nameEn: 'Spring Festival', date: '2031-01-18', isOffDay: false }];
     expect((await send('GET', path)).body.revision).toBeNull();
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect([gone.status, gone.body.difference.map(({ theirs }) => theirs)]).toEqual([409, [null, null]]);
   });
 
-  it('a date on which buses run or not: decided by one, changed by the other, and given back to the calendars', async () => {
+  it('a manager who decides on a date is told if another one changed it or gave it back to the calendar', async () => {
     const path = '/v1/service-days/exceptions/2024-07-24';
     const off = { runs: false, reasonZh: '道路施工', reasonEn: 'Road works' };
     const none = { 'if-none-match': '*' };
@@ -196,7 +196,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect((await send('PUT', '/v1/service-days/exceptions/2024-06-01', { ...off, runs: true })).body.code).toBe('nothing-to-run');
   });
 
-  it('several dates and several assignments: all of them or none, each told apart, with an entry each, and taken back in one', async () => {
+  it('several dates or assignments are changed all or none, with each conflict named and an audit entry for each, and undone in one act', async () => {
     const [first, second] = ['2024-09-04', '2024-09-05'];
     const path = '/v1/service-days/exceptions';
     const off = { runs: false, reasonZh: '道路施工' };
@@ -263,7 +263,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect([(await send('PUT', many, { assignments: taken })).status, await crews()]).toEqual([200, []]);
   });
 
-  it('the answer to a rider', async () => {
+  it('the second manager to answer a rider is told of the first answer', async () => {
     const said = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
     const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...said, deviceId: randomUUID() })).body;
     const path = `/v1/reports/${reportId}/answer`;
@@ -274,7 +274,7 @@ describe.each(databaseKinds)('of two managers who change one thing, on %s,', (ki
     expect((await send('POST', path, { note: '已换车' }, ifMatch(reports[0]?.revision ?? ''))).status).toBe(200);
   });
 
-  it('of ten who send at one moment what they read, one is done and nine are told', async () => {
+  it('of ten requests sent at once with the same revision one succeeds and nine are told so', async () => {
     const { body } = await send<{ alertId: string }>('POST', '/v1/alerts', {
       ...{ cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' },
     });

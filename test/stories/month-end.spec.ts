@@ -16,7 +16,7 @@ const whole = (time: string, count: number): Said[] => [
   ['trip-ended', time],
 ];
 
-describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
+describe.each(databaseKinds)('the end of a month on %s', (kind) => {
   let postgres: Postgres | null = null;
   let office: Office;
 
@@ -51,7 +51,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
   const ifMatch = (revision: string | null): Record<string, string> => ({ 'if-match': `"${revision ?? ''}"` });
   const july = async (): Promise<MonthAnswer> => (await send<MonthAnswer>('GET', '2024-07')).body;
 
-  it('the bus contractor’s statement has each trip by its vehicle and day, with reasons, and adds up to the month', async () => {
+  it('the bus contractor’s statement lists each trip by vehicle and day, with reasons, and adds up to the month', async () => {
     const { body } = await send<ContractorAnswer>('GET', '2024-07/contractor?lang=en');
     const month = await july();
     const { totals, vehicles, vehicleDays, exceptions } = body;
@@ -79,7 +79,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     expect(body.reported).toBeNull();
   });
 
-  it('is the same as CSV and as a workbook with lines to sign', async () => {
+  it('the bus contractor’s statement is the same as CSV and as a workbook, which has lines to sign', async () => {
     const csv = await (await office.act('GET', '/v1/ridership/months/2024-07/contractor?format=csv')).text();
     const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
     expect(errors).toEqual([]);
@@ -109,7 +109,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     expect(cancelled).toEqual(expect.arrayContaining(['bus-2', '下雨积水', at0800]));
   });
 
-  it('words for residents are kept by month, by whoever read the words of now, and are in the audit log', async () => {
+  it('the words to residents are stored by month, only by a manager who read the current ones, and are in the audit log', async () => {
     const nobody = await send<ReportWordsAnswer>('GET', '2024-07/words');
     expect([nobody.etag, nobody.body]).toEqual([
       null,
@@ -150,7 +150,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     expect((await send<ReportWordsAnswer>('GET', '2024-08/words')).body.revision).toBeNull();
   });
 
-  it('who signs is written once for the reports of all months, stays where words change, and is none of what drivers get', async () => {
+  it('the signers of the reports are stored once for all months, survive a change of the words, and are not sent to drivers', async () => {
     const signed = { wordsZh: '改了', signers: '业委会\n物业' };
     const { body } = await send<ReportWordsAnswer>('PUT', '2024-07/words', signed);
     expect(body).toMatchObject({ wordsZh: '改了', signers: '业委会\n物业' });
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('at the end of a month, on %s,', (kind) => {
     expect([none.body.signers, (await send<ReportWordsAnswer>('GET', '2024-08/words')).body.revision]).toEqual([null, null]);
   });
 
-  it('nobody freezes or restates figures that changed since they looked, and the statement says which report it differs from', async () => {
+  it('figures that changed since a manager looked are neither frozen nor restated, and the statement says which report it differs from', async () => {
     const before = await july();
     await record(office.town, rowsOf('2024-07-04', at0730, whole('07:30', 8), { vehicleId: 'bus-1' }));
     const unseen = await send('POST', '2024-07/freeze', {}, ifMatch(before.logRevision));

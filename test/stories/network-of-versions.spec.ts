@@ -81,7 +81,7 @@ const afterwards = {
   home: { name: '新公寓', description: '公寓西门', lat: 31.3, lon: 121.4 },
 };
 
-describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and the agency’s own words', (kind) => {
+describe.each(databaseKinds)('names, places, colours, walks, time zones and agency details of each timetable version on %s', (kind) => {
   let town: Town;
   let copy: Town | null;
   beforeAll(async () => {
@@ -101,7 +101,7 @@ describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and t
 
   const at = (instant: string): void => [town, copy].forEach((each) => each?.clock.set(instant));
 
-  it('are those of today until the new timetable begins, whatever else was loaded meanwhile', async () => {
+  it('names and places stay those of today’s version until the new timetable begins, whatever else was loaded meanwhile', async () => {
     const now = await told(town);
     expect(now).toMatchObject(beforehand);
     expect(now.routes).toEqual([expect.stringMatching(/^songhong 2E6B34 虹桥人才公寓–/), expect.stringMatching(/^hongqiao-t1 /)]);
@@ -111,7 +111,7 @@ describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and t
     expect((await town.fetch('/stops/gate')).status).toBe(200);
   });
 
-  it('of a date that is asked for beforehand are those of its timetable, in its time zone', async () => {
+  it('a request for a future date gets the names and places of the version of that date, in its time zone', async () => {
     const answer = await town.departures('home', { at: `${december}T06:00:00+09:00`, limit: 1 });
     expect([answer.stop.name, answer.at, sayingOf(answer.departures[0])]).toEqual([
       '新公寓',
@@ -128,7 +128,7 @@ describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and t
     expect(friday.departures.map(sayingOf)).toEqual(['2024-12-13T19:30:00+08:00 淞虹路', '2024-12-13T19:30:00+08:00 虹桥1号航站楼']);
   });
 
-  it('change at midnight of the first day by its own clocks, with every page and every answer, on every copy', async () => {
+  it('names and places change at midnight of the first day by the new version’s clocks, on every page, in every answer and on every copy', async () => {
     at(before);
     for (const each of [town, ...(copy === null ? [] : [copy])]) {
       const late = await told(each);
@@ -160,7 +160,7 @@ describe.each(databaseKinds)('on %s, names, places, colours, walks, clocks and t
     }
   });
 
-  it('of what only the old timetable names are still known, and listed no more', async () => {
+  it('a stop that only the old version has can still be read, and past departures keep their old names', async () => {
     at(`${december}T07:00:00+09:00`);
     expect(await town.get('/v1/stops/hongqiao-t1?lang=en')).toMatchObject({ name: 'Hongqiao Airport Terminal 1' });
     const past = await town.departures('home', { at: '2024-12-13T19:25:00+08:00', limit: 2 });

@@ -42,21 +42,21 @@ const withColumn =
       .map((line, index) => `${line},${index === 0 ? name : value}`)
       .join('\n') + '\n';
 
-describe('what is not read of a feed is told', () => {
+describe('parts of a feed that are not read', () => {
   const fares = { 'fare_attributes.txt': 'fare_id\n', 'stops.txt': withColumn('zone_id', 'A') };
   it.each<[string, Changes, string]>([
-    ['of GTFS', fares, 'This program has no use for the following and did not read it: fare_attributes.txt · stops.txt (zone_id).'],
+    ['names of GTFS', fares, 'This program has no use for the following and did not read it: fare_attributes.txt · stops.txt (zone_id).'],
     [
-      'of nobody',
+      'unknown names',
       { 'drivers.txt': 'x\n', 'trips.txt': withColumn('tyre_pressure', '2') },
       'The following is not part of GTFS and was not read: drivers.txt · trips.txt (tyre_pressure).',
     ],
     [
-      'of both, in one line',
+      'names of both kinds',
       { ...fares, 'drivers.txt': 'x\n' },
       'This program has no use for the following and did not read it: fare_attributes.txt · stops.txt (zone_id); and what is not part of GTFS: drivers.txt.',
     ],
-  ])('quietly: %s', async (_, changes, sentence) => {
+  ])('names that are not read are listed in one line: %s', async (_, changes, sentence) => {
     expect((await read(hongqiaoWith(changes))).sentences).toEqual([sentence]);
   });
 
@@ -82,13 +82,13 @@ describe('what is not read of a feed is told', () => {
       { 'trips.txt': withColumn('shape-id', '') },
       'The column "shape-id" was not read, because of its name. If "shape_id" is meant',
     ],
-  ])('loudly: %s', async (_, changes, sentence) => {
+  ])('a name close to one that is read is reported: %s', async (_, changes, sentence) => {
     const { sentences } = await read(hongqiaoWith(changes));
     expect(sentences).toHaveLength(1);
     expect(sentences[0]).toContain(sentence);
   });
 
-  it('but not what computers leave, what belongs to counts, or what people write beside it', async () => {
+  it('files left by computers, counts of riders, and notes of people are passed over in silence', async () => {
     const folder = writeFolder({ ...hongqiaoWith({}), '.DS_Store': 'x', 'Thumbs.db': 'x', 'vehicles.csv': 'x', 'README.md': 'x' });
     mkdirSync(join(folder, '__MACOSX'));
     writeFileSync(join(folder, '__MACOSX', 'stops.txt'), 'x');
@@ -98,10 +98,10 @@ describe('what is not read of a feed is told', () => {
 
 const oldTranslations =
   'trans_id,lang,translation\n淞虹路,en,Songhong Road\n虹桥人才公寓,en,Hongqiao Talent Apartments\n从前的站,en,Former Stop\n';
-describe('a feed is read whole', () => {
+describe('odd GTFS feeds that are read completely', () => {
   it.each<[string, Changes, string[]]>([
-    ['with a line of blanks', { 'stops.txt': (text) => text.replace('\n', '\n   \n') }, []],
-    ['with rows of commas', { 'stops.txt': added(',,,,'), 'trips.txt': (text) => text.replace('\n', '\n,,,,,\n') }, []],
+    ['with a line of blanks only', { 'stops.txt': (text) => text.replace('\n', '\n   \n') }, []],
+    ['with rows of commas only', { 'stops.txt': added(',,,,'), 'trips.txt': (text) => text.replace('\n', '\n,,,,,\n') }, []],
     [
       'with an empty file that is optional',
       { 'transfers.txt': '', 'shapes.txt': '' },
@@ -117,17 +117,17 @@ describe('a feed is read whole', () => {
         'shapes.txt 1 shape_pt_sequence missing-column',
       ],
     ],
-    ['with names that are missing in a header', header('stops.txt', 'stop_lon\n', 'stop_lon,,,\n'), []],
-    ['with commas behind every row', { 'stops.txt': (text) => text.replace(/(?<=.)\n/g, ',,\n') }, []],
-    ['with a value that has no name above it', { 'stops.txt': withColumn('', 'x') }, ['stops.txt 2 6 column-without-name']],
+    ['with empty names in a header', header('stops.txt', 'stop_lon\n', 'stop_lon,,,\n'), []],
+    ['with extra commas after every row', { 'stops.txt': (text) => text.replace(/(?<=.)\n/g, ',,\n') }, []],
+    ['with a nameless last column that has values', { 'stops.txt': withColumn('', 'x') }, ['stops.txt 2 6 column-without-name']],
     [
-      'with a value between that has no name above it',
+      'with a nameless column between named ones',
       { 'stops.txt': (text) => text.replace('stop_desc', '') },
       ['stops.txt 2 3 column-without-name'],
     ],
-    ['that runs for ever', { 'calendar.txt': replaced('20291231', '99991231') }, ['calendar.txt 2 end_date date-far-off']],
+    ['that runs until the year 9999', { 'calendar.txt': replaced('20291231', '99991231') }, ['calendar.txt 2 end_date date-far-off']],
     [
-      'with an exception in a year that nobody asks for',
+      'with an exception in the year 9999',
       { 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,99991231,1\n' },
       ['calendar_dates.txt 2 date date-beyond'],
     ],
@@ -138,12 +138,12 @@ describe('a feed is read whole', () => {
     ],
     ['with translations in their old form', { 'translations.txt': oldTranslations }, ['translations.txt - - old-translations']],
     [
-      'without a column of departures',
+      'without a column of departure times',
       { 'stop_times.txt': (text) => text.replace(/^([^,]+,[^,]+),[^,]+/gm, '$1') },
       ['stop_times.txt 1 departure_time one-time-column'],
     ],
     [
-      'without a column of arrivals',
+      'without a column of arrival times',
       { 'stop_times.txt': (text) => text.replace(/^([^,]+),[^,]+/gm, '$1') },
       ['stop_times.txt 1 arrival_time one-time-column'],
     ],
@@ -153,7 +153,7 @@ describe('a feed is read whole', () => {
       ['stop_times.txt 2 arrival_time time-written-otherwise', 'stop_times.txt 2 departure_time time-written-otherwise'],
     ],
     [
-      'with times from a Chinese keyboard',
+      'with full-width times as a Chinese keyboard types them',
       { 'frequencies.txt': replaced('07:00:00', '０７：００：００') },
       ['frequencies.txt 2 start_time time-written-otherwise'],
     ],
@@ -168,7 +168,7 @@ describe('a feed is read whole', () => {
       ['calendar.txt 2 start_date date-written-otherwise', 'calendar.txt 2 end_date date-written-otherwise'],
     ],
     [
-      'with numbers as programs write them',
+      'with whole numbers written with decimals',
       { 'trips.txt': (text) => text.replace(/,0,/g, ',0.0,') },
       ['trips.txt 2 direction_id number-written-otherwise'],
     ],
@@ -188,14 +188,14 @@ describe('a feed is read whole', () => {
       { 'translations.txt': (text) => text.replaceAll(',', ';') },
       ['translations.txt 1 - other-separator'],
     ],
-  ])('%s', async (_, changes, expected) => {
+  ])('a feed %s is read completely', async (_, changes, expected) => {
     const { feed, codes } = await read(hongqiaoWith(changes));
     expect(codes).toEqual(expected);
     expect(feed?.trips).toHaveLength(everyTrip);
     expect(feed?.stops.size).toBe(3);
   });
 
-  it('with odd values that nobody needs, each told and taken as left empty', async () => {
+  it('odd optional values are each reported and read as empty', async () => {
     const odd = {
       'agency.txt': replaced('https://', 'www.'),
       'stops.txt': (text: string) => withColumn('wheelchair_boarding', '7')(text).replace('stop_desc', 'location_type'),
@@ -235,14 +235,14 @@ describe('a feed is read whole', () => {
   });
 });
 
-describe('service on demand, which has no times', () => {
+describe('trips of service on demand, which have no times', () => {
   const windows = ['location_group_id', 'start_pickup_drop_off_window', 'end_pickup_drop_off_window'];
   const rows = (changed: string): Changes => ({
     'trips.txt': added('songhong,weekday,called,,0,\nsonghong,weekday,partly,,0,'),
     'stop_times.txt': (text) => windows.reduce((wider, name) => withColumn(name, '')(wider), text) + changed,
   });
 
-  it('is left out and counted, and fixed trips beside it are read', async () => {
+  it('trips on demand are left out and counted, and fixed trips beside them are read', async () => {
     const { feed, codes, sentences } = await read(
       hongqiaoWith(
         rows(
@@ -258,7 +258,7 @@ describe('service on demand, which has no times', () => {
     expect(feed?.timings[partly?.path.timing ?? -1]?.arrivals).toEqual([0, 1200]);
   });
 
-  it('in a feed of nothing else is no timetable', async () => {
+  it('a feed with nothing but service on demand is not a timetable', async () => {
     const { codes } = await read(
       hongqiaoWith({
         ...rows(''),
@@ -270,7 +270,7 @@ describe('service on demand, which has no times', () => {
   });
 });
 
-describe('a file that was cut short', () => {
+describe('truncated files', () => {
   const manyTrips = (count: number): Changes => {
     const ids = Array.from({ length: count }, (_, index) => `t${index}`);
     return {
@@ -285,13 +285,13 @@ describe('a file that was cut short', () => {
     return { ...files, 'stop_times.txt': text.slice(0, text.indexOf(until) + until.length) };
   };
 
-  it('within a row is refused, and said to be cut', async () => {
+  it('a file truncated within a row is refused, and the message says so', async () => {
     const { feed, codes, sentences } = await read(cut('t9,07:08:00,07:0'));
     expect([feed, codes]).toEqual([null, ['stop_times.txt 21 - file-cut-short']]);
     expect(sentences[0]).toContain('The file breaks off in the middle of this row (3 of 5 cells)');
   });
 
-  it('within the last cell of a row, or after one, says how many trips are missing and which may lack stops', async () => {
+  it('for a file truncated at the end of a row, the message says how many trips are missing and which may lack stops', async () => {
     for (const until of ['t9,07:08:00,07:08:00,songhong,2', 't9,07:08:00,07:08:00,songhong,2\n']) {
       const { feed, codes, sentences } = await read(cut(until));
       expect(feed?.leftOutCount).toBe(10);
@@ -304,7 +304,7 @@ describe('a file that was cut short', () => {
   });
 });
 
-describe('a fault is found where an editor shows it', () => {
+describe('line numbers in messages', () => {
   const faulty = (): string =>
     String(hongqiaoWith({ 'stops.txt': replaced('公寓大门口', '"公寓\n大门口"') })['stops.txt']).replace('121.3', 'north');
   it.each([
@@ -312,7 +312,7 @@ describe('a fault is found where an editor shows it', () => {
     ['CR LF', '\r\n'],
     ['CR', '\r'],
     ['CR CR LF', '\r\r\n'],
-  ])('with lines that end with %s', async (_, end) => {
+  ])('a fault is reported with the line that an editor shows, for lines ending in %s', async (_, end) => {
     const { codes } = await read(hongqiaoWith({ 'stops.txt': `${faulty()}\nx,X,,north,1\n`.replaceAll('\n', end) }));
     expect(codes).toEqual([
       'stops.txt 2 stop_lon invalid-number',
@@ -322,41 +322,41 @@ describe('a fault is found where an editor shows it', () => {
   });
 });
 
-describe('a message shows what nobody sees', () => {
+describe('invisible characters in messages', () => {
   it.each([
-    ['a wide blank', 'home\u3000', 'home⟨U+3000⟩'],
-    ['a space of no width', 'ho\u200bme', 'ho⟨U+200B⟩me'],
-    ['a byte order mark inside', '\ufeffhome', '⟨U+FEFF⟩home'],
-    ['two blanks', 'ho  me', 'ho␣␣me'],
-  ])('%s, where an id differs by it alone', async (_, written, shown) => {
+    ['a full-width space', 'home\u3000', 'home⟨U+3000⟩'],
+    ['a zero-width space', 'ho\u200bme', 'ho⟨U+200B⟩me'],
+    ['a byte order mark within a file', '\ufeffhome', '⟨U+FEFF⟩home'],
+    ['a double space', 'ho  me', 'ho␣␣me'],
+  ])('a message makes %s visible where two ids differ by nothing else', async (_, written, shown) => {
     const { codes, sentences } = await read(hongqiaoWith({ 'stop_times.txt': replaced('07:23:00,home', `07:23:00,${written}`) }));
     expect(codes).toEqual(['stop_times.txt 5 stop_id unseen-difference']);
     expect(sentences[0]).toContain(`stop_id "${shown}" differs from "home" in stops.txt only by characters that nobody sees`);
   });
 
-  it('also where the other file has it', async () => {
+  it('a message makes an invisible character visible in the file referred to, too', async () => {
     const { sentences } = await read(hongqiaoWith({ 'stops.txt': replaced('home,', 'home\u3000,'), 'transfers.txt': null }));
     expect(sentences[0]).toContain('stop_id "home" differs from "home⟨U+3000⟩" in stops.txt only by');
   });
 });
 
-describe('a table that is not one of commas is named as such', () => {
+describe('tables with another separator than the comma', () => {
   it.each([
     ['semicolons', ';', ';'],
     ['tabs', '\t', 'Tab'],
-    ['wide commas', '，', '，'],
-  ])('but of %s', async (_, separator, named) => {
+    ['full-width commas', '，', '，'],
+  ])('a table separated by %s is refused, and the message names the separator', async (_, separator, named) => {
     const { feed, codes, sentences } = await read(hongqiaoWith({ 'stops.txt': (text) => text.replaceAll(',', separator) }));
     expect([feed, codes]).toEqual([null, ['stops.txt 1 - other-separator']]);
     expect(sentences[0]).toContain(`Its columns are separated by "${named}"`);
   });
 });
 
-describe('a feed is found', () => {
+describe('where a feed is found', () => {
   const inFolder = (folder: string): Files =>
     Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`${folder}${name}`, text]));
 
-  it('in a folder inside a folder, as in a zip', async () => {
+  it('a feed is found in a folder inside a folder, as in a zip', async () => {
     const outer = join(temporaryFolder(), 'from-the-office');
     mkdirSync(join(outer, 'export'), { recursive: true });
     renameSync(writeFolder(hongqiaoWith({})), join(outer, 'export', 'gtfs'));
@@ -366,13 +366,13 @@ describe('a feed is found', () => {
     expect(sentences[0]).toContain('export/gtfs/');
   });
 
-  it('not where two folders hold one', async () => {
+  it('no feed is chosen where two folders hold one', async () => {
     const outer = temporaryFolder();
     for (const name of ['spring', 'summer']) renameSync(writeFolder(hongqiaoWith({})), join(outer, name));
     expect((await read(outer)).codes).toEqual(['- - - zip-of-several-feeds']);
   });
 
-  it('in a zip made on Windows, with backslashes, beside what a Mac leaves', async () => {
+  it('a feed is found in a zip made on Windows with backslashes, beside files left by a Mac', async () => {
     const path = await writeZip({ ...inFolder('gtfs/'), '__MACOSX/gtfs/stops.txt': 'x', 'gtfs/.DS_Store': 'x' });
     // No library writes such names: they are put into the bytes.
     writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('gtfs/', 'gtfs\\'), 'latin1'));
@@ -380,18 +380,18 @@ describe('a feed is found', () => {
     expect([feed?.trips.length, codes]).toEqual([everyTrip, ['- - - zip-in-folder']]);
   });
 
-  it('but not where its files have other names, which are told', async () => {
+  it('a feed whose files have other names is not found, and the names are listed', async () => {
     const { codes } = await read(writeFolder({ 'Stops.txt': 'x', 'trip.txt': 'x' }));
     expect(codes).toEqual(['- - - feed-empty', 'Stops.txt - - near-file', 'trip.txt - - near-file']);
   });
 
-  it('but not in a zip inside, which is named', async () => {
+  it('a feed in a zip inside a folder is not found, and the zip is named', async () => {
     const { codes } = await read(writeFolder({ 'feed.zip': 'x', 'letter.pdf': 'x' }));
     expect(codes).toEqual(['- - - zip-inside']);
   });
 });
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('an odd feed on %s', (kind) => {
   let postgres: Postgres;
   let town: Town;
   beforeAll(async () => {
@@ -403,7 +403,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await postgres.stop();
   });
 
-  it('a feed with everything that is odd is published as if it were written well', async () => {
+  it('a feed with everything that is odd is published as if it were well written', async () => {
     const report = await town.load(
       hongqiaoWith({
         'agency.txt': replaced('https://', 'www.'),

@@ -9,14 +9,14 @@ import type { Files } from '../support/feeds.js';
 import { loop } from '../support/loop-feed.js';
 import { Town } from '../support/town.js';
 
-describe('a device saves fourteen days', () => {
+describe('fourteen days of a stop stored on a device', () => {
   let town: Town;
   // The Friday before the Mid-Autumn holidays: a make-up Saturday, three days off, a working week.
   beforeAll(async () => (town = await Town.open({ now: '2024-09-13T07:10:00+08:00' })));
   afterAll(() => town.close());
   const board = (at: string, stop = 'home'): Promise<Board> => town.get(`/v1/stops/${stop}/board?at=${encodeURIComponent(at)}`);
 
-  it('and goes on with the very answers that the server gives, at any moment of them', async () => {
+  it('a device with fourteen stored days answers exactly as the server does, at any moment of them', async () => {
     const manager = await town.signedIn('manager');
     await town.send('POST', '/v1/trips/2024-09-19/songhong-0-weekday-0730/cancel', { reason: '车辆检修' }, manager);
     const moved = await town.send(
@@ -61,14 +61,14 @@ describe('a device saves fourteen days', () => {
     }
   });
 
-  it('in little more than a kilobyte', async () => {
+  it('fourteen days of a stop fit into little more than a kilobyte', async () => {
     const body = await (await town.fetch('/v1/stops/home/departures/days')).text();
     expect(gzipSync(body).length).toBeLessThan(1536);
     const [one] = (await town.get<OfflineDays>('/v1/stops/home/departures/days?from=2024-10-01&days=1&lang=en')).days;
     expect(one).toMatchObject({ date: '2024-10-01', runs: false, reason: 'National Day' });
   });
 
-  it('of a stop that there is, from a day that there is', async () => {
+  it('days are sent for existing stops and valid dates only', async () => {
     for (const [query, field] of [
       ['from=2024-02-30', 'from'],
       ['days=0', 'days'],
@@ -95,8 +95,8 @@ const longLine = (count: number): Files => ({
   'stop_times.txt': `trip_id,arrival_time,departure_time,stop_id,stop_sequence\n${Array.from({ length: count }, (_, id) => `a,08:${10 + id}:00,08:${10 + id}:00,${id},${id}\n`).join('')}`,
 });
 
-describe('a device saves the whole town', () => {
-  it('in one small answer, and has of every stop what it would have asked for alone', async () => {
+describe('the whole town stored on a device', () => {
+  it('one small answer holds for every stop exactly what the stop’s own answer holds', async () => {
     const town = await Town.open({ now: '2024-09-13T07:10:00+08:00' });
     const manager = await town.signedIn('manager');
     await town.send('POST', '/v1/trips/2024-09-19/songhong-1-weekday-0745/cancel', { reason: '车辆检修' }, manager);
@@ -122,7 +122,7 @@ describe('a device saves the whole town', () => {
     await town.close();
   });
 
-  it('where all its stops are few; of more the answer is empty, and a device asks for one', async () => {
+  it('a town with few stops is sent whole, and for a larger one the answer is empty and a device requests single stops', async () => {
     const town = await Town.open({ feed: loop, now: '2026-11-26T21:00:00+08:00' });
     const all = await (await town.fetch('/v1/departures/days')).text();
     expect((JSON.parse(all) as TownDays).stops).toHaveLength(6);

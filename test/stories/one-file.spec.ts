@@ -43,7 +43,7 @@ async function emptied(): Promise<void> {
   while (walBytes() > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-it('the database is one file to copy after a start that follows a crash, soon after the last change, and after a stop', async () => {
+it('the SQLite database is a single file to copy after a start that follows a crash, soon after the last change, and after a stop', async () => {
   const first = await start();
   await boardings();
   first.kill('SIGKILL');

@@ -7,7 +7,7 @@ import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { plain, withClass } from '../support/html.js';
 import { saidOn } from '../support/played-days.js';
 
-describe('a resident looks at the page', () => {
+describe('the residents’ pages', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
@@ -15,7 +15,7 @@ describe('a resident looks at the page', () => {
   const said = async (at: string, path = '/', lang = 'zh-CN'): Promise<string[]> =>
     saidOn(await page(`${path}${path.includes('?') ? '&' : '?'}at=${encodeURIComponent(`${at}+08:00`)}&lang=${lang}`));
 
-  it('and reads one right sentence for each direction, in both languages; what chats show of the page is the same', async () => {
+  it('the page of a stop says one right sentence for each direction, in both languages, and previews in chats say the same', async () => {
     const [zh, en] = [await said('2024-07-15T07:10:00'), await said('2024-07-15T07:10:00', '/', 'en')];
     expect(zh).toEqual([
       '淞虹路（2号线）：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班',
@@ -29,14 +29,14 @@ describe('a resident looks at the page', () => {
     expect(shown).toMatch(/^今天周末停运。淞虹路（2号线）：周一（7月22日）07:00 恢复；/);
   });
 
-  it('from the code at any stop, and only where buses leave from there', async () => {
+  it('the page reached from any stop’s code shows the buses that leave from there', async () => {
     expect((await said('2024-07-15T07:48:00', '/a/hongqiao/stops/home'))[0]).toContain('：08:00，12 分钟后');
     expect(await said('2024-07-15T07:48:00', '/?route=hongqiao-t1&direction=0')).toEqual([
       '虹桥1号航站楼（10号线）：08:00，12 分钟后；之后 08:30、09:00 上午末班',
     ]);
   });
 
-  it('and sees a day that is not today as large as its time, and hears once why a time is provisional', async () => {
+  it('a day other than today stands as large as its time, and the page explains once why a time is provisional', async () => {
     const html = await page(`/?at=${encodeURIComponent('2027-01-02T10:00:00+08:00')}`);
     const far = withClass(html, 'far');
     expect(far.map((row) => [withClass(row, 'day'), withClass(row, 'mark')].flat().map(plain))).toEqual([
@@ -47,7 +47,7 @@ describe('a resident looks at the page', () => {
     expect(await page(`/?at=${encodeURIComponent('2024-07-20T10:00:00+08:00')}`)).not.toContain('还没有公布');
   });
 
-  it('and hears what changes boarding before any answer, open, and until when; everything else below', async () => {
+  it('alerts that change boarding stand open above every answer with their end, and all others below', async () => {
     const manager = await town.signedIn('manager');
     const period = { activeFrom: '2024-07-15T00:00:00+08:00', activeUntil: '2024-07-23T00:00:00+08:00', routeId: 'songhong' };
     const moved = { headerZh: '今天在北门上车，不在大门口', headerEn: 'Board at the North Gate today' };
@@ -74,7 +74,7 @@ describe('a resident looks at the page', () => {
       expect((await town.send('POST', `/v1/alerts/${alertId}/withdraw`, {}, manager)).ok).toBe(true);
   });
 
-  it('and reads in Chinese what nobody wrote in English, marked as Chinese, on the page, the lobby board and the timetable', async () => {
+  it('a text without English is shown in Chinese and marked as Chinese on English pages, lobby boards and timetables', async () => {
     const manager = await town.signedIn('manager');
     const moved = { cause: 'CONSTRUCTION', effect: 'STOP_MOVED', headerZh: '今天在北门上车', descriptionZh: '大门口施工。' };
     const other = { cause: 'OTHER_CAUSE', effect: 'OTHER_EFFECT', headerZh: '下周试行新时刻' };
@@ -94,7 +94,7 @@ describe('a resident looks at the page', () => {
     for (const alertId of alertIds) expect((await town.send('POST', `/v1/alerts/${alertId}/withdraw`, {}, manager)).ok).toBe(true);
   });
 
-  it('and a manager sees that very page before an alert is published, on a phone and in the lobby, from when on it is told', async () => {
+  it('before publishing, a manager sees an alert on the very page of a phone and a lobby as it will look when it begins', async () => {
     const manager = await town.signedIn('manager');
     const see = async (form: Record<string, string>, query = '', headers: Record<string, string> = manager): Promise<Response> =>
       town.fetch(`/manager/alerts/preview${query}`, {
@@ -132,7 +132,7 @@ describe('a resident looks at the page', () => {
     expect((await town.send('POST', `/v1/alerts/${alertId}/withdraw`, {}, manager)).ok).toBe(true);
   });
 
-  it('and hears where walking is sooner, beside the time the bus is there; never where nobody knows the walk', async () => {
+  it('the page of a stop says where walking is sooner, beside the bus’s arrival time, and never where the walking time is unknown', async () => {
     const walks = async (time: string, lang: string): Promise<string[]> => {
       const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${time}+08:00`)}`);
       return withClass(html, 'walk').map(plain);
@@ -151,7 +151,7 @@ describe('a resident looks at the page', () => {
     ]);
   });
 
-  it('and knows two weeks ahead which days are unlike their weekday, and why; else nothing is said of days', async () => {
+  it('the page of a stop announces two weeks ahead which days differ from their weekday and why, and otherwise says nothing of days', async () => {
     const told = async (date: string, lang = 'zh-CN'): Promise<string[]> => {
       const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${date}T12:00:00+08:00`)}`);
       const [, section = ''] = /<section class="alerts exceptions"><h2>[^<]*<\/h2>(.*?)<\/section>/s.exec(html) ?? [];
@@ -165,7 +165,7 @@ describe('a resident looks at the page', () => {
     expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No buses: Road works']);
   });
 
-  it('in the language of the phone or of the address, and can change it without a program', async () => {
+  it('a page for residents is in the language of the phone or of the address, and a link without JavaScript changes it', async () => {
     expect(await page('/')).toContain('<html lang="zh-CN">');
     const english = await page('/', { 'accept-language': 'en-GB' });
     expect(english).toContain('<html lang="en">');
@@ -174,7 +174,7 @@ describe('a resident looks at the page', () => {
     expect(plain(english.replace(/<script.*?<\/script>/gs, '').replace(/中文|班车/g, ''))).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('whatever a chat hung on the address; only a moment that is none is refused, in words', async () => {
+  it('a page for residents ignores parameters that chats add to its address, and refuses in words only a moment that is none', async () => {
     const shared = await town.fetch('/stops/home?from=singlemessage&isappinstalled=0', { headers: { accept: 'text/html' } });
     expect(shared.status).toBe(200);
     const wrong = await town.fetch('/?at=soon', { headers: { accept: 'text/html' } });
@@ -186,7 +186,7 @@ describe('a resident looks at the page', () => {
     expect(/class="button" href="([^"]+)"/.exec(said)?.[1]).toBe('/?lang=zh-CN');
   });
 
-  it('and finds the whole day of a route, of any date, with its validity and the week', async () => {
+  it('the page of a route shows the whole day of any date, with the validity of the timetable and the week', async () => {
     const day = async (query: string): Promise<string> =>
       plain((await page(`/routes/songhong?${query}`)).replace(/<head>.*?<\/head>/s, '')).replace(/\s+/g, ' ');
     const working = await day('date=2024-07-15');
@@ -217,7 +217,7 @@ describe('a resident looks at the page', () => {
     expect((await town.fetch('/routes/none')).status).toBe(404);
   });
 
-  it('and where there is nothing, a page says so; a program gets its problem', async () => {
+  it('where there is nothing, a person gets a page that says so, and a program gets a problem document', async () => {
     for (const [path, title, door] of [
       ['/stops/none', '没有找到这个站', '/?lang=zh-CN'],
       ['/routes/none', '没有找到这条线路', '/?lang=zh-CN'],
@@ -238,7 +238,7 @@ describe('a resident looks at the page', () => {
     expect(api.headers.get('content-type')).toContain('application/problem+json');
   });
 
-  it('with nothing inline that could run, and nothing from elsewhere', async () => {
+  it('pages for residents contain no inline script and load nothing from other hosts', async () => {
     const response = await town.fetch('/');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src( 'sha256-[^']+')+;/);
@@ -250,7 +250,7 @@ describe('a resident looks at the page', () => {
     expect(await town.get('/manifest.webmanifest?lang=en')).toMatchObject({ name: 'Hongqiao Talent Apartments Shuttle', lang: 'en' });
   });
 
-  it('at most 14 KB compressed for the page, 60 KB until it stands, little after that, and its bytes are kept', async () => {
+  it('the page of a stop takes at most 14 KB compressed, 60 KB until it is complete and little later, and its bytes are cached', async () => {
     const weigh = (path: string): Promise<number> =>
       new Promise((resolve, reject) => {
         request(town.url + path, { headers: { 'accept-encoding': 'gzip', 'accept-language': 'zh-CN' } }, (response) => {
@@ -282,7 +282,7 @@ describe('a resident looks at the page', () => {
   });
 });
 
-it('a timetable that comes stands beside the old one from seven days before, where it changes anything', async () => {
+it('a coming timetable stands beside the old one from seven days before, where it changes anything', async () => {
   const town = await Town.open();
   const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
   await town.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });
@@ -309,7 +309,7 @@ it('a timetable that comes stands beside the old one from seven days before, whe
   await town.close();
 });
 
-it('a name is text and never markup, in the page and in its data', async () => {
+it('a stop’s name is text and never markup, in the page and in its data', async () => {
   const evil = `</script><img src=x onerror=alert(1)>&"'`;
   const quoted = `"${evil.replace(/"/g, '""')}"`;
   const town = await Town.open({ feed: hongqiaoWith({ 'stops.txt': replaced('虹桥人才公寓', quoted) }) });
@@ -320,7 +320,7 @@ it('a name is text and never markup, in the page and in its data', async () => {
   expect(html).toContain('&lt;img');
 });
 
-it('an empty town says what to do', async () => {
+it('the page of an empty town says what to do', async () => {
   const town = await Town.open({ feed: null });
   const response = await town.fetch('/', { headers: { accept: 'text/html' } });
   const html = await response.text();

@@ -29,7 +29,7 @@ interface AccountBody {
 const phone = (): object => ({ deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 0 });
 const idOf = (device: object): string => (device as { deviceId: string }).deviceId;
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
   let office: Office;
   beforeAll(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())), 60_000);
   afterAll(() => office.close());
@@ -48,7 +48,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   const statusOf = async (name: string, password = pin): Promise<number> => (await office.attempt(name, password)).status;
   const lastEntry = async () => (await office.auditLog())[0];
 
-  it('somebody is renamed, stays signed in, and signs in by the new name alone', async () => {
+  it('a renamed person stays signed in, and signs in by the new name only', async () => {
     const [old, now] = [fresh('王师傅'), fresh('王建国')];
     const driver = await office.addDriver(old);
     const [status, body] = await put(driver.accountId, { name: now, role: 'driver', phone: ' 138 0013 8000 ' });
@@ -82,7 +82,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await (await office.town.fetch(path, { headers: bearer(driver.token) })).text()).not.toMatch(/1234|5678/);
   });
 
-  it('a name is one however it is written: nobody else is given it, and its owner signs in with it', async () => {
+  it('one name counts as the same in every spelling: nobody else can get it, and its owner can sign in with any', async () => {
     const name = fresh('Wang');
     const driver = await office.addDriver(name);
     for (const twin of [name.toLowerCase(), name.toUpperCase(), `\u200b${name}`, name.replace('W', 'Ｗ'), name.replace('a', 'a\u00ad')]) {
@@ -97,7 +97,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await put(driver.accountId, { name: name.toUpperCase(), role: 'driver' }))[1].name).toBe(name.toUpperCase());
   });
 
-  it('of two old accounts whose names became one by an upgrade, each signs in as it is written', async () => {
+  it('two old accounts whose names became the same by an upgrade sign in with their own spellings', async () => {
     const name = fresh('Zhao');
     const small = name.toLowerCase();
     await office.addAccount(name, 'driver', pin);
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await statusOf(apart.toUpperCase(), '135790'), await statusOf(small, pin)]).toEqual([201, 201]);
   });
 
-  it('the name of somebody who left is given again, and whoever comes back gets another one first', async () => {
+  it('the name of a person who left can be given again, and a returning person gets another one first', async () => {
     const name = fresh('陈师傅');
     const old = await office.addDriver(name);
     await disable(old.accountId);
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await statusOf(name, password)).toBe(201);
   });
 
-  it('whoever gets another role signs in again as what they are, and a PIN makes no manager', async () => {
+  it('a person whose role changes has to sign in again, and a PIN is not enough for a manager', async () => {
     const name = fresh('周');
     const driver = await office.addDriver(name);
     const { code, detail } = (await put(driver.accountId, { name, role: 'manager' }))[1];
@@ -155,7 +155,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([again.role, (await office.act('GET', '/v1/accounts', undefined, again.token)).status]).toEqual(['driver', 403]);
   });
 
-  it('the last manager stays one, also where two make each other drivers at the same moment', async () => {
+  it('the last manager remains one, even if two make each other drivers at the same moment', async () => {
     const accounts = office.town.app.get(AccountsService);
     const first = office.manager.accountId;
     expect((await put(first, { name: 'manager', role: 'driver' }))[1].code).toBe('last-manager');
@@ -173,7 +173,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     office.manager = await office.signIn('manager', managerPassword);
   });
 
-  it('guesses count at a name however it is written, and a new name begins with none', async () => {
+  it('wrong guesses count together for all spellings of a name, and a new name begins at zero', async () => {
     const name = fresh('Sun');
     const driver = await office.addDriver(name);
     const ways = [name, name.toLowerCase(), name.toUpperCase(), `${name}\u200b`, name.replace('S', 'Ｓ')];
@@ -187,7 +187,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await office.attempt(now, pin, { 'x-forwarded-for': '203.0.10.7' })).status).toBe(201);
   });
 
-  it('two managers who change one person: the second is told what the first changed', async () => {
+  it('the second of two managers who change one person is told what the first changed', async () => {
     const name = fresh('吴');
     const accountId = await office.addAccount(name, 'driver', pin);
     const { revision } = await account(accountId);
@@ -220,7 +220,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect([await office.isIn(elsewhere.token), await office.isIn(token)]).toEqual([true, true]);
   });
 
-  describe('a phone', () => {
+  describe('drivers’ phones', () => {
     const signIn = async (name: string, device?: object): Promise<SessionBody> =>
       (await (await office.town.send('POST', '/v1/sessions', { name, password: pin, device })).json()) as SessionBody;
     const end = (deviceId: string, by = office.manager.token) =>
@@ -233,7 +233,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       return devices.find((each) => each.deviceId === deviceId)?.sessionCount;
     };
 
-    it('that is lost is signed out, and its driver stays signed in elsewhere', async () => {
+    it('a lost phone is signed out, and its driver stays signed in elsewhere', async () => {
       const name = fresh('何');
       await office.addAccount(name, 'driver', pin);
       const [lost, kept] = [phone(), phone()];
@@ -251,7 +251,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await end('x')).status).toBe(400);
     });
 
-    it('is learnt from what is sent with a session, and is that from which it is used last', async () => {
+    it('a phone is known from requests of a session, and the last phone used is that of the session', async () => {
       const name = fresh('吕');
       await office.addAccount(name, 'driver', pin);
       const [first, second] = [phone(), phone()];
@@ -270,7 +270,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  describe('a password', () => {
+  describe('generated passwords and PINs', () => {
     interface PasswordBody extends AccountBody {
       readonly madeUpPassword: string | null;
     }
@@ -282,7 +282,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       return [((await current.json()) as { passwordIsOneTime: boolean }).passwordIsOneTime, token];
     };
 
-    it('that the program makes up is told once, and a manager is asked for another one, while everything goes on', async () => {
+    it('a generated password is shown once, and a manager is asked to change it while everything continues to work', async () => {
       const name = fresh('manager');
       const [status, made] = (await ask('POST', '/v1/accounts', { name, role: 'manager' })) as [number, PasswordBody];
       expect([status, made.madeUpPassword]).toEqual([201, expect.stringMatching(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)]);
@@ -312,7 +312,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(JSON.stringify(await office.auditLog())).not.toContain(password);
     });
 
-    it('of a driver is a PIN of six digits that stays, because the driver’s app has no page for another', async () => {
+    it('a driver’s generated PIN has six digits and stays, because the driver’s app has no page to change it', async () => {
       const name = fresh('丁师傅');
       const made = (await ask('POST', '/v1/accounts', { name, role: 'driver' }))[1] as PasswordBody;
       expect(made.madeUpPassword).toMatch(/^\d{6}$/);
@@ -323,7 +323,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('everybody sees where they are signed in themselves, and signs out in one place', async () => {
+  it('people see where they are signed in, and can sign out in a single place', async () => {
     interface Own {
       readonly sessions: { sessionId: string; isThis: boolean; browser: string | null; deviceName: string | null; usedAt: string | null }[];
     }
@@ -353,7 +353,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await own(office.manager.token))[0]).toMatchObject({ isThis: true, usedAt: expect.stringContaining('T') });
   });
 
-  it('a vehicle whose id cannot be told from another’s is refused, and two who change one are told', async () => {
+  it('a vehicle id too similar to another one is refused, and two managers who change one vehicle are told', async () => {
     const bus = { licensePlate: '沪A·00001', capacitySeated: 30, capacityStanding: 0 };
     const [, { revision }] = await ask('PUT', '/v1/vehicles/Shuttle-1', bus);
     const [status, { code, detail }] = await ask('PUT', '/v1/vehicles/shuttle-1', bus);
@@ -374,7 +374,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
 });
 
 it.each(databaseKinds)(
-  'an upgrade on %s keeps apart whose names became one, frees those of who is gone, and can be undone',
+  'an upgrade on %s keeps apart names that became the same, frees those of people who left, and can be undone',
   async (kind) => {
     const address = kind === 'SQLite' ? newSqlite() : await postgres.createEmpty();
     const { options } = dataSourceFor(address);
@@ -413,8 +413,8 @@ it.each(databaseKinds)(
   },
 );
 
-describe('several copies over PostgreSQL', () => {
-  it('hear at once of another role, name and phone, and give a name to one only', async () => {
+describe('people on several copies of the program over PostgreSQL', () => {
+  it('every copy of the program knows a new role, name and phone at once, and only one gives a name away', async () => {
     const database = await postgres.create();
     const office = await Office.open(database);
     const other = await Town.open({ database, feed: null });

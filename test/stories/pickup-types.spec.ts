@@ -32,7 +32,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('on %s, a stop at which the bus does not simply stop', (kind) => {
+describe.each(databaseKinds)('a stop where boarding or alighting is by arrangement, on %s', (kind) => {
   let town: Town;
   beforeAll(async () => {
     const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
@@ -41,7 +41,7 @@ describe.each(databaseKinds)('on %s, a stop at which the bus does not simply sto
   afterAll(() => town.close());
   const page = async (path: string): Promise<string> => (await town.fetch(path)).text();
 
-  it('tells in its departures how one gets on, and where ahead one gets off otherwise than usual', async () => {
+  it('departures say how to board, and at which later stops one alights by arrangement', async () => {
     const ahead = [
       { dropOffType: 'none', stopIds: ['depot'] },
       { dropOffType: 'phone-agency', stopIds: ['hospital'] },
@@ -68,7 +68,7 @@ describe.each(databaseKinds)('on %s, a stop at which the bus does not simply sto
     ]);
   });
 
-  it('says so on its page and on the board in the lobby, with a number to tap', async () => {
+  it('the page of a stop and the lobby board announce boarding by arrangement, with a number to call', async () => {
     const gate = await page('/stops/gate');
     expect(plain(withClass(gate, 'marks')[0] ?? '')).toContain('须先打电话预约');
     expect(gate).toContain('<a href="tel:02155550199">021-5555 0199</a>');
@@ -83,7 +83,7 @@ describe.each(databaseKinds)('on %s, a stop at which the bus does not simply sto
     expect(lines.map(({ towards, departures }) => [towards, departures[0]?.rideSeconds])).toEqual([['地铁站', 1200]]);
   });
 
-  it('says so in the timetable, on the poster, on a device without a signal, and in calendars', async () => {
+  it('the timetable, the poster, the stored days of a phone and calendars announce boarding and alighting by arrangement', async () => {
     const rules = (html: string): string[] =>
       withClass(html, 'rules').flatMap((list) => [...list.matchAll(/<li>(.*?)<\/li>/gs)].map(([, row = '']) => plain(row)));
     expect(rules(await page('/routes/v'))).toEqual([

@@ -33,7 +33,7 @@ describe('the poster of a stop', () => {
   afterAll(() => town.close());
   const sheet = async (path: string): Promise<string> => sheetOf(await (await town.fetch(path)).text());
 
-  it('says in both languages what leaves, where to and when, and what to do', async () => {
+  it('a poster says in both languages what leaves, where to and when, and what to do', async () => {
     const home = await sheet('/stops/home/poster');
     for (const part of [
       '虹桥人才公寓 Hongqiao Talent Apartments',
@@ -51,13 +51,13 @@ describe('the poster of a stop', () => {
     expect(await sheet('/stops/home/poster?lang=en')).toContain('扫码看下一班 Scan for the next bus');
   });
 
-  it('is the same in a week of holidays', async () => {
+  it('a poster is the same in a week of holidays', async () => {
     town.clock.set('2024-10-01T09:00:00+08:00');
     expect(await sheet('/stops/home/poster')).toContain('工作日 07:00–09:00、17:30–19:30 每 30 分钟 Weekdays');
     town.clock.set('2024-07-15T07:10:00+08:00');
   });
 
-  it('has a code for the page of the stop, of the agency that was asked', async () => {
+  it('a poster has a code for the page of the stop in the requested agency', async () => {
     for (const prefix of ['', '/a/hongqiao']) {
       const html = await (await town.fetch(`${prefix}/stops/home/poster`)).text();
       expect(html).toContain(`<img src="${prefix}/stops/home/code.svg"`);
@@ -69,7 +69,7 @@ describe('the poster of a stop', () => {
     }
   });
 
-  it('goes with the timetable of a route, for the stop where that will hang', async () => {
+  it('the poster of a route’s timetable leads to the stop where it will hang', async () => {
     const codeOn = async (path: string): Promise<string | undefined> =>
       /src="([^"]+code\.svg)"/.exec(await (await town.fetch(path)).text())?.[1];
     expect(await codeOn('/routes/songhong')).toBe('/stops/home/code.svg');
@@ -77,14 +77,14 @@ describe('the poster of a stop', () => {
     expect(await codeOn('/a/hongqiao/routes/songhong?stop=hongqiao-t1')).toBe('/a/hongqiao/stops/home/code.svg');
   });
 
-  it('follows a new timetable at once', async () => {
+  it('a poster follows a new timetable at once', async () => {
     await town.load(hongqiaoWith({ 'frequencies.txt': replaced('17:30:00,19:59:59,1800', '17:30:00,21:59:59,1800') }));
     const after = await sheet('/stops/home/poster');
     expect(after).toContain('工作日 07:00–09:00、17:30–21:30 每 30 分钟');
     expect(after).toContain('17:30–19:30');
   });
 
-  it('of a timetable to come can be printed before, and says from when it holds', async () => {
+  it('the poster of a coming timetable can be printed in advance, and says from when it is valid', async () => {
     const feed = hongqiaoWith({ 'frequencies.txt': replaced('17:30:00,19:59:59,1800', '17:30:00,22:29:59,1800') });
     await town.load(feed, { effectiveFrom: serviceDate('2024-08-05') });
     const now = await sheet('/stops/home/poster');
@@ -98,12 +98,12 @@ describe('the poster of a stop', () => {
     expect((await town.fetch('/stops/home/poster?date=tomorrow')).status).toBe(400);
   });
 
-  it('is not there for a stop that is not', async () => {
+  it('an unknown stop has no poster', async () => {
     for (const path of ['/stops/none/poster', '/stops/none/code.svg']) expect((await town.fetch(path)).status).toBe(404);
   });
 });
 
-it('where nobody set an address, the code leads where the browser is, and that is kept by nobody', async () => {
+it('without a configured address, the code leads to the address of the browser, and is not cached', async () => {
   const town = await Town.open();
   const asHost = (path: string, host: string, more = {}): Promise<Answered> => ask(town.url + path, { host, ...more });
   const [first, second] = [await asHost('/stops/home/poster', '192.168.1.20:3000'), await asHost('/stops/home/poster', 'bus.example.org')];

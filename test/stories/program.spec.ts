@@ -35,8 +35,8 @@ async function auditLog(url: string, password: string, language: string): Promis
   return ((await log.json()) as { entries: Entry[] }).entries;
 }
 
-describe('a newcomer starts the program', () => {
-  it('on nothing at all: it makes the database, loads the town, and says what there is and where to click', async () => {
+describe('the first start of the program', () => {
+  it('a first start without settings creates the database, loads the town, and says what there is and where to click', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };
     const first = new Program({ env });
     const url = await first.listening();
@@ -77,7 +77,7 @@ describe('a newcomer starts the program', () => {
     expect(await second.stop()).toBe(0);
   });
 
-  it('without the history of the town, if so asked, and loads it later', async () => {
+  it('a first start can leave out the town’s history, and a later command loads it', async () => {
     const env = { PORT: '0', DATABASE_URL: database(), TOWN_HISTORY: 'none' };
     const program = new Program({ env });
     await program.listening();
@@ -124,7 +124,7 @@ describe('a newcomer starts the program', () => {
     expect([half, told]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 errors')]);
   }, 90_000);
 
-  it('with a password for the first manager: it is used and never shown', async () => {
+  it('a given password of the first manager is used and never shown', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };
     const short = new Program({ env: { ...env, MANAGER_PASSWORD: 'short-one' } });
     expect(await short.ended).toBe(1);
@@ -140,7 +140,7 @@ describe('a newcomer starts the program', () => {
       expect(said).not.toMatch(/well-chosen|short-one|argon2/);
   });
 
-  it('with wrong settings: it stops and names every one of them', async () => {
+  it('a start with wrong settings stops and names each of them', async () => {
     const program = new Program({
       env: { PORT: '70000', DATABASE_URL: 'mysql://root:secret@localhost/x', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' },
     });
@@ -156,7 +156,7 @@ describe('a newcomer starts the program', () => {
     expect(program.errors).not.toContain('secret');
   });
 
-  it('with a database or port that is not to be had: it says so in a sentence', async () => {
+  it('a start with an unusable database or port stops with a sentence', async () => {
     const unreachable = new Program({ env: { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' } });
     expect(await unreachable.ended).toBe(1);
     expect(unreachable.errors).toMatch(/^The database postgres:\/\/nobody:\*\*\*@127\.0\.0\.1:1\/none cannot be opened/);
@@ -169,7 +169,7 @@ describe('a newcomer starts the program', () => {
     await one.stop();
   });
 
-  it('with --help, in both languages, without touching anything', async () => {
+  it('the option --help prints help in both languages, without touching anything', async () => {
     for (const [LANG, word] of [
       ['en_US.UTF-8', 'Settings (environment):'],
       ['zh_CN.UTF-8', '设置（环境变量）：'],
@@ -182,7 +182,7 @@ describe('a newcomer starts the program', () => {
     }
   });
 
-  it('with a command or argument it does not know: it lists those it does', async () => {
+  it('an unknown command or argument stops with a list of the known ones', async () => {
     for (const args of [
       ['lode', 'x'],
       ['load'],
@@ -200,8 +200,8 @@ describe('a newcomer starts the program', () => {
   });
 });
 
-describe('a running program', () => {
-  it('lets a manager who forgot the password in again, and the old one out', async () => {
+describe('the running program', () => {
+  it('a command gives a new password to a manager who forgot the old one', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };
     const program = new Program({ env: { ...env, MANAGER_PASSWORD: 'forgotten soon' } });
     const url = await program.listening();
@@ -218,7 +218,7 @@ describe('a running program', () => {
     expect(await program.stop()).toBe(0);
   });
 
-  it('takes up a timetable and a service day that the command line records, without a restart', async () => {
+  it('a timetable and a service day recorded on the command line take effect without a restart', async () => {
     const env = { PORT: '0', DATABASE_URL: database(), MANAGER_PASSWORD: managerPassword };
     const program = new Program({ env });
     const url = await program.listening();
@@ -257,7 +257,7 @@ describe('a running program', () => {
     expect(await program.stop()).toBe(0);
   });
 
-  it('that is told to stop finishes what is in flight, and lets nobody in any more', async () => {
+  it('a program that is told to stop finishes running requests, and accepts no new ones', async () => {
     const program = new Program({ env: { PORT: '0', DATABASE_URL: database(), MANAGER_PASSWORD: managerPassword } });
     const { port } = new URL(await program.listening());
     const body = JSON.stringify({ name: 'manager', password: managerPassword });

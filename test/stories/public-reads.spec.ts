@@ -13,7 +13,7 @@ interface OpenApi {
   components: { schemas: Record<string, object>; responses: Record<string, Answer> };
 }
 
-describe('other programs read', () => {
+describe('public reads by other programs', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
@@ -24,7 +24,7 @@ describe('other programs read', () => {
     .map((route) => route.slice('GET '.length));
   const address = (path: string): string => path.replace('{routeId}', 'songhong').replace('{stopId}', 'home');
 
-  it('what the OpenAPI document promises, every path of it', async () => {
+  it('every public path answers as the OpenAPI document promises', async () => {
     const document = await town.get<OpenApi>('/v1/openapi.json');
     const described = Object.keys(document.paths).filter(
       (path) => path.startsWith('/v1/') && !path.endsWith('/stream') && document.paths[path]?.['get']?.['x-needs'] === 'everybody',
@@ -42,7 +42,7 @@ describe('other programs read', () => {
     }
   });
 
-  it('a document that refers to nothing it does not hold, and describes every refusal as a problem with its codes', async () => {
+  it('the OpenAPI document refers to nothing outside itself, and describes every refusal as a problem with its codes', async () => {
     const document = await town.get<OpenApi>('/v1/openapi.json');
     const { schemas, responses } = document.components;
     const referred = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)];
@@ -69,7 +69,7 @@ describe('other programs read', () => {
     expect(validate(await town.get('/v1/routes/none'))).toBe(false);
   });
 
-  it('with an ETag, a short life, and 304 while nothing changed', async () => {
+  it('a public answer has an ETag and a short life, and is answered with 304 until something changes', async () => {
     for (const path of paths) {
       for (const round of ['rendered', 'kept']) {
         const first = await town.fetch(address(path));
@@ -82,7 +82,7 @@ describe('other programs read', () => {
     }
   });
 
-  it('the same bytes for everybody during a minute, and others in the next', async () => {
+  it('everybody gets the same bytes during a minute, and others in the next', async () => {
     const bytes = async (): Promise<string> => (await town.fetch('/v1/stops/home/departures')).text();
     town.clock.set('2024-07-15T07:10:00+08:00');
     const first = await bytes();
@@ -92,7 +92,7 @@ describe('other programs read', () => {
     expect(await bytes()).not.toBe(first);
   });
 
-  it('each language its own, though the address is the same', async () => {
+  it('each language has its own answer at the same address', async () => {
     const name = async (language: string): Promise<string> =>
       (await town.get<{ name: string }>('/v1/stops/home', { headers: { 'accept-language': language } })).name;
     for (let round = 0; round < 2; round += 1) {
@@ -104,7 +104,7 @@ describe('other programs read', () => {
     }
   });
 
-  it('compressed when large, plain when small or when asked', async () => {
+  it('a large answer is compressed, a small one or one requested plain is not', async () => {
     // fetch unpacks by itself, so this looks at the raw answer.
     const encoding = (path: string, accept: string): Promise<string | undefined> =>
       new Promise((resolve, reject) => {
@@ -125,7 +125,7 @@ describe('other programs read', () => {
     expect(text).toMatchObject({ routeId: 'songhong' });
   });
 
-  it('the same answer at an address on which a chat or a cache has hung a mark, while whoever is signed in is told of it', async () => {
+  it('an address with parameters added by chats or caches gets the same answer, while a signed-in client is told of unknown ones', async () => {
     const marks = [
       'nocache=1',
       'utm_source=wechat&from=groupmessage&isappinstalled=0',
@@ -147,7 +147,7 @@ describe('other programs read', () => {
     ]);
   });
 
-  it('every refusal as a problem with a code, in their language, and never as a 500', async () => {
+  it('every refusal is a problem document with a code, in the reader’s language, and never a 500', async () => {
     const cases: [string, number, string, string[]?][] = [
       ['/v1/stops/none', 404, 'stop-not-found'],
       ['/v1/stops/none/departures', 404, 'stop-not-found'],
@@ -182,7 +182,7 @@ describe('other programs read', () => {
     expect((await town.get<{ detail: string }>('/v1/stops/home/departures?at=x&lang=en')).detail).toContain('must be an ISO 8601 instant');
   });
 
-  it('from the pages of other sites: answers, refusals, and the question whether they may', async () => {
+  it('pages of other sites can read answers and refusals, and ask in advance whether they may', async () => {
     const origin = { headers: { origin: 'https://example.org' } };
     for (const path of ['/v1/agency', '/v1/agency', '/v1/stops/none', '/v1/nothing', `/v1/stops/${'x'.repeat(2000)}`]) {
       expect([path, (await town.fetch(path, origin)).headers.get('access-control-allow-origin')]).toEqual([path, '*']);
@@ -197,7 +197,7 @@ describe('other programs read', () => {
     expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match');
   });
 
-  it('with a method an address does not take: which ones it takes', async () => {
+  it('a method that an address does not accept is answered with those it accepts', async () => {
     for (const [method, path] of [
       ['POST', '/v1/agency'],
       ['DELETE', '/v1/stops/home/departures?limit=1'],
@@ -210,7 +210,7 @@ describe('other programs read', () => {
     expect((await town.fetch('/v1/nothing', { method: 'POST' })).status).toBe(404);
   });
 
-  it('health, readiness, metrics, documentation', async () => {
+  it('health, readiness, metrics and documentation are served', async () => {
     expect(await town.get('/healthz')).toEqual({ status: 'ok' });
     expect(await town.get('/readyz')).toEqual({ status: 'ready' });
     const metrics = await (await town.fetch('/metrics')).text();
@@ -222,8 +222,8 @@ describe('other programs read', () => {
   });
 });
 
-describe('an empty database', () => {
-  it('says what to do', async () => {
+describe('public reads of an empty database', () => {
+  it('an empty database is answered with what to do', async () => {
     const town = await Town.open({ feed: null });
     expect(await town.get('/v1/agency?lang=en')).toMatchObject({
       code: 'no-agency',

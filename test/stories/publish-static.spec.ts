@@ -18,12 +18,12 @@ const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
-describe('the pages as files', () => {
+describe('the pages published as files', () => {
   const above = temporaryFolder();
   const folder = join(above, 'site');
   beforeAll(async () => (await Town.open({ database })).close());
 
-  it('are published whole, in both languages, and every link of theirs leads to one of them', async () => {
+  it('all pages are published in both languages, and each of their links leads to one of them', async () => {
     const [ended, said] = await publish(folder);
     expect([ended, said]).toEqual([0, expect.stringMatching(/Published \d+ files \(.* MB\) in .*site/)]);
     const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
@@ -50,7 +50,7 @@ describe('the pages as files', () => {
     }
   });
 
-  it('take the place of those before, and of nothing else', async () => {
+  it('a published folder replaces the pages published before, and nothing else', async () => {
     writeFileSync(join(folder, 'left-over.html'), 'of a stop that is gone');
     // As if one had been killed while it wrote.
     mkdirSync(join(above, '.site-new-99999999'));

@@ -48,7 +48,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       ({ versionId, effectiveFrom }) => `${versionId} ${effectiveFrom}`,
     );
 
-  describe('over a running one', () => {
+  describe('a timetable over a running one', () => {
     let town: Town;
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
@@ -60,7 +60,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
         withCalendar(`${winter}\nunused,1,1,1,1,1,1,1,20250101,20291231,`),
       ],
       [
-        'seven zeros, with dates from 14 December',
+        'a calendar without weekdays but with dates from 14 December',
         withCalendar('weekday,0,0,0,0,0,0,0,20250101,20291231,CN', {
           'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20261214,1\nweekday,20261215,1\n',
         }),
@@ -69,8 +69,8 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
         'a calendar from 14 December with one past exception',
         withCalendar(winter, { 'calendar_dates.txt': 'service_id,date,exception_type\nweekday,20261001,1\n' }),
       ],
-      ['feed_start_date 14 December', hongqiaoWith({ 'feed_info.txt': replaced('20240701', '20261214') })],
-    ])('%s takes effect on 14 December, and today’s buses run on', async (_, feed) => {
+      ['a feed with feed_start_date 14 December', hongqiaoWith({ 'feed_info.txt': replaced('20240701', '20261214') })],
+    ])('%s takes effect on 14 December, and today’s buses continue', async (_, feed) => {
       const accepts = new Set<ConsequenceKind>(['gap']);
       const { published } = await town.load(feed, { accepts });
       expect(published?.effectiveFrom).toBe('2026-12-14');
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       expect(await busesAt(town, '2026-12-14T06:00:00+08:00')).toEqual(['07:00 淞虹路']);
     });
 
-    it('a gap is said with its dates, and nothing is written until it is accepted', async () => {
+    it('a gap without buses is named with its dates, and nothing is written until it is accepted', async () => {
       const before = await versions(town);
       const request = { effectiveFrom: serviceDate('2026-12-01'), replaceComing: true };
       const told = await town.load(withCalendar(winter), { ...request, accepts: nothing });
@@ -95,12 +95,12 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     });
   });
 
-  describe('beside versions that come later', () => {
+  describe('a timetable before later versions', () => {
     let town: Town;
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
 
-    it('says which one stays, and withdraws it where that is asked for', async () => {
+    it('publishing says which later version remains, and withdraws it on request', async () => {
       const december = hongqiaoWith({ 'stop_times.txt': (text) => text.replaceAll('07:08:00', '07:09:00') });
       await town.load(december, { effectiveFrom: serviceDate('2026-12-01') });
       const correction = hongqiaoWith({});
@@ -116,12 +116,12 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     });
   });
 
-  describe('of some town', () => {
+  describe('which town a feed belongs to', () => {
     let town: Town;
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
 
-    it('another place is no next version of the first one without a yes', async () => {
+    it('a feed of another place is not published as the next version of a town without a confirmation', async () => {
       const told = await town.load(elsewhere('hongqiao'), { accepts: nothing });
       expect([told.published, openKinds(told)]).toEqual([null, expect.arrayContaining(['strangers'])]);
       expect(sentences(told)).toContain('a timetable of 浦东班车, and it would follow one of Hongqiao Talent Apartments Shuttle');
@@ -130,7 +130,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       expect(await versions(town)).toEqual(['1 2024-07-01']);
     });
 
-    it('a feed that names nobody is of the only town it has anything in common with, whatever it is called', async () => {
+    it('a feed without an agency id belongs to the only town that it has anything in common with, whatever its name', async () => {
       const nameless = hongqiaoWith({
         'agency.txt': (text) => text.replace('hongqiao,虹', ',虹'),
         'routes.txt': (text) => text.replaceAll(',hongqiao,', ',,'),
@@ -144,11 +144,11 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       await expect(town.load(writeFolder(nameless, 'winter'))).rejects.toThrow('agency-unclear');
     });
 
-    it('an id that cannot stand in an address begins no town', async () => {
+    it('an agency id that cannot stand in an address starts no town', async () => {
       await expect(town.load(elsewhere('a/b'))).rejects.toThrow('agency-id-unsafe');
     });
 
-    it('of a feed with two agencies, the order of rows decides nothing', async () => {
+    it('for a feed with two agencies, the order of their rows makes no difference', async () => {
       const rows = ['big,Big,https://example.org/,Asia/Shanghai,en', 'small,Small,https://example.org/,Asia/Shanghai,en'];
       const ofTwo = (agencies: readonly string[]): Files => {
         const files = elsewhere('');
@@ -168,12 +168,12 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     });
   });
 
-  describe('over days that were driven', () => {
+  describe('a timetable over days that were driven', () => {
     let town: Town;
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
 
-    it('leaves a month as it was reported', async () => {
+    it('a new timetable leaves a month as it was reported', async () => {
       const frozen = { agencyId: 'hongqiao', month: '2026-10', revision: 1, frozenAt: instant(0), accountId: null };
       await town.source.manager.insert(RidershipSnapshot, { ...frozen, reason: null, difference: null, figures: '{}' });
       const told = await town.load(hongqiaoWith({}), { effectiveFrom: serviceDate('2026-10-15'), accepts: nothing });
@@ -181,7 +181,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       expect(sentences(told)).toContain('Months up to 2026-10-31 are frozen');
     });
 
-    it('takes effect tomorrow once today has a log, and never on a day that was driven', async () => {
+    it('a new timetable takes effect tomorrow if today has a log, and never on a day that was driven', async () => {
       const driver = await town.signedIn('driver');
       const event = { eventId: randomUUID(), kind: 'boarded', serviceDate: '2026-11-26', tripId: 'songhong-0-weekday-0700', count: 3 };
       const said = { ...event, stopId: 'home', deviceTime: '2026-11-26T07:00:00+08:00' };
@@ -197,12 +197,12 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     });
   });
 
-  describe('while somebody else does', () => {
+  describe('two publications at the same time', () => {
     let town: Town;
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
 
-    it('decides again from what is there by then: another decision is told, and nothing written', async () => {
+    it('if another timetable was published meanwhile, the consequences are decided again, and nothing is written unless they are accepted', async () => {
       const asked: string[] = [];
       const ask = async ({ consequences }: { consequences: readonly { kind: string }[] }): Promise<boolean> => {
         asked.push(consequences.map(({ kind: each }) => each).join(' '));
@@ -217,7 +217,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       expect(await versions(town)).toEqual(['1 2024-07-01', '2 2026-12-10']);
     });
 
-    it('waits for the other one', async () => {
+    it('two publications wait for each other, and both take effect', async () => {
       const feeds = [hongqiaoWith({}), hongqiaoWith({ 'calendar.txt': added('x,1,1,1,1,1,1,1,20240701,20291231,') })];
       const both = await Promise.all(feeds.map((feed) => town.load(feed)));
       expect(both.map(({ published }) => published?.versionId).sort()).toEqual([3, 4]);
@@ -233,7 +233,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
   }
 });
 
-describe('the command', () => {
+describe('the command that loads a timetable', () => {
   const { path } = newSqlite() as { path: string };
   const env = { DATABASE_URL: `sqlite:${path}` };
   beforeAll(async () => (await Town.open({ now, database: { kind: 'sqlite', path } })).close());
@@ -243,7 +243,7 @@ describe('the command', () => {
   };
   const later = writeFolder(withCalendar('weekday,1,1,1,1,1,0,0,20990105,20991231,CN'), 'later');
 
-  it('prints what must be accepted and exits 3, until it is accepted by name or because the same command told it', async () => {
+  it('the load command prints what must be accepted and exits with 3, until each consequence is accepted by its name', async () => {
     const early = [later, '--from', '2027-03-01'];
     const [code, said] = await load([...early, '--yes']);
     expect([code, said]).toEqual([3, expect.stringMatching(/▲ On \d+ days between 2027-03-01 .*\[gap\][^]*has listed before/)]);
@@ -255,7 +255,7 @@ describe('the command', () => {
   // Of util-linux; there is nothing that makes a terminal on every computer.
   const hasScript = [spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout].join('').includes('util-linux');
 
-  (hasScript ? it : it.skip)('asks whoever sits at a terminal, once, in words', async () => {
+  (hasScript ? it : it.skip)('at a terminal the load command asks once, in words, whether to publish', async () => {
     const answered = (answer: string): string[] => ['sh', '-c', `printf '${answer}\\n' | script -qec "$*" /dev/null`, 'sh'];
     const asked = [later, '--from', '2027-01-04', '--replace-coming'];
     const [no, refused] = await load(asked, answered('n'));

@@ -14,7 +14,7 @@ const trip = 'songhong-0-weekday-0730';
 const asked = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
-describe('what could not be read', () => {
+describe('database reads that fail', () => {
   let town: Town;
   let changes: Changes;
   let told: number;
@@ -41,7 +41,7 @@ describe('what could not be read', () => {
     return () => rename('not_there', table);
   }
 
-  it('of the log is read again until it can be, and what was known stays known meanwhile', async () => {
+  it('a failed read of the log is repeated until it succeeds, and the cached state serves meanwhile', async () => {
     const status = async (): Promise<string | undefined> => (await town.departures('home', asked)).departures[0]?.status;
     expect(await status()).toBe('cancelled');
     const giveBack = await takeAway('driver_events');
@@ -54,7 +54,7 @@ describe('what could not be read', () => {
     expect([await status(), told]).toEqual(['cancelled', 1]);
   });
 
-  it('of the log is not asked for round and round by those who are told', async () => {
+  it('listeners that request the log again do not cause a loop of failed reads', async () => {
     const live = town.app.get(LiveTrips);
     changes.on('tell', 'departures', () => void live.ready('hongqiao'));
     const giveBack = await takeAway('driver_events');
@@ -67,7 +67,7 @@ describe('what could not be read', () => {
     expect([told, live.find('hongqiao')?.days.get(date)?.find(trip)?.trip.tripId]).toEqual([1, trip]);
   });
 
-  it('of a timetable is read again, though nobody tells of the change twice', async () => {
+  it('a failed read of a timetable is repeated, although its change is announced only once', async () => {
     const next = async (): Promise<string> => (await town.nextDepartures('home', asked))[0] ?? '';
     expect(await next()).toBe('07:30 淞虹路');
     const giveBack = await takeAway('timings');
@@ -80,7 +80,7 @@ describe('what could not be read', () => {
     expect(await next()).toBe('2024-07-16 07:00 淞虹路');
   });
 
-  it('of a change that comes just when a timetable is built is met by building it once more', async () => {
+  it('a change that arrives while a timetable is being built causes one more build', async () => {
     const database = newSqlite();
     await (await Town.open({ database })).close();
     // What is there when the program starts is built before anybody asks, so that only timetables are told of here.

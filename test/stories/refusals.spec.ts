@@ -13,7 +13,7 @@ afterAll(() => postgres.stop());
 const path = '/v1/driver/refusals';
 const device = { deviceId: randomUUID(), name: '华为', appVersion: 'v1', unsentCount: 0 };
 
-describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
+describe.each(databaseKinds)('events and notes refused to drivers’ phones, on %s', (kind) => {
   let office: Office;
   let wang: SessionBody;
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
     if (refusals.length > 0) await act('settle', refusals);
   };
 
-  it('a manager reads with its reason in the asked language, who sent it, from which phone, how often, and what it said', async () => {
+  it('a manager reads of each refused row its reason in the requested language, its sender, its phone, its number of attempts and its content', async () => {
     const lost = boarded({ tripId: 'none' });
     for (let time = 0; time < 2; time += 1)
       expect((await send([lost, boarded()])).map(({ outcome }) => outcome)).toEqual(['refused', 'recorded']);
@@ -64,7 +64,7 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
     office.at(0);
   });
 
-  it('is settled by a manager, noted in the audit log once, and can be opened again', async () => {
+  it('a manager settles a refused row with one audit entry, and can reopen it', async () => {
     await send([boarded({ tripId: 'none' }), boarded({ tripId: 'gone' })]);
     const { refusals } = await inbox();
     expect(refusals).toHaveLength(2);
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
     await empty();
   });
 
-  it('is settled by itself when it is recorded after all, whoever sends it, and does not open again', async () => {
+  it('a refused row that is recorded later, by whatever sender, is settled automatically, and is not reopened', async () => {
     const early = boarded({ tripId: 'extra-7' });
     const note = { noteId: randomUUID(), kind: 'nonsense', serviceDate: '2024-07-15', deviceTime: '2024-07-15T07:00:00+08:00' };
     expect((await send([early]))[0]?.outcome).toBe('refused');
@@ -103,14 +103,14 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
     expect((await act('reopen', settled)).openCount).toBe(0);
   });
 
-  it('stays open where its id belongs to something else that was recorded', async () => {
+  it('a refused row stays open if its id belongs to another recorded event', async () => {
     const first = boarded();
     expect((await send([first, { ...first, count: 9 }])).map(({ code }) => code)).toEqual([undefined, 'event-conflict']);
     for (const _ of [1, 2]) expect((await inbox()).refusals).toMatchObject([{ code: 'event-conflict', content: { count: 9 } }]);
     await empty();
   });
 
-  it('delays and fails nothing where it cannot be kept', async () => {
+  it('sending works without delay or error even if refused rows cannot be stored', async () => {
     const database = office.town.app.get(Database);
     await database.query('ALTER TABLE refused_rows RENAME TO elsewhere', []);
     const outcomes = (await send([boarded({ tripId: 'none' }), boarded()])).map(({ outcome }) => outcome);
@@ -123,7 +123,7 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
     await empty();
   });
 
-  it('is for managers alone', async () => {
+  it('refused rows are for managers only', async () => {
     for (const [method, to] of [
       ['GET', path],
       ['POST', `${path}/settle`],
@@ -132,7 +132,7 @@ describe.each(databaseKinds)('what phones were refused, on %s,', (kind) => {
       expect((await office.act(method, to, method === 'GET' ? undefined : { refusalIds: [randomUUID()] }, wang.token)).status).toBe(403);
   });
 
-  it('fills no table and pushes out nobody else’s, whatever a phone makes up, and all of it is kept for 92 days', async () => {
+  it('made-up rows of one phone neither fill the table nor displace those of others, and all are stored for 92 days', async () => {
     const li = await office.addDriver('李师傅');
     await send([boarded({ tripId: 'none' })], li.token);
     await send(['\u0000', '\ud800', null, [[]], { eventId: '\u0000', tripId: '\ud800', text: 'x'.repeat(9_000) }]);

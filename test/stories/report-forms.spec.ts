@@ -33,7 +33,7 @@ const cookieIn = (response: Response): string => response.headers.get('set-cooki
 const notes = async (): Promise<unknown[]> =>
   (await town.source.query<{ note: string | null }[]>('SELECT note FROM rider_reports ORDER BY reported_at')).map(({ note }) => note);
 
-it('what left within the hour, or leaves within two minutes, can be reported on, and nothing else', async () => {
+it('a rider can report on departures of the last hour and of the next two minutes only', async () => {
   const offered = async (time: string, path = '/?route=songhong&direction=0'): Promise<string[]> => {
     town.clock.set(`2024-07-15T${time}+08:00`);
     const html = await (await town.fetch(path)).text();
@@ -59,7 +59,7 @@ it('what left within the hour, or leaves within two minutes, can be reported on,
   expect(past).not.toContain('<form');
 });
 
-it('one form sent is thanked for, and says what happens next; sent again it is there already', async () => {
+it('a sent report form is acknowledged with what happens next, and a repeated one says that it is there already', async () => {
   const { action, fields } = await formOn('/', '07:30');
   const first = await send(action, { ...fields, note: ' ', kind: 'did-not-come' });
   expect([first.status, first.headers.get('location')]).toEqual([303, '/stops/home?lang=zh-CN&told=thanks']);
@@ -77,7 +77,7 @@ it('one form sent is thanked for, and says what happens next; sent again it is t
   expect(await notes()).toEqual([null, 'full at the gate']);
 });
 
-it('one that cannot be taken is refused on the page, in words, and what was typed stays', async () => {
+it('an unacceptable report form is refused on its page in words, and the typed text stays', async () => {
   const { action, fields } = await formOn('/', '07:00');
   town.clock.set('2024-07-15T08:00:01+08:00');
   const late = await send(action, { ...fields, note: '等了<十>分钟', kind: 'did-not-come' });
@@ -98,7 +98,7 @@ it('one that cannot be taken is refused on the page, in words, and what was type
   expect([many.status, refused.includes('value="第七次"'), refused.includes('<details class="report" open')]).toEqual([429, true, true]);
 });
 
-it('is thanked for and refused where it was filled in, and a page opened before this one still sends what it always did', async () => {
+it('thanks and refusals stand where the report form was filled in, and a page opened before an update can still send its form', async () => {
   const { action, fields } = await formOn('/', '07:30', '虹桥1号航站楼');
   expect([action, fields]).toEqual(['/reports?lang=zh-CN#told', { stopId: 'home', trip: '2024-07-15 hongqiao-t1-0-weekday-0730' }]);
   const thanked = await (await town.fetch('/stops/home?lang=zh-CN&told=thanks')).text();
@@ -112,7 +112,7 @@ it('is thanked for and refused where it was filled in, and a page opened before 
   expect(plain(withClass(await late.text(), 'report')[0] ?? '')).toContain('您写的：等到十点');
 });
 
-it('a form that no page of ours made is refused in words, too, on a page', async () => {
+it('a forged report form is refused in words, too, on a page', async () => {
   const { action, fields } = await formOn('/', '07:30');
   const wrong = await send(action, { ...fields, kind: 'late' });
   expect([wrong.status, wrong.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);

@@ -9,7 +9,7 @@ const headings = (html: string): string[] => [...html.matchAll(/<h2[^>]*>([^]*?)
 const hrefs = (html: string, scheme: string): string[] =>
   [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => plain(href)).filter((href) => href.startsWith(scheme));
 
-describe('what riders are told', () => {
+describe('the guide for riders', () => {
   let office: Office;
   beforeAll(async () => (office = await Office.open()));
   afterAll(() => office.town.close());
@@ -23,7 +23,7 @@ describe('what riders are told', () => {
     return { ...((await response.json()) as { revision: string }), status: response.status };
   };
 
-  it('where nobody said anything the page has no heading over nothing, and a stop no phone to call', async () => {
+  it('without a guide the page shows no empty headings, and a stop shows no phone number', async () => {
     expect(headings(await page('/guide'))).toEqual(['把班次放进手机日历', '放到手机桌面']);
     expect(headings(await page('/guide?lang=en'))).toEqual(['Departures in your calendar', 'Put it on your home screen']);
     const stop = await page('/stops/songhong');
@@ -31,7 +31,7 @@ describe('what riders are told', () => {
     expect(hrefs(stop, '/guide')).toEqual(['/guide?lang=zh-CN&stop=songhong']);
   });
 
-  it('a manager writes it, and riders read it at once, each in their language, else in the other', async () => {
+  it('a manager’s guide is on the riders’ page at once, in their language or else in the other', async () => {
     await page('/guide');
     await save({
       phone: '021-5555 0100',
@@ -54,7 +54,7 @@ describe('what riders are told', () => {
     expect(withClass(await page('/?lang=en'), 'door').map(plain)[0]).toBe('Call about the bus 班车值班员');
   });
 
-  it('of two managers the second is told what the first wrote, and drivers get none of it', async () => {
+  it('the second of two managers is told what the first wrote, and drivers receive none of the guide', async () => {
     const { revision, ...body } = (await (await office.act('GET', path)).json()) as { revision: string };
     expect((await save({ ...body, lostZh: '打电话。' }, { 'if-match': `"${revision}"` })).status).toBe(200);
     expect((await save({ ...body, lostZh: '问司机。' }, { 'if-match': `"${revision}"` })).status).toBe(409);
@@ -68,14 +68,14 @@ describe('what riders are told', () => {
     expect(html).not.toContain('张三');
   });
 
-  it('what cannot be is refused with its field', async () => {
+  it('invalid parts of a guide are refused with their fields', async () => {
     const refused = await office.act('PUT', path, { phone: '找张三', fareZh: '免'.repeat(501), gone: 'x' });
     expect(refused.status).toBe(400);
     const { faults } = (await refused.json()) as { faults: { field: string }[] };
     expect(faults.map(({ field }) => field).sort()).toEqual(['fareZh', 'gone', 'phone']);
   });
 
-  it('every stop and line has a calendar that answers, the stop one came from first', async () => {
+  it('every stop and line has a working calendar in the guide, the rider’s own stop first', async () => {
     const html = await page('/guide?stop=songhong');
     const calendars = hrefs(html, 'webcal:');
     expect(calendars[0]).toBe(`${office.town.url.replace('http', 'webcal')}/calendar/songhong/1.ics?stopId=songhong&lang=zh-CN`);
@@ -90,7 +90,7 @@ describe('what riders are told', () => {
       expect(calendars).toContain(plain(each[1] ?? '').replace('http', 'webcal'));
   });
 
-  it('a stop that is put on a home screen is what opens there', async () => {
+  it('a stop added to a home screen opens as that stop', async () => {
     const [, manifest = ''] = /rel="manifest" href="([^"]+)"/.exec(await page('/stops/songhong?lang=en')) ?? [];
     expect(await office.town.get(plain(manifest))).toMatchObject({
       ...{ id: '/stops/songhong', start_url: '/stops/songhong?lang=en', scope: '/', short_name: 'Shuttle' },
@@ -101,7 +101,7 @@ describe('what riders are told', () => {
   });
 });
 
-it('riders call the number of the timetable where no manager gave another one, and a known site is named and cached', async () => {
+it('riders call the number of the timetable unless a manager sets another one, and a known site is named and cached', async () => {
   const feed = hongqiaoWith({
     'agency.txt': (text) => text.trim().replace('\n', ',agency_phone,agency_email\n') + ',021-5555 0199,bus@example.org\n',
   });

@@ -24,7 +24,7 @@ interface Listed {
   reports: { reportId: string; tripId: string; kind: string; note: string | null; sameCount: number; log: object; answer: object | null }[];
 }
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
   let office: Office;
   beforeEach(async () => {
     office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create());
@@ -46,8 +46,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ((await (await office.act('GET', `/v1/reports${query}`)).json()) as Listed).reports;
   const row = async (): Promise<Record<string, unknown>[]> => office.town.source.query('SELECT * FROM rider_reports');
 
-  describe('a rider', () => {
-    it('reports a bus that did not come, is thanked, and hears the managers’ answer', async () => {
+  describe('a rider who reports', () => {
+    it('a rider reports a bus that did not come, is thanked, and reads the managers’ answer', async () => {
       const [status, body, headers] = await send({ note: ' 等了十分钟 ' });
       expect([status, headers.get('cache-control')]).toEqual([201, 'no-store']);
       expect(body).toEqual({
@@ -73,7 +73,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(found.message).toContain('have answered');
     });
 
-    it('can from 2 minutes before to 60 minutes after the plan, and is told when else', async () => {
+    it('a rider can report from 2 minutes before to 60 minutes after the planned time, and is told so at other times', async () => {
       const at = async (time: string): Promise<[number, string | undefined]> => {
         office.town.clock.set(`2024-07-15T${time}+08:00`);
         return said({ deviceId: randomUUID() });
@@ -92,7 +92,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await said({ serviceDate: '2024-07-16' })).toEqual([422, 'report-too-early']);
     });
 
-    it('is told where there is no such departure', async () => {
+    it('a rider is told if there is no such departure', async () => {
       const cases: [object, number, string][] = [
         [{ tripId: 'none' }, 404, 'departure-not-found'],
         [{ stopId: 'none' }, 404, 'stop-not-found'],
@@ -107,7 +107,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await row()).toEqual([]);
     });
 
-    it('sends what cannot be read, and hears of every faulty field; never a 500', async () => {
+    it('an unreadable report is refused with every faulty field, and never with a 500', async () => {
       const bodies: [unknown, string[]][] = [
         [{ ...noShow, deviceId: 'me' }, ['deviceId']],
         [{ ...noShow, deviceId: 7 }, ['deviceId']],
@@ -145,7 +145,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await said({ note: '🚌 没来\\"; DROP TABLE rider_reports; --' })).toEqual([201, undefined]);
     });
 
-    it('is counted once, however often and at whatever moment the button is pressed', async () => {
+    it('a report counts once, however often and whenever the button is pressed', async () => {
       const answers = await Promise.all(Array.from({ length: 12 }, () => send()));
       expect(answers.map(([status]) => status).sort()).toEqual([...Array<number>(11).fill(200), 201]);
       expect(new Set(answers.map(([, { reportId }]) => reportId)).size).toBe(1);
@@ -159,7 +159,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('may report six times on a service date, all at once or not', async () => {
+    it('a rider can report six times on one service date, at once or not', async () => {
       office.town.clock.set('2024-07-15T08:00:00+08:00');
       const departures = ['0700', '0730', '0800'].flatMap((time) =>
         ['songhong-0', 'hongqiao-t1-0'].map((route) => `${route}-weekday-${time}`),
@@ -179,7 +179,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await said({ serviceDate: '2024-07-16' }))[0]).toBe(201);
     });
 
-    it('from a network that sends too many is asked to wait, others are not', async () => {
+    it('senders in a network that sends too many reports have to wait, and others do not', async () => {
       const from = '198.51.100.9';
       for (let count = 0; count < 120; count += 1) expect([404, 422]).toContain((await said({ tripId: 'none' }, { from }))[0]);
       office.town.clock.set('2024-07-15T07:50:00+08:00');
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(JSON.stringify(await row())).not.toContain('198.51');
     });
 
-    it('leaves nothing that tells who it was, and is not known again on another day', async () => {
+    it('a report reveals nothing about its sender, who is not recognized on another day', async () => {
       await send();
       office.town.clock.set('2024-07-16T07:40:00+08:00');
       await send({ serviceDate: '2024-07-16' });
@@ -206,7 +206,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  describe('a manager', () => {
+  describe('a manager who reads reports', () => {
     /** What a driver says of the trip. */
     const log = async (...events: { kind: string; time: string; stopId?: string; count?: number }[]): Promise<void> => {
       const driver = await office.addDriver(`司机 ${randomUUID().slice(0, 8)}`);
@@ -227,7 +227,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
         .map(({ kind, log: { agreement } }: { kind: string; log: { agreement?: string } }) => `${kind} ${agreement ?? ''}`)
         .sort();
 
-    it('sees reports at once, the newest first, and whether the driver’s log agrees', async () => {
+    it('a manager sees reports at once, the newest first, and whether the driver’s log agrees', async () => {
       for (const each of ['did-not-come', 'was-full', 'left-early']) {
         await send({ kind: each });
         office.town.clock.set('2024-07-15T07:45:00+08:00');
@@ -250,7 +250,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       });
     });
 
-    it('sees that a cancelled trip agrees with who waited, and that a day without a log proves nothing', async () => {
+    it('a cancelled trip agrees with a rider who waited, and a day without a log proves nothing', async () => {
       await send();
       await office.act('POST', `/v1/trips/2024-07-15/${trip}/cancel`, { reason: '车辆故障' });
       expect(await agreements()).toEqual(['did-not-come agrees']);
@@ -263,7 +263,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('asks for a range of service dates', async () => {
+    it('a manager can list reports of a range of service dates', async () => {
       await send();
       const count = async (query: string): Promise<number | string> => {
         const response = await office.act('GET', `/v1/reports${query}`);
@@ -281,7 +281,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       ]);
     });
 
-    it('answers, may mend the answer, and both are in the audit log', async () => {
+    it('a manager’s answer can be corrected, and both are in the audit log', async () => {
       const [, { reportId }] = await send({ note: '没来' });
       const path = `/v1/reports/${reportId}/answer`;
       for (const note of ['抱歉', '抱歉', '抱歉,司机生病']) {
@@ -300,7 +300,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
         expect([body, (await office.act('POST', path, body)).status]).toEqual([body, 400]);
     });
 
-    it('alone may: not drivers, not everybody', async () => {
+    it('only managers can read and answer reports', async () => {
       const [, { reportId }] = await send();
       const driver = await office.addDriver();
       for (const [method, path, body] of [
@@ -313,7 +313,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect((await list())[0]?.answer).toBeNull();
     });
 
-    it('sees nothing of another agency, and cannot answer there', async () => {
+    it('reports of another agency are not visible and cannot be answered', async () => {
       await office.town.load(otherTown);
       office.town.clock.set('2024-07-15T08:10:00-04:00');
       const ferry = { tripId: 'one', stopId: 'pier' };
@@ -331,7 +331,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
-  it('what is old goes by itself, every hour', async () => {
+  it('old reports are deleted by an hourly job', async () => {
     const jobs = office.town.app.get(JobsService);
     office.town.clock.set('2024-10-14T11:00:00+08:00');
     await jobs.tick();
@@ -346,7 +346,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await noteAt('2024-10-14T12:00:00+08:00')).toBeNull();
   });
 
-  it('notes and answers go after 90 days, the keys of devices after 14; the facts stay', async () => {
+  it('notes and answers are deleted after 90 days, device keys after 14, and the facts remain', async () => {
     const [, { reportId }] = await send({ note: '没来' });
     await office.act('POST', `/v1/reports/${reportId}/answer`, { note: '抱歉' });
     const tidied = async (now: string): Promise<unknown[]> => {

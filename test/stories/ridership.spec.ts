@@ -98,7 +98,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
   beforeEach(async () => (desk = await Desk.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
   afterEach(() => desk.close());
 
-  it('a month is the sum of its days, trips and taps, by route, direction, day and departure', async () => {
+  it('a month is the sum of its days, trips and events, by route, direction, day and departure', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     for (const [index, date] of workingDays.entries()) await desk.drive(date, 10 + (index % 5));
     const month = await desk.month();
@@ -136,7 +136,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(sum(songhong.days)).toBe(month.byRoute.find((route) => route.routeId === 'songhong')?.boardings);
   });
 
-  it('the first month of the example town is 12,000, and every figure of it says that it is a reconstruction', async () => {
+  it('the example town’s first month has 12,000 boardings, and every figure says that it is a reconstruction', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     expect((await desk.office.town.app.get(TidesImport).import({ path: hongqiao })).imported?.boardings).toBe(12_000);
     const month = await desk.month();
@@ -163,7 +163,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(sheet?.data).toContainEqual(['注意 Note', '含事后推算 reconstructed', expect.anything()]);
   });
 
-  it('missing is not zero: unlogged, empty, cancelled, extra and pending are told apart', async () => {
+  it('missing counts are not zero: unlogged, empty, cancelled, extra and pending trips are told apart', async () => {
     await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 17], ['trip-ended', '07:38']);
     await desk.log('2024-07-01', 'songhong-0-weekday-0800', ['trip-started', '08:00'], ['trip-ended', '08:08']);
     await desk.log('2024-07-01', 'songhong-0-weekday-0830', ['trip-cancelled', '08:20']);
@@ -244,7 +244,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(estimateIfUnloggedRan?.boardings).toBe(9200);
   });
 
-  it('a late event, and one taken back, are in the very next answer', async () => {
+  it('late and undone events are in the very next answer', async () => {
     await desk.at('2024-08-02T09:00:00+08:00');
     expect((await desk.month()).boardings).toBeNull();
     const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 17], ['trip-ended', '07:38']);
@@ -254,7 +254,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.trip()).events.map((event) => [event.kind, event.isEffective])).toContainEqual(['boarded', false]);
   });
 
-  it('a day exception that comes later makes the day one without service', async () => {
+  it('an exception entered later turns a day into one without service', async () => {
     await desk.at('2024-07-04T09:00:00+08:00');
     await desk.drive('2024-07-01', 10);
     expect(await desk.month()).toMatchObject({ operatingDays: 3, scheduled: 120, unlogged: 80 });
@@ -265,7 +265,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(days).toEqual([expect.objectContaining({ scheduled: 0, isOperating: false, reason: '台风' })]);
   });
 
-  it('a month before there was a timetable is over like any other, and can be frozen', async () => {
+  it('a month before the first timetable is over like any other, and can be frozen', async () => {
     await desk.at('2024-08-02T09:00:00+08:00');
     expect(await desk.get<MonthAnswer>('months/2024-06')).toMatchObject({ isClosed: true, warnings: [], scheduled: 0 });
     const paper = { serviceDate: '2024-06-28', tripId: trip, reason: '试运行的纸质记录' };
@@ -275,7 +275,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.post('months/2024-06/freeze', undefined, 200)).toMatchObject({ status: 'frozen', boardings: 11 });
   });
 
-  it('a frozen month keeps its figures; what changes after is a difference, and a restatement with a reason', async () => {
+  it('a frozen month keeps its figures; later changes show as a difference, and a restatement needs a reason', async () => {
     await desk.drive('2024-07-01', 10);
     expect(await desk.post('months/2024-07/freeze', undefined, 409)).toMatchObject({ code: 'month-not-closed' });
     expect(await desk.post('months/2023-07/freeze', undefined, 409)).toMatchObject({ code: 'month-without-figures' });
@@ -311,7 +311,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     ]);
   });
 
-  it('a month that was frozen in another order, or before a figure existed, differs from the log in nothing', async () => {
+  it('a month frozen with other orders of fields, or before a figure existed, does not differ from the log', async () => {
     await desk.drive('2024-07-01', 10);
     await desk.at('2024-08-01T04:00:00+08:00');
     const frozen = await desk.post<MonthAnswer>('months/2024-07/freeze', undefined, 200);
@@ -331,7 +331,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     }
   });
 
-  it('a trip whose counts fill the bus is full, and who stayed behind is not known until somebody says', async () => {
+  it('a trip whose counts fill the bus is full, and the number left behind is unknown until somebody reports it', async () => {
     await desk.office.act('PUT', '/v1/vehicles/bus-9', { capacitySeated: 30 });
     const on = (time: string, count: number): Said[] => [
       ['trip-started', time],
@@ -359,7 +359,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect([csv?.['未能上车 Left behind'], csv?.['满员 Full'], csv?.['满员未数 Left behind unknown']]).toEqual(['', '是 yes', '是 yes']);
   });
 
-  it('the people of a trip by stop, vehicle and driver add up to it, and are replaced with it', async () => {
+  it('boardings of a trip by stop, vehicle and driver add up to the trip, and are replaced together with it', async () => {
     await desk.drive('2024-07-01', 7);
     await record(desk.office.town, rowsOf('2024-07-01', trip, [['left-behind', '07:30', 2]], { vehicleId: 'bus-9' }));
     const sums = async (): Promise<unknown[]> => {
@@ -381,7 +381,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await sums()).toHaveLength(3 * tripsADay);
   });
 
-  it('a day on which all was cancelled and people rode anyway is an operating day', async () => {
+  it('a day on which all trips were cancelled and people rode anyway is an operating day', async () => {
     await desk.at('2024-07-02T09:00:00+08:00');
     const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
     for (const { tripId } of trips)
@@ -396,7 +396,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.month()).toMatchObject({ operatingDays: 2, boardings: 50, boardingsPerOperatingDay: 25, operated: 0 });
   });
 
-  it('all frozen months that the log tells otherwise are told, in the list and in one notice', async () => {
+  it('all frozen months that differ from the log are marked in the list and named in one notice', async () => {
     await desk.drive('2024-07-01', 10);
     await desk.at('2024-08-01T09:00:00+08:00');
     await desk.drive('2024-08-01', 10);
@@ -422,7 +422,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(file.match(/已定稿，记录已变/g)).toHaveLength(1);
   });
 
-  it('a month that was frozen by the rules of before is no other month for that, and can be reported anew by those of now', async () => {
+  it('a month frozen under older rules does not count as changed, and can be restated under the current ones', async () => {
     await desk.drive('2024-07-01', 10);
     await desk.at('2024-08-01T04:00:00+08:00');
     await desk.post('months/2024-07/freeze', undefined, 200);
@@ -447,7 +447,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(restated.revisions[1]?.difference).toMatchObject({ boardings: 5, fullTrips: -3 });
   });
 
-  it('the months of a town that has just begun begin with the first of which anything is known, and one that nobody counted asks', async () => {
+  it('the months of a new town begin with the first that has data, and freezing one without counts asks for a confirmation', async () => {
     await desk.at('2024-11-15T09:00:00+08:00');
     const listed = async (query = ''): Promise<string[]> =>
       (await desk.get<MonthsAnswer>(`months${query}`)).months.map(({ month }) => month);
@@ -463,7 +463,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await listed()).toEqual(['2024-08', '2024-09', '2024-10', '2024-11']);
   });
 
-  it('a manager’s correction is an event with a reason, and in the audit log', async () => {
+  it('a manager’s correction is an event with a reason, and is in the audit log', async () => {
     const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70], ['trip-ended', '07:38']);
     const voiding = { action: 'void', eventId: on?.eventId, reason: '多按了一个零', correctionId: randomUUID() };
     const voided = await desk.post<CorrectionAnswer>('corrections', voiding, 201);
@@ -503,7 +503,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
   });
 
-  it('a correction sent again after another timetable took effect is the same correction, though its stop has moved or is gone', async () => {
+  it('a correction repeated after a change of timetable is the same correction, although its stop has moved or no longer exists', async () => {
     await desk.at('2024-07-02T12:00:00+08:00');
     const { town } = desk.office;
     const adding = { action: 'add', serviceDate: '2024-07-02', tripId: trip, reason: '纸单补录' };
@@ -535,7 +535,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect([audited.length, shown.events.length]).toEqual([3, 3]);
   });
 
-  it('an event that several managers void at the same moment is void once, and the others are told', async () => {
+  it('an event that several managers void at the same moment is voided once, and the others are told', async () => {
     const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 70]);
     const voiding = (): Promise<Response> =>
       desk.office.act('POST', '/v1/ridership/corrections', { action: 'void', eventId: on?.eventId, reason: '多按了一个零' });
@@ -545,7 +545,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.office.auditLog()).filter(({ action }) => action === 'event-voided')).toHaveLength(1);
   });
 
-  it('a correction that is refused is not recorded: nothing of a day to come, whatever was logged of it', async () => {
+  it('a refused correction is not recorded, and none is accepted for a future day, whatever was logged of it', async () => {
     const [started] = await desk.log('2024-07-03', trip, ['trip-started', '07:30']);
     const said = async (): Promise<number> => (await desk.office.town.source.query<object[]>('SELECT 1 FROM driver_events')).length;
     const voiding = { action: 'void', eventId: started?.eventId, reason: '按错', correctionId: randomUUID() };
@@ -560,7 +560,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await said()).toBe(2);
   });
 
-  it('tells managers what a correction lacks in words for managers, every field at once', async () => {
+  it('a faulty correction is refused in managers’ words, with every missing field at once', async () => {
     const asked = { action: 'add', reason: 'r', serviceDate: '2024-07-01', tripId: trip };
     const faulty = async (more: object): Promise<unknown[]> => {
       const { code, detail, faults } = await desk.post<Problem>('corrections?lang=en', { ...asked, ...more }, 400);
@@ -576,7 +576,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(unknown.detail).not.toContain('extra');
   });
 
-  it('a trip of which all that was reconstructed is void is no reconstruction any more, nor has it the bus of what is void', async () => {
+  it('a trip whose reconstructed events are all void is no longer a reconstruction, and no longer has their bus', async () => {
     const flagged = { source: 'import', flags: 'reconstruction', vehicleId: 'bus-9' } as const;
     const rows = rowsOf('2024-07-01', trip, [['boarded', '07:30', 3] as const, ['trip-ended', '07:40'] as const], flagged);
     await record(desk.office.town, rows);
@@ -587,7 +587,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.month()).reconstructed).toBe(0);
   });
 
-  it('one count from two sources counts twice, and the month says so wherever it is shown until one is void', async () => {
+  it('a count from two sources counts twice, and the month warns of it everywhere until one is voided', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     await desk.drive('2024-07-01', 10, [trip]);
     const heard = (time: string) => ({ receivedAt: parseInstant(`2024-07-01T${time}:00+08:00`) as EpochSeconds });
@@ -645,7 +645,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months[0]).toMatchObject({ boardings, coverage, estimate });
   });
 
-  it('the month before and last year’s are compared by operating day', async () => {
+  it('a month is compared with the month before and the same month of last year by operating day', async () => {
     await desk.at('2024-08-31T09:00:00+08:00');
     await desk.drive('2024-07-01', 10);
     await desk.drive('2024-08-01', 20);
@@ -654,7 +654,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(monthBefore?.change).toBeCloseTo((boardingsPerOperatingDay ?? 0) / (400 / 23) - 1);
   });
 
-  it('comes as CSV and as a workbook, with real numbers and dates and every column explained', async () => {
+  it('a month comes as CSV and as a workbook, with real numbers and dates and every column explained', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     await desk.drive('2024-07-01', 10);
     await record(desk.office.town, rowsOf('2024-07-02', trip, [['boarded', '07:30', 3]]));
@@ -730,7 +730,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       }
   });
 
-  it('a month says the same in JSON, in CSV and in the workbook, and each file says which revision it is', async () => {
+  it('a month has the same content in JSON, in CSV and in the workbook, and each file states its revision', async () => {
     await desk.at('2025-09-01T09:00:00+08:00');
     for (const [date, riders] of [
       ['2024-08-01', 30],
@@ -886,7 +886,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(revisions).toEqual([expected, expected]);
   });
 
-  it('each night closes the day, compares what is kept with the events, and alarms on any difference', async () => {
+  it('each night the day is closed, the stored figures are compared with the events, and any difference raises an alarm', async () => {
     const { town } = desk.office;
     await desk.drive('2024-07-01', 10, [trip]);
     const jobs = town.app.get(JobsService);
@@ -957,7 +957,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await notices()).toEqual([['trips-unassigned', 'warning', '2024-09-02']]);
   });
 
-  it('a day whose last bus ends at half past four is closed when that bus is over, not before', async () => {
+  it('a day whose last bus ends at half past four is closed after that bus, not before', async () => {
     const { town } = desk.office;
     const line = (start: string, end: string): string =>
       `trip_id,arrival_time,departure_time,stop_id,stop_sequence\none,${start},${start},pier,1\none,${end},${end},hill,2\n`;
@@ -982,7 +982,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await ran('2024-07-06T23:45:00')).toEqual(['close-day 2024-07-05 done']);
   });
 
-  it('asks once a month, from November on, for the working days of a year that are not known', async () => {
+  it('from November on, managers are asked once a month for unknown working days of the next year', async () => {
     const { town } = desk.office;
     const warned = async (at: string): Promise<string[]> => {
       town.clock.set(`${at}T12:00:00+08:00`);
@@ -999,7 +999,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await warned(`${missing - 1}-12-01`)).toEqual([`${missing - 1}-12-01 warning {"years":[${missing}]}`]);
   });
 
-  it('is for managers alone, and each sees the own agency only', async () => {
+  it('ridership is for managers only, and each sees the own agency’s', async () => {
     await desk.drive('2024-07-01', 10);
     const driver = await desk.office.addDriver();
     await desk.office.town.load({ ...otherTown });
@@ -1027,7 +1027,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(foreign.status).toBe(404);
   });
 
-  it('what is asked badly is refused, never an error of ours', async () => {
+  it('a malformed request for ridership is refused, and never a server error', async () => {
     const asked: [string, number, string][] = [
       ['months/2024-13', 400, 'request-malformed'],
       ['months/2024-7', 400, 'request-malformed'],
@@ -1075,7 +1075,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.post('months/2024-07/restatements', {}, 400)).toMatchObject({ code: 'request-malformed' });
   });
 
-  it('events that come while a month is read are in it or in the next answer, never lost', async () => {
+  it('events that arrive while a month is being read are in that answer or the next one, and never lost', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     const reading = Array.from({ length: 12 }, () => desk.month());
     const writing = Array.from({ length: 60 }, (_, index) => desk.log(workingDays[index % 23] ?? '', trip, ['boarded', '07:30', 1]));
@@ -1084,8 +1084,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
   });
 });
 
-describe('two copies over PostgreSQL', () => {
-  it('may be in each other’s way: what PostgreSQL ends for that is derived once more, a few times', async () => {
+describe('ridership on two copies of the program over PostgreSQL', () => {
+  it('derivations that PostgreSQL aborts because of a conflict are repeated a few times', async () => {
     const desk = await Desk.open(await postgres.create());
     const { source } = desk.office.town;
     await desk.drive('2024-07-01', 10);
@@ -1106,7 +1106,7 @@ describe('two copies over PostgreSQL', () => {
     await desk.close();
   });
 
-  it('do each job once, derive the same, and lose no event', async () => {
+  it('two copies of the program run each job once, derive the same figures, and lose no event', async () => {
     const database = await postgres.create();
     const desk = await Desk.open(database, '2024-07-08T09:00:00+08:00');
     const other = await Town.open({ database, feed: null, now: '2024-07-08T09:00:00+08:00' });

@@ -42,7 +42,7 @@ interface Outlook {
   routes: { routeId: string; tripCount: number; tripCountThen: number; lost: string[] | null; added: string[] | null }[];
 }
 
-describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
+describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
   let town: Town;
   let manager: Record<string, string>;
   let other: Record<string, string>;
@@ -68,7 +68,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
   const yearDay = async (date = monday): Promise<Year['days'][number] | undefined> =>
     (await read<Year>(`/v1/service-days/year/${date.slice(0, 4)}`)).days.find((day) => day.date === date);
 
-  it('a manager sees beforehand which trips are lost, and is refused what cannot be', async () => {
+  it('a manager sees beforehand which trips stopping a route cancels, and an impossible decision is refused', async () => {
     const outlook = (query: string, date = monday) => read<Outlook>(`/v1/service-days/exceptions/${date}/outlook?${query}`);
     const [lost] = (await outlook('runs=false&routeId=songhong')).routes;
     expect(lost).toMatchObject({ routeId: 'songhong', tripCount: 20, tripCountThen: 0, added: [] });
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     ]);
   });
 
-  it('nothing is left of it anywhere, its reason is said, and the other route runs as ever', async () => {
+  it('a stopped route disappears everywhere for the day, with the reason, and the other route runs as usual', async () => {
     expect((await town.nextDepartures('home', { ...morning, limit: 2 })).length).toBe(2);
     const [status, said] = await send('PUT', of('songhong'), works, { 'if-none-match': '*' });
     expect([status, said.reasonEn, said.recordedBy]).toEqual([200, '道路施工', '刘静']);
@@ -145,7 +145,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     expect(await dayOf()).toMatchObject({ runs: true, routes: [{ routeId: 'songhong', runs: false }] });
   });
 
-  it('the year shows it, with all that its other days are', async () => {
+  it('the calendar of the year shows the day of a stopped route among its other days', async () => {
     const { today, days } = await read<Year>('/v1/service-days/year/2024');
     expect([today, days.length]).toEqual(['2024-07-21', 366]);
     const day = (date: string): string => {
@@ -166,7 +166,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     expect([list.exceptions, list.routeExceptions]).toMatchObject([[], [{ date: monday, routeId: 'songhong' }]]);
   });
 
-  it('a second manager who read it before is told, and one word on the whole agency does not win over it', async () => {
+  it('a second manager who read the day earlier is told, and a decision on the whole agency does not override that on a route', async () => {
     const [status, told] = await send('PUT', of('songhong'), { runs: true, reasonZh: '照常' }, { 'if-none-match': '*' }, other);
     expect([status, told.code, told.changedBy, told.difference.map(({ field }) => field)]).toEqual([
       ...[409, 'changed-meanwhile', '刘静'],
@@ -183,7 +183,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     await send('DELETE', `/v1/service-days/exceptions/${monday}`);
   });
 
-  it('is undone: the day is as it was, and who did what is written down', async () => {
+  it('an undone decision on a route leaves the day as it was, and the audit log has both acts', async () => {
     const revision = (await yearDay())?.routeExceptions[0]?.revision ?? '';
     const [status, back] = await send('DELETE', of('songhong'), undefined, { 'if-match': `"${revision}"` });
     expect([status, back.revision]).toEqual([200, null]);
@@ -195,7 +195,7 @@ describe.each(databaseKinds)('on %s, of one route on one day', (kind) => {
     expect(told).toEqual(['service-day-withdrawn 刘静', 'service-day-recorded 刘静']);
   });
 
-  it('has no scheduled trips in the figures of the day, which come back with it; a frozen month stays as it was frozen', async () => {
+  it('a stopped route has no scheduled trips in the figures of the day until it is undone, and a frozen month stays as it was', async () => {
     const date = '2024-07-15';
     await record(
       town,

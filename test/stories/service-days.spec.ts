@@ -12,7 +12,7 @@ interface Day {
   provisional: boolean;
 }
 
-describe('a resident asks which days the bus runs', () => {
+describe('the days on which buses run', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
@@ -23,7 +23,7 @@ describe('a resident asks which days the bus runs', () => {
     );
   };
 
-  it('around a holiday with make-up workdays', async () => {
+  it('around a holiday with make-up workdays a resident sees which days have buses and why', async () => {
     expect(await days('2024-09-13', '2024-09-18')).toEqual([
       '2024-09-13 运营 工作日',
       '2024-09-14 运营 调休上班',
@@ -36,7 +36,7 @@ describe('a resident asks which days the bus runs', () => {
     expect(await days('2024-10-12', '2024-10-13')).toEqual(['2024-10-12 运营 调休上班', '2024-10-13 停运 周末']);
   });
 
-  it('in a year that is not published yet hears so, the last days of the year before included', async () => {
+  it('days of a year without published holidays are provisional, as are the last days of the year before', async () => {
     expect(await days('2026-12-24', '2026-12-26')).toEqual([
       '2026-12-24 运营 工作日',
       '2026-12-25 运营 工作日 (暂定)',
@@ -51,7 +51,7 @@ describe('a resident asks which days the bus runs', () => {
     ]);
   });
 
-  it('counts the working days of a month as the estate does', async () => {
+  it('the working days of a month are those that the estate counts', async () => {
     const counts = await Promise.all(
       ['2024-07', '2026-01', '2026-02', '2026-04', '2026-05', '2026-06', '2026-10'].map(async (month) => {
         const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
@@ -61,12 +61,12 @@ describe('a resident asks which days the bus runs', () => {
     expect(counts).toEqual([23, 21, 16, 21, 19, 21, 18]);
   });
 
-  it('before the first timetable and after the last day hears that there is none', async () => {
+  it('days before the first timetable and after its last day are answered with no service', async () => {
     expect(await days('2024-06-28', '2024-06-28')).toEqual(['2024-06-28 停运 这一天没有生效的时刻表']);
     expect(await days('2030-01-01', '2030-01-01')).toEqual(['2030-01-01 停运 时刻表当日无班次']);
   });
 
-  it('may ask for at most 400 days, and not backwards', async () => {
+  it('one request covers at most 400 days, and none backwards', async () => {
     expect((await town.fetch('/v1/service-days?from=2024-01-01&to=2025-02-03')).status).toBe(200);
     for (const query of ['from=2024-01-01&to=2025-02-04', 'from=2024-01-02&to=2024-01-01']) {
       const response = await town.fetch(`/v1/service-days?${query}`);
@@ -75,7 +75,7 @@ describe('a resident asks which days the bus runs', () => {
     }
   });
 
-  it('a manager’s word overrides the calendar, in both directions', async () => {
+  it('a manager’s decision overrides the calendar, in both directions', async () => {
     const timetables = town.app.get(TimetablesService);
     await timetables.recordDayException(keeper, serviceDate('2025-03-05'), false, { 'zh-CN': '道路施工', en: 'Road works' });
     await timetables.recordDayException(keeper, serviceDate('2025-03-08'), true, { 'zh-CN': '招聘会加开', en: 'Job fair' });
@@ -90,7 +90,7 @@ describe('a resident asks which days the bus runs', () => {
     expect(await town.nextDepartures('home', { at: '2025-03-07T20:00:00+08:00', limit: 1 })).toEqual(['2025-03-08 07:00 淞虹路']);
   });
 
-  it('a manager’s "it runs" brings buses also where the calendar has ended, or is refused', async () => {
+  it('a manager’s decision that buses run also brings buses after the calendar’s end, or is refused', async () => {
     const timetables = town.app.get(TimetablesService);
     const fair = { 'zh-CN': '招聘会', en: 'Job fair' };
     await timetables.recordDayException(keeper, serviceDate('2030-01-05'), true, fair);
@@ -101,7 +101,7 @@ describe('a resident asks which days the bus runs', () => {
     expect(await days('2024-06-01', '2024-06-01')).toEqual(['2024-06-01 停运 这一天没有生效的时刻表']);
   });
 
-  it('a departure on a day that may still become a holiday says so, wherever it is asked from', async () => {
+  it('a departure on a day that may still become a holiday says so in every answer', async () => {
     const asked = await town.departures('home', { at: '2026-12-24T19:29:00+08:00', limit: 3 });
     expect(asked.serviceDay.provisional).toBe(false);
     expect(asked.departures.map((departure) => [departure.departureTime.slice(0, 16), departure.provisional])).toEqual([
@@ -112,7 +112,7 @@ describe('a resident asks which days the bus runs', () => {
   });
 });
 
-it('a manager reads of one route why that route runs or not, though another one runs', async () => {
+it('a manager reads for one route why that route runs or not, although another one runs', async () => {
   const town = await Town.open({
     now: '2024-07-18T12:00:00+08:00',
     feed: hongqiaoWith({

@@ -36,7 +36,7 @@ describe('two towns on one program', () => {
   });
   afterAll(() => town.close());
 
-  it('keep their own stops, trips and time zones, though the ids are the same', async () => {
+  it('two towns have their own stops, trips and time zones, although the ids are the same', async () => {
     expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
     expect(await town.nextDepartures('home', { limit: 1 }, '/a/hongqiao')).toEqual(['07:30 淞虹路']);
     const other = await town.departures('home', { limit: 1, at: '2024-07-15T04:00:00Z' }, '/a/harbour');
@@ -49,7 +49,7 @@ describe('two towns on one program', () => {
     });
   });
 
-  it('do their nightly work though a job of one of them fails, and every other job of that one, too', async () => {
+  it('a failing nightly job of one town stops no other job, neither of that town nor of another', async () => {
     const jobs = town.app.get(JobsService);
     const done: string[] = [];
     const dueOn = (): ServiceDate => serviceDate('2024-07-14');
@@ -65,7 +65,7 @@ describe('two towns on one program', () => {
     expect(done).toEqual(['hongqiao second', 'harbour first', 'harbour second']);
   });
 
-  it('do not show each other’s stops and routes', async () => {
+  it('neither town shows the other’s stops and routes', async () => {
     const names = async (prefix: string): Promise<string[]> =>
       (await town.get<{ stops: { stopId: string }[] }>(`${prefix}/v1/stops`)).stops.map((stop) => stop.stopId);
     expect(await names('/a/harbour')).toEqual(['home', 'end']);
@@ -74,7 +74,7 @@ describe('two towns on one program', () => {
     expect((await town.fetch('/a/hongqiao/v1/stops/end')).status).toBe(404);
   });
 
-  it('are each reached by their prefix, everything under it', async () => {
+  it('each town is reached by its prefix, with everything below it', async () => {
     for (const path of [
       '/v1/agency',
       '/v1/routes',
@@ -89,7 +89,7 @@ describe('two towns on one program', () => {
     expect(await town.get('/v1/agency')).toMatchObject({ agencyId: 'hongqiao' });
   });
 
-  it('an unknown or badly written town is not found, and nothing else', async () => {
+  it('an unknown or misspelt town is answered as not found', async () => {
     for (const prefix of ['/a/nowhere', '/a/%ff', '/a/..%2F..', '/a/%00']) {
       const response = await town.fetch(`${prefix}/v1/agency`);
       expect([prefix, response.status]).toEqual([prefix, 404]);
@@ -97,18 +97,18 @@ describe('two towns on one program', () => {
     }
   });
 
-  it('are named in what a refusal points to', async () => {
+  it('a refusal’s links contain the prefix of the town', async () => {
     expect(await town.get('/a/harbour/v1/stops/none?lang=en')).toMatchObject({
       detail: expect.stringContaining('at /a/harbour/v1/stops.'),
     });
     expect(await town.get('/v1/stops/none?lang=en')).toMatchObject({ detail: expect.stringContaining('at /v1/stops.') });
   });
 
-  it('count together in the metrics', async () => {
+  it('the metrics count both towns together', async () => {
     expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_timetable_versions_in_memory 2$/m);
   });
 
-  it('are kept apart in what is remembered of this minute, too', async () => {
+  it('the cached answers of the current minute are separate for each town', async () => {
     const twice = async (prefix: string): Promise<string[]> => [
       ...(await town.nextDepartures('home', { limit: 1 }, prefix)),
       ...(await town.nextDepartures('home', { limit: 1 }, prefix)),
@@ -118,8 +118,8 @@ describe('two towns on one program', () => {
   });
 });
 
-describe('a new timetable', () => {
-  it('with shorter trips shows the stops it serves, from the day on which it is alone in force', async () => {
+describe('a new timetable of a town', () => {
+  it('a timetable with shorter trips shows the stops that it serves, from the first day on which it alone is in force', async () => {
     const town = await Town.open({ feed: hongqiaoWithGate(true) });
     await town.load(hongqiaoWithGate(false), { effectiveFrom: serviceDate('2024-07-20') });
     const stops = async (): Promise<string[] | undefined> => {
@@ -132,7 +132,7 @@ describe('a new timetable', () => {
     await town.close();
   });
 
-  it('takes effect on its day; both are known before, and the old one stays for those who ask about the past', async () => {
+  it('a timetable takes effect on its day; both are known before, and requests about the past get the old one', async () => {
     const town = await Town.open();
     const later = hongqiaoWith({
       'frequencies.txt': (text) => text.replaceAll('07:00:00', '06:30:00'),

@@ -10,13 +10,13 @@ const head = (html: string): Record<string, string> =>
     ),
   );
 
-describe('a link that is shared', () => {
+describe('a shared link', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open({ settings: { PUBLIC_URL: `${site}/` } })));
   afterAll(() => town.close());
   const page = async (path: string, init: RequestInit = {}): Promise<string> => (await town.fetch(path, init)).text();
 
-  it('says where it leads, whatever host the asker named', async () => {
+  it('a shared link names the configured address, whatever host the client named', async () => {
     for (const [path, canonical] of [
       ['/?from=singlemessage', '/?lang=zh-CN'],
       ['/stops/songhong?lang=en', '/stops/songhong?lang=en'],
@@ -29,7 +29,7 @@ describe('a link that is shared', () => {
     }
   });
 
-  it('has a title and a description that answer', async () => {
+  it('a shared link has a title and a description that answer the question', async () => {
     expect(head(await page('/'))).toMatchObject({
       'og:title': '虹桥人才公寓 下一班',
       'og:description':
@@ -42,7 +42,7 @@ describe('a link that is shared', () => {
     });
   });
 
-  it('is found by search engines, and they do not walk through every day there is', async () => {
+  it('search engines index the page, and are kept from walking through every date', async () => {
     expect(head(await page('/'))).not.toHaveProperty('robots');
     expect(head(await page('/?at=2024-07-15T07:48:00%2B08:00'))).toMatchObject({ robots: 'noindex' });
     const robots = await town.fetch('/robots.txt');
@@ -50,14 +50,14 @@ describe('a link that is shared', () => {
     expect(await robots.text()).toContain('Disallow: /*?*date=');
   });
 
-  it('leads from a departure in a calendar to the page of the stop', async () => {
+  it('a departure in a calendar links to the page of the stop', async () => {
     const unfolded = async (path: string): Promise<string> => (await page(path)).replace(/\r\n /g, '');
     expect(await unfolded('/calendar/songhong-0.ics')).toContain(`URL;VALUE=URI:${site}/stops/home?lang=zh-CN\r\n`);
     expect(await unfolded('/a/hongqiao/calendar/songhong-0.ics?lang=en')).toContain(`URI:${site}/a/hongqiao/stops/home?lang=en\r\n`);
   });
 });
 
-it('where the program does not know its own address, it names none', async () => {
+it('a program without a configured address names none in its links', async () => {
   const town = await Town.open();
   const html = await (await town.fetch('/')).text();
   const calendar = await (await town.fetch('/calendar/songhong-0.ics')).text();

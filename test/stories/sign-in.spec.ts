@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { Database } from '../../src/database/database.service.js';
 import { bearer, managerPassword, Office, otherTown, pin, type SessionBody } from '../support/office.js';
 
-describe('guessing', () => {
+describe('guessing passwords', () => {
   let office: Office;
   beforeEach(async () => (office = await Office.open()));
   afterEach(() => office.close());
   const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
 
-  it('is slowed per account, whether there is one or not, and a success forgives', async () => {
+  it('guessing is slowed by account name, whether the account exists or not, and a success resets the limit', async () => {
     for (const name of ['manager', 'nobody']) {
       const guess = (password = 'wrong password', index = 0): Promise<Response> =>
         office.attempt(name, password, from(`203.0.113.${index}`));
@@ -25,7 +25,7 @@ describe('guessing', () => {
     for (let index = 0; index < 5; index += 1) expect((await office.attempt('manager', 'wrong password')).status).toBe(401);
   });
 
-  it('is slowed per address, and leaves others alone', async () => {
+  it('guessing is slowed by network address, and other addresses are not affected', async () => {
     const statuses = await Promise.all(
       Array.from({ length: 30 }, async (_, index) => (await office.attempt(`name ${index}`, 'wrong password', from('203.0.113.7'))).status),
     );
@@ -35,7 +35,7 @@ describe('guessing', () => {
     expect((await office.attempt('manager', managerPassword, from('203.0.113.8'))).status).toBe(201);
   });
 
-  it('from everywhere at once is turned away, and keeps nobody waiting who is signed in', async () => {
+  it('mass guessing from many addresses is refused, and signed-in people do not have to wait', async () => {
     let slowest = 0;
     let ended = false;
     const asking = (async () => {
@@ -58,7 +58,7 @@ describe('guessing', () => {
     expect(slowest).toBeLessThan(2000);
   });
 
-  it('takes as long for a name that is not there', async () => {
+  it('a wrong password takes as long to answer for an unknown name as for a known one', async () => {
     const time = async (name: string): Promise<number> => {
       const begun = performance.now();
       await office.attempt(name, 'wrong password', from(`198.51.100.${Math.trunc(begun) % 250}`));
@@ -79,12 +79,12 @@ describe('guessing', () => {
   });
 });
 
-describe('a request', () => {
+describe('signing in and sessions', () => {
   let office: Office;
   beforeAll(async () => (office = await Office.open()));
   afterAll(() => office.close());
 
-  it('from another site changes nothing, signing in included', async () => {
+  it('a request from another site changes nothing, including signing in', async () => {
     const own = office.town.url;
     const code = async (response: Response): Promise<unknown> =>
       response.status < 300 ? response.status : ((await response.json()) as { code: string }).code;
@@ -109,14 +109,14 @@ describe('a request', () => {
     expect(await code(await office.town.send('DELETE', '/v1/sessions/current', undefined, { ...bearer(token), origin: own }))).toBe(204);
   });
 
-  it('over TLS has a cookie that never leaves it', async () => {
+  it('a session over TLS has a cookie that is never sent without it', async () => {
     const cookie = async (proto: string): Promise<string | null> =>
       (await office.attempt('manager', managerPassword, { 'x-forwarded-proto': proto })).headers.get('set-cookie');
     expect(await cookie('https')).toMatch(/; HttpOnly; SameSite=Lax; Secure$/);
     expect(await cookie('http')).toMatch(/; HttpOnly; SameSite=Lax$/);
   });
 
-  it('of a driver to a manager’s page is refused, and of nobody asks to sign in', async () => {
+  it('a driver is refused a manager’s route, and a stranger is asked to sign in', async () => {
     const driver = await office.addDriver();
     const refusal = async (token: string | null, path: string): Promise<unknown[]> => {
       const response = await office.town.fetch(path, { headers: token === null ? {} : bearer(token) });
@@ -129,7 +129,7 @@ describe('a request', () => {
     }
   });
 
-  it('with a session of another agency is nobody’s', async () => {
+  it('a session of another agency counts as none', async () => {
     await office.town.load(otherTown);
     const manager = bearer(office.manager.token);
     expect((await office.town.fetch('/a/hongqiao/v1/accounts', { headers: manager })).status).toBe(200);
@@ -143,22 +143,22 @@ describe('a request', () => {
 
   const bodies: [string, string, string | null, string?][] = [
     ['no body', '', null],
-    ['null', 'null', 'application/json'],
-    ['a number', '7', 'application/json'],
-    ['a list', '[]', 'application/json'],
-    ['a text', '"manager"', 'application/json'],
-    ['nothing in it', '{}', 'application/json'],
+    ['null instead of an object', 'null', 'application/json'],
+    ['a number instead of an object', '7', 'application/json'],
+    ['a list instead of an object', '[]', 'application/json'],
+    ['a text instead of an object', '"manager"', 'application/json'],
+    ['an empty object', '{}', 'application/json'],
     ['broken JSON', '{"name": ', 'application/json'],
     ['an empty text as JSON', '', 'application/json'],
     ['wrong types', '{"name": 7, "password": ["x"], "role": {"a": 1}}', 'application/json'],
-    ['texts too long', JSON.stringify({ name: 'x'.repeat(61), password: 'x'.repeat(201), role: 'driver' }), 'application/json'],
+    ['too long texts', JSON.stringify({ name: 'x'.repeat(61), password: 'x'.repeat(201), role: 'driver' }), 'application/json'],
     ['a name of blanks', '{"name": "  ", "password": "1234567890", "role": "driver"}', 'application/json'],
     ['control characters', '{"name": "a\\u0000b", "password": "1234567890", "role": "driver"}', 'application/json'],
     ['an unknown role', '{"name": "a", "password": "1234567890", "role": "admin"}', 'application/json'],
     ['an unknown field', '{"name": "a", "password": "1234567890", "role": "driver", "disabledAt": null}', 'application/json'],
-    ['a prototype', '{"name": "a", "password": "1234567890", "role": "driver", "__proto__": {"x": 1}}', 'application/json'],
+    ['a __proto__ field', '{"name": "a", "password": "1234567890", "role": "driver", "__proto__": {"x": 1}}', 'application/json'],
   ];
-  it.each(bodies)('with %s is refused, and says so', async (_, body, type) => {
+  it.each(bodies)('a request with %s is refused and says so', async (_, body, type) => {
     // Without a password one is made up: the only route of these on which nothing means something.
     const password = body === '{}' ? [] : [`/v1/accounts/${office.manager.accountId}/password`];
     for (const path of ['/v1/sessions', '/v1/accounts', ...password]) {
@@ -169,7 +169,7 @@ describe('a request', () => {
     }
   });
 
-  it('with a password that is too short, a name that is taken or an account that is not there says what is wrong', async () => {
+  it('a short password, a taken name and an unknown account are each refused with the reason', async () => {
     const cases: [string, unknown, number, string][] = [
       ['/v1/accounts', { name: 'a', role: 'driver', password: '12345' }, 422, 'password-too-short'],
       ['/v1/accounts', { name: 'a', role: 'manager', password: '123456789' }, 422, 'password-too-short'],
@@ -186,7 +186,7 @@ describe('a request', () => {
     expect((await office.act('GET', '/v1/audit-log?limit=0')).status).toBe(400);
   });
 
-  it('of somebody signed in reads the database once in ten seconds, and writes once in five minutes', async () => {
+  it('requests of a session read the database once in ten seconds, and write once in five minutes', async () => {
     const driver = await office.addDriver('李师傅');
     const database = office.town.app.get(Database);
     const reads = jest.spyOn(database.source.manager, 'findOneBy');

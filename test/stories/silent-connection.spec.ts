@@ -29,7 +29,7 @@ const longest = (answers: readonly Answered[]): number => Math.max(...answers.ma
 
 // All are at work at once: most of it is waiting.
 it.concurrent(
-  'connections that die without a word hold up no driver for ten seconds, and a copy hears of others within thirty',
+  'connections to PostgreSQL that die silently delay no driver for ten seconds, and copies exchange changes again within thirty',
   async () => {
     const { proxy, copy, url } = await behindProxy();
     const other = await Copy.start(url);
@@ -59,7 +59,7 @@ it.concurrent(
 );
 
 it.concurrent(
-  'while PostgreSQL takes connections and says nothing everybody is answered within ten seconds, and the program stops when it is told to, or says why it does not start',
+  'while PostgreSQL accepts connections and stays silent, requests are answered within ten seconds, and the program stops on demand or says why it does not start',
   async () => {
     const { proxy, copy, url } = await behindProxy();
     expect((await copy.record(boarding(tripId, 3))).status).toBe(200);
@@ -98,7 +98,7 @@ it.concurrent(
 );
 
 it.concurrent(
-  'what is written though its answer is lost is seen all the same, before it is sent again',
+  'a write whose answer is lost is noticed before it is repeated',
   async () => {
     const { proxy, copy } = await behindProxy();
     const event = boarding(tripId, 5);
@@ -125,7 +125,7 @@ it.concurrent(
 );
 
 it.concurrent(
-  'what takes its time is not taken for dead: neither a statement nor a transaction whose copy is busy with something else',
+  'slow work of PostgreSQL or of the program is not taken for a dead connection: neither a statement nor a transaction whose copy is busy elsewhere',
   async () => {
     const source = await dataSourceFor(await postgres.create()).initialize();
     const database = new Database(source, new Changes());

@@ -44,13 +44,13 @@ async function crawled(town: Town): Promise<string[]> {
   return [...seen].flatMap((path) => /^\/stops\/(.+)$/.exec(path)?.[1] ?? []).sort();
 }
 
-describe('a resident looks where a loop goes, without JavaScript', () => {
+describe('the stops of a loop, without JavaScript', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open({ feed: loop, now: '2026-11-26T21:10:00+08:00' })));
   afterAll(() => town.close());
   const page = async (path: string): Promise<string> => (await town.fetch(path)).text();
 
-  it('and reads every stop in order, when the next bus is there, and how one comes back', async () => {
+  it('a resident sees every stop in order with the arrival of the next bus, and how to come back', async () => {
     const html = await page('/stops/0');
     expect(listed(html)).toEqual([
       '社区中心 您在这里 21:15',
@@ -68,7 +68,7 @@ describe('a resident looks where a loop goes, without JavaScript', () => {
     expect(html).not.toContain('开往社区环线');
   });
 
-  it('and chooses another bus by a link that keeps the language, the moment and the line, and that nobody keeps a copy of', async () => {
+  it('a resident selects another bus by a link that preserves language, moment and line, and the page’s canonical address leaves that choice out', async () => {
     const asked = `lang=en&at=${encodeURIComponent('2026-11-26T20:50:00+08:00')}&route=loop&direction=0`;
     const chip = hrefs(await page(`/stops/0?${asked}`)).find((href) => href.includes('trip=loop-2115')) ?? '';
     expect(chip).toBe(`/stops/0?${asked}&trip=loop-2115#stops-loop-0`);
@@ -80,23 +80,23 @@ describe('a resident looks where a loop goes, without JavaScript', () => {
     expect(listed(await page('/stops/0?trip=none'))[1]).toBe('天山西路菜场 21:17');
   });
 
-  it('and a phone that saves its days has the same stops, once for all buses', async () => {
+  it('the stored days of a phone have the same stops, once for all buses', async () => {
     const days = await town.get<OfflineDaysAnswer>('/v1/stops/0/departures/days');
     expect(days.lines.map(({ stops, timings }) => [stops?.length, timings])).toEqual([[7, [[0, 120, 240, 360, 480, 600, 720]]]]);
     expect(new Set(days.lines[0]?.departures.map(({ timing }) => timing))).toEqual(new Set([0]));
   });
 
-  it('and reaches every stop of the town by links', async () => {
+  it('a resident reaches every stop of the loop by links', async () => {
     expect(await crawled(town)).toEqual(['0', '1', '2', '3', '4', '5']);
   });
 });
 
-describe('a resident of a town whose buses go different ways', () => {
+describe('the stops of lines whose buses take different ways', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open({ feed: branches, now: '2026-11-26T07:30:00+08:00' })));
   afterAll(() => town.close());
 
-  it('sees the stops of all of them in one list, and which bus does not go where', async () => {
+  it('a resident sees the stops of all buses in one list, and which bus skips which', async () => {
     const { lines } = await town.get<BoardAnswer>('/v1/stops/a/board');
     expect(lines.map(({ stops = [] }) => stops.map(({ stopId }) => stopId).join(''))).toEqual(['abcdefgh']);
     expect(lines[0]?.wayBack).toEqual({ stopId: 'f', name: '站f', staysOn: false });
@@ -113,7 +113,7 @@ describe('a resident of a town whose buses go different ways', () => {
     ]);
   });
 
-  it('reaches every stop by links, those of a branch as well', async () => {
+  it('a resident reaches every stop by links, those of a branch included', async () => {
     expect(await crawled(town)).toEqual([...'abcdefgh']);
   });
 });

@@ -5,7 +5,7 @@ import { Town } from '../support/town.js';
 
 const path = '/v1/stops/home/departures/stream';
 
-it('who listens to a stop hears at once what stands, then what changes, rendered once for all; and a stop of the program ends it', async () => {
+it('a client that listens to a stop receives the present state at once and then its changes, rendered once for all clients, until the program stops', async () => {
   const town = await Town.open();
   const boards = town.app.get(BoardsService);
   let rendered = 0;
@@ -44,7 +44,7 @@ it('who listens to a stop hears at once what stands, then what changes, rendered
   expect(Date.now() - began).toBeLessThan(3000);
 });
 
-it('a stream of nothing is refused as any other question', async () => {
+it('a stream of an unknown stop is refused like any other request', async () => {
   const town = await Town.open();
   const head = await town.fetch(path, { method: 'HEAD' });
   const [wrong, none] = [await town.fetch(`${path}?lang=red`), await town.fetch('/v1/stops/none/departures/stream')];
@@ -54,7 +54,7 @@ it('a stream of nothing is refused as any other question', async () => {
   expect(await none.json()).toMatchObject({ code: 'stop-not-found' });
 });
 
-it('there is room for so many, and who finds none is told when to come back; a place that is left is free again', async () => {
+it('the number of streams is limited, a rejected client is told when to come back, and a freed place can be taken again', async () => {
   const town = await Town.open({ settings: { MAX_STREAMS: '3', MAX_STREAMS_PER_ADDRESS: '2' } });
   const from = (address: string, init: RequestInit = {}): Promise<Response> =>
     town.fetch(path, { ...init, headers: { 'x-forwarded-for': address } });

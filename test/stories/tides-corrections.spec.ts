@@ -126,7 +126,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind) => {
+describe.each(databaseKinds)('counts delivered by a vendor and corrected later, on %s', (kind) => {
   let desk: Desk;
   beforeAll(async () => {
     desk = new Desk(
@@ -135,7 +135,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
   });
   afterAll(() => desk.town.close());
 
-  it('with the numbers of one of two vehicles missing, counts half of the trips: about 200 boarded, not 100', async () => {
+  it('a delivery without the numbers of one of two vehicles counts half of the trips, and estimates about 200 boardings instead of 100', async () => {
     const date = '2024-07-15';
     const times = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', '1830', '1900', '1930'];
     const rows = (cells: (vehicle: string) => string): Row[] =>
@@ -176,7 +176,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     ]);
   });
 
-  it('is missing where cells are empty, whole or in part, and zero where it says zero; nobody boards at the last stop', async () => {
+  it('an empty cell is a missing count, a zero is a count of zero, and nobody boards at the last stop', async () => {
     const date = '2024-08-01';
     const first = await desk.take(
       delivery(date, [
@@ -229,7 +229,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect((await desk.shown(date)).slice(0, 3)).toEqual(['0700 5-5 counted', '0730 0-0 counted', '0800 7-0 counted']);
   });
 
-  it('counts its gaps, too, where the counts come alone after the trips', async () => {
+  it('missing counts are recognized, too, when the counts are imported after the trips', async () => {
     const date = '2024-08-02';
     const rows: Row[] = [
       ['0700', '_ 0 3 0'],
@@ -247,7 +247,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect(await desk.shown(date)).toEqual(['0700 5-0 counted', '0730 9-9 counted']);
   });
 
-  it('with other values than before is refused, or taken in with a reason; the same once more changes nothing, and it may go back', async () => {
+  it('changed values are refused or accepted with a reason, the same ones again change nothing, and the old ones can be restored', async () => {
     const date = '2024-08-05';
     const [first, second] = (['20 0 0 20', '24 0 0 24'] as const).map((cells) =>
       delivery(date, [
@@ -288,7 +288,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect((await state())[0]).toEqual(['0700 24-24 counted', '0730 7-7 counted']);
   });
 
-  it('without what it said before leaves that, and tells it, or takes it back with a reason', async () => {
+  it('counts missing in a later delivery stay and are reported, or are withdrawn with a reason', async () => {
     const date = '2024-08-06';
     const first = delivery(date, [
       ['0700', '20 0 5 25'],
@@ -317,7 +317,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect(await desk.shown(date)).toEqual(['0700 25-25 counted', '0730 7-7 counted', '0800 8-8 counted']);
   });
 
-  it('leaves a trip that a manager has corrected by hand, and tells so; the others are corrected', async () => {
+  it('a trip corrected by a manager is left alone and reported, and other trips are corrected', async () => {
     const date = '2024-08-07';
     const rows = (cells: string): Files =>
       delivery(
@@ -351,7 +351,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect(await desk.shown(date)).toContain('0830 5-0 underway');
   });
 
-  it('leaves a trip that its driver counted, with a reason or without, and takes the others; counts of other tables are refused', async () => {
+  it('a trip counted by its driver is left alone, with a reason or without, and counts from another table are refused without one', async () => {
     const date = '2024-08-08';
     const files = delivery(date, [
       ['0700', '20 0 0 20'],
@@ -374,7 +374,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect(await desk.shown(date)).toEqual(['0700 19-0 underway', '0730 8-7 counted']);
   });
 
-  it('may say that a trip did not run after all, or did, that another vehicle ran it, and that a passenger was on another day', async () => {
+  it('a correction can cancel a trip or uncancel it, change its vehicle, and move a passenger to another day', async () => {
     const [date, next] = ['2024-08-12', '2024-08-13'];
     const first = delivery(date, [
       ['0700', '20 0 0 20'],
@@ -430,7 +430,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect(await boardings()).toEqual([4, 0]);
   });
 
-  it('corrects only days before a limit', async () => {
+  it('a correction can be limited to days before a date', async () => {
     const [date, next] = ['2024-08-14', '2024-08-15'];
     const both = (cells: string): Files => {
       const [one, two] = [delivery(date, [['0700', cells]]), delivery(next, [['0700', cells]])];
@@ -445,7 +445,7 @@ describe.each(databaseKinds)('what a counter’s vendor delivers, on %s', (kind)
     expect([await desk.shown(date), await desk.shown(next)]).toEqual([['0700 21-21 counted'], ['0700 20-20 counted']]);
   });
 
-  it('warns where a number stands on an event that counts nobody', async () => {
+  it('a number on an event that counts nobody is reported with a warning', async () => {
     const date = '2024-08-16';
     const { codes, sentences } = await desk.take(
       passengers([

@@ -90,7 +90,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('the first month of Hongqiao, on %s', (kind) => {
+describe.each(databaseKinds)('the first month of Hongqiao on %s', (kind) => {
   let town: Town;
   let first: TidesReport;
   beforeAll(async () => {
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('the first month of Hongqiao, on %s', (kind) => {
   });
   afterAll(() => town.close());
 
-  it('is 12,000 boardings on 23 days, of 920 trips that were promised, two of them cancelled', async () => {
+  it('the first month of Hongqiao has 12,000 boardings on 23 days, of 920 scheduled trips, two of them cancelled', async () => {
     expect(shown(first)).toEqual([]);
     expect(first.imported).toEqual({
       ...{ agencyId: 'hongqiao', vehicles: 2, from: '2024-07-01', until: '2024-07-31' },
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('the first month of Hongqiao, on %s', (kind) => {
     );
   });
 
-  it('imported twice, from a folder or a zip, changes nothing', async () => {
+  it('importing the month again, from a folder or a zip, changes nothing', async () => {
     const before = await digest(town);
     const names = ['vehicles.csv', 'trips_performed.csv', 'stop_visits.csv'];
     const zip = await writeZip(Object.fromEntries(names.map((name) => [name, readFileSync(join(hongqiao, name))])));
@@ -136,11 +136,11 @@ describe.each(databaseKinds)('the first month of Hongqiao, on %s', (kind) => {
     expect(await digest(town)).toEqual(before);
   });
 
-  it('marks its days for whoever keeps totals', async () => {
+  it('importing the month marks its trips for the derivation of figures', async () => {
     expect((await stored(town))['stale']).toHaveLength(920);
   });
 
-  it('with one count changed, is refused with its line, and nothing changes', async () => {
+  it('an import with one changed count is refused with its line, and nothing changes', async () => {
     const before = await digest(town);
     const visits = readFileSync(join(hongqiao, 'stop_visits.csv'), 'utf8').split('\n');
     const [line = ''] = visits.splice(500, 1);
@@ -157,14 +157,14 @@ describe.each(databaseKinds)('the first month of Hongqiao, on %s', (kind) => {
   });
 });
 
-describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
+describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (kind) => {
   let town: Town;
   beforeEach(async () => {
     town = await Town.open({ now: '2024-07-15T12:00:00+08:00', database: kind === 'SQLite' ? newSqlite() : await postgres.create() });
   });
   afterEach(() => town.close());
 
-  it('become trips, extra trips and cancelled trips, in TIDES’ words; trips without riders are left out', async () => {
+  it('imported counts become trips, extra trips and cancelled trips, and trips not in service are left out', async () => {
     const report = await importing(town, counts);
     expect(shown(report)).toEqual(['trips_performed.csv - trip_type trips-not-in-service']);
     expect(report.imported).toMatchObject({ trips: 2, cancelled: 1, boardings: 16, reconstructions: 0 });
@@ -179,7 +179,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     expect(vehicles).toMatchObject([{ vehicle_id: 'bus-7', capacity_seated: 30, capacity_standing: 0, license_plate: '沪A12345' }]);
   });
 
-  it('may be single passengers, with doors and ramps left out', async () => {
+  it('counts can be single passengers, and events of doors and ramps are left out', async () => {
     const rows = events(`
     e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~boarded       bus-7 a home     _
     e2 2024-07-15 2024-07-15T07:30:20+08:00 1 Passenger~boarded       bus-7 a home     3
@@ -197,14 +197,14 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     expect(await told(town)).toEqual(['songhong-0-weekday-0730 4+0 completed', 'songhong-0-weekday-0800  cancelled', 'b  completed']);
   });
 
-  it('of stops alone are kept, and the trip is not called counted', async () => {
+  it('counts of single stops are stored, and their trip is not called counted', async () => {
     const visits = counts['stop_visits.csv'].replaceAll(',a,', ',songhong-0-weekday-0730,').replace(/^.*,b,.*\n/m, '');
     const report = await importing(town, { 'vehicles.csv': counts['vehicles.csv'], 'stop_visits.csv': visits });
     expect(shown(report)).toEqual(['stop_visits.csv 2 trip_id_performed trip-not-closed']);
     expect(await told(town)).toEqual(['songhong-0-weekday-0730 12+0 underway']);
   });
 
-  it('are not added to what a driver counted, and a manager’s correction of them stays', async () => {
+  it('imported counts are not added to a driver’s, and a manager’s correction of them remains', async () => {
     const at = 1_721_000_000;
     const event = {
       ...{ agencyId: 'hongqiao', serviceDate: serviceDate('2024-07-15'), tripId: 'songhong-0-weekday-0730', kind: 'boarded', position: 0 },
@@ -244,7 +244,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     expect(await told(town)).toContain('songhong-0-weekday-0730 14+0 completed');
   });
 
-  it('stay at the stops they were of when another timetable takes effect', async () => {
+  it('imported counts stay at their stops when another timetable takes effect', async () => {
     // One row names its stop, the other leaves it to the sequence.
     const visits = counts['stop_visits.csv'].replace('2,songhong,', '2,,').replace(',0,0,12', ',5,0,12');
     await importing(town, countsWith({ 'stop_visits.csv': visits }));
@@ -261,7 +261,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     expect(await visited()).toEqual(before);
   });
 
-  it('are the same counts when they are imported again after another timetable took effect, though their stops have moved', async () => {
+  it('counts imported again after a change of timetable are the same counts, although their stops have moved', async () => {
     // The second row names no stop, and no time: it happened where and when the timetable says.
     const visits = counts['stop_visits.csv'].replace('2,songhong,2024-07-15T07:39:00+08:00,,0,0,12', '2,,,,5,0,12');
     expect(visits).toContain('2,,,,5,0,12');
@@ -284,7 +284,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
       );
   });
 
-  it('are the same counts when the trip does not call any more at a stop that a row leaves to its sequence', async () => {
+  it('counts imported again are the same, although the trip no longer calls at a stop that a row gives by its sequence only', async () => {
     await town.loadOverDriven(hongqiaoWithGate(true), '2024-07-15');
     // The second row names no stop, and was at the gate.
     const visits = counts['stop_visits.csv'].replace('2,songhong,', '2,,').replace(',0,0,12', ',5,0,12');
@@ -300,7 +300,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     );
   });
 
-  it('of another agency do not touch this one', async () => {
+  it('counts of another agency do not affect this one', async () => {
     await town.load(otherTown);
     await importing(town, counts);
     const before = (await stored(town))['events'];
@@ -320,7 +320,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     await expect(importing(town, counts, 'nowhere')).rejects.toMatchObject({ code: 'agency-not-found' });
   });
 
-  it('are heard of by whoever watches trips, and new vehicles by whoever remembers them', async () => {
+  it('an import notifies those who watch trips, and new vehicles those who cache them', async () => {
     expect((await town.app.get(CrewsService).get('hongqiao')).vehicles.size).toBe(0);
     await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
     expect([...(await town.app.get(CrewsService).get('hongqiao')).vehicles.keys()]).toEqual(['bus-7']);
@@ -330,7 +330,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
     expect(heard).toBe(1);
   });
 
-  it('say in the API that they are a reconstruction, where the data says so', async () => {
+  it('the API marks imported counts as a reconstruction where the data says so', async () => {
     const marked = (text: string): string =>
       text.replace('trip_type', 'trip_type,banche_note').replaceAll(/(In service|NA|Deadhead)$/gm, '$1,reconstruction');
     const headers = await town.signedIn('driver');
@@ -346,7 +346,7 @@ describe.each(databaseKinds)('counts from elsewhere, on %s', (kind) => {
   });
 });
 
-describe('broken counts change nothing and say everything that is wrong', () => {
+describe('broken TIDES counts', () => {
   let town: Town;
   let before: string[];
   beforeAll(async () => {
@@ -374,38 +374,42 @@ describe('broken counts change nothing and say everything that is wrong', () => 
     ['a quote that never closes', { [visit]: added('"2024-08-15,a') }, [`${visit} 5 - bad-csv`]],
     ['a row that is too short', { [trip]: added('2024-08-15,x') }, [`${trip} 6 - wrong-number-of-cells`]],
     ['a missing value', { [trip]: replaced(',b,bus-7', ',b,') }, [`${trip} 3 vehicle_id missing-value`]],
-    ['a day as GTFS writes it', { [trip]: replaced('2024-07-15,d', '20240715,d') }, [`${trip} 5 service_date invalid-day`]],
+    ['a date written as in GTFS', { [trip]: replaced('2024-07-15,d', '20240715,d') }, [`${trip} 5 service_date invalid-day`]],
     ['a time without an offset', { [visit]: replaced('07:39:00+08:00', '07:39:00') }, [`${visit} 3 actual_arrival_time invalid-instant`]],
     [
-      'a time of another month',
+      'a time in another month',
       { [trip]: replaced('2024-07-15T07:30:40', '2024-06-15T07:30:40') },
       [`${trip} 2 actual_trip_start time-off-its-day`],
     ],
     ['an end before the start', { [trip]: replaced('T07:39:00', 'T07:29:00') }, [`${trip} 2 actual_trip_end times-run-back`]],
     ['a count below zero', { [visit]: replaced(',9,3,', ',-9,3,') }, [`${visit} 2 boarding_1 invalid-whole-number`]],
-    ['a count that is none', { [visit]: replaced(',9,3,', ',9.5,3,') }, [`${visit} 2 boarding_1 invalid-whole-number`]],
-    ['a count beyond belief', { [visit]: replaced(',9,3,', ',9,1001,') }, [`${visit} 2 boarding_2 invalid-whole-number`]],
-    ['a sequence from 0', { [visit]: replaced('a,1,home', 'a,0,home') }, [`${visit} 2 trip_stop_sequence invalid-whole-number`]],
+    ['a count that is no whole number', { [visit]: replaced(',9,3,', ',9.5,3,') }, [`${visit} 2 boarding_1 invalid-whole-number`]],
+    ['a count above a thousand', { [visit]: replaced(',9,3,', ',9,1001,') }, [`${visit} 2 boarding_2 invalid-whole-number`]],
     [
-      'a word that TIDES does not know',
+      'a stop sequence that begins at 0',
+      { [visit]: replaced('a,1,home', 'a,0,home') },
+      [`${visit} 2 trip_stop_sequence invalid-whole-number`],
+    ],
+    [
+      'a value that TIDES does not define',
       { [trip]: replaced('Canceled', 'Cancelled') },
       [`${trip} 4 schedule_relationship unknown-word`, `${trip} 4 vehicle_id unknown-reference`],
     ],
     ['an unknown vehicle', { [visit]: null, [trip]: replaced('a,bus-7', 'a,bus-8') }, [`${trip} 2 vehicle_id unknown-reference`]],
     ['a vehicle defined twice', { 'vehicles.csv': added('bus-7,1,1,') }, ['vehicles.csv 3 vehicle_id duplicate-key']],
     ['a negative capacity', { 'vehicles.csv': added('bus-9,-1,1,') }, ['vehicles.csv 3 capacity_seated invalid-whole-number']],
-    ['a trip told twice', { [trip]: added('2024-07-15,a,bus-7,,,,,,,') }, [`${trip} 6 trip_id_performed duplicate-key`]],
-    ['a visit told twice', { [visit]: added('2024-07-15,a,2,songhong,,,0,0,0') }, [`${visit} 5 trip_stop_sequence duplicate-key`]],
+    ['a trip listed twice', { [trip]: added('2024-07-15,a,bus-7,,,,,,,') }, [`${trip} 6 trip_id_performed duplicate-key`]],
+    ['a stop visit listed twice', { [visit]: added('2024-07-15,a,2,songhong,,,0,0,0') }, [`${visit} 5 trip_stop_sequence duplicate-key`]],
     ['an unknown trip', { [trip]: replaced('0730', '0731') }, [`${trip} 2 trip_id_scheduled unknown-trip`]],
-    ['visits of an unknown trip', { [visit]: added('2024-07-15,x,1,home,,,1,,') }, [`${visit} 5 trip_id_performed unknown-reference`]],
-    ['an added trip of no route', { [trip]: replaced('b,bus-7,,songhong', 'b,bus-7,,') }, [`${trip} 3 route_id missing-value`]],
+    ['stop visits of an unknown trip', { [visit]: added('2024-07-15,x,1,home,,,1,,') }, [`${visit} 5 trip_id_performed unknown-reference`]],
+    ['an added trip without a route', { [trip]: replaced('b,bus-7,,songhong', 'b,bus-7,,') }, [`${trip} 3 route_id missing-value`]],
     ['an added trip of an unknown route', { [trip]: replaced('b,bus-7,,songhong', 'b,bus-7,,x') }, [`${trip} 3 route_id no-such-pattern`]],
     [
       'an added trip with the id of a planned one',
       { [visit]: null, [trip]: replaced(',b,', ',songhong-1-weekday-0745,') },
       [`${trip} 3 trip_id_performed trip-id-taken`],
     ],
-    ['a stop elsewhere', { [visit]: replaced('2,songhong', '2,hongqiao-t1') }, [`${visit} 3 stop_id no-call-at-stop`]],
+    ['a stop that the trip does not serve', { [visit]: replaced('2,songhong', '2,hongqiao-t1') }, [`${visit} 3 stop_id no-call-at-stop`]],
     [
       'stops in the wrong order',
       { [visit]: (text) => text.replace('a,1,home', 'a,1,songhong').replace('a,2,songhong', 'a,2,home') },
@@ -413,12 +417,12 @@ describe('broken counts change nothing and say everything that is wrong', () => 
     ],
     ['a third stop of a trip with two', { [visit]: added('2024-07-15,b,3,,,,1,,') }, [`${visit} 5 trip_stop_sequence no-call-at-stop`]],
     [
-      'people in both tables',
+      'passengers in both tables',
       { [passenger]: events('e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~boarded bus-7 a home _') },
       [`${passenger} 2 event_count counted-in-two-files`],
     ],
     [
-      'a passenger told twice',
+      'a passenger event listed twice',
       {
         [visit]: null,
         [passenger]: events(`e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~boarded bus-7 a home _
@@ -427,7 +431,7 @@ describe('broken counts change nothing and say everything that is wrong', () => 
       [`${passenger} 3 passenger_event_id duplicate-key`],
     ],
     [
-      'a passenger of no trip',
+      'a passenger event without a trip',
       { [visit]: null, [passenger]: events('e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~boarded bus-7 _ home _') },
       [`${passenger} 2 trip_id_performed event-without-trip`],
     ],
@@ -436,7 +440,7 @@ describe('broken counts change nothing and say everything that is wrong', () => 
       { [visit]: null, [passenger]: events('e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~waved bus-7 a home _') },
       [`${passenger} 2 event_type unknown-word`],
     ],
-  ])('%s', async (_, changes, said) => {
+  ])('an import with %s is refused, each fault is named, and nothing changes', async (_, changes, said) => {
     const report = await importing(town, onAnotherDay(countsWith(changes)));
     const warnings = ['trips_performed.csv - trip_type trips-not-in-service'];
     expect(shown(report).filter((each) => !warnings.includes(each))).toEqual(said);
@@ -444,14 +448,14 @@ describe('broken counts change nothing and say everything that is wrong', () => 
     expect(await digest(town)).toEqual(before);
   });
 
-  it('that are not to be found at all', async () => {
+  it('a missing folder of counts is refused', async () => {
     const report = await importing(town, join(temporaryFolder(), 'nothing'));
     expect([report.imported, shown(report)]).toEqual([null, ['- - - feed-not-found']]);
   });
 });
 
-describe('an import that PostgreSQL ends for the sake of another', () => {
-  it('is made again from its beginning, and says what it found once', async () => {
+describe('an import that PostgreSQL aborts because of a conflict', () => {
+  it('an aborted import is repeated from its beginning, and reports its findings once', async () => {
     const town = await Town.open({ now: '2024-07-15T12:00:00+08:00', database: await postgres.create() });
     await endInserts(town.source, 'driver_events', 2);
     const visits = counts['stop_visits.csv'].replaceAll(',a,', ',songhong-0-weekday-0730,').replace(/^.*,b,.*\n/m, '');
@@ -464,7 +468,7 @@ describe('an import that PostgreSQL ends for the sake of another', () => {
 });
 
 describe('an import into a SQLite file that another process writes to', () => {
-  it('takes its turn before it reads, so that nobody writes behind it', async () => {
+  it('an import waits for its turn before it reads, so that nobody writes in between', async () => {
     const address = newSqlite();
     const town = await Town.open({ now: '2024-07-15T12:00:00+08:00', database: address });
     await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
@@ -487,15 +491,15 @@ describe('an import into a SQLite file that another process writes to', () => {
   });
 });
 
-describe('the data of the town', () => {
-  it('comes out of its script the same, byte for byte', () => {
+describe('the reconstructed counts of Hongqiao', () => {
+  it('the script that reconstructs the counts produces the same files byte for byte', () => {
     const folder = temporaryFolder();
     execFileSync(process.execPath, [join(root, 'scripts/reconstruct-july.mjs'), folder]);
     for (const name of ['trips_performed.csv', 'stop_visits.csv'])
       expect(readFileSync(join(folder, name), 'utf8') === readFileSync(join(hongqiao, name), 'utf8')).toBe(true);
   });
 
-  it('says in every row of trips that it is a reconstruction, and does not disturb the timetable', async () => {
+  it('every row of trips says that it is a reconstruction, and the counts do not disturb the import of the timetable', async () => {
     const [header = '', ...rows] = readFileSync(join(hongqiao, 'trips_performed.csv'), 'utf8').trim().split('\n');
     expect(header.split(',').at(-1)).toBe('banche_note');
     expect(rows.filter((row) => !row.endsWith(',reconstruction'))).toEqual([]);

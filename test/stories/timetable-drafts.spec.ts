@@ -94,7 +94,7 @@ async function sent<T>(
   return { status: response.status, etag: response.headers.get('etag'), body: (text === '' ? {} : JSON.parse(text)) as T & Refused };
 }
 
-describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
+describe.each(databaseKinds)('draft timetables on %s', (kind) => {
   let office: Office;
   let other = '';
   let driver = '';
@@ -111,7 +111,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
   const begin = async (body: object = {}): Promise<Draft> => (await send('POST', drafts, body)).body;
   const read = async (draftId: number): Promise<Draft> => (await send('GET', `${drafts}/${draftId}`)).body;
 
-  it('one begins from the timetable in force, and says how many buses it takes and why', async () => {
+  it('a draft begins from the timetable in force, and says how many buses it takes and why', async () => {
     const { status, body, etag } = await send('POST', drafts, {});
     expect([status, etag]).toEqual([201, `"${body.revision}"`]);
     expect(body).toMatchObject({ state: 'open', baseVersionId: 1, isBaseInForce: true, createdBy: 'manager', tripCount: 40 });
@@ -123,7 +123,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect(again.days.map(({ words, vehicles }) => [words, vehicles])).toEqual([['工作日', 2]]);
   });
 
-  it('a headway changed shows a third bus at once, and changes nothing that riders see', async () => {
+  it('a changed headway shows at once that a third bus is needed, and changes nothing for riders', async () => {
     const draft = await begin({ name: '加密晚高峰' });
     const content = everyTwentyMinutes(draft.content);
     const saved = await send('PUT', `${drafts}/${draft.draftId}`, { content }, { match: draft.revision });
@@ -134,7 +134,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect(await office.town.nextDepartures('home', { at: '2024-07-15T17:40:00+08:00', limit: 1 })).toEqual(['18:00 淞虹路']);
   });
 
-  it('what is saved is read again as it was, and a draft that is left open for a while is still the same', async () => {
+  it('a saved draft is read as it was saved, also after it was left open for a while', async () => {
     const draft = await begin({ from: null, name: '从空白开始' });
     expect(draft).toMatchObject({ baseVersionId: null, isBaseInForce: null, tripCount: 0, content: { stops: [], routes: [] } });
     const content = { ...draft.content, place: { ...draft.content.place, name: '江边花园' } };
@@ -144,7 +144,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect([same.status, same.body.revision]).toEqual([200, body.revision]);
   });
 
-  it('of two who change one, the second is told who did what, where theirs differs, and nothing is lost', async () => {
+  it('the second of two managers who change one draft is told who did what and where theirs differs, and nothing is lost', async () => {
     const draft = await begin({ name: '两个人' });
     const path = `${drafts}/${draft.draftId}`;
     const first = { ...draft.content, place: { ...draft.content.place, phone: '021-5555 0100' } };
@@ -164,7 +164,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect((await send('DELETE', path, undefined, { match: draft.revision })).status).toBe(409);
   });
 
-  it('who changed what is told in words; what one person does in ten minutes is one edit', async () => {
+  it('the history of a draft says in words who changed what, and what one person does in ten minutes is one edit', async () => {
     const draft = await begin({ name: '谁改了什么' });
     const path = `${drafts}/${draft.draftId}`;
     const named = (name: string): object => ({ content: { ...draft.content, place: { ...draft.content.place, name } } });
@@ -183,7 +183,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect(left[0]?.differences[0]).not.toMatch(/班次|时刻/);
   });
 
-  it('the audit log has what was begun, renamed and deleted, and not each key', async () => {
+  it('the audit log has the beginning, renaming and deletion of drafts, and not each keystroke', async () => {
     const draft = await begin({ name: '要删的' });
     const path = `${drafts}/${draft.draftId}`;
     await send('PUT', path, { content: { ...draft.content, place: { ...draft.content.place, url: null } } });
@@ -193,7 +193,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect(entries.map(({ action }) => action)).toEqual(['draft-deleted', 'draft-renamed', 'draft-created']);
   });
 
-  it('what cannot be done is refused with what to do instead', async () => {
+  it('an impossible change of a draft is refused with what to do instead', async () => {
     const { draftId } = await begin({ name: '独一无二' });
     const codes = async (method: string, path: string, body?: object): Promise<unknown[]> => {
       const answer = await send(method, path, body);
@@ -208,7 +208,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect([before.baseVersionId, before.name]).toEqual([1, expect.stringMatching(/^Changes of 15 July|^7 月 15 日的改动/)]);
   });
 
-  it('sentences and single departures are changed by themselves', async () => {
+  it('single sentences and single departures of a draft can be changed', async () => {
     const draft = await begin({ name: '按句子改' });
     const path = `${drafts}/${draft.draftId}`;
     interface Said {
@@ -262,7 +262,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect(all.departures.length).toBe(36);
   });
 
-  it('what becomes a timetable is what was previewed, and a timetable that was a draft begins the next one as it was written', async () => {
+  it('the published timetable is what the preview showed, and the next draft begins with the sentences as they were written', async () => {
     const { app } = office.town;
     const draft = await begin({ name: '成为时刻表' });
     const content = everyTwentyMinutes(draft.content);
@@ -303,7 +303,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     expect([departures.length, departures.filter(({ isNew }) => isNew).length, gone.length]).toEqual([45, 0, 0]);
   });
 
-  it('drafts are for managers alone', async () => {
+  it('drafts are for managers only', async () => {
     const { draftId } = await begin({ name: '只给管理者' });
     for (const path of [
       drafts,
@@ -320,7 +320,7 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
     }
   });
 
-  it('drafts of one agency are nothing to another, and go with it', async () => {
+  it('drafts of one agency are invisible to another, and are removed with it', async () => {
     await office.town.load(otherTown, { agencyId: 'harbour', isNew: true });
     const manager = (await office.town.signedIn('manager', 'harbour manager', 'harbour')).authorization.replace('Bearer ', '');
     const theirs = await send('POST', `/a/harbour${drafts}`, { name: '只给管理者' }, { token: manager });
@@ -337,8 +337,8 @@ describe.each(databaseKinds)('timetables in the making, on %s,', (kind) => {
   });
 });
 
-describe('a program that sends drafts', () => {
-  it('what no page sends is refused by the path to it, and never a fault of the server', async () => {
+describe('drafts sent by other programs', () => {
+  it('a draft that no page would send is refused with the path to the fault, and never with a server error', async () => {
     const office = await Office.open();
     const send = (method: string, path: string, body?: unknown): Promise<Answer<Draft>> => sent<Draft>(office, method, path, body, {});
     const draft = (await send('POST', drafts, { name: '乱来' })).body;

@@ -44,7 +44,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
+describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {
   let town: Town;
   let [driver, manager]: Record<string, string>[] = [];
   beforeAll(async () => {
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     await settled();
   };
 
-  it('knows the day: what left, what is cancelled and why, and what is next', async () => {
+  it('the timetable page shows what left, what is cancelled and why, and what is next', async () => {
     await drive('trip-started', 'songhong-0-weekday-0700', '2026-11-26T07:01');
     town.clock.set('2026-11-26T07:20:00+08:00');
     await act('/v1/trips/2026-11-26/songhong-0-weekday-0730/cancel', { reason: '车辆故障，正在调车' });
@@ -98,7 +98,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     expect(rowsOf(html)[1]?.filter((row) => row.startsWith('next'))).toEqual(['next 07:45 07:53 12 分钟后']);
   });
 
-  it('is the same in the API, trip by trip', async () => {
+  it('the API’s timetable of a route agrees with the page, trip by trip', async () => {
     const { directions } = await town.get<Timetable>('/v1/routes/songhong/timetable');
     expect(directions.map(({ directionId, trips }) => [directionId, trips.length])).toEqual([
       [0, 10],
@@ -126,7 +126,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     }
   });
 
-  it('changes at once when a departure changes, though its bytes are kept', async () => {
+  it('the timetable page changes at once with a departure, although its bytes are cached', async () => {
     for (const path of ['/routes/songhong?lang=zh-CN', '/v1/routes/songhong/timetable']) {
       const before = await (await town.fetch(path)).text();
       expect(await (await town.fetch(path)).text()).toBe(before);
@@ -141,7 +141,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     }
   });
 
-  it('says above everything what changes where one boards, as long as it holds, and the rest below', async () => {
+  it('alerts that change boarding stand above the timetable as long as they last, and all others below', async () => {
     const alert = {
       cause: 'CONSTRUCTION',
       effect: 'STOP_MOVED',
@@ -170,14 +170,14 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     expect(withClass(await page('', '/routes/hongqiao-t1'), 'alert')).toEqual([]);
   });
 
-  it('of another day shows what is cancelled then, and nothing to wait for', async () => {
+  it('the timetable page of another day shows its cancelled departures, and none to wait for', async () => {
     await act('/v1/trips/2026-11-27/songhong-0-weekday-0700/cancel', { reason: '保养' });
     const rows = rowsOf(await page('date=2026-11-27'))[0] ?? [];
     expect(rows.slice(0, 2)).toEqual(['cancelled 07:00 取消，保养', 'coming 07:30 07:38']);
     expect(rows.filter((row) => /分钟后|^next|^past/.test(row))).toEqual([]);
   });
 
-  it('shows what a manager moves and adds, and keeps an extra trip after it has left', async () => {
+  it('the timetable page shows moved and added departures, and an extra trip also after it has left', async () => {
     await act('/v1/trips/2026-11-26/songhong-0-weekday-0830/shift', { minutes: 10, reason: '司机换班' });
     await act('/v1/trips/2026-11-26', { routeId: 'songhong', directionId: 0, departureTime: '08:50', reason: '会议加开' });
     const between = (rows: readonly string[] = []): readonly string[] => rows.slice(3, 5);
@@ -205,7 +205,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     expect(rowsOf(await page('lang=zh-CN'))[0]?.[0]).toBe('past 07:00 07:09 07:01 开出');
   });
 
-  it('is that of any moment one asks for, and says so', async () => {
+  it('the timetable page can show any requested moment, and says so', async () => {
     const html = await page(`lang=zh-CN&${asked('2026-12-01T08:10')}`);
     expect(stateOf(html)).toContain('这是 2026年12月1日 08:10 的情况，不是现在。');
     expect(rowsOf(html)[0]?.find((row) => row.startsWith('next'))).toBe('next 08:30 08:38 20 分钟后');
@@ -221,7 +221,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
     expect(stateOf(await page())).toBe('');
   });
 
-  it('opens at the direction that the address names', async () => {
+  it('the timetable page opens at the direction that the address names', async () => {
     const opened = (html: string): string[] => [...html.matchAll(/<input id="(way-\d)"[^>]*\bchecked/g)].map(([, id = '']) => id);
     expect([opened(await page()), opened(await page('direction=1')), opened(await page('direction=x'))]).toEqual([
       ['way-0'],
@@ -231,7 +231,7 @@ describe.each(databaseKinds)('on %s, the timetable of a route', (kind) => {
   });
 });
 
-describe('where only one route runs on Saturdays, and one direction on Sundays', () => {
+describe('the timetable page where only one route runs on Saturdays, and one direction on Sundays', () => {
   let town: Town;
   beforeAll(async () => {
     town = await Town.open({
@@ -249,7 +249,7 @@ describe('where only one route runs on Saturdays, and one direction on Sundays',
   const page = async (route: string, date: string, lang = 'zh-CN'): Promise<string> =>
     (await town.fetch(`/routes/${route}?date=${date}&lang=${lang}`)).text();
 
-  it('each says of itself whether it runs, and which day comes after', async () => {
+  it('each route’s page says whether that route runs, and on which day it runs next', async () => {
     const other = await page('songhong', '2026-11-28');
     expect([verdicts(other), withClass(other, 'instead').map(text)]).toEqual([
       ['周末停运'],

@@ -27,13 +27,13 @@ const feeds: Readonly<Record<string, { feed?: Files; agencyId?: string; asksForM
   'a loop': { feed: loop, agencyId: 'loop', asksForMoment: false },
 };
 
-it('the table of what riders are told names at least eighty instants', () => {
+it('the table of sentences for riders covers at least eighty moments', () => {
   expect(parts.flatMap(({ steps }) => steps.filter(({ says }) => says.length > 0)).length).toBeGreaterThanOrEqual(80);
   expect(parts.map(({ title }) => title)).toEqual(Object.keys(feeds));
 });
 
-describe.each(databaseKinds)('on %s, riders are told', (kind) => {
-  it.each(parts)('what is true: $title', async (part: Part) => {
+describe.each(databaseKinds)('sentences for riders on %s', (kind) => {
+  it.each(parts)('riders are told at every moment exactly what the table says: $title', async (part: Part) => {
     const { feed, agencyId, asksForMoment } = feeds[part.title] ?? { asksForMoment: true };
     const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
     const town = await Town.open({ database, now: dayBefore(part), ...(feed === undefined ? {} : { feed }) });

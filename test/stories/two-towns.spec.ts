@@ -157,7 +157,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
   let town: Town;
   /** Over PostgreSQL another copy of the program, else the same one. */
   let copies: Town[];
@@ -170,7 +170,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     for (const agencyId of ['hongqiao', 'valley']) await town.signedIn('driver', 'driver', agencyId);
   });
 
-  it('a tap in one town leaves the other’s kept bytes, index and streams as they are', async () => {
+  it('a driver’s event in one town leaves the other’s cached bytes, indexes and streams alone', async () => {
     for (const copy of copies) {
       const others = await keep(copy, [
         ...showing('home'),
@@ -196,7 +196,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  it('a timetable of one town, or a new town, leaves the others’ bytes and indexes as they are', async () => {
+  it('a timetable of one town, or a new town, leaves the other towns’ bytes and indexes alone', async () => {
     for (const copy of copies) {
       const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong'), ...ofRoute('songhong')]);
       const own = await keep(copy, [
@@ -219,7 +219,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  it('an alert, or other seats, empty what shows them in their town alone', async () => {
+  it('an alert or a changed number of seats clears only the answers that show it, in its own town', async () => {
     for (const copy of copies) {
       const others = await keep(copy, [...showing('home'), ...planned('home', 'songhong'), ...ofRoute('songhong')]);
       const own = [...showing('market', '/a/valley'), ...planned('market', 'red', '/a/valley'), ...ofRoute('red', '/a/valley')];
@@ -235,7 +235,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  it('a tap empties what shows its stops and their stations, a late bus those of its later trips, too, and nothing else', async () => {
+  it('an event clears the answers of its stops and their stations, a late bus also those of its later trips, and nothing else is cleared', async () => {
     const stops = ['dawn', 'mill', 'market', 'station', 'platform', 'church', 'school', 'forest', 'lake'];
     const stopsOf = (urls: string[]): string[] => stops.filter((stopId) => urls.some((url) => new RegExp(`/${stopId}(/|\\?|$)`).test(url)));
     const manager = await town.signedIn('manager', 'manager', 'valley');
@@ -279,7 +279,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  it('a cancelled 07:30 is forgotten, then laid over the timetable, then told, and the lobby board shows it', async () => {
+  it('a cancelled 07:30 clears cached answers, then changes the live state, then notifies listeners, and the lobby board shows it', async () => {
     for (const copy of copies) {
       const trip = '/v1/trips/2024-07-15/songhong-0-weekday-0730';
       const manager = await town.signedIn('manager');
@@ -310,7 +310,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 });
 
-it('over PostgreSQL another copy reads nothing to hear of a tap on a trip it knows', async () => {
+it('another copy over PostgreSQL reads nothing from the database to process an event of a trip that it has in memory', async () => {
   const database = await postgres.create();
   const [one, other] = [await open({ database }), await open({ database, feed: null })];
   await other.departures('home');

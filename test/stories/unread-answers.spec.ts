@@ -53,7 +53,7 @@ const wasClosed = (socket: Socket): boolean => {
 };
 const memoryOf = ({ pid }: Program): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 
-describe('answers that nobody reads', () => {
+describe('clients that never read their answers', () => {
   let program: Program;
   let url = '';
   beforeAll(async () => {
@@ -65,7 +65,7 @@ describe('answers that nobody reads', () => {
   });
   afterAll(() => program.stop());
 
-  it.each(addresses)('cost little and keep nobody else waiting, whatever is asked for: %s', async (path) => {
+  it.each(addresses)('unread answers cost little memory and delay nobody else: %s', async (path) => {
     const before = memoryOf(program);
     const flood = get(path, 'Accept: text/html\r\nAccept-Encoding: br, gzip\r\n').repeat(requests);
     const others = Array.from({ length: connections }, () => new RawConnection(url, { reads: false }).send(flood));
@@ -87,7 +87,7 @@ describe('answers that nobody reads', () => {
     expect(longest).toBeLessThan(longestSilence);
   });
 
-  it('are not even made where they would say that nobody does what is expected', async () => {
+  it('answers to requests that expect the impossible are not even made for a client that does not read', async () => {
     const flood = get('/docs/swagger-ui-bundle.js').repeat(10) + get('/', 'Expect: the-impossible\r\n').repeat(2000);
     const others = Array.from({ length: 12 }, () => new RawConnection(url, { reads: false }).send(flood));
     await until(() => others.every(({ socket }) => socket.bytesWritten > 0));
@@ -97,7 +97,7 @@ describe('answers that nobody reads', () => {
   });
 });
 
-describe('a connection', () => {
+describe('connections with many requests', () => {
   let town: Town;
   /** As the server sees them, by their ports: who does not read does not see that he was closed either. */
   const ports = new Set<number>();
@@ -112,7 +112,7 @@ describe('a connection', () => {
   });
   afterAll(() => town.close());
 
-  it('that asks ahead and reads gets every answer, in the order in which it asked', async () => {
+  it('a connection that sends requests ahead and reads gets every answer in order', async () => {
     const count = 1000;
     const paths = Array.from({ length: count }, (_, index) => (index % 3 === 0 ? `/v1/stops?lang=x${index}` : `/nothing/${index}`));
     const connection = new RawConnection(town.url).send(get('/v1/stops?lang=en') + paths.map((path) => get(path)).join(''));
@@ -136,7 +136,7 @@ describe('a connection', () => {
     connection.socket.destroy();
   });
 
-  it('that goes on asking while it reads slowly is listened to as far as it reads', async () => {
+  it('a connection that keeps sending while it reads slowly is served as fast as it reads', async () => {
     const connection = new RawConnection(town.url, { reads: false });
     const count = 400;
     const each = get('/v1/openapi.json');
@@ -152,7 +152,7 @@ describe('a connection', () => {
     connection.socket.destroy();
   });
 
-  it('that asks far ahead is closed where others do, too, and who asks a little ahead is answered all the while', async () => {
+  it('a connection that sends far ahead is closed when many do so, and one that sends a little ahead is served all the while', async () => {
     const many = Array.from({ length: 12 }, () => new RawConnection(town.url, { reads: false }).send(get('/v1/openapi.json').repeat(1200)));
     const openOf = (): number => many.filter(isOpen).length;
     await until(() => many.every(({ socket }) => socket.bytesWritten > 0));
@@ -162,7 +162,7 @@ describe('a connection', () => {
     for (const { socket } of [connection, ...many]) socket.destroy();
   });
 
-  it('that asks far ahead behind a stream, which never ends, is closed, though it reads; who only listens is not', async () => {
+  it('a connection that sends far ahead behind an endless stream is closed although it reads, and one that only listens is not', async () => {
     const manager = await town.signedIn('manager');
     const stream = get('/v1/stops/home/departures/stream');
     const ahead = new RawConnection(town.url).send(stream + get('/v1/stops').repeat(mostWaiting + 10));
@@ -178,7 +178,7 @@ describe('a connection', () => {
     for (const { socket } of [ahead, listening]) socket.destroy();
   });
 
-  it('whose answers nobody reads is closed, and so is one that never asks', async () => {
+  it('a connection that reads no answers is closed, and so is one that never sends a request', async () => {
     const unread = new RawConnection(town.url, { reads: false });
     const silent = new RawConnection(town.url);
     for (let times = 0; times < 20; times += 1) {
@@ -190,7 +190,7 @@ describe('a connection', () => {
     for (const { socket } of [unread, silent]) socket.destroy();
   });
 
-  it('that listens to a stop and does not read what changes there is closed, and leaves its place to others', async () => {
+  it('a connection that does not read its stream of a stop is closed, and its place is free again', async () => {
     const manager = await town.signedIn('manager');
     const long = '车'.repeat(2000);
     const alert = {

@@ -27,7 +27,7 @@ afterAll(() => postgres.stop());
 
 const newDatabase = async (kind: string): Promise<DatabaseAddress> => (kind === 'SQLite' ? newSqlite() : postgres.create());
 
-describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind) => {
+describe.each(databaseKinds)('days without any log, on %s', (kind) => {
   let database: DatabaseAddress;
   let office: Office;
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
     return rows.map(({ date }) => date);
   };
 
-  it('have no rows, whatever is asked of them, and count as unlogged from the installation on, and not before', async () => {
+  it('days without a log have no stored rows, whatever is requested, and count as unlogged from the installation on but not before', async () => {
     expect(await night()).toEqual(['close-day 2024-07-19 done']);
     expect(await datesWithRows()).toEqual(['2024-07-03', '2024-07-09']);
     // Ten working days since the installation, and the one before of which somebody said something.
@@ -87,7 +87,7 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
     expect(await datesWithRows()).toEqual(['2024-07-03', '2024-07-09']);
   });
 
-  it('are told trip by trip as their rows would tell them', async () => {
+  it('trips of a day without a log are listed as stored rows would list them', async () => {
     const byId = <T extends { tripId: string }>(trips: readonly T[]): T[] => [...trips].sort((a, b) => (a.tripId < b.tripId ? -1 : 1));
     const derived = await office.town.app.get(RidershipDays).derive('hongqiao', serviceDate('2024-07-10'));
     const { trips } = await get<RidershipTripsAnswer>('trips?date=2024-07-10');
@@ -103,7 +103,7 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
     }
   });
 
-  it('count once where an older program derived them of their plan alone, and the night takes those rows away', async () => {
+  it('a day whose rows an older program derived from the plan alone counts once, and the nightly job removes those rows', async () => {
     const before = await month();
     const [days, rows] = [office.town.app.get(RidershipDays), office.town.app.get(RidershipRows)];
     for (const date of ['2024-07-05', '2024-07-10', '2024-07-11'].map(serviceDate)) {
@@ -120,13 +120,13 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
     expect((await month()).unlogged).toBe(before.unlogged);
   });
 
-  it('of before the installation count whole as soon as somebody says something of them', async () => {
+  it('a day before the installation counts completely as soon as one event is logged on it', async () => {
     const { scheduled, unlogged } = await month();
     await record(office.town, rowsOf('2024-07-04', trip, [['trip-cancelled', '07:00']], { source: 'manager' }));
     expect(await month()).toMatchObject({ scheduled: scheduled + tripsADay, unlogged: unlogged + tripsADay - 1, cancelled: 1 });
   });
 
-  it('are read with all that was logged before, also where another copy of the program that knew less wrote them first', async () => {
+  it('a day without a log is read with all that was logged before, also where another copy that knew less wrote its rows first', async () => {
     const [days, rows, date] = [office.town.app.get(RidershipDays), office.town.app.get(RidershipRows), serviceDate('2024-07-17')];
     const less = await days.derive('hongqiao', date);
     await record(
@@ -147,7 +147,7 @@ describe.each(databaseKinds)('days of which nobody said anything, on %s', (kind)
     expect(trips.find(({ tripId }) => tripId === trip)).toMatchObject({ state: 'completed', boardings: 4 });
   });
 
-  it('of before the installation make no month look changed that was frozen with them', async () => {
+  it('unlogged days before the installation do not make a month frozen with them look changed', async () => {
     const [{ created_at: createdAt } = { created_at: 0 }] =
       await office.town.source.query<{ created_at: number }[]>('SELECT created_at FROM agencies');
     const reopened = async (created: number): Promise<void> => {
@@ -203,7 +203,7 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
   const derived = async (town: Town): Promise<number> =>
     (await town.source.query<unknown[]>('SELECT service_date FROM ridership_built_days')).length;
 
-  it('gives way to who asks, ends within two seconds when the program does, and goes on with the next start', async () => {
+  it('long work gives way to requests, ends within two seconds when the program stops, and resumes at the next start', async () => {
     const path = join(temporaryFolder(), 'long.sqlite');
     const database: DatabaseAddress = kind === 'SQLite' ? { kind: 'sqlite', path } : await postgres.create();
     const town = await Town.open({ database, now, feed: manyTrips(1000, first.replaceAll('-', '')) });

@@ -97,7 +97,7 @@ async function answersFrom(database: DatabaseAddress): Promise<Answers> {
   return answers;
 }
 
-it('every table and every column of today has its rows, so that a new migration is tested, too', async () => {
+it('the test has rows for every present table and column, so that a new migration is tested, too', async () => {
   const source = await opened(newSqlite(), newest);
   const given = rowsOfAge(newest).map(({ table, rows }) => [table, ...Object.keys(rows[0] ?? {}).sort()].join(' '));
   const needed = source.entityMetadatas.map(({ tableName, columns }) =>
@@ -107,13 +107,13 @@ it('every table and every column of today has its rows, so that a new migration 
   await source.destroy();
 });
 
-describe('a database as it was after each migration', () => {
+describe('upgrades from each older version', () => {
   const expected = new Map<number, Answers>();
   beforeAll(async () => {
     for (const age of ages) expected.set(age, await answersFrom(await filledToday(age)));
   }, 60_000);
 
-  it('has the answers that its rows should have', () => {
+  it('the test’s rows lead to the answers that they should', () => {
     const today = expected.get(newest) as Answers;
     const failed = Object.entries(today).filter(([, [status]]) => status >= 400);
     expect(failed).toEqual([]);
@@ -123,7 +123,7 @@ describe('a database as it was after each migration', () => {
   });
 
   it.each(databaseKinds.flatMap((kind) => ages.map((age) => [kind, migrations[age - 1]?.name, age] as const)))(
-    'on %s after %s answers like one that is new, and every row of it is still there',
+    'on %s a database as of %s answers after the upgrade like a new one, and every row is still there',
     async (kind, _, age) => {
       const address = await filled(kind, age);
       const source = await dataSourceFor(address).initialize();
@@ -138,8 +138,8 @@ describe('a database as it was after each migration', () => {
   );
 });
 
-describe.each(databaseKinds)('on %s', (kind) => {
-  it('a database that a newer program migrated is refused, and nothing in it is changed', async () => {
+describe.each(databaseKinds)('databases that are not upgraded, on %s', (kind) => {
+  it('a database that a newer program migrated is refused and left unchanged', async () => {
     const address = await filled(kind, newest - 1);
     const source = await dataSourceFor(address).initialize();
     await source.query(`INSERT INTO migrations (timestamp, name) VALUES (1899000000000, 'Later1899000000000')`);
@@ -152,7 +152,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await source.destroy();
   });
 
-  it('a database whose migrations were others under the same names is refused, and what it lacks is named', async () => {
+  it('a database with other migrations under the same names is refused, and what it lacks is named', async () => {
     const source = await opened(await create(kind), newest);
     // As one of a commit in which 0004 had not this column yet.
     await source.query('ALTER TABLE ridership_days DROP COLUMN is_reconstruction');
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
 });
 
 it.each(databaseKinds)(
-  'on %s each timetable of an old database gets the network of its time, and going back gives the rows as they were',
+  'on %s each timetable of an old database gets the network of its time, and undoing the migration restores the rows',
   async (kind) => {
     const address = await create(kind);
     const age = ageOf('NetworkOfVersions');
@@ -244,7 +244,7 @@ it('a program older than its database says so and ends, whatever the command, in
   for (const program of [serve, password]) expect(program.errors).not.toContain('    at ');
 });
 
-it('on SQLite programs that start together on an old file migrate it once, and all of them start', async () => {
+it('programs that start together on an old SQLite file migrate it once, and all of them start', async () => {
   const address = await filled('SQLite', 1);
   const env = { DATABASE_URL: urlOf(address) };
   const programs = [1, 2, 3].map((day) => new Program({ env, args: ['service-day', `2024-07-1${day}`, 'off', '暴雨'] }));

@@ -50,8 +50,8 @@ interface Told {
   readonly consequences?: readonly { readonly kind: string; readonly needsYes: boolean; readonly sentence: string }[];
 }
 
-describe('whoever keeps the program', () => {
-  it('lists, withdraws and brings back timetables, and removes a town, by command', async () => {
+describe('the commands for timetable versions', () => {
+  it('commands list, withdraw and restore timetables, and remove a town', async () => {
     const database = newSqlite();
     // Whatever the day is on which this runs.
     const span = { from: '20200101', until: '20391231' };
@@ -83,7 +83,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (kind) => {
+describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) => {
   let town: Town;
   let manager: { authorization: string };
   beforeAll(async () => {
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
   const kinds = ({ consequences = [] }: Told): string[] => consequences.map((one) => `${one.kind}${one.needsYes ? '!' : ''}`);
   const first = (at: string): Promise<string[]> => town.nextDepartures('gate', { limit: 2, at: `${at}T06:00:00+08:00` });
 
-  it('sees that an older import comes back over a correction, and withdraws it', async () => {
+  it('a manager sees that an older import would follow a correction, and withdraws it', async () => {
     await town.load(shuttle(['07:40', '08:10']), { effectiveFrom: serviceDate('2026-12-01') });
     const correction = { effectiveFrom: serviceDate('2026-11-26'), accepts: new Set<never>() };
     const { asks } = await town.load(shuttle(['07:35', '08:05']), correction);
@@ -126,7 +126,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     ]);
   });
 
-  it('is not shown what is withdrawn or replaced unless asking for it, and neither are riders', async () => {
+  it('withdrawn and replaced versions are listed only on request, and never shown to riders', async () => {
     const { versions } = await town.get<{ versions: Version[] }>('/v1/timetable-versions', { headers: manager });
     expect(versions.map(({ versionId }) => versionId)).toEqual([1, 3]);
     expect(await told('withdrawn')).toEqual(['2 withdrawn 2026-12-01 …']);
@@ -136,7 +136,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect(status).toBe(404);
   });
 
-  it('cannot withdraw what is in force or over, nor bring back what is in force', async () => {
+  it('a version in force or over cannot be withdrawn, and one in force cannot be restored', async () => {
     for (const [path, status, code] of [
       ['3/withdraw', 409, 'timetable-version-begun'],
       ['1/withdraw', 409, 'timetable-version-begun'],
@@ -150,7 +150,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect((await act('2/bring-back', { accepts: ['everything'] })).status).toBe(400);
   });
 
-  it('brings the withdrawn one back as a new one with all that it had, and what is over stays as it was', async () => {
+  it('a withdrawn version is restored as a new one with all its data, and versions that are over stay as they were', async () => {
     const [before] = (await list('withdrawn')).map(({ revision }) => revision);
     const done = await act('2/bring-back', { effectiveFrom: '2026-12-15' }, { 'if-match': `"${before ?? ''}"` });
     expect(done).toMatchObject({ status: 200, versionId: 4, consequences: [] });
@@ -173,7 +173,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect(await list()).toHaveLength(4);
   });
 
-  it('is told which dates lose their buses, and nothing is done before that is accepted', async () => {
+  it('a manager is told which dates lose their buses, and nothing changes before that is accepted', async () => {
     await town.load(shuttle(['09:00'], { until: '20261231' }), { effectiveFrom: serviceDate('2026-12-05') });
     await act('4/withdraw', { accepts: ['gap'] });
     await town.load(shuttle(['10:00'], { from: '20270101' }), { effectiveFrom: serviceDate('2027-01-01') });
@@ -188,7 +188,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect(await town.nextDepartures('gate', { limit: 1, at: '2027-01-02T06:00:00+08:00' })).toEqual([]);
   });
 
-  it('sees an import that was replaced before it came into force as replaced, and can bring it back', async () => {
+  it('an import replaced before it took effect is listed as replaced, and can be restored', async () => {
     await town.load(shuttle(['11:00']), { effectiveFrom: serviceDate('2026-12-05') });
     expect(await told('replaced')).toEqual(['5 replaced 2026-12-05 …']);
     const stays = await act('5/bring-back', { effectiveFrom: '2026-12-03' });
@@ -199,7 +199,7 @@ describe.each(databaseKinds)('a manager who looks after timetables, on %s,', (ki
     expect(await told('withdrawn')).toContain('7 withdrawn 2026-12-05 …');
   });
 
-  it('carries over what was decided of a timetable that is withdrawn to the one that takes its place', async () => {
+  it('decisions on a withdrawn timetable are carried over to the one that takes its place', async () => {
     await town.load(shuttle(['09:05']), { effectiveFrom: serviceDate('2026-12-10') });
     expect((await town.send('POST', '/v1/trips/2026-12-11/red-0905/cancel', { reason: '道路施工' }, manager)).status).toBe(200);
     const refused = await act('9/withdraw');

@@ -66,7 +66,7 @@ const after = [
   '2027-10-09 运营 调休上班',
 ];
 
-it('the statutory days of years without a notice are off for certain, and every other day is provisional', async () => {
+it('statutory holidays of years without a government notice are certain, and every other day is provisional', async () => {
   const town = await Town.open({ now: '2026-11-26T07:10:00+08:00' });
   for (const asked of [2027, 2028, 2029]) {
     const off = new Map([...statutoryDays(asked)].map(([date, name]) => [date as string, name['zh-CN']]));
@@ -83,7 +83,7 @@ it('the statutory days of years without a notice are off for certain, and every 
   await town.close();
 });
 
-describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (kind) => {
+describe.each(databaseKinds)('the working days of a year that a manager enters, on %s', (kind) => {
   let town: Town;
   let other: Town;
   let manager: Record<string, string>;
@@ -114,7 +114,7 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
     expect(await said(of)).toEqual(expected);
   };
 
-  it('is asked for it, with what is missing and what to do', async () => {
+  it('a manager is asked for the notice of a year, with what is missing and what to do', async () => {
     const { notices } = await town.get<{ notices: { code: string; detail: string; date: string; see: string }[] }>('/v1/notices?lang=en', {
       headers: manager,
     });
@@ -127,7 +127,7 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
     expect(found.days[0]).toEqual({ date: '2027-01-01', name: '元旦', nameEn: "New Year's Day", isOffDay: true });
   });
 
-  it('by pasting it, and bridges and make-up workdays are others at once, in another copy of the program, too', async () => {
+  it('a pasted notice changes bridge days and make-up workdays at once, in another copy of the program, too', async () => {
     expect(await said(town)).toEqual(before);
     expect(await said(other)).toEqual(before);
     const [status, entered] = await send('PUT', notice);
@@ -142,19 +142,19 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
     expect(await codes()).toEqual([]);
   });
 
-  it('and the agency beside is untouched', async () => {
+  it('the working days of another agency are not affected', async () => {
     expect(await said(town, '/a/harbour')).toEqual(before);
     const neighbour = await town.signedIn('manager', 'manager', 'harbour');
     const response = await town.send('GET', `/a/harbour${year}`, undefined, neighbour);
     expect(await response.json()).toMatchObject({ source: 'statutory' });
   });
 
-  it('a new timetable is judged and runs by it', async () => {
+  it('a new timetable is judged by the entered working days and runs by them', async () => {
     await town.load(hongqiao);
     expect(await said(town)).toEqual(after);
   });
 
-  it('a bad one names every faulty row, in both languages, and changes nothing', async () => {
+  it('a faulty notice names every faulty row in both languages, and changes nothing', async () => {
     const bad = { ...notice, days: [...notice.days.slice(1), { name: '春节', date: '2027-02-24', isOffDay: false }, 'x'] };
     for (const [lang, words] of [
       ['zh-CN', ['不是周六或周日', '应为对象']],
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
       expect((await town.send('GET', path, undefined, manager)).status).toBe(400);
   });
 
-  it('of a year that the program knows, too, and hears where the two differ', async () => {
+  it('a notice can be entered for a year that the program already knows, and the manager is told where the two differ', async () => {
     const response = await town.send('GET', '/v1/working-days/2026', undefined, manager);
     const program = (await response.json()) as WorkingDaysAnswer;
     expect(program).toMatchObject({ source: 'program', isInProgram: true });
@@ -188,7 +188,7 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
     expect(await codes()).toEqual([]);
   });
 
-  it('and withdraws it: the statutory days alone hold again, and it is asked for again', async () => {
+  it('a withdrawn notice leaves the statutory days only, and the manager is asked for it again', async () => {
     const [status, withdrawn] = await send('DELETE');
     expect([status, withdrawn.source]).toEqual([200, 'statutory']);
     expect(await said(town)).toEqual(before);
@@ -198,7 +198,7 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'working-days-not-entered']);
   });
 
-  it('each with its audit entry, before and after; saying the same again is no change', async () => {
+  it('each change of working days has an audit entry with before and after, and the same notice again is no change', async () => {
     await send('PUT', notice);
     await send('PUT', notice);
     const entries = (await town.app.get(AuditLog).list('hongqiao', 20)).filter(({ subject }) => subject === 'working-days/2027').reverse();
@@ -210,7 +210,7 @@ describe.each(databaseKinds)('on %s, a manager enters the notice of a year', (ki
     await send('DELETE');
   });
 
-  it('and nobody else does', async () => {
+  it('only managers can enter working days', async () => {
     const driver = await town.signedIn('driver');
     for (const method of ['GET', 'PUT', 'DELETE']) {
       const body = method === 'PUT' ? notice : undefined;

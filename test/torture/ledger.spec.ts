@@ -21,7 +21,7 @@ const rowsWith = (eventIds: readonly string[], alerts: readonly string[] = []): 
   };
 };
 
-describe('the ledger of a long run', () => {
+describe('the ledger of a torture run', () => {
   let ledger: Ledger;
   beforeEach(() => void (ledger = new Ledger()));
 
@@ -40,7 +40,7 @@ describe('the ledger of a long run', () => {
     return [[...tooFew], [...tooMany]];
   };
 
-  it('misses what was acknowledged and has no row, and nothing else', () => {
+  it('the ledger misses exactly those acknowledged events and changes that have no row', () => {
     send(boarding('a', 2), 'recorded');
     send(boarding('b', 1), 'recorded');
     send(boarding('c', 1));
@@ -53,7 +53,7 @@ describe('the ledger of a long run', () => {
     expect(missingChanges(ledger.acknowledgedChanges, rowsWith([], ['kept']))).toEqual([lost]);
   });
 
-  it('takes an event for lost that was acknowledged and is new to the program when it comes again', () => {
+  it('the ledger takes an acknowledged event for lost when the program records it as new again', () => {
     send(boarding('a', 2), 'recorded');
     send(boarding('a', 2), 'duplicate');
     expect(ledger.takenForNew.size).toBe(0);
@@ -62,7 +62,7 @@ describe('the ledger of a long run', () => {
     expect([ledger.sends, ledger.distinctEvents]).toEqual([3, 1]);
   });
 
-  it('sees rows that are there twice, and people who are counted twice or not at all', () => {
+  it('the ledger reports duplicate rows, and people who are counted twice or not at all', () => {
     send(boarding('a', 2), 'recorded');
     send(boarding('b', 3), 'recorded');
     expect([rowsTooMany(rowsWith(['a', 'b'])), rowsTooMany(rowsWith(['a', 'b', 'a']))]).toEqual([0, 1]);
@@ -73,7 +73,7 @@ describe('the ledger of a long run', () => {
     expect(told(3, ['a', 'b'])).toEqual([all(3), []]);
   });
 
-  it('counts nobody who was taken back, and what nobody acknowledged only where it has a row', () => {
+  it('the ledger ignores boardings that were undone, and expects unacknowledged ones only where they have a row', () => {
     send(boarding('a', 2), 'recorded');
     send(boarding('b', 3), 'recorded');
     send(undo('c', 'a'), 'recorded');
