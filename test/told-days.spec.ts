@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shownDepartures } from '../src/departures/reported.js';
+import { shownDepartures } from '../src/departures/shown-departures.js';
 import { assignmentsOf } from '../src/fleet/assigned.js';
 import type { Crews } from '../src/fleet/crews.service.js';
 import type { Network } from '../src/network/network.service.js';
@@ -12,7 +12,7 @@ import type { LoggedEvent, TripIdentity } from '../src/trip-log/operated-trip.js
 import { isOfPlan, timeUnknownFlag, type EventKind } from '../src/trip-log/trip-event.js';
 import { DayReports, type DayPlan } from '../src/operations/day-reports.js';
 import { ReportedTrip } from '../src/operations/reported-trip.js';
-import type { Told } from '../src/operations/told-trip.js';
+import type { RealTime } from '../src/operations/real-time-trip.js';
 import { plannedIdentity } from '../src/operations/trips-of-day.js';
 
 const date = serviceDate('2026-11-26');
@@ -174,7 +174,7 @@ async function open(assignments: Assigned): Promise<Day> {
 async function hear({ reports, plan, identityOf }: Day, event: LoggedEvent, before: readonly LoggedEvent[]): Promise<Set<string>> {
   const known = reports.find(event.tripId);
   let touched = new Set<ReportedTrip>();
-  if (known === undefined || known.isUntold) {
+  if (known === undefined || known.hasNoReports) {
     const all = [...before, event].filter(({ tripId }) => tripId === event.tripId);
     reports.set(event.tripId, new ReportedTrip(identityOf(event.tripId), all, plan.crews));
     touched = await reports.update([event.tripId]);
@@ -205,14 +205,14 @@ function stateOf(reports: DayReports): object {
     trips: tripIds.map((tripId) => {
       const found = reports.find(tripId);
       // One of which nothing is told or expected any more need not be forgotten.
-      if (found === undefined || (found.isUntold && found.expected === null)) return tripId;
-      return { tripId, expected: found.expected, hasEvents: !found.isUntold, trip: found.trip };
+      if (found === undefined || (found.hasNoReports && found.expected === null)) return tripId;
+      return { tripId, expected: found.expected, hasEvents: !found.hasNoReports, trip: found.trip };
     }),
     calls: stops.map((stopId) =>
       text(
         reports
           .callsFrom(stopId, at('00:00'))
-          .map(({ told, position, departs }) => `${String(departs)} ${told.trip.tripId} ${String(position)}`),
+          .map(({ trip: told, position, departs }) => `${String(departs)} ${told.trip.tripId} ${String(position)}`),
       ),
     ),
     outside: text(reports.listOutside().map(({ trip }) => trip.tripId)),
@@ -233,7 +233,7 @@ const departuresAt = (stopId: string): Departure[] =>
     })
     .sort((a, b) => a.departs - b.departs);
 
-const toldOf = (reports: DayReports): Told => ({
+const toldOf = (reports: DayReports): RealTime => ({
   from: date,
   days: new Map([[date, reports]]),
   reportingRouteIds: new Set(['line', 'loop']),

@@ -3,7 +3,7 @@ import { NetworkService } from '../network/network.service.js';
 import { kindsToAccept, unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
 import { PublishingService, toldOf, type Told } from '../publishing/publishing.service.js';
 import { toldOfWithdrawal, VersionActs } from '../publishing/version-acts.service.js';
-import { KnownVersions, type VersionFacts } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency, type VersionFacts } from '../timetable-versions/versions-of-agency.service.js';
 import type { Accepted } from './accepted.js';
 import { acceptedOrStop } from './accepting.io.js';
 import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
@@ -55,7 +55,7 @@ async function listTimetables(context: ProgramContext, asked: { agencyId: string
     if (agencies.length === 0) throw new ProgramStop(context.say('noTown'));
     for (const { agencyId } of agencies) {
       print(say('agency', { name: await agencyName(app, agencyId, context), agencyId }));
-      const versions = await app.get(KnownVersions).describe(agencyId, language);
+      const versions = await app.get(VersionsOfAgency).describe(agencyId, language);
       if (versions.length === 0) print(say('none'));
       for (const version of versions) print(lineOf(version, context));
     }
@@ -135,7 +135,7 @@ const inAgency = (
   withContext(context, async (app) => {
     if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: context.say('noValue', { option: '--agency' }) }));
     const { agencyId } = await app.get(NetworkService).getAgency(asked ?? null);
-    const known = await app.get(KnownVersions).list(agencyId);
+    const known = await app.get(VersionsOfAgency).list(agencyId);
     if (!known.some(({ version }) => String(version.versionId) === versionId)) {
       const name = await agencyName(app, agencyId, context);
       throw new ProgramStop(sayTimetables(context.language)('notFound', { agency: name, version: versionId }));

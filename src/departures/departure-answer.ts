@@ -1,15 +1,15 @@
 import type { Language } from '../language.js';
 import { headsignAt } from '../network/spoken.js';
 import type { Network } from '../network/network.service.js';
-import type { PreviousTrip } from '../operations/told-trip.js';
+import type { PreviousTrip } from '../operations/real-time-trip.js';
 import type { Departure } from '../scheduling/departure-index.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { dropOffsAfter, type Pattern } from '../scheduling/trips.js';
 import { reasonIn } from '../trip-log/reasons.js';
 import type { DepartureAnswer, PreviousTripAnswer } from './departures.requests.js';
-import type { ShownDeparture } from './reported.js';
+import type { ShownDeparture } from './shown-departures.js';
 
-interface Asked {
+interface AnswerContext {
   readonly at: EpochSeconds;
   readonly language: Language;
 }
@@ -17,8 +17,13 @@ interface Asked {
 /** Whole minutes, towards zero; never minus zero. */
 const wholeMinutes = (seconds: number): number => Math.trunc(seconds / 60) + 0;
 
-/** A departure on the wire. @param provisional whether its service day may still change */
-export function departureAnswer(network: Network, shown: ShownDeparture, { at, language }: Asked, provisional: boolean): DepartureAnswer {
+/** A departure as the API answers it. @param provisional whether its service day may still change */
+export function departureAnswer(
+  network: Network,
+  shown: ShownDeparture,
+  { at, language }: AnswerContext,
+  provisional: boolean,
+): DepartureAnswer {
   const { planned, departs, source, status, delay, reportedAt } = shown;
   const { trip, pattern, position, serviceDate } = planned;
   const zone = network.agency.agencyTimezone;
@@ -43,7 +48,7 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
   if (shown.reason !== null) answer.reason = reasonIn(shown.reason, language);
   if (shown.isAdded) answer.added = true;
   if (shown.shift !== 0) answer.shiftSeconds = shown.shift;
-  if (shown.isDelaySaid) answer.delayReported = true;
+  if (shown.isDelayReported) answer.delayReported = true;
   if (shown.isReasonOfDelay) answer.reasonOfDelay = true;
   if (shown.isUnreported) answer.unreported = true;
   if (shown.previous !== null) answer.previousTrip = previousTripAnswer(network, shown.previous, planned);
@@ -52,7 +57,7 @@ export function departureAnswer(network: Network, shown: ShownDeparture, { at, l
   return answer;
 }
 
-/** Adds how one gets on here and off ahead, where that is not as usual. */
+/** Adds how riders get on here and off at later stops, where that is not as usual. */
 export function addArrangements(answer: DepartureAnswer, pattern: Pattern, position: number): void {
   const { pickupType } = pattern.stops[position] ?? {};
   if (pickupType !== undefined) answer.pickupType = pickupType;
@@ -60,14 +65,14 @@ export function addArrangements(answer: DepartureAnswer, pattern: Pattern, posit
   if (dropOffs.length > 0) answer.dropOffs = dropOffs;
 }
 
-/** Of each late trip, its answer where it ends at the stop asked about and where it does not: every stop of the next trip asks for it. */
+/** Cached by late trip: the answer where it ends at another stop, and where it ends at the requested one. Every stop of the next trip needs one of them. */
 const previousAnswers = new WeakMap<PreviousTrip, readonly [PreviousTripAnswer, PreviousTripAnswer]>();
 
 function previousTripAnswer(network: Network, previous: PreviousTrip, { pattern, position }: Departure): PreviousTripAnswer {
-  const [elsewhere, here] = previousAnswers.get(previous) ?? previousAnswersOf(network, previous);
-  if (position !== 0) return elsewhere;
+  const [ifElsewhere, ifHere] = previousAnswers.get(previous) ?? previousAnswersOf(network, previous);
+  if (position !== 0) return ifElsewhere;
   const [ends, begins] = [network.patterns.get(previous.patternId)?.stops.at(-1)?.stopId, pattern.stops[0]?.stopId];
-  return ends !== undefined && begins !== undefined && placeOf(network, ends) === placeOf(network, begins) ? here : elsewhere;
+  return ends !== undefined && begins !== undefined && placeOf(network, ends) === placeOf(network, begins) ? ifHere : ifElsewhere;
 }
 
 function previousAnswersOf({ agency }: Network, previous: PreviousTrip): readonly [PreviousTripAnswer, PreviousTripAnswer] {

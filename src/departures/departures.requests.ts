@@ -36,7 +36,7 @@ export class PreviousTripAnswer {
 export const pickupTypes = arrangements.filter((type) => type !== 'none');
 export type PickupType = (typeof pickupTypes)[number];
 
-/** Stops of a trip at which riders get off otherwise than usual. */
+/** Later stops of a trip at which riders get off in another way than usual. */
 export class DropOffsAnswer {
   @ApiProperty({
     enum: [...arrangements],

@@ -10,23 +10,23 @@ import { instant } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { LiveTimetable } from './live-timetable.io.js';
 
-/** A timetable that could not be built is tried again after a while: nobody tells of the same change twice. */
-const againMilliseconds = 5_000;
+/** A timetable that could not be built is tried again after this time: no change is announced twice. */
+const retryMilliseconds = 5_000;
 
 /**
- * Holds each agency's timetable in memory, ready to answer. When something changes in an agency, its new one is built beside the
- * old one and swapped in whole: nobody waits, and nobody sees half of it.
+ * Holds each agency's timetable in memory, ready to answer. When something changes in an agency, its new timetable is built beside
+ * the old one and replaces it as a whole: no request waits, and none sees half of it.
  */
 @Injectable()
 export class DeparturesService implements OnApplicationBootstrap {
   private readonly log = new Logger('departures');
   private readonly live = new Map<string, Promise<LiveTimetable>>();
-  private readonly held = new Map<string, number>();
-  /** Of the agencies whose timetable is being built now. */
+  private readonly versionCounts = new Map<string, number>();
+  /** The agencies whose timetable is being built now. */
   private readonly building = new Map<string, Promise<void>>();
-  /** Of those that changed since their building began. */
-  private readonly again = new Set<string>();
-  /** Of those whose building failed. */
+  /** The agencies that changed after their building began. */
+  private readonly outdated = new Set<string>();
+  /** The agencies whose building failed and will be tried again. */
   private readonly failed = new Set<string>();
 
   constructor(
@@ -40,30 +40,30 @@ export class DeparturesService implements OnApplicationBootstrap {
     changes.on('rebuild', 'public', ({ agencyId }) => this.follow(agencyId));
   }
 
-  /** The first asker of a day does not wait: what is known is loaded before the program listens. */
+  /** The timetables of all agencies are loaded before the program listens, so that no first request of a day waits. */
   async onApplicationBootstrap(): Promise<void> {
     for (const { agencyId } of await this.networks.listAgencies()) await this.get(agencyId);
   }
 
   /** @param agencyId null for the default agency */
   async getLive(agencyId: string | null): Promise<LiveTimetable> {
-    const { agencyId: known, versionId } = await this.networks.getAgency(agencyId);
-    await this.reports.ready(known);
-    const live = await this.get(known);
+    const { agencyId: foundId, versionId } = await this.networks.getAgency(agencyId);
+    await this.reports.ready(foundId);
+    const live = await this.get(foundId);
     if (live.network.agency.versionId === versionId) return live;
-    // Another version has come into force in this moment, and its names hold from its first second on.
-    await this.building.get(known);
-    return this.get(known);
+    // Another version has just come into force; its names are shown from its first second on.
+    await this.building.get(foundId);
+    return this.get(foundId);
   }
 
-  /** Resolves when every change heard of so far is in force. */
+  /** Resolves when every change announced so far is in force. */
   settled(): Promise<void> {
     return this.changes.settled();
   }
 
   private get(agencyId: string): Promise<LiveTimetable> {
-    const known = this.live.get(agencyId);
-    if (known !== undefined) return known;
+    const existing = this.live.get(agencyId);
+    if (existing !== undefined) return existing;
     const loading = this.load(agencyId);
     this.live.set(agencyId, loading);
     loading.catch(() => {
@@ -87,30 +87,30 @@ export class DeparturesService implements OnApplicationBootstrap {
       () => instant(this.clock.now()),
     );
     await live.loadFrom(today);
-    this.held.set(agencyId, live.size);
+    this.versionCounts.set(agencyId, live.size);
     this.countVersions();
     return live;
   }
 
   private letGo(agencyId: string): void {
     this.live.delete(agencyId);
-    this.held.delete(agencyId);
+    this.versionCounts.delete(agencyId);
     this.countVersions();
   }
 
   private countVersions(): void {
-    this.metrics.versions.set([...this.held.values()].reduce((sum, count) => sum + count, 0));
+    this.metrics.versions.set([...this.versionCounts.values()].reduce((sum, count) => sum + count, 0));
   }
 
   /** @param agencyId null: of any agency */
   private async follow(agencyId: string | null): Promise<void> {
     const held = agencyId === null ? [...this.live.keys()] : this.live.has(agencyId) ? [agencyId] : [];
-    // One after the other, so that a computer with many agencies holds one timetable twice and not all.
+    // One after the other, so that at most one timetable is in memory twice, however many agencies there are.
     for (const each of held) await this.rebuild(each);
   }
 
   private rebuild(agencyId: string): Promise<void> {
-    this.again.add(agencyId);
+    this.outdated.add(agencyId);
     let building = this.building.get(agencyId);
     if (building === undefined) {
       building = this.rebuildUntilCurrent(agencyId);
@@ -119,9 +119,9 @@ export class DeparturesService implements OnApplicationBootstrap {
     return building;
   }
 
-  /** Changes that come while a timetable is being built are met by building it once more. */
+  /** If anything changes while a timetable is being built, it is built once more. */
   private async rebuildUntilCurrent(agencyId: string): Promise<void> {
-    while (this.again.delete(agencyId)) {
+    while (this.outdated.delete(agencyId)) {
       try {
         this.live.set(agencyId, Promise.resolve(await this.load(agencyId)));
       } catch (error) {
@@ -131,10 +131,10 @@ export class DeparturesService implements OnApplicationBootstrap {
           this.rebuildLater(agencyId);
         }
       }
-      // What was answered by the old one meanwhile has been kept again.
+      // Meanwhile answers by the old timetable may have been cached again.
       this.changes.announce(departuresChange(agencyId, null));
     }
-    // In the same turn as it was looked whether anything else changed: a later one would find a building that is over.
+    // In the same turn as the last look at `outdated`: later, a change could find a building that is already over.
     this.building.delete(agencyId);
   }
 
@@ -144,6 +144,6 @@ export class DeparturesService implements OnApplicationBootstrap {
     setTimeout(() => {
       this.failed.delete(agencyId);
       void this.rebuild(agencyId);
-    }, againMilliseconds).unref();
+    }, retryMilliseconds).unref();
   }
 }

@@ -1,16 +1,16 @@
 import type { Pattern } from '../scheduling/trips.js';
 import { instant, startOfServiceDay, type EpochSeconds, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { StopTime } from '../scheduling/timetable.js';
-import type { ToldDay } from '../operations/told-trip.js';
+import type { RealTimeDay } from '../operations/real-time-trip.js';
 import type { OperatedTrip } from '../trip-log/operated-trip.js';
 
 /** A trip of a date that is not in the timetable: a manager added it, or a driver runs it. */
 export interface ExtraTrip {
   readonly trip: OperatedTrip;
   readonly pattern: Pattern;
-  /** Fewer than the pattern has stops, where nobody knows how long it takes. */
+  /** Fewer than the stops of the pattern where it is unknown how long the trip takes. */
   readonly stopTimes: readonly StopTime[];
-  /** When it was to leave its first stop: as the manager said at first, or else as its driver did. */
+  /** When it was to leave its first stop, without later moves: as the manager planned it, or else when its driver started. */
   readonly starts: EpochSeconds;
 }
 
@@ -20,21 +20,21 @@ interface Places {
 }
 
 /**
- * The trips of a route that were reported on a date and are not in its timetable. Of one that no manager planned nothing is told before
- * its driver started it.
+ * The trips of a route that were reported on a date and are not in its timetable. One that no manager planned is left out until its
+ * driver has started it.
  */
 export function extraTrips(
   { patterns, agency }: Places,
-  told: ToldDay | null,
-  asked: { readonly routeId: string; readonly date: ServiceDate },
+  realTimeDay: RealTimeDay | null,
+  query: { readonly routeId: string; readonly date: ServiceDate },
 ): ExtraTrip[] {
-  const begins = startOfServiceDay(asked.date, agency.agencyTimezone);
+  const begins = startOfServiceDay(query.date, agency.agencyTimezone);
   const extra: ExtraTrip[] = [];
-  for (const { trip } of told?.listOutside() ?? []) {
+  for (const { trip } of realTimeDay?.listOutside() ?? []) {
     const pattern = patterns.get(trip.patternId);
     const [first] = trip.plan;
     const starts = first === undefined ? trip.performed.actualStart : instant(first.departure - trip.shift);
-    if (trip.routeId !== asked.routeId || pattern === undefined || starts === null) continue;
+    if (trip.routeId !== query.routeId || pattern === undefined || starts === null) continue;
     extra.push({ trip, pattern, starts, stopTimes: timesOf(trip, starts, begins) });
   }
   return extra;

@@ -2,9 +2,9 @@ import type { DepartureFilter } from '../scheduling/departure-index.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
 /** More than anybody asks about between two changes of a timetable; a full memory starts again. */
-const mostKept = 10_000;
+const mostSets = 10_000;
 
-/** The patterns that board at stops, gathered once: they are asked for with every answer. */
+/** The patterns that board at stops, gathered once, because every answer needs them. */
 export class PatternsAtStops {
   private readonly atStop = new Map<string, Pattern[]>();
   private readonly sets = new Map<string, ReadonlySet<number>>();
@@ -12,18 +12,18 @@ export class PatternsAtStops {
   constructor(patterns: Iterable<Pattern>) {
     for (const pattern of patterns)
       for (const stopId of new Set(boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''))) {
-        const known = this.atStop.get(stopId);
-        if (known === undefined) this.atStop.set(stopId, [pattern]);
-        else known.push(pattern);
+        const atThisStop = this.atStop.get(stopId);
+        if (atThisStop === undefined) this.atStop.set(stopId, [pattern]);
+        else atThisStop.push(pattern);
       }
   }
 
   /** @param stopIdsOf the stop, or the platforms of a station. @returns the same set each time */
   find(stopId: string, stopIdsOf: () => readonly string[], { routeId, directionId }: DepartureFilter): ReadonlySet<number> {
     const key = routeId === undefined && directionId === undefined ? stopId : `${stopId}\n${routeId ?? ''}\n${directionId ?? ''}`;
-    const known = this.sets.get(key);
-    if (known !== undefined) return known;
-    if (this.sets.size >= mostKept) this.sets.clear();
+    const existing = this.sets.get(key);
+    if (existing !== undefined) return existing;
+    if (this.sets.size >= mostSets) this.sets.clear();
     const found = new Set<number>();
     for (const each of stopIdsOf())
       for (const pattern of this.atStop.get(each) ?? [])

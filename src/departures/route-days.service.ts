@@ -26,19 +26,19 @@ import { DeparturesService } from './departures.service.js';
 import { extraTrips, type ExtraTrip } from './extra-trips.js';
 import type { LiveTimetable } from './live-timetable.io.js';
 
-export interface AskedRouteDay {
+export interface RouteDayQuery {
   readonly agencyId: string | null;
   readonly routeId: string;
   readonly date: ServiceDate;
-  /** When it is asked: what is still to come is told as at this moment. */
+  /** The moment of the request: departures still to come are answered as of then. */
   readonly at: EpochSeconds;
   readonly language: Language;
 }
 
-/** A trip of a day: as it is planned, and what is known of its departure from the first stop where one gets on. */
+/** A trip of a day as planned, with its departure from the first stop where riders get on as answered there. */
 export interface RouteTrip {
   readonly pattern: Pattern;
-  /** By the timetable, without what moved it; of an added trip as its manager or driver has it. */
+  /** By the timetable, without moves; of an added trip as its manager or driver has it. */
   readonly stopTimes: readonly StopTime[];
   readonly headwaySeconds: number | null;
   readonly departure: DepartureAnswer;
@@ -46,18 +46,18 @@ export interface RouteTrip {
 
 export interface RouteDay {
   readonly date: ServiceDate;
-  /** As it is called on the date. */
+  /** With the names in force on the date. */
   readonly network: Network;
-  /** Of the route alone. */
+  /** Of this route alone. */
   readonly serviceDay: ServiceDay;
   readonly directions: readonly { readonly directionId: 0 | 1 | null; readonly trips: readonly RouteTrip[] }[];
-  /** Where its trips begin: when departures change there, the day is another. */
+  /** The stops where its trips begin: when departures change there, this day has changed. */
   readonly stopIds: readonly string[];
 }
 
-/** Trips after midnight belong to the day before: a day is looked through until six in the morning of the next. */
+/** Trips after midnight belong to the day before, so a day is looked through until six in the morning of the next one. */
 const longestDay = hours(30);
-/** So many departures of other days may stand among those of the day that is asked for. */
+/** A reserve: so many departures of other days may stand among those of the requested day. */
 const ofOtherDays = 100;
 
 /** All trips of a route on a date, by direction, each as it is planned and as the answers of its first stop have it. */
@@ -71,9 +71,9 @@ export class RouteDays {
   ) {}
 
   /** @throws Refusal `route-not-found` */
-  async get(asked: AskedRouteDay): Promise<RouteDay> {
-    const { routeId, date, language } = asked;
-    const live = await this.departures.getLive(asked.agencyId);
+  async get(query: RouteDayQuery): Promise<RouteDay> {
+    const { routeId, date, language } = query;
+    const live = await this.departures.getLive(query.agencyId);
     const network = await this.networks.getNetwork(live.network.agency.agencyId, date);
     const { agencyId } = network.agency;
     const zone = zoneOn(network, date);
@@ -88,36 +88,36 @@ export class RouteDays {
     const until = last === undefined ? end : (Math.max(end, epochSeconds(date, last, zone)) as EpochSeconds);
     const serviceDay = serviceDayFor(versions, date, new Set(patterns.map(({ patternId }) => patternId)));
     const day = { network, date, language, provisional: serviceDay.provisional };
-    const known = await knownDepartures(live, asked, { stopIds, until, most: 2 * planned.length + ofOtherDays });
+    const answered = await answeredDepartures(live, query, { stopIds, until, most: 2 * planned.length + ofOtherDays });
     const trips = planned.map((one): RouteTrip => {
       const plan = departureAsPlanned(one, day);
       return {
         ...{ pattern: one.pattern, stopTimes: one.stopTimes, headwaySeconds: one.trip.headwaySeconds },
-        departure: known.get(placeKey(firstBoarding(one.pattern)?.stopId, plan)) ?? plan,
+        departure: answered.get(placeKey(firstBoarding(one.pattern)?.stopId, plan)) ?? plan,
       };
     });
-    const told = this.reports.find(agencyId)?.days.get(date) ?? null;
-    const extra = extraTrips(network, told, { routeId, date }).map((one) => extraOf(one, known, day));
+    const realTimeDay = this.reports.find(agencyId)?.days.get(date) ?? null;
+    const extra = extraTrips(network, realTimeDay, { routeId, date }).map((one) => extraOf(one, answered, day));
     return { date, network, serviceDay, stopIds, directions: byDirection([...trips, ...extra].sort((a, b) => leaves(a) - leaves(b))) };
   }
 }
 
-/** What the stops where trips begin answer of a date, by stop, trip and planned time; what is still to come by the moment of asking. */
-async function knownDepartures(
+/** The departures of a date from the stops where trips begin, by stop, trip and planned time; those still to come as of the moment of the request. */
+async function answeredDepartures(
   live: LiveTimetable,
-  { routeId, date, at, language }: AskedRouteDay,
+  { routeId, date, at, language }: RouteDayQuery,
   { stopIds, until, most }: { stopIds: readonly string[]; until: EpochSeconds; most: number },
 ): Promise<Map<string, DepartureAnswer>> {
   const zone = zoneOn(live.network, date);
-  const asked = { at, routeId, language, limit: most };
+  const query = { at, routeId, language, limit: most };
   const today = dateAt(live.network, at);
-  const known = new Map<string, DepartureAnswer>();
+  const answered = new Map<string, DepartureAnswer>();
   for (const stopId of stopIds) {
-    const all = await live.listPast(stopId, [startOfServiceDay(date, zone), until], asked);
-    const coming = date === today || date === addDays(today, -1) ? (await live.answer(stopId, asked)).departures : [];
-    for (const one of [...all, ...coming]) if (one.serviceDate === date) known.set(placeKey(stopId, one), one);
+    const all = await live.listPast(stopId, [startOfServiceDay(date, zone), until], query);
+    const coming = date === today || date === addDays(today, -1) ? (await live.answer(stopId, query)).departures : [];
+    for (const one of [...all, ...coming]) if (one.serviceDate === date) answered.set(placeKey(stopId, one), one);
   }
-  return known;
+  return answered;
 }
 
 type Place = Pick<DepartureAnswer, 'tripId' | 'scheduledDepartureTime'>;
@@ -137,7 +137,7 @@ interface Day {
   readonly provisional: boolean;
 }
 
-/** What is told of a departure of which nobody has said anything. */
+/** The fields of a departure of which nothing was reported. */
 const asPlanned = {
   source: 'planned',
   status: 'scheduled',
@@ -163,13 +163,17 @@ function departureAsPlanned(planned: PlannedTrip, { network, date, language, pro
   return departure;
 }
 
-/** An extra trip as the answers have it; once it has left they have it no more, and what its driver said remains. */
-function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: ReadonlyMap<string, DepartureAnswer>, day: Day): RouteTrip {
+/** A trip outside the timetable as its first stop answers it. Once it has left it is no longer answered there, and what its driver reported is used. */
+function extraOf(
+  { trip, pattern, starts, stopTimes }: ExtraTrip,
+  answeredByPlace: ReadonlyMap<string, DepartureAnswer>,
+  day: Day,
+): RouteTrip {
   const { network, date, language, provisional } = day;
   const zone = zoneOn(network, date);
   const scheduledDepartureTime = formatInstant(starts, zone);
-  const answered = known.get(placeKey(firstBoarding(pattern)?.stopId, { tripId: trip.tripId, scheduledDepartureTime }));
-  if (answered !== undefined) return { pattern, stopTimes, headwaySeconds: null, departure: answered };
+  const departureAnswered = answeredByPlace.get(placeKey(firstBoarding(pattern)?.stopId, { tripId: trip.tripId, scheduledDepartureTime }));
+  if (departureAnswered !== undefined) return { pattern, stopTimes, headwaySeconds: null, departure: departureAnswered };
   const { tripId, routeId, directionId, reason, performed, shift } = trip;
   const { actualStart, state, cancelledBy, reportedAt } = performed;
   const isCancelled = state === 'cancelled';
@@ -193,5 +197,5 @@ function extraOf({ trip, pattern, starts, stopTimes }: ExtraTrip, known: Readonl
   return { pattern, stopTimes, headwaySeconds: null, departure };
 }
 
-/** When a trip leaves its first stop, moved as it is. */
+/** The service time at which a trip leaves its first stop, moves included. */
 const leaves = ({ stopTimes, departure }: RouteTrip): number => (stopTimes[0]?.departureTime ?? 0) + (departure.shiftSeconds ?? 0);

@@ -63,7 +63,7 @@ function tripAnswer(
   { pattern, stopTimes, headwaySeconds, departure }: RouteTrip,
   language: Language,
 ): TimetableTripAnswer {
-  // Of a trip of a route and date, these go without saying, or are told stop by stop; the others change with every minute.
+  // These fields are the same for all trips of a route and date, or are answered stop by stop; the others change with every minute.
   const {
     routeId: _route,
     directionId: _direction,
@@ -71,11 +71,11 @@ function tripAnswer(
     provisional: _may,
     dropOffs: _offs,
     pickupType: _pickup,
-    ...known
+    ...departureFields
   } = departure;
-  const { minutes: _minutes, reportAgeSeconds: _age, headwaySeconds: _headway, ...told } = known;
+  const { minutes: _minutes, reportAgeSeconds: _age, headwaySeconds: _headway, ...shownFields } = departureFields;
   return {
-    ...told,
+    ...shownFields,
     headwaySeconds,
     stopTimes: stopTimes.map((stopTime, position) => ({
       ...stopName(network, pattern.stops[position]?.stopId ?? '', language),

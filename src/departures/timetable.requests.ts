@@ -26,7 +26,7 @@ export class StopTimeAnswer extends StopName {
   dropOffType?: Arrangement;
 }
 
-/** A trip with all its times as they are planned, and its departure from the first stop where one gets on as it is known. */
+/** A trip with all its planned times, and its departure from the first stop where riders get on, with what was reported. */
 export class TimetableTripAnswer extends PickType(DepartureAnswer, [
   'tripId',
   'headsign',

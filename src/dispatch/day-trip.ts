@@ -1,6 +1,6 @@
 import { crewOfTrip, whoIsThere, type There } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
-import { knownOf, isExtra, type ToldTrip } from '../operations/told-trip.js';
+import { realTimeDeparture, isExtra, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
@@ -18,14 +18,14 @@ export interface Expected {
  * What was logged, else what is expected: as late as its driver says or its vehicle is.
  * @param told what is known of the trip and its vehicle while its day lasts; undefined: nothing but its own log
  */
-export function expectedOf(trip: OperatedTrip, told: ToldTrip | undefined): Expected {
+export function expectedOf(trip: OperatedTrip, told: RealTimeTrip | undefined): Expected {
   const { plan, performed } = trip;
   const [first, last] = [plan[0], plan.at(-1)];
   const left = performed.state === 'cancelled' ? null : loggedDeparture(performed, 0);
   if (left !== null) return { departs: left, hasLeft: true, arrives: arrivalOf(trip, left) };
   if (first === undefined || last === undefined)
     return { departs: performed.firstReportedAt, hasLeft: false, arrives: performed.state === 'completed' ? performed.actualEnd : null };
-  const known = knownOf(told ?? { trip, expected: null }, 0, null);
+  const known = realTimeDeparture(told ?? { trip, expected: null }, 0, null);
   const departs = known === 'gone' ? first.departure : known.departs;
   const isOver = performed.state === 'completed' && performed.actualEnd !== null;
   return { departs, hasLeft: false, arrives: isOver ? performed.actualEnd : plus(departs, seconds(last.arrival - first.departure)) };
@@ -120,7 +120,7 @@ export interface TripNow {
 
 export function tripNow(
   trip: OperatedTrip,
-  told: ToldTrip | undefined,
+  told: RealTimeTrip | undefined,
   { now, reportingRouteIds }: { readonly now: EpochSeconds; readonly reportingRouteIds: ReadonlySet<string> },
 ): TripNow {
   const expected = expectedOf(trip, told);

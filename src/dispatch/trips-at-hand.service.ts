@@ -4,7 +4,7 @@ import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
 import { LiveTrips } from '../operations/live-trips.service.js';
-import { isExtra, type ToldTrip } from '../operations/told-trip.js';
+import { isExtra, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
 import { isFull, knownCounts } from '../trip-log/trip-performed.js';
@@ -88,7 +88,7 @@ function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
   };
 }
 
-function asTold(ofDay: OfDay, told: ToldTrip): TripAtHand {
+function asTold(ofDay: OfDay, told: RealTimeTrip): TripAtHand {
   const { trip } = told;
   const { serviceDate, tripId, routeId, directionId, patternId, startTime, isAdded, performed } = trip;
   const { sign, expected } = tripNow(trip, told, ofDay);

@@ -8,7 +8,7 @@ import type { ProposedTimetable } from '../publishing/proposed-timetable.js';
 import type { Asked, Publication } from '../publishing/publication.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
-import { KnownVersions, type FoundVersion } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency, type FoundVersion } from '../timetable-versions/versions-of-agency.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { previewOf, type DraftPreview } from '../timetabling/draft-preview.js';
@@ -65,7 +65,7 @@ export class DraftPublications {
     private readonly comparing: DraftComparing,
     private readonly publishing: PublishingService,
     private readonly statements: PublicationStatements,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
     private readonly timetables: TimetablesService,
     private readonly networks: NetworkService,
     private readonly clock: Clock,

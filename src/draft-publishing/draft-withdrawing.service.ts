@@ -12,7 +12,7 @@ import type { Accepts, Consequence } from '../publishing/consequence.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { notAccepted, VersionActs } from '../publishing/version-acts.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import { KnownVersions, type FoundVersion } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency, type FoundVersion } from '../timetable-versions/versions-of-agency.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { draftPublicationRefusals } from './draft-publication.refusals.js';
 import { Drafts, type DraftHead } from '../timetable-drafts/drafts.service.js';
@@ -34,7 +34,7 @@ export class DraftWithdrawing {
   constructor(
     private readonly drafts: Drafts,
     private readonly acts: VersionActs,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
     private readonly alerts: AlertsService,
     private readonly networks: NetworkService,
     private readonly timetables: TimetablesService,

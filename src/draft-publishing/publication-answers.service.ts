@@ -10,7 +10,7 @@ import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { toldConsequences } from '../publishing/version-acts.service.js';
 import { addDays, formatHoursMinutes, formatInstant, instant, type EpochSeconds } from '../scheduling/service-time.js';
-import type { FoundVersion } from '../timetable-versions/known-versions.service.js';
+import type { FoundVersion } from '../timetable-versions/versions-of-agency.service.js';
 import { kindWords } from '../sentences/days-words.js';
 import { DraftAnswers, problemAnswer } from '../timetable-drafts/draft-answers.service.js';
 import { assignmentsAfter } from './crews-after.js';

@@ -6,7 +6,7 @@ import { vehiclesInUse } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
-import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency } from '../timetable-versions/versions-of-agency.service.js';
 import { brokenPromises, type PromisedVehicles } from './promised-vehicles.js';
 import { PublicationStatement } from './publication-statement.entity.js';
 
@@ -15,7 +15,7 @@ import { PublicationStatement } from './publication-statement.entity.js';
 export class PublicationStatements {
   constructor(
     private readonly database: Database,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
     private readonly crews: CrewsService,
     private readonly networks: NetworkService,
     private readonly clock: Clock,

@@ -10,7 +10,7 @@ import { compareText } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { AssignableTrips } from './assignable-trips.service.js';
 import { assignmentsOf, isStanding, standingAsOf, standingAt, standingFrom, type Assigned } from './assigned.js';
-import type { Reign } from '../timetables/in-force.js';
+import type { DatesInForce } from '../timetables/in-force.js';
 import { carriedAssignments, type AssignmentMove } from './carried-assignments.js';
 import { CrewsService } from './crews.service.js';
 import type { Actor } from '../accounts/actor.js';
@@ -132,7 +132,7 @@ export class AssignmentsService {
   }
 
   /** Carries assignments over to the ids of a timetable that comes into force, within the write that publishes it. */
-  async carry(runner: QueryRunner, agencyId: string, moves: readonly AssignmentMove[], reign: Reign): Promise<void> {
+  async carry(runner: QueryRunner, agencyId: string, moves: readonly AssignmentMove[], reign: DatesInForce): Promise<void> {
     if (moves.length === 0) return;
     const { removed, added } = carriedAssignments(await this.read(runner, agencyId), moves, reign);
     for (const { scope, scopeId, day } of removed) await runner.manager.delete(Assignment, { agencyId, scope, scopeId, day });

@@ -1,5 +1,5 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
-import type { Reign } from '../timetables/in-force.js';
+import type { DatesInForce } from '../timetables/in-force.js';
 import { assignmentsOf, isStanding, standingAt, standingFrom, type Assigned, type Crew } from './assigned.js';
 
 /** What becomes of an assignment of a trip or a block, once another timetable holds. */
@@ -27,7 +27,7 @@ const keyOf = ({ scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'da
  * @param rows all assignments of the agency
  * @param reign the dates on which the other timetable holds
  */
-export function carriedAssignments(rows: readonly Assigned[], moves: readonly AssignmentMove[], reign: Reign): ChangedAssignments {
+export function carriedAssignments(rows: readonly Assigned[], moves: readonly AssignmentMove[], reign: DatesInForce): ChangedAssignments {
   const known = new Map(rows.map((each) => [keyOf(each), each]));
   const now = new Map(known);
   const ofDates = moves.filter(({ day }) => day !== 'always');
@@ -57,7 +57,7 @@ const nobody: Crew = { vehicleId: null, accountId: null };
 function carryStanding(
   rows: readonly Assigned[],
   moves: readonly AssignmentMove[],
-  { from, until }: Reign,
+  { from, until }: DatesInForce,
   now: Map<string, Assigned>,
 ): void {
   const assignments = assignmentsOf(rows);

@@ -4,9 +4,9 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import type { TripsOfDate } from '../timetables/blocks.service.js';
 import { DayReports } from './day-reports.js';
 import type { ReportedTrip } from './reported-trip.js';
-import type { Told } from './told-trip.js';
+import type { RealTime } from './real-time-trip.js';
 
-/** What an agency's reports are laid over: as it is at one moment. */
+/** What an agency's reports are evaluated against, as of one moment. */
 export interface PlanOfMoment {
   readonly network: Network;
   readonly crews: Crews;
@@ -15,8 +15,8 @@ export interface PlanOfMoment {
   readonly giveWay: () => Promise<void>;
 }
 
-/** The reported trips of an agency by date and trip id, from a date on, by the plan of that moment. */
-export class AgencyReports implements Told {
+/** The reported trips of an agency by date and trip id, from a date on, evaluated against the plan of one moment. */
+export class AgencyReports implements RealTime {
   readonly days = new Map<ServiceDate, DayReports>();
 
   constructor(
@@ -50,7 +50,7 @@ export class AgencyReports implements Told {
     day.set(tripId, trip);
   }
 
-  /** What follows from what was reported of these trips, by date. @returns the trips of which something else is known now */
+  /** Works out what follows from the reports on these trips. @returns the trips whose departures may have changed by that */
   async update(trips: ReadonlyMap<ServiceDate, ReadonlySet<string>>): Promise<Set<ReportedTrip>> {
     const changed = new Set<ReportedTrip>();
     for (const [date, tripIds] of trips) for (const trip of (await this.days.get(date)?.update(tripIds)) ?? []) changed.add(trip);

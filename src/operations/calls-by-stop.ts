@@ -1,41 +1,41 @@
 import type { EpochSeconds } from '../scheduling/service-time.js';
-import type { ToldCall } from './told-trip.js';
+import type { ChangedCall } from './real-time-trip.js';
 
-const none: readonly ToldCall[] = [];
+const none: readonly ChangedCall[] = [];
 
 /**
- * The departures of a date that are not as the timetable has them, by stop and in order of time: whoever asks at a stop looks only at those
- * that are still to come there, however much was reported on that day.
+ * The departures of a date that differ from the timetable, by stop and in order of time, so that an answer about a stop looks only at
+ * those still to come there, however much was reported on that day.
  */
 export class CallsByStop {
-  private readonly stops = new Map<string, ToldCall[]>();
-  /** Where the calls of a trip stand. */
-  private readonly placesOf = new Map<string, ReadonlySet<string>>();
+  private readonly stops = new Map<string, ChangedCall[]>();
+  /** The stops at which calls of a trip are listed. */
+  private readonly stopIdsOf = new Map<string, ReadonlySet<string>>();
 
-  /** Instead of what stood there of the trip. @param stopIdOf the stop at a position of the trip */
-  set(tripId: string, calls: readonly ToldCall[], stopIdOf: (position: number) => string): void {
+  /** Replaces all calls of a trip. @param stopIdOf the stop at a position of the trip */
+  set(tripId: string, calls: readonly ChangedCall[], stopIdOf: (position: number) => string): void {
     this.remove(tripId);
-    const places = new Set<string>();
+    const stopIds = new Set<string>();
     for (const call of calls) {
       const stopId = stopIdOf(call.position);
-      places.add(stopId);
+      stopIds.add(stopId);
       const atStop = this.stops.get(stopId);
       if (atStop === undefined) this.stops.set(stopId, [call]);
       else atStop.splice(firstFrom(atStop, call.departs + 1), 0, call);
     }
-    if (places.size > 0) this.placesOf.set(tripId, places);
+    if (stopIds.size > 0) this.stopIdsOf.set(tripId, stopIds);
   }
 
   remove(tripId: string): void {
-    for (const stopId of this.placesOf.get(tripId) ?? []) {
-      const rest = this.stops.get(stopId)?.filter(({ told }) => told.trip.tripId !== tripId) ?? [];
+    for (const stopId of this.stopIdsOf.get(tripId) ?? []) {
+      const rest = this.stops.get(stopId)?.filter(({ trip }) => trip.trip.tripId !== tripId) ?? [];
       if (rest.length > 0) this.stops.set(stopId, rest);
       else this.stops.delete(stopId);
     }
-    this.placesOf.delete(tripId);
+    this.stopIdsOf.delete(tripId);
   }
 
-  from(stopId: string, from: EpochSeconds): readonly ToldCall[] {
+  from(stopId: string, from: EpochSeconds): readonly ChangedCall[] {
     const calls = this.stops.get(stopId);
     if (calls === undefined) return none;
     const first = firstFrom(calls, from);
@@ -43,8 +43,8 @@ export class CallsByStop {
   }
 }
 
-/** The place of the first call at an instant or later. */
-function firstFrom(calls: readonly ToldCall[], from: number): number {
+/** The index of the first call at an instant or later. */
+function firstFrom(calls: readonly ChangedCall[], from: number): number {
   let [low, high] = [0, calls.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

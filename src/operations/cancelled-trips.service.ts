@@ -5,25 +5,25 @@ import { groupBy, planChange, type LoggedEvent, type PlanChange } from '../trip-
 import { isOfPlan, planKinds } from '../trip-log/trip-event.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
-/** What the log says of whether a trip runs, and when: cancelled, moved or added, in whose words. */
+/** Whether a trip is cancelled, moved or added according to the log, and why. */
 export interface TripChanges extends PlanChange {
   readonly cancelled: boolean;
-  /** How much was said about that: what cancels, moves or adds it, or takes that back. */
+  /** How many events of the log concern that: those that cancel, move or add the trip, and those that undo them. */
   readonly count: number;
   readonly lastAt: EpochSeconds;
 }
 
-/** Cancelled, moved and added trips of many days, without reading everything else that was logged on them. */
+/** Cancelled, moved and added trips of many days, read without everything else that was logged on those days. */
 @Injectable()
 export class CancelledTrips {
   constructor(private readonly events: LoggedEvents) {}
 
-  /** @returns by service date and trip; trips that nobody ever cancelled, moved or added are not in it */
+  /** @returns by service date and trip; trips that were never cancelled, moved or added are not included */
   async listChanges(agencyId: string, from: ServiceDate, to: ServiceDate): Promise<Map<ServiceDate, Map<string, TripChanges>>> {
     const range = { from, to };
     let logged = await this.events.listOfKinds(agencyId, range, ['trip-cancelled', 'undo', ...planKinds]);
     const byDrivers = logged.filter(({ kind, source }) => kind === 'trip-cancelled' && source === 'driver').map(({ tripId }) => tripId);
-    // Whether the trip was driven after all.
+    // A trip that its driver cancelled may have been driven after all.
     if (byDrivers.length > 0) logged = logged.concat(await this.events.listOfKinds(agencyId, range, drivingKinds, new Set(byDrivers)));
     const days = groupBy(logged, ({ serviceDate }) => serviceDate);
     return new Map([...days].map(([date, events]) => [date, changesOfDay(events)]));
@@ -35,7 +35,7 @@ function changesOfDay(events: readonly LoggedEvent[]): Map<string, TripChanges> 
   for (const [tripId, ofTrip] of groupBy(events, ({ tripId }) => tripId)) {
     const changing = ofTrip.filter((event) => event.kind === 'trip-cancelled' || isOfPlan(event));
     if (changing.length === 0) continue;
-    // A boarding that was taken back says nothing of whether the trip runs, unless it came after a cancellation.
+    // An event that was undone does not matter for whether the trip runs, unless it is a boarding after a cancellation.
     const telling = new Set([...changing, ...drivenAfterCancellation(ofTrip)].map(({ eventId }) => eventId));
     const about = ofTrip.filter(({ eventId, undoes }) => telling.has(eventId) || telling.has(undoes ?? ''));
     const lastAt = about.reduce((latest, { receivedAt }) => (receivedAt > latest ? receivedAt : latest), 0 as EpochSeconds);

@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { CappedEvents, mostEventsKept } from './capped-events.js';
+import { CappedEvents, mostEventsCached } from './capped-events.js';
 import type { EventKind } from '../trip-log/trip-event.js';
 
 const event = (eventId: string, kind: EventKind): { eventId: string; kind: EventKind } => ({ eventId, kind });
-const taps = Array.from({ length: mostEventsKept }, (_, index) => event(`tap-${index}`, 'boarded'));
+const taps = Array.from({ length: mostEventsCached }, (_, index) => event(`tap-${index}`, 'boarded'));
 
-describe('what is held of a trip', () => {
-  it('is each event once, and all of them of any trip there is', () => {
+describe('the events of a trip in memory', () => {
+  it('each event of a trip is in memory once, and all events of any real trip fit', () => {
     const held = new CappedEvents([...taps, ...taps]);
-    expect([held.list().length, held.isWhole]).toEqual([mostEventsKept, true]);
+    expect([held.list().length, held.isWhole]).toEqual([mostEventsCached, true]);
   });
 
-  it('is no endless counting, but still when it started, ended or was taken back', () => {
+  it('beyond the limit boardings are no longer held in memory, but starts, ends and undos still are', () => {
     const held = new CappedEvents([...taps, event('more', 'boarded'), event('end', 'trip-ended'), event('undo', 'undo')]);
     held.add(event('off', 'alighted'));
     expect([
       held
         .list()
-        .slice(mostEventsKept)
+        .slice(mostEventsCached)
         .map(({ eventId }) => eventId),
       held.isWhole,
     ]).toEqual([['end', 'undo'], false]);

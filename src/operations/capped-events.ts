@@ -1,7 +1,7 @@
 import { countingKinds, type EventKind } from '../trip-log/trip-event.js';
 
-/** More than any trip has: one with sixty stops, each reached and left, and a bus filled and emptied by single taps, has some 600. */
-export const mostEventsKept = 2_000;
+/** More than any trip has: with sixty stops, each reached and left, and a bus filled and emptied by single taps, it has some 600. */
+export const mostEventsCached = 2_000;
 
 interface Capped {
   readonly eventId: string;
@@ -9,19 +9,19 @@ interface Capped {
 }
 
 /**
- * What is kept in memory of what was logged of a trip, each event once. A phone gone mad does not fill the memory: beyond what
- * any trip has, people are not counted on here any more, while starts, stops, ends and undos still are.
+ * The events of a trip that are held in memory, each once. So that a defective phone cannot fill the memory, boardings and alightings
+ * beyond the limit are dropped, while starts, stops, ends and undos are still added.
  */
 export class CappedEvents<E extends Capped> {
   private readonly held = new Map<string, E>();
-  private whole = true;
+  private isComplete = true;
 
   constructor(events: readonly E[]) {
     for (const event of events) this.add(event);
   }
 
   add(event: E): void {
-    if (this.held.size >= mostEventsKept && countingKinds.has(event.kind) && !this.held.has(event.eventId)) this.whole = false;
+    if (this.held.size >= mostEventsCached && countingKinds.has(event.kind) && !this.held.has(event.eventId)) this.isComplete = false;
     else this.held.set(event.eventId, event);
   }
 
@@ -33,8 +33,8 @@ export class CappedEvents<E extends Capped> {
     return this.held.size === 0;
   }
 
-  /** Whether everything is here that was said: else nobody can tell from it how full the bus is. */
+  /** Whether all events are in memory; otherwise the number of people on the bus cannot be told from them. */
   get isWhole(): boolean {
-    return this.whole;
+    return this.isComplete;
   }
 }

@@ -29,7 +29,7 @@ export class CrewShareAnswer {
   @ApiProperty({ description: 'it holds on this date alone; false: it is what holds always' }) isOfDay!: boolean;
 }
 
-/** What was assigned to a row itself, on a date or always. */
+/** The assignment of a row itself, on a date or always. */
 export class OwnCrewAnswer {
   @ApiProperty({ ...text, example: 'bus-1' }) vehicleId!: string | null;
   @ApiProperty({ ...text, format: 'uuid' }) accountId!: string | null;
@@ -75,7 +75,7 @@ class ClashTripAnswer {
   @ApiProperty({ ...time, example: '07:38:00' }) endTime!: string;
 }
 
-/** Two trips that one driver or vehicle has at one time. */
+/** Two trips at overlapping times with the same driver or vehicle. */
 export class CrewClashAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) date!: string;
   @ApiProperty({ enum: ['driver', 'vehicle'] }) kind!: 'driver' | 'vehicle';

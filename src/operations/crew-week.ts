@@ -10,25 +10,25 @@ import {
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
 
-/** A trip of a day, with its times as the plan of the day is by now. */
+/** A trip of a day, with its times by the plan of that day, moves included. */
 export interface CrewTrip extends AssignableTrip {
   readonly start: number;
   readonly end: number;
 }
 
-/** By what the rows of the table are: what can be given a crew. */
+/** What the rows of the table are: what an assignment can name. */
 export type CrewScope = Assigned['scope'];
 
-/** Some trips of a cell that one driver, or one vehicle, or nobody has. */
+/** Those trips of a cell that one driver has, or one vehicle, or nobody. */
 export interface CrewShare {
   /** null: nobody was assigned. */
   readonly id: string | null;
   readonly tripCount: number;
   /** When the first of them leaves. */
   readonly start: number;
-  /** Nobody was assigned, or somebody who is not there any more. */
+  /** Nobody was assigned, or a driver or vehicle that is no longer available. */
   readonly isGap: boolean;
-  /** It holds on this day alone; false: it is what holds always. */
+  /** At least one of them was assigned for this day alone; false: all by what is assigned always. */
   readonly isOfDay: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface CrewCell {
   readonly end: number;
   readonly drivers: readonly CrewShare[];
   readonly vehicles: readonly CrewShare[];
-  /** What was assigned to the row itself on this date; null: nothing, so it has what holds otherwise. */
+  /** The assignment of the row itself for this date; null: there is none, and wider assignments apply. */
   readonly own: Assigned | null;
 }
 
@@ -47,15 +47,15 @@ export interface CrewRow {
   readonly scope: CrewScope;
   readonly scopeId: string;
   readonly routeId: string;
-  /** When its first trip leaves, on the first day that has one. */
+  /** Start of its first trip, on the first day that has one. */
   readonly start: number;
-  /** What holds always of the row itself. */
+  /** The standing assignment of the row itself. */
   readonly standing: Assigned | null;
   /** One for each date on which it has trips. */
   readonly cells: readonly CrewCell[];
 }
 
-/** Two trips that one driver or one vehicle has at one time. */
+/** Two trips at overlapping times with the same driver or vehicle. */
 export interface CrewClash {
   readonly date: ServiceDate;
   readonly kind: 'driver' | 'vehicle';
@@ -63,7 +63,7 @@ export interface CrewClash {
   readonly trips: readonly [CrewTrip, CrewTrip];
 }
 
-/** How much somebody drives in all these days. */
+/** The work of a driver over all these days. */
 export interface DriverLoad {
   readonly accountId: string;
   readonly tripCount: number;
@@ -71,14 +71,14 @@ export interface DriverLoad {
 }
 
 /** The vehicles in use and the accounts that may sign in. */
-export interface There {
+export interface AvailableCrew {
   readonly vehicleIds: ReadonlySet<string>;
   readonly accountIds: ReadonlySet<string>;
 }
 
 type Days = ReadonlyMap<ServiceDate, readonly CrewTrip[]>;
 
-/** Of a trip without a block the block is the route: it has no narrower one. */
+/** The row of a trip. A trip without a block stands in the row of its route, as it has no narrower one. */
 const scopeOf = (by: CrewScope, { tripId, blockId, routeId }: AssignableTrip): { scope: CrewScope; scopeId: string } =>
   by === 'trip'
     ? { scope: 'trip', scopeId: tripId }
@@ -86,8 +86,14 @@ const scopeOf = (by: CrewScope, { tripId, blockId, routeId }: AssignableTrip): {
       ? { scope: 'block', scopeId: blockId }
       : { scope: 'route', scopeId: routeId };
 
-/** @param routeOrder the routes as riders see them */
-export function crewRows(days: Days, by: CrewScope, assignments: Assignments, there: There, routeOrder: readonly string[]): CrewRow[] {
+/** @param routeOrder route ids in the order in which riders see them */
+export function crewRows(
+  days: Days,
+  by: CrewScope,
+  assignments: Assignments,
+  available: AvailableCrew,
+  routeOrder: readonly string[],
+): CrewRow[] {
   const trips = new Map<string, { scope: CrewScope; scopeId: string; byDate: Map<ServiceDate, CrewTrip[]> }>();
   for (const [date, ofDay] of days)
     for (const trip of ofDay) {
@@ -95,9 +101,9 @@ export function crewRows(days: Days, by: CrewScope, assignments: Assignments, th
       const key = `${row.scope}\n${row.scopeId}`;
       const { byDate } = trips.get(key) ?? { byDate: new Map<ServiceDate, CrewTrip[]>() };
       trips.set(key, { ...row, byDate });
-      const known = byDate.get(date);
-      if (known === undefined) byDate.set(date, [trip]);
-      else known.push(trip);
+      const ofThisDate = byDate.get(date);
+      if (ofThisDate === undefined) byDate.set(date, [trip]);
+      else ofThisDate.push(trip);
     }
   const rank = new Map(routeOrder.map((routeId, index) => [routeId, index]));
   const rows = [...trips.values()].map(({ scope, scopeId, byDate }): CrewRow => {
@@ -105,7 +111,7 @@ export function crewRows(days: Days, by: CrewScope, assignments: Assignments, th
     return {
       ...{ scope, scopeId, routeId: first?.routeId ?? scopeId, start: first?.start ?? 0 },
       standing: standingAsOf(assignments, scope, scopeId, [...byDate.keys()][0] as ServiceDate),
-      cells: [...byDate].map(([date, ofDay]) => cellOf(date, ofDay, { scope, scopeId }, assignments, there)),
+      cells: [...byDate].map(([date, ofDay]) => cellOf(date, ofDay, { scope, scopeId }, assignments, available)),
     };
   });
   return rows.sort(
@@ -119,9 +125,9 @@ function cellOf(
   trips: readonly CrewTrip[],
   { scope, scopeId }: Pick<CrewRow, 'scope' | 'scopeId'>,
   assignments: Assignments,
-  there: There,
+  available: AvailableCrew,
 ): CrewCell {
-  const share = (of: 'accountId' | 'vehicleId', known: ReadonlySet<string>): CrewShare[] => {
+  const share = (of: 'accountId' | 'vehicleId', availableIds: ReadonlySet<string>): CrewShare[] => {
     const shares = new Map<string, CrewShare>();
     for (const trip of trips) {
       const source = assignmentSources(assignments, trip, date)[of];
@@ -131,7 +137,7 @@ function cellOf(
         id,
         tripCount: (before?.tripCount ?? 0) + 1,
         start: Math.min(before?.start ?? Infinity, trip.start),
-        isGap: id === null || !known.has(id),
+        isGap: id === null || !availableIds.has(id),
         isOfDay: (before?.isOfDay ?? false) || source?.day === date,
       });
     }
@@ -141,25 +147,25 @@ function cellOf(
     ...{ date, tripCount: trips.length },
     start: Math.min(...trips.map(({ start }) => start)),
     end: Math.max(...trips.map(({ end }) => end)),
-    drivers: share('accountId', there.accountIds),
-    vehicles: share('vehicleId', there.vehicleIds),
+    drivers: share('accountId', available.accountIds),
+    vehicles: share('vehicleId', available.vehicleIds),
     own: assignmentAt(assignments, scope, scopeId, date),
   };
 }
 
-/** @param most of each day and kind, which is more than anybody mends at one go */
+/** @param most of each day and kind: more than anybody corrects in one session */
 export function crewClashes(days: Days, assignments: Assignments, most = 20): CrewClash[] {
   return [...days].flatMap(([date, trips]) =>
     (['driver', 'vehicle'] as const).flatMap((kind) => {
-      const last = new Map<string, CrewTrip>();
+      const latestOf = new Map<string, CrewTrip>();
       const clashes: CrewClash[] = [];
       for (const trip of trips.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
         const { vehicleId, accountId } = crewOf(assignments, trip, date);
         const id = kind === 'driver' ? accountId : vehicleId;
         if (id === null) continue;
-        const before = last.get(id);
+        const before = latestOf.get(id);
         if (before !== undefined && trip.start < before.end) clashes.push({ date, kind, id, trips: [before, trip] });
-        if (before === undefined || trip.end > before.end) last.set(id, trip);
+        if (before === undefined || trip.end > before.end) latestOf.set(id, trip);
       }
       return clashes.slice(0, most);
     }),

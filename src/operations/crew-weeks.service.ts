@@ -12,7 +12,7 @@ import { crewClashes, crewRows, driverLoads, type CrewScope, type CrewShare, typ
 import type { CrewDayAnswer, CrewRowAnswer, CrewShareAnswer, CrewWeekAnswer, OwnCrewAnswer } from './crew-week.requests.js';
 import { UnassignedTrips } from './unassigned-trips.service.js';
 
-interface Shown {
+interface WeekQuery {
   readonly by: CrewScope;
   /** null: all routes. */
   readonly routeId: string | null;
@@ -23,7 +23,7 @@ const share = ({ start, ...each }: CrewShare): CrewShareAnswer => ({ ...each, st
 const own = (assigned: Assigned | null): OwnCrewAnswer | null =>
   assigned === null ? null : { vehicleId: assigned.vehicleId, accountId: assigned.accountId, revision: revisionOfAssignment(assigned) };
 
-/** Who drives what on some dates, as a table. Nothing is derived for it but what is to run. */
+/** The table of crews for some dates. It reads only which trips are to run, and derives nothing else from the log. */
 @Injectable()
 export class CrewWeeks {
   constructor(
@@ -33,20 +33,20 @@ export class CrewWeeks {
   ) {}
 
   /** @throws Refusal `service-days-range`, `route-not-found` */
-  async get(network: Network, range: DateRange, { by, routeId }: Shown, language: Language): Promise<CrewWeekAnswer> {
+  async get(network: Network, range: DateRange, { by, routeId }: WeekQuery, language: Language): Promise<CrewWeekAnswer> {
     const { agencyId } = network.agency;
     if (routeId !== null) getRoute(network, routeId);
     const days = await this.trips.listRunning(network, range);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
-    const there = whoIsThere(vehicles.values(), accounts);
+    const available = whoIsThere(vehicles.values(), accounts);
     const shown =
       routeId === null ? days : new Map([...days].map(([date, trips]) => [date, trips.filter((trip) => trip.routeId === routeId)]));
     const named = (of: string) => ({ routeId: of, routeName: nameOfRoute(network, of, language) });
-    const rows = crewRows(shown, by, assigned, there, [...network.routes.keys()]);
+    const rows = crewRows(shown, by, assigned, available, [...network.routes.keys()]);
     return {
       days: [...days].map(([date, trips]): CrewDayAnswer => {
-        const { withoutDriver, withoutVehicle } = unassigned(trips, date, assigned, there);
+        const { withoutDriver, withoutVehicle } = unassigned(trips, date, assigned, available);
         const lacking = new Set([...withoutDriver, ...withoutVehicle]);
         const starts = trips.filter(({ tripId }) => lacking.has(tripId)).map(({ start }) => start);
         return {

@@ -5,34 +5,34 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { TripOfVersion, TripsOfDate } from '../timetables/blocks.service.js';
 import { CallsByStop } from './calls-by-stop.js';
 import { ReportedTrip } from './reported-trip.js';
-import { callsOf, type Expectation, type ToldCall, type ToldDay, type ToldTrip } from './told-trip.js';
+import { callsOf, type Expectation, type ChangedCall, type RealTimeDay, type RealTimeTrip } from './real-time-trip.js';
 import { asPlanned, asReported, plannedIdentity } from './trips-of-day.js';
-import { expectations, inOrder, isSameExpectation, vehicleIn, vehiclesOf, type TripOfVehicle, type VehicleNamed } from './vehicle-trips.js';
+import { expectations, inOrder, isSameExpectation, vehicleIn, vehiclesOf, type TripOfVehicle, type VehicleClues } from './vehicle-trips.js';
 
-/** What is the same for a day of an agency until its timetable or its crews change. */
+/** The parts of the plan that stay the same for a day of an agency until its timetable or its crews change. */
 export interface DayPlan {
   readonly date: ServiceDate;
   readonly network: Network;
   readonly crews: Crews;
-  /** Null: no timetable is in force. */
+  /** null: no timetable is in force. */
   readonly trips: TripsOfDate | null;
-  /** Lets others in now and then, where a whole morning is looked through. */
+  /** Lets other requests be answered during long work. */
   readonly giveWay: () => Promise<void>;
 }
 
 /**
- * What was reported of the trips of a date, and what follows from that for other trips of the same vehicles. When something was reported,
- * only the vehicles are looked at that this trip and those of its block have, or had before.
+ * The reports on the trips of a date, and what follows from them for other trips of the same vehicles. After a report only those
+ * vehicles are evaluated again that run this trip or the others of its block, or ran them before.
  */
-export class DayReports implements ToldDay {
+export class DayReports implements RealTimeDay {
   private readonly trips = new Map<string, ReportedTrip>();
   private readonly calls = new CallsByStop();
-  /** Those that the timetable does not promise on the date. */
-  private readonly outside = new Set<string>();
+  /** Trips with reports that the timetable does not have on the date. */
+  private readonly outsideTimetable = new Set<string>();
   private readonly loggedVehicles = new Map<string, string>();
   /** The trips on which each vehicle was logged. */
   private readonly loggedOn = new Map<string, Set<string>>();
-  /** The trips of each vehicle when it was last looked at, and the vehicle of each of these trips. */
+  /** By vehicle: its trips when it was last evaluated; and by trip: its vehicle. */
   private readonly tripsOf = new Map<string, readonly string[]>();
   private readonly vehicleOf = new Map<string, string>();
 
@@ -42,24 +42,24 @@ export class DayReports implements ToldDay {
     return this.trips.get(tripId);
   }
 
-  callsFrom(stopId: string, from: EpochSeconds): readonly ToldCall[] {
+  callsFrom(stopId: string, from: EpochSeconds): readonly ChangedCall[] {
     return this.calls.from(stopId, from);
   }
 
-  listOutside(): readonly ToldTrip[] {
-    return [...this.outside].flatMap((tripId) => this.trips.get(tripId) ?? []);
+  listOutside(): readonly RealTimeTrip[] {
+    return [...this.outsideTimetable].flatMap((tripId) => this.trips.get(tripId) ?? []);
   }
 
-  /** A trip of which something was reported; `update` tells what follows from it. */
+  /** Adds or replaces a trip with reports. What follows for other trips is worked out by `update`. */
   set(tripId: string, trip: ReportedTrip): void {
     trip.expected = this.trips.get(tripId)?.expected ?? null;
     this.trips.set(tripId, trip);
-    if (this.planned(tripId) === null) this.outside.add(tripId);
+    if (this.planned(tripId) === null) this.outsideTimetable.add(tripId);
   }
 
   /**
-   * Works out what follows from what was reported of these trips.
-   * @returns them, and those of which something else is expected now
+   * Works out what follows from the reports on these trips.
+   * @returns these trips, and others whose expectation has changed
    */
   async update(tripIds: Iterable<string>): Promise<Set<ReportedTrip>> {
     const changed = new Set<ReportedTrip>();
@@ -92,33 +92,33 @@ export class DayReports implements ToldDay {
     this.loggedVehicles.delete(tripId);
     if (vehicleId === null) return;
     this.loggedVehicles.set(tripId, vehicleId);
-    const known = this.loggedOn.get(vehicleId);
-    if (known === undefined) this.loggedOn.set(vehicleId, new Set([tripId]));
-    else known.add(tripId);
+    const tripsOfVehicle = this.loggedOn.get(vehicleId);
+    if (tripsOfVehicle === undefined) this.loggedOn.set(vehicleId, new Set([tripId]));
+    else tripsOfVehicle.add(tripId);
   }
 
-  /** The vehicle of each trip of the block of a trip, itself among them. */
+  /** The vehicles of all trips of a trip's block, including its own. */
   private vehiclesOfBlock(tripId: string): Map<string, string> {
     const planned = this.planned(tripId);
-    // A trip outside the timetable belongs to no block: nobody planned who drives it when.
+    // A trip outside the timetable belongs to no block.
     const block = planned === null || planned.blockId === null ? [] : (this.plan.trips?.ofBlock(planned.blockId) ?? []);
     const named = block.map((trip) => this.named(trip));
     return vehiclesOf(named.length > 0 ? named : [planned === null ? this.namedOutside(tripId) : this.named(planned)]);
   }
 
-  private named({ tripId, blockId, patternId }: TripOfVersion): VehicleNamed {
+  private named({ tripId, blockId, patternId }: TripOfVersion): VehicleClues {
     const { crews, date, network } = this.plan;
     const routeId = network.patterns.get(patternId)?.routeId ?? '';
     const assignedVehicleId = crewOf(crews.assigned, { tripId, blockId, routeId }, date).vehicleId;
     return { tripId, blockId, loggedVehicleId: this.loggedVehicles.get(tripId) ?? null, assignedVehicleId };
   }
 
-  private namedOutside(tripId: string): VehicleNamed {
+  private namedOutside(tripId: string): VehicleClues {
     const assignedVehicleId = this.trips.get(tripId)?.assignedVehicleId ?? null;
     return { tripId, blockId: null, loggedVehicleId: this.loggedVehicles.get(tripId) ?? null, assignedVehicleId };
   }
 
-  /** Works out what the trips of a vehicle are expected to do. @returns those of which that is something else than before */
+  /** Works out the expectations for the trips of a vehicle. @returns the trips whose expectation has changed */
   private async follow(vehicle: string): Promise<ReportedTrip[]> {
     const [tripIds, before] = [this.listTrips(vehicle), this.tripsOf.get(vehicle) ?? []];
     await this.plan.trips?.loadOffsets(tripIds.flatMap((tripId) => this.planned(tripId) ?? []));
@@ -132,7 +132,7 @@ export class DayReports implements ToldDay {
       changed.push(this.expect(tripId, expected.get(tripId) ?? null));
     }
     for (const tripId of left) {
-      // Another vehicle has it, and tells of it.
+      // If another vehicle has taken it over, that vehicle's expectations apply.
       if (this.vehicleOf.get(tripId) !== vehicle) continue;
       this.vehicleOf.delete(tripId);
       changed.push(this.expect(tripId, null));
@@ -140,12 +140,12 @@ export class DayReports implements ToldDay {
     return changed.filter((trip) => trip !== null);
   }
 
-  /** The trips that a vehicle has, by what is known now. */
+  /** The trips of a vehicle, by what is known now. */
   private listTrips(vehicle: string): string[] {
     const { trips, crews, date, network } = this.plan;
-    // Its own block or trip, or those that it was assigned to, or logged on.
+    // Candidates: its own block or trip, and those it is assigned to or was logged on.
     const { vehicleId, blockId, tripId } = vehicleIn(vehicle);
-    const candidates = new Set<string>(this.outside);
+    const candidates = new Set<string>(this.outsideTimetable);
     const add = (all: readonly TripOfVersion[] = []): void => all.forEach((trip) => candidates.add(trip.tripId));
     if (tripId !== null) candidates.add(tripId);
     if (blockId !== null) add(trips?.ofBlock(blockId));
@@ -161,31 +161,31 @@ export class DayReports implements ToldDay {
     }
     const vehicles = new Map<string, string>();
     return [...candidates].filter((each) => {
-      if (this.planned(each) === null && !this.outside.has(each)) return false;
+      if (this.planned(each) === null && !this.outsideTimetable.has(each)) return false;
       if (!vehicles.has(each)) for (const [ofBlock, its] of this.vehiclesOfBlock(each)) vehicles.set(ofBlock, its);
       return vehicles.get(each) === vehicle;
     });
   }
 
   private tripOfVehicle(tripId: string): TripOfVehicle | null {
-    const [told, planned] = [this.trips.get(tripId), this.planned(tripId)];
+    const [reported, planned] = [this.trips.get(tripId), this.planned(tripId)];
     const named = planned === null ? this.namedOutside(tripId) : this.named(planned);
-    if (told !== undefined && !told.isUntold) return asReported(told.trip, named);
+    if (reported !== undefined && !reported.hasNoReports) return asReported(reported.trip, named);
     const offsets = planned === null ? undefined : this.plan.trips?.offsets(planned);
     return planned === null || offsets === undefined ? null : asPlanned(this.plan, planned, offsets, named);
   }
 
-  /** @returns the trip of which something else is expected now; null: it is the same as before */
+  /** @returns the trip if its expectation has changed; null: it is the same as before */
   private expect(tripId: string, expected: Expectation | null): ReportedTrip | null {
-    const known = this.trips.get(tripId) ?? (expected === null ? null : this.untold(tripId));
-    if (known === null || isSameExpectation(known.expected, expected)) return null;
-    known.expected = expected;
-    if (expected === null && known.isUntold) this.trips.delete(tripId);
-    else this.trips.set(tripId, known);
-    return known;
+    const trip = this.trips.get(tripId) ?? (expected === null ? null : this.withoutReports(tripId));
+    if (trip === null || isSameExpectation(trip.expected, expected)) return null;
+    trip.expected = expected;
+    if (expected === null && trip.hasNoReports) this.trips.delete(tripId);
+    else this.trips.set(tripId, trip);
+    return trip;
   }
 
-  private untold(tripId: string): ReportedTrip | null {
+  private withoutReports(tripId: string): ReportedTrip | null {
     const planned = this.planned(tripId);
     const offsets = planned === null ? undefined : this.plan.trips?.offsets(planned);
     const identity = planned === null || offsets === undefined ? null : plannedIdentity(this.plan, planned, offsets);
@@ -193,9 +193,9 @@ export class DayReports implements ToldDay {
   }
 
   private index(tripId: string): void {
-    const told = this.trips.get(tripId);
-    const pattern = told === undefined ? undefined : this.plan.network.patterns.get(told.trip.patternId);
-    if (told === undefined || pattern === undefined) return this.calls.remove(tripId);
-    this.calls.set(tripId, callsOf(told, pattern), (position) => pattern.stops[position]?.stopId ?? '');
+    const reported = this.trips.get(tripId);
+    const pattern = reported === undefined ? undefined : this.plan.network.patterns.get(reported.trip.patternId);
+    if (reported === undefined || pattern === undefined) return this.calls.remove(tripId);
+    this.calls.set(tripId, callsOf(reported, pattern), (position) => pattern.stops[position]?.stopId ?? '');
   }
 }

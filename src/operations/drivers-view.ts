@@ -2,16 +2,16 @@ import { Refusal } from '../errors.js';
 import { dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 import { operationsRefusals } from './operations.refusals.js';
 
-/** Who asks for the trips of a day. */
+/** The account that asks for the trips of a day. */
 export interface Viewer {
   readonly accountId: string;
   readonly role: 'driver' | 'manager';
 }
 
-/** What a driver can still need: to look over the week that was, and to see what comes next. */
+/** In days before and after today: drivers look over the past week, and see what comes next. */
 const daysBack = 7;
 const daysAhead = 1;
-/** A colleague's trip is taken over on its day; one that runs past midnight is of yesterday. */
+/** A colleague's trip may be taken over on its day; yesterday's trips too, as they may run past midnight. */
 const takeOverDaysBack = 1;
 
 const isBetween = (date: ServiceDate, today: ServiceDate, back: number): boolean => {
@@ -25,7 +25,7 @@ export function checkDriversDay({ role }: Viewer, date: ServiceDate, today: Serv
     throw new Refusal(operationsRefusals['driver-day-out-of-range'], { date, days: daysBack });
 }
 
-/** A trip as far as it matters who sees it. */
+/** The facts about a trip that decide who sees it. */
 export interface SeenTrip {
   /** null: nobody is assigned */
   readonly driver: string | null;
@@ -34,8 +34,8 @@ export interface SeenTrip {
 }
 
 /**
- * Drivers see what is theirs, what is nobody's and what they logged; those that others are to drive only where they ask for
- * them and could still take one over. A manager who asks sees all.
+ * Drivers see trips that are theirs or nobody's, and those they logged; other drivers' trips only with `all`, and only if they could
+ * still take them over. Managers see all trips.
  */
 export function isSeen(
   { role, accountId }: Viewer,

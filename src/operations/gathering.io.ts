@@ -1,36 +1,36 @@
-/** Things of an agency; null: all there are. */
-type Some<T> = ReadonlySet<T> | null;
+/** Items of an agency; null: all of them. */
+type Items<T> = ReadonlySet<T> | null;
 
 /**
- * Tells at once of the first thing that happened in an agency, and of what follows within a pause together, when it is over: a
- * flood costs those who are told no more than ten times a second.
+ * Announces the first change of an agency at once, and those within the following pause together when it is over, so that listeners
+ * are called no more than once a pause, however many changes there are.
  */
 export class Gathering<T> {
-  /** Of the agencies in which there is a pause now. */
-  private readonly waiting = new Map<string, Set<T> | null>();
+  /** Items gathered so far, for each agency that is in its pause. */
+  private readonly gathered = new Map<string, Set<T> | null>();
 
   constructor(
     private readonly pauseMilliseconds: number,
-    private readonly tell: (agencyId: string, some: Some<T>) => void,
+    private readonly announce: (agencyId: string, items: Items<T>) => void,
   ) {}
 
-  add(agencyId: string, some: Some<T>): void {
-    if (some?.size === 0) return;
-    const waiting = this.waiting.get(agencyId);
-    if (waiting === undefined) return this.tellNow(agencyId, some);
-    if (some === null || waiting === null) this.waiting.set(agencyId, null);
-    else for (const each of some) waiting.add(each);
+  add(agencyId: string, items: Items<T>): void {
+    if (items?.size === 0) return;
+    const pending = this.gathered.get(agencyId);
+    if (pending === undefined) return this.announceNow(agencyId, items);
+    if (items === null || pending === null) this.gathered.set(agencyId, null);
+    else for (const each of items) pending.add(each);
   }
 
-  private tellNow(agencyId: string, some: Some<T>): void {
-    this.waiting.set(agencyId, new Set());
+  private announceNow(agencyId: string, items: Items<T>): void {
+    this.gathered.set(agencyId, new Set());
     setTimeout(() => this.endPause(agencyId), this.pauseMilliseconds).unref();
-    this.tell(agencyId, some);
+    this.announce(agencyId, items);
   }
 
   private endPause(agencyId: string): void {
-    const waiting = this.waiting.get(agencyId);
-    this.waiting.delete(agencyId);
-    if (waiting !== undefined) this.add(agencyId, waiting);
+    const pending = this.gathered.get(agencyId);
+    this.gathered.delete(agencyId);
+    if (pending !== undefined) this.add(agencyId, pending);
   }
 }

@@ -17,29 +17,29 @@ import { Gathering } from './gathering.io.js';
 import { givingWay } from '../jobs/giving-way.io.js';
 import { ReportedTrip } from './reported-trip.js';
 import { ReportingRoutes } from './reporting-routes.service.js';
-import type { Told } from './told-trip.js';
+import type { RealTime } from './real-time-trip.js';
 import { touchedStops } from './touched-stops.js';
 
-/** Listeners hear of many events at once: a page is not rendered anew for each tap of a busy stop. */
+/** Announcements are gathered for so long, so that a page is not rendered anew for each tap at a busy stop. */
 const pauseMilliseconds = 100;
-/** How long it is waited before what could not be read is tried once more: longer each time, up to the longest. */
+/** The wait before a failed read is tried again: doubled each time, up to the longest. */
 const [firstRetryMilliseconds, longestRetryMilliseconds] = [1_000, 8_000];
 
 /**
- * What drivers have said from yesterday on, in memory, and what follows from it for other trips of their vehicles, for everybody who
- * asks about the next bus: what this copy of the program records and what the others do. What it missed it reads again. Then it announces
- * whose `departures` are others now.
+ * Holds in memory what drivers reported from yesterday on, and what follows from it for later trips of their vehicles, for answers about
+ * the next bus. It follows what this process records and what others do; what it missed it reads again. After each change it announces
+ * at which stops `departures` have changed.
  */
 @Injectable()
 export class LiveTrips implements OnModuleDestroy {
   private readonly log = new Logger('live trips');
   private readonly agencies = new Map<string, AgencyReports>();
-  /** The agencies that were asked about, or of which something was heard. */
-  private readonly known = new Set<string>();
-  /** Those of which something could not be read, and is missing until it is. */
-  private readonly lacking = new Set<string>();
+  /** The agencies that were asked about, or for which a change was announced. */
+  private readonly agenciesInUse = new Set<string>();
+  /** The agencies of which a read failed; until it succeeds, some reports are missing. */
+  private readonly incomplete = new Set<string>();
   private isClosed = false;
-  private readonly touched = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
+  private readonly touchedTrips = new Gathering<ReportedTrip>(pauseMilliseconds, (agencyId, trips) => {
     const reports = this.agencies.get(agencyId);
     const stopIds = trips === null || reports === undefined ? null : touchedStops(reports.network, trips);
     this.changes.announce(departuresChange(agencyId, stopIds));
@@ -56,7 +56,7 @@ export class LiveTrips implements OnModuleDestroy {
     private readonly exclusive: Exclusive,
     private readonly clock: Clock,
   ) {
-    // Another timetable may plan the same trips otherwise, and another bus has other seats.
+    // Another timetable may plan the same trips in another way, and another vehicle has another number of seats.
     changes.on('rebuild', ['operations', 'public', 'crews'], (change) => this.follow(change));
   }
 
@@ -64,7 +64,7 @@ export class LiveTrips implements OnModuleDestroy {
     this.isClosed = true;
   }
 
-  /** Resolves when what was reported from yesterday on can be asked for, unless it cannot be read now. */
+  /** Resolves when the reports from yesterday on are in memory, or cannot be read now. */
   async ready(agencyId: string): Promise<void> {
     if (await this.isHeld(agencyId)) return;
     await this.inTurn(agencyId, async () => {
@@ -72,18 +72,18 @@ export class LiveTrips implements OnModuleDestroy {
     });
   }
 
-  /** @returns what is told of the trips from yesterday on; null: not known yet. The next bus is asked for all the time, so this waits for nothing. */
-  find(agencyId: string): Told | null {
+  /** @returns the reported trips from yesterday on; null: not loaded yet. Asked for with every answer about departures, so it waits for nothing. */
+  find(agencyId: string): RealTime | null {
     return this.agencies.get(agencyId) ?? null;
   }
 
-  /** Resolves when everything heard of so far can be asked for: of one agency, or of all that are known. */
+  /** Resolves when every change announced so far has been taken in: of one agency, or of all that are in use. */
   async settled(agencyId?: string): Promise<void> {
-    const agencies = agencyId === undefined ? [...this.known] : [agencyId];
+    const agencies = agencyId === undefined ? [...this.agenciesInUse] : [agencyId];
     await Promise.all(agencies.map((each) => this.inTurn(each, () => Promise.resolve())));
   }
 
-  /** On another day they are read anew, so that what is over is let go. */
+  /** On another day the reports are read anew, so that those of the day before yesterday are dropped. */
   private async isHeld(agencyId: string): Promise<boolean> {
     return this.agencies.get(agencyId)?.from === this.yesterday(await this.networks.getNetwork(agencyId));
   }
@@ -92,7 +92,7 @@ export class LiveTrips implements OnModuleDestroy {
     return addDays(todayOf(network, this.clock), -1);
   }
 
-  /** The new reports are read beside the old ones and swapped in whole. */
+  /** The new reports are built beside the old ones and replace them as a whole. */
   private async load(agencyId: string): Promise<void> {
     const network = await this.networks.getNetwork(agencyId);
     const giveWay = givingWay();
@@ -104,18 +104,18 @@ export class LiveTrips implements OnModuleDestroy {
       giveWay,
     });
     const events = await this.events.listEventsFrom(agencyId, reports.from);
-    const told = new TripsByDate();
+    const withReports = new TripsByDate();
     for (const ofTrip of groupBy(events, ({ serviceDate, tripId }) => tripKey(agencyId, serviceDate, tripId)).values()) {
       const [{ serviceDate, tripId }] = ofTrip as [LoggedEvent];
-      if (await this.put(reports, serviceDate, tripId, ofTrip)) told.add(serviceDate, tripId);
+      if (await this.put(reports, serviceDate, tripId, ofTrip)) withReports.add(serviceDate, tripId);
       await giveWay();
     }
-    await reports.update(told.dates);
+    await reports.update(withReports.dates);
     this.agencies.set(agencyId, reports);
-    if (this.lacking.delete(agencyId)) this.touched.add(agencyId, null);
+    if (this.incomplete.delete(agencyId)) this.touchedTrips.add(agencyId, null);
   }
 
-  /** @returns null: nobody knows the trip */
+  /** @returns null: the trip does not exist */
   private async put(
     reports: AgencyReports,
     date: ServiceDate,
@@ -131,39 +131,39 @@ export class LiveTrips implements OnModuleDestroy {
 
   private async follow(change: Change): Promise<void> {
     const recorded = recordedIn(change);
-    const agencies = change.agencyId === null ? [...this.known] : [change.agencyId];
+    const agencies = change.agencyId === null ? [...this.agenciesInUse] : [change.agencyId];
     await Promise.all(agencies.map((each) => this.inTurn(each, () => (recorded === null ? this.reload(each) : this.add(each, recorded)))));
   }
 
   private async reload(agencyId: string): Promise<void> {
     if (!this.agencies.has(agencyId)) return;
     await this.load(agencyId);
-    this.touched.add(agencyId, null);
+    this.touchedTrips.add(agencyId, null);
   }
 
   private async add(agencyId: string, recorded: Recorded): Promise<void> {
     const reports = this.agencies.get(agencyId);
-    // Nobody has asked about the agency yet.
+    // The agency has not been asked about yet; its reports are read when it is.
     if (reports === undefined) return;
-    // The clock was ahead when they were read: what is of today now is not among them.
+    // The clock was ahead when the reports were read: those of today's date are not among them.
     if (reports.from > this.yesterday(reports.network)) return this.reload(agencyId);
     const touched = new Set<ReportedTrip>();
-    const telling = new TripsByDate();
+    const changedTrips = new TripsByDate();
     const read = async (date: ServiceDate, tripId: string): Promise<void> => {
-      if (await this.read(reports, date, tripId)) telling.add(date, tripId);
+      if (await this.read(reports, date, tripId)) changedTrips.add(date, tripId);
     };
     if ('events' in recorded) {
       for (const event of recorded.events) {
         const { serviceDate: date, tripId } = event;
-        const known = reports.find(date, tripId);
-        // Whoever adds a trip may say when it starts after something else was said of it.
-        if (known === undefined || known.isUntold || event.kind === 'trip-added') await read(date, tripId);
-        else if (known.add(event)) telling.add(date, tripId);
-        else touched.add(known);
+        const reported = reports.find(date, tripId);
+        // An event that adds a trip may set its start although other events of the trip came before.
+        if (reported === undefined || reported.hasNoReports || event.kind === 'trip-added') await read(date, tripId);
+        else if (reported.add(event)) changedTrips.add(date, tripId);
+        else touched.add(reported);
       }
     } else for (const { serviceDate, tripId } of recorded.trips) await read(serviceDate, tripId);
-    for (const trip of await reports.update(telling.dates)) touched.add(trip);
-    this.touched.add(agencyId, touched);
+    for (const trip of await reports.update(changedTrips.dates)) touched.add(trip);
+    this.touchedTrips.add(agencyId, touched);
   }
 
   private async read(reports: AgencyReports, date: ServiceDate, tripId: string): Promise<ReportedTrip | null> {
@@ -172,9 +172,9 @@ export class LiveTrips implements OnModuleDestroy {
     return this.put(reports, date, tripId, events);
   }
 
-  /** One thing after another, so that what was read before does not overwrite what was heard since. */
+  /** One step after another for each agency, so that what was read earlier does not overwrite what arrived since. */
   private inTurn(agencyId: string, work: () => Promise<void>): Promise<void> {
-    this.known.add(agencyId);
+    this.agenciesInUse.add(agencyId);
     return this.exclusive.inProcess(`live trips of ${agencyId}`, work).catch((error: unknown) => {
       if (isAgencyGone(error)) return this.letGo(agencyId);
       this.log.error(`what was reported in ${agencyId} is read again: ${String(error)}`);
@@ -184,21 +184,21 @@ export class LiveTrips implements OnModuleDestroy {
 
   private letGo(agencyId: string): void {
     this.agencies.delete(agencyId);
-    this.known.delete(agencyId);
-    this.lacking.delete(agencyId);
+    this.agenciesInUse.delete(agencyId);
+    this.incomplete.delete(agencyId);
   }
 
   /**
-   * Reads everything again until that succeeds. What is known stays meanwhile: no cancelled trip runs because the database is away.
-   * Nobody is told before, for who is told asks, and would have it fail and be told again.
+   * Reads all reports again until that succeeds. The earlier reports stay meanwhile, so that no cancelled trip seems to run because the
+   * database is away. Nothing is announced before: listeners would ask again, which would fail and announce again.
    */
   private async regain(agencyId: string): Promise<void> {
-    if (this.lacking.has(agencyId)) return;
-    this.lacking.add(agencyId);
-    const load = (): Promise<void> => (this.lacking.has(agencyId) ? this.load(agencyId) : Promise.resolve());
+    if (this.incomplete.has(agencyId)) return;
+    this.incomplete.add(agencyId);
+    const load = (): Promise<void> => (this.incomplete.has(agencyId) ? this.load(agencyId) : Promise.resolve());
     for (let wait = firstRetryMilliseconds; !this.isClosed; wait = Math.min(2 * wait, longestRetryMilliseconds)) {
       await this.inTurn(agencyId, load);
-      if (!this.lacking.has(agencyId)) return;
+      if (!this.incomplete.has(agencyId)) return;
       await new Promise((resolve) => setTimeout(resolve, wait).unref());
     }
   }
@@ -208,8 +208,8 @@ class TripsByDate {
   readonly dates = new Map<ServiceDate, Set<string>>();
 
   add(date: ServiceDate, tripId: string): void {
-    const known = this.dates.get(date);
-    if (known === undefined) this.dates.set(date, new Set([tripId]));
-    else known.add(tripId);
+    const tripIds = this.dates.get(date);
+    if (tripIds === undefined) this.dates.set(date, new Set([tripId]));
+    else tripIds.add(tripId);
   }
 }

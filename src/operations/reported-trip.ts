@@ -10,18 +10,18 @@ import {
 } from '../trip-log/operated-trip.js';
 import { countingKinds } from '../trip-log/trip-event.js';
 import { CappedEvents } from './capped-events.js';
-import type { Expectation, Known, ToldTrip } from './told-trip.js';
+import type { Expectation, RealTimeDeparture, RealTimeTrip } from './real-time-trip.js';
 
-/** A trip that somebody has said something about, or of which something is expected. What became of it is worked out when it is asked for. */
-export class ReportedTrip implements ToldTrip {
+/** A trip with reports or with an expectation that follows from others. What became of it is derived when it is first needed. */
+export class ReportedTrip implements RealTimeTrip {
   private readonly events: CappedEvents<LoggedEvent>;
   private derived: OperatedTrip | null = null;
-  /** As it was worked out last: riders who got on since then are not in it. */
-  private before: OperatedTrip | null = null;
-  private follows: Expectation | null = null;
-  known: (Known | 'gone')[] = [];
-  /** Undefined: not worked out since anything was said. */
-  private fullness: OccupancyStatus | null | undefined;
+  /** The latest derived state; boardings since then are not in it. */
+  private lastDerived: OperatedTrip | null = null;
+  private expectation: Expectation | null = null;
+  cachedDepartures: (RealTimeDeparture | 'gone')[] = [];
+  /** undefined: has to be worked out again, because events were added. */
+  private cachedOccupancy: OccupancyStatus | null | undefined;
 
   constructor(
     private readonly identity: TripIdentity,
@@ -39,47 +39,47 @@ export class ReportedTrip implements ToldTrip {
     return this.identity.blockId;
   }
 
-  /** Nobody has said anything of it. */
-  get isUntold(): boolean {
+  /** Only an expectation makes it known; no event was logged. */
+  get hasNoReports(): boolean {
     return this.events.isEmpty;
   }
 
-  /** @returns whether it may change when anything leaves: a rider who gets on mostly does not */
+  /** @returns whether the event may change when the bus leaves a stop: a boarding mostly does not */
   add(event: LoggedEvent): boolean {
     this.events.add(event);
     this.derived = null;
-    this.known = [];
-    this.fullness = undefined;
-    const { before } = this;
+    this.cachedDepartures = [];
+    this.cachedOccupancy = undefined;
+    const { lastDerived: before } = this;
     const isSameVehicle = event.vehicleId === null || event.vehicleId === before?.vehicleId;
     return !(countingKinds.has(event.kind) && isSameVehicle && before?.performed.state === 'underway');
   }
 
   get trip(): OperatedTrip {
-    return (this.derived ??= this.before = operatedTrip(this.identity, this.events.list(), false, this.crews.vehicles));
+    return (this.derived ??= this.lastDerived = operatedTrip(this.identity, this.events.list(), false, this.crews.vehicles));
   }
 
   get assignedVehicleId(): string | null {
     return crewOfTrip(this.crews, this.identity).vehicleId;
   }
 
-  /** What its vehicle's other trips tell of it. */
+  /** What follows from the other trips of its vehicle. */
   get expected(): Expectation | null {
-    return this.follows;
+    return this.expectation;
   }
 
   set expected(expected: Expectation | null) {
-    this.follows = expected;
-    this.known = [];
+    this.expectation = expected;
+    this.cachedDepartures = [];
   }
 
   get occupancy(): OccupancyStatus | null {
-    if (this.fullness === undefined) this.fullness = this.findOccupancy();
-    return this.fullness;
+    if (this.cachedOccupancy === undefined) this.cachedOccupancy = this.findOccupancy();
+    return this.cachedOccupancy;
   }
 
   private findOccupancy(): OccupancyStatus | null {
-    if (!this.events.isWhole || this.isUntold) return null;
+    if (!this.events.isWhole || this.hasNoReports) return null;
     const vehicleId = this.trip.vehicleId ?? this.assignedVehicleId;
     return occupancyOf(this.trip.performed, this.crews.vehicles.get(vehicleId ?? ''));
   }

@@ -8,20 +8,20 @@ import { effectiveEvents, standingCancellations } from '../trip-log/effective-ev
 import { groupBy } from '../trip-log/operated-trip.js';
 import { daysSearched, ReportingDays } from './reporting-routes.js';
 
-interface Known {
+interface CachedRoutes {
   readonly today: ServiceDate;
-  /** Whatever changes in the timetable brings another network with it. */
+  /** A change of the timetable brings another network object. */
   readonly network: Network;
   readonly routeIds: Promise<ReadonlySet<string>>;
 }
 
-/** So many trips are looked up at once: some milliseconds in which nobody is answered, then others have their turn. */
+/** Trips looked up by one query: some milliseconds, then other requests have their turn. */
 const tripsAtOnce = 300;
 
-/** On which routes drivers report their trips, by the log of the days before today; worked out once a day for an agency. */
+/** On which routes drivers report their trips, by the log of the days before today; worked out once a day for each agency. */
 @Injectable()
 export class ReportingRoutes {
-  private readonly known = new Map<string, Known>();
+  private readonly cache = new Map<string, CachedRoutes>();
 
   constructor(
     private readonly blocks: Blocks,
@@ -30,11 +30,11 @@ export class ReportingRoutes {
 
   get(network: Network, today: ServiceDate): Promise<ReadonlySet<string>> {
     const { agencyId } = network.agency;
-    const known = this.known.get(agencyId);
-    if (known?.today === today && known.network === network) return known.routeIds;
+    const cached = this.cache.get(agencyId);
+    if (cached?.today === today && cached.network === network) return cached.routeIds;
     const routeIds = this.find(network, today);
-    this.known.set(agencyId, { today, network, routeIds });
-    routeIds.catch(() => this.known.delete(agencyId));
+    this.cache.set(agencyId, { today, network, routeIds });
+    routeIds.catch(() => this.cache.delete(agencyId));
     return routeIds;
   }
 
@@ -54,7 +54,7 @@ export class ReportingRoutes {
     return days.reporting();
   }
 
-  /** The trips of a date by route, of the routes of which more days are needed. */
+  /** The trips of a date by route, for those routes of which more days are needed. */
   private async listPlanned(network: Network, date: ServiceDate, days: ReportingDays): Promise<Map<string, string[]>> {
     const trips = await this.blocks.findTrips(network.agency.agencyId, date);
     const planned = new Map<string, string[]>();
@@ -66,17 +66,17 @@ export class ReportingRoutes {
     return planned;
   }
 
-  /** Of what nobody drove, what was cancelled was not to run. */
+  /** Cancelled trips that nobody drove do not count as having run. */
   private async count(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<{ ran: number; reported: number }> {
     let [ran, reported] = [0, 0];
     for (let at = 0; at < tripIds.length; at += tripsAtOnce) {
-      const asked = tripIds.slice(at, at + tripsAtOnce);
-      const driven = new Set(await this.events.listDriven(agencyId, date, asked));
-      const others = asked.filter((tripId) => !driven.has(tripId));
+      const batch = tripIds.slice(at, at + tripsAtOnce);
+      const driven = new Set(await this.events.listDriven(agencyId, date, batch));
+      const others = batch.filter((tripId) => !driven.has(tripId));
       const cancelling = groupBy(await this.events.listCancellations(agencyId, date, others), ({ tripId }) => tripId);
       const cancelled = [...cancelling.values()].filter((events) => standingCancellations(effectiveEvents(events)).length > 0);
       reported += driven.size;
-      ran += asked.length - cancelled.length;
+      ran += batch.length - cancelled.length;
       await setImmediate();
     }
     return { ran, reported };

@@ -1,31 +1,31 @@
-/** How many trips of a route ran on a day, and of how many of them drivers said anything. */
+/** How many trips of a route ran on a day, and on how many of them drivers reported. */
 export interface DayOfRoute {
   readonly routeId: string;
   readonly ran: number;
   readonly reported: number;
 }
 
-/** Days on which a route runs; a route of Saturdays has only four or five of them within a month. */
+/** Days on which a route runs. One that runs on Saturdays has only four or five of them within the days searched. */
 export const operatingDaysLooked = 7;
 export const daysSearched = 31;
 const reportingShare = 0.8;
 
-/** Counts days of routes, from yesterday back, until enough is known of each. */
+/** Sums up days of routes, from yesterday back, until there are enough for each route. */
 export class ReportingDays {
   private readonly routes = new Map<string, { days: number; ran: number; reported: number }>();
 
-  /** A day on which nothing ran tells nothing. */
+  /** A day without trips is no evidence. */
   add({ routeId, ran, reported }: DayOfRoute): void {
     if (ran === 0 || !this.isLacking(routeId)) return;
-    const known = this.routes.get(routeId) ?? { days: 0, ran: 0, reported: 0 };
-    this.routes.set(routeId, { days: known.days + 1, ran: known.ran + ran, reported: known.reported + reported });
+    const sums = this.routes.get(routeId) ?? { days: 0, ran: 0, reported: 0 };
+    this.routes.set(routeId, { days: sums.days + 1, ran: sums.ran + ran, reported: sums.reported + reported });
   }
 
   isLacking(routeId: string): boolean {
     return (this.routes.get(routeId)?.days ?? 0) < operatingDaysLooked;
   }
 
-  /** The routes whose drivers report: what nobody reported there is missing, not just not said. */
+  /** The routes whose drivers report: there, a trip without reports is missing, not just unreported. */
   reporting(): Set<string> {
     return new Set([...this.routes].filter(([, { ran, reported }]) => reported >= reportingShare * ran).map(([routeId]) => routeId));
   }

@@ -8,7 +8,7 @@ const stop = (stopId: string, parentStation: string | null = null): [string, Ver
 ];
 const stops = new Map([stop('a'), stop('b'), stop('c'), stop('station'), stop('platform', 'station')]);
 
-it('what is known of trips touches the stops of each of them, and the stations of these', () => {
+it('news of a trip touches all its stops, and the stations of those stops', () => {
   const touched = (...trips: string[][]): string[] => [
     ...touchedStops(
       { stops },

@@ -1,11 +1,11 @@
 import type { Network } from '../network/network.service.js';
 
-/** A trip of which something else is known than before. */
+/** A trip whose departures may have changed. */
 export interface TouchedTrip {
   readonly stopIds: readonly string[];
 }
 
-/** The stops that show something else once more is known of trips: where they call, and the stations of these stops, which show what leaves from their platforms. */
+/** The stops whose departures may have changed: where these trips call, and the stations of those stops, which list the departures of their platforms. */
 export function touchedStops({ stops }: Pick<Network, 'stops'>, trips: Iterable<TouchedTrip>): Set<string> {
   const touched = new Set<string>();
   for (const { stopIds } of trips)

@@ -47,7 +47,7 @@ export const tripFindingsAnswer = ({ stopIds, performed }: OperatedTrip, languag
     detail: findingSentences[code][language],
   }));
 
-/** Events in the order in which they happened, and whether each counts. @param placed on the trip as it is now (`placedOn`) */
+/** Events in the order in which they happened, and whether each counts. @param placed events at their positions on the trip as it is now (`placedOn`) */
 export function eventsInOrder(placed: readonly LoggedEvent[]): { readonly event: LoggedEvent; readonly isEffective: boolean }[] {
   const effective = new Set(effectiveEvents(placed).map((event) => event.eventId));
   return [...placed]
@@ -55,7 +55,7 @@ export function eventsInOrder(placed: readonly LoggedEvent[]): { readonly event:
     .map((event) => ({ event, isEffective: effective.has(event.eventId) }));
 }
 
-/** @param driverId who is to drive it by now; null: nobody */
+/** @param driverId the account assigned to drive the trip now; null: nobody */
 export const tripEventAnswer = (
   { event, isEffective }: ReturnType<typeof eventsInOrder>[number],
   { stopIds, driverId }: Pick<OperatedTrip, 'stopIds'> & { readonly driverId: string | null },
@@ -76,13 +76,13 @@ export const tripEventAnswer = (
   flags: flagsNow(event, driverId),
 });
 
-/** Once a swap of drivers is written down, nobody else was to drive. */
+/** The flag `other-driver` is left out once the driver who logged the event is the one assigned. */
 const flagsNow = ({ flags, accountId }: LoggedEvent, driverId: string | null): EventFlag[] =>
   flagsOf(flags).filter((flag) => flag !== 'other-driver' || accountId === null || accountId !== driverId);
 
 /**
- * A trip as its driver sees it, but for whose it is.
- * @param driverId who is to drive it; null: nobody
+ * A trip as its driver sees it; whether it is the driver's own is left to the caller.
+ * @param driverId the account assigned to drive it; null: nobody
  */
 export function driverTripAnswer(
   network: Network,

@@ -8,7 +8,7 @@ const text = { type: String, nullable: true } as const;
 const time = { ...text, format: 'date-time' } as const;
 const people = { type: Number, nullable: true } as const;
 
-/** How many people, of a trip or at one of its stops. */
+/** Numbers of people, of a trip or at one of its stops. */
 class PeopleCounted {
   @ApiProperty({ ...people, description: 'null: nobody said, which is not zero; 0: the count is closed, and there was nobody' })
   boardings!: number | null;
@@ -21,7 +21,7 @@ class PeopleCounted {
   leftBehind!: number | null;
 }
 
-/** A trip and what became of it (TIDES `trips_performed`), whoever asks. */
+/** A trip and what became of it (TIDES `trips_performed`), for drivers and managers alike. */
 export class TripPerformedAnswer extends PeopleCounted {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
@@ -72,7 +72,7 @@ export class StopVisitAnswer extends PeopleCounted implements StopName {
   departureLoad!: number | null;
 }
 
-/** What was logged of a trip. */
+/** An event that was logged on a trip. */
 export class TripEventAnswer {
   @ApiProperty({ format: 'uuid' }) eventId!: string;
   @ApiProperty({ enum: [...eventKinds] }) kind!: EventKind;
@@ -111,7 +111,7 @@ export class TripEventAnswer {
   flags!: EventFlag[];
 }
 
-/** What is odd about a trip. */
+/** Something about a trip that needs attention. */
 export class TripFindingAnswer {
   @ApiProperty({ enum: [...tripFindingCodes] }) code!: TripFindingCode;
   @ApiProperty({ type: Number, nullable: true, description: 'of the stop; null: of the whole trip' }) position!: number | null;

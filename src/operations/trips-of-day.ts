@@ -5,38 +5,38 @@ import type { StopOffsets } from '../scheduling/timetable.js';
 import type { TripOfVersion } from '../timetables/blocks.service.js';
 import { plannedCalls, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
 import { expectedDelay } from '../trip-log/trip-performed.js';
-import { hasStarted, isExtra } from './told-trip.js';
-import type { TripOfVehicle, VehicleNamed } from './vehicle-trips.js';
+import { hasStarted, isExtra } from './real-time-trip.js';
+import type { TripOfVehicle, VehicleClues } from './vehicle-trips.js';
 
 interface Day {
   readonly date: ServiceDate;
   readonly network: Pick<Network, 'agency' | 'patterns' | 'zones'>;
 }
 
-const none = seconds(0);
+const noSeconds = seconds(0);
 const lastOf = ({ arrivals }: StopOffsets): number => arrivals.at(-1) ?? 0;
 
-/** A trip of which nobody said anything, as one of its vehicle's. */
+/** A trip of the timetable without reports, in the form in which the trips of a vehicle are evaluated. */
 export function asPlanned(
   { date, network }: Day,
   { patternId, startTime }: TripOfVersion,
   offsets: StopOffsets,
-  named: VehicleNamed,
+  named: VehicleClues,
 ): TripOfVehicle {
   const starts = epochSeconds(date, startTime, zoneOn(network, date));
   return {
     ...named,
     patternId,
     planned: { starts, ends: plus(starts, seconds(lastOf(offsets))) },
-    shift: none,
-    said: none,
+    shift: noSeconds,
+    driversDelay: noSeconds,
     isCancelled: false,
     run: null,
   };
 }
 
-/** A trip as it was reported, as one of its vehicle's; null: nobody knows when it runs. */
-export function asReported(trip: OperatedTrip, named: VehicleNamed): TripOfVehicle | null {
+/** A trip with reports, in the same form; null: it is not known when it runs. */
+export function asReported(trip: OperatedTrip, named: VehicleClues): TripOfVehicle | null {
   const planned = spanOf(trip);
   if (planned === null) return null;
   const { patternId, performed, shift } = trip;
@@ -46,13 +46,13 @@ export function asReported(trip: OperatedTrip, named: VehicleNamed): TripOfVehic
     patternId,
     planned,
     shift,
-    said: performed.saidDelay?.delay ?? none,
+    driversDelay: performed.saidDelay?.delay ?? noSeconds,
     isCancelled,
     run: hasStarted(trip) ? runOf(trip, planned) : null,
   };
 }
 
-/** By the timetable or the manager; of an extra trip by its start, and by how long its like takes. */
+/** By the timetable, or as a manager planned it; for an extra trip from its start and the usual running time. */
 function spanOf(trip: OperatedTrip): TripOfVehicle['planned'] | null {
   const { plan, shift, performed, offsets } = trip;
   const [first, last] = [plan[0], plan.at(-1)];
@@ -65,16 +65,16 @@ function spanOf(trip: OperatedTrip): TripOfVehicle['planned'] | null {
 function runOf(trip: OperatedTrip, { starts, ends }: TripOfVehicle['planned']): NonNullable<TripOfVehicle['run']> {
   const { state, actualStart, actualEnd } = trip.performed;
   const late = seconds(expectedDelay(trip.performed) + trip.shift);
-  const known: EpochSeconds | null = state === 'completed' ? actualEnd : null;
+  const reportedEnd: EpochSeconds | null = state === 'completed' ? actualEnd : null;
   return {
     departs: actualStart ?? plus(starts, late),
     isEstimated: actualStart === null,
-    // Nobody counts on a bus to make up lost time.
-    doneAt: known ?? plus(ends, isExtra(trip) ? none : late),
+    // A late bus is not expected to make up time.
+    doneAt: reportedEnd ?? plus(ends, isExtra(trip) ? noSeconds : late),
   };
 }
 
-/** A trip of the timetable as it is known before anybody says anything of it; null: its pattern is gone. */
+/** A trip of the timetable before anything was logged on it; null: its pattern is not in the network. */
 export function plannedIdentity({ date, network }: Day, trip: TripOfVersion, offsets: StopOffsets): TripIdentity | null {
   const pattern = network.patterns.get(trip.patternId);
   if (pattern === undefined) return null;

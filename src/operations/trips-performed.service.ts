@@ -24,17 +24,17 @@ import {
 import { drivingKinds, effectiveEvents } from '../trip-log/effective-events.js';
 import { isOfPlan, planKinds } from '../trip-log/trip-event.js';
 
-/** All trips of a service date, and whether anything more is expected. */
+/** All trips of a service date, and whether the day is closed, so that no more reports are expected. */
 export interface OperatedDay {
   readonly date: ServiceDate;
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
   readonly trips: readonly OperatedTrip[];
-  /** What was logged, by trip id. */
+  /** Logged events, by trip id. */
   readonly events: ReadonlyMap<string, readonly LoggedEvent[]>;
 }
 
-/** What became of the trips of a day, derived from what was logged. */
+/** Answers what became of the trips of a day, derived from the log. */
 @Injectable()
 export class TripsPerformedService {
   constructor(
@@ -46,17 +46,17 @@ export class TripsPerformedService {
   ) {}
 
   /**
-   * Every trip that was planned, added or logged on the date, by time of departure, those that nobody planned last.
-   * @param runner reads the events within its transaction, one thing after another
-   * @param goOn is asked at each trip, and throws where the work shall end
+   * Every trip that was planned, added or logged on the date, by time of departure; trips that nobody planned come last.
+   * @param runner reads the events within its transaction, one query after another
+   * @param goOn is called at each trip, and throws where the work has to stop
    */
   async getDay(agencyId: string, date: ServiceDate, runner?: QueryRunner, goOn: () => void = () => undefined): Promise<OperatedDay> {
     const network = await this.networks.getNetwork(agencyId);
     const identities = await this.identities.listPlanned(network, date);
     const events = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
-    const known = new Set(identities.map((trip) => trip.tripId));
+    const plannedIds = new Set(identities.map((trip) => trip.tripId));
     for (const tripId of events.keys()) {
-      const extra = known.has(tripId) ? null : await this.identities.findIdentity(network, date, tripId, runner);
+      const extra = plannedIds.has(tripId) ? null : await this.identities.findIdentity(network, date, tripId, runner);
       if (extra !== null) identities.push(extra);
     }
     const plans = identities.map((trip) => ({ plan: planOfDay(trip, events.get(trip.tripId) ?? []) }));
@@ -69,7 +69,7 @@ export class TripsPerformedService {
       const logged = events.get(identity.tripId) ?? [];
       const trip = operatedTrip(identity, logged, isClosed, vehicles);
       if (!isTakenBack(trip, logged)) trips.push(trip);
-      // Nobody waits for a transaction longer than it has to last.
+      // A transaction must not last longer than necessary, so other requests get their turn only outside of one.
       if (runner === undefined) await giveWay();
       goOn();
     }
@@ -82,7 +82,7 @@ export class TripsPerformedService {
     };
   }
 
-  /** A trip of a date; null where nobody knows it, or it was added and taken back. */
+  /** A trip of a date; null where it does not exist, or was added and taken back. */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<OperatedTrip | null> {
     const { agencyId } = network.agency;
     const identity = await this.identities.findIdentity(network, date, tripId);
@@ -95,26 +95,26 @@ export class TripsPerformedService {
   }
 
   /**
-   * What managers made of the plan of a date, and why trips are cancelled, by trip id and without reading everything else that was logged;
-   * trips of which nothing of that kind was said are not in it.
+   * What managers changed of the plan of a date, and why trips are cancelled, by trip id, read without everything else that was logged.
+   * Trips without such changes are not included.
    */
   async listPlanChanges(agencyId: string, date: ServiceDate): Promise<Map<string, PlanChange>> {
     const range = { from: date, to: date };
     let logged = await this.events.listOfKinds(agencyId, range, [...planKinds, 'trip-cancelled', 'undo']);
     const byDrivers = logged.filter(({ kind, source }) => kind === 'trip-cancelled' && source === 'driver').map(({ tripId }) => tripId);
-    // Whether the trip was driven after all.
+    // A trip that its driver cancelled may have been driven after all.
     if (byDrivers.length > 0) logged = logged.concat(await this.events.listOfKinds(agencyId, range, drivingKinds, new Set(byDrivers)));
     return new Map([...groupBy(logged, ({ tripId }) => tripId)].map(([tripId, events]) => [tripId, planChange(effectiveEvents(events))]));
   }
 }
 
-/** Those that nobody planned last; at one instant as they were. */
+/** Trips that nobody planned come last; equal times keep their order. */
 function byDeparture({ plan: [a] }: OperatedTrip, { plan: [b] }: OperatedTrip): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   return a.departure - b.departure;
 }
 
-/** As managers have changed it; most days nobody has. */
+/** The plan with the changes of managers; on most days there are none. */
 function planOfDay(trip: TripIdentity, events: readonly LoggedEvent[]): TripIdentity['plan'] {
   return events.some(isOfPlan) ? changedPlan(trip, planChange(effectiveEvents(events))) : trip.plan;
 }

@@ -15,7 +15,7 @@ import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 
 const mostDaysSearched = 31;
 
-/** A trip that is to run, with its times as the plan of its day is by now. */
+/** A trip that is to run, with its times by the plan of its day, moves included. */
 export type RunningTrip = AssignableTrip & { readonly start: number; readonly end: number };
 
 const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }, stopTimes }: PlannedTrip): RunningTrip => {
@@ -23,7 +23,7 @@ const assignable = ({ trip: { tripId, blockId, startTime }, pattern: { routeId }
   return { tripId, blockId, routeId, start: startTime, end };
 };
 
-/** Trips to come that nobody drives, or that have no vehicle. */
+/** Finds trips to come that lack a driver or a vehicle. */
 @Injectable()
 export class UnassignedTrips {
   constructor(
@@ -35,7 +35,7 @@ export class UnassignedTrips {
   ) {}
 
   /**
-   * Every date with what is still to be found for it. Nothing is derived for that: of the log only cancellations and additions matter.
+   * Every date with the trips that lack a driver or a vehicle. Of the log only cancellations, moves and additions are read.
    * @throws Refusal `service-days-range`
    */
   async list(network: Network, range: DateRange): Promise<UnassignedDayAnswer[]> {
@@ -43,17 +43,17 @@ export class UnassignedTrips {
     const running = await this.listRunning(network, range);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
-    const there = whoIsThere(vehicles.values(), accounts);
+    const available = whoIsThere(vehicles.values(), accounts);
     const days: UnassignedDayAnswer[] = [];
     for (const [date, trips] of running) {
-      const lacking = unassigned(trips, date, assigned, there);
+      const lacking = unassigned(trips, date, assigned, available);
       const unassignedCount = new Set([...lacking.withoutVehicle, ...lacking.withoutDriver]).size;
       days.push({ date, tripCount: trips.length, unassignedCount, ...lacking });
     }
     return days;
   }
 
-  /** What is to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
+  /** The trips that are to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
   async listRunning(network: Network, range: DateRange): Promise<Map<ServiceDate, RunningTrip[]>> {
     const { agencyId } = network.agency;
     const dates = datesIn(range, mostDaysSearched);
@@ -76,15 +76,15 @@ export class UnassignedTrips {
     return days;
   }
 
-  /** The trips of the timetable, by date. Dates on which the same services of one timetable run have the same: those are read once. */
+  /** The trips of the timetable, by date. Dates with equal `planOn` have the same trips, which are read once. */
   private async listTrips(network: Network, dates: readonly ServiceDate[]): Promise<Map<ServiceDate, readonly RunningTrip[]>> {
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const known = new Map<string, readonly RunningTrip[]>();
+    const byPlan = new Map<string, readonly RunningTrip[]>();
     const days = new Map<ServiceDate, readonly RunningTrip[]>();
     for (const date of dates) {
       const plan = planOn(versions, date);
-      const trips = known.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
-      known.set(plan, trips);
+      const trips = byPlan.get(plan) ?? (await this.timetables.listTripsOfDay(network, date)).map(assignable);
+      byPlan.set(plan, trips);
       days.set(date, trips);
     }
     return days;

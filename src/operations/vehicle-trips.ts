@@ -1,44 +1,44 @@
-import type { Expectation, PreviousTrip } from './told-trip.js';
+import type { Expectation, PreviousTrip } from './real-time-trip.js';
 import { minutes, plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 
-/** Of a trip, whose vehicle it may be. */
-export interface VehicleNamed {
+/** What tells which vehicle a trip has. */
+export interface VehicleClues {
   readonly tripId: string;
   readonly blockId: string | null;
-  /** Named by what was logged of it. */
+  /** The vehicle named in its events. */
   readonly loggedVehicleId: string | null;
   readonly assignedVehicleId: string | null;
 }
 
-/** A trip as one of those that its vehicle has on a date. */
-export interface TripOfVehicle extends VehicleNamed {
+/** A trip in the form in which the trips of one vehicle on a date are evaluated. */
+export interface TripOfVehicle extends VehicleClues {
   readonly patternId: number;
-  /** By the timetable; of a trip outside it, what was said of it or is expected. */
+  /** By the timetable; outside it, the times that were reported or are expected. */
   readonly planned: { readonly starts: EpochSeconds; readonly ends: EpochSeconds };
-  /** By how much a manager moved it. */
+  /** How far a manager moved it. */
   readonly shift: Seconds;
   readonly isCancelled: boolean;
-  /** By how much its driver expects to be late; 0 where nothing was said. */
-  readonly said: Seconds;
-  /** Null: nobody reported that it started. */
+  /** The delay that its driver reported; 0: none. */
+  readonly driversDelay: Seconds;
+  /** null: nobody reported that it started. */
   readonly run: Run | null;
 }
 
-/** What is known of a trip that was started. */
+/** A trip that has started. */
 interface Run {
   readonly departs: EpochSeconds;
-  /** It is known to have started, but not when. */
+  /** When it started is not known. */
   readonly isEstimated: boolean;
   /** When its vehicle was, or is expected to be, at its last stop. */
   readonly doneAt: EpochSeconds;
 }
 
-/** Somebody will have changed the plan before a bus that is later than this leaves. */
+/** Before a bus that is later than this leaves, somebody will have changed the plan. */
 export const mostExpectedDelay = minutes(60);
 
-const over: Expectation = { isOver: true };
+const tripIsOver: Expectation = { isOver: true };
 
-/** A vehicle by its id, or, where nobody named one, by the block or the trip that it is known for. */
+/** Identifies a vehicle by its id or, where none is named, by the block or the trip that it runs. */
 const vehicleKey = (kind: 'vehicle' | 'block' | 'trip', id: string): string => `${kind} ${id}`;
 
 /** @example vehicleIn('block 7') // { vehicleId: null, blockId: '7', tripId: null } */
@@ -53,11 +53,11 @@ export function vehicleIn(key: string): {
 }
 
 /**
- * The vehicle of each trip: the one that was logged on it, else the one that was logged on the last trip of its block before it of
- * which one was, else the one assigned to it, else the block itself, or the trip, which no other trip then shares.
+ * The vehicle of each trip: the one logged on it, else the one logged last on an earlier trip of its block, else the one assigned to it,
+ * else the unnamed vehicle of its block or, without a block, of the trip alone.
  * @param trips all of their blocks, in order of their planned start
  */
-export function vehiclesOf(trips: readonly VehicleNamed[]): Map<string, string> {
+export function vehiclesOf(trips: readonly VehicleClues[]): Map<string, string> {
   const lastLogged = new Map<string, string>();
   return new Map(
     trips.map(({ tripId, blockId, loggedVehicleId, assignedVehicleId }) => {
@@ -69,56 +69,56 @@ export function vehiclesOf(trips: readonly VehicleNamed[]): Map<string, string> 
   );
 }
 
-/** In the order in which a vehicle has them. */
+/** In the order in which a vehicle runs them. */
 export const inOrder = <T extends Pick<TripOfVehicle, 'tripId' | 'planned'>>(trips: readonly T[]): T[] =>
   [...trips].sort((a, b) => a.planned.starts - b.planned.starts || (a.tripId < b.tripId ? -1 : 1));
 
-/** The trip that a vehicle is on or had last. */
-interface Held {
+/** The trip that a vehicle is on or ran last. */
+interface LatestTrip {
   readonly previous: PreviousTrip;
   readonly plannedEnd: EpochSeconds;
 }
 
 /**
- * What the trips of one vehicle on a date that nobody reported are expected to do. Each starts no earlier than the vehicle is done with
- * the one before; nothing is added for turning round, so the layover is the slack and is used up first. What its driver says is not in what is expected of a trip, but
- * in what follows from it for the next.
+ * What is expected of those trips of one vehicle on a date that have no reports. Each starts no earlier than its vehicle is done with the
+ * one before. No time is added for turning round: the layover is the slack, and is used up first. A delay that a driver reports is not
+ * part of the expectation of that trip, but of what follows from it for the next.
  * @param trips in order of their planned start
- * @returns by trip id; a trip that is expected as it was planned is not in it
+ * @returns by trip id; trips that are expected as planned are not included
  */
 export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expectation> {
   const expected = new Map<string, Expectation>();
   const running = trips.filter(({ isCancelled }) => !isCancelled);
   const started = lastStartedOf(running);
-  let held: Held | null = null;
+  let latest: LatestTrip | null = null;
   running.forEach((trip, place) => {
-    const { tripId, patternId, planned, shift, said, run } = trip;
+    const { tripId, patternId, planned, shift, driversDelay, run } = trip;
     const [starts, ends] = [plus(planned.starts, shift), plus(planned.ends, shift)];
     if (run !== null) {
-      // Whatever came before it, its vehicle was done with that.
-      held = {
+      // Its vehicle was done with whatever came before.
+      latest = {
         previous: { tripId, patternId, departs: run.departs, isEstimated: run.isEstimated, arrives: run.doneAt },
         plannedEnd: planned.ends,
       };
       return;
     }
-    if (place < started(trip)) return void expected.set(tripId, over);
-    // What is planned at the same time is not driven by one vehicle: nothing follows from the one for the other.
-    const before: Held | null = held !== null && held.plannedEnd <= planned.starts ? held : null;
+    if (place < started(trip)) return void expected.set(tripId, tripIsOver);
+    // Trips planned at the same time cannot be run by one vehicle, so neither delays the other.
+    const before: LatestTrip | null = latest !== null && latest.plannedEnd <= planned.starts ? latest : null;
     const late = before === null ? 0 : Math.max(0, before.previous.arrives - starts);
     const following = seconds(late > mostExpectedDelay ? 0 : late);
     if (before !== null && following > 0) expected.set(tripId, { isOver: false, delay: following, previous: before.previous });
-    const delay = seconds(Math.max(following, said));
+    const delay = seconds(Math.max(following, driversDelay));
     const arrives = plus(ends, delay);
-    if (held === null || before !== null || arrives > held.previous.arrives)
-      held = { previous: { tripId, patternId, departs: plus(starts, delay), isEstimated: true, arrives }, plannedEnd: planned.ends };
+    if (latest === null || before !== null || arrives > latest.previous.arrives)
+      latest = { previous: { tripId, patternId, departs: plus(starts, delay), isEstimated: true, arrives }, plannedEnd: planned.ends };
   });
   return expected;
 }
 
 /**
- * The place of the last trip that was started instead of the one asked about. Where trips are planned at the same time, they are not all
- * driven by one vehicle, whatever was assigned: then only those of the same block tell.
+ * For each trip, the index of the last trip that its vehicle has started. Where trips are planned at the same time, one vehicle cannot run
+ * all of them, whatever was assigned: then only trips of the same block are looked at.
  */
 function lastStartedOf(trips: readonly TripOfVehicle[]): (trip: TripOfVehicle) => number {
   let end = -Infinity;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mostDepartures, pickupTypes, type DepartureAnswer } from '../departures/departures.requests.js';
-import type { Asked, LiveTimetable } from '../departures/live-timetable.io.js';
+import type { StopQuery, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
 import { placeOf, wayBackOf, type LineAtStop } from '../network/lines.js';
@@ -140,7 +140,7 @@ export function timingAnswer({ rides, timingOf }: Ahead, place: number): Pick<Bo
 }
 
 /** Cancelled ones stand among them, and take no place from those that run. */
-async function upcoming(live: LiveTimetable, stopId: string, asked: Asked): Promise<DepartureAnswer[]> {
+async function upcoming(live: LiveTimetable, stopId: string, asked: StopQuery): Promise<DepartureAnswer[]> {
   const { departures } = await live.answer(stopId, asked);
   if (departures.every(isRunning)) return departures;
   const more = (await live.answer(stopId, { ...asked, limit: mostDepartures })).departures;

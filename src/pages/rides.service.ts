@@ -64,7 +64,7 @@ export class Rides {
       if (offsets !== undefined) timed.set(keyOf(date, trip.tripId), { ...trip, offsets });
     }
     for (const tripId of tripIds) {
-      const told = timed.has(keyOf(date, tripId)) ? null : live.findTold(date, tripId);
+      const told = timed.has(keyOf(date, tripId)) ? null : live.findRealTimeTrip(date, tripId);
       if (told !== null && told.offsets !== null) timed.set(keyOf(date, tripId), { ...told, offsets: told.offsets });
     }
   }

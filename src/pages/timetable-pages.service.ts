@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { alertTexts, changesBoarding, minuteOf } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
-import { RouteDays, type AskedRouteDay, type RouteDay, type RouteTrip } from '../departures/route-days.service.js';
+import { RouteDays, type RouteDayQuery, type RouteDay, type RouteTrip } from '../departures/route-days.service.js';
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, NetworkService, type Network } from '../network/network.service.js';
@@ -122,7 +122,7 @@ export class TimetablePages {
     return { page, stopIds };
   }
 
-  private daysOnce(asked: Omit<AskedRouteDay, 'date'>): Scope['dayOn'] {
+  private daysOnce(asked: Omit<RouteDayQuery, 'date'>): Scope['dayOn'] {
     const gathered = new Map<ServiceDate, Promise<RouteDay>>();
     return (date) => {
       const day = gathered.get(date) ?? this.days.get({ ...asked, date });

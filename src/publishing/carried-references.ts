@@ -1,6 +1,6 @@
 import { addDays, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
-import type { Reign } from '../timetables/in-force.js';
+import type { DatesInForce } from '../timetables/in-force.js';
 import { becameBlocks, becameTrips, type Became, type BecameTrips, type SameBy } from './carry-over.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
@@ -44,13 +44,13 @@ export interface LostReference extends Reference {
 }
 
 /** What a new timetable does to what is recorded and decided: all of it, told apart. */
-export interface CarriedOver extends Reign {
+export interface CarriedOver extends DatesInForce {
   readonly stays: readonly CarriedReference[];
   readonly carried: readonly CarriedReference[];
   readonly lost: readonly LostReference[];
 }
 
-export const nothingCarried = (reign: Reign): CarriedOver => ({ ...reign, stays: [], carried: [], lost: [] });
+export const nothingCarried = (reign: DatesInForce): CarriedOver => ({ ...reign, stays: [], carried: [], lost: [] });
 
 /** Standing assignments are looked at on so many dates: two months hold every kind of day of a timetable, but rare holidays. */
 const daysLookedAt = 60;
@@ -127,17 +127,17 @@ const carriedTrip = ({ from, to, by, shift }: Became): Omit<CarriedReference, ke
   by,
 });
 
-const isIn = ({ from, until }: Reign, date: ServiceDate): boolean => date >= from && (until === null || date < until);
+const isIn = ({ from, until }: DatesInForce, date: ServiceDate): boolean => date >= from && (until === null || date < until);
 
 /** Those on which it is looked whether something holds always. */
-const datesLookedAt = (reign: Reign): ServiceDate[] =>
+const datesLookedAt = (reign: DatesInForce): ServiceDate[] =>
   Array.from({ length: daysLookedAt }, (_, index) => addDays(reign.from, index)).filter((date) => isIn(reign, date));
 
 /**
  * Where everything goes that names a trip or a block, once a new timetable is in force. What names nothing that the old timetable ran
  * on its date is not in the answer: the new one takes nothing from it.
  */
-export function carryOver(references: readonly Reference[], before: PlanOn, after: PlanOn, reign: Reign): CarriedOver {
+export function carryOver(references: readonly Reference[], before: PlanOn, after: PlanOn, reign: DatesInForce): CarriedOver {
   const compare = comparing(before, after);
   const found: { stays: CarriedReference[]; carried: CarriedReference[]; lost: LostReference[] } = { stays: [], carried: [], lost: [] };
   const put = (reference: Reference, fate: Fate): void => {

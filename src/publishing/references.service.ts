@@ -11,7 +11,7 @@ import { NetworkService } from '../network/network.service.js';
 import { CarriedReports } from '../rider-reports/carried-reports.service.js';
 import { instant, type EpochSeconds, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { Blocks } from '../timetables/blocks.service.js';
-import type { Reign, VersionInForce } from '../timetables/in-force.js';
+import type { DatesInForce, VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { groupBy, type LoggedEvent } from '../trip-log/operated-trip.js';
 import { carriedFlag, flagsOf, notCarriedFlag } from '../trip-log/trip-event.js';
@@ -29,7 +29,7 @@ import { plansOf } from './plan-on.js';
 import { consequencesOf, takenBackReason } from './references.texts.js';
 
 /** What a new timetable, or one that is taken away, does to what is recorded and decided. */
-export interface Asked extends Reign {
+export interface Asked extends DatesInForce {
   /** What is in force now; left out: read. */
   readonly versions?: readonly VersionInForce[] | undefined;
   /** What runs by the new plan. */

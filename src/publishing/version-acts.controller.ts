@@ -5,7 +5,7 @@ import { Refusal } from '../errors.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { serviceDate } from '../scheduling/service-time.js';
-import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency } from '../timetable-versions/versions-of-agency.service.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
 import type { Consequence } from './consequence.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
@@ -20,7 +20,7 @@ type Told = VersionActAnswer['consequences'];
 export class VersionActsController {
   constructor(
     private readonly acts: VersionActs,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
   ) {}
 
   @Post(':versionId/withdraw')

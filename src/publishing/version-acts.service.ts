@@ -9,7 +9,7 @@ import type { Precondition } from '../http/route.decorator.js';
 import { routeLabels } from '../network/spoken.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
-import { auditedVersion, KnownVersions, versionSubject, type FoundVersion } from '../timetable-versions/known-versions.service.js';
+import { auditedVersion, VersionsOfAgency, versionSubject, type FoundVersion } from '../timetable-versions/versions-of-agency.service.js';
 import { Blocks } from '../timetables/blocks.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
@@ -43,7 +43,7 @@ export class VersionActs {
     private readonly publishing: PublishingService,
     private readonly references: ReferencesService,
     private readonly blocks: Blocks,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
     private readonly timetables: TimetablesService,
     private readonly networks: NetworkService,
     private readonly workingDays: WorkingDaysService,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
-/** What a phone sent and was refused: once for each row and sender, however often it is sent again. */
+/** A row that a phone sent and the server refused: stored once for each row and sender, however often it is sent again. */
 @Entity('refused_rows')
 @Index('refused_rows_of_time', ['agencyId', 'lastAt'])
 @Index('refused_rows_of_account', ['agencyId', 'accountId', 'lastAt'])
@@ -11,18 +11,18 @@ export class RefusedRow {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'refused_rows_pk' })
   agencyId!: string;
 
-  /** Made of what it is, who sent it, and its id or else its content. */
+  /** A hash of the kind, the sender, and the id of the row or else its content. */
   @PrimaryColumn('varchar', { name: 'refusal_id', primaryKeyConstraintName: 'refused_rows_pk' })
   refusalId!: string;
 
   @Column('varchar')
   kind!: 'event' | 'note';
 
-  /** The id of the event or note as it was sent; null: it had none that can be one. */
+  /** The id of the event or note as it was sent; null: it had no readable id. */
   @Column('varchar', { name: 'row_id', nullable: true })
   rowId!: string | null;
 
-  /** Whose session sent it. */
+  /** The account whose session sent it. */
   @Column('varchar', { name: 'account_id' })
   accountId!: string;
 
@@ -35,19 +35,19 @@ export class RefusedRow {
   @Column('varchar', { name: 'trip_id', nullable: true })
   tripId!: string | null;
 
-  /** Why it was refused the last time. */
+  /** The code of the latest refusal. */
   @Column('varchar')
   code!: string;
 
-  /** What the driver was told, in every language, as JSON. */
+  /** The sentence that the driver was shown, in every language, as JSON. */
   @Column('text')
   sentence!: string;
 
-  /** From when on the phone sends it again by itself; null: it does not. */
+  /** The time from which the phone sends it again by itself; null: it does not. */
   @Column('bigint', { name: 'send_again_at', nullable: true })
   sendAgainAt!: EpochSeconds | null;
 
-  /** As it was sent, as JSON; null: it was too long to keep. */
+  /** The row as it was sent, as JSON; null: it was longer than `longestContent`. */
   @Column('text', { nullable: true })
   content!: string | null;
 
@@ -60,11 +60,11 @@ export class RefusedRow {
   @Column('integer')
   times!: number;
 
-  /** When a manager was done with it, or it was found recorded after all. */
+  /** When a manager settled it, or it was found to be recorded after all. */
   @Column('bigint', { name: 'settled_at', nullable: true })
   settledAt!: EpochSeconds | null;
 
-  /** The manager; null: it was recorded after all. */
+  /** The manager who settled it; null: it was recorded after all. */
   @Column('varchar', { name: 'settled_by', nullable: true })
   settledBy!: string | null;
 }

@@ -71,13 +71,13 @@ export class RefusedRowsController {
   }
 }
 
-interface Known {
+interface Names {
   readonly people: ReadonlyMap<string, string>;
   readonly phones: ReadonlyMap<string, string | null>;
   readonly zone: string;
 }
 
-function rowAnswer(row: RefusedRow, { people, phones, zone }: Known, language: Language): RefusedRowAnswer {
+function rowAnswer(row: RefusedRow, { people, phones, zone }: Names, language: Language): RefusedRowAnswer {
   const time = (at: EpochSeconds | null): string | null => (at === null ? null : formatInstant(at, zone));
   const { refusalId, kind, rowId, accountId, deviceId, serviceDate, tripId, code, settledBy } = row;
   return {

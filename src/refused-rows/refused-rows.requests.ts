@@ -20,7 +20,7 @@ export class SettleRefusalsRequest {
 const time = { type: String, format: 'date-time' } as const;
 const anything = [...['string', 'number', 'boolean', 'object', 'null'].map((type) => ({ type })), { type: 'array', items: {} }];
 
-/** A row that a phone sent and was refused. */
+/** A row that a phone sent and the server refused. */
 export class RefusedRowAnswer {
   @ApiProperty({ format: 'uuid' }) refusalId!: string;
   @ApiProperty({ enum: ['event', 'note'] }) kind!: 'event' | 'note';

@@ -12,19 +12,19 @@ import { DriverNotes } from '../driver-app/driver-notes.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
 import { Refusal } from '../errors.js';
 import { hours, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
-import { isSettledByItself, keptRow, saysTheSame } from './kept-row.js';
+import { isSettledByItself, refusedRowOf, saysTheSame } from './refused-row.js';
 import { RefusedRow } from './refused-row.entity.js';
 import { refusedRowsRefusals } from './refused-rows.refusals.js';
 
-/** Since they were last sent; so long a phone may send what it logged. */
-const keptFor = hours(92 * 24);
-/** Of one account: a phone that makes up rows fills no table, and pushes out nobody else's. */
+/** From when a row was last sent. A phone may send what it logged for as long. */
+const retention = hours(92 * 24);
+/** Rows stored for one account: a phone that makes up rows neither fills the table nor displaces rows of others. */
 export const mostOfAnAccount = 500;
-/** Waiting to be written. */
+/** Rows that wait in memory to be written; further ones are dropped. */
 const mostWaiting = 2_000;
-/** So that refusals, however many, cost the log one small write a second. */
+/** However many refusals there are, they cost the log one small write a second. */
 const writtenEveryMilliseconds = 1_000;
-/** More than a table holds of an account. */
+/** SQLite has no OFFSET without a LIMIT: this is more than the rows of any account. */
 const allOthers = 1_000_000_000;
 
 const columns = [
@@ -35,22 +35,22 @@ const valuesOf = (row: RefusedRow): (string | number | null)[] => [
   ...[row.agencyId, row.refusalId, row.kind, row.rowId, row.accountId, row.deviceId, row.serviceDate, row.tripId, row.code, row.sentence],
   ...[row.sendAgainAt, row.content, row.firstAt, row.lastAt, row.times],
 ];
-const lastSaid = ['service_date', 'trip_id', 'code', 'sentence', 'send_again_at', 'content', 'last_at']
+const latestColumns = ['service_date', 'trip_id', 'code', 'sentence', 'send_again_at', 'content', 'last_at']
   .map((column) => `"${column}" = excluded."${column}"`)
   .join(', ');
-const onceMore = `ON CONFLICT (agency_id, refusal_id) DO UPDATE SET ${lastSaid}, "times" = refused_rows."times" + excluded."times"`;
+const onSentAgain = `ON CONFLICT (agency_id, refusal_id) DO UPDATE SET ${latestColumns}, "times" = refused_rows."times" + excluded."times"`;
 
-/** What a manager sees of them. */
+/** The list of refusals as a manager sees it. */
 export interface Inbox {
   readonly openCount: number;
   readonly rows: readonly RefusedRow[];
 }
 
-/** What phones were refused, until somebody is done with it. Keeping it never delays or fails what it came with. */
+/** Stores what phones were refused, until a manager settles it. Storing never delays or fails the request that was refused. */
 @Injectable()
 export class RefusedRows implements OnModuleDestroy {
   private readonly log = new Logger('refused rows');
-  /** By `refusalId`; a row that is sent again before it is written is one. */
+  /** By `refusalId`: a row that is sent again before it is written stays one row. */
   private waiting = new Map<string, RefusedRow>();
   private timer: NodeJS.Timeout | null = null;
   private written: Promise<void> = Promise.resolve();
@@ -63,7 +63,7 @@ export class RefusedRows implements OnModuleDestroy {
     private readonly clock: Clock,
     devices: DevicesService,
   ) {
-    // The phone has its answer before any of it is looked at.
+    // The phone gets its answer first.
     devices.onRefused((sender, refused) => void setImmediate(() => this.take(sender, refused)));
   }
 
@@ -71,14 +71,14 @@ export class RefusedRows implements OnModuleDestroy {
     await this.flush();
   }
 
-  /** Those of the last 92 days, the ones sent last first; what was recorded meanwhile is settled before. */
+  /** The rows of the last 92 days, the latest sent first. Those that were recorded meanwhile are settled before they are listed. */
   async list(agencyId: string, limit: number, withSettled: boolean): Promise<Inbox> {
     await this.flush();
     await this.settleRecorded(agencyId);
     const { manager } = this.database.source;
     const open = this.open(agencyId);
     const rows = await manager.find(RefusedRow, {
-      where: withSettled ? { agencyId, lastAt: this.kept() } : open,
+      where: withSettled ? { agencyId, lastAt: this.withinRetention() } : open,
       order: { lastAt: 'DESC', refusalId: 'ASC' },
       take: limit,
     });
@@ -86,26 +86,28 @@ export class RefusedRows implements OnModuleDestroy {
   }
 
   /**
-   * All or none of them. What is so already stays so; what was recorded cannot be reopened.
+   * Settles or reopens all rows or none. A row that is already in that state stays as it is; a recorded one cannot be reopened.
    * @throws Refusal `refusal-not-found`
    */
-  async setSettled(actor: Actor, asked: readonly string[], isSettled: boolean): Promise<Inbox> {
+  async setSettled(actor: Actor, requestedIds: readonly string[], isSettled: boolean): Promise<Inbox> {
     await this.flush();
     const { agencyId } = actor;
-    const refusalIds = [...new Set(asked.map((refusalId) => refusalId.toLowerCase()))];
+    const refusalIds = [...new Set(requestedIds.map((refusalId) => refusalId.toLowerCase()))];
     const settledAt = isSettled ? instant(this.clock.now()) : null;
     const rows = await this.managers.change(actor, null, async ({ manager }) => {
       const where = { agencyId, refusalId: In(refusalIds) };
-      const known = await manager.findBy(RefusedRow, where);
-      const found = new Set(known.map(({ refusalId }) => refusalId));
+      const existing = await manager.findBy(RefusedRow, where);
+      const found = new Set(existing.map(({ refusalId }) => refusalId));
       const lacking = refusalIds.find((refusalId) => !found.has(refusalId));
       if (lacking !== undefined) throw new Refusal(refusedRowsRefusals['refusal-not-found'], { refusalId: lacking });
-      const others = known.filter((row) => (isSettled ? row.settledAt === null : row.settledBy !== null)).map(({ refusalId }) => refusalId);
+      const toChange = existing
+        .filter((row) => (isSettled ? row.settledAt === null : row.settledBy !== null))
+        .map(({ refusalId }) => refusalId);
       const settled = { settledAt, settledBy: isSettled ? actor.accountId : null };
-      if (others.length > 0) await manager.update(RefusedRow, { agencyId, refusalId: In(others) }, settled);
+      if (toChange.length > 0) await manager.update(RefusedRow, { agencyId, refusalId: In(toChange) }, settled);
       const action = isSettled ? 'refusals-settled' : 'refusals-reopened';
-      const change = { action, subject: 'driver/refusals', before: null, after: { refusalIds: others } };
-      return { result: await manager.findBy(RefusedRow, where), change: others.length === 0 ? null : change };
+      const change = { action, subject: 'driver/refusals', before: null, after: { refusalIds: toChange } };
+      return { result: await manager.findBy(RefusedRow, where), change: toChange.length === 0 ? null : change };
     });
     const openCount = await this.database.source.manager.countBy(RefusedRow, this.open(agencyId));
     return { openCount, rows: rows.sort((a, b) => b.lastAt - a.lastAt || (a.refusalId < b.refusalId ? -1 : 1)) };
@@ -114,18 +116,21 @@ export class RefusedRows implements OnModuleDestroy {
   private take(sender: SenderOfRefused, refused: readonly RefusedSent[]): void {
     const at = instant(this.clock.now());
     for (const sent of refused) {
-      const row = keptRow(sender, sent, at, uuidOf);
-      const known = this.waiting.get(row.refusalId);
-      if (known === undefined && this.waiting.size >= mostWaiting) {
+      const row = refusedRowOf(sender, sent, at, uuidOf);
+      const waitingRow = this.waiting.get(row.refusalId);
+      if (waitingRow === undefined && this.waiting.size >= mostWaiting) {
         this.log.warn('more is refused than can be noted; some of it will be in no list');
         return;
       }
-      this.waiting.set(row.refusalId, known === undefined ? row : { ...row, firstAt: known.firstAt, times: known.times + 1 });
+      this.waiting.set(
+        row.refusalId,
+        waitingRow === undefined ? row : { ...row, firstAt: waitingRow.firstAt, times: waitingRow.times + 1 },
+      );
     }
     this.timer ??= setTimeout(() => void this.flush(), writtenEveryMilliseconds).unref();
   }
 
-  /** All that was refused before is looked at and written, or told in the log. */
+  /** Writes what waits in memory. What cannot be written is logged and dropped. */
   private async flush(): Promise<void> {
     await nextTurn();
     if (this.timer !== null) clearTimeout(this.timer);
@@ -140,7 +145,7 @@ export class RefusedRows implements OnModuleDestroy {
     this.waiting = new Map();
     try {
       await this.database.writeQuietly(async (runner) => {
-        await this.database.insert(runner, 'refused_rows', columns, rows.map(valuesOf), onceMore);
+        await this.database.insert(runner, 'refused_rows', columns, rows.map(valuesOf), onSentAgain);
         await this.forget(runner, rows);
       });
     } catch (error) {
@@ -151,7 +156,7 @@ export class RefusedRows implements OnModuleDestroy {
   private async forget(runner: QueryRunner, rows: readonly RefusedRow[]): Promise<void> {
     const agencies = new Set(rows.map(({ agencyId }) => agencyId));
     for (const agencyId of agencies)
-      await this.database.query('DELETE FROM refused_rows WHERE agency_id = ? AND last_at < ?', [agencyId, this.keptSince()], runner);
+      await this.database.query('DELETE FROM refused_rows WHERE agency_id = ? AND last_at < ?', [agencyId, this.retainedSince()], runner);
     const senders = new Map(rows.map(({ agencyId, accountId }) => [`${agencyId}\n${accountId}`, [agencyId, accountId]]));
     for (const sender of senders.values())
       await this.database.query(
@@ -168,9 +173,9 @@ export class RefusedRows implements OnModuleDestroy {
     for (const kind of ['event', 'note'] as const) {
       const rows = open.filter((row) => row.kind === kind);
       for (let from = 0; from < rows.length; from += mostOfAnAccount) {
-        const asked = rows.slice(from, from + mostOfAnAccount);
-        const recorded = await this.findRecorded(agencyId, kind, asked);
-        settled.push(...asked.filter((row) => recorded(row)).map(({ refusalId }) => refusalId));
+        const batch = rows.slice(from, from + mostOfAnAccount);
+        const recorded = await this.findRecorded(agencyId, kind, batch);
+        settled.push(...batch.filter((row) => recorded(row)).map(({ refusalId }) => refusalId));
       }
     }
     if (settled.length === 0) return;
@@ -188,34 +193,34 @@ export class RefusedRows implements OnModuleDestroy {
     kind: RefusedRow['kind'],
     rows: readonly RefusedRow[],
   ): Promise<(row: RefusedRow) => boolean> {
-    const ids = rows.map(({ rowId }) => idAsKept(rowId));
+    const ids = rows.map(({ rowId }) => storedId(rowId));
     if (kind === 'note') {
       const noteIds = await this.notes.findRecorded(agencyId, ids);
-      return ({ rowId }) => noteIds.has(idAsKept(rowId));
+      return ({ rowId }) => noteIds.has(storedId(rowId));
     }
     const events = new Map((await this.events.findEvents(agencyId, ids)).map((event) => [event.eventId, event]));
-    return (row) => saysTheSame(row, events.get(idAsKept(row.rowId)));
+    return (row) => saysTheSame(row, events.get(storedId(row.rowId)));
   }
 
   private open(agencyId: string): object {
-    return { agencyId, lastAt: this.kept(), settledAt: IsNull() };
+    return { agencyId, lastAt: this.withinRetention(), settledAt: IsNull() };
   }
 
-  private kept(): ReturnType<typeof MoreThanOrEqual<EpochSeconds>> {
-    return MoreThanOrEqual(this.keptSince());
+  private withinRetention(): ReturnType<typeof MoreThanOrEqual<EpochSeconds>> {
+    return MoreThanOrEqual(this.retainedSince());
   }
 
-  private keptSince(): EpochSeconds {
-    return plus(instant(this.clock.now()), (0 - keptFor) as typeof keptFor);
+  private retainedSince(): EpochSeconds {
+    return plus(instant(this.clock.now()), (0 - retention) as typeof retention);
   }
 }
 
-/** Of version 8 (RFC 9562), made of a hash. */
+/** A UUID of version 8 (RFC 9562), made of a hash: the same for the same text. */
 const uuidOf = (text: string): string =>
   createHash('sha256')
     .update(text)
     .digest('hex')
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 
-/** Ids of events and notes are kept in small letters, however they were sent. */
-const idAsKept = (rowId: string | null): string => (rowId ?? '').toLowerCase();
+/** Ids of events and notes are stored in lower case, however they were sent. */
+const storedId = (rowId: string | null): string => (rowId ?? '').toLowerCase();

@@ -10,7 +10,7 @@ import type { VehicleBlock } from '../blocking/vehicle-trip.js';
 import { kindWords } from '../sentences/days-words.js';
 import { previewOf, type DayFleet, type DraftPreview } from '../timetabling/draft-preview.js';
 import { problemSentence, type DraftProblem } from '../timetabling/draft-problems.js';
-import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency } from '../timetable-versions/versions-of-agency.service.js';
 import type { DraftEditAnswer } from './drafts.requests.js';
 import type { DraftEdit } from './timetable-draft.entity.js';
 import type {
@@ -29,7 +29,7 @@ export class DraftAnswers {
   constructor(
     private readonly agencies: Agencies,
     private readonly accounts: AccountsService,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
     private readonly crews: CrewsService,
   ) {}
 

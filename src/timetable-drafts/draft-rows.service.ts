@@ -10,7 +10,7 @@ import { httpRefusals } from '../http/http.refusals.js';
 import { isMet, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { formatInstant, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
-import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency } from '../timetable-versions/versions-of-agency.service.js';
 import { differingParts } from './differing-parts.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
@@ -40,7 +40,7 @@ export class DraftRows {
     private readonly database: Database,
     private readonly agencies: Agencies,
     private readonly accounts: AccountsService,
-    private readonly versions: KnownVersions,
+    private readonly versions: VersionsOfAgency,
   ) {}
 
   /** @throws Refusal `draft-not-found` */

@@ -7,7 +7,7 @@ import { FeedOfVersion } from '../feeds/gtfs/gtfs-version.io.js';
 import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { KnownVersions } from '../timetable-versions/known-versions.service.js';
+import { VersionsOfAgency } from '../timetable-versions/versions-of-agency.service.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { tripsOf } from '../timetabling/draft-trips.js';
@@ -28,7 +28,7 @@ export class VersionContents {
   constructor(
     private readonly database: Database,
     private readonly networks: NetworkService,
-    private readonly known: KnownVersions,
+    private readonly known: VersionsOfAgency,
   ) {}
 
   /**

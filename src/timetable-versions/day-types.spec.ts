@@ -10,14 +10,14 @@ const kindOf = (date: ServiceDate): Pick<WorkingDay, 'kind'> => {
 };
 const never = (): boolean => false;
 
-it('tells working days, the days of a weekend, holidays on weekdays and days that are worked for them', () => {
-  const told = ['2024-09-13', '2024-09-14', '2024-09-15', '2024-09-16', '2024-09-21'].map((date) =>
+it('a date is a working day, a day of a weekend, a holiday on a weekday, or a weekend day worked to make up for one', () => {
+  const dayTypesFound = ['2024-09-13', '2024-09-14', '2024-09-15', '2024-09-16', '2024-09-21'].map((date) =>
     dayTypeOf(day(date), kindOf(day(date))),
   );
-  expect(told).toEqual(['working-day', 'make-up-workday', 'sunday', 'holiday', 'saturday']);
+  expect(dayTypesFound).toEqual(['working-day', 'make-up-workday', 'sunday', 'holiday', 'saturday']);
 });
 
-it('shows a timetable by the next day of each kind, and by the last one where none is to come', () => {
+it('a timetable is shown by its next day of each kind, and by the last one where none is to come', () => {
   const found = examplesOf({ from: day('2024-07-01'), until: null }, day('2024-09-13'), kindOf, never);
   expect(dayTypes.map((one) => found.get(one))).toEqual(['2024-09-13', '2024-09-21', '2024-09-15', '2024-09-14', '2024-09-16']);
   const later = examplesOf({ from: day('2024-07-01'), until: null }, day('2024-10-01'), kindOf, never);
@@ -31,12 +31,12 @@ it('shows a timetable by the next day of each kind, and by the last one where no
   expect([past.get('sunday'), past.get('working-day'), past.get('holiday')]).toEqual(['2024-07-07', '2024-07-05', undefined]);
 });
 
-it('passes over days of which a manager said something', () => {
+it("days with a manager's decision are passed over as examples of a kind of day", () => {
   const isOwn = (date: ServiceDate): boolean => date === '2024-09-13';
   expect(examplesOf({ from: day('2024-07-01'), until: null }, day('2024-09-13'), kindOf, isOwn).get('working-day')).toBe('2024-09-18');
 });
 
-it('the usual gap is the most frequent one, and the shorter of two', () => {
+it('the usual gap between departures is the most frequent one, and the shorter of two that are equally frequent', () => {
   expect(usualGap([25200, 27000, 28800, 61200, 63000])).toBe(1800);
   expect(usualGap([0, 600, 1800])).toBe(600);
   expect([usualGap([]), usualGap([25200])]).toEqual([null, null]);

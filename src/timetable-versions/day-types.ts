@@ -1,15 +1,15 @@
 import { addDays, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
 import type { WorkingDay } from '../scheduling/service-calendar.js';
-import type { Reign } from '../timetables/in-force.js';
+import type { DatesInForce } from '../timetables/in-force.js';
 
-/** The kinds of days by which people know a timetable. */
+/** The kinds of days for which people look up a timetable. */
 export const dayTypes = ['working-day', 'saturday', 'sunday', 'make-up-workday', 'holiday'] as const;
 export type DayType = (typeof dayTypes)[number];
 
-/** A year has a make-up day and a holiday on a weekday. */
+/** In days. Every year has at least one make-up workday and one holiday on a weekday. */
 const furthestDay = 400;
 
-/** What kind a date is: a holiday on a weekend is a day of that weekend, for it changes nothing. */
+/** The kind of a date. A holiday on a weekend counts as a day of that weekend, because the same buses run. */
 export function dayTypeOf(date: ServiceDate, { kind }: Pick<WorkingDay, 'kind'>): DayType {
   if (kind === 'make-up-workday') return kind;
   const weekday = weekdayIndex(date);
@@ -18,11 +18,11 @@ export function dayTypeOf(date: ServiceDate, { kind }: Pick<WorkingDay, 'kind'>)
 }
 
 /**
- * The first date of each kind on which a timetable is in force, from a date on; where there is none any more, the last one before it.
- * @param isOwn dates of which a manager said something show what was said, not the timetable
+ * The first date of each kind on which a timetable is in force, from a date on; or where no such date is to come, the last one before it.
+ * @param isOwn whether a manager decided on the date itself: such dates do not show what the timetable has
  */
 export function examplesOf(
-  { from, until }: Reign,
+  { from, until }: DatesInForce,
   today: ServiceDate,
   kindOf: (date: ServiceDate) => Pick<WorkingDay, 'kind'>,
   isOwn: (date: ServiceDate) => boolean,
@@ -47,7 +47,7 @@ export function examplesOf(
   return found;
 }
 
-/** The usual seconds between departures one after the other; null: fewer than two. @example usualGap([25200, 27000, 28800, 61200]) // 1800 */
+/** The most frequent gap between consecutive departures, in seconds; null: fewer than two departures. @example usualGap([25200, 27000, 28800, 61200]) // 1800 */
 export function usualGap(times: readonly number[]): number | null {
   const sorted = [...times].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));

@@ -7,14 +7,14 @@ const times = (list: string): ReturnType<typeof serviceTime>[] => list.split(' '
 const old = { from: day('2024-07-01'), until: day('2024-07-22') };
 const coming = { from: day('2024-07-22'), until: null };
 
-it('a timetable that comes is told from seven days before, and not any more once it is there', () => {
+it('a coming timetable is announced from seven days before it is in force, and no longer once it is', () => {
   const at = (today: string): unknown => comingChange([old, coming], day(today));
   expect([at('2024-07-14'), at('2024-07-15'), at('2024-07-21'), at('2024-07-22')]).toEqual([null, { old, coming }, { old, coming }, null]);
   // The first timetable of all replaces none.
   expect(comingChange([coming], day('2024-07-20'))).toBeNull();
 });
 
-it('the days compared are of the same weekday, and run', () => {
+it('two timetables are compared by days of the same weekday, on both of which the route runs', () => {
   const weekdays = (date: ServiceDate): boolean => ![0, 6].includes(new Date(date).getUTCDay());
   expect(comparedDays({ old, coming }, [weekdays, weekdays])).toEqual({ before: '2024-07-15', after: '2024-07-22' });
   // From a Saturday on; and where the Monday before was a holiday.
@@ -29,7 +29,7 @@ it('the days compared are of the same weekday, and run', () => {
   expect(comparedDays({ old, coming }, [weekdays, () => false])).toEqual({ before: '2024-07-19', after: null });
 });
 
-it('what goes, what comes and what stays stand in one list by time; where nothing changes there is none', () => {
+it('departures that go, come and stay stand in one list by time, and there is no list where nothing changes', () => {
   const list = changedTimes(times('07:00 07:30 24:04'), times('07:30 07:45 24:04'));
   expect(list?.map(({ time, is }) => [time, is])).toEqual([
     [serviceTime('07:00'), 'goes'],

@@ -1,20 +1,20 @@
-import type { Reign } from '../timetables/in-force.js';
+import type { DatesInForce } from '../timetables/in-force.js';
 import { addDays, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 
-/** From so many days before it comes, a new timetable is shown beside the old one. */
+/** A new timetable is announced beside the old one for so many days. */
 const daysShownBefore = 7;
-/** The longest holidays are shorter. */
+/** In days: longer than the longest holiday, during which a route may not run. */
 const furthestDay = 30;
 const weeksBack = 8;
 
-/** The timetable that comes within the next days, with the one that it replaces; null: none does. @param versions in order of their time */
-export function comingChange<V extends Reign>(versions: readonly V[], today: ServiceDate): { old: V; coming: V } | null {
+/** The timetable that comes into force within the announced days, and the one it replaces; null: none does. @param versions in the order in which they come into force */
+export function comingChange<V extends DatesInForce>(versions: readonly V[], today: ServiceDate): { old: V; coming: V } | null {
   const index = versions.findIndex(({ from }) => from > today);
   const [old, coming] = [versions[index - 1], versions[index]];
   return old === undefined || coming === undefined || coming.from > addDays(today, daysShownBefore) ? null : { old, coming };
 }
 
-/** Tells of a route and version on which dates it runs. */
+/** Whether a route runs on a date by one version. */
 type Runs = (date: ServiceDate) => boolean;
 
 /**
@@ -22,7 +22,7 @@ type Runs = (date: ServiceDate) => boolean;
  * weekday on which it ran by the old one, or else the last of any weekday. Null where there is none.
  */
 export function comparedDays(
-  { old, coming }: { old: Reign; coming: Reign },
+  { old, coming }: { old: DatesInForce; coming: DatesInForce },
   [ranBefore, runsAfter]: readonly [Runs, Runs],
 ): { before: ServiceDate | null; after: ServiceDate | null } {
   const range = Array.from({ length: furthestDay }, (_, days) => days);
@@ -40,7 +40,7 @@ export interface ChangedTime {
   readonly is: 'goes' | 'comes' | 'stays';
 }
 
-/** Both timetables in one list, by time. @returns null where both say the same */
+/** Both timetables in one list, by time. @returns null where both have the same departures */
 export function changedTimes(before: readonly ServiceTime[], after: readonly ServiceTime[]): ChangedTime[] | null {
   const [old, coming] = [new Set(before), new Set(after)];
   const times = [...new Set([...before, ...after])].sort((a, b) => a - b);

@@ -27,7 +27,7 @@ export class VersionRouteAnswer {
   @ApiProperty({ type: [TripsOfDayTypeAnswer], description: 'only kinds of days that the timetable has' }) days!: TripsOfDayTypeAnswer[];
 }
 
-/** Of which state versions are listed; left out: those that were, are or will be in force. */
+/** The state of the versions to list; left out: those that were, are or will be in force. */
 export class TimetableVersionsQuery extends LanguageQuery {
   @IsOneOf([...versionStates, 'all'], 'only those of this state, or all; left out: those that were, are or will be in force', false)
   state?: VersionStateNow | 'all';

@@ -10,7 +10,7 @@ import { byDirection, headsignOf, isRunning, tripCountsOf, type PlannedTrip, typ
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { holidayCalendars, WorkingDaysService } from '../timetables/working-days.service.js';
 import { dayTypes, examplesOf, usualGap, type DayType } from './day-types.js';
-import { KnownVersions } from './known-versions.service.js';
+import { VersionsOfAgency } from './versions-of-agency.service.js';
 import { changedTimes, comparedDays } from './timetable-change.js';
 import { timetableVersionsRefusals } from './timetable-versions.refusals.js';
 import type {
@@ -24,8 +24,8 @@ import type {
 } from './timetable-versions.requests.js';
 import type { VersionStateNow } from './version-states.js';
 
-/** An agency's timetables as they are looked at now. */
-interface Scene {
+/** What all answers about an agency's timetables need. */
+interface TimetableView {
   readonly network: Network;
   readonly language: Language;
   readonly today: ServiceDate;
@@ -33,11 +33,11 @@ interface Scene {
   readonly workingDays: WorkingDays;
 }
 
-/** What managers see of timetables: those in force, those that come, and what comes with them. */
+/** Answers managers' questions about timetables: which are or come into force, their trips by kind of day, and what each changes. */
 @Injectable()
 export class TimetableVersions {
   constructor(
-    private readonly known: KnownVersions,
+    private readonly versions: VersionsOfAgency,
     private readonly networks: NetworkService,
     private readonly timetables: TimetablesService,
     private readonly workingDays: WorkingDaysService,
@@ -48,7 +48,7 @@ export class TimetableVersions {
   async list(agencyId: string, language: Language, state?: VersionStateNow | 'all'): Promise<TimetableVersionAnswer[]> {
     const scene = await this.sceneOf(agencyId, language);
     const inForce = new Map(scene.versions.map((version) => [version.version.versionId, version]));
-    const answers = (await this.known.describe(agencyId, language)).map((facts) => {
+    const answers = (await this.versions.describe(agencyId, language)).map((facts) => {
       const version = inForce.get(facts.versionId);
       return { ...facts, routes: version === undefined ? [] : routeAnswers(scene, version) };
     });
@@ -73,7 +73,7 @@ export class TimetableVersions {
   }
 
   /**
-   * What a timetable changes of the one before it.
+   * What a timetable changes compared with the one before it.
    * @throws Refusal `timetable-version-not-found`
    */
   async getChanges(agencyId: string, versionId: string, language: Language): Promise<VersionChangesAnswer> {
@@ -91,7 +91,7 @@ export class TimetableVersions {
   }
 
   private async changeOf(
-    scene: Scene,
+    scene: TimetableView,
     { old, coming }: { old: VersionInForce; coming: VersionInForce },
     routeId: string,
   ): Promise<VersionChangedRouteAnswer> {
@@ -117,7 +117,7 @@ export class TimetableVersions {
     return { routeId, name: routeLabel(network, getRoute(network, routeId), language), before, after, directions };
   }
 
-  private async sceneOf(agencyId: string, language: Language): Promise<Scene> {
+  private async sceneOf(agencyId: string, language: Language): Promise<TimetableView> {
     const network = await this.networks.getNetwork(agencyId);
     return {
       ...{ network, language, today: todayOf(network, this.clock) },
@@ -127,14 +127,14 @@ export class TimetableVersions {
   }
 }
 
-function getVersion({ versions }: Scene, versionId: string): VersionInForce {
+function getVersion({ versions }: TimetableView, versionId: string): VersionInForce {
   const found = versions.find(({ version }) => String(version.versionId) === versionId);
   if (found === undefined) throw new Refusal(timetableVersionsRefusals['timetable-version-not-found'], { versionId });
   return found;
 }
 
-/** A day of each kind, in the order in which people think of them. */
-function examples({ today, workingDays }: Scene, version: VersionInForce): [DayType, ServiceDate][] {
+/** An example date of each kind of day, in the order of `dayTypes`. */
+function examples({ today, workingDays }: TimetableView, version: VersionInForce): [DayType, ServiceDate][] {
   const kindOf = (date: ServiceDate) => workingDays(holidayCalendars[0], date);
   const isOwn = (date: ServiceDate): boolean => version.days.saidOf(date) !== null || version.days.saidOfRoutes(date).size > 0;
   const found = examplesOf(version, today, kindOf, isOwn);
@@ -144,14 +144,14 @@ function examples({ today, workingDays }: Scene, version: VersionInForce): [DayT
   });
 }
 
-const routesOf = ({ network }: Scene, versions: readonly VersionInForce[]): string[] => {
+const routesOf = ({ network }: TimetableView, versions: readonly VersionInForce[]): string[] => {
   const ids = new Set(versions.flatMap(({ servicesOf }) => [...servicesOf.values()].map(({ routeId }) => routeId)));
   return [...ids].sort((a, b) => (network.routeOrder.get(a) ?? 0) - (network.routeOrder.get(b) ?? 0));
 };
 
 const isEverInForce = (state: VersionStateNow): boolean => state !== 'withdrawn' && state !== 'replaced';
 
-function routeAnswers(scene: Scene, version: VersionInForce): VersionRouteAnswer[] {
+function routeAnswers(scene: TimetableView, version: VersionInForce): VersionRouteAnswer[] {
   const { network, language } = scene;
   const days = examples(scene, version).map(([dayType, date]) => ({
     ...{ dayType, date },
@@ -165,7 +165,7 @@ function routeAnswers(scene: Scene, version: VersionInForce): VersionRouteAnswer
 }
 
 function directionAnswer(
-  scene: Scene,
+  scene: TimetableView,
   { directionId, trips }: { directionId: 0 | 1 | null; trips: readonly PlannedTrip[] },
 ): VersionDirectionAnswer {
   const longest = trips.reduce((a, b) => (b.pattern.stops.length > a.pattern.stops.length ? b : a), trips[0] as PlannedTrip);
@@ -185,5 +185,5 @@ function directionAnswer(
   };
 }
 
-const headsignOfTrips = ({ network, language }: Scene, [first]: readonly PlannedTrip[]): string =>
+const headsignOfTrips = ({ network, language }: TimetableView, [first]: readonly PlannedTrip[]): string =>
   first === undefined ? '' : headsignOf(network, first, 0, language);

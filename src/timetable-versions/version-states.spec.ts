@@ -8,33 +8,33 @@ const version = (versionId: number, from: string, state: 'published' | 'archived
   ...{ versionId, state },
   effectiveFrom: serviceDate(from),
 });
-const told = (...versions: ReturnType<typeof version>[]): string[] =>
+const states = (...versions: ReturnType<typeof version>[]): string[] =>
   statesOf(versions, today).map(({ version: { versionId }, state, until }) => `${versionId} ${state}${until === null ? '' : ` ${until}`}`);
 
-describe('what became of a version', () => {
-  it('follows from the dates of all, whatever the order in which they were loaded', () => {
-    expect(told(version(1, '2026-09-01'), version(2, '2026-12-01'), version(3, '2026-11-26'))).toEqual([
+describe('the state of a version', () => {
+  it('whether a version is past, in force or coming follows from the dates of all, whatever the order in which they were loaded', () => {
+    expect(states(version(1, '2026-09-01'), version(2, '2026-12-01'), version(3, '2026-11-26'))).toEqual([
       '1 past 2026-11-26',
       '2 coming',
       '3 in-force 2026-12-01',
     ]);
   });
 
-  it('is replaced where another one was loaded for the same date, which need not come next by its number', () => {
-    expect(told(version(1, '2026-12-01'), version(2, '2027-01-01'), version(3, '2026-12-01'))).toEqual([
+  it('a version is replaced where a later one was loaded for the same date, even if other numbers lie between', () => {
+    expect(states(version(1, '2026-12-01'), version(2, '2027-01-01'), version(3, '2026-12-01'))).toEqual([
       '1 replaced',
       '2 coming',
       '3 coming 2027-01-01',
     ]);
-    expect(told(version(1, '2026-11-26'), version(2, '2026-11-26'))).toEqual(['1 replaced', '2 in-force']);
+    expect(states(version(1, '2026-11-26'), version(2, '2026-11-26'))).toEqual(['1 replaced', '2 in-force']);
   });
 
-  it('is withdrawn, and then nothing to the others', () => {
-    expect(told(version(1, '2026-09-01'), version(2, '2026-12-01', 'archived'))).toEqual(['1 in-force', '2 withdrawn']);
-    expect(told(version(1, '2026-12-01'), version(2, '2026-12-01', 'archived'))).toEqual(['1 coming', '2 withdrawn']);
+  it('a withdrawn version no longer ends or replaces any other', () => {
+    expect(states(version(1, '2026-09-01'), version(2, '2026-12-01', 'archived'))).toEqual(['1 in-force', '2 withdrawn']);
+    expect(states(version(1, '2026-12-01'), version(2, '2026-12-01', 'archived'))).toEqual(['1 coming', '2 withdrawn']);
   });
 
-  it('leaves at most one in force on any date, and always one from the first date on', () => {
+  it('at most one version is in force on any date, and from the first date on always one', () => {
     const one = fc.record({ day: fc.integer({ min: 1, max: 28 }), withdrawn: fc.boolean() });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 8 }), fc.integer({ min: 1, max: 28 }), (drawn, day) => {

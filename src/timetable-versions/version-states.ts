@@ -2,8 +2,8 @@ import { successive } from '../agencies/versions-of-date.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
 /**
- * What became of a version by now: `past`, `in-force` and `coming` are in force at some time; `withdrawn` ones were before they could be,
- * and `replaced` ones are not because another one was loaded for the same date.
+ * The state of a version as of today: `past`, `in-force` and `coming` ones are in force at some time; `withdrawn` ones were taken
+ * back before they could be, and `replaced` ones never are because a later one was loaded for the same date.
  */
 export const versionStates = ['past', 'in-force', 'coming', 'withdrawn', 'replaced'] as const;
 export type VersionStateNow = (typeof versionStates)[number];
@@ -17,11 +17,11 @@ interface PublishedVersion {
 export interface StatedVersion<V> {
   readonly version: V;
   readonly state: VersionStateNow;
-  /** The first date of the next one; null: none ends it, or it is never in force. */
+  /** The first date of the next version; null: there is no next one, or this one is never in force. */
   readonly until: ServiceDate | null;
 }
 
-/** All versions of an agency with what became of each, in their order. */
+/** All versions of an agency with the state of each, in the given order. */
 export function statesOf<V extends PublishedVersion>(versions: readonly V[], today: ServiceDate): StatedVersion<V>[] {
   const following = successive(versions);
   return versions.map((version) => {

@@ -7,7 +7,7 @@ import { timingOf } from './rows.js';
 import { TimetablesService } from './timetables.service.js';
 import type { TimingRow } from './trip.entity.js';
 
-/** A trip of a version, without what is the same for all trips of its pattern or timing. */
+/** A trip of a version, without the fields that all trips of its pattern or timing share. */
 export interface TripOfVersion {
   readonly tripId: string;
   readonly serviceId: string;
@@ -19,10 +19,10 @@ export interface TripOfVersion {
   readonly modelTripId: string | null;
 }
 
-/** Both databases take more values in a statement, but not without end. */
-const mostIdsAsked = 1000;
+/** A limit on the values of one statement, well below that of either database. */
+const mostIdsInQuery = 1000;
 
-/** All trips of a version, found by what their vehicle is found by. A timing is read when somebody needs it, and kept. */
+/** All trips of a version in memory, by id, block and pattern. The offsets of a timing are read when first needed, then cached. */
 export class TripsOfVersion {
   readonly byId: ReadonlyMap<string, TripOfVersion>;
   readonly byBlock = new Map<string, TripOfVersion[]>();
@@ -35,8 +35,8 @@ export class TripsOfVersion {
   ) {
     this.byId = new Map(trips.map((trip) => [trip.tripId, trip]));
     for (const trip of trips) {
-      if (trip.blockId !== null) listed(this.byBlock, trip.blockId).push(trip);
-      listed(this.byPattern, trip.patternId).push(trip);
+      if (trip.blockId !== null) listOf(this.byBlock, trip.blockId).push(trip);
+      listOf(this.byPattern, trip.patternId).push(trip);
     }
   }
 
@@ -44,8 +44,8 @@ export class TripsOfVersion {
     const lacking = new Set<number>();
     for (const { timingId } of trips) if (!this.timings.has(timingId)) lacking.add(timingId);
     const timingIds = [...lacking];
-    for (let at = 0; at < timingIds.length; at += mostIdsAsked)
-      for (const row of await this.read(timingIds.slice(at, at + mostIdsAsked))) this.timings.set(row.timingId, timingOf(row));
+    for (let at = 0; at < timingIds.length; at += mostIdsInQuery)
+      for (const row of await this.read(timingIds.slice(at, at + mostIdsInQuery))) this.timings.set(row.timingId, timingOf(row));
   }
 
   timing({ timingId }: TripOfVersion): StopOffsets | undefined {
@@ -53,9 +53,9 @@ export class TripsOfVersion {
   }
 }
 
-function listed<K>(lists: Map<K, TripOfVersion[]>, key: K): TripOfVersion[] {
-  const known = lists.get(key);
-  if (known !== undefined) return known;
+function listOf<K>(lists: Map<K, TripOfVersion[]>, key: K): TripOfVersion[] {
+  const existing = lists.get(key);
+  if (existing !== undefined) return existing;
   const list: TripOfVersion[] = [];
   lists.set(key, list);
   return list;
@@ -63,7 +63,7 @@ function listed<K>(lists: Map<K, TripOfVersion[]>, key: K): TripOfVersion[] {
 
 const none: readonly TripOfVersion[] = [];
 
-/** The trips that the timetable promises on a date, each as one of those of a vehicle. */
+/** The trips that run on a date, by id, block and pattern. */
 export class TripsOfDate {
   constructor(
     private readonly trips: TripsOfVersion,
@@ -83,7 +83,7 @@ export class TripsOfDate {
     return this.runningOf(this.trips.byPattern.get(patternId) ?? none);
   }
 
-  /** To be awaited before the offsets of these trips are asked for. */
+  /** Has to be awaited before `offsets` is called for these trips. */
   loadOffsets(trips: Iterable<TripOfVersion>): Promise<void> {
     return this.trips.loadTimings(trips);
   }
@@ -97,10 +97,10 @@ export class TripsOfDate {
   }
 }
 
-/** The trips of timetables in memory: of a block, of a pattern, by id. What one vehicle does after another is found here. */
+/** Keeps the trips of timetables in memory, so that the trips one vehicle runs one after the other are found without a query. */
 @Injectable()
 export class Blocks {
-  /** A published version is never edited, so what was read of it holds until the versions themselves are read anew. */
+  /** Keyed by the loaded version: a published version is never edited, so its trips hold until the versions are loaded anew. */
   private readonly trips = new WeakMap<VersionInForce, Promise<TripsOfVersion>>();
 
   constructor(
@@ -119,8 +119,8 @@ export class Blocks {
 
   /** All trips of a version, in memory. */
   tripsOf(inForce: VersionInForce): Promise<TripsOfVersion> {
-    const known = this.trips.get(inForce);
-    if (known !== undefined) return known;
+    const cached = this.trips.get(inForce);
+    if (cached !== undefined) return cached;
     const reading = this.read(inForce);
     this.trips.set(inForce, reading);
     reading.catch(() => this.trips.delete(inForce));
@@ -144,14 +144,14 @@ export class Blocks {
   }
 }
 
-/** One copy of each text: a city's trips share services, blocks and headsigns. */
+/** Equal texts become one string in memory: a city's trips share services, blocks and headsigns. */
 function sharingTexts(trips: readonly TripOfVersion[]): TripOfVersion[] {
-  const texts = new Map<string, string>();
+  const copies = new Map<string, string>();
   const share = <T extends string | null>(text: T): T => {
     if (text === null) return text;
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return (known ?? text) as T;
+    const copy = copies.get(text);
+    if (copy === undefined) copies.set(text, text);
+    return (copy ?? text) as T;
   };
   return trips.map((trip) => ({
     ...trip,

@@ -4,9 +4,9 @@ import { addDays, dayNumber, type ServiceDate } from '../scheduling/service-time
 import { timetablesRefusals } from './timetables.refusals.js';
 
 /**
- * The dates of a range that was asked for, both ends included.
- * @param most how many days may be asked for at once
- * @throws Refusal `service-days-range` where it runs backwards or is longer
+ * All dates of a range, both ends included.
+ * @param most the longest range allowed, in days
+ * @throws Refusal `service-days-range` where the range runs backwards or is longer
  * @example datesIn({ from: '2024-07-31', to: '2024-08-01' }, 400) // ['2024-07-31', '2024-08-01']
  */
 export function datesIn({ from, to }: DateRange, most: number): ServiceDate[] {

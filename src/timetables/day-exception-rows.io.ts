@@ -4,21 +4,21 @@ import type { Text } from '../language.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
 
-/** What a manager says of a date, of the whole agency or of one route. */
-export interface SaidOfDay {
+/** What a manager decides for one date, for the whole agency or for one route. */
+export interface DayDecision {
   readonly date: ServiceDate;
   readonly routeId: string | null;
-  /** null: nothing any more. */
-  readonly said: { readonly runs: boolean; readonly reason: Text } | null;
+  /** null: withdraw the decision, if there is one. */
+  readonly decision: { readonly runs: boolean; readonly reason: Text } | null;
   readonly expected: Precondition;
-  /** Of the request, where it says several. */
+  /** Which field of the request it stands in, for refusals of requests with several decisions. */
   readonly field?: string;
 }
 
-type Word = Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>;
+type ExceptionFields = Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn'>;
 
-/** What the audit log keeps of a manager's word on a date. */
-export const auditedException = ({ runs, reasonZh, reasonEn }: Word): object => ({ runs, reasonZh, reasonEn });
+/** What the audit log stores of an exception. */
+export const auditedException = ({ runs, reasonZh, reasonEn }: ExceptionFields): object => ({ runs, reasonZh, reasonEn });
 
 export const exceptionSubject = (date: ServiceDate, routeId: string | null): string =>
   `service-days/${date}${routeId === null ? '' : `/routes/${routeId}`}`;
@@ -37,9 +37,12 @@ export function saveException(
   { manager }: QueryRunner,
   day: Pick<DayExceptionRow, 'agencyId' | 'date'>,
   routeId: string | null,
-  word: (Word & Pick<DayExceptionRow, 'accountId' | 'recordedAt'>) | null,
+  exception: (ExceptionFields & Pick<DayExceptionRow, 'accountId' | 'recordedAt'>) | null,
 ): Promise<unknown> {
-  if (routeId === null) return word === null ? manager.delete(DayExceptionRow, day) : manager.save(DayExceptionRow, { ...day, ...word });
+  if (routeId === null)
+    return exception === null ? manager.delete(DayExceptionRow, day) : manager.save(DayExceptionRow, { ...day, ...exception });
   const ofRoute = { ...day, routeId };
-  return word === null ? manager.delete(RouteDayExceptionRow, ofRoute) : manager.save(RouteDayExceptionRow, { ...ofRoute, ...word });
+  return exception === null
+    ? manager.delete(RouteDayExceptionRow, ofRoute)
+    : manager.save(RouteDayExceptionRow, { ...ofRoute, ...exception });
 }

@@ -10,7 +10,7 @@ import type { Text } from '../language.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { getRoute, NetworkService } from '../network/network.service.js';
 import { addDays, formatInstant, instant, localDate, serviceDate } from '../scheduling/service-time.js';
-import type { SaidOfDay } from './day-exception-rows.io.js';
+import type { DayDecision } from './day-exception-rows.io.js';
 import { datesIn } from './date-range.js';
 import {
   DayExceptionAnswer,
@@ -73,12 +73,12 @@ export class DayExceptionsController {
     );
     if (faults.length > 0) throw malformed(faults);
     for (const { routeId } of days) if (typeof routeId === 'string') getRoute(network, routeId);
-    const said = days.map(({ date, routeId = null, runs, reasonZh, reasonEn, revision }, index): SaidOfDay => {
+    const decisions = days.map(({ date, routeId = null, runs, reasonZh, reasonEn, revision }, index): DayDecision => {
       const reason = { 'zh-CN': reasonZh ?? '', en: reasonEn ?? reasonZh ?? '' };
-      const word = typeof runs === 'boolean' ? { runs, reason } : null;
-      return { date: serviceDate(date), routeId, said: word, expected: asRead(revision), field: `days[${index}]` };
+      const decision = typeof runs === 'boolean' ? { runs, reason } : null;
+      return { date: serviceDate(date), routeId, decision, expected: asRead(revision), field: `days[${index}]` };
     });
-    return answerOf(await this.exceptions.recordAll(manager, said), network.agency.agencyTimezone);
+    return answerOf(await this.exceptions.recordAll(manager, decisions), network.agency.agencyTimezone);
   }
 
   @Put(':date')
@@ -92,12 +92,12 @@ export class DayExceptionsController {
   async record(
     @SignedIn() manager: SignedInAccount,
     @Param() { date }: DayExceptionParams,
-    @Body() asked: DayExceptionRequest,
+    @Body() request: DayExceptionRequest,
     @IfMatch() expected: Precondition,
   ): Promise<DayExceptionAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(manager.agencyId);
     const day = { date: serviceDate(date), routeId: null };
-    return dayAnswer(await this.exceptions.record(manager, day, saidBy(asked), expected), zone);
+    return dayAnswer(await this.exceptions.record(manager, day, decisionOf(request), expected), zone);
   }
 
   @Put(':date/routes/:routeId')
@@ -113,13 +113,13 @@ export class DayExceptionsController {
   async recordOfRoute(
     @SignedIn() manager: SignedInAccount,
     @Param() { date, routeId }: RouteDayExceptionParams,
-    @Body() asked: DayExceptionRequest,
+    @Body() request: DayExceptionRequest,
     @IfMatch() expected: Precondition,
   ): Promise<RouteDayExceptionAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
     getRoute(network, routeId);
     const day = { date: serviceDate(date), routeId };
-    return routeDayAnswer(await this.exceptions.record(manager, day, saidBy(asked), expected), network.agency.agencyTimezone);
+    return routeDayAnswer(await this.exceptions.record(manager, day, decisionOf(request), expected), network.agency.agencyTimezone);
   }
 
   @Delete(':date')
@@ -158,8 +158,8 @@ const answerOf = (found: readonly DayExceptionFound[], zone: string): DayExcepti
   routeExceptions: found.flatMap((one) => (one.routeId === null ? [] : [routeDayAnswer(one, zone)])),
 });
 
-/** English may be left out: then who reads English reads the Chinese. */
-const saidBy = ({ runs, reasonZh, reasonEn }: DayExceptionRequest): { runs: boolean; reason: Text } => ({
+/** The English reason may be left out; then riders who read English are shown the Chinese one. */
+const decisionOf = ({ runs, reasonZh, reasonEn }: DayExceptionRequest): { runs: boolean; reason: Text } => ({
   runs,
   reason: { 'zh-CN': reasonZh, en: reasonEn ?? reasonZh },
 });

@@ -33,7 +33,7 @@ export class DayExceptionRequest {
   reasonEn?: string;
 }
 
-/** What is said of one of several dates. */
+/** A decision for one of several dates, or its withdrawal. */
 export class SaidOfDayRequest {
   @IsDateText('the service date', true)
   date!: string;
@@ -82,7 +82,7 @@ export class DayExceptionsAnswer {
   routeExceptions!: RouteDayExceptionAnswer[];
 }
 
-/** The day as it is by the calendars. */
+/** The day as the calendars have it. */
 export class DayWithoutExceptionAnswer extends ServiceDayAnswer {
   @IsRevision({ nullable: true }) revision!: string | null;
 }

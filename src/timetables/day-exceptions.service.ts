@@ -10,26 +10,26 @@ import type { Text } from '../language.js';
 import type { DateRange } from '../scheduling/month.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 import { DayExceptionRow, RouteDayExceptionRow } from './service.entity.js';
-import { auditedException, type SaidOfDay } from './day-exception-rows.io.js';
+import { auditedException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetablesService } from './timetables.service.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
-/** A date of which somebody says something: of the whole agency, or of one route. */
+/** A date that has, or is to get, an exception: of the whole agency or of one route. */
 export interface ExceptedDay {
   readonly date: ServiceDate;
   /** null: the whole agency. */
   readonly routeId: string | null;
 }
 
-/** A manager's word on a date, and the name of its state. */
+/** A manager's decision on a date, with its revision. */
 export type DayExceptionFound = ExceptedDay &
   Pick<DayExceptionRow, 'runs' | 'reasonZh' | 'reasonEn' | 'recordedAt'> & {
-    /** The name of who said it; null: nobody wrote it down. */
+    /** The name of the account that recorded it; null: the command line, or unknown. */
     readonly recordedBy: string | null;
     readonly revision: string;
   };
 
-/** What managers said of single dates, whatever the calendars say. */
+/** The decisions of managers on single dates, which override the calendars. */
 @Injectable()
 export class DayExceptions {
   constructor(
@@ -38,7 +38,7 @@ export class DayExceptions {
     private readonly accounts: AccountsService,
   ) {}
 
-  /** By date; that on the whole agency before those on routes. */
+  /** By date; on each date the whole agency first, then routes. */
   async list(agencyId: string, { from, to }: DateRange): Promise<DayExceptionFound[]> {
     const rows = this.database.source.manager;
     const where = { agencyId, date: Between(from, to) };
@@ -58,31 +58,31 @@ export class DayExceptions {
   async record(
     actor: Actor,
     { date, routeId }: ExceptedDay,
-    said: { runs: boolean; reason: Text },
+    decision: { runs: boolean; reason: Text },
     expected: Precondition,
   ): Promise<DayExceptionFound> {
-    await this.timetables.recordDayException(actor, date, said.runs, said.reason, expected, routeId);
+    await this.timetables.recordDayException(actor, date, decision.runs, decision.reason, expected, routeId);
     const found = (await this.list(actor.agencyId, { from: date, to: date })).find((one) => one.routeId === routeId);
     if (found === undefined) throw notExcepted({ date, routeId });
     return found;
   }
 
   /**
-   * Back to what the calendars say, or of a route to what holds for the whole agency.
+   * Withdraws a decision: the calendars hold again, or for a route what holds for the whole agency.
    * @throws Refusal `day-not-excepted`, `route-day-not-excepted`, `changed-meanwhile`
    */
   async withdraw(actor: Actor, { date, routeId }: ExceptedDay, expected: Precondition): Promise<void> {
     const found = (await this.list(actor.agencyId, { from: date, to: date })).find((one) => one.routeId === routeId);
     if (found === undefined) throw notExcepted({ date, routeId });
-    await this.timetables.recordDayExceptions(actor, [{ date, routeId, said: null, expected }]);
+    await this.timetables.recordDayExceptions(actor, [{ date, routeId, decision: null, expected }]);
   }
 
   /**
-   * Several at once, or none of them.
-   * @returns what is said of the dates from the first to the last of them
+   * Records several decisions, all or none.
+   * @returns the decisions on all dates from the first to the last of them
    * @throws Refusal `nothing-to-run`, `route-nothing-to-run`, `changed-meanwhile`
    */
-  async recordAll(actor: Actor, days: readonly SaidOfDay[]): Promise<DayExceptionFound[]> {
+  async recordAll(actor: Actor, days: readonly DayDecision[]): Promise<DayExceptionFound[]> {
     await this.timetables.recordDayExceptions(actor, days);
     const dates = days.map(({ date }) => date).sort();
     const [from, to] = [dates[0], dates.at(-1)];

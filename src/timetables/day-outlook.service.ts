@@ -7,18 +7,18 @@ import type { DayOutlookAnswer, RouteOutlookAnswer } from './service-years.reque
 import { tripCountsOf, type VersionInForce } from './in-force.js';
 import { TimetablesService } from './timetables.service.js';
 
-/** What a manager thinks of saying of some dates. */
+/** A decision that a manager considers for a date. */
 export interface Considered {
-  /** null: of the whole agency. */
+  /** null: for the whole agency. */
   readonly routeId: string | null;
-  /** null: nothing any more. */
+  /** null: withdraw the decision there is. */
   readonly runs: boolean | null;
 }
 
-/** More times than anybody reads; then the numbers alone are told. */
+/** Above so many trips only their numbers are answered: nobody reads that many times. */
 const mostTimes = 2000;
 
-/** Tells what a manager's word on a date would change, before it is said. */
+/** Computes which trips a date would lose or get by a decision, before a manager makes it. */
 @Injectable()
 export class DayOutlook {
   constructor(
@@ -42,9 +42,9 @@ export class DayOutlook {
     const [before, after] = [tripCountsOf(inForce, now), tripCountsOf(inForce, then)];
     const { byPattern } = await this.blocks.tripsOf(inForce);
     const routeIds = [...new Set([...before.keys(), ...after.keys()])].filter((id) => (considered.routeId ?? id) === id);
-    const tells = routeIds.reduce((sum, id) => sum + (before.get(id) ?? 0) + (after.get(id) ?? 0), 0) <= mostTimes;
+    const listsTimes = routeIds.reduce((sum, id) => sum + (before.get(id) ?? 0) + (after.get(id) ?? 0), 0) <= mostTimes;
     return routeIds.map((routeId) => {
-      const trips = tells ? tripsOfRoute(inForce, byPattern, routeId) : [];
+      const trips = listsTimes ? tripsOfRoute(inForce, byPattern, routeId) : [];
       const only = (one: Running, other: Running): string[] => {
         const times = trips.filter(({ serviceId }) => one.has(serviceId, routeId) && !other.has(serviceId, routeId));
         return times
@@ -54,8 +54,8 @@ export class DayOutlook {
       };
       return {
         ...{ routeId, tripCount: before.get(routeId) ?? 0, tripCountThen: after.get(routeId) ?? 0 },
-        lost: tells ? only(now, then) : null,
-        added: tells ? only(then, now) : null,
+        lost: listsTimes ? only(now, then) : null,
+        added: listsTimes ? only(then, now) : null,
       };
     });
   }

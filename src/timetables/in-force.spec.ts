@@ -21,7 +21,7 @@ function version(from: string, until: string | null, servicesOf: [number, string
   };
 }
 
-it('a day is asked of some patterns alone, in the version that is in force on it', () => {
+it('serviceDayFor answers whether given patterns run on a date, by the version that is in force on it', () => {
   const versions = [
     version('2024-07-01', '2024-07-15', [
       [1, ['saturdays']],
@@ -32,17 +32,17 @@ it('a day is asked of some patterns alone, in the version that is in force on it
       [3, ['mondays', 'saturdays']],
     ]),
   ];
-  const said = (date: string, ...patternIds: number[]): string => {
+  const describeDay = (date: string, ...patternIds: number[]): string => {
     const { runs, reason } = serviceDayFor(versions, serviceDate(date), new Set(patternIds));
     return `${runs ? 'runs' : 'rests'}: ${reason.en}`;
   };
-  expect(said('2024-07-13', 1)).toBe('runs: Saturdays');
-  expect(said('2024-07-13', 2)).toBe('rests: Runs on Mondays only');
-  expect(said('2024-07-08', 1, 2)).toBe('runs: Mondays');
-  expect(said('2024-07-08', 1)).toBe('rests: Runs on Saturdays only');
+  expect(describeDay('2024-07-13', 1)).toBe('runs: Saturdays');
+  expect(describeDay('2024-07-13', 2)).toBe('rests: Runs on Mondays only');
+  expect(describeDay('2024-07-08', 1, 2)).toBe('runs: Mondays');
+  expect(describeDay('2024-07-08', 1)).toBe('rests: Runs on Saturdays only');
   // The next version has no trip on the first pattern any more.
-  expect(said('2024-07-20', 1)).toBe('rests: The timetable has no service on this date');
-  expect(said('2024-07-20', 3)).toBe('runs: Saturdays');
-  expect(said('2024-07-16', 3)).toBe('rests: Runs on Mondays and Saturdays only');
-  expect(said('2024-06-29', 1)).toBe('rests: No timetable is in force on this date');
+  expect(describeDay('2024-07-20', 1)).toBe('rests: The timetable has no service on this date');
+  expect(describeDay('2024-07-20', 3)).toBe('runs: Saturdays');
+  expect(describeDay('2024-07-16', 3)).toBe('rests: Runs on Mondays and Saturdays only');
+  expect(describeDay('2024-06-29', 1)).toBe('rests: No timetable is in force on this date');
 });

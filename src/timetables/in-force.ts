@@ -8,14 +8,14 @@ import type { Pattern } from '../scheduling/trips.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TripRow } from './trip.entity.js';
 
-/** The dates on which one timetable is in force; `until` is the first date of the next one, null: none is known. */
-export interface Reign {
+/** The dates on which one timetable is in force; `until` is the first date of the next one, null: there is no next one. */
+export interface DatesInForce {
   readonly from: ServiceDate;
   readonly until: ServiceDate | null;
 }
 
 /** A published version and the dates on which it alone is in force. */
-export interface VersionInForce extends Reign {
+export interface VersionInForce extends DatesInForce {
   readonly version: TimetableVersion;
   readonly days: ServiceDays;
   /** The patterns of its trips. */
@@ -44,22 +44,22 @@ export function serviceDayOf(versions: readonly VersionInForce[], date: ServiceD
 }
 
 /**
- * The day for some patterns alone: those of a route, of a direction, or of what leaves from a stop. A route of weekdays has no
- * service on the Saturday on which another one runs.
- * @param patternIds is not changed after it was asked with
+ * The service day of some patterns alone: those of a route, of a direction, or of the departures of a stop. A route that runs
+ * on weekdays has no service on a Saturday, even where another route runs.
+ * @param patternIds must not be changed afterwards: results are cached by this very set
  */
 export function serviceDayFor(versions: readonly VersionInForce[], date: ServiceDate, patternIds: ReadonlySet<number>): ServiceDay {
   const inForce = inForceOn(versions, date);
   return inForce === null ? noTimetable(date) : daysFor(inForce, patternIds).day(date);
 }
 
-/** The same patterns are asked for many dates: their services are gathered once. */
+/** Callers ask with the same set for many dates, so the services of its patterns are gathered once a version. */
 const gathered = new WeakMap<ReadonlySet<number>, WeakMap<VersionInForce, DaysOfRoutes>>();
 
 function daysFor(inForce: VersionInForce, patternIds: ReadonlySet<number>): DaysOfRoutes {
   const ofPatterns = gathered.get(patternIds) ?? new WeakMap<VersionInForce, DaysOfRoutes>();
-  const known = ofPatterns.get(inForce);
-  if (known !== undefined) return known;
+  const cached = ofPatterns.get(inForce);
+  if (cached !== undefined) return cached;
   const days = inForce.days.only(servicesOfRoutes([...patternIds].flatMap((patternId) => inForce.servicesOf.get(patternId) ?? [])));
   gathered.set(patternIds, ofPatterns.set(inForce, days));
   return days;
@@ -76,7 +76,7 @@ export function servicesOfRoutes(patterns: Iterable<ServicesOfPattern>): Map<str
   return routes;
 }
 
-/** How many trips run, by route. */
+/** The number of trips that run, by route. */
 export function tripCountsOf({ servicesOf }: VersionInForce, running: Running): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { routeId, tripCounts } of servicesOf.values())
@@ -90,25 +90,25 @@ export function byDirection<T extends { readonly pattern: Pattern }>(trips: read
   const directions = new Map<0 | 1 | null, T[]>();
   for (const trip of trips) {
     const { directionId } = trip.pattern;
-    const known = directions.get(directionId);
-    if (known === undefined) directions.set(directionId, [trip]);
-    else known.push(trip);
+    const listed = directions.get(directionId);
+    if (listed === undefined) directions.set(directionId, [trip]);
+    else listed.push(trip);
   }
   return [...directions]
     .sort(([a], [b]) => (a ?? -1) - (b ?? -1))
     .map(([directionId, ofDirection]) => ({ directionId, trips: ofDirection }));
 }
 
-/** What the bus of a trip shows at a stop of its pattern. */
+/** The headsign that the bus of a trip shows at a stop of its pattern. */
 export const headsignOf = (network: Network, { trip, pattern }: PlannedTrip, position: number, language: Language): string =>
   headsignAt(network, pattern, { ...trip, headsign: trip.tripHeadsign }, position, language);
 
-/** What runs on a date in a few words: the version in force and its services, those of single routes apart. Dates of one plan have the same trips. @example '3:weekday' */
+/** A key for what runs on a date: the version in force, its services, and routes with other services. Dates with equal keys have the same trips. @example '3:weekday' */
 export const planOn = (versions: readonly VersionInForce[], date: ServiceDate): string => {
   const inForce = inForceOn(versions, date);
   return `${inForce?.version.versionId ?? ''}:${inForce?.days.running(date).plan ?? ''}`;
 };
 
-/** Whether a trip of the timetable runs. */
+/** Whether a trip of the timetable runs on the date that `running` was made for. */
 export const isRunning = (running: Running, { trip, pattern }: Pick<PlannedTrip, 'trip' | 'pattern'>): boolean =>
   running.has(trip.serviceId, pattern.routeId);

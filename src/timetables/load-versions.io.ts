@@ -11,30 +11,30 @@ import { VersionRows } from './version-rows.io.js';
 import { successive } from '../agencies/versions-of-date.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** The published versions of an agency, in the order in which they come into force, with what managers said of single dates. */
+/** The published versions of an agency, in the order in which they come into force, with the decisions of managers on single dates. */
 export async function loadVersions(
   database: Database,
   agencyId: string,
   workingDays: WorkingDays,
-  network: () => Promise<KnownPatterns>,
+  readNetwork: () => Promise<RoutesOfPatterns>,
   without: readonly number[] = [],
 ): Promise<VersionInForce[]> {
   const published = await new VersionRows(database).listPublished(agencyId);
   const versions = successive(published.filter(({ versionId }) => !without.includes(versionId)));
   const inForce: VersionInForce[] = [];
   if (versions.length === 0) return inForce;
-  const words = await readWords(database, agencyId, workingDays);
-  const known = await network();
+  const decisions = await readDecisions(database, agencyId, workingDays);
+  const network = await readNetwork();
   for (const [index, version] of versions.entries()) {
     const until = versions[index + 1]?.effectiveFrom ?? null;
-    const servicesOf = await loadPatterns(database, version, known);
-    const days = await loadDays(database, version, servicesOf, words);
+    const servicesOf = await loadPatterns(database, version, network);
+    const days = await loadDays(database, version, servicesOf, decisions);
     inForce.push({ version, from: version.effectiveFrom, until, days, servicesOf });
   }
   return inForce;
 }
 
-/** Every version there ever was, the newest first. */
+/** Every version that was ever published, the newest first. */
 export const listEver = ({ source }: Database, agencyId: string): Promise<TimetableVersion[]> =>
   source.manager.find(TimetableVersion, { where: { agencyId, state: In(['published', 'archived']) }, order: { versionId: 'DESC' } });
 
@@ -48,20 +48,20 @@ export async function findNewestWith(database: Database, agencyId: string, tripI
   return ever.find(({ versionId }) => having.has(versionId)) ?? null;
 }
 
-/** A version, in force or not, as if no other one ended it. */
+/** One version, whether in force or not, as if no later one ended it. */
 export async function loadAlone(
   database: Database,
   version: TimetableVersion,
   workingDays: WorkingDays,
-  known: KnownPatterns,
+  network: RoutesOfPatterns,
 ): Promise<VersionInForce> {
-  const servicesOf = await loadPatterns(database, version, known);
-  const days = await loadDays(database, version, servicesOf, await readWords(database, version.agencyId, workingDays));
+  const servicesOf = await loadPatterns(database, version, network);
+  const days = await loadDays(database, version, servicesOf, await readDecisions(database, version.agencyId, workingDays));
   return { version, from: version.effectiveFrom, until: null, days, servicesOf };
 }
 
-/** What managers said of single dates. */
-async function readWords({ source: { manager } }: Database, agencyId: string, workingDays: WorkingDays): Promise<Words> {
+/** The decisions of managers on single dates, and the working-day calendar. */
+async function readDecisions({ source: { manager } }: Database, agencyId: string, workingDays: WorkingDays): Promise<Decisions> {
   const exceptions = await manager.find(DayExceptionRow, { where: { agencyId } });
   return {
     days: new Map(exceptions.map((row): [ServiceDate, DayException] => [row.date, dayExceptionOf(row)])),
@@ -70,12 +70,12 @@ async function readWords({ source: { manager } }: Database, agencyId: string, wo
   };
 }
 
-/** Of the network only which route a pattern is of. */
-export interface KnownPatterns {
+/** What is needed of a network here: the route of each pattern. */
+export interface RoutesOfPatterns {
   readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId'>>;
 }
 
-interface Words {
+interface Decisions {
   readonly days: ReadonlyMap<ServiceDate, DayException>;
   readonly routes: RouteDays['exceptions'];
   readonly workingDays: WorkingDays;
@@ -92,7 +92,7 @@ function byDateAndRoute(rows: readonly RouteDayExceptionRow[]): RouteDays['excep
 async function loadPatterns(
   database: Database,
   { agencyId, versionId }: TimetableVersion,
-  known: KnownPatterns,
+  network: RoutesOfPatterns,
 ): Promise<Map<number, ServicesOfPattern>> {
   const rows = await database.query<{ patternId: number; serviceId: string; tripCount: number | string }>(
     `SELECT pattern_id AS "patternId", service_id AS "serviceId", COUNT(*) AS "tripCount"
@@ -101,7 +101,7 @@ async function loadPatterns(
   );
   const patterns = new Map<number, { routeId: string; tripCounts: Map<string, number> }>();
   for (const { patternId, serviceId, tripCount } of rows) {
-    const routeId = known.patterns.get(patternId)?.routeId ?? '';
+    const routeId = network.patterns.get(patternId)?.routeId ?? '';
     const found = patterns.get(patternId) ?? { routeId, tripCounts: new Map<string, number>() };
     found.tripCounts.set(serviceId, Number(tripCount));
     patterns.set(patternId, found);
@@ -109,12 +109,12 @@ async function loadPatterns(
   return patterns;
 }
 
-/** Services without a trip say nothing about whether a day runs. */
+/** Services without trips are left out: they do not decide whether a day has buses. */
 async function loadDays(
   { source: { manager } }: Database,
   { agencyId, versionId }: TimetableVersion,
   patterns: ReadonlyMap<number, ServicesOfPattern>,
-  words: Words,
+  decisions: Decisions,
 ): Promise<ServiceDays> {
   const where = { agencyId, versionId };
   const services = await manager.find(ServiceRow, { where, order: { serviceId: 'ASC' } });
@@ -126,8 +126,8 @@ async function loadDays(
       services: services.filter((service) => withTrips.has(service.serviceId)),
       exceptions: exceptions.filter((exception) => withTrips.has(exception.serviceId)),
     },
-    words.days,
-    words.workingDays,
-    { exceptions: words.routes, servicesOf },
+    decisions.days,
+    decisions.workingDays,
+    { exceptions: decisions.routes, servicesOf },
   );
 }

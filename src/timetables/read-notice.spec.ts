@@ -26,8 +26,8 @@ function faults(body: unknown, language: 'zh-CN' | 'en' = 'en'): string[] {
   }
 }
 
-describe('the notice of a year', () => {
-  it('is read as the project holiday-cn writes it', () => {
+describe('reading the notice of a year', () => {
+  it('a file of the project holiday-cn is read as it is', () => {
     const pasted = {
       $schema: 'https://raw.githubusercontent.com/NateScarlet/holiday-cn/master/schema.json',
       $id: 'https://raw.githubusercontent.com/NateScarlet/holiday-cn/master/2027.json',
@@ -41,14 +41,14 @@ describe('the notice of a year', () => {
     expect(days).toHaveLength(15);
     expect(readNotice(2027, { days: rows() }).papers).toEqual([]);
   });
-  it('is read again as it is answered', () => {
+  it('the answer of GET /v1/working-days can be sent back as a request', () => {
     for (const year of [2025, 2026]) {
       const days = noticeOfProgram(year) ?? [];
       const written = days.map(({ date, name, isOffDay }) => ({ date, name: name['zh-CN'], nameEn: name.en, isOffDay }));
       expect(readNotice(year, { year, papers: [], days: written }).days).toEqual(days);
     }
   });
-  it('needs an English name only of a holiday that nobody knows', () => {
+  it('an English name is required only for a holiday that the program does not know', () => {
     expect([englishName('清明节'), englishName('端午'), englishName('国庆节、中秋节'), englishName('抗战纪念日')]).toEqual([
       ...['Tomb-sweeping Day', 'Dragon Boat Festival', 'National Day and Mid-autumn Festival', null],
     ]);
@@ -60,7 +60,7 @@ describe('the notice of a year', () => {
   });
 });
 
-describe('a notice that cannot be right is refused, with every faulty row named', () => {
+describe('refusing a wrong notice', () => {
   it.each([
     [
       changed(1, { date: '2028-02-05' }),
@@ -84,12 +84,12 @@ describe('a notice that cannot be right is refused, with every faulty row named'
     ['x', ['days must be a list']],
     [undefined, ['days must be a list']],
     [Array.from({ length: 121 }, () => rows()[0]), ['days must be a list']],
-  ] as [unknown, string[]][])('%#', (days, expected) => {
+  ] as [unknown, string[]][])('a notice with wrong days is refused, and every faulty row is named (case %#)', (days, expected) => {
     expect(faults({ days })).toEqual(expected.map((text) => expect.stringContaining(text) as unknown));
-    // Each in Chinese as well.
+    // The Chinese sentence holds no English words.
     for (const text of faults({ days }, 'zh-CN')) expect(text.replace(/^\S+ /, '')).not.toMatch(/[a-z]{2,} [a-z]{2,}/);
   });
-  it('beside its days', () => {
+  it('a notice with wrong fields beside its days is refused, and each of them is named', () => {
     const days = rows();
     expect(faults({ days, year: 2026 })).toEqual(['year must be 2027, the year in the address']);
     expect(faults({ days, year: '2027' })).toHaveLength(1);

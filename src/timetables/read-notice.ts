@@ -19,7 +19,7 @@ export const mostPapers = 20;
 export const longestHolidayName = 60;
 export const longestPaper = 500;
 
-/** Since when the law has the days that are asked for here. */
+/** Since this year the law has had the statutory days that are required here. */
 const firstYearOfLaw = 2025;
 
 const faults = {
@@ -52,9 +52,9 @@ const faults = {
  */
 export function readNotice(year: number, body: unknown): EnteredNotice {
   checkBody(body);
-  const { papers = null, days, year: said = year, $schema: _schema, $id: _id, ...others } = body as Record<string, unknown>;
+  const { papers = null, days, year: statedYear = year, $schema: _schema, $id: _id, ...others } = body as Record<string, unknown>;
   const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
-  if (said !== year) found.push({ field: 'year', sentence: otherYear(year) });
+  if (statedYear !== year) found.push({ field: 'year', sentence: otherYear(year) });
   const isReadable = papers === null || (Array.isArray(papers) && papers.length <= mostPapers && papers.every(isAddress));
   if (!isReadable) found.push({ field: 'papers', sentence: faults.papers });
   const isList = Array.isArray(days) && days.length <= mostNamedDays && days.length > 0;
@@ -68,7 +68,7 @@ export function readNotice(year: number, body: unknown): EnteredNotice {
 
 const isAddress = (value: unknown): boolean => isSentence(value, longestPaper) && /^https?:\/\/[^\s/]+\S*$/.test(value);
 
-/** @returns null where it cannot be read */
+/** @returns null where the day has a fault; it is added to `found` */
 function readDay(raw: unknown, field: string, found: Fault[]): NamedDay | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     found.push({ field, sentence: faults.day });
@@ -83,7 +83,7 @@ function readDay(raw: unknown, field: string, found: Fault[]): NamedDay | null {
   const zh = typeof name === 'string' ? readSentence(name) : null;
   if (zh === null || !isSentence(zh, longestHolidayName)) found.push({ field: `${field}.name`, sentence: faults.name });
   const en = typeof nameEn === 'string' ? readSentence(nameEn) : (nameEn ?? englishName(zh ?? ''));
-  // Where the Chinese name cannot be read, that is what is wrong.
+  // Where the Chinese name is faulty, that is the only fault to name.
   if (!isSentence(en, longestHolidayName) && (zh !== null || typeof nameEn === 'string'))
     found.push({ field: `${field}.nameEn`, sentence: faults.nameEn });
   if (found.length > before || day === null) return null;
@@ -92,13 +92,13 @@ function readDay(raw: unknown, field: string, found: Fault[]): NamedDay | null {
 
 /** @example englishName('国庆节、中秋节') // 'National Day and Mid-autumn Festival' */
 export function englishName(name: string): string | null {
-  const known = name.split(/[、，,]/).map((one) => Object.values(holidayNames).find(({ 'zh-CN': zh }) => bare(one) === bare(zh))?.en);
-  return known.every((one) => one !== undefined) ? known.join(' and ') : null;
+  const english = name.split(/[、，,]/).map((one) => Object.values(holidayNames).find(({ 'zh-CN': zh }) => bare(one) === bare(zh))?.en);
+  return english.every((one) => one !== undefined) ? english.join(' and ') : null;
 }
 
 const bare = (name: string): string => name.trim().replace(/节$/, '');
 
-/** What is wrong with days that can each be read. */
+/** The faults of days that are each well formed: named twice, of another year, or statutory days that are missing. */
 function misfits(year: number, days: readonly (NamedDay | null)[]): Fault[] {
   const seen = new Map<ServiceDate, number>();
   const found: Fault[] = [];
@@ -113,7 +113,7 @@ function misfits(year: number, days: readonly (NamedDay | null)[]): Fault[] {
   }
   const off = new Set(days.map((day) => (day?.isOffDay === true ? day.date : null)));
   const missing = year < firstYearOfLaw ? [] : [...statutoryDays(year)].filter(([date]) => !off.has(date));
-  // A row that cannot be read may be the one that is missing.
+  // Where a row is faulty, it may be the one that seems to be missing.
   return days.includes(null) ? found : [...found, ...missing.map(([date, name]) => ({ field: 'days', sentence: notOff(date, name) }))];
 }
 

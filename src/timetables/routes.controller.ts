@@ -12,7 +12,7 @@ import { type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from './timetables.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
-/** Routes stand here, not in `network/`, because the stops of a direction are those the timetable serves now or later. */
+/** Routes are answered here and not in `network/`, because the stops of a direction are those that a timetable serves now or later. */
 @ApiTags('network')
 @PublicRead('none')
 @Controller('v1')
@@ -85,8 +85,8 @@ function routeAnswer(network: Network, route: ReturnType<typeof getRoute>, patte
 function directionsOf(network: Network, patterns: readonly Pattern[], language: Language): DirectionAnswer[] {
   const longest = new Map<0 | 1 | null, Pattern>();
   for (const pattern of patterns) {
-    const known = longest.get(pattern.directionId);
-    if (known === undefined || pattern.stops.length > known.stops.length) longest.set(pattern.directionId, pattern);
+    const longestSoFar = longest.get(pattern.directionId);
+    if (longestSoFar === undefined || pattern.stops.length > longestSoFar.stops.length) longest.set(pattern.directionId, pattern);
   }
   return [...longest.values()]
     .sort((a, b) => (a.directionId ?? -1) - (b.directionId ?? -1))

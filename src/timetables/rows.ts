@@ -16,13 +16,13 @@ export function timingOf(row: Pick<TimingRow, 'timingId' | 'arrivals' | 'departu
   return { timingId: row.timingId, arrivals: JSON.parse(row.arrivals) as number[], departures: JSON.parse(row.departures) as number[] };
 }
 
-/** One copy of each text: a city's trips share a few services and headsigns. */
+/** Equal texts become one string in memory: a city's trips share a few services and headsigns. */
 export function shareTexts(trips: readonly Trip[]): Trip[] {
-  const texts = new Map<string, string>();
+  const copies = new Map<string, string>();
   const share = (text: string): string => {
-    const known = texts.get(text);
-    if (known === undefined) texts.set(text, text);
-    return known ?? text;
+    const copy = copies.get(text);
+    if (copy === undefined) copies.set(text, text);
+    return copy ?? text;
   };
   return trips.map((trip) => ({
     ...trip,
@@ -31,7 +31,7 @@ export function shareTexts(trips: readonly Trip[]): Trip[] {
   }));
 }
 
-/** The dates on which each service runs while the version is in force, and apart those of routes of which a manager said something. */
+/** The dates on which each service runs while the version is in force; apart from these, the dates of each route that managers decided on. */
 export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick<TimetableInForce, 'datesOf' | 'datesOfRoutes'> {
   const dates = days.datesInForce(from, until);
   const running = dates.map((date) => days.running(date));
@@ -40,10 +40,10 @@ export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick
   const routes = servicesOfRoutes(servicesOf.values());
   const all = new Set([...routes.values()].flatMap((services) => [...services]));
   return {
-    datesOf: datesOn(all, nowhere),
+    datesOf: datesOn(all, noRoute),
     datesOfRoutes: new Map([...days.saidRoutes].map((routeId) => [routeId, datesOn(routes.get(routeId) ?? [], routeId)])),
   };
 }
 
-/** No route has it for its id: what is asked of it holds for each that nobody said anything of. */
-const nowhere = '';
+/** The id of no route: with it, `running` answers for every route that has no decision of its own. */
+const noRoute = '';

@@ -18,7 +18,7 @@ import { holidayCalendars, WorkingDaysService } from './working-days.service.js'
 
 const longestYear = 366;
 
-/** A year as managers plan it. */
+/** A whole year of service days, for managers who plan it. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/service-days')
@@ -38,8 +38,8 @@ export class ServiceYearsController {
   async year(@SignedIn() { agencyId }: SignedInAccount, @Param() { year }: ServiceYearParams): Promise<ServiceYearAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const range = { from: serviceDate(`${year}-01-01`), to: serviceDate(`${year}-12-31`) };
-    const said = new Map<ServiceDate, DayExceptionFound[]>();
-    for (const one of await this.exceptions.list(agencyId, range)) said.set(one.date, [...(said.get(one.date) ?? []), one]);
+    const byDate = new Map<ServiceDate, DayExceptionFound[]>();
+    for (const one of await this.exceptions.list(agencyId, range)) byDate.set(one.date, [...(byDate.get(one.date) ?? []), one]);
     const versions = await this.timetables.listInForce(agencyId);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const zone = network.agency.agencyTimezone;
@@ -50,15 +50,15 @@ export class ServiceYearsController {
       days: datesIn(range, longestYear).map((date): DayOfYearAnswer => {
         const inForce = inForceOn(versions, date);
         const { kind, name, provisional } = workingDays(holidayCalendars[0], date);
-        const words = said.get(date) ?? [];
-        const ofAgency = words.find(({ routeId }) => routeId === null);
+        const exceptions = byDate.get(date) ?? [];
+        const ofAgency = exceptions.find(({ routeId }) => routeId === null);
         return {
           ...serviceDayOf(versions, date),
           calendarDay: { kind, nameZh: name?.['zh-CN'] ?? null, nameEn: name?.en ?? null, provisional },
           tripCount: inForce === null ? 0 : counts.of(inForce, date),
           versionId: inForce?.version.versionId ?? null,
           exception: ofAgency === undefined ? null : dayAnswer(ofAgency, zone),
-          routeExceptions: words.filter(({ routeId }) => routeId !== null).map((one) => routeDayAnswer(one, zone)),
+          routeExceptions: exceptions.filter(({ routeId }) => routeId !== null).map((one) => routeDayAnswer(one, zone)),
         };
       }),
     };
@@ -80,15 +80,15 @@ export class ServiceYearsController {
   }
 }
 
-/** Days of one plan have as many trips: they are counted once. */
+/** The number of trips that run on a date. Dates with the same plan have the same number, so each plan is counted once. */
 class TripCounts {
-  private readonly known = new Map<string, number>();
+  private readonly totals = new Map<string, number>();
 
   of(inForce: VersionInForce, date: ServiceDate): number {
     const running = inForce.days.running(date);
     const plan = `${inForce.version.versionId}:${running.plan}`;
-    const known = this.known.get(plan) ?? [...tripCountsOf(inForce, running).values()].reduce((sum, count) => sum + count, 0);
-    this.known.set(plan, known);
-    return known;
+    const total = this.totals.get(plan) ?? [...tripCountsOf(inForce, running).values()].reduce((sum, count) => sum + count, 0);
+    this.totals.set(plan, total);
+    return total;
   }
 }

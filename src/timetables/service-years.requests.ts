@@ -9,7 +9,7 @@ export class ServiceYearParams {
   year!: string;
 }
 
-/** What the working-day calendar says of a date, whether or not anything runs by it. */
+/** What the working-day calendar has for a date, whether or not a service follows that calendar. */
 class CalendarDayAnswer {
   @ApiProperty({ enum: workingDayKinds }) kind!: string;
   @ApiProperty({ type: String, nullable: true, example: '国庆节', description: 'the holiday, also of a day that makes up for it' })
@@ -34,7 +34,7 @@ export class ServiceYearAnswer {
   @ApiProperty({ type: [DayOfYearAnswer], description: 'by date' }) days!: DayOfYearAnswer[];
 }
 
-/** What a manager may say of a date, the last: nothing any more. */
+/** What a manager may decide for a date; `none`: withdraw the decision. */
 export const consideredRuns = ['true', 'false', 'none'] as const;
 
 export class DayOutlookQuery extends LanguageQuery {

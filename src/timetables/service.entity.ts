@@ -3,7 +3,7 @@ import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** Fields as GTFS `calendar.txt`, and the working-day calendar the service follows. */
+/** A GTFS `calendar.txt` row, plus the working-day calendar that the service follows. */
 @Entity('services')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'services_version_fk' })
 export class ServiceRow {
@@ -69,7 +69,7 @@ export class ServiceExceptionRow {
   exceptionType!: 1 | 2;
 }
 
-/** A manager's word on one date of the whole agency; it overrides every calendar. */
+/** A manager's decision for one date and the whole agency; it overrides every calendar. */
 @Entity('day_exceptions')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'day_exceptions_agency_fk' })
 export class DayExceptionRow {
@@ -88,7 +88,7 @@ export class DayExceptionRow {
   @Column('varchar', { name: 'reason_en' })
   reasonEn!: string;
 
-  /** Who said so; null: the command line, or nobody wrote it down. */
+  /** Who recorded it; null: the command line, or unknown. */
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
@@ -96,7 +96,7 @@ export class DayExceptionRow {
   recordedAt!: EpochSeconds;
 }
 
-/** A manager's word on one date of one route; it overrides every calendar, and the word on the date of the whole agency. */
+/** A manager's decision for one date and one route; it overrides every calendar, and the decision for the whole agency. */
 @Entity('route_day_exceptions')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'route_day_exceptions_agency_fk' })
 export class RouteDayExceptionRow {
@@ -118,7 +118,7 @@ export class RouteDayExceptionRow {
   @Column('varchar', { name: 'reason_en' })
   reasonEn!: string;
 
-  /** Who said so; null: the command line, or nobody wrote it down. */
+  /** Who recorded it; null: the command line, or unknown. */
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
@@ -126,7 +126,7 @@ export class RouteDayExceptionRow {
   recordedAt!: EpochSeconds;
 }
 
-/** The notice of a year's holidays and make-up workdays as a manager entered it; read and changed whole. */
+/** The notice of a year's holidays and make-up workdays as a manager entered it; always read and replaced as a whole. */
 @Entity('working_day_years')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'working_day_years_agency_fk' })
 export class WorkingDayYear {

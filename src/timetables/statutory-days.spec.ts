@@ -4,7 +4,7 @@ import { noticeOfProgram } from './working-days.js';
 
 const of = (year: number): string[] => [...statutoryDays(year)].map(([date, name]) => `${date.slice(5)} ${name['zh-CN']}`);
 
-it('are, of the years to come, those that the almanac has', () => {
+it('the calculated statutory days of coming years are those of the almanac', () => {
   // Hong Kong Observatory, Gregorian-Lunar calendar conversion tables.
   expect(of(2027)).toEqual([
     ...['01-01 元旦', '02-05 春节', '02-06 春节', '02-07 春节', '02-08 春节', '04-05 清明', '05-01 劳动节', '05-02 劳动节'],
@@ -20,18 +20,18 @@ it('are, of the years to come, those that the almanac has', () => {
   ]);
 });
 
-it('that fall together are one day with both names', () => {
+it('statutory days that fall on one date are one day with both names', () => {
   expect(of(2028).slice(-4)).toEqual(['05-28 端午', '10-01 国庆节', '10-02 国庆节', '10-03 国庆节、中秋']);
   expect([...statutoryDays(2028).values()].at(-1)?.en).toBe('National Day and Mid-autumn Festival');
   // In 2020 the leap month came before Dragon Boat, and Mid-autumn on 1 October.
   expect(of(2020)).toEqual(expect.arrayContaining(['06-25 端午', '10-01 国庆节、中秋']));
 });
 
-it('were off in every notice there was since the law has them, and by the same names', () => {
+it('every notice since the law of 2025 gives the statutory days off, under the same names', () => {
   const years = [2025, 2026].map((year) => [year, new Map((noticeOfProgram(year) ?? []).map((day) => [day.date, day]))] as const);
   for (const [year, notice] of years)
     for (const [date, name] of statutoryDays(year)) expect([date, notice.get(date)]).toEqual([date, { date, name, isOffDay: true }]);
-  // Before that, all but the eve of Spring Festival and 2 May.
+  // Before the law, all of them but the eve of Spring Festival and 2 May.
   for (let year = 2013; year < 2025; year += 1) {
     const off = new Set((noticeOfProgram(year) ?? []).filter(({ isOffDay }) => isOffDay).map(({ date }) => date));
     const eve = [...statutoryDays(year)].find(([, name]) => name['zh-CN'] === '春节')?.[0];
@@ -40,7 +40,7 @@ it('were off in every notice there was since the law has them, and by the same n
   }
 });
 
-it('are answered for any year, with the days of the lunar calendar as far as that is known', () => {
+it('statutory days are answered for any year, those of the lunar calendar only from 1901 to 2099', () => {
   expect(of(1901)).toHaveLength(13);
   for (const year of [1, 1899, 2100, 9999])
     expect(of(year)).toEqual(['01-01 元旦', '05-01 劳动节', '05-02 劳动节', '10-01 国庆节', '10-02 国庆节', '10-03 国庆节']);

@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days';
 import { inEveryLanguage, type Text } from '../language.js';
 import { dateOfDay, dayNumber, type ServiceDate } from '../scheduling/service-time.js';
 
-/** The holidays, called as the published notices call them. */
+/** The holidays, by the names that the published notices use. */
 export const holidayNames = {
   newYear: { 'zh-CN': '元旦', en: "New Year's Day" },
   spring: { 'zh-CN': '春节', en: 'Spring Festival' },
@@ -13,11 +13,11 @@ export const holidayNames = {
   national: { 'zh-CN': '国庆节', en: 'National Day' },
 } as const satisfies Record<string, Text>;
 
-/** Where the library knows the lengths of lunar months, and the formula of Qingming holds. */
+/** The years for which the library has the lengths of lunar months and the formula of Qingming holds. */
 const calculated = { first: 1901, last: 2099 };
 const firstLunarDay = dayNumber('1900-01-31' as ServiceDate);
 
-/** Counted from lengths of months: what the library makes of whole dates depends on the zone of the computer. */
+/** In days. Counted from the lengths of months, because the library's own conversion of dates depends on the time zone of the computer. */
 const lunarYearLength = (year: number): number =>
   Array.from({ length: 12 }, (_, month) => chineseDays.monthDays(year, month + 1)).reduce((sum, days) => sum + days, 0) +
   chineseDays.getYearLeapMonth(year).days;
@@ -31,7 +31,7 @@ function lunarDate(year: number, month: number, day: number): ServiceDate {
   return dateOfDay(at + day - 1);
 }
 
-/** By the formula of Shou Xing (寿星公式), as the library has it; what the library makes of it depends on the zone, too. */
+/** The formula of Shou Xing (寿星公式), with the library's constants; the library's own result depends on the time zone of the computer. */
 function qingming(year: number): ServiceDate {
   const ofCentury = year % 100;
   const day = Math.floor(ofCentury * 0.2422 + (year < 2000 ? 5.59 : 4.81)) - Math.floor(ofCentury / 4);
@@ -50,10 +50,10 @@ function calculatedDays(year: number): (readonly [ServiceDate, Text])[] {
 }
 
 /**
- * The days that are off in every year, before any notice: Regulation on Public Holidays for National Annual Festivals and
- * Memorial Days (全国年节及纪念日放假办法), article 2, as State Council decree 795 of 10 November 2024 has it since 2025. What a
- * notice adds for them, the days around them and the weekends that make up for those, is nobody's to calculate.
- * @returns in order; of a year whose lunar calendar is not known, the days that have a date of their own
+ * The days that are off in every year by law, before there is a notice: Regulation on Public Holidays for National Annual
+ * Festivals and Memorial Days (全国年节及纪念日放假办法), article 2, as amended by State Council decree 795 of 10 November 2024, since
+ * 2025. Which days around them are off too, and which weekends are worked for that, only the notice of the year decides.
+ * @returns in order of dates; outside the years of the lunar calendar (1901 to 2099) only the days with a fixed date
  */
 export function statutoryDays(year: number): ReadonlyMap<ServiceDate, Text> {
   const named = (names: Text, ...days: string[]): (readonly [ServiceDate, Text])[] =>
@@ -66,12 +66,12 @@ export function statutoryDays(year: number): ReadonlyMap<ServiceDate, Text> {
   ];
   const days = new Map<ServiceDate, Text>();
   for (const [date, name] of all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const known = days.get(date);
-    days.set(date, known === undefined ? name : both(known, name));
+    const earlier = days.get(date);
+    days.set(date, earlier === undefined ? name : both(earlier, name));
   }
   return days;
 }
 
-/** In some years Mid-autumn is one of the days of National Day. */
+/** In some years Mid-autumn falls on one of the days of National Day. */
 const both = (one: Text, other: Text): Text =>
   inEveryLanguage((language) => [one, other].map((name) => name[language]).join(language === 'en' ? ' and ' : '、'));

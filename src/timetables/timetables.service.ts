@@ -16,9 +16,9 @@ import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { instant, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { stopTimes } from '../scheduling/timetable.js';
 import { inForceOn, isRunning, serviceDayOf, type PlannedTrip, type VersionInForce } from './in-force.js';
-import { findNewestWith, listEver, loadAlone, loadVersions, type KnownPatterns } from './load-versions.io.js';
+import { findNewestWith, listEver, loadAlone, loadVersions, type RoutesOfPatterns } from './load-versions.io.js';
 import { datesOf, shareTexts, timingOf } from './rows.js';
-import { auditedException, exceptionSubject, findException, saveException, type SaidOfDay } from './day-exception-rows.io.js';
+import { auditedException, exceptionSubject, findException, saveException, type DayDecision } from './day-exception-rows.io.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import { TimingRow, TripRow } from './trip.entity.js';
 import { tripsInPieces, type TripInShort } from './trips-in-pieces.io.js';
@@ -28,9 +28,10 @@ import { timetablesRefusals } from './timetables.refusals.js';
 
 export type { TripInShort } from './trips-in-pieces.io.js';
 
-/** Both databases take more values in a statement, but not without end. */
-const mostIdsAsked = 1000;
+/** A limit on the values of one statement, well below that of either database. */
+const mostIdsInQuery = 1000;
 
+/** Answers which timetable version is in force on a date and which trips run, from memory; records decisions of managers on single dates. */
 @Injectable()
 export class TimetablesService {
   readonly versions: VersionRows;
@@ -55,18 +56,18 @@ export class TimetablesService {
     return this.timetables.get(agencyId);
   }
 
-  /** The same as it is on disk at this moment, for whoever publishes: another process may have published just now. @param without as if these were withdrawn */
+  /** The same, read from the database now: for publishing, because another process may have published a moment ago. @param without versions to leave out, as if they were withdrawn */
   async readInForce(agencyId: string, without: readonly number[] = []): Promise<readonly VersionInForce[]> {
-    const patterns = async (): Promise<KnownPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
+    const patterns = async (): Promise<RoutesOfPatterns> => ({ patterns: await this.networks.readRoutesOfPatterns(agencyId) });
     return loadVersions(this.database, agencyId, await this.workingDays.getWorkingDays(agencyId), patterns, without);
   }
 
-  /** Every version there ever was, the newest first: those too that were withdrawn, or replaced before they came into force. */
+  /** Every version that was ever published, the newest first, those included that were withdrawn or replaced before they came into force. */
   listEver(agencyId: string): Promise<TimetableVersion[]> {
     return listEver(this.database, agencyId);
   }
 
-  /** One of them as if no other one ended it. */
+  /** One version as if no later one ended it. */
   async readAlone(network: Network, version: TimetableVersion): Promise<VersionInForce> {
     return loadAlone(this.database, version, await this.workingDays.getWorkingDays(version.agencyId), network);
   }
@@ -75,7 +76,7 @@ export class TimetablesService {
     return inForceOn(await this.listInForce(agencyId), date);
   }
 
-  /** The patterns of the timetables in force on the date or later; after the last one has ended still its own. */
+  /** The patterns of the timetables in force on the date or later. The last timetable stays in use after its calendar has ended. */
   async listPatternsInUse(network: Network, date: ServiceDate): Promise<Pattern[]> {
     const versions = await this.listInForce(network.agency.agencyId);
     const inUse = versions.filter((version) => version.until === null || version.until > date);
@@ -96,14 +97,14 @@ export class TimetablesService {
     return (await this.readTrips(network, inForce.version, where)).filter((planned) => isRunning(running, planned));
   }
 
-  /** All trips of a route in a version, whatever days they run on, by departure: for those who look at many days. */
+  /** All trips of a route in a version, whatever days they run on, by departure. */
   listTripsOfRoute(network: Network, version: TimetableVersion, routeId: string): Promise<PlannedTrip[]> {
     return this.readTrips(network, version, { patternId: In(patternIdsOf(network, routeId)) });
   }
 
   /**
-   * A trip by its id: of the version in force on the date, or else of the newest version that ever knew it, because phones
-   * may hold an older timetable, and what was decided of it may stand.
+   * A trip by its id, from the version in force on the date, or else from the newest version that ever had it: phones may hold
+   * an older timetable, and decisions on its trips still stand.
    */
   async findTrip(network: Network, date: ServiceDate, tripId: string): Promise<{ planned: PlannedTrip; runs: boolean } | null> {
     const { agencyId } = network.agency;
@@ -115,7 +116,7 @@ export class TimetablesService {
     return other === undefined ? null : { planned: other, runs: false };
   }
 
-  /** The patterns along which any published timetable, old or new, has a trip of that id. */
+  /** The patterns of the trips with this id, over all published timetables. */
   async listPatternsOfTrip(network: Network, tripId: string): Promise<Pattern[]> {
     const { agencyId } = network.agency;
     const versionId = In((await this.listInForce(agencyId)).map(({ version }) => version.versionId));
@@ -126,21 +127,21 @@ export class TimetablesService {
     return [...new Set(trips.map(({ patternId }) => patternId))].flatMap((patternId) => network.patterns.get(patternId) ?? []);
   }
 
-  /** Whether a timetable that is in force on the date or later has a trip, or a block, of that id. */
-  async isPlanned(agencyId: string, date: ServiceDate, asked: { tripId: string } | { blockId: string }): Promise<boolean> {
+  /** Whether a timetable in force on the date or later has a trip, or a block, of that id. */
+  async isPlanned(agencyId: string, date: ServiceDate, reference: { tripId: string } | { blockId: string }): Promise<boolean> {
     const versions = (await this.listInForce(agencyId)).filter(({ until }) => until === null || until > date);
     const versionId = In(versions.map(({ version }) => version.versionId));
-    return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...asked });
+    return this.database.source.manager.existsBy(TripRow, { agencyId, versionId, ...reference });
   }
 
-  private async readTrips(network: Network, version: TimetableVersion, asked: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
+  private async readTrips(network: Network, version: TimetableVersion, filter: FindOptionsWhere<TripRow>): Promise<PlannedTrip[]> {
     const { agencyId, versionId } = version;
     const { manager } = this.database.source;
-    const trips = await manager.find(TripRow, { where: { ...asked, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
+    const trips = await manager.find(TripRow, { where: { ...filter, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
     const timingIds = [...new Set(trips.map((trip) => trip.timingId))];
     const timings = new Map<number, Timing>();
-    for (let at = 0; at < timingIds.length; at += mostIdsAsked) {
-      const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + mostIdsAsked)) });
+    for (let at = 0; at < timingIds.length; at += mostIdsInQuery) {
+      const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + mostIdsInQuery)) });
       for (const row of rows) timings.set(row.timingId, timingOf(row));
     }
     return trips.flatMap((trip) => {
@@ -149,12 +150,12 @@ export class TimetablesService {
     });
   }
 
-  /** All trips of a version, for those who look at very many: piece by piece, with others answered in between. */
+  /** All trips of a version in pieces; other requests are answered between them. */
   tripsInPieces({ version }: VersionInForce): AsyncGenerator<readonly TripInShort[]> {
     return tripsInPieces(this.database, version);
   }
 
-  /** What an index of departures is built from. */
+  /** The input from which an index of departures is built. */
   async getTimetable(network: Network, inForce: VersionInForce): Promise<TimetableInForce> {
     const key = [inForce.version.agencyId, inForce.version.versionId];
     const timings = await this.database.query<Pick<TimingRow, 'timingId' | 'arrivals' | 'departures'>>(
@@ -178,9 +179,9 @@ export class TimetablesService {
   }
 
   /**
-   * A manager's word on one date: it runs or not, whatever the calendars say.
-   * @param routeId of this route alone; null: of the whole agency
-   * @throws Refusal `nothing-to-run` where it shall run and no timetable has anything that could, `changed-meanwhile`
+   * Records that buses run on one date, or that they do not, whatever the calendars have.
+   * @param routeId only this route; null: the whole agency
+   * @throws Refusal `nothing-to-run` where buses are to run and no timetable has any trip that could, `changed-meanwhile`
    */
   async recordDayException(
     actor: Actor,
@@ -190,28 +191,32 @@ export class TimetablesService {
     expected: Precondition = unconditional,
     routeId: string | null = null,
   ): Promise<void> {
-    await this.recordDayExceptions(actor, [{ date, routeId, said: { runs, reason }, expected }]);
+    await this.recordDayExceptions(actor, [{ date, routeId, decision: { runs, reason }, expected }]);
   }
 
   /**
-   * All of it or nothing, each with an audit entry of its own.
+   * Records or withdraws several decisions, all or none, each with an audit entry of its own.
    * @throws Refusal `nothing-to-run`, `route-nothing-to-run`, `changed-meanwhile`
    */
-  async recordDayExceptions(actor: Actor, days: readonly SaidOfDay[]): Promise<void> {
+  async recordDayExceptions(actor: Actor, days: readonly DayDecision[]): Promise<void> {
     const { agencyId, accountId } = actor;
-    for (const { date, routeId, said } of days) if (said?.runs === true) await this.checkRuns(agencyId, date, routeId);
+    for (const { date, routeId, decision } of days) if (decision?.runs === true) await this.checkRuns(agencyId, date, routeId);
     const recordedAt = instant(this.clock.now());
     await this.managers.change(actor, 'public', async (runner) => {
       const changes: Audited[] = [];
-      for (const { date, routeId, said, expected, field } of days) {
-        const known = await findException(runner, agencyId, date, routeId);
-        const word = said === null ? null : { runs: said.runs, reasonZh: said.reason['zh-CN'], reasonEn: said.reason.en };
-        const [before, after] = [known === null ? null : auditedException(known), word === null ? null : auditedException(word)];
-        const action = word === null ? 'service-day-withdrawn' : 'service-day-recorded';
+      for (const { date, routeId, decision, expected, field } of days) {
+        const existing = await findException(runner, agencyId, date, routeId);
+        const exception =
+          decision === null ? null : { runs: decision.runs, reasonZh: decision.reason['zh-CN'], reasonEn: decision.reason.en };
+        const [before, after] = [
+          existing === null ? null : auditedException(existing),
+          exception === null ? null : auditedException(exception),
+        ];
+        const action = exception === null ? 'service-day-withdrawn' : 'service-day-recorded';
         const change = { action, subject: exceptionSubject(date, routeId), before, after };
         await this.managers.refuseMeanwhile(runner, actor, change, expected, field);
         const decided = await unlessSame(undefined, change, () =>
-          saveException(runner, { agencyId, date }, routeId, word === null ? null : { ...word, accountId, recordedAt }),
+          saveException(runner, { agencyId, date }, routeId, exception === null ? null : { ...exception, accountId, recordedAt }),
         );
         if (decided.change !== null) changes.push(change);
       }

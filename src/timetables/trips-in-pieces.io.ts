@@ -4,20 +4,20 @@ import type { ServiceTime } from '../scheduling/service-time.js';
 import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TimingRow, TripRow } from './trip.entity.js';
 
-/** Read at once of a version: some milliseconds, in which nobody is answered. */
+/** Reading so many rows takes some milliseconds, during which no request is answered. */
 const mostRowsAtOnce = 2_000;
 
-/** A trip of a version for those who look at very many. */
+/** The fields of a trip that are needed where all trips of a version are looked at. */
 export interface TripInShort extends Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'startTime'> {
   readonly lastArrival: ServiceTime;
 }
 
-/** All trips of a version, piece by piece and in no order that matters. Others are answered between the pieces. */
+/** All trips of a version in pieces, in the order of their ids. Other requests are answered between the pieces. */
 export async function* tripsInPieces(
   database: Database,
   version: Pick<TimetableVersion, 'agencyId' | 'versionId'>,
 ): AsyncGenerator<readonly TripInShort[]> {
-  const rides = await secondsToLastArrival(database, version);
+  const durations = await secondsToLastArrival(database, version);
   type Short = Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'timingId' | 'startTime'>;
   let last = '';
   for (;;) {
@@ -26,19 +26,19 @@ export async function* tripsInPieces(
         FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${mostRowsAtOnce}`,
       [version.agencyId, version.versionId, last],
     );
-    yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (rides.get(timingId) ?? 0)) as ServiceTime }));
+    yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (durations.get(timingId) ?? 0)) as ServiceTime }));
     if (rows.length < mostRowsAtOnce) return;
     last = rows.at(-1)?.tripId ?? last;
     await givesWay();
   }
 }
 
-/** How many seconds the trips of each timing take to their last stop. */
+/** By timing: the seconds from the first departure to the last arrival. */
 async function secondsToLastArrival(
   database: Database,
   { agencyId, versionId }: Pick<TimetableVersion, 'agencyId' | 'versionId'>,
 ): Promise<Map<number, number>> {
-  const rides = new Map<number, number>();
+  const durations = new Map<number, number>();
   let last = -1;
   for (;;) {
     const rows = await database.query<Pick<TimingRow, 'timingId' | 'arrivals'>>(
@@ -46,8 +46,8 @@ async function secondsToLastArrival(
         WHERE agency_id = ? AND version_id = ? AND timing_id > ? ORDER BY timing_id LIMIT ${mostRowsAtOnce}`,
       [agencyId, versionId, last],
     );
-    for (const { timingId, arrivals } of rows) rides.set(timingId, (JSON.parse(arrivals) as number[]).at(-1) ?? 0);
-    if (rows.length < mostRowsAtOnce) return rides;
+    for (const { timingId, arrivals } of rows) durations.set(timingId, (JSON.parse(arrivals) as number[]).at(-1) ?? 0);
+    if (rows.length < mostRowsAtOnce) return durations;
     last = rows.at(-1)?.timingId ?? last;
     await givesWay();
   }

@@ -5,39 +5,39 @@ import type { Database } from '../database/database.service.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** A version as it stands in the database, whatever became of it. */
-export interface KnownVersion {
+/** A version as it is stored, in whatever state, with the number of its trips. */
+export interface VersionWithTripCount {
   readonly version: TimetableVersion;
   readonly tripCount: number;
 }
 
-/** What a version is copied as. */
-interface Copied {
+/** The columns that differ between a version and its copy. */
+interface CopyTarget {
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
   readonly createdAt: EpochSeconds;
 }
 
-const ofOnePublication: ReadonlySet<string> = new Set(['timetable_versions', 'publication_statements']);
+const tablesOfOnePublication: ReadonlySet<string> = new Set(['timetable_versions', 'publication_statements']);
 
-/** The rows of versions, those too that are withdrawn or were replaced before they came into force. */
+/** Reads and writes the rows of versions, whatever their state. */
 export class VersionRows {
   constructor(private readonly database: Database) {}
 
-  /** Every published version, those too that were replaced before they came into force. */
+  /** Every published version, those included that were replaced before they came into force. */
   listPublished(agencyId: string): Promise<TimetableVersion[]> {
     const order = { effectiveFrom: 'ASC', versionId: 'ASC' } as const;
     return this.database.source.manager.find(TimetableVersion, { where: { agencyId, state: 'published' }, order });
   }
 
-  /** Withdraws published versions. Whoever does it knows that they are not in force yet. */
+  /** Withdraws published versions. The caller has to check that none of them is in force yet. */
   async archive(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
     if (versionIds.length === 0) return;
     await runner.manager.update(TimetableVersion, { agencyId, versionId: In([...versionIds]), state: 'published' }, { state: 'archived' });
   }
 
-  /** All that were ever published, by their numbers. */
-  async list(agencyId: string, runner?: QueryRunner): Promise<KnownVersion[]> {
+  /** All versions that were ever published, by number. */
+  async list(agencyId: string, runner?: QueryRunner): Promise<VersionWithTripCount[]> {
     const { manager } = runner ?? this.database.source;
     const versions = await manager.find(TimetableVersion, { where: { agencyId }, order: { versionId: 'ASC' } });
     const counts = await this.database.query<{ versionId: number; tripCount: number | string }>(
@@ -55,14 +55,14 @@ export class VersionRows {
     return (await runner.manager.maximum(TimetableVersion, 'versionId', { agencyId })) ?? 0;
   }
 
-  /** Copies every row of a version, of all tables whose key names one; but not what was stated when it was published, which was about that day. */
-  async copy(runner: QueryRunner, { agencyId, versionId: from }: TimetableVersion, to: Copied): Promise<void> {
+  /** Copies all rows of a version, in every table whose key has a version; except the statements made on publishing, which hold for that day only. */
+  async copy(runner: QueryRunner, { agencyId, versionId: from }: TimetableVersion, to: CopyTarget): Promise<void> {
     const { manager } = runner;
     const version = await manager.findOneByOrFail(TimetableVersion, { agencyId, versionId: from });
     await manager.insert(TimetableVersion, { ...version, ...to, state: 'published', restoredFrom: from });
     const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas));
     for (const { name, columns, key } of tables) {
-      if (ofOnePublication.has(name) || !key.includes('version_id')) continue;
+      if (tablesOfOnePublication.has(name) || !key.includes('version_id')) continue;
       const others = columns.filter((column) => column !== 'version_id').map((column) => `"${column}"`);
       const number = this.database.isPostgres ? 'CAST(? AS integer)' : '?';
       await this.database.query(

@@ -60,9 +60,9 @@ export class WorkingDaysController {
     return this.answer(manager.agencyId, Number(year));
   }
 
-  private async answer(agencyId: string, asked: number): Promise<WorkingDaysAnswer> {
+  private async answer(agencyId: string, requestedYear: number): Promise<WorkingDaysAnswer> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
-    const [found] = await this.workingDays.listYears(agencyId, [asked]);
+    const [found] = await this.workingDays.listYears(agencyId, [requestedYear]);
     if (found === undefined) throw new RangeError('one year was asked for');
     const { year, source, recordedAt, revision, papers, days, program, differences } = found;
     return {

@@ -10,7 +10,7 @@ export class WorkingDaysParams {
   year!: string;
 }
 
-/** Read by `read-notice.ts`, so that every faulty row is named. */
+/** Describes the body for the OpenAPI document; `read-notice.ts` reads it, so that every faulty row is named. */
 class NamedDayRequest {
   @ApiProperty({ minLength: 1, maxLength: longestHolidayName, example: '国庆节' }) name!: string;
   @ApiProperty({
@@ -25,7 +25,7 @@ class NamedDayRequest {
   @ApiProperty({ description: 'false: worked to make up for a holiday, a Saturday or Sunday' }) isOffDay!: boolean;
 }
 
-/** As the project holiday-cn writes it; its `$schema` and `$id` are read over. */
+/** The shape of a file of the project holiday-cn; its `$schema` and `$id` are ignored. */
 export class WorkingDaysRequest {
   @ApiProperty({ type: 'integer', required: false, description: 'the year in the address' }) year?: number;
   @ApiProperty({

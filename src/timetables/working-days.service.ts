@@ -11,12 +11,12 @@ import type { EnteredNotice } from './read-notice.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 import { WorkingDayYear } from './service.entity.js';
 import { noticeOfProgram, workingDaysBy, type NamedDay } from './working-days.js';
-import { noticesOver, yearInForce, type EnteredNotices, type YearInForce } from './year-in-force.js';
+import { noticesInForce, yearInForce, type EnteredNotices, type YearInForce } from './year-in-force.js';
 
 export { holidayCalendars } from './working-days.js';
 export type { NoticeDifference } from './year-in-force.js';
 
-/** A day of a notice as it is stored and as it is on the wire. */
+/** A day of a notice as it is stored and as the API sends it. */
 export interface WrittenDay {
   readonly date: ServiceDate;
   readonly name: string;
@@ -26,16 +26,16 @@ export interface WrittenDay {
 
 export const writtenDay = ({ date, name, isOffDay }: NamedDay): WrittenDay => ({ date, name: name['zh-CN'], nameEn: name.en, isOffDay });
 
-/** What holds for a year of an agency. */
+/** The notice in force for a year of an agency. */
 export interface AgencyYear extends YearInForce {
   readonly year: number;
-  /** When a manager entered it; null: nobody did. */
+  /** When a manager entered it; null: no manager did. */
   readonly recordedAt: EpochSeconds | null;
-  /** Of what a manager entered; null: nobody did. */
+  /** The revision of what a manager entered; null: no manager did. */
   readonly revision: string | null;
 }
 
-/** Which days are worked, by what came with the program and what an agency's managers entered. */
+/** Answers which days are working days, from the notices that came with the program and those an agency's managers entered. */
 @Injectable()
 export class WorkingDaysService {
   constructor(
@@ -44,10 +44,10 @@ export class WorkingDaysService {
     private readonly clock: Clock,
   ) {}
 
-  /** As they are now: whoever keeps them listens for changes of the topic `public`. */
+  /** The calendar as of now. Whoever caches it has to listen for changes of the topic `public`. */
   async getWorkingDays(agencyId: string): Promise<WorkingDays> {
     const rows = await this.database.source.manager.findBy(WorkingDayYear, { agencyId });
-    return workingDaysBy(noticesOver(enteredIn(rows), noticeOfProgram));
+    return workingDaysBy(noticesInForce(enteredIn(rows), noticeOfProgram));
   }
 
   async listYears(agencyId: string, years: readonly number[]): Promise<AgencyYear[]> {
@@ -60,15 +60,15 @@ export class WorkingDaysService {
     });
   }
 
-  /** What a manager says of a year holds from now on, for whatever runs by the calendar. */
+  /** Enters the notice of a year; it is in force at once. */
   async enter(actor: Actor, year: number, { papers, days }: EnteredNotice, expected?: Precondition): Promise<void> {
     const { agencyId } = actor;
     const written = { papers: JSON.stringify(papers), days: JSON.stringify(days.map(writtenDay)) };
     const row = { agencyId, year, ...written, recordedAt: instant(this.clock.now()) };
     await this.managers.change(actor, 'public', async (runner) => {
       const rows = runner.manager;
-      const known = await rows.findOneBy(WorkingDayYear, { agencyId, year });
-      const [before, after] = [known === null ? null : audited(known), audited(row)];
+      const existing = await rows.findOneBy(WorkingDayYear, { agencyId, year });
+      const [before, after] = [existing === null ? null : audited(existing), audited(row)];
       const change = { action: 'working-days-entered', subject: `working-days/${year}`, before, after };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       return unlessSame(undefined, change, () => rows.save(WorkingDayYear, row));
@@ -76,16 +76,16 @@ export class WorkingDaysService {
   }
 
   /**
-   * Back to what came with the program, or to the statutory days alone.
+   * Withdraws the notice that a manager entered: the program's own is in force again, or else the statutory days alone.
    * @throws Refusal `working-days-not-entered`
    */
   async withdraw(actor: Actor, year: number, expected?: Precondition): Promise<void> {
     const { agencyId } = actor;
     await this.managers.change(actor, 'public', async (runner) => {
       const rows = runner.manager;
-      const known = await rows.findOneBy(WorkingDayYear, { agencyId, year });
-      if (known === null) throw new Refusal(timetablesRefusals['working-days-not-entered'], { year });
-      const change = { action: 'working-days-withdrawn', subject: `working-days/${year}`, before: audited(known), after: null };
+      const existing = await rows.findOneBy(WorkingDayYear, { agencyId, year });
+      if (existing === null) throw new Refusal(timetablesRefusals['working-days-not-entered'], { year });
+      const change = { action: 'working-days-withdrawn', subject: `working-days/${year}`, before: audited(existing), after: null };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       await rows.delete(WorkingDayYear, { agencyId, year });
       return { result: undefined, change };

@@ -6,7 +6,7 @@ const workingDays = workingDaysBy(noticeOfProgram);
 
 const kind = (date: string): string => workingDays('CN', serviceDate(date)).kind;
 
-it('knows holidays and make-up workdays as the State Council published them', () => {
+it('the working-day calendar has the holidays and make-up workdays that the State Council published', () => {
   for (const date of ['2024-09-14', '2024-10-12', '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']) {
     expect([date, kind(date)]).toEqual([date, 'make-up-workday']);
   }
@@ -15,7 +15,7 @@ it('knows holidays and make-up workdays as the State Council published them', ()
   expect(workingDays('CN', serviceDate('2024-10-01')).name).toEqual({ 'zh-CN': '国庆节', en: 'National Day' });
 });
 
-it('is asked for a date alone: no clock or zone of the computer changes the answer', () => {
+it('the kind of a date depends on no clock or time zone of the computer', () => {
   const first = dayNumber(serviceDate('2024-01-01'));
   const working = Array.from({ length: 366 }, (_, day) => dateOfDay(first + day)).filter((date) => {
     const day = workingDays('CN', date).kind;
@@ -30,16 +30,16 @@ const datesOf = (year: number): ServiceDate[] => {
   return Array.from({ length: dayNumber(serviceDate(`${year + 1}-01-01`)) - first }, (_, day) => dateOfDay(first + day));
 };
 
-it('is provisional where the notice is not out, and in the December days it may still touch', () => {
+it('days are provisional where their notice is not published, and from 25 December where the next one is not', () => {
   const isProvisional = (date: ServiceDate): boolean => workingDays('CN', date).provisional;
   const days = Array.from({ length: 40 * 366 }, (_, day) => dateOfDay(dayNumber(serviceDate('2024-07-01')) + day));
-  // From then on whatever is not named by a notice, or off by law, is not settled.
+  // From then on, days that neither a notice nor the law names are provisional.
   expect(days.find(isProvisional)?.slice(5)).toBe('12-25');
   expect(workingDays('CN', serviceDate('2189-06-01')).provisional).toBe(true);
   expect(workingDays('XX', serviceDate('2024-10-01'))).toMatchObject({ kind: 'ordinary', provisional: true });
 });
 
-it('of a year without a notice the statutory days are off for certain, and any other day may still become one', () => {
+it('in a year without a notice the statutory days are certain, and any other day is provisional', () => {
   const nobodyKnows = workingDaysBy(() => null);
   for (const year of [2027, 2028, 2029, 2030]) {
     const off = datesOf(year).filter((date) => nobodyKnows('CN', date).kind === 'holiday');
@@ -50,12 +50,12 @@ it('of a year without a notice the statutory days are off for certain, and any o
   expect(workingDays('CN', serviceDate('2027-10-01')).name).toEqual({ 'zh-CN': '国庆节', en: 'National Day' });
 });
 
-it('a notice speaks alone for its year: before 2025 nobody had the eve of Spring Festival off by law', () => {
+it('a published notice alone decides its year: before 2025 the eve of Spring Festival was worked', () => {
   expect(workingDays('CN', serviceDate('2024-02-09'))).toMatchObject({ kind: 'ordinary', provisional: false });
   expect(workingDays('CN', serviceDate('2024-05-02')).kind).toBe('holiday');
 });
 
-it('the last days of a year are also the next notice’s to name', () => {
+it('the notice of the next year may name the last days of a year', () => {
   const day = (date: string, isOffDay: boolean): NamedDay => ({
     ...{ date: serviceDate(date), name: { 'zh-CN': '元旦', en: "New Year's Day" }, isOffDay },
   });
@@ -64,17 +64,17 @@ it('the last days of a year are also the next notice’s to name', () => {
     [2033, [day('2032-12-26', false), day('2033-01-01', true)]],
   ]);
   const days = workingDaysBy((year) => notices.get(year) ?? null);
-  const said = (date: string): string => {
+  const kindOn = (date: string): string => {
     const { kind, provisional } = days('CN', serviceDate(date));
     return provisional ? `${kind}?` : kind;
   };
-  expect(['2032-12-24', '2032-12-26', '2032-12-27', '2032-12-31'].map(said)).toEqual([
+  expect(['2032-12-24', '2032-12-26', '2032-12-27', '2032-12-31'].map(kindOn)).toEqual([
     ...['ordinary', 'make-up-workday', 'ordinary', 'holiday'],
   ]);
-  expect(['2033-12-24', '2033-12-25', '2034-01-01', '2034-01-02'].map(said)).toEqual(['ordinary', 'ordinary?', 'holiday', 'ordinary?']);
+  expect(['2033-12-24', '2033-12-25', '2034-01-01', '2034-01-02'].map(kindOn)).toEqual(['ordinary', 'ordinary?', 'holiday', 'ordinary?']);
 });
 
-it('a notice that the program brings has its own days, and leaves the last of December to the next one', () => {
+it('a notice that came with the program does not name the last days of December, which belong to the next one', () => {
   expect(noticeOfProgram(2027)).toBeNull();
   const dates = (year: number): string[] => (noticeOfProgram(year) ?? []).map(({ date }) => date);
   expect(dates(2019).slice(0, 4)).toEqual(['2018-12-29', '2018-12-30', '2018-12-31', '2019-01-01']);

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { serviceDate } from '../scheduling/service-time.js';
 import { noticeOfProgram, statutoryNotice, workingDaysBy, type NamedDay, type NoticeOfYear } from './working-days.js';
-import { noticesOver, yearInForce, type EnteredNotices } from './year-in-force.js';
+import { noticesInForce, yearInForce, type EnteredNotices } from './year-in-force.js';
 
 const named = (date: string, isOffDay: boolean): NamedDay => ({
   date: serviceDate(date),
@@ -11,15 +11,15 @@ const named = (date: string, isOffDay: boolean): NamedDay => ({
 const entered: EnteredNotices = new Map([
   [2027, { papers: ['https://www.gov.cn/a'], days: [...statutoryNotice(2027), named('2027-10-04', true), named('2027-10-09', false)] }],
 ]);
-/** A later program, which has learnt of 2027. */
+/** Stands for a later program, which brings the notice of 2027. */
 const newer: NoticeOfYear = (year) =>
   year === 2027
     ? [...statutoryNotice(2027), named('2027-10-04', true), named('2027-10-05', true), named('2027-10-10', false)]
     : noticeOfProgram(year);
 
-it('what a manager entered is in force, whatever comes with a newer program', () => {
+it('the notice a manager entered is in force, whatever notice a newer program brings', () => {
   for (const program of [noticeOfProgram, newer]) {
-    const days = workingDaysBy(noticesOver(entered, program));
+    const days = workingDaysBy(noticesInForce(entered, program));
     const kind = (date: string): string => days('CN', serviceDate(date)).kind;
     expect(['2027-10-04', '2027-10-05', '2027-10-09', '2027-10-10'].map(kind)).toEqual([
       ...['holiday', 'ordinary', 'make-up-workday', 'ordinary'],
@@ -28,7 +28,7 @@ it('what a manager entered is in force, whatever comes with a newer program', ()
   }
 });
 
-it('where the newer program says something else, each date is named with both', () => {
+it("where the notice of a newer program differs from the manager's, each date is named with both kinds", () => {
   const { source, papers, differences } = yearInForce(2027, entered, newer);
   expect([source, papers]).toEqual(['manager', ['https://www.gov.cn/a']]);
   expect(differences).toEqual([
@@ -41,7 +41,7 @@ it('where the newer program says something else, each date is named with both', 
   expect(yearInForce(2026, same, noticeOfProgram)).toMatchObject({ source: 'manager', differences: [] });
 });
 
-it('a year says who told of it: the program, a manager, or the law alone', () => {
+it('a year names the source of its days: a manager, the program, or the law alone', () => {
   const of = (year: number): string => yearInForce(year, entered, noticeOfProgram).source;
   expect([2026, 2027, 2028].map(of)).toEqual(['program', 'manager', 'statutory']);
   expect(yearInForce(2028, entered, noticeOfProgram).days).toEqual(statutoryNotice(2028));

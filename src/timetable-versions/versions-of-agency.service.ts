@@ -12,18 +12,18 @@ import { timetableVersionsRefusals } from './timetable-versions.refusals.js';
 import type { TimetableVersionAnswer } from './timetable-versions.requests.js';
 import { statesOf, type StatedVersion } from './version-states.js';
 
-type Known = Awaited<ReturnType<TimetablesService['versions']['list']>>[number];
+type VersionWithTripCount = Awaited<ReturnType<TimetablesService['versions']['list']>>[number];
 
-/** A version with what became of it by now. */
-export interface FoundVersion extends StatedVersion<Known['version']> {
+/** A version with its state as of today. */
+export interface FoundVersion extends StatedVersion<VersionWithTripCount['version']> {
   readonly tripCount: number;
-  /** The versions as which it was brought back. */
+  /** The numbers of the copies by which it was brought back into force. */
   readonly broughtBackAs: readonly number[];
 }
 
 export const versionSubject = (versionId: number): string => `timetables/${versionId}`;
 
-/** What the audit log keeps of a version that is withdrawn or brought back, and what its revision is made of. */
+/** What the audit log stores of a version that is withdrawn or brought back; its revision is made of the same. */
 export const auditedVersion = ({ version, broughtBackAs }: FoundVersion): object => ({
   state: version.state,
   effectiveFrom: version.effectiveFrom,
@@ -31,12 +31,12 @@ export const auditedVersion = ({ version, broughtBackAs }: FoundVersion): object
   broughtBackAs,
 });
 
-/** What of a version is told without its trips. */
+/** What a list of versions has of each: everything but its trips. */
 export type VersionFacts = Omit<TimetableVersionAnswer, 'routes'>;
 
-/** All timetables of an agency, those too that are or were never in force. */
+/** Lists all timetables of an agency, those included that are or were never in force. */
 @Injectable()
-export class KnownVersions {
+export class VersionsOfAgency {
   constructor(
     private readonly timetables: TimetablesService,
     private readonly networks: NetworkService,
@@ -44,17 +44,17 @@ export class KnownVersions {
     private readonly clock: Clock,
   ) {}
 
-  /** By their numbers. @param runner reads within its transaction */
+  /** By number. @param runner reads within its transaction */
   async list(agencyId: string, runner?: QueryRunner): Promise<FoundVersion[]> {
-    const known = await this.timetables.versions.list(agencyId, runner);
+    const stored = await this.timetables.versions.list(agencyId, runner);
     const stated = statesOf(
-      known.map(({ version }) => version),
+      stored.map(({ version }) => version),
       await this.today(agencyId),
     );
     return stated.map((each, place) => {
       const { versionId } = each.version;
-      const copies = known.filter(({ version }) => version.restoredFrom === versionId);
-      return { ...each, tripCount: known[place]?.tripCount ?? 0, broughtBackAs: copies.map(({ version }) => version.versionId) };
+      const copies = stored.filter(({ version }) => version.restoredFrom === versionId);
+      return { ...each, tripCount: stored[place]?.tripCount ?? 0, broughtBackAs: copies.map(({ version }) => version.versionId) };
     });
   }
 
@@ -65,7 +65,7 @@ export class KnownVersions {
     return found;
   }
 
-  /** In the order in which they come into force. */
+  /** All versions as managers see them, in the order in which they come into force. */
   async describe(agencyId: string, language: Language): Promise<VersionFacts[]> {
     const versions = (await this.list(agencyId)).sort((a, b) => inOrder(a.version, b.version));
     const subjects = versions.map(({ version }) => versionSubject(version.versionId));

@@ -4,18 +4,18 @@ import { inEveryLanguage } from '../language.js';
 import { parseInstant, parseServiceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import type { RefusedRow } from './refused-row.entity.js';
 
-/** Of a row as JSON: an event is some 400 characters, a check before a trip some 2,000. */
+/** In characters of JSON: an event has some 400, the check before a trip some 2,000. */
 export const longestContent = 4_000;
 
-/** An event or a note that a phone made up may have anything as its id; what is stored, shown and looked up is short and printable. */
+/** Whatever a phone sends as an id, only a short and printable one is stored, shown and looked up. */
 const readableId = /^[^\p{C}]{1,100}$/u;
-const idOf = (value: unknown): string | null => (typeof value === 'string' && readableId.test(value) ? value : null);
+const readIdOf = (value: unknown): string | null => (typeof value === 'string' && readableId.test(value) ? value : null);
 
 /**
- * What a phone was refused, as it is kept. The same row of the same sender has the same `refusalId`.
+ * The row to store for something that was refused. The same row from the same sender has the same `refusalId`.
  * @param uuidOf a UUID that is the same for the same text
  */
-export function keptRow(
+export function refusedRowOf(
   { agencyId, accountId, deviceId }: SenderOfRefused,
   sent: RefusedSent,
   at: EpochSeconds,
@@ -24,12 +24,12 @@ export function keptRow(
   const { kind, refusal, raw, sendAgainAt } = sent;
   const row = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>;
   const content = JSON.stringify(raw) ?? 'null';
-  const rowId = idOf(kind === 'event' ? row['eventId'] : row['noteId']);
+  const rowId = readIdOf(kind === 'event' ? row['eventId'] : row['noteId']);
   const date = typeof row['serviceDate'] === 'string' ? parseServiceDate(row['serviceDate']) : null;
   return {
     agencyId,
     refusalId: uuidOf(JSON.stringify([agencyId, accountId, kind, rowId?.toLowerCase() ?? content])),
-    ...{ kind, rowId, accountId, deviceId, serviceDate: date, tripId: idOf(row['tripId']) },
+    ...{ kind, rowId, accountId, deviceId, serviceDate: date, tripId: readIdOf(row['tripId']) },
     code: refusal.code,
     sentence: JSON.stringify(inEveryLanguage((language) => refusalProblem(refusal, language).detail)),
     sendAgainAt,
@@ -38,17 +38,17 @@ export function keptRow(
   };
 }
 
-/** The id belongs to something else that is on disk: finding it there says nothing of what was refused. */
+/** Refusals because the id already belongs to something else: finding it on disk does not mean that this row was recorded. */
 const conflicts: readonly string[] = ['event-conflict', 'note-conflict'];
 
-/** Whether what is on disk under its id may be what was refused. */
+/** Whether the row may count as recorded once something is on disk under its id. */
 export const isSettledByItself = ({ code, rowId, settledAt }: Pick<RefusedRow, 'code' | 'rowId' | 'settledAt'>): boolean =>
   rowId !== null && settledAt === null && !conflicts.includes(code);
 
 /**
- * Whether an event that is on disk says what was refused under its id, as far as that can be read: an app that was put right sends the
- * rest of it otherwise.
- * @param recorded undefined: nothing is on disk
+ * Whether an event on disk has the count and time of the row that was refused. Other fields may differ: a corrected app sends
+ * them otherwise.
+ * @param recorded undefined: there is no event of that id
  */
 export function saysTheSame(
   { content }: Pick<RefusedRow, 'content'>,
