@@ -16,8 +16,8 @@ import './element.css';
 const languageName = 'banche-desk:language';
 
 function languageOf(): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? readText(languageName);
-  return languages.find((one) => one === asked) ?? (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
+  const requested = new URLSearchParams(location.search).get('lang') ?? readText(languageName);
+  return languages.find((one) => one === requested) ?? (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
 }
 
 const sent = JSON.parse(document.getElementById('page')?.textContent ?? 'null') as DeskPage | null;

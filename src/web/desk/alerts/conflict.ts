@@ -15,7 +15,7 @@ export const conflictLabels = (say: Say): Readonly<Record<string, string>> => ({
   ...{ activeFrom: say('from'), activeUntil: say('until'), withdrawnAt: say('withdraw') },
 });
 
-interface Told {
+interface WordingContext {
   readonly say: Say;
   readonly language: Language;
   readonly today: string;
@@ -23,7 +23,7 @@ interface Told {
 }
 
 /** A value of one of them in the words of the page. */
-export function tellConflict(field: string, value: unknown, { say, language, today, places }: Told): string {
+export function tellConflict(field: string, value: unknown, { say, language, today, places }: WordingContext): string {
   const text = String(value);
   if (field === 'routeId') return routeName(places, text);
   if (field === 'stopId') return stopName(places, text);

@@ -15,14 +15,14 @@ export const untilText = (until: string, language: Language): string =>
 
 /** What a manager pastes into the residents' group: in Chinese, and in English where it was written. */
 export function groupText(alert: Schema<'WholeAlertAnswer'>): string {
-  const told = (language: Language, header: string, description: string | null): string => {
+  const lineIn = (language: Language, header: string, description: string | null): string => {
     const until = alert.activeUntil === null ? '' : fill(groupTexts.until[language], { until: untilText(alert.activeUntil, language) });
     const gap = language === 'en' ? ' ' : '';
     const more = description === null ? '' : `${ended(description.replace(/\s+/g, ' '), language)}${until === '' ? '' : gap}`;
     return fill(groupTexts.line[language], { header: header.replace(/[。.]$/, ''), more, until }).trim();
   };
-  const chinese = told('zh-CN', alert.headerZh, alert.descriptionZh);
-  return alert.headerEn === null ? chinese : `${chinese}\n${told('en', alert.headerEn, alert.descriptionEn)}`;
+  const chinese = lineIn('zh-CN', alert.headerZh, alert.descriptionZh);
+  return alert.headerEn === null ? chinese : `${chinese}\n${lineIn('en', alert.headerEn, alert.descriptionEn)}`;
 }
 
 const ended = (text: string, language: Language): string => (/[。.！!？?]$/.test(text) ? text : `${text}${language === 'en' ? '.' : '。'}`);

@@ -52,7 +52,7 @@ export function copyPlan(
   monday: string,
   runs: (scope: Scope, scopeId: string, date: string) => boolean,
 ): Change[] {
-  const known = new Map(assignments.map((each) => [keyOf(each), each]));
+  const current = new Map(assignments.map((each) => [keyOf(each), each]));
   const wanted = new Map<string, Change>();
   for (const date of weekFrom(monday)) {
     for (const each of assignments.filter(({ day }) => day === dayAfter(date, -7))) {
@@ -60,7 +60,7 @@ export function copyPlan(
       const now = { ...each, day: date };
       wanted.set(keyOf(now), {
         ...key(now),
-        before: stateOf(known.get(keyOf(now))),
+        before: stateOf(current.get(keyOf(now))),
         after: { vehicleId: each.vehicleId, accountId: each.accountId },
       });
     }

@@ -37,13 +37,13 @@ it("the State Council's notice is read as it is published", () => {
 });
 
 it('a New Year that begins in December, dates after a comma and half-width signs are read; a date that does not exist is left out', () => {
-  const said = (text: string): string[] => daysOfText(text, 2027).map(({ date, isOffDay }) => `${date} ${isOffDay ? '休' : '班'}`);
-  expect(said('一、元旦：2026年12月31日至2027年1月2日放假调休，共3天。12月27日上班。')).toEqual([
+  const readDays = (text: string): string[] => daysOfText(text, 2027).map(({ date, isOffDay }) => `${date} ${isOffDay ? '休' : '班'}`);
+  expect(readDays('一、元旦：2026年12月31日至2027年1月2日放假调休，共3天。12月27日上班。')).toEqual([
     ...['2026-12-31 休', '2027-01-01 休', '2027-01-02 休', '2026-12-27 班'],
   ]);
-  expect(said('元旦: 1月1日放假,与周末连休。')).toEqual(['2027-01-01 休']);
-  expect(said('春节：1月26日，2月8日上班')).toEqual(['2027-01-26 班', '2027-02-08 班']);
-  expect(said('春节：2月30日放假。')).toEqual([]);
+  expect(readDays('元旦: 1月1日放假,与周末连休。')).toEqual(['2027-01-01 休']);
+  expect(readDays('春节：1月26日，2月8日上班')).toEqual(['2027-01-26 班', '2027-02-08 班']);
+  expect(readDays('春节：2月30日放假。')).toEqual([]);
 });
 
 it('the notice of another year, and words that are no notice, are told apart', () => {

@@ -14,8 +14,8 @@ const dates = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:[至到~—-]+(?:(
 
 /** The year in the notice's title; null: the title was not pasted. */
 export function yearOfTitle(text: string): number | null {
-  const said = /(\d{4})年部分节假日/.exec(plain(text))?.[1];
-  return said === undefined ? null : Number(said);
+  const yearText = /(\d{4})年部分节假日/.exec(plain(text))?.[1];
+  return yearText === undefined ? null : Number(yearText);
 }
 
 /**
@@ -54,10 +54,10 @@ function daysOfHoliday(name: string, body: string, year: number): DayOfNotice[] 
 
 function datesOf(clause: string, name: string, year: number): string[] {
   let month = 0;
-  const dateOf = (saidYear: string | undefined, saidMonth: string | undefined, day: string): string => {
-    month = Number(saidMonth ?? month);
+  const dateOf = (statedYear: string | undefined, statedMonth: string | undefined, day: string): string => {
+    month = Number(statedMonth ?? month);
     // What makes up for New Year's Day may lie in December.
-    const its = saidYear === undefined ? (name === '元旦' && month === 12 ? year - 1 : year) : Number(saidYear);
+    const its = statedYear === undefined ? (name === '元旦' && month === 12 ? year - 1 : year) : Number(statedYear);
     return `${its}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   };
   return [...clause.matchAll(dates)].flatMap(([, firstYear, firstMonth, firstDay = '', lastYear, lastMonth, lastDay]) => {

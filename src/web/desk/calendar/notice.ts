@@ -47,21 +47,21 @@ export type Pasted =
 export const readPasted = (text: string, year: number): Pasted => (/^\s*[{[]/.test(text) ? readFile(text, year) : readText(text, year));
 
 function readText(text: string, year: number): Pasted {
-  const said = yearOfTitle(text) ?? year;
-  if (said !== year) return { fault: 'other-year', year: said };
+  const titleYear = yearOfTitle(text) ?? year;
+  if (titleYear !== year) return { fault: 'other-year', year: titleYear };
   const days = daysOfText(text, year);
   return days.length === 0 ? { fault: 'no-notice' } : { rows: rowsOf(days), papers: [] };
 }
 
 function readFile(text: string, year: number): Pasted {
-  let found: unknown;
+  let parsed: unknown;
   try {
-    found = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
     return { fault: 'not-json' };
   }
-  const { days, papers, year: said } = (found ?? {}) as { days?: unknown; papers?: unknown; year?: unknown };
-  if (typeof said === 'number' && said !== year) return { fault: 'other-year', year: said };
+  const { days, papers, year: fileYear } = (parsed ?? {}) as { days?: unknown; papers?: unknown; year?: unknown };
+  if (typeof fileYear === 'number' && fileYear !== year) return { fault: 'other-year', year: fileYear };
   if (!Array.isArray(days) || days.length === 0 || !days.every(isNamedDay)) return { fault: 'no-days' };
   const named = days.map(({ date, name, isOffDay }) => ({ date, name, isOffDay }));
   return { rows: rowsOf(named), papers: Array.isArray(papers) ? papers.filter((each) => typeof each === 'string') : [] };

@@ -3,13 +3,13 @@ import type { Schema } from '../../shared/schema.js';
 import { useDesk } from '../injected.js';
 import { answered } from '../server/answered.js';
 import { problemFrom, type DeskProblem } from '../server/problem.js';
-import type { Wanted } from './said-change.js';
-import { saidOf, type Day, type Said } from './year.js';
+import type { Wanted } from './day-change.js';
+import { exceptionOf, type Day, type DayException } from './year.js';
 
 /** What was said of a date before, and the revision of what is said now (null: nothing): enough to take it back. */
 export interface Saved {
   readonly date: string;
-  readonly before: Said | null;
+  readonly before: DayException | null;
   readonly revision: string | null;
 }
 
@@ -36,19 +36,21 @@ export function useSaving(): Saving {
   const rowOf = (
     date: string,
     routeId: string | null,
-    said: Pick<Said, 'runs' | 'reasonZh' | 'reasonEn'> | null,
+    exception: Pick<DayException, 'runs' | 'reasonZh' | 'reasonEn'> | null,
     revision: string | null,
   ): Row => ({
     ...{ date, routeId, revision },
-    ...(said === null ? {} : { runs: said.runs, reasonZh: said.reasonZh, reasonEn: said.reasonEn === '' ? null : said.reasonEn }),
+    ...(exception === null
+      ? {}
+      : { runs: exception.runs, reasonZh: exception.reasonZh, reasonEn: exception.reasonEn === '' ? null : exception.reasonEn }),
   });
 
   /** @returns the revision of what is said now, by date; a date of which nothing is said is not in it */
   async function put(days: Row[]): Promise<ReadonlyMap<string, string>> {
     const { exceptions, routeExceptions } = await answered(api.PUT('/v1/service-days/exceptions', { body: { days } }));
     const routeId = days[0]?.routeId ?? null;
-    const found = routeId === null ? exceptions : routeExceptions.filter((one) => one.routeId === routeId);
-    return new Map(found.map(({ date, revision }) => [date, revision]));
+    const saved = routeId === null ? exceptions : routeExceptions.filter((one) => one.routeId === routeId);
+    return new Map(saved.map(({ date, revision }) => [date, revision]));
   }
 
   return {
@@ -61,13 +63,13 @@ export function useSaving(): Saving {
     async save(days, { how, routeId, reasonZh, reasonEn }) {
       if (isBusy.value) return null;
       [isBusy.value, problem.value, at.value] = [true, null, null];
-      const said = how === 'calendar' ? null : { runs: how === 'runs', reasonZh, reasonEn };
+      const newException = how === 'calendar' ? null : { runs: how === 'runs', reasonZh, reasonEn };
       const changed = days
-        .map((day) => ({ date: day.date, before: saidOf(day, routeId) }))
-        .filter(({ before }) => said !== null || before !== null);
+        .map((day) => ({ date: day.date, before: exceptionOf(day, routeId) }))
+        .filter(({ before }) => newException !== null || before !== null);
       try {
-        const now = await put(changed.map(({ date, before }) => rowOf(date, routeId, said, before?.revision ?? null)));
-        return changed.map((one) => ({ ...one, revision: said === null ? null : (now.get(one.date) ?? null) }));
+        const now = await put(changed.map(({ date, before }) => rowOf(date, routeId, newException, before?.revision ?? null)));
+        return changed.map((one) => ({ ...one, revision: newException === null ? null : (now.get(one.date) ?? null) }));
       } catch (error) {
         const found = problemFrom(error);
         problem.value = found;

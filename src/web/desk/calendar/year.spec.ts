@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { messages } from '../../residents/messages.texts.js';
 import { calendarTexts } from './calendar.texts.js';
-import { effectOf, namingOf, usualOf } from './said-change.js';
-import { comingStretches, monthsOf, signOf, sumsOf, yearAskedFor, type Day } from './year.js';
+import { effectOf, namingOf, usualOf } from './day-change.js';
+import { comingStretches, monthsOf, signOf, sumsOf, noticeYear, type Day } from './year.js';
 
 const reason = { code: 'working-day', 'zh-CN': '工作日', en: 'Working day' };
-const said = { runs: false, reasonZh: '施工', reasonEn: 'Works', recordedAt: '', recordedBy: null, revision: '0' };
+const closed = { runs: false, reasonZh: '施工', reasonEn: 'Works', recordedAt: '', recordedBy: null, revision: '0' };
 function day(date: string, own: Partial<Day> = {}): Day {
   const calendarDay = { kind: 'ordinary', nameZh: null, nameEn: null, provisional: false } as const;
   return {
@@ -16,8 +16,8 @@ function day(date: string, own: Partial<Day> = {}): Day {
 const holiday = { kind: 'holiday', nameZh: '国庆节', nameEn: 'National Day', provisional: false } as const;
 
 it('a day has one sign: what was decided here before what the State Council decided', () => {
-  const ofRoute = [{ ...said, date: '', routeId: 'red' }];
-  const exception = { ...said, date: '' };
+  const ofRoute = [{ ...closed, date: '', routeId: 'red' }];
+  const exception = { ...closed, date: '' };
   expect(signOf(day('2024-10-01', { calendarDay: holiday, runs: false }))).toBe('holiday');
   expect(signOf(day('2024-10-01', { calendarDay: holiday, exception: { ...exception, runs: true } }))).toBe('own-runs');
   expect(signOf(day('2024-10-08', { exception, runs: false, routeExceptions: ofRoute }))).toBe('own-off');
@@ -45,7 +45,7 @@ it('days ahead that differ are told together while they are alike', () => {
   ]);
   expect(comingStretches(days, '2024-09-01', 1)).toMatchObject([{ from: '2024-10-01', to: '2024-10-02', sign: 'holiday' }]);
   expect(sumsOf(days)).toMatchObject({ running: 2, own: 0 });
-  expect([yearAskedFor('2026-10-31'), yearAskedFor('2026-11-01')]).toEqual([2026, 2027]);
+  expect([noticeYear('2026-10-31'), noticeYear('2026-11-01')]).toEqual([2026, 2027]);
 });
 
 it('the button names the trips that are lost or added over all chosen days', () => {

@@ -80,10 +80,10 @@ const isSame = (one: Day, other: Day): boolean =>
   one.runs === other.runs && one.reason.code === other.reason.code && one.reason['zh-CN'] === other.reason['zh-CN'];
 
 /** What is said of a day, of the agency (null) or of a route. */
-export type Said = Schema<'DayExceptionAnswer'> | Schema<'RouteDayExceptionAnswer'>;
+export type DayException = Schema<'DayExceptionAnswer'> | Schema<'RouteDayExceptionAnswer'>;
 
-export const saidOf = ({ exception, routeExceptions }: Day, routeId: string | null): Said | null =>
+export const exceptionOf = ({ exception, routeExceptions }: Day, routeId: string | null): DayException | null =>
   routeId === null ? exception : (routeExceptions.find((one) => one.routeId === routeId) ?? null);
 
 /** From 1 November on the notice of the next year is asked for. */
-export const yearAskedFor = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0);
+export const noticeYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0);

@@ -27,7 +27,7 @@ const route = (name: string, values: readonly (number | null)[], more: object = 
     cancelled: 0,
     uncounted: 0,
     isPartial: false,
-    told: `${name} ${value ?? '?'}`,
+    description: `${name} ${value ?? '?'}`,
     ...more,
   })),
 });
@@ -49,7 +49,7 @@ describe('a chart', () => {
   it('writes no letters smaller than ten pixels', () => {
     const drawings = [
       daysDrawing(day, '', dates, [route('a', [1, 2])]),
-      loadsDrawing(day, '', [{ name: 'a', colour: null, loads: [] }], { seats: 30, told: '' }),
+      loadsDrawing(day, '', [{ name: 'a', colour: null, loads: [] }], { seats: 30, label: '' }),
       monthsDrawing(day, '', []),
     ];
     for (const { option } of drawings) {
@@ -105,9 +105,9 @@ describe('the chart of days', () => {
 });
 
 it('the chart of loads stands a whisker where somebody counted, leaves gaps empty and draws the seats where they are known', () => {
-  const load = { time: '07:30', mean: 12.4, greatest: 20, isReconstructed: false, full: '', told: '' };
+  const load = { time: '07:30', mean: 12.4, greatest: 20, isReconstructed: false, full: '', description: '' };
   const loads = [load, null, { ...load, mean: null, greatest: null }];
-  const option = loadsDrawing(day, '', [{ name: 'a', colour: null, loads }], { seats: 30, told: '30' }).option as unknown as Option & {
+  const option = loadsDrawing(day, '', [{ name: 'a', colour: null, loads }], { seats: 30, label: '30' }).option as unknown as Option & {
     yAxis: { max: number }[];
   };
   expect(option.yAxis[0]?.max).toBe(30);
@@ -118,7 +118,7 @@ it('the chart of loads stands a whisker where somebody counted, leaves gaps empt
 });
 
 it('the chart of months fills no bar of a month that was counted in part', () => {
-  const month = { name: '7', value: 500, isReconstructed: true, isPartial: false, band: null, told: '' };
+  const month = { name: '7', value: 500, isReconstructed: true, isPartial: false, band: null, description: '' };
   const option = monthsDrawing(day, '', [month, { ...month, isPartial: true, band: { low: 600, high: 700 } }])
     .option as unknown as Option & {
     yAxis: { max: number };

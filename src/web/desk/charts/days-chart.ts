@@ -22,7 +22,7 @@ export interface DrawnDay {
   /** Trips that ran, or that nobody logged, without a count. */
   readonly uncounted: number;
   /** Said of it in words. */
-  readonly told: string;
+  readonly description: string;
 }
 
 export interface DrawnRoute {
@@ -102,7 +102,7 @@ function bars(look: ChartLook, { colour, days }: DrawnRoute, index: number, band
     cursor: 'pointer',
     data: days.map((day) => ({
       value: day?.value ?? null,
-      name: day?.told ?? '',
+      name: day?.description ?? '',
       itemStyle:
         day?.isPartial === true
           ? outlined(look, own)

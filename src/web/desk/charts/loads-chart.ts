@@ -10,7 +10,7 @@ export interface DrawnLoad {
   readonly isReconstructed: boolean;
   /** @example '满 5 天'; `''`: never */
   readonly full: string;
-  readonly told: string;
+  readonly description: string;
 }
 
 /** A direction of a route; `null` is a gap in service. */
@@ -23,7 +23,7 @@ export interface DrawnDirection {
 /** How many fit in, and what the line says. */
 export interface DrawnSeats {
   readonly seats: number;
-  readonly told: string;
+  readonly label: string;
 }
 
 const [left, right, top, height, below] = [30, 10, 34, 74, 40];
@@ -91,7 +91,7 @@ function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number
     barCategoryGap: '45%',
     data: loads.map((load) => ({
       value: load?.mean ?? null,
-      name: load?.told ?? '',
+      name: load?.description ?? '',
       // On a low bar the figure would hide all of it.
       label: { position: (load?.mean ?? 0) < most / 4 ? 'top' : 'insideBottom' },
       itemStyle: { color: own, ...(load?.isReconstructed === true ? { decal: hatched(look) } : {}) },
@@ -116,7 +116,7 @@ function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number
             symbol: 'none',
             data: [{ yAxis: room.seats }],
             lineStyle: { color: look.ink, type: 'solid', width: 1.25 },
-            label: { show: index === 0, position: 'insideEndTop', formatter: room.told, color: look.soft, fontSize: 11, distance: 4 },
+            label: { show: index === 0, position: 'insideEndTop', formatter: room.label, color: look.soft, fontSize: 11, distance: 4 },
           },
         }),
   };
@@ -131,22 +131,22 @@ interface Api {
 }
 
 /** Right of the bar, so that no figure is struck through: a share of the place. */
-const beside = 0.32;
+const whiskerOffset = 0.32;
 
 function whiskers(look: ChartLook, { loads }: DrawnDirection, index: number): object {
-  const known = loads.flatMap((load, place) => (load?.greatest == null ? [] : [[place, load.mean ?? 0, load.greatest]]));
+  const ranges = loads.flatMap((load, place) => (load?.greatest == null ? [] : [[place, load.mean ?? 0, load.greatest]]));
   return {
     type: 'custom',
     xAxisIndex: index,
     yAxisIndex: index,
     silent: true,
     z: 3,
-    data: known,
+    data: ranges,
     encode: { x: 0, y: [1, 2] },
     tooltip: { show: false },
     renderItem: (_: unknown, api: Api) => {
       const [middle, low] = api.coord([api.value(0), api.value(1)]);
-      const x = middle + api.size([1, 0])[0] * beside;
+      const x = middle + api.size([1, 0])[0] * whiskerOffset;
       const [, high] = api.coord([api.value(0), api.value(2)]);
       const line = (x1: number, y1: number, x2: number, y2: number): object => ({
         type: 'line',

@@ -11,7 +11,7 @@ export interface DrawnMonth {
   readonly isPartial: boolean;
   /** Between these it would be, had all been counted; null: nothing is missing, or too little was counted. */
   readonly band: { readonly low: number; readonly high: number } | null;
-  readonly told: string;
+  readonly description: string;
 }
 
 const [left, right, top, height, foot] = [44, 8, 24, 180, 44];
@@ -47,10 +47,10 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
           barMaxWidth: 44,
           barCategoryGap: '28%',
           cursor: 'pointer',
-          data: months.map(({ value, isReconstructed, isPartial, told }) => ({
+          data: months.map(({ value, isReconstructed, isPartial, description }) => ({
             // Nothing is drawn of nobody counted but its sign.
             value: value ?? 0,
-            name: told,
+            name: description,
             ...(value === null ? { label: { formatter: '?', color: look.guess } } : {}),
             itemStyle:
               value === null

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../language.js';
 import { correctedMonth } from './corrected-month.js';
 import { correctionsTexts } from './corrections.texts.js';
-import { askedOf, borrowedVehicle, faultsOf } from './decided.js';
-import { askedStart, countersOf, draftOf, logOf, type CorrectedTrip, type CorrectionAct, type Draft, type LoggedEvent } from './draft.js';
+import { callOf, borrowedVehicle, faultsOf } from './correction-call.js';
+import { startNamed, countersOf, draftOf, logOf, type CorrectedTrip, type CorrectionAct, type Draft, type LoggedEvent } from './draft.js';
 import { previewOf, previewOfMove, shifted } from './preview.js';
-import { frequentReasons, goOf } from './spoken.js';
+import { frequentReasons, buttonWords } from './button-words.js';
 
 let ids = 0;
 const event = (kind: LoggedEvent['kind'], fields: Partial<LoggedEvent> = {}): LoggedEvent => ({
@@ -69,36 +69,36 @@ describe('a correction', () => {
   });
 
   it('asks the server for one act each', () => {
-    const asked = (draft: Draft, of = trip()) => askedOf(draft, of);
-    expect(asked(people({ boardings: 26 }))).toEqual({
+    const request = (draft: Draft, of = trip()) => callOf(draft, of);
+    expect(request(people({ boardings: 26 }))).toEqual({
       path: '/people',
       body: { serviceDate: '2024-07-15', tripId: 'a', position: 0, boardings: 26, alightings: 0, leftBehind: null, closesCount: false },
     });
-    expect(asked(people({ boardings: 26, alsoOff: true })).body).toEqual({
+    expect(request(people({ boardings: 26, alsoOff: true })).body).toEqual({
       ...{ serviceDate: '2024-07-15', tripId: 'a', boardings: 26, alightings: 26, leftBehind: null, closesCount: false },
     });
-    expect(asked({ act: 'end', arrivalTime: '7:39' })).toEqual({
+    expect(request({ act: 'end', arrivalTime: '7:39' })).toEqual({
       path: '/sheet',
       body: { serviceDate: '2024-07-15', rows: [{ tripId: 'a', boardings: 24, arrivalTime: '07:39' }] },
     });
-    expect(asked({ act: 'not-run' })).toMatchObject({ path: '/sheet', body: { rows: [{ didNotRun: true, replaces: true }] } });
-    expect(asked({ act: 'add', kind: 'stop-departed', position: 1, time: '24:10' })).toMatchObject({
+    expect(request({ act: 'not-run' })).toMatchObject({ path: '/sheet', body: { rows: [{ didNotRun: true, replaces: true }] } });
+    expect(request({ act: 'add', kind: 'stop-departed', position: 1, time: '24:10' })).toMatchObject({
       body: { kind: 'stop-departed', stopId: 'station', at: '2024-07-16T00:10:00+08:00' },
     });
-    expect(asked({ act: 'vehicle', vehicleId: borrowedVehicle, borrowed: ' 借来的 ' })).toMatchObject({
+    expect(request({ act: 'vehicle', vehicleId: borrowedVehicle, borrowed: ' 借来的 ' })).toMatchObject({
       body: { vehicleId: '借来的', isBorrowed: true },
     });
     const ran = draftOf({ act: 'ran' }, trip()) as Extract<Draft, { act: 'ran' }>;
-    expect(asked({ ...ran, isUncounted: true, boardings: 3 })).toMatchObject({
+    expect(request({ ...ran, isUncounted: true, boardings: 3 })).toMatchObject({
       body: { rows: [{ tripId: 'a', notCounted: true, replaces: false }] },
     });
-    expect(asked({ ...ran, boardings: 3 }, trip({ state: 'cancelled' }))).toMatchObject({
+    expect(request({ ...ran, boardings: 3 }, trip({ state: 'cancelled' }))).toMatchObject({
       body: { rows: [{ boardings: 3, replaces: true }] },
     });
   });
 
   it('is asked for by an address only where that names one', () => {
-    expect([askedStart('end'), askedStart('void'), askedStart('x'), askedStart(['end']), askedStart(undefined)]).toEqual([
+    expect([startNamed('end'), startNamed('void'), startNamed('x'), startNamed(['end']), startNamed(undefined)]).toEqual([
       ...[{ act: 'end' }, null, null, null, null],
     ]);
   });
@@ -150,8 +150,8 @@ describe('what a correction does to the figures', () => {
     ]);
     const drop = { act: 'counters', voids: { source: 'driver', accountId: 'li', deviceId: 'p2' } } as const;
     expect(previewOf(drop, log)).toMatchObject({ after: 12, change: -11 });
-    expect(askedOf(drop, log)).toEqual({ path: '/void-many', body: { eventIds: [log.events[2]?.eventId] } });
-    expect(goOf(drop, previewOf(drop, log), log, { vehicle: '', who: '李师傅', what: '' })).toEqual({
+    expect(callOf(drop, log)).toEqual({ path: '/void-many', body: { eventIds: [log.events[2]?.eventId] } });
+    expect(buttonWords(drop, previewOf(drop, log), log, { vehicle: '', who: '李师傅', what: '' })).toEqual({
       key: 'go-counters',
       params: { who: '李师傅', count: 11 },
     });
@@ -190,7 +190,7 @@ describe('what a correction does to the figures', () => {
 describe('the words of corrections', () => {
   it('say on the button what it does and how many', () => {
     const names = { vehicle: '沪A1', who: '王师傅', what: '到站' };
-    const go = (draft: Draft, of = trip()) => goOf(draft, previewOf(draft, of), of, names);
+    const go = (draft: Draft, of = trip()) => buttonWords(draft, previewOf(draft, of), of, names);
     expect(go(people({ boardings: 26 }))).toEqual({ key: 'go-people', params: { count: 26 } });
     expect(go(people({ leftBehind: 2 }))).toEqual({ key: 'go-people-other', params: {} });
     expect(go(people({ closesCount: true }), trip({ isCounted: false }))).toEqual({ key: 'go-people-close', params: { count: 24 } });

@@ -25,7 +25,7 @@ const startable: readonly CorrectionStart[] = [
   ...(['people', 'add', 'end', 'ran', 'not-run', 'vehicle', 'counters', 'move'] as const).map((act) => ({ act })),
 ];
 /** What an address asks to begin with; null: nothing that is known. @example askedStart('end') // { act: 'end' } */
-export const askedStart = (asked: unknown): CorrectionStart | null => startable.find(({ act }) => act === asked) ?? null;
+export const startNamed = (name: unknown): CorrectionStart | null => startable.find(({ act }) => act === name) ?? null;
 
 /** What can be added one by one; people are said by how many there were. */
 export const addableKinds = ['trip-started', 'stop-arrived', 'stop-departed', 'bus-full', 'trip-ended'] as const;
@@ -117,7 +117,7 @@ export function countsAt(
 }
 
 /** Who said anything that counts of a trip, with what each counted. */
-export interface ToldCounter extends CounterName {
+export interface CounterSummary extends CounterName {
   readonly name: string | null;
   readonly vehicleId: string | null;
   readonly events: readonly LoggedEvent[];
@@ -138,7 +138,7 @@ const isOfPlan = ({ kind, source }: LoggedEvent): boolean =>
 export const logOf = (events: readonly LoggedEvent[]): LoggedEvent[] =>
   events.filter((event) => event.isEffective && event.undoes === null && !isOfPlan(event));
 
-export function countersOf(events: readonly LoggedEvent[]): ToldCounter[] {
+export function countersOf(events: readonly LoggedEvent[]): CounterSummary[] {
   const groups = new Map<string, LoggedEvent[]>();
   for (const event of logOf(events)) {
     const name = `${event.source} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;

@@ -15,7 +15,7 @@ export interface Preview {
 /** What a filled form does to the people of the trip. */
 export function previewOf(draft: Draft, trip: CorrectedTrip): Preview {
   const before = trip.boardings;
-  const told = (after: number | null, voids: readonly LoggedEvent[] = []): Preview => ({
+  const previewWith = (after: number | null, voids: readonly LoggedEvent[] = []): Preview => ({
     ...{ before, after, voids },
     change: (after ?? 0) - (before ?? 0),
   });
@@ -23,31 +23,31 @@ export function previewOf(draft: Draft, trip: CorrectedTrip): Preview {
     case 'people': {
       const were = trip.stops[draft.position]?.boardings ?? 0;
       const after = draft.boardings === null ? (before ?? 0) : (before ?? 0) + draft.boardings - were;
-      const isKnown = trip.isCounted || draft.closesCount || after > 0;
-      return told(isKnown ? after : null);
+      const hasNumber = trip.isCounted || draft.closesCount || after > 0;
+      return previewWith(hasNumber ? after : null);
     }
     case 'void': {
       const voids = trip.events.filter(({ eventId }) => eventId === draft.eventId);
-      return told(boardingsWithout(trip, voids), voids);
+      return previewWith(boardingsWithout(trip, voids), voids);
     }
     case 'add':
-      return told(draft.kind === 'trip-ended' && trip.state !== 'cancelled' ? (before ?? 0) : before);
+      return previewWith(draft.kind === 'trip-ended' && trip.state !== 'cancelled' ? (before ?? 0) : before);
     case 'end':
-      return told(before ?? 0);
+      return previewWith(before ?? 0);
     case 'ran':
-      return told(draft.isUncounted ? null : draft.boardings);
+      return previewWith(draft.isUncounted ? null : draft.boardings);
     case 'not-run':
-      return told(null, logOf(trip.events));
+      return previewWith(null, logOf(trip.events));
     case 'vehicle':
-      return told(before);
+      return previewWith(before);
     case 'counters': {
       const { voids: chosen } = draft;
       const voids = chosen === null ? [] : (countersOf(trip.events).find((counter) => isCounter(counter, chosen))?.events ?? []);
-      return told(boardingsWithout(trip, voids), voids);
+      return previewWith(boardingsWithout(trip, voids), voids);
     }
     case 'move': {
       const moved = movedEvents(draft.eventIds, trip);
-      return told(boardingsWithout(trip, moved), moved);
+      return previewWith(boardingsWithout(trip, moved), moved);
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { Desk } from '../desk-app.js';
 import { answered } from '../server/answered.js';
-import type { Asked } from './decided.js';
+import type { CorrectionCall } from './correction-call.js';
 
-export interface Said {
+export interface ActDetails {
   readonly reason: string;
   /** Names the act, so that a second press does nothing. */
   readonly id: string;
@@ -11,24 +11,28 @@ export interface Said {
 }
 
 /** @returns the events that were said; void them to take it all back */
-export async function send({ api }: Pick<Desk, 'api'>, asked: Asked, { reason, id, revisions }: Said): Promise<readonly string[]> {
+export async function send(
+  { api }: Pick<Desk, 'api'>,
+  call: CorrectionCall,
+  { reason, id, revisions }: ActDetails,
+): Promise<readonly string[]> {
   const params = { header: { 'If-Match': revisions.map((revision) => `"${revision}"`).join(', ') } };
   const act = { reason, actId: id };
-  switch (asked.path) {
+  switch (call.path) {
     case '': {
-      const body = { ...asked.body, reason, correctionId: id };
+      const body = { ...call.body, reason, correctionId: id };
       return [(await answered(api.POST('/v1/ridership/corrections', { params, body }))).eventId];
     }
     case '/people':
-      return (await answered(api.POST('/v1/ridership/corrections/people', { params, body: { ...asked.body, ...act } }))).eventIds;
+      return (await answered(api.POST('/v1/ridership/corrections/people', { params, body: { ...call.body, ...act } }))).eventIds;
     case '/void-many':
-      return (await answered(api.POST('/v1/ridership/corrections/void-many', { params, body: { ...asked.body, ...act } }))).eventIds;
+      return (await answered(api.POST('/v1/ridership/corrections/void-many', { params, body: { ...call.body, ...act } }))).eventIds;
     case '/move':
-      return (await answered(api.POST('/v1/ridership/corrections/move', { params, body: { ...asked.body, ...act } }))).eventIds;
+      return (await answered(api.POST('/v1/ridership/corrections/move', { params, body: { ...call.body, ...act } }))).eventIds;
     case '/vehicle':
-      return (await answered(api.POST('/v1/ridership/corrections/vehicle', { params, body: { ...asked.body, ...act } }))).eventIds;
+      return (await answered(api.POST('/v1/ridership/corrections/vehicle', { params, body: { ...call.body, ...act } }))).eventIds;
     case '/sheet':
-      return (await answered(api.POST('/v1/ridership/corrections/sheet', { params, body: { ...asked.body, ...act } }))).eventIds;
+      return (await answered(api.POST('/v1/ridership/corrections/sheet', { params, body: { ...call.body, ...act } }))).eventIds;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Schema } from '../../shared/schema.js';
 import { useDesk } from '../injected.js';
 import { type Act, useAct } from '../server/acting.js';
 import { answered } from '../server/answered.js';
-import { askedOf, type DraftFaults, faultsOf } from './decided.js';
+import { callOf, type DraftFaults, faultsOf } from './correction-call.js';
 import { type CorrectedTrip, type CorrectionStart, type Draft, draftOf } from './draft.js';
 import { type Preview, previewOf } from './preview.js';
 import { send } from './send.js';
@@ -33,7 +33,7 @@ export function useCorrection(props: Props, newId: () => string): Correcting {
   const [reason, isTried] = [ref(''), ref(false)];
   const target = shallowRef<CorrectedTrip | null>(null);
   let opened = JSON.stringify(draft.value);
-  let [id, sent] = [newId(), ''];
+  let [id, sentText] = [newId(), ''];
 
   const getTrip = ({ serviceDate, tripId }: Pick<CorrectedTrip, 'serviceDate' | 'tripId'>): Promise<Schema<'TripDetailAnswer'>> =>
     answered(desk.api.GET('/v1/ridership/trips/{serviceDate}/{tripId}', { params: { path: { serviceDate, tripId } } }));
@@ -77,14 +77,14 @@ export function useCorrection(props: Props, newId: () => string): Correcting {
     }
     return act.run(async () => {
       const read = anyway ? await getTrip(props.trip) : props.trip;
-      const asked = askedOf(draft.value, read);
+      const call = callOf(draft.value, read);
       // The same request once more is the same act; another one is another.
-      const said = JSON.stringify([asked, reason.value]);
-      if (sent !== '' && said !== sent) id = newId();
-      sent = said;
+      const callText = JSON.stringify([call, reason.value]);
+      if (sentText !== '' && callText !== sentText) id = newId();
+      sentText = callText;
       const revisions = [read.revision, ...(target.value === null ? [] : [target.value.revision])];
-      const eventIds = await send(desk, asked, { reason: reason.value.trim(), id, revisions });
-      [id, sent] = [newId(), ''];
+      const eventIds = await send(desk, call, { reason: reason.value.trim(), id, revisions });
+      [id, sentText] = [newId(), ''];
       return eventIds;
     });
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupText, takenBackText, type ToldChange, type ToldTrip } from './group-text.js';
+import { groupText, takenBackText, type ChangeForRiders, type TripForRiders } from './group-text.js';
 
 const songhong = { 'zh-CN': '淞虹路线', en: 'Songhong Road line' };
-const trip = (time: string, directionId: 0 | 1 | null = 0): ToldTrip => ({ time, routeName: songhong, directionId });
+const trip = (time: string, directionId: 0 | 1 | null = 0): TripForRiders => ({ time, routeName: songhong, directionId });
 const date = '2024-07-25';
 
 describe('the line for the residents’ group', () => {
@@ -52,7 +52,7 @@ describe('the line for the residents’ group', () => {
   });
 
   it('marks a departure after midnight, which belongs to the service day before', () => {
-    const late: ToldTrip = { ...trip('00:10'), isNextDay: true };
+    const late: TripForRiders = { ...trip('00:10'), isNextDay: true };
     expect(groupText(date, '天气', { kind: 'reinstated', trip: late })['zh-CN']).toContain('次日 00:10 淞虹路线去程恢复');
   });
 
@@ -79,7 +79,7 @@ describe('the line for the residents’ group', () => {
   });
 
   it('takes a message back by saying what holds instead', () => {
-    const back = (change: ToldChange): string => takenBackText(date, change)['zh-CN'];
+    const back = (change: ChangeForRiders): string => takenBackText(date, change)['zh-CN'];
     expect(back({ kind: 'cancelled', trip: trip('07:30'), instead: null })).toBe(
       '【班车】更正：7 月 25 日（周四）07:30 淞虹路线去程照常开，刚才的取消通知作废。',
     );
@@ -93,7 +93,7 @@ describe('the line for the residents’ group', () => {
   });
 
   it('leaves no place of a sentence unfilled, in either language', () => {
-    const changes: readonly ToldChange[] = [
+    const changes: readonly ChangeForRiders[] = [
       { kind: 'cancelled', trip: trip('07:30'), instead: { next: null, walkMinutes: 18 } },
       { kind: 'reinstated', trip: trip('07:30') },
       { kind: 'added', trip: trip('07:30', null) },

@@ -10,7 +10,7 @@ import { groupTexts } from './group-text.texts.js';
  */
 
 /** A departure as riders know it. */
-export interface ToldTrip {
+export interface TripForRiders {
   /** `07:30`, on the clock. */
   readonly time: string;
   /** It leaves after midnight: the service day's date is then not the one on the calendar. */
@@ -27,11 +27,11 @@ export interface Instead {
   readonly walkMinutes: number | null;
 }
 
-export type ToldChange =
-  | { readonly kind: 'cancelled'; readonly trip: ToldTrip; readonly instead: Instead | null }
-  | { readonly kind: 'reinstated' | 'added'; readonly trip: ToldTrip }
-  | { readonly kind: 'moved'; readonly trip: ToldTrip; readonly to: Pick<ToldTrip, 'time' | 'isNextDay'> }
-  | { readonly kind: 'cancelled-many'; readonly trips: readonly ToldTrip[]; readonly othersRun: boolean }
+export type ChangeForRiders =
+  | { readonly kind: 'cancelled'; readonly trip: TripForRiders; readonly instead: Instead | null }
+  | { readonly kind: 'reinstated' | 'added'; readonly trip: TripForRiders }
+  | { readonly kind: 'moved'; readonly trip: TripForRiders; readonly to: Pick<TripForRiders, 'time' | 'isNextDay'> }
+  | { readonly kind: 'cancelled-many'; readonly trips: readonly TripForRiders[]; readonly othersRun: boolean }
   | {
       readonly kind: 'cancelled-from';
       readonly from: string;
@@ -44,11 +44,11 @@ export type ToldChange =
 const mostNamed = 6;
 
 /** In both languages. @param date the service date */
-export const groupText = (date: string, reason: string, change: ToldChange): Text =>
-  inEveryLanguage((language) => told(date, reason, change, language));
+export const groupText = (date: string, reason: string, change: ChangeForRiders): Text =>
+  inEveryLanguage((language) => announcement(date, reason, change, language));
 
 /** That it was taken back: whoever read the first line has to read this one. */
-export const takenBackText = (date: string, change: ToldChange): Text =>
+export const takenBackText = (date: string, change: ChangeForRiders): Text =>
   inEveryLanguage((language) => {
     const say = speaker(groupTexts)(language);
     return say(takenBack[change.kind], { day: dayInBrackets(date, language), ...wordsOfChange(change, language) });
@@ -61,7 +61,7 @@ const takenBack = {
   moved: 'movedBack',
   'cancelled-many': 'cancelledManyBack',
   'cancelled-from': 'cancelledFromBack',
-} as const satisfies Record<ToldChange['kind'], keyof typeof groupTexts>;
+} as const satisfies Record<ChangeForRiders['kind'], keyof typeof groupTexts>;
 
 /** Which sentence tells of a change. */
 const sentences = {
@@ -71,15 +71,15 @@ const sentences = {
   moved: 'moved',
   'cancelled-many': 'cancelledMany',
   'cancelled-from': 'cancelledFrom',
-} as const satisfies Record<ToldChange['kind'], keyof typeof groupTexts>;
+} as const satisfies Record<ChangeForRiders['kind'], keyof typeof groupTexts>;
 
-function told(date: string, reason: string, change: ToldChange, language: Language): string {
+function announcement(date: string, reason: string, change: ChangeForRiders, language: Language): string {
   const common = { day: dayInBrackets(date, language), reason: bare(reasonIn(reason, language)) };
   return speaker(groupTexts)(language)(sentences[change.kind], { ...common, ...wordsOfChange(change, language) });
 }
 
 /** What its sentence names, of the change itself. */
-function wordsOfChange(change: ToldChange, language: Language): Params {
+function wordsOfChange(change: ChangeForRiders, language: Language): Params {
   const say = speaker(groupTexts)(language);
   switch (change.kind) {
     case 'cancelled':
@@ -103,17 +103,17 @@ function wordsOfChange(change: ToldChange, language: Language): Params {
 /** Without the full stop that the sentence around it brings. */
 const bare = (reason: string): string => reason.trim().replace(/[。.；;，,！!]+$/u, '');
 
-const timeIn = ({ time, isNextDay = false }: Pick<ToldTrip, 'time' | 'isNextDay'>, language: Language): string =>
+const timeIn = ({ time, isNextDay = false }: Pick<TripForRiders, 'time' | 'isNextDay'>, language: Language): string =>
   isNextDay ? speaker(groupTexts)(language)('nextDayTime', { time }) : time;
 
-function wordsOf(trip: ToldTrip, language: Language): { time: string; route: string; direction: string } {
+function wordsOf(trip: TripForRiders, language: Language): { time: string; route: string; direction: string } {
   const say = speaker(groupTexts)(language);
   const direction = trip.directionId === null ? '' : say(trip.directionId === 0 ? 'outbound' : 'inbound');
   return { time: timeIn(trip, language), route: trip.routeName[language], direction };
 }
 
 /** Those of one route and direction share its name; a long list is told by its first ones. */
-function tripsListed(trips: readonly ToldTrip[], language: Language): string {
+function tripsListed(trips: readonly TripForRiders[], language: Language): string {
   const groups = new Map<string, string[]>();
   for (const trip of trips.slice(0, mostNamed)) {
     const { time, route, direction } = wordsOf(trip, language);

@@ -74,18 +74,18 @@ export function insteadOf({ next, usual, walkSeconds }: Outlook): Instead {
 
 /** What riders are told of a departure now. @param time by the plan, where riders are told none */
 export function ridersSeeWords(see: RidersSee, time: string, language: Language, say: Saying<DayActsKey>): string {
-  const told = see.departureTime === null ? time : clockOf(see.departureTime);
+  const shownTime = see.departureTime === null ? time : clockOf(see.departureTime);
   switch (see.status) {
     case 'cancelled':
       return see.reason === null || see.reason === ''
-        ? `${say('seesCancelledBare', { time: told })}${language === 'en' ? '.' : '。'}`
-        : say('seesCancelled', { time: told, reason: reasonIn(see.reason, language) }).trim();
+        ? `${say('seesCancelledBare', { time: shownTime })}${language === 'en' ? '.' : '。'}`
+        : say('seesCancelled', { time: shownTime, reason: reasonIn(see.reason, language) }).trim();
     case 'late':
-      return say('seesLate', { time: told, minutes: Math.round((see.delaySeconds ?? 0) / 60) }).trim();
+      return say('seesLate', { time: shownTime, minutes: Math.round((see.delaySeconds ?? 0) / 60) }).trim();
     case 'unreported':
-      return say('seesUnreported', { time: told }).trim();
+      return say('seesUnreported', { time: shownTime }).trim();
     case 'scheduled':
-      return say('seesScheduled', { time: told }).trim();
+      return say('seesScheduled', { time: shownTime }).trim();
     default:
       return say('seesNothing').trim();
   }

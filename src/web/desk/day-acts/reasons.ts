@@ -9,10 +9,10 @@ export const frequentReasons = (kind: ReasonKind, language: Language): string[] 
  * @example loggedReason('cancelled', 'Vehicle breakdown') // '车辆故障'
  */
 export function loggedReason(kind: ReasonKind, typed: string): string {
-  const said = typed.trim();
+  const reason = typed.trim();
   for (const language of languages) {
-    const known = offeredReasons(kind, language).find(({ label }) => label.toLowerCase() === said.toLowerCase());
-    if (known !== undefined) return known.text;
+    const frequent = offeredReasons(kind, language).find(({ label }) => label.toLowerCase() === reason.toLowerCase());
+    if (frequent !== undefined) return frequent.text;
   }
-  return said;
+  return reason;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aBus, aDriver, dayTrip } from '../../../../test/support/day-trip.js';
 import { busyWith } from './crew.js';
 import { frequentReasons, loggedReason } from './reasons.js';
-import { chosenOf, gtfsTime, neighbours, possibleActs, requestTime, secondsOfTime, toldTrip } from './trip-words.js';
+import { chosenOf, gtfsTime, neighbours, possibleActs, requestTime, secondsOfTime, tripForRiders } from './trip-words.js';
 import { usualRiders } from './usual-riders.js';
 
 const ran = dayTrip('07:30', '07:38', { sign: 'completed', hasLeft: true });
@@ -78,7 +78,7 @@ describe('what is asked and logged', () => {
       null,
     ]);
     expect([gtfsTime(24 * 3600 + 600), requestTime(24 * 3600 + 600)]).toEqual(['24:10:00', '24:10']);
-    expect(toldTrip(dayTrip('24:10', '24:18'), new Map())).toMatchObject({ time: '00:10', isNextDay: true, directionId: 0 });
+    expect(tripForRiders(dayTrip('24:10', '24:18'), new Map())).toMatchObject({ time: '00:10', isNextDay: true, directionId: 0 });
   });
 
   it('is a known reason in Chinese, whichever language its button speaks, and any other as it was typed', () => {

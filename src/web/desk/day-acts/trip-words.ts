@@ -3,14 +3,14 @@ import type { Saying } from '../injected.js';
 import { clockText, isNextDay } from '../today/axis.js';
 import { type DayTrip, directionName, hasLeft, planOf, timeOf } from '../today/day-trip.js';
 import type { DayActsKey } from './day-acts.texts.js';
-import type { ToldTrip } from './group-text.js';
+import type { TripForRiders } from './group-text.js';
 
 /** @example tripWords(trip, 'zh-CN', say) // '07:30 淞虹路线去程' */
 export const tripWords = (trip: DayTrip, language: Language, say: Saying<DayActsKey>): string =>
   say('trip', { time: timeOf(trip) ?? '', route: trip.routeName, direction: directionName(trip.directionId, language) }).trim();
 
 /** A trip as riders know it, in both languages. @param names of the routes; without one, what the page calls it */
-export function toldTrip(trip: DayTrip, names: ReadonlyMap<string, Text>): ToldTrip {
+export function tripForRiders(trip: DayTrip, names: ReadonlyMap<string, Text>): TripForRiders {
   const from = planOf(trip)?.from ?? 0;
   return {
     time: clockText(from),

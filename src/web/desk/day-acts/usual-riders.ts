@@ -10,7 +10,7 @@ export interface UsualRiders {
   /** null: none of them was ever counted. */
   readonly people: number | null;
   /** Of how many of them that is known. */
-  readonly known: number;
+  readonly countedTrips: number;
 }
 
 /** By route, direction and the time in the timetable: what the same departure carried, whatever it was called. */
@@ -23,5 +23,5 @@ export function usualRiders(trips: readonly DayTrip[], loads: readonly Load[]): 
     const time = promised === null ? '' : gtfsTime(secondsOfDay(serviceDate, promised));
     return means.get(`${routeId} ${directionId} ${time}`) ?? [];
   });
-  return { people: found.length === 0 ? null : Math.round(found.reduce((sum, mean) => sum + mean, 0)), known: found.length };
+  return { people: found.length === 0 ? null : Math.round(found.reduce((sum, mean) => sum + mean, 0)), countedTrips: found.length };
 }

@@ -90,10 +90,13 @@ export function withAcceptedBuses(content: DraftContent, rows: readonly BusRow[]
   const before = content.fleet.blocks;
   const given = new Set(rows.flatMap(({ trips }) => trips.map(({ trip }) => trip.tripId)));
   const names = namesFor(rows, before);
-  const kept = before.map(({ blockId, tripIds }) => ({ blockId, tripIds: tripIds.filter((id) => !given.has(id) && liveTripIds.has(id)) }));
+  const remaining = before.map(({ blockId, tripIds }) => ({
+    blockId,
+    tripIds: tripIds.filter((id) => !given.has(id) && liveTripIds.has(id)),
+  }));
   const added = rows.map(({ trips }, index) => ({ blockId: names[index] as string, tripIds: trips.map(({ trip }) => trip.tripId) }));
   const blocks = new Map<string, string[]>();
-  for (const { blockId, tripIds } of [...kept, ...added]) blocks.set(blockId, [...(blocks.get(blockId) ?? []), ...tripIds]);
+  for (const { blockId, tripIds } of [...remaining, ...added]) blocks.set(blockId, [...(blocks.get(blockId) ?? []), ...tripIds]);
   const filled = [...blocks].map(([blockId, tripIds]): AcceptedBlock => ({ blockId, tripIds })).filter(({ tripIds }) => tripIds.length > 0);
   return { ...content, fleet: { ...content.fleet, blocks: filled } };
 }

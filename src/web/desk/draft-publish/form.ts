@@ -63,7 +63,7 @@ const ridersOf = ({ how, reason }: PublishForm, told: Telling): Schema<'RidersTo
 
 /** What riders find changed, in all: rides of the last whole month on departures that move or go; null: nobody was counted on any. */
 export function ridesTouched({ changes }: Pick<Publication, 'changes'>): { readonly month: string; readonly boardings: number } | null {
-  const known = changes.flatMap(({ departures }) => departures.flatMap(({ riders }) => riders ?? []));
-  const [first] = known;
-  return first === undefined ? null : { month: first.month, boardings: known.reduce((sum, { boardings }) => sum + boardings, 0) };
+  const riderCounts = changes.flatMap(({ departures }) => departures.flatMap(({ riders }) => riders ?? []));
+  const [first] = riderCounts;
+  return first === undefined ? null : { month: first.month, boardings: riderCounts.reduce((sum, { boardings }) => sum + boardings, 0) };
 }

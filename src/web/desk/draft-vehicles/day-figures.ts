@@ -21,9 +21,9 @@ interface Departure {
 export function longestGap(departures: readonly Departure[]): Gap | null {
   const byWay = new Map<string, number[]>();
   for (const { wayId, startTime } of departures) {
-    const known = byWay.get(wayId);
-    if (known === undefined) byWay.set(wayId, [startTime]);
-    else known.push(startTime);
+    const startTimes = byWay.get(wayId);
+    if (startTimes === undefined) byWay.set(wayId, [startTime]);
+    else startTimes.push(startTime);
   }
   const gaps: Gap[] = [];
   for (const [wayId, own] of byWay) {

@@ -2,7 +2,7 @@ import { fill, inEveryLanguage, type Language, type Text } from '../../../langua
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 import { durationText, listOf, routeName } from '../../../timetabling/draft-names.js';
 import type { HeadwayProposal, Proposal } from '../../../timetabling/fewer-vehicles.js';
-import { clockText } from './spoken.js';
+import { clockText } from './vehicle-words.js';
 import { vehiclesTexts } from './vehicles.texts.js';
 
 /** @example headwayWords(content, proposal, 'zh-CN') // '淞虹路线每 22 分钟一班' */

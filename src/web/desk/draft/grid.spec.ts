@@ -22,8 +22,8 @@ function shown(content: DraftContent, routeIndex = 0): Grid {
   return gridOf(route, new Set(['weekday']), previewOf(content, base));
 }
 const signs = { same: '', new: '+', gone: '-' };
-const said = (minutes: readonly GridMinute[]): string => minutes.map(({ is, time }) => signs[is] + minuteText(time)).join(' ');
-const rows = ({ hours }: Grid): string[] => hours.map(({ hour, there, back }) => `${said(there)} | ${hour} | ${said(back)}`);
+const minutesText = (minutes: readonly GridMinute[]): string => minutes.map(({ is, time }) => signs[is] + minuteText(time)).join(' ');
+const rows = ({ hours }: Grid): string[] => hours.map(({ hour, there, back }) => `${minutesText(there)} | ${hour} | ${minutesText(back)}`);
 
 describe('the grid of hours and minutes', () => {
   it('shows what is new, what is gone and what stays of an evening every 20 minutes', () => {

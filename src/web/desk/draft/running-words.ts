@@ -6,9 +6,9 @@ import type { DraftTextKey } from './draft.texts.js';
 
 /** How long buses take on a way, at the shortest and longest. */
 export function runningWords(way: DraftWay, say: Saying<DraftTextKey>): string {
-  const known = way.runningTimes.map(wholeTime).filter((seconds) => seconds !== null);
-  if (known.length === 0) return say('noRunningTime');
-  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const totals = way.runningTimes.map(wholeTime).filter((seconds) => seconds !== null);
+  if (totals.length === 0) return say('noRunningTime');
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
   const minutes = least === most ? minutesText(least) : `${minutesText(least)}–${minutesText(most)}`;
   return say('runningTime', { time: minutes });
 }

@@ -14,8 +14,8 @@ it('seats are a whole number up to 400, or not known, which is not 0', () => {
 });
 
 it('a new vehicle has an id that is readable and nobody else’s; a known one keeps its own, whatever a feed called it', () => {
-  const wrong = (id: string, known: readonly string[] | null = ['bus-1']): string | null =>
-    faultsOf({ id, seats: '', standing: '' }, known).id;
+  const wrong = (id: string, existingIds: readonly string[] | null = ['bus-1']): string | null =>
+    faultsOf({ id, seats: '', standing: '' }, existingIds).id;
   expect(['', 'bus 2', '一号车', '-1', 'x'.repeat(41), 'BUS-1', 'bus-2'].map((id) => wrong(id))).toEqual([
     ...['missing', 'shape', 'shape', 'shape', 'shape', 'taken'],
     null,

@@ -30,12 +30,12 @@ export interface VehicleFaults {
   readonly standing: 'number' | null;
 }
 
-/** @param known ids of vehicles that are there; null: it is one of them already */
-export function faultsOf(typed: { id: string; seats: string; standing: string }, known: readonly string[] | null): VehicleFaults {
+/** @param existingIds ids of vehicles that are there; null: it is one of them already */
+export function faultsOf(typed: { id: string; seats: string; standing: string }, existingIds: readonly string[] | null): VehicleFaults {
   const id = typed.id.trim();
-  const isTaken = known?.some((each) => each.toLowerCase() === id.toLowerCase()) === true;
+  const isTaken = existingIds?.some((each) => each.toLowerCase() === id.toLowerCase()) === true;
   return {
-    id: known === null ? null : id === '' ? 'missing' : !idShape.test(id) ? 'shape' : isTaken ? 'taken' : null,
+    id: existingIds === null ? null : id === '' ? 'missing' : !idShape.test(id) ? 'shape' : isTaken ? 'taken' : null,
     seats: peopleIn(typed.seats) === undefined ? 'number' : null,
     standing: peopleIn(typed.standing) === undefined ? 'number' : null,
   };
@@ -49,8 +49,8 @@ export function peopleIn(typed: string): number | null | undefined {
 }
 
 /** The next name for a bus, so that nobody has to make one up. @example nextId(['bus-1', 'bus-2']) // 'bus-3' */
-export function nextId(known: readonly string[]): string {
+export function nextId(existingIds: readonly string[]): string {
   let number = 1;
-  while (known.some((each) => each.toLowerCase() === `bus-${number}`)) number += 1;
+  while (existingIds.some((each) => each.toLowerCase() === `bus-${number}`)) number += 1;
   return `bus-${number}`;
 }

@@ -12,14 +12,14 @@ export interface ToClear {
   readonly rows: number;
 }
 
-interface Known {
+interface MonthFacts {
   readonly days: readonly Pick<Schema<'DayAnswer'>, 'isClosed' | 'unlogged' | 'operated' | 'counted'>[];
   readonly odd: readonly { readonly why: readonly { readonly code: string }[] }[];
   readonly devices: readonly Pick<Schema<'DeviceAnswer'>, 'unsentCount' | 'name'>[];
 }
 
 /** In the order in which they are cleared: what nobody can hurry first, then trip by trip. What is clear is not in it. */
-export function toClear({ days, odd, devices }: Known): ToClear[] {
+export function toClear({ days, odd, devices }: MonthFacts): ToClear[] {
   const item = (what: ToClear['what'], count: number, names: readonly string[] = [], rows = 0): ToClear => ({ what, count, names, rows });
   const holding = devices.filter(({ unsentCount }) => unsentCount > 0);
   return [

@@ -15,7 +15,7 @@ export const ridesIn = (say: Say, rides: number | null): string =>
 export const signed = (change: number): string => (change > 0 ? `+${figure(change)}` : figure(change));
 
 /** @example changesSaid(say, [{ name: 'boardings', change: 8 }]) // '人次 +8' */
-export const changesSaid = (say: Say, changes: readonly { readonly name: FigureName; readonly change: number }[]): string =>
+export const changesText = (say: Say, changes: readonly { readonly name: FigureName; readonly change: number }[]): string =>
   changes.map(({ name, change }) => `${say(figureWords[name])} ${signed(change)}`).join(say('listed'));
 
 /** Without its year where that is this one. @example monthNamed('2024-07', '2024-08-01', 'zh-CN') // '7 月' */

@@ -18,7 +18,7 @@ export interface NewRouteAnswers {
 }
 
 /** The ways it will have, for a look before it is made. */
-export function waysAsked({ shape, stopIds }: Pick<NewRouteAnswers, 'shape' | 'stopIds'>): readonly (readonly string[])[] {
+export function waysToCreate({ shape, stopIds }: Pick<NewRouteAnswers, 'shape' | 'stopIds'>): readonly (readonly string[])[] {
   if (stopIds.length < 2) return [];
   if (shape === 'one') return [stopIds];
   if (shape === 'circle') return [[...stopIds, ...stopIds.slice(0, 1)]];

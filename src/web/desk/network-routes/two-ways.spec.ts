@@ -5,8 +5,8 @@ import { addStop } from '../../../editing/stop-acts.js';
 import type { DraftContent, DraftRoute } from '../../../timetabling/draft-content.js';
 import { movedBy } from '../../../places/distance.js';
 import { bestPlace } from './insert-place.js';
-import { type NewRouteShape, waysAsked, withNewRoute } from './new-route.js';
-import { areMirrored, doneToWay, mirrored, shapeOf, thereAndBackOf, type WayAct } from './two-ways.js';
+import { type NewRouteShape, waysToCreate, withNewRoute } from './new-route.js';
+import { areMirrored, appliedToWay, mirrored, shapeOf, thereAndBackOf, type WayAct } from './two-ways.js';
 
 const home = { lat: 31.23, lon: 121.42 };
 const ids = ['a', 'b', 'c', 'd', 'e'];
@@ -42,9 +42,9 @@ describe('a route from a few answers', () => {
 
   it('is what was shown before it was made', () => {
     for (const shape of ['both', 'circle', 'one', 'pickUps'] as const) {
-      expect(calls(made(shape, ['a', 'b', 'c']))).toEqual(waysAsked({ shape, stopIds: ['a', 'b', 'c'] }).map((way) => way.join('')));
+      expect(calls(made(shape, ['a', 'b', 'c']))).toEqual(waysToCreate({ shape, stopIds: ['a', 'b', 'c'] }).map((way) => way.join('')));
     }
-    expect(waysAsked({ shape: 'both', stopIds: ['a'] })).toEqual([]);
+    expect(waysToCreate({ shape: 'both', stopIds: ['a'] })).toEqual([]);
   });
 
   it('divides the time of the whole way, and leaves it open where nobody knows it', () => {
@@ -77,7 +77,7 @@ describe('the way back', () => {
         const after = acts.reduce((content, one) => {
           const count = routeOf(content).ways[0]?.stops.length ?? 0;
           if (one.act === 'remove' && count <= 3) return content;
-          return doneToWay(content, there, back, one.act === 'insert' ? { ...one, at: Math.min(one.at, count) } : one);
+          return appliedToWay(content, there, back, one.act === 'insert' ? { ...one, at: Math.min(one.at, count) } : one);
         }, both);
         const pair = thereAndBackOf(routeOf(after));
         if (pair === null) throw new Error('it is there and back');
@@ -106,10 +106,10 @@ describe('the way back', () => {
   });
 
   it('is left alone where it has its own stops, and made the same again at a word', () => {
-    const apart = doneToWay(both, there, null, { act: 'insert', at: 1, stopId: 'e' });
+    const apart = appliedToWay(both, there, null, { act: 'insert', at: 1, stopId: 'e' });
     expect(calls(apart)).toEqual(['aebcd', 'dcba']);
     expect(calls(mirrored(apart, there, back))).toEqual(['aebcd', 'dcbea']);
-    const slower = doneToWay(both, there, null, { act: 'section', index: 0, section: 0, seconds: 999 });
+    const slower = appliedToWay(both, there, null, { act: 'section', index: 0, section: 0, seconds: 999 });
     const pair = thereAndBackOf(routeOf(slower));
     expect(pair !== null && areMirrored(pair[0], pair[1])).toBe(false);
     expect(seconds(mirrored(slower, there, back)).map((one) => one.split(',').toSorted().join())).toEqual(
@@ -123,7 +123,7 @@ describe('the way back', () => {
   });
 
   it('lets people off where they got on', () => {
-    const shuttle = doneToWay(both, there, back, { act: 'call', at: 1, call: { pickupType: 0, dropOffType: 1 } });
+    const shuttle = appliedToWay(both, there, back, { act: 'call', at: 1, call: { pickupType: 0, dropOffType: 1 } });
     expect(routeOf(shuttle).ways.map((way) => way.stops.find(({ stopId }) => stopId === 'b'))).toMatchObject([
       { pickupType: 0, dropOffType: 1 },
       { pickupType: 1, dropOffType: 0 },
@@ -134,9 +134,9 @@ describe('the way back', () => {
 describe('a circle', () => {
   it('stays closed when its beginning goes', () => {
     const round = made('circle', ['a', 'b', 'c', 'd']);
-    expect(calls(doneToWay(round, 'route-1-0', null, { act: 'remove', at: 0 }))).toEqual(['bcdb']);
-    expect(calls(doneToWay(round, 'route-1-0', null, { act: 'remove', at: 4 }))).toEqual(['bcdb']);
-    expect(calls(doneToWay(round, 'route-1-0', null, { act: 'remove', at: 2 }))).toEqual(['abda']);
+    expect(calls(appliedToWay(round, 'route-1-0', null, { act: 'remove', at: 0 }))).toEqual(['bcdb']);
+    expect(calls(appliedToWay(round, 'route-1-0', null, { act: 'remove', at: 4 }))).toEqual(['bcdb']);
+    expect(calls(appliedToWay(round, 'route-1-0', null, { act: 'remove', at: 2 }))).toEqual(['abda']);
   });
 });
 

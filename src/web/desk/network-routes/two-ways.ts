@@ -66,12 +66,12 @@ const stopsOf = (content: DraftContent, wayId: string): DraftWay['stops'] =>
   content.routes.flatMap(({ ways }) => ways).find((way) => way.wayId === wayId)?.stops ?? [];
 
 /** @param isAlone a way that goes with no other: ending where it began it is a circle */
-function done(content: DraftContent, wayId: string, act: WayAct, isAlone: boolean): DraftContent {
+function applied(content: DraftContent, wayId: string, act: WayAct, isAlone: boolean): DraftContent {
   switch (act.act) {
     case 'insert':
       return insertStopInWay(content, wayId, act.at, act.stopId, 'by-distance');
     case 'remove':
-      return isAlone ? removed(content, wayId, act.at) : removeStopFromWay(content, wayId, act.at);
+      return isAlone ? withoutStopOfCircle(content, wayId, act.at) : removeStopFromWay(content, wayId, act.at);
     case 'move':
       return moveStopInWay(content, wayId, act.from, act.to);
     case 'section':
@@ -92,7 +92,7 @@ function done(content: DraftContent, wayId: string, act: WayAct, isAlone: boolea
 }
 
 /** Where the first and last stop of a circle goes, the next one is both. */
-function removed(content: DraftContent, wayId: string, at: number): DraftContent {
+function withoutStopOfCircle(content: DraftContent, wayId: string, at: number): DraftContent {
   const stops = stopsOf(content, wayId);
   const isEnd = at === 0 || at === stops.length - 1;
   if (!isEnd || !isCircle({ stops }) || stops.length < 4) return removeStopFromWay(content, wayId, at);
@@ -102,7 +102,7 @@ function removed(content: DraftContent, wayId: string, at: number): DraftContent
 }
 
 /** The same act on the way that runs the other way round. @param count of its stops before */
-function turned(act: WayAct, count: number): WayAct {
+function reversedAct(act: WayAct, count: number): WayAct {
   const last = count - 1;
   switch (act.act) {
     case 'insert':
@@ -123,11 +123,11 @@ function turned(act: WayAct, count: number): WayAct {
 }
 
 /** @param backId the way back, where it goes along with what is done to the way there; null: it does not */
-export function doneToWay(content: DraftContent, wayId: string, backId: string | null, act: WayAct): DraftContent {
+export function appliedToWay(content: DraftContent, wayId: string, backId: string | null, act: WayAct): DraftContent {
   const count = stopsOf(content, wayId).length;
-  const there = done(content, wayId, act, backId === null);
+  const there = applied(content, wayId, act, backId === null);
   if (backId === null) return there;
-  const both = done(there, backId, turned(act, count), false);
+  const both = applied(there, backId, reversedAct(act, count), false);
   // Rounding may divide a time otherwise in the other order; the way back is as long as the way there, section by section.
   return copyRunningTimes(both, wayId, backId);
 }
@@ -136,8 +136,9 @@ export function doneToWay(content: DraftContent, wayId: string, backId: string |
 export function mirrored(content: DraftContent, thereId: string, backId: string): DraftContent {
   const [there, back] = [stopsOf(content, thereId), stopsOf(content, backId)];
   const shared = back.slice(0, Math.min(back.length, there.length));
-  const kept = shared.every(({ stopId }, place) => stopId === there[there.length - 1 - place]?.stopId) && back.length === there.length;
-  if (kept) return copyRunningTimes(content, thereId, backId);
+  const hasSameStops =
+    shared.every(({ stopId }, place) => stopId === there[there.length - 1 - place]?.stopId) && back.length === there.length;
+  if (hasSameStops) return copyRunningTimes(content, thereId, backId);
   const emptied = back.reduceRight((all, _, at) => removeStopFromWay(all, backId, at), content);
   const filled = there.toReversed().reduce((all, { stopId }, at) => insertStopInWay(all, backId, at, stopId), emptied);
   const called = there

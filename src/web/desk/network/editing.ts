@@ -13,7 +13,7 @@ export interface Editing {
 }
 
 /** What is wrong with a stop itself. Missing places and names in the other language stand in the table anyway; the rest is a matter of routes. */
-export const saidOfStops: readonly DraftProblem['code'][] = [
+export const stopProblemCodes: readonly DraftProblem['code'][] = [
   ...(['stop-twice', 'stop-name-missing', 'stop-name-twice'] as const),
   ...(['stop-place-wrong', 'stop-place-turned', 'stop-far-away', 'stops-in-one-place'] as const),
 ];

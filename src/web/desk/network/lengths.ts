@@ -49,10 +49,10 @@ export function sectionsOf(
   stopIds: readonly string[],
   sectionSeconds: readonly (number | null)[],
 ): readonly Section[] {
-  const known = positions(content);
+  const positionOfStop = positions(content);
   return stopIds.slice(1).map((toId, place): Section => {
     const fromId = stopIds[place] ?? '';
-    const [from, to] = [known.get(fromId) ?? null, known.get(toId) ?? null];
+    const [from, to] = [positionOfStop.get(fromId) ?? null, positionOfStop.get(toId) ?? null];
     const meters = from === null || to === null ? null : metersBetween(from, to);
     const seconds = sectionSeconds[place] ?? null;
     const speed = speedOf(meters, seconds);

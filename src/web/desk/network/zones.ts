@@ -21,18 +21,18 @@ const cities: Readonly<Record<string, Text>> = {
 };
 
 /** By whose clock buses most likely run. A browser that hides where it is says UTC, which hardly anybody in China means. */
-export const likelyZone = (language: Language, said = Intl.DateTimeFormat().resolvedOptions().timeZone): string =>
-  language === 'zh-CN' && /^(Etc\/)?(UTC|GMT|Universal|Zulu|UCT)$/.test(said) ? 'Asia/Shanghai' : said;
+export const likelyZone = (language: Language, browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone): string =>
+  language === 'zh-CN' && /^(Etc\/)?(UTC|GMT|Universal|Zulu|UCT)$/.test(browserZone) ? 'Asia/Shanghai' : browserZone;
 
 /** Making a format takes long, and there are four hundred zones. */
-const named = new Map<string, string | null>();
+const cachedNames = new Map<string, string | null>();
 
 function namedTime(zone: string, language: Language): string | null {
   const key = `${language} ${zone}`;
-  const known = named.get(key);
-  if (known !== undefined) return known;
+  const cached = cachedNames.get(key);
+  if (cached !== undefined) return cached;
   const name = timeName(zone, language);
-  named.set(key, name);
+  cachedNames.set(key, name);
   return name;
 }
 

@@ -3,7 +3,7 @@ import { readSheet } from '../../../corrections/read-sheet.js';
 import { mostPeopleATap } from '../../../driver-log/read-event.js';
 import { type DayTrip, runSheets } from './run-sheets.js';
 import {
-  askedRows,
+  requestRows,
   differingOf,
   emptyForm,
   emptyRow,
@@ -75,10 +75,10 @@ describe('a sheet that is typed', () => {
       row({ boardings: '9', holds: 'sheet' }),
       { ...emptyRow(null), routeId: 'songhong', directionId: 0 as const, time: '12:00', boardings: '3' },
     ];
-    const asked = askedRows(rows, none);
-    expect(asked.places).toEqual([0, 2, 3, 4, 5, 7, 8]);
+    const request = requestRows(rows, none);
+    expect(request.places).toEqual([0, 2, 3, 4, 5, 7, 8]);
     expect(
-      asked.rows.map(({ boardings = null, notCounted = false, didNotRun = false, replaces = false }) => [
+      request.rows.map(({ boardings = null, notCounted = false, didNotRun = false, replaces = false }) => [
         boardings,
         notCounted,
         didNotRun,
@@ -93,16 +93,16 @@ describe('a sheet that is typed', () => {
       [9, false, false, true],
       [3, false, false, false],
     ]);
-    expect(asked.rows[0]).toMatchObject({ tripId: 't', departureTime: '07:32', leftBehind: 2, wasFull: true, alightings: null });
-    const read = readSheet({ reason: '纸单补录', serviceDate: '2024-07-24', vehicleId: 'bus-1', rows: asked.rows });
+    expect(request.rows[0]).toMatchObject({ tripId: 't', departureTime: '07:32', leftBehind: 2, wasFull: true, alightings: null });
+    const read = readSheet({ reason: '纸单补录', serviceDate: '2024-07-24', vehicleId: 'bus-1', rows: request.rows });
     expect(read.rows).toHaveLength(7);
     expect(mostPeople).toBe(mostPeopleATap);
   });
 
   it('past midnight is still of its day', () => {
     const [night] = runSheets([trip('n', '23:50', { scheduledDepartureTime: '2024-07-25T00:10:00+08:00' })], zone)[0]?.trips ?? [];
-    const asked = askedRows([row({ tripId: 'n', time: '00:12', boardings: '1' })], () => night);
-    expect(asked.rows[0]?.departureTime).toBe('24:12');
+    const request = requestRows([row({ tripId: 'n', time: '00:12', boardings: '1' })], () => night);
+    expect(request.rows[0]?.departureTime).toBe('24:12');
   });
 
   it('is refused beside its fields, in which the server would refuse it, too', () => {

@@ -67,7 +67,7 @@ export function serviceClock(time: string, isNextDay: boolean): string {
 export type RowFault = 'wrongCount' | 'wrongTime' | 'bothWays' | 'needsRoute' | 'needsTime' | 'sameTrip' | 'stillAhead';
 export type RowFaults = Partial<Record<'boardings' | 'alightings' | 'leftBehind' | 'time' | 'didNotRun' | 'routeId', RowFault>>;
 
-interface Asked {
+interface RowContext {
   readonly trip: SheetTrip | undefined;
   /** Seconds since 1970 at which it leaves by the plan. */
   readonly leavesAt: number | null;
@@ -75,7 +75,7 @@ interface Asked {
 }
 
 /** What cannot be so, before anybody is asked. */
-export function rowFaults(row: SheetRow, { leavesAt, now }: Asked): RowFaults {
+export function rowFaults(row: SheetRow, { leavesAt, now }: RowContext): RowFaults {
   const faults: RowFaults = {};
   if (!isWritten(row)) return faults;
   for (const field of ['boardings', 'alightings', 'leftBehind'] as const)
@@ -91,18 +91,18 @@ export function rowFaults(row: SheetRow, { leavesAt, now }: Asked): RowFaults {
 }
 
 /** What is sent, and which row of the form each row of it is. */
-export interface AskedRows {
+export interface RequestRows {
   readonly rows: Row[];
   readonly places: number[];
 }
 
 /** Rows that say nothing, or less than the log, are left out. */
-export function askedRows(rows: readonly SheetRow[], tripOf: (tripId: string) => SheetTrip | undefined): AskedRows {
+export function requestRows(rows: readonly SheetRow[], tripOf: (tripId: string) => SheetTrip | undefined): RequestRows {
   const places = rows.flatMap((row, place) => (isWritten(row) && row.holds !== 'log' ? [place] : []));
-  return { places, rows: places.map((place) => askedRow(rows[place] as SheetRow, tripOf)) };
+  return { places, rows: places.map((place) => requestRow(rows[place] as SheetRow, tripOf)) };
 }
 
-function askedRow(row: SheetRow, tripOf: (tripId: string) => SheetTrip | undefined): Row {
+function requestRow(row: SheetRow, tripOf: (tripId: string) => SheetTrip | undefined): Row {
   const named = row.tripId === null ? { routeId: row.routeId, directionId: row.directionId } : { tripId: row.tripId };
   const replaces = row.holds === 'sheet' ? { replaces: true } : {};
   if (row.didNotRun) return { ...named, didNotRun: true, ...replaces };

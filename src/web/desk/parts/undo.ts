@@ -3,7 +3,7 @@ import { shallowRef } from 'vue';
 /** What was just done, and how it is taken back. */
 export interface Done {
   /** In the words of the page, with what it did. @example '7 月 25 日 07:30 已取消' */
-  readonly said: string;
+  readonly message: string;
   /** Takes it back; without it, it cannot be. */
   readonly undo?: () => Promise<unknown>;
   /** A text for the residents' group, to be copied; several where it is said in several languages. */

@@ -25,13 +25,13 @@ describe('people', () => {
       today: [{ accountId: 'wang', tripCount: 20, drivingSeconds: 9600 }],
       week: [{ accountId: 'wang', tripCount: 100, drivingSeconds: 48_000 }],
     };
-    const told = peopleOf(accounts, 'drivers', [], loads, 0).map((each) => [
+    const rows = peopleOf(accounts, 'drivers', [], loads, 0).map((each) => [
       each.account.name,
       each.todayCount,
       each.weekCount,
       each.weekSeconds,
     ]);
-    expect(told).toEqual([
+    expect(rows).toEqual([
       ['wang', 20, 100, 48_000],
       ['li', 0, 0, 0],
     ]);

@@ -1,5 +1,5 @@
 /** The fewest characters of a PIN or password, as the server asks for them. */
-export const leastOf = { driver: 6, manager: 10 } as const;
+export const leastSecretLength = { driver: 6, manager: 10 } as const;
 
 /** @returns the fields that are to be filled first @param secret null: the program makes one up, or it stays as it is */
 export function faultsOf({
@@ -13,6 +13,6 @@ export function faultsOf({
 }): ('name' | 'secret')[] {
   return [
     ...(name.trim() === '' ? (['name'] as const) : []),
-    ...(secret !== null && [...secret].length < leastOf[role] ? (['secret'] as const) : []),
+    ...(secret !== null && [...secret].length < leastSecretLength[role] ? (['secret'] as const) : []),
   ];
 }

@@ -13,31 +13,31 @@ const phone = (
   ...{ deviceId, name: deviceId, unsentCount, seenAt, sessionCount: 1, lastAccountId },
   accounts: users.map((accountId) => ({ accountId, name: accountId, firstSeenAt: at('07:00') })),
 });
-const told = (phones: readonly Phone[], of = 'wang'): [string | null, number | null, number] => {
+const stateOf = (phones: readonly Phone[], of = 'wang'): [string | null, number | null, number] => {
   const { phone: last, unsentCount, lastUnsentCount } = phoneState(phones, of, now);
   return [last?.deviceId ?? null, unsentCount, lastUnsentCount];
 };
 
 describe('what waits on the phones of a driver', () => {
   it('is known of one that was heard of within ten minutes, 0 too', () => {
-    expect(told([phone('a', at('18:33'), 0, ['wang'])])).toEqual(['a', 0, 0]);
-    expect(told([phone('a', at('18:24'), 14, ['wang'])])).toEqual(['a', 14, 14]);
+    expect(stateOf([phone('a', at('18:33'), 0, ['wang'])])).toEqual(['a', 0, 0]);
+    expect(stateOf([phone('a', at('18:24'), 14, ['wang'])])).toEqual(['a', 14, 14]);
   });
 
   it('is not known of one that is out of reach, and never 0', () => {
-    expect(told([phone('a', at('18:21'), 0, ['wang'])])).toEqual(['a', null, 0]);
-    expect(told([phone('a', at('18:21'), 3, ['wang'])])).toEqual(['a', null, 3]);
+    expect(stateOf([phone('a', at('18:21'), 0, ['wang'])])).toEqual(['a', null, 0]);
+    expect(stateOf([phone('a', at('18:21'), 3, ['wang'])])).toEqual(['a', null, 3]);
   });
 
   it('is not known either where an older phone of theirs said that something waited', () => {
-    expect(told([phone('new', at('18:33'), 0, ['wang']), phone('old', at('07:40'), 2, ['wang'])])).toEqual(['new', null, 2]);
-    expect(told([phone('new', at('18:33'), 0, ['wang']), phone('old', at('07:40'), 0, ['wang'])])).toEqual(['new', 0, 0]);
+    expect(stateOf([phone('new', at('18:33'), 0, ['wang']), phone('old', at('07:40'), 2, ['wang'])])).toEqual(['new', null, 2]);
+    expect(stateOf([phone('new', at('18:33'), 0, ['wang']), phone('old', at('07:40'), 0, ['wang'])])).toEqual(['new', 0, 0]);
   });
 
   it('is nothing of somebody who never signed in on a phone, or whose phone is another one’s by now', () => {
-    expect(told([])).toEqual([null, null, 0]);
-    expect(told([phone('a', at('18:33'), 2, ['wang', 'li'])])).toEqual([null, null, 0]);
-    expect(told([phone('a', at('18:33'), 2, ['wang', 'li'])], 'li')).toEqual(['a', 2, 2]);
+    expect(stateOf([])).toEqual([null, null, 0]);
+    expect(stateOf([phone('a', at('18:33'), 2, ['wang', 'li'])])).toEqual([null, null, 0]);
+    expect(stateOf([phone('a', at('18:33'), 2, ['wang', 'li'])], 'li')).toEqual(['a', 2, 2]);
   });
 });
 

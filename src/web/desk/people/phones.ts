@@ -7,7 +7,7 @@ export type Phone = Pick<
 >;
 
 /** What a phone said of itself so lately is told as how things are; later than that it may have recorded more. */
-const saysNowSeconds = 600;
+const freshSeconds = 600;
 
 /** What is known of the phones of somebody. */
 export interface PhoneState {
@@ -36,7 +36,7 @@ export function phoneState(phones: readonly Phone[], accountId: string, now: num
   const [phone = null] = own;
   if (phone === null) return { phone: null, unsentCount: null, lastUnsentCount: 0, isOutOfReach: false };
   const counting = own.filter((each) => each === phone || each.unsentCount > 0);
-  const isOutOfReach = counting.some(({ seenAt }) => now - secondsOf(seenAt) > saysNowSeconds);
+  const isOutOfReach = counting.some(({ seenAt }) => now - secondsOf(seenAt) > freshSeconds);
   const lastUnsentCount = counting.reduce((sum, { unsentCount }) => sum + unsentCount, 0);
   return { phone, unsentCount: isOutOfReach ? null : lastUnsentCount, lastUnsentCount, isOutOfReach };
 }

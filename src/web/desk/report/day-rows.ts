@@ -67,8 +67,8 @@ const less = (all: Day, parts: readonly (Day | undefined)[]): Day => {
 export function dayRows(month: Pick<Month, 'byDay' | 'byRoute' | 'boardings'>, byRoute: ReadonlyMap<string, readonly Day[]>): DayRow[] {
   const all: DayRow = { routeId: null, routes: 0, total: month.boardings, bars: barsOf(month.byDay) };
   const shown = routesShown(month);
-  const isAsked = shown.length > 0 && month.byRoute.length > 1 && shown.every((routeId) => byRoute.has(routeId));
-  if (!isAsked) return [month.byRoute.length === 1 ? { ...all, routeId: month.byRoute[0]?.routeId ?? null, routes: 1 } : all];
+  const isSplitByRoute = shown.length > 0 && month.byRoute.length > 1 && shown.every((routeId) => byRoute.has(routeId));
+  if (!isSplitByRoute) return [month.byRoute.length === 1 ? { ...all, routeId: month.byRoute[0]?.routeId ?? null, routes: 1 } : all];
   const days = new Map(shown.map((routeId) => [routeId, new Map((byRoute.get(routeId) ?? []).map((day) => [day.date, day]))]));
   const others = month.byDay.map((day) =>
     less(
@@ -81,8 +81,8 @@ export function dayRows(month: Pick<Month, 'byDay' | 'byRoute' | 'boardings'>, b
   const addsUp = rest === 0 ? counts.every((count) => count === 0) : counts.every((count) => count >= 0);
   const routeTotals = new Map(month.byRoute.map(({ routeId, boardings }) => [routeId, boardings]));
   const sumOf = (routeId: string): number | null => {
-    const known = [...(days.get(routeId)?.values() ?? [])].flatMap(({ boardings }) => boardings ?? []);
-    return known.length === 0 ? null : known.reduce((sum, boardings) => sum + boardings, 0);
+    const counted = [...(days.get(routeId)?.values() ?? [])].flatMap(({ boardings }) => boardings ?? []);
+    return counted.length === 0 ? null : counted.reduce((sum, boardings) => sum + boardings, 0);
   };
   if (!addsUp || shown.some((routeId) => sumOf(routeId) !== routeTotals.get(routeId))) return [all];
   const rows = shown.map((routeId): DayRow => {
@@ -90,6 +90,6 @@ export function dayRows(month: Pick<Month, 'byDay' | 'byRoute' | 'boardings'>, b
     return { routeId, routes: 1, total: routeTotals.get(routeId) ?? null, bars: barsOf(own) };
   });
   if (rest === 0) return rows;
-  const known = month.boardings === null ? null : month.boardings - rows.reduce((sum, { total }) => sum + (total ?? 0), 0);
-  return [...rows, { routeId: null, routes: rest, total: known, bars: barsOf(others) }];
+  const othersTotal = month.boardings === null ? null : month.boardings - rows.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  return [...rows, { routeId: null, routes: rest, total: othersTotal, bars: barsOf(others) }];
 }

@@ -16,10 +16,10 @@ export interface LineNames {
 
 /** By their short names; a route that is gone as the month calls it. */
 export function lineNamesOf(month: Pick<Month, 'byRoute'>, routes: Readonly<Record<Language, Routes>>): LineNames {
-  const gone = new Map(month.byRoute.map(({ routeId, routeName }) => [routeId, routeName]));
+  const reportedNames = new Map(month.byRoute.map(({ routeId, routeName }) => [routeId, routeName]));
   const route = (routeId: string, language: Language): string => {
-    const known = routes[language].find((each) => each.routeId === routeId);
-    return known === undefined ? (gone.get(routeId) ?? routeId) : routeLabel(known);
+    const current = routes[language].find((each) => each.routeId === routeId);
+    return current === undefined ? (reportedNames.get(routeId) ?? routeId) : routeLabel(current);
   };
   const color = (routeId: string): string | null => {
     const found = routes['zh-CN'].find((each) => each.routeId === routeId)?.color ?? null;

@@ -21,7 +21,7 @@ export async function loadReport(api: Client<paths>, month: string, answered: ty
   const params = { path: { month } };
   const routesIn = async (lang: Language): Promise<readonly Schema<'RouteAnswer'>[]> =>
     (await answered(api.GET('/v1/routes', { params: { query: { lang } } }))).routes;
-  const [found, words, zh, en] = await Promise.all([
+  const [reportedMonth, words, zh, en] = await Promise.all([
     answered(api.GET('/v1/ridership/months/{month}', { params })),
     answered(api.GET('/v1/ridership/months/{month}/words', { params })),
     routesIn('zh-CN'),
@@ -33,16 +33,16 @@ export async function loadReport(api: Client<paths>, month: string, answered: ty
     routeId,
     (await answered(api.GET('/v1/ridership/days', { params: { query: { ...range, routeId } } }))).days,
   ];
-  const isSplit = found.byRoute.length > 1;
-  const known = new Set(zh.map(({ routeId }) => routeId));
-  const asked = isSplit ? routesShown(found).filter((routeId) => known.has(routeId)) : [];
+  const isSplit = reportedMonth.byRoute.length > 1;
+  const currentRouteIds = new Set(zh.map(({ routeId }) => routeId));
+  const routeIds = isSplit ? routesShown(reportedMonth).filter((routeId) => currentRouteIds.has(routeId)) : [];
   const [routeDays, cancelled] = await Promise.all([
-    Promise.all(asked.map(daysOf)),
-    found.cancelled > 0 && found.cancelled <= mostNamed
+    Promise.all(routeIds.map(daysOf)),
+    reportedMonth.cancelled > 0 && reportedMonth.cancelled <= mostNamed
       ? answered(api.GET('/v1/ridership/months/{month}/contractor', { params })).then(({ exceptions }) =>
           exceptions.filter(({ kind }) => kind === 'cancelled'),
         )
       : [],
   ]);
-  return { month: found, words, routes: { 'zh-CN': zh, en }, routeDays: new Map(routeDays), cancelled };
+  return { month: reportedMonth, words, routes: { 'zh-CN': zh, en }, routeDays: new Map(routeDays), cancelled };
 }

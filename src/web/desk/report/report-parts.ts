@@ -21,9 +21,9 @@ const perTrip = (figures: Figures): number | null =>
 
 const sum = (parts: readonly Figures[]): Figures => {
   const of = (name: keyof Figures): number => parts.reduce((all, part) => all + (part[name] ?? 0), 0);
-  const isKnown = parts.some(({ boardings }) => boardings !== null);
+  const isAnyCounted = parts.some(({ boardings }) => boardings !== null);
   return {
-    boardings: isKnown ? of('boardings') : null,
+    boardings: isAnyCounted ? of('boardings') : null,
     ...{ operated: of('operated'), counted: of('counted'), unlogged: of('unlogged'), late: of('late'), cancelled: of('cancelled') },
   };
 };

@@ -42,8 +42,8 @@ it('a month at 40 % coverage says how many were not counted, and that they were 
 });
 
 it('what nobody logged is told as not known, and what was added besides', () => {
-  const told = reportSentences({ ...july, onTime: 880, unlogged: 9, operated: 910, counted: 910, extra: 1, scheduled: 920 }, 'en');
-  expect(told).toEqual([
+  const sentences = reportSentences({ ...july, onTime: 880, unlogged: 9, operated: 910, counted: 910, extra: 1, scheduled: 920 }, 'en');
+  expect(sentences).toEqual([
     'July had 23 operating days, with 522 rides a day on average.',
     'Of 920 scheduled trips 909 ran: 880 on time, 29 late by over 5 min, 2 cancelled, 9 not logged.',
     '1 trip was added.',

@@ -57,26 +57,32 @@ function tripsSentence(month: Month, say: Say, language: Language, cancelled: re
     [dayText(date, language), (startTime ?? '').slice(0, 5), line].filter(Boolean).join(' '),
   );
   const isNamed = cancelled.length === month.cancelled && cancelled.length > 0 && cancelled.length <= mostNamed;
-  const told = (key: 'onTime' | 'early' | 'late' | 'unlogged', count: number): string[] =>
+  const partText = (key: 'onTime' | 'early' | 'late' | 'unlogged', count: number): string[] =>
     count === 0 ? [] : [say(key, { count: figure(count) })];
   const off = isNamed
     ? [say('cancelledWhich', { count: month.cancelled, which: which.join(say('named')) })]
     : month.cancelled === 0
       ? []
       : [say('cancelled', { count: figure(month.cancelled) })];
-  const parts = [...told('onTime', onTime), ...told('early', early), ...told('late', late), ...off, ...told('unlogged', unlogged)];
+  const parts = [
+    ...partText('onTime', onTime),
+    ...partText('early', early),
+    ...partText('late', late),
+    ...off,
+    ...partText('unlogged', unlogged),
+  ];
   return say('trips', { scheduled: figure(scheduled), ran: figure(onTime + early + late), parts: parts.join(say('listed')) });
 }
 
 function coverageSentences({ operated, counted, coverage, estimate }: Month, say: Say): string[] {
   if (counted === operated) return [say('wholeCoverage')];
-  const told = say('coverage', {
+  const coverageText = say('coverage', {
     ...{ operated: figure(operated), counted: figure(counted), missing: figure(operated - counted) },
     share: percent(coverage),
   });
-  if (estimate === null) return [told];
+  if (estimate === null) return [coverageText];
   const { boardings: about, low, high } = estimate;
-  return [told, say('estimate', { about: figure(about), low: figure(low), high: figure(high) })];
+  return [coverageText, say('estimate', { about: figure(about), low: figure(low), high: figure(high) })];
 }
 
 /** Only where both months were counted well enough. */
@@ -114,17 +120,17 @@ export function howMade(month: Month, language: Language): string[] {
 /** Which weekday had most and least, and the day that had most of all; null: there is too little to compare. */
 export function weekdayFinding(month: Pick<Month, 'byDay'> & Counted, language: Language): string | null {
   const say = sayingIn(language);
-  const known = month.byDay.flatMap(({ date, boardings }) => (boardings === null ? [] : [{ date, boardings }]));
+  const countedDays = month.byDay.flatMap(({ date, boardings }) => (boardings === null ? [] : [{ date, boardings }]));
   if (!isComparable(month)) return null;
   const sums = new Map<string, { sum: number; days: number }>();
-  for (const { date, boardings } of known) {
+  for (const { date, boardings } of countedDays) {
     const weekday = weekdayText(date, language);
     const { sum, days } = sums.get(weekday) ?? { sum: 0, days: 0 };
     sums.set(weekday, { sum: sum + boardings, days: days + 1 });
   }
   const means = [...sums].map(([weekday, { sum, days }]) => ({ weekday, mean: sum / days })).sort((a, b) => b.mean - a.mean);
   const [most, least] = [means[0], means.at(-1)];
-  const peak = known.reduce<(typeof known)[number] | undefined>(
+  const peak = countedDays.reduce<(typeof countedDays)[number] | undefined>(
     (best, day) => (best === undefined || day.boardings > best.boardings ? day : best),
     undefined,
   );

@@ -22,8 +22,8 @@ export function attentionTrips(odd: readonly Odd[], unlogged: readonly Odd[]): A
   const trips = new Map<string, AttentionTrip>();
   for (const { why, ...trip } of [...odd, ...unlogged]) {
     const name = `${trip.serviceDate} ${trip.tripId}`;
-    const known = trips.get(name);
-    const details = new Map([...(known?.details ?? []), ...why.map(({ code, detail }) => [code, detail] as const)]);
+    const existing = trips.get(name);
+    const details = new Map([...(existing?.details ?? []), ...why.map(({ code, detail }) => [code, detail] as const)]);
     trips.set(name, { ...trip, why: [...details.keys()], details });
   }
   return [...trips.values()].sort(
@@ -44,14 +44,14 @@ export function attentionKinds(trips: readonly AttentionTrip[]): { readonly code
 type Query = Readonly<Record<string, unknown>>;
 
 /** Which dates are meant: a month, or dates of one's own; else the month of today. What is no date or month is not asked for. */
-export function askedRange(query: Query, today: string): { readonly month: string; readonly from: string; readonly to: string } {
+export function requestedRange(query: Query, today: string): { readonly month: string; readonly from: string; readonly to: string } {
   const dateIn = (name: string): string | null => {
     const value = query[name];
     return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
   };
-  const asked = query['month'];
-  const isMonth = typeof asked === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(asked);
-  const month = isMonth ? asked : (dateIn('from') ?? today).slice(0, 7);
+  const requestedMonth = query['month'];
+  const isMonth = typeof requestedMonth === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(requestedMonth);
+  const month = isMonth ? requestedMonth : (dateIn('from') ?? today).slice(0, 7);
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
   const last = dayAfter(next, -1);

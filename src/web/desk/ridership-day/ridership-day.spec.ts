@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedRange, attentionKinds, attentionTrips, isOddCode } from './attention.js';
+import { requestedRange, attentionKinds, attentionTrips, isOddCode } from './attention.js';
 import { dayLine, sumOf, type Day } from './day-line.js';
 import { marksOf } from './marks.js';
 import { countSign, leftBehindSign, tripGroups, type DayTrip } from './trip-groups.js';
@@ -132,10 +132,14 @@ describe('the trips to look at', () => {
   });
 
   it('are of the month that the address names, and of this month where it names none', () => {
-    expect(askedRange({ month: '2024-02' }, '2024-08-01')).toEqual({ month: '2024-02', from: '2024-02-01', to: '2024-02-29' });
-    expect(askedRange({}, '2024-08-15')).toEqual({ month: '2024-08', from: '2024-08-01', to: '2024-08-31' });
-    expect(askedRange({ month: '2024-13', from: 'x' }, '2024-12-15')).toEqual({ month: '2024-12', from: '2024-12-01', to: '2024-12-31' });
-    expect(askedRange({ from: '2024-07-03', to: '2024-07-01' }, '2024-08-15')).toMatchObject({ from: '2024-07-03', to: '2024-07-03' });
+    expect(requestedRange({ month: '2024-02' }, '2024-08-01')).toEqual({ month: '2024-02', from: '2024-02-01', to: '2024-02-29' });
+    expect(requestedRange({}, '2024-08-15')).toEqual({ month: '2024-08', from: '2024-08-01', to: '2024-08-31' });
+    expect(requestedRange({ month: '2024-13', from: 'x' }, '2024-12-15')).toEqual({
+      month: '2024-12',
+      from: '2024-12-01',
+      to: '2024-12-31',
+    });
+    expect(requestedRange({ from: '2024-07-03', to: '2024-07-01' }, '2024-08-15')).toMatchObject({ from: '2024-07-03', to: '2024-07-03' });
     expect([isOddCode('unlogged'), isOddCode('toString'), isOddCode(undefined)]).toEqual([true, false, false]);
   });
 });

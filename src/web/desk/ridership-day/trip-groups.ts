@@ -23,9 +23,9 @@ export function tripGroups(trips: readonly DayTrip[]): TripGroup[] {
   const groups = new Map<string, DayTrip[]>();
   for (const trip of trips) {
     const name = `${trip.routeId}\n${trip.directionId ?? ''}`;
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [trip]);
-    else known.push(trip);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [trip]);
+    else group.push(trip);
   }
   return [...groups.values()]
     .map((own): TripGroup => {

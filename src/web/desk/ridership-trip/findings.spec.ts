@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Schema } from '../../shared/schema.js';
 import { tripFindingCodes } from '../../../trip-log/trip-performed.js';
-import { toldFindings } from './findings.js';
+import { findingsToCheck } from './findings.js';
 import { howCounted } from './how-counted.js';
 import { sameDeparture } from './same-departure.js';
 import { clockOn, stateKey } from './state-word.js';
-import type { LoggedTap } from './told-taps.js';
+import type { LoggedTap } from './tap-lines.js';
 
 type Trip = Schema<'TripDetailAnswer'>;
 let ids = 0;
@@ -24,13 +24,13 @@ const trip = (fields: Partial<Trip> = {}): Trip =>
   }) as unknown as Trip;
 const finding = (code: string, position: number | null = null) =>
   ({ code, position, stopId: null, detail: '' }) as Trip['findings'][number];
-const fits = (fields: Partial<Trip>) => toldFindings(trip(fields)).map((told) => told.fits);
+const fits = (fields: Partial<Trip>) => findingsToCheck(trip(fields)).map((shown) => shown.fits);
 
 describe('what somebody should check of a trip', () => {
   it('has one act that fits, whatever the finding is', () => {
     for (const code of tripFindingCodes) {
-      const told = toldFindings(trip({ findings: [finding(code)] }));
-      expect([code, told.length, typeof told[0]?.fits.act]).toEqual([code, 1, 'string']);
+      const shown = findingsToCheck(trip({ findings: [finding(code)] }));
+      expect([code, shown.length, typeof shown[0]?.fits.act]).toEqual([code, 1, 'string']);
     }
   });
 
@@ -42,8 +42,8 @@ describe('what somebody should check of a trip', () => {
   });
 
   it('names the stop and the number, and begins the correction there', () => {
-    const [told] = toldFindings(trip({ findings: [finding('negative-load', 1), finding('negative-load', 1)] }));
-    expect([told?.stopName, told?.count, told?.fits]).toEqual(['淞虹路', -2, { act: 'people', position: 1 }]);
+    const [shown] = findingsToCheck(trip({ findings: [finding('negative-load', 1), finding('negative-load', 1)] }));
+    expect([shown?.stopName, shown?.count, shown?.fits]).toEqual(['淞虹路', -2, { act: 'people', position: 1 }]);
   });
 
   it('takes back the very event that is wrong, and moves just what was said after the end', () => {

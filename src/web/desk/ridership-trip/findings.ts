@@ -11,7 +11,7 @@ export type OddCode = TripFindingCode | (typeof oddities)[number];
 /** What fits: a correction to begin with, or the log to look at. */
 export type FittingAct = CorrectionStart | { readonly act: 'look' } | { readonly act: 'timetable' };
 
-export interface ToldFinding {
+export interface FindingToCheck {
   readonly code: OddCode;
   /** The stop, where it is of one. */
   readonly stopName: string | null;
@@ -21,11 +21,11 @@ export interface ToldFinding {
 }
 
 /** What somebody should look at, the worst first, each with the one act that fits. */
-export function toldFindings(trip: Trip): ToldFinding[] {
-  const told: ToldFinding[] = [];
-  if (trip.state === 'unlogged') told.push({ code: 'unlogged', stopName: null, count: null, fits: { act: 'ran' } });
+export function findingsToCheck(trip: Trip): FindingToCheck[] {
+  const shown: FindingToCheck[] = [];
+  if (trip.state === 'unlogged') shown.push({ code: 'unlogged', stopName: null, count: null, fits: { act: 'ran' } });
   if (trip.state === 'underway' && !trip.isPending)
-    told.push({ code: 'never-ended', stopName: null, count: trip.boardings, fits: { act: 'end' } });
+    shown.push({ code: 'never-ended', stopName: null, count: trip.boardings, fits: { act: 'end' } });
   const seen = new Set<string>();
   for (const { code, position } of trip.findings) {
     // The same at a stop where the bus called twice is told once.
@@ -33,9 +33,9 @@ export function toldFindings(trip: Trip): ToldFinding[] {
     if (seen.has(name)) continue;
     seen.add(name);
     const stopName = position === null ? null : (trip.stops[position]?.name ?? null);
-    told.push({ code, stopName, count: countOf(code, trip, position), fits: fittingAct(code, trip, position) });
+    shown.push({ code, stopName, count: countOf(code, trip, position), fits: fittingAct(code, trip, position) });
   }
-  return told;
+  return shown;
 }
 
 function countOf(code: TripFindingCode, trip: Trip, position: number | null): number | null {

@@ -1,4 +1,4 @@
-import type { LoggedTap } from './told-taps.js';
+import type { LoggedTap } from './tap-lines.js';
 
 /** What a manager did to the log of a trip in one go. */
 export interface PastCorrection {
@@ -10,7 +10,7 @@ export interface PastCorrection {
   /** What had been taken back, and counts again by it. */
   readonly restored: readonly LoggedTap[];
   /** What it said. */
-  readonly said: readonly LoggedTap[];
+  readonly added: readonly LoggedTap[];
   /** What of it still counts, and so can be taken back. */
   readonly standing: readonly string[];
 }
@@ -53,7 +53,7 @@ export function pastCorrections(events: readonly LoggedTap[]): PastCorrection[] 
         at: first.receivedAt,
         reason: first.reason,
         ...takenBack(own, byId),
-        said: own.filter(({ undoes }) => undoes === null),
+        added: own.filter(({ undoes }) => undoes === null),
         standing:
           own.some(isOfPlan) || own.some(({ flags }) => flags.includes('moved'))
             ? []

@@ -32,7 +32,7 @@ export function howCounted(trip: Trip): HowCounted {
   const counting = trip.events.filter(({ isEffective, undoes }) => isEffective && undoes === null);
   const boarded = counting.filter(({ kind }) => kind === 'boarded');
   const ofManagers = boarded.filter(({ source }) => source === 'manager');
-  const told = (key: HowCounted['key'], isOdd = false): HowCounted => ({
+  const result = (key: HowCounted['key'], isOdd = false): HowCounted => ({
     key,
     names: [...new Set(counting.flatMap(({ source, name }) => (source === 'driver' && name !== null ? [name] : [])))],
     entered: ofManagers.reduce((sum, { count }) => sum + (count ?? 0), 0),
@@ -42,18 +42,18 @@ export function howCounted(trip: Trip): HowCounted {
   const byManagers = trip.events.some(({ source, kind }) => source === 'manager' && kind !== 'trip-added' && kind !== 'trip-shifted');
   switch (trip.state) {
     case 'unlogged':
-      return told('howUnlogged', true);
+      return result('howUnlogged', true);
     case 'planned':
-      return told('howPlanned');
+      return result('howPlanned');
     case 'cancelled':
-      return trip.boardings === null || trip.boardings === 0 ? told('howCancelled') : told('howCancelledWithRiders', true);
+      return trip.boardings === null || trip.boardings === 0 ? result('howCancelled') : result('howCancelledWithRiders', true);
     case 'underway':
-      return trip.isPending ? told('howUnderway') : told('howOpen', true);
+      return trip.isPending ? result('howUnderway') : result('howOpen', true);
     case 'completed':
-      if (trip.isReconstruction) return told(byManagers ? 'howReconstructedCorrected' : 'howReconstructed', true);
-      if (!trip.isCounted) return told('howOpen', true);
-      if (counting.every(({ source }) => source === 'import')) return told('howImported');
-      if (boarded.length > 0 && boarded.every(({ source }) => source === 'manager')) return told('howEntered');
-      return told(byManagers ? 'howCorrected' : 'howCounted');
+      if (trip.isReconstruction) return result(byManagers ? 'howReconstructedCorrected' : 'howReconstructed', true);
+      if (!trip.isCounted) return result('howOpen', true);
+      if (counting.every(({ source }) => source === 'import')) return result('howImported');
+      if (boarded.length > 0 && boarded.every(({ source }) => source === 'manager')) return result('howEntered');
+      return result(byManagers ? 'howCorrected' : 'howCounted');
   }
 }

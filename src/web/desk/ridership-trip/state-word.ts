@@ -20,7 +20,7 @@ export function stateKey({ state, isPending, punctuality, isScheduled, startTime
   if (state === 'cancelled') return 'is-cancelled';
   if (state === 'unlogged') return 'is-unlogged';
   if (state === 'planned') {
-    const due = startTime === null ? Infinity : secondsOfDay(startTime) + shiftSeconds + patience;
+    const due = startTime === null ? Infinity : secondsOfDay(startTime) + shiftSeconds + graceSeconds;
     return clock !== undefined && due < clock ? 'is-unheard' : 'is-planned';
   }
   if (state === 'underway') return isPending ? 'is-underway' : 'is-unended';
@@ -29,7 +29,7 @@ export function stateKey({ state, isPending, punctuality, isScheduled, startTime
 }
 
 /** So long after its time a trip of which nothing is heard may still only be late. */
-const patience = 180;
+const graceSeconds = 180;
 
 /** @example secondsOfDay('07:30:00') // 27000 */
 const secondsOfDay = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

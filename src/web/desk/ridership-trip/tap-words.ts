@@ -1,7 +1,7 @@
 import type { Say } from '../../../language.js';
 import type { EventKind } from '../../../trip-log/trip-event.js';
 import type { ridershipTripTexts } from './ridership-trip.texts.js';
-import type { LoggedTap } from './told-taps.js';
+import type { LoggedTap } from './tap-lines.js';
 
 type SayTrip = Say<keyof typeof ridershipTripTexts>;
 /** What is needed to say what somebody logged. */

@@ -5,7 +5,7 @@ import { dayWithWeekday } from '../dates.js';
 import { figure, orUnknown } from '../parts/figures.js';
 import type { MonthData, Route } from './month-data.js';
 import type { ridershipTexts } from './ridership.texts.js';
-import { isPartly, uncountedTrips } from './whole.js';
+import { isPartly, uncountedTrips } from './completeness.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
@@ -31,7 +31,7 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
       if (day === undefined) return null;
       const { boardings, cancelled, reconstructed, operated, pending } = day;
       const uncounted = uncountedTrips(day);
-      const told = [
+      const description = [
         `${dayWithWeekday(date, language)} ${route.routeName}`,
         boardings === null ? say('nobodyCounted') : say('riders', { boardings: figure(boardings) }),
         ...(reconstructed > 0 ? [say('reconstructedShort')] : []),
@@ -45,7 +45,7 @@ export function drawnDays(route: Route, dates: readonly string[], say: SayRiders
         isPartial: isPartly(day),
         cancelled,
         uncounted,
-        told,
+        description,
       };
     }),
   };

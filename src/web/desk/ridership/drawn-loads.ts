@@ -21,7 +21,7 @@ export const seatsOf = ({ room }: Loads): number | null => room.find(({ seated }
 
 export function drawnSeats(loads: Loads, say: SayRidership): DrawnSeats | null {
   const seats = seatsOf(loads);
-  return seats === null ? null : { seats, told: say('seatsOne', { seats }) };
+  return seats === null ? null : { seats, label: say('seatsOne', { seats }) };
 }
 
 /** What has to be known of the line of seats. */
@@ -65,7 +65,7 @@ function drawnLoad(load: DepartureLoad, say: SayRidership): DrawnLoad {
     greatest,
     isReconstructed: reconstructed > 0,
     full: fullDates > 0 ? say('fullDays', { days: fullDates }) : '',
-    told: say('loadTold', { time, line, mean: orUnknown(mean, 1), greatest: orUnknown(greatest), dates, full: fullDates }),
+    description: say('loadTold', { time, line, mean: orUnknown(mean, 1), greatest: orUnknown(greatest), dates, full: fullDates }),
   };
 }
 

@@ -4,11 +4,11 @@ import { dayText } from '../dates.js';
 import { figure } from '../parts/figures.js';
 import { clockTime } from './heat.js';
 import type { findingsTexts } from './findings.texts.js';
-import { isComplete, type Known } from './whole.js';
+import { isComplete, type CoverageFigures } from './completeness.js';
 
 type SayFinding = Say<keyof typeof findingsTexts>;
 
-export interface FoundDay extends Known {
+export interface FoundDay extends CoverageFigures {
   readonly date: string;
   readonly boardings: number | null;
 }
@@ -67,7 +67,7 @@ function greatestFinding(days: readonly { date: string; boardings: number }[], s
   return say(own.length === 1 ? 'greatestDay' : 'greatestDays', params);
 }
 
-export interface FoundDeparture extends Known {
+export interface FoundDeparture extends CoverageFigures {
   /** The route and direction, as charts call them. */
   readonly line: string;
   readonly startTime: string | null;

@@ -3,7 +3,7 @@ import { monthText } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 import { figure, orUnknown, percent } from '../parts/figures.js';
 import type { ridershipTexts } from './ridership.texts.js';
-import { isAnythingKnown, isWhole } from './whole.js';
+import { hasAnyData, isWhole } from './completeness.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 type Month = Schema<'MonthAnswer'>;
@@ -17,7 +17,7 @@ export function leadOf(month: Month, say: SayRidership, language: Language): str
     coverage: percent(coverage),
     unlogged: figure(unlogged),
   };
-  if (!isAnythingKnown(month) || boardings === null) return say('leadNothing', params);
+  if (!hasAnyData(month) || boardings === null) return say('leadNothing', params);
   if (!isWhole(month) && counted < operated * 0.95) return say('leadPart', params);
   if (!isWhole(month)) return say('leadUnlogged', params);
   return say(isClosed ? 'leadWhole' : 'leadSoFar', { ...params, perDay: orUnknown(boardingsPerOperatingDay, 1) });

@@ -4,7 +4,7 @@ import { monthText } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 import { figure, orUnknown, percent } from '../parts/figures.js';
 import type { ridershipTexts } from './ridership.texts.js';
-import { isAnythingKnown, isWhole } from './whole.js';
+import { hasAnyData, isWhole } from './completeness.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 export type MonthTotals = Schema<'MonthTotalsAnswer'>;
@@ -14,7 +14,7 @@ export const stateOf = ({ status, differs, isClosed }: MonthTotals): 'stateFroze
   status === 'frozen' ? (differs ? 'stateDiffers' : 'stateFrozen') : isClosed ? 'stateLive' : 'stateOpen';
 
 export function monthsLead(months: readonly MonthTotals[], say: SayRidership, language: Language): string {
-  const last = [...months].reverse().find((month) => isAnythingKnown(month) && month.boardings !== null);
+  const last = [...months].reverse().find((month) => hasAnyData(month) && month.boardings !== null);
   if (last === undefined) return say('monthsLeadNone');
   const params = { month: monthText(last.month, language), boardings: orUnknown(last.boardings) };
   return say(isWhole(last) ? 'monthsLeadOne' : 'monthsLeadPart', params);
@@ -47,7 +47,7 @@ export function drawnMonths(months: readonly MonthTotals[], say: SayRidership, l
         isPartial && estimate !== null && operatingDays > 0 && estimate.high > estimate.low
           ? { low: estimate.low / operatingDays, high: estimate.high / operatingDays }
           : null,
-      told: [
+      description: [
         monthText(month.month, language),
         `${say('perDayHead')} ${orUnknown(value, 1)}`,
         say('coverage', { coverage: percent(coverage) }),

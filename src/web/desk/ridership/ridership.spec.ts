@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOf, sumText, widthsOf } from './adding-up.js';
 import { heatOf, secondsOfDay, withGaps, type HeatDeparture } from './heat.js';
-import { isAnythingKnown, isComplete, isPartly, isWhole, uncountedTrips } from './whole.js';
+import { hasAnyData, isComplete, isPartly, isWhole, uncountedTrips } from './completeness.js';
 
 const july = { scheduled: 920, onTime: 889, early: 0, late: 29, cancelled: 2, unlogged: 0 };
 
@@ -33,9 +33,9 @@ describe('a figure', () => {
 
   it('is known where anybody was counted, or a trip was logged', () => {
     const nothing = { ...all, boardings: null, extra: 0, unlogged: 100, operated: 0, counted: 0 };
-    expect(isAnythingKnown(nothing)).toBe(false);
-    expect(isAnythingKnown({ ...nothing, boardings: 0 })).toBe(true);
-    expect(isAnythingKnown({ ...nothing, unlogged: 99 })).toBe(true);
+    expect(hasAnyData(nothing)).toBe(false);
+    expect(hasAnyData({ ...nothing, boardings: 0 })).toBe(true);
+    expect(hasAnyData({ ...nothing, unlogged: 99 })).toBe(true);
   });
 });
 

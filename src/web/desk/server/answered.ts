@@ -11,8 +11,8 @@ type Plain<T> = T extends string | number | boolean | null | undefined
  * What the server answered, without what it was wrapped in.
  * @example const month = await answered(desk.api.GET('/v1/ridership/months/{month}', { params: { path: { month } } }))
  */
-export async function answered<Data>(asked: Promise<{ data?: Data }>): Promise<Plain<NonNullable<Data>>> {
-  const { data } = await asked;
+export async function answered<Data>(request: Promise<{ data?: Data }>): Promise<Plain<NonNullable<Data>>> {
+  const { data } = await request;
   return data as Plain<NonNullable<Data>>;
 }
 

@@ -4,21 +4,21 @@ import type { paths, Schema } from '../../shared/schema.js';
 import { DeskProblem, problemOf } from './problem.js';
 
 /** So long an answer may take: a month of a city is derived anew now and then. */
-const patienceMilliseconds = 30_000;
+const timeoutMilliseconds = 30_000;
 
-interface Surroundings {
+interface ClientContext {
   readonly prefix: string;
   readonly language: () => Language;
   readonly onSignedOut: () => void;
 }
 
 /** Asks the server; what is no success is thrown as a `DeskProblem`. */
-export function deskClient({ prefix, language, onSignedOut }: Surroundings): Client<paths> {
+export function deskClient({ prefix, language, onSignedOut }: ClientContext): Client<paths> {
   const client = createClient<paths>({
     baseUrl: prefix,
     credentials: 'same-origin',
     cache: 'no-store',
-    fetch: (request) => fetch(new Request(request, { signal: AbortSignal.timeout(patienceMilliseconds) })),
+    fetch: (request) => fetch(new Request(request, { signal: AbortSignal.timeout(timeoutMilliseconds) })),
   });
   client.use({
     onRequest({ request }) {

@@ -24,19 +24,19 @@ export function useLoaded<Data>(ask: () => Promise<Data>, of: () => unknown = ()
   const data = shallowRef<Data | null>(null);
   const problem = shallowRef<DeskProblem | null>(null);
   const [at, isLoading] = [ref<number | null>(null), ref(false)];
-  let asked = 0;
+  let latestTurn = 0;
 
   async function reload(): Promise<void> {
-    const turn = ++asked;
+    const turn = ++latestTurn;
     isLoading.value = true;
     try {
       const answer = await ask();
-      if (turn !== asked) return;
+      if (turn !== latestTurn) return;
       [data.value, at.value, problem.value] = [answer, desk.now.value, null];
     } catch (error) {
-      if (turn === asked) problem.value = problemFrom(error);
+      if (turn === latestTurn) problem.value = problemFrom(error);
     } finally {
-      if (turn === asked) isLoading.value = false;
+      if (turn === latestTurn) isLoading.value = false;
     }
   }
 

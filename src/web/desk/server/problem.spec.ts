@@ -19,8 +19,8 @@ it('what is wrong with a field is said without the name that programs give it', 
 });
 
 it('a fault of the page’s own code is no lost server, and is told where somebody can find it', () => {
-  const [fault, told] = [new TypeError('days is undefined'), [] as unknown[]];
-  expect([problemFrom(fault, (error) => told.push(error)).kind, told]).toEqual(['broken', [fault]]);
+  const [fault, logged] = [new TypeError('days is undefined'), [] as unknown[]];
+  expect([problemFrom(fault, (error) => logged.push(error)).kind, logged]).toEqual(['broken', [fault]]);
   const away = new DeskProblem('away', '', '');
-  expect([problemFrom(away, (error) => told.push(error)), told]).toEqual([away, [fault]]);
+  expect([problemFrom(away, (error) => logged.push(error)), logged]).toEqual([away, [fault]]);
 });

@@ -1,7 +1,7 @@
 /** Where the desk was opened, and what the program knows of its own address. */
-interface Where {
+interface DeskOrigin {
   /** What the manager's browser shows, `https://…`. */
-  readonly asked: string;
+  readonly openedAt: string;
   /** By the settings; null: not set. */
   readonly publicUrl: string | null;
   readonly prefix: string;
@@ -9,7 +9,7 @@ interface Where {
 
 export interface Addresses {
   /** Nobody else's phone can open it. */
-  readonly isHereOnly: boolean;
+  readonly isLocalOnly: boolean;
   readonly residents: string;
   readonly driver: string;
   readonly desk: string;
@@ -24,11 +24,11 @@ export interface Addresses {
 const thisComputer = /^https?:\/\/(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)(:\d+)?$/;
 
 /** @example addressesOf({ asked: 'http://10.0.0.5:3000', publicUrl: null, prefix: '' }).driver // 'http://10.0.0.5:3000/driver' */
-export function addressesOf({ asked, publicUrl, prefix }: Where): Addresses {
-  const root = `${publicUrl ?? asked}${prefix}`;
+export function addressesOf({ openedAt, publicUrl, prefix }: DeskOrigin): Addresses {
+  const root = `${publicUrl ?? openedAt}${prefix}`;
   const at = (stopId: string): string => encodeURIComponent(stopId);
   return {
-    isHereOnly: publicUrl === null && thisComputer.test(asked),
+    isLocalOnly: publicUrl === null && thisComputer.test(openedAt),
     ...{ residents: `${root}/`, driver: `${root}/driver`, desk: `${root}/manager`, driverCode: `${prefix}/driver/code.svg` },
     codeOf: (stopId) => `${prefix}/stops/${at(stopId)}/code.svg`,
     posterOf: (stopId) => `${prefix}/stops/${at(stopId)}/poster`,

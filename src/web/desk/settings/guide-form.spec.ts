@@ -3,7 +3,7 @@ import { guideOf, longestAnswerer, longestGuideText, guideSubjects as subjects }
 import { phonePattern } from '../../../agency-settings/setting-limits.js';
 import { guideFaultsOf, guideFormOf, guideLimits, guideOfForm, guideSubjects, isGuideChanged } from './guide-form.js';
 
-const kept = { ...guideOf({ phone: '021-5555 0100', fareZh: '免费。\n不用刷卡。' }), revision: '0123456789abcdef' };
+const saved = { ...guideOf({ phone: '021-5555 0100', fareZh: '免费。\n不用刷卡。' }), revision: '0123456789abcdef' };
 
 it('the form of what riders are told knows the subjects and the limits that the server has', () => {
   expect(guideSubjects).toEqual(subjects);
@@ -11,15 +11,15 @@ it('the form of what riders are told knows the subjects and the limits that the 
 });
 
 it('texts go through the form as they are, and an empty field tells nothing', () => {
-  const { revision: _, ...told } = kept;
-  expect(guideOfForm(guideFormOf(kept))).toEqual(told);
-  expect(guideOfForm({ ...guideFormOf(kept), phone: ' ', fareZh: '' })).toEqual(guideOf({}));
-  expect(isGuideChanged({ ...guideFormOf(kept), fareZh: '免费。\n不用刷卡。\n' }, kept)).toBe(false);
-  expect(isGuideChanged({ ...guideFormOf(kept), fareEn: 'Free.' }, kept)).toBe(true);
+  const { revision: _, ...texts } = saved;
+  expect(guideOfForm(guideFormOf(saved))).toEqual(texts);
+  expect(guideOfForm({ ...guideFormOf(saved), phone: ' ', fareZh: '' })).toEqual(guideOf({}));
+  expect(isGuideChanged({ ...guideFormOf(saved), fareZh: '免费。\n不用刷卡。\n' }, saved)).toBe(false);
+  expect(isGuideChanged({ ...guideFormOf(saved), fareEn: 'Free.' }, saved)).toBe(true);
 });
 
 it('what the server would refuse is said beside its field', () => {
-  const form = guideFormOf(kept);
+  const form = guideFormOf(saved);
   expect(guideFaultsOf(form)).toEqual({});
   expect(guideFaultsOf({ ...form, phone: '找张三', phoneNameZh: '值'.repeat(41), moreEn: 'x'.repeat(501) })).toEqual({
     phone: 'wrongPhone',

@@ -13,7 +13,7 @@ export type GuideField = (typeof guideFields)[number];
 
 /** What riders are told, as it stands in the form. */
 export type GuideForm = Record<GuideField, string>;
-type Asked = Record<GuideField, string | null>;
+type GuideTexts = Record<GuideField, string | null>;
 
 /** What the server takes, so that the form can say it beside the field; `guide-form.spec.ts` holds them together. */
 export const guideLimits = { longestText: 500, longestAnswerer: 40, phone: driversLimits.phone } as const;
@@ -24,12 +24,12 @@ const ofFields = <T>(valueOf: (field: GuideField) => T): Record<GuideField, T> =
 export const guideFormOf = (guide: Omit<Guide, 'revision'>): GuideForm => ofFields((field) => guide[field] ?? '');
 
 /** What is left empty is not told. */
-export const guideOfForm = (form: GuideForm): Asked => ofFields((field) => form[field].trim() || null);
+export const guideOfForm = (form: GuideForm): GuideTexts => ofFields((field) => form[field].trim() || null);
 
 export function guideFaultsOf(form: GuideForm): Partial<Record<GuideField, 'wrongPhone' | 'longName' | 'longText'>> {
-  const asked = guideOfForm(form);
+  const texts = guideOfForm(form);
   const faultOf = (field: GuideField): 'wrongPhone' | 'longName' | 'longText' | null => {
-    const text = asked[field] ?? '';
+    const text = texts[field] ?? '';
     if (field === 'phone') return text === '' || guideLimits.phone.test(text) ? null : 'wrongPhone';
     if (field.startsWith('phoneName')) return text.length <= guideLimits.longestAnswerer ? null : 'longName';
     return text.length <= guideLimits.longestText ? null : 'longText';
@@ -37,5 +37,5 @@ export function guideFaultsOf(form: GuideForm): Partial<Record<GuideField, 'wron
   return Object.fromEntries(guideFields.flatMap((field) => (faultOf(field) === null ? [] : [[field, faultOf(field)]])));
 }
 
-export const isGuideChanged = (form: GuideForm, kept: Guide): boolean =>
-  JSON.stringify(guideOfForm(form)) !== JSON.stringify(guideOfForm(guideFormOf(kept)));
+export const isGuideChanged = (form: GuideForm, saved: Guide): boolean =>
+  JSON.stringify(guideOfForm(form)) !== JSON.stringify(guideOfForm(guideFormOf(saved)));

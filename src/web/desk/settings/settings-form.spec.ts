@@ -4,7 +4,7 @@ import { isFaulty, readSettings, standardSettings } from '../../../agency-settin
 import { merged } from '../server/merged.js';
 import { faultsOf, formOf, isChanged, limits, type Settings, settingsOf } from './settings-form.js';
 
-const kept: Settings = {
+const saved: Settings = {
   ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: ['轮胎', '灯光'] },
   ...{ contact: { name: '调度室', phone: '021-5555 0100' }, revision: '0123456789abcdef' },
 };
@@ -16,14 +16,14 @@ it('the form of the settings knows the limits that the server has', () => {
 });
 
 it('settings go through the form as they are, blank lines left out, and nobody to call is nobody', () => {
-  const { revision: _, ...asked } = kept;
-  expect(settingsOf(formOf(kept))).toEqual(asked);
-  expect(settingsOf({ ...formOf(kept), checkList: ' 轮胎 \n\n灯光\n' }).checkList).toEqual(['轮胎', '灯光']);
-  expect(settingsOf({ ...formOf(kept), contactName: ' ', contactPhone: '' }).contact).toBeNull();
-  expect(isChanged({ ...formOf(kept), checkList: '轮胎\n灯光\n' }, kept)).toBe(false);
-  expect(isChanged({ ...formOf(kept), capacityRule: 'seats-and-standing' }, kept)).toBe(true);
-  const other = { ...formOf(kept), contactPhone: '120' };
-  expect(merged({ ...formOf(kept), countAlighting: true }, other, formOf(kept))).toEqual({ ...other, countAlighting: true });
+  const { revision: _, ...settings } = saved;
+  expect(settingsOf(formOf(saved))).toEqual(settings);
+  expect(settingsOf({ ...formOf(saved), checkList: ' 轮胎 \n\n灯光\n' }).checkList).toEqual(['轮胎', '灯光']);
+  expect(settingsOf({ ...formOf(saved), contactName: ' ', contactPhone: '' }).contact).toBeNull();
+  expect(isChanged({ ...formOf(saved), checkList: '轮胎\n灯光\n' }, saved)).toBe(false);
+  expect(isChanged({ ...formOf(saved), capacityRule: 'seats-and-standing' }, saved)).toBe(true);
+  const other = { ...formOf(saved), contactPhone: '120' };
+  expect(merged({ ...formOf(saved), countAlighting: true }, other, formOf(saved))).toEqual({ ...other, countAlighting: true });
 });
 
 it('what the form finds right the server takes, and what it finds wrong the server refuses', () => {

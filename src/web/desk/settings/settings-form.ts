@@ -1,7 +1,7 @@
 import type { Schema } from '../../shared/schema.js';
 
 export type Settings = Schema<'RevisedSettingsAnswer'>;
-type Asked = Schema<'AgencySettingsAnswer'>;
+type SettingsBody = Schema<'AgencySettingsAnswer'>;
 
 /** The settings as they stand in the form. */
 export interface SettingsForm {
@@ -37,7 +37,14 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export function settingsOf({ contactName, contactPhone, checkList, countAlighting, earlyLimitSeconds, capacityRule }: SettingsForm): Asked {
+export function settingsOf({
+  contactName,
+  contactPhone,
+  checkList,
+  countAlighting,
+  earlyLimitSeconds,
+  capacityRule,
+}: SettingsForm): SettingsBody {
   const [name, phone] = [contactName.trim(), contactPhone.trim()];
   return {
     contact: name === '' && phone === '' ? null : { name, phone },
@@ -71,5 +78,5 @@ export function faultsOf(form: SettingsForm): SettingsFaults {
 }
 
 /** Whether anything of the form is not as it is kept. */
-export const isChanged = (form: SettingsForm, kept: Settings): boolean =>
-  JSON.stringify(settingsOf(form)) !== JSON.stringify(settingsOf(formOf(kept)));
+export const isChanged = (form: SettingsForm, saved: Settings): boolean =>
+  JSON.stringify(settingsOf(form)) !== JSON.stringify(settingsOf(formOf(saved)));

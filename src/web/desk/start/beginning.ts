@@ -8,7 +8,7 @@ import { placeOfStep, stepLeft } from '../studio/steps.js';
 import { begunDraft, hasLine, waitingPageOf, type WaitingPage } from './begin.js';
 
 /** Milliseconds. */
-const savedAfter = 3_000;
+const lookAgainMilliseconds = 3_000;
 
 export interface Beginning {
   /** The page in whose place stands how to begin; null: it is shown itself. */
@@ -18,7 +18,7 @@ export interface Beginning {
   /** In which the first timetable is made; null: it is not begun. */
   readonly draft: ShallowRef<Schema<'DraftSummaryAnswer'> | null>;
   /** Whether it is known what to show. */
-  readonly isKnown: Ref<boolean>;
+  readonly isReady: Ref<boolean>;
   readonly look: () => Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export function useBeginning(): Beginning {
   const { page, api, session } = desk;
   const [route, router] = [useRoute(), useRouter()];
   const draft = shallowRef<Schema<'DraftSummaryAnswer'> | null>(null);
-  const isKnown = ref(!page.isBeginning);
+  const isReady = ref(!page.isBeginning);
   /** Whoever comes in through the door, and not from a page of the desk, is brought there. */
   let isComingIn = true;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -67,14 +67,14 @@ export function useBeginning(): Beginning {
       } catch {
         // The page says by itself what cannot be reached; without a draft it is shown how to begin one.
       }
-      isKnown.value = true;
+      isReady.value = true;
       // What was typed on the page before is saved within moments, and may be the name.
       clearTimeout(later);
-      later = setTimeout(() => void look().catch(() => undefined), savedAfter);
+      later = setTimeout(() => void look().catch(() => undefined), lookAgainMilliseconds);
     },
     { immediate: true },
   );
-  const waiting = computed(() => (isKnown.value && page.isBeginning ? waitingPageOf(route.name, draft.value !== null) : null));
+  const waiting = computed(() => (isReady.value && page.isBeginning ? waitingPageOf(route.name, draft.value !== null) : null));
   const isLine = computed(() => page.isBeginning && hasLine(route.name));
-  return { waiting, hasLine: isLine, draft, isKnown, look };
+  return { waiting, hasLine: isLine, draft, isReady, look };
 }

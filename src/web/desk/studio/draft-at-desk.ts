@@ -19,7 +19,7 @@ export type SavingState = 'saved' | 'waiting' | 'saving' | 'away' | 'conflict' |
 export type Choice = 'mine' | 'theirs';
 
 /** What somebody else did to the draft while it was open here. */
-export interface HeardOf {
+export interface OthersChange {
   readonly by: string | null;
   /** ISO 8601. */
   readonly at: string;
@@ -43,7 +43,7 @@ export interface OpenDraft {
   readonly conflicts: ShallowRef<readonly MergeConflict[]>;
   /** Of a conflict: who stands against what was done here. */
   readonly theirs: ShallowRef<DraftSummary | null>;
-  readonly heardOf: ShallowRef<HeardOf | null>;
+  readonly othersChange: ShallowRef<OthersChange | null>;
   readonly isPublished: ComputedRef<boolean>;
   readonly undoWords: ComputedRef<Text | null>;
   readonly redoWords: ComputedRef<Text | null>;

@@ -6,22 +6,22 @@ import { previewOf } from '../../../timetabling/draft-preview.js';
 import type { Desk } from '../desk-app.js';
 import type { Schema } from '../../shared/schema.js';
 import { answered, ifMatch } from '../server/answered.js';
-import { keepDraft, keptDraft } from '../server/kept-draft.browser.js';
+import { storeDraft, storedDraft } from '../server/stored-draft.browser.js';
 import { problemFrom, type DeskProblem } from '../server/problem.js';
-import type { Choice, DraftSummary, HeardOf, OpenDraft, SavingState } from './draft-at-desk.js';
+import type { Choice, DraftSummary, OthersChange, OpenDraft, SavingState } from './draft-at-desk.js';
 import { waitOf } from './saving-pace.js';
 import { noHistory, redone, undone, withStep, type History } from './history.js';
 
 /** What was typed and not saved, as the tab keeps it. */
-interface Kept {
+interface StoredDraft {
   readonly before: DraftContent;
   readonly content: DraftContent;
 }
 
-const restSeconds = 0.8;
+const idleSeconds = 0.8;
 /** However long somebody types without a pause, no more than this is unsaved. */
 const longestUnsavedSeconds = 5;
-const triesAgainSeconds = 5;
+const retrySeconds = 5;
 
 /** Opens a draft: what is done to it is kept here, and saved by itself. */
 export function openDraft(desk: Desk, draftId: number): OpenDraft {
@@ -33,7 +33,7 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
   const history = shallowRef<History>(noHistory);
   const problem = shallowRef<DeskProblem | null>(null);
   const conflicts = shallowRef<readonly MergeConflict[]>([]);
-  const heardOf = shallowRef<HeardOf | null>(null);
+  const othersChange = shallowRef<OthersChange | null>(null);
   const [saving, isLoading] = [ref<SavingState>('saved'), ref(false)];
   const [savedAt, vehiclesAtHand] = [ref<number | null>(null), ref(0)];
   /** As the server has it, and the one that stands against ours in a conflict. */
@@ -45,21 +45,21 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Since when something waits to be saved, in milliseconds; null: nothing does. */
   let waitsSince: number | null = null;
-  let going: Promise<void> | null = null;
+  let savingNow: Promise<void> | null = null;
 
   const isDirty = (): boolean => content.value !== before;
-  const keep = (): void => keepDraft(name, isDirty() && before !== null ? { before, content: content.value } : null);
-  const later = (seconds: number): void => {
+  const storeUnsaved = (): void => storeDraft(name, isDirty() && before !== null ? { before, content: content.value } : null);
+  const saveLater = (seconds: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), seconds * 1000);
   };
-  const afterRest = (): void => {
+  const saveWhenIdle = (): void => {
     waitsSince ??= performance.now();
-    later(waitOf((performance.now() - waitsSince) / 1000, restSeconds, longestUnsavedSeconds));
+    saveLater(waitOf((performance.now() - waitsSince) / 1000, idleSeconds, longestUnsavedSeconds));
   };
 
   /** Theirs becomes what we build on; what was done here stays, and is asked where both did the same thing. */
-  function takeIn(read: DraftContent, answer: DraftSummary, choices?: ReadonlyMap<string, Choice>): void {
+  function mergeTheirs(read: DraftContent, answer: DraftSummary, choices?: ReadonlyMap<string, Choice>): void {
     chosen = choices ? new Map([...chosen, ...choices]) : new Map();
     const mine = content.value;
     const isOther = summary.value !== null && summary.value.revision !== answer.revision;
@@ -75,35 +75,35 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
       }
       content.value = merge.merged;
     }
-    if (isOther) heardOf.value = { by: answer.changedBy, at: answer.changedAt };
+    if (isOther) othersChange.value = { by: answer.changedBy, at: answer.changedAt };
     [before, theirContent, theirs.value, summary.value, conflicts.value] = [read, null, null, answer, []];
     chosen = new Map();
     saving.value = isDirty() ? 'waiting' : 'saved';
-    keep();
-    if (isDirty()) afterRest();
+    storeUnsaved();
+    if (isDirty()) saveWhenIdle();
   }
 
   async function reload(): Promise<void> {
-    if (isLoading.value || going !== null || saving.value === 'conflict') return;
+    if (isLoading.value || savingNow !== null || saving.value === 'conflict') return;
     isLoading.value = true;
-    const asked = summary.value;
+    const summaryBefore = summary.value;
     try {
       if (summary.value !== null) {
         const { drafts } = await answered(desk.api.GET('/v1/timetables/drafts'));
-        const known = drafts.find((each) => each.draftId === draftId);
+        const listed = drafts.find((each) => each.draftId === draftId);
         problem.value = null;
-        if (known?.revision === summary.value.revision && known.state === summary.value.state) return;
+        if (listed?.revision === summary.value.revision && listed.state === summary.value.state) return;
       }
       const answer = await answered(desk.api.GET('/v1/timetables/drafts/{draftId}', path));
       // Saved while that was on its way: it tells of what was before.
-      if (summary.value !== asked) return;
+      if (summary.value !== summaryBefore) return;
       const isFirst = content.value === null;
       base.value = answer.base;
       vehiclesAtHand.value = answer.vehiclesAtHand;
       problem.value = null;
-      const kept = isFirst ? (keptDraft(name) as Kept | null) : null;
-      if (kept !== null) [before, content.value] = [kept.before, kept.content];
-      if (going === null) takeIn(answer.content, answer);
+      const stored = isFirst ? (storedDraft(name) as StoredDraft | null) : null;
+      if (stored !== null) [before, content.value] = [stored.before, stored.content];
+      if (savingNow === null) mergeTheirs(answer.content, answer);
     } catch (error) {
       problem.value = problemFrom(error);
     } finally {
@@ -113,15 +113,15 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
 
   async function save(): Promise<void> {
     clearTimeout(timer);
-    if (going !== null) return going;
+    if (savingNow !== null) return savingNow;
     waitsSince = null;
     const sent = content.value;
     if (sent === null || !isDirty() || saving.value === 'conflict') return;
-    going = send(sent).finally(() => {
-      going = null;
-      if (saving.value === 'waiting') later(0);
+    savingNow = send(sent).finally(() => {
+      savingNow = null;
+      if (saving.value === 'waiting') saveLater(0);
     });
-    return going;
+    return savingNow;
   }
 
   async function send(sent: DraftContent): Promise<void> {
@@ -132,32 +132,32 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
       summary.value = await answered(desk.api.PUT('/v1/timetables/drafts/{draftId}', { params, body }));
       [before, problem.value, savedAt.value] = [sent, null, desk.now.value];
       saving.value = isDirty() ? 'waiting' : 'saved';
-      keep();
+      storeUnsaved();
     } catch (error) {
       const found = problemFrom(error);
       if (found.kind === 'conflict') return readTheirs();
       problem.value = found;
       saving.value = found.kind === 'refused' || found.kind === 'faulty' ? 'refused' : 'away';
-      if (saving.value === 'away') later(triesAgainSeconds);
+      if (saving.value === 'away') saveLater(retrySeconds);
     }
   }
 
   async function readTheirs(): Promise<void> {
     try {
       const answer = await answered(desk.api.GET('/v1/timetables/drafts/{draftId}', path));
-      takeIn(answer.content, answer);
+      mergeTheirs(answer.content, answer);
     } catch (error) {
       [problem.value, saving.value] = [problemFrom(error), 'away'];
-      later(triesAgainSeconds);
+      saveLater(retrySeconds);
     }
   }
 
   function show(next: DraftContent): void {
     content.value = next;
-    keep();
+    storeUnsaved();
     if (saving.value === 'conflict') return;
     saving.value = isDirty() ? 'waiting' : 'saved';
-    if (isDirty()) afterRest();
+    if (isDirty()) saveWhenIdle();
   }
 
   function step(found: { history: History; content: DraftContent } | null): void {
@@ -169,12 +169,12 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
   // Beyond the page that opened the draft first.
   effectScope(true).run(() =>
     watch(desk.isSignedOut, (isSignedOut) => {
-      if (!isSignedOut && isDirty()) later(0);
+      if (!isSignedOut && isDirty()) saveLater(0);
     }),
   );
 
   return {
-    ...{ draftId, content, base, summary, vehiclesAtHand, isLoading, problem, saving, savedAt, conflicts, theirs, heardOf },
+    ...{ draftId, content, base, summary, vehiclesAtHand, isLoading, problem, saving, savedAt, conflicts, theirs, othersChange },
     preview: computed(() => (content.value === null ? null : previewOf(content.value, base.value))),
     isPublished: computed(() => summary.value?.state === 'published'),
     undoWords: computed(() => history.value.done.at(-1)?.words ?? null),
@@ -195,10 +195,10 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
     resolve(choices) {
       if (theirContent === null || theirs.value === null) return;
       chosen = new Map([...chosen, ...choices]);
-      takeIn(theirContent, theirs.value, chosen);
+      mergeTheirs(theirContent, theirs.value, chosen);
     },
     forgetOthers() {
-      heardOf.value = null;
+      othersChange.value = null;
     },
     async rename(to) {
       await save();

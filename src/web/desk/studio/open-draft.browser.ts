@@ -3,7 +3,7 @@ import { useDesk } from '../injected.js';
 import type { OpenDraft } from './draft-at-desk.js';
 import { openDraft } from './draft-saving.browser.js';
 
-const looksSeconds = 10;
+const pollSeconds = 10;
 
 const opened = new Map<number, OpenDraft>();
 
@@ -22,7 +22,7 @@ export function useOpenDraft(draftId: number): OpenDraft {
     void draft.reload();
     looking = setInterval(() => {
       if (document.visibilityState === 'visible' && draft.saving.value !== 'saving') void draft.reload();
-    }, looksSeconds * 1000);
+    }, pollSeconds * 1000);
     addEventListener('pagehide', leave);
     addEventListener('online', leave);
     addEventListener('beforeunload', stay);

@@ -7,11 +7,11 @@ export type LiveState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'away' };
 
-export interface Heard {
+export interface StreamState {
   /** The stream of changes is open. */
   readonly isOpen: boolean;
   /** When anything last came over it; null: nothing did. */
-  readonly heardAt: number | null;
+  readonly receivedAt: number | null;
   /** When the day was last read, and whether the last try failed. */
   readonly loadedAt: number | null;
   readonly isAway: boolean;
@@ -21,9 +21,10 @@ export interface Heard {
 export const longestSilence = 60;
 
 /** @param now seconds since 1970, as all of these */
-export function liveState({ isOpen, heardAt, loadedAt, isAway }: Heard, now: number): LiveState {
+export function liveState({ isOpen, receivedAt, loadedAt, isAway }: StreamState, now: number): LiveState {
   if (isAway) return { kind: 'away' };
-  const last = Math.max(heardAt ?? 0, loadedAt ?? 0);
-  if (isOpen && heardAt !== null && now - heardAt <= longestSilence) return { kind: 'live', seconds: Math.max(0, Math.floor(now - last)) };
+  const last = Math.max(receivedAt ?? 0, loadedAt ?? 0);
+  if (isOpen && receivedAt !== null && now - receivedAt <= longestSilence)
+    return { kind: 'live', seconds: Math.max(0, Math.floor(now - last)) };
   return { kind: 'asking' };
 }

@@ -5,35 +5,35 @@ import { useDesk } from '../injected.js';
 export interface Live {
   readonly isOpen: Ref<boolean>;
   /** When the server was last heard of, on its clock. */
-  readonly heardAt: Ref<number | null>;
+  readonly receivedAt: Ref<number | null>;
 }
 
-const askEach = 60_000;
+const pollMilliseconds = 60_000;
 /** What happens together is asked for once. */
-const gathering = 300;
+const debounceMilliseconds = 300;
 
 export function useLive(onChanged: () => void): Live {
   const { page, now } = useDesk();
-  const [isOpen, heardAt] = [ref(false), ref<number | null>(null)];
+  const [isOpen, receivedAt] = [ref(false), ref<number | null>(null)];
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const changed = (): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(onChanged, gathering);
+    waiting = setTimeout(onChanged, debounceMilliseconds);
   };
-  const heard = (): void => {
-    [isOpen.value, heardAt.value] = [true, now.value];
+  const received = (): void => {
+    [isOpen.value, receivedAt.value] = [true, now.value];
   };
   const stream = new EventSource(`${page.prefix}/v1/dispatch/stream`);
   let wasLost = false;
   stream.addEventListener('open', () => {
-    heard();
+    received();
     // What was told while nobody listened is asked for.
     if (wasLost) changed();
     wasLost = false;
   });
-  stream.addEventListener('beat', heard);
+  stream.addEventListener('beat', received);
   stream.addEventListener('changed', () => {
-    heard();
+    received();
     changed();
   });
   stream.addEventListener('error', () => {
@@ -41,7 +41,7 @@ export function useLive(onChanged: () => void): Live {
   });
   const asking = setInterval(() => {
     if (document.visibilityState === 'visible') onChanged();
-  }, askEach);
+  }, pollMilliseconds);
   const seen = (): void => {
     if (document.visibilityState === 'visible') changed();
   };
@@ -52,5 +52,5 @@ export function useLive(onChanged: () => void): Live {
     clearTimeout(waiting);
     document.removeEventListener('visibilitychange', seen);
   });
-  return { isOpen, heardAt };
+  return { isOpen, receivedAt };
 }

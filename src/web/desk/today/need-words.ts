@@ -43,7 +43,7 @@ export interface Reading {
 }
 
 export function needWords(need: Need, reading: Reading): NeedWords {
-  const [what, why] = told(need, reading);
+  const [what, why] = whatAndWhy(need, reading);
   const isNow = need.urgency === 'now';
   const looks = isNow
     ? (['warning', 'bad'] as const)
@@ -70,7 +70,7 @@ function whenOf(need: Need, { say, today }: Reading): string {
 }
 
 /** What is the matter, and why. */
-function told(need: Need, reading: Reading): [string, string] {
+function whatAndWhy(need: Need, reading: Reading): [string, string] {
   const { say, language, today } = reading;
   const { count, trips } = need;
   const [trip] = trips;
@@ -88,9 +88,9 @@ function told(need: Need, reading: Reading): [string, string] {
       return fullOften(need, reading);
     case 'phone-unsent':
     case 'phone-silent':
-      return phoneSaid(need, reading);
+      return phoneWords(need, reading);
     case 'report-open':
-      return reportSaid(need, reading);
+      return reportWords(need, reading);
     case 'rows-refused':
       return [say.count('rowsRefused', count), say('rowsRefusedWhy')];
     case 'totals-differed':
@@ -146,8 +146,8 @@ function notStartedWhy({ at, driver, device, riders }: Need, { say, language, to
   const seen = device?.seenAt ?? null;
   const phone = seen === null ? say('phoneNever') : say('phoneSeen', { time: momentText(seen, today, language) });
   const drives = driver === undefined ? say('nobodyDrives') : say('drives', { name: driver.name }) + phone;
-  const told = { unreported: 'ridersUnreported', scheduled: 'ridersScheduled', late: 'ridersLate' } as const;
-  const key = told[riders?.status as keyof typeof told] as (typeof told)[keyof typeof told] | undefined;
+  const statusKeys = { unreported: 'ridersUnreported', scheduled: 'ridersScheduled', late: 'ridersLate' } as const;
+  const key = statusKeys[riders?.status as keyof typeof statusKeys] as (typeof statusKeys)[keyof typeof statusKeys] | undefined;
   return past + drives + (key === undefined ? '' : say(key));
 }
 
@@ -158,14 +158,14 @@ function fullOften({ trips, days = [], dayCount }: Need, reading: Reading): [str
     days.map(({ date }) => dayText(date, language)),
     language,
   );
-  const known = days.filter(({ leftBehind }) => leftBehind !== null);
-  const left = known.reduce((sum, { leftBehind }) => sum + (leftBehind ?? 0), 0);
-  const behind = known.length === 0 ? say('leftBehindUnknown') : left > 0 ? say.count('leftBehindSaid', left) : '';
+  const reportedDays = days.filter(({ leftBehind }) => leftBehind !== null);
+  const left = reportedDays.reduce((sum, { leftBehind }) => sum + (leftBehind ?? 0), 0);
+  const behind = reportedDays.length === 0 ? say('leftBehindUnknown') : left > 0 ? say.count('leftBehindSaid', left) : '';
   const what = dayCount === undefined ? say('fullOftenOne', params) : say('fullOften', { ...params, days: dayCount });
   return [what, say('fullDays', { days: dates }) + behind];
 }
 
-function phoneSaid({ code, driver, device }: Need, { say, language, today }: Reading): [string, string] {
+function phoneWords({ code, driver, device }: Need, { say, language, today }: Reading): [string, string] {
   const name = driver?.name ?? say('somebody');
   const moment = (at: string): string => momentText(at, today, language);
   const seen = device?.seenAt ?? null;
@@ -174,14 +174,14 @@ function phoneSaid({ code, driver, device }: Need, { say, language, today }: Rea
   }
   const unsent = device?.unsentCount ?? null;
   const oldest = device?.oldestUnsentAt ?? null;
-  const heard = seen === null ? '—' : moment(seen);
+  const seenText = seen === null ? '—' : moment(seen);
   return [
     unsent === null ? say('phoneUnsentUnknown', { name }) : say.count('phoneUnsent', unsent, { name }),
-    oldest === null ? say('phoneUnsentShort', { seen: heard }) : say('phoneUnsentWhy', { oldest: moment(oldest), seen: heard }),
+    oldest === null ? say('phoneUnsentShort', { seen: seenText }) : say('phoneUnsentWhy', { oldest: moment(oldest), seen: seenText }),
   ];
 }
 
-function reportSaid({ report, trips, count }: Need, reading: Reading): [string, string] {
+function reportWords({ report, trips, count }: Need, reading: Reading): [string, string] {
   const { say, language, today } = reading;
   const reports = say.count('reportsOpen', count);
   if (report === undefined) return [reports, ''];

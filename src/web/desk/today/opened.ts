@@ -16,7 +16,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 
 export function openedBy(query: Query): Opened {
   const act = textOf(query['act']);
-  return { tripId: textOf(query['trip']), act: dayActs.find((known) => known === act) ?? null };
+  return { tripId: textOf(query['trip']), act: dayActs.find((name) => name === act) ?? null };
 }
 
 /** The date that an address names. @returns null where it names none, or nothing that is a date */

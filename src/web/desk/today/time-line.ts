@@ -69,7 +69,7 @@ const groupPadding = 10;
 const noteHeight = 16;
 const leastWidth = 24;
 /** Between two signs of one lane. */
-const apart = 3;
+const leastGap = 3;
 
 interface Placed {
   readonly trip: DayTrip;
@@ -105,8 +105,8 @@ function grouped(placed: readonly Placed[], grouping: Grouping): Map<string, Pla
   const groups = new Map<string, Placed[]>();
   for (const each of placed) {
     const { routeId, vehicle, blockId } = each.trip;
-    const known = vehicle?.vehicleId ?? (blockId === null ? undefined : ofBlock.get(blockId));
-    const ofVehicle = known !== undefined ? `vehicle ${known}` : `block ${blockId ?? routeId}`;
+    const vehicleId = vehicle?.vehicleId ?? (blockId === null ? undefined : ofBlock.get(blockId));
+    const ofVehicle = vehicleId !== undefined ? `vehicle ${vehicleId}` : `block ${blockId ?? routeId}`;
     const key = grouping === 'route' ? routeId : ofVehicle;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -161,7 +161,7 @@ function inLanes(own: readonly Placed[], y: number, axis: Axis, drawing: Drawing
       const taken = Math.max(mark.width + mark.arrow, widthOf(mark.word));
       const free = ends.findIndex((end) => end <= mark.x);
       const lane = free === -1 ? ends.length : free;
-      ends[lane] = mark.x + taken + apart;
+      ends[lane] = mark.x + taken + leastGap;
       return { ...mark, y: y + lane * laneHeight };
     });
   return { marks, lanes: Math.max(1, ends.length) };
@@ -187,8 +187,8 @@ function nameOf(trip: DayTrip, sign: TripSign, from: number, { say, language }: 
   const time = isNextDay(from) ? say('nextDay', { time: clockText(from) }) : clockText(from);
   const what = say('tripName', { time, route: trip.routeName, direction: directionName(trip.directionId, language) }).trim();
   const crew = [trip.vehicle === null ? '' : vehicleName(trip.vehicle), trip.driver?.name ?? ''].filter((part) => part !== '');
-  const said = [...stateWords(sign, say), ...sign.words, ...crew];
-  return `${what}${language === 'en' ? ': ' : '：'}${said.join(say('between'))}`;
+  const details = [...stateWords(sign, say), ...sign.words, ...crew];
+  return `${what}${language === 'en' ? ': ' : '：'}${details.join(say('between'))}`;
 }
 
 function stateWords({ shape, inside }: TripSign, say: Say<TodayKey>): string[] {

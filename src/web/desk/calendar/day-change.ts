@@ -36,15 +36,15 @@ export function effectOf(outlooks: readonly Outlook[]): Effect {
   let [lostCount, addedCount] = [0, 0];
   for (const { routes: ofDay } of outlooks) {
     for (const { routeId, tripCount, tripCountThen, lost, added } of ofDay) {
-      const known = routes.get(routeId);
+      const soFar = routes.get(routeId);
       lostCount += Math.max(0, lost?.length ?? tripCount - tripCountThen);
       addedCount += Math.max(0, added?.length ?? tripCountThen - tripCount);
       routes.set(routeId, {
         routeId,
-        before: (known?.before ?? 0) + tripCount,
-        after: (known?.after ?? 0) + tripCountThen,
-        lost: known === undefined || known.lost?.length === 0 ? lost : known.lost,
-        added: known === undefined || known.added?.length === 0 ? added : known.added,
+        before: (soFar?.before ?? 0) + tripCount,
+        after: (soFar?.after ?? 0) + tripCountThen,
+        lost: soFar === undefined || soFar.lost?.length === 0 ? lost : soFar.lost,
+        added: soFar === undefined || soFar.added?.length === 0 ? added : soFar.added,
       });
     }
   }
@@ -67,15 +67,15 @@ const mostUsualDays = 20;
 
 /** How many people usually ride a day: of the last days of the same kind that were counted; null: nobody knows. */
 export function usualOf(days: readonly RidershipDay[]): { readonly days: number; readonly people: number; readonly share: number } | null {
-  const known = days
+  const countedDays = days
     .filter(({ isOperating, counted, boardings }) => isOperating && counted > 0 && boardings !== null)
     .slice(-mostUsualDays);
-  if (known.length === 0) return null;
-  const sum = (of: (day: RidershipDay) => number): number => known.reduce((total, day) => total + of(day), 0);
+  if (countedDays.length === 0) return null;
+  const sum = (of: (day: RidershipDay) => number): number => countedDays.reduce((total, day) => total + of(day), 0);
   const operated = sum(({ operated: count }) => count);
   return {
-    days: known.length,
-    people: Math.round(sum(({ boardings }) => boardings ?? 0) / known.length),
+    days: countedDays.length,
+    people: Math.round(sum(({ boardings }) => boardings ?? 0) / countedDays.length),
     share: operated === 0 ? 0 : sum(({ counted }) => counted) / operated,
   };
 }

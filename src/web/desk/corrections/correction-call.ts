@@ -12,8 +12,8 @@ interface Bodies {
   readonly '/sheet': Schema<'SheetRequest'>;
 }
 /** What is asked of the server, but for the reason and the id of the act. */
-type Unsaid = 'reason' | 'actId' | 'correctionId';
-export type Asked = { readonly [P in Path]: { readonly path: P; readonly body: Omit<Bodies[P], Unsaid> } }[Path];
+type AddedOnSending = 'reason' | 'actId' | 'correctionId';
+export type CorrectionCall = { readonly [P in Path]: { readonly path: P; readonly body: Omit<Bodies[P], AddedOnSending> } }[Path];
 
 /** Fields that have to be filled in, with the key of what is to be entered. */
 export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
@@ -80,9 +80,9 @@ function isOnlyVehicle(vehicleId: string, trip: CorrectedTrip): boolean {
 export const borrowedVehicle = '?';
 
 /** What a filled form asks of the server. @param draft without faults */
-export function askedOf(draft: Draft, { serviceDate, tripId, stops, boardings, state, events }: CorrectedTrip): Asked {
+export function callOf(draft: Draft, { serviceDate, tripId, stops, boardings, state, events }: CorrectedTrip): CorrectionCall {
   const trip = { serviceDate, tripId };
-  const sheet = (row: Schema<'SheetRowRequest'>, more: Partial<Schema<'SheetRequest'>> = {}): Asked => ({
+  const sheet = (row: Schema<'SheetRowRequest'>, more: Partial<Schema<'SheetRequest'>> = {}): CorrectionCall => ({
     path: '/sheet',
     body: { serviceDate, rows: [{ tripId, ...row }], ...more },
   });
@@ -146,8 +146,10 @@ const hhmm = (text: string): string => text.trim().padStart(5, '0');
 /** A time of the service day as a moment there: 24:10 is ten past midnight of the next day. */
 function momentOf(text: string, stops: CorrectedTrip['stops'], serviceDate: string): string {
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
-  const known = stops.flatMap(({ scheduledDepartureTime, actualDepartureTime }) => scheduledDepartureTime ?? actualDepartureTime ?? [])[0];
-  const offset = known?.slice(19) ?? 'Z';
+  const anyMoment = stops.flatMap(
+    ({ scheduledDepartureTime, actualDepartureTime }) => scheduledDepartureTime ?? actualDepartureTime ?? [],
+  )[0];
+  const offset = anyMoment?.slice(19) ?? 'Z';
   const date = dayAfter(serviceDate, Math.floor(hours / 24));
   return `${date}T${String(hours % 24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}:00${offset}`;
 }

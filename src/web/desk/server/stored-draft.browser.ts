@@ -5,7 +5,7 @@
 const nameOf = (name: string): string => `banche-desk:draft:${name}`;
 
 /** @returns null: nothing is kept under this name, or nothing can be */
-export function keptDraft(name: string): unknown {
+export function storedDraft(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(nameOf(name)) ?? 'null') as unknown;
   } catch {
@@ -14,7 +14,7 @@ export function keptDraft(name: string): unknown {
 }
 
 /** @param draft null: forget it */
-export function keepDraft(name: string, draft: object | null): void {
+export function storeDraft(name: string, draft: object | null): void {
   try {
     if (draft === null) sessionStorage.removeItem(nameOf(name));
     else sessionStorage.setItem(nameOf(name), JSON.stringify(draft));

@@ -1,5 +1,5 @@
 /** The step on which a problem is mended; null: where departures are. @param code of a `DraftProblem` */
-export function mendedOn(code: string): 'place' | 'stops' | 'routes' | null {
+export function stepOfProblem(code: string): 'place' | 'stops' | 'routes' | null {
   if (/^(place-(other-)?name|zone|contact)/.test(code)) return 'place';
   if (/^stops?-(?!twice-in-row)/.test(code)) return 'stops';
   return /^(routes?-|stop-twice-in-row|way-(twice|missing|stop)|nobody-gets|color-|running-times?-|no-time-|too-)/.test(code)

@@ -8,7 +8,7 @@ import { ridershipDayTexts } from '../ridership-day/ridership-day.texts.js';
 import { flagTexts, kindTexts, sourceTexts } from './event-words.texts.js';
 import { pastCorrections } from './history.js';
 import { ridershipTripTexts } from './ridership-trip.texts.js';
-import { countedTaps, lengthParts, toldTaps, type LoggedTap } from './told-taps.js';
+import { countedTaps, lengthParts, tapLines, type LoggedTap } from './tap-lines.js';
 
 let ids = 0;
 const tap = (kind: LoggedTap['kind'], time: string, fields: Partial<LoggedTap> = {}): LoggedTap => ({
@@ -22,15 +22,15 @@ const boarded = (time: string, fields: Partial<LoggedTap> = {}): LoggedTap => ta
 describe('the taps of a trip', () => {
   it('that are the same again and again are one line with the single ones behind it, and others stand alone', () => {
     const twelve = Array.from({ length: 12 }, (_, index) => boarded(`07:28:${String(index * 5).padStart(2, '0')}`));
-    const told = toldTaps([tap('trip-started', '07:27:00'), ...twelve, boarded('07:50:00'), tap('trip-ended', '07:51:00')]);
-    expect(told.map(({ event, events, people }) => [event.kind, events.length, people])).toEqual([
+    const lines = tapLines([tap('trip-started', '07:27:00'), ...twelve, boarded('07:50:00'), tap('trip-ended', '07:51:00')]);
+    expect(lines.map(({ event, events, people }) => [event.kind, events.length, people])).toEqual([
       ['trip-started', 1, null],
       ['boarded', 12, 12],
       ['boarded', 1, 1],
       ['trip-ended', 1, null],
     ]);
-    expect([told[1]?.event.at, told[1]?.until]).toEqual(['2024-07-15T07:28:00+08:00', '2024-07-15T07:28:55+08:00']);
-    expect(toldTaps(twelve.slice(0, 3)).map(({ events }) => events.length)).toEqual([1, 1, 1]);
+    expect([lines[1]?.event.at, lines[1]?.until]).toEqual(['2024-07-15T07:28:00+08:00', '2024-07-15T07:28:55+08:00']);
+    expect(tapLines(twelve.slice(0, 3)).map(({ events }) => events.length)).toEqual([1, 1, 1]);
   });
 
   it('are not folded over who counted, from which phone, at which stop, how many, or whether it counts', () => {
@@ -42,11 +42,11 @@ describe('the taps of a trip', () => {
       { isEffective: false },
       { flags: ['late' as const] },
     ]) {
-      const told = toldTaps([
+      const lines = tapLines([
         ...Array.from({ length: 4 }, () => boarded('07:28:00')),
         ...Array.from({ length: 4 }, () => boarded('07:29:00', other)),
       ]);
-      expect([other, told.map(({ events }) => events.length)]).toEqual([other, [4, 4]]);
+      expect([other, lines.map(({ events }) => events.length)]).toEqual([other, [4, 4]]);
     }
   });
 
@@ -55,7 +55,7 @@ describe('the taps of a trip', () => {
       boarded(time),
       boarded(time, { accountId: 'li', deviceId: 'p2' }),
     ]);
-    expect(toldTaps(both).map(({ event, people }) => [event.accountId, people])).toEqual([
+    expect(tapLines(both).map(({ event, people }) => [event.accountId, people])).toEqual([
       ['wang', 5],
       ['li', 5],
     ]);
@@ -66,9 +66,14 @@ describe('the taps of a trip', () => {
     const undo = tap('undo', '07:29:00', { undoes: first.eventId, name: '李静', source: 'manager' });
     const late = boarded('07:30:00', { receivedAt: '2024-07-15T08:35:00+08:00' });
     const paper = boarded('07:30:00', { receivedAt: '2024-07-16T08:35:00+08:00', source: 'manager' });
-    const told = toldTaps([first, undo, late, paper]);
+    const lines = tapLines([first, undo, late, paper]);
     expect(
-      told.map(({ counts, takenBackBy, takesBack, heardLater }) => [counts, takenBackBy?.name, takesBack?.eventId, heardLater]),
+      lines.map(({ counts, takenBackBy, takesBack, receivedLaterSeconds }) => [
+        counts,
+        takenBackBy?.name,
+        takesBack?.eventId,
+        receivedLaterSeconds,
+      ]),
     ).toEqual([
       [false, '李静', undefined, null],
       [true, undefined, first.eventId, null],
@@ -128,13 +133,13 @@ describe('who changed a trip', () => {
       receivedAt: '2024-08-02T09:00:00+08:00',
       isEffective: false,
     });
-    const added = tap('trip-added', '07:00:00', { ...act, reason: '下雨加开', receivedAt: '2024-07-15T06:00:00+08:00' });
+    const addedTrip = tap('trip-added', '07:00:00', { ...act, reason: '下雨加开', receivedAt: '2024-07-15T06:00:00+08:00' });
     expect(
-      pastCorrections([added, first, undo, anew, vehicle]).map(({ by, reason, voided, said, standing }) => [
+      pastCorrections([addedTrip, first, undo, anew, vehicle]).map(({ by, reason, voided, added, standing }) => [
         by,
         reason,
         voided.length,
-        said.length,
+        added.length,
         standing.length,
       ]),
     ).toEqual([
@@ -147,7 +152,7 @@ describe('who changed a trip', () => {
     const later = { ...act, reason: '撤销更正', receivedAt: '2024-08-03T09:00:00+08:00' };
     const again = [undo, anew].map(({ eventId }) => tap('undo', '07:28:00', { ...later, undoes: eventId }));
     const [back] = pastCorrections([first, undo, anew, ...again]);
-    expect([back?.voided, back?.restored, back?.said]).toEqual([[anew], [first], []]);
+    expect([back?.voided, back?.restored, back?.added]).toEqual([[anew], [first], []]);
   });
 
   it('is the manager who moved what a driver had said', () => {

@@ -1,25 +1,25 @@
 import { computed, nextTick, reactive, ref, watch, type ComputedRef, type Reactive } from 'vue';
 import { useUndo } from '../parts/undo.js';
 import { useAct, type Act } from '../server/acting.js';
-import { keepDraft, keptDraft } from '../server/kept-draft.browser.js';
+import { storeDraft, storedDraft } from '../server/stored-draft.browser.js';
 import { merged } from '../server/merged.js';
 
-interface Of<Kept, Form, Faults> {
+interface FormSource<Saved, Form, Faults> {
   /** Under which its draft is kept, and with which the ids of its controls begin. */
   readonly name: string;
   /** As the server has it now. */
-  readonly current: () => Kept;
-  readonly formOf: (kept: Kept) => Form;
-  readonly isChanged: (form: Form, kept: Kept) => boolean;
+  readonly current: () => Saved;
+  readonly formOf: (saved: Saved) => Form;
+  readonly isChanged: (form: Form, saved: Saved) => boolean;
   readonly faultsOf: (form: Form) => Faults;
-  readonly read: () => Promise<Kept>;
-  readonly write: (form: Form, revision: string) => Promise<Kept>;
+  readonly read: () => Promise<Saved>;
+  readonly write: (form: Form, revision: string) => Promise<Saved>;
   /** What is said once it is saved. */
-  readonly said: () => string;
+  readonly message: () => string;
   readonly onSaved: () => void;
 }
 
-export interface KeptForm<Form extends object, Faults> {
+export interface SavedForm<Form extends object, Faults> {
   readonly form: Reactive<Form>;
   readonly changed: ComputedRef<boolean>;
   /** What was typed before a reload is in it. */
@@ -32,24 +32,24 @@ export interface KeptForm<Form extends object, Faults> {
 }
 
 /** A form of something that is set whole: what is typed survives a reload, nothing is written over unseen, and saving can be taken back. */
-export function useKeptForm<Kept extends { readonly revision: string }, Form extends object, Faults extends object>(
-  of: Of<Kept, Form, Faults>,
-): KeptForm<Form, Faults> {
+export function useSavedForm<Saved extends { readonly revision: string }, Form extends object, Faults extends object>(
+  of: FormSource<Saved, Form, Faults>,
+): SavedForm<Form, Faults> {
   const [act, { offer }] = [useAct(), useUndo()];
-  const draft = keptDraft(of.name) as { readonly form: Form; readonly base: Kept } | null;
+  const draft = storedDraft(of.name) as { readonly form: Form; readonly base: Saved } | null;
   /** What the form was made from: what a change is tied to. */
-  const base = ref(draft?.base ?? of.current()) as { value: Kept };
+  const base = ref(draft?.base ?? of.current()) as { value: Saved };
   const form = reactive({ ...(draft?.form ?? of.formOf(of.current())) });
   const typed = (): Form => ({ ...form }) as Form;
   const changed = computed(() => of.isChanged(typed(), base.value));
-  watch([form, base], () => keepDraft(of.name, changed.value ? { form: typed(), base: base.value } : null), { deep: true });
+  watch([form, base], () => storeDraft(of.name, changed.value ? { form: typed(), base: base.value } : null), { deep: true });
   // What somebody else saved meanwhile is taken over where nothing was typed.
   watch(of.current, (current) => {
     if (!changed.value) take(current);
   });
-  function take(kept: Kept): void {
-    Object.assign(form, of.formOf(kept));
-    base.value = kept;
+  function take(saved: Saved): void {
+    Object.assign(form, of.formOf(saved));
+    base.value = saved;
   }
 
   const wasPressed = ref(false);
@@ -69,7 +69,7 @@ export function useKeptForm<Kept extends { readonly revision: string }, Form ext
     take(saved);
     wasPressed.value = false;
     offer({
-      said: of.said(),
+      message: of.message(),
       undo: async () => {
         take(await of.write(of.formOf(before), saved.revision));
         of.onSaved();

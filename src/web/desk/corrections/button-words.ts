@@ -4,7 +4,7 @@ import type { correctionsTexts } from './corrections.texts.js';
 import { boardedIn, type Preview } from './preview.js';
 
 export type CorrectionKey = keyof typeof correctionsTexts;
-export interface Spoken {
+export interface KeyWithParams {
   readonly key: CorrectionKey;
   readonly params: Params;
 }
@@ -18,36 +18,36 @@ export interface Names {
 }
 
 /** The button says what it does, with the number. */
-export function goOf(draft: Draft, preview: Preview, trip: CorrectedTrip, names: Names): Spoken {
-  const said = (key: CorrectionKey, params: Params = {}): Spoken => ({ key, params });
+export function buttonWords(draft: Draft, preview: Preview, trip: CorrectedTrip, names: Names): KeyWithParams {
+  const words = (key: CorrectionKey, params: Params = {}): KeyWithParams => ({ key, params });
   const after = preview.after ?? 0;
   switch (draft.act) {
     case 'people': {
       const were = countsAt(trip, draft.position);
       const isOther = draft.alightings !== were.alightings || draft.leftBehind !== were.leftBehind;
-      if (draft.closesCount && !trip.isCounted && preview.change === 0) return said('go-people-close', { count: after });
-      return isOther && preview.change === 0 ? said('go-people-other') : said('go-people', { count: after });
+      if (draft.closesCount && !trip.isCounted && preview.change === 0) return words('go-people-close', { count: after });
+      return isOther && preview.change === 0 ? words('go-people-other') : words('go-people', { count: after });
     }
     case 'void': {
       const event = preview.voids[0];
-      if (event !== undefined && event.undoes !== null) return said('go-void-undo');
+      if (event !== undefined && event.undoes !== null) return words('go-void-undo');
       const people = boardedIn(preview.voids);
-      return people > 0 ? said('go-void-people', { count: people }) : said('go-void');
+      return people > 0 ? words('go-void-people', { count: people }) : words('go-void');
     }
     case 'add':
-      return said('go-add', { what: names.what });
+      return words('go-add', { what: names.what });
     case 'end':
-      return said('go-end', { count: after });
+      return words('go-end', { count: after });
     case 'ran':
-      return draft.isUncounted ? said('go-ran-uncounted') : said('go-ran', { count: after });
+      return draft.isUncounted ? words('go-ran-uncounted') : words('go-ran', { count: after });
     case 'not-run':
-      return said('go-not-run');
+      return words('go-not-run');
     case 'vehicle':
-      return names.vehicle === '' ? said('go-vehicle-none') : said('go-vehicle', { vehicle: names.vehicle });
+      return names.vehicle === '' ? words('go-vehicle-none') : words('go-vehicle', { vehicle: names.vehicle });
     case 'counters':
-      return draft.voids === null ? said('go-counters-none') : said('go-counters', { who: names.who, count: boardedIn(preview.voids) });
+      return draft.voids === null ? words('go-counters-none') : words('go-counters', { who: names.who, count: boardedIn(preview.voids) });
     case 'move':
-      return said('go-move', { count: boardedIn(preview.voids) });
+      return words('go-move', { count: boardedIn(preview.voids) });
   }
 }
 

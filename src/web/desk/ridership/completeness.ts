@@ -1,5 +1,5 @@
 /** How much of it is known. The figures are those of the API. */
-export interface Known {
+export interface CoverageFigures {
   readonly scheduled: number;
   readonly cancelled: number;
   readonly unlogged: number;
@@ -11,26 +11,26 @@ export interface Known {
 const tolerated = 0.05;
 
 /** Trips that ran and were not counted, or of which nobody said anything. */
-export const uncountedTrips = ({ operated, counted, unlogged }: Known): number => operated - counted + unlogged;
+export const uncountedTrips = ({ operated, counted, unlogged }: CoverageFigures): number => operated - counted + unlogged;
 
 /** Nothing is missing at all. */
-export const isComplete = (known: Known): boolean => uncountedTrips(known) === 0 && known.operated > 0;
+export const isComplete = (figures: CoverageFigures): boolean => uncountedTrips(figures) === 0 && figures.operated > 0;
 
 /** So much was counted that the figure may be passed on as it is. */
-export const isWhole = ({ scheduled, cancelled, unlogged, operated, counted }: Known): boolean =>
+export const isWhole = ({ scheduled, cancelled, unlogged, operated, counted }: CoverageFigures): boolean =>
   operated > 0 && operated - counted <= operated * tolerated && unlogged <= (scheduled - cancelled) * tolerated;
 
 /**
  * A day on which more than one trip in five has no count: its bar is only an outline. One trip of a route's day is already more than the
  * share that is tolerated in a month.
  */
-export const isPartly = (known: Known): boolean => uncountedTrips(known) > (known.operated + known.unlogged) / 5;
+export const isPartly = (figures: CoverageFigures): boolean => uncountedTrips(figures) > (figures.operated + figures.unlogged) / 5;
 
-interface Totals extends Known {
+interface Totals extends CoverageFigures {
   readonly boardings: number | null;
   readonly extra: number;
 }
 
 /** Whether a month has anything to be shown: somebody was counted, or at least something was said of a trip. */
-export const isAnythingKnown = ({ boardings, scheduled, unlogged, extra }: Totals): boolean =>
+export const hasAnyData = ({ boardings, scheduled, unlogged, extra }: Totals): boolean =>
   boardings !== null || scheduled > unlogged || extra > 0;

@@ -4,25 +4,28 @@ import { useDesk, useTexts } from '../injected.js';
 import { useUndo } from '../parts/undo.js';
 import { answered } from '../server/answered.js';
 import { dayActsTexts } from './day-acts.texts.js';
-import { groupText, takenBackText, type ToldChange } from './group-text.js';
+import { groupText, takenBackText, type ChangeForRiders } from './group-text.js';
 
 /** A change of a day that was made. */
-export interface Made {
+export interface MadeChange {
   readonly date: string;
   readonly reason: string;
-  readonly said: string;
-  readonly change: ToldChange;
+  readonly message: string;
+  readonly change: ChangeForRiders;
   /** What was said in the log; taken back by an undo. */
   readonly eventIds: readonly string[];
 }
 
-const namesOf = new Map<string, Promise<ReadonlyMap<string, Text>>>();
+const cachedNames = new Map<string, Promise<ReadonlyMap<string, Text>>>();
 
 /**
  * Tells what was done, in place: with the way back, and the line for the residents' group in both languages.
  * @param changed the day is another now
  */
-export function useTelling(changed: () => void): { routeNames: () => Promise<ReadonlyMap<string, Text>>; tell: (made: Made) => void } {
+export function useAnnouncing(changed: () => void): {
+  routeNames: () => Promise<ReadonlyMap<string, Text>>;
+  announce: (made: MadeChange) => void;
+} {
   const { api, page } = useDesk();
   const undo = useUndo();
   const say = useTexts(dayActsTexts);
@@ -42,27 +45,27 @@ export function useTelling(changed: () => void): { routeNames: () => Promise<Rea
 
   /** What routes are called; where that cannot be asked, the line says what the page calls them. */
   function routeNames(): Promise<ReadonlyMap<string, Text>> {
-    const known = namesOf.get(page.prefix);
-    if (known !== undefined) return known;
-    const asked = readNames();
-    namesOf.set(page.prefix, asked);
-    return asked.catch(() => {
-      namesOf.delete(page.prefix);
+    const cached = cachedNames.get(page.prefix);
+    if (cached !== undefined) return cached;
+    const loading = readNames();
+    cachedNames.set(page.prefix, loading);
+    return loading.catch(() => {
+      cachedNames.delete(page.prefix);
       return new Map<string, Text>();
     });
   }
 
-  function tell({ date, reason, said, change, eventIds }: Made): void {
+  function announce({ date, reason, message, change, eventIds }: MadeChange): void {
     const body = { eventIds: [...eventIds], reason: dayActsTexts.undoReason['zh-CN'] };
     const takeBack = async (): Promise<void> => {
       await api.POST('/v1/trips/{serviceDate}/undo', { params: { path: { serviceDate: date } }, body });
       changed();
-      undo.offer({ said: say.value('takenBack', { said }), copy: Object.values(takenBackText(date, change)) });
+      undo.offer({ message: say.value('takenBack', { said: message }), copy: Object.values(takenBackText(date, change)) });
     };
     const copy = Object.values(groupText(date, reason, change));
-    undo.offer(eventIds.length === 0 ? { said, copy } : { said, copy, undo: takeBack });
+    undo.offer(eventIds.length === 0 ? { message, copy } : { message, copy, undo: takeBack });
     changed();
   }
 
-  return { routeNames, tell };
+  return { routeNames, announce };
 }

@@ -4,7 +4,7 @@ import type { Schema } from '../../shared/schema.js';
 export type LoggedTap = Schema<'RidershipEventAnswer'>;
 
 /** A line of the log as it is read: one thing that was said, or the same thing said many times in a row. */
-export interface ToldTap {
+export interface TapLine {
   /** The first of them; its words are those of all. */
   readonly event: LoggedTap;
   /** All of them, in their order; more than one where the same was said again and again. */
@@ -19,19 +19,19 @@ export interface ToldTap {
   /** What it takes back; null: nothing, or nothing that is here. */
   readonly takesBack: LoggedTap | null;
   /** Received so much later than it happened that it is worth a word, in seconds; null: at once. */
-  readonly heardLater: number | null;
+  readonly receivedLaterSeconds: number | null;
   readonly isReconstruction: boolean;
 }
 
 /** So many of the same in a row are told in one line. */
 const fewestFolded = 4;
 /** Further apart they are two rows of taps. */
-const longestPause = 300;
+const longestPauseSeconds = 300;
 /** A phone without a signal for less than that is as good as one that has it. */
-const atOnce = 120;
+const withoutDelaySeconds = 120;
 
 /** Everything that was said of a trip, in its order, as lines. */
-export function toldTaps(events: readonly LoggedTap[]): ToldTap[] {
+export function tapLines(events: readonly LoggedTap[]): TapLine[] {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   const takers = new Map<string, LoggedTap>();
   for (const event of events) if (event.undoes !== null && event.isEffective) takers.set(event.undoes, event);
@@ -52,10 +52,10 @@ export function toldTaps(events: readonly LoggedTap[]): ToldTap[] {
   const lines = rows.flatMap((row) => (row.length < fewestFolded ? row.map((event) => [event]) : [row]));
   const order = new Map(events.map((event, index) => [event.eventId, index]));
   const placeOf = (row: readonly LoggedTap[]): number => order.get(row[0]?.eventId ?? '') ?? 0;
-  return lines.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => told(row, takers, byId));
+  return lines.sort((a, b) => placeOf(a) - placeOf(b)).map((row) => lineOf(row, takers, byId));
 }
 
-function told(events: readonly LoggedTap[], takers: ReadonlyMap<string, LoggedTap>, byId: ReadonlyMap<string, LoggedTap>): ToldTap {
+function lineOf(events: readonly LoggedTap[], takers: ReadonlyMap<string, LoggedTap>, byId: ReadonlyMap<string, LoggedTap>): TapLine {
   const event = events[0] as LoggedTap;
   const later = secondsOf(event.receivedAt) - secondsOf(event.at);
   return {
@@ -67,7 +67,7 @@ function told(events: readonly LoggedTap[], takers: ReadonlyMap<string, LoggedTa
     takenBackBy: event.isEffective ? null : (takers.get(event.eventId) ?? null),
     takesBack: byId.get(event.undoes ?? '') ?? null,
     // When paper or a file was taken in tells nothing of a phone.
-    heardLater: event.source === 'driver' && later > atOnce ? later : null,
+    receivedLaterSeconds: event.source === 'driver' && later > withoutDelaySeconds ? later : null,
     isReconstruction: event.flags.includes('reconstruction'),
   };
 }
@@ -82,7 +82,7 @@ function isSame(a: LoggedTap, b: LoggedTap, takers: ReadonlyMap<string, LoggedTa
     ).every(same) &&
     a.flags.join() === b.flags.join() &&
     takers.get(a.eventId)?.accountId === takers.get(b.eventId)?.accountId &&
-    secondsOf(b.at) - secondsOf(a.at) <= longestPause
+    secondsOf(b.at) - secondsOf(a.at) <= longestPauseSeconds
   );
 }
 
