@@ -23,7 +23,7 @@ import { RiderReport, RiderReportKey } from './src/rider-reports/rider-report.en
 import { JobRun } from './src/jobs/job-run.entity.js';
 import { RefusedRow } from './src/refused-rows/refused-row.entity.js';
 import { RidershipBuiltDay, RidershipDay, RidershipPart } from './src/ridership/ridership-day.entity.js';
-import { ToldConsequence } from './src/publishing/told-consequence.entity.js';
+import { ShownConsequences } from './src/publishing/shown-consequences.entity.js';
 import { ReportWords } from './src/monthly-reports/report-words.entity.js';
 import { RidershipSnapshot } from './src/monthly-reports/snapshot.entity.js';
 import { DayExceptionRow, RouteDayExceptionRow, ServiceExceptionRow, ServiceRow, WorkingDayYear } from './src/timetables/service.entity.js';
@@ -77,7 +77,7 @@ const entities = [
   RidershipBuiltDay,
   RidershipSnapshot,
   ReportWords,
-  ToldConsequence,
+  ShownConsequences,
   TimetableDraft,
   DraftEdit,
   PublicationStatement,

@@ -8,7 +8,7 @@ import { DeparturesService } from '../src/departures/departures.service.js';
 import { TidesImport } from '../src/feeds/tides/tides-import.service.js';
 import { JobsService } from '../src/jobs/jobs.service.js';
 import type { Publication } from '../src/publishing/publication.js';
-import { PublishingService, toldOf } from '../src/publishing/publishing.service.js';
+import { PublishingService, digestOfPublication } from '../src/publishing/publishing.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
 import { writePasted } from '../src/trip-log/pasted-text.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
@@ -233,8 +233,8 @@ async function live(town: Town): Promise<void> {
   // Next winter's timetable, in force too early: somebody is told, and accepts it.
   const publishing = town.app.get(PublishingService);
   const accept = async (publication: Publication): Promise<boolean> => {
-    const told = toldOf(publication);
-    if (!(await publishing.wasTold(told))) await publishing.rememberTold(told);
+    const told = digestOfPublication(publication);
+    if (!(await publishing.wereShown(told))) await publishing.rememberShown(told);
     return true;
   };
   const winter = hongqiaoWith({ 'calendar.txt': replaced('20240701', '20241201') });

@@ -3,7 +3,7 @@ import type { ImportReport, ImportRequest } from '../feeds/gtfs/gtfs-import.serv
 import type { Language } from '../language.js';
 import { kindsToAccept, unaccepted, type Consequence } from '../publishing/consequence.js';
 import type { Publication } from '../publishing/publication.js';
-import { PublishingService, toldOf } from '../publishing/publishing.service.js';
+import { PublishingService, digestOfPublication } from '../publishing/publishing.service.js';
 import { acceptableKinds, readYes, type Accepted } from './accepted.js';
 import { asksWhether, canAsk, printConsequences } from './confirming.io.js';
 import { loadTimetable, type LoadContext } from './loading.io.js';
@@ -29,7 +29,7 @@ export async function loadOrAsk(
 ): Promise<ImportReport> {
   const publishing = app.get(PublishingService);
   const ask = async (publication: Publication, open: readonly Consequence[]): Promise<boolean> => {
-    if (isBare && (await publishing.wasTold(toldOf(publication)))) return true;
+    if (isBare && (await publishing.wereShown(digestOfPublication(publication)))) return true;
     printConsequences(context, sayLoading(context.language)('consequences'), publication.consequences, open);
     return canAsk() && asksWhether(sayLoading(context.language)('ask'));
   };
@@ -38,7 +38,7 @@ export async function loadOrAsk(
   const say = sayLoading(context.language);
   if (canAsk()) throw new ProgramStop(say('notAccepted'), 3);
   const { publication, open } = report.asks;
-  await publishing.rememberTold(toldOf(publication));
+  await publishing.rememberShown(digestOfPublication(publication));
   if (unaccepted(open, kinds).length === 0) throw new ProgramStop(say('changedMeanwhile'), 3);
   const why = isBare ? `${say('notToldBefore')}\n` : '';
   throw new ProgramStop(why + say('addYes', { kinds: kindsToAccept(publication.consequences).join(',') }), 3);

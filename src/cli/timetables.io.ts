@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NetworkService } from '../network/network.service.js';
 import { kindsToAccept, unaccepted, type Consequence, type ConsequenceKind } from '../publishing/consequence.js';
-import { PublishingService, toldOf, type Told } from '../publishing/publishing.service.js';
-import { toldOfWithdrawal, VersionActs } from '../publishing/version-acts.service.js';
+import { PublishingService, digestOfPublication, type ShownDigest } from '../publishing/publishing.service.js';
+import { digestOfWithdrawal, VersionActs } from '../publishing/version-acts.service.js';
 import { VersionsOfAgency, type VersionFacts } from '../timetable-versions/versions-of-agency.service.js';
 import type { Accepted } from './accepted.js';
 import { acceptedOrStop } from './accepting.io.js';
@@ -26,7 +26,7 @@ interface Matter {
   readonly question: string;
   /** Whether there is something else that the command could say instead. */
   readonly hasHints: boolean;
-  readonly told: Told;
+  readonly told: ShownDigest;
 }
 
 interface AskedTimetables extends Omit<AskedVersion, 'versionId'> {
@@ -95,7 +95,7 @@ async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): 
     const accepts = await acceptOrStop(app, context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: false },
       ...{ intro: say('ofWithdrawal', { version }), question: say('askWithdrawal') },
-      told: toldOfWithdrawal(prepared),
+      told: digestOfWithdrawal(prepared),
     });
     const { isDone } = await acts.withdraw({ agencyId, ...byCommand }, prepared, accepts);
     if (!isDone) throw new ProgramStop(say('changedMeanwhile'), 3);
@@ -117,7 +117,7 @@ async function bringBackTimetable(context: ProgramContext, asked: AskedTimetable
     const accepts = await acceptOrStop(app, context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: true },
       ...{ intro: say('ofBringingBack', { version: old }), question: say('askBringingBack') },
-      told: toldOf(prepared),
+      told: digestOfPublication(prepared),
     });
     const { versionId: version, publication } = await acts.bringBack({ agencyId, ...byCommand }, old, prepared, accepts);
     if (version === null) throw new ProgramStop(say('changedMeanwhile'), 3);
@@ -158,13 +158,13 @@ async function acceptOrStop(
   if (open.length === 0) return kinds;
   const needed = kindsToAccept(consequences);
   const publishing = app.get(PublishingService);
-  if (isBare && (await publishing.wasTold(told))) return new Set(needed);
+  if (isBare && (await publishing.wereShown(told))) return new Set(needed);
   printConsequences(context, intro, consequences, open, hasHints);
   if (canAsk()) {
     if (await asksWhether(question)) return new Set(needed);
     throw new ProgramStop(say('notAccepted'), 3);
   }
-  await publishing.rememberTold(told);
+  await publishing.rememberShown(told);
   const why = isBare ? `${say('notToldBefore')}\n` : '';
   throw new ProgramStop(why + say('addYes', { kinds: needed.join(',') }), 3);
 }

@@ -4,7 +4,7 @@ import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { toldConsequences, versionActsRefusals } from '../publishing/version-acts.service.js';
+import { consequenceAnswers, versionActsRefusals } from '../publishing/version-acts.service.js';
 import { formatInstant, serviceDate } from '../scheduling/service-time.js';
 import { DraftAnswers } from '../timetable-drafts/draft-answers.service.js';
 import { DraftParams } from '../timetable-drafts/drafts.requests.js';
@@ -96,7 +96,7 @@ export class DraftPublicationController {
     return {
       ...(await this.drafts.summary(head)),
       ...{ takeBackUntil: until === null ? null : formatInstant(until, zone), alertId },
-      consequences: toldConsequences(publication.consequences, language),
+      consequences: consequenceAnswers(publication.consequences, language),
     };
   }
 
@@ -127,7 +127,7 @@ export class DraftPublicationController {
     return {
       ...(await this.drafts.summary(head)),
       ...{ takeBackUntil: null, alertId: null },
-      consequences: toldConsequences(consequences, language),
+      consequences: consequenceAnswers(consequences, language),
     };
   }
 }

@@ -5,7 +5,7 @@ import type { Feed } from '../feeds/gtfs/gtfs-feed.js';
 import type { Text } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import type { ProposedTimetable } from '../publishing/proposed-timetable.js';
-import type { Asked, Publication } from '../publishing/publication.js';
+import type { PublicationRequest, Publication } from '../publishing/publication.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { instant, localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { VersionsOfAgency, type FoundVersion } from '../timetable-versions/versions-of-agency.service.js';
@@ -72,7 +72,7 @@ export class DraftPublications {
   ) {}
 
   /** @throws Refusal `draft-not-found`, and those of its date */
-  async prepare(agencyId: string, draftId: number, asked: Asked): Promise<PreparedDraft> {
+  async prepare(agencyId: string, draftId: number, asked: PublicationRequest): Promise<PreparedDraft> {
     const draft = await this.drafts.get(agencyId, draftId);
     const { content, base } = draft;
     const preview = previewOf(content, base);
@@ -93,7 +93,7 @@ export class DraftPublications {
     return publishedVersionId === null ? null : this.known.get(agencyId, String(publishedVersionId));
   }
 
-  private async propose(agencyId: string, draft: OpenDraft, asked: Asked, today: ServiceDate): Promise<Proposal> {
+  private async propose(agencyId: string, draft: OpenDraft, asked: PublicationRequest, today: ServiceDate): Promise<Proposal> {
     const { content } = draft;
     const atOnce = await this.feeds.feedOf(draft, today);
     const earliest = await this.publishing.findEarliest(agencyId, undated(atOnce.proposed));

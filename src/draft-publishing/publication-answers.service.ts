@@ -8,7 +8,7 @@ import { unassigned, whoIsThere } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
-import { toldConsequences } from '../publishing/version-acts.service.js';
+import { consequenceAnswers } from '../publishing/version-acts.service.js';
 import { addDays, formatHoursMinutes, formatInstant, instant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { FoundVersion } from '../timetable-versions/versions-of-agency.service.js';
 import { kindWords } from '../sentences/days-words.js';
@@ -97,7 +97,7 @@ export class PublicationAnswers {
       ...{ isFirst, earliest, wouldBeFrom: from, daysAhead: daysUntil(from, today), differs, mustTell },
       wouldBeUntil: until === null ? null : addDays(until, -1),
       takeBackUntil: shown(takenBackUntil(from, today, zone), zone),
-      consequences: toldConsequences(publication.consequences, language),
+      consequences: consequenceAnswers(publication.consequences, language),
       ...{ addedCount: added, goneCount: gone, movedCount: moved, keptCount: kept },
       changes: changes.map((way) => wayAnswer(way, prepared, rode, language)),
       crews: await this.crewsAnswer(prepared, proposal),

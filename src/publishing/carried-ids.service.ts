@@ -14,34 +14,35 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { carriedFlag, flagsOf } from '../trip-log/trip-event.js';
 import type { PlanOn } from './carried-references.js';
-import { becameTrips, type BecameTrips } from './carry-over.js';
+import { findSuccessors, type Successors } from './carry-over.js';
 import { planAlone } from './plan-on.js';
 
-/** A trip as somebody names it, who may hold another timetable. */
+/** A trip named by a device or a link that may still hold an older timetable. */
 export interface NamedTrip {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
-  /** When it was named; null: not known. */
-  readonly saidAt: EpochSeconds | null;
+  /** When it was named; null where that is not recorded. */
+  readonly namedAt: EpochSeconds | null;
 }
 
-/** What the trips of an older version are on a date, and which of them ran. */
-interface OfBefore {
+/** Two plans of one date compared: which trips the older version ran, and which trips of the version in force take their place. */
+interface ComparedDay {
   readonly ran: ReadonlySet<string>;
-  readonly became: BecameTrips;
+  readonly became: Successors;
 }
 
-/** So many days of older versions are kept in mind: phones hold two. */
-const mostKept = 50;
+/** Comparisons held in memory for one agency. Phones hold two days, so few dates of older versions are ever looked up. */
+const mostComparisonsCached = 50;
 
 /**
- * Which trip is meant by whoever still holds another timetable: a phone that was in a tunnel when a new one was published, a link that
- * somebody kept. It is found in the way in which everything was carried over when that was published, whenever it is asked for.
+ * Translates trip ids of an earlier timetable into ids of the one in force: for a phone that had no signal when a new timetable was
+ * published, or for an old link. It compares the plans by the same rule that carried everything over when the timetable was published, at
+ * the moment of the request.
  */
 @Injectable()
 export class CarriedIds {
-  private readonly ever = new AgencyCache((agencyId) => this.timetables.listEver(agencyId));
-  private readonly known = new AgencyCache(() => Promise.resolve(new Map<string, Promise<OfBefore>>()));
+  private readonly publishedVersions = new AgencyCache((agencyId) => this.timetables.listEver(agencyId));
+  private readonly comparisons = new AgencyCache(() => Promise.resolve(new Map<string, Promise<ComparedDay>>()));
 
   constructor(
     private readonly timetables: TimetablesService,
@@ -51,37 +52,39 @@ export class CarriedIds {
     changes: Changes,
   ) {
     changes.on('forget', 'public', ({ agencyId }) => {
-      this.ever.forget(agencyId);
-      this.known.forget(agencyId);
+      this.publishedVersions.forget(agencyId);
+      this.comparisons.forget(agencyId);
     });
-    identities.takenOverBy((network, said) => this.takeOver(network, said));
+    identities.takenOverBy((network, sent) => this.takeOver(network, sent));
   }
 
   /**
-   * What was said, each event of the trip that is meant. What is on disk already stays where it is; and what takes back an event that was
-   * carried over takes back what was said instead of it.
+   * Replaces the trip ids of events that were sent under an older timetable. An event that is on disk already keeps its trip. An undo of an
+   * event that was carried over is pointed at the copy that replaced it.
    */
-  async takeOver<Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]): Promise<readonly Said[]> {
+  async takeOver<Sent extends SentEvent | Refusal>(network: Network, sent: readonly Sent[]): Promise<readonly Sent[]> {
     const { agencyId } = network.agency;
-    const asked = said.filter((each): each is Said & SentEvent => !(each instanceof Refusal) && each.extra === null);
-    const meant = new Map<string, string>();
-    // Many events of a request are of one trip.
-    const places = new Map<string, string | null>();
-    for (const { serviceDate, tripId, deviceTime: saidAt, eventId } of asked) {
+    const scheduled = sent.filter((each): each is Sent & SentEvent => !(each instanceof Refusal) && each.extra === null);
+    const meantTrips = new Map<string, string>();
+    // Many events of one request are of the same trip.
+    const foundTrips = new Map<string, string | null>();
+    for (const { serviceDate, tripId, deviceTime: namedAt, eventId } of scheduled) {
       const inForce = await this.timetables.findInForce(agencyId, serviceDate);
-      const before = inForce !== null && saidAt < inForce.version.createdAt ? saidAt : '';
+      const before = inForce !== null && namedAt < inForce.version.createdAt ? namedAt : '';
       const key = `${serviceDate}\n${tripId}\n${before}`;
-      const known = places.get(key);
-      const to = known === undefined ? await this.find(network, { serviceDate, tripId, saidAt }) : known;
-      places.set(key, to);
-      if (to !== null) meant.set(eventId, to);
+      const cached = foundTrips.get(key);
+      const to = cached === undefined ? await this.find(network, { serviceDate, tripId, namedAt }) : cached;
+      foundTrips.set(key, to);
+      if (to !== null) meantTrips.set(eventId, to);
     }
-    if (meant.size === 0) return said;
-    const ids = asked.flatMap(({ eventId, undoes }) => (meant.has(eventId) ? [eventId, ...(undoes === null ? [] : [undoes])] : []));
+    if (meantTrips.size === 0) return sent;
+    const ids = scheduled.flatMap(({ eventId, undoes }) =>
+      meantTrips.has(eventId) ? [eventId, ...(undoes === null ? [] : [undoes])] : [],
+    );
     const onDisk = new Map((await this.events.findEvents(agencyId, ids)).map((event) => [event.eventId, event]));
     return Promise.all(
-      said.map(async (each): Promise<Said> => {
-        const to = each instanceof Refusal ? undefined : meant.get(each.eventId);
+      sent.map(async (each): Promise<Sent> => {
+        const to = each instanceof Refusal ? undefined : meantTrips.get(each.eventId);
         if (each instanceof Refusal || to === undefined || onDisk.get(each.eventId)?.tripId === each.tripId) return each;
         const target = each.undoes === null ? undefined : onDisk.get(each.undoes);
         if (target?.tripId !== each.tripId) return { ...each, tripId: to };
@@ -91,24 +94,26 @@ export class CarriedIds {
     );
   }
 
-  /** What was said instead of an event, when it was carried over. */
+  /** The copy that was recorded under the new trip id when an event was carried over. */
   private async findCopy(agencyId: string, event: LoggedEvent, to: string): Promise<string | null> {
     const isCopy = ({ kind, at, accountId, flags }: LoggedEvent): boolean =>
       kind === event.kind && at === event.at && accountId === event.accountId && flagsOf(flags).includes(carriedFlag);
     return (await this.events.listEvents(agencyId, event.serviceDate, to)).find(isCopy)?.eventId ?? null;
   }
 
-  /** @returns null: it means what it says, or nothing takes its place */
-  async find(network: Network, { serviceDate: date, tripId, saidAt }: NamedTrip): Promise<string | null> {
+  /**
+   * @returns null: the id means the trip of the timetable in force, or no trip takes its place
+   */
+  async find(network: Network, { serviceDate: date, tripId, namedAt }: NamedTrip): Promise<string | null> {
     const { agencyId } = network.agency;
     const inForce = await this.timetables.findInForce(agencyId, date);
     if (inForce === null) return null;
-    // Nobody could speak of a timetable before it was there.
-    const isOfBefore = saidAt !== null && saidAt < inForce.version.createdAt;
-    if (!isOfBefore && (await this.blocks.findTrips(agencyId, date))?.find(tripId) != null) return null;
-    for (const version of await this.ever.get(agencyId)) {
-      if (version.versionId === inForce.version.versionId || (isOfBefore && version.createdAt > saidAt)) continue;
-      const { ran, became } = await this.before(network, version, inForce, date);
+    // An event older than the version in force can only mean a trip of an older version.
+    const isFromBefore = namedAt !== null && namedAt < inForce.version.createdAt;
+    if (!isFromBefore && (await this.blocks.findTrips(agencyId, date))?.find(tripId) != null) return null;
+    for (const version of await this.publishedVersions.get(agencyId)) {
+      if (version.versionId === inForce.version.versionId || (isFromBefore && version.createdAt > namedAt)) continue;
+      const { ran, became } = await this.compareWith(network, version, inForce, date);
       if (!ran.has(tripId)) continue;
       const to = became.get(tripId)?.to.tripId ?? null;
       return to === tripId ? null : to;
@@ -116,21 +121,21 @@ export class CarriedIds {
     return null;
   }
 
-  private async before(network: Network, version: TimetableVersion, inForce: VersionInForce, date: ServiceDate): Promise<OfBefore> {
-    const known = await this.known.get(version.agencyId);
+  private async compareWith(network: Network, version: TimetableVersion, inForce: VersionInForce, date: ServiceDate): Promise<ComparedDay> {
+    const cache = await this.comparisons.get(version.agencyId);
     const key = `${version.versionId} ${date}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= mostKept) known.clear();
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    if (cache.size >= mostComparisonsCached) cache.clear();
     const comparing = this.compare(network, version, inForce, date);
-    known.set(key, comparing);
-    comparing.catch(() => known.delete(key));
+    cache.set(key, comparing);
+    comparing.catch(() => cache.delete(key));
     return comparing;
   }
 
-  private async compare(network: Network, version: TimetableVersion, inForce: VersionInForce, date: ServiceDate): Promise<OfBefore> {
+  private async compare(network: Network, version: TimetableVersion, inForce: VersionInForce, date: ServiceDate): Promise<ComparedDay> {
     const old = (await this.planOf(network, await this.timetables.readAlone(network, version)))(date);
-    const became = becameTrips(old, (await this.planOf(network, inForce))(date));
+    const became = findSuccessors(old, (await this.planOf(network, inForce))(date));
     return { ran: new Set(old.map(({ tripId }) => tripId)), became };
   }
 

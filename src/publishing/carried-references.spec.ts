@@ -10,7 +10,7 @@ const [thursday, friday, saturday, monday] = ['2026-11-19', '2026-11-20', '2026-
   ServiceDate,
   ServiceDate,
 ];
-/** `'a 07:30 block'` each. */
+/** @example trips('a 07:30 block') */
 const trips = (...lines: string[]): ProposedTrip[] =>
   lines.map((line) => {
     const [tripId = '', start = '', blockId = null] = line.split(' ');
@@ -39,7 +39,7 @@ const of = (
 const carried = (references: readonly Reference[], before: PlanOn, after: PlanOn, until: ServiceDate | null = null): CarriedOver =>
   carryOver(references, before, after, { from: friday, until });
 /** @example 'a → x', 'b stays', 'c lost' */
-const told = ({ stays, carried: gone, lost }: CarriedOver): string[] => [
+const summary = ({ stays, carried: gone, lost }: CarriedOver): string[] => [
   ...stays.map(({ id }) => `${id} stays`),
   ...gone.map(({ id, to }) => `${id} → ${to.join(' + ')}`),
   ...lost.map(({ id, why, idIsTaken }) => `${id} lost, ${why}${idIsTaken ? ', id taken' : ''}`),
@@ -48,28 +48,28 @@ const told = ({ stays, carried: gone, lost }: CarriedOver): string[] => [
 describe('what names a trip', () => {
   const before = every('a 07:30', 'b 08:00', 'c 08:30');
 
-  it('stays, goes to another one, or is lost', () => {
+  it('a reference to a trip stays, moves to another trip or is lost under a new timetable', () => {
     const after = every('a 07:30', 'x 08:05');
-    expect(told(carried([of('a', friday), of('b', friday), of('c', friday)], before, after))).toEqual([
+    expect(summary(carried([of('a', friday), of('b', friday), of('c', friday)], before, after))).toEqual([
       'a stays',
       'b → x',
       'c lost, none-near',
     ]);
   });
 
-  it('is left alone on days of another timetable, and where nothing ran', () => {
+  it('references on days of another timetable, or to trips that did not run, are left alone', () => {
     const after = every('x 08:05');
-    expect(told(carried([of('b', thursday), of('unknown', friday), of('b', monday)], before, after, monday))).toEqual([]);
-    expect(told(carried([of('b', saturday)], (date) => (date === saturday ? [] : before(date)), after))).toEqual([]);
+    expect(summary(carried([of('b', thursday), of('unknown', friday), of('b', monday)], before, after, monday))).toEqual([]);
+    expect(summary(carried([of('b', saturday)], (date) => (date === saturday ? [] : before(date)), after))).toEqual([]);
   });
 
-  it('does not have what its id means now by accident', () => {
-    expect(told(carried([of('c', friday)], before, every('a 07:30', 'c 08:00')))).toEqual(['c lost, none-near, id taken']);
-    expect(told(carried([of('b', friday)], before, every('b 07:30', 'c 08:00')))).toEqual(['b → c']);
+  it('a reference is not inherited by another trip that happens to get the same id', () => {
+    expect(summary(carried([of('c', friday)], before, every('a 07:30', 'c 08:00')))).toEqual(['c lost, none-near, id taken']);
+    expect(summary(carried([of('b', friday)], before, every('b 07:30', 'c 08:00')))).toEqual(['b → c']);
   });
 
-  it('is lost where nothing runs on its day any more', () => {
-    expect(told(carried([of('a', saturday)], before, (date) => (date === saturday ? [] : before(date))))).toEqual(['a lost, none-near']);
+  it('a reference is lost where nothing runs on its day any more', () => {
+    expect(summary(carried([of('a', saturday)], before, (date) => (date === saturday ? [] : before(date))))).toEqual(['a lost, none-near']);
   });
 });
 
@@ -79,28 +79,28 @@ describe('what holds always', () => {
   const onWeekdays = trips('x 07:35', 'y 08:05');
   const onWeekends = trips('v 07:40');
 
-  it('goes to every trip that takes its place on any day', () => {
+  it('an assignment that always holds goes to every trip that takes its trip’s place on any day', () => {
     const after: PlanOn = (date) => (isWeekend(date) ? onWeekends : onWeekdays);
-    expect(told(carried([of('a', 'always', 'assignment')], old, after))).toEqual(['a → v + x']);
+    expect(summary(carried([of('a', 'always', 'assignment')], old, after))).toEqual(['a → v + x']);
   });
 
-  it('is of the one of more days where two would have the same, and the other is lost', () => {
+  it('of two standing assignments for one new trip the one that holds on more days wins, and the other is lost', () => {
     const before: PlanOn = (date) => (isWeekend(date) ? trips('e 07:30') : trips('d 07:30'));
-    expect(told(carried([of('e', 'always', 'assignment'), of('d', 'always', 'assignment')], before, every('x 07:30')))).toEqual([
+    expect(summary(carried([of('e', 'always', 'assignment'), of('d', 'always', 'assignment')], before, every('x 07:30')))).toEqual([
       'd → x',
       'e lost, taken',
     ]);
   });
 
-  it('goes with its block', () => {
+  it('a reference to a block follows its block', () => {
     const [before, after] = [every('a 07:30 one', 'b 08:00 one', 'c 08:30 two'), every('p 07:35 X', 'q 08:05 X', 'r 08:35')];
     const references = [of('one', 'always', 'assignment', 'block'), of('two', friday, 'assignment', 'block')];
-    expect(told(carried(references, before, after))).toEqual(['one → X', 'two lost, none-near']);
+    expect(summary(carried(references, before, after))).toEqual(['one → X', 'two lost, none-near']);
   });
 });
 
 describe('what is told of it', () => {
-  it('names ten and counts the rest, and asks for a yes only where something is lost', () => {
+  it('the message about carried references names ten and counts the rest, and asks for a yes only where something is lost', () => {
     const lines = Array.from({ length: 12 }, (_, index) => `t${String(index).padStart(2, '0')} ${String(index + 7).padStart(2, '0')}:00`);
     const all = lines.map((line) => of(line.split(' ')[0] ?? '', friday));
     const [one, ...others] = consequencesOf(carried(all, every(...lines), every(...lines.map((line) => `x${line.replace(':00', ':10')}`))));

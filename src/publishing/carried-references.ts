@@ -1,14 +1,14 @@
 import { addDays, type Seconds, type ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
 import type { DatesInForce } from '../timetables/in-force.js';
-import { becameBlocks, becameTrips, type Became, type BecameTrips, type SameBy } from './carry-over.js';
+import { findSuccessorBlocks, findSuccessors, type Successor, type Successors, type SameBy } from './carry-over.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
-/** What is said or decided of a trip or a block by its id. */
+/** The kinds of records and decisions that name a trip or a block by its id. */
 export const referenceKinds = ['cancellation', 'move', 'delay', 'log', 'report', 'assignment'] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
-/** That something names a trip or a block: of a date, or always. */
+/** One thing that names a trip or a block, either on one date or on all dates (`always`). */
 export interface Reference {
   readonly scope: 'trip' | 'block';
   readonly id: string;
@@ -17,33 +17,37 @@ export interface Reference {
 }
 
 /**
- * The trips that run on a date by a timetable, each id once. The same list for dates of one plan spares comparing them again.
+ * The trips that a timetable runs on a date, each id once. Dates of one plan get the same array, so that plans are compared once and not
+ * per date.
  */
 export type PlanOn = (date: ServiceDate) => readonly ProposedTrip[];
 
-/** Where a reference goes. */
+/** A reference with the trip or block that it belongs to under the new timetable. */
 export interface CarriedReference extends Reference {
-  /** When the trip, or the first one of the block, leaves by the old timetable and by the new one, of the first date concerned. */
+  /** The start time of the trip, or of the block's first trip, by the old timetable and by the new one, on the first date concerned. */
   readonly startsAt: number;
   readonly nowStartsAt: number;
-  /** One; of what holds always there may be several, where other trips run on other days now. The same id: it stays. */
+  /**
+   * Ids under the new timetable. One for a date; an `always` reference may have several, where different trips run on different days. The
+   * same id means that nothing changes.
+   */
   readonly to: readonly string[];
   readonly shift: Seconds;
-  /** Where the trip calls, by each timetable. */
+  /** The stop ids of the trip by the old and the new timetable. */
   readonly stops: { readonly from: readonly string[]; readonly to: readonly string[] };
-  /** null: of a block, which is its trips. */
+  /** How the trip was matched; null for a block, which is matched through its trips. */
   readonly by: SameBy | null;
 }
 
-/** A reference that finds nothing, and why: no trip takes its place, or another one has taken it. */
+/** A reference for which the new timetable has no trip or block, and why: no trip is near enough, or another reference has taken it. */
 export interface LostReference extends Reference {
   readonly startsAt: number;
   readonly why: 'none-near' | 'taken';
-  /** Whether its id is that of something else by the new timetable, which must not have it by accident. */
+  /** Whether the new timetable uses this id for something else, which must not inherit the reference by accident. */
   readonly idIsTaken: boolean;
 }
 
-/** What a new timetable does to what is recorded and decided: all of it, told apart. */
+/** What happens to everything recorded and decided when a timetable takes effect, sorted by outcome. */
 export interface CarriedOver extends DatesInForce {
   readonly stays: readonly CarriedReference[];
   readonly carried: readonly CarriedReference[];
@@ -52,12 +56,12 @@ export interface CarriedOver extends DatesInForce {
 
 export const nothingCarried = (reign: DatesInForce): CarriedOver => ({ ...reign, stays: [], carried: [], lost: [] });
 
-/** Standing assignments are looked at on so many dates: two months hold every kind of day of a timetable, but rare holidays. */
+/** Days over which `always` references are compared. Two months contain every kind of day of a timetable except rare holidays. */
 const daysLookedAt = 60;
 
 interface Compared {
   readonly before: readonly ProposedTrip[];
-  readonly trips: BecameTrips;
+  readonly trips: Successors;
   readonly blocks: ReadonlyMap<string, string>;
   readonly oldById: ReadonlyMap<string, ProposedTrip>;
   readonly newIds: ReadonlySet<string>;
@@ -65,40 +69,42 @@ interface Compared {
   readonly oldBlocks: ReadonlyMap<string, ProposedTrip>;
 }
 
-/** Compares both plans of a date, once for dates of the same two plans. */
-function comparing(before: PlanOn, after: PlanOn): (date: ServiceDate) => Compared {
-  const known = new WeakMap<readonly ProposedTrip[], WeakMap<readonly ProposedTrip[], Compared>>();
+/** Compares both plans of a date; dates with the same two plans share one comparison. */
+function cachedComparison(before: PlanOn, after: PlanOn): (date: ServiceDate) => Compared {
+  const cache = new WeakMap<readonly ProposedTrip[], WeakMap<readonly ProposedTrip[], Compared>>();
   return (date) => {
-    const [old, there] = [before(date), after(date)];
-    const ofOld = known.get(old) ?? new WeakMap<readonly ProposedTrip[], Compared>();
-    known.set(old, ofOld);
-    const found = ofOld.get(there) ?? compared(old, there);
-    ofOld.set(there, found);
-    return found;
+    const [oldTrips, newTrips] = [before(date), after(date)];
+    const byNewTrips = cache.get(oldTrips) ?? new WeakMap<readonly ProposedTrip[], Compared>();
+    cache.set(oldTrips, byNewTrips);
+    const comparison = byNewTrips.get(newTrips) ?? comparePlans(oldTrips, newTrips);
+    byNewTrips.set(newTrips, comparison);
+    return comparison;
   };
 }
 
-function compared(before: readonly ProposedTrip[], after: readonly ProposedTrip[]): Compared {
-  const trips = becameTrips(before, after);
+function comparePlans(before: readonly ProposedTrip[], after: readonly ProposedTrip[]): Compared {
+  const trips = findSuccessors(before, after);
   return {
-    ...{ before, trips, blocks: becameBlocks(before, trips), oldById: new Map(before.map((trip) => [trip.tripId, trip])) },
+    ...{ before, trips, blocks: findSuccessorBlocks(before, trips), oldById: new Map(before.map((trip) => [trip.tripId, trip])) },
     ...{ newIds: new Set(after.map(({ tripId }) => tripId)), newBlocks: firstOfBlocks(after), oldBlocks: firstOfBlocks(before) },
   };
 }
 
-/** The first trip of each block. */
+/** The first trip of each block, by block id. */
 function firstOfBlocks(trips: readonly ProposedTrip[]): Map<string, ProposedTrip> {
   const blocks = new Map<string, ProposedTrip>();
   for (const trip of trips) {
-    const known = trip.blockId === null ? undefined : blocks.get(trip.blockId);
-    if (trip.blockId !== null && (known === undefined || trip.startTime < known.startTime)) blocks.set(trip.blockId, trip);
+    const first = trip.blockId === null ? undefined : blocks.get(trip.blockId);
+    if (trip.blockId !== null && (first === undefined || trip.startTime < first.startTime)) blocks.set(trip.blockId, trip);
   }
   return blocks;
 }
 
 const noStops = { from: [], to: [] };
 
-/** What becomes of one id on one date; null: it names nothing that runs then by the old timetable, so nothing is taken from it. */
+/**
+ * What becomes of one id on one date; null: the old timetable runs nothing under that id on the date, so nothing has to be carried over.
+ */
 type Fate = { readonly carried: Omit<CarriedReference, keyof Reference> } | { readonly lost: Omit<LostReference, keyof Reference> } | null;
 
 function fateOf({ scope, id }: Pick<Reference, 'scope' | 'id'>, day: Compared): Fate {
@@ -118,7 +124,7 @@ function fateOf({ scope, id }: Pick<Reference, 'scope' | 'id'>, day: Compared): 
   };
 }
 
-const carriedTrip = ({ from, to, by, shift }: Became): Omit<CarriedReference, keyof Reference> => ({
+const carriedTrip = ({ from, to, by, shift }: Successor): Omit<CarriedReference, keyof Reference> => ({
   startsAt: from.startTime,
   nowStartsAt: to.startTime,
   to: [to.tripId],
@@ -129,32 +135,32 @@ const carriedTrip = ({ from, to, by, shift }: Became): Omit<CarriedReference, ke
 
 const isIn = ({ from, until }: DatesInForce, date: ServiceDate): boolean => date >= from && (until === null || date < until);
 
-/** Those on which it is looked whether something holds always. */
+/** The dates over which `always` references are compared. */
 const datesLookedAt = (reign: DatesInForce): ServiceDate[] =>
   Array.from({ length: daysLookedAt }, (_, index) => addDays(reign.from, index)).filter((date) => isIn(reign, date));
 
 /**
- * Where everything goes that names a trip or a block, once a new timetable is in force. What names nothing that the old timetable ran
- * on its date is not in the answer: the new one takes nothing from it.
+ * Finds the new trip or block of every reference, once a new timetable is in force. A reference to something that the old timetable did not
+ * run on its date is left out of the result: it loses nothing.
  */
 export function carryOver(references: readonly Reference[], before: PlanOn, after: PlanOn, reign: DatesInForce): CarriedOver {
-  const compare = comparing(before, after);
-  const found: { stays: CarriedReference[]; carried: CarriedReference[]; lost: LostReference[] } = { stays: [], carried: [], lost: [] };
+  const compare = cachedComparison(before, after);
+  const result: { stays: CarriedReference[]; carried: CarriedReference[]; lost: LostReference[] } = { stays: [], carried: [], lost: [] };
   const put = (reference: Reference, fate: Fate): void => {
     if (fate === null) return;
-    if ('lost' in fate) found.lost.push({ ...reference, ...fate.lost });
-    else if (fate.carried.to.length === 1 && fate.carried.to[0] === reference.id) found.stays.push({ ...reference, ...fate.carried });
-    else found.carried.push({ ...reference, ...fate.carried });
+    if ('lost' in fate) result.lost.push({ ...reference, ...fate.lost });
+    else if (fate.carried.to.length === 1 && fate.carried.to[0] === reference.id) result.stays.push({ ...reference, ...fate.carried });
+    else result.carried.push({ ...reference, ...fate.carried });
   };
   for (const each of references) if (each.day !== 'always' && isIn(reign, each.day)) put(each, fateOf(each, compare(each.day)));
   const standing = references.filter(({ day }) => day === 'always');
   const days = countedDays(standing.length === 0 ? [] : datesLookedAt(reign), compare);
   for (const [reference, fate] of standingFates(standing, days)) put(reference, fate);
   const sorted = <T extends Reference & { readonly startsAt: number }>(all: T[]): T[] => all.sort(byDay);
-  return { ...reign, stays: sorted(found.stays), carried: sorted(found.carried), lost: sorted(found.lost) };
+  return { ...reign, stays: sorted(result.stays), carried: sorted(result.carried), lost: sorted(result.lost) };
 }
 
-/** What holds always comes last. */
+/** By date, with `always` last, since letters sort after digits. */
 const byDay = (a: Reference & { startsAt: number }, b: Reference & { startsAt: number }): number =>
   compareText(a.day, b.day) || a.startsAt - b.startsAt || compareText(a.id, b.id) || compareText(a.kind, b.kind);
 
@@ -165,8 +171,8 @@ function countedDays(dates: readonly ServiceDate[], compare: (date: ServiceDate)
 }
 
 /**
- * What holds always goes to every trip that takes its place on any of the days; of two for one, the one of more days has it, then the one
- * nearer, then the earlier.
+ * An `always` reference goes to every trip that takes its trip's place on any of the days. Where two references compete for one trip, the
+ * one with more days wins, then the smaller shift, then the earlier start.
  */
 function* standingFates(standing: readonly Reference[], days: ReadonlyMap<Compared, number>): Generator<[Reference, Fate]> {
   const claims = standing.map((reference) => ({ reference, ...claimsOf(reference, days) }));
@@ -213,8 +219,8 @@ function claimsOf(
     else {
       const [to] = fate.carried.to;
       if (to === undefined) continue;
-      const known = targets.get(to);
-      targets.set(to, { days: (known?.days ?? 0) + count, fate: known?.fate ?? fate.carried });
+      const target = targets.get(to);
+      targets.set(to, { days: (target?.days ?? 0) + count, fate: target?.fate ?? fate.carried });
     }
   }
   return { targets, lost, idIsElsewhere };

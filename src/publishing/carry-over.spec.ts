@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { formatHoursMinutes, minutes, serviceTime } from '../scheduling/service-time.js';
-import { becameBlocks, becameTrips, longestHeadway } from './carry-over.js';
+import { findSuccessorBlocks, findSuccessors, longestHeadway } from './carry-over.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
 const here = ['home', 'gate', 'station'];
@@ -9,15 +9,15 @@ const trip = (tripId: string, start: string, fields: Partial<ProposedTrip> = {})
   ...{ tripId, serviceId: 'weekday', routeId: 'songhong', directionId: 0, stopIds: here, startTime: serviceTime(start), blockId: null },
   ...fields,
 });
-/** `'a 07:30'` each. */
+/** @example trips('a 07:30') */
 const trips = (...lines: string[]): ProposedTrip[] =>
   lines.map((line) => {
     const [tripId = '', start = ''] = line.split(' ');
     return trip(tripId, `${start}:00`);
   });
 /** @example 'a → b stops 5' */
-const told = (before: readonly ProposedTrip[], after: readonly ProposedTrip[]): string[] =>
-  [...becameTrips(before, after).values()].map(({ from, to, by, shift }) => `${from.tripId} → ${to.tripId} ${by} ${shift / 60}`).sort();
+const pairings = (before: readonly ProposedTrip[], after: readonly ProposedTrip[]): string[] =>
+  [...findSuccessors(before, after).values()].map(({ from, to, by, shift }) => `${from.tripId} → ${to.tripId} ${by} ${shift / 60}`).sort();
 
 describe('a trip of the old timetable', () => {
   it.each([
@@ -58,30 +58,30 @@ describe('a trip of the old timetable', () => {
       ['a → x stops 9', 'b → z stops 8'],
     ],
     ['is the only one of a day up to an hour apart', ['a 07:30'], ['x 08:20'], ['a → x stops 50']],
-  ])('%s', (_, before, after, expected) => {
-    expect(told(trips(...before), trips(...after))).toEqual(expected);
+  ])('old and new trips are matched as expected: %s', (_, before, after, expected) => {
+    expect(pairings(trips(...before), trips(...after))).toEqual(expected);
   });
 
-  it('keeps its departure before it keeps its stops, and says by what it was found', () => {
+  it('trips are matched by departure time before they are matched by stops, and the result says how', () => {
     const other = ['home', 'market', 'station'];
     const before = trips('a 07:30', 'b 08:00');
-    expect(told(before, [trip('x', '07:30:00', { stopIds: other }), trip('y', '07:40:00'), trip('z', '08:00:00')])).toEqual([
+    expect(pairings(before, [trip('x', '07:30:00', { stopIds: other }), trip('y', '07:40:00'), trip('z', '08:00:00')])).toEqual([
       'a → x ends 0',
       'b → z stops 0',
     ]);
-    expect(told(before, [trip('x', '07:35:00', { stopIds: other }), trip('z', '08:00:00')])).toEqual(['a → x ends 5', 'b → z stops 0']);
+    expect(pairings(before, [trip('x', '07:35:00', { stopIds: other }), trip('z', '08:00:00')])).toEqual(['a → x ends 5', 'b → z stops 0']);
   });
 
-  it('is nothing of another route, of another direction, or between other ends', () => {
+  it('a trip is never matched with one of another route, another direction or other terminals', () => {
     const after = [
       trip('a', '07:30:00', { routeId: 'airport' }),
       trip('b', '07:30:00', { directionId: 1 }),
       trip('c', '07:30:00', { directionId: null }),
       trip('d', '07:30:00', { stopIds: ['home', 'gate'] }),
     ];
-    expect(told(trips('a 07:30'), after)).toEqual([]);
-    expect(told(trips('a 07:30'), [])).toEqual([]);
-    expect(told([], after)).toEqual([]);
+    expect(pairings(trips('a 07:30'), after)).toEqual([]);
+    expect(pairings(trips('a 07:30'), [])).toEqual([]);
+    expect(pairings([], after)).toEqual([]);
   });
 });
 
@@ -105,16 +105,16 @@ describe('any two plans of a date', () => {
       ),
   );
   const pairs = (before: readonly ProposedTrip[], after: readonly ProposedTrip[], name = (id: string): string => id): string[] =>
-    [...becameTrips(before, after)].map(([from, { to }]) => `${name(from)} ${name(to.tripId)}`).sort();
+    [...findSuccessors(before, after)].map(([from, { to }]) => `${name(from)} ${name(to.tripId)}`).sort();
 
-  it('gives no trip to two, and none to one further away than half the longest headway or on another way', () => {
+  it('no two trips get the same successor, and none one further away than half the longest headway or in another direction', () => {
     fc.assert(
       fc.property(plan, plan, (before, after) => {
-        const became = [...becameTrips(before, after).values()];
+        const became = [...findSuccessors(before, after).values()];
         expect(new Set(became.map(({ to }) => to)).size).toBe(became.length);
         for (const { from, to, shift, by } of became) {
           expect([to.routeId, to.directionId]).toEqual([from.routeId, from.directionId]);
-          // What keeps its id and its departure may end elsewhere.
+          // A trip matched by id and start time may end elsewhere.
           if (by !== 'id')
             expect([to.routeId, to.directionId, to.stopIds[0], to.stopIds.at(-1)]).toEqual([
               from.routeId,
@@ -135,21 +135,21 @@ describe('any two plans of a date', () => {
     );
   });
 
-  it('says the same in whatever order they are given', () => {
+  it('the matching does not depend on the order of the trips', () => {
     fc.assert(
       fc.property(plan, plan, (before, after) => expect(pairs([...before].reverse(), [...after].reverse())).toEqual(pairs(before, after))),
     );
   });
 
-  it('changes nothing where the plan is the same', () => {
+  it('every trip is its own successor where the timetable does not change', () => {
     fc.assert(fc.property(plan, (same) => expect(pairs(same, [...same])).toEqual(same.map(({ tripId }) => `${tripId} ${tripId}`).sort())));
   });
 
-  it('follows every departure where only the ids are others', () => {
+  it('every departure finds its successor where only the ids change', () => {
     fc.assert(
       fc.property(plan, (same) => {
         const became = [
-          ...becameTrips(
+          ...findSuccessors(
             same,
             same.map((each) => ({ ...each, tripId: `new ${each.tripId}` })),
           ).values(),
@@ -160,7 +160,7 @@ describe('any two plans of a date', () => {
     );
   });
 
-  it('says the same of other names in the same order', () => {
+  it('renaming the trips does not change the matching', () => {
     const renamed = (all: readonly ProposedTrip[]): ProposedTrip[] => all.map((each) => ({ ...each, tripId: `x-${each.tripId}-y` }));
     fc.assert(
       fc.property(plan, plan, (before, after) =>
@@ -169,11 +169,11 @@ describe('any two plans of a date', () => {
     );
   });
 
-  it('finds as many as any choice of pairs could, with the least shift, where only one pattern is left over', () => {
+  it('as many trips are paired as possible, with the smallest total shift, where only one pattern is left', () => {
     const starts = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 5 });
     fc.assert(
       fc.property(starts, starts, (old, there) => {
-        // No departure is the same in both, so that none is taken before the choice.
+        // No departure time is in both plans, so all trips are left for the nearest-time matching.
         const [before, after] = [old.map((at) => trip(`a${at}`, '06:00:00')), there.map((at) => trip(`b${at}`, '06:00:00'))];
         const shifted = (all: ProposedTrip[], minutesOf: readonly number[], extra: number): ProposedTrip[] =>
           all.map((each, index) => ({
@@ -181,7 +181,7 @@ describe('any two plans of a date', () => {
             startTime: (each.startTime + minutes(2 * (minutesOf[index] ?? 0)) + extra) as ProposedTrip['startTime'],
           }));
         const [first, second] = [shifted(before, old, 0), shifted(after, there, 60)];
-        const became = [...becameTrips(first, second).values()];
+        const became = [...findSuccessors(first, second).values()];
         const gaps = [...first.map(({ startTime }) => startTime)]
           .sort((a, b) => a - b)
           .flatMap((start, index, all) => (index === 0 ? [] : [start - (all[index - 1] ?? 0)]))
@@ -210,21 +210,24 @@ describe('any two plans of a date', () => {
 
 describe('a block of the old timetable', () => {
   const block = (id: string, ...lines: string[]): ProposedTrip[] => trips(...lines).map((each) => ({ ...each, blockId: id }));
-  const told = (before: readonly ProposedTrip[], after: readonly ProposedTrip[]): string[] =>
-    [...becameBlocks(before, becameTrips(before, after))].map(([from, to]) => `${from} → ${to}`).sort();
+  const blockPairs = (before: readonly ProposedTrip[], after: readonly ProposedTrip[]): string[] =>
+    [...findSuccessorBlocks(before, findSuccessors(before, after))].map(([from, to]) => `${from} → ${to}`).sort();
 
-  it('is the one that most of its trips are in, and no two are the same one', () => {
+  it('a block becomes the block that most of its trips are in, and no two become the same one', () => {
     const before = [...block('A', 'a 07:00', 'b 08:00', 'c 09:00'), ...block('B', 'd 07:30', 'e 08:30')];
-    expect(told(before, [...block('X', 'p 07:00', 'q 08:00', 'r 08:30'), ...block('Y', 's 07:30', 't 09:00')])).toEqual(['A → X', 'B → Y']);
-    expect(told(before, block('X', 'p 07:00', 'q 08:00', 'r 08:30', 's 07:30', 't 09:00'))).toEqual(['A → X']);
+    expect(blockPairs(before, [...block('X', 'p 07:00', 'q 08:00', 'r 08:30'), ...block('Y', 's 07:30', 't 09:00')])).toEqual([
+      'A → X',
+      'B → Y',
+    ]);
+    expect(blockPairs(before, block('X', 'p 07:00', 'q 08:00', 'r 08:30', 's 07:30', 't 09:00'))).toEqual(['A → X']);
   });
 
-  it('keeps its id where as many of its trips stay as go', () => {
+  it('a block keeps its id where as many of its trips stay as go', () => {
     const before = block('B', 'a 07:00', 'b 08:00');
-    expect(told(before, [...block('A', 'a 07:00'), ...block('B', 'b 08:00')])).toEqual(['B → B']);
+    expect(blockPairs(before, [...block('A', 'a 07:00'), ...block('B', 'b 08:00')])).toEqual(['B → B']);
   });
 
-  it('is nothing where its trips have no block any more', () => {
-    expect(told(block('A', 'a 07:00'), trips('a 07:00'))).toEqual([]);
+  it('a block has no successor where its trips have no block any more', () => {
+    expect(blockPairs(block('A', 'a 07:00'), trips('a 07:00'))).toEqual([]);
   });
 });

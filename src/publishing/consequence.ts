@@ -1,32 +1,31 @@
 import type { Text } from '../language.js';
 
 /**
- * What a publication does that people may not expect, by the word that accepts it (`--yes=gap,left-out`):
- * `new-agency`: a town that was not there, beside others; `strangers`: no stop and no route in common with what it replaces;
- * `gap`: dates without a bus on which there was service; `left-out`: more than a tenth of its trips are missing; `coming`: a version that
- * comes later stays, and ends it; `driven`: days already driven keep the plan they were driven by, so it holds later than asked;
- * `references`: what is recorded or decided of trips that it does not have; `later`: it takes effect later than at once, and why, which
- * nobody has to accept.
+ * What a publication may do that people do not expect; the same words accept it on the command line (`--yes=gap,left-out`). `new-agency`:
+ * adds an agency beside others; `strangers`: shares no stop and no route with the timetable it replaces; `gap`: dates that had service get
+ * none; `left-out`: more than a tenth of its trips are missing; `coming`: a version published for later stays and ends it; `driven`: days
+ * already driven keep their plan, so it takes effect later than requested; `references`: records or decisions of trips that it does not
+ * contain; `later`: it takes effect later than at once (only reported, never needs accepting).
  */
 export const consequenceKinds = ['new-agency', 'strangers', 'gap', 'left-out', 'coming', 'driven', 'references', 'later'] as const;
 export type ConsequenceKind = (typeof consequenceKinds)[number];
 
-/** One of them, as it is told. */
+/** One consequence, in words. */
 export interface Consequence {
   readonly kind: ConsequenceKind;
-  /** Whether it may only be done once somebody has accepted it. */
+  /** Whether publishing is refused until somebody accepts it. */
   readonly needsYes: boolean;
   readonly sentence: Text;
 }
 
-/** What somebody accepts of the consequences of a publication; `'all'` is for programs and for tests, which nobody asks. */
+/** The kinds of consequences that are accepted; `'all'` is for programs and tests, which cannot be asked. */
 export type Accepts = 'all' | ReadonlySet<ConsequenceKind>;
 
-/** Those that are neither accepted by name nor may be passed over. */
+/** Consequences that need accepting and are not accepted. */
 export const unaccepted = (consequences: readonly Consequence[], accepts: Accepts): Consequence[] =>
   accepts === 'all' ? [] : consequences.filter(({ kind, needsYes }) => needsYes && !accepts.has(kind));
 
-/** The words that accept all of them, each once. */
+/** The kinds that have to be accepted, each once. */
 export const kindsToAccept = (consequences: readonly Consequence[]): ConsequenceKind[] => [
   ...new Set(unaccepted(consequences, new Set()).map(({ kind }) => kind)),
 ];

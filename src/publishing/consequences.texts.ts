@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What publishing does that people may not expect: what happens to riders, on which dates, and what to do. */
+/** Sentences about what publishing does that people may not expect: what happens to riders, on which dates, and what to do. */
 export const consequenceTexts = {
   firstAgency: {
     'zh-CN': '“{town}”是这里的第一家机构，编号 {agencyId}。',

@@ -3,14 +3,17 @@ import { type Service, ServiceDays, type ServiceException, type WorkingDays } fr
 import { serviceDate, serviceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { decide, type Situation } from './decide.js';
 import type { ProposedTimetable, ProposedTrip } from './proposed-timetable.js';
-import type { Asked, Publication } from './publication.js';
+import type { PublicationRequest, Publication } from './publication.js';
 import { calendarOf, type Plan } from './running-days.js';
 
-/** Thursday. */
+/** A Thursday. */
 const today = serviceDate('2026-11-26');
 const iso = (date: string): ServiceDate => serviceDate(date.includes('-') ? date : date.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3'));
 
-/** As in `calendar.txt`: seven flags from Monday and two dates. @example service('weekday', '1111100', '20240701', '20291231') */
+/**
+ * A row of `calendar.txt`: seven flags from Monday, first and last date.
+ * @example service('weekday', '1111100', '20240701', '20291231')
+ */
 function service(serviceId: string, flags: string, start: string, end: string, holidayCalendar: string | null = null): Service {
   const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = [...flags].map((flag) => flag === '1');
   const week = { monday, tuesday, wednesday, thursday, friday, saturday, sunday } as unknown as Omit<Service, 'serviceId'>;
@@ -68,7 +71,7 @@ const planOf = (versions: readonly { readonly from: string; readonly calendar: C
     return { versionId: index + 1, from: iso(from), days, servicesOf, tripCounts };
   });
 
-const known = {
+const currentTown = {
   name: { 'zh-CN': '虹桥人才公寓', en: 'Hongqiao' },
   routes: new Map([
     ['songhong', { 'zh-CN': '淞虹路', en: 'Songhong Road' }],
@@ -86,19 +89,28 @@ function situation(plan: Plan = running, more: Partial<Situation> = {}): Situati
     effectiveFrom: from,
     source: `v${versionId ?? 0}.zip`,
   }));
-  return { today, plan, published, lastDriven: null, lastFrozen: null, workingDays, known: plan.length === 0 ? null : known, ...more };
+  return {
+    today,
+    plan,
+    published,
+    lastDriven: null,
+    lastFrozen: null,
+    workingDays,
+    currentTown: plan.length === 0 ? null : currentTown,
+    ...more,
+  };
 }
 
 const published = (
   proposed: ProposedTimetable,
-  { asked = {}, ...more }: Partial<Situation> & { asked?: Asked } = {},
+  { request = {}, ...more }: Partial<Situation> & { request?: PublicationRequest } = {},
   plan: Plan = running,
-): Omit<Publication, 'carried' | 'days'> => decide('hongqiao', proposed, asked, situation(plan, more)).publication;
+): Omit<Publication, 'carried' | 'days'> => decide('hongqiao', proposed, request, situation(plan, more)).publication;
 
-const told = ({ consequences }: Pick<Publication, 'consequences'>): string[] =>
+const lines = ({ consequences }: Pick<Publication, 'consequences'>): string[] =>
   consequences.map(({ kind, needsYes, sentence }) => `${needsYes ? '▲' : '•'} ${kind}: ${sentence.en}`);
 
-const from = (date: string): Asked => ({ from: iso(date) });
+const from = (date: string): PublicationRequest => ({ from: iso(date) });
 
 describe('a timetable takes effect on a day on which a trip of it runs', () => {
   const december = service('winter', '1111111', '20261214', '20291231');
@@ -122,27 +134,30 @@ describe('a timetable takes effect on a day on which a trip of it runs', () => {
       {},
     ],
   ];
-  it.each(inputs)('%s: on that day, and today’s buses run on', (_, calendar, more) => {
+  it.each(inputs)('a timetable takes effect on its first day with a trip: %s', (_, calendar, more) => {
     const done = published(timetable(calendar, more));
     expect(done.effectiveFrom).toBe('2026-12-14');
     expect(done.consequences[0]).toMatchObject({ kind: 'later', needsYes: false });
-    // Of those that run on few days only, and not of any day before.
-    expect(told(done).filter((line) => /between 2026-(11|12-0|12-1[0-3])/.test(line))).toEqual([]);
+    // No gap is reported for the days before; trips of services that run on few days may have gaps later.
+    expect(lines(done).filter((line) => /between 2026-(11|12-0|12-1[0-3])/.test(line))).toEqual([]);
   });
 
-  it('at once where it has a bus today, and without a word', () => {
+  it('a timetable with a bus today takes effect at once, without any message', () => {
     const done = published(timetable({ services: [everyDay] }));
     expect([done.effectiveFrom, done.consequences]).toEqual([today, []]);
   });
 
-  it('a first one on its first day ever, and not before the day for which it is meant', () => {
+  it('a first timetable takes effect on its very first day, but not before the day for which it declares itself valid', () => {
     const first = published(timetable({ services: [everyDay] }), {}, []);
     expect([first.isFirst, first.effectiveFrom, first.consequences]).toEqual([true, '2024-07-01', []]);
     const meant = published(timetable({ services: [everyDay] }, { validFrom: iso('20261214') }), {}, []);
-    expect([meant.effectiveFrom, told(meant)]).toEqual(['2026-12-14', [expect.stringContaining('its first day with buses is 2026-12-14')]]);
+    expect([meant.effectiveFrom, lines(meant)]).toEqual([
+      '2026-12-14',
+      [expect.stringContaining('its first day with buses is 2026-12-14')],
+    ]);
   });
 
-  it('by the State Council’s working days, too: its first day is no holiday', () => {
+  it('the first day of a timetable respects the State Council’s calendar: it is no holiday', () => {
     const onlyNewYear = service('weekday', '1111100', '20270101', '20291231', 'CN');
     expect(published(timetable({ services: [onlyNewYear] })).effectiveFrom).toBe('2027-01-04');
   });
@@ -150,44 +165,44 @@ describe('a timetable takes effect on a day on which a trip of it runs', () => {
 
 describe('days that were driven or reported keep their plan', () => {
   const daily = timetable({ services: [everyDay] });
-  it('once buses were driven today, the default is tomorrow, said and not asked', () => {
+  it('once buses were driven today, a timetable takes effect tomorrow, which is reported and needs no yes', () => {
     const done = published(daily, { lastDriven: today });
-    expect([done.effectiveFrom, told(done)]).toEqual(['2026-11-27', [expect.stringMatching(/^• later: Buses were driven today/)]]);
+    expect([done.effectiveFrom, lines(done)]).toEqual(['2026-11-27', [expect.stringMatching(/^• later: Buses were driven today/)]]);
   });
 
-  it('a date on or before a driven day becomes the day after it, to be confirmed', () => {
-    const done = published(daily, { lastDriven: iso('20261120'), asked: from('20261101') });
+  it('a requested date on or before a driven day becomes the day after it, and has to be confirmed', () => {
+    const done = published(daily, { lastDriven: iso('20261120'), request: from('20261101') });
     expect(done.effectiveFrom).toBe('2026-11-21');
-    expect(told(done)).toEqual([expect.stringMatching(/^▲ driven: Buses from 2026-11-01 to 2026-11-20 were driven/)]);
-    const thatDay = published(daily, { lastDriven: iso('20261120'), asked: from('20261120') });
-    expect(told(thatDay)).toEqual([expect.stringMatching(/^▲ driven: Buses were driven on 2026-11-20 by the timetable of before/)]);
+    expect(lines(done)).toEqual([expect.stringMatching(/^▲ driven: Buses from 2026-11-01 to 2026-11-20 were driven/)]);
+    const thatDay = published(daily, { lastDriven: iso('20261120'), request: from('20261120') });
+    expect(lines(thatDay)).toEqual([expect.stringMatching(/^▲ driven: Buses were driven on 2026-11-20 by the timetable of before/)]);
   });
 
-  it('a date in a frozen month becomes the first of the next one', () => {
-    const done = published(daily, { lastFrozen: iso('20261031'), asked: from('20261015') });
+  it('a requested date in a frozen month becomes the first of the next month', () => {
+    const done = published(daily, { lastFrozen: iso('20261031'), request: from('20261015') });
     expect(done.effectiveFrom).toBe('2026-11-01');
-    expect(told(done)).toEqual([expect.stringMatching(/^▲ driven: Months up to 2026-10-31 are frozen/)]);
+    expect(lines(done)).toEqual([expect.stringMatching(/^▲ driven: Months up to 2026-10-31 are frozen/)]);
   });
 
-  it('what was logged before any timetable was in force keeps nobody from a date', () => {
+  it('days logged before any timetable was in force do not restrict the effective date', () => {
     const late = planOf([{ from: '20261101', calendar: { services: [everyDay] } }]);
-    expect(published(daily, { lastDriven: iso('20260901'), asked: from('20261110') }, late).effectiveFrom).toBe('2026-11-10');
-    expect(published(daily, { lastDriven: iso('20261120'), asked: from('20260901') }, late).effectiveFrom).toBe('2026-09-01');
+    expect(published(daily, { lastDriven: iso('20260901'), request: from('20261110') }, late).effectiveFrom).toBe('2026-11-10');
+    expect(published(daily, { lastDriven: iso('20261120'), request: from('20260901') }, late).effectiveFrom).toBe('2026-09-01');
   });
 });
 
 describe('a gap in which the old timetable had service is said, with its dates, and must be confirmed', () => {
   const december = timetable({ services: [service('winter', '1111111', '20261214', '20291231')] });
-  const gap = (done: Pick<Publication, 'consequences'>): string[] => told(done).filter((line) => line.includes(' gap: '));
+  const gap = (done: Pick<Publication, 'consequences'>): string[] => lines(done).filter((line) => line.includes(' gap: '));
 
-  it('where it takes effect before its first day with buses', () => {
-    expect(gap(published(december, { asked: from('20261201') }))).toEqual([
+  it('a gap before the first day of the new timetable is reported and has to be confirmed', () => {
+    expect(gap(published(december, { request: from('20261201') }))).toEqual([
       '▲ gap: On 13 days between 2026-12-01 and 2026-12-13 there were buses and would be none: riders wait in vain. ' +
         'The new timetable has no bus before 2026-12-14: let it take effect on that day, and the one of before runs until then. (Looked at until 2027-01-29, 60 days.)',
     ]);
   });
 
-  it('where it ends before the old one did, and how far that was looked at', () => {
+  it('a gap after the end of a short timetable is reported, with how far ahead was searched', () => {
     const short = timetable({ services: [service('short', '1111111', '20261101', '20261220')] });
     expect(gap(published(short))).toEqual([expect.stringContaining('On 35 days between 2026-12-21 and 2027-01-24')]);
     expect(gap(published(short))).toEqual([expect.stringContaining('The last bus of the new timetable is on 2026-12-20')]);
@@ -196,7 +211,7 @@ describe('a gap in which the old timetable had service is said, with its dates, 
     expect(gap(published(short, {}, ending))).toEqual([expect.stringContaining('where the timetable of before ends')]);
   });
 
-  it('where the old one ends meanwhile: the days on which it would have run had it gone on', () => {
+  it('where the old timetable ends before the new one begins, the days on which it would have run are a gap', () => {
     const weekdays = planOf([{ from: '20240701', calendar: { services: [service('weekday', '1111100', '20240701', '20261204')] } }]);
     expect(gap(published(december, {}, weekdays))).toEqual([
       expect.stringMatching(
@@ -213,15 +228,15 @@ describe('a gap in which the old timetable had service is said, with its dates, 
     expect(gap(published(december, {}, fair))).toEqual([expect.stringContaining('On 2026-12-12 there were buses')]);
   });
 
-  it('no holiday on which the old one had none either, and no weekend of a timetable of weekdays', () => {
+  it('holidays without service in both timetables are no gap, nor are weekends of a weekday timetable', () => {
     const weekday = (start: string): Service => service('weekday', '1111100', start, '20291231', 'CN');
     const old = planOf([{ from: '20240701', calendar: { services: [weekday('20240701')] } }]);
     expect(gap(published(timetable({ services: [weekday('20240701')] }), {}, old))).toEqual([]);
     const later = timetable({ services: [weekday('20270104')] });
-    expect(gap(published(later, { asked: from('20261231') }, old))).toEqual([expect.stringContaining('On 2026-12-31 there were buses')]);
+    expect(gap(published(later, { request: from('20261231') }, old))).toEqual([expect.stringContaining('On 2026-12-31 there were buses')]);
   });
 
-  it('none where the old one ended long ago, or has a pause of its own', () => {
+  it('there is no gap where the old timetable ended long ago, or where it pauses itself', () => {
     const over = planOf([{ from: '20240701', calendar: { services: [service('daily', '1111111', '20240701', '20261031')] } }]);
     expect(gap(published(december, {}, over))).toEqual([]);
     const pause = planOf([
@@ -233,18 +248,18 @@ describe('a gap in which the old timetable had service is said, with its dates, 
     expect(gap(published(december, {}, pause))).toEqual([]);
   });
 
-  it('at coming versions that are withdrawn', () => {
+  it('withdrawing coming versions can leave a gap, which is reported', () => {
     const plan = planOf([
       { from: '20240701', calendar: { services: [service('daily', '1111111', '20240701', '20261209')] } },
       { from: '20261210', calendar: { services: [everyDay] } },
     ]);
     const short = timetable({ services: [service('short', '1111111', '20261101', '20261211')] });
-    const done = published(short, { asked: { replaceComing: true } }, plan);
+    const done = published(short, { request: { replaceComing: true } }, plan);
     expect(done.archives).toEqual([2]);
     expect(gap(done)).toEqual([expect.stringContaining('between 2026-12-12 and 2027-01-24')]);
   });
 
-  it('on one route alone, while others run; so is a route that is given up', () => {
+  it('a route without service while others run is a gap, and so is a route that is dropped', () => {
     const both = (...routes: string[]): Calendar => ({ services: [everyDay], trips: routes.map((routeId) => trip('daily', routeId)) });
     const old = planOf([{ from: '20240701', calendar: both('songhong', 'airport') }]);
     expect(gap(published(timetable(both('songhong')), {}, old))).toEqual([
@@ -255,14 +270,14 @@ describe('a gap in which the old timetable had service is said, with its dates, 
     expect(gap(done)).toEqual([expect.stringMatching(/^▲ gap: Route Airport ran on 18 days between 2026-11-26 and 2026-12-13/)]);
   });
 
-  it('a manager’s word on a day holds for both timetables', () => {
+  it('a manager’s exception for a day applies to both timetables', () => {
     const off = new Map([[iso('20261201'), { date: iso('20261201'), runs: false, reason: { 'zh-CN': '', en: '' } }]]);
     const { calendar, servicesOf, tripCounts } = calendarOf(timetable({ services: [everyDay] }));
     const days = new ServiceDays(calendar, off, workingDays, { exceptions: new Map(), servicesOf });
     const plan: Plan = [{ versionId: 1, from: iso('20240701'), days, servicesOf, tripCounts }];
     const done = published(
       timetable({ services: [service('winter', '1111111', '20261202', '20291231')] }),
-      { asked: from('20261130') },
+      { request: from('20261130') },
       plan,
     );
     expect(gap(done)).toEqual([expect.stringContaining('On 2026-11-30 there were buses')]);
@@ -276,54 +291,54 @@ describe('versions that come later', () => {
   ]);
   const daily = timetable({ services: [everyDay] });
 
-  it('stay, are said, and end the new one', () => {
+  it('coming versions stay, are reported, and end the new timetable', () => {
     const done = published(daily, {}, plan);
     expect([done.until, done.archives]).toEqual(['2026-12-01', []]);
-    expect(told(done)).toEqual([
+    expect(lines(done)).toEqual([
       expect.stringMatching(/^▲ coming: This timetable ends on 2026-11-30: version 2 \(v2\.zip, from 2026-12-01\) still/),
     ]);
   });
 
-  it('are said once for a day: of several that begin on it the last holds', () => {
+  it('of several versions that begin on one day only the last is reported', () => {
     const twice = [...situation(plan).published, { versionId: 3, effectiveFrom: iso('20261201'), source: 'v3.zip' }];
     const inForce = plan.map((version) => (version.versionId === 2 ? { ...version, versionId: 3 } : version));
-    expect(told(published(daily, { published: twice }, inForce))).toEqual([
+    expect(lines(published(daily, { published: twice }, inForce))).toEqual([
       expect.stringMatching(/ends on 2026-11-30: version 3 \(v3\.zip, from 2026-12-01\) still/),
     ]);
   });
 
-  it('are called by what they are where they are in force already', () => {
+  it('versions that are in force already are not described as coming', () => {
     const running = planOf([
       { from: '20240701', calendar: { services: [everyDay] } },
       { from: '20261101', calendar: { services: [everyDay] } },
     ]);
-    const done = published(daily, { asked: from('20261020') }, running);
-    expect(told(done)).toContainEqual(
+    const done = published(daily, { request: from('20261020') }, running);
+    expect(lines(done)).toContainEqual(
       expect.stringMatching(/^▲ coming: .*ends on 2026-10-31: version 2 .* was in force from 2026-11-01 already/),
     );
   });
 
-  it('are withdrawn where somebody asks for it, with those that they replaced', () => {
+  it('coming versions are withdrawn on request, together with those that they replaced', () => {
     const replaced = [...situation(plan).published, { versionId: 3, effectiveFrom: iso('20261201'), source: 'v3.zip' }];
-    const done = published(daily, { asked: { replaceComing: true }, published: replaced }, plan);
-    expect([done.until, done.archives, told(done).length]).toEqual([null, [2, 3], 1]);
-    expect(told(done)).toEqual([expect.stringMatching(/^• coming: Withdrawn, and not to take effect: version 2 /)]);
+    const done = published(daily, { request: { replaceComing: true }, published: replaced }, plan);
+    expect([done.until, done.archives, lines(done).length]).toEqual([null, [2, 3], 1]);
+    expect(lines(done)).toEqual([expect.stringMatching(/^• coming: Withdrawn, and not to take effect: version 2 /)]);
   });
 
-  it('of the same day are replaced, which is said', () => {
-    // What was replaced before is no news.
+  it('a coming version of the same day is replaced, which is reported', () => {
+    // A version that was replaced before it took effect is not reported.
     const replaced = [...situation(plan).published, { versionId: 9, effectiveFrom: iso('20261201'), source: 'v9.zip' }];
-    const done = published(daily, { asked: from('20261201'), published: replaced }, plan);
-    expect([done.until, told(done)]).toEqual([
+    const done = published(daily, { request: from('20261201'), published: replaced }, plan);
+    expect([done.until, lines(done)]).toEqual([
       null,
       [expect.stringMatching(/^• coming: version 2 \(v2\.zip, from 2026-12-01\) was .* this one takes its place/)],
     ]);
   });
 
-  it('never those that are in force: what was in force on a day that is over does not change', () => {
+  it('versions in force are never withdrawn, because past days keep their plan', () => {
     const done = published(
       daily,
-      { asked: { from: iso('20260101'), replaceComing: true } },
+      { request: { from: iso('20260101'), replaceComing: true } },
       planOf([
         { from: '20260601', calendar: { services: [everyDay] } },
         { from: '20261201', calendar: { services: [everyDay] } },
@@ -334,17 +349,17 @@ describe('versions that come later', () => {
 });
 
 describe('what is in it', () => {
-  it('more than a tenth of its trips missing must be confirmed, a tenth need not', () => {
+  it('more than a tenth of the trips missing has to be confirmed, a tenth does not', () => {
     const missing = (leftOutCount: number): string[] =>
-      told(published(timetable({ services: [everyDay] }, { namedTripCount: 200, leftOutCount })));
+      lines(published(timetable({ services: [everyDay] }, { namedTripCount: 200, leftOutCount })));
     expect(missing(20)).toEqual([]);
     expect(missing(21)).toEqual([expect.stringMatching(/^▲ left-out: 21 of 200 trips \(11%\)/)]);
   });
 
-  it('a timetable of another place says so, by the names of both, and needs a yes', () => {
+  it('a timetable of another town names both towns and has to be confirmed', () => {
     const strange = { town: '浦东', routeIds: new Set(['x']), stopIds: new Set(['y']) };
     const done = published(timetable({ services: [everyDay] }, strange));
-    expect(told(done).filter((line) => line.includes('strangers'))).toEqual([
+    expect(lines(done).filter((line) => line.includes('strangers'))).toEqual([
       expect.stringMatching(/^▲ strangers: This is a timetable of 浦东, and it would follow one of Hongqiao \(id hongqiao\)/),
     ]);
   });
@@ -363,8 +378,8 @@ describe('a day on which trips are gone while others still run', () => {
     [40, 21, []],
     [3, 1, []],
     [4, 4, []],
-  ])('is told where half of them are: %i before, %i then', (before, then, said) => {
+  ])('a day that loses half of its trips is reported: %i before, %i then', (before, then, expected) => {
     const plan = planOf([{ from: '20240701', calendar: calendar(before) }]);
-    expect(told(published(timetable(calendar(then)), {}, plan))).toEqual(said);
+    expect(lines(published(timetable(calendar(then)), {}, plan))).toEqual(expected);
   });
 });

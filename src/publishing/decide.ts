@@ -5,24 +5,24 @@ import type { Consequence } from './consequence.js';
 import { effectiveDate, type EffectiveDate } from './effective-date.js';
 import { daysLookedAhead, findGaps, type DateSpan, type Gaps } from './gaps.js';
 import type { Area, ProposedTimetable } from './proposed-timetable.js';
-import type { Asked, Publication } from './publication.js';
+import type { PublicationRequest, Publication } from './publication.js';
 import { calendarOf, firstServiceDay, lastServiceDay, planWith, tripCountOn, type Plan, type PlannedVersion } from './running-days.js';
 import { isOfOneTown } from './which-agency.js';
-import { inAll, listed, say, spansSaid, tell } from './telling.js';
+import { inAll, listed, say, spanList, consequence } from './consequence-sentences.js';
 
-/** What is there of an agency when a timetable is to be published for it. */
+/** The state of an agency at the moment when a timetable is to be published for it. */
 export interface Situation {
   readonly today: ServiceDate;
   readonly plan: Plan;
-  /** Every published version, in order, those too that were replaced before they came into force. */
+  /** Every published version in order of publication, including those replaced before they took effect. */
   readonly published: readonly PublishedVersion[];
-  /** The last date that was driven, today or before; null: none was. */
+  /** The last date on which buses were driven, today or earlier; null if none. */
   readonly lastDriven: ServiceDate | null;
-  /** The last date of the last month that was reported; null: none was. */
+  /** The last date of the last month that was reported; null if none. */
   readonly lastFrozen: ServiceDate | null;
   readonly workingDays: WorkingDays;
-  /** Null where the agency has no timetable. */
-  readonly known: KnownTown | null;
+  /** null where the agency has no timetable. */
+  readonly currentTown: CurrentTown | null;
 }
 
 export interface PublishedVersion {
@@ -31,53 +31,53 @@ export interface PublishedVersion {
   readonly source: string;
 }
 
-/** What an agency runs between, as far as it is known here. */
-export interface KnownTown {
+/** What the agency's current timetable covers, to judge whether a new one is of the same town. */
+export interface CurrentTown {
   readonly name: Text;
   readonly routes: ReadonlyMap<string, Text>;
   readonly stopIds: ReadonlySet<string>;
   readonly area: Area | null;
 }
 
-/** All but what becomes of what is recorded; and on which dates the timetable runs. */
+/** The decision without the references carried over, and the dates on which the timetable runs. */
 export interface Decided {
   readonly publication: Omit<Publication, 'carried' | 'days'>;
   readonly days: ServiceDays;
 }
 
-/** More than a tenth of the trips missing is no oversight: the files are not whole. */
+/** With more than a tenth of its trips missing a feed is probably incomplete. */
 const mostLeftOut = 0.1;
 const mostNamed = 3;
-/** Two weeks have every kind of day. */
+/** Two weeks contain every ordinary kind of day. */
 const daysCounted = 14;
-/** Of fewer trips half is no more than a change. */
+/** Below this number of trips a day, losing half of them is an ordinary change. */
 const fewestCompared = 4;
 
-/** What publishing a timetable would do, but for what is recorded of trips. */
-export function decide(agencyId: string, proposed: ProposedTimetable, asked: Asked, situation: Situation): Decided {
-  const { today, plan, published, known } = situation;
+/** What publishing a timetable would do, apart from the references that it carries over. */
+export function decide(agencyId: string, proposed: ProposedTimetable, request: PublicationRequest, situation: Situation): Decided {
+  const { today, plan, published, currentTown } = situation;
   const { calendar, servicesOf, tripCounts } = calendarOf(proposed);
   const days =
     plan.at(-1)?.days.over(calendar, servicesOf) ??
     new ServiceDays(calendar, new Map(), situation.workingDays, { exceptions: new Map(), servicesOf });
   const { validFrom } = proposed;
   const inForceSince = plan[0]?.from ?? null;
-  const when = effectiveDate(days, { ...situation, inForceSince, from: asked.from ?? null, validFrom });
+  const when = effectiveDate(days, { ...situation, inForceSince, from: request.from ?? null, validFrom });
   const version: PlannedVersion = { versionId: null, from: when.date, days, servicesOf, tripCounts };
-  const archives = asked.replaceComing === true ? published.filter((each) => isComing(each, when.date, today)).map(idOf) : [];
+  const archives = request.replaceComing === true ? published.filter((each) => isComing(each, when.date, today)).map(idOf) : [];
   const after = planWith(plan, version, archives);
   const next = after[after.indexOf(version) + 1]?.from ?? null;
   const consequences = [
-    ...(asked.told ?? []),
-    ...strangers(agencyId, proposed, known, when.date),
+    ...(request.agencyConsequences ?? []),
+    ...strangers(agencyId, proposed, currentTown, when.date),
     ...leftOut(proposed, when.date),
-    ...whenSaid(when, asked, inForceSince, validFrom),
+    ...effectiveDateConsequences(when, request, inForceSince, validFrom),
     ...coming(inPlan(published, plan), when.date, today, archives, next),
-    ...gapsSaid(proposed, situation, after, version),
+    ...gapConsequences(proposed, situation, after, version),
     ...fewerTrips(plan, after, when.date, today),
   ];
   const publication = {
-    ...{ agencyId, proposed, asked, today, isFirst: inForceSince === null, effectiveFrom: when.date, until: next },
+    ...{ agencyId, proposed, request, today, isFirst: inForceSince === null, effectiveFrom: when.date, until: next },
     ...{ lastDay: lastServiceDay([version]), consequences, archives },
   };
   return { publication, days };
@@ -85,46 +85,46 @@ export function decide(agencyId: string, proposed: ProposedTimetable, asked: Ask
 
 const idOf = ({ versionId }: PublishedVersion): number => versionId;
 
-/** Those that are in force at some time: whoever was replaced before that is no news to anybody. */
+/** Versions that are in force on some date; one that was replaced before it took effect is not worth mentioning. */
 const inPlan = (published: readonly PublishedVersion[], plan: Plan): PublishedVersion[] => {
   const numbers = new Set(plan.map(({ versionId }) => versionId));
   return published.filter(({ versionId }) => numbers.has(versionId));
 };
 
-/** Not in force yet, and so one that can be withdrawn. */
+/** Not in force yet, so it can still be withdrawn. */
 const isComing = ({ effectiveFrom }: PublishedVersion, date: ServiceDate, today: ServiceDate): boolean =>
   effectiveFrom >= date && effectiveFrom > today;
 
-function strangers(agencyId: string, proposed: ProposedTimetable, known: KnownTown | null, date: ServiceDate): Consequence[] {
-  if (known === null || isOfOneTown(proposed, { ...known, routeIds: new Set(known.routes.keys()) })) return [];
-  return [tell('strangers', true, 'strangers', { town: proposed.town, known: known.name, agencyId, date })];
+function strangers(agencyId: string, proposed: ProposedTimetable, currentTown: CurrentTown | null, date: ServiceDate): Consequence[] {
+  if (currentTown === null || isOfOneTown(proposed, { ...currentTown, routeIds: new Set(currentTown.routes.keys()) })) return [];
+  return [consequence('strangers', true, 'strangers', { town: proposed.town, known: currentTown.name, agencyId, date })];
 }
 
 function leftOut({ namedTripCount: named, leftOutCount }: ProposedTimetable, date: ServiceDate): Consequence[] {
   if (leftOutCount <= named * mostLeftOut) return [];
   const percent = Math.round((100 * leftOutCount) / named);
-  return [tell('left-out', true, 'leftOut', { named, leftOut: leftOutCount, percent, date })];
+  return [consequence('left-out', true, 'leftOut', { named, leftOut: leftOutCount, percent, date })];
 }
 
-function whenSaid(
+function effectiveDateConsequences(
   { date, reason, last }: EffectiveDate,
-  { from }: Asked,
+  { from }: PublicationRequest,
   since: ServiceDate | null,
   validFrom: ServiceDate | null,
 ): Consequence[] {
-  const told = { date, last: last ?? '', asked: from ?? '' };
+  const params = { date, last: last ?? '', asked: from ?? '' };
   switch (reason) {
     case 'driven':
-      return [tell('driven', true, from === last ? 'drivenThen' : 'driven', told)];
+      return [consequence('driven', true, from === last ? 'drivenThen' : 'driven', params)];
     case 'frozen':
-      return [tell('driven', true, reason, told)];
+      return [consequence('driven', true, reason, params)];
     case 'today-driven':
-      return [tell('later', false, 'todayDriven', told)];
+      return [consequence('later', false, 'todayDriven', params)];
     case 'valid-from':
-      return [tell('later', false, since === null ? 'validFromFirst' : 'validFrom', { ...told, validFrom: validFrom ?? date })];
+      return [consequence('later', false, since === null ? 'validFromFirst' : 'validFrom', { ...params, validFrom: validFrom ?? date })];
     case 'first-day':
-      // A first timetable follows no other.
-      return since === null ? [] : [tell('later', false, 'firstDay', told)];
+      // A first timetable replaces no other, so there is nothing to report.
+      return since === null ? [] : [consequence('later', false, 'firstDay', params)];
     case 'as-asked':
     case 'at-once':
       return [];
@@ -138,7 +138,7 @@ function coming(
   archives: readonly number[],
   until: ServiceDate | null,
 ): Consequence[] {
-  const said = (versions: readonly PublishedVersion[]): Text =>
+  const versionList = (versions: readonly PublishedVersion[]): Text =>
     listed(
       versions.map(({ versionId: version, effectiveFrom: from, source }) => say('version', { version, source, from })),
       mostNamed,
@@ -151,49 +151,52 @@ function coming(
   return [
     ...(staying.length > 0 && until !== null
       ? until > today
-        ? [tell('coming', true, 'coming', { versions: said(staying), until, last: addDays(until, -1) })]
-        : [tell('coming', true, 'notReached', { versions: said(inForce), until, last: addDays(until, -1) })]
+        ? [consequence('coming', true, 'coming', { versions: versionList(staying), until, last: addDays(until, -1) })]
+        : [consequence('coming', true, 'notReached', { versions: versionList(inForce), until, last: addDays(until, -1) })]
       : []),
-    ...(withdrawn.length > 0 ? [tell('coming', false, 'comingWithdrawn', { versions: said(withdrawn) })] : []),
-    ...(replaced.length > 0 ? [tell('coming', false, 'comingReplaced', { versions: said(replaced) })] : []),
+    ...(withdrawn.length > 0 ? [consequence('coming', false, 'comingWithdrawn', { versions: versionList(withdrawn) })] : []),
+    ...(replaced.length > 0 ? [consequence('coming', false, 'comingReplaced', { versions: versionList(replaced) })] : []),
   ];
 }
 
-function gapsSaid(proposed: ProposedTimetable, situation: Situation, after: Plan, version: PlannedVersion): Consequence[] {
-  const { plan: before, today, workingDays, known } = situation;
+function gapConsequences(proposed: ProposedTimetable, situation: Situation, after: Plan, version: PlannedVersion): Consequence[] {
+  const { plan: before, today, workingDays, currentTown } = situation;
   if (before.length === 0) return [];
   const { routeIds } = proposed;
   const from = version.from < today ? today : version.from;
   const gaps = findGaps({ before, after, from, today, workingDays, routeIds });
-  const nameOf = (routeId: string): Text => known?.routes.get(routeId) ?? inAll(routeId);
+  const nameOf = (routeId: string): Text => currentTown?.routes.get(routeId) ?? inAll(routeId);
   const ofRoutes = gaps.ofRoutes.slice(0, mostNamed).map(({ routeId, spans }) => {
-    const told = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: apart(spans) };
-    return tell('gap', true, 'gapOfRoute', { ...told, days: spans.reduce((sum, { days }) => sum + days, 0) });
+    const params = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: apart(spans) };
+    return consequence('gap', true, 'gapOfRoute', { ...params, days: spans.reduce((sum, { days }) => sum + days, 0) });
   });
   const more = gaps.ofRoutes.length - ofRoutes.length;
   const givenUp = listed(gaps.givenUp.map(nameOf), mostNamed, 'moreNames');
   return [
     ...wholeGap(gaps, before, from, version),
     ...ofRoutes,
-    ...(more > 0 ? [tell('gap', true, 'gapOfMoreRoutes', { count: more })] : []),
-    ...(gaps.givenUp.length > 0 ? [tell('gap', true, 'givenUp', { routes: givenUp, date: from })] : []),
+    ...(more > 0 ? [consequence('gap', true, 'gapOfMoreRoutes', { count: more })] : []),
+    ...(gaps.givenUp.length > 0 ? [consequence('gap', true, 'givenUp', { routes: givenUp, date: from })] : []),
   ];
 }
 
-/** Which dates they are, where the first and the last do not say that. */
-const apart = (spans: readonly DateSpan[]): Text => (spans.length > 1 ? say('apart', { spans: spansSaid(spans) }) : inAll(''));
+/** The list of spans, where first and last date alone do not describe them. */
+const apart = (spans: readonly DateSpan[]): Text => (spans.length > 1 ? say('apart', { spans: spanList(spans) }) : inAll(''));
 
-/** The first date soon on which half of the trips are gone, while some still run: a file that somebody cut reads like that. */
+/**
+ * The first date in the coming two weeks on which at least half of the trips are missing while some still run, as when a file was
+ * truncated.
+ */
 function fewerTrips(before: Plan, after: Plan, from: ServiceDate, today: ServiceDate): Consequence[] {
   for (let ahead = 0; ahead < daysCounted; ahead += 1) {
     const date = addDays(from < today ? today : from, ahead);
     const [ran, run] = [tripCountOn(before, date), tripCountOn(after, date)];
-    if (run > 0 && ran >= fewestCompared && 2 * run <= ran) return [tell('gap', false, 'fewerTrips', { date, ran, run })];
+    if (run > 0 && ran >= fewestCompared && 2 * run <= ran) return [consequence('gap', false, 'fewerTrips', { date, ran, run })];
   }
   return [];
 }
 
-/** The dates without any bus, and what can be done about them. */
+/** Reports the dates without any bus, with what to do about them. */
 function wholeGap({ spans, lookedUntil, endsThere }: Gaps, before: Plan, from: ServiceDate, { days }: PlannedVersion): Consequence[] {
   const [first, last] = [spans[0]?.first, spans.at(-1)?.last];
   if (first === undefined || last === undefined) return [];
@@ -216,5 +219,5 @@ function wholeGap({ spans, lookedUntil, endsThere }: Gaps, before: Plan, from: S
         ? say('lookedToEnd', { until: lookedUntil })
         : say('lookedAhead', { until: lookedUntil, ahead: daysLookedAhead });
   const count = spans.reduce((sum, each) => sum + each.days, 0);
-  return [tell('gap', true, count === 1 ? 'gapOfOneDay' : 'gap', { first, last, days: count, spans: apart(spans), advice, looked })];
+  return [consequence('gap', true, count === 1 ? 'gapOfOneDay' : 'gap', { first, last, days: count, spans: apart(spans), advice, looked })];
 }

@@ -2,38 +2,38 @@ import { ServiceDays, type Service, type WorkingDays } from '../scheduling/servi
 import { addDays, weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
 import { firstServiceDay, lastServiceDay, plannedOn, routesOn, type Plan } from './running-days.js';
 
-/** Further ahead a gap is nobody's surprise: the next timetable comes before. */
+/** Days ahead to search for gaps: the next timetable is usually loaded before a later one matters. */
 export const daysLookedAhead = 60;
-/** A timetable that ended longer ago ends for no new one. */
+/** A timetable that ended more than a week ago is not continued by a new one, so the days between are no gap. */
 const daysJustEnded = 7;
-/** From so many days it is told on which weekdays a timetable ran that has ended. */
+/** Days of the old timetable from which the weekdays are taken on which it would have gone on. */
 const daysLookedBack = 28;
 
-/** Dates on which nothing runs any more, in order; `last` is the first one's where it is alone. */
+/** Consecutive dates without service; for a single date `last` equals `first`. */
 export interface DateSpan {
   readonly first: ServiceDate;
   readonly last: ServiceDate;
-  /** How many of these dates had service. */
+  /** How many dates of the span had service before. */
   readonly days: number;
 }
 
 export interface Gaps {
   /** Dates without any bus. */
   readonly spans: readonly DateSpan[];
-  /** Dates without a bus on a route on which others still run or run again. */
+  /** Dates on which one route has no bus while others run, or before it runs again. */
   readonly ofRoutes: readonly { readonly routeId: string; readonly spans: readonly DateSpan[] }[];
-  /** Routes of which the new timetable knows nothing. */
+  /** Routes that the new timetable does not contain. */
   readonly givenUp: readonly string[];
-  /** The last date that was looked at, and whether the timetable of before ends there. */
+  /** The last date that was searched, and whether the old timetable ends there. */
   readonly lookedUntil: ServiceDate;
   readonly endsThere: boolean;
 }
 
-/** What is compared: the plan as it is, and as it would be. */
-export interface Compared {
+/** The plan as it is and as it would be. */
+export interface ComparedPlans {
   readonly before: Plan;
   readonly after: Plan;
-  /** Whichever is later: today, or when the new timetable takes effect. */
+  /** Today, or when the new timetable takes effect, whichever is later. */
   readonly from: ServiceDate;
   readonly today: ServiceDate;
   readonly workingDays: WorkingDays;
@@ -41,14 +41,14 @@ export interface Compared {
   readonly routeIds: ReadonlySet<string>;
 }
 
-/** The dates on which there was a bus, and would be none. */
-export function findGaps(compared: Compared): Gaps {
+/** Finds the dates on which there was a bus and would be none. */
+export function findGaps(compared: ComparedPlans): Gaps {
   const { before, after, from, routeIds } = compared;
   const horizon = addDays(from, daysLookedAhead - 1);
   const end = lastServiceDay(before);
   const lookedUntil = end !== null && end < horizon ? end : horizon;
-  const whole: Found = { dates: [], breaks: new Set() };
-  const ofRoutes = new Map<string, Found>();
+  const whole: RouteGaps = { dates: [], breaks: new Set() };
+  const ofRoutes = new Map<string, RouteGaps>();
   const givenUp = new Set<string>();
   for (let date = from; date <= lookedUntil; date = addDays(date, 1)) {
     const [ran, runs] = [routesOn(before, date), routesOn(after, date)];
@@ -57,11 +57,11 @@ export function findGaps(compared: Compared): Gaps {
     const isOfNew = plannedOn(after, date)?.versionId === null;
     for (const routeId of ran) {
       if (isOfNew && !routeIds.has(routeId)) givenUp.add(routeId);
-      else if (runs.size > 0 && !runs.has(routeId)) found(ofRoutes, routeId).dates.push(date);
+      else if (runs.size > 0 && !runs.has(routeId)) gapsOfRoute(ofRoutes, routeId).dates.push(date);
     }
-    for (const routeId of runs) found(ofRoutes, routeId).breaks.add(date);
+    for (const routeId of runs) gapsOfRoute(ofRoutes, routeId).breaks.add(date);
   }
-  whole.dates.push(...meanwhile(compared, end));
+  whole.dates.push(...datesBetween(compared, end));
   return {
     spans: spansOf(whole),
     ofRoutes: [...ofRoutes].filter(([, { dates }]) => dates.length > 0).map(([routeId, each]) => ({ routeId, spans: spansOf(each) })),
@@ -71,41 +71,41 @@ export function findGaps(compared: Compared): Gaps {
   };
 }
 
-interface Found {
-  /** Without a bus, in order. */
+interface RouteGaps {
+  /** Dates without a bus, in order. */
   readonly dates: ServiceDate[];
-  /** With one: two dates with such a one between them are two gaps. */
+  /** Dates with a bus: one of them between two dates without makes two gaps of them. */
   readonly breaks: Set<ServiceDate>;
 }
 
-function found(routes: Map<string, Found>, routeId: string): Found {
-  const known = routes.get(routeId) ?? { dates: [], breaks: new Set() };
-  routes.set(routeId, known);
-  return known;
+function gapsOfRoute(routes: Map<string, RouteGaps>, routeId: string): RouteGaps {
+  const gaps = routes.get(routeId) ?? { dates: [], breaks: new Set() };
+  routes.set(routeId, gaps);
+  return gaps;
 }
 
-/** Dates without service between the end of the timetable of before and the new one's first day, on which it would have run had it gone on. */
-function meanwhile({ before, after, from, today, workingDays }: Compared, end: ServiceDate | null): ServiceDate[] {
+/** Dates between the end of the old timetable and the first day of the new one, on which the old one would have run had it continued. */
+function datesBetween({ before, after, from, today, workingDays }: ComparedPlans, end: ServiceDate | null): ServiceDate[] {
   const last = before.at(-1);
   const next = plannedOn(after, from);
   if (end === null || last === undefined || next === null || end < addDays(today, -daysJustEnded)) return [];
   const begins = firstServiceDay(next.days, from);
   if (begins === null || begins <= end) return [];
-  const goneOn = wouldRun(before, end, begins, workingDays);
+  const continued = continuedPlan(before, end, begins, workingDays);
   const dates: ServiceDate[] = [];
   for (let date = end < today ? today : addDays(end, 1); date < begins; date = addDays(date, 1))
-    if (goneOn.planned.on(date).length > 0 && routesOn(after, date).size === 0) dates.push(date);
+    if (continued.planned.on(date).length > 0 && routesOn(after, date).size === 0) dates.push(date);
   return dates;
 }
 
-/** A plan as if it went on: on the weekdays of its last four weeks, and by the working days it went by. */
-function wouldRun(plan: Plan, end: ServiceDate, until: ServiceDate, workingDays: WorkingDays): ServiceDays {
+/** The plan as if it continued: on the weekdays of its last four weeks, and by its holiday calendar. */
+function continuedPlan(plan: Plan, end: ServiceDate, until: ServiceDate, workingDays: WorkingDays): ServiceDays {
   const services = plannedOn(plan, end)?.days.planned.calendar.services ?? [];
   const holidayCalendar = services.find((service) => service.holidayCalendar !== null)?.holidayCalendar ?? null;
   const ran = [0, 0, 0, 0, 0, 0, 0];
   const rested = [0, 0, 0, 0, 0, 0, 0];
   for (let date = addDays(end, 1 - daysLookedBack); date <= end; date = addDays(date, 1)) {
-    // A holiday says nothing about its weekday.
+    // A holiday is not typical of its weekday.
     if (holidayCalendar !== null && workingDays(holidayCalendar, date).kind !== 'ordinary') continue;
     const counted = routesOn(plan, date).size > 0 ? ran : rested;
     counted[weekdayIndex(date)] = (counted[weekdayIndex(date)] ?? 0) + 1;
@@ -118,7 +118,7 @@ function wouldRun(plan: Plan, end: ServiceDate, until: ServiceDate, workingDays:
   return new ServiceDays({ services: [service], exceptions: [] }, new Map(), workingDays);
 }
 
-function spansOf({ dates, breaks }: Found): DateSpan[] {
+function spansOf({ dates, breaks }: RouteGaps): DateSpan[] {
   const spans: { first: ServiceDate; last: ServiceDate; days: number }[] = [];
   for (const date of dates) {
     const span = spans.at(-1);

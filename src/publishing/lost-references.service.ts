@@ -7,7 +7,10 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { Reference } from './carried-references.js';
 import { ReferencesService } from './references.service.js';
 
-/** What is recorded or decided of dates to come and names nothing that runs then: told until somebody has put it right, or its day is over. */
+/**
+ * Lists records and decisions for coming dates that name a trip or block which does not run then: a manager is notified until it is put
+ * right or its day is over.
+ */
 @Injectable()
 export class LostReferences {
   constructor(
@@ -17,7 +20,7 @@ export class LostReferences {
     private readonly identities: TripIdentities,
   ) {}
 
-  /** By date, what holds always last. Without logs and riders' reports: their trips stand in the list of their day anyway. */
+  /** By date, with `always` last. Driver logs and rider reports are left out: their trips appear in the list of their day anyway. */
   async list(agencyId: string, from: ServiceDate): Promise<Reference[]> {
     const decided = (await this.references.list(agencyId, from)).filter(({ kind }) => kind !== 'log' && kind !== 'report');
     if (decided.length === 0) return [];
@@ -27,7 +30,7 @@ export class LostReferences {
     return lost.sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
   }
 
-  /** On its date; of what holds always, on the date or at any time later. */
+  /** Whether the trip or block runs on the date; for `always`, on that date or at any later time. */
   private async isThere(agencyId: string, { scope, id, day }: Reference, from: ServiceDate): Promise<boolean> {
     if (day === 'always') return this.timetables.isPlanned(agencyId, from, scope === 'trip' ? { tripId: id } : { blockId: id });
     const trips = await this.blocks.findTrips(agencyId, day);

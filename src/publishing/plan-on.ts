@@ -5,14 +5,14 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import type { PlanOn } from './carried-references.js';
 import type { ProposedTrip } from './proposed-timetable.js';
 
-/** Which of these trips run on a date; the same list for dates of one plan. */
+/** The trips of a timetable by date; dates with the same services get the same array. */
 export function planOn(trips: readonly ProposedTrip[], days: Pick<ServiceDays, 'running'>): PlanOn {
   const plans = new Map<string, readonly ProposedTrip[]>();
   return (date) => {
     const running = days.running(date);
-    const known = plans.get(running.plan) ?? trips.filter(({ serviceId, routeId }) => running.has(serviceId, routeId));
-    plans.set(running.plan, known);
-    return known;
+    const tripsOnDate = plans.get(running.plan) ?? trips.filter(({ serviceId, routeId }) => running.has(serviceId, routeId));
+    plans.set(running.plan, tripsOnDate);
+    return tripsOnDate;
   };
 }
 
@@ -20,13 +20,16 @@ interface Patterns {
   readonly patterns: ReadonlyMap<number, Pick<Pattern, 'routeId' | 'directionId' | 'stops'>>;
 }
 
-/** What runs on a date by a version, whether or not it is in force then. */
+/** What a version runs on a date, whether or not it is in force then. */
 export function planAlone({ days }: Pick<VersionInForce, 'days'>, { patterns }: Patterns, trips: TripsOfVersion | undefined): PlanOn {
   let plan: PlanOn | null = null;
   return (date) => (plan ??= planOn(proposedTrips(trips, patterns), days))(date);
 }
 
-/** What runs on a date by the version in force on it. @param trips those of each version */
+/**
+ * What the version in force on a date runs.
+ * @param trips those of each version, in the order of `versions`
+ */
 export function plansOf(versions: readonly VersionInForce[], network: Patterns, trips: readonly TripsOfVersion[]): PlanOn {
   const plans = versions.map((version, index) => ({ from: version.from, on: planAlone(version, network, trips[index]) }));
   return (date) => plans.findLast(({ from }) => from <= date)?.on(date) ?? nothing;
@@ -34,7 +37,7 @@ export function plansOf(versions: readonly VersionInForce[], network: Patterns, 
 
 const nothing: readonly ProposedTrip[] = [];
 
-/** The trips of a version as those of one that is to be published. */
+/** The trips of a stored version in the form of a proposed timetable. */
 export function proposedTrips(trips: TripsOfVersion | undefined, patterns: Patterns['patterns']): ProposedTrip[] {
   const stopIds = new Map<number, readonly string[]>();
   return [...(trips?.byId.values() ?? [])].flatMap(({ tripId, serviceId, patternId, startTime, blockId }) => {

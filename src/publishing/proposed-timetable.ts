@@ -1,37 +1,37 @@
 import type { Service, ServiceException } from '../scheduling/service-calendar.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
-/** A timetable that somebody wants to publish, as far as it decides what that touches: made of a feed, or of a draft. */
+/** A timetable that somebody wants to publish, from a feed or from a draft: the facts from which the consequences are decided. */
 export interface ProposedTimetable {
-  /** Where it comes from, for people: the name of the folder or zip. */
+  /** Where it comes from, shown to people: the name of the folder or zip. */
   readonly source: string;
-  /** Whose buses these are, as it says itself. */
+  /** The name of the agency as the timetable states it. */
   readonly town: string;
   readonly zone: string;
   readonly routeIds: ReadonlySet<string>;
   readonly stopIds: ReadonlySet<string>;
-  /** Where its stops are, as far as they have a position. */
+  /** The area of its stops, as far as they have coordinates. */
   readonly area: Area | null;
   readonly services: readonly Service[];
   readonly exceptions: readonly ServiceException[];
   readonly trips: readonly ProposedTrip[];
-  /** Trips that its source names: those that it holds, of which one may stand for many, and those that it does not. */
+  /** How many trips its source names, whether or not they could be read; a row that stands for many trips counts once. */
   readonly namedTripCount: number;
-  /** Trips that its source names and that it does not hold. */
+  /** How many trips its source names that could not be read. */
   readonly leftOutCount: number;
-  /** The first date for which it is meant, as it says itself; null: it says none. */
+  /** The first date for which it declares itself valid; null: it declares none. */
   readonly validFrom: ServiceDate | null;
-  /** Names all that it holds: another content has another name. Made when it is asked for. */
+  /** A hash of the whole content. A function, because it is costly and rarely needed. */
   readonly digest: () => string;
 }
 
-/** A trip of a timetable, old or new, as far as it can be taken for another. */
+/** A trip of an old or new timetable, with what it takes to match it with another. */
 export interface ProposedTrip {
   readonly tripId: string;
   readonly serviceId: string;
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** In order; shared by the trips of a pattern. */
+  /** In order; trips of one pattern share the array. */
   readonly stopIds: readonly string[];
   readonly startTime: ServiceTime;
   readonly blockId: string | null;
@@ -45,7 +45,7 @@ export interface Area {
   readonly east: number;
 }
 
-/** The smallest area with all of these places; null: none of them has a position. */
+/** The smallest area that contains all of these places; null if none of them has coordinates. */
 export function areaOf(places: Iterable<{ readonly stopLat: number | null; readonly stopLon: number | null }>): Area | null {
   let area: Area | null = null;
   for (const { stopLat: lat, stopLon: lon } of places) {

@@ -4,38 +4,38 @@ import type { CarriedOver } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 import type { ProposedTimetable } from './proposed-timetable.js';
 
-export { becameTrips } from './carry-over.js';
+export { findSuccessors as becameTrips } from './carry-over.js';
 
 /** How somebody wants a timetable to be published. */
-export interface Asked {
-  /** When it takes effect; left out: as soon as it can. */
+export interface PublicationRequest {
+  /** When it should take effect; left out: as soon as possible. */
   readonly from?: ServiceDate | undefined;
-  /** Whether versions that would come after it are withdrawn. */
+  /** Whether versions that would take effect after it are withdrawn. */
   readonly replaceComing?: boolean | undefined;
-  /** It begins a town that was not there: said by whoever decided which town this is. */
-  readonly told?: readonly Consequence[] | undefined;
+  /** What was found when the agency was chosen: that the timetable begins a new one. */
+  readonly agencyConsequences?: readonly Consequence[] | undefined;
 }
 
-/** What was decided of a timetable that somebody wants to publish. Nothing is written by deciding. */
+/** The decision on a timetable that somebody wants to publish. Deciding writes nothing. */
 export interface Publication {
   readonly agencyId: string;
   readonly proposed: ProposedTimetable;
-  readonly asked: Asked;
-  /** The local date on which this was decided. */
+  readonly request: PublicationRequest;
+  /** The local date of the decision. */
   readonly today: ServiceDate;
-  /** The agency had no timetable. */
+  /** Whether the agency had no timetable before. */
   readonly isFirst: boolean;
   readonly effectiveFrom: ServiceDate;
-  /** The first date of the version that ends it; null: none does. */
+  /** The first date of the version that follows it; null if none does. */
   readonly until: ServiceDate | null;
-  /** The last date on which it has service; null: it never has. */
+  /** The last date on which it has service; null if it never has. */
   readonly lastDay: ServiceDate | null;
-  /** In the order in which they are told. */
+  /** In the order in which they are shown. */
   readonly consequences: readonly Consequence[];
-  /** Coming versions that it withdraws, by their numbers. */
+  /** The numbers of coming versions that it withdraws. */
   readonly archives: readonly number[];
-  /** On which dates its services run. */
+  /** The dates on which its services run. */
   readonly days: ServiceDays;
-  /** What was recorded or decided of trips of today and later, and what of its trips it belongs to from now on. */
+  /** What becomes of records and decisions about trips of today and later. */
   readonly carried: CarriedOver;
 }

@@ -19,49 +19,49 @@ import { WorkingDaysService } from '../timetables/working-days.service.js';
 import type { VersionInForce } from '../timetables/in-force.js';
 import { nothingCarried } from './carried-references.js';
 import { kindsToAccept, unaccepted, type Accepts, type Consequence } from './consequence.js';
-import { decide, type KnownTown, type Situation } from './decide.js';
+import { decide, type CurrentTown, type Situation } from './decide.js';
 import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
-import type { Asked, Publication } from './publication.js';
+import type { PublicationRequest, Publication } from './publication.js';
 import { planOn } from './plan-on.js';
 import { ReferencesService } from './references.service.js';
 import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
-import { ToldConsequence } from './told-consequence.entity.js';
-import { isOfOneTown, whichAgency, type AskedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
+import { ShownConsequences } from './shown-consequences.entity.js';
+import { isOfOneTown, whichAgency, type RequestedAgency, type ChosenAgency, type NamedAgency } from './which-agency.js';
 
-/** What is written with a publication by whoever has the timetable. */
+/** What the caller, who has the timetable, writes along with the publication. */
 export interface PublishingWork {
   readonly actor: Actor;
-  /** False: the audit log keeps nothing of it. */
+  /** False: no audit entry is written. */
   readonly isAudited: boolean;
   readonly accepts: Accepts;
-  /** Writes the rows of the version. @returns its number */
+  /** Writes the rows of the version, and answers with its number. */
   readonly save: (runner: QueryRunner, publication: Publication) => Promise<number>;
-  /** The audit entry: what it is called, and what it says besides what the publication did. */
+  /** The audit entry: its action, and details besides what the publication did. */
   readonly action: string;
   readonly after: object;
-  /** Writes what else comes with the version, at the end of the same transaction. @returns what the audit log keeps of it */
+  /** Writes what else belongs to the version, at the end of the same transaction; answers with further audit entries. */
   readonly also?: (runner: QueryRunner, versionId: number, publication: Publication) => Promise<readonly Audited[]>;
 }
 
-/** Writes what goes with versions that are withdrawn, in the same transaction. @returns what the audit log keeps of it */
+/** Writes what else has to happen when versions are withdrawn, in the same transaction; answers with further audit entries. */
 type WithWithdrawal = (runner: QueryRunner, actor: Actor, versionIds: readonly number[]) => Promise<readonly Audited[]>;
 
 export interface Applied {
-  /** null: nothing was written, because these are not accepted or because it would be another publication by now. */
+  /** null: nothing was written, because consequences are not accepted or because the decision has changed since it was shown. */
   readonly versionId: number | null;
   readonly publication: Publication;
-  /** Those that nobody has accepted. */
+  /** Consequences that nobody has accepted. */
   readonly open: readonly Consequence[];
 }
 
-/** Something was recorded or decided while a version was saved: all is decided anew. */
+/** Something was recorded or decided while the version was being saved, so the decision has to be made again. */
 class DecidedMeanwhile extends Error {}
 
-/** In the last of them managers wait from the beginning. */
+/** On the last try managers wait from the beginning, so that it cannot fail in the same way. */
 const mostTries = 3;
 
-/** Decides what a timetable touches when it is published, and publishes it. */
+/** Decides what a timetable affects when it is published, and publishes it. */
 @Injectable()
 export class PublishingService {
   private readonly withWithdrawals: WithWithdrawal[] = [];
@@ -80,31 +80,28 @@ export class PublishingService {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Whose timetable it is.
-   * @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe`
-   */
-  async whichAgency(proposed: ProposedTimetable, named: readonly NamedAgency[], asked: AskedAgency): Promise<ChosenAgency> {
-    const known = await Promise.all(
+  /** Chooses the agency of a timetable. @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe` */
+  async whichAgency(proposed: ProposedTimetable, named: readonly NamedAgency[], request: RequestedAgency): Promise<ChosenAgency> {
+    const existing = await Promise.all(
       (await this.networks.listAgencies()).map(async ({ agencyId }) => {
-        const { name, routes, stopIds, area } = await this.knownTown(agencyId);
+        const { name, routes, stopIds, area } = await this.currentTown(agencyId);
         const shares = isOfOneTown(proposed, { routeIds: new Set(routes.keys()), stopIds, area });
         return { agencyId, name, shares, begun: await this.placeholders.begun(agencyId) };
       }),
     );
-    return whichAgency(known, named, asked, proposed.source);
+    return whichAgency(existing, named, request, proposed.source);
   }
 
-  /** The first date from which it could be in force: days that were driven or reported by another keep theirs. */
+  /** The first date from which it could be in force: days driven or reported under another timetable keep theirs. */
   async findEarliest(agencyId: string, proposed: ProposedTimetable): Promise<ServiceDate> {
     const now = await this.situation(agencyId, proposed);
     return decide(agencyId, proposed, { from: now.today }, now).publication.effectiveFrom;
   }
 
-  /** What publishing would do, by what is there now. Writes nothing. @param runner decides within its transaction */
-  async prepare(agencyId: string, proposed: ProposedTimetable, asked: Asked, runner?: QueryRunner): Promise<Publication> {
+  /** What publishing would do, given the current state, read within the runner's transaction. Writes nothing. */
+  async prepare(agencyId: string, proposed: ProposedTimetable, request: PublicationRequest, runner?: QueryRunner): Promise<Publication> {
     const situation = await this.situation(agencyId, proposed, runner);
-    const { publication, days } = decide(agencyId, proposed, asked, situation);
+    const { publication, days } = decide(agencyId, proposed, request, situation);
     const { effectiveFrom: from, until, isFirst } = publication;
     if (isFirst) return { ...publication, days, carried: nothingCarried({ from, until }) };
     const versions = situation.versions.filter((version) => version.until === null || version.until > from);
@@ -114,11 +111,11 @@ export class PublishingService {
   }
 
   /**
-   * Publishes what was prepared, in one transaction: decides again from what is there by then, has the version saved, withdraws coming
-   * ones, and carries over what is recorded and decided. Two publications of one agency wait for each other.
+   * Publishes what was prepared, in one transaction: decides again on the state of that moment, has the version saved, withdraws coming
+   * versions, and carries over records and decisions. Two publications of one agency wait for each other.
    */
   async apply(prepared: Publication, { actor, isAudited, accepts, save, action, after, also }: PublishingWork): Promise<Applied> {
-    const { agencyId, proposed, asked } = prepared;
+    const { agencyId, proposed, request } = prepared;
     const open = unaccepted(prepared.consequences, accepts);
     if (open.length > 0) return { versionId: null, publication: prepared, open };
     let tries = 0;
@@ -127,8 +124,8 @@ export class PublishingService {
       if (isLast) await this.managers.holdChanges(runner, actor);
       // Another process may have begun this agency just now.
       if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
-      const publication = await this.prepare(agencyId, proposed, asked, runner);
-      if (accepts !== 'all' && nameOf(publication) !== nameOf(prepared))
+      const publication = await this.prepare(agencyId, proposed, request, runner);
+      if (accepts !== 'all' && decisionKey(publication) !== decisionKey(prepared))
         return { result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) }, change: null };
       const versionId = await save(runner, publication);
       if (publication.isFirst) await this.placeholders.remove(runner, agencyId);
@@ -137,8 +134,8 @@ export class PublishingService {
       await this.references.apply(runner, actor, versionId, publication.carried);
       const { effectiveFrom, archives, consequences, carried } = publication;
       const accepted = kindsToAccept(consequences);
-      // Accepted once is accepted for once.
-      if (accepted.length > 0) await runner.manager.delete(ToldConsequence, toldOf(publication));
+      // An acceptance is good for one publication only.
+      if (accepted.length > 0) await runner.manager.delete(ShownConsequences, digestOfPublication(publication));
       const did = {
         effectiveFrom,
         ...(archives.length > 0 ? { archives } : {}),
@@ -146,9 +143,9 @@ export class PublishingService {
         ...(publication.isFirst ? {} : { references: auditedReferences(carried) }),
       };
       const change = { action, subject: `timetables/${versionId}`, before: null, after: { ...after, ...did } };
-      const gone = await this.withdrawAlso(runner, actor, archives);
+      const withdrawn = await this.withdrawAlso(runner, actor, archives);
       const more = (await also?.(runner, versionId, publication)) ?? [];
-      return { result: { versionId, publication, open: [] }, change: isAudited ? [change, ...gone, ...more] : null };
+      return { result: { versionId, publication, open: [] }, change: isAudited ? [change, ...withdrawn, ...more] : null };
     };
     for (;;)
       try {
@@ -158,7 +155,7 @@ export class PublishingService {
       }
   }
 
-  /** Whoever keeps something of versions does what is to be done with it when they are withdrawn, by whatever way. */
+  /** Registers work to be done in the same transaction whenever versions are withdrawn, however that happens. */
   readonly onWithdrawal = (work: WithWithdrawal): number => this.withWithdrawals.push(work);
 
   async withdrawAlso(runner: QueryRunner, actor: Actor, versionIds: readonly number[]): Promise<Audited[]> {
@@ -169,25 +166,26 @@ export class PublishingService {
   }
 
   /**
-   * Rows take a while to save, and managers go on cancelling and assigning in it on PostgreSQL. From here to the end they wait.
-   * @throws DecidedMeanwhile where it would be another publication by now
+   * Saving rows takes a while, and on PostgreSQL managers go on cancelling and assigning meanwhile. From this check to the end of the
+   * transaction they wait.
+   * @throws DecidedMeanwhile if the decision would be different by now
    */
   private async refuseMeanwhile(runner: QueryRunner, publication: Publication): Promise<void> {
     if (!this.database.isPostgres) return;
-    const { agencyId, proposed, asked } = publication;
+    const { agencyId, proposed, request } = publication;
     await this.managers.holdChanges(runner, { agencyId });
-    if (nameOf(await this.prepare(agencyId, proposed, asked, runner)) !== nameOf(publication)) throw new DecidedMeanwhile();
+    if (decisionKey(await this.prepare(agencyId, proposed, request, runner)) !== decisionKey(publication)) throw new DecidedMeanwhile();
   }
 
-  /** Whether somebody was told all of this before, of the very same timetable. */
-  wasTold(told: Told): Promise<boolean> {
-    return this.database.source.manager.existsBy(ToldConsequence, told);
+  /** Whether all of these consequences were shown before, for the very same timetable. */
+  wereShown(digest: ShownDigest): Promise<boolean> {
+    return this.database.source.manager.existsBy(ShownConsequences, digest);
   }
 
-  /** Somebody was told. */
-  async rememberTold(told: Told): Promise<void> {
-    const row = { ...told, toldAt: instant(this.clock.now()) };
-    await this.database.writeQuietly((runner) => runner.manager.save(ToldConsequence, row));
+  /** Records that the consequences were shown. */
+  async rememberShown(digest: ShownDigest): Promise<void> {
+    const row = { ...digest, toldAt: instant(this.clock.now()) };
+    await this.database.writeQuietly((runner) => runner.manager.save(ShownConsequences, row));
   }
 
   private async situation(
@@ -198,7 +196,7 @@ export class PublishingService {
     const published = await this.timetables.versions.listPublished(agencyId);
     const workingDays = await this.workingDays.getWorkingDays(agencyId);
     const now = instant(this.clock.now());
-    const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, known: null };
+    const none = { published: [], versions: [], plan: [], workingDays, lastDriven: null, lastFrozen: null, currentTown: null };
     if (published.length === 0) return { ...none, today: localDate(now, zone) };
     const { agencyTimezone } = await this.networks.getAgency(agencyId);
     const today = localDate(now, agencyTimezone);
@@ -212,11 +210,11 @@ export class PublishingService {
       workingDays,
       lastDriven: await this.logged.findLastDriven(agencyId, today, runner),
       lastFrozen: month === null ? null : datesOf(month).to,
-      known: await this.knownTown(agencyId),
+      currentTown: await this.currentTown(agencyId),
     };
   }
 
-  private async knownTown(agencyId: string): Promise<KnownTown> {
+  private async currentTown(agencyId: string): Promise<CurrentTown> {
     const network = await this.networks.getNetwork(agencyId);
     const { routes, stops } = network;
     const label = routeLabels(network);
@@ -229,18 +227,21 @@ export class PublishingService {
   }
 }
 
-/** Names what was decided, without the timetable itself: another decision has another name. */
-const nameOf = ({ isFirst, effectiveFrom, until, consequences, archives, carried }: Publication): string =>
+/** A text that is equal for equal decisions. The timetable itself is left out. */
+const decisionKey = ({ isFirst, effectiveFrom, until, consequences, archives, carried }: Publication): string =>
   JSON.stringify([isFirst, effectiveFrom, until, consequences, archives, carried]);
 
-/** What was told of something, by a digest of what it was of and of all that was said. No clock is in it. */
-export type Told = Pick<ToldConsequence, 'agencyId' | 'digest'>;
+/**
+ * Names a set of consequences that was shown, by a hash of the timetable and of every sentence. It contains no time, so the same set has
+ * the same hash later.
+ */
+export type ShownDigest = Pick<ShownConsequences, 'agencyId' | 'digest'>;
 
-export const toldBy = (agencyId: string, ...said: readonly unknown[]): Told => ({
+export const shownDigest = (agencyId: string, ...contents: readonly unknown[]): ShownDigest => ({
   agencyId,
-  digest: createHash('sha256').update(JSON.stringify(said)).digest('base64url'),
+  digest: createHash('sha256').update(JSON.stringify(contents)).digest('base64url'),
 });
 
-/** Names the timetable, what was asked and all that was told of it. */
-export const toldOf = ({ agencyId, proposed, asked, consequences }: Publication): Told =>
-  toldBy(agencyId, proposed.digest(), asked.from ?? null, asked.replaceComing ?? false, consequences);
+/** The hash of the timetable, of the request and of all consequences shown. */
+export const digestOfPublication = ({ agencyId, proposed, request, consequences }: Publication): ShownDigest =>
+  shownDigest(agencyId, proposed.digest(), request.from ?? null, request.replaceComing ?? false, consequences);

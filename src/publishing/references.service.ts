@@ -23,35 +23,35 @@ import {
   type PlanOn,
   type Reference,
 } from './carried-references.js';
-import { carriedWords, kindOf, placeAmong, standingWords } from './carried-words.js';
+import { carriedEvents, kindOf, placeAmong, standingEvents } from './carried-events.js';
 import type { Consequence } from './consequence.js';
 import { plansOf } from './plan-on.js';
 import { consequencesOf, takenBackReason } from './references.texts.js';
 
-/** What a new timetable, or one that is taken away, does to what is recorded and decided. */
-export interface Asked extends DatesInForce {
-  /** What is in force now; left out: read. */
+/** The dates and the plans between which references are carried over, when a timetable is published or withdrawn. */
+export interface PlanChange extends DatesInForce {
+  /** The versions in force now; left out: they are read. */
   readonly versions?: readonly VersionInForce[] | undefined;
   /** What runs by the new plan. */
   readonly after: PlanOn;
 }
 
-export interface Found {
+export interface FoundReferences {
   readonly consequences: readonly Consequence[];
   readonly carried: CarriedOver;
 }
 
-/** What of one trip and date is taken back and said anew. */
-interface Way {
+/** The events of one trip on one date that are undone and recorded again. */
+interface CarriedTrip {
   readonly date: ServiceDate;
   readonly from: string;
-  /** null: nothing takes its place. */
+  /** null: no trip takes its place. */
   readonly to: string | null;
   readonly later: Seconds;
   readonly stops: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
-/** What is recorded or decided of trips and blocks of dates to come, and how it comes over to a new timetable. */
+/** Finds what is recorded or decided of trips and blocks on coming dates, and carries it over to a new timetable. */
 @Injectable()
 export class ReferencesService {
   constructor(
@@ -66,10 +66,10 @@ export class ReferencesService {
   ) {}
 
   /**
-   * What becomes of all that names a trip or a block of these dates, compared with the plan that is in force now. Writes nothing.
+   * What becomes of everything that names a trip or a block on these dates, compared with the plan in force now. Writes nothing.
    * @param runner reads within its transaction
    */
-  async find(agencyId: string, { from, until, versions, after }: Asked, runner?: QueryRunner): Promise<Found> {
+  async find(agencyId: string, { from, until, versions, after }: PlanChange, runner?: QueryRunner): Promise<FoundReferences> {
     const references = await this.list(agencyId, from, runner);
     const network = await this.networks.getNetwork(agencyId);
     const inForce = versions ?? (await this.timetables.listInForce(agencyId));
@@ -78,10 +78,10 @@ export class ReferencesService {
     return { carried, consequences: consequencesOf(carried) };
   }
 
-  /** Carries all of it over, within the write that saves the version, under the topic `public`. */
+  /** Carries all of it over, within the transaction that saves the version, whose topic is `public`. */
   async apply(runner: QueryRunner, actor: Actor, versionId: number, carried: CarriedOver): Promise<void> {
     const { agencyId } = actor;
-    const ways = waysOf(carried);
+    const ways = carriedTrips(carried);
     const byDate = groupBy(ways, ({ date }) => date);
     for (const [date, ofDate] of byDate) {
       const logged = groupBy(await this.events.listEvents(agencyId, date, undefined, runner), ({ tripId }) => tripId);
@@ -92,11 +92,11 @@ export class ReferencesService {
       const became = ofDate.flatMap(({ from, to }) => (to === null || to === from ? [] : [[from, to] as const]));
       if (became.length > 0) await this.reports.carry(runner, agencyId, date, new Map(became));
     }
-    const moves = [...carried.carried.map(asMove), ...carried.lost.filter(({ idIsTaken }) => idIsTaken).map(asEnd)];
+    const moves = [...carried.carried.map(moveOfAssignment), ...carried.lost.filter(({ idIsTaken }) => idIsTaken).map(endOfAssignment)];
     await this.assignments.carry(runner, agencyId, moves.flat(), carried);
   }
 
-  /** Everything that names a trip or a block of a date or later, or always. */
+  /** Everything that names a trip or a block on that date, later, or always. */
   async list(agencyId: string, from: ServiceDate, runner?: QueryRunner): Promise<Reference[]> {
     const references = new Map<string, Reference>();
     const add = (reference: Reference): void => {
@@ -107,7 +107,7 @@ export class ReferencesService {
       ({ serviceDate, tripId }) => `${serviceDate}\n${tripId}`,
     );
     for (const logged of events.values())
-      for (const event of standingWords(logged)) {
+      for (const event of standingEvents(logged)) {
         const kind = kindOf(event);
         if (kind !== null) add({ scope: 'trip', id: event.tripId, day: event.serviceDate, kind });
       }
@@ -118,20 +118,33 @@ export class ReferencesService {
     return [...references.values()];
   }
 
-  private rowsOf(actor: Actor, versionId: number, { date, from, to, later, stops }: Way, logged: readonly LoggedEvent[]): DriverEventRow[] {
+  private rowsOf(
+    actor: Actor,
+    versionId: number,
+    { date, from, to, later, stops }: CarriedTrip,
+    logged: readonly LoggedEvent[],
+  ): DriverEventRow[] {
     const now = instant(this.clock.now());
-    const { takenBack, saidAnew } = carriedWords(logged, later, to === from);
+    const { takenBack, recordedAnew } = carriedEvents(logged, later, to === from);
     const flag = to === null ? notCarriedFlag : carriedFlag;
     const undone = takenBack.map((event) => undoOf(actor, event, takenBackReason(versionId, to), flag, now));
     if (to === null) return undone;
     const { agencyId } = actor;
     return [
       ...undone,
-      ...saidAnew.map((event): DriverEventRow => {
+      ...recordedAnew.map((event): DriverEventRow => {
         const flags = [...flagsOf(event.flags).filter((each) => each !== carriedFlag), carriedFlag].join(' ');
-        const { stopIsGone: _, ...said } = event;
+        const { stopIsGone: _, ...fields } = event;
         return {
-          ...{ ...said, ...placeAmong(event, stops.from, stops.to), agencyId, eventId: randomUUID(), serviceDate: date, tripId: to, flags },
+          ...{
+            ...fields,
+            ...placeAmong(event, stops.from, stops.to),
+            agencyId,
+            eventId: randomUUID(),
+            serviceDate: date,
+            tripId: to,
+            flags,
+          },
           ...{ clockOffset: event.clockOffset as Seconds | null, deviceId: event.deviceId ?? null, undoes: null },
           sentBy: event.accountId === actor.accountId ? (event.sentBy ?? null) : (actor.accountId ?? event.sentBy ?? null),
         };
@@ -142,20 +155,20 @@ export class ReferencesService {
 
 const isOfTrip = ({ scope, day }: Reference): boolean => scope === 'trip' && day !== 'always';
 
-/** Of each trip and date once, whatever names it. */
-function waysOf({ stays, carried, lost }: CarriedOver): Way[] {
-  const ways = new Map<string, Way>();
-  const put = ({ day, id }: Reference, to: string | null, later: Seconds, stops: Way['stops']): void => {
-    if (day !== 'always') ways.set(`${day}\n${id}`, { date: day, from: id, to, later, stops });
+/** Each trip and date once, however many references name it. */
+function carriedTrips({ stays, carried, lost }: CarriedOver): CarriedTrip[] {
+  const trips = new Map<string, CarriedTrip>();
+  const put = ({ day, id }: Reference, to: string | null, later: Seconds, stops: CarriedTrip['stops']): void => {
+    if (day !== 'always') trips.set(`${day}\n${id}`, { date: day, from: id, to, later, stops });
   };
   for (const each of [...stays, ...carried].filter(isOfTrip)) put(each, each.to[0] ?? null, each.shift, each.stops);
   for (const each of lost.filter((each) => isOfTrip(each) && each.idIsTaken)) put(each, null, 0 as Seconds, { from: [], to: [] });
-  return [...ways.values()];
+  return [...trips.values()];
 }
 
-const asMove = ({ scope, id: scopeId, day, kind, to }: CarriedReference): AssignmentMove[] =>
+const moveOfAssignment = ({ scope, id: scopeId, day, kind, to }: CarriedReference): AssignmentMove[] =>
   kind === 'assignment' ? [{ scope, scopeId, day, to }] : [];
-const asEnd = ({ scope, id: scopeId, day, kind }: LostReference): AssignmentMove[] =>
+const endOfAssignment = ({ scope, id: scopeId, day, kind }: LostReference): AssignmentMove[] =>
   kind === 'assignment' ? [{ scope, scopeId, day, to: [] }] : [];
 
 function undoOf({ agencyId, accountId }: Actor, event: LoggedEvent, reason: string, flags: string, now: EpochSeconds): DriverEventRow {

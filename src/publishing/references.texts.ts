@@ -89,7 +89,10 @@ export function consequencesOf({ carried, lost }: Pick<CarriedOver, 'carried' | 
   return told;
 }
 
-/** Why an event is taken back by the program: kept with it. @param to the trip to which it goes; null: to none */
+/**
+ * Why an event is taken back by the program: kept with it.
+ * @param to the trip to which it goes; null: to none
+ */
 export const takenBackReason = (versionId: number, to: string | null): string =>
   to === null
     ? `换用第 ${versionId} 版时刻表，没有相当的班次 / no trip takes its place in version ${versionId} of the timetable`

@@ -9,7 +9,7 @@ export type ServicesOf = RouteDays['servicesOf'];
 /** How many trips each route has, by service. */
 export type TripCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** A timetable with its first date; the next one of a plan ends it. */
+/** A version with its first date; the next one of the plan ends it. */
 export interface PlannedVersion {
   readonly versionId: number | null;
   readonly from: ServiceDate;
@@ -18,7 +18,7 @@ export interface PlannedVersion {
   readonly tripCounts: TripCounts;
 }
 
-/** Which timetable is in force when, in order. */
+/** The versions in the order in which they are in force. */
 export type Plan = readonly PlannedVersion[];
 
 export const planOf = (versions: readonly VersionInForce[]): Plan =>
@@ -39,7 +39,7 @@ function countsOf(trips: Iterable<readonly [routeId: string, serviceId: string, 
   return routes;
 }
 
-/** The plan once a version is published: one that is withdrawn is not in it, and of two of one date the new one holds. */
+/** The plan once a version is published: without those that are withdrawn; of two versions from the same date the new one holds. */
 export function planWith(plan: Plan, published: PlannedVersion, archives: readonly number[]): Plan {
   const others = plan.filter(({ versionId }) => versionId === null || !archives.includes(versionId));
   const before = others.filter(({ from }) => from <= published.from);
@@ -69,7 +69,7 @@ export function routesOn(plan: Plan, date: ServiceDate): ReadonlySet<string> {
   return new Set(routes.map(([routeId]) => routeId));
 }
 
-/** The services of a timetable that have trips, with their routes: what has none says nothing about whether a day runs. */
+/** The services that have trips, by route. Services without trips do not make a service day. */
 export function calendarOf({ services, exceptions, trips }: Pick<ProposedTimetable, 'services' | 'exceptions' | 'trips'>): {
   readonly calendar: ServiceCalendar;
   readonly servicesOf: ServicesOf;
@@ -86,8 +86,8 @@ export function calendarOf({ services, exceptions, trips }: Pick<ProposedTimetab
 }
 
 /**
- * The first date on which anything runs by the calendars alone; null: there is none.
- * @param from the date to look from; null: from the beginning
+ * The first date on which anything runs by the calendars alone; null if there is none.
+ * @param from the date to search from; null: from the beginning
  */
 export function firstServiceDay({ planned }: ServiceDays, from: ServiceDate | null): ServiceDate | null {
   const span = planned.span();
@@ -97,7 +97,7 @@ export function firstServiceDay({ planned }: ServiceDays, from: ServiceDate | nu
   return null;
 }
 
-/** The last date on which a plan has any service; null: it has none. */
+/** The last date on which a plan has any service; null if it has none. */
 export function lastServiceDay(plan: Plan): ServiceDate | null {
   for (const [index, { from, days }] of [...plan.entries()].reverse()) {
     const until = plan[index + 1]?.from ?? null;

@@ -10,9 +10,9 @@ import { timetableVersionsRefusals } from '../timetable-versions/timetable-versi
 import type { Consequence } from './consequence.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
 import { BringBackVersionRequest, VersionActAnswer, VersionActParams, WithdrawVersionRequest } from './version-acts.requests.js';
-import { notAccepted, toldConsequences, VersionActs } from './version-acts.service.js';
+import { notAccepted, consequenceAnswers, VersionActs } from './version-acts.service.js';
 
-type Told = VersionActAnswer['consequences'];
+type ConsequenceAnswers = VersionActAnswer['consequences'];
 
 @ApiTags('timetables')
 @Needs('manager')
@@ -20,7 +20,7 @@ type Told = VersionActAnswer['consequences'];
 export class VersionActsController {
   constructor(
     private readonly acts: VersionActs,
-    private readonly known: VersionsOfAgency,
+    private readonly versions: VersionsOfAgency,
   ) {}
 
   @Post(':versionId/withdraw')
@@ -47,7 +47,7 @@ export class VersionActsController {
     const { withdrawal, open } = await this.acts.withdraw(manager, prepared, new Set(accepts), expected);
     const { consequences } = withdrawal;
     refuseOpen(open, consequences);
-    return this.answer(manager.agencyId, versionId, toldConsequences(consequences, language), language);
+    return this.answer(manager.agencyId, versionId, consequenceAnswers(consequences, language), language);
   }
 
   @Post(':versionId/bring-back')
@@ -77,12 +77,17 @@ export class VersionActsController {
     const applied = await this.acts.bringBack(manager, versionId, prepared, new Set(accepts), expected);
     const { consequences } = applied.publication;
     if (applied.versionId === null) throw notAccepted(applied.open, consequences);
-    return this.answer(manager.agencyId, String(applied.versionId), toldConsequences(consequences, language), language);
+    return this.answer(manager.agencyId, String(applied.versionId), consequenceAnswers(consequences, language), language);
   }
 
-  private async answer(agencyId: string, versionId: string, consequences: Told, language: Language): Promise<VersionActAnswer> {
-    const { version } = await this.known.get(agencyId, versionId);
-    const facts = (await this.known.describe(agencyId, language)).find((each) => each.versionId === version.versionId);
+  private async answer(
+    agencyId: string,
+    versionId: string,
+    consequences: ConsequenceAnswers,
+    language: Language,
+  ): Promise<VersionActAnswer> {
+    const { version } = await this.versions.get(agencyId, versionId);
+    const facts = (await this.versions.describe(agencyId, language)).find((each) => each.versionId === version.versionId);
     if (facts === undefined) throw new Refusal(timetableVersionsRefusals['timetable-version-not-found'], { versionId });
     const { state, effectiveFrom, effectiveUntil, restoredFrom, revision } = facts;
     return { versionId: version.versionId, state, effectiveFrom, effectiveUntil, restoredFrom, revision, consequences };

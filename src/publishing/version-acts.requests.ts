@@ -22,7 +22,7 @@ export class BringBackVersionRequest extends WithdrawVersionRequest {
   replaceComing?: boolean;
 }
 
-/** As a refusal tells it, too. */
+/** Refusals contain the same fields. */
 export class VersionConsequenceAnswer {
   @ApiProperty({ enum: [...consequenceKinds], description: 'the word that accepts it' }) kind!: ConsequenceKind;
   @ApiProperty({ description: 'whether it had to be accepted' }) needsYes!: boolean;

@@ -14,14 +14,14 @@ import { Blocks } from '../timetables/blocks.service.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
 import { kindsToAccept, unaccepted, type Accepts, type Consequence } from './consequence.js';
-import type { Asked, Publication } from './publication.js';
-import { PublishingService, toldBy, type Applied, type Told } from './publishing.service.js';
+import type { PublicationRequest, Publication } from './publication.js';
+import { PublishingService, shownDigest, type Applied, type ShownDigest } from './publishing.service.js';
 import { plansOf, proposedTrips } from './plan-on.js';
 import { areaOf, type ProposedTimetable } from './proposed-timetable.js';
 import { ReferencesService } from './references.service.js';
 import { auditedReferences } from './references.texts.js';
 import { planOf } from './running-days.js';
-import { ToldConsequence } from './told-consequence.entity.js';
+import { ShownConsequences } from './shown-consequences.entity.js';
 import { versionActsRefusals } from './version-acts.refusals.js';
 import type { VersionConsequenceAnswer } from './version-acts.requests.js';
 import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
@@ -29,21 +29,21 @@ import { decideWithdrawal, type Withdrawal } from './withdrawal.js';
 export { versionActsRefusals } from './version-acts.refusals.js';
 export { VersionConsequenceAnswer } from './version-acts.requests.js';
 
-/** What was done about a version, or was not because some of its consequences are not accepted. */
+/** The result of withdrawing a version: done, or not done because consequences are not accepted. */
 export interface Withdrawn {
   readonly isDone: boolean;
   readonly withdrawal: Withdrawal<FoundVersion>;
   readonly open: readonly Consequence[];
 }
 
-/** Withdrawing a version that is still to come, and bringing an older one back. */
+/** Withdraws a version that is not in force yet, and brings an older one back. */
 @Injectable()
 export class VersionActs {
   constructor(
     private readonly publishing: PublishingService,
     private readonly references: ReferencesService,
     private readonly blocks: Blocks,
-    private readonly known: VersionsOfAgency,
+    private readonly versions: VersionsOfAgency,
     private readonly timetables: TimetablesService,
     private readonly networks: NetworkService,
     private readonly workingDays: WorkingDaysService,
@@ -52,17 +52,17 @@ export class VersionActs {
   ) {}
 
   /**
-   * What bringing a version back would do: it becomes a new one, and days that are over stay as they were.
+   * What bringing a version back would do: its rows become a new version, and past days keep their plan.
    * @throws Refusal `timetable-version-not-found`, `timetable-version-coming`, `timetable-version-in-force`
    */
-  async prepareBringingBack(agencyId: string, versionId: string, asked: Asked): Promise<Publication> {
-    const { version, ...found } = await this.known.get(agencyId, versionId);
-    const publication = await this.publishing.prepare(agencyId, await this.proposedOf(version), asked);
+  async prepareBringingBack(agencyId: string, versionId: string, request: PublicationRequest): Promise<Publication> {
+    const { version, ...found } = await this.versions.get(agencyId, versionId);
+    const publication = await this.publishing.prepare(agencyId, await this.proposedOf(version), request);
     refuseUnlessOver({ version, ...found }, publication);
     return publication;
   }
 
-  /** A version that is there already, as a timetable that somebody wants to publish. */
+  /** A stored version in the form of a proposed timetable. */
   private async proposedOf(version: FoundVersion['version']): Promise<ProposedTimetable> {
     const { agencyId, versionId, source } = version;
     const network = await this.networks.getNetworkOf(agencyId, versionId);
@@ -76,21 +76,23 @@ export class VersionActs {
       routeIds: new Set(trips.map(({ routeId }) => routeId)),
       area: areaOf([...stopIds].flatMap((stopId) => stops.get(stopId) ?? [])),
       ...{ namedTripCount: trips.length, leftOutCount: 0, validFrom: null },
-      // A published version is never edited.
+      // A published version is never edited, so its number identifies its content.
       digest: () => `version ${versionId}`,
     };
   }
 
-  /** @throws Refusal as `prepareBringingBack`, and `changed-meanwhile` */
+  /**
+   * @throws Refusal as `prepareBringingBack`, and `changed-meanwhile`
+   */
   bringBack(actor: Actor, versionId: string, prepared: Publication, accepts: Accepts, expected?: Precondition): Promise<Applied> {
     const { agencyId } = actor;
     const save = async (runner: QueryRunner, publication: Publication): Promise<number> => {
-      const found = await this.known.get(agencyId, versionId, runner);
+      const found = await this.versions.get(agencyId, versionId, runner);
       const { version, broughtBackAs } = found;
       refuseUnlessOver(found, publication);
       const next = (await this.timetables.versions.highest(agencyId, runner)) + 1;
       const [before, after] = [auditedVersion(found), { ...auditedVersion(found), broughtBackAs: [...broughtBackAs, next] }];
-      // Whoever brought it back before wrote that down with the version that it became.
+      // The audit entry of the earlier time it was brought back stands under the version that it became.
       const subject = versionSubject(broughtBackAs.at(-1) ?? version.versionId);
       await this.managers.refuseMeanwhile(runner, actor, { subject, before, after }, expected);
       const { effectiveFrom } = publication;
@@ -107,8 +109,8 @@ export class VersionActs {
    * @throws Refusal `timetable-version-not-found`, `timetable-version-begun`
    */
   async prepareWithdrawal(agencyId: string, versionId: string, runner?: QueryRunner): Promise<Withdrawal<FoundVersion>> {
-    const found = await this.known.get(agencyId, versionId, runner);
-    const today = await this.known.today(agencyId);
+    const found = await this.versions.get(agencyId, versionId, runner);
+    const today = await this.versions.today(agencyId);
     refuseBegun(found);
     const network = await this.networks.getNetwork(agencyId);
     const { versionId: number, effectiveFrom: from } = found.version;
@@ -120,7 +122,7 @@ export class VersionActs {
     return decideWithdrawal({
       ...{ agencyId, found, today, workingDays: await this.workingDays.getWorkingDays(agencyId) },
       ...{ before: planOf(versions), after: planOf(left), references },
-      sources: new Map((await this.known.list(agencyId, runner)).map(({ version }) => [version.versionId, version.source])),
+      sources: new Map((await this.versions.list(agencyId, runner)).map(({ version }) => [version.versionId, version.source])),
       routeName: routeLabels(network),
     });
   }
@@ -142,12 +144,12 @@ export class VersionActs {
       const subject = versionSubject(versionId);
       await this.managers.refuseMeanwhile(runner, actor, { subject, before, after: { ...before, state: 'archived' } }, expected);
       if (found.state === 'withdrawn') return { result: { isDone: true, withdrawal, open: [] }, change: null };
-      const isOther = nameOf(withdrawal) !== nameOf(prepared);
+      const isOther = decisionKey(withdrawal) !== decisionKey(prepared);
       const open = unaccepted(consequences, isOther && accepts !== 'all' ? new Set() : accepts);
       if (open.length > 0) return { result: { isDone: false, withdrawal, open }, change: null };
       await this.timetables.versions.archive(runner, agencyId, [versionId]);
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
-      await runner.manager.delete(ToldConsequence, { agencyId });
+      await runner.manager.delete(ShownConsequences, { agencyId });
       const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
       const gone = await this.publishing.withdrawAlso(runner, actor, [versionId]);
       const change = { action: 'timetable-withdrawn', subject, before, after: did };
@@ -157,21 +159,21 @@ export class VersionActs {
   }
 }
 
-/** Another decision has another name. */
-const nameOf = ({ then, consequences, carried }: Withdrawal<FoundVersion>): string => JSON.stringify([then, consequences, carried]);
+/** Equal for equal decisions. */
+const decisionKey = ({ then, consequences, carried }: Withdrawal<FoundVersion>): string => JSON.stringify([then, consequences, carried]);
 
-/** Names the version and all that was told of its going. */
-export const toldOfWithdrawal = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): Told =>
-  toldBy(agencyId, 'withdraw', found.version.versionId, consequences);
+/** The hash of the version and of all consequences shown of its withdrawal. */
+export const digestOfWithdrawal = ({ agencyId, found, consequences }: Withdrawal<FoundVersion>): ShownDigest =>
+  shownDigest(agencyId, 'withdraw', found.version.versionId, consequences);
 
-/** Days were run by it, or are today. One that was replaced was in force on no day. */
+/** Days were run by the version, or today is one of them. A version that was replaced was in force on no day. */
 function refuseBegun({ version, state }: FoundVersion): void {
   const { versionId, source, effectiveFrom: from } = version;
   if (state === 'past' || state === 'in-force')
     throw new Refusal(versionActsRefusals['timetable-version-begun'], { versionId, source, from });
 }
 
-/** One that comes needs no bringing back, and the one in force only from a date on which another is. */
+/** A coming version needs no bringing back; the one in force may only be brought back from a date on which another is in force. */
 function refuseUnlessOver({ version, state, until }: FoundVersion, { effectiveFrom: date }: Publication): void {
   const { versionId, source, effectiveFrom: from } = version;
   if (state === 'coming') throw new Refusal(versionActsRefusals['timetable-version-coming'], { versionId, source, from });
@@ -179,14 +181,17 @@ function refuseUnlessOver({ version, state, until }: FoundVersion, { effectiveFr
     throw new Refusal(versionActsRefusals['timetable-version-in-force'], { versionId, source, date });
 }
 
-/** Consequences on the wire. */
-export const toldConsequences = (consequences: readonly Consequence[], language: Language): VersionConsequenceAnswer[] =>
+/** Consequences as fields of an answer. */
+export const consequenceAnswers = (consequences: readonly Consequence[], language: Language): VersionConsequenceAnswer[] =>
   consequences.map(({ kind, needsYes, sentence }) => ({ kind, needsYes, sentence: sentence[language] }));
 
-/** @param open those that nobody has accepted. @param all told with them */
+/**
+ * @param open consequences that nobody has accepted
+ * @param all everything that is shown with them
+ */
 export const notAccepted = (open: readonly Consequence[], all: readonly Consequence[]): Refusal => {
   const kinds = kindsToAccept(open).join(', ');
   return new Refusal(versionActsRefusals['consequences-not-accepted'], { kinds }, [], (language) => ({
-    consequences: toldConsequences(all, language),
+    consequences: consequenceAnswers(all, language),
   }));
 };

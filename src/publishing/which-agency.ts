@@ -3,87 +3,92 @@ import type { Text } from '../language.js';
 import type { Consequence } from './consequence.js';
 import type { Area, ProposedTimetable } from './proposed-timetable.js';
 import { publishingRefusals } from './publishing.refusals.js';
-import { listed, say, tell } from './telling.js';
+import { listed, say, consequence } from './consequence-sentences.js';
 
-/** An agency that is here. */
-export interface KnownAgency {
+/** An agency of this database. */
+export interface ExistingAgency {
   readonly agencyId: string;
   readonly name: Text;
-  /** Whether the timetable has a stop or a route in common with it. */
+  /** Whether the timetable shares a stop or a route with it. */
   readonly shares: boolean;
-  /** It has no timetable and never had one: nobody began one of its own, or somebody gave it a name; null: it has or had one. */
+  /** Set where it has never had a timetable: `untouched`, or `named` once somebody named it or began a draft; null: it has or had one. */
   readonly begun: 'untouched' | 'named' | null;
 }
 
-/** An agency that a timetable names. */
+/** An agency that the timetable names. */
 export interface NamedAgency {
-  /** null: it says none. */
+  /** null: it has no id there. */
   readonly agencyId: string | null;
   readonly name: string;
   readonly tripCount: number;
 }
 
-export interface AskedAgency {
-  /** Whose timetable it is, as somebody says. */
+export interface RequestedAgency {
+  /** The agency that somebody chose for the timetable. */
   readonly agencyId?: string | undefined;
-  /** It begins an agency that is not here. */
+  /** Whether it is to be a new agency. */
   readonly isNew?: boolean | undefined;
 }
 
 export interface ChosenAgency {
   readonly agencyId: string;
   readonly isNew: boolean;
-  /** Which of those that the timetable names it is. */
+  /** Which of the agencies named by the timetable it is. */
   readonly named: NamedAgency;
-  readonly told: readonly Consequence[];
+  readonly consequences: readonly Consequence[];
 }
 
 const longestId = 100;
 const mostListed = 5;
 
 /**
- * Whose timetable it is: of whom somebody says, else of whom the timetable names; where it names nobody, of the only one that is here
- * if they have a stop or a route in common. The only one that is here takes any while it has none.
+ * Chooses the agency of a timetable: the requested one, else the one that the timetable names. If it names none, the only agency of this
+ * database, provided that they share a stop or a route. The only agency takes any timetable as long as it has none.
  * @param named in any order
- * @param source where the timetable comes from, after which an agency is called that has no other id
+ * @param source the file name, which becomes the id of an agency without one
  * @throws Refusal `agency-unclear`, `agency-exists`, `agency-id-unsafe`
  */
 export function whichAgency(
-  known: readonly KnownAgency[],
+  existing: readonly ExistingAgency[],
   named: readonly NamedAgency[],
-  asked: AskedAgency,
+  request: RequestedAgency,
   source: string,
 ): ChosenAgency {
-  const isHere = (agencyId: string | null): boolean => known.some((each) => each.agencyId === agencyId);
-  const own = ownerOf(named, asked.agencyId, isHere);
-  const chosen = (agencyId: string): ChosenAgency => ({ agencyId, isNew: false, named: own, told: [] });
-  const begun = (agencyId: string, isSaid: boolean): ChosenAgency => {
+  const isHere = (agencyId: string | null): boolean => existing.some((each) => each.agencyId === agencyId);
+  const own = ownerOf(named, request.agencyId, isHere);
+  const chosen = (agencyId: string): ChosenAgency => ({ agencyId, isNew: false, named: own, consequences: [] });
+  const newAgency = (agencyId: string, isExplicit: boolean): ChosenAgency => {
     checkId(agencyId);
-    return { agencyId, isNew: true, named: own, told: [announced(known, own, agencyId, isSaid)] };
+    return { agencyId, isNew: true, named: own, consequences: [announced(existing, own, agencyId, isExplicit)] };
   };
-  // An id that is not here, of a timetable that could be one's that is: mistyped more often than meant.
-  const isLikeOne = known.some(({ shares }) => shares);
+  // An unknown id for a timetable that resembles an agency here is more often mistyped than meant.
+  const isLikeOne = existing.some(({ shares }) => shares);
   const bySource = source.replace(/\.zip$/i, '');
-  if (asked.isNew === true) {
-    const agencyId = asked.agencyId ?? own.agencyId ?? bySource;
-    const there = known.find((each) => each.agencyId === agencyId);
-    if (there !== undefined)
-      throw new Refusal(publishingRefusals['agency-exists'], { agencyId, nameZh: there.name['zh-CN'], nameEn: there.name.en });
-    return begun(agencyId, true);
+  if (request.isNew === true) {
+    const agencyId = request.agencyId ?? own.agencyId ?? bySource;
+    const taken = existing.find((each) => each.agencyId === agencyId);
+    if (taken !== undefined)
+      throw new Refusal(publishingRefusals['agency-exists'], { agencyId, nameZh: taken.name['zh-CN'], nameEn: taken.name.en });
+    return newAgency(agencyId, true);
   }
-  if (asked.agencyId !== undefined) return isHere(asked.agencyId) ? chosen(asked.agencyId) : begun(asked.agencyId, !isLikeOne);
-  const [only] = known;
-  // Who was signed in to it and what was begun stays; only whoever began a timetable of their own is asked.
-  if (only !== undefined && known.length === 1 && only.begun !== null) return { ...chosen(only.agencyId), told: [taken(only, own)] };
-  if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : begun(own.agencyId, false);
-  if (only === undefined) return begun(bySource, false);
-  if (known.length === 1 && only.shares) return chosen(only.agencyId);
-  throw unclear(known, own, source);
+  if (request.agencyId !== undefined) return isHere(request.agencyId) ? chosen(request.agencyId) : newAgency(request.agencyId, !isLikeOne);
+  const [only] = existing;
+  // Accounts and drafts of that agency stay; only if somebody named it or began a draft has this to be accepted.
+  if (only !== undefined && existing.length === 1 && only.begun !== null)
+    return { ...chosen(only.agencyId), consequences: [taken(only, own)] };
+  if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : newAgency(own.agencyId, false);
+  if (only === undefined) return newAgency(bySource, false);
+  if (existing.length === 1 && only.shares) return chosen(only.agencyId);
+  throw unclear(existing, own, source);
 }
 
-/** The one that somebody says or that is here already, else the one that runs most trips; of two alike the first by its id. */
-function ownerOf(named: readonly NamedAgency[], said: string | undefined, isHere: (agencyId: string | null) => boolean): NamedAgency {
-  const rank = ({ agencyId }: NamedAgency): number => (agencyId === said ? 2 : isHere(agencyId) ? 1 : 0);
+/** The agency named by the timetable that was requested or exists here, else the one with most trips; on a tie the first by id. */
+function ownerOf(
+  named: readonly NamedAgency[],
+  requestedId: string | undefined,
+  isHere: (agencyId: string | null) => boolean,
+): NamedAgency {
+  const rank = ({ agencyId }: NamedAgency): number => (agencyId === requestedId ? 2 : isHere(agencyId) ? 1 : 0);
   const [owner] = [...named].sort(
     (a, b) => rank(b) - rank(a) || b.tripCount - a.tripCount || ((a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1),
   );
@@ -91,33 +96,36 @@ function ownerOf(named: readonly NamedAgency[], said: string | undefined, isHere
   return owner;
 }
 
-function announced(known: readonly KnownAgency[], { name: town }: NamedAgency, agencyId: string, isSaid: boolean): Consequence {
-  if (known.length === 0) return tell('new-agency', false, 'firstAgency', { town, agencyId });
-  return tell('new-agency', !isSaid, 'newAgency', { town, agencyId, others: said(known) });
+function announced(existing: readonly ExistingAgency[], { name: town }: NamedAgency, agencyId: string, isExplicit: boolean): Consequence {
+  if (existing.length === 0) return consequence('new-agency', false, 'firstAgency', { town, agencyId });
+  return consequence('new-agency', !isExplicit, 'newAgency', { town, agencyId, others: agencyList(existing) });
 }
 
-function taken({ agencyId, name, begun }: KnownAgency, { name: town }: NamedAgency): Consequence {
-  if (begun === 'untouched') return tell('new-agency', false, 'firstOfBegun', { town, agencyId });
-  return tell('new-agency', true, 'firstOfNamed', { town, agencyId, name });
+function taken({ agencyId, name, begun }: ExistingAgency, { name: town }: NamedAgency): Consequence {
+  if (begun === 'untouched') return consequence('new-agency', false, 'firstOfBegun', { town, agencyId });
+  return consequence('new-agency', true, 'firstOfNamed', { town, agencyId, name });
 }
 
-const said = (known: readonly KnownAgency[]): Text =>
+const agencyList = (agencies: readonly ExistingAgency[]): Text =>
   listed(
-    known.map(({ agencyId, name }) => say('agency', { agencyId, name })),
+    agencies.map(({ agencyId, name }) => say('agency', { agencyId, name })),
     mostListed,
     'moreNames',
   );
 
-function unclear(known: readonly KnownAgency[], { name: town }: NamedAgency, source: string): Refusal {
-  const alike = known.filter(({ shares }) => shares);
+function unclear(existing: readonly ExistingAgency[], { name: town }: NamedAgency, source: string): Refusal {
+  const alike = existing.filter(({ shares }) => shares);
   const [like] = alike;
   const hint = alike.length === 1 && like !== undefined ? say('sharesWith', { agencyId: like.agencyId, name: like.name }) : null;
-  const told = { hintZh: hint?.['zh-CN'] ?? '', hintEn: hint?.en ?? '' };
-  const here = said(known);
-  return new Refusal(publishingRefusals['agency-unclear'], { source, town, knownZh: here['zh-CN'], knownEn: here.en, ...told });
+  const hints = { hintZh: hint?.['zh-CN'] ?? '', hintEn: hint?.en ?? '' };
+  const here = agencyList(existing);
+  return new Refusal(publishingRefusals['agency-unclear'], { source, town, knownZh: here['zh-CN'], knownEn: here.en, ...hints });
 }
 
-/** An id stands in addresses, between two slashes, and is read again from there. @throws Refusal `agency-id-unsafe` */
+/**
+ * The id becomes part of addresses, between two slashes, and is parsed from them again.
+ * @throws Refusal `agency-id-unsafe`
+ */
 function checkId(agencyId: string): void {
   const isSafe =
     agencyId.trim() === agencyId &&
@@ -129,19 +137,24 @@ function checkId(agencyId: string): void {
   if (!isSafe) throw new Refusal(publishingRefusals['agency-id-unsafe'], { agencyId, most: longestId });
 }
 
-/** Some five kilometres: a stop put there by hand, or a new one at the edge of a town, is no other town. */
+/** About five kilometres: a stop placed by hand, or a new one at the edge of a town, still belongs to it. */
 const nearbyDegrees = 0.05;
 
-/** What tells one town from another. */
+/** What identifies a town. */
 interface Town {
   readonly routeIds: ReadonlySet<string>;
   readonly stopIds: ReadonlySet<string>;
   readonly area: Area | null;
 }
 
-/** Whether two timetables may be of one town: they share a stop or a route, and do not lie apart. Small numbers are the ids of stops in every town. */
-export function isOfOneTown(proposed: Pick<ProposedTimetable, keyof Town>, known: Town): boolean {
-  return areNear(proposed.area, known.area) && (shares(proposed.stopIds, known.stopIds) || shares(proposed.routeIds, known.routeIds));
+/**
+ * Whether two timetables may be of one town: they share a stop or a route and lie near each other. Shared ids alone prove nothing, because
+ * small numbers are ids in every town.
+ */
+export function isOfOneTown(proposed: Pick<ProposedTimetable, keyof Town>, existing: Town): boolean {
+  return (
+    areNear(proposed.area, existing.area) && (shares(proposed.stopIds, existing.stopIds) || shares(proposed.routeIds, existing.routeIds))
+  );
 }
 
 function areNear(one: Area | null, other: Area | null): boolean {

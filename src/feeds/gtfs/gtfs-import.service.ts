@@ -91,7 +91,7 @@ export class GtfsImport {
     const [first] = read.agencies;
     if (first === undefined) throw new RangeError('a feed without findings has an agency');
     const anybodys = proposedOf(read, source, first, () => contentOf(read));
-    const { agencyId, named, told } = await this.publishing.whichAgency(anybodys, namedAgencies(read), request);
+    const { agencyId, named, consequences: told } = await this.publishing.whichAgency(anybodys, namedAgencies(read), request);
     const count = read.agencies.length;
     if (count > 1) findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count, agencyId });
     const feed = ownedBy(read, named, agencyId);

@@ -5,27 +5,27 @@ import type { DateSpan } from './gaps.js';
 
 export type ConsequenceText = keyof typeof consequenceTexts;
 
-/** What fills a sentence: the same in every language, or a text. */
-type Told = Readonly<Record<string, string | number | Text>>;
+/** The parameters of a sentence: the same in every language, or a text per language. */
+type SentenceParams = Readonly<Record<string, string | number | Text>>;
 
 const isText = (value: string | number | Text): value is Text => typeof value === 'object';
 
 /** @example say('version', { version: 2, source: 'winter.zip', from: '2026-12-01' }) // { 'zh-CN': '第 2 版（winter.zip，2026-12-01 起）', en: … } */
-export const say = (text: ConsequenceText, told: Told = {}): Text =>
+export const say = (text: ConsequenceText, params: SentenceParams = {}): Text =>
   inEveryLanguage((language) => {
-    const params: Params = Object.fromEntries(
-      Object.entries(told).map(([name, value]): [string, string | number] => [name, isText(value) ? value[language] : value]),
+    const filled: Params = Object.fromEntries(
+      Object.entries(params).map(([name, value]): [string, string | number] => [name, isText(value) ? value[language] : value]),
     );
-    return fill(consequenceTexts[text][language], params);
+    return fill(consequenceTexts[text][language], filled);
   });
 
-export const tell = (kind: ConsequenceKind, needsYes: boolean, text: ConsequenceText, told: Told = {}): Consequence => ({
+export const consequence = (kind: ConsequenceKind, needsYes: boolean, text: ConsequenceText, params: SentenceParams = {}): Consequence => ({
   kind,
   needsYes,
-  sentence: say(text, told),
+  sentence: say(text, params),
 });
 
-/** Some of many, and how many more. */
+/** The first few of a list, and how many more there are. */
 export function listed(texts: readonly Text[], most: number, more: 'moreVersions' | 'moreSpans' | 'moreNames'): Text {
   const shown = texts.slice(0, most);
   const rest = texts.length - shown.length;
@@ -42,7 +42,7 @@ export const inAll = (name: string): Text => Object.fromEntries(languages.map((l
 
 const mostSpans = 4;
 
-export const spansSaid = (spans: readonly DateSpan[]): Text =>
+export const spanList = (spans: readonly DateSpan[]): Text =>
   listed(
     spans.map(({ first, last }) => (first === last ? inAll(first) : say('span', { first, last }))),
     mostSpans,

@@ -1,16 +1,19 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** That somebody was told what a publication would do; only then may a bare `--yes` accept it. Of an agency that may not be there yet. */
+/**
+ * A record that certain consequences were shown to somebody: a bare `--yes` accepts only consequences that were shown before. The agency
+ * may not exist yet.
+ */
 @Entity('told_consequences')
-export class ToldConsequence {
+export class ShownConsequences {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'told_consequences_pk' })
   agencyId!: string;
 
-  /** Of what is to be published and of all that was told of it. */
+  /** A hash of the timetable and of everything that was shown of it. */
   @PrimaryColumn('varchar', { primaryKeyConstraintName: 'told_consequences_pk' })
   digest!: string;
 
   @Column('bigint', { name: 'told_at' })
-  toldAt!: EpochSeconds;
+  shownAt!: EpochSeconds;
 }
