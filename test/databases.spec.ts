@@ -94,7 +94,7 @@ describe.each(databaseKinds)('the program on %s', (kind) => {
     const source = await opened(kind);
     const changes = new Changes();
     const database = new Database(source, changes);
-    let heard = 0;
+    let notifications = 0;
     await database.onApplicationBootstrap();
     const agencies = async (): Promise<number> => (await source.query<unknown[]>('SELECT agency_id FROM agencies')).length;
     const add = (runner: QueryRunner, agencyId: string): Promise<unknown> =>
@@ -107,13 +107,13 @@ describe.each(databaseKinds)('the program on %s', (kind) => {
         throw new Error('undone');
       }),
     ).rejects.toThrow('undone');
-    changes.on('tell', 'public', () => void (heard += 1));
+    changes.on('tell', 'public', () => void (notifications += 1));
     await database.writeQuietly(async (runner) => {
       await add(runner, 'kept');
       seen.push(await agencies());
     });
     await database.pollSqlite();
-    expect([...seen, await agencies(), heard]).toEqual([0, 0, 1, 0]);
+    expect([...seen, await agencies(), notifications]).toEqual([0, 0, 1, 0]);
     await database.onApplicationShutdown();
   });
 
@@ -190,8 +190,8 @@ it('without PostgreSQL the program reports that it is not ready but alive, and r
   await postgres.awayWhile(async () => {
     expect((await town.fetch('/readyz')).status).toBe(503);
     expect((await town.fetch('/healthz')).status).toBe(200);
-    const asked = await town.fetch('/v1/sessions', { method: 'POST', headers: json, body: '{"name":"manager","password":"x"}' });
-    expect([asked.status, asked.headers.get('retry-after'), await asked.json()]).toMatchObject([
+    const signingIn = await town.fetch('/v1/sessions', { method: 'POST', headers: json, body: '{"name":"manager","password":"x"}' });
+    expect([signingIn.status, signingIn.headers.get('retry-after'), await signingIn.json()]).toMatchObject([
       503,
       '5',
       { code: 'database-unavailable' },

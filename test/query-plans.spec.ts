@@ -233,8 +233,8 @@ async function live(town: Town): Promise<void> {
   // Next winter's timetable, in force too early: somebody is told, and accepts it.
   const publishing = town.app.get(PublishingService);
   const accept = async (publication: Publication): Promise<boolean> => {
-    const told = digestOfPublication(publication);
-    if (!(await publishing.wereShown(told))) await publishing.rememberShown(told);
+    const digest = digestOfPublication(publication);
+    if (!(await publishing.wereShown(digest))) await publishing.rememberShown(digest);
     return true;
   };
   const winter = hongqiaoWith({ 'calendar.txt': replaced('20240701', '20241201') });
@@ -281,7 +281,7 @@ async function growing(database: Explaining, statements: Iterable<Statement>, ta
   for (const statement of statements) {
     if (allowed.some((each) => each.statement.test(statement.text))) continue;
     const grows = ({ table, columns }: Look): boolean => tables.has(table) && !columns.some((column) => column !== 'agency_id');
-    for (const look of (await database.explain(statement)).filter(grows)) found.push(`${look.said}: ${short(statement)}`);
+    for (const look of (await database.explain(statement)).filter(grows)) found.push(`${look.text}: ${short(statement)}`);
   }
   return found;
 }
@@ -335,10 +335,10 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
     await fill(kind, database, growingTables);
     expect(await growing(database, statements.all.values(), tables)).toEqual([]);
     // The finder finds what reads everything, and what reads along the key of the agency alone.
-    const asked = `SELECT * FROM driver_events WHERE agency_id = 'hongqiao'`;
-    for (const text of ['SELECT kind, count(*) FROM driver_events GROUP BY kind', `${asked} ORDER BY event_id LIMIT 5`])
+    const query = `SELECT * FROM driver_events WHERE agency_id = 'hongqiao'`;
+    for (const text of ['SELECT kind, count(*) FROM driver_events GROUP BY kind', `${query} ORDER BY event_id LIMIT 5`])
       expect(await growing(database, [{ text, values: [] }], tables)).toHaveLength(1);
-    const ordered = await growing(database, [{ text: `${asked} AND service_date = '${date}' ORDER BY event_id`, values: [] }], tables);
+    const ordered = await growing(database, [{ text: `${query} AND service_date = '${date}' ORDER BY event_id`, values: [] }], tables);
     if (kind === 'SQLite') expect(ordered).toHaveLength(1);
     // As the program looks at a large table, and at all of it.
     for (const limit of kind === 'SQLite' ? ['PRAGMA analysis_limit = 1000', 'PRAGMA analysis_limit = 0'] : ['SELECT 1']) {

@@ -74,7 +74,7 @@ const crewsOf = ({ one, loop, alone }: Assigned): Crews => ({
   ),
 });
 
-interface Said {
+interface RandomEvent {
   readonly tripId: string;
   readonly kind: EventKind;
   readonly minute: number;
@@ -98,7 +98,7 @@ const kinds: EventKind[] = [
   'trip-shifted',
   'delay-reported',
 ];
-const said: fc.Arbitrary<Said> = fc.record({
+const randomEvent: fc.Arbitrary<RandomEvent> = fc.record({
   tripId: fc.constantFrom(...tripIds),
   kind: fc.constantFrom(...kinds, 'undo', 'trip-started', 'trip-added'),
   minute: fc.integer({ min: -20, max: 100 }),
@@ -112,7 +112,7 @@ const said: fc.Arbitrary<Said> = fc.record({
 const assigned = fc.record({ one: vehicle, loop: vehicle, alone: vehicle });
 
 /** What was said as it is logged; only what managers add has additions. */
-function logged(all: readonly Said[]): LoggedEvent[] {
+function logged(all: readonly RandomEvent[]): LoggedEvent[] {
   const events: LoggedEvent[] = [];
   for (const { tripId, ...each } of all) {
     const kind = each.kind === 'trip-added' && tripId !== 'added' ? 'trip-started' : each.kind;
@@ -171,21 +171,21 @@ async function open(assignments: Assigned): Promise<Day> {
 }
 
 /** Hears of an event as the program does. @returns the stops that are said to show something else now */
-async function hear({ reports, plan, identityOf }: Day, event: LoggedEvent, before: readonly LoggedEvent[]): Promise<Set<string>> {
-  const known = reports.find(event.tripId);
+async function receive({ reports, plan, identityOf }: Day, event: LoggedEvent, before: readonly LoggedEvent[]): Promise<Set<string>> {
+  const reported = reports.find(event.tripId);
   let touched = new Set<ReportedTrip>();
-  if (known === undefined || known.hasNoReports) {
+  if (reported === undefined || reported.hasNoReports) {
     const all = [...before, event].filter(({ tripId }) => tripId === event.tripId);
     reports.set(event.tripId, new ReportedTrip(identityOf(event.tripId), all, plan.crews));
     touched = await reports.update([event.tripId]);
-  } else if (known.add(event)) touched = await reports.update([event.tripId]);
-  else touched.add(known);
+  } else if (reported.add(event)) touched = await reports.update([event.tripId]);
+  else touched.add(reported);
   return new Set([...touched].flatMap(({ stopIds }) => stopIds));
 }
 
-async function heardAtOnce(day: Day, events: readonly LoggedEvent[]): Promise<DayReports> {
-  const told = new Set(events.map(({ tripId }) => tripId));
-  for (const tripId of told)
+async function receivedAtOnce(day: Day, events: readonly LoggedEvent[]): Promise<DayReports> {
+  const loggedTripIds = new Set(events.map(({ tripId }) => tripId));
+  for (const tripId of loggedTripIds)
     day.reports.set(
       tripId,
       new ReportedTrip(
@@ -194,7 +194,7 @@ async function heardAtOnce(day: Day, events: readonly LoggedEvent[]): Promise<Da
         day.plan.crews,
       ),
     );
-  await day.reports.update(told);
+  await day.reports.update(loggedTripIds);
   return day.reports;
 }
 
@@ -245,7 +245,11 @@ const shownAt = (reports: DayReports, stopId: string, now: EpochSeconds): Return
   return shownDepartures(planned, toldOf(reports), patterns, { from: now, now, stopIds: [stopId] });
 };
 
-const days = fc.tuple(assigned, fc.array(said, { minLength: 1, maxLength: 14 }), fc.array(fc.nat(), { minLength: 14, maxLength: 14 }));
+const days = fc.tuple(
+  assigned,
+  fc.array(randomEvent, { minLength: 1, maxLength: 14 }),
+  fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
+);
 const inOrderOfArrival = (events: readonly LoggedEvent[], order: readonly number[]): LoggedEvent[] =>
   events
     .map((event, place) => ({ event, rank: order[place] ?? 0 }))
@@ -259,8 +263,8 @@ it('the live state built event by event, in any order of arrival, equals the sta
     fc.asyncProperty(days, async ([assignments, all, order]) => {
       const events = inOrderOfArrival(logged(all), order);
       const day = await open(assignments);
-      for (const [place, event] of events.entries()) await hear(day, event, events.slice(0, place));
-      expect(stateOf(day.reports)).toEqual(stateOf(await heardAtOnce(await open(assignments), events)));
+      for (const [place, event] of events.entries()) await receive(day, event, events.slice(0, place));
+      expect(stateOf(day.reports)).toEqual(stateOf(await receivedAtOnce(await open(assignments), events)));
     }),
     few,
   );
@@ -276,7 +280,7 @@ it('departures at a stop change only after the stop was announced as changed, so
       const day = await open(assignments);
       let before = answers(day.reports);
       for (const [place, event] of events.entries()) {
-        const named = await hear(day, event, events.slice(0, place));
+        const named = await receive(day, event, events.slice(0, place));
         const after = answers(day.reports);
         const changed = stops.filter((_, stop) => JSON.stringify(before[stop]) !== JSON.stringify(after[stop]));
         expect(changed.filter((stopId) => !named.has(stopId))).toEqual([]);
@@ -293,26 +297,27 @@ it('a stop shows each departure once and in order of time, none that left or was
       const now = plus(at('08:00'), minutes(minute));
       // What is told has happened, unless a manager plans it.
       const events = logged(all).filter((event) => isOfPlan(event) || event.at <= now);
-      const reports = await heardAtOnce(await open(assignments), events);
+      const reports = await receivedAtOnce(await open(assignments), events);
       for (const stopId of stops) {
         const shown = shownAt(reports, stopId, now);
         const keys = shown.map(({ planned: { trip, position } }) => `${trip.tripId} ${String(position)}`);
         expect(new Set(keys).size).toBe(keys.length);
         shown.forEach(({ departs }, place) => expect(departs).toBeGreaterThanOrEqual(shown[place - 1]?.departs ?? 0));
         for (const { planned: departure, departs, source, status, shift, isUnreported, reportedAt, occupancy, isAdded } of shown) {
-          const told = reports.find(departure.trip.tripId);
+          const reportedTrip = reports.find(departure.trip.tripId);
           expect(departs).toBeGreaterThanOrEqual(now - minutes(10));
           if (departs < now) expect(isUnreported || status === 'cancelled').toBe(true);
           if (source === 'estimated' && !isAdded) expect(departs).toBeGreaterThanOrEqual(plus(departure.departs, shift));
-          const isOnlyPlanned = told?.trip.performed.reportedAt === null;
+          const isOnlyPlanned = reportedTrip?.trip.performed.reportedAt === null;
           if (isOnlyPlanned && status === 'scheduled')
             // Unless it is as late as its driver said, which is all that was said.
-            expect([reportedAt ?? told?.trip.performed.saidDelay?.at, occupancy, source === 'driver-reported']).toEqual([
-              told?.trip.performed.saidDelay?.at,
+            expect([reportedAt ?? reportedTrip?.trip.performed.saidDelay?.at, occupancy, source === 'driver-reported']).toEqual([
+              reportedTrip?.trip.performed.saidDelay?.at,
               null,
               false,
             ]);
-          if (isAdded && told !== undefined) expect(told.trip.isAdded || told.trip.performed.reportedAt !== null).toBe(true);
+          if (isAdded && reportedTrip !== undefined)
+            expect(reportedTrip.trip.isAdded || reportedTrip.trip.performed.reportedAt !== null).toBe(true);
         }
         for (const departure of departuresAt(stopId)) {
           const isDue = departure.departs > now - minutes(10) && departure.departs < now;
@@ -339,7 +344,7 @@ it('an added departure that was undone is shown nowhere, whether or not it was a
         isManagers: true,
       };
       const events = logged([{ ...base, kind: 'trip-added' }, ...also.map((kind) => ({ ...base, kind })), { ...base, kind: 'undo' }]);
-      const reports = await heardAtOnce(await open({ one: null, loop: null, alone: null }), events);
+      const reports = await receivedAtOnce(await open({ one: null, loop: null, alone: null }), events);
       for (const time of ['08:00', '08:40', '08:45', '08:55'])
         expect(shownAt(reports, stopId, at(time)).filter(({ isAdded }) => isAdded)).toEqual([]);
     }),
@@ -354,8 +359,8 @@ it('a trip whose start was reported without a known time has still started when 
   ]);
   const [assignments, now] = [{ one: null, loop: null, alone: null }, at('08:26')];
   const day = await open(assignments);
-  for (const [place, event] of events.entries()) await hear(day, event, events.slice(0, place));
-  const atOnce = await heardAtOnce(await open(assignments), events);
+  for (const [place, event] of events.entries()) await receive(day, event, events.slice(0, place));
+  const atOnce = await receivedAtOnce(await open(assignments), events);
   expect(stateOf(day.reports)).toEqual(stateOf(atOnce));
   // Its bus cannot be on the trip before any more.
   expect(day.reports.find('one-1')?.expected).toEqual({ isOver: true });

@@ -19,7 +19,7 @@ describeInBrowser('alerts, paper sheets and settings at the managers’ desk', (
   const read = async (path: string): Promise<string> => (await fetch(desk.url + path)).text();
   const ask = async <T>(path: string): Promise<T> => (await (await desk.send('GET', path)).json()) as T;
   const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
-  const said = async (page: Page): Promise<string> => (await page.locator('.done-line b').innerText()).trim();
+  const doneText = async (page: Page): Promise<string> => (await page.locator('.done-line b').innerText()).trim();
   const undo = async (page: Page): Promise<void> => {
     await press(page, '撤销');
     await page.getByText('已撤销。').waitFor();
@@ -42,7 +42,7 @@ describeInBrowser('alerts, paper sheets and settings at the managers’ desk', (
     expect(await page.getByLabel('标题（中文）').inputValue()).toBe('大门口施工，在北门上车');
     await press(page, '公布，现在起看得到');
     await page.getByText('英文没有写，读英文的乘客看到中文。').waitFor();
-    expect([await said(page), await page.locator('.copied-text').innerText()]).toEqual([
+    expect([await doneText(page), await page.locator('.copied-text').innerText()]).toEqual([
       '“大门口施工，在北门上车”已公布，现在起看得到。',
       '【班车公告】大门口施工，在北门上车。到 7 月 30 日 周二 为止。',
     ]);

@@ -16,7 +16,7 @@ describeInBrowser('the calendar at the managers’ desk', () => {
     await desk.stop();
   });
   const cell = (page: Page, date: string) => page.locator(`#day-${date}`);
-  const saidOf = async (date: string): Promise<{ runs: boolean; reasonZh: string } | null> => {
+  const exceptionOn = async (date: string): Promise<{ runs: boolean; reasonZh: string } | null> => {
     const response = await desk.send('GET', `/v1/service-days/year/2024`);
     const { days } = (await response.json()) as { days: { date: string; exception: { runs: boolean; reasonZh: string } | null }[] };
     return days.find((day) => day.date === date)?.exception ?? null;
@@ -60,10 +60,10 @@ describeInBrowser('the calendar at the managers’ desk', () => {
     await conflict.waitFor();
     expect(await conflict.innerText()).toContain('车辆检修');
     expect(await page.getByLabel('原因（中文，乘客会看到）').inputValue()).toBe('车辆检修');
-    expect(await saidOf('2024-08-05')).toMatchObject(first);
+    expect(await exceptionOn('2024-08-05')).toMatchObject(first);
     await conflict.getByRole('button', { name: '用我的' }).click();
     await page.getByRole('status').filter({ hasText: '停 40 班' }).waitFor();
-    expect(await saidOf('2024-08-05')).toMatchObject({ runs: false, reasonZh: '车辆检修' });
+    expect(await exceptionOn('2024-08-05')).toMatchObject({ runs: false, reasonZh: '车辆检修' });
   });
 
   it('several days are changed in one step, and the calendar pages pass axe in both languages and fit a phone', async () => {

@@ -77,14 +77,14 @@ describeInBrowser('the monthly report at the managers’ desk', () => {
       ['2024-07', { ...poor, byDay }, /367 班有人数，覆盖率 40%[\s\S]*大约 12,200 人次（11,600 到 12,800）/],
       ['2024-07', { byRoute: routes, byDirection: directions }, /其余 19\d 条线路/],
     ];
-    for (const [month, changed, said] of months) {
+    for (const [month, changed, expected] of months) {
       await page.route('**/v1/ridership/months/2024-07', (route) => route.fulfill({ json: { ...july, ...changed } }));
       await page.goto(`${desk.url}/manager/ridership/${month}/report`);
       await page.locator('.sheet').waitFor();
       await page.getByText('中英文', { exact: true }).click();
       await page.locator('.sheet.both').waitFor();
       expect([await page.locator('.sheet').innerText(), await misprints(), await sheets(page)]).toEqual([
-        expect.stringMatching(said),
+        expect.stringMatching(expected),
         [],
         1,
       ]);

@@ -35,13 +35,13 @@ describeInBrowser('monthly ridership at the managers’ desk', () => {
     await page.locator('.heat').waitFor();
     // Who got on where is asked for by itself.
     await page.getByText('12,000 = ').waitFor();
-    const said = await main();
+    const text = await main();
     for (const words of [
       ...['应开 920 班，实开 918 班，918 班都有人数：覆盖率 100%', '920 = 889 + 29 + 2 + 0', '没有缺班，不需要估计', '没有记录，不能比'],
       ...['这个月的数是事后推算的，不是当场点的。', '周一最多，平均每天 560；周五最少，平均 463。7 月 22 日最高，631。'],
       ...['23 天里 15 天坐满', '全月 58 班坐满；没坐上的人司机没有记，所以不知道有几位。', '12,000 = 6,197 + 3,702 + 2,101'],
     ])
-      expect(said).toContain(words);
+      expect(text).toContain(words);
     // Whatever was worked out is hatched: a bar for each of 23 days of two routes, and for 40 departures.
     expect(await page.locator('.chart svg path[fill^="url("]').count()).toBe(23 * 2 + 40);
     expect(await page.locator('.heat td.full').allInnerTexts()).toContain('30');

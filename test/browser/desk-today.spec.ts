@@ -45,8 +45,8 @@ describeInBrowser('the page “Today” at the managers’ desk', () => {
     await page.getByRole('button', { name: '取消这一班' }).click();
     const dialog = page.getByRole('dialog', { name: '取消 07:30 淞虹路线去程' });
     await dialog.getByText(/这一班平时坐 \d+ 人/).waitFor();
-    const told = await dialog.innerText();
-    for (const said of [/下一班 08:00，要多等 30 分钟/, /坐满 \d+ 天/, /步行到淞虹路约 18 分钟/]) expect(told).toMatch(said);
+    const dialogText = await dialog.innerText();
+    for (const pattern of [/下一班 08:00，要多等 30 分钟/, /坐满 \d+ 天/, /步行到淞虹路约 18 分钟/]) expect(dialogText).toMatch(pattern);
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: '取消 07:30' }).click();
     await dialog.getByText('请写原因').waitFor();

@@ -16,8 +16,8 @@ const until = async (page: Page, look: string): Promise<void> => {
   }
   throw new Error(`not in time: ${look}`);
 };
-const kept = (page: Page): Promise<string[]> => page.evaluate<string[]>('caches.keys().then((names) => names.sort())');
-const isKept = (page: Page, home = '/driver'): Promise<void> =>
+const cacheNames = (page: Page): Promise<string[]> => page.evaluate<string[]>('caches.keys().then((names) => names.sort())');
+const isCached = (page: Page, home = '/driver'): Promise<void> =>
   until(
     page,
     `navigator.serviceWorker.getRegistration('${home}').then((one) => one?.active?.state === 'activated' && one.scope.endsWith('${home}'))`,
@@ -38,13 +38,13 @@ function deploy(files: DriverFiles, version: string): void {
 describeInBrowser('the drivers’ app as a phone loads it', () => {
   let browser: Chromium;
   let town: Town;
-  let asked: { url: string; status: number }[] = [];
+  let requests: { url: string; status: number }[] = [];
   const sockets = new Set<Socket>();
   beforeAll(async () => {
     [browser, town] = await Promise.all([Chromium.start(), Town.open()]);
     town.app.getHttpServer().on('connection', (socket: Socket) => sockets.add(socket));
     town.app.getHttpServer().on('request', ({ url = '' }: IncomingMessage, response: ServerResponse) => {
-      response.on('finish', () => asked.push({ url, status: response.statusCode }));
+      response.on('finish', () => requests.push({ url, status: response.statusCode }));
     });
   }, 60_000);
   afterAll(async () => {
@@ -52,7 +52,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await town.close();
   });
   beforeEach(() => {
-    asked = [];
+    requests = [];
     sockets.clear();
   });
   const open = async (path: string): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> => {
@@ -63,21 +63,21 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
   it('the drivers’ app loads in less than 250 KB, all at once, and never downloads a file again', async () => {
     const { page, context, complaints } = await open('/driver');
     await signInIsThere(page);
-    await isKept(page);
+    await isCached(page);
     const sent = [...sockets].reduce((all, { bytesWritten }) => all + bytesWritten, 0);
     expect(sent).toBeGreaterThan(50_000);
     expect(sent).toBeLessThan(250_000);
-    const files = asked.filter(({ url }) => url.startsWith('/driver/assets/'));
+    const files = requests.filter(({ url }) => url.startsWith('/driver/assets/'));
     // What the worker keeps came with the page.
     expect(new Set(files.map(({ url }) => url)).size).toBe(files.length);
 
-    asked = [];
+    requests = [];
     await page.goto(`${town.url}/driver/trips/2024-07-15/songhong-0-weekday-0730`);
     await signInIsThere(page);
     await page.goto(`${town.url}/driver/outbox`);
     await until(page, 'document.readyState === "complete"');
     await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then((one) => one.update())");
-    const own = asked.filter(({ url }) => !url.startsWith('/v1/') && !url.startsWith('/driver/manifest'));
+    const own = requests.filter(({ url }) => !url.startsWith('/v1/') && !url.startsWith('/driver/manifest'));
     expect(own.filter(({ url, status }) => !(url === '/driver/sw.js' || (url === '/driver' && status === 304)))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
@@ -87,7 +87,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     const own = await Town.open();
     const { page } = await browser.open(`${own.url}/a/hongqiao/driver`, { viewport: smallPhone });
     try {
-      await isKept(page, '/a/hongqiao/driver');
+      await isCached(page, '/a/hongqiao/driver');
       const port = Number(new URL(own.url).port);
       await own.close();
       await page.goto(`${own.url}/a/hongqiao/driver/trips/2024-07-15/songhong-0-weekday-0730`);
@@ -110,9 +110,9 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     const files = town.app.get(DriverFiles);
     const before = files.version;
     const { page, context, complaints } = await open('/a/hongqiao/driver');
-    await isKept(page, '/a/hongqiao/driver');
+    await isCached(page, '/a/hongqiao/driver');
     await page.goto(`${town.url}/driver`);
-    await isKept(page);
+    await isCached(page);
     deploy(files, 'another');
     await page.reload();
     await signInIsThere(page);
@@ -125,7 +125,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await page.reload();
     expect(await versionOf(page)).toBe(before);
     const [elsewhere, old] = [`driver-app /a/hongqiao/driver ${before}`, `driver-app /driver ${before}`];
-    expect(new Set(await kept(page))).toEqual(new Set([elsewhere, old, 'driver-app /driver another']));
+    expect(new Set(await cacheNames(page))).toEqual(new Set([elsewhere, old, 'driver-app /driver another']));
 
     await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting.postMessage('take-over'))");
     await until(
@@ -136,7 +136,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await signInIsThere(page);
     expect(await versionOf(page)).toBe('another');
     // What another agency's app keeps is its own.
-    expect(await kept(page)).toEqual([elsewhere, 'driver-app /driver another']);
+    expect(await cacheNames(page)).toEqual([elsewhere, 'driver-app /driver another']);
     expect(complaints).toEqual([]);
     await context.close();
   }, 60_000);
@@ -153,8 +153,8 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       await expect(page.goto(`${town.url}${path}`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
     await context.setOffline(false);
     await page.goto(`${town.url}/driver`);
-    await isKept(page);
-    const [residents, drivers] = await kept(page);
+    await isCached(page);
+    const [residents, drivers] = await cacheNames(page);
     expect([residents, drivers]).toEqual([expect.stringMatching(/^banche-/), expect.stringMatching(/^driver-app \/driver /)]);
     // Another build of residents' pages removes what the one before kept, and nothing else.
     const worker = town.app.get(WebFiles).find('/sw.js');
@@ -163,7 +163,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await page.goto(`${town.url}/`);
     await page.evaluate("navigator.serviceWorker.getRegistration('/').then((one) => one.update())");
     await until(page, `caches.keys().then((names) => names.includes('banche-another') && !names.includes('${residents ?? ''}'))`);
-    expect(await kept(page)).toEqual(['banche-another', drivers]);
+    expect(await cacheNames(page)).toEqual(['banche-another', drivers]);
     const saved = await page.evaluate<string[]>(
       "caches.open('banche-another').then((one) => one.keys()).then((all) => all.map(({ url }) => new URL(url).pathname))",
     );
@@ -201,7 +201,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       for (let tries = 0; tries < 100 && ((await events()) as unknown[]).length === 0; tries += 1)
         await new Promise((resolve) => setTimeout(resolve, 50));
       expect(await events()).toEqual([expect.objectContaining({ kind: 'boarded', count: 1, flags: [], name: '王师傅' })]);
-      await isKept(page);
+      await isCached(page);
       expect(complaints.filter((text) => !text.includes('Failed to load resource'))).toEqual([]);
 
       await own.close();
@@ -215,7 +215,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       await until(page, `${names}.then((all) => all.includes('banche-driver:hongqiao') && !all.some((name) => name.includes('demo')))`);
 
       // The other way round: a page of the real server asks a demonstration, and takes its answer for none.
-      await isKept(page);
+      await isCached(page);
       await until(page, "navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting?.state === 'installed')");
       await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting.postMessage('take-over'))");
       await until(

@@ -17,13 +17,13 @@ const peak = [0, 30, 60, 90, 120].flatMap((after) =>
   }),
 );
 const trip = 'songhong-0-weekday-0730';
-const said = (kind: string, tripId = trip, more: object = {}): Said =>
+const tapOf = (kind: string, tripId = trip, more: object = {}): Said =>
   ({
     what: 'event',
     body: { kind, serviceDate: date, tripId, vehicleId: null, ...more },
     about: { time: tripId.slice(-4), headsign: '淞虹路' },
   }) as unknown as Said;
-const boarded = (count = 1, tripId = trip): Said => said('boarded', tripId, { count });
+const boarded = (count = 1, tripId = trip): Said => tapOf('boarded', tripId, { count });
 
 const tap = (page: Page, ...taps: readonly Said[]): Promise<string> => inApp(page, (app, all) => app.record(all), taps);
 const rowsOf = (page: Page): Promise<readonly Row[]> => inApp(page, (app) => app.state.rows.map((row) => ({ ...row })));
@@ -96,7 +96,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
   }
   /** The worker holds the app, so that it opens without a signal. */
-  const isKept = (page: Page): Promise<void> =>
+  const isCached = (page: Page): Promise<void> =>
     until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker keeps the app');
   async function end({ town, way, context }: { town: Town; way: Way; context: BrowserContext }): Promise<void> {
     await context.close();
@@ -108,17 +108,17 @@ describeInBrowser('the drivers’ app without a signal', () => {
     const all = await begin();
     const { town, way, context } = all;
     try {
-      await isKept(all.page);
+      await isCached(all.page);
       way.weather = 'tunnel';
       // There and back by the buttons; the others as the buttons say it, which takes a fifth of the time.
       for (const tripId of peak.slice(0, 2)) await drive(all.page, tripId);
       for (const tripId of peak.slice(2)) {
-        const taps = [boarded(1, tripId), boarded(5, tripId), said('trip-started', tripId)];
+        const taps = [boarded(1, tripId), boarded(5, tripId), tapOf('trip-started', tripId)];
         for (const each of taps) await tap(all.page, each);
         const [last] = (await rowsOf(all.page)).filter(({ body }) => body.kind === 'boarded').slice(-1);
-        await tap(all.page, said('undo', tripId, { undoes: last?.rowId }), boarded(4, tripId));
-        const rest = [boarded(5, tripId), said('left-behind', tripId, { count: 1 }), said('left-behind', tripId, { count: 1 })];
-        for (const each of [...rest, said('trip-ended', tripId)]) await tap(all.page, each);
+        await tap(all.page, tapOf('undo', tripId, { undoes: last?.rowId }), boarded(4, tripId));
+        const rest = [boarded(5, tripId), tapOf('left-behind', tripId, { count: 1 }), tapOf('left-behind', tripId, { count: 1 })];
+        for (const each of [...rest, tapOf('trip-ended', tripId)]) await tap(all.page, each);
       }
       expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 90, refusedCount: 0 });
       await all.page.close();
@@ -151,7 +151,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     try {
       let page = await phone.open(way.url);
       await signIn(page);
-      await isKept(page);
+      await isCached(page);
       way.weather = 'tunnel';
       await town.close();
       for (const count of [1, 5, 1]) expect(await tap(page, boarded(count))).toBe('kept');
@@ -159,7 +159,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       phone = await phone.startAgain();
       page = await phone.open(way.url);
       await until(async () => (await rowsOf(page)).length === 3, 'the taps are there');
-      await tap(page, boarded(3), said('trip-ended'));
+      await tap(page, boarded(3), tapOf('trip-ended'));
       town = await Town.open({ now, database, feed: null });
       way.leadTo(town.url);
       way.weather = 'fine';
@@ -316,7 +316,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     const all = await begin();
     const { town, way, context } = all;
     try {
-      await isKept(all.page);
+      await isCached(all.page);
       const minutesOff = (page: Page): Promise<number> =>
         inApp(page, (app) => app.state.now).then((at) => Math.abs(at - Date.parse(now) / 1000) / 60);
       expect(await minutesOff(all.page)).toBeLessThan(1);
@@ -337,7 +337,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     const all = await begin();
     const { way, page } = all;
     try {
-      await isKept(page);
+      await isCached(page);
       way.weather = 'tunnel';
       await tap(page, boarded());
       way.weather = 'portal';

@@ -57,8 +57,8 @@ describeInBrowser('the board in the lobby', () => {
 
       await town.close();
       await shows(page, '与服务器失去联系');
-      const said = async (): Promise<string> => (await page.locator('.says').allTextContents()).join('');
-      expect(await said()).toMatch(/^淞虹路（2号线）：.*08:00，\d+ 分钟后07:30 取消，车辆故障.*虹桥1号航站楼（10号线）：07:30，/);
+      const answerText = async (): Promise<string> => (await page.locator('.says').allTextContents()).join('');
+      expect(await answerText()).toMatch(/^淞虹路（2号线）：.*08:00，\d+ 分钟后07:30 取消，车辆故障.*虹桥1号航站楼（10号线）：07:30，/);
       // What is said below hides no departure.
       expect(await page.evaluate("document.querySelector('.lobby footer').getBoundingClientRect().bottom <= innerHeight")).toBe(true);
       const hidden =
@@ -78,8 +78,8 @@ describeInBrowser('the board in the lobby', () => {
     const town = await Town.open({ now: '2024-10-01T09:00:00+08:00' });
     try {
       const opened = await browser?.open(`${town.url}/board/home`, { viewport: { width: 1080, height: 1920 } });
-      const said = (await opened?.page.locator('.says').allTextContents())?.join('') ?? '';
-      expect(said).toMatch(/^今天国庆节停运。淞虹路（2号线）：周二（10月8日）07:00 恢复；/);
+      const answerText = (await opened?.page.locator('.says').allTextContents())?.join('') ?? '';
+      expect(answerText).toMatch(/^今天国庆节停运。淞虹路（2号线）：周二（10月8日）07:00 恢复；/);
       expect(
         await opened?.page.evaluate(
           "document.querySelector('.columns').scrollHeight <= document.querySelector('.columns').clientHeight + 1",
@@ -105,8 +105,8 @@ describeInBrowser('the board in the lobby', () => {
       const cancel = '/v1/trips/2024-07-15/songhong-0-weekday-0730/cancel';
       expect((await town.send('POST', cancel, { reason: '车辆故障，正在调车' }, manager)).status).toBe(200);
       town.clock.set('2024-07-15T07:36:00+08:00');
-      const said = { serviceDate: '2024-07-15', tripId: 'hongqiao-t1-0-weekday-0730', deviceTime: '2024-07-15T07:36:00+08:00' };
-      const events = ['trip-started', 'bus-full'].map((kind) => ({ ...said, kind, eventId: randomUUID() }));
+      const facts = { serviceDate: '2024-07-15', tripId: 'hongqiao-t1-0-weekday-0730', deviceTime: '2024-07-15T07:36:00+08:00' };
+      const events = ['trip-started', 'bus-full'].map((kind) => ({ ...facts, kind, eventId: randomUUID() }));
       expect((await town.send('POST', '/v1/driver/events', { events }, await town.signedIn('driver'))).status).toBe(200);
       await town.app.get(LiveTrips).settled();
       for (const viewport of [television, { width: 1080, height: 1920 }]) {

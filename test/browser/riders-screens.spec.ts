@@ -46,10 +46,10 @@ async function worstMorning(town: Town): Promise<void> {
   expect((await town.send('POST', cancel, { reason: '车辆故障' }, manager)).status).toBe(200);
   town.clock.set('2024-07-15T07:33:00+08:00');
   const trip = { serviceDate: '2024-07-15', tripId: 'hongqiao-t1-0-weekday-0730' };
-  const told = { ...trip, deviceTime: '2024-07-15T07:33:00+08:00' };
+  const facts = { ...trip, deviceTime: '2024-07-15T07:33:00+08:00' };
   const events = [
-    { ...told, kind: 'delay-reported', eventId: randomUUID(), delaySeconds: 360 },
-    { ...told, kind: 'bus-full', eventId: randomUUID() },
+    { ...facts, kind: 'delay-reported', eventId: randomUUID(), delaySeconds: 360 },
+    { ...facts, kind: 'bus-full', eventId: randomUUID() },
   ];
   const answer = await town.send('POST', '/a/hongqiao/v1/driver/events', { events }, await town.signedIn('driver'));
   expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringContaining('refused')]);

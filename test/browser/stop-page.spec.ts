@@ -98,8 +98,8 @@ describeInBrowser('the page of a stop in a browser', () => {
     await form.getByRole('radio', { name: '07:00 淞虹路' }).check();
     await form.getByRole('button', { name: '提前走了' }).click();
     await form.getByRole('status').filter({ hasText: '07:00 淞虹路' }).waitFor();
-    const kept: unknown = await town?.source.query('SELECT trip_id, kind, note FROM rider_reports ORDER BY trip_id');
-    expect(kept).toEqual([
+    const reports: unknown = await town?.source.query('SELECT trip_id, kind, note FROM rider_reports ORDER BY trip_id');
+    expect(reports).toEqual([
       { trip_id: 'hongqiao-t1-0-weekday-0700', kind: 'did-not-come', note: '等了十分钟' },
       { trip_id: 'songhong-0-weekday-0700', kind: 'left-early', note: null },
     ]);
@@ -130,9 +130,9 @@ describeInBrowser('the page of a stop in a browser', () => {
   });
 
   it('the page of a stop says when the server is gone, keeps counting down, and reconnects', async () => {
-    const kept = newSqlite();
+    const database = newSqlite();
     await town?.close();
-    town = await Town.open({ now: '2024-07-15T07:10:00+08:00', database: kept });
+    town = await Town.open({ now: '2024-07-15T07:10:00+08:00', database });
     const port = Number(new URL(town.url).port);
     const { page } = await open('/');
     await shows(page, '本页自动更新');
@@ -143,7 +143,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     await shows(page, '与服务器失去联系');
     await shows(page, '消息截至 07:10');
     expect(await sentence(page)).toContain('：07:30，');
-    town = await Town.open({ now: '2024-07-15T07:20:00+08:00', database: kept, feed: null, port });
+    town = await Town.open({ now: '2024-07-15T07:20:00+08:00', database, feed: null, port });
     await shows(page, '本页自动更新', 30_000);
     expect(await sentence(page)).toContain('10 分钟后');
   }, 60_000);

@@ -22,12 +22,12 @@ describeInBrowser('the stops of a loop on an open page', () => {
     const says = async (text: string): Promise<void> => market.getByText(text, { exact: true }).waitFor();
     await says('21:02');
     await page.getByText('本页自动更新').waitFor();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.locator('.stop-times').getByRole('link', { name: '21:15' }).click();
     await says('21:17');
     // What a page saves for when it has no network is loaded meanwhile.
-    expect([asked.filter((url) => !/\/departures\/|\/offline-departures/.test(url)), page.url().includes('trip=')]).toEqual([[], false]);
+    expect([requests.filter((url) => !/\/departures\/|\/offline-departures/.test(url)), page.url().includes('trip=')]).toEqual([[], false]);
     const event = { eventId: randomUUID(), kind: 'trip-started', serviceDate: '2026-11-26', tripId: 'loop-2100' };
     town.clock.set('2026-11-26T21:07:00+08:00');
     const driver = await town.signedIn('driver', 'driver', 'loop');

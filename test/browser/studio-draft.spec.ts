@@ -54,9 +54,9 @@ describeInBrowser('a draft timetable at the managers’ desk', () => {
     hand.tell('The evening headway from 30 to 20 minutes, both directions');
     const aside = page.locator('.draft-cols aside');
     await aside.getByText('现有 2 辆，少 1 辆').waitFor();
-    const said = await aside.innerText();
-    for (const trip of ['淞虹路线回程 17:45', '航站楼线回程 17:45', '淞虹路线去程 17:50']) expect(said).toContain(trip);
-    expect(said).toMatch(/45/);
+    const asideText = await aside.innerText();
+    for (const trip of ['淞虹路线回程 17:45', '航站楼线回程 17:45', '淞虹路线去程 17:50']) expect(asideText).toContain(trip);
+    expect(asideText).toMatch(/45/);
     expect(await page.locator('.mn.add').allInnerTexts()).toContain('＋50');
     expect(await page.locator('button.mn.del').count()).toBe(4);
     // Every 22 minutes two buses are enough; it is tried, and taken back.

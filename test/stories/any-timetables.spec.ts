@@ -23,7 +23,7 @@ interface Timetable {
 
 /** Every trip is named by where it stands in the day, so that ids move on as soon as one is dropped. */
 function feedOf({ name, minutes }: Timetable): Files {
-  const kept = minutes.flatMap((minute) => minute ?? []);
+  const present = minutes.flatMap((minute) => minute ?? []);
   const at = (minute: number): string =>
     `${String(7 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`;
   return {
@@ -34,10 +34,10 @@ function feedOf({ name, minutes }: Timetable): Files {
       'service_id monday tuesday wednesday thursday friday saturday sunday start_date end_date\nall 1 1 1 1 1 1 1 20240101 20291231',
     ),
     'trips.txt': table(
-      `route_id service_id trip_id direction_id block_id\n${kept.map((_, index) => `line all ${name}${index} 0 ${name}`).join('\n')}`,
+      `route_id service_id trip_id direction_id block_id\n${present.map((_, index) => `line all ${name}${index} 0 ${name}`).join('\n')}`,
     ),
     'stop_times.txt': table(
-      `trip_id arrival_time departure_time stop_id stop_sequence\n${kept
+      `trip_id arrival_time departure_time stop_id stop_sequence\n${present
         .map(
           (minute, index) =>
             `${name}${index} ${at(minute)} ${at(minute)} home 1\n${name}${index} ${at(minute + 8)} ${at(minute + 8)} metro 2`,

@@ -9,7 +9,7 @@ const patience = { idleSeconds: 4, headersSeconds: 1, requestSeconds: 2 };
 const password = 'a long password';
 
 /** What the program would have written. */
-class Said extends Log {
+class RecordedLog extends Log {
   readonly lines: string[] = [];
 
   constructor() {
@@ -29,7 +29,7 @@ const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => s
 const codeOf = (answer: RawAnswer | undefined): unknown => (JSON.parse(answer?.body ?? '{}') as { code?: string }).code;
 
 describe('HTTP requests and connections', () => {
-  const log = new Said();
+  const log = new RecordedLog();
   let town: Town;
   let manager: { authorization: string };
   beforeAll(async () => {

@@ -185,9 +185,9 @@ describe('a backup of the running program', () => {
       const phones = new Phones(running);
       await until('events', () => phones.acknowledged.length > 200);
       const before = [...phones.acknowledged];
-      const [code, said] = await run(['backup', copy], settings(file));
+      const [code, output] = await run(['backup', copy], settings(file));
       const [after, during] = [phones.acknowledged.length, phones.longest];
-      expect([code, said]).toEqual([
+      expect([code, output]).toEqual([
         0,
         expect.stringMatching(/^Backed up to .*copy\.sqlite \([\d.]+ MB\): \d+ events, \d+ months from 2024-07/),
       ]);
@@ -215,8 +215,8 @@ describe('a backup of the running program', () => {
       // What happened beside it cost nobody an event.
       expect(await running.boardingsToday()).toBe(phones.acknowledged.length);
 
-      const [restored, told] = await run(['restore', copy], settings(place));
-      expect([restored, told]).toEqual([0, expect.stringMatching(/^Restored .*copy\.sqlite to .*\nNext: npm start/)]);
+      const [restored, restoreOutput] = await run(['restore', copy], settings(place));
+      expect([restored, restoreOutput]).toEqual([0, expect.stringMatching(/^Restored .*copy\.sqlite to .*\nNext: npm start/)]);
       const other = await Running.on(place);
       expect(await other.boardingsToday()).toBe(held.size);
       const past = months.filter((month) => month < today.slice(0, 7));
@@ -230,8 +230,8 @@ describe('a backup of the running program', () => {
   it('a backup that cannot be made is refused in a sentence, and leaves nothing behind', async () => {
     const folder = temporaryFolder();
     const none = join(folder, 'none.sqlite');
-    const [code, said] = await run(['backup', join(folder, 'copy.sqlite')], settings(none));
-    expect([code, said]).toEqual([1, expect.stringContaining('does not exist, so there is nothing to back up')]);
+    const [code, output] = await run(['backup', join(folder, 'copy.sqlite')], settings(none));
+    expect([code, output]).toEqual([1, expect.stringContaining('does not exist, so there is nothing to back up')]);
     expect(readdirSync(folder)).toEqual([]);
     const [chinese, gesagt] = await run(['backup', join(folder, 'copy.sqlite')], { ...settings(none), LANG: 'zh_CN.UTF-8' });
     expect([chinese, gesagt]).toEqual([1, expect.stringContaining('没有可备份的数据')]);
@@ -251,8 +251,8 @@ describe('a backup of the running program', () => {
 
 describe('restoring a backup', () => {
   const moment = '20240716T033000Z';
-  const known = migrations.map(({ name }) => name);
-  const inPlace = (file: string, database: string) => restore({ file, database, moment, migrations: known });
+  const migrationNames = migrations.map(({ name }) => name);
+  const inPlace = (file: string, database: string) => restore({ file, database, moment, migrations: migrationNames });
 
   it('a broken, foreign or newer backup is refused, and the database stays as it was', async () => {
     const [database, good] = [newFile(), newFile('good.sqlite')];
@@ -298,8 +298,8 @@ describe('restoring a backup', () => {
     await expect(inPlace(dirname(good), database)).rejects.toMatchObject({ code: 'not-a-database' });
     const empty = wrong('empty.sqlite', (file) => truncateSync(file, 0));
     await expect(inPlace(empty, database)).rejects.toMatchObject({ code: 'not-ours' });
-    const [ended, said] = await run(['restore', files['not-a-database']], { ...settings(database), LANG: 'zh_CN.UTF-8' });
-    expect([ended, said]).toEqual([1, expect.stringContaining('不是 SQLite 数据库。数据库保持原样。')]);
+    const [ended, output] = await run(['restore', files['not-a-database']], { ...settings(database), LANG: 'zh_CN.UTF-8' });
+    expect([ended, output]).toEqual([1, expect.stringContaining('不是 SQLite 数据库。数据库保持原样。')]);
     expect(dump()).toEqual(before);
     expect(readdirSync(dirname(database))).toEqual(['town.sqlite']);
   });
@@ -370,7 +370,7 @@ describe('nightly backups', () => {
     const isNew = !existsSync(path);
     return Town.open({ database: { kind: 'sqlite', path }, now, ...(isNew ? {} : { feed: null }) });
   };
-  const told = async (town: Town): Promise<string[]> => {
+  const backupNotices = async (town: Town): Promise<string[]> => {
     const response = await town.fetch('/v1/notices?lang=en', { headers: await town.signedIn('manager') });
     const { notices } = (await response.json()) as NoticesAnswer;
     return notices
@@ -385,7 +385,7 @@ describe('nightly backups', () => {
     const backups = join(dirname(path), 'backups');
     const town = await open(path, '2024-07-15T02:00:00+08:00');
     const nights = town.app.get(NightlyBackups);
-    expect([await metric(town, 'banche_backup_last_size_bytes'), await told(town)]).toEqual([undefined, []]);
+    expect([await metric(town, 'banche_backup_last_size_bytes'), await backupNotices(town)]).toEqual([undefined, []]);
     mkdirSync(backups);
     for (const name of ['notes.txt', 'town-2023-01-01.sqlite', 'other-night-2023-01-01.sqlite']) writeFileSync(join(backups, name), 'mine');
     for (let day = 15; day < 23; day += 1) {
@@ -403,14 +403,14 @@ describe('nightly backups', () => {
     expect(readdirSync(backups)).toEqual(['notes.txt', 'other-night-2023-01-01.sqlite', 'town-2023-01-01.sqlite', ...theirs]);
     expect(theirs.map((name) => eventsIn(join(backups, name)).length)).toEqual([2, 3, 4, 5, 6, 7, 8]);
     expect(await metric(town, 'banche_backup_last_size_bytes')).toBe(String(statSync(join(backups, theirs[6] ?? '')).size));
-    expect([await metric(town, 'banche_backup_failures_total'), await told(town)]).toEqual(['0', []]);
+    expect([await metric(town, 'banche_backup_failures_total'), await backupNotices(town)]).toEqual(['0', []]);
     // A program that was off for days makes up for the last night alone, soon after its start.
     await town.close();
     const later = await open(path, '2024-07-30T18:00:00+08:00');
-    expect(await told(later)).toEqual([expect.stringMatching(/^backup-old alarm 2024-07-22 .* makes up for it soon/)]);
+    expect(await backupNotices(later)).toEqual([expect.stringMatching(/^backup-old alarm 2024-07-22 .* makes up for it soon/)]);
     await later.app.get(NightlyBackups).look();
     expect(readdirSync(backups).filter((name) => name > 'town-n')).toEqual([...theirs.slice(1), 'town-night-2024-07-30.sqlite']);
-    expect(await told(later)).toEqual([]);
+    expect(await backupNotices(later)).toEqual([]);
     await later.close();
   });
 
@@ -420,7 +420,7 @@ describe('nightly backups', () => {
     writeFileSync(backups, 'a file where the folder should be');
     const town = await open(path, '2024-07-15T04:00:00+08:00');
     await town.app.get(NightlyBackups).look();
-    const [notice] = await told(town);
+    const [notice] = await backupNotices(town);
     expect(notice).toMatch(/^backup-failed alarm 2024-07-15 The backup of the night of 2024-07-15 failed.*cannot be written: E/);
     expect(await metric(town, 'banche_backup_failures_total')).toBe('1');
     // Every hour, not every minute.
@@ -436,11 +436,11 @@ describe('nightly backups', () => {
 
     const again = await open(path, '2024-07-15T07:10:00+08:00');
     await again.app.get(NightlyBackups).look();
-    expect((await told(again))[0]).toBe(notice);
+    expect((await backupNotices(again))[0]).toBe(notice);
     rmSync(backups);
     again.clock.set('2024-07-15T08:11:00+08:00');
     await again.app.get(NightlyBackups).look();
-    expect([await told(again), readdirSync(backups)]).toEqual([[], ['town-night-2024-07-15.sqlite']]);
+    expect([await backupNotices(again), readdirSync(backups)]).toEqual([[], ['town-night-2024-07-15.sqlite']]);
     await again.close();
   });
 

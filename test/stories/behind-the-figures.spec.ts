@@ -13,7 +13,7 @@ import type {
 } from '../../src/ridership-lists/ridership-lists.requests.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao } from '../support/feeds.js';
-import { record, rowsOf, type Said } from '../support/log.js';
+import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { managerPassword, Office } from '../support/office.js';
 
 const [morning, airport, later, empty] = ['0730', '0800'].flatMap((time) => [
@@ -38,15 +38,15 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     office.town.clock.set('2024-07-05T09:00:00+08:00');
     office.manager = await office.signIn('manager', managerPassword);
     drivers = [await office.addAccount('=HYPERLINK("x")', 'driver', '246810'), await office.addAccount('李师傅', 'driver', '246810')];
-    const log = (date: string, tripId = '', said: Said[] = [], fields: Partial<DriverEventRow> = {}): Promise<unknown> =>
-      record(office.town, rowsOf(date, tripId, said, fields));
+    const log = (date: string, tripId = '', entries: LogEntry[] = [], fields: Partial<DriverEventRow> = {}): Promise<unknown> =>
+      record(office.town, rowsOf(date, tripId, entries, fields));
     for (const [bus, licensePlate] of [
       ['bus-2', null],
       ['bus-1', '沪A12345'],
     ] as const)
       expect((await office.act('PUT', `/v1/vehicles/${bus}`, { licensePlate, capacitySeated: 30, capacityStanding: 0 })).status).toBe(200);
     const [wang, li] = drivers;
-    const whole = (time: string, count: number): Said[] => [
+    const whole = (time: string, count: number): LogEntry[] => [
       ['trip-started', time],
       ['boarded', time, count],
       ['trip-ended', time],
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     await log(
       '2024-07-03',
       empty,
-      whole('08:00', 1).filter(([said]) => said !== 'boarded'),
+      whole('08:00', 1).filter(([eventKind]) => eventKind !== 'boarded'),
       { source: 'import', vehicleId: 'bus-1' },
     );
   }, 90_000);
@@ -150,7 +150,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
 
   it('boardings by stop, by vehicle and by driver each add up to the boardings of the days', async () => {
     const by = (what: string, more = ''): Promise<PeopleByAnswer> => get<PeopleByAnswer>(`totals?by=${what}&${dates}${more}`);
-    const told = ({ totals }: PeopleByAnswer): unknown[] => totals.map(({ id, name, trips, boardings }) => [id, name, trips, boardings]);
+    const shown = ({ totals }: PeopleByAnswer): unknown[] => totals.map(({ id, name, trips, boardings }) => [id, name, trips, boardings]);
     const { days } = await get<{ days: { boardings: number | null }[] }>(`days?${dates}`);
     const boardings = days.reduce((sum, day) => sum + (day.boardings ?? 0), 0);
     expect(boardings).toBe(29);
@@ -162,21 +162,21 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
         totals.map(({ id, trips, boardings: on, alightings }) => [id, trips, on, alightings].map(cell)),
       );
     }
-    expect(told(await by('stop'))).toEqual([['home', '虹桥人才公寓', 6, 29]]);
-    expect(told(await by('vehicle'))).toEqual([
+    expect(shown(await by('stop'))).toEqual([['home', '虹桥人才公寓', 6, 29]]);
+    expect(shown(await by('vehicle'))).toEqual([
       ['bus-1', 'bus-1 沪A12345', 2, 12],
       ['bus-2', 'bus-2', 1, 5],
       ['borrowed', 'borrowed', 1, 7],
       [null, null, 2, 5],
     ]);
     const [wang, li] = drivers;
-    expect(told(await by('driver'))).toEqual([
+    expect(shown(await by('driver'))).toEqual([
       [wang, '=HYPERLINK("x")', 3, 17],
       [li, '李师傅', 2, 12],
       [null, null, 1, null],
     ]);
     expect((await file(`totals?by=driver&${dates}`, 'csv')).bytes.toString('utf8')).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(told(await by('stop', '&routeId=songhong'))).toEqual([['home', '虹桥人才公寓', 4, 22]]);
+    expect(shown(await by('stop', '&routeId=songhong'))).toEqual([['home', '虹桥人才公寓', 4, 22]]);
     expect((await get<Problem>(`totals?by=stop&routeId=no`, 404)).code).toBe('route-not-found');
     expect((await get<Problem>(`totals?${dates}`, 400)).code).toBe('request-malformed');
   });
@@ -202,7 +202,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
           expect(cells[index]?.[title]).toMatch(new RegExp(`^${cell(value)} `));
       if (list === 'taps') {
         expect(cells.map((line) => [line['记录编号 Event'], line['时刻 At'], line['人数 People'], line['记录 Kind']])).toEqual(
-          answer.taps.map(({ eventId, at, count, kind: said }) => [eventId, at, cell(count), said]),
+          answer.taps.map(({ eventId, at, count, kind: eventKind }) => [eventId, at, cell(count), eventKind]),
         );
         expect(answer.taps.map(({ name: who }) => who)).toContain('李师傅');
         expect(all.length).toBe(3 + 3 + 3 + 2 + 2 + 2);
@@ -246,9 +246,9 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     });
     for (const by of ['departure', 'weekday'] as const) {
       const rows = await linesOf(`months/2024-07/departures?routeId=songhong&by=${by}`);
-      const told = by === 'departure' ? own.departures : own.departures.flatMap(({ weekdays }) => weekdays);
+      const answered = by === 'departure' ? own.departures : own.departures.flatMap(({ weekdays }) => weekdays);
       expect(rows.map((line) => [line['平均每班人次 Boardings a trip'], line['开行天数 Days']])).toEqual(
-        told.map(({ mean, dates }) => [cell(mean), cell(dates)]),
+        answered.map(({ mean, dates }) => [cell(mean), cell(dates)]),
       );
     }
     expect((await get<Problem>('months/2024-07/departures?routeId=no', 404)).code).toBe('route-not-found');

@@ -37,7 +37,7 @@ async function ofApi(town: Town, stopId: string, routeId: string, directionId: n
 }
 
 const inRange = (event: ICAL.Event): boolean => /^2024(0910|091[1-9]|092|0930|10|110[1-8])/.test(event.uid);
-const told = (event: ICAL.Event): string =>
+const shown = (event: ICAL.Event): string =>
   `${seconds(event.startDate)} ${event.summary} ${event.uid.slice(9, event.uid.lastIndexOf('@')).replace(/-(home|songhong|hongqiao%2Dt1)$/, '')}`;
 
 describe('a calendar subscription', () => {
@@ -60,7 +60,7 @@ describe('a calendar subscription', () => {
       const { events } = read(await calendarOf(town, `${routeId}/${direction}.ics`, `?lang=${lang}`));
       const api = await ofApi(town, stopId, routeId, direction, lang);
       expect(api.length).toBeGreaterThan(300);
-      expect(events.filter(inRange).map(told)).toEqual(api);
+      expect(events.filter(inRange).map(shown)).toEqual(api);
     }
     const { events } = read(await calendarOf(town, 'songhong-0.ics'));
     const days = new Set(events.map(({ uid }) => uid.slice(0, 8)));
@@ -168,13 +168,15 @@ describe('a calendar subscription', () => {
   it('a calendar subscription marks departures on dates whose holidays are not published yet as provisional', async () => {
     town.clock.set('2026-12-01T08:00:00+08:00');
     const { events } = read(await calendarOf(town, 'songhong-0.ics', '?lang=en'));
-    const said = events.filter(({ description }) => description.includes('have not been announced yet')).map(({ uid }) => uid.slice(0, 8));
+    const marked = events
+      .filter(({ description }) => description.includes('have not been announced yet'))
+      .map(({ uid }) => uid.slice(0, 8));
     const { serviceDays } = await town.get<{ serviceDays: { date: string; runs: boolean; provisional: boolean }[] }>(
       '/v1/service-days?from=2026-11-30&to=2027-01-30',
     );
     const provisional = serviceDays.filter((day) => day.runs && day.provisional).map(({ date }) => date.replaceAll('-', ''));
-    expect([provisional.length > 10, [...new Set(said)]]).toEqual([true, provisional]);
-    expect([said.length, events.length]).toEqual([10 * provisional.length, 10 * serviceDays.filter(({ runs }) => runs).length]);
+    expect([provisional.length > 10, [...new Set(marked)]]).toEqual([true, provisional]);
+    expect([marked.length, events.length]).toEqual([10 * provisional.length, 10 * serviceDays.filter(({ runs }) => runs).length]);
     town.clock.set('2024-09-10T07:10:00+08:00');
   });
 });
@@ -191,9 +193,9 @@ describe('calendars of particular routes', () => {
     const last = events.at(-1)?.uid.slice(0, 8) ?? '';
     const perDay = events.filter(({ uid }) => uid.startsWith(last)).length;
     expect([perDay, events.length % perDay]).toEqual([150, 0]);
-    const [, said] = /it ends on (\S+)\.$/.exec(String(value(calendar, 'x-wr-caldesc'))) ?? [];
-    expect([said?.replaceAll('-', '') ?? '', 'more']).toEqual([expect.stringMatching(/^202409/), 'more']);
-    expect((said?.replaceAll('-', '') ?? '') >= last).toBe(true);
+    const [, endsOn] = /it ends on (\S+)\.$/.exec(String(value(calendar, 'x-wr-caldesc'))) ?? [];
+    expect([endsOn?.replaceAll('-', '') ?? '', 'more']).toEqual([expect.stringMatching(/^202409/), 'more']);
+    expect((endsOn?.replaceAll('-', '') ?? '') >= last).toBe(true);
     await town.close();
   });
 
@@ -405,26 +407,26 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
     const coming = read(await calendarOf(office.town, 'hongqiao-t1-0.ics')).calendar;
     expect(String(value(coming, 'x-wr-caldesc'))).toContain('到 2024-09-19 为止');
     office.town.clock.set('2024-10-08T06:00:00+08:00');
-    for (const [file, said] of [
+    for (const [file, wording] of [
       ['hongqiao-t1/0.ics', '已于 2024-09-19 停开'],
       ['hongqiao-t1-0.ics', '已于 2024-09-19 停开'],
       ['songhong/0.ics?stopId=gate', '已于 2024-09-19 停开'],
     ] as const) {
       const { calendar, events } = read(await calendarOf(office.town, file));
       expect([file, events.length, String(value(calendar, 'x-wr-calname'))]).toEqual([file, 0, expect.stringContaining('（已停开）')]);
-      expect(String(value(calendar, 'x-wr-caldesc'))).toContain(said);
+      expect(String(value(calendar, 'x-wr-caldesc'))).toContain(wording);
       // One component there must be (RFC 5545 §3.6).
       expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
     }
     // Whoever scans the code that still hangs there, or follows a link that was shared, hears so too, and finds the way home.
-    for (const [path, said, way] of [
+    for (const [path, wording, way] of [
       ['/stops/gate', '没有今后的班次', '/stops/home?'],
       ['/stops/gate/poster', '北门', '/stops/gate?'],
       ['/routes/hongqiao-t1', '没有这一天之后的班次', '/?'],
     ] as const) {
       const response = await office.town.fetch(path, { headers: { accept: 'text/html' } });
       const html = await response.text();
-      expect([path, response.status, html.includes(said), html.includes(`href="${way}`)]).toEqual([path, 200, true, true]);
+      expect([path, response.status, html.includes(wording), html.includes(`href="${way}`)]).toEqual([path, 200, true, true]);
     }
     const statuses = await Promise.all(
       ['hongqiao-t1/none.ics', 'none/0.ics', 'songhong/2.ics', 'songhong/0.ics?stopId=hongqiao-t1', 'songhong/0.ics?stopId=none'].map(

@@ -78,12 +78,15 @@ class Desk {
     this.done('PUT', '/v1/assignments', { scope, scopeId, day, ...more });
 
   /** What was told before it was done. */
-  async load(feed: Files, options: Pick<ImportRequest, 'effectiveFrom'> = {}): Promise<{ from: string | undefined; told: string[] }> {
+  async load(
+    feed: Files,
+    options: Pick<ImportRequest, 'effectiveFrom'> = {},
+  ): Promise<{ from: string | undefined; consequences: string[] }> {
     const report = await this.town.load(feed, { by: { accountId: null, by: commandLine }, ...options });
-    const told = (report.published?.publication.consequences ?? [])
+    const sentences = (report.published?.publication.consequences ?? [])
       .filter(({ kind }) => kind === 'references')
       .map(({ sentence }) => sentence.en);
-    return { from: report.published?.effectiveFrom, told };
+    return { from: report.published?.effectiveFrom, consequences: sentences };
   }
 
   /** What riders read of a way on a date, from 07:00: `07:35 cancelled 停电`. */
@@ -133,8 +136,8 @@ class Desk {
 
 describe.each(databaseKinds)('decisions carried over to a new timetable on %s', (kind) => {
   let desk: Desk;
-  let told: string[];
-  const said = (tripId: string, kind: string, time: string, more: object = {}): object => ({
+  let consequences: string[];
+  const eventOf = (tripId: string, kind: string, time: string, more: object = {}): object => ({
     ...{ eventId: randomUUID(), serviceDate: friday, tripId, kind, deviceTime: `${friday}T${time}:00+08:00` },
     ...more,
   });
@@ -150,16 +153,16 @@ describe.each(databaseKinds)('decisions carried over to a new timetable on %s', 
     await desk.assign('block', 'songhong', 'always', { vehicleId: 'bus-2' });
     const loaded = await desk.load(later(5, { renamed: true }), { effectiveFrom: friday });
     expect(loaded.from).toBe(friday);
-    told = loaded.told;
+    consequences = loaded.consequences;
   }, 60_000);
   afterAll(() => desk.office.close());
 
   it('the report of an import says which decision moves to which trip', () => {
-    expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(
+    expect(consequences).toHaveLength(1);
+    expect(consequences[0]).toMatch(
       /1 cancelled departure, 2 moved departures, 3 assignments|2 moved departures, 1 cancelled departure, 3 assignments/,
     );
-    expect(told[0]).toContain('2026-11-20 07:30 songhong-0-weekday-0730 → 07:35 songhong-0-winter-0735');
+    expect(consequences[0]).toContain('2026-11-20 07:30 songhong-0-weekday-0730 → 07:35 songhong-0-winter-0735');
   });
 
   it('a cancelled departure stays cancelled for riders, in the lobby and on drivers’ phones when the new timetable leaves five minutes later', async () => {
@@ -228,13 +231,13 @@ describe.each(databaseKinds)('decisions carried over to a new timetable on %s', 
 
   it('an offline driver’s late event of an old trip counts once for the trip that replaces it, and can be undone there', async () => {
     await desk.at(friday, '09:20');
-    const late = said(old('0830'), 'trip-cancelled', '08:20', { reason: '车坏了' }) as { eventId: string };
+    const late = eventOf(old('0830'), 'trip-cancelled', '08:20', { reason: '车坏了' }) as { eventId: string };
     expect(await desk.send(late)).toMatchObject([{ outcome: 'recorded', tripId: fresh('0835') }]);
     expect(await desk.send(late)).toMatchObject([{ outcome: 'duplicate' }]);
     expect(await desk.riders(friday)).toContain('08:35 cancelled');
-    expect(await desk.send(said(old('0830'), 'undo', '08:21', { undoes: late.eventId }))).toMatchObject([{ outcome: 'recorded' }]);
-    await desk.send(said(old('0800'), 'trip-started', '08:10'), said(old('0800'), 'boarded', '08:10', { count: 9, position: 0 }));
-    await desk.send(said(old('0800'), 'trip-ended', '08:18'));
+    expect(await desk.send(eventOf(old('0830'), 'undo', '08:21', { undoes: late.eventId }))).toMatchObject([{ outcome: 'recorded' }]);
+    await desk.send(eventOf(old('0800'), 'trip-started', '08:10'), eventOf(old('0800'), 'boarded', '08:10', { count: 9, position: 0 }));
+    await desk.send(eventOf(old('0800'), 'trip-ended', '08:18'));
     const ran = (await desk.day(friday)).find(({ tripId }) => tripId === fresh('0805'));
     expect(ran).toMatchObject({ state: 'completed', boardings: 9, isScheduled: true });
     expect((await desk.day(friday)).filter(({ tripId }) => tripId.includes('-weekday-'))).toEqual([]);
@@ -262,8 +265,8 @@ describe.each(databaseKinds)('decisions carried over to a new timetable on %s', 
     await desk.cancel(monday, old('0800'), '停电');
     const one = (text: string): string =>
       text.replace('songhong-0-weekday,07:00:00,09:29:59,1800,1', 'songhong-0-weekday,07:44:00,07:44:59,1800,1');
-    const { told } = await desk.load(hongqiaoWith({ 'frequencies.txt': one }));
-    expect(told).toEqual([
+    const { consequences } = await desk.load(hongqiaoWith({ 'frequencies.txt': one }));
+    expect(consequences).toEqual([
       expect.stringContaining('2026-11-23 07:30 songhong-0-weekday-0730 → 07:44 songhong-0-weekday-0744'),
       expect.stringContaining(
         '(1 cancelled departure, 1 assignment): 2026-11-23 08:00 songhong-0-weekday-0800; always 08:30 songhong-0-weekday-0830.',

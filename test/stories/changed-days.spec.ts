@@ -12,7 +12,7 @@ import { serviceDate } from '../../src/scheduling/service-time.js';
 import { driverKinds } from '../../src/trip-log/trip-event.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { writeFolder } from '../support/feeds.js';
-import { record, rowsOf, type Said } from '../support/log.js';
+import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { bearer, Office, otherTown } from '../support/office.js';
 import { Town } from '../support/town.js';
 
@@ -23,10 +23,10 @@ afterAll(() => postgres.stop());
 const [monday, tuesday, saturday] = ['2024-07-15', '2024-07-16', '2024-07-20'];
 const trip = 'songhong-0-weekday-0730';
 const added = 'added-hongqiao-t1-0-0745';
-const asked = { routeId: 'hongqiao-t1', directionId: 0, departureTime: '07:45', reason: '会议加开' };
+const extraBus = { routeId: 'hongqiao-t1', directionId: 0, departureTime: '07:45', reason: '会议加开' };
 
 /** A status, and the code of a refusal or the answer. */
-type Told<T> = readonly [status: number, answer: T | string | undefined];
+type Answered<T> = readonly [status: number, answer: T | string | undefined];
 
 /** What a manager does on a day, and what is to be read of it. It is ten past seven on Monday. */
 class Desk {
@@ -36,7 +36,7 @@ class Desk {
     return new Desk(await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create()));
   }
 
-  async post<T>(path: string, body: object): Promise<Told<T>> {
+  async post<T>(path: string, body: object): Promise<Answered<T>> {
     const response = await this.office.act('POST', `/v1/trips/${path}`, body);
     const answer = (await response.json()) as T & { code?: string };
     return [response.status, response.ok ? answer : answer.code];
@@ -49,7 +49,7 @@ class Desk {
     return answer as T;
   }
 
-  add = (date = monday, what: object = asked): Promise<TripStateAnswer> => this.done(date, what);
+  add = (date = monday, what: object = extraBus): Promise<TripStateAnswer> => this.done(date, what);
   move = (minutes: number, reason = '司机换班', tripId = trip): Promise<TripStateAnswer> =>
     this.done(`${monday}/${tripId}/shift`, { minutes, reason });
   cancel = (tripId: string, reason = '车辆故障'): Promise<TripStateAnswer> => this.done(`${monday}/${tripId}/cancel`, { reason });
@@ -73,7 +73,7 @@ class Desk {
     (await this.read<RidershipTripsAnswer>(`/v1/ridership/trips?date=${monday}`)).trips.find((each) => each.tripId === tripId);
   detail = (tripId = trip): Promise<TripDetailAnswer> => this.read<TripDetailAnswer>(`/v1/ridership/trips/${monday}/${tripId}`);
   month = (): Promise<MonthAnswer> => this.read<MonthAnswer>('/v1/ridership/months/2024-07');
-  log = (tripId: string, ...said: Said[]): Promise<unknown> => record(this.office.town, rowsOf(monday, tripId, said));
+  log = (tripId: string, ...entries: LogEntry[]): Promise<unknown> => record(this.office.town, rowsOf(monday, tripId, entries));
   at = (time: string): void => this.office.town.clock.set(`${monday}T${time}:00+08:00`);
 
   async audit(): Promise<unknown[]> {
@@ -238,9 +238,9 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       desk.office.manager = await desk.office.signIn('manager', 'a long password');
       await desk.add();
       desk.at('07:58');
-      const said = [{ kind: 'trip-started' }, { kind: 'boarded', stopId: 'home', count: 7 }, { kind: 'trip-ended' }];
+      const driven = [{ kind: 'trip-started' }, { kind: 'boarded', stopId: 'home', count: 7 }, { kind: 'trip-ended' }];
       const facts = { serviceDate: monday, tripId: added, deviceTime: `${monday}T07:52:00+08:00` };
-      const events = said.map((each) => ({ eventId: randomUUID(), ...facts, ...each }));
+      const events = driven.map((each) => ({ eventId: randomUUID(), ...facts, ...each }));
       const sent = await desk.office.town.send('POST', '/v1/driver/events', { events }, bearer(driver.token));
       expect(((await sent.json()) as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome)).toEqual(
         Array(3).fill('recorded'),
@@ -270,7 +270,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     });
 
     it('an added departure can run past midnight, on a day without service, or weeks ahead', async () => {
-      expect(await desk.add(monday, { ...asked, departureTime: '24:10' })).toMatchObject({
+      expect(await desk.add(monday, { ...extraBus, departureTime: '24:10' })).toMatchObject({
         tripId: 'added-hongqiao-t1-0-2410',
         startTime: '24:10:00',
       });
@@ -340,14 +340,14 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
         ['2024-02-30', {}, 400, 'request-malformed'],
       ];
       for (const [date, changed, status, code] of cases)
-        expect([date, changed, await desk.post(date, { ...asked, ...changed })]).toEqual([date, changed, [status, code]]);
+        expect([date, changed, await desk.post(date, { ...extraBus, ...changed })]).toEqual([date, changed, [status, code]]);
       expect((await desk.audit()).length).toBe(2);
     });
 
     it('an added departure is refused while there is no timetable', async () => {
       desk.office.town.clock.set('2020-01-06T07:00:00+08:00');
       desk.office.manager = await desk.office.signIn('manager', 'a long password');
-      expect(await desk.post('2020-01-06', asked)).toEqual([422, 'nothing-to-run']);
+      expect(await desk.post('2020-01-06', extraBus)).toEqual([422, 'nothing-to-run']);
     });
   });
 
@@ -403,7 +403,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
 
     it('a cancellation by time follows the plan of the day: it includes departures moved into the range or added, and not those moved out', async () => {
       await desk.move(60, '晚一小时', 'songhong-0-weekday-0800');
-      await desk.add(monday, { ...asked, routeId: 'songhong', departureTime: '08:50' });
+      await desk.add(monday, { ...extraBus, routeId: 'songhong', departureTime: '08:50' });
       expect((await desk.cancelMany({ from: '08:45', to: '09:15', routeId: 'songhong', directionId: 0 })).tripIds).toEqual([
         'added-songhong-0-0850',
         'songhong-0-weekday-0800',
@@ -432,7 +432,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       const { source } = desk.office.town;
       await source.query('ALTER TABLE audit_log RENAME TO audit_log_away');
       expect((await desk.post(`${monday}/cancel-many`, { from: '15:00', reason: '台风' }))[0]).toBe(500);
-      expect((await desk.post(monday, asked))[0]).toBe(500);
+      expect((await desk.post(monday, extraBus))[0]).toBe(500);
       await source.query('ALTER TABLE audit_log_away RENAME TO audit_log');
       const rows: unknown[] = await source.query('SELECT trip_id FROM driver_events UNION SELECT trip_id FROM extra_trips');
       expect([rows, await desk.audit()]).toEqual([[], []]);
@@ -504,12 +504,12 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
         ({ code, outcome }) => code ?? outcome,
       );
     };
-    let asked = 20;
+    let limit = 20;
     const atStop = async (): Promise<object[]> => {
       // Another question each time: what is kept of the one before may be a tenth of a second old.
-      asked += 1;
+      limit += 1;
       const { departures } = await desk.read<{ departures: { tripId: string; headsign: string }[] }>(
-        `/v1/stops/home/departures?limit=${asked}`,
+        `/v1/stops/home/departures?limit=${limit}`,
       );
       return departures.filter((each) => each.tripId === tripId);
     };
@@ -520,10 +520,12 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     expect(await atStop()).toEqual([]);
     const addition = { eventId: randomUUID(), kind: 'trip-added', reason: '会议散场' };
     expect(await send(addition, { ...addition })).toEqual(['recorded', 'duplicate']);
-    const told = { added: true, status: 'scheduled', scheduledDepartureTime: `${monday}T07:50:00+08:00` };
-    expect(await atStop()).toMatchObject([{ ...told, departureTime: `${monday}T07:55:00+08:00`, delaySeconds: 300, reason: '堵车' }]);
+    const expected = { added: true, status: 'scheduled', scheduledDepartureTime: `${monday}T07:50:00+08:00` };
+    expect(await atStop()).toMatchObject([{ ...expected, departureTime: `${monday}T07:55:00+08:00`, delaySeconds: 300, reason: '堵车' }]);
     expect(await send({ kind: 'delay-reported', delaySeconds: 0, deviceTime: `${monday}T07:10:00+08:00` })).toEqual(['recorded']);
-    expect(await atStop()).toMatchObject([{ ...told, departureTime: `${monday}T07:50:00+08:00`, source: 'planned', reason: '会议散场' }]);
+    expect(await atStop()).toMatchObject([
+      { ...expected, departureTime: `${monday}T07:50:00+08:00`, source: 'planned', reason: '会议散场' },
+    ]);
     expect(await desk.inDay(tripId)).toMatchObject({
       isAdded: true,
       isScheduled: false,
@@ -536,7 +538,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     expect(await send(undo)).toEqual(['recorded']);
     expect([await desk.inDay(tripId), await atStop()]).toEqual([undefined, []]);
     expect(await send({ kind: 'undo', undoes: undo.eventId })).toEqual(['recorded']);
-    expect(await atStop()).toMatchObject([told]);
+    expect(await atStop()).toMatchObject([expected]);
     const undone = await desk.undo([addition.eventId]);
     expect([undone.undone, await desk.inDay(tripId)]).toEqual([[addition.eventId], undefined]);
     expect(await desk.undo(undone.eventIds)).toMatchObject({ tripIds: [tripId] });
@@ -580,7 +582,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
   it('drivers and strangers cannot change the plan of a day', async () => {
     const { token } = await desk.office.addDriver();
     for (const [path, body] of [
-      [monday, asked],
+      [monday, extraBus],
       [`${monday}/${trip}/shift`, { minutes: 10, reason: 'x' }],
       [`${monday}/cancel-many`, { from: '15:00', reason: 'x' }],
       [`${monday}/undo`, { eventIds: [randomUUID()], reason: 'x' }],
@@ -602,7 +604,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     };
     const { eventIds } = await desk.cancel(trip);
     const ferry = { routeId: 'ferry', directionId: 0, departureTime: '09:15', reason: 'race' };
-    expect(await act(monday, asked)).toEqual([404, 'route-not-found']);
+    expect(await act(monday, extraBus)).toEqual([404, 'route-not-found']);
     expect(await act(monday, ferry)).toEqual([201, 'added-ferry-0-0915']);
     expect(await act(`${monday}/one/shift`, { minutes: 15, reason: 'fog' })).toEqual([200, 'one']);
     expect(await act(`${monday}/${trip}/shift`, { minutes: 15, reason: 'fog' })).toEqual([422, 'trip-not-running']);
@@ -615,7 +617,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     await desk.add();
     const says = async (path: string, body: object, lang: string): Promise<string> =>
       ((await (await desk.office.act('POST', `/v1/trips/${path}?lang=${lang}`, body)).json()) as Problem).detail;
-    const again = { ...asked, reason: '再加一班' };
+    const again = { ...extraBus, reason: '再加一班' };
     expect(await says(monday, again, 'zh-CN')).toBe(
       `${monday} 07:45 这个方向已有班次“${added}”，没有再加开。请换一个时刻；如果那一班已取消，请恢复它。`,
     );
@@ -672,8 +674,8 @@ ${monday},${added},1,home,bus-7,,${monday}T07:45:10+08:00,9,0
     await desk.add();
     await desk.move(180);
     const report = async (tripId: string): Promise<number> => {
-      const said = { tripId, serviceDate: monday, stopId: 'home', kind: 'did-not-come', deviceId: randomUUID() };
-      return (await town.send('POST', '/v1/reports', said)).status;
+      const body = { tripId, serviceDate: monday, stopId: 'home', kind: 'did-not-come', deviceId: randomUUID() };
+      return (await town.send('POST', '/v1/reports', body)).status;
     };
     desk.at('07:50');
     expect([await report(added), await report(trip)]).toEqual([201, 422]);
@@ -700,7 +702,7 @@ it('every copy of the program on one PostgreSQL database receives managers’ ch
     };
     const act = async (path: string, body: object): Promise<{ eventIds: string[] }> =>
       (await (await office.act('POST', `/v1/trips/${path}`, body)).json()) as { eventIds: string[] };
-    const { eventIds } = await act(monday, asked);
+    const { eventIds } = await act(monday, extraBus);
     await held(added, 'true 0 planned 会议加开');
     await act(`${monday}/${trip}/shift`, { minutes: 10, reason: '司机换班' });
     await held(trip, 'false 600 planned 司机换班');

@@ -11,7 +11,7 @@ beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
 /** What managers are told of the clock. */
-async function told(town: Town): Promise<string[]> {
+async function clockNotices(town: Town): Promise<string[]> {
   const response = await town.fetch('/v1/notices?lang=en', { headers: await town.signedIn('manager') });
   const { notices } = (await response.json()) as NoticesAnswer;
   return notices.filter(({ code }) => code.startsWith('clock')).map(({ code, level, detail }) => `${code} ${level} ${detail}`);
@@ -34,29 +34,29 @@ describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
     const town = await open(database, '2024-07-15T07:10:00+08:00');
     const look = (): Promise<void> => town.app.get(ClockWatch).look();
     await look();
-    expect([await jumps(town), await told(town)]).toEqual(['0', []]);
+    expect([await jumps(town), await clockNotices(town)]).toEqual(['0', []]);
     // What time servers put right by and by is no jump.
     town.clock.set('2024-07-15T07:10:45+08:00');
     await look();
-    expect([await jumps(town), await told(town)]).toEqual(['0', []]);
+    expect([await jumps(town), await clockNotices(town)]).toEqual(['0', []]);
     town.clock.set('2024-07-15T09:10:45+08:00');
     await look();
     await look();
-    expect([await jumps(town), await told(town)]).toEqual([
+    expect([await jumps(town), await clockNotices(town)]).toEqual([
       '1',
       [expect.stringMatching(/^clock-jumped warning On 2024-07-15 the server’s clock was set forward by 2\.0 hours/)],
     ]);
     town.clock.set('2024-07-15T07:10:45+08:00');
     await look();
     expect(await jumps(town)).toBe('2');
-    const both = await told(town);
+    const both = await clockNotices(town);
     expect(both.map((text) => /set (\w+ by [\d.]+ \w+)/.exec(text)?.[1]).sort()).toEqual(['back by 2.0 hours', 'forward by 2.0 hours']);
     await town.close();
 
     const week = await open(database, '2024-07-22T07:10:00+08:00', null);
-    expect((await told(week)).sort()).toEqual(both.sort());
+    expect((await clockNotices(week)).sort()).toEqual(both.sort());
     week.clock.set('2024-07-23T07:10:00+08:00');
-    expect(await told(week)).toEqual([]);
+    expect(await clockNotices(week)).toEqual([]);
     await week.close();
   });
 
@@ -65,16 +65,16 @@ describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
     const town = await open(database, '2024-07-15T07:10:00+08:00');
     await record(town, rowsOf('2024-07-15', 'songhong-0-weekday-0730', [['boarded', '07:29', 7]]));
     await record(town, rowsOf('2024-07-12', 'songhong-0-weekday-0730', [['boarded', '07:29', 7]]));
-    expect(await told(town)).toEqual([]);
+    expect(await clockNotices(town)).toEqual([]);
     await town.close();
     const cold = await open(database, '1970-01-01T08:00:30+08:00', null);
-    expect(await told(cold)).toEqual([
+    expect(await clockNotices(cold)).toEqual([
       expect.stringMatching(/^clock-behind alarm The server’s clock is 19\d{3}\.\d days before the newest event/),
     ]);
     // Once it is right nothing is said of it but that it was set.
     cold.clock.set('2024-07-15T08:30:00+08:00');
     await cold.app.get(ClockWatch).look();
-    expect(await told(cold)).toEqual([expect.stringMatching(/^clock-jumped warning On 2024-07-15 .* forward by 19\d{3}\.\d days/)]);
+    expect(await clockNotices(cold)).toEqual([expect.stringMatching(/^clock-jumped warning On 2024-07-15 .* forward by 19\d{3}\.\d days/)]);
     await cold.close();
   });
 });

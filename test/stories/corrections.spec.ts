@@ -5,7 +5,7 @@ import type { CorrectionAnswer } from '../../src/corrections/corrections.request
 import type { Problem } from '../../src/http/problem.js';
 import type { TripDetailAnswer } from '../../src/ridership/trip.requests.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { record, rowsOf, type Said } from '../support/log.js';
+import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { managerPassword, Office, type SessionBody } from '../support/office.js';
 
 const reason = '纸单补录';
@@ -52,11 +52,11 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
   const code = async (path: string, body: object, status: number): Promise<string> => (await post<Problem>(path, body, status)).code;
   const tripOf = async (date: string, tripId: string): Promise<TripDetailAnswer> =>
     (await (await office.act('GET', `/v1/ridership/trips/${date}/${tripId}`)).json()) as TripDetailAnswer;
-  const log = (date: string, tripId: string, by: SessionBody, said: readonly Said[], fields: object = {}) => {
-    const rows = rowsOf(date, tripId, said, { accountId: by.accountId, ...fields });
+  const log = (date: string, tripId: string, by: SessionBody, entries: readonly LogEntry[], fields: object = {}) => {
+    const rows = rowsOf(date, tripId, entries, { accountId: by.accountId, ...fields });
     return record(office.town, rows).then(() => rows.map(({ eventId }) => eventId));
   };
-  const whole = (time: string, riders: number, end: string): Said[] => [
+  const whole = (time: string, riders: number, end: string): LogEntry[] => [
     ['trip-started', time],
     ['boarded', time, riders],
     ['trip-ended', end],
@@ -67,10 +67,10 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
   it('a corrected number of boardings is recorded in one act, at the stop concerned and with the fewest events, and is undone as one', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 24, '07:38'), { vehicleId: 'bus-1' });
-    const asked = { serviceDate: date, tripId: at0730, boardings: 22, alightings: 22, reason, actId: randomUUID() };
+    const request = { serviceDate: date, tripId: at0730, boardings: 22, alightings: 22, reason, actId: randomUUID() };
     const read = await tripOf(date, at0730);
-    const fewer = await post('/people', asked, 201, { 'if-match': `"${read.revision}"` });
-    expect((await post('/people', asked)).eventIds).toEqual(fewer.eventIds);
+    const fewer = await post('/people', request, 201, { 'if-match': `"${read.revision}"` });
+    expect((await post('/people', request)).eventIds).toEqual(fewer.eventIds);
     expect(
       fewer.trips.map((trip) => [...riders(trip), trip.vehicleId, trip.stops.map(({ boardings, alightings }) => [boardings, alightings])]),
     ).toEqual([
@@ -87,33 +87,33 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     ]);
     // One taken back, one said anew, and the people who got off.
     expect(fewer.eventIds).toHaveLength(3);
-    await post('/people', { ...asked, actId: randomUUID(), boardings: 20 }, 409, { 'if-match': `"${read.revision}"` });
-    const more = await post('/people', { ...asked, actId: randomUUID(), boardings: 25 });
+    await post('/people', { ...request, actId: randomUUID(), boardings: 20 }, 409, { 'if-match': `"${read.revision}"` });
+    const more = await post('/people', { ...request, actId: randomUUID(), boardings: 25 });
     expect([more.trips.map(riders), more.eventIds.length]).toEqual([[[25, true, 'completed']], 1]);
     const back = await post<VoidedAnswer>('/void-many', { eventIds: [...fewer.eventIds, ...more.eventIds], reason: '改错了' });
     expect(back.trips.map(riders)).toEqual([[24, true, 'completed']]);
-    expect(await code('/people', { ...asked, actId: randomUUID(), position: 2 }, 422)).toBe('stop-not-on-trip');
+    expect(await code('/people', { ...request, actId: randomUUID(), position: 2 }, 422)).toBe('stop-not-on-trip');
     expect((await acts('people-corrected'))[0]).toMatchObject({ before: { boardings: 22 }, after: { boardings: 25, reason } });
   });
 
   it('a vehicle alone can be corrected, the last correction counts, and undoing it restores the one before', async () => {
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 12, '07:38'), { vehicleId: 'bus-1' });
-    const asked = { serviceDate: date, tripId: at0730, vehicleId: 'bus-2', reason: '换了车，司机没有改', actId: randomUUID() };
+    const request = { serviceDate: date, tripId: at0730, vehicleId: 'bus-2', reason: '换了车，司机没有改', actId: randomUUID() };
     const before = (await acts('vehicle-corrected')).length;
-    const first = await post('/vehicle', asked);
-    const again = await post('/vehicle', asked);
+    const first = await post('/vehicle', request);
+    const again = await post('/vehicle', request);
     expect([first.trips[0]?.vehicleId, again.eventIds]).toEqual(['bus-2', first.eventIds]);
     expect(riders(await tripOf(date, at0730))).toEqual([12, true, 'completed']);
     // Said again under another id, by whoever: it is so already.
-    expect((await post('/vehicle', { ...asked, actId: randomUUID() })).eventIds).toEqual([]);
+    expect((await post('/vehicle', { ...request, actId: randomUUID() })).eventIds).toEqual([]);
     expect((await acts('vehicle-corrected')).length).toBe(before + 1);
     // In the same second, and the other way round.
-    const second = await post('/vehicle', { ...asked, vehicleId: 'bus-1', actId: undefined, reason: '还是一号车' });
+    const second = await post('/vehicle', { ...request, vehicleId: 'bus-1', actId: undefined, reason: '还是一号车' });
     expect(second.trips[0]?.vehicleId).toBe('bus-1');
     expect((await post<VoidedAnswer>('/void-many', { eventIds: second.eventIds, reason: '看错了' })).trips[0]?.vehicleId).toBe('bus-2');
 
-    const borrowed = { ...asked, vehicleId: '沪B·借01', actId: randomUUID() };
+    const borrowed = { ...request, vehicleId: '沪B·借01', actId: randomUUID() };
     expect(await code('/vehicle', borrowed, 404)).toBe('vehicle-not-entered');
     const twin = { ...borrowed, vehicleId: 'BUS-2\u200b', isBorrowed: true };
     expect(await code('/vehicle', twin, 409)).toBe('vehicle-id-taken');
@@ -126,8 +126,8 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     expect(await code('', single, 404)).toBe('vehicle-not-found');
     const { trip } = await post<CorrectionAnswer>('', { ...single, isBorrowed: true });
     expect([trip.vehicleId, trip.events[0]?.flags]).toEqual([borrowed.vehicleId, ['unknown-vehicle']]);
-    expect(await code('/vehicle', { ...asked, serviceDate: '2024-08-02', actId: undefined }, 422)).toBe('service-date-ahead');
-    expect(await code('/vehicle', { ...asked, tripId: 'nowhere', actId: undefined }, 404)).toBe('trip-not-recorded');
+    expect(await code('/vehicle', { ...request, serviceDate: '2024-08-02', actId: undefined }, 422)).toBe('service-date-ahead');
+    expect(await code('/vehicle', { ...request, tripId: 'nowhere', actId: undefined }, 404)).toBe('trip-not-recorded');
   });
 
   it('the whole log of a driver who counted twice is voided in one act, and restored in one', async () => {
@@ -136,13 +136,13 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const second = await log(date, at0730, li, whole('07:31', 20, '07:39'), { deviceId: 'phone-2' });
     const doubled = await tripOf(date, at0730);
     expect([doubled.boardings, doubled.findings.map((finding) => finding.code)]).toEqual([40, ['counted-twice']]);
-    const asked = { serviceDate: date, tripId: at0730, accountId: li.accountId, reason: '同一班记了两遍' };
-    const voided = await post<VoidedAnswer>('/void-many', asked);
+    const request = { serviceDate: date, tripId: at0730, accountId: li.accountId, reason: '同一班记了两遍' };
+    const voided = await post<VoidedAnswer>('/void-many', request);
     expect([...voided.voided].sort()).toEqual([...second].sort());
     expect([voided.trips[0]?.boardings, voided.trips[0]?.findings, voided.trips[0]?.isCounted]).toEqual([20, [], true]);
     // Pressed twice: nothing of it counts any more, and what the other counted is left alone.
-    expect((await post<VoidedAnswer>('/void-many', asked)).voided).toEqual([]);
-    expect((await post<VoidedAnswer>('/void-many', { eventIds: second, reason: asked.reason })).unchanged).toEqual(second);
+    expect((await post<VoidedAnswer>('/void-many', request)).voided).toEqual([]);
+    expect((await post<VoidedAnswer>('/void-many', { eventIds: second, reason: request.reason })).unchanged).toEqual(second);
     const entries = (await acts('log-voided')).filter(({ subject }) => subject.includes(date));
     expect(entries.map(({ name, after }) => [name, (after as { eventIds: string[] }).eventIds])).toEqual([['manager', voided.eventIds]]);
 
@@ -171,7 +171,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const date = newDay();
     await log(date, at0730, wang, whole('07:30', 12, '07:38'));
     await log(date, at0730, li, whole('08:01', 20, '08:09'), { deviceId: 'phone-2', vehicleId: 'bus-2' });
-    const asked = {
+    const request = {
       serviceDate: date,
       tripId: at0730,
       toTripId: at0800,
@@ -179,7 +179,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       reason: '记错了班次',
       actId: randomUUID(),
     };
-    const moved = await post('/move', asked);
+    const moved = await post('/move', request);
     expect(moved.trips.map(riders)).toEqual([
       [12, true, 'completed'],
       [20, true, 'completed'],
@@ -190,8 +190,8 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     );
     expect([target?.vehicleId, target?.punctuality, target?.delaySeconds]).toEqual(['bus-2', 'on-time', 60]);
     // Pressed twice, and once more under another id.
-    expect((await post('/move', asked)).eventIds).toEqual(moved.eventIds);
-    expect(await code('/move', { ...asked, actId: randomUUID() }, 409)).toBe('nothing-to-move');
+    expect((await post('/move', request)).eventIds).toEqual(moved.eventIds);
+    expect(await code('/move', { ...request, actId: randomUUID() }, 409)).toBe('nothing-to-move');
     expect((await acts('log-moved')).filter(({ subject }) => subject.includes(date)).length).toBe(1);
 
     const undone = await post<VoidedAnswer>('/void-many', { eventIds: moved.eventIds, reason: '原来是对的' });
@@ -200,7 +200,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       [null, false],
     ]);
     // And moved after all.
-    expect((await post('/move', { ...asked, actId: undefined })).trips.map(({ boardings }) => boardings)).toEqual([12, 20]);
+    expect((await post('/move', { ...request, actId: undefined })).trips.map(({ boardings }) => boardings)).toEqual([12, 20]);
   });
 
   it('a log of a phone whose date was a day behind is moved to today, with its times corrected by as much', async () => {
@@ -212,8 +212,8 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       office.town,
       rows.map((row) => ({ ...row, serviceDate: yesterday as typeof row.serviceDate })),
     );
-    const asked = { serviceDate: yesterday, tripId: at0730, toServiceDate: today, reason: '手机日期差一天' };
-    const { trips } = await post('/move', asked);
+    const request = { serviceDate: yesterday, tripId: at0730, toServiceDate: today, reason: '手机日期差一天' };
+    const { trips } = await post('/move', request);
     expect(trips.map(({ boardings, delaySeconds }) => [boardings, delaySeconds])).toEqual([
       [null, null],
       [21, 60],
@@ -221,7 +221,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     expect(trips[1]?.events.map(({ flags }) => flags.join(' '))).toEqual(Array(3).fill('clock-corrected moved'));
     // Its clock told of no offset: the times are yesterday’s, too.
     await log(yesterday, at0800, wang, whole('08:02', 9, '08:10'));
-    const [, other] = (await post('/move', { ...asked, tripId: at0800 })).trips;
+    const [, other] = (await post('/move', { ...request, tripId: at0800 })).trips;
     expect([other?.boardings, other?.delaySeconds, other?.events[0]?.at.slice(0, 16)]).toEqual([9, 120, `${today}T08:02`]);
   });
 
@@ -249,19 +249,19 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
 
   it('managers’ decisions on a trip stay with it when its log is moved, and what cannot be moved is reported', async () => {
     const date = newDay();
-    const asked = { serviceDate: date, tripId: at0730, toTripId: at0800, reason };
-    expect(await code('/move', asked, 409)).toBe('nothing-to-move');
-    expect(await code('/move', { ...asked, toTripId: undefined }, 422)).toBe('move-to-itself');
+    const request = { serviceDate: date, tripId: at0730, toTripId: at0800, reason };
+    expect(await code('/move', request, 409)).toBe('nothing-to-move');
+    expect(await code('/move', { ...request, toTripId: undefined }, 422)).toBe('move-to-itself');
     await post('', { action: 'add', kind: 'trip-cancelled', serviceDate: date, tripId: at0730, reason: '车辆故障' });
     const [, on] = await log(date, at0730, wang, whole('08:01', 12, '08:09'));
-    expect(await code('/move', { ...asked, eventIds: [on, randomUUID()] }, 409)).toBe('event-not-to-move');
-    const { trips } = await post('/move', asked);
+    expect(await code('/move', { ...request, eventIds: [on, randomUUID()] }, 409)).toBe('event-not-to-move');
+    const { trips } = await post('/move', request);
     expect(trips.map(({ state, boardings }) => [state, boardings])).toEqual([
       ['cancelled', null],
       ['completed', 12],
     ]);
-    expect(await code('/move', { ...asked, toTripId: 'nowhere' }, 404)).toBe('trip-not-recorded');
-    expect(await code('/move', { ...asked, toServiceDate: '2024-08-05' }, 422)).toBe('service-date-ahead');
+    expect(await code('/move', { ...request, toTripId: 'nowhere' }, 404)).toBe('trip-not-recorded');
+    expect(await code('/move', { ...request, toServiceDate: '2024-08-05' }, 422)).toBe('service-date-ahead');
   });
 
   it('a filled run sheet is entered in one request, once however often it is sent, and is voided as a whole', async () => {
@@ -402,9 +402,9 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const answers = await Promise.all([add(office.manager.token), add(fang.token)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const [second, first] = answers[0]?.status === 409 ? ['manager', '王芳'] : ['王芳', 'manager'];
-    const told = (await answers.find(({ status }) => status === 409)?.json()) as Problem & { changedBy: string; difference: object[] };
-    expect([second, told.code, told.changedBy]).toEqual([second, 'changed-meanwhile', first]);
-    expect(told.difference).toContainEqual({ field: 'boardings', theirs: 12, yours: 24 });
+    const refusal = (await answers.find(({ status }) => status === 409)?.json()) as Problem & { changedBy: string; difference: object[] };
+    expect([second, refusal.code, refusal.changedBy]).toEqual([second, 'changed-meanwhile', first]);
+    expect(refusal.difference).toContainEqual({ field: 'boardings', theirs: 12, yours: 24 });
     expect((await tripOf(date, at0730)).boardings).toBe(12);
     // Whoever read what the first did goes on from there, and what was sent before under its id stays the same.
     const now = await tripOf(date, at0730);

@@ -174,8 +174,8 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
     await assign(idOf(wang));
     await office.act('POST', '/v1/vehicles/bus-2/retire');
     await clock(`2024-07-16T21:31:00+08:00`);
-    const said = say('boarded', '19:30', '19:30', { stopId: '', count: 2, vehicleId: 'bus-2' });
-    expect(await outcomes(li, [said, { ...said, eventId: randomUUID(), kind: 'stop-departed', count: null }])).toEqual([
+    const event = say('boarded', '19:30', '19:30', { stopId: '', count: 2, vehicleId: 'bus-2' });
+    expect(await outcomes(li, [event, { ...event, eventId: randomUUID(), kind: 'stop-departed', count: null }])).toEqual([
       'recorded',
       'event-malformed',
     ]);

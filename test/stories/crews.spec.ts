@@ -34,13 +34,13 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
   afterEach(() => office.close());
 
   /** What came back: the status, and the code of a refusal or the body. */
-  const said = async (response: Promise<Response>): Promise<[number, unknown]> => {
+  const outcomeOf = async (response: Promise<Response>): Promise<[number, unknown]> => {
     const { status } = await response;
     const body = (await bodyOf(await response)) as { code?: string };
     return [status, status < 300 ? body : body.code];
   };
   const act = (method: string, path: string, body?: unknown, token?: string): Promise<[number, unknown]> =>
-    said(office.act(method, path, body, token));
+    outcomeOf(office.act(method, path, body, token));
   const read = async <T>(path: string): Promise<T> => (await bodyOf(await office.act('GET', path))) as T;
   const audit = async (): Promise<unknown[]> =>
     (await office.auditLog())
@@ -53,16 +53,16 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
     const bus = { licensePlate: '沪A·12345', capacitySeated: 30, capacityStanding: 0 };
 
     it('vehicles are added, changed, retired and restored, and never deleted', async () => {
-      const [known, retired] = [{ vehicleId: 'bus-1', ...bus, retiredAt: null }, '2024-07-15T07:10:00+08:00'];
-      expect(await act('PUT', '/v1/vehicles/bus-1', bus)).toEqual([200, known]);
+      const [complete, retired] = [{ vehicleId: 'bus-1', ...bus, retiredAt: null }, '2024-07-15T07:10:00+08:00'];
+      expect(await act('PUT', '/v1/vehicles/bus-1', bus)).toEqual([200, complete]);
       const unknown = { vehicleId: 'bus-2', licensePlate: null, capacitySeated: null, capacityStanding: null, retiredAt: null };
       expect(await act('PUT', '/v1/vehicles/bus-2', {})).toEqual([200, unknown]);
-      expect(await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacityStanding: 5 })).toEqual([200, { ...known, capacityStanding: 5 }]);
-      expect(await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacityStanding: 5 })).toEqual([200, { ...known, capacityStanding: 5 }]);
+      expect(await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacityStanding: 5 })).toEqual([200, { ...complete, capacityStanding: 5 }]);
+      expect(await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacityStanding: 5 })).toEqual([200, { ...complete, capacityStanding: 5 }]);
       expect(await act('POST', '/v1/vehicles/bus-2/retire')).toEqual([200, { ...unknown, retiredAt: retired }]);
       office.at(1);
       expect(await act('POST', '/v1/vehicles/bus-2/retire')).toEqual([200, { ...unknown, retiredAt: retired }]);
-      expect(await read('/v1/vehicles')).toEqual({ vehicles: [{ ...known, capacityStanding: 5 }] });
+      expect(await read('/v1/vehicles')).toEqual({ vehicles: [{ ...complete, capacityStanding: 5 }] });
       expect(await read('/v1/vehicles?retired=false')).toEqual(await read('/v1/vehicles'));
       expect(await read('/v1/vehicles?retired=true')).toMatchObject({ vehicles: [{ vehicleId: 'bus-1' }, { vehicleId: 'bus-2' }] });
       expect(await act('POST', '/v1/vehicles/bus-2/restore')).toEqual([200, unknown]);
@@ -261,7 +261,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       descriptionZh: '仙霞路封闭\n请在东门候车',
       descriptionEn: null,
     };
-    const told = async (query = '', language = 'en'): Promise<string[]> =>
+    const alertTexts = async (query = '', language = 'en'): Promise<string[]> =>
       (await office.town.get<Alerts>(`/v1/alerts${query}`, { headers: { 'accept-language': language } })).alerts.map(
         ({ header, description }) => [header, description ?? []].flat().join(': '),
       );
@@ -272,13 +272,13 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       const { alertId } = body as { alertId: string };
       const whole = { ...detour, alertId, stopId: null, ...times, activeUntil: '2024-07-15T09:00:00+08:00', withdrawnAt: null };
       expect([status, body]).toEqual([201, whole]);
-      const said: [string, number][] = [];
+      const counts: [string, number][] = [];
       for (const hours of [0, 49 / 60, 50 / 60, 109 / 60, 110 / 60]) {
         office.at(hours);
         const { at, alerts } = await office.town.get<Alerts>('/v1/alerts');
-        said.push([at.slice(11, 16), alerts.length]);
+        counts.push([at.slice(11, 16), alerts.length]);
       }
-      expect(said).toEqual([
+      expect(counts).toEqual([
         ['07:10', 0],
         ['07:59', 0],
         ['08:00', 1],
@@ -286,9 +286,9 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
         ['09:00', 0],
       ]);
       const at = '?at=2024-07-15T08:30:00%2B08:00';
-      expect(await told(at)).toEqual(['Detour because of road works: 仙霞路封闭\n请在东门候车']);
-      expect(await told(at, 'zh-CN')).toEqual(['因道路施工绕行: 仙霞路封闭\n请在东门候车']);
-      expect(await told(`${at}&lang=zh-CN`)).toEqual(await told(at, 'zh-CN'));
+      expect(await alertTexts(at)).toEqual(['Detour because of road works: 仙霞路封闭\n请在东门候车']);
+      expect(await alertTexts(at, 'zh-CN')).toEqual(['因道路施工绕行: 仙霞路封闭\n请在东门候车']);
+      expect(await alertTexts(`${at}&lang=zh-CN`)).toEqual(await alertTexts(at, 'zh-CN'));
       expect(await office.town.get<Alerts>(`/v1/alerts${at}&lang=en`)).toEqual({
         at: '2024-07-15T08:30:00+08:00',
         alerts: [
@@ -316,7 +316,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
         const [status, body] = await act('POST', '/v1/alerts', { ...detour, headerEn, descriptionZh: null });
         expect([status, body]).toMatchObject([201, { headerZh: '因道路施工绕行', headerEn: null, descriptionEn: null }]);
       }
-      expect(await told()).toEqual(Array(4).fill('因道路施工绕行'));
+      expect(await alertTexts()).toEqual(Array(4).fill('因道路施工绕行'));
       const { alerts } = await office.town.get<Alerts>('/v1/alerts?lang=en');
       expect(alerts[0]).toMatchObject({ headerLanguage: 'zh-CN', description: null, descriptionLanguage: null });
     });
@@ -329,11 +329,11 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       expect(await act('POST', '/v1/alerts', { ...detour, alertId })).toEqual([201, first]);
       expect(await act('POST', '/v1/alerts', { ...detour, alertId, headerZh: '改道' })).toEqual([409, 'alert-id-taken']);
       expect(await act('POST', '/v1/alerts', { ...detour, alertId: 'mine' })).toEqual([400, 'request-malformed']);
-      expect(await told()).toHaveLength(1);
+      expect(await alertTexts()).toHaveLength(1);
       expect((await office.auditLog()).filter(({ subject }) => subject === `alerts/${alertId}`)).toHaveLength(1);
       await act('POST', `/v1/alerts/${alertId}/withdraw`);
       expect(await act('POST', '/v1/alerts', { ...detour, alertId })).toMatchObject([201, { withdrawnAt: '2024-07-15T07:13:00+08:00' }]);
-      expect(await told()).toEqual([]);
+      expect(await alertTexts()).toEqual([]);
       expect(await read('/v1/alerts/all')).toMatchObject({
         alerts: [{ publishedAt: '2024-07-15T07:10:00+08:00', changedBy: 'manager', changedAt: '2024-07-15T07:13:00+08:00' }],
       });
@@ -343,16 +343,16 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       office.at(45 / 3600);
       const [, published] = await act('POST', '/v1/alerts', detour);
       const { alertId, activeFrom } = published as { alertId: string; activeFrom: string };
-      expect([activeFrom, (await told()).length]).toEqual(['2024-07-15T07:10:00+08:00', 1]);
+      expect([activeFrom, (await alertTexts()).length]).toEqual(['2024-07-15T07:10:00+08:00', 1]);
       const changed = { ...detour, headerEn: 'Detour', activeUntil: '2024-07-15T20:00:00+08:00' };
       office.at(65 / 3600);
       expect(await act('PUT', `/v1/alerts/${alertId}`, changed)).toMatchObject([200, { headerEn: 'Detour', activeFrom }]);
-      expect(await told('', 'en')).toEqual([expect.stringContaining('Detour')]);
+      expect(await alertTexts('', 'en')).toEqual([expect.stringContaining('Detour')]);
       office.at(110 / 3600);
       expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
-      expect(await told()).toEqual([]);
+      expect(await alertTexts()).toEqual([]);
       // It was told, and whoever asks about that time hears so.
-      expect(await told('?at=2024-07-15T07:10:59%2B08:00')).toHaveLength(1);
+      expect(await alertTexts('?at=2024-07-15T07:10:59%2B08:00')).toHaveLength(1);
       office.at(1);
       expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
       expect(await act('PUT', `/v1/alerts/${alertId}`, detour)).toEqual([409, 'alert-already-withdrawn']);
@@ -380,12 +380,12 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       await publish('route', { routeId: 'songhong' }, '2024-07-03T00:00:00+08:00');
       await publish('stop', { stopId: 'hongqiao-t1' }, '2024-07-02T00:00:00+08:00');
       await publish('both', { routeId: 'hongqiao-t1', stopId: 'home' }, '2024-07-04T00:00:00+08:00');
-      expect(await told()).toEqual(['both', 'route', 'stop', 'all']);
-      expect(await told('?routeId=songhong')).toEqual(['route', 'all']);
-      expect(await told('?routeId=hongqiao-t1')).toEqual(['both', 'stop', 'all']);
-      expect(await told('?stopId=home')).toEqual(['both', 'route', 'all']);
-      expect(await told('?stopId=hongqiao-t1')).toEqual(['stop', 'all']);
-      expect(await told('?stopId=home&routeId=songhong')).toEqual(['route', 'all']);
+      expect(await alertTexts()).toEqual(['both', 'route', 'stop', 'all']);
+      expect(await alertTexts('?routeId=songhong')).toEqual(['route', 'all']);
+      expect(await alertTexts('?routeId=hongqiao-t1')).toEqual(['both', 'stop', 'all']);
+      expect(await alertTexts('?stopId=home')).toEqual(['both', 'route', 'all']);
+      expect(await alertTexts('?stopId=hongqiao-t1')).toEqual(['stop', 'all']);
+      expect(await alertTexts('?stopId=home&routeId=songhong')).toEqual(['route', 'all']);
       expect((await read<{ alerts: unknown[] }>('/v1/alerts/all?limit=3')).alerts).toHaveLength(3);
       for (const [query, answer] of [
         ['?routeId=none', [404, 'route-not-found']],
@@ -544,10 +544,10 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
     ];
     for (const [method, path, body] of managers) {
       expect([method, path, await act(method, path, body, token)]).toEqual([method, path, [403, 'not-allowed']]);
-      expect([method, path, await said(office.town.send(method, path, body))]).toEqual([method, path, [401, 'not-signed-in']]);
+      expect([method, path, await outcomeOf(office.town.send(method, path, body))]).toEqual([method, path, [401, 'not-signed-in']]);
     }
     expect(await act('GET', '/v1/vehicles', undefined, token)).toEqual([200, { vehicles: [] }]);
-    expect(await said(office.town.send('GET', '/v1/vehicles'))).toEqual([401, 'not-signed-in']);
+    expect(await outcomeOf(office.town.send('GET', '/v1/vehicles'))).toEqual([401, 'not-signed-in']);
     expect(await audit()).toEqual([]);
   });
 
@@ -555,7 +555,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
     await office.town.load({ ...otherTown });
     const { authorization } = await office.town.signedIn('manager', 'Ann', 'harbour');
     const there = (method: string, path: string, body?: unknown): Promise<[number, unknown]> =>
-      said(office.town.send(method, `/a/harbour${path}`, body, { authorization }));
+      outcomeOf(office.town.send(method, `/a/harbour${path}`, body, { authorization }));
     const driver = await office.addAccount('王师傅', 'driver', pin);
     await act('PUT', '/v1/vehicles/bus-1', { capacitySeated: 30 });
     await assign('route', 'songhong', 'always', { vehicleId: 'bus-1', accountId: driver });

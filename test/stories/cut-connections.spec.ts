@@ -29,16 +29,16 @@ it(
       longest = Math.max(longest, seconds);
     };
     const copyOf = (index: number): Copy => copies[index % copies.length] as Copy;
-    const kept = new Map<string, number>();
-    const said = new Set<string>();
+    const acknowledgedBoardings = new Map<string, number>();
+    const publishedAlerts = new Set<string>();
 
     const driving = Array.from({ length: drivers }, async (_, driver) => {
       for (let index = 0; !isOver; index += 1) {
         const event = boarding(trips[(driver + index) % trips.length] ?? '', 1 + (index % 3));
-        const answers = await copyOf(driver).recordUntilKept(event, 20);
+        const answers = await copyOf(driver).recordUntilAcknowledged(event, 20);
         answers.forEach(count);
         expect(answers.at(-1)?.status).toBe(200);
-        kept.set(event.tripId, (kept.get(event.tripId) ?? 0) + event.count);
+        acknowledgedBoardings.set(event.tripId, (acknowledgedBoardings.get(event.tripId) ?? 0) + event.count);
       }
     });
     const paths = [
@@ -56,7 +56,7 @@ it(
       for (let index = 0; !isOver; index += 1) {
         const answer = await copyOf(index).publish(`Detour ${index}`);
         count(answer);
-        if (answer.status === 201) said.add(`Detour ${index}`);
+        if (answer.status === 201) publishedAlerts.add(`Detour ${index}`);
       }
     })();
 
@@ -78,8 +78,8 @@ it(
     expect(longest).toBeLessThan(10);
 
     for (const copy of copies) {
-      expect(await secondsUntil(30, async () => isAmong(said, await copy.alerts()))).toBeLessThan(30);
-      expect(await secondsUntil(30, async () => isSame(kept, await copy.boardings()))).toBeLessThan(30);
+      expect(await secondsUntil(30, async () => isAmong(publishedAlerts, await copy.alerts()))).toBeLessThan(30);
+      expect(await secondsUntil(30, async () => isSame(acknowledgedBoardings, await copy.boardings()))).toBeLessThan(30);
     }
     await hand.end();
     expect(await Promise.all(copies.map((copy) => copy.program.stop()))).toEqual([0, 0]);

@@ -52,7 +52,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
   }
   const phones = async (): Promise<Record<string, unknown>[]> =>
     ((await (await office.act('GET', '/v1/driver/devices')).json()) as { devices: Record<string, unknown>[] }).devices;
-  const told = async (): Promise<unknown[]> => {
+  const authorship = async (): Promise<unknown[]> => {
     const { events } = (await (await office.act('GET', `/v1/ridership/trips/${monday}/${trip}`)).json()) as {
       events: { accountId: string | null; sentBy: string | null; flags: string[] }[];
     };
@@ -110,9 +110,9 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
       office.town.clock.set(new Date(Date.parse(`${monday}T08:00:00+08:00`) + minute * 1000).toISOString());
       await send(wang, [], device);
     }
-    const known = (await phones()) as unknown as { deviceId: string; accounts: { accountId: string }[] }[];
-    expect(known.map(({ deviceId }) => deviceId)).toEqual([...own.slice(2).reverse(), shared].map(({ deviceId }) => deviceId));
-    expect(known.at(-1)?.accounts.map(({ accountId }) => accountId)).toEqual([li.accountId]);
+    const listed = (await phones()) as unknown as { deviceId: string; accounts: { accountId: string }[] }[];
+    expect(listed.map(({ deviceId }) => deviceId)).toEqual([...own.slice(2).reverse(), shared].map(({ deviceId }) => deviceId));
+    expect(listed.at(-1)?.accounts.map(({ accountId }) => accountId)).toEqual([li.accountId]);
   });
 
   it('events that a former driver left on a shared phone are delivered by another one, and recorded once under their author', async () => {
@@ -126,7 +126,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     const [his, mine] = [boarded({ recordedBy: wang }), boarded({ recordedBy: li })];
     expect(await send(li2, [his, mine], device)).toEqual(['recorded', 'recorded']);
     // Judged by its author: his own trip is nobody else's.
-    expect((await told()).sort()).toEqual(
+    expect((await authorship()).sort()).toEqual(
       [
         [li, null, 'other-driver'],
         [wang, li, ''],
@@ -134,7 +134,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     );
     // However it is sent once more, it is the same.
     expect(await send(li2, [his, { ...mine, recordedBy: null }])).toEqual(['duplicate', 'duplicate']);
-    expect((await told()).length).toBe(2);
+    expect((await authorship()).length).toBe(2);
   });
 
   it('an event without proof of its author is recorded under the sender’s name with a flag, and a manager’s statement is believed', async () => {
@@ -144,7 +144,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     const li = await signIn('李师傅', device);
     expect(await send(li, [boarded({ recordedBy: wang })], device)).toEqual(['recorded']);
     expect(await send(li, [boarded({ recordedBy: randomUUID() })])).toEqual(['recorded']);
-    expect(await told()).toEqual([
+    expect(await authorship()).toEqual([
       [li.accountId, null, 'author-unproven'],
       [li.accountId, null, 'author-unproven'],
     ]);
@@ -156,7 +156,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
       after: { device: device.deviceId, claims: [{ accountId: wang }] },
     });
     expect(await send(office.manager, [boarded({ recordedBy: wang })])).toEqual(['recorded']);
-    expect(await told()).toContainEqual([wang, office.manager.accountId, '']);
+    expect(await authorship()).toContainEqual([wang, office.manager.accountId, '']);
   });
 
   it('a manager pastes the rows that a phone could not send: they are recorded under their drivers’ names, at any age, once, with one audit entry', async () => {
@@ -168,8 +168,12 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     const text = writePasted('王师傅 3 条', { agencyId: 'hongqiao', device, sentAt: null, events, notes: [note] });
     const paste = async (pasted: unknown, by = office.manager.token): Promise<[number, unknown]> => {
       const response = await office.act('POST', '/v1/driver/pasted', { text: pasted }, by);
-      const { events: results, said, code } = (await response.json()) as { events?: { outcome: string }[]; said?: string; code?: string };
-      return [response.status, code ?? [...(results ?? []).map(({ outcome }) => outcome), said]];
+      const {
+        events: results,
+        said: summary,
+        code,
+      } = (await response.json()) as { events?: { outcome: string }[]; said?: string; code?: string };
+      return [response.status, code ?? [...(results ?? []).map(({ outcome }) => outcome), summary]];
     };
     // Half a year later it is too old for any driver.
     office.town.clock.set('2025-01-15T09:00:00+08:00');
@@ -177,7 +181,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     const shown = text.replace(/"/g, '”').replace(/(.{30})/gu, '$1\n');
     expect(await paste(`管理者你好\n${shown}\n谢谢`)).toEqual([200, ['recorded', 'refused', '记下 2 条，没有记下 1 条，原因见各条。']]);
     expect(await paste(text)).toEqual([200, ['duplicate', 'refused', '先前已有 2 条，没有记下 1 条，原因见各条。']]);
-    expect(await told()).toEqual([[wang, office.manager.accountId, 'late']]);
+    expect(await authorship()).toEqual([[wang, office.manager.accountId, 'late']]);
     const audited = (await office.auditLog()).filter(({ action }) => action === 'events-pasted');
     expect(audited).toMatchObject([{ name: 'manager', after: { events: 1, device: device.deviceId } }]);
     // The phone sends it after all: what is new would be too old for a driver, but this is there.

@@ -7,7 +7,7 @@ import { AccountsService } from '../../src/accounts/accounts.service.js';
 import type { DatabaseAddress } from '../../src/config.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { Listening, until } from '../support/listening.js';
-import { record, rowsOf, type Said } from '../support/log.js';
+import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type SessionBody } from '../support/office.js';
 import { Town } from '../support/town.js';
 
@@ -48,8 +48,8 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
     (await day()).trips.find((each) => each.tripId === tripId);
   const needs = async (): Promise<NeedAnswer[]> => (await read<NeedsAnswer>('/v1/dispatch/needs')).needs;
   const need = async (code: string): Promise<NeedAnswer | undefined> => (await needs()).find((each) => each.code === code);
-  const log = (tripId: string, said: Said[], date = monday): Promise<unknown> =>
-    record(office.town, rowsOf(date, tripId, said, { accountId: driver.accountId }));
+  const log = (tripId: string, entries: LogEntry[], date = monday): Promise<unknown> =>
+    record(office.town, rowsOf(date, tripId, entries, { accountId: driver.accountId }));
   const at = (time: string): void => office.town.clock.set(`${monday}T${time}:00+08:00`);
   const stream = async (headers: Record<string, string> = bearer(office.manager.token), url = office.town.url): Promise<Listening> =>
     new Listening(await fetch(`${url}/v1/dispatch/stream`, { headers }));
@@ -68,8 +68,8 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
       ['stop-departed', '07:17'],
     ]);
     at('07:19');
-    const { figures, nextDay, trips, ...told } = await day();
-    expect(told).toMatchObject({
+    const { figures, nextDay, trips, ...rest } = await day();
+    expect(rest).toMatchObject({
       date: monday,
       today: monday,
       at: `${monday}T07:19:00+08:00`,

@@ -133,8 +133,8 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
   afterAll(() => desk.office.close());
 
   it('the preview of a draft shows what publishing would do: dates, departures, vehicles, posters, and the text for riders', async () => {
-    const told = await desk.publication(draft.draftId, '2024-08-05');
-    expect(told).toMatchObject({
+    const preview = await desk.publication(draft.draftId, '2024-08-05');
+    expect(preview).toMatchObject({
       ...{
         isFirst: false,
         today: '2024-08-01',
@@ -148,9 +148,12 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
       ...{ addedCount: 5, movedCount: 4, goneCount: 0, keptCount: 36 },
       vehicles: { atHand: 2, needed: 3, missing: 1 },
     });
-    expect(told.posters.map(({ stopId }) => stopId).sort()).toEqual(['home', 'songhong']);
-    expect(told.riders?.header).toEqual({ 'zh-CN': '8月5日（周一）起，淞虹路线换新时刻', en: expect.stringContaining('from Mon 5 Aug') });
-    expect(told.riders?.routeId).toBe('songhong');
+    expect(preview.posters.map(({ stopId }) => stopId).sort()).toEqual(['home', 'songhong']);
+    expect(preview.riders?.header).toEqual({
+      'zh-CN': '8月5日（周一）起，淞虹路线换新时刻',
+      en: expect.stringContaining('from Mon 5 Aug'),
+    });
+    expect(preview.riders?.routeId).toBe('songhong');
     expect((await desk.office.auditLog()).some(({ action }) => action === 'timetable-published')).toBe(false);
   });
 
@@ -265,9 +268,9 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
       day: 'always',
       accountId: driver.accountId,
     });
-    const told = await desk.publication(draft.draftId, '2024-08-06');
-    expect(told.consequences.filter(({ kind: each }) => each === 'references').map(({ needsYes }) => needsYes)).not.toContain(true);
-    expect(told.crews).toMatchObject({ tripCount: 45, withoutDriverCount: 44 });
+    const preview = await desk.publication(draft.draftId, '2024-08-06');
+    expect(preview.consequences.filter(({ kind: each }) => each === 'references').map(({ needsYes }) => needsYes)).not.toContain(true);
+    expect(preview.crews).toMatchObject({ tripCount: 45, withoutDriverCount: 44 });
     await desk.done('POST', `${drafts}/${draft.draftId}/publish`, {
       effectiveFrom: '2024-08-06',
       riders: { told: 'already', how: '居民群' },

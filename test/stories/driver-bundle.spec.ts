@@ -35,10 +35,10 @@ interface Bundle {
 const monday = '2024-07-15';
 const trip0730 = 'songhong-0-weekday-0730';
 /** At the same instant, events are in the order of their ids. */
-let said = 0;
+let eventNumber = 0;
 const boarded = (count: number, tripId = trip0730, serviceDate = monday): Record<string, unknown> => ({
   ...{
-    eventId: `01901111-0000-7000-8000-${String((said += 1)).padStart(12, '0')}`,
+    eventId: `01901111-0000-7000-8000-${String((eventNumber += 1)).padStart(12, '0')}`,
     kind: 'boarded',
     serviceDate,
     tripId,
@@ -119,14 +119,14 @@ describe.each(databaseKinds)('the bundle for a driver’s phone on %s', (kind) =
       ['an alert', () => office.act('POST', '/v1/alerts', { cause: 'WEATHER', effect: 'NO_EFFECT', headerZh: '雨', headerEn: 'Rain' })],
       ['another day', nextDay],
     ];
-    let known = etag;
+    let currentTag = etag;
     for (const [what, change] of changes) {
       await change();
-      const asked = await ask(wang, known);
-      expect([what, asked.status]).toEqual([what, 200]);
-      await asked.text();
-      known = asked.headers.get('etag') ?? '';
-      expect([what, (await ask(wang, known)).status]).toEqual([what, 304]);
+      const response = await ask(wang, currentTag);
+      expect([what, response.status]).toEqual([what, 200]);
+      await response.text();
+      currentTag = response.headers.get('etag') ?? '';
+      expect([what, (await ask(wang, currentTag)).status]).toEqual([what, 304]);
     }
   });
 

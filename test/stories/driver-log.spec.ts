@@ -46,7 +46,7 @@ interface DriverTrip {
 }
 
 const trip0730 = 'songhong-0-weekday-0730';
-const said = (kind: string, time: string, fields: Record<string, unknown> = {}): Record<string, unknown> => ({
+const eventOf = (kind: string, time: string, fields: Record<string, unknown> = {}): Record<string, unknown> => ({
   eventId: randomUUID(),
   kind,
   serviceDate: '2024-07-15',
@@ -55,7 +55,7 @@ const said = (kind: string, time: string, fields: Record<string, unknown> = {}):
   ...fields,
 });
 const boarded = (time: string, count: number, fields: Record<string, unknown> = {}): Record<string, unknown> =>
-  said('boarded', time, { stopId: 'home', count, ...fields });
+  eventOf('boarded', time, { stopId: 'home', count, ...fields });
 
 describe.each(databaseKinds)('the driver log on %s', (kind) => {
   let town: Town;
@@ -88,12 +88,12 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     const missing = { boardings: null, alightings: null, leftBehind: null };
     expect(await trip()).toMatchObject({ state: 'planned', ...missing, events: [], stops: [{ ...missing, departureLoad: null }, missing] });
     const events = [
-      said('trip-started', '07:29:40'),
+      eventOf('trip-started', '07:29:40'),
       boarded('07:29:50', 12),
       boarded('07:30:10', 1),
-      said('stop-departed', '07:31:00', { stopId: 'home' }),
-      said('alighted', '07:39:00', { stopId: 'songhong', count: 13 }),
-      said('trip-ended', '07:40:00'),
+      eventOf('stop-departed', '07:31:00', { stopId: 'home' }),
+      eventOf('alighted', '07:39:00', { stopId: 'songhong', count: 13 }),
+      eventOf('trip-ended', '07:40:00'),
     ];
     town.clock.set('2024-07-15T07:40:05+08:00');
     expect(await outcomes(events)).toEqual(Array(6).fill('recorded'));
@@ -112,7 +112,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
   });
 
   it('repeated events change nothing, in any order and mixed with new ones', async () => {
-    const events = [boarded('07:09:00', 3), boarded('07:09:10', 2), said('left-behind', '07:09:20', { stopId: 'home', count: 4 })];
+    const events = [boarded('07:09:00', 3), boarded('07:09:10', 2), eventOf('left-behind', '07:09:20', { stopId: 'home', count: 4 })];
     expect(await outcomes(events)).toEqual(['recorded', 'recorded', 'recorded']);
     const more = boarded('07:09:30', 1);
     expect(await outcomes([events[2], more, events[0], more, events[1]])).toEqual([
@@ -160,9 +160,9 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       boarded('07:09:00', 2, { tripId: 'nowhere-0900' }),
       boarded('07:09:00', 2, { stopId: 'hongqiao-t1' }),
       boarded('07:09:00', 2, { serviceDate: '2024-07-16' }),
-      said('stop-departed', '07:09:00'),
-      said('trip-ended', '07:09:00', { count: 3 }),
-      said('undo', '07:09:00'),
+      eventOf('stop-departed', '07:09:00'),
+      eventOf('trip-ended', '07:09:00', { count: 3 }),
+      eventOf('undo', '07:09:00'),
       boarded('07:09:00', 2, { serviceDate: '2024-07-17' }),
       boarded('07:09:00', 2, { serviceDate: '2024-03-01' }),
       boarded('07:09:00', 2, { tripId: 'a\u0000b' }),
@@ -207,12 +207,12 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
 
   it('an undo takes an event back and an undo of the undo restores it, in whatever order they arrive', async () => {
     const on = boarded('07:09:00', 5);
-    const undo = said('undo', '07:09:10', { undoes: on['eventId'] });
+    const undo = eventOf('undo', '07:09:10', { undoes: on['eventId'] });
     expect(await outcomes([undo])).toEqual(['recorded']);
     expect(await outcomes([on])).toEqual(['recorded']);
     expect(await trip()).toMatchObject({ boardings: null, state: 'planned' });
     expect((await trip()).events.map(({ isEffective }) => isEffective).sort()).toEqual([false, true]);
-    await log([said('undo', '07:09:20', { undoes: undo['eventId'] })]);
+    await log([eventOf('undo', '07:09:20', { undoes: undo['eventId'] })]);
     expect((await trip()).boardings).toBe(5);
   });
 
@@ -221,21 +221,21 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     town.clock.set('2024-07-15T07:41:00+08:00');
     await log([
       wrong,
-      said('undo', '07:30:00', { undoes: wrong['eventId'] }),
+      eventOf('undo', '07:30:00', { undoes: wrong['eventId'] }),
       boarded('07:30:00', 2),
-      said('stop-departed', '07:28:00', { stopId: 'home' }),
-      said('alighted', '07:38:00', { stopId: 'songhong', count: 3 }),
-      said('trip-ended', '07:40:00'),
+      eventOf('stop-departed', '07:28:00', { stopId: 'home' }),
+      eventOf('alighted', '07:38:00', { stopId: 'songhong', count: 3 }),
+      eventOf('trip-ended', '07:40:00'),
     ]);
     const manager = await town.signedIn('manager');
-    type Told = Record<string, unknown> & { events: Record<string, unknown>[] };
-    const { isMine: _, headsign: __, vehicleId, delaySeconds: ___, events, ...driven } = (await trip()) as unknown as Told;
-    const managed = await town.get<Told>(`/v1/ridership/trips/2024-07-15/${trip0730}`, { headers: manager });
+    type TripAnswer = Record<string, unknown> & { events: Record<string, unknown>[] };
+    const { isMine: _, headsign: __, vehicleId, delaySeconds: ___, events, ...driven } = (await trip()) as unknown as TripAnswer;
+    const managed = await town.get<TripAnswer>(`/v1/ridership/trips/2024-07-15/${trip0730}`, { headers: manager });
     const shared = Object.fromEntries(Object.entries(managed).filter(([name]) => name in driven));
     expect(shared).toEqual(driven);
     expect(managed['vehicleId']).toBe(vehicleId);
-    const whoSaid = { receivedAt: '2024-07-15T07:41:00+08:00', source: 'driver', accountId: expect.any(String), name: 'driver' };
-    expect(managed.events).toEqual(events.map((event) => ({ ...event, ...whoSaid, sentBy: null, sentByName: null, deviceId: null })));
+    const authorship = { receivedAt: '2024-07-15T07:41:00+08:00', source: 'driver', accountId: expect.any(String), name: 'driver' };
+    expect(managed.events).toEqual(events.map((event) => ({ ...event, ...authorship, sentBy: null, sentByName: null, deviceId: null })));
     expect(driven).toMatchObject({
       boardings: 2,
       stops: [
@@ -253,14 +253,14 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
   it('an undo across trips or dates is refused, and an undo that arrives first is reported until somebody undoes it', async () => {
     const on = boarded('07:09:00', 5);
     const elsewhere = { tripId: 'songhong-0-weekday-0800', undoes: on['eventId'] };
-    expect(await outcomes([said('undo', '07:09:10', elsewhere), on])).toEqual(['undo-of-another-trip', 'recorded']);
-    expect(await outcomes([said('undo', '07:09:10', { undoes: on['eventId'], serviceDate: '2024-07-16' })])).toEqual([
+    expect(await outcomes([eventOf('undo', '07:09:10', elsewhere), on])).toEqual(['undo-of-another-trip', 'recorded']);
+    expect(await outcomes([eventOf('undo', '07:09:10', { undoes: on['eventId'], serviceDate: '2024-07-16' })])).toEqual([
       'undo-of-another-trip',
     ]);
     expect(await trip()).toMatchObject({ boardings: 5, findings: [] });
     // What it names is not here yet: it may be of its own trip.
     const later = boarded('07:09:20', 2);
-    const early = said('undo', '07:09:30', { tripId: 'songhong-0-weekday-0800', undoes: later['eventId'] });
+    const early = eventOf('undo', '07:09:30', { tripId: 'songhong-0-weekday-0800', undoes: later['eventId'] });
     expect(await outcomes([early])).toEqual(['recorded']);
     expect(await outcomes([later, early])).toEqual(['recorded', 'duplicate']);
     const findings = async (): Promise<unknown[]> => (await trip('songhong-0-weekday-0800')).findings;
@@ -268,13 +268,13 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       7,
       [{ code: 'undo-without-effect', position: null, stopId: null, detail: expect.stringContaining('收回这次撤销') }],
     ]);
-    const taken = said('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
+    const taken = eventOf('undo', '07:09:40', { tripId: 'songhong-0-weekday-0800', undoes: early['eventId'] });
     expect([await outcomes([taken]), await findings()]).toEqual([['recorded'], []]);
   });
 
   it('undos that undo each other count for nothing and are reported, until a manager undoes one of them', async () => {
-    const one = said('undo', '07:09:00');
-    const two = said('undo', '07:09:00', { undoes: one['eventId'] });
+    const one = eventOf('undo', '07:09:00');
+    const two = eventOf('undo', '07:09:00', { undoes: one['eventId'] });
     expect(await outcomes([{ ...one, undoes: two['eventId'] }, two, boarded('07:09:10', 2)])).toEqual(Array(3).fill('recorded'));
     const ring = { code: 'undo-ring', position: null, detail: expect.stringContaining('绕成了一圈') };
     expect(await trip()).toMatchObject({ boardings: 2, findings: [ring] });
@@ -285,7 +285,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
   });
 
   it('an event repeated after a change of timetable is the same event, although its stop has moved or no longer exists', async () => {
-    const off = said('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
+    const off = eventOf('alighted', '07:09:00', { stopId: 'songhong', count: 2 });
     expect(await outcomes([off])).toEqual(['recorded']);
     await town.load(hongqiaoWithGate(true));
     const atGate = boarded('07:09:20', 2, { stopId: 'gate' });
@@ -309,7 +309,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       return [(await trip()).stops, (await detail()).stops, live].map((stops) => inWords(stops).split(', '));
     };
     await town.departures('home');
-    await log([boarded('07:02:00', 3), said('alighted', '07:09:00', { stopId: 'songhong', position: 1, count: 4 })]);
+    await log([boarded('07:02:00', 3), eventOf('alighted', '07:09:00', { stopId: 'songhong', position: 1, count: 4 })]);
     const added = { action: 'add', kind: 'boarded', serviceDate: '2024-07-15', tripId: trip0730, count: 1, reason: '补记' };
     await town.send('POST', '/v1/ridership/corrections', { ...added, stopId: 'songhong' }, manager);
     const [home, songhong] = ['home +3-0', 'songhong +1-4'];
@@ -341,7 +341,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     const manager = await town.signedIn('manager');
     await town.send('POST', `/v1/trips/2024-07-15/${trip0730}/cancel`, { reason: '封路' }, manager);
     const cancelled = (await trip()).events[0]?.eventId;
-    expect(await outcomes([said('undo', '07:09:10', { undoes: cancelled })])).toEqual(['undo-not-allowed']);
+    expect(await outcomes([eventOf('undo', '07:09:10', { undoes: cancelled })])).toEqual(['undo-not-allowed']);
     expect(await trip()).toMatchObject({ state: 'cancelled', findings: [] });
   });
 
@@ -354,27 +354,27 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     await log([boarded('07:09:00', 3), boarded('07:09:00', 4, { tripId: 'songhong-0-weekday-0800' })]);
     driver = await town.signedIn('driver', '赵师傅');
     await log([boarded('07:09:00', 2)]);
-    const asked = async (query: string, headers = driver): Promise<[number, string[]]> => {
+    const listTrips = async (query: string, headers = driver): Promise<[number, string[]]> => {
       const response = await town.fetch(`/v1/driver/trips?${query}`, { headers });
       const body = (await response.json()) as { code?: string; trips?: (DriverTrip & { routeId: string })[] };
       const songhong = (body.trips ?? []).filter(({ routeId }) => routeId === 'songhong');
       return [response.status, body.code === undefined ? songhong.slice(0, 2).map(({ tripId }) => tripId) : [body.code]];
     };
     const all = [200, [expect.anything(), expect.anything()]];
-    expect(await asked('date=2024-07-15')).toEqual([200, [trip0730]]);
-    expect(await asked('date=2024-07-15&all=true')).toEqual(all);
+    expect(await listTrips('date=2024-07-15')).toEqual([200, [trip0730]]);
+    expect(await listTrips('date=2024-07-15&all=true')).toEqual(all);
     town.clock.set('2024-07-22T07:00:00+08:00');
-    expect(await asked('date=2024-07-15&all=true')).toEqual([200, [trip0730]]);
-    expect(await asked('date=2024-07-24')).toEqual([403, ['driver-day-out-of-range']]);
+    expect(await listTrips('date=2024-07-15&all=true')).toEqual([200, [trip0730]]);
+    expect(await listTrips('date=2024-07-24')).toEqual([403, ['driver-day-out-of-range']]);
     town.clock.set('2024-07-23T07:00:00+08:00');
-    expect(await asked('date=2024-07-15')).toEqual([403, ['driver-day-out-of-range']]);
-    expect(await asked('date=2024-07-15&all=true', await town.signedIn('manager'))).toEqual(all);
+    expect(await listTrips('date=2024-07-15')).toEqual([403, ['driver-day-out-of-range']]);
+    expect(await listTrips('date=2024-07-15&all=true', await town.signedIn('manager'))).toEqual(all);
   });
 
   it('events that arrive hours late with a wrong clock are corrected and flagged', async () => {
     town.clock.set('2024-07-15T10:00:00+08:00');
     // Its clock is an hour fast: 08:31 there was 07:31 here.
-    expect(await outcomes([said('stop-departed', '08:31:00', { stopId: 'home' })], { sentAt: '2024-07-15T11:00:00+08:00' })).toEqual([
+    expect(await outcomes([eventOf('stop-departed', '08:31:00', { stopId: 'home' })], { sentAt: '2024-07-15T11:00:00+08:00' })).toEqual([
       'recorded',
     ]);
     expect(await trip()).toMatchObject({ delaySeconds: 60, events: [{ at: '2024-07-15T07:31:00+08:00', flags: ['clock-corrected'] }] });
@@ -397,7 +397,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       events: [{ flags: ['not-running'] }],
     });
     const extra = { ...saturday, tripId: 'extra-1', extra: { routeId: 'songhong', directionId: 0 } };
-    expect(await outcomes([boarded('07:35:00', 4, extra), said('trip-ended', '07:50:00', extra)])).toEqual(['recorded', 'recorded']);
+    expect(await outcomes([boarded('07:35:00', 4, extra), eventOf('trip-ended', '07:50:00', extra)])).toEqual(['recorded', 'recorded']);
     expect(await trip('extra-1', '2024-07-20')).toMatchObject({
       isScheduled: false,
       state: 'completed',
@@ -450,7 +450,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     const at = (year: number): string => `${year}-01-01T00:00:00Z`;
     for (const year of [1930, 2099]) {
       expect(await outcomes([boarded('07:30:00', 1, { deviceTime: at(year) })])).toEqual(['recorded']);
-      expect(await outcomes([said('stop-departed', '07:30:00', { stopId: 'home' })], { sentAt: at(year) })).toEqual(['recorded']);
+      expect(await outcomes([eventOf('stop-departed', '07:30:00', { stopId: 'home' })], { sentAt: at(year) })).toEqual(['recorded']);
     }
     expect(await trip()).toMatchObject({ state: 'underway', boardings: 2, delaySeconds: null, findings: [] });
     expect((await trip()).events.every(({ at: happened }) => happened.startsWith('2024-07-1'))).toBe(true);
@@ -467,7 +467,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     expect(await outcomes([{ ...first, ...extra }])).toEqual(['event-conflict']);
     expect(await outcomes([boarded('07:09:00', 1, { tripId: 'ghost' })])).toEqual(['trip-not-found']);
     const elsewhere = { ...extra, extra: { routeId: 'hongqiao-t1', directionId: 1 }, stopId: 'hongqiao-t1' };
-    const both = await log([said('trip-started', '07:09:00', { ...extra, stopId: 'home' }), boarded('07:09:30', 4, elsewhere)]);
+    const both = await log([eventOf('trip-started', '07:09:00', { ...extra, stopId: 'home' }), boarded('07:09:30', 4, elsewhere)]);
     expect(both.map(({ outcome, tripId }) => [outcome, tripId])).toEqual([
       ['recorded', undefined],
       ['recorded', 'ghost-hongqiao-t1-1'],
@@ -491,19 +491,19 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     expect(await board('2024-07-15T07:10:00+08:00')).toEqual(['07:30:00 planned scheduled - -', '08:00:00 planned scheduled - -']);
     town.clock.set('2024-07-15T07:33:00+08:00');
     // It has not left at 07:32: who asks then still catches it.
-    await log([said('trip-started', '07:32:30')]);
+    await log([eventOf('trip-started', '07:32:30')]);
     expect(await board('2024-07-15T07:32:00+08:00')).toEqual([
       '07:32:30 driver-reported scheduled 150 0',
       '08:00:00 planned scheduled - -',
     ]);
-    await log([said('stop-departed', '07:33:00', { stopId: 'home' })]);
+    await log([eventOf('stop-departed', '07:33:00', { stopId: 'home' })]);
     expect(await board('2024-07-15T07:32:00+08:00')).toEqual([
       '07:33:00 driver-reported scheduled 180 0',
       '08:00:00 planned scheduled - -',
     ]);
     expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 planned scheduled - -', '08:30:00 planned scheduled - -']);
     // A cancelled departure stays in the list.
-    await log([said('trip-cancelled', '07:33:00', { tripId: 'songhong-0-weekday-0800', reason: '车辆故障' })]);
+    await log([eventOf('trip-cancelled', '07:33:00', { tripId: 'songhong-0-weekday-0800', reason: '车辆故障' })]);
     expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 driver-reported cancelled - 60', '08:30:00 planned scheduled - -']);
     // The page that asks without a moment gets it, too, though its minute was answered before.
     expect((await town.departures('home', { limit: 2, routeId: 'songhong' })).departures[1]).toMatchObject({ status: 'cancelled' });
@@ -515,12 +515,12 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       return `${departures[0]?.source} ${departures[0]?.status}`;
     };
     town.clock.set('2024-07-15T07:24:00+08:00');
-    await log([said('trip-cancelled', '07:20:00', { reason: '车辆故障' })]);
+    await log([eventOf('trip-cancelled', '07:20:00', { reason: '车辆故障' })]);
     expect(await shown()).toBe('driver-reported cancelled');
     town.clock.set('2024-07-15T07:45:00+08:00');
-    await log([said('trip-started', '07:30:00'), boarded('07:30:00', 4)]);
+    await log([eventOf('trip-started', '07:30:00'), boarded('07:30:00', 4)]);
     expect(await shown()).toBe('driver-reported scheduled');
-    await log([said('trip-ended', '07:40:00')]);
+    await log([eventOf('trip-ended', '07:40:00')]);
     expect(await trip()).toMatchObject({ state: 'completed', boardings: 4, findings: [{ code: 'driven-after-cancellation' }] });
     expect(await town.app.get(CancelledTrips).listChanges('hongqiao', serviceDate('2024-07-15'), serviceDate('2024-07-15'))).toEqual(
       new Map([['2024-07-15', new Map([[trip0730, expect.objectContaining({ cancelled: false, count: 3 })]])]]),
@@ -538,7 +538,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       return live.find('hongqiao')?.days.has(serviceDate('2024-07-15')) === true;
     };
     town.clock.set('2024-07-15T07:30:00+08:00');
-    await log([said('trip-started', '07:30:00')]);
+    await log([eventOf('trip-started', '07:30:00')]);
     const moments = ['2024-07-15T07:31:00+08:00', '2024-07-16T07:31:00+08:00', '2024-07-17T00:01:00+08:00'];
     const seen: boolean[] = [];
     for (const now of moments) seen.push(await held(now));
@@ -548,7 +548,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
   it('when the rest of a day is cancelled, the answer says when service resumes', async () => {
     town.clock.set('2024-07-15T17:00:00+08:00');
     const cancelled = ['1730', '1800', '1830', '1900', '1930'].map((time) =>
-      said('trip-cancelled', '17:00:00', { tripId: `songhong-0-weekday-${time}` }),
+      eventOf('trip-cancelled', '17:00:00', { tripId: `songhong-0-weekday-${time}` }),
     );
     await log(cancelled);
     const answer = await town.departures('home', { limit: 3, routeId: 'songhong', at: '2024-07-15T17:10:00+08:00' });
@@ -563,7 +563,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     });
     const hand = await loop.signedIn('driver', 'driver', 'loop');
     loop.clock.set('2024-07-15T08:04:00+08:00');
-    const event = (kindOf: string, time: string, stopId: string): object => ({ ...said(kindOf, time, { stopId }), tripId: 'one' });
+    const event = (kindOf: string, time: string, stopId: string): object => ({ ...eventOf(kindOf, time, { stopId }), tripId: 'one' });
     await loop.send('POST', '/v1/driver/events', { events: [event('stop-departed', '08:03:00', 'a')] }, hand);
     await loop.app.get(LiveTrips).settled();
     const { departures } = await loop.departures('b', { at: '2024-07-15T08:12:00+08:00', limit: 1 });
@@ -618,7 +618,7 @@ describe('the driver log on two copies of the program over PostgreSQL', () => {
     const driver = await one.signedIn('driver');
     /** As a phone does: again until it is acknowledged. */
     const log = (tripId: string): Promise<void> => {
-      const event = said('trip-cancelled', '07:09:00', { tripId });
+      const event = eventOf('trip-cancelled', '07:09:00', { tripId });
       return within(5000, async () => (await one.send('POST', '/v1/driver/events', { events: [event] }, driver)).status === 200);
     };
     const status = async (town: Town, index: number): Promise<string | undefined> =>

@@ -173,10 +173,15 @@ describe.each(databaseKinds)('drivers’ notes and managers’ messages on %s', 
     const path = '/v1/agency/settings';
     const revision = expect.stringMatching(/^[0-9a-f]{16}$/) as unknown;
     expect(await read(path, wang?.token)).toEqual({ ...standard, revision });
-    const asked = { ...standard, checkList: [' 轮胎 ', '灯光'], contact: { name: '调度室', phone: '021-5555 0100' }, earlyLimitSeconds: 0 };
-    const set = { ...asked, checkList: ['轮胎', '灯光'] };
+    const settings = {
+      ...standard,
+      checkList: [' 轮胎 ', '灯光'],
+      contact: { name: '调度室', phone: '021-5555 0100' },
+      earlyLimitSeconds: 0,
+    };
+    const set = { ...settings, checkList: ['轮胎', '灯光'] };
     await read('/v1/driver/bundle', wang?.token);
-    for (const _ of [1, 2]) expect(await (await office.act('PUT', path, asked)).json()).toEqual({ ...set, revision });
+    for (const _ of [1, 2]) expect(await (await office.act('PUT', path, settings)).json()).toEqual({ ...set, revision });
     expect(await read(path, wang?.token)).toEqual({ ...set, revision });
     expect(await read('/v1/driver/bundle', wang?.token)).toMatchObject({ settings: set });
     expect((await office.auditLog()).filter(({ action }) => action === 'settings-changed')).toMatchObject([

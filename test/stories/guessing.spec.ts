@@ -132,12 +132,12 @@ describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
 
 it('guessing is written to the log once and counted for Prometheus', async () => {
   const { town } = await office('SQLite');
-  const told: string[] = [];
+  const warnings: string[] = [];
   const silent = (): void => undefined;
-  const log: LoggerService = { log: silent, error: silent, debug: silent, warn: (text: unknown) => void told.push(String(text)) };
+  const log: LoggerService = { log: silent, error: silent, debug: silent, warn: (text: unknown) => void warnings.push(String(text)) };
   town.app.useLogger(log);
   for (let count = 0; count < 35; count += 1) await attempt(town, `name ${count}`, 'wrong');
-  expect(told).toEqual([expect.stringMatching(/^wrong passwords: 30 in ten minutes.*120 guesses a day.*new password or PIN/)]);
+  expect(warnings).toEqual([expect.stringMatching(/^wrong passwords: 30 in ten minutes.*120 guesses a day.*new password or PIN/)]);
   await attempt(town, '王师傅', pin);
   for (let count = 0; count < 6; count += 1) await attempt(town, '王师傅', 'wrong');
   const metrics = await (await fetch(`${town.url}/metrics`)).text();
@@ -145,7 +145,7 @@ it('guessing is written to the log once and counted for Prometheus', async () =>
   expect(metrics).toMatch(/^banche_sign_ins_slowed_total 1$/m);
   clockAt(600);
   await guess([town], '王师傅', { from: 600, until: 900 });
-  expect(told[1]).toMatch(/at the account 王师傅 of hongqiao/);
+  expect(warnings[1]).toMatch(/at the account 王师傅 of hongqiao/);
   town.app.useLogger(false);
 });
 

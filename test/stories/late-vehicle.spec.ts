@@ -37,7 +37,7 @@ describe.each(databaseKinds)('a loop that one bus drives, on %s', (kind) => {
   afterEach(() => town.close());
 
   const now = (time: string): void => town.clock.set(`2026-11-26T${time}:00+08:00`);
-  async function said(time: string, kindOf: string, trip: string, more: object = {}): Promise<string> {
+  async function report(time: string, kindOf: string, trip: string, more: object = {}): Promise<string> {
     now(time);
     const eventId = randomUUID();
     const event = { eventId, kind: kindOf, serviceDate: '2026-11-26', tripId: `loop-${trip}`, deviceTime: `2026-11-26T${time}:00+08:00` };
@@ -50,7 +50,7 @@ describe.each(databaseKinds)('a loop that one bus drives, on %s', (kind) => {
   const next = async (stopId: string, limit = 4): Promise<string[]> => (await departures(stopId, limit)).map(shortly);
 
   it('a late bus delays its next rounds at every stop, until its layovers have absorbed the delay', async () => {
-    await said('21:07', 'trip-started', '2100');
+    await report('21:07', 'trip-started', '2100');
     now('21:16');
     expect(await next('0')).toEqual([
       '21:19 estimated +4 after loop-2100',
@@ -78,15 +78,15 @@ describe.each(databaseKinds)('a loop that one bus drives, on %s', (kind) => {
   });
 
   it('a later report replaces the delay, and an undone report no longer counts', async () => {
-    const start = await said('21:07', 'trip-started', '2100');
+    const start = await report('21:07', 'trip-started', '2100');
     expect(await next('0', 3)).toEqual([
       '21:07 driver-reported +7',
       '21:19 estimated +4 after loop-2100',
       '21:31 estimated +1 after loop-2115',
     ]);
-    await said('21:16', 'trip-ended', '2100');
+    await report('21:16', 'trip-ended', '2100');
     expect(await next('0', 2)).toEqual(['21:16 estimated +1 after loop-2100', '21:30 planned']);
-    await said('21:17', 'trip-cancelled', '2115', { reason: '车胎漏气' });
+    await report('21:17', 'trip-cancelled', '2115', { reason: '车胎漏气' });
     expect(await next('0', 2)).toEqual(['21:15 driver-reported cancelled', '21:30 planned']);
     expect((await departures('0', 1))[0]).toMatchObject({ minutes: -2, delaySeconds: null });
     now('21:25');
@@ -94,38 +94,38 @@ describe.each(databaseKinds)('a loop that one bus drives, on %s', (kind) => {
     now('21:26');
     expect((await next('0', 1))[0]).toBe('21:30 planned');
     now('21:08');
-    await said('21:08', 'undo', '2100', { undoes: start });
+    await report('21:08', 'undo', '2100', { undoes: start });
     expect(await next('0', 2)).toEqual(['21:15 driver-reported cancelled', '21:30 planned']);
   });
 
   it('a bus that started a later round is no longer expected on the one before', async () => {
-    await said('21:07', 'trip-started', '2100');
-    await said('21:18', 'trip-started', '2130');
+    await report('21:07', 'trip-started', '2100');
+    await report('21:18', 'trip-started', '2130');
     expect(await next('0', 2)).toEqual(['21:30 driver-reported', '21:45 planned']);
   });
 
   it('a delay stays with the vehicle: a replacement bus is on time, and a bus from another block brings its own delay', async () => {
     for (const vehicleId of ['bus-1', 'bus-2']) await town.send('PUT', `/v1/vehicles/${vehicleId}`, {}, manager);
-    await said('21:07', 'trip-started', '2100', { vehicleId: 'bus-1' });
+    await report('21:07', 'trip-started', '2100', { vehicleId: 'bus-1' });
     expect((await next('0', 2))[1]).toBe('21:19 estimated +4 after loop-2100');
     const assignment = { scope: 'trip', scopeId: 'loop-2145', day: '2026-11-26', vehicleId: 'bus-1' };
     expect((await town.send('PUT', '/v1/assignments', assignment, manager)).status).toBeLessThan(300);
-    await said('21:08', 'boarded', '2115', { stopId: '0', count: 2, vehicleId: 'bus-2' });
+    await report('21:08', 'boarded', '2115', { stopId: '0', count: 2, vehicleId: 'bus-2' });
     expect(await next('0', 3)).toEqual(['21:15 planned', '21:30 planned', '21:45 planned']);
   });
 
   it('open pages of stops on later rounds are notified, and their cached answers are dropped', async () => {
-    const told: (ReadonlySet<string> | null)[] = [];
-    town.app.get(Changes).on('tell', 'departures', (change) => void told.push(changedStops(change)));
+    const announced: (ReadonlySet<string> | null)[] = [];
+    town.app.get(Changes).on('tell', 'departures', (change) => void announced.push(changedStops(change)));
     now('21:08');
     expect((await next('5', 2))[0]).toBe('21:10 planned');
-    await said('21:08', 'trip-started', '2100');
+    await report('21:08', 'trip-started', '2100');
     expect(await next('5', 2)).toEqual(['21:18 estimated +8', '21:30 estimated +5 after loop-2100']);
-    expect(told.some((stopIds) => stopIds?.has('5') === true)).toBe(true);
+    expect(announced.some((stopIds) => stopIds?.has('5') === true)).toBe(true);
   });
 
   it('another copy of the program and a restarted one expect the same delays', async () => {
-    await said('21:07', 'trip-started', '2100');
+    await report('21:07', 'trip-started', '2100');
     const expected = await next('0');
     const other = await Town.open({ database, feed: null, now: '2026-11-26T21:07:00+08:00' });
     const { departures: there } = await other.departures('0', { limit: 4 });

@@ -200,24 +200,25 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
     const [first, second] = ['2024-09-04', '2024-09-05'];
     const path = '/v1/service-days/exceptions';
     const off = { runs: false, reasonZh: '道路施工' };
-    interface Said {
+    interface Exceptions {
       readonly exceptions: { readonly date: string; readonly runs: boolean; readonly reasonEn: string; readonly revision: string }[];
     }
-    const said = async (): Promise<Said['exceptions']> => (await send<Said>('GET', `${path}?from=${first}&to=${second}`)).body.exceptions;
+    const listExceptions = async (): Promise<Exceptions['exceptions']> =>
+      (await send<Exceptions>('GET', `${path}?from=${first}&to=${second}`)).body.exceptions;
     await send('PUT', `${path}/${second}`, { runs: false, reasonZh: '台风' }, {}, other);
     const days = (revision: string | null): object => ({ days: [first, second].map((date) => ({ date, ...off, revision })) });
     const refused = await send<{ faults: object[] }>('PUT', path, days(null));
     expect([refused.status, refused.body.code, refused.body.changedBy]).toEqual([409, 'changed-meanwhile', '王芳']);
     expect(refused.body.faults).toEqual([expect.objectContaining({ field: 'days[1]' })]);
-    expect((await said()).map(({ date }) => date)).toEqual([second]);
-    const [theirs] = await said();
+    expect((await listExceptions()).map(({ date }) => date)).toEqual([second]);
+    const [theirs] = await listExceptions();
     const both = {
       days: [
         { date: first, ...off, revision: null },
         { date: second, ...off, revision: theirs?.revision },
       ],
     };
-    const done = await send<Said>('PUT', path, both);
+    const done = await send<Exceptions>('PUT', path, both);
     expect(done.body.exceptions.map(({ date, reasonEn }) => [date, reasonEn])).toEqual([
       [first, '道路施工'],
       [second, '道路施工'],
@@ -233,7 +234,7 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
       ],
     };
     expect((await send('PUT', path, back)).status).toBe(200);
-    expect((await said()).map(({ date, reasonEn }) => [date, reasonEn])).toEqual([[second, '台风']]);
+    expect((await listExceptions()).map(({ date, reasonEn }) => [date, reasonEn])).toEqual([[second, '台风']]);
     // Without a reason, or with a field that is none, nothing of it is taken.
     const wrong = await send<{ faults: { field: string }[] }>('PUT', path, { days: [{ date: first, runs: false }] });
     expect([wrong.status, wrong.body.faults.map(({ field }) => field)]).toEqual([400, ['days[0].reasonZh']]);
@@ -264,8 +265,8 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
   });
 
   it('the second manager to answer a rider is told of the first answer', async () => {
-    const said = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
-    const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...said, deviceId: randomUUID() })).body;
+    const report = { tripId: 'songhong-0-weekday-0700', serviceDate: '2024-07-15', stopId: 'home', kind: 'did-not-come' };
+    const { reportId } = (await send<{ reportId: string }>('POST', '/v1/reports', { ...report, deviceId: randomUUID() })).body;
     const path = `/v1/reports/${reportId}/answer`;
     expect((await send('POST', path, { note: '抱歉' }, { 'if-none-match': '*' }, other)).status).toBe(200);
     const late = await send('POST', path, { note: '已换车' }, { 'if-none-match': '*' });

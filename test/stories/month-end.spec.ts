@@ -6,11 +6,11 @@ import type { ContractorAnswer } from '../../src/monthly-reports/contractor.requ
 import type { MonthAnswer } from '../../src/monthly-reports/monthly-reports.requests.js';
 import type { ReportWordsAnswer } from '../../src/monthly-reports/report-words.requests.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { record, rowsOf, type Said } from '../support/log.js';
+import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { bearer, managerPassword, Office } from '../support/office.js';
 
 const [at0730, at0800] = ['0730', '0800'].map((time) => `songhong-0-weekday-${time}`) as [string, string];
-const whole = (time: string, count: number): Said[] => [
+const whole = (time: string, count: number): LogEntry[] => [
   ['trip-started', time],
   ['boarded', time, count],
   ['trip-ended', time],
@@ -69,8 +69,8 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
       ['bus-2', null, 0, 0, 1],
       [null, null, 1, 1, 0],
     ]);
-    const told = exceptions.filter((each) => each.kind !== 'unlogged');
-    expect(told).toEqual([
+    const logged = exceptions.filter((each) => each.kind !== 'unlogged');
+    expect(logged).toEqual([
       expect.objectContaining({
         ...{ kind: 'cancelled', date: '2024-07-03', startTime: '08:00:00', vehicleId: 'bus-2', reason: '下雨积水' },
         directionName: 'To Songhong Road',
@@ -115,11 +115,11 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
       null,
       { month: '2024-07', wordsZh: null, wordsEn: null, signers: null, at: null, name: null, revision: null },
     ]);
-    const said = { wordsZh: '08:00 最挤。\n07:00 还有空座。', wordsEn: '' };
-    const first = await send<ReportWordsAnswer>('PUT', '2024-07/words', said, { 'if-none-match': '*' });
+    const words = { wordsZh: '08:00 最挤。\n07:00 还有空座。', wordsEn: '' };
+    const first = await send<ReportWordsAnswer>('PUT', '2024-07/words', words, { 'if-none-match': '*' });
     expect([first.status, first.body, first.etag]).toEqual([
       200,
-      expect.objectContaining({ wordsZh: said.wordsZh, wordsEn: null, name: 'manager', at: '2024-08-01T09:00:00+08:00' }),
+      expect.objectContaining({ wordsZh: words.wordsZh, wordsEn: null, name: 'manager', at: '2024-08-01T09:00:00+08:00' }),
       `"${first.body.revision ?? ''}"`,
     ]);
     const second = await send<ReportWordsAnswer>('PUT', '2024-07/words', { wordsZh: '改了' }, ifMatch(first.body.revision));
@@ -141,9 +141,9 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
     expect((await send('PUT', '2024-07/words', { wordsZh: '改了' })).body).toEqual(second.body);
     const entries = (await office.auditLog()).filter(({ action }) => action === 'report-words-changed');
     expect(entries.map(({ before, after }) => [before, after]).reverse()).toEqual([
-      [null, { wordsZh: said.wordsZh, wordsEn: null }],
+      [null, { wordsZh: words.wordsZh, wordsEn: null }],
       [
-        { wordsZh: said.wordsZh, wordsEn: null },
+        { wordsZh: words.wordsZh, wordsEn: null },
         { wordsZh: '改了', wordsEn: null },
       ],
     ]);

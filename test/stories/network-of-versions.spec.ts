@@ -36,7 +36,7 @@ const comingFeed = (): Files =>
       `${text.replace(/stops,\w+,en,[^,]*,hongqiao-t1,,\n/g, '').replace('Hongqiao Talent Apartments,home', 'New Apartments,home')}stops,stop_name,en,North Gate,gate,,\n`,
   });
 
-interface Told {
+interface Shown {
   readonly agency: AgencyAnswer;
   readonly zone: string | undefined;
   readonly stops: readonly string[];
@@ -48,7 +48,7 @@ interface Told {
 }
 
 /** What is told of the town, in one moment. */
-async function told(town: Town): Promise<Told> {
+async function shown(town: Town): Promise<Shown> {
   const { stops } = await town.get<StopsAnswer>('/v1/stops?lang=en');
   const { routes } = await town.get<RoutesAnswer>('/v1/routes');
   const { departures } = await town.departures('home', { limit: 1 });
@@ -102,7 +102,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
   const at = (instant: string): void => [town, copy].forEach((each) => each?.clock.set(instant));
 
   it('names and places stay those of today’s version until the new timetable begins, whatever else was loaded meanwhile', async () => {
-    const now = await told(town);
+    const now = await shown(town);
     expect(now).toMatchObject(beforehand);
     expect(now.routes).toEqual([expect.stringMatching(/^songhong 2E6B34 虹桥人才公寓–/), expect.stringMatching(/^hongqiao-t1 /)]);
     expect(now.page).toContain('虹桥人才公寓');
@@ -131,7 +131,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
   it('names and places change at midnight of the first day by the new version’s clocks, on every page, in every answer and on every copy', async () => {
     at(before);
     for (const each of [town, ...(copy === null ? [] : [copy])]) {
-      const late = await told(each);
+      const late = await shown(each);
       expect(late).toMatchObject(beforehand);
       const entity = await each.fetch('/v1/stops');
       const [driver, open] = [await each.signedIn('driver'), new Listening(await each.fetch('/v1/stops/home/departures/stream'))];
@@ -141,15 +141,15 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
       // Nobody asks: whoever has a page open is told all the same.
       await until(() => open.boards().at(-1)?.stop.name === '新公寓');
       expect(open.boards().at(-1)?.at).toBe('2024-12-16T00:00:00+09:00');
-      const early = await told(each);
+      const early = await shown(each);
       expect(early).toMatchObject(afterwards);
       expect(early.routes).toEqual(['songhong 0000FF 新公寓–北门']);
       expect(early.next).toBe(`${december}T07:00:00+09:00 淞虹路`);
       expect(early.page).toContain('新公寓');
       expect(early.page).not.toContain('虹桥人才公寓');
       expect(early.etag).not.toBe(late.etag);
-      const asked = await each.fetch('/v1/stops', { headers: { 'if-none-match': entity.headers.get('etag') ?? '' } });
-      expect(asked.status).toBe(200);
+      const response = await each.fetch('/v1/stops', { headers: { 'if-none-match': entity.headers.get('etag') ?? '' } });
+      expect(response.status).toBe(200);
       expect(await each.get('/v1/stops/home/board?lang=en')).toMatchObject({
         stop: { name: 'New Apartments' },
         lines: [{ walkSeconds: 600 }],

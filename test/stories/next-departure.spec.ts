@@ -102,8 +102,8 @@ describe('the next departures from Hongqiao Talent Apartments', () => {
   });
 
   it('an answer is in English when that is requested', async () => {
-    const asked = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
-    expect(await town.nextDepartures('home', { ...asked, lang: 'en' })).toEqual(['07:30 Songhong Road']);
+    const query = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
+    expect(await town.nextDepartures('home', { ...query, lang: 'en' })).toEqual(['07:30 Songhong Road']);
     const byHeader = await town.get<{ stop: { name: string } }>('/v1/stops/home/departures?limit=1', {
       headers: { 'accept-language': 'en-GB,en;q=0.8' },
     });

@@ -9,7 +9,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { added, hongqiaoWith, replaced, temporaryFolder, writeFolder, writeZip, type Changes, type Files } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
-interface Told {
+interface Reading {
   readonly feed: Feed | null;
   /** File, line, field, code. */
   readonly codes: readonly string[];
@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** What is read of a feed, and what is said of it, before anything is published. */
-async function read(given: string | Files): Promise<Told> {
+async function read(given: string | Files): Promise<Reading> {
   const findings = new Findings();
   const files = await openFeed(typeof given === 'string' ? given : writeFolder(given), gtfsFileNames, findings);
   const feed = files === null ? null : await readFeed(files, findings);

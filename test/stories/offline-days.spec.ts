@@ -52,11 +52,11 @@ describe('fourteen days of a stop stored on a device', () => {
               .map((one) => [line.towards, one.tripId, one.departureTime, one.status, one.provisional].join(' ')),
           );
         expect([moment, departures(alone)]).toEqual([moment, departures(there)]);
-        const said = (one: Board): string[] => {
+        const sentences = (one: Board): string[] => {
           const { notice, lines } = answersOf(one, { now: secondsOf(moment), chosen: null, isLive: false, language: 'zh-CN' });
           return [notice, ...lines.map(sentenceOf)];
         };
-        expect([moment, said(alone)]).toEqual([moment, said(there)]);
+        expect([moment, sentences(alone)]).toEqual([moment, sentences(there)]);
       }
     }
   });

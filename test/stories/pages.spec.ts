@@ -5,18 +5,18 @@ import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { keeper, Town } from '../support/town.js';
 import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { plain, withClass } from '../support/html.js';
-import { saidOn } from '../support/played-days.js';
+import { sentencesOn } from '../support/played-days.js';
 
 describe('the residents’ pages', () => {
   let town: Town;
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
   const page = async (path: string, headers: Record<string, string> = {}): Promise<string> => (await town.fetch(path, { headers })).text();
-  const said = async (at: string, path = '/', lang = 'zh-CN'): Promise<string[]> =>
-    saidOn(await page(`${path}${path.includes('?') ? '&' : '?'}at=${encodeURIComponent(`${at}+08:00`)}&lang=${lang}`));
+  const sentencesAt = async (at: string, path = '/', lang = 'zh-CN'): Promise<string[]> =>
+    sentencesOn(await page(`${path}${path.includes('?') ? '&' : '?'}at=${encodeURIComponent(`${at}+08:00`)}&lang=${lang}`));
 
   it('the page of a stop says one right sentence for each direction, in both languages, and previews in chats say the same', async () => {
-    const [zh, en] = [await said('2024-07-15T07:10:00'), await said('2024-07-15T07:10:00', '/', 'en')];
+    const [zh, en] = [await sentencesAt('2024-07-15T07:10:00'), await sentencesAt('2024-07-15T07:10:00', '/', 'en')];
     expect(zh).toEqual([
       '淞虹路（2号线）：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班',
       '虹桥1号航站楼（10号线）：07:30，20 分钟后；之后 08:00、08:30、09:00 上午末班',
@@ -24,14 +24,14 @@ describe('the residents’ pages', () => {
     expect(en[0]).toBe('Songhong Road (Line 2): 07:30, in 20 min. Then 08:00, 08:30, 09:00 (last a.m.)');
     const html = await page(`/?at=${encodeURIComponent('2024-07-20T10:00:00+08:00')}`);
     const [, shown = ''] = /<meta name="description" content="([^"]+)">/.exec(html) ?? [];
-    const [notice = '', ...sentences] = saidOn(html);
+    const [notice = '', ...sentences] = sentencesOn(html);
     expect(shown).toBe(notice + sentences.map((sentence) => `${sentence}。`).join(''));
     expect(shown).toMatch(/^今天周末停运。淞虹路（2号线）：周一（7月22日）07:00 恢复；/);
   });
 
   it('the page reached from any stop’s code shows the buses that leave from there', async () => {
-    expect((await said('2024-07-15T07:48:00', '/a/hongqiao/stops/home'))[0]).toContain('：08:00，12 分钟后');
-    expect(await said('2024-07-15T07:48:00', '/?route=hongqiao-t1&direction=0')).toEqual([
+    expect((await sentencesAt('2024-07-15T07:48:00', '/a/hongqiao/stops/home'))[0]).toContain('：08:00，12 分钟后');
+    expect(await sentencesAt('2024-07-15T07:48:00', '/?route=hongqiao-t1&direction=0')).toEqual([
       '虹桥1号航站楼（10号线）：08:00，12 分钟后；之后 08:30、09:00 上午末班',
     ]);
   });
@@ -109,7 +109,7 @@ describe('the residents’ pages', () => {
       expect([name, shown.headers.get(name)]).toEqual([name, residents.headers.get(name)]);
     const html = await shown.text();
     expect(withClass(html, 'alert').map(plain)).toEqual(['在北门上车']);
-    expect(saidOn(html)).toEqual(saidOn(before));
+    expect(sentencesOn(html)).toEqual(sentencesOn(before));
     // Its program would draw what is published in its place.
     expect(html).not.toMatch(/<script type="module"|http-equiv="refresh"/);
     const lobby = await (await see({ view: 'lobby', headerEn: 'Board at the north gate' }, '?lang=en')).text();
@@ -152,17 +152,17 @@ describe('the residents’ pages', () => {
   });
 
   it('the page of a stop announces two weeks ahead which days differ from their weekday and why, and otherwise says nothing of days', async () => {
-    const told = async (date: string, lang = 'zh-CN'): Promise<string[]> => {
+    const announcedDays = async (date: string, lang = 'zh-CN'): Promise<string[]> => {
       const html = await page(`/?lang=${lang}&at=${encodeURIComponent(`${date}T12:00:00+08:00`)}`);
       const [, section = ''] = /<section class="alerts exceptions"><h2>[^<]*<\/h2>(.*?)<\/section>/s.exec(html) ?? [];
       return [...section.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plain(text).trim());
     };
-    expect(await told('2024-09-12')).toEqual(['9月14日 周六 调休上班，正常开车', '9月15日 周日 至 9月17日 周二 中秋停运']);
-    expect((await told('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No buses: National Day');
-    expect(await told('2024-07-15')).toEqual([]);
+    expect(await announcedDays('2024-09-12')).toEqual(['9月14日 周六 调休上班，正常开车', '9月15日 周日 至 9月17日 周二 中秋停运']);
+    expect((await announcedDays('2024-09-30', 'en'))[0]).toBe('Tue 1 October to Mon 7 October No buses: National Day');
+    expect(await announcedDays('2024-07-15')).toEqual([]);
     const roadworks = { 'zh-CN': '道路施工', en: 'Road works' };
     await town.app.get(TimetablesService).recordDayException(keeper, serviceDate('2024-07-25'), false, roadworks);
-    expect(await told('2024-07-15', 'en')).toEqual(['Thu 25 July No buses: Road works']);
+    expect(await announcedDays('2024-07-15', 'en')).toEqual(['Thu 25 July No buses: Road works']);
   });
 
   it('a page for residents is in the language of the phone or of the address, and a link without JavaScript changes it', async () => {
@@ -179,11 +179,11 @@ describe('the residents’ pages', () => {
     expect(shared.status).toBe(200);
     const wrong = await town.fetch('/?at=soon', { headers: { accept: 'text/html' } });
     expect([wrong.status, wrong.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
-    const said = await wrong.text();
-    expect(said).toContain('网址里的时间看不懂');
-    expect(said).not.toMatch(/ISO|\/v1/);
+    const body = await wrong.text();
+    expect(body).toContain('网址里的时间看不懂');
+    expect(body).not.toMatch(/ISO|\/v1/);
     // The door leads to what holds now.
-    expect(/class="button" href="([^"]+)"/.exec(said)?.[1]).toBe('/?lang=zh-CN');
+    expect(/class="button" href="([^"]+)"/.exec(body)?.[1]).toBe('/?lang=zh-CN');
   });
 
   it('the page of a route shows the whole day of any date, with the validity of the timetable and the week', async () => {

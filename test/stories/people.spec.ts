@@ -35,8 +35,8 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
   afterAll(() => office.close());
 
   /** Of each test its own names: the office stays the same. */
-  let told = 0;
-  const fresh = (name: string): string => `${name} ${(told += 1)}`;
+  let freshCount = 0;
+  const fresh = (name: string): string => `${name} ${(freshCount += 1)}`;
   async function ask(method: string, path: string, body?: object, headers: object = {}): Promise<[number, AccountBody]> {
     const all = { ...bearer(office.manager.token), ...headers } as Record<string, string>;
     const response = await office.town.send(method, path, body, all);
@@ -226,7 +226,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const end = (deviceId: string, by = office.manager.token) =>
       office.act('DELETE', `/v1/driver/devices/${deviceId}/sessions`, undefined, by);
     const ended = async (deviceId: string): Promise<unknown> => (await end(deviceId)).json();
-    const known = async (deviceId: string): Promise<number | undefined> => {
+    const sessionCountOf = async (deviceId: string): Promise<number | undefined> => {
       const { devices } = (await ask('GET', '/v1/driver/devices'))[1] as unknown as {
         devices: { deviceId: string; sessionCount: number }[];
       };
@@ -236,18 +236,18 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     it('a lost phone is signed out, and its driver stays signed in elsewhere', async () => {
       const name = fresh('何');
       await office.addAccount(name, 'driver', pin);
-      const [lost, kept] = [phone(), phone()];
-      const [there, here, nowhere] = [await signIn(name, lost), await signIn(name, kept), await signIn(name)];
-      expect([await known(idOf(lost)), await known(idOf(kept))]).toEqual([1, 1]);
+      const [lost, held] = [phone(), phone()];
+      const [there, here, nowhere] = [await signIn(name, lost), await signIn(name, held), await signIn(name)];
+      expect([await sessionCountOf(idOf(lost)), await sessionCountOf(idOf(held))]).toEqual([1, 1]);
       const signedOut = [{ accountId: there.accountId, name }];
       expect(await ended(idOf(lost).toUpperCase())).toEqual({ deviceId: idOf(lost), signedOut, unknownSessionCount: 1 });
       expect(await Promise.all([there, here, nowhere].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
       expect(await lastEntry()).toMatchObject({ action: 'device-signed-out', subject: `driver/devices/${idOf(lost)}` });
-      expect([await known(idOf(lost)), await known(idOf(kept))]).toEqual([0, 1]);
+      expect([await sessionCountOf(idOf(lost)), await sessionCountOf(idOf(held))]).toEqual([0, 1]);
       // Once more there is nobody left.
       expect(await ended(idOf(lost))).toEqual({ deviceId: idOf(lost), signedOut: [], unknownSessionCount: 1 });
       expect(((await ended(randomUUID())) as { code: string }).code).toBe('device-not-found');
-      expect((await end(idOf(kept), here.token)).status).toBe(403);
+      expect((await end(idOf(held), here.token)).status).toBe(403);
       expect((await end('x')).status).toBe(400);
     });
 
@@ -259,10 +259,10 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
       const send = (device: object): Promise<Response> =>
         office.town.send('POST', '/v1/driver/events', { events: [], device }, bearer(driver.token));
       await send(first);
-      expect(await known(idOf(first))).toBe(1);
-      const { deviceId: _, ...said } = second as { deviceId: string };
-      expect((await office.town.send('PUT', `/v1/driver/devices/${idOf(second)}`, said, bearer(driver.token))).status).toBe(204);
-      expect([await known(idOf(first)), await known(idOf(second))]).toEqual([0, 1]);
+      expect(await sessionCountOf(idOf(first))).toBe(1);
+      const { deviceId: _, ...details } = second as { deviceId: string };
+      expect((await office.town.send('PUT', `/v1/driver/devices/${idOf(second)}`, details, bearer(driver.token))).status).toBe(204);
+      expect([await sessionCountOf(idOf(first)), await sessionCountOf(idOf(second))]).toEqual([0, 1]);
       await ended(idOf(first));
       expect(await office.isIn(driver.token)).toBe(true);
       await ended(idOf(second));

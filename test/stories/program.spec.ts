@@ -116,12 +116,15 @@ describe('the first start of the program', () => {
       expect(await load(path, {}, ['--correct', reason])).toEqual([1, expect.stringMatching(/^Nothing was loaded/m)]);
 
     const wrong = writeFolder({ 'vehicles.csv': 'vehicle_id,capacity_seated\nbus-1,many\n' });
-    const [ended, said] = await load(wrong);
-    expect([ended, said]).toEqual([1, expect.stringMatching(/error {2}vehicles\.csv:2 {2}capacity_seated "many" must be a whole number/)]);
-    expect(said).toContain('The database is as it was');
+    const [ended, output] = await load(wrong);
+    expect([ended, output]).toEqual([
+      1,
+      expect.stringMatching(/error {2}vehicles\.csv:2 {2}capacity_seated "many" must be a whole number/),
+    ]);
+    expect(output).toContain('The database is as it was');
     const mixed = writeFolder({ ...hongqiaoWith({}), 'vehicles.csv': 'vehicle_id\n' + 'bus-1\nbus-1\n' });
-    const [half, told] = await load(mixed, { TOWN_HISTORY: 'load' });
-    expect([half, told]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 errors')]);
+    const [half, halfOutput] = await load(mixed, { TOWN_HISTORY: 'load' });
+    expect([half, halfOutput]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 errors')]);
   }, 90_000);
 
   it('a given password of the first manager is used and never shown', async () => {
@@ -136,8 +139,8 @@ describe('the first start of the program', () => {
     ]);
     expect(await program.stop()).toBe(0);
     expect(program.output).toContain('with the password from MANAGER_PASSWORD');
-    for (const said of [program.output, program.errors, short.output, short.errors])
-      expect(said).not.toMatch(/well-chosen|short-one|argon2/);
+    for (const text of [program.output, program.errors, short.output, short.errors])
+      expect(text).not.toMatch(/well-chosen|short-one|argon2/);
   });
 
   it('a start with wrong settings stops and names each of them', async () => {

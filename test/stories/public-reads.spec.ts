@@ -187,14 +187,16 @@ describe('public reads by other programs', () => {
     for (const path of ['/v1/agency', '/v1/agency', '/v1/stops/none', '/v1/nothing', `/v1/stops/${'x'.repeat(2000)}`]) {
       expect([path, (await town.fetch(path, origin)).headers.get('access-control-allow-origin')]).toEqual([path, '*']);
     }
-    const asked = await town.fetch('/v1/agency', {
+    const preflight = await town.fetch('/v1/agency', {
       method: 'OPTIONS',
       headers: { ...origin.headers, 'access-control-request-method': 'GET', 'access-control-request-headers': 'if-none-match' },
     });
-    expect([asked.status, asked.headers.get('access-control-allow-origin'), asked.headers.get('access-control-allow-credentials')]).toEqual(
-      [204, '*', null],
-    );
-    expect(asked.headers.get('access-control-allow-headers')).toContain('if-none-match');
+    expect([
+      preflight.status,
+      preflight.headers.get('access-control-allow-origin'),
+      preflight.headers.get('access-control-allow-credentials'),
+    ]).toEqual([204, '*', null]);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('if-none-match');
   });
 
   it('a method that an address does not accept is answered with those it accepts', async () => {

@@ -24,8 +24,8 @@ describe('the pages published as files', () => {
   beforeAll(async () => (await Town.open({ database })).close());
 
   it('all pages are published in both languages, and each of their links leads to one of them', async () => {
-    const [ended, said] = await publish(folder);
-    expect([ended, said]).toEqual([0, expect.stringMatching(/Published \d+ files \(.* MB\) in .*site/)]);
+    const [ended, output] = await publish(folder);
+    expect([ended, output]).toEqual([0, expect.stringMatching(/Published \d+ files \(.* MB\) in .*site/)]);
     const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
     for (const file of ['index.html', 'en/index.html', 'stops/home/index.html', 'en/board/home/index.html', 'routes/songhong/index.html'])
       expect(pages).toContain(file);
@@ -60,8 +60,8 @@ describe('the pages published as files', () => {
     expect(readdirSync(above)).toEqual(['site']);
     const other = temporaryFolder();
     writeFileSync(join(other, 'thesis.txt'), 'years of work');
-    const [ended, said] = await publish(other);
-    expect([ended, said]).toEqual([1, expect.stringContaining('holds other files; nothing was published')]);
+    const [ended, output] = await publish(other);
+    expect([ended, output]).toEqual([1, expect.stringContaining('holds other files; nothing was published')]);
     expect(readdirSync(other)).toEqual(['thesis.txt']);
     expect(await findObstacle(join(other, 'thesis.txt'))).toBe('isFile');
     expect(await publish(join(above, 'new'), '--agency', 'nobody')).toEqual([1, expect.stringMatching(/nobody/)]);

@@ -83,9 +83,9 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     it('a gap without buses is named with its dates, and nothing is written until it is accepted', async () => {
       const before = await versions(town);
       const request = { effectiveFrom: serviceDate('2026-12-01'), replaceComing: true };
-      const told = await town.load(withCalendar(winter), { ...request, accepts: nothing });
-      expect([told.published, openKinds(told)]).toEqual([null, ['gap']]);
-      expect(sentences(told)).toContain('On 9 days between 2026-12-01 and 2026-12-11');
+      const report = await town.load(withCalendar(winter), { ...request, accepts: nothing });
+      expect([report.published, openKinds(report)]).toEqual([null, ['gap']]);
+      expect(sentences(report)).toContain('On 9 days between 2026-12-01 and 2026-12-11');
       expect(await versions(town)).toEqual(before);
       expect(await busesAt(town, '2026-12-01T06:00:00+08:00')).toEqual(['07:00 淞虹路']);
       const { published } = await town.load(withCalendar(winter), { ...request, accepts: new Set(['gap'] as const) });
@@ -104,9 +104,9 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       const december = hongqiaoWith({ 'stop_times.txt': (text) => text.replaceAll('07:08:00', '07:09:00') });
       await town.load(december, { effectiveFrom: serviceDate('2026-12-01') });
       const correction = hongqiaoWith({});
-      const told = await town.load(correction, { accepts: nothing });
-      expect([told.published, openKinds(told)]).toEqual([null, ['coming']]);
-      expect(sentences(told)).toMatch(/This timetable ends on 2026-11-30: version 2 .* from 2026-12-01 riders see that one/);
+      const report = await town.load(correction, { accepts: nothing });
+      expect([report.published, openKinds(report)]).toEqual([null, ['coming']]);
+      expect(sentences(report)).toMatch(/This timetable ends on 2026-11-30: version 2 .* from 2026-12-01 riders see that one/);
       const by = { accountId: null, by: commandLine } as const;
       const { published } = await town.load(correction, { accepts: nothing, replaceComing: true, by });
       expect(published?.publication).toMatchObject({ effectiveFrom: '2026-11-26', archives: [2], until: null });
@@ -122,9 +122,9 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     afterAll(() => town.close());
 
     it('a feed of another place is not published as the next version of a town without a confirmation', async () => {
-      const told = await town.load(elsewhere('hongqiao'), { accepts: nothing });
-      expect([told.published, openKinds(told)]).toEqual([null, expect.arrayContaining(['strangers'])]);
-      expect(sentences(told)).toContain('a timetable of 浦东班车, and it would follow one of Hongqiao Talent Apartments Shuttle');
+      const following = await town.load(elsewhere('hongqiao'), { accepts: nothing });
+      expect([following.published, openKinds(following)]).toEqual([null, expect.arrayContaining(['strangers'])]);
+      expect(sentences(following)).toContain('a timetable of 浦东班车, and it would follow one of Hongqiao Talent Apartments Shuttle');
       const beside = await town.load(elsewhere('pudong'), { accepts: nothing });
       expect([beside.published, openKinds(beside)]).toEqual([null, ['new-agency']]);
       expect(await versions(town)).toEqual(['1 2024-07-01']);
@@ -176,23 +176,23 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     it('a new timetable leaves a month as it was reported', async () => {
       const frozen = { agencyId: 'hongqiao', month: '2026-10', revision: 1, frozenAt: instant(0), accountId: null };
       await town.source.manager.insert(RidershipSnapshot, { ...frozen, reason: null, difference: null, figures: '{}' });
-      const told = await town.load(hongqiaoWith({}), { effectiveFrom: serviceDate('2026-10-15'), accepts: nothing });
-      expect([openKinds(told), told.asks?.publication.effectiveFrom]).toEqual([['driven'], '2026-11-01']);
-      expect(sentences(told)).toContain('Months up to 2026-10-31 are frozen');
+      const report = await town.load(hongqiaoWith({}), { effectiveFrom: serviceDate('2026-10-15'), accepts: nothing });
+      expect([openKinds(report), report.asks?.publication.effectiveFrom]).toEqual([['driven'], '2026-11-01']);
+      expect(sentences(report)).toContain('Months up to 2026-10-31 are frozen');
     });
 
     it('a new timetable takes effect tomorrow if today has a log, and never on a day that was driven', async () => {
       const driver = await town.signedIn('driver');
       const event = { eventId: randomUUID(), kind: 'boarded', serviceDate: '2026-11-26', tripId: 'songhong-0-weekday-0700', count: 3 };
-      const said = { ...event, stopId: 'home', deviceTime: '2026-11-26T07:00:00+08:00' };
-      expect(await (await town.send('POST', '/v1/driver/events', { events: [said] }, driver)).json()).toMatchObject({
+      const boarded = { ...event, stopId: 'home', deviceTime: '2026-11-26T07:00:00+08:00' };
+      expect(await (await town.send('POST', '/v1/driver/events', { events: [boarded] }, driver)).json()).toMatchObject({
         results: [{ outcome: 'recorded' }],
       });
       const next = await town.load(hongqiaoWith({}), { accepts: nothing });
       expect(next.published?.effectiveFrom).toBe('2026-11-27');
       const earlier = { effectiveFrom: serviceDate('2026-11-02') };
-      const told = await town.load(hongqiaoWith({}), { ...earlier, accepts: nothing });
-      expect(openKinds(told)).toEqual(['driven']);
+      const report = await town.load(hongqiaoWith({}), { ...earlier, accepts: nothing });
+      expect(openKinds(report)).toEqual(['driven']);
       expect((await town.load(hongqiaoWith({}), earlier)).published?.effectiveFrom).toBe('2026-11-27');
     });
   });
@@ -203,16 +203,16 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     afterAll(() => town.close());
 
     it('if another timetable was published meanwhile, the consequences are decided again, and nothing is written unless they are accepted', async () => {
-      const asked: string[] = [];
+      const questions: string[] = [];
       const ask = async ({ consequences }: { consequences: readonly { kind: string }[] }): Promise<boolean> => {
-        asked.push(consequences.map(({ kind: each }) => each).join(' '));
-        if (asked.length > 1) return false;
+        questions.push(consequences.map(({ kind: each }) => each).join(' '));
+        if (questions.length > 1) return false;
         await town.load(hongqiaoWith({}), { effectiveFrom: serviceDate('2026-12-10') });
         return true;
       };
       const request = { effectiveFrom: serviceDate('2026-12-01'), accepts: nothing, ask };
       const { published, asks } = await town.load(withCalendar(winter), request);
-      expect([published, asked]).toEqual([null, ['gap', 'coming gap']]);
+      expect([published, questions]).toEqual([null, ['gap', 'coming gap']]);
       expect(asks?.publication.until).toBe('2026-12-10');
       expect(await versions(town)).toEqual(['1 2024-07-01', '2 2026-12-10']);
     });
@@ -245,9 +245,9 @@ describe('the command that loads a timetable', () => {
 
   it('the load command prints what must be accepted and exits with 3, until each consequence is accepted by its name', async () => {
     const early = [later, '--from', '2027-03-01'];
-    const [code, said] = await load([...early, '--yes']);
-    expect([code, said]).toEqual([3, expect.stringMatching(/▲ On \d+ days between 2027-03-01 .*\[gap\][^]*has listed before/)]);
-    expect(said).toContain('--yes=gap;');
+    const [code, output] = await load([...early, '--yes']);
+    expect([code, output]).toEqual([3, expect.stringMatching(/▲ On \d+ days between 2027-03-01 .*\[gap\][^]*has listed before/)]);
+    expect(output).toContain('--yes=gap;');
     expect(await load([...early, '--yes'])).toEqual([0, expect.stringMatching(/version 2, in force from 2027-03-01[^]*On \d+ days/)]);
     expect(await load([later, '--from', '2027-02-01', '--yes=gap,coming'])).toEqual([0, expect.stringContaining('version 3')]);
   });
@@ -257,14 +257,14 @@ describe('the command that loads a timetable', () => {
 
   (hasScript ? it : it.skip)('at a terminal the load command asks once, in words, whether to publish', async () => {
     const answered = (answer: string): string[] => ['sh', '-c', `printf '${answer}\\n' | script -qec "$*" /dev/null`, 'sh'];
-    const asked = [later, '--from', '2027-01-04', '--replace-coming'];
-    const [no, refused] = await load(asked, answered('n'));
+    const args = [later, '--from', '2027-01-04', '--replace-coming'];
+    const [no, refused] = await load(args, answered('n'));
     expect([no, refused]).toEqual([
       3,
       expect.stringMatching(/What loading it would do:[^]*\[gap\][^]*Load it all the same\? \(y\/N\)[^]*the database is as it was/),
     ]);
     expect(refused.match(/y\/N/g)?.length).toBe(1);
-    const [yes, loaded] = await load(asked, answered('y'));
+    const [yes, loaded] = await load(args, answered('y'));
     expect([yes, loaded]).toEqual([0, expect.stringMatching(/Load it all the same\?[^]*in force from 2027-01-04/)]);
   });
 });

@@ -11,20 +11,20 @@ import { keeper, Town } from '../support/town.js';
 
 const date = serviceDate('2024-07-15');
 const trip = 'songhong-0-weekday-0730';
-const asked = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
+const query = { at: '2024-07-15T07:10:00+08:00', limit: 1 };
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
 describe('database reads that fail', () => {
   let town: Town;
   let changes: Changes;
-  let told: number;
+  let notifications: number;
   beforeEach(async () => {
     town = await Town.open();
     await record(town, rowsOf(date, trip, [['trip-cancelled', '07:05']]));
     changes = town.app.get(Changes);
     await changes.settled();
-    told = 0;
-    changes.on('tell', 'departures', () => void (told += 1));
+    notifications = 0;
+    changes.on('tell', 'departures', () => void (notifications += 1));
   });
   afterEach(async () => {
     jest.restoreAllMocks();
@@ -42,16 +42,16 @@ describe('database reads that fail', () => {
   }
 
   it('a failed read of the log is repeated until it succeeds, and the cached state serves meanwhile', async () => {
-    const status = async (): Promise<string | undefined> => (await town.departures('home', asked)).departures[0]?.status;
+    const status = async (): Promise<string | undefined> => (await town.departures('home', query)).departures[0]?.status;
     expect(await status()).toBe('cancelled');
     const giveBack = await takeAway('driver_events');
     changes.announce({ topic: 'crews', agencyId: 'hongqiao', detail: null });
     await changes.settled();
-    expect([await status(), told]).toEqual(['cancelled', 0]);
+    expect([await status(), notifications]).toEqual(['cancelled', 0]);
     await giveBack();
-    await until(() => told > 0);
+    await until(() => notifications > 0);
     await soon();
-    expect([await status(), told]).toEqual(['cancelled', 1]);
+    expect([await status(), notifications]).toEqual(['cancelled', 1]);
   });
 
   it('listeners that request the log again do not cause a loop of failed reads', async () => {
@@ -60,15 +60,15 @@ describe('database reads that fail', () => {
     const giveBack = await takeAway('driver_events');
     await live.ready('hongqiao');
     await soon();
-    expect([told, live.find('hongqiao')]).toEqual([0, null]);
+    expect([notifications, live.find('hongqiao')]).toEqual([0, null]);
     await giveBack();
-    await until(() => told > 0);
+    await until(() => notifications > 0);
     await soon();
-    expect([told, live.find('hongqiao')?.days.get(date)?.find(trip)?.trip.tripId]).toEqual([1, trip]);
+    expect([notifications, live.find('hongqiao')?.days.get(date)?.find(trip)?.trip.tripId]).toEqual([1, trip]);
   });
 
   it('a failed read of a timetable is repeated, although its change is announced only once', async () => {
-    const next = async (): Promise<string> => (await town.nextDepartures('home', asked))[0] ?? '';
+    const next = async (): Promise<string> => (await town.nextDepartures('home', query))[0] ?? '';
     expect(await next()).toBe('07:30 淞虹路');
     const giveBack = await takeAway('timings');
     const typhoon = { 'zh-CN': '台风', en: 'Typhoon' };

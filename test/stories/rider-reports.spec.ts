@@ -38,7 +38,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
     return [response.status, (await response.json()) as Body, response.headers];
   };
   /** The status, and the code of a refusal. */
-  const said = async (change: object = {}, options = {}): Promise<[number, string | undefined]> => {
+  const outcomeOf = async (change: object = {}, options = {}): Promise<[number, string | undefined]> => {
     const [status, { code }] = await send(change, options);
     return [status, code];
   };
@@ -76,7 +76,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
     it('a rider can report from 2 minutes before to 60 minutes after the planned time, and is told so at other times', async () => {
       const at = async (time: string): Promise<[number, string | undefined]> => {
         office.town.clock.set(`2024-07-15T${time}+08:00`);
-        return said({ deviceId: randomUUID() });
+        return outcomeOf({ deviceId: randomUUID() });
       };
       expect([await at('07:27:59'), await at('07:28:00'), await at('08:30:00'), await at('08:30:01')]).toEqual([
         [422, 'report-too-early'],
@@ -89,7 +89,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       const [, early] = await send({ tripId: 'songhong-0-weekday-1730' }, { lang: 'zh-CN' });
       expect(early.detail).toContain('2024-07-15 17:28 起');
       // Tomorrow's trip of the same time.
-      expect(await said({ serviceDate: '2024-07-16' })).toEqual([422, 'report-too-early']);
+      expect(await outcomeOf({ serviceDate: '2024-07-16' })).toEqual([422, 'report-too-early']);
     });
 
     it('a rider is told if there is no such departure', async () => {
@@ -103,7 +103,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
         [{ serviceDate: '2024-07-14' }, 404, 'departure-not-found'],
         [{ serviceDate: '1999-01-04' }, 404, 'departure-not-found'],
       ];
-      for (const [change, status, code] of cases) expect([change, await said(change)]).toEqual([change, [status, code]]);
+      for (const [change, status, code] of cases) expect([change, await outcomeOf(change)]).toEqual([change, [status, code]]);
       expect(await row()).toEqual([]);
     });
 
@@ -142,7 +142,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       const form = new URLSearchParams({ ...noShow, deviceId: randomUUID() }).toString();
       expect(await ofType('application/x-www-form-urlencoded', form)).toBe(415);
       expect((await office.town.send('POST', '/v1/reports', noShow, { origin: 'https://elsewhere.example' })).status).toBe(403);
-      expect(await said({ note: '🚌 没来\\"; DROP TABLE rider_reports; --' })).toEqual([201, undefined]);
+      expect(await outcomeOf({ note: '🚌 没来\\"; DROP TABLE rider_reports; --' })).toEqual([201, undefined]);
     });
 
     it('a report counts once, however often and whenever the button is pressed', async () => {
@@ -150,8 +150,8 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       expect(answers.map(([status]) => status).sort()).toEqual([...Array<number>(11).fill(200), 201]);
       expect(new Set(answers.map(([, { reportId }]) => reportId)).size).toBe(1);
       expect((await row()).length).toBe(1);
-      expect(await said({ kind: 'was-full' })).toEqual([201, undefined]);
-      expect(await said({ deviceId: randomUUID() })).toEqual([201, undefined]);
+      expect(await outcomeOf({ kind: 'was-full' })).toEqual([201, undefined]);
+      expect(await outcomeOf({ deviceId: randomUUID() })).toEqual([201, undefined]);
       expect((await list()).map(({ kind, sameCount }) => [kind, sameCount]).sort()).toEqual([
         ['did-not-come', 2],
         ['did-not-come', 2],
@@ -165,7 +165,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
         ['songhong-0', 'hongqiao-t1-0'].map((route) => `${route}-weekday-${time}`),
       );
       const all = departures.flatMap((tripId) => ['did-not-come', 'was-full', 'left-early'].map((each) => ({ tripId, kind: each })));
-      const statuses = (await Promise.all(all.map((change) => said(change)))).map(([status]) => status);
+      const statuses = (await Promise.all(all.map((change) => outcomeOf(change)))).map(([status]) => status);
       expect([statuses.filter((status) => status === 201).length, statuses.filter((status) => status === 429).length]).toEqual([6, 12]);
       expect((await row()).length).toBe(6);
       const rest = all[statuses.indexOf(429)];
@@ -173,21 +173,21 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       expect([status, code, headers.get('retry-after')]).toEqual([429, 'too-many-reports', String(16 * 3600)]);
       expect(detail).toContain('2024-07-16 00:00');
       // What is there is still there, another phone may, and tomorrow is another day.
-      expect((await said(all[statuses.indexOf(201)]))[0]).toBe(200);
-      expect((await said({ ...rest, deviceId: randomUUID() }))[0]).toBe(201);
+      expect((await outcomeOf(all[statuses.indexOf(201)]))[0]).toBe(200);
+      expect((await outcomeOf({ ...rest, deviceId: randomUUID() }))[0]).toBe(201);
       office.town.clock.set('2024-07-16T08:00:00+08:00');
-      expect((await said({ serviceDate: '2024-07-16' }))[0]).toBe(201);
+      expect((await outcomeOf({ serviceDate: '2024-07-16' }))[0]).toBe(201);
     });
 
     it('senders in a network that sends too many reports have to wait, and others do not', async () => {
       const from = '198.51.100.9';
-      for (let count = 0; count < 120; count += 1) expect([404, 422]).toContain((await said({ tripId: 'none' }, { from }))[0]);
+      for (let count = 0; count < 120; count += 1) expect([404, 422]).toContain((await outcomeOf({ tripId: 'none' }, { from }))[0]);
       office.town.clock.set('2024-07-15T07:50:00+08:00');
       const [status, { code }, headers] = await send({}, { from });
       expect([status, code, headers.get('retry-after')]).toEqual([429, 'too-many-reports-here', '3000']);
-      expect((await said({}, { from: '198.51.100.10' }))[0]).toBe(201);
+      expect((await outcomeOf({}, { from: '198.51.100.10' }))[0]).toBe(201);
       office.town.clock.set('2024-07-15T08:40:00+08:00');
-      expect((await said({ tripId: 'songhong-0-weekday-0830' }, { from }))[0]).toBe(201);
+      expect((await outcomeOf({ tripId: 'songhong-0-weekday-0830' }, { from }))[0]).toBe(201);
       expect(JSON.stringify(await row())).not.toContain('198.51');
     });
 
@@ -210,14 +210,14 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
     /** What a driver says of the trip. */
     const log = async (...events: { kind: string; time: string; stopId?: string; count?: number }[]): Promise<void> => {
       const driver = await office.addDriver(`司机 ${randomUUID().slice(0, 8)}`);
-      const said = events.map(({ time, ...event }) => ({
+      const driven = events.map(({ time, ...event }) => ({
         ...event,
         eventId: randomUUID(),
         serviceDate: '2024-07-15',
         tripId: trip,
         deviceTime: `2024-07-15T${time}+08:00`,
       }));
-      const response = await office.act('POST', '/v1/driver/events', { events: said }, driver.token);
+      const response = await office.act('POST', '/v1/driver/events', { events: driven }, driver.token);
       expect(((await response.json()) as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome)).toEqual(
         events.map(() => 'recorded'),
       );
@@ -270,8 +270,8 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
         const body = (await response.json()) as Listed & { code?: string };
         return body.code ?? body.reports.length;
       };
-      const asked = ['', '?from=2024-07-15&to=2024-07-15', '?to=2024-07-14', '?from=2024-07-16&to=2024-07-20', '?limit=1'];
-      expect(await Promise.all(asked.map(count))).toEqual([1, 1, 0, 0, 1]);
+      const queries = ['', '?from=2024-07-15&to=2024-07-15', '?to=2024-07-14', '?from=2024-07-16&to=2024-07-20', '?limit=1'];
+      expect(await Promise.all(queries.map(count))).toEqual([1, 1, 0, 0, 1]);
       const wrong = ['?from=2024-07-16&to=2024-07-15', '?from=2024-01-01&to=2024-07-15', '?from=x', '?limit=0'];
       expect(await Promise.all(wrong.map(count))).toEqual([
         'service-days-range',
@@ -317,7 +317,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       await office.town.load(otherTown);
       office.town.clock.set('2024-07-15T08:10:00-04:00');
       const ferry = { tripId: 'one', stopId: 'pier' };
-      expect(await said(ferry)).toEqual([404, 'stop-not-found']);
+      expect(await outcomeOf(ferry)).toEqual([404, 'stop-not-found']);
       const [status, { reportId }] = await send(ferry, { prefix: '/a/harbour' });
       expect(status).toBe(201);
       office.manager = await office.signIn('manager', managerPassword);

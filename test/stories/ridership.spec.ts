@@ -22,7 +22,7 @@ import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { WorkingDaysService } from '../../src/timetables/working-days.service.js';
 import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao, hongqiaoWith, hongqiaoWithGate } from '../support/feeds.js';
-import { record, rowsOf, type Said } from '../support/log.js';
+import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type Entry } from '../support/office.js';
 import { keeper, Town } from '../support/town.js';
 
@@ -65,8 +65,8 @@ class Desk {
   month = (month = '2024-07'): Promise<MonthAnswer> => this.get<MonthAnswer>(`months/${month}`);
   trip = (tripId = trip, date = '2024-07-01'): Promise<TripDetailAnswer> => this.get<TripDetailAnswer>(`trips/${date}/${tripId}`);
 
-  async log(date: string, tripId: string, ...said: Said[]): Promise<DriverEventRow[]> {
-    const rows = rowsOf(date, tripId, said);
+  async log(date: string, tripId: string, ...entries: LogEntry[]): Promise<DriverEventRow[]> {
+    const rows = rowsOf(date, tripId, entries);
     await record(this.office.town, rows);
     return rows;
   }
@@ -333,17 +333,17 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
 
   it('a trip whose counts fill the bus is full, and the number left behind is unknown until somebody reports it', async () => {
     await desk.office.act('PUT', '/v1/vehicles/bus-9', { capacitySeated: 30 });
-    const on = (time: string, count: number): Said[] => [
+    const on = (time: string, count: number): LogEntry[] => [
       ['trip-started', time],
       ['boarded', time, count],
       ['trip-ended', time],
     ];
     const other = 'songhong-0-weekday-0800';
-    for (const [tripId, said] of [
+    for (const [tripId, entries] of [
       [trip, on('07:30', 30)],
       [other, on('08:00', 29)],
     ] as const)
-      await record(desk.office.town, rowsOf('2024-07-01', tripId, said, { vehicleId: 'bus-9' }));
+      await record(desk.office.town, rowsOf('2024-07-01', tripId, entries, { vehicleId: 'bus-9' }));
     expect(await desk.trip()).toMatchObject({ wasFull: true, leftBehind: null, isLeftBehindMissing: true, alightings: null });
     expect(await desk.trip(other)).toMatchObject({ wasFull: false, leftBehind: 0, isLeftBehindMissing: false });
     expect(await desk.month()).toMatchObject({ fullTrips: 1, leftBehindMissing: 1, leftBehind: 0 });
@@ -404,20 +404,20 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     await desk.drive('2024-09-02', 10);
     await desk.at('2024-10-02T09:00:00+08:00');
     for (const month of ['2024-07', '2024-08', '2024-09']) await desk.post(`months/${month}/freeze`, undefined, 200);
-    const told = async (): Promise<[string[], string[]]> => {
+    const differing = async (): Promise<[string[], string[]]> => {
       const { months } = await desk.get<MonthsAnswer>('months');
       const { notices } = (await (await desk.office.act('GET', '/v1/notices?lang=en')).json()) as NoticesAnswer;
       const drifts = notices.filter(({ code }) => code === 'months-differ').map(({ detail }) => detail);
       return [months.filter(({ differs }) => differs).map(({ month }) => month), drifts];
     };
-    expect(await told()).toEqual([[], []]);
+    expect(await differing()).toEqual([[], []]);
     for (const date of ['2024-07-03', '2024-08-05'])
       await desk.log(date, trip, ['trip-started', '07:30'], ['boarded', '07:30', 5], ['trip-ended', '07:38']);
     const of = (months: string): unknown => [expect.stringContaining(`the log says otherwise by now: ${months}.`)];
-    expect(await told()).toEqual([['2024-07', '2024-08'], of('2024-07, 2024-08')]);
+    expect(await differing()).toEqual([['2024-07', '2024-08'], of('2024-07, 2024-08')]);
     const restated = await desk.post<MonthAnswer>('months/2024-07/restatements', { reason: '补记' }, 201);
     expect(restated.revisions.map(({ name }) => name)).toEqual(['manager', 'manager']);
-    expect(await told()).toEqual([['2024-08'], of('2024-08')]);
+    expect(await differing()).toEqual([['2024-08'], of('2024-08')]);
     const file = await (await desk.office.act('GET', '/v1/ridership/months?format=csv')).text();
     expect(file.match(/已定稿，记录已变/g)).toHaveLength(1);
   });
@@ -547,23 +547,23 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
 
   it('a refused correction is not recorded, and none is accepted for a future day, whatever was logged of it', async () => {
     const [started] = await desk.log('2024-07-03', trip, ['trip-started', '07:30']);
-    const said = async (): Promise<number> => (await desk.office.town.source.query<object[]>('SELECT 1 FROM driver_events')).length;
+    const eventCount = async (): Promise<number> => (await desk.office.town.source.query<object[]>('SELECT 1 FROM driver_events')).length;
     const voiding = { action: 'void', eventId: started?.eventId, reason: '按错', correctionId: randomUUID() };
     for (const again of [1, 2]) {
       const refused = await desk.post<Problem>('corrections?lang=en', voiding, 422);
-      expect([again, refused.code, await said()]).toEqual([again, 'service-date-ahead', 1]);
+      expect([again, refused.code, await eventCount()]).toEqual([again, 'service-date-ahead', 1]);
       expect(refused.detail).toContain(`/v1/trips/2024-07-03/${trip}/cancel`);
     }
     expect((await desk.office.auditLog()).filter(({ action }) => action === 'event-voided')).toEqual([]);
     await desk.at('2024-07-03T08:00:00+08:00');
     expect((await desk.post<CorrectionAnswer>('corrections', voiding, 201)).trip.state).toBe('planned');
-    expect(await said()).toBe(2);
+    expect(await eventCount()).toBe(2);
   });
 
   it('a faulty correction is refused in managers’ words, with every missing field at once', async () => {
-    const asked = { action: 'add', reason: 'r', serviceDate: '2024-07-01', tripId: trip };
+    const request = { action: 'add', reason: 'r', serviceDate: '2024-07-01', tripId: trip };
     const faulty = async (more: object): Promise<unknown[]> => {
-      const { code, detail, faults } = await desk.post<Problem>('corrections?lang=en', { ...asked, ...more }, 400);
+      const { code, detail, faults } = await desk.post<Problem>('corrections?lang=en', { ...request, ...more }, 400);
       expect(detail).not.toMatch(/app|manager|Other events/);
       return [code, ...(faults ?? []).map(({ field }) => field)];
     };
@@ -571,7 +571,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await faulty({ kind: 'boarded', tripId: null })).toEqual(['request-malformed', 'tripId', 'count']);
     expect(await faulty({ kind: 'stop-departed', count: 4 })).toEqual(['request-malformed', 'stopId', 'count']);
     expect(await faulty({ kind: 'boarded', count: '4' })).toEqual(['request-malformed', 'count']);
-    const unknown = await desk.post<Problem>('corrections?lang=en', { ...asked, kind: 'trip-ended', tripId: 'ghost' }, 404);
+    const unknown = await desk.post<Problem>('corrections?lang=en', { ...request, kind: 'trip-ended', tripId: 'ghost' }, 404);
     expect(unknown.detail).toMatch(/no trip "ghost".*\/v1\/ridership\/trips\?date=2024-07-01/);
     expect(unknown.detail).not.toContain('extra');
   });
@@ -590,12 +590,12 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
   it('a count from two sources counts twice, and the month warns of it everywhere until one is voided', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     await desk.drive('2024-07-01', 10, [trip]);
-    const heard = (time: string) => ({ receivedAt: parseInstant(`2024-07-01T${time}:00+08:00`) as EpochSeconds });
+    const received = (time: string) => ({ receivedAt: parseInstant(`2024-07-01T${time}:00+08:00`) as EpochSeconds });
     const count = [['boarded', '07:30', 19] as const, ['trip-ended', '07:38'] as const];
-    await record(desk.office.town, rowsOf('2024-07-01', trip, count, { source: 'import', ...heard('12:00') }));
+    await record(desk.office.town, rowsOf('2024-07-01', trip, count, { source: 'import', ...received('12:00') }));
     const codes = async (): Promise<string[]> => (await desk.month()).warnings.map(({ code }) => code);
     expect([await codes(), (await desk.month()).boardings]).toEqual([['trips-unlogged'], 409]);
-    const phone = rowsOf('2024-07-01', trip, count, heard('20:00'));
+    const phone = rowsOf('2024-07-01', trip, count, received('20:00'));
     await record(desk.office.town, phone);
     expect(await desk.trip()).toMatchObject({ boardings: 38, isCountedTwice: true, findings: [{ code: 'counted-twice' }] });
     const month = await desk.month();
@@ -798,10 +798,10 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       boardingsPerOperatingDay: '日均人次 Boardings per operating day',
     };
     const parts = ['byDay', 'byRoute', 'byDirection', 'byDepartureTime'] as const;
-    const told = ['month', 'status', 'revision', 'logRevision', 'isClosed', 'warnings', 'estimate', 'estimateIfUnloggedRan'];
+    const ownFields = ['month', 'status', 'revision', 'logRevision', 'isClosed', 'warnings', 'estimate', 'estimateIfUnloggedRan'];
     const [line = {}] = inCsv('全月 Month');
     same(month, period, line, (title) => head.get(title), [
-      ...told,
+      ...ownFields,
       'monthBefore',
       'sameMonthLastYear',
       'difference',
@@ -893,9 +893,9 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const run = async (): Promise<string[]> => (await jobs.runDue()).map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
     const notices = async (): Promise<string[][]> => {
       const response = await desk.office.act('GET', '/v1/notices');
-      const { notices: told } = (await response.json()) as NoticesAnswer;
+      const { notices: all } = (await response.json()) as NoticesAnswer;
       // How full the disk of the machine is that runs this is not ours to say.
-      return told.filter(({ code }) => code !== 'disk-nearly-full').map(({ code, level, date }) => [code, level, date]);
+      return all.filter(({ code }) => code !== 'disk-nearly-full').map(({ code, level, date }) => [code, level, date]);
     };
     await desk.at('2024-07-02T04:29:00+08:00');
     expect([await run(), await notices()]).toEqual([[], []]);
@@ -936,8 +936,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     // The summary is what a GET of the month answers, whatever was logged, frozen or restated since.
     const summed = async (): Promise<string> => {
       const response = await desk.office.act('GET', '/v1/notices?lang=en');
-      const { notices: told } = (await response.json()) as NoticesAnswer;
-      return told.find(({ code }) => code === 'month-summary')?.detail ?? '';
+      const { notices: all } = (await response.json()) as NoticesAnswer;
+      return all.find(({ code }) => code === 'month-summary')?.detail ?? '';
     };
     const late = (count: number): Promise<unknown> => desk.log('2024-07-02', trip, ['boarded', '07:30', count], ['trip-ended', '07:40']);
     expect(await summed()).toMatch(/^2024-07: 390 boardings .*not logged\. Of/);
@@ -1028,7 +1028,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
   });
 
   it('a malformed request for ridership is refused, and never a server error', async () => {
-    const asked: [string, number, string][] = [
+    const malformed: [string, number, string][] = [
       ['months/2024-13', 400, 'request-malformed'],
       ['months/2024-7', 400, 'request-malformed'],
       ['months/0000-01', 400, 'request-malformed'],
@@ -1048,7 +1048,8 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['trips/2024-07-01/%00', 400, 'request-malformed'],
       ['trips/2024-02-30/x', 400, 'request-malformed'],
     ];
-    for (const [path, status, code] of asked) expect([path, (await desk.get<{ code: string }>(path, status)).code]).toEqual([path, code]);
+    for (const [path, status, code] of malformed)
+      expect([path, (await desk.get<{ code: string }>(path, status)).code]).toEqual([path, code]);
     for (const month of ['1910-01', '2189-12']) expect(await desk.month(month)).toMatchObject({ boardings: null, scheduled: 0 });
     const good = { action: 'add', kind: 'boarded', serviceDate: '2024-07-01', tripId: trip, count: 1, reason: 'r' };
     const corrections: [object | undefined, number, string][] = [

@@ -98,8 +98,8 @@ describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
 
   it('a stopped route disappears everywhere for the day, with the reason, and the other route runs as usual', async () => {
     expect((await town.nextDepartures('home', { ...morning, limit: 2 })).length).toBe(2);
-    const [status, said] = await send('PUT', of('songhong'), works, { 'if-none-match': '*' });
-    expect([status, said.reasonEn, said.recordedBy]).toEqual([200, '道路施工', '刘静']);
+    const [status, answer] = await send('PUT', of('songhong'), works, { 'if-none-match': '*' });
+    expect([status, answer.reasonEn, answer.recordedBy]).toEqual([200, '道路施工', '刘静']);
 
     expect(await town.nextDepartures('home', { ...morning, limit: 2 })).toEqual(['07:00 虹桥1号航站楼', '07:30 虹桥1号航站楼']);
     const { serviceDay, resumesAt } = await town.departures('home', morning);
@@ -167,8 +167,8 @@ describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
   });
 
   it('a second manager who read the day earlier is told, and a decision on the whole agency does not override that on a route', async () => {
-    const [status, told] = await send('PUT', of('songhong'), { runs: true, reasonZh: '照常' }, { 'if-none-match': '*' }, other);
-    expect([status, told.code, told.changedBy, told.difference.map(({ field }) => field)]).toEqual([
+    const [status, refusal] = await send('PUT', of('songhong'), { runs: true, reasonZh: '照常' }, { 'if-none-match': '*' }, other);
+    expect([status, refusal.code, refusal.changedBy, refusal.difference.map(({ field }) => field)]).toEqual([
       ...[409, 'changed-meanwhile', '刘静'],
       ['runs', 'reasonZh', 'reasonEn'],
     ]);
@@ -191,8 +191,8 @@ describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
     expect(await town.nextDepartures('home', { ...morning, limit: 2 })).toEqual(['07:00 淞虹路', '07:00 虹桥1号航站楼']);
     expect((await dayOf()).routes).toBeUndefined();
     const { entries } = await read<{ entries: { action: string; subject: string; name: string }[] }>('/v1/audit-log');
-    const told = entries.filter(({ subject }) => subject.endsWith('/routes/songhong')).map(({ action, name }) => `${action} ${name}`);
-    expect(told).toEqual(['service-day-withdrawn 刘静', 'service-day-recorded 刘静']);
+    const audited = entries.filter(({ subject }) => subject.endsWith('/routes/songhong')).map(({ action, name }) => `${action} ${name}`);
+    expect(audited).toEqual(['service-day-withdrawn 刘静', 'service-day-recorded 刘静']);
   });
 
   it('a stopped route has no scheduled trips in the figures of the day until it is undone, and a frozen month stays as it was', async () => {

@@ -102,9 +102,9 @@ describe('the days on which buses run', () => {
   });
 
   it('a departure on a day that may still become a holiday says so in every answer', async () => {
-    const asked = await town.departures('home', { at: '2026-12-24T19:29:00+08:00', limit: 3 });
-    expect(asked.serviceDay.provisional).toBe(false);
-    expect(asked.departures.map((departure) => [departure.departureTime.slice(0, 16), departure.provisional])).toEqual([
+    const answer = await town.departures('home', { at: '2026-12-24T19:29:00+08:00', limit: 3 });
+    expect(answer.serviceDay.provisional).toBe(false);
+    expect(answer.departures.map((departure) => [departure.departureTime.slice(0, 16), departure.provisional])).toEqual([
       ['2026-12-24T19:30', false],
       ['2026-12-24T19:30', false],
       ['2026-12-25T07:00', true],

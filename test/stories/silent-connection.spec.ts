@@ -42,7 +42,7 @@ it.concurrent(
     expect(proxy.silence()).toBeGreaterThanOrEqual(2);
     expect((await other.publish('Detour')).status).toBe(201);
     const [sending, seen] = await Promise.all([
-      Promise.all(during.map((event) => copy.recordUntilKept(event))),
+      Promise.all(during.map((event) => copy.recordUntilAcknowledged(event))),
       secondsUntil(30, async () => (await copy.alerts()).includes('Detour')),
     ]);
     expect(seen).toBeLessThan(30);
@@ -65,7 +65,7 @@ it.concurrent(
     expect((await copy.record(boarding(tripId, 3))).status).toBe(200);
     expect((await copy.get('/v1/stops/home/departures')).status).toBe(200);
     proxy.swallow(true);
-    const asked = await Promise.all([
+    const answers = await Promise.all([
       copy.get('/readyz'),
       copy.record(boarding(tripId)),
       copy.publish('Never said'),
@@ -73,17 +73,17 @@ it.concurrent(
       copy.get('/v1/stops/home/departures'),
       copy.get('/healthz'),
     ]);
-    expect(asked.map(({ status }) => status)).toEqual([...Array.from({ length: 15 }, () => 503), 200, 200]);
-    expect(longest(asked)).toBeLessThan(10);
-    expect(asked[0]?.seconds).toBeLessThan(4);
+    expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 15 }, () => 503), 200, 200]);
+    expect(longest(answers)).toBeLessThan(10);
+    expect(answers[0]?.seconds).toBeLessThan(4);
 
     proxy.swallow(false);
     expect(await secondsUntil(15, async () => (await copy.get('/readyz')).status === 200)).toBeLessThan(15);
-    const kept = await counted(url);
+    const stored = await counted(url);
     // What was not acknowledged may be on disk or not.
-    expect([3, 4]).toContain(kept);
+    expect([3, 4]).toContain(stored);
     // Ready is who finds one connection that lives: another that died meanwhile may still cost a question its answer.
-    expect(await secondsUntil(10, async () => (await copy.boardings())?.get(tripId) === kept)).toBeLessThan(10);
+    expect(await secondsUntil(10, async () => (await copy.boardings())?.get(tripId) === stored)).toBeLessThan(10);
 
     proxy.swallow(true);
     const began = performance.now();
@@ -116,7 +116,7 @@ it.concurrent(
     expect(lost.map(({ status }) => status)).toEqual([503, 503]);
     expect(longest(lost)).toBeLessThan(10);
     expect(await secondsUntil(20, async () => JSON.stringify(await seen()) === JSON.stringify([['Detour'], 5]))).toBeLessThan(20);
-    expect((await copy.recordUntilKept(event)).at(-1)?.body).toMatch(/"outcome":"duplicate"/);
+    expect((await copy.recordUntilAcknowledged(event)).at(-1)?.body).toMatch(/"outcome":"duplicate"/);
     expect(await seen()).toEqual([['Detour'], 5]);
     expect(await copy.program.stop()).toBe(0);
     await proxy.stop();

@@ -69,9 +69,9 @@ describe('the stops of a loop, without JavaScript', () => {
   });
 
   it('a resident selects another bus by a link that preserves language, moment and line, and the page’s canonical address leaves that choice out', async () => {
-    const asked = `lang=en&at=${encodeURIComponent('2026-11-26T20:50:00+08:00')}&route=loop&direction=0`;
-    const chip = hrefs(await page(`/stops/0?${asked}`)).find((href) => href.includes('trip=loop-2115')) ?? '';
-    expect(chip).toBe(`/stops/0?${asked}&trip=loop-2115#stops-loop-0`);
+    const query = `lang=en&at=${encodeURIComponent('2026-11-26T20:50:00+08:00')}&route=loop&direction=0`;
+    const chip = hrefs(await page(`/stops/0?${query}`)).find((href) => href.includes('trip=loop-2115')) ?? '';
+    expect(chip).toBe(`/stops/0?${query}&trip=loop-2115#stops-loop-0`);
     const html = await page(chip.split('#')[0] ?? '');
     expect(listed(html)[1]).toBe('天山西路菜场 21:17');
     expect(html).toMatch(/<link rel="canonical" href="[^"]*(?<!trip=[^"]*)">/);

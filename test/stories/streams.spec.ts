@@ -10,9 +10,9 @@ it('a client that listens to a stop receives the present state at once and then 
   const boards = town.app.get(BoardsService);
   let rendered = 0;
   const render = boards.getBoard.bind(boards);
-  boards.getBoard = (asked) => {
+  boards.getBoard = (request) => {
     rendered += 1;
-    return render(asked);
+    return render(request);
   };
   const listen = async (address = path): Promise<Listening> => new Listening(await town.fetch(address));
   const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => listen()));

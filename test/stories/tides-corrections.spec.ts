@@ -301,9 +301,9 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
       ['0700', '20 0 _ 25'],
       ['0730', '!'],
     ]);
-    const told = await desk.take(second);
-    expect([told.codes.filter((code) => !code.includes('boardings')), told.imported?.recorded]).toEqual([['- - values-gone'], 0]);
-    expect(told.sentences.at(-1)).toContain('7 values');
+    const report = await desk.take(second);
+    expect([report.codes.filter((code) => !code.includes('boardings')), report.imported?.recorded]).toEqual([['- - values-gone'], 0]);
+    expect(report.sentences.at(-1)).toContain('7 values');
     expect(await desk.shown(date)).toEqual(['0700 25-25 counted', '0730 7-7 counted', '0800 8-8 counted']);
 
     const corrected = await desk.correct(second);
@@ -362,8 +362,8 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
       [undefined, 8],
       [revalidated, 0],
     ] as const) {
-      const told = await desk.take(files, { correct });
-      expect(told).toMatchObject({ codes: ['stop_visits.csv 2 counted-by-driver'], imported: { left: 1, recorded } });
+      const report = await desk.take(files, { correct });
+      expect(report).toMatchObject({ codes: ['stop_visits.csv 2 counted-by-driver'], imported: { left: 1, recorded } });
     }
     expect(await desk.shown(date)).toEqual(['0700 19-0 underway', '0730 7-7 counted']);
 

@@ -39,7 +39,7 @@ const dayOf = async (town: Town, date = '2024-07-15', agencyId = 'hongqiao'): Pr
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
 
 /** `07:30 12+3 completed`, the trips of a day that somebody told of. */
-const told = async (town: Town, date?: string): Promise<string[]> =>
+const loggedTrips = async (town: Town, date?: string): Promise<string[]> =>
   (await dayOf(town, date))
     .filter(({ performed }) => performed.state !== 'planned' && performed.state !== 'unlogged')
     .map(({ tripId, performed: { visits, state } }) => `${tripId} ${visits.map((visit) => visit.boardings).join('+')} ${state}`);
@@ -168,7 +168,11 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     const report = await importing(town, counts);
     expect(shown(report)).toEqual(['trips_performed.csv - trip_type trips-not-in-service']);
     expect(report.imported).toMatchObject({ trips: 2, cancelled: 1, boardings: 16, reconstructions: 0 });
-    expect(await told(town)).toEqual(['songhong-0-weekday-0730 12+0 completed', 'songhong-0-weekday-0800  cancelled', 'b 4 completed']);
+    expect(await loggedTrips(town)).toEqual([
+      'songhong-0-weekday-0730 12+0 completed',
+      'songhong-0-weekday-0800  cancelled',
+      'b 4 completed',
+    ]);
     const trips = await dayOf(town);
     expect(trips.find(({ tripId }) => tripId === 'songhong-0-weekday-0730')).toMatchObject({
       ...{ vehicleId: 'bus-7', isReconstruction: false },
@@ -194,14 +198,18 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
       'trips_performed.csv 3 boarding_1 boardings-missing',
       'trips_performed.csv - trip_type trips-not-in-service',
     ]);
-    expect(await told(town)).toEqual(['songhong-0-weekday-0730 4+0 completed', 'songhong-0-weekday-0800  cancelled', 'b  completed']);
+    expect(await loggedTrips(town)).toEqual([
+      'songhong-0-weekday-0730 4+0 completed',
+      'songhong-0-weekday-0800  cancelled',
+      'b  completed',
+    ]);
   });
 
   it('counts of single stops are stored, and their trip is not called counted', async () => {
     const visits = counts['stop_visits.csv'].replaceAll(',a,', ',songhong-0-weekday-0730,').replace(/^.*,b,.*\n/m, '');
     const report = await importing(town, { 'vehicles.csv': counts['vehicles.csv'], 'stop_visits.csv': visits });
     expect(shown(report)).toEqual(['stop_visits.csv 2 trip_id_performed trip-not-closed']);
-    expect(await told(town)).toEqual(['songhong-0-weekday-0730 12+0 underway']);
+    expect(await loggedTrips(town)).toEqual(['songhong-0-weekday-0730 12+0 underway']);
   });
 
   it('imported counts are not added to a driver’s, and a manager’s correction of them remains', async () => {
@@ -235,13 +243,13 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     ]);
     expect(first.imported).toMatchObject({ left: 1, trips: 2, cancelled: 1 });
     // The other trips of the file are there.
-    expect(await told(town)).toEqual(['songhong-0-weekday-0730 2 underway', 'songhong-0-weekday-0800  cancelled', 'b 4 completed']);
+    expect(await loggedTrips(town)).toEqual(['songhong-0-weekday-0730 2 underway', 'songhong-0-weekday-0800  cancelled', 'b 4 completed']);
 
     await record('00000000-0000-4000-8000-000000000002', 'manager', '00000000-0000-4000-8000-000000000001');
     expect((await importing(town, counts)).imported).toMatchObject({ left: 0, recorded: 8 });
     await record('00000000-0000-4000-8000-000000000003', 'manager');
     expect((await importing(town, counts)).imported).toMatchObject({ recorded: 0 });
-    expect(await told(town)).toContain('songhong-0-weekday-0730 14+0 completed');
+    expect(await loggedTrips(town)).toContain('songhong-0-weekday-0730 14+0 completed');
   });
 
   it('imported counts stay at their stops when another timetable takes effect', async () => {
@@ -324,10 +332,10 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     expect((await town.app.get(CrewsService).get('hongqiao')).vehicles.size).toBe(0);
     await importing(town, { 'vehicles.csv': counts['vehicles.csv'] });
     expect([...(await town.app.get(CrewsService).get('hongqiao')).vehicles.keys()]).toEqual(['bus-7']);
-    let heard = 0;
-    town.app.get(Changes).on('rebuild', 'operations', () => void (heard += 1));
+    let notifications = 0;
+    town.app.get(Changes).on('rebuild', 'operations', () => void (notifications += 1));
     await importing(town, countsWith({ 'vehicles.csv': null }));
-    expect(heard).toBe(1);
+    expect(notifications).toBe(1);
   });
 
   it('the API marks imported counts as a reconstruction where the data says so', async () => {
@@ -336,8 +344,8 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     const headers = await town.signedIn('driver');
     const answer = async (): Promise<[string, boolean, string[]][]> => {
       const { trips } = await town.get<DriverTripsAnswer>('/v1/driver/trips?date=2024-07-15', { headers });
-      const told = trips.filter(({ events }) => events.length > 0);
-      return told.map((trip) => [trip.tripId, trip.isReconstruction, [...new Set(trip.events.flatMap(({ flags }) => flags))]]);
+      const logged = trips.filter(({ events }) => events.length > 0);
+      return logged.map((trip) => [trip.tripId, trip.isReconstruction, [...new Set(trip.events.flatMap(({ flags }) => flags))]]);
     };
     await importing(town, countsWith({ 'trips_performed.csv': marked }));
     expect(await answer()).toEqual(
@@ -440,10 +448,10 @@ describe('broken TIDES counts', () => {
       { [visit]: null, [passenger]: events('e1 2024-07-15 2024-07-15T07:30:10+08:00 1 Passenger~waved bus-7 a home _') },
       [`${passenger} 2 event_type unknown-word`],
     ],
-  ])('an import with %s is refused, each fault is named, and nothing changes', async (_, changes, said) => {
+  ])('an import with %s is refused, each fault is named, and nothing changes', async (_, changes, findings) => {
     const report = await importing(town, onAnotherDay(countsWith(changes)));
     const warnings = ['trips_performed.csv - trip_type trips-not-in-service'];
-    expect(shown(report).filter((each) => !warnings.includes(each))).toEqual(said);
+    expect(shown(report).filter((each) => !warnings.includes(each))).toEqual(findings);
     expect(report.imported).toBeNull();
     expect(await digest(town)).toEqual(before);
   });
@@ -462,7 +470,7 @@ describe('an import that PostgreSQL aborts because of a conflict', () => {
     const report = await importing(town, { 'vehicles.csv': counts['vehicles.csv'], 'stop_visits.csv': visits });
     expect(report.imported).toMatchObject({ vehicles: 1, trips: 1, boardings: 12 });
     expect(shown(report)).toEqual(['stop_visits.csv 2 trip_id_performed trip-not-closed']);
-    expect(await told(town)).toEqual(['songhong-0-weekday-0730 12+0 underway']);
+    expect(await loggedTrips(town)).toEqual(['songhong-0-weekday-0730 12+0 underway']);
     await town.close();
   });
 });
@@ -476,13 +484,13 @@ describe('an import into a SQLite file that another process writes to', () => {
     const service = town.app.get(TripIdentities);
     const listPlanned = service.listPlanned.bind(service);
     let refused = '';
-    service.listPlanned = (...asked) => {
+    service.listPlanned = (...args) => {
       try {
         other.exec("UPDATE agencies SET agency_order = 1 WHERE agency_id = 'hongqiao'");
       } catch (error) {
         refused = (error as { code: string }).code;
       }
-      return listPlanned(...asked);
+      return listPlanned(...args);
     };
     expect((await importing(town, countsWith({ 'vehicles.csv': null }))).imported).toMatchObject({ boardings: 16 });
     expect(refused).toBe('SQLITE_BUSY');

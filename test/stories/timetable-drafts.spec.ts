@@ -211,7 +211,7 @@ describe.each(databaseKinds)('draft timetables on %s', (kind) => {
   it('single sentences and single departures of a draft can be changed', async () => {
     const draft = await begin({ name: '按句子改' });
     const path = `${drafts}/${draft.draftId}`;
-    interface Said {
+    interface SentencesAnswer {
       readonly revision: string;
       readonly ways: readonly {
         wayId: string;
@@ -219,7 +219,7 @@ describe.each(databaseKinds)('draft timetables on %s', (kind) => {
         sentences: { sentence: { sentenceId: string; rule: object }; words: string; times: string[] }[];
       }[];
     }
-    const { ways, revision } = (await send<Said>('GET', `${path}/sentences?wayId=songhong-0`)).body;
+    const { ways, revision } = (await send<SentencesAnswer>('GET', `${path}/sentences?wayId=songhong-0`)).body;
     expect(ways.map(({ wayId, sentences }) => [wayId, sentences.map(({ words, times }) => [words, times.length])])).toEqual([
       [
         'songhong-0',
@@ -230,7 +230,7 @@ describe.each(databaseKinds)('draft timetables on %s', (kind) => {
       ],
     ]);
     const sentences = ways[0]?.sentences.map(({ sentence }) => sentence) ?? [];
-    const saved = await send<Said>(
+    const saved = await send<SentencesAnswer>(
       'PUT',
       `${path}/sentences`,
       { wayId: 'songhong-0', sentences: sentences.slice(0, 1) },

@@ -38,7 +38,7 @@ function rowsOf(html: string): string[][] {
 
 const stateOf = (html: string): string => withClass(html, 'stands').map(text).join();
 const verdicts = (html: string): string[] => withClass(html, 'verdict').map(text);
-const asked = (moment: string): string => `at=${encodeURIComponent(`${moment}:00+08:00`)}`;
+const atMoment = (moment: string): string => `at=${encodeURIComponent(`${moment}:00+08:00`)}`;
 
 let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
@@ -160,13 +160,13 @@ describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {
     expect(withClass(html, 'alert').map(text)).toEqual(['在北门上车大门口施工，至 11月30日（周一）20:00。']);
     expect(html.indexOf('class="alert"')).toBeLessThan(html.indexOf('<table'));
     expect(html.indexOf('失物招领')).toBeGreaterThan(html.lastIndexOf('</table>'));
-    const told = async (query: string): Promise<string[]> => withClass(await page(query), 'alert').map(text);
-    expect(await told('lang=en')).toEqual(['Board at the north gateWorks at the gate, until 20:00 on Mon 30 November.']);
-    expect([await told('date=2026-11-30'), await told('date=2026-12-01'), await told(asked('2026-11-25T08:00'))]).toEqual([
-      ['在北门上车大门口施工，至 11月30日（周一）20:00。'],
-      [],
-      [],
-    ]);
+    const alertTexts = async (query: string): Promise<string[]> => withClass(await page(query), 'alert').map(text);
+    expect(await alertTexts('lang=en')).toEqual(['Board at the north gateWorks at the gate, until 20:00 on Mon 30 November.']);
+    expect([
+      await alertTexts('date=2026-11-30'),
+      await alertTexts('date=2026-12-01'),
+      await alertTexts(atMoment('2026-11-25T08:00')),
+    ]).toEqual([['在北门上车大门口施工，至 11月30日（周一）20:00。'], [], []]);
     expect(withClass(await page('', '/routes/hongqiao-t1'), 'alert')).toEqual([]);
   });
 
@@ -206,17 +206,17 @@ describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {
   });
 
   it('the timetable page can show any requested moment, and says so', async () => {
-    const html = await page(`lang=zh-CN&${asked('2026-12-01T08:10')}`);
+    const html = await page(`lang=zh-CN&${atMoment('2026-12-01T08:10')}`);
     expect(stateOf(html)).toContain('这是 2026年12月1日 08:10 的情况，不是现在。');
     expect(rowsOf(html)[0]?.find((row) => row.startsWith('next'))).toBe('next 08:30 08:38 20 分钟后');
-    const both = await page(`lang=en&date=2026-12-02&${asked('2026-12-01T08:10')}`);
+    const both = await page(`lang=en&date=2026-12-02&${atMoment('2026-12-01T08:10')}`);
     expect([stateOf(both), text(withClass(both, 'day-of')[0] ?? '')]).toEqual([
       'This page shows 1 December 2026, 08:10, not now. Show now',
       expect.stringContaining('Tomorrow, Wed 2 December 2026'),
     ]);
     // Whoever goes on to another day still looks from that moment.
     expect(both).toContain('date=2026-12-03&amp;at=2026-12-01T08%3A10%3A00%2B08%3A00');
-    const { serviceDay, directions } = await town.get<Timetable>(`/v1/routes/songhong/timetable?${asked('2026-12-01T08:10')}`);
+    const { serviceDay, directions } = await town.get<Timetable>(`/v1/routes/songhong/timetable?${atMoment('2026-12-01T08:10')}`);
     expect([serviceDay.date, directions[0]?.trips[0]?.['scheduledDepartureTime']]).toEqual(['2026-12-01', '2026-12-01T07:00:00+08:00']);
     expect(stateOf(await page())).toBe('');
   });
@@ -256,7 +256,7 @@ describe('the timetable page where only one route runs on Saturdays, and one dir
       ['下面是恢复后第一天（11月30日 周一）的时刻。', '下面是恢复后第一天（11月30日 周一）的时刻。'],
     ]);
     const saturday = await page('hongqiao-t1', '2026-11-28');
-    expect([verdicts(saturday).every((said) => said.endsWith('，正常运营')), withClass(saturday, 'instead')]).toEqual([true, []]);
+    expect([verdicts(saturday).every((verdict) => verdict.endsWith('，正常运营')), withClass(saturday, 'instead')]).toEqual([true, []]);
     const { serviceDay } = await town.get<Timetable>('/v1/routes/songhong/timetable?date=2026-11-28');
     expect([serviceDay.runs, (await town.get<Timetable>('/v1/routes/hongqiao-t1/timetable?date=2026-11-28')).serviceDay.runs]).toEqual([
       false,

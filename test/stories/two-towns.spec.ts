@@ -88,20 +88,20 @@ const ofRoute = (routeId: string, prefix = ''): string[] =>
   [`/v1/routes/${routeId}/timetable`, `/routes/${routeId}`].map((path) => prefix + path);
 
 /** The bytes that are kept for an address; null: it would be rendered anew. */
-function keptAt(town: Town, url: string): Buffer | null {
-  let kept: Buffer | null = null;
-  const response = { writeHead: () => ({ end: (bytes: Buffer) => void (kept = bytes) }) };
+function cachedAt(town: Town, url: string): Buffer | null {
+  let cached: Buffer | null = null;
+  const response = { writeHead: () => ({ end: (bytes: Buffer) => void (cached = bytes) }) };
   const request = { method: 'GET', url, headers: {} };
   town.app.get(PublicAnswers).answer(request as IncomingMessage, response as unknown as ServerResponse, town.clock.now());
-  return kept;
+  return cached;
 }
 
 /** Asks for addresses until they are kept. @returns which are kept no more, and which no more as the same bytes, when asked later */
 async function keep(town: Town, urls: readonly string[]): Promise<() => string[]> {
   for (const url of urls) expect([url, (await town.fetch(url)).status]).toEqual([url, 200]);
-  const before = urls.map((url) => keptAt(town, url));
+  const before = urls.map((url) => cachedAt(town, url));
   expect(urls.filter((_, index) => before[index] === null)).toEqual([]);
-  return () => urls.filter((url, index) => keptAt(town, url) !== before[index]);
+  return () => urls.filter((url, index) => cachedAt(town, url) !== before[index]);
 }
 
 const event = (tripId: string, kind: string, fields: object = {}): object => {
@@ -126,9 +126,9 @@ function rendering(town: Town): string[] {
   const rendered: string[] = [];
   const boards = town.app.get(BoardsService);
   const render = boards.getBoard.bind(boards);
-  jest.spyOn(boards, 'getBoard').mockImplementation((asked) => {
-    rendered.push(`${asked.agencyId ?? 'default'} ${asked.stopId}`);
-    return render(asked);
+  jest.spyOn(boards, 'getBoard').mockImplementation((request) => {
+    rendered.push(`${request.agencyId ?? 'default'} ${request.stopId}`);
+    return render(request);
   });
   return rendered;
 }
@@ -283,19 +283,19 @@ describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
     for (const copy of copies) {
       const trip = '/v1/trips/2024-07-15/songhong-0-weekday-0730';
       const manager = await town.signedIn('manager');
-      const kept = await keep(copy, [...showing('home'), ...showing('home', '/a/hongqiao'), '/', ...showing('songhong')]);
+      const clearedUrls = await keep(copy, [...showing('home'), ...showing('home', '/a/hongqiao'), '/', ...showing('songhong')]);
       const elsewhere = await keep(copy, [...showing('hongqiao-t1'), ...planned('home', 'songhong')]);
       const ofSonghong = await keep(copy, ofRoute('songhong'));
       const [home, other] = [await listen(copy, 'hongqiao', 'home'), await listen(copy, 'hongqiao', 'hongqiao-t1')];
       const boards = copy.app.get(BoardsService);
       const render = boards.getBoard.bind(boards);
       const seen: [stopId: string, isForgotten: boolean, status: string | undefined][] = [];
-      jest.spyOn(boards, 'getBoard').mockImplementation(async (asked) => {
-        const isForgotten = kept().length === 2 * showing('').length + 1 + showing('').length;
+      jest.spyOn(boards, 'getBoard').mockImplementation(async (request) => {
+        const isForgotten = clearedUrls().length === 2 * showing('').length + 1 + showing('').length;
         const live = await indexOf(copy, 'hongqiao');
-        const { departures } = await live.answer('home', { at: asked.at, limit: 1, language: 'en' });
-        seen.push([asked.stopId, isForgotten, departures[0]?.status]);
-        return render(asked);
+        const { departures } = await live.answer('home', { at: request.at, limit: 1, language: 'en' });
+        seen.push([request.stopId, isForgotten, departures[0]?.status]);
+        return render(request);
       });
       expect((await town.send('POST', `${trip}/cancel`, { reason: '车辆故障' }, manager)).status).toBe(200);
       await until(() => home.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');

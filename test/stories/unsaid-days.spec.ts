@@ -210,18 +210,18 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
     await town.app.get(AccountsService).createFirstManagers(managerPassword);
     for (const date of dates) await record(town, rowsOf(date, 't00000', [['trip-started', '06:00'], ['trip-ended', '06:10']])); // prettier-ignore
     // The night, as it is due whenever the program has run for ten minutes.
-    const told: string[] = [];
+    const finished: string[] = [];
     const working = town.app
       .get(JobsService)
       .tick()
-      .then(() => told.push('night'));
+      .then(() => finished.push('night'));
     await (await town.fetch('/v1/stops/home/departures')).text();
-    told.push('rider');
+    finished.push('rider');
     const ending = performance.now();
     await town.close();
     expect(performance.now() - ending).toBeLessThan(2000);
     await working;
-    expect(told).toEqual(['rider', 'night']);
+    expect(finished).toEqual(['rider', 'night']);
 
     // The built program derives for a manager when it is told to end.
     const env = { PORT: '0', DATABASE_URL: database.kind === 'sqlite' ? `sqlite:${database.path}` : database.url };
@@ -233,7 +233,7 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
       body: JSON.stringify({ name: 'manager', password: managerPassword }),
     });
     const { token } = (await response.json()) as { token: string };
-    const asked = fetch(`${url}/v1/ridership/days?from=${first}&to=${today}`, { headers: bearer(token) }).then(
+    const reading = fetch(`${url}/v1/ridership/days?from=${first}&to=${today}`, { headers: bearer(token) }).then(
       ({ status }) => status,
       () => 0,
     );
@@ -241,7 +241,7 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
     const asking = performance.now();
     expect(await program.stop()).toBe(0);
     expect(performance.now() - asking).toBeLessThan(2000);
-    expect([0, 503]).toContain(await asked);
+    expect([0, 503]).toContain(await reading);
 
     const again = await Town.open({ database, now, feed: null });
     try {

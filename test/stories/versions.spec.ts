@@ -43,7 +43,7 @@ interface Version {
   readonly importedBy: string | null;
   readonly revision: string;
 }
-interface Told {
+interface Outcome {
   readonly code?: string;
   readonly detail?: string;
   readonly versionId?: number;
@@ -95,14 +95,14 @@ describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) =>
 
   const list = async (state = 'all'): Promise<Version[]> =>
     (await town.get<{ versions: Version[] }>(`/v1/timetable-versions?state=${state}`, { headers: manager })).versions;
-  const told = async (state = 'all'): Promise<string[]> =>
+  const listed = async (state = 'all'): Promise<string[]> =>
     (await list(state)).map((one) => [one.versionId, one.state, one.effectiveFrom, one.effectiveUntil ?? '…'].join(' '));
-  const act = async (path: string, body: object = {}, headers: object = {}): Promise<Told & { status: number }> => {
+  const act = async (path: string, body: object = {}, headers: object = {}): Promise<Outcome & { status: number }> => {
     const response = await town.send('POST', `/v1/timetable-versions/${path}`, body, { ...manager, ...headers });
     await town.app.get(DeparturesService).settled();
-    return { status: response.status, ...((await response.json()) as Told) };
+    return { status: response.status, ...((await response.json()) as Outcome) };
   };
-  const kinds = ({ consequences = [] }: Told): string[] => consequences.map((one) => `${one.kind}${one.needsYes ? '!' : ''}`);
+  const kinds = ({ consequences = [] }: Outcome): string[] => consequences.map((one) => `${one.kind}${one.needsYes ? '!' : ''}`);
   const first = (at: string): Promise<string[]> => town.nextDepartures('gate', { limit: 2, at: `${at}T06:00:00+08:00` });
 
   it('a manager sees that an older import would follow a correction, and withdraws it', async () => {
@@ -111,13 +111,13 @@ describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) =>
     const { asks } = await town.load(shuttle(['07:35', '08:05']), correction);
     expect(asks?.open.map((one) => [one.kind, one.sentence.en.includes('version 2')])).toEqual([['coming', true]]);
     await town.load(shuttle(['07:35', '08:05']), { ...correction, accepts: 'all' });
-    expect(await told()).toEqual(['1 past 2026-09-01 2026-11-25', '3 in-force 2026-11-26 2026-11-30', '2 coming 2026-12-01 …']);
+    expect(await listed()).toEqual(['1 past 2026-09-01 2026-11-25', '3 in-force 2026-11-26 2026-11-30', '2 coming 2026-12-01 …']);
     expect(await first('2026-12-01')).toEqual(['07:40 地铁站', '08:10 地铁站']);
     const done = await act('2/withdraw');
     expect([done.status, kinds(done)]).toEqual([200, ['coming']]);
     expect(done.consequences?.[0]?.sentence).toBe('撤回第 2 版后，2026-12-01 起按第 3 版（feed）运行。');
     expect(await first('2026-12-01')).toEqual(['07:35 地铁站', '08:05 地铁站']);
-    expect(await told()).toEqual(['1 past 2026-09-01 2026-11-25', '3 in-force 2026-11-26 …', '2 withdrawn 2026-12-01 …']);
+    expect(await listed()).toEqual(['1 past 2026-09-01 2026-11-25', '3 in-force 2026-11-26 …', '2 withdrawn 2026-12-01 …']);
     // Twice the same is agreed to, and written down once.
     expect((await act('2/withdraw')).status).toBe(200);
     const { entries } = await town.get<{ entries: { action: string; subject: string }[] }>('/v1/audit-log', { headers: manager });
@@ -129,7 +129,7 @@ describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) =>
   it('withdrawn and replaced versions are listed only on request, and never shown to riders', async () => {
     const { versions } = await town.get<{ versions: Version[] }>('/v1/timetable-versions', { headers: manager });
     expect(versions.map(({ versionId }) => versionId)).toEqual([1, 3]);
-    expect(await told('withdrawn')).toEqual(['2 withdrawn 2026-12-01 …']);
+    expect(await listed('withdrawn')).toEqual(['2 withdrawn 2026-12-01 …']);
     expect((await list('withdrawn'))[0]).toMatchObject({ tripCount: 2, restoredFrom: null });
     expect((await town.fetch('/v1/timetable-versions?state=lost', { headers: manager })).status).toBe(400);
     const { status } = await town.fetch('/v1/timetable-versions/2/changes', { headers: manager });
@@ -177,26 +177,26 @@ describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) =>
     await town.load(shuttle(['09:00'], { until: '20261231' }), { effectiveFrom: serviceDate('2026-12-05') });
     await act('4/withdraw', { accepts: ['gap'] });
     await town.load(shuttle(['10:00'], { from: '20270101' }), { effectiveFrom: serviceDate('2027-01-01') });
-    expect((await told('coming')).at(-1)).toBe('6 coming 2027-01-01 …');
+    expect((await listed('coming')).at(-1)).toBe('6 coming 2027-01-01 …');
     const refused = await act('6/withdraw');
     expect(refused).toMatchObject({ status: 409, code: 'consequences-not-accepted' });
     expect(kinds(refused)).toEqual(['coming', 'gap!']);
     expect(refused.consequences?.[1]?.sentence).toContain('2027-01-01');
     expect(refused.detail).toContain('gap');
-    expect((await told('coming')).at(-1)).toBe('6 coming 2027-01-01 …');
+    expect((await listed('coming')).at(-1)).toBe('6 coming 2027-01-01 …');
     expect((await act('6/withdraw', { accepts: ['gap'] })).status).toBe(200);
     expect(await town.nextDepartures('gate', { limit: 1, at: '2027-01-02T06:00:00+08:00' })).toEqual([]);
   });
 
   it('an import replaced before it took effect is listed as replaced, and can be restored', async () => {
     await town.load(shuttle(['11:00']), { effectiveFrom: serviceDate('2026-12-05') });
-    expect(await told('replaced')).toEqual(['5 replaced 2026-12-05 …']);
+    expect(await listed('replaced')).toEqual(['5 replaced 2026-12-05 …']);
     const stays = await act('5/bring-back', { effectiveFrom: '2026-12-03' });
     expect([stays.status, kinds(stays)]).toEqual([409, expect.arrayContaining(['coming!'])]);
     const done = await act('5/bring-back', { effectiveFrom: '2026-12-03', replaceComing: true, accepts: ['gap'] });
     expect([done.status, done.versionId]).toEqual([200, 8]);
-    expect(await told('coming')).toEqual(['8 coming 2026-12-03 …']);
-    expect(await told('withdrawn')).toContain('7 withdrawn 2026-12-05 …');
+    expect(await listed('coming')).toEqual(['8 coming 2026-12-03 …']);
+    expect(await listed('withdrawn')).toContain('7 withdrawn 2026-12-05 …');
   });
 
   it('decisions on a withdrawn timetable are carried over to the one that takes its place', async () => {

@@ -47,7 +47,7 @@ async function days(town: Town, from: string, to: string, prefix = ''): Promise<
 }
 const day = async (town: Town, date: string, prefix = ''): Promise<string> => (await days(town, date, date, prefix)).join();
 const bridges = ['2026-12-27', '2027-02-09', '2027-02-20', '2027-03-01', '2027-10-04', '2027-10-09'];
-const said = (town: Town, prefix = ''): Promise<string[]> => Promise.all(bridges.map((date) => day(town, date, prefix)));
+const bridgeDays = (town: Town, prefix = ''): Promise<string[]> => Promise.all(bridges.map((date) => day(town, date, prefix)));
 
 const before = [
   '2026-12-27 停运 周末 (暂定)',
@@ -68,13 +68,13 @@ const after = [
 
 it('statutory holidays of years without a government notice are certain, and every other day is provisional', async () => {
   const town = await Town.open({ now: '2026-11-26T07:10:00+08:00' });
-  for (const asked of [2027, 2028, 2029]) {
-    const off = new Map([...statutoryDays(asked)].map(([date, name]) => [date as string, name['zh-CN']]));
-    const all = await days(town, `${asked}-01-01`, `${asked}-12-31`);
-    for (const told of all) {
-      const date = told.slice(0, 10);
-      if (off.has(date)) expect(told).toBe(`${date} 停运 ${off.get(date) ?? ''}`);
-      else expect(told).toMatch(/\(暂定\)$/);
+  for (const unpublishedYear of [2027, 2028, 2029]) {
+    const off = new Map([...statutoryDays(unpublishedYear)].map(([date, name]) => [date as string, name['zh-CN']]));
+    const all = await days(town, `${unpublishedYear}-01-01`, `${unpublishedYear}-12-31`);
+    for (const line of all) {
+      const date = line.slice(0, 10);
+      if (off.has(date)) expect(line).toBe(`${date} 停运 ${off.get(date) ?? ''}`);
+      else expect(line).toMatch(/\(暂定\)$/);
     }
   }
   expect(await days(town, '2027-01-01', '2027-01-01')).toEqual(['2027-01-01 停运 元旦']);
@@ -109,33 +109,33 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
   };
   /** Another copy hears of it within a second or so. */
   const settled = async (of: Town, expected: string[]): Promise<void> => {
-    for (let tries = 0; tries < 100 && (await said(of)).join() !== expected.join(); tries += 1)
+    for (let tries = 0; tries < 100 && (await bridgeDays(of)).join() !== expected.join(); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await said(of)).toEqual(expected);
+    expect(await bridgeDays(of)).toEqual(expected);
   };
 
   it('a manager is asked for the notice of a year, with what is missing and what to do', async () => {
     const { notices } = await town.get<{ notices: { code: string; detail: string; date: string; see: string }[] }>('/v1/notices?lang=en', {
       headers: manager,
     });
-    const [asked] = notices.filter(({ code }) => code === 'calendar-ends');
-    expect(asked).toMatchObject({ date: '2026-12-25', see: year });
-    expect(asked?.detail).toContain('The holidays and make-up workdays of 2027 are not known yet. From 2026-12-25 on');
-    expect(asked?.detail).toContain(`enter it (PUT ${year})`);
+    const [reminder] = notices.filter(({ code }) => code === 'calendar-ends');
+    expect(reminder).toMatchObject({ date: '2026-12-25', see: year });
+    expect(reminder?.detail).toContain('The holidays and make-up workdays of 2027 are not known yet. From 2026-12-25 on');
+    expect(reminder?.detail).toContain(`enter it (PUT ${year})`);
     const [, found] = await send('GET');
     expect(found).toMatchObject({ year: 2027, source: 'statutory', recordedAt: null, papers: [], isInProgram: false, differences: [] });
     expect(found.days[0]).toEqual({ date: '2027-01-01', name: '元旦', nameEn: "New Year's Day", isOffDay: true });
   });
 
   it('a pasted notice changes bridge days and make-up workdays at once, in another copy of the program, too', async () => {
-    expect(await said(town)).toEqual(before);
-    expect(await said(other)).toEqual(before);
+    expect(await bridgeDays(town)).toEqual(before);
+    expect(await bridgeDays(other)).toEqual(before);
     const [status, entered] = await send('PUT', notice);
     expect(status).toBe(200);
     expect(entered).toMatchObject({ source: 'manager', papers: notice.papers, recordedAt: '2026-11-26T07:10:00+08:00' });
     expect(entered.days).toHaveLength(notice.days.length);
     expect(entered.days[0]).toEqual({ date: '2026-12-27', name: '元旦', nameEn: "New Year's Day", isOffDay: false });
-    expect(await said(town)).toEqual(after);
+    expect(await bridgeDays(town)).toEqual(after);
     expect(await town.nextDepartures('home', { at: '2027-02-19T20:00:00+08:00', limit: 1 })).toEqual(['2027-02-20 07:00 淞虹路']);
     await settled(other, after);
     expect(await day(town, '2027-04-05')).toBe('2027-04-05 停运 清明节');
@@ -143,7 +143,7 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
   });
 
   it('the working days of another agency are not affected', async () => {
-    expect(await said(town, '/a/harbour')).toEqual(before);
+    expect(await bridgeDays(town, '/a/harbour')).toEqual(before);
     const neighbour = await town.signedIn('manager', 'manager', 'harbour');
     const response = await town.send('GET', `/a/harbour${year}`, undefined, neighbour);
     expect(await response.json()).toMatchObject({ source: 'statutory' });
@@ -151,7 +151,7 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
 
   it('a new timetable is judged by the entered working days and runs by them', async () => {
     await town.load(hongqiao);
-    expect(await said(town)).toEqual(after);
+    expect(await bridgeDays(town)).toEqual(after);
   });
 
   it('a faulty notice names every faulty row in both languages, and changes nothing', async () => {
@@ -167,7 +167,7 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
       for (const word of words) expect(JSON.stringify(problem.faults)).toContain(word);
     }
     expect((await send('PUT', { ...notice, days: notice.days.slice(1) }))[0]).toBe(400);
-    expect(await said(town)).toEqual(after);
+    expect(await bridgeDays(town)).toEqual(after);
     for (const path of ['/v1/working-days/27', '/v1/working-days/1909', '/v1/working-days/next'])
       expect((await town.send('GET', path, undefined, manager)).status).toBe(400);
   });
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
   it('a withdrawn notice leaves the statutory days only, and the manager is asked for it again', async () => {
     const [status, withdrawn] = await send('DELETE');
     expect([status, withdrawn.source]).toEqual([200, 'statutory']);
-    expect(await said(town)).toEqual(before);
+    expect(await bridgeDays(town)).toEqual(before);
     await settled(other, before);
     expect(await codes()).toEqual(['calendar-ends']);
     const response = await town.send('DELETE', year, undefined, manager);
@@ -217,6 +217,6 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
       expect((await send(method, body, driver))[0]).toBe(403);
       expect((await send(method, body, {}))[0]).toBe(401);
     }
-    expect(await said(town)).toEqual(before);
+    expect(await bridgeDays(town)).toEqual(before);
   });
 });

@@ -80,7 +80,7 @@ export class Copy {
   }
 
   /** Sends it until it is acknowledged, as phones do. @returns all answers */
-  async recordUntilKept(sent: SentBoarding, pause = 200): Promise<Answered[]> {
+  async recordUntilAcknowledged(sent: SentBoarding, pause = 200): Promise<Answered[]> {
     const answers: Answered[] = [];
     for (;;) {
       const answer = await this.record(sent);

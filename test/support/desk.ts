@@ -60,11 +60,11 @@ export class DemoDesk {
     await this.program.stop();
   }
 
-  private kept: Promise<string> | null = null;
+  private cachedToken: Promise<string> | null = null;
 
   /** One sign-in is enough for all pages: its work is made heavy on purpose. */
   private token(): Promise<string> {
-    return (this.kept ??= this.signIn());
+    return (this.cachedToken ??= this.signIn());
   }
 
   private async signIn(): Promise<string> {

@@ -57,7 +57,7 @@ function sampleDay(date: string): Bundle['days'][number] {
 
 /** @param serverTime default Monday, 15 July 2024, 07:10 */
 export function sampleBundle({ serverTime = '2024-07-15T07:10:00+08:00', ...more }: Partial<Bundle> = {}): Bundle {
-  const said = (...texts: string[]) => texts.map((text) => ({ text, label: text }));
+  const presets = (...texts: string[]) => texts.map((text) => ({ text, label: text }));
   const direction = (directionId: 0 | 1, routeId: 'songhong' | 'hongqiao-t1') => {
     const stops = directionId === 0 ? [ends.home, ends[routeId]] : [ends[routeId], ends.home];
     return {
@@ -81,9 +81,9 @@ export function sampleBundle({ serverTime = '2024-07-15T07:10:00+08:00', ...more
     ],
     alerts: [],
     reasons: {
-      early: said('坐满了，等不了', '调度让提前', '路上有事，得早走'),
-      cancelled: said('车辆故障', '道路不通', '没有司机', '调度取消'),
-      delayed: said('堵车', '车辆故障', '上客多'),
+      early: presets('坐满了，等不了', '调度让提前', '路上有事，得早走'),
+      cancelled: presets('车辆故障', '道路不通', '没有司机', '调度取消'),
+      delayed: presets('堵车', '车辆故障', '上客多'),
     },
     messages: [],
     settings: { countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: ['轮胎', '灯光', '刹车'], contact: null },

@@ -16,11 +16,11 @@ export class Way {
   /** What a story changes of what is sent to the phone, by address. */
   readonly changed = new Map<string, (text: string) => string>();
   /** What came by, like `POST /v1/driver/events`. */
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   private readonly server: Server;
 
   private constructor(private target: string) {
-    this.server = createServer((asked, answer) => void this.pass(asked, answer).catch(() => answer.destroy()));
+    this.server = createServer((incoming, answer) => void this.pass(incoming, answer).catch(() => answer.destroy()));
   }
 
   static async to(target: string): Promise<Way> {
@@ -43,14 +43,14 @@ export class Way {
     this.server.close();
   }
 
-  private async pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
-    const { url = '', method = 'GET', headers } = asked;
+  private async pass(incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
+    const { url = '', method = 'GET', headers } = incoming;
     const path = url.split('?')[0] ?? '';
-    this.asked.push(`${method} ${path}`);
+    this.requests.push(`${method} ${path}`);
     const isOfApp = path.startsWith('/v1/driver');
     const weather = isOfApp || this.weather === 'tunnel' ? this.weather : 'fine';
     if (weather === 'tunnel') return void answer.destroy();
-    const body = await buffer(asked);
+    const body = await buffer(incoming);
     if (weather === 'failing') return void answer.writeHead(500).end('no');
     if (weather === 'portal') return void answer.writeHead(200, { 'content-type': 'text/html' }).end('<title>Wi-Fi</title>');
     if (weather === 'signed-out') {

@@ -6,11 +6,11 @@ import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduli
 import type { Town } from './town.js';
 
 /** What was said of a trip, in the order of a driver's day: `['boarded', '07:29', 17]`. */
-export type Said = readonly [kind: EventKind, time: string, count?: number];
+export type LogEntry = readonly [kind: EventKind, time: string, count?: number];
 
 /** The rows that drivers' phones would have left, of Shanghai time. */
-export function rowsOf(date: string, tripId: string, said: readonly Said[], fields: Partial<DriverEventRow> = {}): DriverEventRow[] {
-  return said.map(([kind, time, count]) => {
+export function rowsOf(date: string, tripId: string, entries: readonly LogEntry[], fields: Partial<DriverEventRow> = {}): DriverEventRow[] {
+  return entries.map(([kind, time, count]) => {
     const at = parseInstant(`${date}T${time}:00+08:00`) as EpochSeconds;
     return {
       agencyId: 'hongqiao',

@@ -77,12 +77,12 @@ export class RequestMaker {
           if (where === 'path') address = address.replace(`{${name}}`, encodeURIComponent(String(value)));
           else if (value !== undefined) query.append(name, String(value));
         });
-        const asked = query.size === 0 ? '' : `?${query.toString()}`;
+        const search = query.size === 0 ? '' : `?${query.toString()}`;
         const isRight = values.every((value) => value.isRight);
         return {
           path,
           method,
-          address: address + asked,
+          address: address + search,
           body: body.value,
           isDescribed: isRight && body.isRight,
           lacks: isRight ? (body.lacks ?? null) : null,

@@ -610,9 +610,9 @@ export const rowsOfAge = (age: number): readonly OldRows[] => town.filter((rows)
 /** The same in the tables of today. */
 const rowsOfAgeToday = (age: number): readonly OldRows[] =>
   town.filter((rows) => {
-    const isKnown = town.some(({ since, table }) => ageOf(since) <= age && table === rows.table);
+    const hadTable = town.some(({ since, table }) => ageOf(since) <= age && table === rows.table);
     const isNew = rows.table.startsWith('version_') || rows.table === 'shape_points';
-    return remade.has(rows.table) ? (isKnown || isNew) && isOfAge(rows, migrations.length) : isOfAge(rows, age);
+    return remade.has(rows.table) ? (hadTable || isNew) && isOfAge(rows, migrations.length) : isOfAge(rows, age);
   });
 
 /**

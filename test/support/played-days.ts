@@ -42,7 +42,7 @@ export const writePart = ({ title, steps }: Part): string =>
   `== ${title}\n${steps.map(({ at, does, says }) => [`${at} ${does}`, ...says.map((line) => `  ${line}`)].join('\n')).join('\n')}\n`;
 
 /** What a page of a stop says: the notice above the answers where there is one, then each direction. */
-export function saidOn(html: string): string[] {
+export function sentencesOn(html: string): string[] {
   const [before = '', ...cards] = html.split(/(?=<section class="line)/);
   const notice = withClass(before, 'says').map(plain).join('');
   return [...(notice === '' ? [] : [notice]), ...cards.map((card) => withClass(card, 'says').map(plain).join(''))];
@@ -51,7 +51,7 @@ export function saidOn(html: string): string[] {
 /** Somebody who drives, somebody who manages, and residents who look, in a town whose clock is set. */
 export class PlayedDays {
   /** The id of what the driver said of each trip last. */
-  private readonly saidLast = new Map<string, string>();
+  private readonly lastEventIds = new Map<string, string>();
 
   private constructor(
     private readonly town: Town,
@@ -81,17 +81,18 @@ export class PlayedDays {
 
   private async look(now: string | null, path: string, query: string): Promise<string[]> {
     if (now !== null) this.town.clock.set(`${now}:00+08:00`);
-    const said: string[] = [];
-    for (const lang of ['zh-CN', 'en']) said.push(...saidOn(await (await this.town.fetch(`${path}?${query}lang=${lang}`)).text()));
-    return said;
+    const sentences: string[] = [];
+    for (const lang of ['zh-CN', 'en'])
+      sentences.push(...sentencesOn(await (await this.town.fetch(`${path}?${query}lang=${lang}`)).text()));
+    return sentences;
   }
 
   /**
    * `trip-started songhong-0-weekday-0730`, `trip-cancelled …: why`, `boarded … 25 bus-2`, `delay-reported … 10: why`,
    * `trip-started … extra songhong 0`, `trip-added … extra songhong 0 10:30`, and `undoes …`: what was said of it last
    */
-  private async drive(at: string, said: string): Promise<void> {
-    const [what = '', reason] = said.split(': ');
+  private async drive(at: string, script: string): Promise<void> {
+    const [what = '', reason] = script.split(': ');
     const [kind = '', tripId = '', ...more] = what.split(' ');
     if (kind === 'undoes') return this.drive(at, `undo ${tripId}`);
     const [isExtra, isDelay] = [more[0] === 'extra', kind === 'delay-reported'];
@@ -100,10 +101,10 @@ export class PlayedDays {
       ...(reason === undefined ? {} : { reason }),
       ...(isExtra ? { extra: { routeId: more[1], directionId: Number(more[2]), startTime: more[3] ?? null } } : {}),
       ...(isDelay ? { delaySeconds: 60 * Number(more[0]) } : {}),
-      ...(kind === 'undo' ? { undoes: this.saidLast.get(tripId) } : {}),
+      ...(kind === 'undo' ? { undoes: this.lastEventIds.get(tripId) } : {}),
       ...(!isExtra && !isDelay && more.length > 0 ? { count: Number(more[0]), vehicleId: more[1] } : {}),
     };
-    this.saidLast.set(tripId, event.eventId);
+    this.lastEventIds.set(tripId, event.eventId);
     await this.send([event]);
   }
 
@@ -114,12 +115,12 @@ export class PlayedDays {
     const running = untold.filter(({ performed }) => performed.state !== 'cancelled');
     await this.send(
       running.flatMap(({ tripId, plan }) => {
-        const said = { serviceDate: date, tripId };
+        const facts = { serviceDate: date, tripId };
         const [starts, ends] = [plan[0]?.departure, plan.at(-1)?.arrival];
         if (starts === undefined || ends === undefined) return [];
         return [
-          { ...said, eventId: randomUUID(), kind: 'trip-started', deviceTime: formatInstant(starts, 'UTC') },
-          { ...said, eventId: randomUUID(), kind: 'trip-ended', deviceTime: formatInstant(ends, 'UTC') },
+          { ...facts, eventId: randomUUID(), kind: 'trip-started', deviceTime: formatInstant(starts, 'UTC') },
+          { ...facts, eventId: randomUUID(), kind: 'trip-ended', deviceTime: formatInstant(ends, 'UTC') },
         ];
       }),
     );
@@ -133,8 +134,8 @@ export class PlayedDays {
   }
 
   /** `cancels songhong-0-weekday-0730: why`, `cancels everything from 15:00: why`, `adds hongqiao-t1 0 07:45: why`, `moves … by 10: why` */
-  private async manage(date: string, verb: string, said: string): Promise<void> {
-    const [what = '', reason = ''] = said.split(': ');
+  private async manage(date: string, verb: string, script: string): Promise<void> {
+    const [what = '', reason = ''] = script.split(': ');
     const [first = '', second = '', third = ''] = what.split(' ');
     const day = `/v1/trips/${date}`;
     if (verb === 'cancels' && second === 'from')

@@ -212,8 +212,8 @@ export function brokenParts(content: DraftContent): string[] {
     ways.map(({ wayId }) => wayId),
   ];
   const twice = (ids: readonly string[]): string[] => ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `twice: ${id}`);
-  const unknown = (ids: readonly (string | null)[], known: readonly string[]): string[] =>
-    ids.filter((id) => id !== null && !known.includes(id)).map((id) => `unknown: ${id}`);
+  const unknown = (ids: readonly (string | null)[], existing: readonly string[]): string[] =>
+    ids.filter((id) => id !== null && !existing.includes(id)).map((id) => `unknown: ${id}`);
   return [
     ...[stops, services, wayIds, content.routes.map(({ routeId }) => routeId)].flatMap(twice),
     ...unknown(

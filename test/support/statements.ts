@@ -15,7 +15,7 @@ export interface Look {
   readonly table: string;
   /** What it compares with an index; none: it reads every row. */
   readonly columns: readonly string[];
-  readonly said: string;
+  readonly text: string;
 }
 
 const withoutValues = (text: string): string => text.replace(/'(?:[^']|'')*'|\b\d+(?:\.\d+)?\b/g, '?').replace(/\?(, \?)+/g, '?, …');
@@ -32,13 +32,13 @@ export class Statements {
 
   /** What PostgreSQL is asked while something happens, by whatever part of the program. */
   async ofPostgres(happens: () => Promise<void>): Promise<void> {
-    const query = Reflect.get(pg.Client.prototype, 'query') as (...asked: unknown[]) => unknown;
+    const query = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) => unknown;
     const add = (text: unknown, values: unknown): void => this.add(String(text), Array.isArray(values) ? values : []);
-    Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...asked: unknown[]): unknown {
-      const [first, second] = asked;
+    Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...args: unknown[]): unknown {
+      const [first, second] = args;
       if (typeof first === 'string') add(first, second);
       else if (first !== null && typeof first === 'object' && 'text' in first) add(first.text, 'values' in first ? first.values : second);
-      return query.apply(this, asked);
+      return query.apply(this, args);
     });
     await happens().finally(() => Reflect.set(pg.Client.prototype, 'query', query));
   }
@@ -94,7 +94,7 @@ function sqliteExplaining(path: string): Explaining {
             {
               table: tables.get(name) ?? name,
               columns: [...compared.matchAll(/(\w+)[=<>]/g)].map(([, column = '']) => column),
-              said: detail,
+              text: detail,
             },
           ];
         }),
@@ -122,5 +122,5 @@ function looksOf(node: PlanNode): Look[] {
   // By the places of rows that were found before, a Tid Scan reads no other.
   if (!/Scan$/.test(type) || type === 'Tid Scan' || (table === undefined && index === undefined)) return inner;
   const columns = [...condition.matchAll(/\(?(\w+)(?:\)::\w+)? (?:=|<|>|<=|>=|~)/g)].map(([, column = '']) => column);
-  return [{ table: table ?? '', columns, said: [type, table, index, condition].filter(Boolean).join(' ') }, ...inner];
+  return [{ table: table ?? '', columns, text: [type, table, index, condition].filter(Boolean).join(' ') }, ...inner];
 }

@@ -150,8 +150,8 @@ export class Town {
   /** The headers of somebody who is signed in; an account of that name is made when there is none. */
   async signedIn(role: Role, name: string = role, agencyId = 'hongqiao'): Promise<{ authorization: string }> {
     const [accounts, password] = [this.app.get(AccountsService), `password of ${name}`];
-    const known = (await accounts.list(agencyId)).some((account) => account.name === name);
-    if (!known) await accounts.create({ agencyId, accountId: null }, { name, role, password });
+    const exists = (await accounts.list(agencyId)).some((account) => account.name === name);
+    if (!exists) await accounts.create({ agencyId, accountId: null }, { name, role, password });
     const { token } = await this.app.get(SessionsService).signIn({ agencyId, name, password, address: 'a story' });
     return { authorization: `Bearer ${token}` };
   }

@@ -53,10 +53,10 @@ export class Asking {
     });
   }
 
-  private judge(asked: string, { status, body }: Answer): void {
+  private judge(requestLine: string, { status, body }: Answer): void {
     if (status < 500 || status === 503) return;
     this.serverErrors += 1;
-    if (this.shownErrors.length < fewShown) this.shownErrors.push(`${asked} → ${status} ${body.slice(0, 300)}`);
+    if (this.shownErrors.length < fewShown) this.shownErrors.push(`${requestLine} → ${status} ${body.slice(0, 300)}`);
   }
 
   close(): void {

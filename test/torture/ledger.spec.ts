@@ -30,7 +30,7 @@ describe('the ledger of a torture run', () => {
     if (outcome !== undefined) ledger.noteAcknowledged(event, outcome);
   };
   /** Of the trip, its day and its month alike. */
-  const told = (people: number, onDisk: readonly string[]): string[][] => {
+  const differences = (people: number, onDisk: readonly string[]): string[][] => {
     const totals = {
       trips: new Map([[`${serviceDate} ${tripId}`, people]]),
       days: new Map([[serviceDate, people]]),
@@ -45,11 +45,11 @@ describe('the ledger of a torture run', () => {
     send(boarding('b', 1), 'recorded');
     send(boarding('c', 1));
     expect(missingFrom(ledger.acknowledgedIds, rowsWith(['a']))).toEqual(['b']);
-    const [kept, lost]: Change[] = [
+    const [stored, lost]: Change[] = [
       { table: 'alerts', key: 'kept' },
       { table: 'alerts', key: 'lost' },
     ];
-    for (const change of [kept, lost]) if (change !== undefined) ledger.noteChange(change);
+    for (const change of [stored, lost]) if (change !== undefined) ledger.noteChange(change);
     expect(missingChanges(ledger.acknowledgedChanges, rowsWith([], ['kept']))).toEqual([lost]);
   });
 
@@ -66,11 +66,11 @@ describe('the ledger of a torture run', () => {
     send(boarding('a', 2), 'recorded');
     send(boarding('b', 3), 'recorded');
     expect([rowsTooMany(rowsWith(['a', 'b'])), rowsTooMany(rowsWith(['a', 'b', 'a']))]).toEqual([0, 1]);
-    expect(told(5, ['a', 'b'])).toEqual([[], []]);
+    expect(differences(5, ['a', 'b'])).toEqual([[], []]);
     const sentence = (of: string, people: number): string => `${of}: ${people} people instead of 5`;
     const all = (people: number): string[] => [`${serviceDate} ${tripId}`, serviceDate, '2026-11'].map((of) => sentence(of, people));
-    expect(told(7, ['a', 'b'])).toEqual([[], all(7)]);
-    expect(told(3, ['a', 'b'])).toEqual([all(3), []]);
+    expect(differences(7, ['a', 'b'])).toEqual([[], all(7)]);
+    expect(differences(3, ['a', 'b'])).toEqual([all(3), []]);
   });
 
   it('the ledger ignores boardings that were undone, and expects unacknowledged ones only where they have a row', () => {
@@ -79,8 +79,8 @@ describe('the ledger of a torture run', () => {
     send(undo('c', 'a'), 'recorded');
     send(boarding('d', 4));
     send(undo('e', 'b'));
-    expect(told(3, ['a', 'b', 'c'])).toEqual([[], []]);
-    expect(told(7, ['a', 'b', 'c', 'd'])).toEqual([[], []]);
-    expect(told(4, ['a', 'b', 'c', 'd', 'e'])).toEqual([[], []]);
+    expect(differences(3, ['a', 'b', 'c'])).toEqual([[], []]);
+    expect(differences(7, ['a', 'b', 'c', 'd'])).toEqual([[], []]);
+    expect(differences(4, ['a', 'b', 'c', 'd', 'e'])).toEqual([[], []]);
   });
 });

@@ -10,7 +10,7 @@ export interface Totals {
 
 type Counted = { readonly boardings: number | null };
 
-/** As drivers and managers are told, once all is calm. */
+/** Boardings as the API shows them to drivers and managers, once the load has ended. */
 export async function readTotals(town: Town): Promise<Totals> {
   const dates = town.ledger.serviceDates;
   const trips = new Map<string, number | null>();
@@ -29,7 +29,7 @@ export async function readTotals(town: Town): Promise<Totals> {
 const monthOf = (serviceDate: string): string => serviceDate.slice(0, 7);
 
 export interface Differences {
-  /** Sentences, one a trip, day or month of which too few or too many people are told. */
+  /** A sentence for each trip, day or month with too few or too many people. */
   readonly tooFew: readonly string[];
   readonly tooMany: readonly string[];
 }
@@ -38,16 +38,16 @@ export interface Differences {
 export function differencesOf(ledger: Ledger, totals: Totals, onDisk: ReadonlySet<string>): Differences {
   const expected = ledger.expectedBoardings(onDisk);
   const sums = [
-    { told: totals.trips, expected },
-    { told: totals.days, expected: summed(expected, (key) => key.slice(0, 10)) },
-    { told: totals.months, expected: summed(expected, monthOf) },
+    { counted: totals.trips, expected },
+    { counted: totals.days, expected: summed(expected, (key) => key.slice(0, 10)) },
+    { counted: totals.months, expected: summed(expected, monthOf) },
   ];
   const tooFew: string[] = [];
   const tooMany: string[] = [];
-  for (const { told, expected: people } of sums)
+  for (const { counted, expected: people } of sums)
     for (const [key, count] of people) {
-      const said = told.get(key) ?? 0;
-      if (said !== count) (said < count ? tooFew : tooMany).push(`${key}: ${said} people instead of ${count}`);
+      const sum = counted.get(key) ?? 0;
+      if (sum !== count) (sum < count ? tooFew : tooMany).push(`${key}: ${sum} people instead of ${count}`);
     }
   return { tooFew, tooMany };
 }
