@@ -11,16 +11,16 @@ const order = [
   'feeds', 'timetable-drafts', 'draft-publishing', 'notices', 'dispatch', 'web', 'pages', 'town-pages', 'driver-pages', 'desk-pages', 'posters', 'static-site', 'app.module', 'cli', 'main',
 ];
 
-/** What browsers run, too. */
+/** Folders whose code also runs in browsers. */
 const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing'];
 
-/** Folders inside folders, in the same sense; a file beside them stands to the right of them. */
+/** The same order for folders inside a folder; a file directly in the outer folder comes after all of them. */
 const innerOrder: Readonly<Record<string, readonly string[]>> = {
   database: ['migrations'],
   feeds: ['files', 'gtfs', 'tides', 'icalendar'],
   web: ['shared', 'residents', 'drivers', 'desk'],
 };
-/** Pages of one kind of people do not import those of another. */
+/** Pages for one audience do not import those for another. */
 const audiences = ['residents', 'drivers', 'desk'];
 
 /** What a file of a folder may be, by the end of its name; a file without any is pure. */
@@ -60,18 +60,18 @@ function sources(folder = src): Source[] {
 const all = sources();
 const sourceOf = (file: string): string => file.replace(/\.js$/, '.ts');
 const placeOf = (path: string): string => path.split('/')[0]?.replace(/\.(ts|js)$/, '') ?? '';
-/** The folder of a file as the rules of folders see it: `feeds/gtfs`, but `web/residents` for all of its pages. */
+/** The folder to which the rules apply: `feeds/gtfs`, but `web/residents` for all of its pages. */
 const roomOf = (path: string): string => {
   const [place = '', inner = '', ...rest] = path.split('/');
   return rest.length > 0 && innerOrder[place] !== undefined ? `${place}/${inner}` : place;
 };
-/** Catalogues of refusals and other texts: nothing but data, so that pure files may use them. */
+/** Catalogues of refusals and other texts hold only data, so pure files may import them. */
 const isCatalogue = (path: string): boolean => /\.(refusals|texts)\.ts$/.test(path);
-/** `a.service.ts` has the role `service`, a component its own; `a.ts` and a catalogue have none. */
+/** `a.service.ts` has the role `service`, and a component is a role of its own; `a.ts` and a catalogue have none. */
 const hasRole = (path: string): boolean => /\.[a-z]+\.ts$|\.vue$/.test(path) && !isCatalogue(path);
-/** What is made by a program, and read by nobody. */
+/** Generated type declarations, which nobody reads. */
 const isGenerated = (path: string): boolean => path.endsWith('.d.ts');
-/** The one list of modules, the one list of entities, and the program around them, know everybody. */
+/** The list of all modules imports from every folder. */
 const gathersAll = (path: string): boolean => path === 'app.module.ts';
 
 const folders = (folder: string): string[] =>
@@ -89,7 +89,7 @@ describe('the architecture of src', () => {
   it('a file imports only from its own folder and from folders that come before it in the order', () => {
     const wrong = all.flatMap(({ path, files }) =>
       files
-        // The one DataSource of the top level gathers every entity; only the outermost part of the program opens it.
+        // `ormconfig.ts` imports every entity, so only the outermost folder `cli` may import it.
         .filter((file) => !(file === '../ormconfig.js' && placeOf(path) === 'cli'))
         .filter((file) => file.startsWith('..') || order.indexOf(placeOf(file)) > order.indexOf(placeOf(path)))
         .map((file) => `${path} → ${file}`),
@@ -143,7 +143,7 @@ describe('the architecture of src', () => {
     const reading = /Date\.now\(|new Date\(|DateTime\.(now|local|utc)\(/;
     expect(all.filter(({ text }) => reading.test(text)).map(({ path }) => path)).toEqual([
       'clock.ts',
-      // The browser has a clock of its own.
+      // Browsers have their own clock.
       'web/shared/clock.browser.ts',
     ]);
   });
@@ -205,7 +205,7 @@ describe('the architecture of src', () => {
       for (const file of files.map(sourceOf).filter((one) => one.includes('/') && !one.startsWith('..')))
         if (roomOf(file) !== roomOf(path))
           used.set(roomOf(file), (used.get(roomOf(file)) ?? new Set()).add(file.slice(roomOf(file).length + 1)));
-    // Its list of migrations is read by database/ alone.
+    // Only database/ reads its list of migrations.
     used.delete('database/migrations');
     const wrong = [...used].flatMap(([room, names]) => {
       const named = publicFiles(room);
@@ -255,8 +255,8 @@ function isOfRole(path: string): boolean {
 }
 
 /**
- * The files that the README of a folder names for others; those of a folder in a folder stand in the README above it, by
- * their path from there.
+ * The files that a folder's README names under `Others may import`. For a folder inside a folder, the README of the outer one
+ * names them by their path from there.
  */
 function publicFiles(room: string): string[] {
   const [place = '', inner] = room.split('/');
@@ -270,7 +270,7 @@ function publicFiles(room: string): string[] {
     : named.filter((name) => name.startsWith(`${inner}/`)).map((name) => name.slice(inner.length + 1));
 }
 
-/** The import lines of a text that name a file. */
+/** The lines of a text that import a file. */
 function imports(text: string, file: string): string[] {
   const name = file.split('/').at(-1) ?? file;
   return text.split('\n').filter((line) => line.includes(`/${name}'`));

@@ -39,7 +39,7 @@ it.each([
   expect(mended(text)).toBe(text);
 });
 
-/** @returns the file as the rule would have it */
+/** @returns the file after the lint rule's corrections */
 function linted(file: string, code: string): string {
   const linter = new Linter();
   const config = {

@@ -11,7 +11,7 @@ import { root } from './support/feeds.js';
 const src = join(root, 'src');
 const files = (readdirSync(src, { recursive: true }) as string[]).filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'));
 
-/** The codes in the catalogues of all files whose name ends so. */
+/** The codes in the catalogues of all files with this ending. */
 async function catalogues(end: string): Promise<string[]> {
   const codes: string[] = [];
   for (const path of files.filter((each) => each.endsWith(end))) {
@@ -21,7 +21,7 @@ async function catalogues(end: string): Promise<string[]> {
   return codes;
 }
 
-/** What the audit log calls changes stands where they are made. */
+/** The names of changes in the audit log, as they stand in the source. */
 const auditActions = (): string[] =>
   files
     .filter((path) => path.endsWith('.service.ts'))

@@ -196,7 +196,7 @@ it('without PostgreSQL the program reports that it is not ready but alive, and r
       '5',
       { code: 'database-unavailable' },
     ]);
-    // What is in memory is still answered.
+    // Answers that need only data in memory continue.
     expect(await town.nextDepartures('home', { limit: 1, at: '2024-07-15T08:10:00+08:00' })).toEqual(['08:30 淞虹路']);
     await new Promise((resolve) => setTimeout(resolve, 1200));
   });
@@ -229,7 +229,7 @@ describe('work that excludes other work by a key', () => {
     return { database, exclusive: new Exclusive(database) };
   };
 
-  /** Work of which one at a time is done, as far as it can tell. */
+  /** Counts how many tasks run at the same time, and in which order they end. */
   class Watch {
     private working = 0;
     most = 0;
@@ -257,7 +257,7 @@ describe('work that excludes other work by a key', () => {
     },
   );
 
-  // A SQLite file has one writer, whatever the key.
+  // A SQLite file has one writer at a time, whatever the key; so that form is not tested there.
   it.each([['SQLite', 'inProcess'] as const, ['SQLite', 'overCopies'] as const, ...forms.map((form) => ['PostgreSQL', form] as const)])(
     'on %s, %s runs tasks of different keys side by side',
     async (kind, form) => {
@@ -324,7 +324,7 @@ async function rows(source: DataSource): Promise<unknown[]> {
   return tables;
 }
 
-/** Tries for two seconds. */
+/** Retries for two seconds. */
 async function eventually(check: () => Promise<void>): Promise<void> {
   for (let left = 40; ; left -= 1) {
     try {

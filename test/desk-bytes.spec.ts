@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { root } from './support/feeds.js';
 
-/** What the build wrote of each source: the file it became, and what comes with it at once or when somebody opens it. */
+/** What the build made of a source file: the file's name, and what it loads at once or later. */
 interface Built {
   readonly file: string;
   readonly css?: readonly string[];
@@ -16,7 +16,7 @@ const folder = join(root, 'dist/web/desk/browser');
 const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Readonly<Record<string, Built>>;
 const builtOf = (source: string): Built => manifest[source] ?? { file: '' };
 
-/** All files that a source brings at once. */
+/** All files that are loaded at once with a source file. */
 function filesOf(source: string, seen = new Set<string>()): Set<string> {
   if (seen.has(source)) return new Set();
   seen.add(source);
@@ -28,7 +28,7 @@ const kilobytes = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
 
 const frame = filesOf('desk/entry.browser.ts');
-/** Pages and parts that come later, and what they bring that the frame has not brought. */
+/** Pages and parts that are loaded later. Their size counts only files that the frame has not loaded. */
 const later = Object.keys(manifest).filter((source) => builtOf(source).file !== '' && source.endsWith('Page.vue'));
 
 describe('the compressed size of the managers’ desk', () => {

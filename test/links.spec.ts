@@ -3,14 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { root } from './support/feeds.js';
 
-/** What is for people to read, all over the project. */
+/** All Markdown files of the project that are written for people. */
 const pages = ['.', 'src', 'data', 'docs', 'test'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(root, folder, name)),
 );
 
-/** The addresses of headings within a page, as GitHub makes them. */
+/** The anchors of a page's headings, as GitHub makes them. */
 function headings(text: string): Set<string> {
   const found = new Map<string, number>();
   const named = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);

@@ -34,10 +34,10 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-/** Somebody with a connection, who does one step after the other. */
+/** One step of an actor with a connection of its own. */
 type Step = (trip: string) => Promise<void>;
 
-/** Events that are recorded and figures that are derived from them meanwhile, step by step: here a figure is the number of events. */
+/** Runs recordings of events and derivations of figures interleaved step by step. A trip's figure is here the number of its events. */
 class Road {
   private readonly logged = new LoggedEvents(database);
   readonly figures = new Map<string, number>();
@@ -61,7 +61,7 @@ class Road {
     return runner;
   }
 
-  /** Whoever would wait for anybody here would wait for ever: that ends after a moment, and the test. */
+  /** A recording that waits for another actor would wait for ever, so a short timeout makes the test fail. */
   private async store(runner: QueryRunner, marking: Marking, trip: string): Promise<void> {
     const client = (await runner.connect()) as pg.Client;
     await client.query(`SET lock_timeout = '500ms'`);
@@ -96,7 +96,7 @@ class Road {
     };
   }
 
-  /** In the order of `RidershipDays`: marks, events, rows on disk, and then the marks are cleared. */
+  /** The order of `RidershipDays`: read the marks, read the events, write the rows, clear the marks. */
   private derives(): Step {
     const runner = this.runner();
     let marks: Mark[] | null = null;
@@ -106,7 +106,7 @@ class Road {
         await this.logged.clearMarks('hongqiao', marks);
         marks = null;
       } else if (marks === null) {
-        // The key of an agency keeps those who derive apart.
+        // An exclusive lock on the agency keeps derivations apart.
         if (this.isDeriving) return;
         this.isDeriving = true;
         await runner.startTransaction();
@@ -127,7 +127,7 @@ class Road {
     return next;
   }
 
-  /** The trips whose figures are not what their events say, though nothing says so. */
+  /** Trips whose figure does not agree with their events although no mark says so. */
   async listForgotten(): Promise<string[]> {
     const rows = await database.query<{ tripId: string; count: number; marked: boolean }>(
       `SELECT trip_id AS "tripId", count(*)::integer AS count, EXISTS (SELECT 1 FROM stale_trips m WHERE m.trip_id = e.trip_id) AS marked
@@ -158,7 +158,7 @@ it('every event recorded while ridership is derived marks its trip for another d
         await all.end();
       }
       expect(await all.listForgotten()).toEqual([]);
-      // Once nobody records any more, deriving brings everything up to date.
+      // When nobody records any more, one derivation brings everything up to date.
       const last = new Road();
       const derive = last.actors.at(-1) as Step;
       for (let left = 4; left > 0; left -= 1) await derive('one');

@@ -6,8 +6,8 @@ import { migrations } from '../src/database/data-source.io.js';
 import { root } from './support/feeds.js';
 
 /**
- * Migrations that have landed, and what they are written with, by a hash of their code. Databases of people have run them, and never run them
- * again: whoever edits one leaves those databases without what he added. A line here is never changed; a new migration adds one.
+ * Migrations that have landed, and the files that they use, with a hash of their code. Operators' databases have run them and never run them
+ * again, so an edit would not reach those databases. A line here is never changed; a new migration adds one.
  */
 const landed: Readonly<Record<string, string>> = {
   '0001-first-tables.migration.ts': 'e8bc90da74632fa7',
@@ -36,7 +36,7 @@ const landed: Readonly<Record<string, string>> = {
 const folder = join(root, 'src/database/migrations');
 const files = readdirSync(folder).sort();
 
-/** Of the code: comments and blanks may be mended. */
+/** Hash of the code without comments and white space, which may be corrected. */
 function hashOf(file: string): string {
   const code = readFileSync(join(folder, file), 'utf8')
     .replace(/\/\*[^]*?\*\//g, '')

@@ -16,7 +16,7 @@ import { hongqiao, hongqiaoWith, replaced } from './support/feeds.js';
 import { explaining, Statements, type Explaining, type Look, type Statement } from './support/statements.js';
 import { Town } from './support/town.js';
 
-/** What is planned, who works for an agency and what it is: their number does not grow as days go by. */
+/** Tables whose number of rows does not grow with time: timetables, people and settings of an agency. */
 const lasting = [
   ...[
     'agencies',
@@ -37,17 +37,17 @@ const lasting = [
   ],
   ...['timetable_versions', 'services', 'service_exceptions', 'working_day_years', 'timings', 'trips', 'agency_settings'],
   ...['day_exceptions', 'route_day_exceptions'],
-  // At most fifty phones of an account.
+  // At most fifty phones for each account.
   ...['devices', 'device_accounts'],
-  // At most five hundred of an account, for 92 days.
+  // At most five hundred for each account, for 92 days.
   'refused_rows',
-  // What a keeper was told since the last timetable was published.
+  // The consequences that an operator was shown since the last timetable was published.
   'told_consequences',
   // Made by hand, one at a time.
   ...['timetable_drafts', 'timetable_draft_edits', 'publication_statements'],
 ];
 
-/** Statements that may read all rows of an agency, and why. */
+/** Statements that may read all rows of an agency, with the reason. */
 const allowed: readonly { readonly statement: RegExp; readonly because: string; readonly only?: DatabaseKind }[] = [
   { statement: /^DELETE FROM agencies WHERE 0$/, because: 'touches no row, and takes the right to write', only: 'SQLite' },
   { statement: /^SELECT max\(rowid\) FROM "\w+"$/, because: 'ends at the last row of the table', only: 'SQLite' },
@@ -64,7 +64,7 @@ const allowed: readonly { readonly statement: RegExp; readonly because: string; 
 const date = '2024-07-15';
 const tripId = 'songhong-0-weekday-0730';
 
-/** A day of everybody, and everything that is read of it. */
+/** One day of all users, and every kind of read. */
 async function live(town: Town): Promise<void> {
   const manager = await town.signedIn('manager');
   const driver = await town.signedIn('driver', '王师傅');
@@ -110,7 +110,7 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/driver/events', { events: [boarded] }, driver);
   await send('POST', '/v1/driver/events', { events: [undo, extra, other] }, driver);
   await send('POST', '/v1/driver/events', { events: [boarded, { ...boarded, count: 4 }, { ...boarded, tripId: 'none' }] }, driver);
-  // A stop of another timetable, perhaps, and an extra trip whose route is not said again.
+  // A stop that may belong to another timetable, and an extra trip sent without its route.
   const elsewhere = { ...boarded, eventId: randomUUID(), stopId: 'elsewhere' };
   const [bare, back] = [{}, { kind: 'undo', count: null, undoes: extra.eventId }].map((more) => ({
     ...{ ...extra, eventId: randomUUID(), extra: null },
@@ -211,16 +211,16 @@ async function live(town: Town): Promise<void> {
   await ask('/v1/sessions/current', 200, { authorization: `Bearer ${token}` });
   town.clock.set(`${date}T19:30:00+08:00`);
   await ask('/v1/sessions/current');
-  // A desk that is open while somebody signs out.
+  // A desk page stays open while its session ends.
   const desk = await town.fetch('/v1/dispatch/stream', { headers: manager });
   await send('DELETE', '/v1/sessions/current', undefined, { authorization: `Bearer ${token}` });
   await desk.body?.cancel();
   await send('POST', `/v1/accounts/${accounts.find(({ name }) => name === '王师傅')?.accountId}/disable`);
-  // On the next day it is looked up which drivers reported.
+  // On the next day the program looks up which routes' drivers reported.
   town.clock.set('2024-07-16T07:00:00+08:00');
   await ask('/v1/stops/home/departures');
 
-  // After the month: what runs by itself, and what is frozen.
+  // After the end of the month: jobs, and freezing the month.
   town.clock.set('2024-08-02T09:00:00+08:00');
   const after = await town.signedIn('manager');
   await town.app.get(JobsService).tick();
@@ -230,7 +230,7 @@ async function live(town: Town): Promise<void> {
   await send('POST', '/v1/ridership/months/2024-07/freeze', undefined, after);
   await ask('/v1/ridership/months/2024-07', 200, after);
 
-  // Next winter's timetable, in force too early: somebody is told, and accepts it.
+  // Next winter's timetable, effective too early: the operator is shown the consequences and accepts them.
   const publishing = town.app.get(PublishingService);
   const accept = async (publication: Publication): Promise<boolean> => {
     const digest = digestOfPublication(publication);
@@ -242,10 +242,10 @@ async function live(town: Town): Promise<void> {
   expect(published?.effectiveFrom).toBe('2024-11-01');
 }
 
-/** Of the log some twenty a day, a row for each trip; of what has no trips, one. */
+/** The log grows by about twenty rows a day for each trip in a table; tables without trips get one row a day. */
 const rowsATable = 20_000;
 
-/** Years of every table that grows, whatever its columns are. */
+/** Fills every growing table with years of rows, whatever its columns are. */
 async function fill(kind: DatabaseKind, database: Explaining, tables: readonly EntityMetadata[]): Promise<void> {
   const day = (index: string): string =>
     kind === 'SQLite' ? `date('${date}', '-' || (${index}) || ' days')` : `(date '${date}' - (${index})::integer)`;
@@ -275,7 +275,7 @@ async function runOn(address: DatabaseAddress, sql: string): Promise<void> {
 
 const short = ({ text }: Statement): string => text.replace(/\s+/g, ' ').slice(0, 300);
 
-/** What reads more of a table the longer the program runs. */
+/** Lists statements that read more of a table as it grows. */
 async function growing(database: Explaining, statements: Iterable<Statement>, tables: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = [];
   for (const statement of statements) {
@@ -305,9 +305,9 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
     await statements.ofPostgres(async () => {
       const town = await Town.open({ database: address, prepare: statements.prepare });
       await live(town).finally(() => town.close());
-      // Somebody looks after the file by hand while the log is small: that is not to be believed later.
+      // An operator may run ANALYZE while the log is small; those statistics must not mislead the planner later.
       if (address.kind === 'sqlite') await runOn(address, 'ANALYZE');
-      // It finds what is there when it starts, and reads what is live.
+      // A restart reads existing data and loads the live state.
       const again = await Town.open({ database: address, prepare: statements.prepare, now: `${date}T20:00:00+08:00`, feed: null });
       await again.app.get(DeparturesService).getLive(null);
       await again.get('/v1/stops/home/board');
@@ -334,13 +334,13 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
     if (kind === 'PostgreSQL') for (const table of tables) await database.run(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`);
     await fill(kind, database, growingTables);
     expect(await growing(database, statements.all.values(), tables)).toEqual([]);
-    // The finder finds what reads everything, and what reads along the key of the agency alone.
+    // First check that this test recognizes statements which scan a table, or read it by the agency's key alone.
     const query = `SELECT * FROM driver_events WHERE agency_id = 'hongqiao'`;
     for (const text of ['SELECT kind, count(*) FROM driver_events GROUP BY kind', `${query} ORDER BY event_id LIMIT 5`])
       expect(await growing(database, [{ text, values: [] }], tables)).toHaveLength(1);
     const ordered = await growing(database, [{ text: `${query} AND service_date = '${date}' ORDER BY event_id`, values: [] }], tables);
     if (kind === 'SQLite') expect(ordered).toHaveLength(1);
-    // As the program looks at a large table, and at all of it.
+    // With statistics of a sample, as the program collects them on a large table, and of the whole table.
     for (const limit of kind === 'SQLite' ? ['PRAGMA analysis_limit = 1000', 'PRAGMA analysis_limit = 0'] : ['SELECT 1']) {
       await database.run(`${limit}; ANALYZE`);
       await database.close();

@@ -23,7 +23,7 @@ const pattern = (patternId: number, routeId: string, calls: string): Pattern => 
   ...{ patternId, routeId, directionId: 0 },
   stops: [...calls].map((stopId, position) => ({ stopId, stopSequence: position, boards: position < calls.length - 1, headsign: null })),
 });
-/** There, back, and a loop that comes by twice. */
+/** A line in both directions, and a loop that passes one of its stops twice. */
 const patterns = new Map(
   [pattern(1, 'line', 'abc'), pattern(2, 'line', 'cba'), pattern(3, 'loop', 'adab')].map((each) => [each.patternId, each]),
 );
@@ -111,7 +111,7 @@ const randomEvent: fc.Arbitrary<RandomEvent> = fc.record({
 });
 const assigned = fc.record({ one: vehicle, loop: vehicle, alone: vehicle });
 
-/** What was said as it is logged; only what managers add has additions. */
+/** Random events as rows of the log; only the extra trip `added` can have a manager's addition. */
 function logged(all: readonly RandomEvent[]): LoggedEvent[] {
   const events: LoggedEvent[] = [];
   for (const { tripId, ...each } of all) {
@@ -170,7 +170,7 @@ async function open(assignments: Assigned): Promise<Day> {
   return { plan, reports: new DayReports(plan), identityOf };
 }
 
-/** Hears of an event as the program does. @returns the stops that are said to show something else now */
+/** Processes an event as the program does. @returns the stops that are announced as changed */
 async function receive({ reports, plan, identityOf }: Day, event: LoggedEvent, before: readonly LoggedEvent[]): Promise<Set<string>> {
   const reported = reports.find(event.tripId);
   let touched = new Set<ReportedTrip>();
@@ -198,13 +198,13 @@ async function receivedAtOnce(day: Day, events: readonly LoggedEvent[]): Promise
   return day.reports;
 }
 
-/** All that is known of the day. */
+/** The whole live state of the day, in a form that can be compared. */
 function stateOf(reports: DayReports): object {
   const text = (all: readonly string[]): string[] => [...all].sort();
   return {
     trips: tripIds.map((tripId) => {
       const found = reports.find(tripId);
-      // One of which nothing is told or expected any more need not be forgotten.
+      // A trip without any report or expectation may stay in memory or not.
       if (found === undefined || (found.hasNoReports && found.expected === null)) return tripId;
       return { tripId, expected: found.expected, hasEvents: !found.hasNoReports, trip: found.trip };
     }),
@@ -239,7 +239,7 @@ const toldOf = (reports: DayReports): RealTime => ({
   reportingRouteIds: new Set(['line', 'loop']),
 });
 
-/** What is shown at a stop at an instant; everything that was planned is given, so nothing is cut off. */
+/** Departures shown at a stop at an instant, from all planned ones, so that none is cut off. */
 const shownAt = (reports: DayReports, stopId: string, now: EpochSeconds): ReturnType<typeof shownDepartures> => {
   const planned = departuresAt(stopId).filter(({ departs }) => departs >= now - minutes(10));
   return shownDepartures(planned, toldOf(reports), patterns, { from: now, now, stopIds: [stopId] });
@@ -295,7 +295,7 @@ it('a stop shows each departure once and in order of time, none that left or was
   await fc.assert(
     fc.asyncProperty(days, fc.integer({ min: -10, max: 110 }), async ([assignments, all], minute) => {
       const now = plus(at('08:00'), minutes(minute));
-      // What is told has happened, unless a manager plans it.
+      // Events have happened before now, except a manager's changes of the plan.
       const events = logged(all).filter((event) => isOfPlan(event) || event.at <= now);
       const reports = await receivedAtOnce(await open(assignments), events);
       for (const stopId of stops) {
@@ -310,7 +310,7 @@ it('a stop shows each departure once and in order of time, none that left or was
           if (source === 'estimated' && !isAdded) expect(departs).toBeGreaterThanOrEqual(plus(departure.departs, shift));
           const isOnlyPlanned = reportedTrip?.trip.performed.reportedAt === null;
           if (isOnlyPlanned && status === 'scheduled')
-            // Unless it is as late as its driver said, which is all that was said.
+            // An exception is a trip whose only event reports its delay.
             expect([reportedAt ?? reportedTrip?.trip.performed.saidDelay?.at, occupancy, source === 'driver-reported']).toEqual([
               reportedTrip?.trip.performed.saidDelay?.at,
               null,

@@ -1,4 +1,4 @@
-// Banche in process, from what `npm start` built.
+// Banche in this process, from the build that `npm start` made.
 import { NestFactory } from '@nestjs/core';
 import { dataSourceFor } from '../../dist/ormconfig.js';
 import { AppModule } from '../../dist/src/app.module.js';
@@ -19,7 +19,7 @@ let stopIds = [];
 const limit = 10;
 const now = () => Math.floor(Date.now() / 1000);
 
-/** @param moduleOn the whole program, or the part that commands work with */
+/** @param moduleOn builds the root module: the whole program, or the part that commands use */
 async function openProgram(database, moduleOn) {
   const source = await dataSourceFor({ kind: 'sqlite', path: database }).initialize();
   await migrate(source);
@@ -27,7 +27,7 @@ async function openProgram(database, moduleOn) {
 }
 
 answer({
-  /** @param agencyIds under which it is loaded, one after another; left out: under its own */
+  /** @param agencyIds agency ids to load the feed under, one after another; by default the feed's own */
   async import({ feed, database, agencyIds = [undefined] }) {
     const program = await openProgram(database, AppModule.forCommands);
     const began = performance.now();
@@ -40,7 +40,7 @@ answer({
     return { seconds, peakMemory: peakMemory() };
   },
 
-  /** What drivers said today until now, into a database that no program has open. */
+  /** Writes drivers' events from the beginning of today until now, into a database that no program has open. */
   async morning({ database, withBlocks }) {
     const program = await openProgram(database, AppModule.forCommands);
     const [{ agencyId, agencyTimezone }] = await program.get(NetworkService).listAgencies();
@@ -51,7 +51,7 @@ answer({
     return addMorning(database, { ...day, withBlocks });
   },
 
-  /** @returns the platforms, not stations, that anything leaves from in the coming week: the other side answers for these too */
+  /** @returns the platforms (not stations) with any departure in the coming week; node-gtfs, too, answers for platforms */
   async open({ database }) {
     const program = await openProgram(database, AppModule.on);
     live = await program.get(DeparturesService).getLive(null);
@@ -63,7 +63,7 @@ answer({
     return { stopIds };
   },
 
-  /** @returns of how many departures of an answer something is told, and how long an answer is, on average */
+  /** @returns how many departures of the answers have a report or an estimate, and the mean length of an answer in bytes */
   async weigh(which) {
     const all = { told: 0, bytes: 0 };
     for (const { stopId, at } of questions(stopIds, which)) {

@@ -1,4 +1,4 @@
-// (h) Residents who read while drivers tap: fifty towns on one process, one tap a second in each, against the same without taps.
+// (h) Residents read while drivers tap: fifty towns on one process, one tap a second in each, against the same without taps.
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ async function startTowns(folder) {
   return { banche, phones };
 }
 
-/** Phones keep their connection; with as little work of this process as may be, for there are two cores for all of it. */
+/** One kept-alive connection for each phone; this process must do little itself, because server and load share two cores. */
 const agent = new Agent({ keepAlive: true });
 
 function tap({ url, token }, tripId) {
@@ -43,7 +43,7 @@ function tap({ url, token }, tripId) {
   });
 }
 
-/** One tap a second in each town, spread over the second. @returns what ends it, when the last one is answered */
+/** Sends one tap a second in each town, spread over the second. @returns a function that stops it and resolves after the last answer */
 function tapping(phones) {
   const taps = [];
   const next = setInterval(() => {

@@ -1,4 +1,4 @@
-// Whatever is measured runs in a process of its own, so that no contender has another's heap, garbage or warm code.
+// Whatever is measured runs in a process of its own, so that no contender profits or suffers from another's heap, garbage or compiled code.
 import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill()));
 
-/** Nothing that was started outlives the benchmark, even one that fails. */
+/** Ends a child process together with the benchmark, even when the benchmark fails. */
 export function watched(child) {
   running.add(child);
   child.once('exit', (code, signal) => {
-    // Taken out before it is stopped: whoever is still here ended by itself, or somebody else ended it.
+    // Children are taken out of the list before they are stopped: one that is still listed ended by itself or was ended by somebody else.
     if (running.delete(child)) console.error(`${child.spawnargs.at(-1)} (${child.pid}) ended unasked: code ${code}, signal ${signal}`);
   });
   return child;
 }
 
-/** Starts `<name>.child.mjs`. `ask(what, message)` resolves with what the child's function of that name returns. */
+/** Starts `<name>.child.mjs`. `ask(what, message)` resolves with what the child's function named `what` returns. */
 export function startChild(name) {
   const file = fileURLToPath(new URL(`./${name}.child.mjs`, import.meta.url));
   const child = watched(fork(file, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
@@ -36,7 +36,7 @@ export function startChild(name) {
 
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
-/** The program as `npm start` runs it, with the young generation that package.json gives it, on a free port. */
+/** Starts the program as `npm start` does, with the young-generation size of package.json, on a free port. */
 export async function startProgram(settings) {
   const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...settings };
   const child = watched(spawn(process.execPath, ['--max-semi-space-size=4', main], { env, stdio: ['ignore', 'pipe', 'inherit'] }));
@@ -50,7 +50,7 @@ export async function startProgram(settings) {
   return { url, pid: child.pid, stop: () => stopped(child) };
 }
 
-/** @returns when the process is gone */
+/** @returns a promise that resolves when the process has ended */
 export const stopped = (child) =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
@@ -59,7 +59,7 @@ export const stopped = (child) =>
     child.kill();
   });
 
-/** In a child: answers what it is asked with the function of that name, one after another. */
+/** For a child process: answers each message with the function that it names, one after another. */
 export function answer(functions) {
   process.on('message', async ({ what, message }) => {
     try {
@@ -86,10 +86,10 @@ const megabytesOf = (pid, field) => {
 /** Resident memory of a process in MB now; null where the system does not tell. */
 export const memoryOf = (pid) => megabytesOf(pid, 'VmRSS');
 
-/** The most resident memory this process ever had. On Linux not `maxRSS`, in which a child begins with its parent's. */
+/** The peak resident memory of this process in MB. Not `maxRSS`: on Linux a child's `maxRSS` begins with its parent's. */
 export const peakMemory = () => megabytesOf('self', 'VmHWM') ?? process.resourceUsage().maxRSS / 1024;
 
-/** Seconds of processor that a process has used; null where the system does not tell. */
+/** Seconds of processor time that a process has used; null where the system does not tell. */
 export function processorSeconds(pid) {
   const fields = linux(`${pid}/stat`)
     .replace(/^.*\) /s, '')

@@ -1,4 +1,4 @@
-// What the log is measured against: the drivers themselves, on the same tables, without the program around them.
+// What the driver log is measured against: the database drivers themselves on the same tables, without the program.
 import fastify from 'fastify';
 import pg from 'pg';
 import Sqlite from 'better-sqlite3';
@@ -62,7 +62,7 @@ const types = [
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
   DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
 
-/** @returns a function that puts rows on disk in one commit, and marks their trips */
+/** @returns a function that writes rows to disk in one commit, and marks their trips for the derivation of ridership */
 function sqliteWriter(path) {
   const database = new Sqlite(path);
   database.pragma('journal_mode = WAL');
@@ -89,7 +89,7 @@ function postgresWriter(url) {
 const writerOf = ({ path, url }) => (path === undefined ? postgresWriter(url) : sqliteWriter(path));
 
 answer({
-  /** Commits of so many rows, one after another. @returns rows a second */
+  /** Commits of `size` rows each, one after another. @returns rows a second */
   async group({ database, seconds, date, tripIds, size }) {
     const write = writerOf(database);
     const began = performance.now();

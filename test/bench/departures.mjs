@@ -7,7 +7,7 @@ import { median, number, section, spread, table } from './report.mjs';
 const questionsOfBanche = 20_000;
 const questionsOfPeer = 300;
 
-/** Imported in another process than the one that answers, whose heap begins small. */
+/** Imports the feed in another process than the one that answers, so that the latter's heap begins small. */
 async function imported(name, { feed, folder }, file = name) {
   const database = join(folder, `departures-${file}.sqlite`);
   const importing = startChild(name);
@@ -37,12 +37,12 @@ export async function bench({ feed, folder, rounds }) {
   return `${page(arms, stopIds.length)}\n\n${await benchEstimates({ feed, folder, rounds })}`;
 }
 
-/** Of the half hour from now, where late vehicles matter. */
+/** Questions about the half hour from now, in which delays matter. */
 const secondsFromNow = 1800;
 
-/** What late vehicles cost those who ask: the same delays on the same day, estimated along its blocks, told one by one, and without any. */
+/** What estimates cost a reader: the same delays on the same day, once estimated along blocks, once reported trip by trip, and once without any. */
 async function benchEstimates({ feed, folder, rounds }) {
-  // A file of its own: loaded twice, a feed is two timetables.
+  // In a database of its own: the same feed loaded twice would be two timetable versions.
   const empty = await imported('banche', { feed, folder }, 'estimates');
   const arms = [];
   let day = null;

@@ -1,4 +1,4 @@
-// (j) The managers' desk: the first view of today and of a month, with two years behind it, against an empty page.
+// (j) The managers' desk: the first view of Today and of a month, with two years of history, against an empty page.
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
@@ -25,7 +25,7 @@ function datesBefore(now) {
   return days.filter((day) => ![0, 6].includes(day.getUTCDay())).map((day) => day.toISOString().slice(0, 10));
 }
 
-/** A town with two years of taps, each month of which somebody has read once. */
+/** A town with two years of boardings, in which each month has been read once, so that its ridership is derived. */
 async function startTown(folder, dates) {
   const path = join(folder, 'desk.sqlite');
   await (await startBanche(`sqlite:${path}`)).stop();
@@ -53,7 +53,7 @@ export async function bench({ folder, rounds }) {
   ];
   const taken = Object.fromEntries(views.map(([, name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    // With nothing in its cache, as on the first Monday.
+    // With an empty browser cache, as on a manager's first day.
     const browser = await Phone.start(join(folder, `desk-${round}`), { viewport: size, slowness: 1 });
     await browser.context.addCookies([{ name: 'banche_session', value: town.token, url: town.url }]);
     for (let step = 0; step < views.length; step += 1) {

@@ -1,4 +1,4 @@
-// (i) The driver's app on a slow phone: a tap, and a start without a signal, against an empty page that does the least.
+// (i) The driver's app on a slow phone: a tap, and a start without a signal, against an empty page that only counts clicks.
 import { createServer } from 'node:http';
 import { connect, createServer as createProxy } from 'node:net';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ async function startEmpty() {
   return { url, stop: () => (server.closeAllConnections(), server.close()) };
 }
 
-/** A way to the program that counts what comes along it. */
+/** A proxy in front of the program that counts the bytes sent to the phone. */
 async function startWay(target) {
   const way = { bytes: 0, sockets: new Set() };
   const { port } = new URL(target);
@@ -50,7 +50,7 @@ async function startWay(target) {
   return way;
 }
 
-/** Rows of a hundred trips, as many days back as that takes, none of which the server has. */
+/** Stores rows of a hundred trips on the phone, over as many past days as needed, none of which the server has. */
 async function fill(page, date, tripIds) {
   for (let trip = 0; trip < tripCount; trip += 1) {
     const back = Math.floor(trip / tripIds.length);
@@ -62,7 +62,7 @@ async function fill(page, date, tripIds) {
   }
 }
 
-/** A phone that was used: the app is on it, its day, and rows that wait. @returns what is left without a server */
+/** A phone that was in use: it has the app, the bundle of the day, and rows to send. @returns the phone, now without a server */
 async function usedPhone(folder, empty) {
   const database = join(folder, 'driver.sqlite');
   const child = startChild('banche');
@@ -122,7 +122,7 @@ export async function bench({ folder, rounds }) {
         await page.close();
       },
     ];
-    // Whoever is first in a new browser waits for it: each in turn.
+    // The first step in a new browser is slower than the others, so each step takes its turn.
     for (let step = 0; step < steps.length; step += 1) await steps[(round + step) % steps.length]();
     await phone.stop();
     console.log(

@@ -1,11 +1,11 @@
-// The bare framework: the same bytes for the same addresses, and nothing else. What any Fastify program can reach at best.
+// Bare Fastify that sends the same bytes for the same addresses and does nothing else: the best that a Fastify program can reach.
 import Fastify from 'fastify';
 import { answer } from './children.mjs';
 
 const bodies = new Map();
 
 answer({
-  /** @param answers of each stop, in base64; @param route with the place of the stop in it */
+  /** @param answers one for each stop, in base64; @param route with a parameter for the stop */
   async listen({ route, headers, answers }) {
     for (const [stopId, body] of answers) bodies.set(stopId, Buffer.from(body, 'base64'));
     const fastify = Fastify();

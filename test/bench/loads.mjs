@@ -1,4 +1,4 @@
-// Servers under the same load, one at a time, round after round by turns.
+// Puts servers under the same load, one at a time, in turns, for several rounds.
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -9,7 +9,7 @@ import { median, number, spread, table } from './report.mjs';
 export const connections = 50;
 export const seconds = 6;
 
-/** The feed in a database of the program, and so many random stops of it. */
+/** Loads the feed into a database of the program. @returns it, and up to `mostStops` random stops of the feed */
 export async function loadFeed({ feed, folder }, name, mostStops) {
   const database = join(folder, `${name}.sqlite`);
   const child = startChild('banche');
@@ -19,7 +19,7 @@ export async function loadFeed({ feed, folder }, name, mostStops) {
   return { database, stopIds: shuffled(stopIds, randomOf(1)).slice(0, mostStops) };
 }
 
-/** The bytes as they come over the line. */
+/** The body exactly as sent, without unpacking it. */
 const bytesAt = (address, headers) =>
   new Promise((resolve, reject) => {
     get(address, { headers }, (response) => {
@@ -28,7 +28,7 @@ const bytesAt = (address, headers) =>
     }).on('error', reject);
   });
 
-/** Bare Fastify, with the bytes that Banche answers. */
+/** Bare Fastify that sends the bytes which Banche answers. */
 export async function startFastify(banche, { stopIds, pathOf, asks = {} }) {
   const answers = [];
   let kind = {};
@@ -48,7 +48,7 @@ export async function startFastify(banche, { stopIds, pathOf, asks = {} }) {
   return { url, pid: child.pid, stop: child.stop, bytes };
 }
 
-/** Addresses that nothing can keep: each at a random second of the coming week. */
+/** Addresses that cannot be served from a cache: each asks about a random second of the coming week. */
 export function atRandomInstants(paths) {
   const random = randomOf(2);
   const instant = () => new Date(Date.now() + random() * 7 * 86_400_000).toISOString().slice(0, 19);
@@ -56,8 +56,8 @@ export function atRandomInstants(paths) {
 }
 
 /**
- * An arm is a server, the paths asked of it, the headers that go along, what is begun meanwhile (it returns what ends it), and
- * what the rounds brought.
+ * Measures arms in turns. An arm is a server, the paths to request, the request headers, what runs beside the load
+ * (a function that starts it and returns one that stops it), and the results of its rounds.
  */
 export class Loads {
   #child = startChild('load');
@@ -74,7 +74,7 @@ export class Loads {
     return { ...fired, processor: before === null ? null : processorSeconds(server.pid) - before };
   }
 
-  /** Warmed, then measured. */
+  /** Warms each arm up, then measures it. */
   async measure(...arms) {
     for (const arm of arms) await this.#fire(arm);
     for (let round = 0; round < this.rounds; round += 1) {
@@ -91,7 +91,7 @@ export class Loads {
 const of = (arm, value) => median(arm.rounds.map(value));
 const processor = (arm, value, digits, unit) => (arm.rounds[0].processor === null ? '–' : `${number(of(arm, value), digits)} ${unit}`);
 
-/** @param against the arm, and its name, that the others are compared with */
+/** @param against the arm that the others are compared with, and its name */
 export function loadsTable(arms, against, name) {
   const rows = arms.map((arm) => [
     arm.name,

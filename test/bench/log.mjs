@@ -17,7 +17,7 @@ export const tripIds = ['0700', '0730', '0800', '0830', '0900', '1730', '1800', 
 );
 export const date = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-/** @param url of the program, or of one of its agencies. @returns what lets its first manager in */
+/** @param url of the program or of one of its agencies. @returns headers of its first manager */
 export async function signIn(url) {
   const response = await fetch(`${url}/v1/sessions`, {
     method: 'POST',
@@ -33,7 +33,7 @@ export async function startBanche(DATABASE_URL) {
   return { url, token: await signIn(url), pid, stop };
 }
 
-/** A server that puts every commit on disk, unlike that of the tests. */
+/** A PostgreSQL server that writes every commit to disk (fsync), unlike that of the tests. */
 async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'banche-bench-pg-'));
   chmodSync(folder, 0o755);
@@ -66,7 +66,7 @@ async function startPostgres() {
   return { create, stop };
 }
 
-/** The same tables for everybody: made by the program, then taken over by the others. */
+/** One SQLite file for each side, with the same tables: the program makes the first, and the others are copies. */
 async function sqliteSides(folder) {
   const path = (name) => join(folder, `log-${name}.sqlite`);
   const first = await startBanche(`sqlite:${path('empty')}`);

@@ -1,4 +1,4 @@
-// Years of taps, written past the program: only reading is measured.
+// Writes years of boardings directly into the tables: only reading is measured.
 import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
@@ -7,7 +7,7 @@ const rowsACommit = 100_000;
 const fewestATrip = 5;
 
 answer({
-  /** So many events, as evenly as can be over the trips of the working days up to the last one, some on each trip. */
+  /** Writes the given number of events, spread evenly over the trips of the working days up to the last one, several on each trip. */
   async fill({ path, events, dates: all, tripIds }) {
     const database = new Sqlite(path);
     database.pragma('journal_mode = WAL');
@@ -21,7 +21,7 @@ answer({
     const groups = dates.length * tripIds.length;
     const write = database.transaction((from, to) => {
       for (let index = from; index < to; index += 1) {
-        // Trip after trip and day after day, as they were driven; the last tap of each closes its count.
+        // In the order of trips and days, as they were driven; the last event of each trip ends it.
         const group = Math.floor((index * groups) / events);
         const isLast = Math.floor(((index + 1) * groups) / events) !== group;
         const [date, tripId] = [dates[Math.floor(group / tripIds.length)], tripIds[group % tripIds.length]];

@@ -9,7 +9,7 @@ const sizes = [10_000, 10_000_000];
 const month = '2026-09';
 const readsARound = 50;
 const dayOf = (index) => new Date(Date.UTC(2024, 6, 1 + index)).toISOString().slice(0, 10);
-/** Weekdays from the first month of the town to the end of the one that is read. */
+/** Weekdays from the town's first month to the end of the month that is read. */
 const dates = Array.from({ length: 1000 }, (_, index) => dayOf(index)).filter((date) => {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday > 0 && weekday < 6 && date <= `${month}-30`;
@@ -24,7 +24,7 @@ async function filled(folder, events) {
   return path;
 }
 
-/** @returns milliseconds of each read of a month that is up to date */
+/** @returns milliseconds of each read of a month whose ridership is already derived */
 async function read({ url, token }) {
   const took = [];
   for (let count = 0; count < readsARound; count += 1) {
@@ -45,7 +45,7 @@ export async function bench({ folder, rounds }) {
     console.log(`  writing ${number(events)} events`);
     servers.push(await startBanche(`sqlite:${await filled(folder, events)}`));
   }
-  // The first read derives the month; it is not what is measured.
+  // The first read derives the month, which is not measured here.
   for (const server of servers) await read(server);
   const taken = servers.map(() => []);
   for (let round = 0; round < rounds; round += 1) {

@@ -1,18 +1,18 @@
-// A day of a city until now, in a database that a feed was loaded into: which vehicle has which trips, and what their drivers said.
+// Fills a database into which a feed was loaded with a city's day until now: which vehicle runs which trips, and what their drivers reported.
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 
-/** Every third vehicle is late. */
+/** One vehicle in three is late. */
 const lateOf = 3;
 const lateSeconds = 7 * 60;
-/** A vehicle waits so long for its next trip at most. */
+/** The longest time that a vehicle waits for its next trip. */
 const longestLayoverSeconds = 3600;
 
 /**
- * Gives each trip of today to a vehicle that waits where it begins, and lets drivers say that those until now have started.
+ * Assigns each trip of today to a vehicle that waits where it begins, and reports the start of those that have begun by now.
  * @param path of the database, which no program has open
- * @param services those that run today
- * @param withBlocks false: nobody knows which trips a vehicle has, and a manager moves those that would be late
+ * @param services the ids of the services that run today
+ * @param withBlocks false: no vehicle is assigned to the trips, and a manager moves those that would be late
  * @returns how many trips were reported, and how many of them late
  */
 export function addMorning(path, { date, startOfDay, now, services, withBlocks }) {
@@ -25,7 +25,7 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
     )
     .all(...services);
   const ends = new Map();
-  // A vehicle turns round within a station, from one platform to the other.
+  // A vehicle may turn round within a station, from one platform to the other.
   const calls = database.prepare(
     `SELECT p.pattern_id, coalesce(s.parent_station, s.stop_id) AS stop_id FROM pattern_stops p
      JOIN stops s ON s.agency_id = p.agency_id AND s.stop_id = p.stop_id ORDER BY p.pattern_id, p.position`,
@@ -52,7 +52,7 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
       const { first, last } = ends.get(trip.pattern_id);
       const end = trip.start_time + JSON.parse(trip.arrivals).at(-1);
       const here = waiting.get(first) ?? [];
-      // The one that came last has the shortest layover, so that lateness travels at any hour.
+      // The vehicle that arrived last is taken: its layover is the shortest, so delays are carried on at any hour.
       const free = here.findLastIndex((each) => each.end <= trip.start_time && trip.start_time - each.end <= longestLayoverSeconds);
       const [vehicle] = free < 0 ? [{ id: `block-${(vehicles += 1)}` }] : here.splice(free, 1);
       vehicle.end = end;
@@ -61,7 +61,7 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
       const isLate = Number(vehicle.id.slice(6)) % lateOf === 0;
       const started = startOfDay + trip.start_time + (isLate ? lateSeconds : 0);
       if (started > now) {
-        // As late as its vehicle: where no block tells so, a manager does, so that both answer of the same departures.
+        // As late as its vehicle. Without blocks a manager moves the trip by as much, so that both sides answer for the same departures.
         const delay = Math.min(Math.max(0, (vehicle.lateUntil ?? 0) - trip.start_time), lateSeconds);
         vehicle.lateUntil = end + delay;
         if (!withBlocks && delay > 0) move.run(trip.agency_id, randomUUID(), date, trip.trip_id, now, now, now, Math.ceil(delay / 60) * 60);

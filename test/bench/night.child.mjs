@@ -1,4 +1,4 @@
-// The whole program, as `npm start` built it, whose nightly work begins when it is asked for.
+// The whole program from the build of `npm start`, whose nightly jobs run on request.
 import { statSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -22,20 +22,20 @@ let app = null;
 let path = '';
 
 /**
- * What the night has done before is forgotten, so that it has all of it to do again. By the program itself: what another process writes to the file makes
- * it read everything anew.
+ * Deletes what the last night derived, so that the next one has all of it to do. The program itself deletes it: after a write by another
+ * process it would read everything anew.
  */
 const forget = () =>
   app.get(Database).writeQuietly(async (runner) => {
     for (const table of ['ridership_built_days', 'ridership_days', 'ridership_parts']) await runner.query(`DELETE FROM ${table}`);
-    // The summary of a month is made once a month.
+    // The notice about a finished month is made once a month.
     await runner.query(`DELETE FROM job_runs WHERE job = 'close-day'`);
   });
 
 const bytes = () => [path, `${path}-wal`].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 
 answer({
-  /** The first timetable begins a year ago, and the program was installed then or now. On the last `loggedDays` each trip was driven and counted. */
+  /** The first timetable begins a year ago; the program was installed then or now. On `loggedDates` each trip was driven and counted. */
   async age({ database, firstDate, installedAt, loggedDates }) {
     const file = new Sqlite(database);
     file.exec(`UPDATE timetable_versions SET effective_from = '${firstDate}'`);
@@ -51,7 +51,7 @@ answer({
       for (const date of loggedDates) {
         const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
         for (const { trip_id: tripId, start_time: start } of trips) {
-          // The subway names its services after the days on which they run.
+          // The names of the subway's services contain the days on which they run.
           if (!tripId.includes(weekday === 0 ? 'Sunday' : weekday === 6 ? 'Saturday' : 'Weekday')) continue;
           const at = Date.parse(`${date}T04:00:00Z`) / 1000 + start;
           for (const [kind, count] of [
@@ -79,7 +79,7 @@ answer({
     return { url: `http://127.0.0.1:${app.getHttpServer().address().port}`, token };
   },
 
-  /** @returns how long a whole night takes, how long nobody was answered at most, and how much the database has grown */
+  /** @returns how long a whole night takes, the longest wait of a reader meanwhile, and by how many bytes the database grew */
   async night() {
     await forget();
     const before = bytes();
@@ -93,13 +93,13 @@ answer({
     return { seconds, longestHold: delay.max / 1e6, grown: (bytes() - before) / 1e6 };
   },
 
-  /** Nights, one after another, for some seconds. @returns how many */
+  /** Runs nights one after another for some seconds. @returns how many */
   async nights({ seconds }) {
     let count = 0;
     for (const until = performance.now() + seconds * 1000; performance.now() < until; count += 1) {
       await forget();
       await app.get(JobsService).runDue();
-      // What is done in a few milliseconds is not done without end.
+      // A night that takes a few milliseconds is followed by a pause, or the load would be far above that of real nights.
       await pause(restMilliseconds);
     }
     return { count };

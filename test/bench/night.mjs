@@ -1,4 +1,4 @@
-// The night after a year of past days: reads while it is closed against reads without, and what it adds to the database.
+// The nightly jobs after a year of past days: reads during them against reads without, and by how much the database grows.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild } from './children.mjs';
@@ -17,7 +17,7 @@ const cases = [
   { name: 'the same, and the last two weeks logged trip by trip', installedBefore: 366, loggedDays: 14 },
 ];
 
-/** @throws where the figures are not what the plan says */
+/** @throws where the month's figures do not agree with the plan */
 async function check({ url, token }, { installedBefore, loggedDays }, child) {
   const get = async (path) => {
     const began = performance.now();
@@ -61,7 +61,7 @@ export async function bench({ feed, folder, rounds }) {
     if (one.loggedDays === 0 && night.grown > mostGrownMegabytes) throw new Error(`the database has grown by ${number(night.grown)} MB`);
     const { rows, month } = await check(server, one, child);
     const taken = [];
-    // The first one warms.
+    // The first round warms up.
     for (let round = 0; round <= rounds; round += 1) {
       const without = await load.ask('fire', { url: server.url, paths, seconds, connections });
       const [during] = await Promise.all([

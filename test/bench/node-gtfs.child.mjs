@@ -1,4 +1,4 @@
-// node-gtfs in process, as its README uses it.
+// node-gtfs in this process, used as its README shows.
 import { answer, peakMemory } from './children.mjs';
 import { importPeer } from './feeds.mjs';
 import { questions, timed } from './questions.mjs';
@@ -11,7 +11,7 @@ let stopIds = [];
 const two = (count) => String(count).padStart(2, '0');
 const clock = (time) => `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}:${two(time % 60)}`;
 
-/** A question in node-gtfs's terms. Made before the clock runs, so that only its own work counts. */
+/** Translates a question into node-gtfs's parameters before the clock starts, so that only its own work is measured. */
 function inItsTerms(zone) {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
   return ({ stopId, at }) => {
@@ -23,10 +23,10 @@ function inItsTerms(zone) {
 }
 
 const ways = {
-  /** The one call that its documentation gives for upcoming departures. */
+  /** The single call that its documentation gives for upcoming departures. */
   documented: ({ stopId, date, start, end }) =>
     getStoptimes({ stop_id: stopId, date, start_time: start, end_time: end }, [], [['departure_timestamp', 'ASC']]).slice(0, limit),
-  /** The fastest that its functions can be put together to: it reads the stop's whole day and leaves the choice to us. */
+  /** The fastest combination of its functions: it reads the stop's whole day, and the caller picks the next departures. */
   assembled: ({ stopId, date, from }) =>
     advancedQuery('stop_times', {
       query: { 'stop_times.stop_id': stopId, 'trips.service_id': getServiceIdsByDate(date) },

@@ -4,10 +4,10 @@ import { pathOf as jsonPathOf } from './http.mjs';
 import { atRandomInstants, connections, loadFeed, Loads, loadsTable, seconds, startFastify } from './loads.mjs';
 import { number, section } from './report.mjs';
 
-/** Far more than an estate has, and few enough that all their pages are kept. */
+/** Far more stops than an estate has, and few enough that all their pages fit in the cache. */
 const mostStops = 100;
 const pathOf = (stopId) => `/stops/${encodeURIComponent(stopId)}`;
-/** What every phone sends. */
+/** The request headers of every phone. */
 const asks = { 'accept-encoding': 'gzip', 'accept-language': 'zh-CN' };
 
 export async function bench({ feed, folder, rounds }) {

@@ -1,20 +1,20 @@
-// A phone: Chromium with a profile of its own, small, and with a processor that is made slower.
+// A phone: Chromium with its own profile, a small window and a slowed-down processor.
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const places = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 
-/** How many times slower than this computer. */
+/** How many times slower the processor is made than this computer's. */
 export const slowness = 6;
 
-/** The app's own object, which Vue keeps beside what it drew. */
+/** The app's own object, which Vue stores on the element where it rendered. */
 const app = `(() => {
   const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
   return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
 })()`;
 
-/** Looks again and again; the pages' own policy forbids playwright to do so in them. */
+/** Polls: the pages' content security policy does not let playwright poll inside them. */
 export async function until(look, what, seconds = 30) {
   for (let tries = 0; tries < seconds * 40; tries += 1) {
     const found = await look().catch(() => null);
@@ -24,7 +24,7 @@ export async function until(look, what, seconds = 30) {
   throw new Error(`not in time: ${what}`);
 }
 
-/** Runs in the page, with the app. */
+/** Runs a function in the page with the app's object. */
 export const inApp = (page, work, argument = null) => page.evaluate(`(${work})(${app}, ${JSON.stringify(argument)})`);
 export const standing = (page) => until(() => page.evaluate(`${app} !== undefined`), 'the app stands');
 export const isKept = (page, scope) =>
@@ -33,7 +33,7 @@ export const isKept = (page, scope) =>
     'a worker holds the page',
   );
 
-/** In a page from its first moment: when something was on the screen, in milliseconds since the page was asked for. */
+/** Script for the page's start: measures when an element with the text appears, in milliseconds since the navigation began. */
 const watch = (selector, text) => `(() => {
   const look = () => {
     const found = document.querySelector(${JSON.stringify(selector)});
@@ -43,7 +43,7 @@ const watch = (selector, text) => `(() => {
   look();
 })()`;
 
-/** In a page: the milliseconds from each click until the number that it changed is on the screen. */
+/** Script for the page: measures the milliseconds from each click until the number that it changes is drawn. */
 const timing = (selector) => `(() => {
   let clickedAt = 0;
   globalThis.clicks = [];
@@ -62,7 +62,7 @@ export class Phone {
     this.slowness = slowness;
   }
 
-  /** @param folder of its profile, which holds what it kept */
+  /** @param folder of the browser profile, where the app stores its data */
   static async start(folder, { viewport = { width: 360, height: 640 }, slowness: timesSlower = slowness } = {}) {
     const executablePath = places.find((path) => path !== '' && existsSync(path));
     if (executablePath === undefined) throw new Error('no Chromium: install it, or set CHROMIUM to its path');
@@ -90,7 +90,7 @@ export class Phone {
     for (let done = 1; done <= count; done += 1) {
       await page.mouse.click(x + width / 2, y + height / 2);
       await until(() => page.evaluate(`globalThis.clicks.length >= ${done}`), `tap ${done}`);
-      // As people get on; what the app does after a tap is done by then, or it delays the next one.
+      // About the pace of boarding riders; work that the app does after a tap has to end by then, or it delays the next tap.
       await new Promise((resolve) => setTimeout(resolve, 400));
     }
     return page.evaluate('globalThis.clicks');

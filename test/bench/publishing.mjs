@@ -1,4 +1,4 @@
-// The New York subway over itself: a timetable that begins in eighteen days leaves today's trains running, and a gap is told by its dates.
+// Loads the New York subway over itself: a timetable that begins in eighteen days leaves today's trains running, and a gap is reported with its dates.
 //   node test/bench/publishing.mjs [GTFS folder]     after npm run build or npm test; ends with an error where anything is wrong
 import { strict as assert } from 'node:assert';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ try {
   const before = await tripsOn(today);
   assert.ok(before.length > 1000, `${before.length} trips today`);
 
-  // As the next season's timetable: the same trips, none before the eighteenth day.
+  // Like a next season's timetable: the same trips, none before the eighteenth day.
   const next = join(run, 'next');
   cpSync(feed, next, { recursive: true });
   const rows = (file) => Papa.parse(readFileSync(join(next, file), 'utf8').trim(), { header: true }).data;
@@ -54,7 +54,7 @@ try {
   const calendar = rows('calendar.txt').filter(({ end_date: end }) => end >= inFeed);
   write('calendar.txt', [
     ...calendar.map((row) => ({ ...row, start_date: inFeed })),
-    // A calendar that no trip uses, as agencies leave them behind.
+    // A calendar that no trip uses, as agencies' feeds often contain.
     { ...calendar[0], service_id: 'unused', start_date: '20250101' },
   ]);
   const services = new Set(calendar.map(({ service_id: id }) => id));

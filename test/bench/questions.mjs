@@ -1,6 +1,6 @@
-// The same random questions for everybody: a seed gives the same ones in every process.
+// The same random questions for all contenders: a seed gives the same ones in every process.
 
-/** Mulberry32. @returns a function that gives numbers from 0 to 1 */
+/** Mulberry32. @returns a function that returns random numbers from 0 to below 1 */
 export function randomOf(seed) {
   let state = seed >>> 0;
   return () => {
@@ -20,7 +20,7 @@ export function shuffled(list, random) {
   return result;
 }
 
-/** Random stops at random seconds of the seven days from an instant, or of a shorter time. */
+/** Random stops at random seconds of the seven days after an instant, or of a shorter time. */
 export function questions(stopIds, { seed, count, from, within = 7 * 86_400 }) {
   const random = randomOf(seed);
   return Array.from({ length: count }, () => ({
@@ -29,7 +29,7 @@ export function questions(stopIds, { seed, count, from, within = 7 * 86_400 }) {
   }));
 }
 
-/** Asks every question once. @returns questions a second, and what one took in milliseconds */
+/** Asks every question once. @returns questions a second, and milliseconds of each */
 export async function timed(asked, ask) {
   const took = new Float64Array(asked.length);
   for (const [index, question] of asked.entries()) {

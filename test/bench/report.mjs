@@ -12,7 +12,7 @@ export function median(values) {
 export const number = (value, digits = 0) =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-/** The median with the least and the most of the rounds: a wide range means that the computer was busy with something else. */
+/** The median with the minimum and maximum of the rounds: a wide range means that the computer was busy with something else. */
 export const spread = (values, digits) =>
   `${number(median(values), digits)} (${number(Math.min(...values), digits)}–${number(Math.max(...values), digits)})`;
 
@@ -25,7 +25,7 @@ export const section = (title, ...parts) => [`## ${title}`, ...parts].join('\n\n
 
 const installed = (name) => JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
 
-/** Where and with what it was measured: without that no number means anything. */
+/** On which machine and with what the figures were measured; without that they cannot be compared. */
 export function head(feed, rounds) {
   const peers = Object.entries({ ...versions(), Fastify: `${installed('fastify')} (the one Banche runs on)` });
   const facts = [

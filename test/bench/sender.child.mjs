@@ -1,9 +1,9 @@
-// Drivers' phones: connections that each send, wait for the answer and send again, with hardly any work of their own.
+// Drivers' phones: connections that each send, wait for the answer and send again, with as little work of their own as possible.
 import { connect } from 'node:net';
 import { answer } from './children.mjs';
 import { timeOrderedId } from './ids.mjs';
 
-/** Hundredths of milliseconds, up to ten seconds. */
+/** A histogram in hundredths of a millisecond, up to ten seconds. */
 const hundredths = new Uint32Array(1_000_000);
 
 function quantile(part, count) {
@@ -22,7 +22,7 @@ function requestOf({ host, token, date, tripIds, batch }, index) {
   );
 }
 
-/** @returns the length of the first whole answer in the text, or 0; throws when an event was not recorded */
+/** @returns the length of the first complete answer in the text, or 0; throws when an event was not recorded */
 function answered(text, batch) {
   const head = text.indexOf('\r\n\r\n');
   if (head < 0) return 0;

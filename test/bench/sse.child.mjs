@@ -1,4 +1,4 @@
-// The limit: Node's own HTTP server, which holds the same streams and sends the same bytes to all when it is told to.
+// The limit: Node's own HTTP server, which holds the same streams and on request sends the same bytes to all of them.
 import { createServer } from 'node:http';
 import { answer } from './children.mjs';
 

@@ -1,4 +1,4 @@
-// (g) Ten thousand open pages on one process: what each costs, and when the last one hears of a change.
+// (g) Ten thousand open pages on one process: the memory of each, and when the last one receives a change.
 import { join } from 'node:path';
 import { memoryOf, startChild } from './children.mjs';
 import { loadFeed } from './loads.mjs';
@@ -6,25 +6,25 @@ import { startBanche } from './log.mjs';
 import { median, number, section, spread, table } from './report.mjs';
 
 const wanted = 10_000;
-/** Beside the streams a process has these files open, and some to spare. */
+/** Files that a process has open besides its streams, with some to spare. */
 const otherFiles = 500;
 const pathOf = (stopId) => `/v1/stops/${encodeURIComponent(stopId)}/departures/stream`;
 const home = [pathOf('home')];
 const waited = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Opens them, one side after the other, and weighs the server before and after. */
+/** Opens the streams, one side after the other, and measures the server's memory before and after. */
 async function opened(server, paths, count) {
   const listeners = startChild('listeners');
   await waited(1000);
   const before = memoryOf(server.pid);
   const { seconds } = await listeners.ask('open', { url: server.url, paths, count });
-  // Until what was garbage is gone or will stay.
+  // Long enough for the garbage collector to free what it can.
   await waited(2000);
   const after = memoryOf(server.pid);
   return { ...server, listeners, seconds, kilobytes: before === null ? null : ((after - before) * 1024) / count, megabytes: after };
 }
 
-/** A departure is cancelled and comes back, by turns: each time the page of its stop is another. */
+/** Cancels and reinstates a departure by turns: each time the page of its stop changes. */
 async function changesOf({ url, token }) {
   const board = await (await fetch(`${url}/v1/stops/home/departures?limit=1`)).json();
   const [{ tripId, serviceDate }] = board.departures;
@@ -37,7 +37,7 @@ async function changesOf({ url, token }) {
   };
 }
 
-/** A notice to all is published and withdrawn, by turns: each time the pages of all stops are others. */
+/** Publishes and withdraws an alert for everybody by turns: each time the pages of all stops change. */
 function noticesOf({ url, token }) {
   const headers = { authorization: `Bearer ${token}` };
   const notice = { cause: 'WEATHER', effect: 'SIGNIFICANT_DELAYS', headerZh: '大雾', headerEn: 'Fog' };
@@ -47,7 +47,7 @@ function noticesOf({ url, token }) {
       : { address: `${url}/v1/alerts`, headers, body: notice };
 }
 
-/** As a page gets it: the board and the beat. */
+/** The first two events of a page's stream: the board and the beat. */
 async function firstEvents(url) {
   const leaving = new AbortController();
   const response = await fetch(url + home[0], { signal: leaving.signal });
@@ -60,7 +60,7 @@ async function firstEvents(url) {
   return text;
 }
 
-/** @returns the files a process may have open here; null where the system does not tell */
+/** @returns how many files a process may have open here; null where the system does not tell */
 async function filesAllowed() {
   const probe = startChild('listeners');
   const files = await probe.ask('limit');
@@ -79,7 +79,7 @@ async function measure(arms, rounds) {
   }
 }
 
-/** All pages of one stop, and the least that a server could do. */
+/** All pages show one stop; compared with the least that a server could do. */
 async function ofOneStop(folder, count, rounds) {
   const banche = await startBanche(`sqlite:${join(folder, 'streams.sqlite')}`);
   const event = await firstEvents(banche.url);

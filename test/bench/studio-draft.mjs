@@ -1,4 +1,4 @@
-// A draft as the page has it: routes from one gate to many places and back, all day long on working days.
+// A draft as the page holds it: routes from one gate to many places and back, all day long on working days.
 import { randomOf } from './questions.mjs';
 
 const departuresAWay = 100;
@@ -16,7 +16,7 @@ const callOf = (stopId) => ({
   shapeDistTraveled: null,
 });
 
-/** Every ten minutes from 05:30 on, the bus back some minutes later. */
+/** Every ten minutes from 05:30 on; the buses back start some minutes later. */
 function wayOf(wayId, directionId, stopIds, sectionSeconds, first) {
   const rule = { kind: 'every', from: '05:30:00', until: '22:30:00', headwaySeconds: 600, first, pauses: [], last: null };
   return {
@@ -27,7 +27,7 @@ function wayOf(wayId, directionId, stopIds, sectionSeconds, first) {
   };
 }
 
-/** @param tripCount 0: nothing is said yet */
+/** @param tripCount 0: an empty draft without any sentence */
 export function draftOf(tripCount) {
   const random = randomOf(17);
   const routeCount = Math.round(tripCount / departuresAWay / 2);
@@ -64,7 +64,7 @@ export function draftOf(tripCount) {
   };
 }
 
-/** A key in the headway of one sentence; of an empty draft in the name of the place. */
+/** The draft after one more keystroke: in the headway of a sentence, or in the agency's name where there is no sentence. */
 export function typed(content, key) {
   if (content.routes.length === 0) return { ...content, place: { ...content.place, name: `Bench ${key}` } };
   const [route, ...others] = content.routes;

@@ -1,4 +1,4 @@
-// A page in which somebody types: each key makes another draft, of which all is told anew.
+// A page in which somebody types: each keystroke makes a new draft, whose whole preview is computed again.
 import { previewOf } from '../../dist/src/timetabling/draft-preview.js';
 import { proposalsFor } from '../../dist/src/timetabling/fewer-vehicles.js';
 import { answer } from './children.mjs';
@@ -15,12 +15,12 @@ function timed(work) {
 }
 
 answer({
-  /** @returns milliseconds of a preview after a key: the median and the slowest of so many, those to warm up left out */
+  /** @returns milliseconds of a preview after a keystroke: median and slowest, without those that warm up */
   keys({ tripCount, keys, allowsEmptyRunning }) {
     let content = draftOf(tripCount);
     content = { ...content, fleet: { ...content.fleet, allowsEmptyRunning } };
     const made = previewOf(content, null);
-    // What is edited was published before: each trip has one to be compared with.
+    // The draft is compared with a published version that has every one of its trips.
     const trips = made.trips.map(({ tripId, wayId, serviceId, startTime }) => ({
       tripId,
       wayId,

@@ -1,4 +1,4 @@
-// (k) The timetable studio: what a draft of 2,000 trips comes to, told anew after a key, against a draft in which nothing is said yet.
+// (k) The timetable studio: the preview of a draft of 2,000 trips after a keystroke, against an empty draft.
 import { startChild } from './children.mjs';
 import { median, number, section, spread, table } from './report.mjs';
 
@@ -13,7 +13,7 @@ export async function bench({ rounds }) {
   const taken = contenders.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, [, asked]] of contenders.entries()) {
-      // A process of its own, as every tab is one.
+      // A process of its own, as a browser tab is one.
       const child = startChild('studio');
       taken[index].push(await child.ask('keys', asked));
       await child.stop();

@@ -1,10 +1,10 @@
-// A log of years, written past the program and in one statement: only what comes after it is measured.
+// Writes years of events directly and in one statement: only what comes after them is measured.
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { answer } from './children.mjs';
 
 answer({
-  /** So many boardings on each trip of each date, as they would have been sent, with ids ordered by time. */
+  /** Writes the given number of boardings on each trip of each date, with time-ordered ids as phones make them. */
   async fill({ path, dates, tripIds, boardings }) {
     const database = new Sqlite(path);
     database.pragma('journal_mode = OFF');
@@ -28,7 +28,7 @@ answer({
     database.exec('COMMIT');
     database.pragma('journal_mode = WAL');
     database.close();
-    // Else the computer would go on writing it while others are measured.
+    // Without fsync the system would go on writing the file during the measurement.
     const file = openSync(path, 'r+');
     fsyncSync(file);
     closeSync(file);

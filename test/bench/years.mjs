@@ -1,4 +1,4 @@
-// What the length of the log costs: the same program, over an empty log and over one of ten million events.
+// What the length of the log costs: the same program over an empty log and over one of ten million events.
 import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const [days, boardingsATrip] = [2500, 200];
 const samples = 40;
 const dayBefore = (date, count) => new Date(Date.parse(`${date}T00:00:00Z`) - count * 86_400_000).toISOString().slice(0, 10);
 
-/** An API of one side, for its first manager. */
+/** Requests to one side as its first manager. */
 function asking({ url, token }) {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const ask = async (path, body) => {
@@ -31,11 +31,11 @@ const took = async (work) => {
   return performance.now() - began;
 };
 
-/** @returns milliseconds until the first boarding of a trip is on disk and whoever asks next is answered, and those of reading a trip */
+/** @returns milliseconds until the first boarding of a trip is on disk and the next reader sees it, and those of reading a trip */
 async function readingTimes(server, date, tripId) {
   const { ask, boarded } = asking(server);
   const yesterday = dayBefore(date, 1);
-  // What is live is read before, as it is where anybody waits for a bus.
+  // Loads the live state first, as any resident's request would.
   await ask('/v1/stops/home/departures');
   await ask('/v1/driver/events', { events: Array.from({ length: 20 }, () => boarded(yesterday, tripId)) });
   await ask(`/v1/ridership/trips/${yesterday}/${tripId}`);
@@ -53,11 +53,11 @@ async function readingTimes(server, date, tripId) {
   return { first: median(first), trip: median(trip) };
 }
 
-/** @param log what the part `log` measures with */
+/** @param log the functions with which the part `log` measures */
 export async function longLog({ folder, rounds }, { startBanche, date, tripIds, connections, seconds }) {
   const paths = ['nothing', 'years'].map((name) => join(folder, `log-${name}.sqlite`));
   for (const path of paths) copyFileSync(join(folder, 'log-empty.sqlite'), path);
-  // The newest are older than what a driver may still send, so that nothing is told of them live.
+  // The newest events are older than what a driver may still send, so that none of them is part of the live state.
   const dates = Array.from({ length: days }, (_, index) => dayBefore(date, 100 + days - index));
   const child = startChild('years');
   const began = performance.now();
@@ -69,12 +69,12 @@ export async function longLog({ folder, rounds }, { startBanche, date, tripIds, 
   const sender = startChild('sender');
   const taken = servers.map(() => []);
   for (let round = 0; round <= rounds; round += 1) {
-    // Neither is always the first.
+    // The sides take turns in going first.
     for (const index of round % 2 === 0 ? [0, 1] : [1, 0]) {
       const { url, token } = servers[index];
       const times = await readingTimes(servers[index], date, tripIds[0]);
       const sent = await sender.ask('send', { url, token, date, tripIds, batch: 1, seconds, connections });
-      // The first one warms.
+      // The first round warms up.
       if (round > 0) taken[index].push({ ...times, perSecond: sent.perSecond, p99: sent.p99 });
     }
     if (round > 0)

@@ -37,7 +37,7 @@ describeInBrowser('alerts, paper sheets and settings at the managers’ desk', (
     await page.frameLocator('.preview.lobby iframe').locator('.boarding', { hasText: '在北门上车' }).waitFor();
     expect(withClass(await read('/'), 'alert')).toEqual([]);
     expect(await violations(page)).toEqual([]);
-    // What is typed stays over a reload.
+    // A reload does not lose what was typed.
     await page.reload();
     expect(await page.getByLabel('标题（中文）').inputValue()).toBe('大门口施工，在北门上车');
     await press(page, '公布，现在起看得到');
@@ -99,7 +99,7 @@ describeInBrowser('alerts, paper sheets and settings at the managers’ desk', (
     const field = (time: string, name: string) => page.getByLabel(new RegExp(`^${time} .*，${name}$`));
     const boardings = async (tripId: string): Promise<number | null> =>
       (await ask<{ boardings: number | null }>(`/v1/ridership/trips/2024-07-24/${tripId}`)).boardings;
-    // The one trip of the demonstration's day that its driver forgot; the others are logged.
+    // The only trip of the demonstration's day that its driver did not log.
     const trip = 'songhong-1-weekday-0915';
     await field('09:15', '上车').fill('12');
     await field('19:30', '上车').fill('3');

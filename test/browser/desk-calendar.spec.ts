@@ -31,7 +31,7 @@ describeInBrowser('the calendar at the managers’ desk', () => {
     await page.getByLabel('哪条线路').focus();
     await page.keyboard.press('ArrowDown');
     await page.getByText('20 班变 0 班').waitFor();
-    // Without a reason nothing is saved, and what is missing is said beside the field.
+    // Without a reason nothing is saved, and the message stands beside the field.
     const reason = page.getByLabel('原因（中文，乘客会看到）');
     await reason.focus();
     await page.keyboard.press('Enter');

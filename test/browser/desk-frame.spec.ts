@@ -4,7 +4,7 @@ import { pages } from '../../src/web/desk/pages.js';
 import { Chromium, desk as wide, describeInBrowser, overflow, phone, violations } from '../support/browser.js';
 import { DemoDesk, demoManager } from '../support/desk.js';
 
-/** The way from page to page, as links go. */
+/** The desk's router, to move from page to page as its links do. */
 const router = `document.querySelector('#app').__vue_app__.config.globalProperties.$router`;
 
 describeInBrowser('the frame of the managers’ desk', () => {

@@ -17,7 +17,7 @@ describeInBrowser('people, vehicles and assignments at the managers’ desk', ()
   const open = async (path: string, options: object = {}): Promise<{ page: Page; complaints: string[] }> =>
     desk.open(browser, path, options);
   const cell = (page: Page, day: string) => page.getByRole('button', { name: new RegExp(`淞虹路线，.*${day}`) });
-  /** The first cell of a route on a date is opened by keyboard. */
+  /** Opens the first cell of a route on a date by keyboard. */
   const choose = async (page: Page, day: string): Promise<void> => {
     await cell(page, day).focus();
     await page.keyboard.press('Enter');
@@ -28,7 +28,7 @@ describeInBrowser('people, vehicles and assignments at the managers’ desk', ()
     const { page, complaints } = await open('/manager/people');
     await page.getByRole('button', { name: '加司机' }).click();
     await page.getByRole('button', { name: '加上', exact: true }).click();
-    // What is missing is said beside the field, and the list leads there.
+    // The message about a missing value stands beside its field, and the summary of faults links there.
     await page.getByRole('link', { name: '姓名' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('new-name');
     await page.keyboard.type('陈丽华');
@@ -65,7 +65,7 @@ describeInBrowser('people, vehicles and assignments at the managers’ desk', ()
     const conflict = page.getByRole('alert', { name: '别人刚改过：给您看差别，您来选' });
     expect(await conflict.innerText()).toMatch(/manager[^]*司机\s+李师傅\s+王师傅/);
     await conflict.getByRole('button', { name: '用对方的' }).click();
-    // Theirs clashes with what he drives anyway, and that is said.
+    // The other manager's assignment clashes with trips that he drives already, and the page says so.
     await page
       .getByText(/7 月 25 日 周四：李师傅同时有/)
       .first()

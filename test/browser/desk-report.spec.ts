@@ -24,7 +24,7 @@ describeInBrowser('the monthly report at the managers’ desk', () => {
     await desk.stop();
   });
 
-  /** What stands on the paper beyond its edge, or below 7 points. */
+  /** Texts that lie beyond the edge of the paper or are smaller than 7 points. */
   const misprints = (): Promise<string[]> =>
     page.evaluate(`(() => {
       const sheet = document.querySelector('.sheet');
@@ -45,7 +45,7 @@ describeInBrowser('the monthly report at the managers’ desk', () => {
     await page.getByRole('button', { name: /^用这一段/ }).click();
     const typed = await page.getByLabel('中文', { exact: true }).last().inputValue();
     expect(typed).toMatch(/^08:00 淞虹路线 去程、08:30 淞虹路线 去程最挤/);
-    // As much as the paper takes, in both languages.
+    // The longest texts that fit the paper, in both languages.
     await page
       .getByLabel('中文', { exact: true })
       .last()
@@ -57,7 +57,7 @@ describeInBrowser('the monthly report at the managers’ desk', () => {
       await page.locator('.seg').getByText(choice, { exact: true }).click();
       expect([choice, await misprints(), await sheets(page)]).toEqual([choice, [], 1]);
     }
-    // Its figures are nowhere to be typed.
+    // None of the figures can be typed.
     expect(await page.locator('.sheet input, .sheet textarea, .sheet [contenteditable]').count()).toBe(0);
     expect([await violations(page), await overflow(page), opened.complaints]).toEqual([[], 0, []]);
   });
@@ -98,7 +98,7 @@ describeInBrowser('the monthly report at the managers’ desk', () => {
     await card.getByRole('button', { name: '定稿 7 月：12,000 人次' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('不会悄悄改动').waitFor();
-    // Somebody corrects a trip while it is being read: what was not seen is not frozen.
+    // Another manager corrects a trip while this one reads the month: figures that were not seen are not frozen.
     const add = (count: number): Promise<Response> =>
       desk.send('POST', '/v1/ridership/corrections', {
         ...{ action: 'add', kind: 'boarded', serviceDate: '2024-07-10', tripId: 'songhong-0-weekday-0700', count, reason: '纸单补录' },

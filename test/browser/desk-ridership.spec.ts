@@ -33,7 +33,7 @@ describeInBrowser('monthly ridership at the managers’ desk', () => {
     await page.getByRole('link', { name: '2024 年 7 月' }).click();
     await page.getByText('2024 年 7 月坐了 12,000 人次，平均每个运营日 521.7。').waitFor();
     await page.locator('.heat').waitFor();
-    // Who got on where is asked for by itself.
+    // Boardings by stop are loaded by a request of their own.
     await page.getByText('12,000 = ').waitFor();
     const text = await main();
     for (const words of [
@@ -42,7 +42,7 @@ describeInBrowser('monthly ridership at the managers’ desk', () => {
       ...['23 天里 15 天坐满', '全月 58 班坐满；没坐上的人司机没有记，所以不知道有几位。', '12,000 = 6,197 + 3,702 + 2,101'],
     ])
       expect(text).toContain(words);
-    // Whatever was worked out is hatched: a bar for each of 23 days of two routes, and for 40 departures.
+    // Reconstructed figures are hatched: 23 bars for the days of two routes, and 40 for the departures.
     expect(await page.locator('.chart svg path[fill^="url("]').count()).toBe(23 * 2 + 40);
     expect(await page.locator('.heat td.full').allInnerTexts()).toContain('30');
   });
@@ -73,7 +73,7 @@ describeInBrowser('monthly ridership at the managers’ desk', () => {
     const chart = page.locator('.chart').first();
     await chart.locator('svg').waitFor();
     const box = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    // 31 days side by side between the names at the left and the edge.
+    // 31 days side by side: 96 px for the names at the left, 8 px at the right edge.
     const width = (box.width - 96 - 8) / 31;
     await chart.click({ position: { x: 96 + 14.5 * width, y: 80 } });
     await page.waitForURL('**/manager/ridership/2024-07-15');

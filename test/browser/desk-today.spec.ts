@@ -58,7 +58,7 @@ describeInBrowser('the page “Today” at the managers’ desk', () => {
     expect(done).toContain('【班车】7 月 25 日（周四）07:30 淞虹路线去程取消：车辆故障。下一班 08:00，可能坐满。步行约 18 分钟。');
     expect(done).toContain('[Shuttle] Thu 25 July: the 07:30 Songhong Road outbound is cancelled (vehicle breakdown).');
     await trip(page, '07:30 淞虹路线去程：已取消').waitFor();
-    // At 07:10 of that day, as riders will see it then.
+    // The riders' page as it will be at 07:10 of that day.
     const then = encodeURIComponent(`${tomorrow}T07:10:00+08:00`);
     for (const path of [`/?at=${then}`, `/routes/songhong?date=${tomorrow}`, `/board/home?at=${then}`]) {
       const text = await seen(path);

@@ -24,7 +24,7 @@ describeInBrowser('a day, a trip and their corrections at the managers’ desk',
   it('a manager reads from the summary of a day down to single taps, and corrects and undoes by keyboard alone', async () => {
     const { page, complaints } = await demo.open(chromium, `/manager/ridership/${date}`);
     await page.getByText('40 班里开了 40 班，539 人次，都有人数，全部为事后推算。').waitFor();
-    // The parts of the day add up on the page.
+    // The parts of the day, as shown on the page, add up to its total.
     expect((await page.locator('.adds').innerText()).replace(/\s+/g, ' ')).toBe(
       '40 应开 = 40 准点 + 0 早开 + 0 晚点 + 0 取消 + 0 没有记录',
     );
@@ -47,7 +47,7 @@ describeInBrowser('a day, a trip and their corrections at the managers’ desk',
     await page.keyboard.type('周师傅的纸质记录写的是 26 人');
     await page.keyboard.press('Enter');
     await page.getByText('24 人 改成 26 人').waitFor();
-    // Between two stops who got on has got off.
+    // Passengers who boarded after the first stop have alighted at the last one.
     expect([await riders(), await alighted(), await july()]).toEqual([26, 26, 12_002]);
     await page.locator('.history').getByText('周师傅的纸质记录写的是 26 人').waitFor();
     await page.locator('.done-line').getByRole('button', { name: '撤销' }).focus();

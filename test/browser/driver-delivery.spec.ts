@@ -8,7 +8,7 @@ import { WebFiles } from '../../src/pages/web-files.service.js';
 import { Chromium, describeInBrowser, smallPhone } from '../support/browser.js';
 import { Town } from '../support/town.js';
 
-/** Looks again and again: the pages' own policy forbids playwright to do so in them. */
+/** Polls: the pages' content security policy does not let playwright poll inside them. */
 const until = async (page: Page, look: string): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await page.evaluate<boolean>(look).catch(() => false)) return;
@@ -25,7 +25,7 @@ const isCached = (page: Page, home = '/driver'): Promise<void> =>
 const versionOf = (page: Page): Promise<string> => page.evaluate<string>("JSON.parse(document.getElementById('page').textContent).version");
 const signInIsThere = (page: Page): Promise<void> => page.getByRole('button', { name: '登录' }).waitFor();
 
-/** As if another program was put in place: the files of the old build are gone. */
+/** Simulates a deployment: another version with new file names, and the old files are gone. */
 function deploy(files: DriverFiles, version: string): void {
   const [path, script] = [...files['files']].find(([name]) => name.endsWith('.js')) ?? ['', BuiltFile.of('.js', Buffer.from(''))];
   const other = `/assets/drivers-${version}.js`;
@@ -68,7 +68,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     expect(sent).toBeGreaterThan(50_000);
     expect(sent).toBeLessThan(250_000);
     const files = requests.filter(({ url }) => url.startsWith('/driver/assets/'));
-    // What the worker keeps came with the page.
+    // The service worker fills its cache with the files that the page loaded, without a second download.
     expect(new Set(files.map(({ url }) => url)).size).toBe(files.length);
 
     requests = [];
@@ -92,14 +92,14 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       await own.close();
       await page.goto(`${own.url}/a/hongqiao/driver/trips/2024-07-15/songhong-0-weekday-0730`);
       await signInIsThere(page);
-      // A line that takes everything and gives nothing back.
+      // A server that accepts connections and never answers.
       const mute = createServer(() => undefined);
       await new Promise<void>((resolve) => mute.listen(port, '127.0.0.1', resolve));
       await page.goto(`${own.url}/a/hongqiao/driver`, { timeout: 3000 });
       await signInIsThere(page);
       mute.closeAllConnections();
       await new Promise((resolve) => mute.close(resolve));
-      // Another agency's app, or another page, is not answered for.
+      // The worker answers neither for another agency's app nor for other pages.
       await expect(page.goto(`${own.url}/driver`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
     } finally {
       await page.context().close();
@@ -135,7 +135,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await page.reload();
     await signInIsThere(page);
     expect(await versionOf(page)).toBe('another');
-    // What another agency's app keeps is its own.
+    // The cache of another agency's app is untouched.
     expect(await cacheNames(page)).toEqual([elsewhere, 'driver-app /driver another']);
     expect(complaints).toEqual([]);
     await context.close();
@@ -156,7 +156,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await isCached(page);
     const [residents, drivers] = await cacheNames(page);
     expect([residents, drivers]).toEqual([expect.stringMatching(/^banche-/), expect.stringMatching(/^driver-app \/driver /)]);
-    // Another build of residents' pages removes what the one before kept, and nothing else.
+    // A new build of the residents' pages deletes the caches of the build before, and no others.
     const worker = town.app.get(WebFiles).find('/sw.js');
     const other = Buffer.from((worker?.identity.toString() ?? '').replace(/"version":"\w+"/, '"version":"another"'));
     Object.assign(worker ?? {}, BuiltFile.of('.js', other));
@@ -183,7 +183,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       await page.getByLabel('姓名').fill('王师傅');
       await page.getByLabel('密码或 PIN').fill('password of 王师傅');
       await page.getByRole('button', { name: '登录' }).click();
-      // The town's morning, whatever the clock of this machine says.
+      // The clock shows the town's morning, whatever the clock of this machine says.
       await page
         .getByRole('link', { name: /^07:30 淞虹路/ })
         .first()
@@ -207,14 +207,14 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       await own.close();
       own = await Town.open({ port });
       await page.reload();
-      // At once, though the worker of the demonstration is still in charge.
+      // The real server's app shows at once, although the demonstration's worker still controls the page.
       await signInIsThere(page);
       expect(await page.getByText('演示').count()).toBe(0);
-      // Nor is anything left of what was tapped there.
+      // Nothing that was tapped in the demonstration is left either.
       const names = 'indexedDB.databases().then((all) => [...all.map(({ name }) => name), ...Object.keys(localStorage)])';
       await until(page, `${names}.then((all) => all.includes('banche-driver:hongqiao') && !all.some((name) => name.includes('demo')))`);
 
-      // The other way round: a page of the real server asks a demonstration, and takes its answer for none.
+      // The reverse: a page of the real server sends a request to a demonstration, and rejects its answer.
       await isCached(page);
       await until(page, "navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting?.state === 'installed')");
       await page.evaluate("navigator.serviceWorker.getRegistration('/driver').then(({ waiting }) => waiting.postMessage('take-over'))");

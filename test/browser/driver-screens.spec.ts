@@ -7,7 +7,7 @@ import { Office, pin, type SessionBody } from '../support/office.js';
 
 const monday = '2024-07-15';
 
-/** The app's own object, which Vue keeps beside what it drew. */
+/** The app's own object, which Vue stores on the element where it rendered. */
 const found = `(() => {
   const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
   return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
@@ -18,7 +18,7 @@ const button = (within: Page | Locator, name: string | RegExp): Locator => withi
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const shows = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const corner = (page: Page, state: RegExp): Promise<void> => button(page, state).waitFor();
-/** What the server refuses. */
+/** Records a boarding on an unknown trip, which the server refuses. */
 const recordOnGoneTrip = (app: DriverApp): Promise<unknown> =>
   app.record([
     {
@@ -51,7 +51,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
 
   const assign = (routeId: string, whose: SessionBody | undefined, vehicleId: string): Promise<Response> =>
     office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId: whose?.accountId });
-  /** A phone that is new here, its clock as the town's. */
+  /** A new phone whose clock agrees with the town's. */
   const phone = async (options: BrowserContextOptions = {}, path = '/driver'): Promise<Opened> => {
     const opened = await browser.open('about:blank', { viewport: smallPhone, ...options });
     await opened.page.clock.install({ time: new Date('2024-07-15T07:10:00+08:00') });
@@ -83,7 +83,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
     const problem = page.getByRole('alert');
     await problem.waitFor();
     expect(await problem.textContent()).toMatch(/^姓名或密码不对。/);
-    // The field is empty and has the focus: one types it once more.
+    // The PIN field is empty and has the focus, so that the PIN can be typed again.
     await page.keyboard.type(pin);
     await page.keyboard.press('Enter');
     const next = page.getByRole('link', { name: /^07:15 虹桥人才公寓 还有 [45] 分钟/ });
@@ -157,13 +157,13 @@ describeInBrowser('the screens of the drivers’ app', () => {
     await button(refused, '复制给管理者').click();
     await shows(page, '复制好了');
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toContain('上车 +5');
-    // Escape closes what asks, and gives the focus back.
+    // Escape closes the dialog and returns the focus.
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
     expect(await page.evaluate<string>('document.activeElement.textContent')).toContain('复制给管理者');
     await button(refused, '作废').click();
     await dialog(page).getByText('作废 07:10 上车 +5？').waitFor();
-    // A step back in the history closes it, too, and stays on the list.
+    // Going back in the history closes the dialog, too, and stays on the list.
     await page.goBack();
     await dialog(page).waitFor({ state: 'detached' });
     await button(refused, '作废').click();

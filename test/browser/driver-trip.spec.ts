@@ -26,7 +26,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     [browser, town] = await Promise.all([Chromium.start(), Town.open({ now: at('07:20:00') })]);
     await town.signedIn('driver', '王师傅');
     way = await Way.to(town.url);
-    // All trips are this driver's, with a bus of thirty seats.
+    // All trips are assigned to this driver, with a bus of thirty seats.
     way.changed.set('/v1/driver/bundle', (text) => {
       if (text === '') return text;
       const bundle = JSON.parse(text) as Bundle;
@@ -42,11 +42,11 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     await town.close();
   });
 
-  /** Its clock is this machine's, years from the town's: the app learns what time it is, and shows it a second later. */
+  /** The phone's clock is this machine's, years from the town's. The app learns the server's time and shows it within a second. */
   const knowsTheTime = (page: Page, clock: string): Promise<void> =>
     until(() => inApp(page, (app, time) => Math.abs(app.state.now - time) < 60, Date.parse(at(clock)) / 1000), `it is ${clock}`);
 
-  /** A phone in front of a trip, at a time. */
+  /** Opens a trip on a phone at a given time. */
   async function inFront(clock: string, of = tripId): Promise<{ page: Page; complaints: string[] }> {
     town.clock.set(at(clock));
     way.weather = 'fine';
@@ -87,7 +87,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     until(() => inApp(page, (app) => app.state.place.name === 'day'), 'the day is on the screen again');
   const sheet = (page: Page, title: string | RegExp) => page.getByRole('dialog', { name: title });
 
-  /** Where the buttons are. */
+  /** The positions and sizes of the buttons. */
   const boxes = async (page: Page): Promise<unknown[]> => {
     const named = [/^(上车|Board) \+1/, /^(撤销|Undo) −1/, /^(上车|Board) \+5/, /^(满员|Full)$/, /^(未能上车|Left behind) \+1/];
     const found = named.map((name) => page.getByRole('button', { name }));
@@ -171,7 +171,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     await page.getByRole('button', { name: '结束', exact: true }).waitFor();
     expect(await logged(page, of)).toMatchObject([{ kind: 'trip-started', reason: '坐满了，等不了' }]);
 
-    // The next one asks to end this one.
+    // Starting the next trip asks whether to end this one.
     await setClock(page, '08:44:40');
     await inApp(page, (app) => app.go({ name: 'trip', date: '2024-07-15', tripId: 'songhong-1-weekday-0845' }));
     await page.getByText('公寓').first().waitFor();
@@ -219,7 +219,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     await press(page, '最近记录，撤销');
     await page.getByRole('button', { name: /^撤销：\S+ 取消/ }).click();
     await page.getByRole('button', { name: /^恢复：\S+ 取消/ }).waitFor();
-    // The phone's own way back closes a sheet, and nothing else.
+    // The phone's back button closes a sheet, and nothing else.
     await page.goBack();
     await sheet(page, '最近十分钟记的').waitFor({ state: 'hidden' });
     await press(page, /^发车/);

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const date = '2024-07-15';
-/** Phones of these stories have the clock of this machine, which is years from the town's. */
+/** The phones here have the clock of this machine, which is years from the town's. */
 const now = `${date}T07:10:00+08:00`;
 const peak = [0, 30, 60, 90, 120].flatMap((after) =>
   [0, 15].map((more, directionId) => {
@@ -34,13 +34,13 @@ const isAllSent = async (page: Page): Promise<boolean> => {
 };
 const arrives = (page: Page): Promise<void> => until(() => isAllSent(page), 'everything is sent');
 
-/** A whole trip with the buttons of the app, from the list of the day and back to it. */
+/** Drives a whole trip with the app's buttons, from the list of the day and back to it. */
 async function drive(page: Page, tripId: string): Promise<void> {
   const press = (name: RegExp): Promise<void> => page.getByRole('button', { name }).click();
   await page.locator(`a[href$="/${date}/${tripId}"]`).click();
   for (const name of [/^上车 \+1/, /^上车 \+5/, /^发车/]) await press(name);
   const question = page.getByRole('dialog');
-  // The clock of the town stands at ten past seven: most of these leave early.
+  // The town's clock stands at 07:10, so most of these trips leave early.
   const reason = question.getByRole('button', { name: '调度让提前' });
   await reason
     .or(page.getByRole('button', { name: /^结束/ }))
@@ -65,7 +65,7 @@ const logged = (town: Town): Promise<Logged[]> =>
   town.source.query("SELECT * FROM driver_events WHERE source = 'driver' ORDER BY event_id");
 const boardingsOf = (rows: readonly Logged[], tripId: string): number =>
   rows.filter(({ kind, trip_id }) => kind === 'boarded' && trip_id === tripId).reduce((sum, { count }) => sum + (count ?? 0), 0);
-/** Every row of the phone is in the log, once, and nothing else is. */
+/** Every row on the phone is in the log exactly once, and the log has no other rows. */
 const agrees = async (town: Town, page: Page): Promise<void> => {
   const sent = (await rowsOf(page)).filter(({ what, state }) => what === 'event' && state === 'sent').map(({ rowId }) => rowId);
   expect((await logged(town)).map(({ event_id }) => event_id)).toEqual(sent);
@@ -77,7 +77,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
   beforeAll(async () => (browser = await Chromium.start()), 60_000);
   afterAll(async () => browser?.stop());
 
-  /** A town of its own, a way to it, and a phone on which 王师傅 is signed in. */
+  /** A town of its own, a proxy in front of it, and a phone on which 王师傅 is signed in. */
   async function begin(options: BrowserContextOptions = {}): Promise<{ town: Town; way: Way; context: BrowserContext; page: Page }> {
     const town = await Town.open({ now, feed: undefined as never });
     await town.signedIn('driver', '王师傅');
@@ -95,7 +95,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     expect(await inApp(page, (app, who) => app.signIn(who, `password of ${who}`), name)).toBeNull();
     await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
   }
-  /** The worker holds the app, so that it opens without a signal. */
+  /** The service worker has cached the app, so that it opens without a signal. */
   const isCached = (page: Page): Promise<void> =>
     until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker keeps the app');
   async function end({ town, way, context }: { town: Town; way: Way; context: BrowserContext }): Promise<void> {
@@ -110,7 +110,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     try {
       await isCached(all.page);
       way.weather = 'tunnel';
-      // There and back by the buttons; the others as the buttons say it, which takes a fifth of the time.
+      // Two trips by the buttons themselves; the others by the events that the buttons record, which takes a fifth of the time.
       for (const tripId of peak.slice(0, 2)) await drive(all.page, tripId);
       for (const tripId of peak.slice(2)) {
         const taps = [boarded(1, tripId), boarded(5, tripId), tapOf('trip-started', tripId)];
@@ -163,7 +163,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       town = await Town.open({ now, database, feed: null });
       way.leadTo(town.url);
       way.weather = 'fine';
-      // Chromium writes cookies down every half a minute: it may have forgotten the session of a moment ago.
+      // Chromium writes cookies to disk every half a minute, so the newest session may be lost.
       await signIn(page);
       await arrives(page);
       await agrees(town, page);
@@ -191,7 +191,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await until(() => inApp(page, (app) => app.state.session?.isOver === true), 'the PIN is asked for');
       expect(await sendingOf(page)).toMatchObject({ problem: 'signed-out', waitingCount: 4 });
       way.weather = 'fine';
-      // A colleague takes the phone over, and delivers what is not theirs under its author's name.
+      // A colleague takes over the phone and delivers the rows of the former driver under that driver's name.
       await town.signedIn('driver', '李师傅');
       await signIn(page, '李师傅');
       await arrives(page);
@@ -224,7 +224,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await until(async () => (await refused())?.askedAgain === 1, 'it is refused again');
       await inApp(page, (app, id) => app.voidRow(id), rowId);
       await until(async () => (await sendingOf(page)).refusedCount === 0 && (await isAllSent(page)), 'it is let go, and told of');
-      // Where in the list it stands is not promised: after a reload the phone learns the server's time anew, give or take a second.
+      // Its position in the list is not guaranteed: after a reload the phone's estimate of the server's time may differ by a second.
       const notes = (await rowsOf(page)).filter(({ what }) => what === 'note');
       expect(notes.map(({ body, state }) => `${body.kind} ${state}`)).toEqual(['voided sent']);
       expect(await logged(town)).toHaveLength(4);
@@ -242,7 +242,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       const deleted =
         "new Promise((done) => { const asked = indexedDB.deleteDatabase('banche-driver:hongqiao'); asked.onsuccess = asked.onerror = () => done(asked.error === null); })";
       expect(await page.evaluate(deleted)).toBe(true);
-      // An open page goes on, and mends what is missing.
+      // An open page continues and writes the missing rows again.
       expect(await tap(page, boarded(2))).toBe('kept');
       expect(await page.evaluate(deleted)).toBe(true);
       way.weather = 'fine';
@@ -270,7 +270,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await Promise.all([page, other].map(arrives));
       await agrees(town, page);
       await agrees(town, other);
-      // Whoever signs out in one is signed out in the other.
+      // Signing out in one tab signs out the other.
       await inApp(other, (app) => app.signOut());
       await until(() => inApp(page, (app) => app.state.session === null), 'both are signed out');
     } finally {
@@ -283,7 +283,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     const { way, page } = all;
     try {
       way.weather = 'tunnel';
-      // A quota that is set by the browser's tools reaches a database in use half a minute later; so the database says here what a full one says.
+      // Chromium's own quota setting reaches a database in use only after half a minute, so here the database itself throws the error of a full one.
       await page.evaluate(
         `window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; undefined`,
       );
@@ -291,7 +291,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       expect(await inApp(page, (app) => app.state.keeping)).toBe('one');
       const fill = `(() => { let size = 4_000_000; for (let at = 0; size > 0; at += 1) try { localStorage.setItem('junk' + at, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); } })()`;
       await page.evaluate(fill);
-      // The second copy of the day gives its room to a tap.
+      // The second copy of the bundle is deleted to make room for a tap.
       expect(await tap(page, boarded(2))).toBe('kept');
       await page.evaluate(fill);
       expect(await tap(page, boarded(5))).toBe('not-kept');
@@ -398,10 +398,10 @@ describeInBrowser('the drivers’ app without a signal', () => {
       })()`);
       const calls = (): Promise<string[]> => all.page.evaluate<string[]>('window.calls.splice(0)');
       await inApp(all.page, (app) => app.feel('tap'));
-      // The first sound comes a moment later: the number on the screen does not wait for it.
+      // The sound comes a moment later: the number on the screen does not wait for it.
       await until(() => all.page.evaluate<boolean>('window.calls.length === 2'), 'the first sound');
       await inApp(all.page, (app) => app.feel('warning'));
-      // A slow phone takes longer for its first sound than to count.
+      // A slow phone takes longer to make its first sound than to show the new number.
       await until(() => all.page.evaluate<boolean>('window.calls.length === 4'), 'both are felt and heard');
       expect((await calls()).sort()).toEqual(['tick', 'tick', 'vibrate 10', 'vibrate 30']);
       await inApp(all.page, (app) => app.keepAwake(true));

@@ -34,7 +34,7 @@ describeInBrowser('the board in the lobby', () => {
       if (opened === undefined) throw new Error('no browser');
       const { page, complaints } = opened;
       await shows(page, '07:10');
-      // Six metres: an answer is at least 200 of 1080 dots high, everything else at least 40.
+      // Legible from six metres: an answer is at least 200 of 1080 px high, everything else at least 40.
       const sizes = await page.evaluate<number[]>(
         "[...document.querySelectorAll('.lobby *')].filter((one) => one.children.length === 0 && one.textContent.trim() !== '').map((one) => parseFloat(getComputedStyle(one).fontSize))",
       );
@@ -47,7 +47,7 @@ describeInBrowser('the board in the lobby', () => {
       const path = '/v1/trips/2024-07-15/songhong-0-weekday-0730/cancel';
       expect((await town.send('POST', path, { reason: '车辆故障' }, manager)).status).toBe(200);
       await page.locator('.differs.off').waitFor({ timeout: 2000 });
-      // Right under the answer that replaces it, with its reason.
+      // The cancelled departure stands right below the answer that replaces it, with its reason.
       const [above, under] = await page.evaluate<number[]>(
         "['.answer', '.off'].map((one) => document.querySelector('.direction ' + one).getBoundingClientRect()).flatMap((box, at) => [at === 0 ? box.bottom : box.top])",
       );
@@ -59,7 +59,7 @@ describeInBrowser('the board in the lobby', () => {
       await shows(page, '与服务器失去联系');
       const answerText = async (): Promise<string> => (await page.locator('.says').allTextContents()).join('');
       expect(await answerText()).toMatch(/^淞虹路（2号线）：.*08:00，\d+ 分钟后07:30 取消，车辆故障.*虹桥1号航站楼（10号线）：07:30，/);
-      // What is said below hides no departure.
+      // The footer hides no departure.
       expect(await page.evaluate("document.querySelector('.lobby footer').getBoundingClientRect().bottom <= innerHeight")).toBe(true);
       const hidden =
         "[...document.querySelectorAll('.direction > *')].filter((one) => one.getBoundingClientRect().bottom > document.querySelector('.columns').getBoundingClientRect().bottom + 1).length";
@@ -119,7 +119,7 @@ describeInBrowser('the board in the lobby', () => {
           const { page } = opened;
           expect([lang, await page.locator('.direction').count()]).toEqual([lang, 3]);
           for (const mark of marks) await shows(page, mark);
-          // A time that does not fit the row is not in sight at all; above and below its figures a line has some room.
+          // A time that does not fit in the row is hidden completely. A line has some room above and below its digits.
           const cut = await page.evaluate<string[]>(
             "[...document.querySelectorAll('.direction .then')].flatMap((row) => [...row.querySelectorAll('time')].filter((one) => { const [a, b] = [row, one].map((el) => el.getBoundingClientRect()); const room = b.height * 0.15; return b.top + room < a.bottom && (b.bottom - room > a.bottom || b.right > a.right + 1); }).map((one) => one.textContent))",
           );

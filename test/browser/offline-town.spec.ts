@@ -84,7 +84,7 @@ describeInBrowser('the whole town offline after one visit', () => {
       expect(await sentence(page)).toMatch(/^淞虹路（2号线）：07:30，/);
       await page.goForward();
       await heading(page, '淞虹路');
-      // The server is back, and it is the stop shown that is followed.
+      // The server is back, and the page follows the stop that is shown.
       town = await Town.open({ now: monday, database, feed: null, port });
       await page.evaluate("dispatchEvent(new Event('online'))");
       await shows(page, '本页自动更新');

@@ -15,7 +15,7 @@ import { Town } from '../support/town.js';
 const monday = '2024-07-15T07:10:00+08:00';
 const sentence = async (page: Page): Promise<string> => (await page.locator('.says').allTextContents()).join('');
 const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
-/** Looks again and again: the pages' own policy forbids playwright to do so in them. */
+/** Polls: the pages' content security policy does not let playwright poll inside them. */
 const until = async (page: Page, look: string): Promise<void> => {
   for (let tries = 0; tries < 150; tries += 1) {
     if (await page.evaluate<boolean>(look).catch(() => false)) return;
@@ -24,13 +24,13 @@ const until = async (page: Page, look: string): Promise<void> => {
   throw new Error(`not in time: ${look}`);
 };
 const hasDays = "Object.keys(localStorage).some((key) => key.startsWith('banche:days:'))";
-/** The page is saved by its service worker, and the days by the page. */
+/** Waits until the service worker has stored the page, and the page has stored its days. */
 const isSaved = (page: Page, path: string): Promise<void> =>
   until(
     page,
     `caches.match('${path}', { ignoreSearch: true, ignoreVary: true }).then((saved) => saved !== undefined && navigator.serviceWorker.controller !== null && ${hasDays})`,
   );
-/** What a browser itself says in its console of a server that is gone, and playwright of a worker that it blocks. */
+/** Complaints without those that the browser itself logs about an unreachable server, and playwright about a blocked worker. */
 const ofOurs = (complaints: readonly string[]): string[] =>
   complaints.filter((text) => !/Failed to load resource|ERR_|blocked by Playwright/.test(text));
 
@@ -42,7 +42,7 @@ describeInBrowser('riders’ pages without the server', () => {
     if (browser === null) throw new Error('no browser');
     return browser.open(url, options);
   };
-  /** A page whose clock is the town's. */
+  /** Opens a page whose clock is the town's. */
   const openAt = async (url: string, time: string): Promise<{ page: Page; complaints: string[] }> => {
     const { page, complaints } = await opened('about:blank');
     await page.clock.install({ time: new Date(time) });
@@ -55,7 +55,7 @@ describeInBrowser('riders’ pages without the server', () => {
     let town = await Town.open({ now: monday, database });
     const port = Number(new URL(town.url).port);
     try {
-      // As in WeChat: no service worker.
+      // As in WeChat, without a service worker.
       const { page, complaints } = await opened('about:blank', { serviceWorkers: 'block' });
       await page.clock.install({ time: new Date(monday) });
       await page.goto(`${town.url}/stops/home`);
@@ -65,7 +65,7 @@ describeInBrowser('riders’ pages without the server', () => {
       await town.close();
       await shows(page, '与服务器失去联系：按已保存的时刻表显示，消息截至 07:10');
       expect(await sentence(page)).toContain('：07:30，');
-      // Far beyond the eight departures that it was sent.
+      // Far later than the eight departures that the page came with.
       await page.clock.setSystemTime(new Date('2024-07-24T07:39:00+08:00'));
       await page.clock.runFor(61_000);
       await shows(page, '消息截至 7月15日 07:10');
@@ -102,7 +102,7 @@ describeInBrowser('riders’ pages without the server', () => {
       expect(await page.locator('#app').getAttribute('data-kept')).toBe('');
       await shows(page, '按已保存的时刻表显示，消息截至 07:1');
       expect(await sentence(page)).toContain('淞虹路（2号线）：07:30，');
-      // What was cancelled meanwhile was heard, and is not forgotten.
+      // The cancellation that was received before is remembered.
       await page.locator('.then', { hasText: '08:00 取消' }).first().waitFor();
       await page.reload();
       await page.locator('.then', { hasText: '08:00 取消' }).first().waitFor();
@@ -117,7 +117,7 @@ describeInBrowser('riders’ pages without the server', () => {
       expect(await page.getByRole('link', { name: '看下一班车' }).getAttribute('href')).toBe('/a/hongqiao/?lang=zh-CN');
       expect(ofOurs(complaints)).toEqual([]);
 
-      // A server that takes the call and never answers, and a door that says that nobody is behind it.
+      // A server that accepts the connection and never answers, and then a closed port.
       await town.close();
       await page.context().setOffline(false);
       for (const answers of [false, true]) {
@@ -179,7 +179,7 @@ describeInBrowser('riders’ pages without the server', () => {
         await page.locator('.says').first().waitFor();
         expect(await sentence(page)).toContain(': 18:15, ');
         expect(complaints).toEqual([]);
-        // Nobody holds the files any more: what is open has the other stops, too.
+        // The server of the files is gone: an open page has the other stops, too.
         await page.waitForLoadState('networkidle');
         await page.context().setOffline(true);
         await page.getByRole('navigation', { name: 'Where you board' }).getByRole('link', { name: 'Hongqiao' }).first().click();
@@ -215,7 +215,7 @@ describeInBrowser('riders’ pages without the server', () => {
       await town.close();
       await shows(page, '与服务器失去联系：按已保存的时刻表显示');
       expect(await sentence(page)).toMatch(/^今天的车开完了。淞虹路（2号线）：明天（周二）07:00 首班/);
-      // It slept for three days.
+      // The device slept for three days.
       await page.clock.setSystemTime(new Date('2024-07-19T00:04:00+08:00'));
       await shows(page, '00:04');
       await shows(page, '7月19日 周五');
@@ -233,10 +233,10 @@ describeInBrowser('riders’ pages without the server', () => {
       await until(page, `document.querySelector('script[type="module"]').getAttribute('src').endsWith('?another')`);
       await shows(page, '00:05');
       expect(loads).toBe(1);
-      // The worker of that build has moved in, with the pages that the one before had saved, and nothing else is left.
+      // The worker of the new build is in control, with the pages stored by the one before, and no other cache is left.
       await until(page, "caches.keys().then((names) => names.join() === 'banche-another')");
       await isSaved(page, '/board/home');
-      // Here the other build is this one under another name, which its parts load by the old one, too: it may begin twice.
+      // In this test both builds are the same files under two names, and some load the old name, so the page may restart twice.
       expect(ofOurs(complaints).filter((text) => !text.startsWith('Hydration'))).toEqual([]);
     } finally {
       await town.close();

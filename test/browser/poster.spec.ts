@@ -8,7 +8,7 @@ import { Town } from '../support/town.js';
 const a4 = { width: 794, height: 1123 };
 const millimetre = 96 / 25.4;
 
-/** Runs in the browser: width, height and one character for the brightness of each dot. */
+/** Runs in the browser: width, height, and one character for the brightness of each pixel. */
 const readDots = `async (source) => {
   const bitmap = await createImageBitmap(await (await fetch(source)).blob());
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
@@ -17,7 +17,7 @@ const readDots = `async (source) => {
   return { width, height, dots: Array.from({ length: width * height }, (_, dot) => String.fromCharCode(data[dot * 4])).join('') };
 }`;
 
-/** What the code in a picture says. */
+/** The text of the QR code in a picture. */
 async function decoded(page: Page, png: Buffer): Promise<string> {
   const blank = await page.context().newPage();
   const { width, height, dots } = await blank.evaluate<{ width: number; height: number; dots: string }>(
@@ -45,7 +45,7 @@ describeInBrowser('posters of stops and routes', () => {
   });
 
   it('each poster is one sheet, with a code that a phone reads from two metres away', async () => {
-    // So many dots a sheet has in the picture that a phone takes from there.
+    // The resolution at which a phone two metres away takes a picture of a sheet.
     const afar = { viewport: a4, deviceScaleFactor: 0.25 };
     for (const stopId of ['home', 'hongqiao-t1']) {
       const { page, complaints } = await open(`/stops/${stopId}/poster`, { ...afar, javaScriptEnabled: false });
@@ -68,7 +68,7 @@ describeInBrowser('posters of stops and routes', () => {
     expect(await heightOf('h1')).toBeGreaterThan(11);
     expect(await heightOf('.lines h2')).toBeGreaterThan(7);
     expect(await heightOf('.times')).toBeGreaterThan(5);
-    // Nothing on the sheet is cut off, and nothing covers anything.
+    // Nothing on the sheet is cut off or covered.
     expect(await page.evaluate("document.querySelector('.paper').scrollHeight - document.querySelector('.paper').clientHeight")).toBe(0);
   });
 

@@ -26,12 +26,12 @@ const televisions = [
   { width: 1080, height: 1920 },
   { width: 1366, height: 768 },
 ];
-/** What the bars of WeChat leave of the height of a phone. */
+/** The height in px that WeChat's bars leave of a phone's screen. */
 const inWeChat = 710;
-/** A4 at 96 px an inch. */
+/** A4 in px at 96 px an inch. */
 const paper = { width: 794, height: 1123 };
 
-/** The worst morning: people board elsewhere, one departure is cancelled, another is late and full. */
+/** The worst morning: a changed place to board, one cancelled departure, and another that is late and full. */
 async function worstMorning(town: Town): Promise<void> {
   const manager = await town.signedIn('manager');
   const alert = {
@@ -56,7 +56,7 @@ async function worstMorning(town: Town): Promise<void> {
   await town.app.get(LiveTrips).settled();
 }
 
-/** Everybody's pages on every screen they are read on: measured, not looked at. */
+/** Measures every page of riders on every screen size, without comparing pictures. */
 describeInBrowser('riders’ pages on every screen', () => {
   let [town, browser]: [Town, Chromium] = [undefined, undefined] as never;
   beforeAll(async () => {
@@ -70,7 +70,7 @@ describeInBrowser('riders’ pages on every screen', () => {
     await town.close();
   });
 
-  /** One window for all: to open another takes longer than to look. */
+  /** All pages share a window: to open another one takes longer than to measure a page. */
   const windowFor = async (options = {}): Promise<Page> =>
     (await browser.open(`${town.url}${home}`, { serviceWorkers: 'block', ...options })).page;
   const fits = async (page: Page, name: string): Promise<void> =>
@@ -123,7 +123,7 @@ describeInBrowser('riders’ pages on every screen', () => {
 
   it('riders’ pages pass axe in light and dark colours', async () => {
     const page = await windowFor();
-    // The pages of a plain day are looked at in their own stories.
+    // The specs of single pages cover pages on a plain day.
     for (const path of [home, '/a/loop/stops/0', '/a/hongqiao/stops', '/a/hongqiao/guide', boards[0]])
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });

@@ -12,7 +12,7 @@ import { Town } from '../support/town.js';
 const hexOf = (color: string): string => (color.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
 
 const at = (time: string): string => `at=${encodeURIComponent(`${time}+08:00`)}`;
-/** All that the page answers: the notice, then each direction. */
+/** All answers on the page: the notice, then each direction. */
 const sentence = async (page: Page): Promise<string> => (await page.locator('.says').allTextContents()).join('');
 const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
 
@@ -28,7 +28,7 @@ describeInBrowser('the page of a stop in a browser', () => {
   beforeEach(async () => (town = await Town.open({ now: '2024-07-15T07:10:00+08:00' })));
   afterEach(async () => town?.close());
 
-  /** What a driver's phone sends. */
+  /** Sends an event as a driver's phone does. */
   const report = async (kind: string, tripId: string): Promise<void> => {
     const driver = await town?.signedIn('driver');
     const event = { eventId: randomUUID(), kind, serviceDate: '2024-07-15', tripId, deviceTime: '2024-07-15T07:10:00+08:00' };
@@ -45,7 +45,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     );
     expect(await page.locator('.line').count()).toBe(2);
     await shows(page, '07:10 的情况');
-    // Two directions are seen at a glance; a choice stands there once one was asked for.
+    // Two directions fit on the screen; the choice between them appears only when the address asks for one.
     expect(await page.locator('.choice').count()).toBe(0);
     await page.goto(url('/?route=hongqiao-t1&direction=0'));
     expect(await sentence(page)).toMatch(/^虹桥1号航站楼（10号线）：07:30，/);
@@ -70,7 +70,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     expect(await sentence(page)).toMatch(
       /^淞虹路（2号线）：07:30 取消；08:00，50 分钟后；.*虹桥1号航站楼（10号线）：07:10，正在发车，晚 10 分钟（原 07:00）；司机刚刚报；/,
     );
-    // The answer is never red, and what is cancelled is never green.
+    // The answer is never red, and a cancellation is never green.
     const colours = await page.evaluate<string[]>(
       "['.answer time', '.off .gone'].map((one) => getComputedStyle(document.querySelector(one)).color)",
     );
@@ -94,7 +94,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     await page.context().setOffline(false);
     await form.getByRole('button', { name: '没来' }).click();
     await form.getByRole('status').filter({ hasText: '07:00 虹桥1号航站楼' }).filter({ hasText: '管理者现在就能看到' }).waitFor();
-    // Another trip can be told of right away.
+    // The form can report on another trip right away.
     await form.getByRole('radio', { name: '07:00 淞虹路' }).check();
     await form.getByRole('button', { name: '提前走了' }).click();
     await form.getByRole('status').filter({ hasText: '07:00 淞虹路' }).waitFor();
@@ -110,7 +110,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     await plain.page.getByRole('button', { name: '满员上不去' }).click();
     const thanks = plain.page.locator('.report').getByRole('status').filter({ hasText: '管理者现在就能看到' });
     await thanks.waitFor();
-    // It opens at what is said, not at the top of the page.
+    // The page opens at the confirmation, not at its top.
     expect(new URL(plain.page.url()).hash).toBe('#told');
     expect(((await thanks.boundingBox())?.y ?? 9999) < phone.height).toBe(true);
     expect(plain.complaints).toEqual([]);
@@ -119,7 +119,7 @@ describeInBrowser('the page of a stop in a browser', () => {
   it('the device remembers the chosen direction, and the page of a stop shows only that one', async () => {
     const { page, complaints } = await open('/');
     await shows(page, '本页自动更新');
-    // As this device stored it when the page still offered the choice between two.
+    // As an older version of the page stored the direction on the device.
     await page.evaluate(`localStorage.setItem('banche:line:home', '{"routeId":"songhong","directionId":0}')`);
     await page.goto(url('/'));
     await page.locator('.choice [aria-current]', { hasText: '淞虹路' }).waitFor();
@@ -138,7 +138,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     await shows(page, '本页自动更新');
     const began = Date.now();
     await town.close();
-    // Open pages do not keep the program from stopping.
+    // Open pages do not delay the stop of the program.
     expect(Date.now() - began).toBeLessThan(3000);
     await shows(page, '与服务器失去联系');
     await shows(page, '消息截至 07:10');
@@ -221,7 +221,7 @@ describeInBrowser('the page of a stop in a browser', () => {
   });
 
   it('the page of a stop fits small phones, desks and text of twice the size, in both languages', async () => {
-    // One window for all of them: to open another takes longer than to look.
+    // One window for all sizes: to open another one takes longer than to measure.
     const { page } = await open('/', { serviceWorkers: 'block' });
     for (const viewport of [phone, smallPhone, desk]) {
       await page.setViewportSize(viewport);
@@ -229,7 +229,7 @@ describeInBrowser('the page of a stop in a browser', () => {
         for (const time of ['2024-07-15T07:10:00', '2024-10-01T09:00:00', '2024-07-15T09:05:00']) {
           await page.goto(url(`/?lang=${lang}&${at(time)}`));
           expect([viewport.width, lang, time, await overflow(page)]).toEqual([viewport.width, lang, time, 0]);
-          // The style sheet of the page is the only one allowed, so the size is set as a person's browser sets it.
+          // The page allows only its own style sheet, so the size is set like a browser's default size.
           await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
           expect([viewport.width, lang, time, 'twice', await overflow(page)]).toEqual([viewport.width, lang, time, 'twice', 0]);
           const broken =
@@ -274,7 +274,7 @@ describeInBrowser('the page of a stop in a browser', () => {
   });
 
   it('the page of a stop and the page of an error pass axe in light and dark colours', async () => {
-    // Another timetable comes in a week.
+    // Another timetable begins in a week.
     const denser = replaced('songhong-0-weekday,07:00:00,09:29:59,1800', 'songhong-0-weekday,07:00:00,09:29:59,1200');
     await town?.load(hongqiaoWith({ 'frequencies.txt': denser }), { effectiveFrom: serviceDate('2024-07-22') });
     await report('trip-cancelled', 'songhong-0-weekday-0730');

@@ -26,7 +26,7 @@ describeInBrowser('the stops of a loop on an open page', () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.locator('.stop-times').getByRole('link', { name: '21:15' }).click();
     await says('21:17');
-    // What a page saves for when it has no network is loaded meanwhile.
+    // Requests for what the page stores for offline use are left out.
     expect([requests.filter((url) => !/\/departures\/|\/offline-departures/.test(url)), page.url().includes('trip=')]).toEqual([[], false]);
     const event = { eventId: randomUUID(), kind: 'trip-started', serviceDate: '2026-11-26', tripId: 'loop-2100' };
     town.clock.set('2026-11-26T21:07:00+08:00');

@@ -38,7 +38,7 @@ describeInBrowser('a draft timetable at the managers’ desk', () => {
       .waitFor();
   const written = (page: Page): Promise<unknown> =>
     page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
-  /** The sentence of a direction, by its place. */
+  /** The sentence of a direction with the given index. */
   const sentence = (page: Page, way: number, place: number): Locator => page.locator('.sent').nth(way).locator('li').nth(place);
   const token = (of: Locator, text: string): Locator => of.getByRole('button', { name: `${text}，按回车改`, exact: true }).first();
 
@@ -59,7 +59,7 @@ describeInBrowser('a draft timetable at the managers’ desk', () => {
     expect(asideText).toMatch(/45/);
     expect(await page.locator('.mn.add').allInnerTexts()).toContain('＋50');
     expect(await page.locator('button.mn.del').count()).toBe(4);
-    // Every 22 minutes two buses are enough; it is tried, and taken back.
+    // Two buses suffice for a headway of 22 minutes; the suggestion is tried and undone.
     await aside.getByRole('button', { name: '试试' }).first().click();
     await sentence(page, 0, 1).getByText('22', { exact: true }).waitFor();
     await aside.getByText('现有 2 辆，够', { exact: false }).first().waitFor();
@@ -146,7 +146,7 @@ describeInBrowser('a draft timetable at the managers’ desk', () => {
     await theirs.reload();
     await sentence(theirs, 1, 1).getByText('20', { exact: true }).waitFor();
 
-    // The same sentence, while one of them has no connection.
+    // Both change the same sentence while one of them is offline.
     await mine.context().setOffline(true);
     await change(mine, 1, 1, '10');
     await mine.getByText('连不上，还没保存').waitFor();
@@ -171,7 +171,7 @@ describeInBrowser('a draft timetable at the managers’ desk', () => {
     const draftId = await newDraft('单独几班');
     const { page, complaints } = await open(`/manager/timetable/drafts/${draftId}`, manager, { locale: 'en-GB' });
     await page.goto(`${town.url}/manager/timetable/drafts/${draftId}?lang=en`);
-    // Looked at and left, a place is as it was; two places are two steps, wherever the focus is by then.
+    // Opening a departure without changing it makes no step of undo; two changed departures make two, wherever the focus is.
     const evening = sentence(page, 0, 1);
     const typed = async (place: number, text: string): Promise<void> => {
       await evening.locator('button.tok').nth(place).click();

@@ -15,7 +15,7 @@ const readDraft = async (desk: DemoDesk, draftId: string): Promise<Draft> =>
   (await desk.send('GET', `/v1/timetables/drafts/${draftId}`)).json() as Promise<Draft>;
 const draftIdOf = (page: Page): string => /drafts\/(\d+)/.exec(page.url())?.[1] ?? '';
 const saved = (page: Page): Promise<void> => page.getByText('已保存').first().waitFor();
-/** Each way with its stops, its minutes and where people get on and off. */
+/** Each pattern with its stops, minutes, and where people board and alight. */
 const waysOf = ({ content }: Draft): string[] => {
   const names = new Map(content.stops.map(({ stopId, name }) => [stopId, name]));
   const marks = { '01': '只上', '10': '只下' } as Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
     await hands.press('Enter');
     await page.getByRole('heading', { level: 1, name: '线路与站点：谁的班车' }).waitFor();
     await page.locator('#place-name:focus').waitFor();
-    // Without a name it goes no further, and says so beside the field.
+    // Without a name the next step stays closed, and the message stands beside the field.
     await page.keyboard.press('Enter');
     await page.getByText('请写上名称，乘客要知道这是谁的班车。').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -80,7 +80,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
     await hands.tabTo(/下一步：线路和时间/);
     await hands.press('Enter');
 
-    // All stops are in it already, in their order; the last one is where all go.
+    // The form lists all stops already, in their order; the last one is where all buses go.
     await page.locator('.shapes input:focus').waitFor();
     await hands.press('ArrowUp');
     await page.getByText('宝山路 → 鲁迅公园 → 五角场 → 园区').waitFor();
@@ -151,7 +151,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
     const add = page.getByLabel(/在这个方向加一站/).first();
     await add.waitFor();
     expect(await violations(page)).toEqual([]);
-    // A list is opened and one of it is taken.
+    // Opening a list and choosing from it takes two clicks.
     hands.clicks += 2;
     await add.selectOption('new');
     await page.locator('[id$="-name"]:focus').waitFor();
@@ -160,7 +160,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
     await hands.paste('31.2192, 121.3470');
     await page.getByText('认出来了').waitFor();
     await hands.press('Enter');
-    // It goes where the bus has the least detour, and the eight minutes are divided.
+    // The stop is inserted where the bus has the shortest detour, and the eight minutes are divided between both sections.
     await page.getByText('青年公寓').first().waitFor();
     await saved(page);
     hands.tell('A stop more on a route, there and back');

@@ -54,7 +54,7 @@ describeInBrowser('a manager who starts with an empty database', () => {
     await hands.paste(password);
     await hands.press('Enter');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    // It was made up, and shown once.
+    // The password was generated and shown once.
     const own = page.getByLabel(/^新密码/);
     await own.waitFor();
     await hands.click(own);
@@ -121,7 +121,7 @@ describeInBrowser('a manager who starts with an empty database', () => {
     await write('15');
     await hands.click(page.locator('details.sentence-more summary'));
     await hands.click(page.getByRole('button', { name: '中间停开一段' }));
-    // What was added is open; Tab and digits write on.
+    // The added sentence is open: Tab and digits continue to fill it in.
     await write('1130');
     await hands.press('Tab', '1', '3', '0', '0', 'Enter');
     await page.getByText('56 班').first().waitFor();

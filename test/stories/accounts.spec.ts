@@ -34,7 +34,7 @@ describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
     expect(cookie).toBe(`banche_session=${token}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(body).toMatchObject({ agencyId: 'hongqiao', name: 'manager', role: 'manager', expiresAt: '2024-07-15T19:10:00+08:00' });
-    // It was given to the program.
+    // The program was given this password, so it is not a one-time password.
     expect(body).toMatchObject({ passwordIsOneTime: false });
     for (const headers of [bearer(token), { cookie: `x=y; banche_session=${token}` }]) {
       const current = await office.town.fetch('/v1/sessions/current', { headers });
@@ -121,7 +121,7 @@ describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
     expect((await office.attempt('王师傅', '975310')).status).toBe(201);
     const self = { name: '王师傅', role: 'driver', disabled: false };
     expect((await office.auditLog())[0]).toMatchObject({ name: '王师傅', action: 'password-changed', before: self, after: self });
-    // Guessing here is as slow as at the door, and shuts the door with it.
+    // Wrong passwords here count like those at the sign-in, and lock it as well.
     for (let left = 5; left > 0; left -= 1) expect(await change('000000', '975310')).toEqual([403, 'wrong-password']);
     expect(await change('975310', '864200')).toEqual([429, 'too-many-attempts']);
   });
@@ -197,7 +197,7 @@ describe('accounts on two copies of the program over PostgreSQL', () => {
     const other = await Town.open({ database, feed: null });
     try {
       const { source } = office.town;
-      // Of two agencies: changes in one are made one after the other.
+      // The accounts belong to two agencies, because changes within one are made one after the other.
       await office.town.load(otherTown);
       const agencies = ['hongqiao', 'harbour'];
       const managers = [bearer(office.manager.token), await office.town.signedIn('manager', 'manager', 'harbour')];
@@ -210,7 +210,7 @@ describe('accounts on two copies of the program over PostgreSQL', () => {
           return accountId;
         }),
       );
-      // Each change holds its driver's row and, while its audit entry is written, wants the other's: once both are that far.
+      // Each change holds its driver's row and, while its audit entry is written, locks the other's row, once both are that far: a deadlock.
       await source.query(`CREATE SEQUENCE tries;
         CREATE FUNCTION cross_over() RETURNS trigger LANGUAGE plpgsql SET deadlock_timeout = '20ms' AS $$ BEGIN
           PERFORM nextval('tries'), pg_advisory_xact_lock_shared(1);
@@ -225,12 +225,12 @@ describe('accounts on two copies of the program over PostgreSQL', () => {
       );
       const held = `SELECT count(*)::integer AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
       const begun = performance.now();
-      // Should they never get there, the tries below tell.
+      // If they never get that far, the number of tries below shows it.
       while (((await gate.query(held)) as { count: number }[])[0]?.count !== 2 && performance.now() - begun < 5000);
       await gate.query('SELECT pg_advisory_unlock(1)');
       await gate.release();
       expect((await Promise.all(enabling)).map(({ status }) => status)).toEqual([200, 200]);
-      // Three tries at two changes: one was ended.
+      // Three tries for two changes: PostgreSQL aborted one.
       expect(await source.query(`SELECT last_value::integer AS tries FROM tries`)).toEqual([{ tries: 3 }]);
       for (const [index, name] of ['王师傅', '李师傅'].entries())
         expect((await office.attempt(name, pin, {}, `/a/${agencies[index]}`)).status).toBe(201);

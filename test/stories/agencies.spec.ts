@@ -39,7 +39,7 @@ const harbour = {
 
 const by = { accountId: null, by: commandLine } as const;
 
-/** How many rows of each agency each table has. */
+/** How many rows of an agency each table has. */
 async function rowsOf(town: Town, agencyId: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const { tableName } of town.source.entityMetadatas) {
@@ -71,7 +71,7 @@ beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('the operator of two towns on %s', (kind) => {
-  /** The program that answers, and the command that keeps: each a copy of its own on one database. */
+  /** The server and the operator's command: two copies of the program on one database. */
   let town: Town;
   let command: Town;
   let keeping: AgencyKeeping;
@@ -160,7 +160,7 @@ describe.each(databaseKinds)('the operator of two towns on %s', (kind) => {
     const secrets = [token, createHash('sha256').update(token).digest('hex'), '$argon2'];
     expect([...texts].filter(([, text]) => secrets.some((secret) => text.includes(secret))).map(([name]) => name)).toEqual([]);
 
-    // The program that answers was not told by anybody but the database.
+    // The server learnt of the removal through the database alone.
     await Promise.all([stream.ended, desk.ended]);
     for (const path of ['/v1/agency', '/v1/stops/pier/departures', '/stops/pier', '/v1/audit-log', '/v1/driver/bundle'])
       expect([path, (await town.fetch(`/a/harbour${path}`, { headers: headers['harbour'] ?? {} })).status]).toEqual([path, 404]);

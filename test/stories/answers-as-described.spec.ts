@@ -6,11 +6,11 @@ import { hongqiao } from '../support/feeds.js';
 import { RequestMaker, type Made, type Pools } from '../support/made-requests.js';
 import { Town } from '../support/town.js';
 
-/** Full size: FUZZ=20000. */
+/** `FUZZ=20000` runs it at full size. */
 const cases = Number(process.env['FUZZ'] ?? 720);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_241_125);
 
-/** What is in the town from the start; answers bring more. */
+/** Ids and values that exist in the town from the start; more are added from answers. */
 const pools: Pools = new Map(
   Object.entries({
     stopId: ['home', 'songhong', 'hongqiao-t1'],
@@ -41,9 +41,10 @@ const pools: Pools = new Map(
 const mostOfName = 40;
 
 /**
- * What these need beyond the shape of each field is described in words: which fields an action or a kind of event needs, how
- * a new vehicle may be named, that an alert ends after it begins, which days a notice of a year names, and what goes together in a row of a
- * sheet, or in what is to be voided; and that no two things of a draft have one id.
+ * Conditions that the document states in words only, so that a request can fit its schema and still be refused as malformed:
+ * which fields an action or a kind of event needs, how a new vehicle may be named, that an alert ends after it begins,
+ * which days a year's notice contains, which fields of a sheet's row or of a voiding belong together, and that no two parts of a
+ * draft have the same id.
  */
 const needByKind = ['stopId', 'count', 'undoes', 'extra', 'delaySeconds'];
 const moreInWords = [
@@ -60,7 +61,7 @@ const moreInWords = [
   'PUT /v1/timetables/drafts/{draftId}/sentences',
 ];
 
-/** Ids in answers are asked for later. */
+/** Collects ids from answers for later requests. */
 function learn(value: unknown): void {
   if (Array.isArray(value)) value.forEach(learn);
   else if (typeof value === 'object' && value !== null)
@@ -85,7 +86,7 @@ describe('answers of the API', () => {
   });
   afterAll(() => town.close());
 
-  /** Nobody, a driver, a manager. Managers among them end their sessions and lock others out: then there are new ones. */
+  /** Headers of a stranger, a driver and a manager. Random requests of managers end sessions and disable accounts, so new people are made then. */
   async function newcomers(name: number): Promise<Record<string, string>[]> {
     return [{}, await town.signedIn('driver', `driver ${name}`), await town.signedIn('manager', `manager ${name}`)];
   }
@@ -109,10 +110,10 @@ describe('answers of the API', () => {
       const { path, method } = routes[index % routes.length] as (typeof routes)[number];
       const round = Math.floor(index / routes.length);
       const some = fc.sample(maker.requestTo(path, method), { numRuns: round % 2 === 1 ? 4 : 1, seed: seed + index });
-      // In every other round nothing is wrong, so that many get through, however many fields a route has.
+      // Every other round sends valid requests only, so that many succeed, however many fields a route has.
       const made = some.find(({ isDescribed }) => isDescribed) ?? some[0];
       if (made === undefined) throw new Error('nothing was made');
-      // Managers most often: they get furthest.
+      // Managers are chosen most often, because they may use most routes.
       const role = [2, 2, 1, 2, 0][round % 5] ?? 0;
       let response = await ask(made, who[role] ?? {});
       if (response.status === 401 && role > 0) {
@@ -144,10 +145,10 @@ describe('answers of the API', () => {
         faults.set(`${route} refuses what is described`, `${made.address} ${JSON.stringify(made.body)}: ${body}`);
     }
     expect([...faults.values()]).toEqual([]);
-    // Nothing was tested if nobody got through.
+    // The test means nothing if hardly any request succeeded.
     const through = new Set([...seen.keys()].filter((key) => / 2\d\d$/.test(key)).map((key) => key.replace(/ \d+$/, '')));
     const never = routes.map(({ path, method }) => `${method.toUpperCase()} ${path}`).filter((route) => !through.has(route));
-    // Some need what can hardly be guessed: a password, a text of a phone, a month that is over.
+    // Some routes need values that random requests hardly guess: a password, a text from a phone, a finished month.
     expect(never.length < routes.length / 4 ? [] : never).toEqual([]);
   });
 });

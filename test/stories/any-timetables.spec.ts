@@ -15,13 +15,13 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-/** A line with five departures a day, each at its minute after seven, or not there. */
+/** A line with at most five departures a day: the minutes after 07:00, or null where there is none. */
 interface Timetable {
   readonly name: string;
   readonly minutes: readonly (number | null)[];
 }
 
-/** Every trip is named by where it stands in the day, so that ids move on as soon as one is dropped. */
+/** Trip ids are made of the trips' positions in the day, so that ids shift as soon as a departure is dropped. */
 function feedOf({ name, minutes }: Timetable): Files {
   const present = minutes.flatMap((minute) => minute ?? []);
   const at = (minute: number): string =>
@@ -81,11 +81,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('tomorrow' as const) }) },
 );
 
-/** What is recorded and decided, read from the tables themselves, and what the program says of it. */
+/** A town with a comparison between the decisions in the tables and what the program says of them. */
 class Town {
-  /** Days after the first. */
+  /** Days since the first day. */
   private days = 0;
-  /** The figures of days that were driven, as they were before anything was loaded. */
+  /** The figures of driven days as they were before anything was loaded. */
   readonly driven = new Map<string, string>();
 
   private constructor(private readonly office: Office) {}
@@ -152,7 +152,7 @@ class Town {
   figures = async (date: string): Promise<string> =>
     JSON.stringify((await this.read<RidershipTripsAnswer>(`/v1/ridership/trips?date=${date}`)).trips);
 
-  /** What stands in the log of a date and later, trip by trip: `2026-11-20 a3`. */
+  /** The decisions in the log from a date on, by trip: `2026-11-20 a3`. */
   async decided(): Promise<Set<string>> {
     const rows = await this.office.town.source.query<
       { eventId: string; serviceDate: string; tripId: string; kind: string; undoes: string | null }[]

@@ -4,11 +4,11 @@ import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { RawConnection, sendRaw, type RawAnswer } from '../support/raw-http.js';
 import { Town } from '../support/town.js';
 
-/** Full size: how patient the program is; here nobody waits so long. */
+/** Time limits of connections, shorter here than in the program. */
 const patience = { idleSeconds: 4, headersSeconds: 1, requestSeconds: 2 };
 const password = 'a long password';
 
-/** What the program would have written. */
+/** Collects the lines that the program would write to its log. */
 class RecordedLog extends Log {
   readonly lines: string[] = [];
 
@@ -194,7 +194,7 @@ describe('HTTP requests and connections', () => {
     expect(await signIn({ 'sec-fetch-site': 'same-site' })).toBe('foreign-origin');
     expect(await signIn({ 'sec-fetch-site': 'cross-site', origin: own })).toBe('foreign-origin');
     expect(await signIn({ origin: own, 'x-forwarded-proto': 'https' })).toBe('foreign-origin');
-    // Reading is free to all.
+    // Reading is allowed for pages of all sites.
     const stops = await town.fetch('/v1/stops', { headers: { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' } });
     expect([stops.status, stops.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
   });

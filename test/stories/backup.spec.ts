@@ -28,7 +28,7 @@ import { managerPassword } from '../support/office.js';
 import { Program } from '../support/program.js';
 import { Town } from '../support/town.js';
 
-/** `BACKUP_EVENTS=600000 npx jest test/stories/backup` is the whole of it: a file of 200 MB that is written to meanwhile. */
+/** `BACKUP_EVENTS=600000 npx jest test/stories/backup` runs it at full size: a file of 200 MB that is written to meanwhile. */
 const eventsBefore = Number(process.env['BACKUP_EVENTS'] ?? 2000);
 const writers = 20;
 const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -43,13 +43,13 @@ const settings = (file: string): Record<string, string> => ({
   LOG_LEVEL: 'warn',
 });
 
-/** A command to its end. @returns the code it ended with, and all it said */
+/** Runs a command to its end. @returns its exit code and its output */
 async function run(args: readonly string[], env: Record<string, string>): Promise<[number | null, string]> {
   const program = new Program({ args, env });
   return [await program.ended, program.output + program.errors];
 }
 
-/** What a copy holds, read as from a medium that cannot be written. */
+/** Reads a backup from a read-only file. */
 function opened<T>(file: string, read: (database: Sqlite.Database) => T): T {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true });
   try {
@@ -63,7 +63,7 @@ const eventsIn = (file: string): string[] =>
 const soundness = (file: string): unknown =>
   opened(file, (database) => [database.pragma('integrity_check', { simple: true }), database.pragma('journal_mode', { simple: true })]);
 
-/** The built program, with a manager who is signed in. */
+/** The built program with a signed-in manager. */
 class Running {
   private constructor(
     readonly program: Program,
@@ -151,7 +151,7 @@ class Phones {
   }
 }
 
-/** Events of 600 days, as years of use leave them. */
+/** Writes events of 600 days, as years of use leave them. */
 function fill(file: string, count: number): void {
   const database = new Sqlite(file);
   const add = database.prepare(
@@ -194,14 +194,14 @@ describe('a backup of the running program', () => {
 
       const held = new Set(eventsIn(copy));
       expect(before.filter((eventId) => !held.has(eventId))).toEqual([]);
-      // It went on meanwhile: nobody was refused, nobody waited long.
+      // Meanwhile the program accepted events, refused none and kept nobody waiting long.
       expect(after).toBeGreaterThan(before.length + 50);
       expect([...phones.statuses.keys()]).toEqual([200]);
       expect(during).toBeLessThan(2000);
       expect(soundness(copy)).toEqual(['ok', 'delete']);
       expect(readdirSync(dirname(copy))).toEqual(['copy.sqlite']);
 
-      // The night's is made up for by itself, soon after the start.
+      // The missed nightly backup is made up for soon after the start.
       const night = join(dirname(file), 'backups');
       await until('the backup of the night', () => existsSync(night) && readdirSync(night).some((name) => name.endsWith('.sqlite')));
       expect(await running.metrics()).toMatch(/^banche_backup_last_size_bytes [1-9]\d+$/m);
@@ -212,7 +212,7 @@ describe('a backup of the running program', () => {
       const [again, exists] = await run(['backup', copy], settings(file));
       expect([again, exists]).toEqual([1, expect.stringContaining('exists already; no backup was made')]);
       await phones.stop();
-      // What happened beside it cost nobody an event.
+      // No event was lost by the backup.
       expect(await running.boardingsToday()).toBe(phones.acknowledged.length);
 
       const [restored, restoreOutput] = await run(['restore', copy], settings(place));
@@ -304,7 +304,7 @@ describe('restoring a backup', () => {
     expect(readdirSync(dirname(database))).toEqual(['town.sqlite']);
   });
 
-  /** A program that was killed: its newest events are in the log beside the file only, and none is in the backup taken before. */
+  /** A killed program: its newest events are only in the write-ahead log, and not in the backup made before. */
   const killedAfterBackup = async () => {
     const [database, good] = [newFile(), newFile('good.sqlite')];
     const running = await Running.on(database, { TOWN_HISTORY: 'none' });
@@ -325,9 +325,9 @@ describe('restoring a backup', () => {
     expect(eventsIn(kept ?? '').sort()).toEqual([...phones.acknowledged].sort());
     expect(eventsIn(database)).toEqual([]);
     expect(events).toBe(0);
-    // Nothing of the old one is left that SQLite would take for the new one's.
+    // No file of the old database is left that SQLite would take for the new one's.
     expect(readdirSync(dirname(database)).filter((name) => name.startsWith('town.sqlite'))).toEqual(['town.sqlite']);
-    // The other way round, and a second one at the same moment overwrites neither.
+    // The reverse, at the same moment: the second preserved file overwrites neither of the others.
     expect((await inPlace(kept ?? '', database)).kept).toBe(join(dirname(database), `town-before-restore-${moment}-2.sqlite`));
     expect(eventsIn(database)).toHaveLength(phones.acknowledged.length);
   });
@@ -338,7 +338,7 @@ describe('restoring a backup', () => {
     expect(statSync(`${database}-wal`).size).toBeGreaterThan(0);
     expect(await inPlace(good, database)).toMatchObject({ kept: null, events: 0 });
     expect([eventsIn(database), soundness(database)]).toEqual([[], ['ok', 'delete']]);
-    // It may still be of use to whoever looks for what was lost.
+    // The old write-ahead log is preserved for whoever looks for lost events.
     expect(statSync(join(dirname(database), `town-before-restore-${moment}.sqlite-wal`)).size).toBeGreaterThan(0);
   });
 
@@ -404,7 +404,7 @@ describe('nightly backups', () => {
     expect(theirs.map((name) => eventsIn(join(backups, name)).length)).toEqual([2, 3, 4, 5, 6, 7, 8]);
     expect(await metric(town, 'banche_backup_last_size_bytes')).toBe(String(statSync(join(backups, theirs[6] ?? '')).size));
     expect([await metric(town, 'banche_backup_failures_total'), await backupNotices(town)]).toEqual(['0', []]);
-    // A program that was off for days makes up for the last night alone, soon after its start.
+    // After days without the program only the last night is made up for, soon after the start.
     await town.close();
     const later = await open(path, '2024-07-30T18:00:00+08:00');
     expect(await backupNotices(later)).toEqual([expect.stringMatching(/^backup-old alarm 2024-07-22 .* makes up for it soon/)]);
@@ -423,7 +423,7 @@ describe('nightly backups', () => {
     const [notice] = await backupNotices(town);
     expect(notice).toMatch(/^backup-failed alarm 2024-07-15 The backup of the night of 2024-07-15 failed.*cannot be written: E/);
     expect(await metric(town, 'banche_backup_failures_total')).toBe('1');
-    // Every hour, not every minute.
+    // The failed backup is retried every hour, not every minute.
     town.clock.set('2024-07-15T04:59:00+08:00');
     await town.app.get(NightlyBackups).look();
     expect(await metric(town, 'banche_backup_failures_total')).toBe('1');
@@ -453,7 +453,7 @@ describe('nightly backups', () => {
     const file = join(backups, 'town-night-2024-07-15.sqlite');
     truncateSync(file, 8192);
     expect(await metric(town, 'banche_backup_last_size_bytes')).toBeUndefined();
-    // One that was cut off counts as none, and is made anew.
+    // An interrupted backup does not count as one and is made again.
     await nights.look();
     expect(soundness(file)).toEqual(['ok', 'delete']);
     const good = readFileSync(file);
@@ -474,13 +474,13 @@ describe('nightly backups', () => {
     mkdirSync(backups);
     const left = join(backups, 'town-night-2024-07-15.sqlite.4194304.part');
     writeFileSync(left, 'half');
-    // Of a night long past, of which none is made any more.
+    // A leftover of a night long past, whose name is not used again.
     writeFileSync(join(backups, 'town-night-2024-07-02.sqlite.4194305.part'), 'half');
     writeFileSync(join(backups, 'town-night-2024-07-02.sqlite.4194305.part-journal'), 'half');
     await town.app.get(NightlyBackups).look();
     expect(readdirSync(backups)).toEqual(['town-night-2024-07-15.sqlite']);
     town.clock.set('2024-07-16T04:00:00+08:00');
-    // The program stops while the backup is made: it is not waited for, and it is no failure.
+    // The program stops during a backup: the stop does not wait for it, and the backup does not count as failed.
     const look = town.app.get(NightlyBackups).look();
     await town.close();
     await look;

@@ -54,7 +54,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     await log('2024-07-01', morning, whole('07:30', 12), { vehicleId: 'bus-1', accountId: wang ?? null });
     await log('2024-07-01', later, whole('08:00', 5), { vehicleId: 'bus-2', accountId: li ?? null });
     await log('2024-07-02', airport, whole('07:30', 7), { vehicleId: 'borrowed', accountId: li ?? null, source: 'driver' });
-    // Never ended, and cancelled although there were riders.
+    // One trip was never ended, and one was cancelled although passengers boarded.
     await log(
       '2024-07-02',
       morning,
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
     return { name, bytes: Buffer.from(await response.arrayBuffer()) };
   }
-  /** The lines of a list as CSV and as a workbook, which have to be the same. */
+  /** Reads a list as CSV and as a workbook, which have to agree. */
   async function linesOf(path: string): Promise<Line[]> {
     const csv = (await file(path, 'csv')).bytes.toString('utf8');
     expect(csv.startsWith('\uFEFF')).toBe(true);
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     const [sheet] = await readXlsx((await file(path, 'xlsx')).bytes);
     const [titles = [], ...rows] = sheet?.data ?? [];
     const plain = (value: unknown): string => (value instanceof Date ? value.toISOString().slice(0, 10) : cell(value));
-    // Times are parts of a day in a workbook; in CSV what may be taken for a formula has an apostrophe before it.
+    // In the workbook times are fractions of a day; in CSV a text that looks like a formula begins with an apostrophe.
     const alike = (line: Line): Line =>
       Object.fromEntries(
         Object.entries(line).map(([title, value]) => [title, title.startsWith('发车') ? '' : plain(value).replace(/^'=/, '=')]),
@@ -143,7 +143,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     );
     for (const [index, { why }] of trips.entries())
       for (const { detail } of why) expect(lines[index]?.['情况和做法 What it means']).toContain(detail);
-    // Today nobody is late yet.
+    // Today's trips are not unlogged yet.
     expect((await get<AttentionAnswer>('trips/attention?from=2024-07-05&to=2024-07-05&why=unlogged')).trips).toEqual([]);
     expect((await get<Problem>('trips/attention?from=2024-07-05&to=2024-07-01', 400)).code).toBe('service-days-range');
   });
@@ -207,7 +207,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
         expect(answer.taps.map(({ name: who }) => who)).toContain('李师傅');
         expect(all.length).toBe(3 + 3 + 3 + 2 + 2 + 2);
       } else {
-        // Four working days to the fifth, and of each all forty trips.
+        // Working days until the fifth, each with all of its forty trips.
         expect(all.length).toBe(5 * 40);
         expect(cells.map((line) => line['上车人次 Boardings'])).toEqual(answer.trips.map(({ boardings }) => cell(boardings)));
       }
@@ -239,7 +239,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     expect(loads).toMatchObject({ hasStopsBetween: false, room: [{ seated: 30, standing: 0, trips: 3 }] });
     const own = await get<DepartureLoadsAnswer>('months/2024-07/departures?routeId=songhong');
     expect(own.departures).toEqual(loads.departures.filter(({ routeId }) => routeId === 'songhong'));
-    // Its second trip was never ended: its people are no mean of what such a trip carries.
+    // Its second trip was never ended, so its boardings are not part of the mean.
     expect(own.departures.find(({ startTime, directionId }) => startTime === '07:30:00' && directionId === 0)).toMatchObject({
       ...{ mean: 12, greatest: 12, dates: 2, fullDates: 0, operated: 2, counted: 1, boardings: 15, directionName: '开往淞虹路' },
       weekdays: [{ weekday: 0, mean: 12 }, { weekday: 1, mean: null, boardings: 3 }, { weekday: 2 }, { weekday: 3 }, { weekday: 4 }],
@@ -255,7 +255,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
     const { figures } = await get<{ figures: { figure: string; explains: string }[] }>('figures?lang=en');
     expect(figures.find(({ figure }) => figure === 'coverage')).toMatchObject({ title: 'Coverage', explains: 'counted ÷ operated' });
     expect(Object.keys(month)).toEqual(expect.arrayContaining(figures.map(({ figure }) => figure)));
-    // What is cached is forgotten once one more person is counted.
+    // One more boarding invalidates the cache.
     await record(office.town, rowsOf('2024-07-01', morning ?? '', [['boarded', '07:31', 1]], { vehicleId: 'bus-1' }));
     expect(
       (await get<MonthRouteDaysAnswer>('months/2024-07/route-days')).routes.reduce((all, { boardings }) => all + (boardings ?? 0), 0),
@@ -276,7 +276,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
       const taps = await (await town.act('GET', '/v1/ridership/months/2024-07/taps?format=csv')).text();
       const { data } = Papa.parse<Line>(taps.slice(1), { header: true, skipEmptyLines: true });
       expect(data.reduce((all, line) => all + (line['记录 Kind'] === 'boarded' ? Number(line['人数 People']) : 0), 0)).toBe(12_000);
-      // Who needs no departures and no other routes is not sent them.
+      // Departures and other routes can be left out of the answer.
       const read = async <T>(path: string): Promise<T> => (await (await town.act('GET', path)).json()) as T;
       const { byDepartureTime, ...july } = await read<{ byDepartureTime: object[] }>('/v1/ridership/months/2024-07');
       expect(byDepartureTime).toHaveLength(40);

@@ -7,7 +7,7 @@ let town: Town;
 beforeAll(async () => (town = await Town.open()));
 afterAll(() => town.close());
 
-// The dates of the calendar, and what is said on Monday 15 July 2024 of a timetable that takes effect today or on the date given.
+// The dates of the calendar, and the warnings on Monday 15 July 2024 about a timetable that takes effect today or on the given date.
 it.each<[string, string, string | undefined, string[]]>([
   ['runs for thirty more days', '20240701,20240814', undefined, []],
   ['ends sooner', '20240701,20240813', undefined, ['feed-ends-soon 2024-08-13']],

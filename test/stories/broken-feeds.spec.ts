@@ -19,7 +19,7 @@ import { Town } from '../support/town.js';
 
 const headerOnly = (text: string): string => text.slice(0, text.indexOf('\n') + 1);
 
-/** A `frequencies.txt` with a departure every second, in periods of ten thousand. */
+/** A `frequencies.txt` with one departure a second, in periods of ten thousand. */
 const everySecond = (trip: string, periods: number): string => {
   const time = (at: number): string => formatServiceTime(at as ServiceTime);
   const lines = Array.from({ length: periods }, (_, index) => `${trip},${time(index * 10_000)},${time((index + 1) * 10_000)},1,1`);
@@ -38,12 +38,12 @@ describe('broken GTFS feeds', () => {
     return report;
   };
 
-  // What is changed, and what is said: file, line, field, code.
+  // The changed files, and the findings: file, line, field, code.
   it.each<[string, Changes, string[]]>([
     ['a missing file', { 'stops.txt': null }, ['stops.txt - - missing-file']],
     ['no calendar at all', { 'calendar.txt': null }, ['calendar.txt - - missing-calendar']],
     ['an empty file', { 'routes.txt': '' }, ['routes.txt - - empty-file']],
-    // What refers into it is not told once more, line by line.
+    // References into an empty file are not reported line by line as well.
     ['agencies without a row', { 'agency.txt': headerOnly }, ['agency.txt - - no-rows']],
     ['stops without a row', { 'stops.txt': headerOnly }, ['stops.txt - - no-rows']],
     ['routes without a row', { 'routes.txt': headerOnly }, ['routes.txt - - no-rows']],
@@ -329,7 +329,7 @@ describe('broken GTFS feeds', () => {
   ])('a zip protected by %s is refused', async (_, flags) => {
     const path = await writeZip(hongqiaoWith({}));
     const bytes = readFileSync(path);
-    // The flags of each entry in the directory at the end: APPNOTE.TXT 4.3.12, 4.4.4.
+    // The flags of each entry in the central directory: APPNOTE.TXT 4.3.12 and 4.4.4.
     for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 1))
       bytes[at + 8] = (bytes[at + 8] ?? 0) | flags;
     writeFileSync(path, bytes);
@@ -338,7 +338,7 @@ describe('broken GTFS feeds', () => {
   });
 
   it('a zip that names paths outside itself is refused', async () => {
-    // No honest tool writes such a zip: the name is put into the bytes, at its full length.
+    // Zip libraries refuse to write such a name, so it is put into the bytes, with the same length.
     const path = await writeZip({ ...hongqiaoWith({}), 'aa/etc.txt': 'x' });
     const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('aa/etc.txt', '../etc.txt'.padStart(10, '.')), 'latin1');
     writeFileSync(path, bytes);

@@ -8,7 +8,7 @@ import { hongqiaoWith, hongqiaoWithGate, replaced, table, type Files } from '../
 import { managerPassword, Office, otherTown } from '../support/office.js';
 import { keeper, Town } from '../support/town.js';
 
-/** As another program understands it. */
+/** Parses a calendar with a library that other programs use. */
 function read(text: string): { calendar: ICAL.Component; events: ICAL.Event[] } {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   return { calendar, events: calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event)) };
@@ -22,7 +22,7 @@ async function calendarOf(town: Town, file: string, query = '', prefix = ''): Pr
   return response.text();
 }
 
-/** When, where to, and whether it runs: of the API over a range of service dates, a day at a time. */
+/** Departures from the API over a range of service dates: time, destination and status, one day after the other. */
 async function ofApi(town: Town, stopId: string, routeId: string, directionId: number, lang: string): Promise<string[]> {
   const found: string[] = [];
   for (let date = serviceDate('2024-09-10'); date <= '2024-11-08'; date = addDays(date, 1)) {
@@ -65,7 +65,7 @@ describe('a calendar subscription', () => {
     const { events } = read(await calendarOf(town, 'songhong-0.ics'));
     const days = new Set(events.map(({ uid }) => uid.slice(0, 8)));
     const runs = (day: string): boolean => days.has(day);
-    // Holidays without, make-up workdays and the manager's Saturday with, the manager's Wednesday without.
+    // Holidays have no departures; make-up workdays and the manager's Saturday have some; the manager's Wednesday has none.
     expect(['20240916', '20241001', '20241007', '20241016', '20241013'].map(runs)).toEqual([false, false, false, false, false]);
     expect(['20240914', '20240929', '20241012', '20241019', '20241008'].map(runs)).toEqual([true, true, true, true, true]);
     expect([[...days].at(0), [...days].at(-1)]).toEqual(['20240909', '20241108']);
@@ -75,7 +75,7 @@ describe('a calendar subscription', () => {
     const text = await calendarOf(town, 'songhong-0.ics');
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Banche//Timetable//ZH\r\n')).toBe(true);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
-    // Lines end in CRLF, and hold at most 75 bytes (§3.1).
+    // Lines end in CRLF and have at most 75 bytes (RFC 5545 §3.1).
     expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(Buffer.byteLength(text)).toBeLessThan(200_000);
@@ -152,7 +152,7 @@ describe('a calendar subscription', () => {
       ['/calendar/.ics', 404, 'calendar-not-found'],
       ['/calendar/songhong/0', 404, 'calendar-not-found'],
       ['/calendar/songhong/none.ics', 404, 'calendar-not-found'],
-      // Another way to write what it knows is no mark: it would change nothing, unsaid.
+      // A misspelt known parameter is refused, because ignoring it would silently change the answer.
       ['/calendar/songhong-0.ics?stop_id=home', 400, 'request-malformed'],
       ['/calendar/songhong-0.ics?stopId=none', 404, 'stop-not-found'],
       ['/calendar/songhong-0.ics?stopId=songhong', 404, 'stop-not-on-direction'],
@@ -215,14 +215,14 @@ describe('calendars of particular routes', () => {
       },
     });
     const { calendar, events } = read(await calendarOf(town, `${encodeURIComponent('f,1;x 渡-0')}.ics`, '?lang=en'));
-    // ical.js knows neither of the two properties, and so leaves their escapes as they are.
+    // ical.js knows neither property and therefore leaves their escapes.
     for (const name of ['name', 'x-wr-calname'])
       expect(String(value(calendar, name))).toBe('Shuttle Ring\\; harbour\\, "old" \\\\ new · Pier');
     expect(events.slice(0, 2).map(({ uid, startDate }) => [uid, startDate.toString()])).toEqual([
       ['20240909-one%2C1-pier@harbour.banche', '2024-09-10T04:30:00Z'],
       ['20240909-one%2C1-pier+2@harbour.banche', '2024-09-10T04:51:00Z'],
     ]);
-    // 62 days, and the clocks go back on 3 November.
+    // 62 days, with the end of summer time on 3 November.
     expect([events.length, events.at(-1)?.startDate.toString()]).toEqual([124, '2024-11-10T05:51:00Z']);
     await town.close();
   });
@@ -277,7 +277,7 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
     return [event?.summary, event && value(event.component, 'status'), event?.sequence, event && String(value(event.component, 'dtstamp'))];
   };
 
-  /** The description of the departure in both languages. */
+  /** The description of the date's departure in both languages. */
   const saysOf = async (date: string): Promise<unknown[]> =>
     Promise.all(
       ['zh-CN', 'en'].map(async (lang) => {
@@ -331,11 +331,11 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
     ]);
     expect(ofDay[2]?.description).toMatch(/这一班是加开的。会议加开。$/);
     expect(seconds(ofDay[2]?.endDate ?? ICAL.Time.now()) - seconds(ofDay[2]?.startDate ?? ICAL.Time.now())).toBe(480);
-    // The other direction knows nothing of it.
+    // The other direction does not contain it.
     expect(await calendarOf(office.town, 'songhong-1.ics')).not.toMatch(/加开：|改时间：/);
   });
 
-  /** What a departure has been: its id, when it leaves, and its SEQUENCE. */
+  /** The events of a date: UID, departure time and SEQUENCE. */
   const departuresOf = async (date: string, file = 'songhong/0.ics'): Promise<[string, string, number][]> => {
     const { events } = read(await calendarOf(office.town, file));
     return events
@@ -358,7 +358,7 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
       return [event && value(event.component, 'status'), event?.sequence];
     };
     expect(await cancelled()).toEqual(['CANCELLED', 1]);
-    // Replaced twice on one day, before either came into force, and once more for later.
+    // The timetable is replaced twice on one day, before either comes into force, and once more for later.
     for (const [start, from, sequence] of [
       ['07:05:00', '2024-09-24', 1],
       ['07:10:00', '2024-09-24', 2],
@@ -369,10 +369,10 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
       const all = await departuresOf(date);
       expect(new Set(all.map(([id]) => id)).size).toBe(all.length);
     }
-    // The cancellation goes with it, and three publications are three more.
+    // The cancellation is carried over, and three publications raise SEQUENCE by three.
     const [status, count] = await cancelled();
     expect([status, Number(count) >= 4]).toEqual(['CANCELLED', true]);
-    // What a timetable does not touch stays as it was, and what a manager says counts on from there.
+    // Departures that a timetable does not change keep their SEQUENCE, and a manager's change raises it further.
     expect((await departuresOf('2024-09-23'))[0]?.slice(1)).toEqual(['07:00', 0]);
     expect((await departuresOf('2024-09-24')).slice(0, 2).map(([, time]) => time)).toEqual(['07:10', '07:40']);
     const { departures } = await office.town.departures('home', {
@@ -403,7 +403,7 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
     const files = ['trips.txt', 'stop_times.txt', 'frequencies.txt', 'routes.txt', 'translations.txt'];
     const less = hongqiaoWith(Object.fromEntries(files.map((file) => [file, without('hongqiao-t1')])));
     await office.town.load(less, { effectiveFrom: serviceDate('2024-09-20') });
-    // Until then it goes on, and says how long.
+    // Until then the calendar continues, and says when it ends.
     const coming = read(await calendarOf(office.town, 'hongqiao-t1-0.ics')).calendar;
     expect(String(value(coming, 'x-wr-caldesc'))).toContain('到 2024-09-19 为止');
     office.town.clock.set('2024-10-08T06:00:00+08:00');
@@ -415,10 +415,10 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
       const { calendar, events } = read(await calendarOf(office.town, file));
       expect([file, events.length, String(value(calendar, 'x-wr-calname'))]).toEqual([file, 0, expect.stringContaining('（已停开）')]);
       expect(String(value(calendar, 'x-wr-caldesc'))).toContain(wording);
-      // One component there must be (RFC 5545 §3.6).
+      // A calendar needs at least one component (RFC 5545 §3.6).
       expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
     }
-    // Whoever scans the code that still hangs there, or follows a link that was shared, hears so too, and finds the way home.
+    // A code that still hangs at the stop, and shared links, lead to pages that say so and link to pages that exist.
     for (const [path, wording, way] of [
       ['/stops/gate', '没有今后的班次', '/stops/home?'],
       ['/stops/gate/poster', '北门', '/stops/gate?'],

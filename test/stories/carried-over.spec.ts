@@ -25,7 +25,7 @@ const [wednesday, thursday, friday, monday] = ['2026-11-18', '2026-11-19', '2026
 const old = (time: string): string => `songhong-0-weekday-${time}`;
 const fresh = (time: string): string => `songhong-0-winter-${time}`;
 
-/** Hongqiao with everything some minutes later. @param renamed other ids for trips and blocks */
+/** Hongqiao with every trip some minutes later. @param renamed whether trips and blocks get other ids */
 function later(minutes: number, { renamed = false } = {}): Files {
   const move = (time: string): string => {
     const [hours = 0, rest = 0] = time.split(':').map(Number);
@@ -46,7 +46,7 @@ class Desk {
 
   private constructor(readonly office: Office) {}
 
-  /** Installed on Wednesday morning. */
+  /** A town installed on Wednesday morning. */
   static async open(kind: string): Promise<Desk> {
     const desk = new Desk(await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create(), `${wednesday}T06:00:00+08:00`));
     desk.driver = await desk.office.addDriver();
@@ -77,7 +77,7 @@ class Desk {
   assign = (scope: string, scopeId: string, day: string, more: object): Promise<unknown> =>
     this.done('PUT', '/v1/assignments', { scope, scopeId, day, ...more });
 
-  /** What was told before it was done. */
+  /** Loads a feed. @returns its first day, and the consequences shown before publishing */
   async load(
     feed: Files,
     options: Pick<ImportRequest, 'effectiveFrom'> = {},
@@ -89,7 +89,7 @@ class Desk {
     return { from: report.published?.effectiveFrom, consequences: sentences };
   }
 
-  /** What riders read of a way on a date, from 07:00: `07:35 cancelled 停电`. */
+  /** What riders see of a route on a date from 07:00 on: `07:35 cancelled 停电`. */
   async riders(date: string, route = 'songhong'): Promise<string[]> {
     const { departures } = await this.town.departures('home', { at: `${date}T06:50:00+08:00`, limit: 20 });
     return departures
@@ -106,7 +106,7 @@ class Desk {
     return bundle.days.find((day) => day.date === date)?.trips ?? [];
   }
 
-  /** The trips of a day as the figures have them: `07:30 on-time`, with their findings. */
+  /** A day's trips in the figures, with their findings: `07:30 on-time`. */
   async figures(date: string): Promise<string[]> {
     const { trips } = await this.done<RidershipTripsAnswer>('GET', `/v1/ridership/trips?date=${date}`);
     return trips
@@ -278,12 +278,12 @@ describe.each(databaseKinds)('decisions carried over to a new timetable on %s', 
     expect(gone?.findings.map(({ code }) => code)).toEqual(['not-carried']);
     const lost = async (): Promise<string> => (await desk.notices()).find(({ code }) => code === 'references-lost')?.detail ?? '';
     expect(await lost()).toContain('2026-11-23 songhong-0-weekday-0800、songhong-0-weekday-0830');
-    // As the notice asks.
+    // The cancellation is repeated for another trip, as the notice advises.
     await desk.done('POST', `/v1/trips/${monday}/${old('0800')}/reinstate`, { reason: '改了时刻表' });
     expect(await lost()).toMatch(/：songhong-0-weekday-0830。/);
   });
 
-  // A SQLite file has one writer.
+  // Only PostgreSQL: a SQLite file has one writer at a time.
   (kind === 'PostgreSQL' ? it : it.skip)('a cancellation made while the timetable is being saved is carried over, too', async () => {
     const { versions } = desk.town.app.get(TimetablesService);
     const archive = versions.archive.bind(versions);

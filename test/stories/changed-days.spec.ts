@@ -25,10 +25,10 @@ const trip = 'songhong-0-weekday-0730';
 const added = 'added-hongqiao-t1-0-0745';
 const extraBus = { routeId: 'hongqiao-t1', directionId: 0, departureTime: '07:45', reason: '会议加开' };
 
-/** A status, and the code of a refusal or the answer. */
+/** The status, and the code of a refusal or the answer. */
 type Answered<T> = readonly [status: number, answer: T | string | undefined];
 
-/** What a manager does on a day, and what is to be read of it. It is ten past seven on Monday. */
+/** A manager's desk on Monday at 07:10: changes of the day, and what the lists show of it. */
 class Desk {
   private constructor(readonly office: Office) {}
 
@@ -42,7 +42,7 @@ class Desk {
     return [response.status, response.ok ? answer : answer.code];
   }
 
-  /** What is done, or the story fails. */
+  /** Sends a change that has to succeed. */
   private async done<T>(path: string, body: object): Promise<T> {
     const [status, answer] = await this.post<T>(path, body);
     expect([path, status, status < 300 ? null : answer]).toEqual([path, expect.any(Number), null]);
@@ -63,12 +63,12 @@ class Desk {
     return (await response.json()) as T;
   }
 
-  /** The day as drivers and managers list it. */
+  /** The day as drivers and managers see it. */
   day = async (date = monday): Promise<DriverTripAnswer[]> =>
     (await this.read<DriverTripsAnswer>(`/v1/driver/trips?all=true&date=${date}`)).trips;
   inDay = async (tripId = trip, date = monday): Promise<DriverTripAnswer | undefined> =>
     (await this.day(date)).find((each) => each.tripId === tripId);
-  /** The day as it stands in the figures. */
+  /** A trip in the figures of the day. */
   inFigures = async (tripId = trip): Promise<RidershipTripAnswer | undefined> =>
     (await this.read<RidershipTripsAnswer>(`/v1/ridership/trips?date=${monday}`)).trips.find((each) => each.tripId === tripId);
   detail = (tripId = trip): Promise<TripDetailAnswer> => this.read<TripDetailAnswer>(`/v1/ridership/trips/${monday}/${tripId}`);
@@ -81,7 +81,7 @@ class Desk {
     return entries.map(({ action, subject, before, after }) => [action, subject, before, after]);
   }
 
-  /** How many events there are of a trip. */
+  /** How many events a trip has. */
   async eventCount(tripId: string): Promise<number> {
     const { source } = this.office.town;
     const rows: { trip_id: string }[] = await source.query('SELECT trip_id FROM driver_events');
@@ -116,7 +116,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       expect(await desk.audit()).toEqual([
         ['trip-shifted', `trips/${monday}/${trip}`, { shiftSeconds: 0, reason: null }, { shiftSeconds: 600, reason: '司机换班' }],
       ]);
-      // The list is in the order in which they leave now.
+      // The list is ordered by the changed departure times.
       const tripIds = (await desk.day()).filter(({ routeId }) => routeId === 'songhong').map(({ tripId }) => tripId);
       expect(tripIds.indexOf(trip)).toBe(2);
       expect(tripIds[3]).toBe('songhong-1-weekday-0745');
@@ -246,7 +246,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
         Array(3).fill('recorded'),
       );
       const there = await desk.inDay(added);
-      // Seven minutes late, but no timetable promised it; and it is flagged in nothing.
+      // Seven minutes after its time, but no timetable promised it, so it has no punctuality and no flag.
       expect(there).toMatchObject({ state: 'completed', delaySeconds: 420, boardings: 7, findings: [] });
       expect(there?.events.flatMap(({ flags }) => flags)).toEqual([]);
       desk.office.at(30);
@@ -327,7 +327,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
         [monday, { directionId: null }, 422, 'direction-not-served'],
         [monday, { reason: 'another' }, 409, 'departure-exists'],
         [monday, { departureTime: '08:00' }, 409, 'departure-exists'],
-        // Where a trip was moved to.
+        // The time to which a trip was moved is taken.
         [monday, { routeId: 'songhong' }, 409, 'departure-exists'],
         ['2024-10-16', {}, 422, 'change-too-early'],
         ['2024-07-12', {}, 422, 'departure-past'],
@@ -379,7 +379,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       expect((await desk.day()).filter(({ state }) => state === 'cancelled')).toEqual([]);
       expect(await desk.undo(eventIds)).toMatchObject({ undone: [] });
       expect((await desk.audit()).slice(0, -1)).toMatchObject([['day-change-undone', subject, {}, { tripIds, reason: '误操作' }]]);
-      // What undid it can be undone, too.
+      // The undo can be undone, too.
       expect((await desk.undo(back.eventIds)).tripIds).toEqual(tripIds);
       expect((await desk.day()).filter(({ state }) => state === 'cancelled').length).toBe(3);
     });
@@ -392,7 +392,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       await desk.cancel(trip);
       const tripIds = [trip, left, boarding, 'songhong-0-weekday-0800', trip];
       expect(await desk.cancelMany({ tripIds })).toMatchObject({
-        // Who boards before it leaves does not make it one that has left.
+        // A boarding before departure does not make a trip count as departed.
         tripIds: [boarding, 'songhong-0-weekday-0800'],
         alreadyCancelled: [trip],
         alreadyRun: [left],
@@ -474,9 +474,9 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     expect(await desk.post(`${tuesday}/undo`, { eventIds, reason: 'x' })).toEqual([422, 'event-not-of-plan']);
     expect(await desk.post(`${monday}/undo`, { eventIds: ['x'], reason: 'x' })).toEqual([400, 'request-malformed']);
     expect((await desk.inDay())?.state).toBe('cancelled');
-    // Ids are the same in capitals.
+    // Ids in capital letters are the same ids.
     expect(await desk.undo(eventIds.map((eventId) => eventId.toUpperCase()))).toMatchObject({ undone: eventIds });
-    // A driver’s own cancellation stands when a manager’s beside it is taken back.
+    // A driver’s own cancellation remains when a manager’s is undone.
     const both = await desk.cancel('songhong-0-weekday-0830');
     await desk.log('songhong-0-weekday-0830', ['trip-cancelled', '07:09']);
     await desk.undo(both.eventIds);
@@ -506,14 +506,14 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     };
     let limit = 20;
     const atStop = async (): Promise<object[]> => {
-      // Another question each time: what is kept of the one before may be a tenth of a second old.
+      // Another request each time, because an answer may be served from the cache for a tenth of a second.
       limit += 1;
       const { departures } = await desk.read<{ departures: { tripId: string; headsign: string }[] }>(
         `/v1/stops/home/departures?limit=${limit}`,
       );
       return departures.filter((each) => each.tripId === tripId);
     };
-    // What is heard of it before the addition is of a trip that just runs, though it may not say when it starts.
+    // Before the addition arrives, its events are of an ordinary extra trip, whose start may be unknown.
     const untimed = { ...extra, startTime: null };
     expect(await send({ kind: 'delay-reported', delaySeconds: 300, reason: '堵车', extra: untimed })).toEqual(['recorded']);
     expect(await desk.inDay(tripId)).toMatchObject({ isAdded: false, isScheduled: false, state: 'planned' });
@@ -533,7 +533,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       reason: '会议散场',
       state: 'planned',
     });
-    // Its driver takes it back, and has it back; a manager does, too.
+    // The driver undoes the addition and restores it, and so does a manager.
     const undo = { eventId: randomUUID(), kind: 'undo', undoes: addition.eventId };
     expect(await send(undo)).toEqual(['recorded']);
     expect([await desk.inDay(tripId), await atStop()]).toEqual([undefined, []]);
@@ -542,7 +542,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
     const undone = await desk.undo([addition.eventId]);
     expect([undone.undone, await desk.inDay(tripId)]).toEqual([[addition.eventId], undefined]);
     expect(await desk.undo(undone.eventIds)).toMatchObject({ tripIds: [tripId] });
-    // Driven, it counts as what it is: extra.
+    // Once driven, it counts as an extra trip.
     desk.at('08:10');
     const drive = [{ kind: 'trip-started' }, { kind: 'boarded', count: 4 }, { kind: 'trip-ended' }];
     expect(await send(...drive.map((each, minute) => ({ ...each, deviceTime: `${monday}T08:0${minute}:00+08:00` })))).toEqual(
@@ -554,7 +554,7 @@ describe.each(databaseKinds)('managers’ changes of a single day on %s', (kind)
       300,
       'driver',
     ]);
-    // What is in the timetable is not added.
+    // A trip of the timetable cannot be added.
     expect(await send({ kind: 'trip-added', tripId: trip })).toEqual(['trip-is-planned']);
     expect(await send({ kind: 'trip-added', tripId: randomUUID(), extra: { ...extra, routeId: 'nowhere' } })).toEqual(['route-not-found']);
     expect(await send({ kind: 'trip-added', tripId: randomUUID(), serviceDate: tuesday })).toEqual(['trip-not-yet']);
@@ -706,7 +706,7 @@ it('every copy of the program on one PostgreSQL database receives managers’ ch
     await held(added, 'true 0 planned 会议加开');
     await act(`${monday}/${trip}/shift`, { minutes: 10, reason: '司机换班' });
     await held(trip, 'false 600 planned 司机换班');
-    // More than fit into one notification.
+    // More trips than fit into one PostgreSQL notification.
     await act(`${monday}/cancel-many`, { from: '07:11', reason: '台风' });
     await held(trip, 'false 600 cancelled 台风');
     await act(`${monday}/undo`, { eventIds, reason: '误操作' });

@@ -17,7 +17,7 @@ const later = [
   ['forty days', '2024-08-24T07:10:00+08:00'],
 ] as const;
 
-/** What everybody may read. */
+/** Everything that anybody may read. */
 const paths = [
   ...['/', '/?lang=en', '/stops/home', '/board/home', '/routes/songhong', '/stops/home/poster', '/calendar/songhong-0.ics'],
   ...['departures', 'departures?routeId=songhong', 'board', 'departures/days'].map((read) => `/v1/stops/home/${read}`),
@@ -64,10 +64,10 @@ describe('a server clock that was ahead and is set back', () => {
     town.clock.set(ahead);
     const then = await readAll(town);
     for (const path of ['/', '/v1/stops/home/departures', '/v1/stops/home/board']) expect(then[path]).not.toBe(there[path]);
-    // Whoever comes finds what is of now, and so do those who listen already.
+    // A new listener receives the present state, and so do those that listen already.
     const second = await listenTo(town);
     await until(() => [first, second].every((each) => lastOf(each)?.at === ahead));
-    // What changes now is loaded for the days from now on.
+    // A change now loads the days from now on.
     town.app.get(Changes).announce({ topic: 'public', agencyId: 'hongqiao', detail: null });
     await town.app.get(DeparturesService).settled();
     await readAll(town);
@@ -203,7 +203,7 @@ describe.each(databaseKinds)('stored data after a clock that was ahead, on %s', 
     const ahead = await ran('2024-08-24T07:10:00+08:00');
     expect(await ran(now)).not.toContain(ahead[0]);
     const [monthly, nightly] = [await ran('2024-08-01T07:10:00+08:00'), await ran('2024-08-24T05:00:00+08:00')];
-    // Together all that was done while the clock was ahead.
+    // Together they are all the jobs that ran while the clock was ahead.
     expect([...monthly, ...nightly]).toEqual(expect.arrayContaining(ahead));
     expect(ahead.length).toBeGreaterThan(1);
     expect(await ran('2024-08-24T05:10:00+08:00')).toEqual([]);

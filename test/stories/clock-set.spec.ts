@@ -10,7 +10,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-/** What managers are told of the clock. */
+/** The notices about the clock that managers see. */
 async function clockNotices(town: Town): Promise<string[]> {
   const response = await town.fetch('/v1/notices?lang=en', { headers: await town.signedIn('manager') });
   const { notices } = (await response.json()) as NoticesAnswer;
@@ -35,7 +35,7 @@ describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
     const look = (): Promise<void> => town.app.get(ClockWatch).look();
     await look();
     expect([await jumps(town), await clockNotices(town)]).toEqual(['0', []]);
-    // What time servers put right by and by is no jump.
+    // A gradual correction by a time server does not count as a jump.
     town.clock.set('2024-07-15T07:10:45+08:00');
     await look();
     expect([await jumps(town), await clockNotices(town)]).toEqual(['0', []]);
@@ -71,7 +71,7 @@ describe.each(databaseKinds)('a server whose clock is set, on %s', (kind) => {
     expect(await clockNotices(cold)).toEqual([
       expect.stringMatching(/^clock-behind alarm The server’s clock is 19\d{3}\.\d days before the newest event/),
     ]);
-    // Once it is right nothing is said of it but that it was set.
+    // With a right clock only the jump is reported.
     cold.clock.set('2024-07-15T08:30:00+08:00');
     await cold.app.get(ClockWatch).look();
     expect(await clockNotices(cold)).toEqual([expect.stringMatching(/^clock-jumped warning On 2024-07-15 .* forward by 19\d{3}\.\d days/)]);

@@ -35,7 +35,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
   });
   afterAll(() => office.close());
 
-  /** Each story has a day of its own, so that none finds what another left. */
+  /** Each test uses a day of its own, so that none sees another's events. */
   let days = 0;
   const newDay = (): string =>
     ['01', '02', '03', '04', '05', '08', '09', '10', '11', '12', '15', '16', '17', '18', '19'].map((day) => `2024-07-${day}`)[days++] ?? '';
@@ -85,7 +85,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
         ],
       ],
     ]);
-    // One taken back, one said anew, and the people who got off.
+    // One undo, one corrected count, and one event of those who alighted.
     expect(fewer.eventIds).toHaveLength(3);
     await post('/people', { ...request, actId: randomUUID(), boardings: 20 }, 409, { 'if-match': `"${read.revision}"` });
     const more = await post('/people', { ...request, actId: randomUUID(), boardings: 25 });
@@ -105,10 +105,10 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const again = await post('/vehicle', request);
     expect([first.trips[0]?.vehicleId, again.eventIds]).toEqual(['bus-2', first.eventIds]);
     expect(riders(await tripOf(date, at0730))).toEqual([12, true, 'completed']);
-    // Said again under another id, by whoever: it is so already.
+    // The same correction under another id is already recorded.
     expect((await post('/vehicle', { ...request, actId: randomUUID() })).eventIds).toEqual([]);
     expect((await acts('vehicle-corrected')).length).toBe(before + 1);
-    // In the same second, and the other way round.
+    // In the same second, and back again.
     const second = await post('/vehicle', { ...request, vehicleId: 'bus-1', actId: undefined, reason: '还是一号车' });
     expect(second.trips[0]?.vehicleId).toBe('bus-1');
     expect((await post<VoidedAnswer>('/void-many', { eventIds: second.eventIds, reason: '看错了' })).trips[0]?.vehicleId).toBe('bus-2');
@@ -140,7 +140,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const voided = await post<VoidedAnswer>('/void-many', request);
     expect([...voided.voided].sort()).toEqual([...second].sort());
     expect([voided.trips[0]?.boardings, voided.trips[0]?.findings, voided.trips[0]?.isCounted]).toEqual([20, [], true]);
-    // Pressed twice: nothing of it counts any more, and what the other counted is left alone.
+    // Repeated: none of that driver's events counts any more, and the other driver's remain.
     expect((await post<VoidedAnswer>('/void-many', request)).voided).toEqual([]);
     expect((await post<VoidedAnswer>('/void-many', { eventIds: second, reason: request.reason })).unchanged).toEqual(second);
     const entries = (await acts('log-voided')).filter(({ subject }) => subject.includes(date));
@@ -148,7 +148,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
 
     const restored = await post<VoidedAnswer>('/void-many', { eventIds: voided.eventIds, reason: '两辆车，都对' });
     expect([restored.trips[0]?.boardings, restored.voided]).toEqual([40, voided.eventIds]);
-    // An event and what takes it back, named together: it counts for nothing in the end.
+    // An event and its undo, voided together, count for nothing.
     const undo = await post<CorrectionAnswer>('', { action: 'void', eventId: second[1], reason });
     const both = await post<VoidedAnswer>('/void-many', { eventIds: [second[1], undo.eventId], reason });
     expect([both.voided, both.trips[0]?.boardings]).toEqual([[], 20]);
@@ -189,7 +189,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       ['boarded', 'trip-ended', 'trip-started'].map((what) => [what, '李师傅', 'manager', 'driver', ['moved']]),
     );
     expect([target?.vehicleId, target?.punctuality, target?.delaySeconds]).toEqual(['bus-2', 'on-time', 60]);
-    // Pressed twice, and once more under another id.
+    // Repeated, and once more under another id.
     expect((await post('/move', request)).eventIds).toEqual(moved.eventIds);
     expect(await code('/move', { ...request, actId: randomUUID() }, 409)).toBe('nothing-to-move');
     expect((await acts('log-moved')).filter(({ subject }) => subject.includes(date)).length).toBe(1);
@@ -199,13 +199,13 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       [32, true],
       [null, false],
     ]);
-    // And moved after all.
+    // And moved in the end.
     expect((await post('/move', { ...request, actId: undefined })).trips.map(({ boardings }) => boardings)).toEqual([12, 20]);
   });
 
   it('a log of a phone whose date was a day behind is moved to today, with its times corrected by as much', async () => {
     const [yesterday, today] = [newDay(), newDay()];
-    // Its clock was corrected on receipt: the times are today’s.
+    // The clock was corrected on receipt, so the times are today’s.
     await log(yesterday, at0730, wang, [], {});
     const rows = rowsOf(today, at0730, whole('07:31', 21, '07:39'), { accountId: wang.accountId, flags: 'clock-corrected date-suspect' });
     await record(
@@ -219,7 +219,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       [21, 60],
     ]);
     expect(trips[1]?.events.map(({ flags }) => flags.join(' '))).toEqual(Array(3).fill('clock-corrected moved'));
-    // Its clock told of no offset: the times are yesterday’s, too.
+    // The phone reported no clock offset, so the times are yesterday’s, too.
     await log(yesterday, at0800, wang, whole('08:02', 9, '08:10'));
     const [, other] = (await post('/move', { ...request, tripId: at0800 })).trips;
     expect([other?.boardings, other?.delaySeconds, other?.events[0]?.at.slice(0, 16)]).toEqual([9, 120, `${today}T08:02`]);
@@ -285,14 +285,14 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       [25, true, 'completed', 'bus-1', false],
     ]);
     const [first, second, , , extra] = entered.trips;
-    // What nobody wrote down is not taken for punctual; what was, is.
+    // A trip without a written departure time has no punctuality; one with a time has.
     expect([first?.delaySeconds, first?.leftBehind, first?.wasFull, second?.delaySeconds]).toEqual([null, 3, true, 180]);
     expect([extra?.startTime, extra?.stops[0]?.departureLoad]).toEqual(['08:12:00', 25]);
     expect(first?.events.map(({ name, sentByName, source }) => [name, sentByName, source])).toEqual(
       Array(5).fill(['王师傅', 'manager', 'manager']),
     );
     expect(entered.trips.flatMap(({ findings }) => findings)).toEqual([]);
-    // Sent again, and typed in again by the other manager.
+    // Sent again, and entered again by the other manager.
     expect((await post('/sheet', sheet)).eventIds).toEqual(entered.eventIds);
     const typedAgain = await post('/sheet', { ...sheet, actId: undefined });
     expect([typedAgain.eventIds, typedAgain.trips.map(riders)]).toEqual([[], entered.trips.map(riders)]);
@@ -343,7 +343,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const date = newDay();
     await log(date, at0700, wang, whole('07:00', 12, '07:08'), { vehicleId: 'bus-1' });
     await log(date, at0730, wang, whole('07:30', 20, '07:38'), { vehicleId: 'bus-1' });
-    // Never ended: the phone was empty.
+    // Never ended, because the phone's battery was empty.
     await log(date, at0800, wang, [
       ['trip-started', '08:00'],
       ['boarded', '08:00', 15],
@@ -406,7 +406,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     expect([second, refusal.code, refusal.changedBy]).toEqual([second, 'changed-meanwhile', first]);
     expect(refusal.difference).toContainEqual({ field: 'boardings', theirs: 12, yours: 24 });
     expect((await tripOf(date, at0730)).boardings).toBe(12);
-    // Whoever read what the first did goes on from there, and what was sent before under its id stays the same.
+    // A manager who has read the first one's correction continues from there, and a repeated request changes nothing.
     const now = await tripOf(date, at0730);
     const ended = { action: 'add', kind: 'trip-ended', serviceDate: date, tripId: at0730, reason, correctionId: randomUUID() };
     const tied = { 'if-match': `"${now.revision}"` };
@@ -414,7 +414,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     expect((await post<CorrectionAnswer>('', ended, 201, tied)).eventId).toBe(ended.correctionId);
     expect((await post<Problem>('', { ...ended, correctionId: randomUUID(), kind: 'bus-full' }, 409, tied)).code).toBe('changed-meanwhile');
     expect((await post<Problem>('', twelve, 400, { 'if-match': 'a"b' })).code).toBe('request-malformed');
-    // Who does not say what they have read are both recorded, and the trip says so.
+    // Requests without a revision are both recorded, and the trip has a finding about it.
     const untied = { ...twelve, tripId: at0800 };
     await post('', untied);
     expect((await office.act('POST', '/v1/ridership/corrections', untied, fang.token)).status).toBe(201);
@@ -437,7 +437,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
       ],
     ]);
     const move = { serviceDate: date, tripId: at0730, toTripId: at0800, reason, actId: randomUUID() };
-    // A driver has logged on the other trip since.
+    // Meanwhile a driver has logged on the other trip.
     await log(date, at0800, li, whole('08:00', 4, '08:08'));
     const both = { 'if-match': `"${from.revision}", "${to.revision}"` };
     expect((await post<Problem>('/move', move, 409, both)).code).toBe('changed-meanwhile');
@@ -448,7 +448,7 @@ describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) 
     const sheet = { serviceDate: date, reason, rows: [{ tripId: at0830, boardings: 5 }] };
     expect((await post<Problem>('/sheet', sheet, 409, again)).code).toBe('changed-meanwhile');
     expect((await post('/sheet', sheet, 201, { 'if-match': '*' })).trips.map(({ boardings }) => boardings)).toEqual([5]);
-    // All is so already, whatever was read.
+    // Everything is as requested already, so the revision does not matter.
     expect((await post('/sheet', sheet, 201, stale)).eventIds).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
   afterAll(() => office.close());
   async function clock(at: string): Promise<void> {
     office.town.clock.set(at);
-    // Nobody is signed in at the desk for hours.
+    // A manager's session ends after hours without a request.
     office.manager = await office.signIn('manager', managerPassword);
   }
 
@@ -53,7 +53,7 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
     ...{ eventId: randomUUID(), kind: what, serviceDate: monday, tripId: tripAt(trip), deviceTime: `${monday}T${at}:00+08:00` },
     ...more,
   });
-  /** `['07:00', 5]`: of a trip, so many people at its first stop, its start and its end. */
+  /** `['07:00', 5]`: a trip's boardings at its first stop, its start and its end. */
   const whole = (trip: string, count: number, more: object = {}): Event[] => [
     say('boarded', trip, trip, { stopId: 'home', count, ...more }),
     say('trip-started', trip, trip, more),
@@ -145,14 +145,14 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
       say('boarded', '20:10', '20:00', { ...begun, ...songhong }),
       say('boarded', '20:11', '20:00', { ...begun, ...airport }),
     ];
-    // At once: neither knows of the other.
+    // At the same moment, so neither request sees the other's trip.
     const both = (await Promise.all([send('王师傅', [one]), send('李师傅', [other])])).flat();
     expect(both.map(({ outcome }) => outcome)).toEqual(['recorded', 'recorded']);
     const ids = both.map(({ tripId = 'extra-1' }) => tripId);
     expect(new Set(ids).size).toBe(2);
     const otherId = ids[1] ?? '';
     expect((await send('李师傅', [other]))[0]).toMatchObject({ outcome: 'duplicate' });
-    // Without the way it is of the trip that its author has logged on, or whose event it takes back.
+    // Without a direction an event belongs to the trip that its author has logged on, or to that of the event it undoes.
     const { eventId: undoes } = other as { eventId: string };
     const bare = { tripId: 'extra-1' };
     expect(
@@ -183,7 +183,7 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
     expect(await flags()).toEqual(['other-driver', 'late']);
     await assign(idOf(li));
     expect(await flags()).toEqual(['late']);
-    // When it was driven the bus was in use yet; by now it is not.
+    // When the trip was driven the bus was still in use; now it is not.
     const now = say('boarded', '21:31', '19:30', { count: 1, vehicleId: 'bus-2', deviceTime: '2024-07-16T21:31:00+08:00' });
     await send(li, [now]);
     expect((await detail(tripAt('19:30'))).events.at(-1)?.flags).toContain('retired-vehicle');
@@ -201,7 +201,7 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
     expect(await outcomes('王师傅', [late, byPlace])).toEqual(['duplicate', 'duplicate']);
     expect(await found('18:30', tuesday)).toEqual([12, 'stop-not-on-trip']);
     expect((await detail(tripAt('18:30'), tuesday)).events.filter(({ stopId }) => stopId === 'gate').length).toBe(2);
-    // An extra trip along that road as well.
+    // The same for an extra trip of that pattern.
     const extra = { ...today, tripId: 'extra-2', extra: { routeId: 'songhong', directionId: 0 } };
     expect(await outcomes('王师傅', [say('boarded', '18:31', '18:30', { stopId: 'gate', count: 2, ...extra })])).toEqual(['recorded']);
     expect(await found('extra-2', tuesday)).toEqual([2, 'stop-not-on-trip']);
@@ -212,7 +212,7 @@ describe.each(databaseKinds)('trips that may be counted twice, on %s', (kind) =>
     await clock(`${wednesday}T09:00:00+08:00`);
     const of = (date: string, time: string) => ({ serviceDate: date, deviceTime: `${date}T${time}:00+08:00` });
     await send('王师傅', whole('19:00', 20, of(tuesday, '19:00')));
-    // It says Tuesday on Wednesday, and that it is Tuesday now.
+    // The phone shows Tuesday on Wednesday, and sends with Tuesday's date.
     const behind = whole('19:00', 22, of(tuesday, '08:00'));
     expect(await outcomes('王师傅', behind, { sentAt: `${tuesday}T09:00:00+08:00` })).toEqual(Array(3).fill('recorded'));
     expect(await found('19:00', tuesday)).toEqual([42, 'counted-twice', 'date-suspect']);

@@ -24,7 +24,7 @@ interface Alerts {
   alerts: { alertId: string; header: string; description: string | null }[];
 }
 
-/** What an answer says, without the revisions of what it tells; `meanwhile.spec.ts` is about those. */
+/** An answer's body without the revisions, which `meanwhile.spec.ts` tests. */
 const bodyOf = async (response: Response): Promise<unknown> =>
   JSON.parse(await response.text(), (name, value: unknown) => (name === 'revision' ? undefined : value));
 
@@ -33,7 +33,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
   beforeEach(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
   afterEach(() => office.close());
 
-  /** What came back: the status, and the code of a refusal or the body. */
+  /** The status, and the code of a refusal or the body. */
   const outcomeOf = async (response: Promise<Response>): Promise<[number, unknown]> => {
     const { status } = await response;
     const body = (await bodyOf(await response)) as { code?: string };
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       expect(await (await office.town.fetch('/')).text()).toContain('座位少');
       await log([{ kind: 'bus-full', stopId: 'home' }]);
       await becomes('FULL');
-      // A larger bus than was thought.
+      // The bus turns out to be larger.
       await act('PUT', '/v1/vehicles/bus-1', { ...bus, capacitySeated: 50 });
       await log([{ kind: 'alighted', count: 1, stopId: 'home' }]);
       await becomes('MANY_SEATS_AVAILABLE');
@@ -147,7 +147,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       expect(await assign('block', 'songhong', '2024-07-16', { vehicleId: 'bus-2' })).toEqual([200, substitute]);
       const own = { scope: 'trip', scopeId: trip, day: '2024-08-30', vehicleId: null, accountId: office.manager.accountId };
       expect(await act('PUT', '/v1/assignments', own)).toEqual([200, own]);
-      // The table of the week has both, and says which holds on the day alone.
+      // The table of the week shows both, and which of them applies to the day only.
       const day = '2024-07-16';
       expect(await read(`/v1/assignments/week?from=${day}&to=${day}&by=block&routeId=songhong`)).toMatchObject({
         days: [{ date: day, tripCount: 40, withoutDriver: 20, withoutVehicle: 20, firstGapTime: expect.stringMatching(/^07:/) }],
@@ -213,7 +213,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       office.at(17 * 24);
       office.manager = await office.signIn('manager', managerPassword);
       expect(await set(trip, 'always')).toBe(404);
-      // What is gone can still be taken off the list.
+      // An assignment of a trip that no longer exists can still be removed.
       expect(await assign('trip', trip, 'always', {})).toMatchObject([200, { vehicleId: null }]);
     });
 
@@ -324,7 +324,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
     it('an alert published twice under one id exists once, and is not overwritten', async () => {
       const alertId = '018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8';
       const [, first] = await act('POST', '/v1/alerts', { ...detour, alertId: alertId.toUpperCase() });
-      // The second press comes in another minute, and whoever leaves out when it begins means the same.
+      // The button is pressed again in another minute; leaving out the beginning means the same both times.
       office.at(3 / 60);
       expect(await act('POST', '/v1/alerts', { ...detour, alertId })).toEqual([201, first]);
       expect(await act('POST', '/v1/alerts', { ...detour, alertId, headerZh: '改道' })).toEqual([409, 'alert-id-taken']);
@@ -351,7 +351,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       office.at(110 / 3600);
       expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
       expect(await alertTexts()).toEqual([]);
-      // It was told, and whoever asks about that time hears so.
+      // A request about that time still shows it.
       expect(await alertTexts('?at=2024-07-15T07:10:59%2B08:00')).toHaveLength(1);
       office.at(1);
       expect(await act('POST', `/v1/alerts/${alertId}/withdraw`)).toMatchObject([200, { withdrawnAt: '2024-07-15T07:11:50+08:00' }]);
@@ -470,7 +470,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       expect((await office.act('POST', path, { reason: '道路施工' })).status).toBe(200);
       const { departures } = await office.town.departures('home', { routeId: 'songhong', limit: 1, at: '2024-08-12T07:10:00+08:00' });
       expect(departures.map(({ tripId, status }) => `${tripId} ${status}`)).toEqual(['songhong-0-weekday-0730 cancelled']);
-      // Nobody on the road has said anything.
+      // No driver has reported anything.
       expect(departures[0]).toMatchObject({ source: 'planned', reportedAt: null, reportAgeSeconds: null });
     });
 
@@ -584,7 +584,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       ['POST', `/v1/trips/${monday}/${trip}/cancel`, { reason: 'x' }, [422, 'trip-not-running']],
     ];
     for (const [method, path, body, answer] of cases) expect([path, await there(method, path, body)]).toEqual([path, answer]);
-    // The same names mean other things there.
+    // The other agency's vehicles with the same ids are other vehicles.
     expect(await there('PUT', '/v1/vehicles/bus-1', { capacitySeated: 8 })).toMatchObject([200, { capacitySeated: 8 }]);
     expect(await read('/v1/vehicles')).toMatchObject({ vehicles: [{ capacitySeated: 30 }] });
     expect(await there('POST', '/v1/trips/2024-07-15/one/cancel', { reason: 'fog' })).toMatchObject([200, { state: 'cancelled' }]);
@@ -658,7 +658,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       ]);
     }
     expect(await audit()).toEqual([]);
-    // What feeds brought under another id can be changed all the same.
+    // A vehicle that a feed brought under another spelling can still be changed by its own id.
     await office.town.source.query(`INSERT INTO vehicles (agency_id, vehicle_id) VALUES ('hongqiao', '车 1')`);
     expect(await act('PUT', `/v1/vehicles/${encodeURIComponent('车 1')}`, { capacitySeated: 7 })).toMatchObject([
       200,

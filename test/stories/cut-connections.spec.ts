@@ -3,7 +3,7 @@ import pg from 'pg';
 import { boarding, Copy, secondsUntil, today, type Answered } from '../support/copies.js';
 import { Postgres } from '../support/databases.js';
 
-/** `CUTS=300 npx jest test/stories/cut-connections` is the whole of it; CI is content with less. */
+/** `CUTS=300 npx jest test/stories/cut-connections` runs it at full size. */
 const cuts = Number(process.env['CUTS'] ?? 20);
 const [drivers, readers] = [12, 6];
 const trips = ['0700', '0730', '0800'].flatMap((time) => ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`));
@@ -65,7 +65,7 @@ it(
     await hand.connect();
     for (let cut = 0; cut < cuts; cut += 1) {
       await new Promise((resolve) => setTimeout(resolve, 30 + ((cut * 37) % 90)));
-      // Now one, now all of them, now those that were made this moment.
+      // By turns some of the connections, all of them, and the newest ones.
       const which = ['random() < 0.3', 'true', `backend_start > clock_timestamp() - interval '60 milliseconds'`][cut % 3] ?? '';
       await hand.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND ${which}`,

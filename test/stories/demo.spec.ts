@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/feeds.js';
 import { Program } from '../support/program.js';
 
-/** Nobody answers there: whoever opens it ends at once. */
+/** An address without a server: a program that connects to it ends at once. */
 const realDatabase = 'postgres://nobody:secret@127.0.0.1:1/real';
 
 describe('npm run demo', () => {
@@ -22,7 +22,7 @@ describe('npm run demo', () => {
     const folder = temporaryFolder();
     const killed = demo(folder);
     await killed.listening();
-    // Until told otherwise it is the morning of a working day to come, and the first month is whole.
+    // By default the demonstration begins in the morning of a coming working day, with the first month imported.
     expect(killed.output).toMatch(/Demo: it is 20\d\d-\d\d-\d\d 07:10 \(Asia\/Shanghai\)/);
     expect(killed.output).toContain('918 trips and 12000 boardings');
     killed.kill('SIGKILL');
@@ -32,7 +32,7 @@ describe('npm run demo', () => {
 
     const program = demo(folder, '--at', '2024-07-15T07:10');
     const url = await program.listening();
-    // What the killed one left is gone; what another one uses is not.
+    // The folder of the killed demonstration is removed; that of a running one is not.
     expect(
       left(folder)
         .map((name) => name.split('-')[2])
@@ -46,7 +46,7 @@ describe('npm run demo', () => {
     ])
       expect(program.output).toContain(part);
     expect(program.output).not.toContain('secret');
-    // Only the days before.
+    // Only the days before the moment.
     expect(program.output).toContain('2024-07-01 to 2024-07-12');
 
     for (const path of ['/', '/board/home', '/routes/songhong', '/stops/home/poster', '/offline', '/nothing-here'])
@@ -57,7 +57,7 @@ describe('npm run demo', () => {
         expect(`${path} ${await text(`${url}${path}?lang=${lang}`)}`).toContain(says);
     const shell = await text(`${url}/driver`);
     expect(shell).toContain('"isDemo":true');
-    // What is tapped here never reaches a real server at the same address.
+    // Taps in a demonstration never reach a real server at the same address.
     expect(shell).toMatch(/"storeName":"banche-driver-demo:[0-9a-f]{8}:hongqiao"/);
     expect(await text(`${url}/driver/manifest.webmanifest?lang=en`)).toContain('"name":"Demo · Driver');
 
@@ -91,7 +91,7 @@ describe('npm run demo', () => {
     const month = (await (await fetch(`${url}/v1/ridership/months/2024-07`, { headers: manager })).json()) as Record<string, unknown>;
     expect(month).toMatchObject({ isClosed: false, operatingDays: 11 });
     expect(month['warnings']).toContainEqual(expect.objectContaining({ code: 'days-open' }));
-    // What its drivers did on the day itself, by its moment: one trip is over, one on the road, and nothing of it is imported.
+    // Drivers' events of the day itself until the moment: one trip is over, one is on the road, and none is imported.
     const { figures, trips } = (await (await fetch(`${url}/v1/dispatch/days/2024-07-15`, { headers: manager })).json()) as {
       figures: Record<string, number>;
       trips: { sign: string; isReconstruction: boolean; driver: { name: string } | null }[];

@@ -72,7 +72,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
         ...{ seenAt: `${monday}T07:10:00+08:00`, lastAccountId: wang.accountId, sessionCount: 1, accounts: [users] },
       },
     ]);
-    // What arrived does not wait any more.
+    // A row that arrived no longer counts as waiting.
     office.town.clock.set(`${monday}T07:12:00+08:00`);
     expect(await send(wang, [boarded(), boarded()], { ...device, unsentCount: 2 })).toEqual(['recorded', 'recorded']);
     expect(await phones()).toMatchObject([{ ...seen, unsentCount: 0, oldestUnsentAt: null, seenAt: `${monday}T07:12:00+08:00` }]);
@@ -80,7 +80,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     const put = await office.town.send('PUT', `/v1/driver/devices/${device.deviceId}`, { ...device, appVersion: 'v2' }, bearer(li.token));
     expect(put.status).toBe(204);
     expect(await phones()).toMatchObject([{ appVersion: 'v2', lastAccountId: li.accountId, accounts: [users, { name: '李师傅' }] }]);
-    // It is nobody's business but managers'.
+    // Only managers may list phones.
     expect((await office.town.fetch('/v1/driver/devices', { headers: bearer(li.token) })).status).toBe(403);
   });
 
@@ -125,14 +125,14 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     await office.act('POST', `/v1/accounts/${wang}/disable`);
     const [his, mine] = [boarded({ recordedBy: wang }), boarded({ recordedBy: li })];
     expect(await send(li2, [his, mine], device)).toEqual(['recorded', 'recorded']);
-    // Judged by its author: his own trip is nobody else's.
+    // The event is judged as its author's: on the author's own trip it is not another driver's.
     expect((await authorship()).sort()).toEqual(
       [
         [li, null, 'other-driver'],
         [wang, li, ''],
       ].sort(),
     );
-    // However it is sent once more, it is the same.
+    // Sent again in any other way, it is the same event.
     expect(await send(li2, [his, { ...mine, recordedBy: null }])).toEqual(['duplicate', 'duplicate']);
     expect((await authorship()).length).toBe(2);
   });
@@ -148,7 +148,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
       [li.accountId, null, 'author-unproven'],
       [li.accountId, null, 'author-unproven'],
     ]);
-    // Who was named is kept for managers.
+    // The audit log has the claimed author for managers.
     const [, claimed] = (await office.auditLog()).filter(({ action }) => action === 'author-claimed');
     expect(claimed).toMatchObject({
       name: '李师傅',
@@ -175,7 +175,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
       } = (await response.json()) as { events?: { outcome: string }[]; said?: string; code?: string };
       return [response.status, code ?? [...(results ?? []).map(({ outcome }) => outcome), summary]];
     };
-    // Half a year later it is too old for any driver.
+    // Half a year later a driver could no longer send it.
     office.town.clock.set('2025-01-15T09:00:00+08:00');
     office.manager = await office.signIn('manager', 'a long password');
     const shown = text.replace(/"/g, '”').replace(/(.{30})/gu, '$1\n');
@@ -184,7 +184,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     expect(await authorship()).toEqual([[wang, office.manager.accountId, 'late']]);
     const audited = (await office.auditLog()).filter(({ action }) => action === 'events-pasted');
     expect(audited).toMatchObject([{ name: 'manager', after: { events: 1, device: device.deviceId } }]);
-    // The phone sends it after all: what is new would be too old for a driver, but this is there.
+    // The phone sends its rows after all: the recorded one is a duplicate, and a new one is too old for a driver.
     const driver = await signIn('王师傅', device);
     expect(await send(driver, [events[0] ?? {}, boarded()], device)).toEqual(['duplicate', 'service-date-out-of-range']);
     expect(await paste('王师傅发不出去')).toEqual([422, 'pasted-unreadable']);

@@ -25,7 +25,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
   let driver: SessionBody;
   beforeAll(async () => {
     address = kind === 'SQLite' ? newSqlite() : await postgres.create();
-    // Of the week before something is expected, too.
+    // Installed two weeks earlier, so that the week before is expected to be logged, too.
     office = await Office.open(address, '2024-07-01T05:00:00+08:00');
     office.town.clock.set('2024-07-15T07:10:00+08:00');
     office.manager = await office.signIn('manager', managerPassword);
@@ -87,7 +87,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
       full: 1,
       counted: 1,
     });
-    // The airport line has nobody, and nobody ever logged anything there.
+    // The airport line has no driver, and nobody ever logged a trip of it.
     expect(figures).toMatchObject({ unlogged: 1, withoutCrew: 19, toCome: 37, notStarted: 0, cancelled: 0 });
     expect(nextDay).toMatchObject({ tripCount: 40, unassignedCount: 20, serviceDay: { date: tuesday, runs: true } });
     expect(trips.find(({ tripId }) => tripId === first)).toMatchObject({
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
     await office.act('PUT', '/v1/assignments', rest);
     await office.act('POST', `/v1/trips/${monday}/cancel-many`, { from: '07:34', routeId: 'hongqiao-t1', reason: '没有司机' });
     expect(await crewless()).toEqual([]);
-    // The 07:30 has left without anybody, or will not any more.
+    // The 07:30 has left without a driver, or will not leave any more.
     expect((await day()).figures).toMatchObject({ cancelled: 17, withoutCrew: 1 });
   });
 
@@ -250,7 +250,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
     const week = (await needs()).filter(({ urgency }) => urgency === 'week');
     expect(week.map(({ code, date, count, trips }) => [code, date, count, trips.length])).toEqual([
       ['never-ended', friday, 1, 1],
-      // Of the line on which anybody logs, from the Monday before on.
+      // Only trips of the line whose drivers log, from the Monday before on.
       ['never-logged', '2024-07-08', 98, 20],
     ]);
   });
@@ -277,12 +277,12 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
     const foreign = await office.town.fetch(`/a/harbour/v1/dispatch/needs`, { headers: bearer(office.manager.token) });
     expect(foreign.status).toBe(401);
     const own = (await (await office.town.fetch('/a/harbour/v1/dispatch/needs', { headers: bearer(boss.token) })).json()) as NeedsAnswer;
-    // Where nothing was ever done there is nothing to put right, and the first steps are told.
+    // An agency without any log has nothing to correct, and is shown the first steps.
     expect([own.needs, own.firstSteps.map(({ isDone }) => isDone)]).toEqual([[], [true, false, false, false, false, false, null]]);
     expect((await read<NeedsAnswer>('/v1/dispatch/needs')).firstSteps).toEqual([]);
     await copy?.close();
     await elsewhere?.ended;
-    // A session that ends takes its stream with it.
+    // When a session ends, so does its stream.
     await office.town.fetch('/a/harbour/v1/sessions/current', { method: 'DELETE', headers: bearer(boss.token) });
     await desks[1].ended;
     await desks[0].response.body?.cancel().catch(() => undefined);

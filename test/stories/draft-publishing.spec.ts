@@ -16,7 +16,7 @@ afterAll(() => postgres.stop());
 const drafts = '/v1/timetables/drafts';
 type Problem = { code: string; detail: string; consequences?: { kind: string }[]; problems?: { code: string }[] };
 
-/** Every twenty minutes in the evening, as the mock-up has it. */
+/** Every twenty minutes in the evening. */
 function denser(content: DraftContent): DraftContent {
   const evening = (from: string, until: string) => ({
     kind: 'every' as const,
@@ -79,13 +79,13 @@ class Desk {
 
   async done<T = unknown>(method: string, path: string, body?: object, revision?: string): Promise<T> {
     const answer = await this.ask(method, path, body, revision);
-    // A new timetable is built beside the old one.
+    // Waits until the new timetable's index has replaced the old one's.
     await this.office.town.app.get(DeparturesService).settled();
     expect([path, answer.status < 300 ? 'done' : answer.body.detail]).toEqual([path, 'done']);
     return answer.body as T;
   }
 
-  /** A draft from the timetable in force, changed. */
+  /** Creates a draft from the timetable in force, and changes it. */
   async draft(change: (content: DraftContent) => DraftContent, name: string): Promise<DraftAnswer> {
     const made = await this.done<DraftAnswer>('POST', drafts, { name });
     const content = JSON.parse(JSON.stringify(change(made.content))) as object;
@@ -96,7 +96,7 @@ class Desk {
   publication = (draftId: number, from?: string): Promise<DraftPublicationAnswer> =>
     this.done('GET', `${drafts}/${draftId}/publication${from === undefined ? '' : `?effectiveFrom=${from}`}`);
 
-  /** The evening of a date out of the apartments, as residents, the lobby, the timetable and drivers have it. */
+  /** Departures from the apartments on a date's evening, as riders, the lobby, the timetable page and drivers see them. */
   async evening(date: string): Promise<string[][]> {
     const { town } = this.office;
     const at = `${date}T17:20:00+08:00`;
@@ -106,7 +106,7 @@ class Desk {
     const page = await (await town.fetch(`/routes/songhong?date=${date}`)).text();
     const ics = (await (await town.fetch('/calendar/songhong/0.ics')).text()).replace(/\r\n /g, '');
     const ofCalendar = [...ics.matchAll(/DTSTART:(\d{8})T(\d{2})(\d{2})/g)]
-      // In Coordinated Universal Time, eight hours behind.
+      // In UTC, eight hours behind Shanghai.
       .filter(([, day, hour]) => day === date.replaceAll('-', '') && Number(hour) < 16)
       .map(([, , hour, minute]) => `${String(Number(hour) + 8).padStart(2, '0')}:${minute ?? ''}`)
       .filter((time) => time >= '17:00');
@@ -200,7 +200,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
     const body = { effectiveFrom: '2024-08-05', vehicles: { statement: '5 日以前会有第 3 辆车' }, riders: { told: 'now' } };
     const published = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/publish`, body, draft.revision);
     expect(published).toMatchObject({ state: 'published', effectiveFrom: '2024-08-05', takeBackUntil: '2024-08-05T00:00:00+08:00' });
-    // What is published is what was previewed.
+    // The published trips are those of the preview.
     const { trips } = previewOf(draft.content, draft.base);
     const stored = await desk.office.town.source.query<{ trip_id: string; start_time: number }[]>(
       `SELECT trip_id, start_time FROM trips WHERE version_id = ${String(published.publishedVersionId)}`,
@@ -221,7 +221,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
       trips: 45,
       stated: [{ about: 'vehicles', vehiclesNeeded: 3, vehiclesAtHand: 2 }, { about: 'riders-now' }],
     });
-    // Once is once.
+    // Publishing again publishes nothing.
     const again = await desk.ask('POST', `${drafts}/${draft.draftId}/publish`, body, published.revision);
     expect(again.body.code).toBe('draft-published');
   });

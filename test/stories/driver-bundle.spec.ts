@@ -34,7 +34,7 @@ interface Bundle {
 
 const monday = '2024-07-15';
 const trip0730 = 'songhong-0-weekday-0730';
-/** At the same instant, events are in the order of their ids. */
+/** Events of the same instant are ordered by their ids. */
 let eventNumber = 0;
 const boarded = (count: number, tripId = trip0730, serviceDate = monday): Record<string, unknown> => ({
   ...{
@@ -139,7 +139,7 @@ describe.each(databaseKinds)('the bundle for a driver’s phone on %s', (kind) =
       ['boarded', 'driver', true, 3],
       ['boarded', 'driver', true, 2],
     ]);
-    // Whose trip it is sees at once what a colleague says on it.
+    // The driver assigned to a trip sees a colleague's events on it at once.
     await log(li, boarded(1));
     expect((await trip(wang))?.events.map(({ isMine }) => isMine)).toEqual([true, true, false]);
     const manager = office.manager;
@@ -159,7 +159,7 @@ describe.each(databaseKinds)('the bundle for a driver’s phone on %s', (kind) =
     });
     const { eventIds, tripId } = (await added.json()) as { eventIds: string[]; tripId: string };
     expect(await trip()).toMatchObject({ state: 'cancelled', reason: '车辆故障' });
-    // A known reason is told in the language of its reader; what was logged stays as it was said.
+    // A predefined reason is shown in the reader's language; events show the reason as it was logged.
     const inEnglish = await bundle(wang, '?lang=en');
     expect(inEnglish.days[0]?.trips.find(({ tripId: each }) => each === trip0730)).toMatchObject({
       reason: 'vehicle breakdown',

@@ -26,7 +26,7 @@ interface Stop {
   alightings: number | null;
   departureLoad: number | null;
 }
-/** A trip as a manager opens it. */
+/** A trip as a manager sees it. */
 interface Detail {
   boardings: number;
   stops: Stop[];
@@ -141,7 +141,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     expect(await outcomes([first, other])).toEqual(['recorded', 'event-conflict']);
     expect(await outcomes([other, boarded('07:09:05', 1)])).toEqual(['event-conflict', 'recorded']);
     expect((await trip()).boardings).toBe(4);
-    // The same event in another hand is the same event.
+    // The same event sent by another driver is the same event.
     driver = await town.signedIn('driver', '李师傅');
     expect(await outcomes([{ ...first, eventId: String(first['eventId']).toUpperCase() }])).toEqual(['duplicate']);
   });
@@ -258,7 +258,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       'undo-of-another-trip',
     ]);
     expect(await trip()).toMatchObject({ boardings: 5, findings: [] });
-    // What it names is not here yet: it may be of its own trip.
+    // The event to undo has not arrived yet, and may be of the undo's own trip.
     const later = boarded('07:09:20', 2);
     const early = eventOf('undo', '07:09:30', { tripId: 'songhong-0-weekday-0800', undoes: later['eventId'] });
     expect(await outcomes([early])).toEqual(['recorded']);
@@ -299,7 +299,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     const detail = (): Promise<Detail> => town.get(`/v1/ridership/trips/2024-07-15/${trip0730}?lang=en`, { headers: manager });
     const month = async (): Promise<number> =>
       (await town.get<{ boardings: number }>('/v1/ridership/months/2024-07', { headers: manager })).boardings;
-    /** `home +3-0`, of the driver's day, the manager's, and of what everybody hears of. */
+    /** `home +3-0` of the driver's day, of the manager's trip, and of the live state. */
     const seen = async (): Promise<string[][]> => {
       const held = town.app.get(LiveTrips).find('hongqiao')?.days.get(serviceDate('2024-07-15'))?.find(trip0730)?.trip;
       const visits = held?.performed.visits ?? [];
@@ -373,12 +373,12 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
 
   it('events that arrive hours late with a wrong clock are corrected and flagged', async () => {
     town.clock.set('2024-07-15T10:00:00+08:00');
-    // Its clock is an hour fast: 08:31 there was 07:31 here.
+    // The phone's clock is an hour fast: its 08:31 is 07:31.
     expect(await outcomes([eventOf('stop-departed', '08:31:00', { stopId: 'home' })], { sentAt: '2024-07-15T11:00:00+08:00' })).toEqual([
       'recorded',
     ]);
     expect(await trip()).toMatchObject({ delaySeconds: 60, events: [{ at: '2024-07-15T07:31:00+08:00', flags: ['clock-corrected'] }] });
-    // A minute wrong is right enough.
+    // An offset of a minute is not corrected.
     await log([boarded('07:30:00', 1)], { sentAt: '2024-07-15T10:01:00+08:00' });
     expect((await trip()).events.map(({ at, flags }) => [at.slice(11, 19), flags])).toContainEqual(['07:30:00', []]);
     town.clock.set('2024-07-15T22:00:00+08:00');
@@ -404,7 +404,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
       boardings: 4,
       events: [{ flags: [] }, {}],
     });
-    // From then on the trip is known.
+    // From then on the trip exists.
     expect(await outcomes([boarded('07:36:00', 1, { ...extra, extra: null })])).toEqual(['recorded']);
     expect(await outcomes([boarded('07:36:00', 1, { ...extra, tripId: 'extra-2', extra: { routeId: 'none', directionId: 0 } })])).toEqual([
       'route-not-found',
@@ -490,7 +490,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     };
     expect(await board('2024-07-15T07:10:00+08:00')).toEqual(['07:30:00 planned scheduled - -', '08:00:00 planned scheduled - -']);
     town.clock.set('2024-07-15T07:33:00+08:00');
-    // It has not left at 07:32: who asks then still catches it.
+    // It has not left at 07:32: a reader at that time still catches it.
     await log([eventOf('trip-started', '07:32:30')]);
     expect(await board('2024-07-15T07:32:00+08:00')).toEqual([
       '07:32:30 driver-reported scheduled 150 0',
@@ -505,7 +505,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     // A cancelled departure stays in the list.
     await log([eventOf('trip-cancelled', '07:33:00', { tripId: 'songhong-0-weekday-0800', reason: '车辆故障' })]);
     expect(await board('2024-07-15T07:34:00+08:00')).toEqual(['08:00:00 driver-reported cancelled - 60', '08:30:00 planned scheduled - -']);
-    // The page that asks without a moment gets it, too, though its minute was answered before.
+    // An answer without a moment is up to date, too, although this minute's answer was cached.
     expect((await town.departures('home', { limit: 2, routeId: 'songhong' })).departures[1]).toMatchObject({ status: 'cancelled' });
   });
 
@@ -616,7 +616,7 @@ describe('the driver log on two copies of the program over PostgreSQL', () => {
     const one = await Town.open({ database });
     const two = await Town.open({ database, feed: null });
     const driver = await one.signedIn('driver');
-    /** As a phone does: again until it is acknowledged. */
+    /** Sends until it is acknowledged, as a phone does. */
     const log = (tripId: string): Promise<void> => {
       const event = eventOf('trip-cancelled', '07:09:00', { tripId });
       return within(5000, async () => (await one.send('POST', '/v1/driver/events', { events: [event] }, driver)).status === 200);

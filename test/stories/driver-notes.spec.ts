@@ -149,7 +149,7 @@ describe.each(databaseKinds)('drivers’ notes and managers’ messages on %s', 
     expect((await office.act('POST', `/v1/driver/messages/${randomUUID()}/withdraw`)).status).toBe(404);
     expect((await office.act('POST', '/v1/driver/messages', { text: 'x', accountId: randomUUID() })).status).toBe(404);
     expect((await office.act('POST', '/v1/driver/messages', { text: '长'.repeat(501) })).status).toBe(400);
-    // Where the answer was lost it is sent once more under its id, and told once.
+    // After a lost answer the message is sent again under its id, and stored once.
     const again = { messageId: toAll.messageId.toUpperCase(), text: '下午三点开会' };
     expect(await (await office.act('POST', '/v1/driver/messages', again)).json()).toMatchObject({ messageId: toAll.messageId });
     expect((await office.act('POST', '/v1/driver/messages', { ...again, text: '下午四点开会' })).status).toBe(409);

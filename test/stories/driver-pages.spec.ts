@@ -3,7 +3,7 @@ import type { DriverPage } from '../../src/web/drivers/wire.js';
 import { Town } from '../support/town.js';
 
 const pageIn = (html: string): DriverPage => JSON.parse(/id="page">(.*)<\/script>/.exec(html)?.[1] ?? '{}') as DriverPage;
-/** The first line of a worker: of which build it is. */
+/** The first line of a service worker, with its build. */
 const builtIn = (worker: string): { version: string; shell: string; files: string[] } =>
   JSON.parse(/^self\.built=(.*);\n/.exec(worker)?.[1] ?? '{}') as ReturnType<typeof builtIn>;
 
@@ -20,7 +20,7 @@ describe('the files of the drivers’ app', () => {
     expect(shell.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; style-src 'self';/);
     for (const path of ['/', '/trips/2024-07-15/songhong-0-weekday-0730', '/outbox', '/what.is-this'])
       expect(await text(`/driver${path}?lang=zh-CN`)).toBe(html);
-    // Nothing inline runs, and nothing comes from elsewhere.
+    // No inline script or style, and nothing from other hosts.
     expect(html).not.toMatch(/<style|style="|<script(?![^>]*(src="\/driver|type="application\/json"))|https?:/);
     expect(pageIn(html)).toEqual({
       ...{ agencyId: 'hongqiao', prefix: '', timezone: 'Asia/Shanghai', isDemo: false, demo: null, storeName: 'banche-driver:hongqiao' },
@@ -48,7 +48,7 @@ describe('the files of the drivers’ app', () => {
       expect([worker.headers.get('cache-control'), worker.headers.get('service-worker-allowed')]).toEqual(['no-cache', home]);
       const built = builtIn(await worker.text());
       expect(built).toMatchObject({ version: page.version, shell: home });
-      // Shared by all agencies, and never another.
+      // All agencies share these files, whose names change with their contents.
       for (const file of built.files) expect(file).toMatch(/^\/driver\/(assets\/[\w.-]+-[\w-]+\.(js|css)|icon\.svg)$/);
       for (const language of ['zh-CN', 'en']) {
         const manifest = await town.get(`${home}/manifest.webmanifest?lang=${language}`);
@@ -69,7 +69,7 @@ describe('the files of the drivers’ app', () => {
     const html = await text('/driver');
     const files = [...html.matchAll(/(?:src|href)="(\/driver\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
     expect(files).toHaveLength(2);
-    // All that the build made is named in the page: nothing is loaded later.
+    // The page names every file of the build, so nothing is loaded later.
     expect(builtIn(await text('/driver/sw.js')).files.sort()).toEqual(['/driver/icon.svg', ...files].sort());
     for (const path of files) {
       const file = await town.fetch(path, { headers: { 'accept-encoding': 'br' } });
@@ -80,7 +80,7 @@ describe('the files of the drivers’ app', () => {
     }
     for (const path of ['/driver/assets/gone-1234.js', '/assets/gone-1234.js', '/drivers'])
       expect((await town.fetch(path)).status).toBe(404);
-    // A worker is one file.
+    // A service worker is a single file.
     expect(await text('/driver/sw.js')).not.toMatch(/\bimport\b/);
   });
 

@@ -8,7 +8,7 @@ interface Seen {
   readonly status: number;
   readonly title: string;
   readonly text: string;
-  /** Where its button leads. */
+  /** The address behind the page's button. */
   readonly door: string | null;
 }
 
@@ -73,7 +73,7 @@ describe('pages for wrong addresses', () => {
       title: 'The date in this address cannot be understood',
       door: '/routes/songhong?lang=en',
     });
-    // A program that asks for no page is told what to write.
+    // A program that does not ask for HTML is told the format to use.
     const { code, detail } = await town.get<{ code: string; detail: string }>('/stops/home?at=yesterday');
     expect([code, detail]).toEqual(['moment-not-understood', expect.stringContaining('2024-07-15T07:10:00+08:00')]);
   });
@@ -98,7 +98,7 @@ describe('pages before the first timetable', () => {
       ]);
       expect(await look(town, path, 'en')).toMatchObject({ status: 503, title: 'There is no timetable yet', door: null });
     }
-    // Programs hear what they always heard.
+    // Programs get the same answer as before.
     const answer = await town.fetch('/v1/stops');
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'no-agency']);
   });

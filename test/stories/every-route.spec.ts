@@ -4,10 +4,10 @@ import { Needs } from '../../src/http/route.decorator.js';
 import { openRoutes } from '../support/open-routes.js';
 import { Town } from '../support/town.js';
 
-/** All others answer only those who are signed in. */
+/** All other routes answer signed-in people only. */
 const everybodys = openRoutes();
 
-/** Pages and what belongs to them are for everybody, too, and stand in no document. */
+/** Pages and their files are for everybody, too, and are not in the OpenAPI document. */
 const pages = [
   '/',
   '/stops/home',
@@ -29,7 +29,7 @@ const pages = [
   '/driver/manifest.webmanifest',
 ];
 
-/** A feature that forgot to say whom its routes are for. */
+/** A feature whose routes do not say whom they are for. */
 @Controller('v1/forgotten')
 class Forgetful {
   @Get()
@@ -82,7 +82,7 @@ describe('who may use which route', () => {
         expect([route, code === 'not-signed-in']).toEqual([route, !everybodys.includes(route)]);
       }
       if (everybodys.includes(route)) expect([route, operation['x-needs']]).toEqual([route, 'everybody']);
-      // What is protected says so in the document, and how to get in.
+      // The document of a protected route says so, and how to authenticate.
       else if (!path.startsWith('/v1/forgotten') || path.endsWith('remembered'))
         expect([route, operation.security, Object.keys(operation.responses)]).toEqual([
           route,

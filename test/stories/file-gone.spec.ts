@@ -12,7 +12,7 @@ const ofTown = { name: 'manager', password: managerPassword, tripId: 'songhong-0
 const refused = changeKinds.map((kind) => ({ kind, status: 503, code: 'database-file-gone' }));
 const taken = [200, 201, 200, 201, 200];
 
-/** What is beside a database file that is its own. */
+/** The files beside a database file that begin with its name. */
 const beside = (path: string): string[] =>
   readdirSync(dirname(path))
     .filter((name) => name.startsWith(basename(path)))
@@ -64,7 +64,7 @@ describe('a SQLite file that is moved or replaced while the program runs', () =>
     const content = readFileSync(other);
     renameSync(other, path);
     expect(await changes.attemptAll()).toEqual(refused);
-    // The log of the old file would be read as the new one's.
+    // The write-ahead log of the old file would otherwise be read as the new one's.
     await eventually(() => beside(path).join() === ['', '.rescued-1'].join());
     expect(changes.lost(`${path}.rescued-1`)).toEqual([]);
     expect(await changes.attemptAll()).toEqual(refused);
@@ -77,7 +77,7 @@ describe('a SQLite file that is moved or replaced while the program runs', () =>
     rmSync(path + end);
     expect(await changes.attemptAll()).toEqual(refused);
     expect(await isReady()).toBe(false);
-    // A copy of the one file: whoever opened that itself would be in the way of what comes.
+    // A copy of the file alone, because opening the file itself would lock it.
     const copy = join(temporaryFolder(), 'copy.sqlite');
     await eventually(() => {
       copyFileSync(path, copy);

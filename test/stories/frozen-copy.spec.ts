@@ -22,7 +22,7 @@ it('a copy of the program that freezes while it derives ridership delays no driv
   const hand = new pg.Client({ connectionString: database.url });
   hand.on('error', () => undefined);
   await hand.connect();
-  // Whoever writes rows of ridership waits for our hand, so that the copy is in the midst of it when it freezes.
+  // A trigger makes every write of ridership rows wait for a lock that the test holds, so that the copy freezes in the middle of it.
   await hand.query(`CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END $$`);
   await hand.query('CREATE TRIGGER wait BEFORE INSERT ON ridership_days FOR EACH STATEMENT EXECUTE FUNCTION wait()');
@@ -46,7 +46,7 @@ it('a copy of the program that freezes while it derives ridership delays no driv
   } finally {
     frozen.program.kill('SIGCONT');
   }
-  // PostgreSQL ended its transaction: it begins anew.
+  // PostgreSQL aborted its transaction, and the program repeats it.
   expect(await interrupted).toMatchObject({ status: 200 });
   expect((await frozen.record(boarding(other, 2))).status).toBe(200);
   for (const copy of [frozen, well]) {
@@ -59,7 +59,7 @@ it('a copy of the program that freezes while it derives ridership delays no driv
   expect(await Promise.all([frozen, well].map((copy) => copy.program.stop()))).toEqual([0, 0]);
 }, 90_000);
 
-/** `FROZEN=full npx jest test/stories/frozen-copy` waits as long as PostgreSQL is really told to; CI tells it to wait a second. */
+/** `FROZEN=full npx jest test/stories/frozen-copy` waits for the real timeout of 20 s; otherwise PostgreSQL is told to wait one second. */
 const isFullSize = process.env['FROZEN'] === 'full';
 
 it('a copy of the program that freezes while it reads a large answer in a transaction loses its locks', async () => {

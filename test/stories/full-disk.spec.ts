@@ -11,9 +11,12 @@ import { Room } from '../support/room.js';
 import { managerPassword, Office } from '../support/office.js';
 import { Program } from '../support/program.js';
 
-/** `FULL_DISKS=5 npx jest test/stories/full-disk` fills a small file system so often and fails where it may not (only root may mount one); CI is content with its likes. */
+/**
+ * `FULL_DISKS=5 npx jest test/stories/full-disk` fills a small file system that many times, and fails where none can be mounted,
+ * which takes root. Otherwise only the tests without a file system of their own run.
+ */
 const fullDisks = Number(process.env['FULL_DISKS'] ?? 0);
-/** What a story leaves behind where it fails. */
+/** Cleanup of a failed test. */
 const ending: (() => unknown)[] = [];
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
@@ -21,7 +24,7 @@ afterEach(async () => {
 
 const tripId = 'songhong-0-weekday-0830';
 
-/** Each kind is attempted until there is no room for it. What was still taken has to be on disk. */
+/** Attempts each kind of change until there is no room for it. Every accepted change has to be on disk. */
 async function refusedOf(changes: Acknowledged, code: string): Promise<void> {
   const refused: Answer[] = [];
   for (const kind of changeKinds) {
@@ -33,7 +36,7 @@ async function refusedOf(changes: Acknowledged, code: string): Promise<void> {
   expect(refused).toEqual(changeKinds.map((kind) => ({ kind, status: 503, code: kind === 'boarding' ? 'log-unavailable' : code })));
 }
 
-/** Until the program has seen that there is room again. */
+/** Waits until the program has noticed that there is room again. */
 async function takenAgain(changes: Acknowledged): Promise<void> {
   const end = performance.now() + 3000;
   while (performance.now() < end && (await changes.attempt('vehicle')).status !== 200)
@@ -74,7 +77,7 @@ describe('a database file that must not grow', () => {
     const office = await Office.open(newSqlite());
     ending.push(() => office.town.close());
     const { source, clock, app } = office.town;
-    // Noting it changes a row in its place, for which there would always be room here: so it takes another page.
+    // Storing the use changes a row in place, for which there is always room; so a trigger makes it need another page.
     await source.query('CREATE TABLE filler (bytes blob)');
     await source.query('CREATE TRIGGER noted AFTER UPDATE ON sessions BEGIN INSERT INTO filler VALUES (zeroblob(1000000)); END');
     const room = new Room(source);
@@ -84,14 +87,14 @@ describe('a database file that must not grow', () => {
     clock.set('2024-07-15T07:40:00+08:00');
     expect([(await office.act('GET', '/v1/accounts')).status, await end()]).toEqual([200, before]);
     room.begin();
-    // It is asked for again once it is not remembered any more.
+    // The session is checked again when its cache entry has expired.
     clock.set('2024-07-15T07:41:00+08:00');
     expect((await office.act('GET', '/v1/accounts')).status).toBe(200);
     expect(await end()).not.toEqual(before);
   });
 });
 
-/** The built program with the first town, and a manager in it. */
+/** The built program with the example town and a manager. */
 class Running {
   private constructor(
     readonly program: Program,
@@ -121,7 +124,7 @@ class Running {
 const shanghai = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' });
 const today = shanghai.format(new Date());
 
-/** A date soon on which the trip runs. */
+/** A date within the next days on which the trip runs. */
 async function findRunning(url: string): Promise<string> {
   for (let day = 1; day < 15; day += 1) {
     const date = shanghai.format(new Date(Date.now() + day * 86_400_000));
@@ -132,7 +135,7 @@ async function findRunning(url: string): Promise<string> {
   throw new Error('the trip does not run within two weeks');
 }
 
-/** A database with the first town in it. */
+/** A database with the example town. */
 async function newTown(folder: string): Promise<string> {
   const path = join(folder, 'banche.sqlite');
   const { program } = await Running.start(path);
@@ -143,11 +146,11 @@ async function newTown(folder: string): Promise<string> {
 describe('a process that may not write long files', () => {
   it('a program that may not write long files refuses new events, loses nothing acknowledged, and accepts all once it may', async () => {
     const path = await newTown(temporaryFolder());
-    // The log of what is not in the file yet reaches the limit first.
+    // The write-ahead log, which holds what is not yet in the file, reaches the limit first.
     const blocks = Math.ceil(statSync(path).size / 1024) + 64;
     const { program, changes } = await Running.start(path, ['bash', '-c', `ulimit -Sf ${blocks}; exec "$@"`, 'bash']);
     await refusedOf(changes, 'database-unavailable');
-    // Somebody else, who has no limit, empties it.
+    // Another process without a limit empties it.
     const other = new Sqlite(path);
     other.pragma('wal_checkpoint(TRUNCATE)');
     other.close();
@@ -157,7 +160,7 @@ describe('a process that may not write long files', () => {
   }, 30_000);
 });
 
-/** A file system in memory, of its own; only root may have one. */
+/** A small file system in memory; only root may mount one. */
 class SmallDisk {
   readonly folder = temporaryFolder();
   private readonly ballast = join(this.folder, 'ballast');
@@ -166,7 +169,7 @@ class SmallDisk {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', this.folder]);
   }
 
-  /** Not a byte more can be written. */
+  /** Fills it to the last byte. */
   fill(): void {
     const { bavail, bsize } = statfsSync(this.folder);
     writeFileSync(this.ballast, Buffer.alloc(bavail * bsize));
@@ -193,7 +196,7 @@ if (fullDisks > 0)
         for (let time = 0; time < fullDisks; time += 1) {
           disk.fill();
           await refusedOf(changes, 'database-full');
-          // Longer than until all is put into the file itself, because nobody writes.
+          // Longer than the program takes to put everything into the file when nobody writes.
           if (time % 2 === 1) await new Promise((resolve) => setTimeout(resolve, 6000));
           disk.free();
           await takenAgain(changes);

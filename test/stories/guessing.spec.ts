@@ -9,9 +9,9 @@ import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../suppor
 import { Room } from '../support/room.js';
 import { keeper, Town } from '../support/town.js';
 
-/** How many names are invented in the attack that pushes out: `GUESSED_NAMES=10500` is more than the memory of a process once held. */
+/** How many names an attacker invents to push others out: `GUESSED_NAMES=10500` is more than the memory of a process once held. */
 const inventedNames = Number(process.env['GUESSED_NAMES'] ?? 20);
-/** How long the attack on three copies goes on: `GUESSED_HOURS=24` is the day that the README promises of. */
+/** How many hours the attack on three copies lasts: `GUESSED_HOURS=24` is the day for which the README names a limit. */
 const hours = Number(process.env['GUESSED_HOURS'] ?? 4);
 const [start, pin, password] = ['2024-07-15T07:10:00+08:00', '246810', 'a long password'];
 
@@ -28,13 +28,13 @@ const open = async (feed?: null): Promise<Town> => {
 };
 afterEach(() => Promise.all(towns.splice(0).map((town) => town.close())));
 
-/** Of every copy of the program. */
+/** Sets the clocks of every copy of the program. */
 const clockAt = (seconds: number): void => {
   for (const { clock } of towns) clock.set(new Date(Date.parse(start) + seconds * 1000).toISOString());
 };
 
 let guesses = 0;
-/** From an address of its own, in a block of its own, as whoever has many machines would. */
+/** Each attempt comes from an address in another network, like an attack from many machines. */
 const attempt = async (town: Town, name: string, secret: string, from?: string): Promise<[status: number, wait: number]> => {
   guesses += 1;
   const forwarded = from ?? `${10 + (guesses >> 16)}.${(guesses >> 8) & 255}.${guesses & 255}.9`;
@@ -44,9 +44,9 @@ const attempt = async (town: Town, name: string, secret: string, from?: string):
 };
 
 /**
- * Guesses at a name from now on, as soon as it is let.
- * @param until goes on until it has to wait so long; 900 is as long as it ever has to
- * @returns at which second that is
+ * Guesses at a name as often as it is allowed.
+ * @param until ends when the wait reaches so many seconds; 900 is the longest wait
+ * @returns the second at which that is
  */
 async function guess(copies: readonly Town[], name: string, { from = 0, until = 16 } = {}): Promise<number> {
   for (let [at, index] = [from, 0]; ; index += 1) {
@@ -56,7 +56,7 @@ async function guess(copies: readonly Town[], name: string, { from = 0, until = 
   }
 }
 
-/** An office with a manager and a driver. */
+/** A town with a manager and a driver. */
 async function office(kind: DatabaseKind): Promise<{ town: Town; driverId: string }> {
   address = kind === 'SQLite' ? newSqlite() : await postgres.create();
   const town = await open();
@@ -91,7 +91,7 @@ describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
     expect(await attempt(again, '王师傅', pin)).toEqual([429, 1]);
     clockAt(at + 900);
     expect(await attempt(again, '王师傅', pin)).toEqual([201, 0]);
-    // What he mistyped is forgiven him.
+    // A success resets the limit.
     expect(await attempt(again, '王师傅', 'wrong')).toEqual([401, 0]);
     expect(await attempt(again, '王师傅', pin)).toEqual([201, 0]);
   });
@@ -102,7 +102,7 @@ describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
     await town.send('POST', `/v1/accounts/${driverId}/password`, { password: '135790' }, manager);
     expect(await attempt(town, '王师傅', '135790')).toEqual([201, 0]);
     await guess([town], '王师傅', { from: at });
-    // The command is a process of its own on the same database.
+    // The command is another process on the same database.
     const command = await open(null);
     const given = await command.app.get(AccountsService).giveRandomPassword('hongqiao', '王师傅');
     expect(await attempt(town, '王师傅', given)).toEqual([201, 0]);
@@ -200,7 +200,7 @@ it('while a SQLite file cannot grow nobody can sign in, with the right password 
   const { town } = await office('SQLite');
   const database = town.app.get(Database);
   await new Room(town.source).end(database);
-  // Keys like those of attempts, so that no page has room for another one.
+  // Rows of the size of an attempt, so that no page of the file has room for another one.
   const fill = (index: number, size: number): Promise<boolean> =>
     database.atOnce((connection) => {
       const statement = connection.prepare(`INSERT INTO sign_in_attempts VALUES ('hongqiao', ?, 'name', 0, 0)`);

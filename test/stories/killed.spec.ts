@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/feeds.js';
 import { managerPassword } from '../support/office.js';
 import { Program } from '../support/program.js';
 
-/** `KILLS=20 EVENTS=20000 npx jest test/stories/killed` is the whole of it; CI is content with less. */
+/** `KILLS=20 EVENTS=20000 npx jest test/stories/killed` runs it at full size. */
 const kills = Number(process.env['KILLS'] ?? 4);
 const distinct = Math.round(Number(process.env['EVENTS'] ?? 3000) / 1.5);
 const connections = 50;
@@ -42,7 +42,7 @@ describe.each(databaseKinds)('a program that is killed again and again on %s', (
         count: 1 + (index % people),
         deviceTime: new Date().toISOString(),
       }));
-      // Half of them twice, in any order.
+      // Half of the events twice, in any order.
       const sends = shuffled([...events, ...events.slice(0, distinct / 2)]);
       const total = sends.length;
       const killer = (async () => {
@@ -75,7 +75,7 @@ describe.each(databaseKinds)('a program that is killed again and again on %s', (
   );
 });
 
-/** The built program on one port and one database, through all its lives. */
+/** The built program on one port and one database, through all its restarts. */
 class Mortal {
   starts = 0;
   private token = '';
@@ -123,7 +123,7 @@ class Mortal {
   }
 }
 
-/** @returns whether the program said that the event is on disk; anything else, and silence, is sent again */
+/** @returns whether the program acknowledged the event; otherwise, or without an answer, it is sent again */
 function acknowledged(agent: Agent, { port, headers }: Mortal, event: object): Promise<boolean> {
   return new Promise((resolve) => {
     const sent = request({ agent, port, host: '127.0.0.1', method: 'POST', path: '/v1/driver/events', headers }, (response) => {

@@ -15,7 +15,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-/** Shortly what a departure says of itself: `21:19 estimated +4 after loop-2100`. */
+/** A departure in short: `21:19 estimated +4 after loop-2100`. */
 function shortly({ departureTime, source, status, delaySeconds, unreported, previousTrip }: DepartureAnswer): string {
   const late = delaySeconds === null || delaySeconds === 0 ? '' : ` ${delaySeconds > 0 ? '+' : ''}${delaySeconds / 60}`;
   const after = previousTrip === undefined ? '' : ` after ${previousTrip.tripId}`;
@@ -181,7 +181,7 @@ describe.each(databaseKinds)('routes whose drivers report their trips, on %s', (
     expect((await look('17:20', 'songhong', { at: '2026-11-26T17:47:00+08:00' }))[0]).toBe('18:15 planned');
     expect((await look('17:20', 'songhong', { at: '2026-11-27T17:47:00+08:00' }))[0]).toBe('18:15 planned');
     expect((await look('18:20', 'songhong', { at: '2026-11-26T17:47:00+08:00' }))[0]).toBe('17:45 planned unreported');
-    // Of the days before yesterday nobody holds what was reported.
+    // No reports of days before yesterday are cached.
     expect((await look('18:20', 'songhong', { at: '2026-11-20T17:47:00+08:00' }))[0]).toBe('18:15 planned');
   });
 
@@ -197,7 +197,7 @@ describe.each(databaseKinds)('routes whose drivers report their trips, on %s', (
       town.clock.set(now);
       return (await town.get<Board>('/v1/stops/home/board')).lines.find(({ routeId }) => routeId === 'songhong')?.driversReport;
     };
-    // A day on which nobody says anything, and one on which everything is cancelled.
+    // A day without any report, and one on which everything is cancelled.
     expect(await reports('2026-11-26T12:00:00+08:00')).toBe(true);
     expect(await reports('2026-11-27T05:00:00+08:00')).toBe(true);
     const starts = {

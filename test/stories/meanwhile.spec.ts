@@ -8,7 +8,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-/** The least that a notice says. */
+/** The smallest valid notice: the statutory holidays. */
 const statutory = [...statutoryDays(2031)].map(([date, name]) => ({ name: name['zh-CN'], nameEn: name.en, date, isOffDay: true }));
 
 interface Changed {
@@ -34,7 +34,7 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
   }, 60_000);
   afterAll(() => office.close());
 
-  /** @param conditions headers besides */
+  /** @param conditions additional headers */
   async function send<T = object>(method: string, path: string, body?: object, conditions: object = {}, token = ''): Promise<Answer<T>> {
     const headers = { ...bearer(token === '' ? office.manager.token : token), ...conditions } as Record<string, string>;
     const response = await office.town.send(method, path, body, headers);
@@ -192,7 +192,7 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
     const back = await send<{ runs: boolean }>('DELETE', path, undefined, ifMatch(first.body.revision));
     expect([back.status, back.body.runs, back.body.revision]).toEqual([200, true, null]);
     expect((await send('DELETE', path)).body.code).toBe('day-not-excepted');
-    // On a date before the first timetable nothing can run.
+    // No buses can run on a date before the first timetable.
     expect((await send('PUT', '/v1/service-days/exceptions/2024-06-01', { ...off, runs: true })).body.code).toBe('nothing-to-run');
   });
 
@@ -235,7 +235,7 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
     };
     expect((await send('PUT', path, back)).status).toBe(200);
     expect((await listExceptions()).map(({ date, reasonEn }) => [date, reasonEn])).toEqual([[second, '台风']]);
-    // Without a reason, or with a field that is none, nothing of it is taken.
+    // If one of them lacks a reason or has an unknown field, none is stored.
     const wrong = await send<{ faults: { field: string }[] }>('PUT', path, { days: [{ date: first, runs: false }] });
     expect([wrong.status, wrong.body.faults.map(({ field }) => field)]).toEqual([400, ['days[0].reasonZh']]);
     expect((await send('PUT', path, { days: [{ date: 'today' }] })).status).toBe(400);

@@ -61,7 +61,7 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
         expect([name, parts.reduce((sum, part) => sum + part[name], 0)]).toEqual([name, totals[name]]);
     }
     expect(totals).toMatchObject({ scheduled: 920, operated: 3, onTime: 2, late: 1, cancelled: 1, unlogged: 916 });
-    // What did not run was to be run by whom it is assigned to; of what ran without a word of the vehicle nobody knows.
+    // A trip that did not run belongs to its assigned vehicle; one that ran without a known vehicle belongs to none.
     expect(
       vehicles.map(({ vehicleId, licensePlate, days, operated, cancelled }) => [vehicleId, licensePlate, days, operated, cancelled]),
     ).toEqual([
@@ -137,7 +137,7 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
     ]);
     const tooLong = await send('PUT', '2024-07/words', { wordsZh: '字'.repeat(241), wordsEn: 7 });
     expect([tooLong.status, tooLong.body]).toMatchObject([400, { faults: [{ field: 'wordsZh' }, { field: 'wordsEn' }] }]);
-    // Said again, nothing changes and nothing is audited.
+    // The same words again change nothing and make no audit entry.
     expect((await send('PUT', '2024-07/words', { wordsZh: '改了' })).body).toEqual(second.body);
     const entries = (await office.auditLog()).filter(({ action }) => action === 'report-words-changed');
     expect(entries.map(({ before, after }) => [before, after]).reverse()).toEqual([

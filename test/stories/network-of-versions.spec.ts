@@ -13,10 +13,10 @@ beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
 const december = '2024-12-16';
-/** The same minute on the clocks of both: those of today, and those of December. */
+/** The same minute by the clocks of today's version and by those of December's. */
 const [before, midnight] = ['2024-12-15T22:59:59+08:00', '2024-12-15T23:00:00+08:00'];
 
-/** All that a feed can say otherwise: another name, clock and phone, a stop that moves, one that goes and one that comes. */
+/** Changes everything that a feed can change: name, time zone and phone, a stop that moves, one that is dropped and one that is added. */
 const comingFeed = (): Files =>
   hongqiaoWith({
     'agency.txt':
@@ -47,7 +47,7 @@ interface Shown {
   readonly etag: string | null;
 }
 
-/** What is told of the town, in one moment. */
+/** All names and places that riders see at one moment. */
 async function shown(town: Town): Promise<Shown> {
   const { stops } = await town.get<StopsAnswer>('/v1/stops?lang=en');
   const { routes } = await town.get<RoutesAnswer>('/v1/routes');
@@ -70,7 +70,7 @@ const sayingOf = (departure: DepartureAnswer | undefined): string => `${departur
 const beforehand = {
   agency: { name: '虹桥人才公寓班车', timezone: 'Asia/Shanghai', phone: null },
   zone: 'Asia/Shanghai',
-  // The stop of December is in the list already, after any other import.
+  // The stop of December's version is listed already, also after another import.
   stops: ['home Hongqiao Talent Apartments', 'songhong Songhong Road', 'hongqiao-t1 Hongqiao Airport Terminal 1', 'gate North Gate'],
   home: { name: '虹桥人才公寓', description: '公寓大门口', lat: 31.21892, lon: 121.33928 },
 };
@@ -88,7 +88,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
     const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
     town = await Town.open({ database });
     await town.load(comingFeed(), { effectiveFrom: serviceDate(december) });
-    // Another import in between changes the bus of seven o’clock, and nothing of December.
+    // Another import in between changes the trip at seven o’clock, and nothing of December's version.
     await town.load(hongqiaoWith({ 'frequencies.txt': (text) => text.replaceAll('07:00:00', '07:05:00') }), {
       effectiveFrom: serviceDate('2024-07-16'),
     });
@@ -123,7 +123,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
     );
     expect(timetable.directions[0]?.trips[0]?.stopTimes.map(({ name }) => name)).toEqual(['新公寓', '北门']);
     expect(await (await town.fetch(`/routes/songhong?date=${december}`)).text()).toContain('新公寓');
-    // From the evening before, each departure is told by its own day.
+    // In a list that begins on the evening before, each departure has the details of its own date.
     const friday = await town.departures('home', { at: '2024-12-13T19:25:00+08:00', limit: 2 });
     expect(friday.departures.map(sayingOf)).toEqual(['2024-12-13T19:30:00+08:00 淞虹路', '2024-12-13T19:30:00+08:00 虹桥1号航站楼']);
   });
@@ -138,7 +138,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
       const bundle = async (): Promise<string> => (await each.fetch('/v1/driver/bundle', { headers: driver })).text();
       expect(await bundle()).toContain('虹桥人才公寓');
       each.clock.set(midnight);
-      // Nobody asks: whoever has a page open is told all the same.
+      // Without any request, open pages are notified all the same.
       await until(() => open.boards().at(-1)?.stop.name === '新公寓');
       expect(open.boards().at(-1)?.at).toBe('2024-12-16T00:00:00+09:00');
       const early = await shown(each);

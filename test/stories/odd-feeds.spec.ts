@@ -16,13 +16,13 @@ interface Reading {
   readonly sentences: readonly string[];
 }
 
-/** What is read of a feed, and what is said of it, before anything is published. */
+/** Reads a feed without publishing it. @returns the feed and its findings */
 async function read(given: string | Files): Promise<Reading> {
   const findings = new Findings();
   const files = await openFeed(typeof given === 'string' ? given : writeFolder(given), gtfsFileNames, findings);
   const feed = files === null ? null : await readFeed(files, findings);
   files?.close();
-  // A place that nothing fills stays visible.
+  // A placeholder without a value would stay visible.
   for (const { sentence } of findings.list) expect(Object.values(sentence).join(' ')).not.toMatch(/[{}]/);
   return {
     feed: findings.errorCount > 0 ? null : feed,
@@ -374,7 +374,7 @@ describe('where a feed is found', () => {
 
   it('a feed is found in a zip made on Windows with backslashes, beside files left by a Mac', async () => {
     const path = await writeZip({ ...inFolder('gtfs/'), '__MACOSX/gtfs/stops.txt': 'x', 'gtfs/.DS_Store': 'x' });
-    // No library writes such names: they are put into the bytes.
+    // No library writes such names, so they are put into the bytes.
     writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('gtfs/', 'gtfs\\'), 'latin1'));
     const { feed, codes } = await read(path);
     expect([feed?.trips.length, codes]).toEqual([everyTrip, ['- - - zip-in-folder']]);
@@ -423,7 +423,7 @@ describe.each(databaseKinds)('an odd feed on %s', (kind) => {
     expect(report.findings.list.map(({ severity }) => severity)).not.toContain('error');
     expect(await town.nextDepartures('home', { limit: 3 })).toEqual(['07:30 淞虹路', '07:30 虹桥1号航站楼', '08:00 淞虹路']);
     expect(await town.nextDepartures('home', { limit: 1, lang: 'en' })).toEqual(['07:30 Songhong Road']);
-    // Without an end is not for ever, and no day of it is looked at before somebody asks.
+    // A calendar until 9999 has departures in any year, and its days are not computed in advance.
     expect(await town.nextDepartures('home', { limit: 1, at: '2049-07-15T07:10:00+08:00' })).toEqual(['07:30 淞虹路']);
   });
 });

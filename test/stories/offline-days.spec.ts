@@ -11,7 +11,7 @@ import { Town } from '../support/town.js';
 
 describe('fourteen days of a stop stored on a device', () => {
   let town: Town;
-  // The Friday before the Mid-Autumn holidays: a make-up Saturday, three days off, a working week.
+  // The Friday before the Mid-Autumn Festival: then a make-up Saturday, three days off, and a working week.
   beforeAll(async () => (town = await Town.open({ now: '2024-09-13T07:10:00+08:00' })));
   afterAll(() => town.close());
   const board = (at: string, stop = 'home'): Promise<Board> => town.get(`/v1/stops/${stop}/board?at=${encodeURIComponent(at)}`);
@@ -87,7 +87,7 @@ describe('fourteen days of a stop stored on a device', () => {
   });
 });
 
-/** One bus a day along so many stops. */
+/** One bus a day along the given number of stops. */
 const longLine = (count: number): Files => ({
   ...loop,
   'stops.txt': `stop_id,stop_name,stop_lat,stop_lon\n${Array.from({ length: count }, (_, id) => `${id},S${id},31.2,121.3\n`).join('')}`,

@@ -12,7 +12,7 @@ const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).forma
 const path = join(temporaryFolder(), 'banche.sqlite');
 const changes: Acknowledged[] = [];
 
-/** What a run of the program acknowledges counts for those after it, too. */
+/** Starts the program. Events acknowledged in one run are expected in the later ones, too. */
 async function start(): Promise<Program> {
   const port = await freePort();
   const program = new Program({ env: { PORT: String(port), DATABASE_URL: `sqlite:${path}`, MANAGER_PASSWORD: managerPassword } });
@@ -27,7 +27,7 @@ async function boardings(): Promise<void> {
   for (let time = 0; time < 20; time += 1) expect((await changes.at(-1)?.attempt('boarding'))?.status).toBe(200);
 }
 
-/** A keeper's backup: the one file, and nothing beside it. */
+/** An operator's backup: a copy of the one file, without the files beside it. */
 function copied(): string {
   const copy = join(temporaryFolder(), 'copy.sqlite');
   copyFileSync(path, copy);
@@ -37,7 +37,7 @@ function copied(): string {
 const lost = (file: string): string[] => changes.flatMap((each) => each.lost(file));
 const walBytes = (): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Within the seconds that it may take. */
+/** Waits until the write-ahead log is empty, within the promised seconds. */
 async function emptied(): Promise<void> {
   const end = performance.now() + 8000;
   while (walBytes() > 0 && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -53,7 +53,7 @@ it('the SQLite database is a single file to copy after a start that follows a cr
   await emptied();
   expect(lost(copied())).toEqual([]);
 
-  // Somebody who looks at an older state for long is no hindrance to anybody.
+  // A reader that holds an old snapshot for long blocks nobody.
   const reader = new Sqlite(path);
   reader.exec('BEGIN');
   const seen = reader.prepare('SELECT count(*) FROM driver_events').pluck().get();

@@ -110,21 +110,21 @@ describe('the residents’ pages', () => {
     const html = await shown.text();
     expect(withClass(html, 'alert').map(plain)).toEqual(['在北门上车']);
     expect(sentencesOn(html)).toEqual(sentencesOn(before));
-    // Its program would draw what is published in its place.
+    // The page's script would replace the preview by what is published.
     expect(html).not.toMatch(/<script type="module"|http-equiv="refresh"/);
     const lobby = await (await see({ view: 'lobby', headerEn: 'Board at the north gate' }, '?lang=en')).text();
     expect(withClass(lobby, 'boarding').map(plain)).toEqual(['Board at the north gate. ']);
     const later = await (await see({ activeFrom: '2024-07-16T07:00:00+08:00' })).text();
     expect(withClass(later, 'stands').map(plain)[0]).toContain('2024年7月16日');
     expect(withClass(later, 'alert').map(plain)).toEqual(['在北门上车']);
-    // Where it is told: at its stop, or where its route calls.
+    // The alert is shown at its stop, or at the stops of its route.
     expect(await (await see({ stopId: 'songhong' })).text()).toMatch(/<h1[^>]*>.*?淞虹路/s);
     expect(await page('/stops/home')).toBe(before);
     const refused = [await see({ headerZh: '' }), await see({ routeId: 'none' }), await see({ view: 'tv' }), await see({}, '', {})];
     expect(refused.map(({ status }) => status)).toEqual([400, 404, 400, 401]);
     const foreign = await see({}, '', { ...manager, origin: 'https://elsewhere.example' });
     expect(foreign.status).toBe(403);
-    // What is being changed is shown once, as it will be.
+    // An alert that is being edited is shown once, as it will be.
     const published = await town.send('POST', '/v1/alerts', { cause: 'WEATHER', effect: 'DETOUR', headerZh: '绕行' }, manager);
     const { alertId } = (await published.json()) as { alertId: string };
     expect(withClass(await (await see({ alertId })).text(), 'alert').map(plain)).toEqual(['在北门上车']);
@@ -182,7 +182,7 @@ describe('the residents’ pages', () => {
     const body = await wrong.text();
     expect(body).toContain('网址里的时间看不懂');
     expect(body).not.toMatch(/ISO|\/v1/);
-    // The door leads to what holds now.
+    // The button leads to the page as of now.
     expect(/class="button" href="([^"]+)"/.exec(body)?.[1]).toBe('/?lang=zh-CN');
   });
 
@@ -268,7 +268,7 @@ describe('the residents’ pages', () => {
     const [first, again] = [await weigh('/'), await weigh('/')];
     expect(Math.max(first, again)).toBeLessThan(14 * 1024);
     expect(first + (await weighAll([...scripts, '/icon.svg']))).toBeLessThan(60 * 1024);
-    // What is fetched once the page stands, so that the whole town is there without the server.
+    // What is loaded after the page is complete, so that the whole town is available offline.
     const worker = await page('/sw.js');
     const { files } = JSON.parse(worker.slice('self.built='.length, worker.indexOf(';\n'))) as { files: string[] };
     const later = ['/sw.js', '/v1/departures/days?lang=zh-CN', ...files.filter((file) => ![...scripts, '/icon.svg'].includes(file))];

@@ -34,7 +34,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
   beforeAll(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())), 60_000);
   afterAll(() => office.close());
 
-  /** Of each test its own names: the office stays the same. */
+  /** Each test makes names of its own, because the town is shared. */
   let freshCount = 0;
   const fresh = (name: string): string => `${name} ${(freshCount += 1)}`;
   async function ask(method: string, path: string, body?: object, headers: object = {}): Promise<[number, AccountBody]> {
@@ -57,13 +57,13 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const current = await office.town.fetch('/v1/sessions/current', { headers: bearer(driver.token) });
     expect(await current.json()).toMatchObject({ name: now });
     expect([await statusOf(old), await statusOf(now)]).toEqual([401, 201]);
-    // Never emptied, so it keeps the end of the number alone.
+    // The audit log is never emptied, so it has only the last digits of the number.
     expect(await lastEntry()).toMatchObject({
       ...{ action: 'account-changed', subject: `accounts/${driver.accountId}` },
       before: { name: old, role: 'driver', disabled: false },
       after: { name: now, role: 'driver', phone: '…8000', disabled: false },
     });
-    // What was said before changes nothing, and leaves no entry.
+    // A request without any change makes no audit entry.
     const entries = (await office.auditLog()).length;
     expect((await put(driver.accountId, { name: now, role: 'driver', phone: '138 0013 8000' }))[0]).toBe(200);
     expect((await office.auditLog()).length).toBe(entries);
@@ -93,7 +93,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     }
     const other = await office.addAccount(fresh('Li'), 'driver', pin);
     expect((await put(other, { name: name.toUpperCase(), role: 'driver' }))[1].code).toBe('account-name-taken');
-    // One’s own may be written another way.
+    // One’s own name may be spelt differently.
     expect((await put(driver.accountId, { name: name.toUpperCase(), role: 'driver' }))[1].name).toBe(name.toUpperCase());
   });
 
@@ -119,7 +119,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     await disable(old.accountId);
     const now = await office.addAccount(name, 'driver', '135790');
     expect([await statusOf(name, pin), await statusOf(name, '135790')]).toEqual([401, 201]);
-    // Both stay in the list, whoever may sign in before the other.
+    // Both stay in the list, the active one first.
     const { accounts } = (await ask('GET', '/v1/accounts'))[1] as unknown as { accounts: AccountBody[] };
     expect(accounts.filter((each) => each.name === name).map((each) => each.accountId)).toEqual([now, old.accountId]);
     const [status, body] = await ask('POST', `/v1/accounts/${old.accountId}/enable`);
@@ -130,7 +130,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     expect((await put(old.accountId, { name: another, role: 'driver' }))[0]).toBe(200);
     expect((await ask('POST', `/v1/accounts/${old.accountId}/enable`))[0]).toBe(200);
     expect([await statusOf(another, pin), await statusOf(name, '135790')]).toEqual([201, 201]);
-    // The command line means whoever may sign in.
+    // The command line means the account that is not disabled.
     await disable(old.accountId);
     await put(old.accountId, { name, role: 'driver' });
     const password = await office.town.app.get(AccountsService).giveRandomPassword('hongqiao', name);
@@ -177,7 +177,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const name = fresh('Sun');
     const driver = await office.addDriver(name);
     const ways = [name, name.toLowerCase(), name.toUpperCase(), `${name}\u200b`, name.replace('S', 'Ｓ')];
-    // From addresses that share nothing, so that only the name counts.
+    // From unrelated networks, so that only the limit by name applies.
     const guess = async (way: string, index: number): Promise<number> =>
       (await office.attempt(way, '000000', { 'x-forwarded-for': `203.0.${index}.7` })).status;
     for (const [index, way] of ways.entries()) expect([way, await guess(way, index)]).toEqual([way, 401]);
@@ -214,7 +214,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     expect(await office.isIn(old.token)).toBe(true);
     const { token } = (await (await office.attempt(next, pin, cookie)).json()) as SessionBody;
     expect(await Promise.all([old, elsewhere, { token }].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
-    // A program that shows its token keeps it, and what is no token ends nothing.
+    // A session identified by its token stays, and an invalid token ends nothing.
     expect((await office.attempt(next, pin, bearer(elsewhere.token))).status).toBe(201);
     expect((await office.attempt(next, pin, { cookie: 'banche_session=x' })).status).toBe(201);
     expect([await office.isIn(elsewhere.token), await office.isIn(token)]).toEqual([true, true]);
@@ -244,7 +244,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
       expect(await Promise.all([there, here, nowhere].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
       expect(await lastEntry()).toMatchObject({ action: 'device-signed-out', subject: `driver/devices/${idOf(lost)}` });
       expect([await sessionCountOf(idOf(lost)), await sessionCountOf(idOf(held))]).toEqual([0, 1]);
-      // Once more there is nobody left.
+      // A second request finds nobody to sign out.
       expect(await ended(idOf(lost))).toEqual({ deviceId: idOf(lost), signedOut: [], unknownSessionCount: 1 });
       expect(((await ended(randomUUID())) as { code: string }).code).toBe('device-not-found');
       expect((await end(idOf(held), here.token)).status).toBe(403);
@@ -297,11 +297,11 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
       };
       expect(await choose(password)).toBe('password-not-new');
       expect(await choose(managerPassword)).toBe(204);
-      // The session that it was done in knows it at once.
+      // The session in which it was done knows it at once.
       const current = await office.town.fetch('/v1/sessions/current', { headers: bearer(token) });
       expect(await current.json()).toMatchObject({ passwordIsOneTime: false });
       expect((await oneTime(name, managerPassword))[0]).toBe(false);
-      // Made up once more, and then by somebody who typed it.
+      // Generated again, and then typed by a manager.
       expect((await oneTime(name, (await reset(made.accountId)).madeUpPassword ?? ''))[0]).toBe(true);
       expect((await reset(made.accountId, { password: 'typed by a manager' })).madeUpPassword).toBeNull();
       expect((await oneTime(name, 'typed by a manager'))[0]).toBe(false);
@@ -346,7 +346,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const [, phones] = sessions;
     const end = async (sessionId: string, token: string): Promise<number> =>
       (await office.act('DELETE', `/v1/sessions/${sessionId}`, undefined, token)).status;
-    // Somebody else cannot, and neither can it be done twice.
+    // Another person cannot end it, and it cannot be ended twice.
     expect(await end(phones?.sessionId ?? '', other.token)).toBe(404);
     expect([await end(phones?.sessionId ?? '', here.token), await end(phones?.sessionId ?? '', here.token)]).toEqual([204, 404]);
     expect([await office.isIn(there.token), await office.isIn(here.token), (await own(here.token)).length]).toEqual([false, true, 1]);
@@ -367,7 +367,7 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const [restored, { revision: again }] = await ask('POST', '/v1/vehicles/Shuttle-1/restore');
     expect([restored, again]).toEqual([200, revision]);
     expect((await ask('PUT', '/v1/vehicles/Shuttle-1', bus, { 'if-match': `"${again}"` }))[0]).toBe(200);
-    // One that a feed brought so is changed by its own id.
+    // A vehicle that a feed brought with such an id is changed by that id.
     await office.town.source.query(`INSERT INTO vehicles (agency_id, vehicle_id) VALUES ('hongqiao', 'SHUTTLE-1')`);
     expect((await ask('PUT', '/v1/vehicles/Shuttle-1', bus))[0]).toBe(200);
   });
@@ -439,7 +439,7 @@ describe('people on several copies of the program over PostgreSQL', () => {
         expect(await who()).toEqual(wanted);
       };
       expect((await who())[0]).toBe(200);
-      // Each copy remembers a session for ten seconds, and these clocks stand still.
+      // Each copy caches a session for ten seconds, and the clocks here stand still.
       await office.act('PUT', `/v1/accounts/${driver.accountId}`, { name: '王建国', role: 'driver' });
       await until([200, '王建国']);
       await office.act('DELETE', `/v1/driver/devices/${idOf(device)}/sessions`);

@@ -4,7 +4,7 @@ import { table, type Files } from '../support/feeds.js';
 import { plain, withClass } from '../support/html.js';
 import { Town } from '../support/town.js';
 
-/** Gate and hospital are called at when somebody phones or asks; the bus goes on to a depot without riders. */
+/** The bus calls at the gate and the hospital only by arrangement, and goes on to a depot without riders. */
 const village: Files = {
   'agency.txt':
     'agency_id,agency_name,agency_url,agency_timezone,agency_lang,agency_phone\nvillage,村巴,https://example.org/,Asia/Shanghai,zh-CN,021-5555 0199\n',
@@ -54,7 +54,7 @@ describe.each(databaseKinds)('a stop where boarding or alighting is by arrangeme
     ]);
     const atGate = (await town.departures('gate', { limit: 1 })).departures;
     expect(atGate.map(({ pickupType, dropOffs }) => [pickupType, dropOffs])).toEqual([['phone-agency', ahead]]);
-    // Where one may only get off, or nobody may get off ahead, nothing leaves for riders.
+    // Stops where one may only alight, or from which nobody may ride anywhere, have no departures.
     for (const stopId of ['hospital', 'metro', 'depot']) expect([stopId, (await town.departures(stopId)).departures]).toEqual([stopId, []]);
     const day = await town.get<{
       directions: { trips: { stopTimes: { stopId: string; pickupType?: string; dropOffType?: string }[] }[] }[];
@@ -77,7 +77,7 @@ describe.each(databaseKinds)('a stop where boarding or alighting is by arrangeme
     const about = withClass(home, 'line').flatMap((line) => withClass(line, 'about').map(plain));
     expect(about).toEqual(expect.arrayContaining([expect.stringContaining('To get off at 北门, tell the driver')]));
     expect(plain(home)).toContain('09:00 (phone first, last)');
-    // No rider goes to the depot, and so no page offers it.
+    // No rider goes to the depot, so no page offers it.
     expect(home + gate).not.toContain('车场');
     const { lines } = await town.get<{ lines: { towards: string; departures: { rideSeconds?: number }[] }[] }>('/v1/stops/home/board');
     expect(lines.map(({ towards, departures }) => [towards, departures[0]?.rideSeconds])).toEqual([['地铁站', 1200]]);
@@ -109,7 +109,7 @@ describe.each(databaseKinds)('a stop where boarding or alighting is by arrangeme
     const calendar = (await page('/calendar/v/0.ics?stopId=gate')).replace(/\r\n /g, '');
     expect(calendar).toContain('SUMMARY:班车 07:05 开往地铁站（须电话预约）');
     expect(calendar).toContain('村线。计划时间。须先打电话预约，否则不停。在医院下车须先打电话预约。预约电话 021-5555 0199。');
-    // Nobody rides to the depot: the departure ends where riders get off.
+    // No rider goes to the depot: the event ends where riders alight.
     expect(calendar).toContain('DTEND:20240714T232000Z');
   });
 });

@@ -6,7 +6,7 @@ import { hongqiaoWith, replaced } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const site = 'https://bus.example.org';
-/** What is read on the sheet, without what stands around it. */
+/** The text of the sheet, without the page around it. */
 const sheetOf = (html: string): string =>
   (/<main class="paper".*<\/main>/s.exec(html)?.[0] ?? '').replace(/<!--.*?-->|<[^>]+>/g, '').replace(/\s+/g, ' ');
 
@@ -15,7 +15,7 @@ interface Answered {
   readonly cacheControl: string;
 }
 
-/** With any host, as a browser behind any proxy would. */
+/** Requests with any Host header, as through any proxy. */
 const ask = (url: string, headers: Record<string, string>): Promise<Answered> =>
   new Promise((resolve, reject) => {
     request(url, { headers }, (response) => {
@@ -47,7 +47,7 @@ describe('the poster of a stop', () => {
     ])
       expect(home).toContain(part);
     expect(await sheet('/stops/songhong/poster')).toContain('工作日 07:15–09:15、17:45–19:45 每 30 分钟');
-    // The language asked for is that of the screen; the paper stays as it is.
+    // The requested language changes the screen around the sheet, and not the sheet.
     expect(await sheet('/stops/home/poster?lang=en')).toContain('扫码看下一班 Scan for the next bus');
   });
 
@@ -64,7 +64,7 @@ describe('the poster of a stop', () => {
       const code = await town.fetch(`${prefix}/stops/home/code.svg`);
       expect([code.headers.get('content-type'), code.headers.get('cache-control')]).toEqual(['image/svg+xml', 'public, max-age=300']);
       expect(await code.text()).toBe(qrSvg(`${site}${prefix}/stops/home`));
-      // And one for the phones of drivers.
+      // There is a code for drivers' phones, too.
       expect(await (await town.fetch(`${prefix}/driver/code.svg`)).text()).toBe(qrSvg(`${site}${prefix}/driver`));
     }
   });
@@ -118,7 +118,7 @@ it('without a configured address, the code leads to the address of the browser, 
   expect(first.body).toContain('请先确认居民的手机也能打开它');
   expect(code.body).toBe(qrSvg('https://bus.example.org/stops/home'));
   expect([first, second, code, here].map(({ cacheControl }) => cacheControl)).toEqual(Array(4).fill('no-store'));
-  // The page that is kept for everybody names no host.
+  // A cached page for everybody names no host.
   expect(timetable.body).not.toContain('evil.example');
   expect(sheetOf(here.body)).toContain('请不要张贴');
   expect(none.body).toContain('Host');

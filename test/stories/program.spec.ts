@@ -26,7 +26,7 @@ interface Entry {
   after: { by?: string };
 }
 
-/** As a manager who signs in for it reads it. */
+/** The audit log as a signed-in manager reads it. */
 async function auditLog(url: string, password: string, language: string): Promise<Entry[]> {
   const body = JSON.stringify({ name: 'manager', password });
   const session = await fetch(`${url}/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -96,14 +96,14 @@ describe('the first start of the program', () => {
     const counts = writeFolder(Object.fromEntries(files) as Record<string, string>);
     const [withGtfs, beside] = await load('data/hongqiao');
     expect([withGtfs, beside]).toEqual([0, expect.not.stringMatching(/boardings/)]);
-    // Counts alone are what was asked for.
+    // Only the counts were requested.
     const [alone, first] = await load(counts);
     expect([alone, first]).toEqual([0, expect.stringContaining('12000 boardings')]);
     const [again, second] = await load('data/hongqiao', { TOWN_HISTORY: 'load', LANG: 'zh_CN.UTF-8' });
     expect([again, second]).toEqual([0, expect.stringContaining('早已全部载入')]);
     expect(second).toContain('2024-07-01 至 2024-07-31，918 班、12000 人次');
 
-    // Counts that were re-validated are corrections, with a reason.
+    // Re-validated counts are corrections with a reason.
     const revalidated = readFileSync(join(hongqiao, 'stop_visits.csv'), 'utf8').replace(',19,0,19', ',18,0,19');
     const corrected = writeFolder({ ...(Object.fromEntries(files) as Record<string, string>), 'stop_visits.csv': revalidated });
     const [taken, third] = await load(corrected, {}, ['--correct', ' counters checked ']);
@@ -215,7 +215,7 @@ describe('the running program', () => {
     expect(await command.ended).toBe(0);
     const [, password = ''] = /New password of manager \(hongqiao\): (\S+)/.exec(command.output) ?? [];
     expect([await signIn(url, password), await signIn(url, 'forgotten soon')]).toEqual([201, 401]);
-    // Whoever reads the log sees that nobody did it who signs in.
+    // The audit log says that it was done on the command line, not by a signed-in person.
     const [entry] = await auditLog(url, password, 'zh-CN');
     expect(entry).toMatchObject({ action: 'password-reset', name: null, by: '命令行', after: { name: 'manager', by: 'command line' } });
     expect(await program.stop()).toBe(0);
@@ -248,7 +248,7 @@ describe('the running program', () => {
       };
       return serviceDays[0]?.reason.en === 'Snow';
     });
-    // Whoever owns the machine has no account, and is in the audit log all the same.
+    // An operator without an account is in the audit log, too.
     const entries = await auditLog(url, managerPassword, 'en');
     expect(entries.map(({ action, subject, by }) => [action, subject.replace(/[\da-f-]{36}/, '…'), by])).toEqual([
       ['service-day-recorded', 'service-days/2030-01-02', 'command line'],
@@ -269,7 +269,7 @@ describe('the running program', () => {
     socket.on('data', (data) => (answer += data.toString()));
     const closed = new Promise((resolve) => socket.on('close', resolve));
     const head = `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
-    // Half a request is with the program when it is told to stop; the other half comes when its door is shut.
+    // Half of a request has arrived when the program is told to stop; the other half comes after it has stopped listening.
     socket.write(head + body.slice(0, 10));
     await asksBack(port);
     program.kill();
@@ -283,13 +283,13 @@ describe('the running program', () => {
   });
 });
 
-/** A whole request and its answer: what was sent before on another connection has been read by then. */
+/** Sends a whole request and waits for its answer, by which time an earlier half on another connection has been read. */
 async function asksBack(port: string): Promise<void> {
   for (let round = 0; round < 3; round += 1)
     expect((await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { connection: 'close' } })).status).toBe(200);
 }
 
-/** @returns why a new connection is not taken, or null when it is */
+/** @returns the error of a new connection, or null when it is accepted */
 const refusal = (port: string): Promise<string | null> =>
   new Promise((resolve) => {
     const socket = connect(Number(port), '127.0.0.1', () => {

@@ -18,7 +18,7 @@ describe('public reads by other programs', () => {
   beforeAll(async () => (town = await Town.open()));
   afterAll(() => town.close());
 
-  /** A stream never ends, and is read elsewhere. */
+  /** Streams never end, and have specs of their own. */
   const paths = openRoutes()
     .filter((route) => route.startsWith('GET /v1/') && !route.endsWith('/stream'))
     .map((route) => route.slice('GET '.length));
@@ -105,7 +105,7 @@ describe('public reads by other programs', () => {
   });
 
   it('a large answer is compressed, a small one or one requested plain is not', async () => {
-    // fetch unpacks by itself, so this looks at the raw answer.
+    // fetch decompresses by itself, so the raw answer is read here.
     const encoding = (path: string, accept: string): Promise<string | undefined> =>
       new Promise((resolve, reject) => {
         request(town.url + path, { headers: { 'accept-encoding': accept } }, (response) => {
@@ -161,7 +161,7 @@ describe('public reads by other programs', () => {
       ['/v1/stops/home/departures?limit=1e1', 400, 'request-malformed', ['limit']],
       ['/v1/stops/home/departures?limit=1&limit=2', 400, 'request-malformed', ['limit']],
       ['/v1/stops/home/departures?at=&lang=fr&colour=red', 400, 'request-malformed', ['lang', 'at']],
-      // What is meant is written otherwise, and would else change nothing, unsaid.
+      // A misspelt known parameter is refused, because ignoring it would silently change the answer.
       ['/v1/stops/home/departures?direction_id=0&Limit=3', 400, 'request-malformed', ['direction_id', 'Limit']],
       ['/v1/routes/songhong/timetable?date=2024-02-30', 400, 'request-malformed', ['date']],
       ['/v1/service-days?from=x&to=y', 400, 'request-malformed', ['from', 'to']],
@@ -236,13 +236,13 @@ describe('public reads of an empty database', () => {
   });
 });
 
-/** OpenAPI 3.0 writes `nullable: true` where JSON Schema writes a type of null. */
+/** Translates OpenAPI 3.0's `nullable: true` into JSON Schema's type null. */
 function nullable<T>(value: T): T {
   if (Array.isArray(value)) return value.map(nullable) as T;
   if (typeof value !== 'object' || value === null) return value;
   const copy = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, nullable(part)])) as Record<string, unknown>;
   if (copy['nullable'] === true && typeof copy['type'] === 'string') copy['type'] = [copy['type'], 'null'];
-  // An answer with a field that is not described is a lie of the document.
+  // Undescribed fields are forbidden, so that the document is complete.
   if (copy['type'] === 'object' && copy['properties'] !== undefined) copy['additionalProperties'] = false;
   return copy as T;
 }

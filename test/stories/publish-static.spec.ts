@@ -29,14 +29,14 @@ describe('the pages published as files', () => {
     const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
     for (const file of ['index.html', 'en/index.html', 'stops/home/index.html', 'en/board/home/index.html', 'routes/songhong/index.html'])
       expect(pages).toContain(file);
-    // Two routes on fourteen days and today's, three stops with their boards, the first page, all stops, and what riders should know: in two languages.
+    // In two languages: two routes on fourteen days and today, three stops with their boards, the first page, all stops, and the guide for riders.
     expect(pages).toHaveLength(2 * (2 * 15 + 2 * 3 + 1 + 1 + 1));
     expect(filesIn(folder)).toEqual(expect.arrayContaining(['departures-days.json', 'en/departures-days.json', 'stops/index.html']));
     for (const page of pages) {
       const html = readFileSync(join(folder, page), 'utf8');
       const links = [...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, link = '']) => link.replace(/&amp;/g, '&').split('?')[0] ?? '');
       expect([page, links.length > 3]).toEqual([page, true]);
-      // The operator's own website and maps of a place are the only things elsewhere.
+      // Only the operator's website and maps are links to other hosts.
       for (const link of links.filter((one) => !/^https:\/\/(web\.shobserver\.com|uri\.amap\.com|www\.openstreetmap\.org)\//.test(one))) {
         expect([page, link]).toEqual([page, expect.not.stringMatching(/^(\/|\w+:)/)]);
         expect([page, link, existsSync(join(folder, normalize(join(dirname(page), decodeURIComponent(link)))))]).toEqual([
@@ -52,11 +52,11 @@ describe('the pages published as files', () => {
 
   it('a published folder replaces the pages published before, and nothing else', async () => {
     writeFileSync(join(folder, 'left-over.html'), 'of a stop that is gone');
-    // As if one had been killed while it wrote.
+    // As if an earlier run had been killed while it wrote.
     mkdirSync(join(above, '.site-new-99999999'));
     expect((await publish(folder))[0]).toBe(0);
     expect(existsSync(join(folder, 'left-over.html'))).toBe(false);
-    // Nothing half-written is left beside them.
+    // No half-written folder is left beside it.
     expect(readdirSync(above)).toEqual(['site']);
     const other = temporaryFolder();
     writeFileSync(join(other, 'thesis.txt'), 'years of work');

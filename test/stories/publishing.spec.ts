@@ -18,7 +18,7 @@ const calendar = 'weekday,1,1,1,1,1,0,0,20240701,20291231,CN';
 const winter = 'weekday,1,1,1,1,1,0,0,20261214,20291231,CN';
 const withCalendar = (row: string, more: Changes = {}): Files => hongqiaoWith({ 'calendar.txt': replaced(calendar, row), ...more });
 
-/** Another place, of the same id or of none, with ids of its own. */
+/** A timetable of another place, with the same agency id or none, and its own ids. */
 const elsewhere = (agencyId: string, name = '浦东班车'): Files =>
   hongqiaoWith({
     'agency.txt': (text) => text.replace('hongqiao,虹桥人才公寓班车', `${agencyId},${name}`),
@@ -53,7 +53,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
 
-    // Each of these took effect at once, and left no bus until 14 December.
+    // Once, each of these took effect at once and left no bus until 14 December.
     it.each<[string, Files]>([
       [
         'a calendar from 14 December beside an unused one from last year',
@@ -159,7 +159,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
           'routes.txt': String(files['routes.txt'])
             .replace('pd-songhong,,', 'pd-songhong,big,')
             .replace('pd-hongqiao-t1,,', 'pd-hongqiao-t1,small,'),
-          // The first timetable has twice the buses of the second.
+          // The first timetable has twice as many trips as the second.
           'frequencies.txt': String(files['frequencies.txt']).replaceAll(/^(songhong.*),1800,/gm, '$1,900,'),
         };
       };
@@ -252,7 +252,7 @@ describe('the command that loads a timetable', () => {
     expect(await load([later, '--from', '2027-02-01', '--yes=gap,coming'])).toEqual([0, expect.stringContaining('version 3')]);
   });
 
-  // Of util-linux; there is nothing that makes a terminal on every computer.
+  // `script` of util-linux provides a terminal; it is not installed everywhere.
   const hasScript = [spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout].join('').includes('util-linux');
 
   (hasScript ? it : it.skip)('at a terminal the load command asks once, in words, whether to publish', async () => {

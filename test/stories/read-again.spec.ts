@@ -31,7 +31,7 @@ describe('database reads that fail', () => {
     await town.close();
   });
 
-  /** Whoever reads the table meanwhile fails. */
+  /** Renames a table, so that reading it fails, until the returned function is called. */
   async function takeAway(table: string): Promise<() => Promise<void>> {
     const rename = (from: string, to: string): Promise<void> =>
       town.app.get(Database).writeQuietly(async (runner) => {
@@ -83,7 +83,7 @@ describe('database reads that fail', () => {
   it('a change that arrives while a timetable is being built causes one more build', async () => {
     const database = newSqlite();
     await (await Town.open({ database })).close();
-    // What is there when the program starts is built before anybody asks, so that only timetables are told of here.
+    // A start builds the existing timetable before any request, so that only timetables are announced here.
     const started = await Town.open({ database, feed: null });
     const built = jest.spyOn(started.app.get(TimetablesService), 'getTimetable');
     const change = { topic: 'public', agencyId: 'hongqiao', detail: null } as const;

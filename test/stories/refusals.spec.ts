@@ -76,7 +76,7 @@ describe.each(databaseKinds)('events and notes refused to drivers’ phones, on 
     expect((await inbox('?settled=true')).refusals.filter(({ rowId }) => refusals.some((each) => each.rowId === rowId))).toHaveLength(2);
     expect((await act('reopen', refusals.slice(0, 1))).openCount).toBe(1);
     const actions = (await office.auditLog()).map(({ action }) => action).filter((action) => action.startsWith('refusals-'));
-    // One of them is of the promise before.
+    // One of them is from the test above.
     expect(actions.sort()).toEqual(['refusals-reopened', 'refusals-settled', 'refusals-settled']);
     const none = await office.act('POST', `${path}/settle`, { refusalIds: [refusals[0]?.refusalId, randomUUID()] });
     expect([none.status, ((await none.json()) as { code: string }).code]).toEqual([404, 'refusal-not-found']);

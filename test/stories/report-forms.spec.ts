@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { plain, withClass } from '../support/html.js';
 import { Town } from '../support/town.js';
 
-/** A report without JavaScript: what the page's own form sends, and what comes back. */
+/** Reports without JavaScript: what the page's form sends, and the answer. */
 let town: Town;
 beforeAll(async () => (town = await Town.open()));
 afterAll(() => town.close());
 beforeEach(() => town.clock.set('2024-07-15T07:40:00+08:00'));
 
-/** What the page's form sends of a departure to a place: the hidden fields, and the choice that stands beside it. */
+/** What the page's form sends for a departure to a place: the hidden fields and the chosen departure. */
 async function formOn(path: string, planned: string, place = ''): Promise<{ action: string; fields: Record<string, string> }> {
   const html = await (await town.fetch(path)).text();
   const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(html) ?? [];
@@ -50,11 +50,11 @@ it('a rider can report on departures of the last hour and of the next two minute
     ['08:00 淞虹路 *', '07:30 淞虹路', '07:00 淞虹路'],
   ]);
   expect([await offered('10:00:00'), await offered('10:01:00')]).toEqual([['09:00 淞虹路 *'], []]);
-  // All directions stand in one list; what was just due is chosen, not what is about to leave.
+  // One list has all directions; the departure just due is selected, not the one about to leave.
   expect(await offered('07:58:00', '/')).toEqual([
     ...['08:00 淞虹路', '08:00 虹桥1号航站楼', '07:30 淞虹路 *', '07:30 虹桥1号航站楼', '07:00 淞虹路', '07:00 虹桥1号航站楼'],
   ]);
-  // A page that shows another moment than now takes no reports.
+  // A page of another moment than now has no form.
   const past = await (await town.fetch('/?at=2024-07-15T07:40:00%2B08:00')).text();
   expect(past).not.toContain('<form');
 });
@@ -85,7 +85,7 @@ it('an unacceptable report form is refused on its page in words, and the typed t
   const page = await late.text();
   const html = plain(page);
   for (const part of ['可以报告到 2024-07-15 08:00', '08:00，正在发车']) expect(html).toContain(part);
-  // Where it was filled in, in the line itself.
+  // The refusal stands in the line where the form was filled in.
   expect(withClass(page, 'report')[0]).toMatch(/value="等了&lt;十&gt;分钟".*<p id="told" class="refused" role="alert">/s);
   town.clock.set('2024-07-15T07:50:00+08:00');
   const device = { cookie: 'banche_device=018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8' };
@@ -106,7 +106,7 @@ it('thanks and refusals stand where the report form was filled in, and a page op
   const old = { tripId: 'songhong-0-weekday-0730', serviceDate: '2024-07-15', stopId: 'home', note: '旧页面', kind: 'left-early' };
   expect((await send('/reports?lang=zh-CN', old)).status).toBe(303);
   expect(await notes()).toContain('旧页面');
-  // Nothing is left to choose from an hour after the last one: what was typed is said.
+  // An hour after the last departure there is nothing to choose from, and the typed text is shown.
   town.clock.set('2024-07-15T10:01:00+08:00');
   const late = await send(action, { ...fields, note: '等到十点', kind: 'did-not-come' });
   expect(plain(withClass(await late.text(), 'report')[0] ?? '')).toContain('您写的：等到十点');

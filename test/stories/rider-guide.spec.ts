@@ -60,7 +60,7 @@ describe('the guide for riders', () => {
     expect((await save({ ...body, lostZh: '问司机。' }, { 'if-match': `"${revision}"` })).status).toBe(409);
     const settings = await office.act('GET', '/v1/agency/settings');
     expect(Object.keys((await settings.json()) as object)).not.toContain('phoneNameZh');
-    // What an older desk saves of the drivers’ settings leaves it as it is.
+    // Settings saved by an older desk page leave the guide as it is.
     const { revision: _, ...drivers } = (await (await office.act('GET', '/v1/agency/settings')).json()) as Record<string, unknown>;
     expect((await office.act('PUT', '/v1/agency/settings', { ...drivers, contact: { name: '张三', phone: '110' } })).status).toBe(200);
     const html = await page('/guide');

@@ -66,7 +66,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       expect([again, same]).toEqual([200, { ...body, message: expect.stringContaining('还没有答复') }]);
       const answered = await office.act('POST', `/v1/reports/${body.reportId}/answer`, { note: '车辆故障,已派替班车' });
       expect(answered.status).toBe(200);
-      // Long after the window has closed, the same report still finds its answer.
+      // Long after the time to report has passed, a repeated report still finds its answer.
       office.town.clock.set('2024-07-20T12:00:00+08:00');
       const [later, found] = await send();
       expect([later, found.answer]).toEqual([200, { note: '车辆故障,已派替班车', answeredAt: '2024-07-15T07:41:00+08:00' }]);
@@ -88,7 +88,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       expect(late.detail).toContain('until 2024-07-15 08:30');
       const [, early] = await send({ tripId: 'songhong-0-weekday-1730' }, { lang: 'zh-CN' });
       expect(early.detail).toContain('2024-07-15 17:28 起');
-      // Tomorrow's trip of the same time.
+      // The same trip of tomorrow.
       expect(await outcomeOf({ serviceDate: '2024-07-16' })).toEqual([422, 'report-too-early']);
     });
 
@@ -97,7 +97,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
         [{ tripId: 'none' }, 404, 'departure-not-found'],
         [{ stopId: 'none' }, 404, 'stop-not-found'],
         [{ stopId: 'hongqiao-t1' }, 404, 'departure-not-found'],
-        // Nobody gets on at the last stop.
+        // Nobody boards at the last stop.
         [{ stopId: 'songhong' }, 404, 'departure-not-found'],
         // A Sunday.
         [{ serviceDate: '2024-07-14' }, 404, 'departure-not-found'],
@@ -138,7 +138,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       const ofType = async (type: string, body: string): Promise<number> =>
         (await office.town.fetch('/v1/reports', { method: 'POST', body, headers: { 'content-type': type } })).status;
       expect([await ofType('application/xml', '<a/>'), await ofType('text/plain', 'x')]).toEqual([415, 415]);
-      // A page without JavaScript sends a form, to an address of its own; under /v1 a form could come from any site.
+      // A page without JavaScript sends a form, to an address outside /v1, because any site could send a form there.
       const form = new URLSearchParams({ ...noShow, deviceId: randomUUID() }).toString();
       expect(await ofType('application/x-www-form-urlencoded', form)).toBe(415);
       expect((await office.town.send('POST', '/v1/reports', noShow, { origin: 'https://elsewhere.example' })).status).toBe(403);
@@ -172,7 +172,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       const [status, { code, detail }, headers] = await send(rest);
       expect([status, code, headers.get('retry-after')]).toEqual([429, 'too-many-reports', String(16 * 3600)]);
       expect(detail).toContain('2024-07-16 00:00');
-      // What is there is still there, another phone may, and tomorrow is another day.
+      // Existing reports stay, another device may report, and so may this one tomorrow.
       expect((await outcomeOf(all[statuses.indexOf(201)]))[0]).toBe(200);
       expect((await outcomeOf({ ...rest, deviceId: randomUUID() }))[0]).toBe(201);
       office.town.clock.set('2024-07-16T08:00:00+08:00');
@@ -207,7 +207,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
   });
 
   describe('a manager who reads reports', () => {
-    /** What a driver says of the trip. */
+    /** Records a driver's events of the trip. */
     const log = async (...events: { kind: string; time: string; stopId?: string; count?: number }[]): Promise<void> => {
       const driver = await office.addDriver(`司机 ${randomUUID().slice(0, 8)}`);
       const driven = events.map(({ time, ...event }) => ({
@@ -293,7 +293,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
         [`reports/${reportId}`, { note: '抱歉' }, { note: '抱歉,司机生病' }],
         [`reports/${reportId}`, null, { note: '抱歉' }],
       ]);
-      // What the rider wrote is not what a manager changed.
+      // The audit entry does not contain the rider's text, which the manager did not change.
       expect(JSON.stringify(audit)).not.toContain('没来');
       expect((await office.act('POST', '/v1/reports/none/answer', { note: 'x' })).status).toBe(404);
       for (const body of [{}, { note: '' }, { note: null }, { note: 'x'.repeat(501) }, [], 'x'])
@@ -351,7 +351,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
     await office.act('POST', `/v1/reports/${reportId}/answer`, { note: '抱歉' });
     const tidied = async (now: string): Promise<unknown[]> => {
       office.town.clock.set(now);
-      // Of several copies all come by at the same hour.
+      // Each copy of the program runs this job at the same hour.
       const tidying = office.town.app.get(ReportsTidying);
       await Promise.all([tidying.tidy(), tidying.tidy(), tidying.tidy()]);
       const keys: unknown[] = await office.town.source.query('SELECT * FROM rider_report_keys');

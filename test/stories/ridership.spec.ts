@@ -33,7 +33,7 @@ let postgres: Postgres;
 beforeAll(async () => (postgres = await Postgres.start()), 60_000);
 afterAll(() => postgres.stop());
 
-/** What a manager of ridership does and reads. */
+/** A manager's requests about ridership. */
 class Desk {
   private constructor(readonly office: Office) {}
 
@@ -43,7 +43,7 @@ class Desk {
     return desk;
   }
 
-  /** Sessions of managers end after some hours: whoever comes back signs in. */
+  /** Sets the clock, and signs in again, because a session ends after some hours. */
   async at(now: string): Promise<void> {
     this.office.town.clock.set(now);
     this.office.manager = await this.office.signIn('manager', managerPassword);
@@ -71,7 +71,7 @@ class Desk {
     return rows;
   }
 
-  /** Every trip of the date is driven on time and counted with as many riders, except those left out. */
+  /** Drives every trip of the date on time and counts the given number of riders, except those left out. */
   async drive(date: string, riders: number, without: readonly string[] = []): Promise<void> {
     const { trips } = await this.office.town.app.get(TripsPerformedService).getDay('hongqiao', serviceDate(date));
     const driven = trips.filter(({ tripId, isScheduled }) => isScheduled && !without.includes(tripId));
@@ -148,7 +148,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       cancelled: 2,
       reconstructed: 920,
       coverage: 1,
-      // Their doors counted who got in; who stayed behind at 30 seats taken nobody did.
+      // Door counters counted who boarded. With 30 seats taken, nobody counted who stayed behind.
       fullTrips: 58,
       leftBehindMissing: 58,
       leftBehind: null,
@@ -207,7 +207,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     };
     const [first, second] = (await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-02')).days;
     expect(first).toMatchObject({ ...expected, isClosed: true });
-    // Today has only begun: nothing is missing yet.
+    // Today has only begun, so nothing is missing yet.
     expect(second).toMatchObject({ isClosed: false, boardings: null, scheduled: 0, pending: 40, unlogged: 0 });
     const { trips } = await desk.get<RidershipTripsAnswer>('trips?date=2024-07-01');
     const boardingsOf = (tripId: string): unknown => trips.find((each) => each.tripId === tripId)?.boardings;
@@ -218,7 +218,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       null,
       9,
     ]);
-    // Of a trip that was not closed the taps are known, and no more.
+    // For a trip that was not ended, only its events are known.
     expect(await desk.trip('songhong-1-weekday-0715')).toMatchObject({
       boardings: 3,
       isCounted: false,
@@ -236,7 +236,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.month()).warnings.map(({ code }) => code)).toEqual(['days-open']);
     await desk.at('2024-08-01T09:00:00+08:00');
     const { warnings, coverage, estimateIfUnloggedRan } = await desk.month();
-    // All that was logged was counted, so the coverage alone would look perfect.
+    // All logged trips were counted, so coverage alone would look perfect.
     expect([coverage, warnings.map(({ code }) => code)]).toEqual([1, ['trips-unlogged']]);
     expect(warnings[0]?.detail).toContain('应开的 920 班中有 880 班（95.7%）没有任何记录');
     const [listed] = (await desk.get<MonthsAnswer>('months?from=2024-07&to=2024-07')).months;
@@ -347,7 +347,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.trip()).toMatchObject({ wasFull: true, leftBehind: null, isLeftBehindMissing: true, alightings: null });
     expect(await desk.trip(other)).toMatchObject({ wasFull: false, leftBehind: 0, isLeftBehindMissing: false });
     expect(await desk.month()).toMatchObject({ fullTrips: 1, leftBehindMissing: 1, leftBehind: 0 });
-    // Another number of seats is heard of without a word in the log.
+    // A changed number of seats takes effect without any event in the log.
     await desk.office.act('PUT', '/v1/vehicles/bus-9', { capacitySeated: 29 });
     expect(await desk.month()).toMatchObject({ fullTrips: 2, leftBehindMissing: 2, leftBehind: null });
     await record(desk.office.town, rowsOf('2024-07-01', trip, [['left-behind', '07:30', 4]]));
@@ -391,7 +391,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     await desk.log('2024-07-01', trip, ['boarded', '07:30', 40]);
     await desk.log('2024-07-01', 'songhong-0-weekday-0800', ['boarded', '08:00', 7]);
     expect((await desk.get<DaysAnswer>('days?from=2024-07-01&to=2024-07-01')).days[0]).toMatchObject({ isOperating: true, boardings: 47 });
-    // Who is aboard a bus that is on the road rides on a day on which buses run.
+    // Boardings on a bus that is on the road make the day an operating day.
     await desk.log('2024-07-02', trip, ['boarded', '07:30', 3]);
     expect(await desk.month()).toMatchObject({ operatingDays: 2, boardings: 50, boardingsPerOperatingDay: 25, operated: 0 });
   });
@@ -457,7 +457,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await desk.post('months/2024-09/freeze', {}, 409)).toMatchObject({ code: 'month-without-counts' });
     expect(await desk.post('months/2024-09/freeze', { withoutCounts: 'yes' }, 400)).toMatchObject({ code: 'request-malformed' });
     expect(await desk.post('months/2024-09/freeze', { withoutCounts: true }, 200)).toMatchObject({ status: 'frozen', boardings: null });
-    // What was reported is never left out, and after it nothing is.
+    // A frozen month is never left out, nor are the months after it.
     expect(await listed()).toEqual(['2024-09', '2024-10', '2024-11']);
     await desk.drive('2024-08-01', 10);
     expect(await listed()).toEqual(['2024-08', '2024-09', '2024-10', '2024-11']);
@@ -479,7 +479,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     };
     const added = await desk.post<CorrectionAnswer>('corrections', adding, 201);
     expect(added.trip.boardings).toBe(7);
-    // Sent again under the same ids, nothing changes and nothing is audited twice.
+    // Repeated under the same ids, it changes nothing and makes no second audit entry.
     await desk.post('corrections', adding, 201);
     await desk.post('corrections', voiding, 201);
     expect((await desk.month()).boardings).toBe(7);
@@ -495,10 +495,10 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['manager', 'event-added', `ridership/trips/2024-07-01/${trip}`],
       ['manager', 'event-voided', `ridership/trips/2024-07-01/${trip}`],
     ]);
-    // Taking the undo back brings the first count back.
+    // Undoing the undo restores the first count.
     const again = await desk.post<CorrectionAnswer>('corrections', { action: 'void', eventId: voided.eventId, reason: '原来是对的' }, 201);
     expect(again.trip.boardings).toBe(77);
-    // An unlogged trip can be told of afterwards.
+    // An unlogged trip can be entered afterwards.
     const ended = { action: 'add', kind: 'trip-ended', serviceDate: '2024-07-01', tripId: 'songhong-0-weekday-0700', reason: '纸单补录' };
     expect((await desk.post<CorrectionAnswer>('corrections', ended, 201)).trip).toMatchObject({ boardings: 0, punctuality: 'on-time' });
   });
@@ -508,7 +508,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const { town } = desk.office;
     const adding = { action: 'add', serviceDate: '2024-07-02', tripId: trip, reason: '纸单补录' };
     const off = { ...adding, kind: 'alighted', count: 2, stopId: 'songhong', correctionId: randomUUID() };
-    // Its time is the timetable's, because the manager did not say one.
+    // The manager gave no time, so the event has the timetable's.
     const ended = { ...adding, kind: 'trip-ended', correctionId: randomUUID() };
     const answered = (correction: object): Promise<CorrectionAnswer> => desk.post<CorrectionAnswer>('corrections', correction, 201);
     const code = async (correction: object, status: number): Promise<string> =>
@@ -601,7 +601,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const month = await desk.month();
     expect(month).toMatchObject({ boardings: 428, countedTwice: 1, warnings: [{}, { code: 'counted-twice' }] });
     expect(month.byDay[0]).toMatchObject({ date: '2024-07-01', countedTwice: 1 });
-    // Rows of before that was looked for are derived anew.
+    // Rows that were derived before this check existed are derived again.
     const runner = desk.office.town.source.createQueryRunner();
     await new CountedTwice1795800000000().down(runner);
     await new CountedTwice1795800000000().up(runner);
@@ -618,7 +618,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     ]);
     await desk.post('corrections', { action: 'void', eventId: phone[0]?.eventId, reason: '与导入重复' }, 201);
     expect([await codes(), (await desk.month()).boardings]).toEqual([['trips-unlogged'], 409]);
-    // What a manager had counted and closed is counted by the phone that comes later.
+    // A trip that a manager counted and ended is counted again by a phone's late events.
     const other = 'songhong-0-weekday-0700';
     for (const { eventId } of (await desk.trip(other)).events)
       await desk.post('corrections', { action: 'void', eventId, reason: '没有开' }, 201);
@@ -638,7 +638,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     for (const date of open) await desk.log(date, trip, ['trip-started', '07:30'], ['boarded', '07:30', 4]);
     const { boardings, coverage, estimate, counted, operated, estimateIfUnloggedRan } = await desk.month();
     expect([operated, counted, coverage, estimateIfUnloggedRan]).toEqual([920, 918, 918 / 920, null]);
-    // Two trips with 4 taps each, where such trips carry about 13.
+    // Two trips with 4 boardings each, where such trips carry about 13.
     expect((estimate?.boardings ?? 0) - (boardings ?? 0)).toBe(18);
     expect(estimate?.low).toBeLessThanOrEqual(estimate?.boardings ?? 0);
     expect(estimate?.high).toBeGreaterThan(estimate?.boardings ?? 0);
@@ -703,7 +703,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(month.get(ifRan)?.[1]).toBe(estimated?.boardings);
     expect(month.get('核对：应开班次 Check: scheduled')).toEqual([expect.anything(), '✓', '920 = 41 + 0 + 0 + 0 + 879']);
     const [titles, firstDay, , thirdDay] = rowsIn('每日 Days');
-    // The data of the chart stand on top of its sheet, and are those of the days.
+    // The data of the chart is at the top of its sheet and equals the days'.
     expect(rowsIn('每日人次').map((row) => row.slice(0, 2))).toEqual(rowsIn('每日 Days').map((row) => row.slice(0, 2)));
     expect(xlsx.bytes.includes('xl/charts/chart2.xml')).toBe(true);
     const lines = ['淞虹路 To Songhong Road', '虹桥人才公寓 To Hongqiao Talent Apartments', '虹桥1号航站楼 To Hongqiao Airport Terminal 1'];
@@ -770,7 +770,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     };
     const head = new Map((sheets.get('月报 Month') ?? []).map(([item, value]) => [String(item), value]));
     const rounded = (value: unknown): unknown => (value === '' || value === null ? null : Number(Number(value).toFixed(4)));
-    /** Every figure of an answer is in the files under its own title. @param others what of the answer is no figure */
+    /** Checks that every figure of an answer is in the files under its title. @param others fields of the answer that are no figures */
     const same = (
       answer: object,
       titles: Record<string, string>,
@@ -894,7 +894,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     const notices = async (): Promise<string[][]> => {
       const response = await desk.office.act('GET', '/v1/notices');
       const { notices: all } = (await response.json()) as NoticesAnswer;
-      // How full the disk of the machine is that runs this is not ours to say.
+      // A notice about the disk depends on the machine that runs this test.
       return all.filter(({ code }) => code !== 'disk-nearly-full').map(({ code, level, date }) => [code, level, date]);
     };
     await desk.at('2024-07-02T04:29:00+08:00');
@@ -925,7 +925,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     });
     expect(await (await town.fetch('/metrics')).text()).toMatch(/^banche_ridership_differences_total 1$/m);
     expect(await notices()).toEqual([['totals-differed', 'alarm', '2024-07-01']]);
-    // What was wrong is right again.
+    // The wrong figures have been corrected.
     expect((await desk.month()).boardings).toBe(390);
     await desk.at('2024-08-01T05:00:00+08:00');
     expect(await run()).toEqual(['close-day 2024-07-31 done', 'monthly-summary 2024-08-01 done']);
@@ -933,7 +933,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       ['totals-differed', 'alarm', '2024-07-01'],
       ['month-summary', 'summary', '2024-08-01'],
     ]);
-    // The summary is what a GET of the month answers, whatever was logged, frozen or restated since.
+    // The stored summary equals what GET of the month answers, whatever was logged, frozen or restated since.
     const summed = async (): Promise<string> => {
       const response = await desk.office.act('GET', '/v1/notices?lang=en');
       const { notices: all } = (await response.json()) as NoticesAnswer;
@@ -949,7 +949,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await summed()).toMatch(/^2024-07: 394 boardings .* the figures of revision 1\. The log says otherwise by now/);
     await desk.post('months/2024-07/restatements', { reason: '补记' }, 201);
     expect(await summed()).toMatch(/^2024-07: 397 boardings .* the figures of revision 2\. Of/);
-    // Whoever assigns somebody wants to know who is missing.
+    // A manager who uses assignments is told of missing ones.
     const assign = (day: string): Promise<Response> =>
       desk.office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: 'songhong', day, accountId: desk.office.manager.accountId });
     expect((await assign('2024-08-02')).status).toBe(200);
@@ -969,14 +969,14 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
       return runs.map(({ job, dueOn, outcome }) => `${job} ${dueOn} ${outcome}`);
     };
     await record(town, rowsOf('2024-07-02', 'one', [['trip-started', '02:50']], { agencyId: 'harbour' }));
-    // The evening before ends at half past four, too, and is waited for until half past five.
+    // The day before also ends at half past four, and its closing waits until half past five.
     const state = async (): Promise<string[]> =>
       (await town.app.get(BehindFigures).listTrips('harbour', serviceDate('2024-07-03'))).map((each) => each.state);
     expect(await ran('2024-07-04T05:00:00')).toEqual([]);
     expect(await state()).toEqual(['planned']);
     expect(await ran('2024-07-04T05:30:00')).toEqual(['close-day 2024-07-03 done']);
     expect(await state()).toEqual(['unlogged']);
-    // A trip of days is not waited for.
+    // Closing a day does not wait for a trip that lasts for days.
     await town.load({ ...otherTown, 'stop_times.txt': line('26:50:00', '120:00:00') });
     expect(await ran('2024-07-06T05:00:00')).toEqual([]);
     expect(await ran('2024-07-06T23:45:00')).toEqual(['close-day 2024-07-05 done']);
@@ -990,7 +990,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
         .filter(({ job }) => job === 'calendar-warning')
         .map(({ dueOn, outcome, detail }) => `${dueOn} ${outcome} ${detail}`);
     };
-    // The first year of which the program has no notice.
+    // The first year whose holidays the program does not know.
     const years = await town.app.get(WorkingDaysService).listYears('hongqiao', [2027, 2028, 2029, 2030]);
     const missing = years.find(({ source }) => source === 'statutory')?.year ?? 0;
     expect(await warned(`${missing - 1}-10-31`)).toEqual([]);

@@ -109,7 +109,7 @@ describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
     expect(alone.serviceDay).toMatchObject({ runs: false, reason: { code: 'manager-exception', 'zh-CN': '道路施工' } });
     expect(alone.serviceDay.routes).toBeUndefined();
     expect(alone.resumesAt).toBe(`${tuesday}T07:00:00+08:00`);
-    // At the end of the route nothing else leaves.
+    // No other route leaves from the end of this one.
     const there = await town.departures('songhong', morning);
     expect([there.serviceDay.runs, there.serviceDay.reason['zh-CN'], there.resumesAt]).toEqual([
       ...[false, '道路施工', `${tuesday}T07:15:00+08:00`],
@@ -212,7 +212,7 @@ describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
       const month = await read<{ status: string; scheduled: number }>('/v1/ridership/months/2024-07');
       return [days[0]?.scheduled, days[0]?.boardings, month.status, month.scheduled];
     };
-    // The month has that day, on which somebody boarded, and the eight working days since the installation.
+    // The month has that day, on which a passenger boarded, and the eight working days since the installation.
     expect(await figures()).toEqual([40, 9, 'live', 360]);
     await send('PUT', of('songhong', date), works);
     expect(await figures()).toEqual([20, 9, 'live', 340]);

@@ -4,7 +4,7 @@ import { seconds, serviceDate, type ServiceDate } from '../../src/scheduling/ser
 import { hongqiaoWith, hongqiaoWithGate, table } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
-/** Another town on the other side of the world, with a stop and a route of the same ids. */
+/** A town on the other side of the world with the same ids of a stop and a route. */
 const otherTown = {
   'agency.txt': table(`
     agency_id agency_name agency_url           agency_timezone
@@ -153,7 +153,7 @@ describe('a new timetable of a town', () => {
           .join('\n'),
     });
     const broken = await town.load(later, { effectiveFrom: serviceDate('2024-07-17') });
-    // The frequencies still name the trips that went.
+    // The frequencies still name trips that were removed.
     expect(broken.findings.list.map((finding) => finding.code)).toEqual(Array(4).fill('unknown-reference'));
     const sound = {
       ...later,

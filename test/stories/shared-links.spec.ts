@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Town } from '../support/town.js';
 
 const site = 'https://bus.example.org';
-/** What a chat reads from the head of a page. */
+/** What a chat program reads from the head of a page. */
 const head = (html: string): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<(?:meta (?:property|name)|link rel)="([^"]+)"(?: hreflang="[^"]+")? (?:content|href)="([^"]*)"/g)].map(

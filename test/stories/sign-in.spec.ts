@@ -73,7 +73,7 @@ describe('guessing passwords', () => {
       existingTimes.push(await time(name));
       unknown.push(await time(`nobody ${round}`));
     }
-    // Without the hashing of nobody's password it would be a third or less.
+    // If unknown names skipped the hashing, the ratio would be a third or less.
     expect(median(unknown) / median(existingTimes)).toBeGreaterThan(0.5);
     expect(median(unknown) / median(existingTimes)).toBeLessThan(2);
   });
@@ -159,7 +159,7 @@ describe('signing in and sessions', () => {
     ['a __proto__ field', '{"name": "a", "password": "1234567890", "role": "driver", "__proto__": {"x": 1}}', 'application/json'],
   ];
   it.each(bodies)('a request with %s is refused and says so', async (_, body, type) => {
-    // Without a password one is made up: the only route of these on which nothing means something.
+    // An empty object is valid for the password route only, which then generates one.
     const password = body === '{}' ? [] : [`/v1/accounts/${office.manager.accountId}/password`];
     for (const path of ['/v1/sessions', '/v1/accounts', ...password]) {
       const headers = { ...bearer(office.manager.token), ...(type === null ? {} : { 'content-type': type }) };

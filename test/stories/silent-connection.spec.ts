@@ -17,7 +17,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-/** A town over PostgreSQL, and a copy of the program that reaches it by way of a proxy. */
+/** A town over PostgreSQL, and a copy of the program that connects through a proxy. */
 async function behindProxy(): Promise<{ proxy: TcpProxy; copy: Copy; url: string }> {
   const database = await postgres.create();
   if (database.kind !== 'postgres') throw new Error('not PostgreSQL');
@@ -27,7 +27,7 @@ async function behindProxy(): Promise<{ proxy: TcpProxy; copy: Copy; url: string
 
 const longest = (answers: readonly Answered[]): number => Math.max(...answers.map(({ seconds }) => seconds));
 
-// All are at work at once: most of it is waiting.
+// The tests run at the same time, because they mostly wait.
 it.concurrent(
   'connections to PostgreSQL that die silently delay no driver for ten seconds, and copies exchange changes again within thirty',
   async () => {
@@ -38,7 +38,7 @@ it.concurrent(
     expect((await copy.record(before)).status).toBe(200);
     expect(await copy.alerts()).toEqual([]);
 
-    // All that the copy has: what it asks is not answered, and it hears of nothing.
+    // All connections of the copy: its statements are not answered, and it receives no notifications.
     expect(proxy.silence()).toBeGreaterThanOrEqual(2);
     expect((await other.publish('Detour')).status).toBe(201);
     const [sending, seen] = await Promise.all([
@@ -48,7 +48,7 @@ it.concurrent(
     expect(seen).toBeLessThan(30);
     expect(sending.flat().filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
     expect(longest(sending.flat())).toBeLessThan(10);
-    // It finds connections that live.
+    // The copy opens connections that work.
     for (const answers of sending) expect(answers.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThan(20);
     const expected = sent.reduce((sum, { count }) => sum + count, 0);
     for (const each of [copy, other]) expect((await each.boardings())?.get(tripId)).toBe(expected);
@@ -80,9 +80,9 @@ it.concurrent(
     proxy.swallow(false);
     expect(await secondsUntil(15, async () => (await copy.get('/readyz')).status === 200)).toBeLessThan(15);
     const stored = await counted(url);
-    // What was not acknowledged may be on disk or not.
+    // An event that was not acknowledged may or may not be on disk.
     expect([3, 4]).toContain(stored);
-    // Ready is who finds one connection that lives: another that died meanwhile may still cost a question its answer.
+    // Readiness needs one working connection; another dead one may still cost a request its answer.
     expect(await secondsUntil(10, async () => (await copy.boardings())?.get(tripId) === stored)).toBeLessThan(10);
 
     proxy.swallow(true);
@@ -109,7 +109,7 @@ it.concurrent(
     };
     expect(await seen()).toEqual([[], 0]);
 
-    // The answers to a commit, and to the statement that puts events on disk.
+    // Answers to COMMIT, and to the statement that records events.
     proxy.loseAnswers('COMMIT', 'recorded');
     const lost = await Promise.all([copy.publish('Detour'), copy.record(event)]);
     proxy.loseAnswers();

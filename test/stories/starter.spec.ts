@@ -51,7 +51,7 @@ describe('the example town in data/starter', () => {
   it('the README of the example town explains every file and every column in both languages', () => {
     const [chinese = '', english = ''] = readFileSync(join(starter, 'README.md'), 'utf8').split('<a id="english"></a>');
     const files = readdirSync(starter).filter((name) => name.endsWith('.txt'));
-    // The columns of these two are told in a sentence each.
+    // The columns of these two files are explained in one sentence each.
     const own = files.filter((name) => !['feed_info.txt', 'transfers.txt'].includes(name));
     const names = own.flatMap((name) => [name, ...(readFileSync(join(starter, name), 'utf8').split('\n')[0] ?? '').split(',')]);
     const weekdays = ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

@@ -10,7 +10,7 @@ const tripsOf = (trip: string, hour: number, stops: string): string =>
   [...stops]
     .map((stop, place) => `${trip},${two(hour)}:${two(place * 5)}:00,${two(hour)}:${two(place * 5)}:00,${stop},${place}\n`)
     .join('');
-/** Out and back, with fast buses and short ones, and a branch that only one bus a day serves. */
+/** Both directions, with fast and short trips, and a branch that one bus a day serves. */
 const branches: Files = {
   ...loop,
   'agency.txt':
@@ -23,7 +23,7 @@ const branches: Files = {
   'stop_times.txt': `trip_id,arrival_time,departure_time,stop_id,stop_sequence\n${tripsOf('out', 8, 'abcdef')}${tripsOf('fast', 9, 'acf')}${tripsOf('short', 10, 'abc')}${tripsOf('branch', 11, 'abgh')}${tripsOf('back', 12, 'fedcba')}`,
 };
 
-/** The stops of the list of a page, one a line. */
+/** The list of stops on a page, one line for each. */
 const listed = (html: string): string[] =>
   [...(withClass(html, 'stop-times')[0] ?? '').matchAll(/<li\b[^>]*>(.*?)<\/li>/gs)].map(([, row = '']) =>
     plain(row.replace(/<(span|time)\b/g, ' <$1'))
@@ -32,7 +32,7 @@ const listed = (html: string): string[] =>
   );
 const hrefs = (html: string): string[] => [...html.matchAll(/ href="([^"]+)"/g)].map(([, href = '']) => plain(href));
 
-/** Every stop that is reached from the first page by links of residents' pages. */
+/** Every stop reachable by links from the first page of the residents' pages. */
 async function crawled(town: Town): Promise<string[]> {
   const [seen, waiting] = [new Set<string>(), ['/']];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -100,7 +100,7 @@ describe('the stops of lines whose buses take different ways', () => {
     const { lines } = await town.get<BoardAnswer>('/v1/stops/a/board');
     expect(lines.map(({ stops = [] }) => stops.map(({ stopId }) => stopId).join(''))).toEqual(['abcdefgh']);
     expect(lines[0]?.wayBack).toEqual({ stopId: 'f', name: '站f', staysOn: false });
-    // A headsign that repeats the name of the route says nothing.
+    // A headsign that repeats the route's name is not shown.
     expect(lines[0]?.towards).toBe('站f');
     const fast = await (await town.fetch('/stops/a?trip=fast')).text();
     expect(listed(fast)).toEqual([

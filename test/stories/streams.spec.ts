@@ -22,7 +22,7 @@ it('a client that listens to a stop receives the present state at once and then 
   await until(() => [first, english, ...others].every(({ events }) => events.some(({ name }) => name === 'beat')));
   expect(first.boards()[0]?.lines[0]?.departures[0]).toMatchObject({ tripId: 'songhong-0-weekday-0730', status: 'scheduled' });
   expect(english.boards()[0]?.stop.name).toBe('Hongqiao Talent Apartments');
-  // One rendering for each language, however many listen.
+  // One rendering for each language, however many clients listen.
   expect(rendered).toBeLessThanOrEqual(4);
 
   const manager = await town.signedIn('manager');
@@ -31,7 +31,7 @@ it('a client that listens to a stop receives the present state at once and then 
   await until(() => [first, english, ...others].every(isCancelled));
   expect(rendered).toBeLessThanOrEqual(8);
   expect(first.events.at(-1)).toEqual({ name: 'beat', data: '{"at":"2024-07-15T07:10:00+08:00"}' });
-  // What did not change is not told again.
+  // Unchanged boards are not sent again.
   expect(others[0]?.boards().length).toBe(2);
 
   const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour', routeId: 'songhong' };
@@ -64,7 +64,7 @@ it('the number of streams is limited, a rejected client is told when to come bac
   leaving.abort();
   let again = await from('203.0.113.3');
   for (let tries = 0; tries < 100 && again.status !== 200; tries += 1) again = await from('203.0.113.3');
-  // Who only looks whether there is a stream takes no place.
+  // HEAD takes no place.
   const head = await from('203.0.113.9', { method: 'HEAD' });
   const board = await town.fetch('/v1/stops/home/board');
   const metrics = await (await town.fetch('/metrics')).text();

@@ -22,8 +22,8 @@ const tripAt = (time: string): string => `songhong-0-weekday-${time}`;
 const cellOf = (cell = '_'): string => (cell === '_' ? '' : cell);
 
 /**
- * Trips of one day from `home` to `songhong`, as a counter's vendor delivers them: who boarded and alighted at each, `_` an empty
- * cell, as of `20 0 0 20`. Of `!` the trip has no stops.
+ * A delivery of one day's trips from `home` to `songhong`: boardings and alightings at each stop, as `20 0 0 20`; `_` is an empty
+ * cell, and `!` a trip without stop visits.
  */
 function delivery(date: string, rows: readonly Row[], without: readonly string[] = []): Files {
   const at = (time: string): string => `${date}T${time.slice(0, 2)}:${time.slice(2)}:00+08:00`;
@@ -66,7 +66,7 @@ const passengers = (rows: readonly Passenger[]): Files => ({
 
 const revalidated = 'counters re-validated';
 
-/** A town, and what a vendor delivers to it. */
+/** A town, and a vendor's deliveries to it. */
 class Desk {
   constructor(readonly town: Town) {}
 
@@ -88,7 +88,7 @@ class Desk {
     return trips.filter(({ performed }) => performed.state !== 'planned' && performed.state !== 'unlogged');
   }
 
-  /** `0730 20-20 counted`: who boarded and alighted, and whether that is all. */
+  /** `0730 20-20 counted`: boardings, alightings, and whether the trip is counted. */
   async shown(date: string): Promise<string[]> {
     return (await this.trips(date)).map(({ tripId, performed }) =>
       [
@@ -103,7 +103,7 @@ class Desk {
     return this.town.app.get(LoggedEvents).listEvents('hongqiao', serviceDate(date), time === undefined ? undefined : tripAt(time));
   }
 
-  /** What somebody else says of a trip. */
+  /** Records an event of a driver or a manager. */
   async say(
     source: 'driver' | 'manager',
     { date, time }: { readonly date: string; readonly time: string },
@@ -155,7 +155,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     const month = (): Promise<MonthAnswer> => desk.town.get<MonthAnswer>('/v1/ridership/months/2024-07', { headers });
     expect(await month()).toMatchObject({ boardings: 100, operated: 10, counted: 5, coverage: 0.5, estimate: { boardings: 200 } });
 
-    // What was reported stays, and what the re-validated counts say differently is told.
+    // The reported figures stay, and the difference to the re-validated counts is shown.
     expect((await desk.town.send('POST', '/v1/ridership/months/2024-07/freeze', undefined, headers)).status).toBe(200);
     const whole = delivery(
       date,
@@ -201,7 +201,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
       'stop_visits.csv 6 boardings-incomplete',
       'stop_visits.csv 10 alightings-incomplete',
     ]);
-    // What comes later fills the gaps, whatever was there before, and needs no correction.
+    // Later values fill gaps at any time and need no correction.
     const filled = delivery(date, [
       ['0700', '5 0 0 5'],
       ['0800', '4 0 3 7'],
@@ -218,7 +218,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
       ).codes,
     ).toEqual([]);
     expect((await desk.shown(date)).slice(0, 3)).toEqual(['0700 5-5 counted', '0730 0-0 counted', '0800 7-0 counted']);
-    // The first delivery once more changes nothing, and tells what it does not say any more.
+    // The first delivery again changes nothing, and the values that it lacks are reported.
     const again = await desk.take(
       delivery(date, [
         ['0700', '_ _ _ _'],
@@ -242,7 +242,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     expect(await desk.shown(date)).toEqual(['0700 3-0 missing', '0730 9-9 counted']);
     await desk.take(alone([['0700', '2 0 3 0']]));
     expect(await desk.shown(date)).toEqual(['0700 5-0 counted', '0730 9-9 counted']);
-    // The trips alone say nothing of the counts.
+    // Without a table of counts the counts are not affected.
     expect((await desk.correct(delivery(date, rows, ['stop_visits.csv']))).imported).toMatchObject({ recorded: 0, takenBack: 0 });
     expect(await desk.shown(date)).toEqual(['0700 5-0 counted', '0730 9-9 counted']);
   });
@@ -264,7 +264,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     expect((await desk.take(second)).imported).toBeNull();
     expect(await state()).toEqual([['0700 20-20 counted', '0730 7-7 counted'], before, before]);
 
-    // Each value, and each time that hangs on it, is one event that goes and one that comes.
+    // Each value, and each time that depends on it, is one undone event and one new one.
     expect(await desk.correct(second)).toMatchObject({ codes: [], imported: { recorded: 8, corrected: 8, takenBack: 0 } });
     expect(await state()).toEqual([['0700 24-24 counted', '0730 7-7 counted'], before + 16, before + 16]);
     const corrected = (await desk.events(date, '0700')).filter(({ reason }) => reason === revalidated);
@@ -280,7 +280,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     ]);
     expect(refused.sentences[0]).toContain('--correct');
 
-    // A third goes back to the first, a fourth to the second.
+    // A third correction restores the first values, a fourth the second.
     expect((await desk.correct(first)).imported).toMatchObject({ corrected: 8 });
     expect((await state())[0]).toEqual(['0700 20-20 counted', '0730 7-7 counted']);
     expect((await desk.take(first)).imported).toMatchObject({ recorded: 0 });
@@ -296,7 +296,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
       ['0800', '8 0 0 8'],
     ]);
     await desk.take(first);
-    // A cell that is emptied, a trip without its stops, and a trip that is not there at all.
+    // An emptied cell, a trip without its stops, and a missing trip.
     const second = delivery(date, [
       ['0700', '20 0 _ 25'],
       ['0730', '!'],
@@ -311,7 +311,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     expect(corrected.codes).toContain('- - trips-gone');
     expect(await desk.shown(date)).toEqual(['0700 20-25 counted negative-load', '0730 0-0 missing', '0800 8-8 counted']);
     expect((await desk.correct(second)).imported).toMatchObject({ takenBack: 0, recorded: 0 });
-    // What was taken back does not come again by itself.
+    // Withdrawn values are not restored by a plain import.
     expect((await desk.take(first)).imported).toBeNull();
     expect((await desk.correct(first)).imported).toMatchObject({ takenBack: 0, recorded: 7 });
     expect(await desk.shown(date)).toEqual(['0700 25-25 counted', '0730 7-7 counted', '0800 8-8 counted']);
@@ -338,13 +338,13 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     expect(corrected.codes).toEqual(['stop_visits.csv 2 corrected-by-hand', 'stop_visits.csv 4 corrected-by-hand']);
     expect(corrected.imported).toMatchObject({ corrected: 2, left: 2 });
     expect(await desk.shown(date)).toEqual([...byHand.slice(0, 2), '0800 22-22 counted']);
-    // Once the manager’s word is taken back, the delivery may be taken.
+    // When the manager’s correction is undone, the delivery is accepted.
     await desk.say('manager', { date, time: '0700' }, { kind: 'undo', undoes: voided });
     await desk.say('manager', { date, time: '0700' }, { kind: 'undo', undoes: twelve });
     expect((await desk.correct(rows('22 0 0 22'))).imported).toMatchObject({ corrected: 2, left: 1 });
     expect((await desk.shown(date))[0]).toBe('0700 22-22 counted');
 
-    // Nor is what a manager entered from paper counted twice, when a delivery comes after it.
+    // A manager's count from paper is not doubled by a later delivery either.
     await desk.say('manager', { date, time: '0830' }, { kind: 'boarded', count: 5 });
     const late = await desk.take(delivery(date, [['0830', '6 0 0 6']]));
     expect([late.codes, late.imported?.left]).toEqual([['stop_visits.csv 2 corrected-by-hand'], 1]);
@@ -396,7 +396,7 @@ describe.each(databaseKinds)('counts delivered by a vendor and corrected later, 
     await desk.correct(second);
     expect(await desk.shown(date)).toEqual(['0700 0-0 cancelled', '0730 6-6 counted', '0800 9-9 counted']);
     const [cancelled, , ofBus] = await desk.trips(date);
-    // Riders are told why a trip is cancelled, which its vendor’s counters are not.
+    // A vendor's delivery names no reason for a cancellation, so riders see none.
     expect([cancelled?.reason, ofBus?.vehicleId]).toEqual([null, 'bus-2']);
     await desk.correct(first);
     expect(await desk.shown(date)).toEqual(['0700 20-20 counted', '0730 0-0 cancelled', '0800 9-9 counted']);

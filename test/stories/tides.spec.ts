@@ -38,19 +38,19 @@ const dayOf = async (town: Town, date = '2024-07-15', agencyId = 'hongqiao'): Pr
   (await town.app.get(TripsPerformedService).getDay(agencyId, serviceDate(date))).trips;
 const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
 
-/** `07:30 12+3 completed`, the trips of a day that somebody told of. */
+/** The trips of a day with any event: `07:30 12+3 completed`. */
 const loggedTrips = async (town: Town, date?: string): Promise<string[]> =>
   (await dayOf(town, date))
     .filter(({ performed }) => performed.state !== 'planned' && performed.state !== 'unlogged')
     .map(({ tripId, performed: { visits, state } }) => `${tripId} ${visits.map((visit) => visit.boardings).join('+')} ${state}`);
 
-/** The same in few words, because Jest takes minutes to tell how thousands of rows differ. */
+/** The stored rows in short, because Jest takes minutes to print a difference of thousands of rows. */
 const digest = async (town: Town): Promise<string[]> =>
   Object.entries(await stored(town)).map(
     ([name, rows]) => `${rows.length} ${name} ${createHash('sha1').update(JSON.stringify(rows)).digest('hex')}`,
   );
 
-/** A trip with both its stops, an extra one, a cancelled one, and a bus that drove without riders. */
+/** A trip with both stops, an extra trip, a cancelled trip, and a trip without riders. */
 const counts = {
   'vehicles.csv': table(`
     vehicle_id capacity_seated capacity_standing license_plate
@@ -116,7 +116,7 @@ describe.each(databaseKinds)('the first month of Hongqiao on %s', (kind) => {
     expect([states.filter((state) => state === 'completed').length, states.filter((state) => state === 'cancelled').length]).toEqual([
       918, 2,
     ]);
-    // Nothing in it is impossible: no bus left early, none carried more than it seats, none arrived with somebody on board.
+    // The reconstruction is plausible: no trip left early, carried more than its seats or arrived with people on board.
     expect(trips.flatMap(({ performed }) => performed.findings)).toEqual([]);
     expect(Math.max(...trips.flatMap(({ performed }) => performed.visits.map((visit) => visit.departureLoad)))).toBe(30);
     expect(trips.every(({ isReconstruction }) => isReconstruction)).toBe(true);
@@ -192,7 +192,7 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     e5 2024-07-15 2024-07-15T07:39:00+08:00 2 Passenger~alighted      bus-7 a songhong 4
     e6 2024-07-15 2024-07-15T07:39:00+08:00 2 Ramp~was~deployed       bus-7 _ _        _`);
     const report = await importing(town, countsWith({ 'stop_visits.csv': null, 'passenger_events.csv': rows }));
-    // Of trip b there is no passenger, nor a word that there was none.
+    // Trip b has no passenger event, and nothing says that it had no passengers.
     expect(shown(report)).toEqual([
       'passenger_events.csv - - events-left-out',
       'trips_performed.csv 3 boarding_1 boardings-missing',
@@ -242,7 +242,7 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
       'trips_performed.csv - trip_type trips-not-in-service',
     ]);
     expect(first.imported).toMatchObject({ left: 1, trips: 2, cancelled: 1 });
-    // The other trips of the file are there.
+    // The file's other trips are imported.
     expect(await loggedTrips(town)).toEqual(['songhong-0-weekday-0730 2 underway', 'songhong-0-weekday-0800  cancelled', 'b 4 completed']);
 
     await record('00000000-0000-4000-8000-000000000002', 'manager', '00000000-0000-4000-8000-000000000001');
@@ -253,7 +253,7 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
   });
 
   it('imported counts stay at their stops when another timetable takes effect', async () => {
-    // One row names its stop, the other leaves it to the sequence.
+    // One row names its stop, the other only its sequence.
     const visits = counts['stop_visits.csv'].replace('2,songhong,', '2,,').replace(',0,0,12', ',5,0,12');
     await importing(town, countsWith({ 'stop_visits.csv': visits }));
     const visited = async (): Promise<unknown[]> =>
@@ -270,7 +270,7 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
   });
 
   it('counts imported again after a change of timetable are the same counts, although their stops have moved', async () => {
-    // The second row names no stop, and no time: it happened where and when the timetable says.
+    // The second row has no stop and no time: the timetable gives both.
     const visits = counts['stop_visits.csv'].replace('2,songhong,2024-07-15T07:39:00+08:00,,0,0,12', '2,,,,5,0,12');
     expect(visits).toContain('2,,,,5,0,12');
     const files = countsWith({ 'stop_visits.csv': visits });
@@ -282,7 +282,7 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     await town.loadOverDriven({ ...gate, 'stop_times.txt': later(String(gate['stop_times.txt'])) }, '2024-07-15');
     const again = await importing(town, files);
     expect([shown(again), again.imported?.recorded, (await stored(town))['events']]).toEqual([shown(first), 0, before]);
-    // Another count, or another stop, is another thing all the same.
+    // Another count or another stop makes it another event.
     for (const [from, to] of [
       ['2,,,,', '2,gate,,,'],
       [',5,0,12', ',6,0,12'],
@@ -323,7 +323,7 @@ describe.each(databaseKinds)('counts in TIDES format from elsewhere, on %s', (ki
     const { events: after = [] } = await stored(town);
     expect(after.filter((row) => (row as { agency_id: string }).agency_id === 'hongqiao')).toEqual(before);
     expect((await dayOf(town, '2024-07-15', 'harbour')).map(({ performed }) => performed.boardings)).toEqual([5]);
-    // The same rows are other events for each agency.
+    // The same rows are separate events for each agency.
     expect(new Set(after.map((row) => (row as { event_id: string }).event_id)).size).toBe(after.length);
     await expect(importing(town, counts, 'nowhere')).rejects.toMatchObject({ code: 'agency-not-found' });
   });
@@ -375,7 +375,7 @@ describe('broken TIDES counts', () => {
   const visit = 'stop_visits.csv';
   const passenger = 'passenger_events.csv';
 
-  // What is changed, and what is said: file, line, field, code.
+  // The changed files, and the findings: file, line, field, code.
   it.each<[string, Readonly<Record<string, Change>>, string[]]>([
     ['an empty file', { [visit]: '' }, [`${visit} - - empty-file`]],
     ['a missing column', { [trip]: replaced('vehicle_id', 'vehicle') }, [`${trip} 1 vehicle_id missing-column`, '- - - unknown-not-read']],

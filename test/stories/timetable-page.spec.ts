@@ -22,7 +22,7 @@ interface Timetable {
 
 const text = (html: string): string => plain(html).replace(/\s+/g, ' ').trim();
 
-/** The rows of the directions: the kind of each, and what stands in it. */
+/** The rows of each direction: their kind and text. */
 function rowsOf(html: string): string[][] {
   return html
     .split('<div class="trips-of"')
@@ -61,7 +61,7 @@ describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {
   const settled = async (): Promise<void> => {
     await town.app.get(LiveTrips).settled();
     await town.app.get(DeparturesService).settled();
-    // Reports that follow one another within a tenth of a second are announced together.
+    // Reports within a tenth of a second are announced together.
     await new Promise((resolve) => setTimeout(resolve, 150));
   };
   const act = async (path: string, body: object): Promise<void> => {
@@ -200,7 +200,7 @@ describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {
     await drive('trip-started', String(extra?.['tripId']), '2026-11-26T08:51');
     await drive('trip-ended', String(extra?.['tripId']), '2026-11-26T08:59');
     expect(between(rowsOf(await page('lang=zh-CN'))[0])).toEqual(['past 08:30 08:48', 'past 08:50 08:58 加开08:51 开出']);
-    // A trip that has ended has still left when its driver said.
+    // An ended trip keeps its reported departure time.
     await drive('trip-ended', 'songhong-0-weekday-0700', '2026-11-26T09:01');
     expect(rowsOf(await page('lang=zh-CN'))[0]?.[0]).toBe('past 07:00 07:09 07:01 开出');
   });
@@ -214,7 +214,7 @@ describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {
       'This page shows 1 December 2026, 08:10, not now. Show now',
       expect.stringContaining('Tomorrow, Wed 2 December 2026'),
     ]);
-    // Whoever goes on to another day still looks from that moment.
+    // Links to other days preserve the requested moment.
     expect(both).toContain('date=2026-12-03&amp;at=2026-12-01T08%3A10%3A00%2B08%3A00');
     const { serviceDay, directions } = await town.get<Timetable>(`/v1/routes/songhong/timetable?${atMoment('2026-12-01T08:10')}`);
     expect([serviceDay.date, directions[0]?.trips[0]?.['scheduledDepartureTime']]).toEqual(['2026-12-01', '2026-12-01T07:00:00+08:00']);

@@ -13,7 +13,7 @@ afterAll(() => postgres.stop());
 
 const parts = readParts(readFileSync(join(root, 'test/golden/sentences.txt'), 'utf8'));
 
-/** Only the buses to Terminal 1 run on Saturdays, too. */
+/** Only the buses to Terminal 1 also run on Saturdays. */
 const saturdays = (): Files =>
   hongqiaoWith({
     'calendar.txt': added('sixday,1,1,1,1,1,1,0,20240701,20291231,CN'),

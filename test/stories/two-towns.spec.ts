@@ -61,7 +61,7 @@ const valley = {
     green-0730 07:40:00     07:40:00       lake     2`),
 };
 
-/** What shows the departures of a stop. */
+/** Addresses that show the departures of a stop. */
 const showing = (stopId: string, prefix = ''): string[] =>
   [
     '/v1/stops/X/departures',
@@ -71,7 +71,7 @@ const showing = (stopId: string, prefix = ''): string[] =>
     '/stops/X',
     '/board/X',
   ].map((path) => prefix + path.replace('X', stopId));
-/** What shows none. */
+/** Addresses that show no departures. */
 const planned = (stopId: string, routeId: string, prefix = ''): string[] =>
   [
     '/v1/agency',
@@ -83,11 +83,11 @@ const planned = (stopId: string, routeId: string, prefix = ''): string[] =>
     '/v1/alerts',
     '/offline',
   ].map((path) => prefix + path);
-/** What shows the departures of all stops where a route begins. */
+/** Addresses that show the departures of every stop of a route. */
 const ofRoute = (routeId: string, prefix = ''): string[] =>
   [`/v1/routes/${routeId}/timetable`, `/routes/${routeId}`].map((path) => prefix + path);
 
-/** The bytes that are kept for an address; null: it would be rendered anew. */
+/** The cached bytes of an address; null if it would be rendered again. */
 function cachedAt(town: Town, url: string): Buffer | null {
   let cached: Buffer | null = null;
   const response = { writeHead: () => ({ end: (bytes: Buffer) => void (cached = bytes) }) };
@@ -96,7 +96,7 @@ function cachedAt(town: Town, url: string): Buffer | null {
   return cached;
 }
 
-/** Asks for addresses until they are kept. @returns which are kept no more, and which no more as the same bytes, when asked later */
+/** Requests addresses until they are cached. @returns a function that lists those no longer cached with the same bytes */
 async function keep(town: Town, urls: readonly string[]): Promise<() => string[]> {
   for (const url of urls) expect([url, (await town.fetch(url)).status]).toEqual([url, 200]);
   const before = urls.map((url) => cachedAt(town, url));
@@ -111,7 +111,7 @@ const event = (tripId: string, kind: string, fields: object = {}): object => {
 const at = (time: string): object => ({ deviceTime: `2024-07-15T${time}+08:00` });
 const boarded = (tripId: string, stopId: string): object => event(tripId, 'boarded', { stopId, count: 1 });
 
-/** A driver taps. */
+/** Sends events as a driver's phone does. */
 async function tap(town: Town, agencyId: string, ...events: object[]): Promise<void> {
   const driver = await town.signedIn('driver', 'driver', agencyId);
   const response = await town.send('POST', `/a/${agencyId}/v1/driver/events`, { events }, driver);
@@ -121,7 +121,7 @@ async function tap(town: Town, agencyId: string, ...events: object[]): Promise<v
 
 const indexOf = (town: Town, agencyId: string): Promise<LiveTimetable> => town.app.get(DeparturesService).getLive(agencyId);
 
-/** The boards that a program renders from now on, by agency and stop. */
+/** Records the boards that the program renders from now on, by agency and stop. */
 function rendering(town: Town): string[] {
   const rendered: string[] = [];
   const boards = town.app.get(BoardsService);
@@ -139,7 +139,7 @@ async function listen(town: Town, agencyId: string, stopId: string): Promise<Lis
   return listening;
 }
 
-/** Longer than changes are gathered for. */
+/** Longer than the time for which changes are gathered before they are announced. */
 const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
 const towns: Town[] = [];
@@ -159,14 +159,14 @@ afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
   let town: Town;
-  /** Over PostgreSQL another copy of the program, else the same one. */
+  /** Over PostgreSQL another copy of the program, otherwise the same one. */
   let copies: Town[];
   beforeEach(async () => {
     const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
     town = await open({ database });
     await town.load(valley);
     copies = kind === 'SQLite' ? [town] : [town, await open({ database, feed: null })];
-    // Who signs in is told of, too; that shall be over.
+    // Signing in causes changes as well, which have to be over first.
     for (const agencyId of ['hongqiao', 'valley']) await town.signedIn('driver', 'driver', agencyId);
   });
 
@@ -248,7 +248,7 @@ describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
         await until(() => changed().length > 0);
         await aWhile();
         const gone = changed();
-        // A stop’s answers go all together.
+        // All cached answers of a stop are cleared together.
         expect(gone.length).toBe(stopsOf(gone).length * showing('').length);
         return stopsOf(gone);
       };
@@ -260,7 +260,7 @@ describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
       expect(await afterTap(boarded('green-0730', 'forest'))).toEqual(['forest', 'lake']);
       expect(await afterTap(...Array.from({ length: 60 }, () => boarded('green-0730', 'forest')))).toEqual(['forest', 'lake']);
       expect(await afterTap(boarded('early-0720', 'dawn'))).toEqual(['dawn', 'mill']);
-      // Moved by 20 minutes, the red trip keeps its bus from the blue one until 08:10.
+      // Moved by 20 minutes, the red trip keeps its bus from the blue line until 08:10.
       const trip = '/a/valley/v1/trips/2024-07-15/red-0730';
       const move = async (path: string, body: object): Promise<{ eventIds: string[] }> => {
         const response = await town.send('POST', path, { ...body, reason: '让路' }, manager);
@@ -329,7 +329,7 @@ it('another copy over PostgreSQL reads nothing from the database to process an e
   await until(() => changed().length > 0);
   expect((await other.departures('home', { limit: 1, routeId: 'songhong' })).departures[0]?.status).toBe('cancelled');
   expect(read).not.toHaveBeenCalled();
-  // What does not fit into a notification is read.
+  // A change too large for a notification is read from the database.
   await tap(one, 'hongqiao', ...Array.from({ length: 60 }, () => boarded('songhong-0-weekday-0730', 'home')));
   await until(() => read.mock.calls.length > 0);
 });

@@ -9,7 +9,7 @@ import { Program } from '../support/program.js';
 import { RawConnection } from '../support/raw-http.js';
 import { Town } from '../support/town.js';
 
-/** Full size: UNREAD=1400, and every address. */
+/** `UNREAD=1400` runs it at full size, for every address. */
 const isFull = process.env['UNREAD'] !== undefined;
 const requests = Number(process.env['UNREAD'] ?? 200);
 const connections = 20;
@@ -46,7 +46,7 @@ const addresses = isFull ? everywhere : ['/v1/openapi.json', '/docs/swagger-ui-b
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;
-/** Whoever does not read finds out only when he writes. */
+/** A socket that does not read learns only by writing that it was closed. */
 const wasClosed = (socket: Socket): boolean => {
   if (!socket.destroyed) socket.write('.');
   return socket.destroyed;
@@ -99,7 +99,7 @@ describe('clients that never read their answers', () => {
 
 describe('connections with many requests', () => {
   let town: Town;
-  /** As the server sees them, by their ports: who does not read does not see that he was closed either. */
+  /** The server's side of each connection, by its port: a client that does not read does not notice that it was closed. */
   const ports = new Set<number>();
   const isOpen = ({ socket }: RawConnection): boolean => ports.has(socket.localPort ?? 0);
   beforeAll(async () => {
@@ -122,7 +122,7 @@ describe('connections with many requests', () => {
     expect(others.map(({ status }) => status)).toEqual(paths.map((path) => (path.startsWith('/v1') ? 400 : 404)));
     const details = others.map(({ body }) => (JSON.parse(body) as { detail: string }).detail);
     paths.forEach((path, index) => expect(details[index]).toContain(path.startsWith('/v1') ? 'lang' : path));
-    // It stays open, and what is asked afterwards is answered, with a body, too.
+    // The connection stays open, and later requests are answered, those with a body, too.
     const body = JSON.stringify({ name: 'x', password: 'y' });
     const post = `POST /v1/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
     connection.send(post.repeat(3) + get('/healthz'));
@@ -169,7 +169,7 @@ describe('connections with many requests', () => {
     const listening = new RawConnection(town.url).send(stream);
     const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
     await until(() => isOpen(ahead) && isOpen(listening));
-    // What changes is sent, so that neither is idle.
+    // Changes are sent on both streams, so that neither connection is idle.
     for (let times = 0; times < 25 && isOpen(ahead); times += 1) {
       expect((await town.send('POST', '/v1/alerts', alert, manager)).status).toBe(201);
       await wait(200);

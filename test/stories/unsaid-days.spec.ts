@@ -61,7 +61,7 @@ describe.each(databaseKinds)('days without any log, on %s', (kind) => {
   it('days without a log have no stored rows, whatever is requested, and count as unlogged from the installation on but not before', async () => {
     expect(await night()).toEqual(['close-day 2024-07-19 done']);
     expect(await datesWithRows()).toEqual(['2024-07-03', '2024-07-09']);
-    // Ten working days since the installation, and the one before of which somebody said something.
+    // Ten working days since the installation, and an earlier one with a log.
     const { byDay, byRoute, byDirection, byDepartureTime, ...figures } = await month();
     const days = ['03', '08', '09', '10', '11', '12', '15', '16', '17', '18', '19'];
     const unlogged = days.length * tripsADay - 2;
@@ -70,7 +70,7 @@ describe.each(databaseKinds)('days without any log, on %s', (kind) => {
     for (const parts of [byDay, byRoute, byDirection, byDepartureTime])
       expect(parts.reduce((sum, part) => sum + part.unlogged, 0)).toBe(unlogged);
     const listed = await get<DaysAnswer>('days?from=2024-07-01&to=2024-07-20');
-    // A day on which nothing was to run is listed with its reason, before the installation, too.
+    // A day without scheduled trips is listed with its reason, also before the installation.
     expect(listed.days.map(({ date }) => date.slice(8))).toEqual([...days, '06', '07', '13', '14', '20'].sort());
     expect(listed.days.find(({ date }) => date === '2024-07-06')).toMatchObject({ scheduled: 0, reason: '周末', isClosed: true });
     const trips = async (date: string): Promise<string[]> =>
@@ -110,7 +110,7 @@ describe.each(databaseKinds)('days without any log, on %s', (kind) => {
       const day = await days.derive('hongqiao', date);
       await days.write('hongqiao', (runner) => rows.replace(runner, 'hongqiao', date, day));
     }
-    // As a migration leaves it that has everything derived anew.
+    // As after a migration that requests another derivation of everything.
     await office.town.source.query(`DELETE FROM ridership_built_days WHERE service_date = '2024-07-11'`);
     expect(await month()).toEqual(before);
     expect(await datesWithRows()).toEqual(['2024-07-03', '2024-07-09', '2024-07-10']);
@@ -173,7 +173,7 @@ describe.each(databaseKinds)('days without any log, on %s', (kind) => {
   });
 });
 
-/** Some thousand trips a day, of which the first of each date was driven. */
+/** About a thousand trips a day, of which the first is driven on each date. */
 function manyTrips(count: number, from: string): Files {
   const ids = Array.from({ length: count }, (_, index) => `t${String(index).padStart(5, '0')}`);
   const clock = (seconds: number): string =>
@@ -209,7 +209,7 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
     const town = await Town.open({ database, now, feed: manyTrips(1000, first.replaceAll('-', '')) });
     await town.app.get(AccountsService).createFirstManagers(managerPassword);
     for (const date of dates) await record(town, rowsOf(date, 't00000', [['trip-started', '06:00'], ['trip-ended', '06:10']])); // prettier-ignore
-    // The night, as it is due whenever the program has run for ten minutes.
+    // The nightly job, which is due when the program has run for ten minutes.
     const finished: string[] = [];
     const working = town.app
       .get(JobsService)
@@ -223,7 +223,7 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
     await working;
     expect(finished).toEqual(['rider', 'night']);
 
-    // The built program derives for a manager when it is told to end.
+    // The built program is told to stop while it derives figures for a manager.
     const env = { PORT: '0', DATABASE_URL: database.kind === 'sqlite' ? `sqlite:${database.path}` : database.url };
     const program = new Program({ env: { ...env, MANAGER_PASSWORD: managerPassword } });
     const url = await program.listening();

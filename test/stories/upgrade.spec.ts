@@ -19,7 +19,7 @@ const newest = migrations.length;
 const ages = Array.from({ length: newest }, (_, index) => index + 1);
 const urlOf = (address: DatabaseAddress): string => (address.kind === 'sqlite' ? `sqlite:${address.path}` : address.url);
 
-/** Opens a database with the first migrations of the list, as a program of that age did. */
+/** Opens a database with the first migrations of the list, as an older program would. */
 async function opened(address: DatabaseAddress, age: number): Promise<DataSource> {
   const options = { ...dataSourceFor(address).options, migrations: migrations.slice(0, age) } as DataSourceOptions;
   const source = await new DataSource(options).initialize();
@@ -35,12 +35,12 @@ async function filled(kind: DatabaseKind, age: number): Promise<DatabaseAddress>
   return address;
 }
 
-/** A database that was new today, with the rows of an age. */
+/** A new database with the rows of an older version. */
 async function filledToday(age: number): Promise<DatabaseAddress> {
   const address = newSqlite();
   const source = await opened(address, newest);
   await insertRowsOfAge(source, age, age < ageOf('Marks') ? { stale_trips: { marked_by: 'before', mark_number: 0 } } : {});
-  // This migration does away with what was derived before it.
+  // This migration deletes what was derived before it.
   if (age < ageOf('CountedTwice')) await source.query('DELETE FROM ridership_built_days');
   await source.destroy();
   return address;
@@ -82,7 +82,7 @@ interface Answers {
   readonly [path: string]: readonly [status: number, answer: unknown];
 }
 
-/** What the program of today answers from a database, to everybody and to a manager whose session is in it. */
+/** The present program's answers from a database, to everybody and to a manager whose session is stored in it. */
 async function answersFrom(database: DatabaseAddress): Promise<Answers> {
   const town = await Town.open({ database, feed: null, now: '2024-08-20T07:30:00+08:00' });
   const answers: Record<string, readonly [number, unknown]> = {};
@@ -147,14 +147,14 @@ describe.each(databaseKinds)('databases that are not upgraded, on %s', (kind) =>
     expect(before).toEqual([...migrations.slice(0, -1).map(({ name }) => name), 'Later1899000000000']);
     await expect(migrate(source)).rejects.toThrow('database-newer');
     expect(await migrationsIn(source)).toEqual(before);
-    // Whoever comes next does not wait for a lock that was not given back.
+    // The refused start released its lock, so the next one does not wait.
     await expect(migrate(source)).rejects.toThrow('database-newer');
     await source.destroy();
   });
 
   it('a database with other migrations under the same names is refused, and what it lacks is named', async () => {
     const source = await opened(await create(kind), newest);
-    // As one of a commit in which 0004 had not this column yet.
+    // As made by an unreleased version of 0004 without this column.
     await source.query('ALTER TABLE ridership_days DROP COLUMN is_reconstruction');
     await source.query('DROP INDEX rider_reports_once');
     const refusal = (await migrate(source).catch((error: unknown) => error)) as Refusal;
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('databases that are not upgraded, on %s', (kind) =>
     await source.query('ALTER TABLE ridership_days ADD COLUMN is_reconstruction boolean NOT NULL DEFAULT false');
     await source.query('ALTER TABLE vehicles ADD COLUMN colour varchar');
     await source.query('CREATE UNIQUE INDEX rider_reports_once ON rider_reports (agency_id, report_id)');
-    // What somebody added and nobody has to fill is no obstacle.
+    // Additional indexes and nullable columns do not matter.
     await source.query('CREATE INDEX mine ON vehicles (colour)');
     if (kind !== 'SQLite') await source.query('ALTER TABLE vehicles ADD COLUMN seq bigint GENERATED ALWAYS AS IDENTITY');
     if (kind !== 'SQLite') await source.query(`ALTER TABLE vehicles ADD COLUMN one int NOT NULL GENERATED ALWAYS AS (1) STORED`);
@@ -178,7 +178,7 @@ it.each(databaseKinds)(
     const age = ageOf('NetworkOfVersions');
     const before = await opened(address, age - 1);
     await insertRowsOfAge(before, age - 1);
-    // A timetable of September has a new stop and takes one away; one that was loaded later, and holds from August, knew nothing of the new stop.
+    // The timetable of September adds a stop and drops one; a later import, valid from August, does not have the new stop.
     for (const [id, from] of [
       [2, '2024-09-02'],
       [3, '2024-08-12'],
@@ -200,7 +200,7 @@ it.each(databaseKinds)(
       Promise.all(
         ['agencies', 'routes', 'stops', 'translations', 'transfers', 'shapes'].map(async (name) => {
           const rows = await source.query<object[]>(`SELECT * FROM ${name}`);
-          // From which day on a stop left the lists is told by the versions that name it now.
+          // The versions that name a stop tell from which day on it is listed.
           return rows.map((row) => JSON.stringify(Object.entries({ ...row, removed_from: null }).sort())).sort();
         }),
       );
@@ -212,7 +212,7 @@ it.each(databaseKinds)(
       (await town.get<{ stops: { stopId: string; name: string }[] }>('/v1/stops?lang=en')).stops.map(
         ({ stopId, name }) => `${stopId} ${name}`,
       );
-    // As before, and with the stop of September, which the later import had taken off the list.
+    // As before, with September's stop, which the later import had removed from the list.
     expect(await listed()).toEqual(['home 公寓', 'station Songhong Road', 'gate 门', 'gates 大门']);
     town.clock.set('2024-09-02T07:30:00+08:00');
     expect(await listed()).toEqual(['home 公寓', 'gate 门', 'gates 大门']);

@@ -8,7 +8,7 @@ import { table, temporaryFolder, type Files } from '../support/feeds.js';
 import { Program } from '../support/program.js';
 import { Town } from '../support/town.js';
 
-/** A shuttle that leaves at some times each day. */
+/** A shuttle that leaves at the given times each day. */
 const shuttle = (times: readonly string[], { from = '20260901', until = '20271231', name = '北门' } = {}): Files => ({
   'agency.txt': table(`
     agency_id agency_name agency_url           agency_timezone
@@ -53,7 +53,7 @@ interface Outcome {
 describe('the commands for timetable versions', () => {
   it('commands list, withdraw and restore timetables, and remove a town', async () => {
     const database = newSqlite();
-    // Whatever the day is on which this runs.
+    // Whatever the date of this run is.
     const span = { from: '20200101', until: '20391231' };
     const town = await Town.open({ database, feed: shuttle(['07:30', '08:00'], span), now: '2020-06-01T12:00:00+08:00' });
     await town.load(shuttle(['07:40'], span), { effectiveFrom: serviceDate('2039-06-01') });
@@ -118,7 +118,7 @@ describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) =>
     expect(done.consequences?.[0]?.sentence).toBe('撤回第 2 版后，2026-12-01 起按第 3 版（feed）运行。');
     expect(await first('2026-12-01')).toEqual(['07:35 地铁站', '08:05 地铁站']);
     expect(await listed()).toEqual(['1 past 2026-09-01 2026-11-25', '3 in-force 2026-11-26 …', '2 withdrawn 2026-12-01 …']);
-    // Twice the same is agreed to, and written down once.
+    // A second request succeeds without another audit entry.
     expect((await act('2/withdraw')).status).toBe(200);
     const { entries } = await town.get<{ entries: { action: string; subject: string }[] }>('/v1/audit-log', { headers: manager });
     expect(entries.filter(({ action }) => action === 'timetable-withdrawn')).toEqual([
@@ -167,7 +167,7 @@ describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) =>
       const [copied, copy] = [await rows(2), await rows(4)];
       expect([name, copy.map((row) => ({ ...row, version_id: 2 }))]).toEqual([name, copied]);
     }
-    // Somebody who read how it was before does not bring it back once more.
+    // A manager who has read the state before cannot restore it a second time.
     const again = await act('2/bring-back', { effectiveFrom: '2026-12-15' }, { 'if-match': `"${before ?? ''}"` });
     expect(again).toMatchObject({ status: 409, code: 'changed-meanwhile', changedBy: 'manager' });
     expect(await list()).toHaveLength(4);

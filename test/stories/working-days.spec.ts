@@ -17,7 +17,7 @@ interface Day {
 const year = '/v1/working-days/2027';
 const names = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'];
 
-/** A notice as it may look, in the file of the project holiday-cn. */
+/** A notice in the file format of the project holiday-cn. */
 const notice = {
   $schema: 'https://raw.githubusercontent.com/NateScarlet/holiday-cn/master/schema.json',
   $id: 'https://raw.githubusercontent.com/NateScarlet/holiday-cn/master/2027.json',
@@ -107,7 +107,7 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
     const { notices } = await town.get<{ notices: { code: string; detail: string }[] }>('/v1/notices?lang=en', { headers: manager });
     return notices.filter(({ code }) => code.startsWith('calendar') || code.startsWith('working-days')).map(({ code }) => code);
   };
-  /** Another copy hears of it within a second or so. */
+  /** Waits until another copy of the program has read the change, about a second. */
   const settled = async (of: Town, expected: string[]): Promise<void> => {
     for (let tries = 0; tries < 100 && (await bridgeDays(of)).join() !== expected.join(); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));

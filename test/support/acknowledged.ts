@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { hashToken } from '../../src/accounts/secrets.io.js';
 
-/** What people do that is written down. */
+/** Kinds of changes that are stored in the database. */
 export const changeKinds = ['vehicle', 'alert', 'cancellation', 'sign-in', 'boarding'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface Answer {
   readonly kind: ChangeKind;
   readonly status: number;
-  /** Of the problem; empty where there is none. */
+  /** The code of a refusal; empty if there is none. */
   readonly code: string;
 }
 
@@ -20,20 +20,20 @@ interface Where {
   readonly name: string;
   readonly password: string;
   readonly tripId: string;
-  /** A date on which it runs, and which is not over. */
+  /** A date on which the trip runs, and which is not over. */
   readonly cancelledOn: string;
   readonly drivenOn: string;
   readonly deviceTime: string;
 }
 
-/** How it is looked for in the file. */
+/** How a change is found in the file. */
 interface Row {
   readonly what: string;
   readonly statement: string;
   readonly value: string;
 }
 
-/** Changes things in a program as a manager and drivers do, and remembers what was acknowledged. */
+/** Makes changes in a program as managers and drivers do, and remembers which were acknowledged. */
 export class Acknowledged {
   readonly answers: Answer[] = [];
   private readonly rows: Row[] = [];
@@ -47,7 +47,7 @@ export class Acknowledged {
     return this.rows.length;
   }
 
-  /** @returns what it was answered */
+  /** @returns the answer */
   async attempt(kind: ChangeKind): Promise<Answer> {
     this.number += 1;
     const number = String(this.number);
@@ -56,14 +56,14 @@ export class Acknowledged {
     return answer;
   }
 
-  /** One of each. */
+  /** Attempts one change of each kind. */
   async attemptAll(): Promise<Answer[]> {
     const answers: Answer[] = [];
     for (const kind of changeKinds) answers.push(await this.attempt(kind));
     return answers;
   }
 
-  /** What was acknowledged, and is not there for a program that opens the file now. */
+  /** Acknowledged changes that a program which opens the file now does not find. */
   lost(path = this.where.path): string[] {
     const other = new Sqlite(path, { fileMustExist: true });
     try {
@@ -90,7 +90,7 @@ export class Acknowledged {
     return this.send('alert', 'POST', '/v1/alerts', body, { statement: 'SELECT 1 FROM alerts WHERE header_en = ?', value: headerEn });
   }
 
-  /** Cancelled and reinstated in turns, so that each is a change. */
+  /** Cancels and reinstates by turns, so that each request is a change. */
   private async cancellation(number: string): Promise<Answer> {
     const { cancelledOn, tripId } = this.where;
     const reason = `reason ${number}`;
@@ -138,7 +138,7 @@ function isIn(database: Sqlite.Database, { statement, value }: Row): boolean {
   try {
     return database.prepare(statement).get(value) !== undefined;
   } catch (error) {
-    // A file into which nothing was put yet.
+    // An empty file without tables.
     if (String(error).includes('no such table')) return false;
     throw error;
   }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
-/** A schema of OpenAPI 3.1, which is JSON Schema. */
+/** A schema of OpenAPI 3.1, in JSON Schema. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -51,7 +51,7 @@ export interface ApiDocument {
   };
 }
 
-/** What is described is all there is: nothing else may stand in an object that says what is in it. */
+/** Forbids fields that an object's schema does not describe. */
 function closed(node: unknown, isPart = false): unknown {
   if (Array.isArray(node)) return node.map((each) => closed(each, isPart));
   if (typeof node !== 'object' || node === null) return node;
@@ -60,7 +60,7 @@ function closed(node: unknown, isPart = false): unknown {
   return says && !isPart && !('additionalProperties' in copy) ? { ...copy, unevaluatedProperties: false } : copy;
 }
 
-/** Judges answers by the document that describes them. */
+/** Validates answers against the OpenAPI document. */
 export class AnswerSchemas {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly validators = new Map<string, ValidateFunction>();
@@ -70,7 +70,7 @@ export class AnswerSchemas {
     this.ajv.addSchema({ $id: 'document', components: closed(document.components), paths: closed(document.paths) });
   }
 
-  /** @returns what is wrong with an answer; null: it is as described */
+  /** @returns what is wrong with an answer; null if it is as described */
   fault(path: string, method: string, status: number, contentType: string | null, body: string): string | null {
     const operation = this.document.paths[path]?.[method];
     const described = operation?.responses[String(status)];

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, it } from '@jest/globals';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-/** Where distributions and people put it; `CHROMIUM` names another one. */
+/** Usual paths of Chromium; `CHROMIUM` names another one. */
 const places = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 export const chromiumPath = places.find((path) => path !== '' && existsSync(path));
 
@@ -14,7 +14,7 @@ export const phone = { width: 390, height: 844 };
 export const smallPhone = { width: 360, height: 640 };
 export const desk = { width: 1440, height: 900 };
 
-/** Stories that need a real browser: said loudly where there is none, and a failure where they must run. */
+/** A `describe` that needs Chromium: without it the tests are skipped with a message, and fail where `CI` is set. */
 export function describeInBrowser(name: string, stories: () => void): void {
   if (chromiumPath !== undefined) {
     describe(name, stories);
@@ -31,11 +31,11 @@ export function describeInBrowser(name: string, stories: () => void): void {
   }
 }
 
-/** Nothing is wider than the screen. */
+/** By how many px the page is wider than the screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-/** Times of tables that are broken in two, or that lie beside the screen where nothing scrolls. */
+/** Times in tables that wrap, or that lie beyond the screen without scrolling. */
 export const brokenTimes = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => {
     const screen = document.documentElement.clientWidth;
@@ -51,7 +51,7 @@ export const brokenTimes = (page: Page): Promise<string[]> =>
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core complains of on the page. */
+/** The rules of axe-core that the page breaks. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
@@ -62,7 +62,7 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** On how many sheets a page is printed, of a size of its own or of another one. */
+/** How many sheets the page prints on, in its own paper size or in the given one. */
 export async function sheets(page: Page, paper: { format?: string; landscape?: boolean } = {}): Promise<number> {
   return (
     (await page.pdf({ preferCSSPageSize: paper.format === undefined, ...paper })).toString('latin1').match(/\/Type \/Page\b(?!s)/g)
@@ -70,7 +70,7 @@ export async function sheets(page: Page, paper: { format?: string; landscape?: b
   );
 }
 
-/** A page in the browser, and what its console complained of. */
+/** A page in the browser, and the errors and warnings in its console. */
 export interface Opened {
   readonly page: Page;
   readonly complaints: string[];

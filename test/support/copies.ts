@@ -4,7 +4,7 @@ import { Program } from './program.js';
 
 export const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-/** As a phone sends it. */
+/** A boarding as a phone sends it. */
 export interface SentBoarding {
   readonly eventId: string;
   readonly tripId: string;
@@ -36,7 +36,7 @@ export class Copy {
 
   private static readonly started: Program[] = [];
 
-  /** Whatever became of a story, none of its programs goes on. */
+  /** Ends all started programs, whatever became of the test. */
   static async endAll(): Promise<void> {
     for (const program of Copy.started) program.kill('SIGKILL');
     await Promise.all(Copy.started.splice(0).map(({ ended }) => ended));
@@ -61,7 +61,7 @@ export class Copy {
       method,
       headers: { authorization: `Bearer ${this.token}`, ...json },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      // Longer than anybody may be made to wait.
+      // Longer than any request may take.
       signal: AbortSignal.timeout(60_000),
     }).then(
       async (response) => ({ status: response.status, body: await response.text() }),
@@ -74,12 +74,12 @@ export class Copy {
     return this.ask('GET', path);
   }
 
-  /** What became of one boarding, as a driver’s phone hears it. */
+  /** Sends one boarding as a driver’s phone does. */
   record(sent: SentBoarding): Promise<Answered> {
     return this.ask('POST', '/v1/driver/events', { events: [{ ...sent, kind: 'boarded', serviceDate: today, stopId: 'home' }] });
   }
 
-  /** Sends it until it is acknowledged, as phones do. @returns all answers */
+  /** Sends a boarding until it is acknowledged, as phones do. @returns all answers */
   async recordUntilAcknowledged(sent: SentBoarding, pause = 200): Promise<Answered[]> {
     const answers: Answered[] = [];
     for (;;) {
@@ -90,7 +90,7 @@ export class Copy {
     }
   }
 
-  /** What is counted of today, by trip; null: it was not answered with it. */
+  /** Boardings of today by trip; null if the request failed. */
   async boardings(): Promise<Map<string, number> | null> {
     const { status, body } = await this.get(`/v1/ridership/trips?date=${today}`);
     if (status !== 200) return null;
@@ -102,7 +102,7 @@ export class Copy {
     return this.ask('POST', '/v1/alerts', { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: header, headerEn: header });
   }
 
-  /** The headers of the alerts that riders are shown. */
+  /** The headers of the alerts that riders see. */
   async alerts(): Promise<string[]> {
     const { status, body } = await this.get('/v1/alerts?lang=en');
     if (status !== 200) return [];
@@ -110,7 +110,7 @@ export class Copy {
   }
 }
 
-/** How many seconds it takes until something holds; it is waited for at most twice as long as it may take. */
+/** Measures the seconds until a condition holds, and gives up after twice the permitted time. */
 export async function secondsUntil(most: number, holds: () => Promise<boolean>): Promise<number> {
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;

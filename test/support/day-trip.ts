@@ -2,7 +2,7 @@ import type { DayTrip } from '../../src/web/desk/today/day-trip.js';
 
 export const dayOfTrips = '2024-07-24';
 
-/** `'24:10'` → the moment as the server writes it. */
+/** `'24:10'` → the instant as the server writes it. */
 function moment(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const day = hours >= 24 ? '2024-07-25' : dayOfTrips;
@@ -15,7 +15,7 @@ export const aBus = (vehicleId: string): NonNullable<DayTrip['vehicle']> => ({
   ...{ isLogged: false, isRetired: false },
 });
 
-/** A trip of a day as the server tells it; where nothing else is said, it is to come, with driver and bus. */
+/** A trip of a day as the server answers it; by default it is to come, with a driver and a bus. */
 export function dayTrip(from: string, to: string, over: Partial<DayTrip> = {}): DayTrip {
   const route = over.routeId ?? 'songhong';
   return {

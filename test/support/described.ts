@@ -16,7 +16,7 @@ interface Operation {
 }
 type Paths = Record<string, Record<string, Operation>>;
 
-/** By whether a story has routes of its own, which stand in the document, too. */
+/** By the module that a story adds, whose routes are in the document, too. */
 const documents = new Map<string, Promise<Document>>();
 
 function documentOf(town: Town): Promise<Document> {
@@ -28,14 +28,14 @@ function documentOf(town: Town): Promise<Document> {
   return document;
 }
 
-/** `/a/hongqiao/v1/stops/home?lang=en` fits `/v1/stops/{stopId}`. */
+/** The operation whose path matches: `/a/hongqiao/v1/stops/home?lang=en` matches `/v1/stops/{stopId}`. */
 function operationAt(paths: Paths, method: string, address: string): Operation | undefined {
   const path = (address.split('?')[0] ?? '').replace(/^\/a\/[^/]*/, '').replace(/(?<=.)\/$/, '');
   const fitting = Object.keys(paths).filter((template) => {
     const pattern = template.replace(/[.+*?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+');
     return new RegExp(`^${pattern}$`).test(path);
   });
-  // Of two that fit, the router takes the one with the fewest places to fill.
+  // Of several matches the router takes the one with the fewest parameters.
   const [template] = fitting.sort((a, b) => a.split('{').length - b.split('{').length);
   return paths[template ?? '']?.[method.toLowerCase()];
 }
@@ -44,18 +44,18 @@ const codesIn = (schema: Described | undefined): readonly string[] =>
   schema === undefined ? [] : [...(schema.properties?.code?.enum ?? []), ...(schema.allOf ?? []).flatMap(codesIn)];
 
 /**
- * Every refusal that a story gets stands in the description of its route, with its status.
- * @throws Error where it does not
+ * Checks that a refusal is in the description of its route, with its status.
+ * @throws Error if it is not
  */
 export async function checkDescribed(town: Town, method: string, address: string, response: Response): Promise<void> {
   if (method === 'POST' && /^(\/a\/[^/]*)?\/v1\/driver\/events\b/.test(address) && response.ok) return checkEvents(town, response.clone());
-  // A fault of the program is no refusal, and no route promises one; the answer to HEAD says only its status.
+  // No route describes a server error, and an answer to HEAD has no code.
   if (response.status < 400 || response.status === 500 || method === 'HEAD') return;
   if (!(response.headers.get('content-type') ?? '').includes('application/problem+json')) return;
   const copy = response.clone();
   const { paths, components } = await documentOf(town);
   const operation = operationAt(paths, method, address);
-  // An address or method that is none, and what belongs to the pages, is described nowhere.
+  // Unknown addresses and methods, and those of pages, are not in the document.
   if (operation === undefined) return;
   const { code } = (await copy.json()) as { code: string };
   const named = operation.responses[String(response.status)]?.$ref?.split('/').at(-1) ?? '';
@@ -64,7 +64,7 @@ export async function checkDescribed(town: Town, method: string, address: string
     throw new Error(`${method} ${address} refused with ${response.status} ${code}, which its description does not name`);
 }
 
-/** Of a batch of events, each is refused by itself. */
+/** The events of a batch are refused one by one. */
 async function checkEvents(town: Town, response: Response): Promise<void> {
   const { results } = (await response.json()) as { results: readonly { code?: string }[] };
   const { schemas } = (await documentOf(town)).components;

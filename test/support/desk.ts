@@ -7,20 +7,20 @@ import { Program } from './program.js';
 
 export const demoManager = { name: 'manager', password: 'demo-manager-1' };
 
-/** A demonstration at a moment, and managers who sit in front of its desk. */
+/** A demonstration at a given moment, and the managers’ desk in browsers. */
 export class DemoDesk {
   private constructor(
     private readonly program: Program,
     readonly url: string,
   ) {}
 
-  /** @param at on the clocks of the town, like `2024-07-24T18:34` */
+  /** @param at local time of the town, like `2024-07-24T18:34` */
   static async start(at: string): Promise<DemoDesk> {
     const program = new Program({ args: ['demo', '--at', at], env: { PORT: '0', TMPDIR: mkdtempSync(join(tmpdir(), 'demo-')) } });
     return new DemoDesk(program, await program.listening());
   }
 
-  /** On an empty database: whoever signs in there begins with the first step. */
+  /** A program on an empty database, where a manager begins with the first step. */
   static async fromNothing(): Promise<DemoDesk> {
     const folder = mkdtempSync(join(tmpdir(), 'nothing-'));
     const env = {
@@ -34,7 +34,7 @@ export class DemoDesk {
     return new DemoDesk(program, await program.listening());
   }
 
-  /** What a program of this manager asks, beside the browser. */
+  /** Sends a request as this manager, without the browser. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return fetch(this.url + path, {
       method,
@@ -47,7 +47,7 @@ export class DemoDesk {
     });
   }
 
-  /** A manager's page of the desk, signed in, in a browser of its own. */
+  /** Opens a page of the desk, signed in, in a new browser context. */
   async open(browser: Chromium, path: string, options: BrowserContextOptions = {}): Promise<Opened> {
     const opened = await browser.open('about:blank', { viewport: wide, reducedMotion: 'reduce', ...options });
     await opened.page.context().addCookies([{ name: 'banche_session', value: await this.token(), url: this.url, httpOnly: true }]);
@@ -62,7 +62,7 @@ export class DemoDesk {
 
   private cachedToken: Promise<string> | null = null;
 
-  /** One sign-in is enough for all pages: its work is made heavy on purpose. */
+  /** All pages share one sign-in, because hashing the password is slow on purpose. */
   private token(): Promise<string> {
     return (this.cachedToken ??= this.signIn());
   }

@@ -1,6 +1,6 @@
 import type { Bundle, BundleTrip } from '../../src/web/drivers/wire.js';
 
-/** A driver's day of the example town, as the server answers it; for screens and decisions that need no server. */
+/** A bundle of the example town as the server answers it, for tests of screens and decisions without a server. */
 
 const two = (count: number): string => String(count).padStart(2, '0');
 const moment = (date: string, minutes: number): string => `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00+08:00`;
@@ -11,7 +11,7 @@ const ends = {
   'hongqiao-t1': { stopId: 'hongqiao-t1', name: '虹桥1号航站楼' },
 } as const;
 
-/** A trip of which nobody has said anything. @param minutes its start, minutes after midnight */
+/** A trip without events. @param minutes its start, in minutes after midnight */
 export function sampleTrip(
   date: string,
   routeId: 'songhong' | 'hongqiao-t1',

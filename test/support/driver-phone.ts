@@ -7,15 +7,15 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import type { DriverApp, DriverState } from '../../src/web/drivers/driver-app.js';
 import { chromiumArguments, chromiumPath, smallPhone } from './browser.js';
 
-/** What lies between a phone and the server: `lost` answers are those of requests that the server has done. */
+/** The state of the network between a phone and the server; `lost`: the server handles a request, and its answer is lost. */
 export type Weather = 'fine' | 'tunnel' | 'lost' | 'failing' | 'portal' | 'signed-out';
 
-/** The way from phones to a server, which stories make bad. */
+/** A proxy between phones and a server, whose network a story can disturb. */
 export class Way {
   weather: Weather = 'fine';
-  /** What a story changes of what is sent to the phone, by address. */
+  /** Changes to answers, by path. */
   readonly changed = new Map<string, (text: string) => string>();
-  /** What came by, like `POST /v1/driver/events`. */
+  /** The requests so far, like `POST /v1/driver/events`. */
   readonly requests: string[] = [];
   private readonly server: Server;
 
@@ -29,7 +29,7 @@ export class Way {
     return way;
   }
 
-  /** Another server, as after a start. */
+  /** Leads to another server, as after a restart. */
   leadTo(target: string): void {
     this.target = target;
   }
@@ -60,7 +60,7 @@ export class Way {
     await new Promise<void>((resolve, reject) => {
       const { host, port } = { host: '127.0.0.1', port: new URL(this.target).port };
       const change = this.changed.get(path);
-      // What is to be changed is to be read.
+      // An answer to be changed must not be compressed.
       const encoding = change === undefined ? {} : { 'accept-encoding': 'identity' };
       const passing = request({ host, port, path: url, method, headers: { ...headers, ...encoding } }, (response) => {
         void buffer(response).then((bytes) => {
@@ -75,7 +75,7 @@ export class Way {
   }
 }
 
-/** A phone on which the app is open: what it keeps is in a folder, as on a phone. */
+/** A phone with the app: Chromium whose profile is stored in a folder. */
 export class DriverPhone {
   private constructor(
     private readonly folder: string,
@@ -83,10 +83,10 @@ export class DriverPhone {
     private readonly browser: Browser,
   ) {}
 
-  /** @param folder of a phone that was used before, or an empty one */
+  /** @param folder the profile of a phone that was used before, or an empty folder */
   static async start(folder: string): Promise<DriverPhone> {
     const note = join(folder, 'DevToolsActivePort');
-    // What a phone left that died.
+    // A file left by a killed browser.
     rmSync(note, { force: true });
     const child = spawn(
       chromiumPath ?? '',
@@ -111,11 +111,11 @@ export class DriverPhone {
     return openApp(context, url);
   }
 
-  /** The battery is dead: nobody is asked, and nothing is put in order. */
+  /** The battery dies: the browser is killed without saving anything. */
   async die(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = new Promise((resolve) => this.child.on('exit', resolve));
-    // With all that belongs to it: what is left would hold the folder.
+    // With its child processes, which would otherwise keep the folder in use.
     process.kill(-(this.child.pid ?? 0), 'SIGKILL');
     await ended;
     await this.browser.close().catch(() => undefined);
@@ -131,7 +131,7 @@ export class DriverPhone {
   }
 }
 
-/** The app on a page of a phone, as soon as it stands. */
+/** Opens the app in a new page of a phone, and waits until it has loaded. */
 export async function openApp(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize(smallPhone);
@@ -140,7 +140,7 @@ export async function openApp(context: BrowserContext, url: string): Promise<Pag
   return page;
 }
 
-/** The app's own object, which Vue keeps beside what it drew: nothing is built into the program for stories. */
+/** The app's own object, which Vue stores on the element where it rendered; the program has no code for tests. */
 const found = `(() => {
   const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
   return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
@@ -150,14 +150,14 @@ export async function standing(page: Page): Promise<void> {
   await until(() => page.evaluate<boolean>(`${found} !== undefined`).catch(() => false), 'the app stands');
 }
 
-/** Runs something with the app, in the page. @example inApp(page, (app) => app.state.rows.length) */
+/** Runs a function in the page with the app's object. @example inApp(page, (app) => app.state.rows.length) */
 export function inApp<T, A>(page: Page, work: (app: DriverApp, argument: A) => T | Promise<T>, argument?: A): Promise<T> {
   return page.evaluate<T>(`(${work.toString()})(${found}, ${JSON.stringify(argument ?? null)})`);
 }
 
 export const sendingOf = (page: Page): Promise<DriverState['sending']> => inApp(page, (app) => ({ ...app.state.sending }));
 
-/** Looks again and again; the pages' own policy forbids playwright to do so in them. */
+/** Polls: the pages' content security policy does not let playwright poll inside them. */
 export async function until(look: () => Promise<boolean>, what: string, seconds = 15): Promise<void> {
   for (let tries = 0; tries < seconds * 25; tries += 1) {
     if (await look()) return;

@@ -9,13 +9,13 @@ import type { ImportReport } from '../../src/feeds/gtfs/gtfs-import.service.js';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const hongqiao = join(root, 'data/hongqiao');
 
-/** Texts of files, by name. */
+/** Contents of files, by name. */
 export type Files = Readonly<Record<string, string | Buffer>>;
 
-/** A new folder; `npm test` clears them all away at its end. */
+/** A new folder; `npm test` removes all of them at its end. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'banche-'));
 
-/** New texts of files, or what is done to the old ones; null takes a file away. */
+/** New contents of files, or functions of the old ones; null removes a file. */
 export type Changes = Readonly<Record<string, string | Buffer | null | ((text: string) => string)>>;
 
 export const replaced =
@@ -26,11 +26,11 @@ export const replaced =
   };
 export const added = (line: string) => (text: string) => `${text}${line}\n`;
 
-/** What is said of a feed: file, line, field, code. */
+/** The findings of an import: file, line, field, code. */
 export const shown = ({ findings }: ImportReport): string[] =>
   findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
 
-/** The town of Hongqiao, with some files changed. */
+/** The feed of Hongqiao, with some files changed. */
 export function hongqiaoWith(changes: Changes): Files {
   const files = new Map<string, string | Buffer>();
   for (const name of readdirSync(hongqiao)) if (name.endsWith('.txt')) files.set(name, readFileSync(join(hongqiao, name), 'utf8'));
@@ -43,7 +43,7 @@ export function hongqiaoWith(changes: Changes): Files {
 
 const callAtSonghong = 'songhong-0-weekday,07:08:00,07:08:00,songhong,';
 
-/** The town with a third stop, at which the buses to Songhong call on their way, or not. */
+/** The feed of Hongqiao with a third stop, at which the buses to Songhong call on their way or not. */
 export const hongqiaoWithGate = (callsThere: boolean): Files =>
   hongqiaoWith({
     'stops.txt': (text) => `${text.trim()}\ngate,北门,,31.219,121.34\n`,
@@ -52,7 +52,7 @@ export const hongqiaoWithGate = (callsThere: boolean): Files =>
       : (text) => text,
   });
 
-/** Blank-separated columns read better in a test than commas: `'stop_id stop_name\nA Anton'`; `_` is an empty cell. */
+/** Builds CSV from columns separated by spaces, which are easier to read in a test: `'stop_id stop_name\nA Anton'`; `_` is an empty cell. */
 export const table = (text: string): string =>
   text
     .trim()

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A manager at a desk, whose clicks and keys are counted: how long something takes is a promise, too. */
+/** A manager's clicks and keys, counted, because stories limit how many a task may take. */
 export class Hands {
   clicks = 0;
-  /** A letter is a key; pasting is two. */
+  /** A letter is one key; pasting is two. */
   keys = 0;
 
   constructor(readonly page: Page) {}
@@ -15,7 +15,7 @@ export class Hands {
 
   async type(text: string): Promise<void> {
     this.keys += [...text].length;
-    // As an input method does it, which writes whole words.
+    // Inserts whole texts, as an input method does.
     await this.page.keyboard.insertText(text);
   }
 
@@ -31,7 +31,7 @@ export class Hands {
     }
   }
 
-  /** Tab after Tab, until what has this name has the focus. */
+  /** Presses Tab until the element with this name has the focus. */
   async tabTo(name: RegExp, most = 60): Promise<void> {
     for (let count = 0; count < most; count += 1) {
       const focused: string = await this.page.evaluate(
@@ -43,7 +43,7 @@ export class Hands {
     throw new Error(`no Tab leads to ${String(name)}`);
   }
 
-  /** Said where the story is told, so that it can be compared. */
+  /** Prints the counts, so that they can be compared. */
   tell(what: string): void {
     process.stderr.write(`${what}: ${this.clicks} clicks, ${this.keys} keys\n`);
   }

@@ -29,7 +29,7 @@ const sentences = (content: DraftContent, routeId: string): DraftContent => {
   return addSentence(inbound, `${routeId}-1`, 'weekday', everyMinutes(30, '17:30', '20:00', '17:45'));
 };
 
-/** `data/hongqiao` as a manager would say it: two routes, 20 trips a peak. */
+/** `data/hongqiao` as a draft: two routes, described in sentences. */
 export function hongqiaoContent(): DraftContent {
   let content = setPlace(contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' }), {
     ...{ name: '虹桥人才公寓', otherName: 'Hongqiao Talent Apartments', phone: '021-12345678' },
@@ -53,7 +53,7 @@ export function hongqiaoContent(): DraftContent {
   return content;
 }
 
-/** A timetable as it was published, for a draft made from it. */
+/** A published timetable as the base of a draft. */
 export const baseOf = (content: DraftContent): DraftBase => ({
   versionId: 1,
   takenIds: [],

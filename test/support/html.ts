@@ -1,4 +1,4 @@
-/** The text of a piece of HTML, as people read it. */
+/** The text of a piece of HTML as people read it. */
 export const plain = (html: string): string =>
   html
     .replace(/<!--.*?-->|<[^>]+>/g, '')
@@ -8,7 +8,7 @@ export const plain = (html: string): string =>
     .replace(/&#39;/g, "'")
     .replace(/&quot;/g, '"');
 
-/** The inner HTML of every element whose classes contain the name, the outer ones only, in order. */
+/** The inner HTML of every outermost element that has the class, in order. */
 export function withClass(html: string, name: string): string[] {
   const opening = new RegExp(`<(\\w+)\\b[^>]*\\bclass="(?:[^"]* )?${name}(?: [^"]*)?"[^>]*>`, 'g');
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { BoardAnswer } from '../../src/pages/pages.requests.js';
 
-/** Reads a stream as a browser does. */
+/** Reads a stream of events as a browser does. */
 export class Listening {
   readonly events: { name: string; data: string }[] = [];
   readonly ended: Promise<void>;

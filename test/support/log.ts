@@ -5,10 +5,10 @@ import { EventStore } from '../../src/driver-log/event-store.service.js';
 import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduling/service-time.js';
 import type { Town } from './town.js';
 
-/** What was said of a trip, in the order of a driver's day: `['boarded', '07:29', 17]`. */
+/** An event of a trip: kind, time and count, like `['boarded', '07:29', 17]`. */
 export type LogEntry = readonly [kind: EventKind, time: string, count?: number];
 
-/** The rows that drivers' phones would have left, of Shanghai time. */
+/** Rows of the driver log as drivers' phones would cause them, at Shanghai times. */
 export function rowsOf(date: string, tripId: string, entries: readonly LogEntry[], fields: Partial<DriverEventRow> = {}): DriverEventRow[] {
   return entries.map(([kind, time, count]) => {
     const at = parseInstant(`${date}T${time}:00+08:00`) as EpochSeconds;
@@ -39,7 +39,7 @@ export function rowsOf(date: string, tripId: string, entries: readonly LogEntry[
   });
 }
 
-/** Records events as the program does, on disk when it returns. */
+/** Records events as the program does; they are on disk when it returns. */
 export async function record(
   town: Town,
   events: readonly DriverEventRow[],

@@ -8,7 +8,7 @@ const places = [
 ];
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:00`;
 
-/** A line of so many stops with long names, two minutes from one to the next, both ways every 20 minutes from 06:00 on. */
+/** A line of the given number of stops with long names, two minutes apart, both ways every 20 minutes from 06:00 on. */
 export function longLine(stops: number, trips: number): Files {
   const stopIds = [...Array(stops).keys()];
   const names = stopIds.map((id) => `${places[id % places.length] ?? ''}${id < places.length ? '' : ` ${Math.floor(id / places.length)}`}`);

@@ -3,7 +3,7 @@ import type { Files } from './feeds.js';
 const quarters = Array.from({ length: 9 }, (_, index) => [20 + Math.floor(index / 4), (index % 4) * 15] as const);
 const stopsOfLoop = ['社区中心', '天山西路菜场', '淞虹路地铁站', '北新泾医院', '泉口路小学', '新泾公园'];
 const two = (count: number): string => String(count).padStart(2, '0');
-/** One bus goes round in twelve minutes, every quarter of an hour from 20:00 to 22:00. */
+/** A loop: one bus goes round in twelve minutes, every quarter of an hour from 20:00 to 22:00. */
 export const loop: Files = {
   'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone,agency_lang\nloop,社区环线,https://example.org/,Asia/Shanghai,zh-CN\n',
   'stops.txt': `stop_id,stop_name,stop_lat,stop_lon\n${stopsOfLoop.map((name, id) => `${id},${name},31.2,121.${30 + id}\n`).join('')}`,

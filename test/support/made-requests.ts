@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ApiDocument, Operation, Schema } from './answer-schemas.js';
 
-/** Values that mean something in the town, by the name of the field or parameter. */
+/** Values that exist in the town, by the name of the field or parameter. */
 export type Pools = Map<string, Set<string>>;
 
 export interface Made {
@@ -9,9 +9,9 @@ export interface Made {
   readonly method: string;
   readonly address: string;
   readonly body: unknown;
-  /** Every parameter and the body are as the document says they may be. */
+  /** Every parameter and the body are valid by the document. */
   readonly isDescribed: boolean;
-  /** All is as described, but this, which the document says is needed, was left out of the body; null: nothing was. */
+  /** The required field that was left out of an otherwise valid body; null if none was. */
   readonly lacks: string | null;
 }
 
@@ -21,7 +21,7 @@ interface MadeBody {
   readonly lacks?: string;
 }
 
-/** What nobody meant: wrong types, wrong shapes, and what breaks careless readers. */
+/** Invalid values: wrong types, wrong shapes, and texts that break careless parsers. */
 const odd = [
   '',
   ' ',
@@ -50,7 +50,7 @@ export class RequestMaker {
     private readonly pools: Pools,
   ) {}
 
-  /** Requests to one route, as far as they can be known before the answers to earlier ones. */
+  /** Random requests to a route, as far as they can be made without earlier answers. */
   requestTo(path: string, method: string): fc.Arbitrary<Made> {
     const operation = this.document.paths[path]?.[method] as Operation;
     const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path' || parameter.in === 'query');
@@ -118,7 +118,7 @@ export class RequestMaker {
     return schema.$ref === undefined ? schema : (this.document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
   }
 
-  /** Values that a schema allows, those among them that mean something here. */
+  /** Random values that a schema allows, preferably existing ones. */
   private valueOf(given: Schema, name: string): fc.Arbitrary<unknown> {
     const schema = this.resolved(given);
     const { type } = schema;

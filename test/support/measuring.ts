@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** What a browser measures of a page as it stands: by client rectangles, so that what is cut off or covered over is found, too. */
+/** What a browser measures of a page. Client rectangles are compared, so that cut-off and covered elements are found, too. */
 interface Measured {
-  /** Clock times that stand in two lines, outside of the screen (where they do not stand in a table that scrolls by itself), or cut. */
+  /** Clock times that wrap, are cut off, or lie beyond the screen outside of a table that scrolls by itself. */
   readonly times: string[];
-  /** What is touched and smaller than 44 px. */
+  /** Controls smaller than 44 px. */
   readonly targets: string[];
-  /** What is there to be shown later, and shows. */
+  /** Elements that are visible although they should appear later. */
   readonly early: string[];
   /** By how many px the page is wider than the screen. */
   readonly sideways: number;
 }
 
-/** Runs in the browser. Nothing in it waits, so that it measures pages without JavaScript as well. */
+/** Runs in the browser, without waiting for anything, so that it also measures pages without JavaScript. */
 const script = `(() => {
   const room = 1;
   const isSeen = (one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && one.closest('[aria-hidden=true]') === null;
@@ -65,11 +65,11 @@ const script = `(() => {
 
 export const measured = (page: Page): Promise<Measured> => page.evaluate<Measured>(script);
 
-/** As somebody's browser sets it: the pages allow no style but their own. */
+/** Sets twice the text size, as a browser's setting would: the pages' policy allows no other styles. */
 export const twiceTheText = (page: Page, is: boolean): Promise<void> =>
   page.evaluate(`document.documentElement.style.setProperty('font-size', '${is ? '200%' : ''}')`);
 
-/** How far down the last of these elements ends, in px of the page. */
+/** The lower edge of the last matching element, in px from the top of the page. */
 export const endOf = (page: Page, selector: string): Promise<number> =>
   page.evaluate<number>(
     `Math.max(...[...document.querySelectorAll('${selector}')].map((one) => one.getBoundingClientRect().bottom + scrollY))`,

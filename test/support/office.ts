@@ -23,13 +23,13 @@ export interface Entry {
 
 export const bearer = (token: string): { authorization: string } => ({ authorization: `Bearer ${token}` });
 
-/** A town whose first manager is there, and what people do in it. */
+/** A town with its first manager, and what people do there. */
 export class Office {
   manager: SessionBody = { token: '', accountId: '', role: '', expiresAt: '' };
 
   private constructor(readonly town: Town) {}
 
-  /** @param now when the program is installed; left out: in the morning of 15 July 2024 */
+  /** @param now when the program is installed; by default in the morning of 15 July 2024 */
   static async open(database?: DatabaseAddress, now?: string): Promise<Office> {
     const office = new Office(await Town.open({ database: database ?? newSqlite(), ...(now === undefined ? {} : { now }) }));
     await office.town.app.get(AccountsService).createFirstManagers(managerPassword);
@@ -47,7 +47,7 @@ export class Office {
     return (await response.json()) as SessionBody;
   }
 
-  /** What a manager does. */
+  /** Sends a request as a manager. */
   act(method: string, path: string, body?: unknown, token = this.manager.token): Promise<Response> {
     return this.town.send(method, path, body, bearer(token));
   }
@@ -81,7 +81,7 @@ export class Office {
   }
 }
 
-/** Another agency on the same program. */
+/** A second agency for the same program. */
 export const otherTown = {
   'agency.txt': 'agency_id,agency_name,agency_url,agency_timezone\nharbour,Harbour,https://example.org/,America/New_York\n',
   'stops.txt': 'stop_id,stop_name,stop_lat,stop_lon\npier,Pier,40.7,-74.0\nhill,Hill,40.8,-74.0\n',

@@ -5,9 +5,9 @@ import { migrations } from '../../src/database/data-source.io.js';
 type Value = string | number | boolean | null;
 type Row = Readonly<Record<string, Value>>;
 
-/** Rows of a table as programs wrote them between two migrations, with the columns that the table had then. */
+/** Rows of a table as programs between two migrations wrote them, with the columns of that time. */
 interface OldRows {
-  /** The migration from which on they could be written so, without its time; and the one from which on no more. */
+  /** The migrations, without their times, from which on and until which rows were written this way. */
   readonly since: string;
   readonly until?: string;
   readonly table: string;
@@ -29,7 +29,7 @@ const [managerId, driverId] = ['389a6265-c066-4437-88fa-77ecf78e6394', 'fa18c134
 const phoneId = '0c6b2f0e-0000-4000-8000-000000000001';
 const messageId = '5d0a3a0e-6b1f-4b57-9a0d-0f1d2c3b4a5e';
 export const managersPassword = 'password of manager';
-/** Of a manager's session that is still in use. Its hash is below. */
+/** A token of a manager's session that is still valid. Its hash is below. */
 export const managersToken = 'A'.repeat(43);
 
 const first = { agency_order: 1, created_at: created };
@@ -144,7 +144,7 @@ const event = (eventId: number, tripId: string, kind: string, minutes: number, m
   ...more,
 });
 const imported = { source: 'import', account_id: null };
-/** A whole trip, a cancelled one, and one of which a file and a driver both say who boarded. */
+/** A complete trip, a cancelled one, and one whose boardings both an import and a driver counted. */
 const events: readonly Row[] = [
   event(1, 'out-0730', 'trip-started', 19),
   event(2, 'out-0730', 'boarded', 20, { position: 0, count: 17 }),
@@ -156,7 +156,7 @@ const events: readonly Row[] = [
   event(8, 'out-0800', 'boarded', 51, { position: 0, count: 4, received_at: created + 3600 * 9 }),
 ];
 
-/** As they are since their own words of the place are kept. */
+/** The same events since a column stores the place as it was sent. */
 const placedEvents = events.map((each): Row => ({ ...each, said_place: each['position'] === null ? null : '0@home' }));
 
 const day = (tripId: string, startTime: number, directionId: 0 | 1, more: Row): Row => ({
@@ -187,7 +187,7 @@ const days: readonly Row[] = [
 ];
 const builtDay = { ...agency, service_date: monday, plan: '1:weekday', is_closed: true, closes_at: 1721073600, built_at: closed };
 
-/** As it was reported by a program that did not know of trips counted twice. */
+/** The report of a program that did not know of trips counted twice. */
 const reported = { alightings: 0, leftBehind: 0, fullTrips: 0, reconstructed: 0, early: 0, late: 0, pending: 0, extra: 0 };
 const whole = { ...reported, boardings: 25, scheduled: 3, onTime: 1, cancelled: 1, unlogged: 0, operated: 2, counted: 2, coverage: 1 };
 const [out, back] = [
@@ -217,8 +217,8 @@ const frozenMonth = JSON.stringify({
 });
 
 /**
- * A small town, by the migration that made each table. A new migration that makes or alters a table adds its rows here: as they are
- * from then on, with `until` at those of before.
+ * A small town, by the migration that made each table. A new migration that makes or alters a table adds its rows here, as they are
+ * from then on, and sets `until` at the earlier ones.
  */
 const countedDays = days.map((each) => ({ ...each, is_counted_twice: each['trip_id'] === 'out-0800' }));
 
@@ -598,16 +598,16 @@ const town: readonly OldRows[] = [
   },
 ];
 
-/** What migration 0018 made anew: since then a table says who runs what of each version, and not of the last feed. */
+/** Tables that migration 0018 created again: since then they hold the agencies, routes and stops of each version, not of the last feed. */
 const network = ['agencies', 'version_agencies', 'routes', 'version_routes', 'stops', 'version_stops'];
 const remade = new Set([...network, 'translations', 'transfers', 'shapes', 'shape_points']);
 
 const isOfAge = ({ since, until }: OldRows, age: number): boolean => ageOf(since) <= age && (until === undefined || ageOf(until) > age);
 
-/** What a town of an age holds. @param age after how many migrations */
+/** The rows of the town as a program of that version wrote them. @param age after how many migrations */
 export const rowsOfAge = (age: number): readonly OldRows[] => town.filter((rows) => isOfAge(rows, age));
 
-/** The same in the tables of today. */
+/** The same town in the tables of the present program. */
 const rowsOfAgeToday = (age: number): readonly OldRows[] =>
   town.filter((rows) => {
     const hadTable = town.some(({ since, table }) => ageOf(since) <= age && table === rows.table);
@@ -616,8 +616,8 @@ const rowsOfAgeToday = (age: number): readonly OldRows[] =>
   });
 
 /**
- * Fills a database whose tables are of an age.
- * @param added of a table, what later migrations put into the rows of before them: the tables are those of today
+ * Fills a database whose tables have the given version.
+ * @param added by table, the values that later migrations add to older rows; with it the tables are the present ones
  */
 export async function insertRowsOfAge(source: DataSource, age: number, added?: Readonly<Record<string, Row>>): Promise<void> {
   const place = source.options.type === 'postgres' ? (index: number): string => `$${index + 1}` : (): string => '?';

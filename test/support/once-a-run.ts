@@ -5,7 +5,7 @@ import { temporaryFolder } from './feeds.js';
 
 const longestMilliseconds = 60_000;
 
-/** A server may run under an account of its own, which must be able to enter. */
+/** A folder that every account can enter, because a server may run under its own. */
 function openFolder(): string {
   const folder = temporaryFolder();
   chmodSync(folder, 0o755);
@@ -13,9 +13,9 @@ function openFolder(): string {
 }
 
 /**
- * What all spec files of a run of `npm test` share, made by the first that needs it. A spec file that is run alone makes its own, so that
- * nothing old is found.
- * @param make fills the folder that it is given, which is not there yet
+ * Prepares something once for all spec files of an `npm test`: the first one that needs it makes it. A spec file that runs alone makes its
+ * own, so that it never finds an outdated one.
+ * @param make fills the given folder, which does not exist yet
  * @returns that folder
  */
 export async function onceARun(name: string, make: (folder: string) => Promise<void>): Promise<string> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from './feeds.js';
 
 /**
- * The described routes that everybody may use, as the README of each folder names them: `Open to everybody: …`. Written
- * down beside the code on purpose, so that no route becomes public by one word.
+ * The documented routes that are open to everybody, read from the READMEs of the folders: `Open to everybody: …`. They are listed
+ * outside of the code on purpose, so that no route becomes public by changing one word.
  */
 export function openRoutes(): string[] {
   const src = join(root, 'src');

@@ -7,7 +7,7 @@ import { TripsPerformedService } from '../../src/operations/trips-performed.serv
 import { plain, withClass } from './html.js';
 import type { Town } from './town.js';
 
-/** A part of `test/golden/sentences.txt`: what happens, and what riders are told then. */
+/** A part of `test/golden/sentences.txt`: events, and the sentences that riders see after them. */
 export interface Part {
   readonly title: string;
   readonly steps: readonly Step[];
@@ -16,9 +16,9 @@ export interface Part {
 export interface Step {
   /** Shanghai time, to the minute. */
   readonly at: string;
-  /** What happens, `driver trip-started songhong-0-weekday-0730`; or the path of a page that is looked at. */
+  /** What happens, like `driver trip-started songhong-0-weekday-0730`; or the path of a page that a rider opens. */
   readonly does: string;
-  /** What the page says; empty where something happens. */
+  /** The sentences of the page; empty if the step is an event. */
   readonly says: readonly string[];
 }
 
@@ -37,20 +37,20 @@ export function readParts(golden: string): Part[] {
     });
 }
 
-/** A part as it is written, so that what a program says can be laid beside what it was to say. */
+/** A part in the format of the golden file, so that expected and actual sentences can be compared. */
 export const writePart = ({ title, steps }: Part): string =>
   `== ${title}\n${steps.map(({ at, does, says }) => [`${at} ${does}`, ...says.map((line) => `  ${line}`)].join('\n')).join('\n')}\n`;
 
-/** What a page of a stop says: the notice above the answers where there is one, then each direction. */
+/** The sentences of a stop's page: the notice above the answers, if there is one, then each direction. */
 export function sentencesOn(html: string): string[] {
   const [before = '', ...cards] = html.split(/(?=<section class="line)/);
   const notice = withClass(before, 'says').map(plain).join('');
   return [...(notice === '' ? [] : [notice]), ...cards.map((card) => withClass(card, 'says').map(plain).join(''))];
 }
 
-/** Somebody who drives, somebody who manages, and residents who look, in a town whose clock is set. */
+/** Plays the steps of a part in a town whose clock is set: a driver, a manager, and residents who open pages. */
 export class PlayedDays {
-  /** The id of what the driver said of each trip last. */
+  /** The id of the driver's last event of each trip. */
   private readonly lastEventIds = new Map<string, string>();
 
   private constructor(
@@ -65,7 +65,7 @@ export class PlayedDays {
     return days;
   }
 
-  /** @returns what the page says in both languages, or nothing where something happened */
+  /** @returns the page's sentences in both languages, or nothing if the step is an event */
   async play({ at, does }: Step, asksForMoment: boolean): Promise<string[]> {
     if (does.startsWith('/'))
       return this.look(asksForMoment ? null : at, does, asksForMoment ? `at=${encodeURIComponent(`${at}:00+08:00`)}&` : '');
@@ -88,8 +88,8 @@ export class PlayedDays {
   }
 
   /**
-   * `trip-started songhong-0-weekday-0730`, `trip-cancelled …: why`, `boarded … 25 bus-2`, `delay-reported … 10: why`,
-   * `trip-started … extra songhong 0`, `trip-added … extra songhong 0 10:30`, and `undoes …`: what was said of it last
+   * `trip-started songhong-0-weekday-0730`, `trip-cancelled …: reason`, `boarded … 25 bus-2`, `delay-reported … 10: reason`,
+   * `trip-started … extra songhong 0`, `trip-added … extra songhong 0 10:30`, and `undoes …` for the trip's last event
    */
   private async drive(at: string, script: string): Promise<void> {
     const [what = '', reason] = script.split(': ');
@@ -108,7 +108,7 @@ export class PlayedDays {
     await this.send([event]);
   }
 
-  /** A start and an end of every trip of the day of which nobody said anything, at the times that were planned. */
+  /** Logs a start and an end at the planned times for every trip of the day that no driver has reported on. */
   private async logTheRest(date: string): Promise<void> {
     const { trips, events } = await this.town.app.get(TripsPerformedService).getDay(this.agencyId, serviceDate(date));
     const untold = trips.filter(({ tripId }) => (events.get(tripId) ?? []).every(({ source }: LoggedEvent) => source !== 'driver'));
@@ -133,7 +133,7 @@ export class PlayedDays {
     if (refused.length > 0) throw new Error(`not recorded: ${JSON.stringify(refused)}`);
   }
 
-  /** `cancels songhong-0-weekday-0730: why`, `cancels everything from 15:00: why`, `adds hongqiao-t1 0 07:45: why`, `moves … by 10: why` */
+  /** `cancels songhong-0-weekday-0730: reason`, `cancels everything from 15:00: reason`, `adds hongqiao-t1 0 07:45: reason`, `moves … by 10: reason` */
   private async manage(date: string, verb: string, script: string): Promise<void> {
     const [what = '', reason = ''] = script.split(': ');
     const [first = '', second = '', third = ''] = what.split(' ');
@@ -147,14 +147,14 @@ export class PlayedDays {
     else throw new Error(`nobody knows how a manager ${verb}`);
   }
 
-  /** Signed in anew: a manager who did nothing for twelve hours is signed out. */
+  /** Signs in for each request, because a session ends after twelve hours without one. */
   private async act(path: string, body: object, method = 'POST'): Promise<void> {
     const response = await this.town.send(method, path, body, await this.town.signedIn('manager', 'manager', this.agencyId));
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   }
 }
 
-/** The first instant of a part, a little earlier: when its town is opened. */
+/** Noon of the day before a part begins, when its town is opened. */
 export function dayBefore({ steps }: Part): string {
   const at = parseInstant(`${steps[0]?.at ?? ''}:00+08:00`);
   if (at === null) throw new RangeError('a part without an instant');

@@ -6,11 +6,11 @@ import { root } from './feeds.js';
 interface Run {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** What starts it, if not the story itself: a command, to which the program and its arguments are added. */
+  /** A command that runs the program, with the program and its arguments appended; by default the test runs it directly. */
   readonly within?: readonly string[];
 }
 
-/** The built program, in a process of its own. */
+/** The built program in a process of its own. */
 export class Program {
   output = '';
   errors = '';
@@ -30,7 +30,7 @@ export class Program {
     this.ended = new Promise((resolve) => this.child.on('close', resolve));
   }
 
-  /** Waits until the program has said where it listens. */
+  /** Waits until the program has printed its address. */
   async listening(): Promise<string> {
     for (;;) {
       const [url] = /http:\/\/localhost:\d+/.exec(this.output) ?? [];

@@ -40,7 +40,7 @@ import { addStop, moveStop, removeStop, setPlace, setStop } from '../../src/edit
 import type { DepartureRule } from '../../src/sentences/sentence.js';
 import type { DraftContent, DraftWay } from '../../src/timetabling/draft-content.js';
 
-/** Numbers from which an act takes what it needs, so that one list of numbers is one story. */
+/** Random numbers from which an act takes what it needs, so that a list of numbers determines a history. */
 export type Dice = readonly number[];
 export const dice: fc.Arbitrary<Dice> = fc.array(fc.nat(10_000), { minLength: 8, maxLength: 8 });
 
@@ -107,7 +107,7 @@ const newRoute: Act = (content, [a, b, c, d]) => {
   return addRouteThereAndBack(content, route, stopIds);
 };
 
-/** All acts, those that make something more often. */
+/** All acts; those that create something are chosen more often. */
 export const acts: readonly Act[] = [
   ...[newStop, newStop, newStop, newStop, newRoute, newRoute, newDays],
   (content, [a]) => setPlace(content, { name: `地方${a % 9}` }),
@@ -188,7 +188,7 @@ export const acted = (content: DraftContent, rolls: readonly Dice[]): DraftConte
     content,
   );
 
-/** A draft that people worked on for a while. */
+/** A draft after a random history of edits. */
 export const somebodysContent: fc.Arbitrary<DraftContent> = fc.array(dice, { minLength: 10, maxLength: 60 }).map((rolls) => {
   const [stops, routes, days] = [rolls.slice(0, 5), rolls.slice(5, 7), rolls.slice(7, 9)];
   const six = (roll: Dice): Parameters<Act>[1] => [roll[1] ?? 0, roll[2] ?? 0, roll[3] ?? 0, roll[4] ?? 0, roll[5] ?? 0, roll[6] ?? 0];
@@ -203,7 +203,7 @@ export const somebodysContent: fc.Arbitrary<DraftContent> = fc.array(dice, { min
   );
 });
 
-/** What is not whole within a content, whatever it says. */
+/** References in a draft that lead nowhere, and ids that are used twice. */
 export function brokenParts(content: DraftContent): string[] {
   const ways = waysOf(content);
   const [stops, services, wayIds] = [

@@ -6,13 +6,13 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** A connection that sends what it is told, HTTP or not. */
+/** A raw connection that sends any bytes, valid HTTP or not. */
 export class RawConnection {
   readonly socket: Socket;
   received = Buffer.alloc(0);
   readonly closed: Promise<void>;
 
-  /** @param reads whether what is answered is read at all */
+  /** @param reads false: the answers are never read */
   constructor(url: string, { reads = true } = {}) {
     const { hostname, port } = new URL(url);
     this.socket = connect(Number(port), hostname);
@@ -27,7 +27,7 @@ export class RawConnection {
     return this;
   }
 
-  /** All answers so far, each by its `Content-Length`. */
+  /** All answers so far, separated by `Content-Length`. */
   answers(): RawAnswer[] {
     const answers: RawAnswer[] = [];
     for (let rest = this.received; ;) {
@@ -46,7 +46,7 @@ export class RawConnection {
   }
 }
 
-/** Sends something to a server of its own connection. @returns its first answer, once the server has closed the connection */
+/** Sends a text on a connection of its own. @returns the first answer, after the server has closed the connection */
 export async function sendRaw(url: string, text: string): Promise<RawAnswer | undefined> {
   const connection = new RawConnection(url).send(text);
   await connection.closed;

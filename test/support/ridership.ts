@@ -97,7 +97,7 @@ const eventsOf = (date: number): fc.Arbitrary<DriverEvent[]> =>
       })),
     );
 
-/** Trips of some days, as drivers really log them: some of it, in any order, and not everything. */
+/** Random trips of some days as drivers log them: incomplete and in any order. */
 export const logged: fc.Arbitrary<Logged[]> = fc
   .array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 5 }), fc.boolean()), { maxLength: 25 })
   .chain((keys) => {
@@ -109,7 +109,7 @@ export const logged: fc.Arbitrary<Logged[]> = fc
     );
   });
 
-/** Puts together, as a database does, what is alike in the fields and in all that a figure depends on. */
+/** Groups trips that are equal in the given fields and in everything that a figure depends on, as a database query does. */
 export function alikeIn(groups: readonly TripGroup[], fields: readonly (keyof TripGroup)[]): TripGroup[] {
   const lots = groupBy(groups, (group) => JSON.stringify([...fields, ...classFields].map((field) => group[field])));
   return [...lots.values()].map((lot) => {

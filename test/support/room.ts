@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import type { Database } from '../../src/database/database.service.js';
 
-/** Whether the file that a program writes to may grow: SQLite limits that for each connection. */
+/** Limits the size of a program's SQLite file, by a setting of each connection. */
 export class Room {
   private isOver = false;
 
@@ -16,10 +16,10 @@ export class Room {
     Object.assign(options, { prepareDatabase: limited });
   }
 
-  /** The connections to come, and the one that is there. */
+  /** Applies to the open connection and to later ones. */
   async end(database: Database): Promise<void> {
     this.isOver = true;
-    // No file is made smaller by it.
+    // This does not shrink the file.
     await database.atOnce((connection) => void connection.pragma('max_page_count = 1'));
   }
 

@@ -1,6 +1,6 @@
 import { speaker, type Language, type Params, type Text } from '../../src/language.js';
 
-/** Says a catalogue of the desk as its pages do, plurals included. */
+/** Translates a catalogue as the pages of the desk do, plurals included. */
 export function saying<Key extends string>(
   texts: Readonly<Record<Key, Text>>,
   language: Language,

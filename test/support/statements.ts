@@ -3,34 +3,34 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { DatabaseAddress } from '../../src/config.js';
 
-/** A statement as the program ran it. */
+/** An SQL statement as the program ran it. */
 export interface Statement {
   readonly text: string;
-  /** Where they do not stand in the text. */
+  /** Parameters that are not written into the text. */
   readonly values: readonly unknown[];
 }
 
-/** One place in which a database looks for rows of a table, as it says itself. */
+/** One access to a table in a query plan. */
 export interface Look {
   readonly table: string;
-  /** What it compares with an index; none: it reads every row. */
+  /** The columns compared with an index; empty if every row is read. */
   readonly columns: readonly string[];
   readonly text: string;
 }
 
 const withoutValues = (text: string): string => text.replace(/'(?:[^']|'')*'|\b\d+(?:\.\d+)?\b/g, '?').replace(/\?(, \?)+/g, '?, …');
 
-/** Every statement that the program runs, each once, with the values it first came with. */
+/** Collects every statement that the program runs, each once, with the values of its first use. */
 export class Statements {
   readonly all = new Map<string, Statement>();
 
-  /** For `Town.open`: what is done before the database is opened. */
+  /** For `Town.open`: called before the database is opened. */
   readonly prepare = (source: DataSource): void => {
-    // better-sqlite3 tells of each statement with its values written into it.
+    // better-sqlite3 reports each statement with its values written into the text.
     if (source.options.type === 'better-sqlite3') source.setOptions({ verbose: (text?: unknown) => this.add(String(text), []) });
   };
 
-  /** What PostgreSQL is asked while something happens, by whatever part of the program. */
+  /** Collects the statements sent to PostgreSQL while something runs, by any part of the program. */
   async ofPostgres(happens: () => Promise<void>): Promise<void> {
     const query = Reflect.get(pg.Client.prototype, 'query') as (...args: unknown[]) => unknown;
     const add = (text: unknown, values: unknown): void => this.add(String(text), Array.isArray(values) ? values : []);
@@ -50,7 +50,7 @@ export class Statements {
   }
 }
 
-/** Tells how a database would run a statement. */
+/** Shows the query plan of a statement. */
 export interface Explaining {
   explain(statement: Statement): Promise<Look[]>;
   run(sql: string): Promise<void>;
@@ -73,7 +73,7 @@ export async function explaining(address: DatabaseAddress): Promise<Explaining> 
   };
 }
 
-/** A connection of its own, which knows the statistics that are there when it is opened. */
+/** A new connection knows the statistics that exist when it opens. */
 function sqliteExplaining(path: string): Explaining {
   const connection = new SqliteConnection(path);
   return {
@@ -88,7 +88,7 @@ function sqliteExplaining(path: string): Explaining {
         rows.flatMap(({ detail }): Look[] => {
           const [, how, name = '', rest = ''] = /^(SCAN|SEARCH) (\w+)(.*)$/.exec(detail) ?? [];
           if (how === undefined || name === 'CONSTANT') return [];
-          // The last brackets of `USING INDEX name (agency_id=? AND service_date>?)`.
+          // The last parentheses of `USING INDEX name (agency_id=? AND service_date>?)`.
           const compared = how === 'SCAN' ? '' : (/\(([^()]*)\)$/.exec(rest)?.[1] ?? '');
           return [
             {
@@ -117,9 +117,9 @@ interface PlanNode {
 function looksOf(node: PlanNode): Look[] {
   const { 'Node Type': type, 'Relation Name': table, 'Index Name': index, 'Index Cond': condition = '', Plans: plans = [] } = node;
   const inner = plans.flatMap(looksOf);
-  // A heap scan reads what the index below it found.
+  // A bitmap heap scan reads only rows that the index scan below it found.
   if (type === 'Bitmap Heap Scan') return inner.map((look) => (look.table === '' ? { ...look, table: table ?? '' } : look));
-  // By the places of rows that were found before, a Tid Scan reads no other.
+  // A Tid Scan reads only rows whose places were found before.
   if (!/Scan$/.test(type) || type === 'Tid Scan' || (table === undefined && index === undefined)) return inner;
   const columns = [...condition.matchAll(/\(?(\w+)(?:\)::\w+)? (?:=|<|>|<=|>=|~)/g)].map(([, column = '']) => column);
   return [{ table: table ?? '', columns, text: [type, table, index, condition].filter(Boolean).join(' ') }, ...inner];

@@ -4,12 +4,12 @@ import { freePort } from './databases.js';
 /** A connection through the proxy. */
 interface Pair {
   readonly sides: readonly [Socket, Socket];
-  /** As the program gives it to PostgreSQL; empty until it has. */
+  /** The application name that the program sends to PostgreSQL; empty until then. */
   name: string;
   isSilent: boolean;
 }
 
-/** Between a program and its PostgreSQL: connections that go dead without a word, as behind a router that forgot them. */
+/** A proxy between a program and PostgreSQL that lets connections die silently, as a router does that has forgotten them. */
 export class TcpProxy {
   private readonly pairs = new Set<Pair>();
   private readonly server: Server;
@@ -29,7 +29,7 @@ export class TcpProxy {
     return proxy;
   }
 
-  /** The same address by way of the proxy. */
+  /** The same database address through the proxy. */
   through(url: string): string {
     const address = new URL(url);
     [address.hostname, address.port] = ['127.0.0.1', String(this.port)];
@@ -60,20 +60,20 @@ export class TcpProxy {
     }
   }
 
-  /** Lets nothing through any more on the connections there are, and tells neither side. @param name only on those of this name */
+  /** Passes nothing on through the existing connections, and tells neither side. @param name only connections with this application name */
   silence(name?: string): number {
     const silenced = [...this.pairs].filter((pair) => !pair.isSilent && (name === undefined || pair.name === name));
     for (const pair of silenced) pair.isSilent = true;
     return silenced.length;
   }
 
-  /** Takes new connections, too, and lets nothing through. */
+  /** Accepts new connections as well, and passes nothing on. */
   swallow(swallows: boolean): void {
     this.swallows = swallows;
     if (swallows) this.silence();
   }
 
-  /** An answer of PostgreSQL that holds one of these texts is lost, and its connection says nothing from then on. */
+  /** Drops any answer of PostgreSQL that contains one of these texts, and silences its connection. */
   loseAnswers(...texts: readonly string[]): void {
     this.lost = texts;
   }

@@ -21,7 +21,7 @@ import { beginWithTables, newSqlite } from './databases.js';
 import { checkDescribed } from './described.js';
 import { hongqiao, writeFolder, type Files } from './feeds.js';
 
-/** Whoever owns the machine of the town: acts without an account. */
+/** The operator of the program, who acts without an account. */
 export const keeper: Actor = { agencyId: 'hongqiao', accountId: null, by: commandLine };
 
 /** A clock that stands still until it is set. */
@@ -48,25 +48,25 @@ const secondsOf = (iso: string): number => {
 interface TownOptions {
   readonly now?: string;
   readonly database?: DatabaseAddress;
-  /** Default any free one. */
+  /** By default any free port. */
   readonly port?: number;
-  /** A folder, a zip, files, or null for an empty database; default Hongqiao. */
+  /** A folder, a zip or files; null for an empty database; by default Hongqiao. */
   readonly feed?: string | Files | null;
   /** A module that a story adds to the program. */
   readonly feature?: Type;
-  /** As in the environment of the program. */
+  /** Settings, as in the environment of the program. */
   readonly settings?: Environment;
   /** The name of a demonstration. */
   readonly demo?: string;
-  /** How long a connection may take. */
+  /** Time limits of connections. */
   readonly patience?: Patience;
-  /** What the program says of itself; default nobody listens. */
+  /** The program's log; by default it is silent. */
   readonly log?: Log;
   /** What a story does with the database before it is opened. */
   readonly prepare?: (source: DataSource) => void;
 }
 
-/** The whole program on a free port, with real parts: database, HTTP, clock set by the story. */
+/** The whole program on a free port, with a real database and HTTP, and a clock that the story sets. */
 export class Town {
   private constructor(
     readonly app: NestFastifyApplication,
@@ -102,7 +102,7 @@ export class Town {
     if (feed !== null) {
       const report = await town.load(feed);
       if (report.published === null) {
-        // An app left open would keep its timers, and the tests running for ever.
+        // An app left open would keep its timers, and the tests would never end.
         await town.close();
         throw new Error(report.findings.list.map((finding) => finding.sentence.en).join('\n'));
       }
@@ -114,7 +114,7 @@ export class Town {
     return this.app.get(DataSource);
   }
 
-  /** Imports a feed; what it changed is in force when this returns. */
+  /** Imports a feed, and waits until it is in force. */
   async load(feed: string | Files, options: Partial<ImportRequest> = {}): Promise<ImportReport> {
     const path = typeof feed === 'string' ? feed : writeFolder(feed);
     const report = await this.app.get(GtfsImport).import({ accepts: 'all', ...options, path });
@@ -122,7 +122,7 @@ export class Town {
     return report;
   }
 
-  /** Imports a feed over days that were driven, as programs did before the rule that driven days keep their timetable: databases of people have such days. */
+  /** Imports a feed over days that were driven. Today's program does not allow that, but older ones did, and their databases have such days. */
   async loadOverDriven(feed: string | Files, from: string): Promise<void> {
     const { published } = await this.load(feed);
     await this.source.query(`UPDATE timetable_versions SET effective_from = '${from}' WHERE version_id = ${published?.versionId ?? 0}`);
@@ -130,7 +130,7 @@ export class Town {
     await this.app.get(DeparturesService).settled();
   }
 
-  /** A refusal that the description of its route does not name fails the story. */
+  /** Fails the story if the answer is a refusal that its route does not describe. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(this.url + path, init);
     await checkDescribed(this, init.method ?? 'GET', path, response);
@@ -141,13 +141,13 @@ export class Town {
     return (await (await this.fetch(path, init)).json()) as T;
   }
 
-  /** Sends JSON, as programs do. */
+  /** Sends JSON. */
   send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     return this.fetch(path, { method, headers: { ...json, ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   }
 
-  /** The headers of somebody who is signed in; an account of that name is made when there is none. */
+  /** Headers of a signed-in person; the account is created if it does not exist. */
   async signedIn(role: Role, name: string = role, agencyId = 'hongqiao'): Promise<{ authorization: string }> {
     const [accounts, password] = [this.app.get(AccountsService), `password of ${name}`];
     const exists = (await accounts.list(agencyId)).some((account) => account.name === name);
@@ -161,7 +161,7 @@ export class Town {
     return this.get<DeparturesAnswer>(`${prefix}/v1/stops/${encodeURIComponent(stopId)}/departures?${params.toString()}`);
   }
 
-  /** As on a board: `'07:30 淞虹路'`, with the date where it is another day than the one asked about. */
+  /** Departures as `'07:30 淞虹路'`, with the date if it is not that of the request. */
   async nextDepartures(stopId: string, query: Readonly<Record<string, string | number>> = {}, prefix = ''): Promise<string[]> {
     const answer = await this.departures(stopId, query, prefix);
     return answer.departures.map(({ departureTime, headsign }) => {

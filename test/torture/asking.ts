@@ -10,21 +10,21 @@ interface Question {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** After so long the connection is closed, and there was no answer. */
+  /** After this time the connection is closed, and the request counts as unanswered. */
   readonly patienceMilliseconds?: number;
 }
 
 const fewShown = 5;
 const usualPatienceMilliseconds = 20_000;
 
-/** Asks over HTTP, and counts the answers that the program must never give: 5xx other than 503. */
+/** Sends HTTP requests, and counts the answers that the program must never give: 5xx other than 503. */
 export class Asking {
   serverErrors = 0;
-  /** The first few, with what they said. */
+  /** The first few of these answers. */
   readonly shownErrors: string[] = [];
   private readonly agent = new Agent({ keepAlive: true });
 
-  /** @returns null where no whole answer came: the connection was refused or lost, or it took too long */
+  /** @returns null without a complete answer: the connection was refused or lost, or it took too long */
   ask(url: string, path: string, question: Question = {}): Promise<Answer | null> {
     const { method = 'GET', headers = {}, body, patienceMilliseconds = usualPatienceMilliseconds } = question;
     return new Promise((resolve) => {

@@ -6,14 +6,14 @@ import { inSeconds, pause } from './waiting.js';
 
 const startLimitMilliseconds = 60_000;
 const mostStarts = 5;
-/** Of what a copy said before it ended. */
+/** How many of its last lines are shown when a copy ends unexpectedly. */
 const linesShown = 12;
 
-/** One copy of the built program on a port of its own, through all its lives. */
+/** One copy of the built program on a port of its own, through all its restarts. */
 export class Copy {
   /** Only a copy that is up has to answer; a frozen one is stopped by SIGSTOP. */
   state: 'down' | 'up' | 'frozen' = 'down';
-  /** Counts starts, freezes and thaws: who waits for an answer waits anew with each. */
+  /** The number of starts, freezes and thaws so far: with each of them a waiting probe starts its wait again. */
   life = 0;
   /** How long each start took, in milliseconds. */
   readonly startUps: number[] = [];
@@ -30,7 +30,7 @@ export class Copy {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** @throws when it does not start, time after time */
+  /** @throws if it does not start in several attempts */
   async start(): Promise<void> {
     for (let left = mostStarts; ; left -= 1) {
       const began = performance.now();
@@ -58,7 +58,7 @@ export class Copy {
     await program?.ended;
   }
 
-  /** Stops it as a keeper does. @returns its exit code, null where it had to be killed */
+  /** Stops it as an operator does. @returns its exit code, null if it had to be killed */
   async stop(limitMilliseconds = 20_000): Promise<number | null> {
     const program = this.letGo();
     if (program === null) return 0;
@@ -83,7 +83,7 @@ export class Copy {
     this.state = 'up';
   }
 
-  /** Resident memory in MB; null where it does not run, or nobody can tell. */
+  /** Resident memory in MB; null if it is not running or the system does not tell. */
   get memory(): number | null {
     const pid = this.program?.pid;
     if (this.state === 'down' || pid === undefined) return null;
@@ -94,7 +94,7 @@ export class Copy {
           : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
       return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
     } catch {
-      // Gone between two looks.
+      // It ended between two system calls.
       return null;
     }
   }

@@ -29,7 +29,7 @@ describe('the ledger of a torture run', () => {
     ledger.noteSent(event);
     if (outcome !== undefined) ledger.noteAcknowledged(event, outcome);
   };
-  /** Of the trip, its day and its month alike. */
+  /** The differences for a trip, its day and its month alike. */
   const differences = (people: number, onDisk: readonly string[]): string[][] => {
     const totals = {
       trips: new Map([[`${serviceDate} ${tripId}`, people]]),

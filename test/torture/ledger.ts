@@ -1,4 +1,4 @@
-/** What a phone sends, as the route of the driver log wants it. */
+/** An event as a phone sends it. */
 export interface SentEvent {
   readonly eventId: string;
   readonly kind: 'boarded' | 'undo';
@@ -11,19 +11,19 @@ export interface SentEvent {
 
 export const tripKeyOf = ({ serviceDate, tripId }: Pick<SentEvent, 'serviceDate' | 'tripId'>): string => `${serviceDate} ${tripId}`;
 
-/** Tables in which a manager's change leaves a row of its own. */
+/** Tables in which each manager's change leaves a row of its own. */
 export const changeTables = ['alerts', 'vehicles', 'assignments', 'sessions', 'driver_events'] as const;
 export type ChangeTable = (typeof changeTables)[number];
 
-/** A manager's change, by the row that it leaves. */
+/** A manager's change, identified by its row. */
 export interface Change {
   readonly table: ChangeTable;
   readonly key: string;
 }
 
-/** Rows as a connection of its own reads them. */
+/** Rows read through another connection. */
 export interface Rows {
-  /** Of drivers' events, one an event row: an id twice would be in it twice. */
+  /** Ids of event rows; an event with two rows is listed twice. */
   readonly eventIds: readonly string[];
   /** The keys of changes, by table. */
   readonly changes: Readonly<Record<ChangeTable, ReadonlySet<string>>>;
@@ -31,10 +31,10 @@ export interface Rows {
 
 /** What was sent and what was acknowledged, as the senders saw it. */
 export class Ledger {
-  /** How often an event was sent, all tries counted. */
+  /** How often events were sent, including repetitions. */
   sends = 0;
   changesSent = 0;
-  /** Events that were acknowledged, sent once more, and then taken for new: the first time was lost. */
+  /** Events that were acknowledged and, when sent again, recorded as new: the first row was lost. */
   readonly takenForNew = new Set<string>();
   private readonly events = new Map<string, SentEvent>();
   private readonly acknowledged = new Set<string>();
@@ -66,13 +66,13 @@ export class Ledger {
     return [...this.acknowledged];
   }
 
-  /** Service dates of which anything was sent, in order. */
+  /** The service dates of all sent events, in order. */
   get serviceDates(): readonly string[] {
     return [...new Set([...this.events.values()].map((event) => event.serviceDate))].sort();
   }
 
   /**
-   * How many people boarded each trip. What was sent and never acknowledged may be on disk or not: its row says so.
+   * How many people should have boarded each trip. An event that was never acknowledged counts if it has a row.
    * @param onDisk ids of the rows
    */
   expectedBoardings(onDisk: ReadonlySet<string>): Map<string, number> {
@@ -88,7 +88,7 @@ export class Ledger {
   }
 }
 
-/** What was acknowledged and is not among the rows. */
+/** Acknowledged events without a row. */
 export const missingFrom = (acknowledged: readonly string[], rows: Rows): string[] => {
   const there = new Set(rows.eventIds);
   return acknowledged.filter((eventId) => !there.has(eventId));
@@ -97,5 +97,5 @@ export const missingFrom = (acknowledged: readonly string[], rows: Rows): string
 export const missingChanges = (acknowledged: readonly Change[], { changes }: Rows): Change[] =>
   acknowledged.filter(({ table, key }) => !changes[table].has(key));
 
-/** How many rows there are beyond one an event. */
+/** How many rows there are beyond one for each event. */
 export const rowsTooMany = ({ eventIds }: Rows): number => eventIds.length - new Set(eventIds).size;

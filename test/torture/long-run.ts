@@ -18,36 +18,36 @@ import { readTotals, type Totals } from './totals.js';
 import { Town } from './town.js';
 import { inSeconds, pause } from './waiting.js';
 
-/** What a long run stands on. */
+/** What a long run needs. */
 export interface Ground {
   readonly kind: DatabaseKind;
   /** The setting `DATABASE_URL` of each copy, by its name. */
   readonly copies: Readonly<Record<string, string>>;
   readonly torments: readonly Torment[];
-  /** With a connection of its own. */
+  /** Reads the rows through a connection of its own. */
   readonly rows: () => Promise<Rows>;
 }
 
 export const runMinutes = Number(process.env['TORTURE_MINUTES'] ?? 0.5);
 const seed = Number(process.env['TORTURE_SEED'] ?? 1);
-/** Only the torments with this in their names. */
+/** Runs only torments whose names contain this text. */
 const wanted = process.env['TORTURE_TORMENT'] ?? '';
 
 const longestSilenceMilliseconds = 10_000;
 const drainMilliseconds = 60_000;
-/** Before each torment, and at random as much again. */
+/** The calm before each torment, plus a random time of up to the same length. */
 const calmBeforeMilliseconds = 2_000;
 /** A minute without load at the end, less in a short run. */
 const calmAtEndMilliseconds = Math.min(60_000, runMinutes * 12_000);
 
-/** Everything that goes on in a long run. */
+/** A long run: copies of the program, load and torments. */
 export class LongRun {
   readonly town: Town;
   readonly losses: Losses;
   readonly recovery: Recovery;
   readonly memory: Memory;
   readonly prober: Prober;
-  /** How often each torment was done; null: this machine does not let it happen. */
+  /** How often each torment was done; null: this machine does not allow it. */
   readonly done: Map<string, number | null>;
   private readonly torments: readonly Torment[];
   totals: Totals | null = null;
@@ -67,9 +67,9 @@ export class LongRun {
     this.done = new Map(this.torments.map(({ name }) => [name, 0]));
   }
 
-  /** All torments in an order of chance, and again in another one, until the time is over. */
+  /** Runs all torments in random order, again and again, until the time is over. */
   async tormentUntil(end: number): Promise<void> {
-    // A generator of its own: the order depends on the seed alone, not on what the senders draw meanwhile.
+    // A random generator of its own: the order depends on the seed alone, not on what the senders draw meanwhile.
     const random = seeded(seed + 1);
     for (;;)
       for (const torment of shuffled(random, this.torments)) {
@@ -99,7 +99,7 @@ export class LongRun {
     this.report.line(`${seen}: ${recovered}; ${quiet}; ${acknowledged} events acknowledged meanwhile; ${lost}`);
   }
 
-  /** @returns in words the longest silence since this was last asked; one that was too long is a fault */
+  /** @returns the longest silence since the last call, in words; a silence that is too long is a fault */
   takeSilence(): string {
     const { milliseconds, of } = this.prober.takeSilence();
     if (milliseconds > longestSilenceMilliseconds) this.report.fault(`silent for ${inSeconds(milliseconds)}: ${of}`);
@@ -107,7 +107,7 @@ export class LongRun {
   }
 }
 
-/** @returns what made it fail; nothing when the program stood firm */
+/** @returns the faults; empty if the program passed */
 export async function longRun(ground: Ground): Promise<readonly string[]> {
   const report = new Report(ground.kind);
   const env = { MANAGER_PASSWORD: managerPassword, TOWN_HISTORY: 'none', LOG_LEVEL: 'warn' };

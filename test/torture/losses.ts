@@ -1,11 +1,11 @@
 import { missingChanges, missingFrom, rowsTooMany, type Rows } from './ledger.js';
 import type { Town } from './town.js';
 
-/** Looks, with a connection of its own, whether what was acknowledged is there; what was missing once counts as lost. */
+/** Checks through a connection of its own whether everything acknowledged is on disk; whatever was missing once counts as lost. */
 export class Losses {
   readonly events = new Set<string>();
   readonly changes = new Set<string>();
-  /** As they were read last. */
+  /** The rows read last. */
   rows: Rows | null = null;
 
   constructor(
@@ -13,10 +13,10 @@ export class Losses {
     private readonly read: () => Promise<Rows>,
   ) {}
 
-  /** @returns what was found anew, in words */
+  /** @returns newly found losses, in words */
   async look(): Promise<string> {
     const { ledger, report } = this.town;
-    // Noted before reading: whatever is acknowledged later need not be there yet.
+    // Copied before reading, because whatever is acknowledged later need not be on disk yet.
     const [events, changes] = [ledger.acknowledgedIds, ledger.acknowledgedChanges];
     const rows = await this.read();
     this.rows = rows;

@@ -6,10 +6,10 @@ import { pause } from './waiting.js';
 
 const betweenMilliseconds = 300;
 const patienceMilliseconds = 20_000;
-/** How far ahead trips may be cancelled, with a day to spare. */
+/** How far ahead trips may be cancelled, less one day to be safe. */
 const mostDaysAhead = 90;
 
-/** A manager at work: one change after the other, each of which leaves a row of its own, and months read in between. */
+/** A manager at work: changes one after the other, each with a row of its own, and reads of the month in between. */
 export class Manager {
   private isOver = false;
   private made = 0;
@@ -44,7 +44,7 @@ export class Manager {
 
   private async publishAlert(copy: Copy, number: number): Promise<void> {
     const texts = { headerZh: `通知 ${number}`, headerEn: `Notice ${number}` };
-    // Of years to come, so that pages do not fill up.
+    // The alerts begin in future years, so that pages do not fill up with them.
     const body = { ...texts, cause: 'OTHER_CAUSE', effect: 'OTHER_EFFECT', activeFrom: '2090-01-01T00:00:00+08:00' };
     await this.change(copy, 'POST', '/v1/alerts', body, (answer) => ({
       table: 'alerts',

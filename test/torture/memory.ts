@@ -2,10 +2,10 @@ import type { Copy } from './copy.js';
 
 const everyMilliseconds = 1_000;
 
-/** The resident memory of each copy, in MB, over all its lives. */
+/** The resident memory of each copy in MB, over all its restarts. */
 export class Memory {
   readonly highest = new Map<Copy, number>();
-  /** Once all load is gone for a while. */
+  /** Some time after the load has ended. */
   readonly atEnd = new Map<Copy, number>();
   private readonly timer: NodeJS.Timeout;
 

@@ -19,7 +19,7 @@ it(
         torments: postgresTorments(postgres, database, proxy, 'one'),
         rows: () => rowsOfPostgres(database.url),
       });
-      // The report has told them.
+      // The report has printed them.
       expect(faults.length).toBe(0);
     } finally {
       await proxy.stop();

@@ -3,10 +3,10 @@ import type { Town } from './town.js';
 import { untilItHolds } from './waiting.js';
 
 const everyMilliseconds = 250;
-/** A probe without an answer is given up then; it was a silence long before. */
+/** A probe without an answer is given up after this time, long after it counts as a silence. */
 const patienceMilliseconds = 120_000;
 const lastWaitMilliseconds = 30_000;
-/** More need not wait at a copy that does not answer. */
+/** The most probes that may wait at a copy. */
 const mostWaiting = 100;
 
 const questions = ['/healthz', '/readyz', 'an event'] as const;
@@ -26,12 +26,12 @@ export interface Silence {
 const none: Silence = { milliseconds: 0, of: '' };
 
 /**
- * Asks every copy that is up, four times a second, for its health, whether it is ready and to record an event, and measures the
- * longest wait for any answer; 503 is one. A copy that is killed or frozen is not waited for.
+ * Four times a second, asks every copy that is up for its health and readiness and to record an event, and measures the longest wait
+ * for any answer, including 503. Copies that are killed or frozen are left out.
  */
 export class Prober {
   longest = none;
-  /** How long this process itself was held up: so much of a silence may be its own. */
+  /** How long this process itself was held up at most: a silence may be its own by as much. */
   longestOwnPause = 0;
   private sinceMark = none;
   private lastTick = 0;
@@ -40,20 +40,20 @@ export class Prober {
 
   constructor(private readonly town: Town) {}
 
-  /** Once the town is open. */
+  /** Call it when the town is open. */
   start(): void {
     this.lastTick = performance.now();
     this.timer = setInterval(() => this.tick(), everyMilliseconds);
   }
 
-  /** The longest silence from here on is told by the next `takeSilence`. */
+  /** The next `takeSilence` reports silences from here on. */
   takeSilence(): Silence {
     const taken = this.sinceMark;
     this.sinceMark = none;
     return taken;
   }
 
-  /** Asks no more; what still waits for its answer is waited for, and longer than it may take. */
+  /** Sends no more probes, and waits for those on their way, longer than they may take. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await untilItHolds(lastWaitMilliseconds, () => Promise.resolve(this.waiting.size === 0));
@@ -75,7 +75,7 @@ export class Prober {
     this.waiting.add(probe);
     const answered = question === 'an event' ? this.sendEvent(copy) : this.town.asking.ask(copy.url, question, { patienceMilliseconds });
     void answered.then((answer) => {
-      // A connection that was lost is no silence: whoever asks may ask again at once.
+      // A lost connection is not a silence, because the client can repeat the request at once.
       if (answer !== null) this.observe(probe);
       this.waiting.delete(probe);
     });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Gives numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
+/** Returns numbers from 0 to below 1, the same ones for the same seed (mulberry32). */
 export type Random = () => number;
 
 export function seeded(seed: number): Random {

@@ -20,7 +20,7 @@ export const publicPaths = [
   '/v1/openapi.json',
 ];
 
-/** Residents: they read pages, and keep some open that are told of changes. */
+/** Residents: they read pages, and keep some pages with a stream open. */
 export class Readers {
   /** Answers to reads, and events of streams. */
   answers = 0;
@@ -49,7 +49,7 @@ export class Readers {
     }
   }
 
-  /** A page that stays open, and is opened again when its connection was lost. */
+  /** A page that stays open, and opens its stream again when the connection is lost. */
   private async follow(copy: Copy): Promise<void> {
     while (!this.isOver) {
       await new Promise<void>((resolve) => {

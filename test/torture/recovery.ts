@@ -2,21 +2,21 @@ import type { Copy } from './copy.js';
 import type { Town } from './town.js';
 import { inSeconds, untilItHolds } from './waiting.js';
 
-/** Within so long after a torment every copy takes events again, and shows what another one changed. */
+/** The longest time after a torment until every copy accepts events again and shows another copy's change. */
 const limitMilliseconds = 30_000;
 const patienceMilliseconds = 10_000;
 const minuteMilliseconds = 60_000;
 
-/** Looks whether all copies work again after a torment; one that does not is started anew, so that the rest of the run tells something. */
+/** Checks that all copies work again after a torment; one that does not is restarted, so that the rest of the run is still meaningful. */
 export class Recovery {
   longestUntilTaken = 0;
   longestUntilSeen = 0;
-  /** Copies that had to be started anew. */
+  /** Copies that had to be restarted. */
   restarts = 0;
 
   constructor(private readonly town: Town) {}
 
-  /** @returns in words how it went */
+  /** @returns the result in words */
   async wait(): Promise<string> {
     const taken = await this.everywhere((copy) => this.takesEvents(copy), 'takes no events');
     const alertId = await this.publishAlert();
@@ -49,7 +49,7 @@ export class Recovery {
     return (await this.town.send(copy, this.town.newBoarding(), patienceMilliseconds))?.isAcknowledged ?? false;
   }
 
-  /** Through the last copy, so that the others hear of it. @returns null where it cannot be done in time */
+  /** Publishes an alert through the last copy, so that the others have to be notified of it. @returns null if it takes too long */
   private async publishAlert(): Promise<string | null> {
     const { copies, ledger, asking, report } = this.town;
     const url = copies.at(-1)?.url ?? '';

@@ -1,7 +1,7 @@
 /** A line of the summary: what, and how much. */
 export type Figure = readonly [what: string, howMuch: string];
 
-/** What is said of one long run: a line a torment as it goes, and a table at the end. */
+/** The output of one long run: a line for each torment, and a table at the end. */
 export class Report {
   readonly faults: string[] = [];
   unexpectedExits = 0;
@@ -15,7 +15,7 @@ export class Report {
     process.stdout.write(`${this.title} +${minute ?? ''}:${second ?? ''}  ${text}\n`);
   }
 
-  /** What makes the run fail. */
+  /** A fault makes the run fail. */
   fault(text: string): void {
     this.faults.push(text);
     this.line(`FAULT: ${text}`);

@@ -4,7 +4,7 @@ import { changeTables, type ChangeTable, type Rows } from './ledger.js';
 
 type Query = (sql: string) => Promise<string[]>;
 
-/** One text a row, by which a change is found again. */
+/** SQL for the key by which a change's row is found. */
 const keysOf: Readonly<Record<ChangeTable, string>> = {
   alerts: 'SELECT alert_id AS key FROM alerts',
   vehicles: 'SELECT vehicle_id AS key FROM vehicles',
@@ -20,7 +20,7 @@ async function readRows(query: Query): Promise<Rows> {
   return { eventIds, changes: changes as Rows['changes'] };
 }
 
-/** What is in a SQLite file for whoever opens it now. Read-only, so that closing it writes nothing into the file. */
+/** The rows that a new connection to a SQLite file sees. It is read-only, so that closing it writes nothing into the file. */
 export async function rowsOfSqlite(path: string): Promise<Rows> {
   const file = new Sqlite(path, { readonly: true, fileMustExist: true });
   try {
@@ -30,7 +30,7 @@ export async function rowsOfSqlite(path: string): Promise<Rows> {
   }
 }
 
-/** What is in PostgreSQL for whoever connects now. */
+/** The rows that a new connection to PostgreSQL sees. */
 export async function rowsOfPostgres(url: string): Promise<Rows> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -3,20 +3,20 @@ import type { Town } from './town.js';
 import { pause } from './waiting.js';
 
 const howMany = 20;
-/** A phone's own: then it sends the same event again, to whichever copy is next. */
+/** A phone's own time limit; after it the phone sends the event again, to the next copy. */
 const patienceMilliseconds = 8_000;
 const againAfterMilliseconds = 50;
-/** At most so long between two events of one phone. */
+/** The longest pause between two events of a phone. */
 const restMilliseconds = 150;
 const twiceOnPurpose = 0.5;
 const takenBack = 0.05;
 
-/** Drivers' phones: each sends an event until it is acknowledged, half of them once more on purpose, and undoes one now and then. */
+/** Drivers' phones: each sends an event until it is acknowledged, half of the events once more on purpose, and an undo now and then. */
 export class Senders {
-  /** Events that nobody had acknowledged when the senders had to give up. */
+  /** Events that were not acknowledged when the senders stopped. */
   givenUp = 0;
   private isOver = false;
-  /** From then on nobody tries any longer. */
+  /** The time from which on nothing is sent again. */
   private lastTry = Infinity;
   private readonly all: Promise<unknown>;
 
@@ -24,7 +24,7 @@ export class Senders {
     this.all = Promise.all(Array.from({ length: howMany }, () => this.drive()));
   }
 
-  /** No new events; what is on its way is sent until it is acknowledged, for a while. */
+  /** Sends no new events, and those on their way until they are acknowledged, for a limited time. */
   async stop(limitMilliseconds: number): Promise<void> {
     this.isOver = true;
     this.lastTry = performance.now() + limitMilliseconds;
@@ -46,7 +46,7 @@ export class Senders {
     while (performance.now() < this.lastTry) {
       const answer = await this.town.send(this.town.nextCopy(), event, patienceMilliseconds);
       if (answer?.isAcknowledged === true) return true;
-      // Refused for good: the report has it.
+      // The event was refused, which the report shows.
       if (answer?.status === 200) return false;
       await pause(againAfterMilliseconds);
     }

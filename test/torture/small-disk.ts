@@ -5,11 +5,11 @@ import { join } from 'node:path';
 
 const chunks = [1_048_576, 4_096];
 
-/** A real file system of its own that can be filled up: memory (tmpfs), mounted where that is allowed, which takes root on Linux. */
+/** A small file system that can be filled up: memory (tmpfs), mounted where that is allowed, which takes root on Linux. */
 export class SmallDisk {
   private constructor(readonly folder: string) {}
 
-  /** @returns null where it cannot be mounted */
+  /** @returns null if it cannot be mounted */
   static mount(megabytes: number): SmallDisk | null {
     const folder = mkdtempSync(join(tmpdir(), 'banche-small-disk-'));
     try {
@@ -21,7 +21,7 @@ export class SmallDisk {
     }
   }
 
-  /** Fills it up with a file until not one block more fits. @returns the size of that file, in bytes */
+  /** Fills it with a file until no block is left. @returns the size of that file, in bytes */
   fill(): number {
     const file = openSync(this.filler, 'w');
     let size = 0;

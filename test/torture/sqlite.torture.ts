@@ -6,7 +6,7 @@ import { rowsOfSqlite } from './rows.js';
 import { SmallDisk } from './small-disk.js';
 import { sqliteTorments } from './torments/of-sqlite.js';
 
-/** Room for what some 300 events a second need, with their log before it is copied into the file. */
+/** Room for about 300 events a second, including the write-ahead log before it is copied into the file. */
 const diskMegabytes = Math.ceil(128 + 40 * runMinutes);
 
 it(
@@ -21,7 +21,7 @@ it(
         torments: sqliteTorments(path, disk),
         rows: () => rowsOfSqlite(path),
       });
-      // The report has told them.
+      // The report has printed them.
       expect(faults.length).toBe(0);
     } finally {
       disk?.unmount();

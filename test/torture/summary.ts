@@ -8,7 +8,7 @@ const fewShown = 3;
 const amount = (number: number): string => number.toLocaleString('en');
 const listed = (list: readonly string[]): string => list.slice(0, fewShown).join('; ');
 
-/** Faults that show only at the end. @param givenUp events that were never acknowledged */
+/** Adds faults that are found only at the end. @param givenUp events that were never acknowledged */
 export function judge({ report, town, losses, totals }: LongRun, givenUp: number): void {
   const { ledger, asking } = town;
   if (givenUp > 0) report.fault(`${givenUp} events were not acknowledged within a minute after the last torment`);

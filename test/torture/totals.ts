@@ -1,7 +1,7 @@
 import { tripKeyOf, type Ledger } from './ledger.js';
 import type { Town } from './town.js';
 
-/** How many people the program says boarded: by trip, by day and by month, null where it says nobody counted. */
+/** Boardings that the program reports by trip, day and month; null where nobody counted. */
 export interface Totals {
   readonly trips: ReadonlyMap<string, number | null>;
   readonly days: ReadonlyMap<string, number | null>;

@@ -7,7 +7,7 @@ import { oneOf, timeOrderedId, type Random } from './random.js';
 import type { Report } from './report.js';
 import { pause } from './waiting.js';
 
-/** A trip to log: a date of the past that had buses, or today. */
+/** A trip that events are sent for: on a past date with buses, or today. */
 interface Trip {
   readonly serviceDate: string;
   readonly tripId: string;
@@ -18,7 +18,7 @@ const pastDays = 14;
 const passedOverMilliseconds = 2_000;
 const dayMilliseconds = 86_400_000;
 
-/** The copies of the program over one database, and all that is kept of what was asked of them. */
+/** The copies of the program on one database, and the ledger of what they were sent. */
 export class Town {
   readonly asking = new Asking();
   readonly ledger = new Ledger();
@@ -35,23 +35,23 @@ export class Town {
     readonly report: Report,
   ) {}
 
-  /** One after the other: the first one makes the tables and loads the timetable. */
+  /** Starts the copies one after the other, because the first one makes the tables and loads the timetable. */
   async open(): Promise<void> {
     for (const copy of this.copies) await copy.start();
     await this.signIn();
-    // Half of what is logged is of today, as on any day.
+    // Half of the events are of today.
     const past = (await Promise.all(Array.from({ length: pastDays }, (_, ago) => this.tripsOf(dateIn(-1 - ago))))).flat();
     const todays = await this.tripsOf(this.today);
     this.trips = todays.length === 0 ? past : [...past, ...Array.from({ length: past.length }, () => oneOf(this.random, todays))];
   }
 
-  /** @returns the trips of the timetable on a date; none where no buses run */
+  /** @returns the trips of the timetable on a date; none if no buses run */
   async tripsOf(serviceDate: string): Promise<Trip[]> {
     const answer = await this.get<{ trips: { tripId: string }[] }>(`/v1/driver/trips?date=${serviceDate}&all=true`);
     return answer.trips.map(({ tripId }) => ({ serviceDate, tripId }));
   }
 
-  /** As a balancer does: the copies take turns, and one that gave no answer is passed over for a while, unless all did. */
+  /** Takes turns like a load balancer: a copy without an answer is skipped for a while, unless all are. */
   nextCopy(): Copy {
     this.turn += 1;
     const turns = this.copies.map((_, index) => this.copies[(this.turn + index) % this.copies.length]);
@@ -64,7 +64,7 @@ export class Town {
     return { authorization: `Bearer ${this.token}` };
   }
 
-  /** Reads what must be there once all is calm. @throws where it is not to be had within a minute */
+  /** Reads what must be available when the load is over. @throws if it is not within a minute */
   async get<T>(path: string): Promise<T> {
     for (let left = 60; ; left -= 1) {
       const answer = await this.asking.ask(this.nextCopy().url, path, { headers: this.headers });
@@ -83,7 +83,7 @@ export class Town {
   newBoarding(): SentEvent {
     const trip = oneOf(this.random, this.trips);
     const count = 1 + Math.floor(this.random() * mostPeople);
-    // A time that belongs to the trip's day, or it would be replaced and flagged.
+    // A time on the trip's day, because another one would be replaced and flagged.
     const deviceTime = trip.serviceDate === this.today ? new Date().toISOString() : `${trip.serviceDate}T12:00:00+08:00`;
     return { eventId: timeOrderedId(), kind: 'boarded', ...trip, count, deviceTime };
   }
@@ -92,7 +92,7 @@ export class Town {
     return { eventId: timeOrderedId(), kind: 'undo', serviceDate, tripId, undoes: eventId, deviceTime };
   }
 
-  /** Sends an event once. @returns what was answered; what is acknowledged is in the ledger then */
+  /** Sends an event once. @returns the answer; an acknowledged event is then in the ledger */
   async send(copy: Copy, event: SentEvent, patienceMilliseconds: number): Promise<(Answer & { isAcknowledged: boolean }) | null> {
     this.ledger.noteSent(event);
     const question = { method: 'POST', headers: this.headers, body: { events: [event] }, patienceMilliseconds };
@@ -109,7 +109,7 @@ export class Town {
     return { ...answer, isAcknowledged };
   }
 
-  /** A new session of the manager, for everybody, on whichever copy gives one. */
+  /** A new session of the manager, for all requests, from whichever copy gives one. */
   signIn(): Promise<void> {
     this.signingIn ??= this.untilSignedIn().finally(() => (this.signingIn = null));
     return this.signingIn;
@@ -119,7 +119,7 @@ export class Town {
     while (!(await this.trySigningIn(this.nextCopy()))) await pause(500);
   }
 
-  /** A sign-in is a change, too: its session must be on disk. @returns whether it was acknowledged */
+  /** A sign-in is a change, too, whose session must be on disk. @returns whether it was acknowledged */
   async trySigningIn(copy: Copy): Promise<boolean> {
     this.ledger.changesSent += 1;
     const body = { name: 'manager', password: managerPassword };
@@ -131,6 +131,6 @@ export class Town {
   }
 }
 
-/** A date in the time zone of the town, so many days from today. */
+/** A date in the town's time zone, the given number of days from today. */
 export const dateIn = (days: number): string =>
   new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * dayMilliseconds));

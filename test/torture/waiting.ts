@@ -1,8 +1,8 @@
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
- * Tries again and again until something holds.
- * @returns after how many milliseconds it held; null where it did not within the limit
+ * Retries until a condition holds.
+ * @returns after how many milliseconds it held; null if it did not within the limit
  */
 export async function untilItHolds(limitMilliseconds: number, holds: () => Promise<boolean>): Promise<number | null> {
   const began = performance.now();

@@ -39,7 +39,7 @@ const serverAway = (postgres: Postgres): Torment => ({
   },
 });
 
-/** Stopped while it holds a lock in PostgreSQL, as deriving ridership takes one: whoever waits for that lock waits for this copy. */
+/** Freezes a copy while it holds a lock in PostgreSQL, such as the one for deriving ridership: others that need the lock wait for it. */
 const frozenHolder = (url: string): Torment => ({
   name: 'a copy stopped while it holds a lock',
   async run(town) {
@@ -57,13 +57,13 @@ const frozenHolder = (url: string): Torment => ({
   },
 });
 
-/** Freezes a copy, and again at another moment until it holds a lock then. @returns whether it does in the end */
+/** Freezes a copy, again and again until it holds a lock at that moment. @returns whether it does in the end */
 async function freezeHolding(town: Town, copy: Copy, client: pg.Client): Promise<boolean> {
   for (let left = mostFreezes; ; left -= 1) {
     void town.readMonth(copy);
     await pause(town.random() * derivingMilliseconds);
     copy.freeze();
-    // What the other copies hold is let go in that time.
+    // Meanwhile the other copies release their locks.
     await pause(settlingMilliseconds);
     const { rowCount } = await client.query(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted`);
     if (rowCount !== null && rowCount > 0) return true;
@@ -73,7 +73,7 @@ async function freezeHolding(town: Town, copy: Copy, client: pg.Client): Promise
   }
 }
 
-/** As after a router that forgot them: new connections work. */
+/** Existing connections go dead as after a router that forgot them; new ones work. */
 const deadConnections = (proxy: TcpProxy, copyName: string): Torment => ({
   name: 'connections that go dead without a word',
   async run() {
@@ -93,7 +93,7 @@ const silentNetwork = (proxy: TcpProxy, copyName: string): Torment => ({
   },
 });
 
-/** @param throughProxy the name of the copy that reaches the server through the proxy */
+/** @param throughProxy the name of the copy that connects through the proxy */
 export const postgresTorments = (
   postgres: Postgres,
   database: DatabaseAddress & { kind: 'postgres' },

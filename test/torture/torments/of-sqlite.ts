@@ -14,7 +14,7 @@ const fullSeconds = 4;
 const lockedSeconds = 6;
 const frozenSeconds = 2;
 
-/** @param disk null: this machine lets nobody mount a small one */
+/** @param disk null: this machine does not allow mounting one */
 const fullDisk = (disk: SmallDisk | null): Torment => ({
   name: 'a full disk',
   async run() {
@@ -26,7 +26,7 @@ const fullDisk = (disk: SmallDisk | null): Torment => ({
   },
 });
 
-/** Within the ten seconds for which the program waits for a file that others write to. */
+/** Another process locks the file, for less than the ten seconds for which the program waits. */
 const lockedFile = (path: string): Torment => ({
   name: 'a write lock held by another process',
   async run() {

@@ -8,7 +8,7 @@ const requestsAConnection = 1_400;
 const unreadMilliseconds = 5_000;
 const paths = ['/v1/openapi.json', '/', '/v1/stops/home/departures', '/stops/home/poster'];
 
-/** Clients that send requests one behind the other and read none of the answers. */
+/** Clients that send many requests and read none of the answers. */
 export const pipelining: Torment = {
   name: 'clients that pipeline and never read',
   async run({ copies, random }) {
@@ -16,7 +16,7 @@ export const pipelining: Torment = {
     const [path, before] = [oneOf(random, paths), copy.memory];
     const { port } = new URL(copy.url);
     const sockets = Array.from({ length: connections }, () => {
-      // Nobody listens for data, so nothing is read.
+      // Without a listener for data, nothing is read.
       const socket = connect(Number(port), '127.0.0.1');
       socket.on('error', () => undefined);
       socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n\r\n`.repeat(requestsAConnection));

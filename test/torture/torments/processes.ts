@@ -6,7 +6,7 @@ import type { Torment } from './torment.js';
 
 const mostDownMilliseconds = 1_000;
 
-/** What may befall a process: killed, stopped, or another one at work beside it. */
+/** Kills the copy with SIGKILL and starts it again. */
 export const kill: Torment = {
   name: 'a kill',
   async run({ copies, random }) {
@@ -18,12 +18,12 @@ export const kill: Torment = {
   },
 };
 
-/** @param seconds for how long the copy does nothing at all */
+/** Stops the copy with SIGSTOP. @param seconds for how long */
 export const freeze = (seconds: number): Torment => ({
   name: `a copy stopped for ${seconds} s`,
   async run(town) {
     const copy = oneOf(town.random, town.copies);
-    // Likely in the midst of deriving ridership, and of writing.
+    // Probably in the middle of deriving ridership and writing.
     const reading = town.readMonth(copy);
     await pause(town.random() * 40);
     copy.freeze();
@@ -34,7 +34,7 @@ export const freeze = (seconds: number): Torment => ({
   },
 });
 
-/** @param url the database, as the program's setting names it */
+/** Loads a feed in another process. @param url the database, as in the setting DATABASE_URL */
 export const loadFeed = (url: string): Torment => ({
   name: 'a feed loaded by another process',
   async run({ report }) {

@@ -1,11 +1,11 @@
 import type { Town } from '../town.js';
 
-/** One thing that is done to the program, or to what it stands on. */
+/** A disturbance of the program or of what it depends on. */
 export interface Torment {
   readonly name: string;
   /**
-   * Does it, and undoes it.
-   * @returns what was seen, in words; null where this machine does not let it happen
+   * Causes the disturbance and ends it.
+   * @returns what was observed, in words; null: this machine does not allow it
    */
   readonly run: (town: Town) => Promise<string | null>;
 }

@@ -1,8 +1,9 @@
-// What jest runs spec files in (`testEnvironment` in package.json): one for each of its processes, because modules that are kept belong to it (`runtime.cjs`).
+// The environment of spec files (`testEnvironment` in package.json). Each jest process has one for all of its spec files, because the modules
+// that `runtime.cjs` keeps loaded belong to it.
 const { default: NodeEnvironment } = require('jest-environment-node');
 
-/** Where jest notes on the global object what it is to tell of a file. */
-const ofFile = [
+/** Symbols under which jest stores data of the current spec file on the global object. */
+const symbolsOfFile = [
   'EVENT_HANDLERS',
   'TEST_TIMEOUT_SYMBOL',
   'RETRY_TIMES',
@@ -11,20 +12,20 @@ const ofFile = [
   'LOG_ERRORS_BEFORE_RETRY',
 ];
 
-/** The only one of this process. */
-let kept = null;
+/** The only environment of this process. */
+let shared = null;
 
-class KeptEnvironment extends NodeEnvironment {
+class SharedEnvironment extends NodeEnvironment {
   constructor(...options) {
-    if (kept !== null) return kept;
+    if (shared !== null) return shared;
     super(...options);
     this.exit = this.global.process.exit;
     this.variables = { ...this.global.process.env };
-    kept = this;
+    shared = this;
   }
 
   async teardown() {
-    for (const name of ofFile) delete this.global[Symbol.for(name)];
+    for (const name of symbolsOfFile) delete this.global[Symbol.for(name)];
     const { process } = this.global;
     process.exit = this.exit;
     for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name];
@@ -32,4 +33,4 @@ class KeptEnvironment extends NodeEnvironment {
   }
 }
 
-module.exports = KeptEnvironment;
+module.exports = SharedEnvironment;

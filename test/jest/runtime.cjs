@@ -1,28 +1,28 @@
-// How jest loads modules (`runtime` in package.json): those of the program and of packages once for each of its processes, not once for each spec file.
-// Loading the program takes four seconds, and a hundred files tell stories of the whole of it.
+// How jest loads modules (`runtime` in package.json): the program's and the packages' modules are loaded once in each process, not once for each
+// spec file, because loading the program takes four seconds and a hundred spec files use all of it.
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { default: Runtime } = require('jest-runtime');
 
-/** Spec files and what supports them keep what belongs to one file: each file has its own. */
+/** Spec files and test helpers hold data of one spec file, so each spec file loads its own. */
 const ownOfFile = (root) => {
   const folder = pathToFileURL(join(root, 'test')).href + '/';
   return (key) => key.startsWith(folder) || key.endsWith('.spec.ts') || key.startsWith('@jest/globals');
 };
 
-/** The only one of this process. */
-let kept = null;
+/** The only runtime of this process. */
+let shared = null;
 
-class KeptRuntime extends Runtime {
+class SharedRuntime extends Runtime {
   constructor(...options) {
     const [config, environment, , , , , testPath] = options;
-    if (kept?._environment === environment) {
-      kept.begin(testPath);
-      return kept;
+    if (shared?._environment === environment) {
+      shared.begin(testPath);
+      return shared;
     }
     super(...options);
     this.isOwn = ownOfFile(config.rootDir);
-    kept = this;
+    shared = this;
   }
 
   begin(testPath) {
@@ -32,7 +32,7 @@ class KeptRuntime extends Runtime {
     this.testState.state = 'loading';
   }
 
-  /** Between two files: modules stay as they are, what jest knows of the file goes. */
+  /** Between two spec files the shared modules stay loaded, and jest's data about the file is cleared. */
   teardown() {
     this.restoreAllMocks();
     for (const key of this.registries.esModuleRegistry.keys()) if (this.isOwn(key)) this.registries.esModuleRegistry.delete(key);
@@ -43,4 +43,4 @@ class KeptRuntime extends Runtime {
   }
 }
 
-module.exports = KeptRuntime;
+module.exports = SharedRuntime;
