@@ -1,4 +1,4 @@
-// Begins the desk where the server's page says whose it is.
+// Starts the desk: reads the page's data, makes the `Desk` that all pages use, and mounts the app.
 import { createApp, reactive, ref, watch } from 'vue';
 import { createI18n } from 'vue-i18n';
 import { languages, type Language } from '../../language.js';

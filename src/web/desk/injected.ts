@@ -3,7 +3,7 @@ import { useI18n } from 'vue-i18n';
 import { type Language, languages, type Params, type Text } from '../../language.js';
 import { deskKey, type Desk } from './desk-app.js';
 
-/** The desk that `entry.browser.ts` mounted; for components. */
+/** The desk that `entry.browser.ts` provides; to be called in `setup`. */
 export function useDesk(): Desk {
   const desk = inject(deskKey);
   if (desk === undefined) throw new Error('no desk was provided');
@@ -18,7 +18,7 @@ export interface Saying<Key extends string> {
   readonly count: (key: Key, count: number, params?: Params) => string;
 }
 
-/** A catalogue is handed over once, under a name of its own, because a component may speak from several that have keys in common. */
+/** Each catalogue is registered with vue-i18n once, under a prefix of its own, because catalogues have keys in common. */
 const named = new WeakMap<object, string>();
 let catalogues = 0;
 

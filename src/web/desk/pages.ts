@@ -1,17 +1,17 @@
 import type { Text } from '../../language.js';
 import type { IconName } from './parts/icons.js';
 
-/** The pages of the desk: the one list from which routes, side bar and tabs are made. */
+/** A page of the desk, as the list `pages` below has it. */
 export interface DeskPageEntry {
   readonly name: PageName;
   /** Below `/manager`, as vue-router writes it. */
   readonly path: string;
-  /** Its Chinese word and its English one; the h1 holds both in English. */
+  /** Its name; the English h1 holds the Chinese one, too, because managers talk about pages by it. */
   readonly text: Text;
-  /** Where it stands in the side bar; none: it is reached from another page. */
+  /** Its section of the side bar; left out: it is reached from another page. */
   readonly group?: GroupName;
   readonly icon?: IconName;
-  /** Among the tabs of a phone. */
+  /** It has a tab on phones. */
   readonly isTab?: true;
 }
 
@@ -33,6 +33,7 @@ const month = ':month(\\d{4}-\\d{2})';
 const draft = ':draftId(\\d+)';
 const date = ':date(\\d{4}-\\d{2}-\\d{2})';
 
+/** All pages of the desk: routes, side bar and tabs are made from this list. */
 export const pages: readonly DeskPageEntry[] = [
   { name: 'today', path: '/today', text: { 'zh-CN': '今天', en: 'Today' }, group: 'daily', icon: 'today', isTab: true },
   { name: 'ridership', path: '/ridership', text: { 'zh-CN': '客流', en: 'Ridership' }, group: 'daily', icon: 'ridership', isTab: true },

@@ -2,7 +2,7 @@ import type { Component } from 'vue';
 import { createRouter, createWebHistory, type Router } from 'vue-router';
 import { pages, type PageName } from './pages.js';
 
-/** Each page comes with its own files, when somebody opens it. */
+/** Components are loaded when a page is first opened. */
 const loaders: Readonly<Record<PageName, () => Promise<Component>>> = {
   today: () => import('./today/TodayPage.vue'),
   ridership: () => import('./ridership/MonthsPage.vue'),
@@ -32,7 +32,7 @@ export const deskRouter = (prefix: string): Router =>
     history: createWebHistory(`${prefix}/manager`),
     routes: [
       ...pages.map(({ name, path }) => ({ name, path, component: loaders[name], props: true })),
-      // Its address until there was more to it than reading.
+      // The page's former address.
       { path: '/timetables', redirect: { name: 'timetables' } },
       { path: '/', redirect: { name: 'today' } },
       { name: 'unknown', path: '/:rest(.*)*', component: () => import('./frame/UnknownPage.vue') },

@@ -1,4 +1,4 @@
-/** What the page that the server sent knows of where it is, as JSON in the element `#page`. */
+/** Data that the server puts into the page, as JSON in the element `#page`. */
 export interface DeskPage {
   readonly agencyId: string;
   /** In front of every address: `''` or `/a/{agencyId}`. */
@@ -6,11 +6,11 @@ export interface DeskPage {
   readonly agencyName: { readonly 'zh-CN': string; readonly en: string };
   /** IANA, like `Asia/Shanghai`. */
   readonly timezone: string;
-  /** What the server's clock said when it wrote the page, ISO 8601; in a demonstration that is not the time of the day outside. */
+  /** The server's time when it wrote the page, ISO 8601; in a demonstration it differs from the real time. */
   readonly serverTime: string;
-  /** There is no timetable yet, and never was one: its first one is made here. */
+  /** There has never been a timetable yet. */
   readonly isBeginning: boolean;
   readonly isDemo: boolean;
-  /** `https://…`, by which everybody reaches the program, where that is set; null: only the browser knows by which address it came. */
+  /** The configured public address, `https://…`; null: not set. */
   readonly publicUrl: string | null;
 }

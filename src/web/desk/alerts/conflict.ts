@@ -8,7 +8,7 @@ import { type Places, routeName, stopName } from './place.js';
 type Say = (key: keyof typeof alertsTexts) => string;
 type Words = Pick<Schema<'AlertRequest'>, 'cause' | 'effect'>;
 
-/** What the fields of an alert are called on the page. */
+/** Labels of an alert's fields, for the box that shows two managers' versions side by side. */
 export const conflictLabels = (say: Say): Readonly<Record<string, string>> => ({
   ...{ cause: say('cause'), effect: say('effect'), routeId: say('route'), stopId: say('stop') },
   ...{ headerZh: say('headerZh'), headerEn: say('headerEn'), descriptionZh: say('descriptionZh'), descriptionEn: say('descriptionEn') },
@@ -22,7 +22,7 @@ interface WordingContext {
   readonly places: Places;
 }
 
-/** A value of one of them in the words of the page. */
+/** One value of an alert's field as the conflict box writes it: a route's name, a moment on the agency's clocks. */
 export function tellConflict(field: string, value: unknown, { say, language, today, places }: WordingContext): string {
   const text = String(value);
   if (field === 'routeId') return routeName(places, text);

@@ -17,9 +17,9 @@ type Written = Schema<'WholeAlertAnswer'>;
 
 /** An alert as it stands in the form. Moments are on the clocks of the agency, `2024-07-25T18:00`. */
 export interface AlertDraft {
-  /** Of a new one it is made here, so that pressing twice publishes once. */
+  /** A new alert gets its id here, so that pressing the button twice publishes it once. */
   readonly alertId: string;
-  /** What was read, where one is changed; null: it is new. */
+  /** The published alert that is being changed; null: the draft is a new alert. */
   readonly base: Written | null;
   picture: PictureName;
   isBoarding: boolean;
@@ -35,19 +35,21 @@ export interface AlertDraft {
   until: string;
 }
 
-/** Where an end is wanted and nobody chose one: what is late is over by then, the weather with the day, works in a week. */
+/** How long an alert runs when the manager has not chosen an end: a delay 3 hours, weather until midnight, works a week. */
 const standardHours: Partial<Record<PictureName, number>> = { late: 3 };
 const standardDays: Readonly<Record<PictureName, number>> = { works: 7, moved: 7, other: 7, weather: 1, late: 1 };
+/** In characters, as the server accepts them. */
 export const longestHeader = 200;
 export const longestDescription = 2000;
 
-/** @param today of the agency, `2024-07-24` */
+/** The end that is filled in for a kind of alert, on the agency's clocks. @param today of the agency, `2024-07-24` */
 export function standardUntil(picture: PictureName, now: number, today: string, zone: string): string {
   const hours = standardHours[picture];
   if (hours !== undefined) return localOf(formatInstant(instant(Math.ceil(now / 1800) * 1800 + hours * 3600), zone));
   return `${dayAfter(today, standardDays[picture])}T00:00`;
 }
 
+/** An empty form: works, from 06:00 tomorrow if it starts later, with the usual end. */
 export function newDraft(alertId: string, now: number, today: string, zone: string): AlertDraft {
   return {
     ...{ alertId, base: null, picture: 'works', isBoarding: true, routeId: null, stopId: null },
@@ -56,7 +58,7 @@ export function newDraft(alertId: string, now: number, today: string, zone: stri
   };
 }
 
-/** @param now whether it has begun */
+/** The form for a published alert. @param now seconds since 1970; decides whether the alert has begun */
 export function draftOf(alert: Written, now: number, today: string, zone: string): AlertDraft {
   const { alertId, routeId, stopId, headerZh, headerEn, descriptionZh, descriptionEn, activeFrom, activeUntil } = alert;
   const meaning = meaningOf(alert);
@@ -71,7 +73,7 @@ export function draftOf(alert: Written, now: number, today: string, zone: string
 /** @example localOf('2024-07-25T18:00:00+08:00') // '2024-07-25T18:00' */
 const localOf = (moment: string): string => moment.slice(0, 16);
 
-/** What a clock of the agency shows, as an instant; null: it is none. Where clocks are changed it is the one that shows it. */
+/** The instant at which the agency's clocks show a local time; null: not a date and time. Also right on the days on which clocks change. */
 export function instantOf(local: string, zone: string): EpochSeconds | null {
   const [date, time] = [parseServiceDate(local.slice(0, 10)), parseServiceTime(`${local.slice(11, 16)}:00`)];
   if (date === null || time === null || local.length < 16) return null;
@@ -81,7 +83,7 @@ export function instantOf(local: string, zone: string): EpochSeconds | null {
 }
 
 type Field = 'headerZh' | 'headerEn' | 'descriptionZh' | 'descriptionEn' | 'activeFrom' | 'activeUntil';
-/** What is wrong, by the field; each is a sentence of the catalogue. */
+/** What is wrong with each field, as the key of a sentence in `alerts.texts.ts`. */
 export type DraftFaults = Partial<
   Record<Field, 'needsHeader' | 'longHeader' | 'longDescription' | 'needsMoment' | 'endsTooEarly' | 'isOver'>
 >;
@@ -102,7 +104,7 @@ export function faultsOf(draft: AlertDraft, now: number, zone: string): DraftFau
   return faults;
 }
 
-/** What is asked of the server. @param now where one that was to begin later begins at once */
+/** The request that publishes the draft. @param now seconds since 1970; the beginning of an alert that starts at once */
 export function requestOf(draft: AlertDraft, now: number, zone: string): Schema<'AlertRequest'> {
   const { base, startsLater, hasEnd } = draft;
   const text = (field: 'headerEn' | 'descriptionZh' | 'descriptionEn'): string | null => draft[field].trim() || null;
@@ -118,7 +120,7 @@ export function requestOf(draft: AlertDraft, now: number, zone: string): Schema<
   };
 }
 
-/** One that is published again after it was withdrawn: as it was, from now on where it had begun. */
+/** The request that publishes a withdrawn alert again, unchanged; if it had begun, it begins anew now. */
 export const againOf = (alert: Written, now: number): Schema<'AlertRequest'> => ({
   ...{ routeId: alert.routeId, stopId: alert.stopId, cause: alert.cause, effect: alert.effect },
   ...{ headerZh: alert.headerZh, headerEn: alert.headerEn, descriptionZh: alert.descriptionZh, descriptionEn: alert.descriptionEn },
@@ -126,7 +128,7 @@ export const againOf = (alert: Written, now: number): Schema<'AlertRequest'> => 
   activeUntil: alert.activeUntil,
 });
 
-/** @param mine with what it was made from in `base` */
+/** Both managers' changes in one draft. @param before what both started from */
 export const mergedDraft = (mine: AlertDraft, theirs: AlertDraft, before: AlertDraft): AlertDraft => ({
   ...merged(mine, theirs, before),
   base: theirs.base,
@@ -134,11 +136,11 @@ export const mergedDraft = (mine: AlertDraft, theirs: AlertDraft, before: AlertD
 
 export type Stage = 'now' | 'coming' | 'over';
 
-/** Whether riders read it now, will, or did. */
+/** Whether riders read the alert now, later, or no longer. */
 export function stageOf({ activeFrom, activeUntil, withdrawnAt }: Written, now: number): Stage {
   if (withdrawnAt !== null || (activeUntil !== null && secondsOf(activeUntil) <= now)) return 'over';
   return secondsOf(activeFrom) > now ? 'coming' : 'now';
 }
 
-/** The last day where it ends at midnight, as riders read it. @example lastDay('2024-07-27T00:00:00+08:00') // '2024-07-26' */
+/** The last day of an alert that ends at midnight, as riders read it. @example lastDay('2024-07-27T00:00:00+08:00') // '2024-07-26' */
 export const lastDay = (until: string): string => dayAfter(dateOf(until), -1);

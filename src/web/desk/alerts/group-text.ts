@@ -5,7 +5,7 @@ import type { Schema } from '../../shared/schema.js';
 import { groupTexts } from './alerts.texts.js';
 import { lastDay } from './draft.js';
 
-/** When it ends, as people say it: the last day where it ends at midnight. @example untilText('2024-07-27T00:00:00+08:00', 'zh-CN') // '7 月 26 日 周五' */
+/** When an alert ends, in words; one that ends at midnight is named by its last day. @example untilText('2024-07-27T00:00:00+08:00', 'zh-CN') // '7 月 26 日 周五' */
 export const untilText = (until: string, language: Language): string =>
   clockOf(until) === '00:00'
     ? dayWithWeekday(lastDay(until), language)
@@ -13,7 +13,7 @@ export const untilText = (until: string, language: Language): string =>
       ? `${clockOf(until)} on ${dayWithWeekday(dateOf(until), language)}`
       : `${dayWithWeekday(dateOf(until), language)} ${clockOf(until)}`;
 
-/** What a manager pastes into the residents' group: in Chinese, and in English where it was written. */
+/** The message that a manager pastes into the residents' chat group: Chinese, and English below it if the alert has an English text. */
 export function groupText(alert: Schema<'WholeAlertAnswer'>): string {
   const lineIn = (language: Language, header: string, description: string | null): string => {
     const until = alert.activeUntil === null ? '' : fill(groupTexts.until[language], { until: untilText(alert.activeUntil, language) });

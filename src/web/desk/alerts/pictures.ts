@@ -3,16 +3,16 @@ import type { Schema } from '../../shared/schema.js';
 type Cause = Schema<'AlertRequest'>['cause'];
 type Effect = Schema<'AlertRequest'>['effect'];
 
-/** What an alert is about, in plain words: a picture each. */
+/** Kinds of alerts that the form offers; each has a picture and stands for a cause and an effect of GTFS-Realtime. */
 export const pictureNames = ['works', 'weather', 'moved', 'late', 'other'] as const;
 export type PictureName = (typeof pictureNames)[number];
 
 interface Picture {
-  /** In the words of GTFS-Realtime. */
+  /** As GTFS-Realtime names it. */
   readonly cause: Cause;
-  /** Where it changes where or whether one boards, it stands above the departures; else below them. */
+  /** The effect if riders board elsewhere or not at all: riders' pages then show the alert above the departures. */
   readonly boarding: Effect;
-  /** null: it always changes boarding. */
+  /** The effect if boarding stays as it is: the alert stands below the departures. null: this kind always changes boarding. */
   readonly calm: Effect | null;
   /** Drawn with lines in a box of 24 × 24. */
   readonly drawing: string;
@@ -38,16 +38,16 @@ export const pictures: Readonly<Record<PictureName, Picture>> = {
   other: { ...{ cause: 'OTHER_CAUSE', boarding: 'MODIFIED_SERVICE', calm: 'OTHER_EFFECT' }, drawing: 'M4 10v4h4l8 5V5l-8 5zm15 0v4' },
 };
 
-/** What the rules of `alerts/` take for changing where or whether one boards. */
+/** Effects that change where or whether riders board; the same as in `src/alerts/`. */
 const boardingEffects: readonly Effect[] = ['NO_SERVICE', 'REDUCED_SERVICE', 'DETOUR', 'MODIFIED_SERVICE', 'STOP_MOVED'];
 
 export interface Meaning {
   readonly picture: PictureName;
-  /** Riders have to know it before they go. */
+  /** Riders board elsewhere or not at all, so they have to know before they leave home. */
   readonly isBoarding: boolean;
 }
 
-/** The picture of an alert, whoever wrote it: a feed of another program has causes and effects that no picture has. */
+/** The picture of any alert, also of one from another program's feed, whose cause and effect none of our pictures has. */
 export function meaningOf({ cause, effect }: { readonly cause: Cause; readonly effect: Effect }): Meaning {
   const isBoarding = boardingEffects.includes(effect);
   if (effect === 'STOP_MOVED') return { picture: 'moved', isBoarding };
@@ -57,7 +57,7 @@ export function meaningOf({ cause, effect }: { readonly cause: Cause; readonly e
   return { picture: 'other', isBoarding };
 }
 
-/** In the words of GTFS-Realtime; those that were there already stay, as long as the picture says the same. */
+/** Cause and effect as GTFS-Realtime names them. An alert keeps the ones it had as long as its picture stays the same. */
 export function wordsOf(
   meaning: Meaning,
   was: { readonly cause: Cause; readonly effect: Effect } | null,

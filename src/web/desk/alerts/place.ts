@@ -1,13 +1,13 @@
 import { routeNamed } from '../parts/names.js';
 import type { Schema } from '../../shared/schema.js';
 
-/** What an alert can be about. */
+/** Routes and stops that an alert can be about. */
 export interface Places {
   readonly routes: readonly Schema<'RouteAnswer'>[];
   readonly stops: readonly Schema<'StopAnswer'>[];
 }
 
-/** The stops that riders know as such, those of a route where one is chosen, in its order. */
+/** Stops to choose from, without entrances and other parts of stations; with a route, its stops in order. */
 export function stopsFor({ routes, stops }: Places, routeId: string | null): readonly { readonly stopId: string; readonly name: string }[] {
   const route = routeId === null ? undefined : routes.find((each) => each.routeId === routeId);
   if (route === undefined) return stops.filter(({ locationType }) => locationType < 2);

@@ -1,9 +1,9 @@
 import type { Schema } from '../../shared/schema.js';
 import { vehicleName } from '../parts/names.js';
 
-/** Accounts and vehicles as people call them. */
+/** Names of drivers and vehicles by their ids; also of those that are disabled or retired. */
 export interface CrewNames {
-  /** null: nobody of that id was ever there. */
+  /** null: no account has ever had this id. */
   readonly driver: (accountId: string) => { readonly name: string; readonly isGone: boolean } | null;
   readonly vehicle: (vehicleId: string) => { readonly name: string; readonly isGone: boolean } | null;
 }

@@ -5,15 +5,15 @@ import type { CrewNames } from './crew-names.js';
 
 export type SayAssignments = Saying<keyof typeof assignmentsTexts>;
 
-/** A row in one line. @example '淞虹路线 07:30 的班' */
+/** The name of a row of the assignment table. @example '淞虹路线 07:30 的班' */
 export const rowName = (row: Pick<Row, 'scope' | 'routeName' | 'startTime'>, say: SayAssignments): string =>
   row.scope === 'route' ? row.routeName : `${row.routeName} ${rowDetail(row, say)}`;
 
-/** What a row is of its route; '': all of it. */
+/** Which part of its route a row stands for, a block or one trip; `''`: the whole route. */
 export const rowDetail = ({ scope, startTime }: Pick<Row, 'scope' | 'startTime'>, say: SayAssignments): string =>
   scope === 'route' ? '' : say(scope === 'block' ? 'dutyFrom' : 'tripAt', { time: startTime.slice(0, 5) });
 
-/** Who or which vehicle a share of a cell has. */
+/** The name of the driver or vehicle that has a share of a cell's trips. */
 export function shareName(share: Share, of: 'driver' | 'vehicle', names: CrewNames, say: SayAssignments): string {
   const found = share.id === null ? null : names[of](share.id);
   if (found === null) return share.id ?? say(of === 'driver' ? 'noDriver' : 'noVehicle');

@@ -6,8 +6,8 @@ import type { Assignment } from './week.js';
 type Wanted = Pick<Assignment, 'scope' | 'scopeId' | 'day' | 'vehicleId' | 'accountId'>;
 
 /**
- * Sets one assignment, whole; with neither a driver nor a vehicle it is taken away.
- * @param read its revision as it was read; null: there was none; undefined: whatever there is
+ * Writes one assignment as a whole; without a driver and a vehicle it is removed.
+ * @param read the revision that was read; null: there was no assignment; undefined: overwrite whatever is there
  */
 export function setAssignment(
   api: Client<paths>,
@@ -19,10 +19,10 @@ export function setAssignment(
   return answered(api.PUT('/v1/assignments', { params: { header }, body }));
 }
 
-/** One of several, and its revision as it was read; null: there was none. */
+/** One of several assignments to write, with the revision that was read; null: there was no assignment. */
 export type Setting = Wanted & { readonly revision: string | null };
 
-/** Sets all of them or none. @returns them as they are now, in the same order */
+/** Writes all assignments or none. @returns the stored assignments, in the same order */
 export async function setAssignments(api: Client<paths>, settings: readonly Setting[]): Promise<readonly Assignment[]> {
   const assignments = settings.map(({ scope, scopeId, day, vehicleId, accountId, revision }) => ({
     ...{ scope, scopeId, day, vehicleId, accountId, revision },

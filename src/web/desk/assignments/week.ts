@@ -29,7 +29,7 @@ export function gapsOf({ drivers, vehicles }: Pick<Cell, 'drivers' | 'vehicles'>
   return { driver: count(drivers), vehicle: count(vehicles), from: starts[0]?.slice(0, 5) ?? null };
 }
 
-/** One assignment as it is and as it is to be; with neither a driver nor a vehicle there is none. */
+/** An assignment before and after a change; without a driver and a vehicle there is none. */
 export interface Change {
   readonly scope: Scope;
   readonly scopeId: string;
@@ -42,9 +42,9 @@ const none = { vehicleId: null, accountId: null, revision: null } as const;
 const keyOf = ({ scope, scopeId, day }: Pick<Assignment, 'scope' | 'scopeId' | 'day'>): string => `${scope}\n${scopeId}\n${day}`;
 
 /**
- * What has to be changed so that a week is as the one before: what held on one of its days alone holds on the same weekday again, and nothing else
- * does. What holds always needs no copy. Trips keep theirs only where they run on that date, too.
- * @param assignments of both weeks
+ * The changes that copy last week's assignments to this one: those of a single day go to the same weekday, and this week's other assignments of
+ * single days are removed. Assignments for all days need no copy. What does not run on the new date is left out.
+ * @param assignments of single days, of both weeks
  * @param runs whether a trip, block or route runs on a date of the week
  */
 export function copyPlan(
@@ -79,7 +79,7 @@ const key = ({ scope, scopeId, day }: Pick<Assignment, 'scope' | 'scopeId' | 'da
 const stateOf = (found: Assignment | undefined): Change['before'] =>
   found === undefined ? none : { vehicleId: found.vehicleId, accountId: found.accountId, revision: found.revision };
 
-/** Where the arrow keys lead in a table. @returns row and column; null: another key, or out of the table */
+/** The cell that an arrow key leads to. @returns row and column; null: the key is not for moving, or leads out of the table */
 export function moved(key: string, row: number, column: number, rows: number, columns: number): readonly [number, number] | null {
   const steps: Readonly<Record<string, readonly [number, number]>> = {
     ...{ ArrowUp: [row - 1, column], ArrowDown: [row + 1, column], ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1] },

@@ -1,9 +1,9 @@
 import type { Schema } from '../../shared/schema.js';
 
-/** What is to be said of the chosen days; `calendar`: nothing any more. */
+/** What the chosen days are set to: buses run, no buses, or `calendar`, as the timetable has them. */
 export type How = 'runs' | 'rests' | 'calendar';
 
-/** What the form holds. */
+/** The content of the form for the chosen days. */
 export interface Wanted {
   readonly how: How;
   /** null: all routes. */
@@ -19,7 +19,7 @@ export interface RouteEffect {
   readonly routeId: string;
   readonly before: number;
   readonly after: number;
-  /** Of the first day; null: too many to be told. */
+  /** Departures of the first day that changes; null: too many to list. */
   readonly lost: readonly string[] | null;
   readonly added: readonly string[] | null;
 }
@@ -30,7 +30,7 @@ export interface Effect {
   readonly addedCount: number;
 }
 
-/** Sums what each chosen day would lose or get. */
+/** The trips that all chosen days together would lose or gain. */
 export function effectOf(outlooks: readonly Outlook[]): Effect {
   const routes = new Map<string, RouteEffect>();
   let [lostCount, addedCount] = [0, 0];
@@ -51,7 +51,7 @@ export function effectOf(outlooks: readonly Outlook[]): Effect {
   return { routes: [...routes.values()], lostCount, addedCount };
 }
 
-/** How the button names what is done, and whether riders lose something by it. */
+/** The key of the button's text: it names lost trips first, then gained ones. */
 export type Naming = 'doOff' | 'doRuns' | 'doReason' | 'doCalendar';
 
 export function namingOf({ how }: Pick<Wanted, 'how'>, { lostCount, addedCount }: Effect): Naming {
@@ -62,10 +62,10 @@ export function namingOf({ how }: Pick<Wanted, 'how'>, { lostCount, addedCount }
 
 type RidershipDay = Pick<Schema<'DayAnswer'>, 'date' | 'isOperating' | 'boardings' | 'operated' | 'counted'>;
 
-/** So many days are enough for what is usual. */
+/** The usual number of riders is the mean of at most this many days. */
 const mostUsualDays = 20;
 
-/** How many people usually ride a day: of the last days of the same kind that were counted; null: nobody knows. */
+/** The mean ridership of the last counted days, with the share of their trips that was counted; null: no day was counted. */
 export function usualOf(days: readonly RidershipDay[]): { readonly days: number; readonly people: number; readonly share: number } | null {
   const countedDays = days
     .filter(({ isOperating, counted, boardings }) => isOperating && counted > 0 && boardings !== null)

@@ -14,11 +14,11 @@ const keys: Readonly<Record<Exclude<Sign, 'ordinary'>, string>> = {
   holiday: 'holiday',
 };
 
-/** One or two letters in the corner of a day; '': it is as its weekday has it. */
+/** One or two letters in the corner of a day in the calendar; `''`: the day is like others of its weekday. */
 export const markOf = (sign: Sign, say: Say): string => (sign === 'ordinary' ? '' : say(`mark_${keys[sign]}` as CalendarKey));
 export const wordOf = (sign: Sign, say: Say): string => (sign === 'ordinary' ? '' : say(`word_${keys[sign]}` as CalendarKey));
 
-/** All that a day is, for who does not see it. @example '11月30日 周一，开车，工作日，40 班' */
+/** A day of the calendar in full, for screen readers. @example '11月30日 周一，开车，工作日，40 班' */
 export function labelOf(day: Day, today: string, say: Say, language: Language): string {
   const parts = [
     dayWithWeekday(day.date, language),
@@ -32,7 +32,7 @@ export function labelOf(day: Day, today: string, say: Say, language: Language): 
   return parts.filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
 }
 
-/** Some dates in few words. */
+/** A list of dates, shortened to the first one and how many more. */
 export function datesText(dates: readonly string[], say: Say, language: Language): string {
   const [first = ''] = dates;
   const named = first === '' ? '' : dayWithWeekday(first, language);

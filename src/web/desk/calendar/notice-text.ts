@@ -1,7 +1,7 @@
 import { dayAfter } from '../../shared/dates.js';
 import { between } from './selection.js';
 
-/** A day that the notice names. */
+/** A day that the State Council's holiday notice names: off, or a weekend day that is worked instead. */
 export interface DayOfNotice {
   readonly date: string;
   readonly name: string;
@@ -31,7 +31,7 @@ export function daysOfText(text: string, year: number): DayOfNotice[] {
   });
 }
 
-/** Without spaces and what stands in brackets: weekdays, and the days of the farmers' calendar. */
+/** Without spaces and brackets: those hold weekdays and dates of the lunar calendar. */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -40,7 +40,7 @@ const plain = (text: string): string =>
 
 function daysOfHoliday(name: string, body: string, year: number): DayOfNotice[] {
   const days: DayOfNotice[] = [];
-  // "1月26日，2月8日上班": dates wait for the word that says what they are.
+  // "1月26日，2月8日上班": the word after the dates says whether they are off or worked.
   let waiting: string[] = [];
   for (const clause of body.split(/[。;,]/)) {
     waiting.push(...datesOf(clause, name, year));
@@ -56,7 +56,7 @@ function datesOf(clause: string, name: string, year: number): string[] {
   let month = 0;
   const dateOf = (statedYear: string | undefined, statedMonth: string | undefined, day: string): string => {
     month = Number(statedMonth ?? month);
-    // What makes up for New Year's Day may lie in December.
+    // The day that is worked for New Year's Day may be in December of the year before.
     const its = statedYear === undefined ? (name === '元旦' && month === 12 ? year - 1 : year) : Number(statedYear);
     return `${its}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
   };

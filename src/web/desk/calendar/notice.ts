@@ -3,7 +3,7 @@ import { daysOfText, yearOfTitle } from './notice-text.js';
 import { between } from './selection.js';
 import type { Schema } from '../../shared/schema.js';
 
-/** A row of the form: some days one after the other with one name. */
+/** A row of the form for the State Council's holiday notice: consecutive days with one name. */
 export interface NoticeRow {
   from: string;
   to: string;
@@ -13,7 +13,7 @@ export interface NoticeRow {
 
 type NamedDay = Pick<Schema<'NamedDayAnswer'>, 'date' | 'name' | 'isOffDay'>;
 
-/** Rows of the form from the days that hold. */
+/** The rows that fill the form with the days in force. */
 export function rowsOf(days: readonly NamedDay[]): NoticeRow[] {
   const rows: NoticeRow[] = [];
   for (const { date, name, isOffDay } of [...days].sort((a, b) => (a.date < b.date ? -1 : 1))) {
@@ -24,7 +24,7 @@ export function rowsOf(days: readonly NamedDay[]): NoticeRow[] {
   return rows;
 }
 
-/** The days of the rows, and of each the row it is from: what is wrong with a day is said at its row. */
+/** All days of the rows, and the row that each came from: faults of a day are shown at its row. */
 export function daysOf(rows: readonly NoticeRow[]): { readonly days: NamedDay[]; readonly rowOf: readonly number[] } {
   const [days, rowOf]: [NamedDay[], number[]] = [[], []];
   rows.forEach(({ from, to, name, isOffDay }, row) => {
@@ -38,12 +38,12 @@ export function daysOf(rows: readonly NoticeRow[]): { readonly days: NamedDay[];
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** What was pasted: rows and where it was published, or what is wrong with it. */
+/** The result of reading a pasted notice: rows and the addresses where it was published, or what is wrong. */
 export type Pasted =
   | { readonly rows: NoticeRow[]; readonly papers: readonly string[] }
   | { readonly fault: 'not-json' | 'no-notice' | 'no-days' | 'other-year'; readonly year?: number };
 
-/** Reads the notice as it is published, or a file of the project holiday-cn. */
+/** Reads the published text of the notice, or a JSON file of the open-source project holiday-cn. */
 export const readPasted = (text: string, year: number): Pasted => (/^\s*[{[]/.test(text) ? readFile(text, year) : readText(text, year));
 
 function readText(text: string, year: number): Pasted {
@@ -72,7 +72,7 @@ function isNamedDay(day: unknown): day is NamedDay {
   return typeof date === 'string' && isDate(date) && typeof name === 'string' && typeof isOffDay === 'boolean';
 }
 
-/** What is wrong with rows, from what is wrong with days. @example faultsOfRows([{ field: 'days[3].name', detail: '…' }], [0, 0, 1, 1]) */
+/** Moves the server's faults from days to the rows they came from. @example faultsOfRows([{ field: 'days[3].name', detail: '…' }], [0, 0, 1, 1]) */
 export function faultsOfRows(
   faults: readonly { readonly field: string; readonly detail: string }[],
   rowOf: readonly number[],

@@ -1,18 +1,18 @@
 import { dayAfter, monthAfter } from '../../shared/dates.js';
 
-/** The chosen dates, in order, and where the keyboard stands. */
+/** The chosen dates of the calendar, in order. */
 export interface Selection {
   readonly dates: readonly string[];
-  /** Where a range begins that is made longer. */
+  /** The fixed end of a range that is extended with Shift. */
   readonly anchor: string | null;
 }
 
 export const nothingChosen: Selection = { dates: [], anchor: null };
 
-/** More dates than one thinks of together; each is a change of its own. */
+/** Most dates that can be chosen at once: two months. Each of them is stored as a change of its own. */
 export const mostChosen = 62;
 
-/** How a date is chosen: alone, in addition (or not any more), or with all from the last one on. */
+/** How a press chooses a date: alone, added or removed (Ctrl), or as a range from the last one (Shift). */
 export type Choosing = 'alone' | 'more' | 'range';
 
 export function chosen({ dates, anchor }: Selection, date: string, how: Choosing): Selection {
@@ -35,7 +35,7 @@ export function between(one: string, other: string): string[] {
 
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
-/** Where a key leads from a date; null: the key leads nowhere. Weeks go on in the next month, and the year is not left. */
+/** The date that a key leads to; null: the key is not for moving. Arrows cross months but stay within the year. */
 export function movedBy(key: string, date: string): string | null {
   const to = targetOf(key, date);
   return to === null || to.slice(0, 4) !== date.slice(0, 4) ? (to === null ? null : date) : to;

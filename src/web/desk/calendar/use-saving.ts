@@ -6,7 +6,7 @@ import { problemFrom, type DeskProblem } from '../server/problem.js';
 import type { Wanted } from './day-change.js';
 import { exceptionOf, type Day, type DayException } from './year.js';
 
-/** What was said of a date before, and the revision of what is said now (null: nothing): enough to take it back. */
+/** The exception that a date had before, and the revision of the one it has now (null: none): enough to undo the change. */
 export interface Saved {
   readonly date: string;
   readonly before: DayException | null;
@@ -16,17 +16,18 @@ export interface Saved {
 export interface Saving {
   readonly isBusy: Ref<boolean>;
   readonly problem: ShallowRef<DeskProblem | null>;
-  /** The date of a conflict. */
+  /** The date that somebody else changed meanwhile. */
   readonly at: Ref<string | null>;
-  /** All dates in one act, each as it was read, or none of them. @returns what was saved; null: nothing */
+  /** Saves all dates in one request, or none where one has changed since it was read. @returns what was saved; null: nothing */
   save(days: readonly Day[], wanted: Wanted): Promise<readonly Saved[] | null>;
-  /** Back to what was said before, of all that was saved, in one act. */
+  /** Restores the exceptions from before, all in one request. */
   undo(saved: readonly Saved[], routeId: string | null): Promise<void>;
   begin(): void;
 }
 
 type Row = Schema<'SaidOfDayRequest'>;
 
+/** Saves what the form says of the chosen days, and undoes it. */
 export function useSaving(): Saving {
   const { api } = useDesk();
   const isBusy = ref(false);
@@ -45,7 +46,7 @@ export function useSaving(): Saving {
       : { runs: exception.runs, reasonZh: exception.reasonZh, reasonEn: exception.reasonEn === '' ? null : exception.reasonEn }),
   });
 
-  /** @returns the revision of what is said now, by date; a date of which nothing is said is not in it */
+  /** @returns revisions by date; a date without an exception is not in it */
   async function put(days: Row[]): Promise<ReadonlyMap<string, string>> {
     const { exceptions, routeExceptions } = await answered(api.PUT('/v1/service-days/exceptions', { body: { days } }));
     const routeId = days[0]?.routeId ?? null;

@@ -4,7 +4,7 @@ import type { Schema } from '../../shared/schema.js';
 export type Day = Schema<'DayOfYearAnswer'>;
 export type Year = Schema<'ServiceYearAnswer'>;
 
-/** What a day is, as its sign and word tell it; the first that fits. */
+/** What is special about a day; the first that applies gives the day its sign and word. */
 export const signs = ['own-runs', 'own-off', 'one-route', 'make-up', 'holiday', 'ordinary'] as const;
 export type Sign = (typeof signs)[number];
 
@@ -36,12 +36,12 @@ export function monthsOf(days: readonly Day[]): Month[] {
   });
 }
 
-/** Days of a year in a few numbers, for the sentence below the head. */
+/** A year in four counts of days, for the sentence below the page's title. */
 export interface YearSums {
   readonly running: number;
-  /** On which a manager said something of the agency or of a route. */
+  /** Days for which a manager made an exception, for the agency or for a route. */
   readonly own: number;
-  /** Whose notice is missing. */
+  /** Days of a year for which the State Council's notice has not been entered. */
   readonly provisional: number;
   readonly withTimetable: number;
 }
@@ -53,7 +53,7 @@ export const sumsOf = (days: readonly Day[]): YearSums => ({
   withTimetable: days.filter(({ versionId }) => versionId !== null).length,
 });
 
-/** Days one after the other that are unlike the others for one reason. */
+/** Consecutive days that differ from their weekdays for the same reason. */
 export interface Stretch {
   readonly from: string;
   readonly to: string;
@@ -61,7 +61,7 @@ export interface Stretch {
   readonly first: Day;
 }
 
-/** The next days that are not as their weekday has it, from a date on. */
+/** The next stretches of special days, today included. @param most how many */
 export function comingStretches(days: readonly Day[], today: string, most: number): Stretch[] {
   const stretches: Stretch[] = [];
   for (const day of days) {
@@ -79,11 +79,12 @@ export function comingStretches(days: readonly Day[], today: string, most: numbe
 const isSame = (one: Day, other: Day): boolean =>
   one.runs === other.runs && one.reason.code === other.reason.code && one.reason['zh-CN'] === other.reason['zh-CN'];
 
-/** What is said of a day, of the agency (null) or of a route. */
+/** A manager's exception for a day, of the whole agency or of one route. */
 export type DayException = Schema<'DayExceptionAnswer'> | Schema<'RouteDayExceptionAnswer'>;
 
+/** @param routeId null: of the whole agency */
 export const exceptionOf = ({ exception, routeExceptions }: Day, routeId: string | null): DayException | null =>
   routeId === null ? exception : (routeExceptions.find((one) => one.routeId === routeId) ?? null);
 
-/** From 1 November on the notice of the next year is asked for. */
+/** The year whose holiday notice is looked for: the State Council publishes it in November of the year before. */
 export const noticeYear = (today: string): number => Number(today.slice(0, 4)) + (today.slice(5) >= '11-01' ? 1 : 0);

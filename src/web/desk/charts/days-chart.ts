@@ -14,20 +14,20 @@ export interface DrawnDate {
 export interface DrawnDay {
   /** null: nobody counted, which is drawn as `?` and not as nothing. */
   readonly value: number | null;
-  /** Worked out afterwards: hatched. */
+  /** Reconstructed afterwards, not counted on the spot: drawn hatched. */
   readonly isReconstructed: boolean;
-  /** So little was counted that the bar is only an outline. */
+  /** More than a fifth of the trips has no count: drawn as an outline. */
   readonly isPartial: boolean;
   readonly cancelled: number;
   /** Trips that ran, or that nobody logged, without a count. */
   readonly uncounted: number;
-  /** Said of it in words. */
+  /** The tooltip. */
   readonly description: string;
 }
 
 export interface DrawnRoute {
   readonly name: string;
-  /** Below the name: how many in all. */
+  /** Below the name: the month's riders. */
   readonly note: string;
   readonly colour: string | null;
   /** One for each date; null: it has no trip on that date. */
@@ -36,10 +36,10 @@ export interface DrawnRoute {
 
 const [left, right, top, between, foot] = [96, 8, 22, 26, 42];
 const [lowest, highest] = [52, 104];
-/** Names stand left of the figure at the axis. */
+/** Names of routes end left of the axis labels, px. */
 const nameWidth = left - 34;
 
-/** Routes are rows with their names; all of them have one scale, so that one reads which is the busier. */
+/** The chart of a month's days: a row for each route, all on one scale, so that busy routes have high bars. */
 export function daysDrawing(look: ChartLook, label: string, dates: readonly DrawnDate[], routes: readonly DrawnRoute[]): Drawing {
   const greatestOf = ({ days }: DrawnRoute): number => Math.max(1, ...days.map((day) => day?.value ?? 0));
   const scale = highest / Math.max(...routes.map(greatestOf), 1);
@@ -119,7 +119,7 @@ function bars(look: ChartLook, { colour, days }: DrawnRoute, index: number, band
   };
 }
 
-/** Below the line: what did not run, and what nobody counted. A bar of nothing carries the words. */
+/** Below the axis: cancelled trips (×) and uncounted ones (?), as labels of an invisible bar of height 0. */
 function marks(look: ChartLook, { days }: DrawnRoute, index: number): object {
   const cancelled = (day: DrawnDay): string => (day.cancelled > 0 ? `{off|×${day.cancelled}}` : '');
   const uncounted = (day: DrawnDay): string => (day.uncounted > 0 ? `{guess|?${day.uncounted}}` : '');

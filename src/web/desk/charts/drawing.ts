@@ -1,16 +1,16 @@
 import type { ChartLook } from './look.js';
 
-/** What a chart is drawn from: ECharts reads it, and the wrapper gives it its letters and its place. */
+/** A chart ready to be drawn by `DeskChart.vue`. */
 export interface Drawing {
-  /** As ECharts takes it. */
+  /** The `option` of ECharts. */
   readonly option: Readonly<Record<string, unknown>>;
   /** px. */
   readonly height: number;
-  /** Below it, the chart scrolls inside its card, px. */
+  /** A chart on a narrower card scrolls sideways, px. */
   readonly leastWidth: number;
 }
 
-/** What all charts have in common. */
+/** Settings that all charts share. */
 export const common = (look: ChartLook, label: string): Readonly<Record<string, unknown>> => ({
   animation: false,
   textStyle: { fontFamily: look.font, color: look.ink },

@@ -20,7 +20,7 @@ export interface DrawnDirection {
   readonly loads: readonly (DrawnLoad | null)[];
 }
 
-/** How many fit in, and what the line says. */
+/** The seats of a vehicle, drawn as a horizontal line with a label. */
 export interface DrawnSeats {
   readonly seats: number;
   readonly label: string;
@@ -28,7 +28,7 @@ export interface DrawnSeats {
 
 const [left, right, top, height, below] = [30, 10, 34, 74, 40];
 
-/** A bar for the mean, a whisker up to the greatest, and the seats as a line: one scale for all. */
+/** The chart of loads by departure: bars for the mean, whiskers up to the maximum, a line for the seats; one scale for all directions. */
 export function loadsDrawing(look: ChartLook, label: string, directions: readonly DrawnDirection[], room: DrawnSeats | null): Drawing {
   const most = Math.max(room?.seats ?? 0, ...directions.flatMap(({ loads }) => loads.map((load) => load?.greatest ?? load?.mean ?? 0)), 1);
   const ticks = room === null ? most : room.seats;
@@ -92,7 +92,7 @@ function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number
     data: loads.map((load) => ({
       value: load?.mean ?? null,
       name: load?.description ?? '',
-      // On a low bar the figure would hide all of it.
+      // Inside a low bar the figure would cover all of it.
       label: { position: (load?.mean ?? 0) < most / 4 ? 'top' : 'insideBottom' },
       itemStyle: { color: own, ...(load?.isReconstructed === true ? { decal: hatched(look) } : {}) },
     })),
@@ -122,15 +122,15 @@ function means(look: ChartLook, { colour, loads }: DrawnDirection, index: number
   };
 }
 
-/** What ECharts hands to those who draw an element themselves. */
+/** The part of ECharts' `renderItem` api that is used here. */
 interface Api {
   value(dimension: number): number;
   coord(place: readonly [number, number]): readonly [number, number];
-  /** How wide a place of the axis is, px. */
+  /** Width of one category of the axis, px. */
   size(place: readonly [number, number]): readonly [number, number];
 }
 
-/** Right of the bar, so that no figure is struck through: a share of the place. */
+/** The whisker stands right of the bar's middle, so that it does not cross the figure: a share of the category's width. */
 const whiskerOffset = 0.32;
 
 function whiskers(look: ChartLook, { loads }: DrawnDirection, index: number): object {

@@ -6,7 +6,7 @@ function lookOfPage(): ChartLook {
   return Object.fromEntries(lookNames.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as unknown as ChartLook;
 }
 
-/** The look of charts, and the next one when the theme changes. */
+/** Colours and font of charts, read from the page's CSS variables; follows a change of theme. */
 export function useLook(): ShallowRef<ChartLook> {
   const look = shallowRef(lookOfPage());
   const again = (): void => {

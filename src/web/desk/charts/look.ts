@@ -1,6 +1,6 @@
 import { contrast as contrastOf, luminance } from '../../shared/route-ink.js';
 
-/** The colours and letters of charts, as the page has them at this moment. */
+/** Colours and font of charts; each is a CSS variable of the page. */
 export interface ChartLook {
   readonly ink: string;
   readonly soft: string;
@@ -10,7 +10,7 @@ export interface ChartLook {
   readonly accent: string;
   readonly guess: string;
   readonly off: string;
-  /** Drawn over a bar of what was not counted on the spot. */
+  /** The lines over a bar whose riders were not counted on the spot. */
   readonly hatch: string;
   readonly font: string;
 }
@@ -23,7 +23,7 @@ export const smallest = 10.5;
 type Rgb = readonly [number, number, number];
 
 function rgbOf(colour: string): Rgb | null {
-  // A style sheet may be made smaller: #fff.
+  // Minified style sheets write #fff.
   const digits = colour.trim().replace(/^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i, '$1$1$2$2$3$3');
   const found = /^#?([0-9a-f]{6})$/i.exec(digits);
   if (found === null) return null;
@@ -41,7 +41,7 @@ function luminanceOf(colour: string): number {
 export const contrast = (one: string, other: string): number => contrastOf(luminanceOf(one), luminanceOf(other));
 
 /**
- * A route's colour as it can be seen on a card: lifted on a dark one, darkened on a light one, until it stands out 3 : 1.
+ * A route's colour, lightened on a dark card or darkened on a light one until its contrast is 3 : 1 (WCAG 2, non-text contrast).
  * @param colour as GTFS writes it; null, or none: the accent
  */
 export function seenOn(colour: string | null, { card, accent }: Pick<ChartLook, 'card' | 'accent'>): string {
@@ -55,7 +55,7 @@ export function seenOn(colour: string | null, { card, accent }: Pick<ChartLook, 
   return accent;
 }
 
-/** Over the bar of what was not counted on the spot, and over nothing else. */
+/** The hatching of bars whose riders were not counted on the spot; used for nothing else. */
 export const hatched = (look: Pick<ChartLook, 'hatch'>): object => ({
   symbol: 'rect',
   symbolSize: 1,
@@ -65,7 +65,7 @@ export const hatched = (look: Pick<ChartLook, 'hatch'>): object => ({
   rotation: -Math.PI / 4,
 });
 
-/** A bar of what was counted in part. */
+/** A bar whose trips were counted only in part. */
 export const outlined = (look: Pick<ChartLook, 'card'>, colour: string): object => ({
   color: look.card,
   borderColor: colour,
@@ -73,7 +73,7 @@ export const outlined = (look: Pick<ChartLook, 'card'>, colour: string): object 
   borderWidth: 1.25,
 });
 
-/** The one line of an axis: a number that is easily read, above half of the greatest value, so that there is no second one. */
+/** The value of an axis' only tick: a round number above half of the greatest value. */
 export function roundTick(greatest: number): number {
   if (greatest <= 2) return Math.max(1, Math.floor(greatest));
   const power = 10 ** Math.floor(Math.log10(greatest / 2));

@@ -2,21 +2,21 @@ import { common, type Drawing } from './drawing.js';
 import { hatched, outlined, roundTick, smallest, type ChartLook } from './look.js';
 
 export interface DrawnMonth {
-  /** On two lines, the year only where it begins. @example '7月\n2024' */
+  /** Two lines where a year begins, else one. @example '7月\n2024' */
   readonly name: string;
   /** Boardings per operating day; null: nobody counted. */
   readonly value: number | null;
   readonly isReconstructed: boolean;
-  /** So little was counted that the bar is only an outline. */
+  /** Too little was counted to show the figure as whole: drawn as an outline. */
   readonly isPartial: boolean;
-  /** Between these it would be, had all been counted; null: nothing is missing, or too little was counted. */
+  /** The 95 % band of the estimate; null: nothing is missing, or too little was counted for an estimate. */
   readonly band: { readonly low: number; readonly high: number } | null;
   readonly description: string;
 }
 
 const [left, right, top, height, foot] = [44, 8, 24, 180, 44];
 
-/** Months side by side per operating day: those with more working days are no better than others. */
+/** The chart of months, in boardings per operating day, so that months with more working days do not look better. */
 export function monthsDrawing(look: ChartLook, label: string, months: readonly DrawnMonth[]): Drawing {
   const most = Math.max(...months.map(({ value, band }) => Math.max(value ?? 0, band?.high ?? 0)), 1);
   const bands = months.flatMap(({ band }, place) => (band === null ? [] : [[place, band.low, band.high]]));
@@ -48,7 +48,7 @@ export function monthsDrawing(look: ChartLook, label: string, months: readonly D
           barCategoryGap: '28%',
           cursor: 'pointer',
           data: months.map(({ value, isReconstructed, isPartial, description }) => ({
-            // Nothing is drawn of nobody counted but its sign.
+            // A month that nobody counted has only its question mark.
             value: value ?? 0,
             name: description,
             ...(value === null ? { label: { formatter: '?', color: look.guess } } : {}),

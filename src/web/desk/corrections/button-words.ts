@@ -4,20 +4,21 @@ import type { correctionsTexts } from './corrections.texts.js';
 import { boardedIn, type Preview } from './preview.js';
 
 export type CorrectionKey = keyof typeof correctionsTexts;
+/** A text of the catalogue with what is filled in. */
 export interface KeyWithParams {
   readonly key: CorrectionKey;
   readonly params: Params;
 }
 
-/** Names that only a page knows. */
+/** Names in the button's text that come from the page. */
 export interface Names {
   readonly vehicle: string;
   readonly who: string;
-  /** The kind of event that is added. */
+  /** The kind of event that is added, in words. */
   readonly what: string;
 }
 
-/** The button says what it does, with the number. */
+/** The text of a correction's button: what it does, and to how many people. */
 export function buttonWords(draft: Draft, preview: Preview, trip: CorrectedTrip, names: Names): KeyWithParams {
   const words = (key: CorrectionKey, params: Params = {}): KeyWithParams => ({ key, params });
   const after = preview.after ?? 0;
@@ -51,10 +52,10 @@ export function buttonWords(draft: Draft, preview: Preview, trip: CorrectedTrip,
   }
 }
 
-/** Riders lose nothing by a correction; but what is taken away stands out. */
+/** Whether a correction removes records; its button then stands out. */
 export const isTakingAway = ({ act }: Draft): boolean => act === 'not-run' || act === 'counters' || act === 'void';
 
-/** Reasons that managers have again and again. */
+/** Frequent reasons, offered as buttons. */
 export const frequentReasons: Readonly<Record<Draft['act'], readonly CorrectionKey[]>> = {
   people: ['because-paper', 'because-driver'],
   void: ['because-driver', 'because-double'],

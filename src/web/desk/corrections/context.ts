@@ -3,16 +3,16 @@ import { answered } from '../server/answered.js';
 import type { Schema } from '../../shared/schema.js';
 import { correctedMonth, type CorrectedMonth } from './corrected-month.js';
 
-/** What stands around a trip that is corrected: the figures that follow it, and who and what can be chosen. */
+/** What the forms of corrections need besides the trip: figures of its day and month, and the vehicles and drivers to choose from. */
 export interface CorrectionContext {
   readonly month: CorrectedMonth;
-  /** Who boarded on its day. */
+  /** Boardings on the trip's day. */
   readonly day: number | null;
   readonly vehicles: readonly Schema<'VehicleAnswer'>[];
   readonly drivers: readonly Schema<'AccountAnswer'>[];
 }
 
-/** For a trip of a date. */
+/** Reads the context for trips of a service date. */
 export async function loadContext({ api }: Pick<ReturnType<typeof useDesk>, 'api'>, date: string): Promise<CorrectionContext> {
   const [month, { days }, { vehicles }, { accounts }] = await Promise.all([
     answered(

@@ -1,11 +1,11 @@
 import type { Schema } from '../../shared/schema.js';
 
-/** What a correction does to the month: it follows, or it stays as it was reported and can be reported again, as corrected. */
+/** The month of a corrected trip: it follows the log, or, once frozen, stays as reported until a manager restates it. */
 export interface CorrectedMonth {
   readonly isFrozen: boolean;
-  /** As it is reported. */
+  /** As reported. */
   readonly boardings: number | null;
-  /** What the log says. */
+  /** By the log. */
   readonly now: number | null;
 }
 

@@ -11,22 +11,23 @@ interface Bodies {
   readonly '/vehicle': Schema<'VehicleCorrectionRequest'>;
   readonly '/sheet': Schema<'SheetRequest'>;
 }
-/** What is asked of the server, but for the reason and the id of the act. */
+/** Fields that `send.ts` adds to every request. */
 type AddedOnSending = 'reason' | 'actId' | 'correctionId';
+/** The route and body of the request that a form makes. */
 export type CorrectionCall = { readonly [P in Path]: { readonly path: P; readonly body: Omit<Bodies[P], AddedOnSending> } }[Path];
 
-/** Fields that have to be filled in, with the key of what is to be entered. */
+/** Faults by field: what to enter, as a key of `corrections.texts.ts`. */
 export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
 export type FaultKey =
   'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
 
-/** Enough for any bus, and no more than one request may say. */
+/** The most people that the server accepts in one count. */
 export const mostPeople = 200;
 const isPeople = (count: number | null): boolean => count === null || (Number.isInteger(count) && count >= 0 && count <= mostPeople);
 const time = /^([0-2]?\d|3[0-5]):[0-5]\d$/;
 const counts = ['boardings', 'alightings', 'leftBehind'] as const;
 
-/** What is missing or wrong in a form, beside which field. */
+/** What is missing or wrong in a form, by field. */
 export function faultsOf(draft: Draft, trip: CorrectedTrip): DraftFaults {
   const faults: Record<string, FaultKey> = {};
   const check = (field: string, isRight: boolean, fault: FaultKey): void => {
@@ -68,7 +69,7 @@ export function faultsOf(draft: Draft, trip: CorrectedTrip): DraftFaults {
   }
 }
 
-/** Whether nothing that counts names another vehicle; a manager who named one knows of no other. */
+/** Whether all effective events name this vehicle already; once a manager has corrected the vehicle, only corrections count. */
 function isOnlyVehicle(vehicleId: string, trip: CorrectedTrip): boolean {
   const counting = trip.events.filter(({ isEffective }) => isEffective);
   const corrected = counting.filter(({ kind }) => kind === 'vehicle-corrected');
@@ -76,10 +77,10 @@ function isOnlyVehicle(vehicleId: string, trip: CorrectedTrip): boolean {
   return trip.vehicleId === vehicleId && naming.every((event) => event.vehicleId === null || event.vehicleId === vehicleId);
 }
 
-/** The choice of a vehicle that is in no list. */
+/** The choice of a vehicle that is not in the fleet. */
 export const borrowedVehicle = '?';
 
-/** What a filled form asks of the server. @param draft without faults */
+/** The request of a filled form. @param draft without faults */
 export function callOf(draft: Draft, { serviceDate, tripId, stops, boardings, state, events }: CorrectedTrip): CorrectionCall {
   const trip = { serviceDate, tripId };
   const sheet = (row: Schema<'SheetRowRequest'>, more: Partial<Schema<'SheetRequest'>> = {}): CorrectionCall => ({
@@ -89,7 +90,7 @@ export function callOf(draft: Draft, { serviceDate, tripId, stops, boardings, st
   switch (draft.act) {
     case 'people': {
       const { position, boardings: boarded, alightings, leftBehind, closesCount, alsoOff } = draft;
-      // Without a stop, who boarded did so at the first one, and who got off at the last.
+      // Without a position the server books boardings at the first stop and alightings at the last.
       if (alsoOff && position === 0)
         return { path: '/people', body: { ...trip, boardings: boarded, alightings: boarded, leftBehind, closesCount } };
       return { path: '/people', body: { ...trip, position, boardings: boarded, alightings, leftBehind, closesCount } };
@@ -124,7 +125,7 @@ export function callOf(draft: Draft, { serviceDate, tripId, stops, boardings, st
       return { path: '/vehicle', body: { ...trip, vehicleId: isBorrowed ? draft.borrowed.trim() : draft.vehicleId, isBorrowed } };
     }
     case 'counters':
-      // By their ids: of a phone that is not known, the name of who counted says too little.
+      // By event ids: without a device id the counter's name does not identify the events.
       return { path: '/void-many', body: { eventIds: counterIds(draft.voids, events) } };
     case 'move': {
       const events = draft.eventIds === null ? {} : { eventIds: [...draft.eventIds] };
@@ -143,7 +144,7 @@ const counterIds = (voids: CounterName | null, events: CorrectedTrip['events']):
 /** @example hhmm('7:05') // '07:05' */
 const hhmm = (text: string): string => text.trim().padStart(5, '0');
 
-/** A time of the service day as a moment there: 24:10 is ten past midnight of the next day. */
+/** A time of the service day as ISO 8601: 24:10 is ten past midnight on the next date. The offset is that of the trip's own times. */
 function momentOf(text: string, stops: CorrectedTrip['stops'], serviceDate: string): string {
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const anyMoment = stops.flatMap(

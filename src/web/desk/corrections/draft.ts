@@ -3,11 +3,11 @@ import type { Schema } from '../../shared/schema.js';
 export type CorrectedTrip = Schema<'TripDetailAnswer'>;
 export type LoggedEvent = CorrectedTrip['events'][number];
 
-/** What a manager may put right of a trip, and with which part of it they begin. */
+/** Which correction a manager starts with, and at which part of the trip. */
 export type CorrectionStart =
-  /** How many there were. @property position the stop; left out: the first one */
+  /** The number of people at a stop. @property position of the stop; left out: the first */
   | { readonly act: 'people'; readonly position?: number }
-  /** One thing that was said does not count, or counts again where it is an undo. */
+  /** One event does not count; an undo that does not count makes its event count again. */
   | { readonly act: 'void'; readonly eventId: string }
   | { readonly act: 'add' }
   | { readonly act: 'end' }
@@ -15,30 +15,30 @@ export type CorrectionStart =
   | { readonly act: 'ran' }
   | { readonly act: 'not-run' }
   | { readonly act: 'vehicle' }
-  /** All that one of those who counted said does not count. */
+  /** All events of one of several counters do not count. */
   | { readonly act: 'counters' }
-  /** @property eventIds only these; left out: all of its log */
+  /** Events belong to another trip. @property eventIds which; left out: all of them */
   | { readonly act: 'move'; readonly eventIds?: readonly string[] };
 export type CorrectionAct = CorrectionStart['act'];
 
 const startable: readonly CorrectionStart[] = [
   ...(['people', 'add', 'end', 'ran', 'not-run', 'vehicle', 'counters', 'move'] as const).map((act) => ({ act })),
 ];
-/** What an address asks to begin with; null: nothing that is known. @example askedStart('end') // { act: 'end' } */
+/** The correction that an address names (`?do=end`); null: none. @example startNamed('end') // { act: 'end' } */
 export const startNamed = (name: unknown): CorrectionStart | null => startable.find(({ act }) => act === name) ?? null;
 
-/** What can be added one by one; people are said by how many there were. */
+/** Kinds of events that can be added one by one; people are corrected as a number at a stop. */
 export const addableKinds = ['trip-started', 'stop-arrived', 'stop-departed', 'bus-full', 'trip-ended'] as const;
 export type AddableKind = (typeof addableKinds)[number];
 
-/** Whose words, as a request names them. */
+/** Who counted: a source, an account and a device. */
 export interface CounterName {
   readonly source: LoggedEvent['source'];
   readonly accountId: string | null;
   readonly deviceId: string | null;
 }
 
-/** A form as it is filled in. null: nothing was entered there, which is not zero. */
+/** The content of a form. A count of null means that nothing was entered, which is not zero. */
 export type Draft =
   | {
       readonly act: 'people';
@@ -47,7 +47,7 @@ export type Draft =
       readonly alightings: number | null;
       readonly leftBehind: number | null;
       readonly closesCount: boolean;
-      /** Between two stops who got on at the first got off at the last; both are corrected together. */
+      /** On a trip with two stops, boardings at the first and alightings at the last are corrected together. */
       readonly alsoOff: boolean;
     }
   | { readonly act: 'void'; readonly eventId: string }
@@ -68,7 +68,7 @@ export type Draft =
   | { readonly act: 'counters'; readonly voids: CounterName | null }
   | { readonly act: 'move'; readonly eventIds: readonly string[] | null; readonly toDate: string; readonly toTripId: string };
 
-/** The form as it opens: what is known of the trip stands in it already. */
+/** The form as it opens, filled with what the log says of the trip. */
 export function draftOf(start: CorrectionStart, trip: CorrectedTrip): Draft {
   const nobody = { boardings: null, alightings: null, leftBehind: null };
   switch (start.act) {
@@ -101,13 +101,13 @@ export function draftOf(start: CorrectionStart, trip: CorrectedTrip): Draft {
   }
 }
 
-/** Whether as many got off at the second of two stops as had boarded at the first. */
+/** Whether the trip has two stops, and as many got off at the second as boarded at the first. */
 export function areSame({ stops }: Pick<CorrectedTrip, 'stops'>): boolean {
   const [first, last] = stops;
   return stops.length === 2 && first != null && first.boardings !== null && first.boardings === last?.alightings;
 }
 
-/** How many there were at a stop, as far as is known. */
+/** The counts at a stop; null: not counted. */
 export function countsAt(
   { stops }: Pick<CorrectedTrip, 'stops'>,
   position: number,
@@ -116,7 +116,7 @@ export function countsAt(
   return { boardings, alightings, leftBehind };
 }
 
-/** Who said anything that counts of a trip, with what each counted. */
+/** One of those who counted a trip, with the sum of their effective events. */
 export interface CounterSummary extends CounterName {
   readonly name: string | null;
   readonly vehicleId: string | null;
@@ -126,18 +126,19 @@ export interface CounterSummary extends CounterName {
   readonly leftBehind: number;
   readonly from: string;
   readonly to: string;
-  /** Whether it is this one who closed the count. */
+  /** Whether this counter closed the count. */
   readonly hasEnded: boolean;
 }
 
-/** Managers decide of the plan; it is no part of what was logged on the road. */
+/** Added, moved or cancelled by a manager: a change of the plan, not something logged on the road. */
 const isOfPlan = ({ kind, source }: LoggedEvent): boolean =>
   kind === 'trip-added' || kind === 'trip-shifted' || (kind === 'trip-cancelled' && source === 'manager');
 
-/** What counts of the log of a trip, without what has taken effect already. */
+/** The effective events of a trip that were logged on the road, without undos. */
 export const logOf = (events: readonly LoggedEvent[]): LoggedEvent[] =>
   events.filter((event) => event.isEffective && event.undoes === null && !isOfPlan(event));
 
+/** Groups the log by who counted. */
 export function countersOf(events: readonly LoggedEvent[]): CounterSummary[] {
   const groups = new Map<string, LoggedEvent[]>();
   for (const event of logOf(events)) {

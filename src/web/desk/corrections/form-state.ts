@@ -1,2 +1,2 @@
-/** What is wrong with a field of a form, in the words of whoever reads it; null: nothing, or nothing was sent yet. */
+/** The fault of a form's field, in the reader's language; null: none, or the form was not sent yet. */
 export type Faults = (field: string) => string | null;

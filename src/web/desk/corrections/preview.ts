@@ -2,17 +2,17 @@ import { judgeUndos } from '../../../trip-log/effective-events.js';
 import { countIncompleteFlag } from '../../../trip-log/trip-event.js';
 import { countersOf, isCounter, logOf, type CorrectedTrip, type Draft, type LoggedEvent } from './draft.js';
 
-/** How many boarded before and afterwards; null: nobody knows, which is not zero. */
+/** A trip's boardings before and after a correction; null: not counted, which is not zero. */
 export interface Preview {
   readonly before: number | null;
   readonly after: number | null;
-  /** What counts of the log no more, as far as that is known beforehand. */
+  /** Events that would no longer count. */
   readonly voids: readonly LoggedEvent[];
-  /** By how much day and month change. */
+  /** How much is added to the day and the month. */
   readonly change: number;
 }
 
-/** What a filled form does to the people of the trip. */
+/** What a filled form would do to a trip's boardings, computed before it is sent. */
 export function previewOf(draft: Draft, trip: CorrectedTrip): Preview {
   const before = trip.boardings;
   const previewWith = (after: number | null, voids: readonly LoggedEvent[] = []): Preview => ({
@@ -55,11 +55,11 @@ export function previewOf(draft: Draft, trip: CorrectedTrip): Preview {
 export const movedEvents = (eventIds: readonly string[] | null, { events }: CorrectedTrip): LoggedEvent[] =>
   logOf(events).filter(({ eventId }) => eventIds === null || eventIds.includes(eventId));
 
-/** Who is on them. */
+/** Sum of the people in `boarded` events. */
 export const boardedIn = (events: readonly LoggedEvent[]): number =>
   events.reduce((sum, { kind, count }) => sum + (kind === 'boarded' ? (count ?? 0) : 0), 0);
 
-/** Two trips after a log was moved from one to the other. */
+/** The trip that a log is moved to. */
 export function previewOfMove(eventIds: readonly string[] | null, from: CorrectedTrip, to: CorrectedTrip): { readonly to: Preview } {
   const moved = movedEvents(eventIds, from);
   const people = boardedIn(moved);
@@ -68,7 +68,7 @@ export function previewOfMove(eventIds: readonly string[] | null, from: Correcte
   return { to: { before: to.boardings, after, voids: [], change: (after ?? 0) - (to.boardings ?? 0) } };
 }
 
-/** How many boarded by what is left of a log once some of it is taken back. */
+/** A trip's boardings once some of its events are undone; null: no longer counted. */
 function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): number | null {
   const all = trip.events.map((event) => ({ ...event, source: event.source }));
   const undos = voids.map((event) => ({
@@ -83,7 +83,7 @@ function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): n
   if (boarded > 0) return boarded;
   const ends = left.filter(({ kind }) => kind === 'trip-ended');
   const closes = ({ flags }: LoggedEvent): boolean => !flags.includes(countIncompleteFlag);
-  // A feed that says of nobody who boarded has not counted.
+  // An imported trip without any boarding was not counted.
   const isFeedWhole =
     ends.some(closes) && left.some(({ kind, source }) => kind === 'boarded' && (source === 'import' || source === 'manager'));
   const isClosed = ends.some((end) => closes(end) && end.source !== 'import') || isFeedWhole;
@@ -91,6 +91,6 @@ function boardingsWithout(trip: CorrectedTrip, voids: readonly LoggedEvent[]): n
   return isClosed && !isCancelled ? 0 : null;
 }
 
-/** A figure of a day or month, as it is after a change; null where it is not known. @example shifted(12000, 2) // 12002 */
+/** A figure of a day or month after a change; null: not known. @example shifted(12000, 2) // 12002 */
 export const shifted = (figure: number | null, change: number): number | null =>
   figure === null && change === 0 ? null : (figure ?? 0) + change;

@@ -4,13 +4,13 @@ import type { CorrectionCall } from './correction-call.js';
 
 export interface ActDetails {
   readonly reason: string;
-  /** Names the act, so that a second press does nothing. */
+  /** Identifies the act: a second press sends the same id, and the server does it once. */
   readonly id: string;
-  /** Of each trip that is changed, as it was read. */
+  /** The revision of each changed trip, as it was read. */
   readonly revisions: readonly string[];
 }
 
-/** @returns the events that were said; void them to take it all back */
+/** Sends a correction. @returns ids of the events it added; voiding them undoes it */
 export async function send(
   { api }: Pick<Desk, 'api'>,
   call: CorrectionCall,
@@ -36,7 +36,7 @@ export async function send(
   }
 }
 
-/** Takes back what an act said, whatever else was changed since. */
+/** Undoes an act by voiding its events, whatever else was changed since. */
 export async function takeBack({ api }: Pick<Desk, 'api'>, eventIds: readonly string[], reason: string): Promise<void> {
   await answered(api.POST('/v1/ridership/corrections/void-many', { body: { eventIds: [...eventIds], reason } }));
 }

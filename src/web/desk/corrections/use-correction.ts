@@ -8,24 +8,24 @@ import { type CorrectedTrip, type CorrectionStart, type Draft, draftOf } from '.
 import { type Preview, previewOf } from './preview.js';
 import { send } from './send.js';
 
-/** A form by which a trip is corrected. */
+/** The state of a form that corrects a trip. */
 export interface Correcting {
   readonly draft: ShallowRef<Draft>;
   readonly reason: Ref<string>;
   readonly preview: ComputedRef<Preview>;
-  /** What is missing, once it was tried. */
+  /** Empty until the form was first sent. */
   readonly faults: ComputedRef<DraftFaults>;
-  /** The trip that a log is moved to, as it is now. */
+  /** The trip that a log is moved to; null: none is chosen. */
   readonly target: ShallowRef<CorrectedTrip | null>;
   readonly act: Act;
-  /** @returns what was said; null: it was not done. @param anyway over what somebody else changed meanwhile */
+  /** @returns ids of the added events; null: not sent. @param anyway overwrite what somebody else changed meanwhile */
   readonly submit: (anyway?: boolean) => Promise<readonly string[] | null>;
   readonly reset: () => void;
 }
 
 type Props = { readonly trip: CorrectedTrip; readonly start: CorrectionStart };
 
-/** @param newId names an act */
+/** Holds one correction form: what is typed, its preview, and sending it. @param newId makes the id of an act */
 export function useCorrection(props: Props, newId: () => string): Correcting {
   const desk = useDesk();
   const act = useAct();
@@ -45,7 +45,7 @@ export function useCorrection(props: Props, newId: () => string): Correcting {
     act.forget();
   }
   watch(() => JSON.stringify(props.start), reset);
-  // What was typed is not lost to what somebody else did: only a form that nobody touched follows the trip.
+  // When the trip changes on the server, only an untouched form is filled anew.
   watch(
     () => props.trip.revision,
     () => {
@@ -78,7 +78,7 @@ export function useCorrection(props: Props, newId: () => string): Correcting {
     return act.run(async () => {
       const read = anyway ? await getTrip(props.trip) : props.trip;
       const call = callOf(draft.value, read);
-      // The same request once more is the same act; another one is another.
+      // Sending the same request again keeps its id, so that the server does it once; a changed request gets a new id.
       const callText = JSON.stringify([call, reason.value]);
       if (sentText !== '' && callText !== sentText) id = newId();
       sentText = callText;

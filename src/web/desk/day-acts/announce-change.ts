@@ -6,21 +6,21 @@ import { answered } from '../server/answered.js';
 import { dayActsTexts } from './day-acts.texts.js';
 import { groupText, takenBackText, type ChangeForRiders } from './group-text.js';
 
-/** A change of a day that was made. */
+/** A change of a day that was just made. */
 export interface MadeChange {
   readonly date: string;
   readonly reason: string;
   readonly message: string;
   readonly change: ChangeForRiders;
-  /** What was said in the log; taken back by an undo. */
+  /** Events that the change added to the log; undoing it voids them. */
   readonly eventIds: readonly string[];
 }
 
 const cachedNames = new Map<string, Promise<ReadonlyMap<string, Text>>>();
 
 /**
- * Tells what was done, in place: with the way back, and the line for the residents' group in both languages.
- * @param changed the day is another now
+ * Shows what was done on the page's undo line, with the message for the residents' group in both languages.
+ * @param changed called after the change and after its undo: the day has to be read again
  */
 export function useAnnouncing(changed: () => void): {
   routeNames: () => Promise<ReadonlyMap<string, Text>>;
@@ -43,7 +43,7 @@ export function useAnnouncing(changed: () => void): {
     );
   }
 
-  /** What routes are called; where that cannot be asked, the line says what the page calls them. */
+  /** Names of routes in both languages, read once; empty if they cannot be read: the message then uses the page's names. */
   function routeNames(): Promise<ReadonlyMap<string, Text>> {
     const cached = cachedNames.get(page.prefix);
     if (cached !== undefined) return cached;

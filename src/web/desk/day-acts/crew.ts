@@ -1,7 +1,7 @@
 import type { Schema } from '../../shared/schema.js';
 import { type DayTrip, planOf } from '../today/day-trip.js';
 
-/** Who else needs a driver or a bus at the time of a trip. */
+// Which drivers and vehicles can be assigned to a trip, and who of them is on another trip then.
 
 type Account = Pick<Schema<'AccountAnswer'>, 'accountId' | 'name' | 'role' | 'disabledAt'>;
 type Vehicle = Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate' | 'capacitySeated' | 'retiredAt'>;
@@ -10,7 +10,7 @@ export const driversOf = (accounts: readonly Account[]): readonly Account[] =>
   accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null);
 export const vehiclesInUse = (vehicles: readonly Vehicle[]): readonly Vehicle[] => vehicles.filter(({ retiredAt }) => retiredAt === null);
 
-/** The first other trip of that day that somebody, or a bus, is on at the same time. */
+/** The first other trip of the day that a driver or vehicle has at the same time; null: free. */
 export function busyWith(
   trips: readonly DayTrip[],
   trip: DayTrip,

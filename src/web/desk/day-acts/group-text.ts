@@ -4,16 +4,14 @@ import { listed } from '../parts/names.js';
 import { dayInBrackets } from '../today/day-words.js';
 import { groupTexts } from './group-text.texts.js';
 
-/**
- * The line that a manager copies into the residents' group after a change of a day: no program may write there, and what is typed by
- * hand under way forgets the date.
- */
+// The message that a manager copies into the residents' chat group after changing a day. The chat has no interface for programs, and
+// messages typed in a hurry tend to lack the date.
 
-/** A departure as riders know it. */
+/** A departure as the message names it. */
 export interface TripForRiders {
-  /** `07:30`, on the clock. */
+  /** Clock time, `07:30`. */
   readonly time: string;
-  /** It leaves after midnight: the service day's date is then not the one on the calendar. */
+  /** It leaves after midnight, so its calendar date is the day after its service date. */
   readonly isNextDay?: boolean;
   readonly routeName: Text;
   readonly directionId: 0 | 1 | null;
@@ -23,7 +21,7 @@ export interface TripForRiders {
 export interface Instead {
   /** The next departure; null: none is left that day. */
   readonly next: { readonly time: string; readonly isOftenFull: boolean } | null;
-  /** On foot, where anybody said how long that takes. */
+  /** Walking time to the destination; null: not known. */
   readonly walkMinutes: number | null;
 }
 
@@ -40,14 +38,14 @@ export type ChangeForRiders =
       readonly othersRun: boolean;
     };
 
-/** A group of chat reads no longer list. */
+/** Longer lists of departures are cut off after this many. */
 const mostNamed = 6;
 
-/** In both languages. @param date the service date */
+/** The message about a change, in both languages. @param date the service date */
 export const groupText = (date: string, reason: string, change: ChangeForRiders): Text =>
   inEveryLanguage((language) => announcement(date, reason, change, language));
 
-/** That it was taken back: whoever read the first line has to read this one. */
+/** The message after the change was undone, for those who read the first one. */
 export const takenBackText = (date: string, change: ChangeForRiders): Text =>
   inEveryLanguage((language) => {
     const say = speaker(groupTexts)(language);
@@ -63,7 +61,7 @@ const takenBack = {
   'cancelled-from': 'cancelledFromBack',
 } as const satisfies Record<ChangeForRiders['kind'], keyof typeof groupTexts>;
 
-/** Which sentence tells of a change. */
+/** The sentence for each kind of change. */
 const sentences = {
   cancelled: 'cancelled',
   reinstated: 'reinstated',
@@ -78,7 +76,7 @@ function announcement(date: string, reason: string, change: ChangeForRiders, lan
   return speaker(groupTexts)(language)(sentences[change.kind], { ...common, ...wordsOfChange(change, language) });
 }
 
-/** What its sentence names, of the change itself. */
+/** What is filled in to the sentence of a change. */
 function wordsOfChange(change: ChangeForRiders, language: Language): Params {
   const say = speaker(groupTexts)(language);
   switch (change.kind) {
@@ -100,7 +98,7 @@ function wordsOfChange(change: ChangeForRiders, language: Language): Params {
   }
 }
 
-/** Without the full stop that the sentence around it brings. */
+/** Without closing punctuation: the surrounding sentence has its own. */
 const bare = (reason: string): string => reason.trim().replace(/[。.；;，,！!]+$/u, '');
 
 const timeIn = ({ time, isNextDay = false }: Pick<TripForRiders, 'time' | 'isNextDay'>, language: Language): string =>
@@ -112,7 +110,7 @@ function wordsOf(trip: TripForRiders, language: Language): { time: string; route
   return { time: timeIn(trip, language), route: trip.routeName[language], direction };
 }
 
-/** Those of one route and direction share its name; a long list is told by its first ones. */
+/** Times grouped by route and direction; a long list is cut off and counted. */
 function tripsListed(trips: readonly TripForRiders[], language: Language): string {
   const groups = new Map<string, string[]>();
   for (const trip of trips.slice(0, mostNamed)) {

@@ -8,7 +8,7 @@ import { figure } from '../parts/figures.js';
 import type { DayActsKey } from './day-acts.texts.js';
 import type { Instead } from './group-text.js';
 
-/** What a cancellation does to riders, in sentences: said before it, beside its cause. */
+// Sentences of the cancel dialog: what the cancellation would do to riders, shown before the manager confirms it.
 
 export type Outlook = Schema<'OutlookAnswer'>;
 type Usual = Schema<'UsualRidersAnswer'>;
@@ -16,7 +16,7 @@ type Next = Schema<'NextDepartureAnswer'>;
 type RidersSee = Schema<'RidersSeeAnswer'>;
 
 export interface OutlookWords {
-  /** The figure that decides; stands out. */
+  /** How many usually ride; shown in bold. */
   readonly first: string;
   readonly rest: string;
 }
@@ -54,14 +54,14 @@ function nextWords(next: Next, boardings: number | null, language: Language, say
   return wait + full + together;
 }
 
-/** How many both trips carry together; null: not known of one of them. */
+/** The riders of both trips together; null: one of them was never counted. */
 const togetherOf = ({ usual }: Next, boardings: number | null): number | null =>
   usual?.boardings == null || boardings === null ? null : Math.round(usual.boardings + boardings);
 
-/** Full on at least half of the days that were counted. */
+/** Full on at least half of the counted days. */
 export const isOftenFull = ({ days, fullDays }: Pick<Usual, 'days' | 'fullDays'>): boolean => days > 0 && fullDays * 2 >= days;
 
-/** What the line for the residents' group says they can do instead. @param boardings of the cancelled trip */
+/** What riders can do instead of a cancelled trip, for the message to the residents' group. */
 export function insteadOf({ next, usual, walkSeconds }: Outlook): Instead {
   const sum = next === null ? null : togetherOf(next, usual?.boardings ?? null);
   const isCrowded =
@@ -72,7 +72,7 @@ export function insteadOf({ next, usual, walkSeconds }: Outlook): Instead {
   };
 }
 
-/** What riders are told of a departure now. @param time by the plan, where riders are told none */
+/** What riders' pages show of a departure now. @param time scheduled, used if riders see no time */
 export function ridersSeeWords(see: RidersSee, time: string, language: Language, say: Saying<DayActsKey>): string {
   const shownTime = see.departureTime === null ? time : clockOf(see.departureTime);
   switch (see.status) {

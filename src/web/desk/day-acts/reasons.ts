@@ -1,11 +1,11 @@
 import { languages, type Language } from '../../../language.js';
 import { offeredReasons, type ReasonKind } from '../../../trip-log/reasons.js';
 
-/** The frequent reasons of an act, as its buttons say them. */
+/** Frequent reasons for an act, as its buttons show them. */
 export const frequentReasons = (kind: ReasonKind, language: Language): string[] => offeredReasons(kind, language).map(({ label }) => label);
 
 /**
- * A reason as it is logged: a known one in Chinese, whatever the button said, so that each rider reads it in their own language.
+ * A reason as it is logged: a frequent one in Chinese, whatever the button's language, because riders' pages translate it from there.
  * @example loggedReason('cancelled', 'Vehicle breakdown') // '车辆故障'
  */
 export function loggedReason(kind: ReasonKind, typed: string): string {

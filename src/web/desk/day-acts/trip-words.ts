@@ -9,7 +9,7 @@ import type { TripForRiders } from './group-text.js';
 export const tripWords = (trip: DayTrip, language: Language, say: Saying<DayActsKey>): string =>
   say('trip', { time: timeOf(trip) ?? '', route: trip.routeName, direction: directionName(trip.directionId, language) }).trim();
 
-/** A trip as riders know it, in both languages. @param names of the routes; without one, what the page calls it */
+/** A trip as the message for riders names it. @param names of routes in both languages; a missing one is replaced by the page's name */
 export function tripForRiders(trip: DayTrip, names: ReadonlyMap<string, Text>): TripForRiders {
   const from = planOf(trip)?.from ?? 0;
   return {
@@ -20,7 +20,7 @@ export function tripForRiders(trip: DayTrip, names: ReadonlyMap<string, Text>): 
   };
 }
 
-/** The departures around one, of its route and direction, that run. */
+/** The departures before and after one, of its route and direction, cancelled ones left out. */
 export function neighbours(trips: readonly DayTrip[], of: DayTrip): { before: DayTrip | undefined; after: DayTrip | undefined } {
   const from = planOf(of)?.from ?? 0;
   const same = trips.filter(
@@ -30,7 +30,7 @@ export function neighbours(trips: readonly DayTrip[], of: DayTrip): { before: Da
   return { before: same.filter((trip) => at(trip) <= from).at(-1), after: same.find((trip) => at(trip) > from) };
 }
 
-/** What may still be done to a trip: nobody calls back a bus, and what is over is corrected in its record. */
+/** Which acts a trip still allows: a bus that has left cannot be cancelled, and a trip of a past day is corrected in its log instead. */
 export function possibleActs(trip: DayTrip, isOver: boolean): { cancel: boolean; reinstate: boolean; move: boolean; assign: boolean } {
   const isPlanned = trip.isScheduled || trip.isAdded;
   const isCancelled = trip.sign === 'cancelled';
@@ -43,7 +43,7 @@ export function possibleActs(trip: DayTrip, isOver: boolean): { cancel: boolean;
   };
 }
 
-/** What is chosen to be cancelled together, and what of it stays as it is. */
+/** The trips that a choice would cancel, and how many of it have left or are cancelled already. */
 export interface Chosen {
   readonly hit: readonly DayTrip[];
   readonly left: number;
@@ -65,7 +65,7 @@ export function chosenOf(trips: readonly DayTrip[], choice: Choice): Chosen {
   return { hit: chosen.filter((trip) => trip.sign !== 'cancelled' && !hasLeft(trip)), left: left.length, cancelled: cancelled.length };
 }
 
-/** `'07:45'` → seconds of the day; null: not a time. */
+/** Seconds of the day; null: not a time. @example secondsOfTime('07:45') // 27900 */
 export function secondsOfTime(text: string): number | null {
   const parts = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.trim());
   return parts === null ? null : Number(parts[1]) * 3600 + Number(parts[2]) * 60;

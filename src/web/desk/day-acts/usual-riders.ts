@@ -2,18 +2,18 @@ import type { Schema } from '../../shared/schema.js';
 import { type DayTrip, secondsOfDay } from '../today/day-trip.js';
 import { gtfsTime } from './trip-words.js';
 
-/** How many people usually ride some trips together, by the counts of a month. */
+// How many people usually ride the trips that are to be cancelled, by the counts of a month.
 
 export type Load = Pick<Schema<'DepartureLoadAnswer'>, 'routeId' | 'directionId' | 'startTime' | 'mean'>;
 
 export interface UsualRiders {
-  /** null: none of them was ever counted. */
+  /** null: none of the trips was ever counted. */
   readonly people: number | null;
-  /** Of how many of them that is known. */
+  /** How many of the trips have a mean. */
   readonly countedTrips: number;
 }
 
-/** By route, direction and the time in the timetable: what the same departure carried, whatever it was called. */
+/** Sums the means of the same departures, found by route, direction and scheduled time: trip ids differ between timetables. */
 export function usualRiders(trips: readonly DayTrip[], loads: readonly Load[]): UsualRiders {
   const means = new Map<string, number>();
   for (const { routeId, directionId, startTime, mean } of loads) {

@@ -3,43 +3,43 @@ import type { AcceptedBlock, DraftContent } from '../../../timetabling/draft-con
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 import { emptyRunsOf, turningPlaces } from '../../../blocking/empty-running.js';
 
-/** What a bus does after a trip. */
+/** The time between two trips of a bus. */
 export interface Between {
   readonly pauseSeconds: number;
-  /** It runs empty to where its next trip begins; null: it is there, or nobody knows how long it takes. */
+  /** How long it runs empty to the start of its next trip; null: it is there already, or the time is not known. */
   readonly emptySeconds: number | null;
-  /** It cannot be there in time, with its layover. */
+  /** Too short for the empty run and the layover. */
   readonly isTooShort: boolean;
 }
 
 export interface BusTrip {
   readonly trip: DraftTrip;
-  /** Null after the last one. */
+  /** null: it was the last trip. */
   readonly then: Between | null;
 }
 
-/** One bus of a kind of day. */
+/** One bus of a kind of day with its trips. */
 export interface BusRow {
-  /** Null: nobody accepted it yet. */
+  /** null: a proposal that nobody has accepted yet. */
   readonly blockId: string | null;
   readonly trips: readonly BusTrip[];
 }
 
 interface Day {
   readonly content: DraftContent;
-  /** All of the draft. */
+  /** Of all kinds of day. */
   readonly trips: readonly DraftTrip[];
   readonly fleet: DayFleet;
 }
 
-/** As it comes out when as few buses as possible run all trips. */
+/** The buses that the program proposes: as few as can run all trips. */
 export const proposedRows = (day: Day): BusRow[] =>
   rowsOf(
     day,
     day.fleet.blocks.map(({ tripIds }) => ({ blockId: null, tripIds })),
   );
 
-/** As somebody accepted it, with those that have no bus; empty: nobody has. */
+/** The buses that somebody accepted, and the trips that have none; both without accepted blocks: no rows. */
 export function acceptedRows(day: Day): { readonly rows: readonly BusRow[]; readonly without: readonly DraftTrip[] } {
   const own = tripsOn(day);
   const blocks = day.content.fleet.blocks.filter(({ tripIds }) => tripIds.some((tripId) => own.has(tripId)));
@@ -83,8 +83,8 @@ function rowsOf(day: Day, blocks: readonly { readonly blockId: string | null; re
 }
 
 /**
- * The draft with the buses of a kind of day as shown. A bus keeps the name of the one that had most of its trips, so that who drives it
- * stays; of other kinds of day nothing changes, but for trips that both have.
+ * The draft with the shown buses accepted for a kind of day. A bus gets the block id that most of its trips had before, so that driver
+ * assignments stay valid. Other kinds of day keep their blocks, without trips that both kinds have.
  */
 export function withAcceptedBuses(content: DraftContent, rows: readonly BusRow[], liveTripIds: ReadonlySet<string>): DraftContent {
   const before = content.fleet.blocks;
@@ -118,7 +118,7 @@ function namesFor(rows: readonly BusRow[], blocks: readonly AcceptedBlock[]): st
     names.set(row, blockId);
     used.add(blockId);
   }
-  // A name of another kind of day is a bus, too: the first one there is the first one here.
+  // The numbers begin at 1 for every kind of day: the first bus of one is the first bus of the other.
   let number = 0;
   const next = (): string => {
     do number += 1;

@@ -3,15 +3,15 @@ import type { Schema } from '../../shared/schema.js';
 export type Publication = Schema<'DraftPublicationAnswer'>;
 export type Telling = Schema<'RidersToldRequest'>['told'];
 
-/** What is filled in to publish a draft. */
+/** The form of the page that publishes a draft. */
 export interface PublishForm {
-  /** null: as soon as it can be. */
+  /** The first day of the timetable; null: the earliest possible. */
   readonly date: string | null;
-  /** Whether riders know; null: not said yet. */
+  /** Whether riders have been, are or will be told; null: not chosen yet. */
   readonly told: Telling | null;
   readonly how: string;
   readonly reason: string;
-  /** That vehicles will be there, and in which words. */
+  /** The manager promises that missing vehicles will be there, and states from where. */
   readonly hasVehicles: boolean;
   readonly statement: string;
   /** Kinds of consequences that are accepted. */
@@ -19,12 +19,12 @@ export interface PublishForm {
   readonly replaceComing: boolean;
 }
 
-/** What is still to be said before it can be published: the ids of its fields, in the order of the page. */
+/** Fields that have to be filled before publishing, in the order of the page. */
 export type Missing = 'told' | 'how' | 'reason' | 'vehicles' | 'statement' | 'accepts';
 
 const isEmpty = (text: string): boolean => text.trim() === '';
 
-/** The kinds that have to be accepted, each once. */
+/** Kinds of consequences that have to be accepted, each once. */
 export const kindsToAccept = ({ consequences }: Publication): string[] => [
   ...new Set(consequences.filter(({ needsYes }) => needsYes).map(({ kind }) => kind)),
 ];
@@ -41,7 +41,7 @@ export function missingOf(form: PublishForm, publication: Publication): Missing[
   ];
 }
 
-/** What is asked of the server; the date is the one that was shown. */
+/** The request that publishes; its date is the one that the consequences were shown for. */
 export function requestOf(form: PublishForm, publication: Publication): Schema<'PublishDraftRequest'> {
   const { mustTell, riders, vehicles, wouldBeFrom } = publication;
   const kinds = kindsToAccept(publication).filter((kind) => form.accepts.includes(kind)) as Publication['consequences'][number]['kind'][];
@@ -61,7 +61,7 @@ const ridersOf = ({ how, reason }: PublishForm, told: Telling): Schema<'RidersTo
   ...(told === 'not-yet' ? { reason: reason.trim() } : {}),
 });
 
-/** What riders find changed, in all: rides of the last whole month on departures that move or go; null: nobody was counted on any. */
+/** How many rides the change touches: those of the last whole month on departures that move or end; null: none of them was counted. */
 export function ridesTouched({ changes }: Pick<Publication, 'changes'>): { readonly month: string; readonly boardings: number } | null {
   const riderCounts = changes.flatMap(({ departures }) => departures.flatMap(({ riders }) => riders ?? []));
   const [first] = riderCounts;

@@ -2,10 +2,10 @@ import { parseServiceTime } from '../../../scheduling/service-time.js';
 import type { DraftBase } from '../../../timetabling/draft-base.js';
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 
-/** Longer than that nobody waits for the next bus: it is a break in the service, as between two peaks. */
+/** Longer gaps between departures are breaks in the service, as between two peaks; seconds. */
 const longestWait = 2 * 3600;
 
-/** Between two departures of a way on one kind of day. */
+/** The time between two departures of a way on one kind of day. */
 export interface Gap {
   readonly wayId: string;
   readonly from: number;
@@ -17,7 +17,7 @@ interface Departure {
   readonly startTime: number;
 }
 
-/** The longest time between two departures of one way, but for breaks in the service; null: no way has two. */
+/** The longest gap between departures of one way, breaks in the service left out; null: no way has two departures. */
 export function longestGap(departures: readonly Departure[]): Gap | null {
   const byWay = new Map<string, number[]>();
   for (const { wayId, startTime } of departures) {
@@ -34,7 +34,7 @@ export function longestGap(departures: readonly Departure[]): Gap | null {
   return waited.reduce<Gap | null>((most, gap) => (most === null || gap.until - gap.from > most.until - most.from ? gap : most), null);
 }
 
-/** What the timetable before had on these days, as far as it is known. */
+/** Departures of the timetable that the draft was made from; null: it was made from nothing. */
 export function baseDepartures(base: DraftBase | null, serviceIds: readonly string[]): Departure[] | null {
   if (base === null) return null;
   return base.trips

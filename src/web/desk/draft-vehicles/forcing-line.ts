@@ -1,7 +1,7 @@
 import { formatHoursMinutes, type ServiceTime } from '../../../scheduling/service-time.js';
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 
-/** Where something stands on a line of time: shares of it, 0 to 100. */
+/** Position and width on a time line, in percent of its length. */
 export interface Span {
   readonly left: number;
   readonly width: number;
@@ -10,21 +10,21 @@ export interface Span {
 export interface ForcingBar {
   readonly trip: DraftTrip;
   readonly run: Span;
-  /** It stands until it can leave again. */
+  /** The layover after the trip. */
   readonly layover: Span;
 }
 
-/** Trips one below the other on one line of time. */
+/** The drawing of the forcing trips: trips no two of which one vehicle can run, one below the other on a time line. */
 export interface ForcingLine {
   readonly bars: readonly ForcingBar[];
   readonly ticks: readonly { readonly left: number; readonly text: string }[];
-  /** When all of them need a vehicle at once; null: at no moment, it is where they are that forces them apart. */
+  /** The time in which all of them need a vehicle at once; null: there is none, they are kept apart by their places. */
   readonly band: Span | null;
   /** The first moment of the band. */
   readonly bandFrom: ServiceTime | null;
 }
 
-/** Seconds between the ticks; the first with which there are few. */
+/** Seconds between ticks; the first step that gives no more than `mostTicks` is used. */
 const steps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400] as const;
 const mostTicks = 6;
 

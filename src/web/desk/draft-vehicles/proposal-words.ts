@@ -16,7 +16,7 @@ export function headwayWords(content: DraftContent, { routeIds, headwaySeconds }
   return content.routes.length > 1 ? fill(vehiclesTexts.ofRoute[language], { route, every }) : every;
 }
 
-/** What is done by it, for undoing. */
+/** The name of the edit that accepts a proposal, for the undo button. */
 export const proposalWords = (content: DraftContent, proposal: Proposal): Text =>
   inEveryLanguage((language) =>
     proposal.kind === 'headway' ? headwayWords(content, proposal, language) : dropWords(proposal.dropped.length, language),

@@ -10,6 +10,6 @@ export function hoursText(say: SayVehicles, seconds: number): string {
   return minutes < 60 ? say('minutes', { minutes }) : say('hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-/** With seconds only where there are some. */
+/** `07:30`; `07:30:30` if it has seconds. */
 export const clockText = (time: number): string =>
   time % 60 === 0 ? formatHoursMinutes(time as ServiceTime) : formatServiceTime(time as ServiceTime);

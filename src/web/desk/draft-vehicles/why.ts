@@ -1,17 +1,17 @@
 import type { ServiceTime } from '../../../scheduling/service-time.js';
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 
-/** Why one vehicle cannot run two of the forcing trips, told of the two that miss each other by least. */
+/** Why one vehicle cannot run two of the forcing trips, explained by the two that come closest to it. */
 export type Why =
   | { readonly kind: 'one' }
-  /** All are on the road when the last of them leaves. */
+  /** They leave together. */
   | { readonly kind: 'together'; readonly at: ServiceTime }
-  /** It comes to the right stop, too late. */
+  /** The vehicle of the first trip comes to the right stop, but too late. */
   | { readonly kind: 'late'; readonly first: DraftTrip; readonly ready: ServiceTime; readonly second: DraftTrip }
-  /** It is at another stop. */
+  /** The vehicle of the first trip is at another stop. */
   | { readonly kind: 'elsewhere'; readonly first: DraftTrip; readonly ready: ServiceTime; readonly second: DraftTrip };
 
-/** @param placeOf stops where a bus can set out again without running empty are one */
+/** @param trips by departure @param placeOf names stops alike between which a bus need not run empty */
 export function whyForced(trips: readonly DraftTrip[], layoverSeconds: number, placeOf: (stopId: string) => string): Why {
   const second = trips.at(-1);
   if (second === undefined || trips.length === 1) return { kind: 'one' };

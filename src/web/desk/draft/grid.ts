@@ -2,29 +2,29 @@ import { formatServiceTime, type ServiceTime } from '../../../scheduling/service
 import type { DraftRoute } from '../../../timetabling/draft-content.js';
 import type { DraftTrip, GoneTrip } from '../../../timetabling/draft-trips.js';
 
-/** A departure in the grid: one that will run, or one that is gone. */
+/** A departure in the grid: one of the draft, or one of the timetable before that the draft no longer has. */
 export interface GridMinute {
-  /** Of the trip; unique in the grid together with `isGone`. */
+  /** Unique in the grid: removed departures have a prefix. */
   readonly key: string;
   readonly time: ServiceTime;
   readonly wayId: string;
   readonly serviceId: string;
-  /** `gone`: it runs now and will not. */
+  /** `gone`: in the timetable before, but not in the draft. */
   readonly is: 'same' | 'new' | 'gone';
   readonly own: DraftTrip['own'];
   readonly tripId: string;
 }
 
 export interface GridHour {
-  /** Past 23 of the next day. */
+  /** Hour of the service day; from 24 on it is the next date. */
   readonly hour: number;
   readonly there: readonly GridMinute[];
   readonly back: readonly GridMinute[];
-  /** Hours without a bus lie before it. */
+  /** At least one hour without a departure lies before it. */
   readonly afterGap: boolean;
 }
 
-/** The departures of a route on some days, hour by hour. */
+/** The departures of a route on a kind of day, hour by hour, as the draft's grid shows them. */
 export interface Grid {
   readonly hours: readonly GridHour[];
   readonly hasBack: boolean;
@@ -34,7 +34,7 @@ export interface Grid {
 
 const isBack = (route: DraftRoute, wayId: string): boolean => route.ways.find((way) => way.wayId === wayId)?.directionId === 1;
 
-/** @param serviceIds the days that are shown */
+/** @param serviceIds services of the shown kind of day */
 export function gridOf(
   route: DraftRoute,
   serviceIds: ReadonlySet<string>,
@@ -75,7 +75,7 @@ export const minuteText = (time: ServiceTime): string => {
   return second === '00' ? minute : `${minute}:${second}`;
 };
 
-/** The departure above, below or beside one, as arrow keys walk. */
+/** The departure that an arrow key leads to; null: there is none. @param keys of the departures, row by row */
 export function neighbour(keys: readonly (readonly string[])[], key: string, arrow: string): string | null {
   const row = keys.findIndex((each) => each.includes(key));
   const column = keys[row]?.indexOf(key) ?? -1;

@@ -4,7 +4,7 @@ import { wholeTime } from '../../../editing/running-time-acts.js';
 import type { Saying } from '../injected.js';
 import type { DraftTextKey } from './draft.texts.js';
 
-/** How long buses take on a way, at the shortest and longest. */
+/** A way's running time in minutes, from the shortest to the longest. */
 export function runningWords(way: DraftWay, say: Saying<DraftTextKey>): string {
   const totals = way.runningTimes.map(wholeTime).filter((seconds) => seconds !== null);
   if (totals.length === 0) return say('noRunningTime');

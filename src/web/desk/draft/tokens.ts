@@ -5,13 +5,13 @@ import type { DepartureRule } from '../../../sentences/sentence.js';
 import { readTypedDuration, readTypedTime } from '../../../sentences/typed-time.js';
 import type { DraftTextKey } from './draft.texts.js';
 
-/** What becomes of a rule when somebody types another value, or what is wrong with it. */
+/** The rule with a newly typed value, or what is wrong with that. A token is a part of a departure sentence that can be edited. */
 export type TokenReading = { readonly rule: DepartureRule } | { readonly fault: DraftTextKey };
 
 const isTime = (field: SentenceField): field is 'from' | 'until' | 'first' | 'last' | 'pauseFrom' | 'pauseUntil' =>
   ['from', 'until', 'first', 'last', 'pauseFrom', 'pauseUntil'].includes(field);
 
-/** What stands in the field when a token is opened: short, to be typed over. */
+/** The text in a token's field when it is opened, in the short form that people type. */
 export function typedOf(rule: DepartureRule, { field, pause }: SentencePiece): string {
   if (field === null) return '';
   if (rule.kind === 'times') return rule.times.map(shortTime).join(' ');
@@ -37,21 +37,21 @@ const faults: Readonly<Partial<Record<SentenceField, DraftTextKey>>> = {
   ...{ times: 'faultTimes', headway: 'faultHeadway', offset: 'faultOffset', minutes: 'faultMinutes' },
 };
 
-/** @param typed as somebody wrote it, in any of the usual ways */
+/** Reads a token's field. @param typed in any usual way: 730, 7:30, 07:30:00 */
 export function readToken(rule: DepartureRule, { field, pause }: SentencePiece, typed: string): TokenReading {
   if (field === null || field === 'days' || field === 'way') return { rule };
   const next = typedInto(rule, field, typed, pause);
   return next === null ? { fault: faults[field] ?? 'faultTime' } : { rule: next };
 }
 
-/** Whether it may be shown while somebody types on. */
+/** Whether the typed text is complete enough to be shown in the timetable while typing goes on. */
 export const isWholeToken = ({ field }: SentencePiece, typed: string): boolean =>
   field !== null && field !== 'days' && field !== 'way' && isWhole(field, typed);
 
 /** The arrow keys step by this many seconds, with Shift by a minute. */
 const stepOf = (field: SentenceField): number => (field === 'headway' || isTime(field) ? 300 : 60);
 
-/** The next value up or down, as it is typed. */
+/** The text one step up or down. @param isFine Shift is held: one minute */
 export function stepped(field: SentenceField, typed: string, way: 1 | -1, isFine: boolean): string {
   const step = (isFine ? 60 : stepOf(field)) * way;
   if (isTime(field)) {
@@ -62,10 +62,10 @@ export function stepped(field: SentenceField, typed: string, way: 1 | -1, isFine
   return seconds === null ? typed : minutesText(Math.max(60, roundTo(seconds + step, step)));
 }
 
-/** On the way up to the next multiple that was not passed, so that 07:03 goes to 07:05 and not to 07:08. */
+/** Rounds against the direction of the step, so that 07:03 steps up to 07:05 and not to 07:08. */
 const roundTo = (value: number, step: number): number => (step > 0 ? Math.floor(value / step) * step : Math.ceil(value / -step) * -step);
 
-/** What a new sentence says until somebody writes something else. */
+/** A new sentence with placeholder values. */
 export function newRule(kind: DepartureRule['kind'], otherWayId: string | null): DepartureRule {
   const stretch = { from: '07:00:00', until: '09:00:00', pauses: [], last: null };
   if (kind === 'every') return { ...stretch, kind, headwaySeconds: 1800, first: null };

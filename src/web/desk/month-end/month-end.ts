@@ -3,11 +3,11 @@ import type { MonthEndKey } from './month-end.texts.js';
 
 type Month = Schema<'MonthAnswer'>;
 
-/** What wants clearing before a month is frozen. */
+/** A kind of open work that should be cleared before a month is frozen, and how much there is. */
 export interface ToClear {
   readonly what: 'openDays' | 'neverEnded' | 'findings' | 'notCounted' | 'unlogged' | 'unsent';
   readonly count: number;
-  /** Of phones: whose they are, and how many records they hold. */
+  /** Only for phones with unsent rows: their names. */
   readonly names: readonly string[];
   readonly rows: number;
 }
@@ -18,7 +18,7 @@ interface MonthFacts {
   readonly devices: readonly Pick<Schema<'DeviceAnswer'>, 'unsentCount' | 'name'>[];
 }
 
-/** In the order in which they are cleared: what nobody can hurry first, then trip by trip. What is clear is not in it. */
+/** Open work in the order in which it is best cleared: what only time or drivers can do comes first. Kinds without any are left out. */
 export function toClear({ days, odd, devices }: MonthFacts): ToClear[] {
   const item = (what: ToClear['what'], count: number, names: readonly string[] = [], rows = 0): ToClear => ({ what, count, names, rows });
   const holding = devices.filter(({ unsentCount }) => unsentCount > 0);
@@ -32,7 +32,7 @@ export function toClear({ days, odd, devices }: MonthFacts): ToClear[] {
     ),
     item('neverEnded', odd.filter(({ why }) => why.some(({ code }) => code === 'never-ended')).length),
     item('findings', odd.filter(({ why }) => why.some(({ code }) => code !== 'never-ended' && code !== 'unlogged')).length),
-    // Trips that were never ended are told already.
+    // Trips that were never ended have an entry of their own.
     item(
       'notCounted',
       Math.max(
@@ -48,7 +48,7 @@ export function toClear({ days, odd, devices }: MonthFacts): ToClear[] {
   ].filter(({ count }) => count > 0);
 }
 
-/** The figures of a month that may be told to differ, in the order in which they are told, and their words. */
+/** Figures whose differences are shown, in this order, with the key of their names. */
 export const figureWords = {
   boardings: 'boardings',
   operatingDays: 'operatingDays',
@@ -76,24 +76,24 @@ const figureNames = Object.keys(figureWords) as FigureName[];
 
 export interface FigureChange {
   readonly name: FigureName;
-  /** null: it was not known. */
+  /** null: nothing was counted. */
   readonly before: number | null;
   readonly now: number | null;
   readonly change: number;
 }
 
-/** The totals in `difference`. */
+/** The totals that differ in a month's `difference`. */
 export const changesIn = (difference: object | null): { name: FigureName; change: number }[] =>
   figureNames.flatMap((name) => {
     const change = (difference as Partial<Record<FigureName, number>> | null)?.[name] ?? 0;
     return change === 0 ? [] : [{ name, change }];
   });
 
-/** What was reported, what the log says now, and by how much they differ. */
+/** Figures of which the log now differs from what was reported. */
 export const figureChanges = (month: Pick<Month, FigureName | 'difference'>): FigureChange[] =>
   changesIn(month.difference).map(({ name, change }) => ({ name, before: month[name], now: (month[name] ?? 0) + change, change }));
 
-/** Two readings of the log: what was seen, and what it says by now. */
+/** Figures that changed between two readings of the log. */
 export const readingsCompared = (seen: Pick<Month, FigureName>, now: Pick<Month, FigureName>): FigureChange[] =>
   figureNames.flatMap((name) =>
     seen[name] === now[name] ? [] : [{ name, before: seen[name], now: now[name], change: (now[name] ?? 0) - (seen[name] ?? 0) }],
@@ -107,7 +107,7 @@ export interface DayChange {
 export const dayChanges = (difference: object | null): DayChange[] =>
   ((difference as { days?: readonly { date: string }[] } | null)?.days ?? []).map((day) => ({ date: day.date, changes: changesIn(day) }));
 
-/** What the log says now, whether or not the month is frozen; null: nobody was counted. */
+/** Boardings by the log as it is now, whether or not the month is frozen; null: nobody was counted. */
 export function boardingsNow({ boardings, difference }: Pick<Month, 'boardings' | 'difference'>): number | null {
   const change = (difference as { boardings?: number } | null)?.boardings ?? 0;
   return boardings === null && change === 0 ? null : (boardings ?? 0) + change;

@@ -18,7 +18,7 @@ export const signed = (change: number): string => (change > 0 ? `+${figure(chang
 export const changesText = (say: Say, changes: readonly { readonly name: FigureName; readonly change: number }[]): string =>
   changes.map(({ name, change }) => `${say(figureWords[name])} ${signed(change)}`).join(say('listed'));
 
-/** Without its year where that is this one. @example monthNamed('2024-07', '2024-08-01', 'zh-CN') // '7 月' */
+/** The month's name, without the current year. @example monthNamed('2024-07', '2024-08-01', 'zh-CN') // '7 月' */
 export function monthNamed(month: string, today: string, language: Language): string {
   const whole = monthText(month, language);
   if (month.slice(0, 4) !== today.slice(0, 4)) return whole;

@@ -2,9 +2,9 @@ import type { Position } from '../../../places/coordinates.js';
 import { metersBetween } from '../../../places/distance.js';
 
 /**
- * Where a stop fits best into a way: where the bus goes the least farther for it. Unknown places count for nothing.
- * @param isRound the way ends where it began, and keeps its ends
- * @returns before the stop that stands there now, from 0; as many as stops: at the end
+ * Where a new stop fits best into a way: where it makes the shortest detour, as the crow flies. Stops without a position are ignored.
+ * @param isRound the way ends at its first stop; the new stop goes between its ends
+ * @returns the index of the stop that will follow it; the number of stops: at the end
  */
 export function bestPlace(way: readonly (Position | null)[], here: Position | null, isRound: boolean): number {
   const usual = isRound ? Math.max(0, way.length - 1) : way.length;

@@ -2,7 +2,7 @@ import { parseServiceTime } from '../../../scheduling/service-time.js';
 
 const longest = 24 * 3600;
 
-/** Minutes as people type them: `2`, `2.5`, `2,5`, `1:30`, `1 分半`; null: nothing stands there; undefined: that is no time. */
+/** Reads minutes as people type them, `2`, `2.5`, `2,5`, `1:30`, `1 分半`. @returns seconds; null: empty; undefined: not a duration */
 export function readMinutes(text: string): number | null | undefined {
   const plain = text
     .normalize('NFKC')
@@ -30,7 +30,7 @@ export function minutesText(seconds: number | null): string {
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** A time of a service day as people type it: `7`, `730`, `7:30`, `24:10`; null: nothing stands there; undefined: that is no time. */
+/** Reads a time of a service day, `7`, `730`, `7:30`, `24:10`. @returns `07:30:00`; null: empty; undefined: not a time */
 export function readTime(text: string): string | null | undefined {
   const plain = text.normalize('NFKC').trim().replace(/点$/, ':00').replace(/[点.]/, ':');
   if (plain === '') return null;

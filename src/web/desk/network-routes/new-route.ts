@@ -2,22 +2,23 @@ import { addCircle, addPickUpRoute, addRouteThereAndBack, removeWay } from '../.
 import { setWholeTime } from '../../../editing/running-time-acts.js';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 
-/** How the bus runs, as it is asked. */
+/** Shapes of a route to choose from: there and back, a circle, one way, and pick-ups that all go to one last stop. */
 export const newRouteShapes = ['both', 'circle', 'one', 'pickUps'] as const;
 export type NewRouteShape = (typeof newRouteShapes)[number];
 
+/** What the form of a new route holds. */
 export interface NewRouteAnswers {
   readonly routeId: string;
   readonly name: string;
   readonly otherName: string | null;
   readonly shape: NewRouteShape;
-  /** In driving order; of pick-ups the last one is where all go. A circle closes itself. */
+  /** In driving order; the last stop of pick-ups is their destination. A circle is closed by the program. */
   readonly stopIds: readonly string[];
-  /** Of each way; null: not known yet. */
+  /** Running time of each way; null: not known yet. */
   readonly totalSeconds: number | null;
 }
 
-/** The ways it will have, for a look before it is made. */
+/** Stop ids of the ways that the route will have, for the preview. */
 export function waysToCreate({ shape, stopIds }: Pick<NewRouteAnswers, 'shape' | 'stopIds'>): readonly (readonly string[])[] {
   if (stopIds.length < 2) return [];
   if (shape === 'one') return [stopIds];

@@ -12,7 +12,7 @@ import {
 } from '../../../editing/running-time-acts.js';
 import type { DraftCall, DraftContent, DraftRoute, DraftWay } from '../../../timetabling/draft-content.js';
 
-/** How a route is driven, as its manager says it. */
+/** How a route is driven; `other` is what none of the three words describes. */
 export type RouteShape = 'there-and-back' | 'circle' | 'one-way' | 'other';
 
 export const isCircle = ({ stops }: Pick<DraftWay, 'stops'>): boolean => stops.length > 2 && stops[0]?.stopId === stops.at(-1)?.stopId;
@@ -27,7 +27,7 @@ export function shapeOf({ ways }: Pick<DraftRoute, 'ways'>): RouteShape {
 const isTurned = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((value, place) => value === other[other.length - 1 - place]);
 
-/** The way back has the same stops the other way round, in the same times. */
+/** Whether the way back has the same stops in reverse, with the same running times. */
 export function areMirrored(there: DraftWay, back: DraftWay): boolean {
   if (areAlike(there, back) !== 'reversed' || there.runningTimes.length !== back.runningTimes.length) return false;
   return there.runningTimes.every((times, index) => {
@@ -43,13 +43,13 @@ export function areMirrored(there: DraftWay, back: DraftWay): boolean {
   });
 }
 
-/** The two ways of a route that is nothing but there and back; null: it is driven otherwise. */
+/** The two ways of a route that runs there and back; null: it has another shape. */
 export function thereAndBackOf(route: DraftRoute): readonly [DraftWay, DraftWay] | null {
   const [there, back] = [...route.ways].sort((a, b) => (a.directionId ?? 0) - (b.directionId ?? 0));
   return shapeOf(route) === 'there-and-back' && there !== undefined && back !== undefined ? [there, back] : null;
 }
 
-/** One act on a way; `wayOf` in the acts throws where it is gone. */
+/** One edit of a way. */
 export type WayAct =
   | { readonly act: 'insert'; readonly at: number; readonly stopId: string }
   | { readonly act: 'remove'; readonly at: number }
@@ -65,7 +65,7 @@ export type WayAct =
 const stopsOf = (content: DraftContent, wayId: string): DraftWay['stops'] =>
   content.routes.flatMap(({ ways }) => ways).find((way) => way.wayId === wayId)?.stops ?? [];
 
-/** @param isAlone a way that goes with no other: ending where it began it is a circle */
+/** @param isAlone no way back follows this way, so one that ends at its first stop is a circle */
 function applied(content: DraftContent, wayId: string, act: WayAct, isAlone: boolean): DraftContent {
   switch (act.act) {
     case 'insert':
@@ -91,7 +91,7 @@ function applied(content: DraftContent, wayId: string, act: WayAct, isAlone: boo
   }
 }
 
-/** Where the first and last stop of a circle goes, the next one is both. */
+/** Removing the stop that a circle begins and ends with makes the next stop both. */
 function withoutStopOfCircle(content: DraftContent, wayId: string, at: number): DraftContent {
   const stops = stopsOf(content, wayId);
   const isEnd = at === 0 || at === stops.length - 1;
@@ -101,7 +101,7 @@ function withoutStopOfCircle(content: DraftContent, wayId: string, at: number): 
   return first === undefined ? open : insertStopInWay(open, wayId, stops.length - 2, first.stopId);
 }
 
-/** The same act on the way that runs the other way round. @param count of its stops before */
+/** The same edit on the reversed way. @param count of its stops before the edit */
 function reversedAct(act: WayAct, count: number): WayAct {
   const last = count - 1;
   switch (act.act) {
@@ -122,17 +122,17 @@ function reversedAct(act: WayAct, count: number): WayAct {
   }
 }
 
-/** @param backId the way back, where it goes along with what is done to the way there; null: it does not */
+/** The draft after an edit of a way. @param backId the way back that gets the same edit, reversed; null: none does */
 export function appliedToWay(content: DraftContent, wayId: string, backId: string | null, act: WayAct): DraftContent {
   const count = stopsOf(content, wayId).length;
   const there = applied(content, wayId, act, backId === null);
   if (backId === null) return there;
   const both = applied(there, backId, reversedAct(act, count), false);
-  // Rounding may divide a time otherwise in the other order; the way back is as long as the way there, section by section.
+  // Rounding may divide a time differently in reverse, so the sections' times are copied.
   return copyRunningTimes(both, wayId, backId);
 }
 
-/** The way back becomes the way there the other way round again, with the departures it has. */
+/** Makes the way back the reverse of the way there again; its departures stay. */
 export function mirrored(content: DraftContent, thereId: string, backId: string): DraftContent {
   const [there, back] = [stopsOf(content, thereId), stopsOf(content, backId)];
   const shared = back.slice(0, Math.min(back.length, there.length));

@@ -4,11 +4,11 @@ import { isCircle } from './two-ways.js';
 
 type Key = 'there' | 'back' | 'round' | 'way' | 'wayNamed' | 'wayNumber';
 
-/** Where a bus on it goes, as its front says. */
+/** The headsign of a way: its own, or the name of its last stop. */
 export const headsignOf = (way: DraftWay, { stops }: Pick<DraftContent, 'stops'>): string =>
   way.headsign ?? stops.find(({ stopId }) => stopId === way.stops.at(-1)?.stopId)?.name ?? '';
 
-/** What each way of a route is called: 去程，往地铁站; a second one of a direction is counted. */
+/** The title of each way of a route, by way id: 去程，往地铁站. Further ways of a direction are numbered. */
 export function wayTitles(
   { ways }: Pick<DraftRoute, 'ways'>,
   content: Pick<DraftContent, 'stops'>,

@@ -9,15 +9,15 @@ export interface StopInForce {
   readonly stopId: string;
   readonly number: number;
   readonly chinese: string;
-  /** null: none of its own. */
+  /** null: the stop has no English name. */
   readonly english: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
-  /** Routes that call there. */
+  /** Names of the routes that call there. */
   readonly routes: readonly string[];
 }
 
-/** @param english the same stops, asked for in English: without a name in it they have the other one */
+/** @param english the same stops requested in English: those without an English name have the Chinese one */
 export function stopsInForce(chinese: readonly Stop[], english: readonly Stop[], routes: readonly Route[]): StopInForce[] {
   const inEnglish = new Map(english.map(({ stopId, name }) => [stopId, name]));
   return chinese
@@ -32,11 +32,13 @@ export function stopsInForce(chinese: readonly Stop[], english: readonly Stop[],
     });
 }
 
+/** The stops that have a position, for the map. */
 export const placedInForce = (stops: readonly StopInForce[], isEnglish: boolean): PlacedStop[] =>
   stops.flatMap(({ stopId, number, chinese, english, lat, lon }) =>
     lat === null || lon === null ? [] : [{ stopId, number, name: isEnglish ? (english ?? chinese) : chinese, lat, lon }],
   );
 
+/** The lines between stops, for the map. */
 export const linesInForce = (routes: readonly Route[]): { key: string; color: string | null; stopIds: string[] }[] =>
   routes.flatMap(({ routeId, color, directions }) =>
     directions.map(({ directionId, stops }) => ({
@@ -46,7 +48,7 @@ export const linesInForce = (routes: readonly Route[]): { key: string; color: st
     })),
   );
 
-/** What a direction is called. */
+/** The key of a direction's name. */
 export function directionWord(
   { directions }: Pick<Route, 'directions'>,
   { directionId, stops }: Route['directions'][number],

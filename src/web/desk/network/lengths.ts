@@ -2,7 +2,7 @@ import { detour, metersBetween } from '../../../places/distance.js';
 import type { Position } from '../../../places/coordinates.js';
 import type { DraftContent, DraftStop } from '../../../timetabling/draft-content.js';
 
-/** Where a stop is; null: nobody has said. */
+/** The position of a stop; null: not entered yet. */
 export const positionOf = ({ lat, lon }: Pick<DraftStop, 'lat' | 'lon'>): Position | null =>
   lat === null || lon === null ? null : { lat, lon };
 
@@ -11,7 +11,7 @@ export interface Neighbour<Stop> {
   readonly meters: number;
 }
 
-/** The others whose place is known, the nearest first. */
+/** The other stops that have a position, the nearest first. */
 export function neighboursOf<Stop extends Pick<DraftStop, 'stopId' | 'lat' | 'lon'>>(
   stop: Stop,
   all: readonly Stop[],
@@ -26,16 +26,16 @@ export function neighboursOf<Stop extends Pick<DraftStop, 'stopId' | 'lat' | 'lo
     .sort((a, b) => a.meters - b.meters);
 }
 
-/** Faster than this on average, as the crow flies, is a slip: real roads are longer still. */
+/** A section that is faster, km/h as the crow flies, is taken for a typing error: roads are longer than that. */
 export const fastest = 80;
 
 export interface Section {
   readonly fromId: string;
   readonly toId: string;
-  /** As the crow flies; null: a place is not said yet. */
+  /** As the crow flies; null: a stop has no position yet. */
   readonly meters: number | null;
   readonly seconds: number | null;
-  /** Kilometres an hour that follow from both; null: one of them is not known, or both are 0. */
+  /** km/h; null: distance or time is not known, or both are 0. */
   readonly speed: number | null;
   readonly isTooFast: boolean;
 }
@@ -66,14 +66,14 @@ export function speedOf(meters: number | null, seconds: number | null): number |
   return (meters / seconds) * 3.6;
 }
 
-/** Of all sections; null: some place is not said yet. */
+/** The sum of all sections; null: a stop has no position yet. */
 export const metersOf = (sections: readonly Pick<Section, 'meters'>[]): number | null =>
   sections.reduce<number | null>((sum, { meters }) => (sum === null || meters === null ? null : sum + meters), 0);
 
-/** Buses between the houses of a town come this far in an hour, stops and lights included: what is proposed where nothing is known. */
+/** km/h in a town, with stops and traffic lights: an assumption for proposed running times. */
 const usualSpeed = 18;
 
-/** Whole minutes, at least one a section; null: some place is not said yet. */
+/** A proposed running time in whole minutes, at least one for each section; null: a stop has no position yet. */
 export function estimatedSeconds(sections: readonly Section[]): number | null {
   const meters = metersOf(sections);
   if (meters === null || sections.length === 0) return null;

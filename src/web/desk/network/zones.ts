@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../../language.js';
 
-/** Cities by whose clock people in China and next to it live; other zones are told by the name their time has. */
+/** Cities that name the time zones most likely chosen; other zones are called by the browser's name for their time. */
 const cities: Readonly<Record<string, Text>> = {
   'Asia/Shanghai': { 'zh-CN': '上海', en: 'Shanghai' },
   'Asia/Urumqi': { 'zh-CN': '乌鲁木齐', en: 'Urumqi' },
@@ -20,11 +20,11 @@ const cities: Readonly<Record<string, Text>> = {
   'Australia/Sydney': { 'zh-CN': '悉尼', en: 'Sydney' },
 };
 
-/** By whose clock buses most likely run. A browser that hides where it is says UTC, which hardly anybody in China means. */
+/** The proposed time zone. A Chinese browser that reports UTC hides its location; it most likely is in China. */
 export const likelyZone = (language: Language, browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone): string =>
   language === 'zh-CN' && /^(Etc\/)?(UTC|GMT|Universal|Zulu|UCT)$/.test(browserZone) ? 'Asia/Shanghai' : browserZone;
 
-/** Making a format takes long, and there are four hundred zones. */
+/** Cached, because `Intl.DateTimeFormat` is slow to create and there are 400 zones. */
 const cachedNames = new Map<string, string | null>();
 
 function namedTime(zone: string, language: Language): string | null {
@@ -48,7 +48,7 @@ function timeName(zone: string, language: Language): string | null {
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires` */
 const cityOfId = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
-/** What people call the time of a zone. @example zoneWords('Asia/Shanghai', 'zh-CN') // '上海时间' */
+/** The name of a zone's time. @example zoneWords('Asia/Shanghai', 'zh-CN') // '上海时间' */
 export function zoneWords(zone: string, language: Language): string {
   const city = cities[zone]?.[language];
   if (city !== undefined) return language === 'en' ? `${city} time` : `${city}时间`;
@@ -56,17 +56,17 @@ export function zoneWords(zone: string, language: Language): string {
   return namedTime(zone, language) ?? zone;
 }
 
-/** With the name by which programs know it, as it stands in the list. @example '上海时间（Asia/Shanghai）' */
+/** A zone in the list: its name with its IANA id. @example '上海时间（Asia/Shanghai）' */
 export const zoneLabel = (zone: string, language: Language): string =>
   language === 'en' ? `${zoneWords(zone, language)} (${zone})` : `${zoneWords(zone, language)}（${zone}）`;
 
-/** Known cities first, then all others the browser knows. @param all `Intl.supportedValuesOf('timeZone')` */
+/** The own zone and the cities above first, then all others. @param all `Intl.supportedValuesOf('timeZone')` */
 export function zonesInOrder(all: readonly string[], own: string): readonly string[] {
   const first = [own, ...Object.keys(cities)].filter((zone) => zone !== '');
   return [...new Set([...first, ...all.filter((zone) => zone.includes('/'))])];
 }
 
-/** The zone that somebody meant: the label itself, the id, or words that only one label holds; null: none, or several. */
+/** The zone that was typed: its label, its id, or words that only one label contains; null: none, or several. */
 export function zoneOf(text: string, zones: readonly string[], language: Language): string | null {
   const plain = text.trim().toLowerCase();
   if (plain === '') return null;

@@ -1,4 +1,4 @@
 import { shallowRef } from 'vue';
 
-/** What somebody has just signed in with, where the program made it up: so that nobody types it twice to be rid of it. null: something else. */
+/** The one-time password that was just used to sign in, so that changing it does not ask for it again; null: signed in with one's own password. */
 export const usedOnce = shallowRef<string | null>(null);

@@ -1,12 +1,12 @@
 import type { Pasted } from '../../../trip-log/pasted-text.js';
 import type { Schema } from '../../shared/schema.js';
 
-/** A row of a pasted text in the words of the page, and what became of it. */
+/** A row of the text that a driver copied from a phone that could not send, and what the server did with it. */
 export interface PastedRow {
   /** As the phone wrote it; null: it cannot be read. */
   readonly at: string | null;
   readonly trip: string | null;
-  /** The kind of an event, `note`, or what nobody knows. */
+  /** The kind of an event, `note`, or `''`: not readable. */
   readonly kind: string;
   readonly count: number | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
@@ -23,7 +23,7 @@ const countIn = (row: unknown): number | null => {
 };
 const isMoment = (text: string | null): boolean => text !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text);
 
-/** @param pasted the same text as this page reads it; null: it cannot, and the answer alone is shown */
+/** @param pasted the text as read by this page; null: not readable, so that only the server's answer is shown */
 export function pastedRows(pasted: Pasted | null, { events, notes }: Schema<'PastedAnswer'>): PastedRow[] {
   const of = (row: unknown, kind: string, { outcome, detail }: { outcome: PastedRow['outcome']; detail?: string }): PastedRow => {
     const at = textIn(row, 'deviceTime');

@@ -4,17 +4,17 @@ import type { Schema } from '../../shared/schema.js';
 
 export type DayTrip = Schema<'DispatchTripAnswer'>;
 
-/** A trip as it stands on paper. */
+/** A row of a run sheet: one trip. */
 export interface SheetTrip {
   readonly tripId: string;
-  /** As the plan of the day is by now, on the clocks of the agency; null: nobody planned it. */
+  /** Scheduled clock time, after any move; null: the trip was not planned. */
   readonly departs: string | null;
   readonly arrives: string | null;
-  /** It leaves after midnight and belongs to the day before. */
+  /** It leaves after midnight, on the calendar date after its service date. */
   readonly isNextDay: boolean;
   readonly routeName: string;
   readonly routeColor: string | null;
-  /** Where it goes. */
+  /** Its last stop, or its headsign. */
   readonly towards: string;
   readonly isCancelled: boolean;
   readonly reason: string | null;
@@ -22,9 +22,9 @@ export interface SheetTrip {
   readonly trip: DayTrip;
 }
 
-/** What one bus has to do on a day; without a bus, what one route has that no bus was given. */
+/** The trips of one bus on a day; a sheet without a bus holds a route's trips that have none. */
 export interface RunSheet {
-  /** The vehicle, or `route:` and the route. */
+  /** The vehicle's id, or `route:` and the route's id. */
   readonly key: string;
   readonly vehicle: DayTrip['vehicle'];
   readonly drivers: readonly { readonly accountId: string; readonly name: string; readonly phone: string | null }[];

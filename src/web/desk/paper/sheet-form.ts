@@ -3,9 +3,9 @@ import type { DayTrip, RunSheet, SheetTrip } from './run-sheets.js';
 
 type Row = Schema<'SheetRowRequest'>;
 
-/** A row as it is typed. Empty is not zero: nobody wrote it down. */
+/** A row of a filled paper sheet as it is typed. Empty means that nothing is written there, which is not zero. */
 export interface SheetRow {
-  /** The trip; of one outside the timetable null, and then route, direction and time name it. */
+  /** null: a trip outside the timetable, named by route, direction and time. */
   readonly tripId: string | null;
   routeId: string | null;
   directionId: 0 | 1 | null;
@@ -15,16 +15,16 @@ export interface SheetRow {
   leftBehind: string;
   wasFull: boolean;
   didNotRun: boolean;
-  /** It ran, and nobody counted. */
+  /** It ran, but nobody counted. */
   notCounted: boolean;
-  /** Where the log says something else: which one holds; null: nobody has said yet. */
+  /** Which one holds if sheet and log differ; null: not chosen yet. */
   holds: 'sheet' | 'log' | null;
 }
 
 export interface SheetForm {
-  /** Made once for a sheet, so that pressing twice enters it once. */
+  /** Made once for a sheet: a second press sends the same id, and the server enters the sheet once. */
   actId: string;
-  /** null: not on the sheet; `borrowed`: the one in `borrowed`. */
+  /** null: not on the sheet; `'borrowed'`: the vehicle named in `borrowed`. */
   vehicle: string | null;
   borrowed: string;
   accountId: string | null;
@@ -33,7 +33,7 @@ export interface SheetForm {
 }
 
 export const borrowedVehicle = 'borrowed';
-/** As the server takes it; `sheet-form.spec.ts` holds them together. */
+/** The server's limit; `paper.spec.ts` checks that they are the same. */
 export const mostPeople = 200;
 
 export const emptyRow = (tripId: string | null): SheetRow => ({
@@ -49,7 +49,7 @@ export const emptyForm = (sheet: RunSheet, actId: string, reason: string): Sheet
 const isCount = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= mostPeople;
 const countOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
-/** Whether the row says anything. */
+/** Whether anything is written in the row. */
 export const isWritten = (row: SheetRow): boolean =>
   row.tripId === null ||
   [row.boardings, row.alightings, row.leftBehind, row.time].some((text) => text.trim() !== '') ||
@@ -57,7 +57,7 @@ export const isWritten = (row: SheetRow): boolean =>
   row.didNotRun ||
   row.notCounted;
 
-/** Past midnight, but still of that day: paper says 00:10, and the day says 24:10. */
+/** A clock time from paper as a time of the service day: ten past midnight is 24:10. */
 export function serviceClock(time: string, isNextDay: boolean): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const shown = isNextDay && hours < 12 ? hours + 24 : hours;
@@ -74,7 +74,7 @@ interface RowContext {
   readonly now: number;
 }
 
-/** What cannot be so, before anybody is asked. */
+/** Faults of a row that the form finds before it is sent. */
 export function rowFaults(row: SheetRow, { leavesAt, now }: RowContext): RowFaults {
   const faults: RowFaults = {};
   if (!isWritten(row)) return faults;
@@ -90,13 +90,13 @@ export function rowFaults(row: SheetRow, { leavesAt, now }: RowContext): RowFaul
   return faults;
 }
 
-/** What is sent, and which row of the form each row of it is. */
+/** Rows of the request, and the index of each in the form. */
 export interface RequestRows {
   readonly rows: Row[];
   readonly places: number[];
 }
 
-/** Rows that say nothing, or less than the log, are left out. */
+/** Rows in which nothing is written, or for which the log holds, are left out. */
 export function requestRows(rows: readonly SheetRow[], tripOf: (tripId: string) => SheetTrip | undefined): RequestRows {
   const places = rows.flatMap((row, place) => (isWritten(row) && row.holds !== 'log' ? [place] : []));
   return { places, rows: places.map((place) => requestRow(rows[place] as SheetRow, tripOf)) };
@@ -111,14 +111,14 @@ function requestRow(row: SheetRow, tripOf: (tripId: string) => SheetTrip | undef
   return {
     ...named,
     departureTime: row.time.trim() === '' ? null : serviceClock(row.time.trim(), isNextDay),
-    // Something stands in the row, and no number of boardings: it ran, and nobody counted.
+    // A row with anything but boardings: the trip ran, but nobody counted.
     ...(boardings === null ? { notCounted: true } : { boardings }),
     ...{ alightings: countOf(row.alightings), leftBehind: countOf(row.leftBehind), wasFull: row.wasFull },
     ...replaces,
   };
 }
 
-/** What the sheet adds up to; null: nobody wrote it. */
+/** Totals of the sheet; null: no row has this number. */
 export interface SheetSum {
   readonly trips: number;
   readonly written: number;
@@ -148,13 +148,13 @@ export function sheetSum(rows: readonly SheetRow[]): SheetSum {
   };
 }
 
-/** What the server said of a row, by the row of the form. @example rowOf({ field: 'rows[3].boardings' }, [0, 2, 4, 7]) // 7 */
+/** The form's row that a fault of the server is about. @example rowOf({ field: 'rows[3].boardings' }, [0, 2, 4, 7]) // 7 */
 export function rowOf({ field }: { readonly field: string }, places: readonly number[]): number | null {
   const [, index] = /^rows\[(\d+)\]/.exec(field) ?? [];
   return index === undefined ? null : (places[Number(index)] ?? null);
 }
 
-/** Its number is that of the rows that were sent, which is not the one on the page. @example withoutNumber('（第 3 行）还没有到') // '还没有到' */
+/** The server's sentence without the row number: it counts the rows of the request, not those of the page. @example withoutNumber('（第 3 行）还没有到') // '还没有到' */
 export const withoutNumber = (detail: string): string => detail.replace(/^（第 \d+ 行）|^\(row \d+\) /, '');
 
 /** Both numbers where log and sheet differ. */

@@ -1,4 +1,4 @@
-/** Figures as pages write them. */
+// Numbers as the desk writes them.
 
 /** @example figure(12000) // '12,000' */
 export function figure(value: number, decimals = 0): string {
@@ -7,11 +7,11 @@ export function figure(value: number, decimals = 0): string {
   return `${value < 0 ? '−' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
 }
 
-/** What nobody recorded is a dash, never 0. @example orUnknown(null) // '—' */
+/** A number, or a dash if it was not recorded: missing is not 0. @example orUnknown(null) // '—' */
 export const orUnknown = (value: number | null | undefined, decimals = 0): string =>
   value === null || value === undefined ? '—' : figure(value, decimals);
 
-/** @param share 0 … 1 @example percent(0.9986) // '99.9%': only what is whole is 100 % */
+/** @param share 0 … 1 @example percent(0.9996) // '99.9%': rounding never makes it 100 % or 0 % */
 export function percent(share: number | null): string {
   if (share === null) return '—';
   const rounded = Math.round(share * 1000) / 10;
@@ -19,5 +19,5 @@ export function percent(share: number | null): string {
   return `${String(shown)}%`;
 }
 
-/** Seconds as minutes, rounded away from nothing that matters. @example minutesOf(390) // 6.5 */
+/** Seconds as minutes, rounded to halves. @example minutesOf(390) // 6.5 */
 export const minutesOf = (seconds: number): number => Math.round(seconds / 30) / 2;

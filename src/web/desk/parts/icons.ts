@@ -1,4 +1,4 @@
-/** The drawings beside words; none stands without one. In a box of 24 × 24, drawn with lines. */
+/** SVG paths of the icons, in a box of 24 × 24, drawn with lines. An icon always stands beside a word. */
 export const icons = {
   today: 'M3 12h4l3-7 4 14 3-7h4',
   ridership: 'M4 20V10m6 10V4m6 16v-7m4 7H2',

@@ -3,11 +3,11 @@ import type { Language } from '../../../language.js';
 /** Names one after the other. @example listed(['王师傅', '李师傅'], 'zh-CN') // '王师傅、李师傅' */
 export const listed = (names: readonly string[], language: Language): string => names.join(language === 'en' ? ', ' : '、');
 
-/** A bus by its plate, as people see it from outside; without one by what the feed calls it. */
+/** A vehicle's name: its plate, or its id. */
 export const vehicleName = ({ vehicleId, licensePlate }: { readonly vehicleId: string; readonly licensePlate: string | null }): string =>
   licensePlate ?? vehicleId;
 
-/** A route as it stands on the bus: the one name it has on the desk, where answers of the server call it so, too. */
+/** A route's name everywhere on the desk, as it is written on the bus; the server's answers choose it alike. */
 export const routeLabel = ({ shortName, name }: { readonly shortName: string | null; readonly name: string }): string => shortName ?? name;
 
 interface NamedRoute {
@@ -16,7 +16,7 @@ interface NamedRoute {
   readonly name: string;
 }
 
-/** The same by its id; a route that is gone is called by that. */
+/** A route's name by its id; the id itself if the route no longer exists. */
 export function routeNamed(routes: readonly NamedRoute[] | undefined, routeId: string): string {
   const route = routes?.find((each) => each.routeId === routeId);
   return route === undefined ? routeId : routeLabel(route);

@@ -1,16 +1,16 @@
 import { shallowRef } from 'vue';
 
-/** What was just done, and how it is taken back. */
+/** What was just done, and how to undo it. */
 export interface Done {
-  /** In the words of the page, with what it did. @example '7 月 25 日 07:30 已取消' */
+  /** What was done, in a sentence. @example '7 月 25 日 07:30 已取消' */
   readonly message: string;
-  /** Takes it back; without it, it cannot be. */
+  /** Undoes it; left out: it cannot be undone. */
   readonly undo?: () => Promise<unknown>;
-  /** A text for the residents' group, to be copied; several where it is said in several languages. */
+  /** A message to copy into the residents' group, or one for each language. */
   readonly copy?: string | readonly string[];
 }
 
-/** One line for the whole desk: the last thing done stays until the next one, another page does not take it away. */
+/** The undo line of the desk: it shows the last thing done, also on other pages, until the next one. */
 export const lastDone = shallowRef<Done | null>(null);
 
 /** @example useUndo().offer({ said, undo: () => api.POST('/v1/trips/{date}/undo', …), copy: groupText }) */

@@ -9,12 +9,13 @@ export type Shown = 'drivers' | 'managers' | 'disabled';
 export interface Person {
   readonly account: Account;
   readonly phone: PhoneState;
-  /** Trips of today; 0: none. */
+  /** Trips assigned today. */
   readonly todayCount: number;
   readonly weekCount: number;
   readonly weekSeconds: number;
 }
 
+/** The list that an account is shown in. */
 export const shownOf = ({ role, disabledAt }: Pick<Account, 'role' | 'disabledAt'>): Shown =>
   disabledAt !== null ? 'disabled' : role === 'driver' ? 'drivers' : 'managers';
 
@@ -25,7 +26,7 @@ export function countsOf(accounts: readonly Account[]): Readonly<Record<Shown, n
   return counts;
 }
 
-/** @param now seconds since 1970, by the server */
+/** The rows of the list of people. @param now seconds since 1970, by the server */
 export function peopleOf(
   accounts: readonly Account[],
   shown: Shown,
@@ -54,7 +55,7 @@ export const hoursAndMinutes = (seconds: number): { hours: number; minutes: numb
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 };
 
-/** For a link to call somebody; null: it is no number that a phone could call. @example callable('138 0013-8000') // 'tel:13800138000' */
+/** A link that calls a number; null: not a telephone number. @example callable('138 0013-8000') // 'tel:13800138000' */
 export function callable(phone: string | null): string | null {
   const digits = (phone ?? '').normalize('NFKC').replace(/[\s().-]/g, '');
   return /^\+?\d{3,15}$/.test(digits) ? `tel:${digits}` : null;

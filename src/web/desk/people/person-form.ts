@@ -1,7 +1,7 @@
-/** The fewest characters of a PIN or password, as the server asks for them. */
+/** Fewest characters of a driver's PIN and a manager's password, as on the server. */
 export const leastSecretLength = { driver: 6, manager: 10 } as const;
 
-/** @returns the fields that are to be filled first @param secret null: the program makes one up, or it stays as it is */
+/** @returns fields that are empty or too short @param secret null: made by the program, or not changed */
 export function faultsOf({
   name,
   role,

@@ -6,29 +6,29 @@ export type Phone = Pick<
   'deviceId' | 'name' | 'unsentCount' | 'seenAt' | 'sessionCount' | 'lastAccountId' | 'accounts'
 >;
 
-/** What a phone said of itself so lately is told as how things are; later than that it may have recorded more. */
+/** A phone's report counts as current for so long; after that it may have recorded more. */
 const freshSeconds = 600;
 
-/** What is known of the phones of somebody. */
+/** What a person's phones last reported. */
 export interface PhoneState {
-  /** The phone that this person used last; null: they never signed in on one. */
+  /** The phone that the person used last; null: none. */
   readonly phone: Phone | null;
-  /** Rows that wait; null: not known, because a phone is out of reach. */
+  /** Rows not sent yet; null: not known, because a phone has not reported lately. */
   readonly unsentCount: number | null;
-  /** How many waited when the phones were last heard of. */
+  /** Rows not sent by the phones' last reports. */
   readonly lastUnsentCount: number;
   readonly isOutOfReach: boolean;
 }
 
 const latestFirst = (a: Phone, b: Phone): number => secondsOf(b.seenAt) - secondsOf(a.seenAt);
 
-/** The phones that somebody has used, the one heard of last first. */
+/** The phones that a person has used, the one that reported last first. */
 export const phonesOf = <T extends Phone>(phones: readonly T[], accountId: string): T[] =>
   phones.filter(({ accounts }) => accounts.some((user) => user.accountId === accountId)).toSorted(latestFirst);
 
 /**
- * What waits on the phones of somebody. A phone that nobody is signed in on, that somebody else has taken over or that says that nothing waits and
- * was followed by another one is left out.
+ * The rows not sent yet from a person's phones. Left out are phones that somebody else uses now, and older phones that reported
+ * nothing unsent.
  * @param now seconds since 1970, by the server
  */
 export function phoneState(phones: readonly Phone[], accountId: string, now: number): PhoneState {

@@ -1,6 +1,6 @@
 import type { DayRow } from './day-rows.js';
 
-/** Where a strip of the chart stands, in units of the drawing. */
+/** A strip of the report's chart, a route's days, with positions in units of the drawing. */
 export interface Strip {
   readonly row: DayRow;
   readonly top: number;
@@ -9,7 +9,7 @@ export interface Strip {
     readonly date: string;
     readonly x: number;
     readonly height: number;
-    /** What stands on the bar; `?`: nobody counted. */
+    /** The text on the bar; `?`: nobody counted. */
     readonly value: string;
     readonly isHatched: boolean;
     readonly marks: readonly string[];
@@ -34,7 +34,7 @@ const axis = 34;
 const markLine = 11;
 const smallest = 12;
 
-/** Strips under each other on one scale, so that a bar twice as high is twice as many people. @param height of the drawing @param today days after it are yet to come, not without service */
+/** Places strips below each other, all on one scale. @param height of the drawing @param today later days are not marked as without service */
 export function chartLayout(rows: readonly DayRow[], dates: readonly string[], height: number, today: string): ChartLayout {
   const step = (width - left) / dates.length;
   const most = rows.map(({ bars }) => Math.max(0, ...bars.map(({ boardings }) => boardings ?? 0)));

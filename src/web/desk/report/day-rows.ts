@@ -6,11 +6,11 @@ type Day = Pick<Schema<'DateFiguresAnswer'>, 'date' | 'boardings' | 'reconstruct
 /** A bar of the chart. */
 export interface DayBar {
   readonly date: string;
-  /** null: there was service, and nobody counted. */
+  /** null: buses ran, but nobody counted. */
   readonly boardings: number | null;
   readonly isHatched: boolean;
   readonly cancelled: number;
-  /** Trips whose people nobody counted. */
+  /** Trips without a count. */
   readonly missing: number;
 }
 
@@ -18,17 +18,17 @@ export interface DayBar {
 export interface DayRow {
   /** null: not one route. */
   readonly routeId: string | null;
-  /** How many routes are in it where that is not one; 0: all of them. */
+  /** How many routes it sums; 0: all of them. */
   readonly routes: number;
   readonly total: number | null;
-  /** Dates without service are not in it. */
+  /** Without dates that have no service. */
   readonly bars: readonly DayBar[];
 }
 
-/** So many strips stand on a page; of more routes the greatest are shown, and the others together. */
+/** Strips that fit on the page; with more routes, the busiest have strips and the others share one. */
 export const mostRows = 3;
 
-/** The routes whose days are asked for: those that have a strip of their own, the greatest first where not all have. */
+/** The routes that have strips of their own and whose days have to be read. */
 export function routesShown(month: Pick<Month, 'byRoute'>): string[] {
   const { byRoute } = month;
   if (byRoute.length <= mostRows) return byRoute.map(({ routeId }) => routeId);
@@ -60,8 +60,8 @@ const less = (all: Day, parts: readonly (Day | undefined)[]): Day => {
 };
 
 /**
- * The strips of the chart; they add up to the days of the month. A month as it was reported knows its days and its routes, not the days
- * of its routes: where those of the log of now do not add up to it, one strip shows all routes.
+ * The strips of the chart; they add up to the days of the month. A frozen month stores its days and its routes, but not the days of each
+ * route: those come from the log as it is now, and if they do not add up to the month, one strip shows all routes.
  * @param byRoute the days of the routes that are shown, by the log of now
  */
 export function dayRows(month: Pick<Month, 'byDay' | 'byRoute' | 'boardings'>, byRoute: ReadonlyMap<string, readonly Day[]>): DayRow[] {

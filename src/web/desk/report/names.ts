@@ -6,7 +6,7 @@ import { sayingIn } from './saying.js';
 
 type Routes = readonly Schema<'RouteAnswer'>[];
 
-/** Routes and directions as the paper calls them, in either language. */
+/** Names and colours of routes and directions on the report. */
 export interface LineNames {
   readonly route: (routeId: string, language: Language) => string;
   readonly line: (routeId: string, directionId: number | null, language: Language) => string;
@@ -14,7 +14,7 @@ export interface LineNames {
   readonly color: (routeId: string) => string | null;
 }
 
-/** By their short names; a route that is gone as the month calls it. */
+/** Short names; a route that no longer exists has the name that the month stored. */
 export function lineNamesOf(month: Pick<Month, 'byRoute'>, routes: Readonly<Record<Language, Routes>>): LineNames {
   const reportedNames = new Map(month.byRoute.map(({ routeId, routeName }) => [routeId, routeName]));
   const route = (routeId: string, language: Language): string => {

@@ -6,17 +6,17 @@ import type { answered as unwrap } from '../server/answered.js';
 import { routesShown } from './day-rows.js';
 import { mostNamed, type Month } from './report-sentences.js';
 
-/** All that the paper shows. */
+/** All data of the report. */
 export interface ReportData {
   readonly month: Month;
   readonly words: Schema<'ReportWordsAnswer'>;
   readonly routes: Readonly<Record<Language, readonly Schema<'RouteAnswer'>[]>>;
   readonly routeDays: ReadonlyMap<string, readonly Schema<'DayAnswer'>[]>;
-  /** Named one by one where they are few; else none. */
+  /** Cancelled trips, if there are few enough to be named; else empty. */
   readonly cancelled: readonly Schema<'StatementExceptionAnswer'>[];
 }
 
-/** Asks for what the paper needs, the days of routes only of those that have a strip of their own. */
+/** Reads what the report shows; days only of the routes that have strips of their own. */
 export async function loadReport(api: Client<paths>, month: string, answered: typeof unwrap): Promise<ReportData> {
   const params = { path: { month } };
   const routesIn = async (lang: Language): Promise<readonly Schema<'RouteAnswer'>[]> =>

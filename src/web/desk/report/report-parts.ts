@@ -1,11 +1,11 @@
 import { isComparable, type Month } from './report-sentences.js';
 
-/** A line of the table of routes; `rides` of all lines add up to the month. */
+/** A line of the report's table of routes; all `rides` add up to the month. */
 export interface LineRow {
   /** null: several together. */
   readonly routeId: string | null;
   readonly directionId: number | null;
-  /** Of how many lines it is the sum, where it is of several. */
+  /** How many lines it sums. */
   readonly lines: number;
   readonly rides: number | null;
   /** Per counted trip; null: too little was counted. */
@@ -37,8 +37,8 @@ const rowOf = (figures: Figures, about: Pick<LineRow, 'routeId' | 'directionId' 
 });
 
 /**
- * Directions; where those are too many, routes; where those are, too, the greatest and all others together.
- * @param most so many lines fit
+ * A line for each direction; if those are too many, for each route; if those are, too, for the busiest, and one for all others.
+ * @param most lines that fit
  */
 export function lineRows(month: Pick<Month, 'byDirection' | 'byRoute'>, most: number): LineRow[] {
   if (month.byDirection.length <= most)
@@ -52,7 +52,7 @@ export function lineRows(month: Pick<Month, 'byDirection' | 'byRoute'>, most: nu
 
 export const totalRow = (month: Month): LineRow => rowOf(month, { routeId: null, directionId: null, lines: 0 });
 
-/** A departure of the timetable with how many rode it on a day. */
+/** A departure with its mean load. */
 export interface BusyDeparture {
   readonly routeId: string;
   readonly directionId: number | null;
@@ -60,11 +60,11 @@ export interface BusyDeparture {
   readonly time: string;
   readonly mean: number;
   readonly full: number;
-  /** Trips that ran, of which so many were full. */
+  /** Trips that ran, of which `full` were full. */
   readonly operated: number;
 }
 
-/** The departures with most people on board; only such as were counted well enough. */
+/** The departures with the most boardings, only those that were counted well enough to compare. */
 export const busiestDepartures = ({ byDepartureTime }: Pick<Month, 'byDepartureTime'>, most: number): BusyDeparture[] =>
   byDepartureTime
     .flatMap((each): BusyDeparture[] => {
@@ -77,7 +77,7 @@ export const busiestDepartures = ({ byDepartureTime }: Pick<Month, 'byDepartureT
     .slice(0, most);
 
 /**
- * Whole shares that add up to 100: what rounding loses goes to those that lost most.
+ * Whole percentages that add up to 100, by the largest remainder method.
  * @example wholeShares([7673, 4327]) // [64, 36]
  */
 export function wholeShares(parts: readonly number[]): number[] {

@@ -7,12 +7,12 @@ import { type Say, sayingIn, shortMonth } from './saying.js';
 
 export type Month = Schema<'MonthAnswer'>;
 
-/** Of what should have run, so much must be counted before days, departures or means are compared. */
+/** Days, departures and means are compared only if this share of the trips was counted. */
 const comparable = 0.9;
 
 type Counted = Pick<Month, 'counted' | 'operated' | 'unlogged'>;
 
-/** Whether so much was counted that one part can be held against another. */
+/** Whether enough was counted to compare parts of the month. */
 export const isComparable = ({ counted, operated, unlogged }: Counted): boolean =>
   counted > 0 && counted >= comparable * (operated + unlogged);
 
@@ -24,13 +24,13 @@ export interface CancelledTrip {
   readonly line: string;
 }
 
-/** So many are named one by one. */
+/** Up to so many cancelled trips are named one by one. */
 export const mostNamed = 3;
 
 /**
- * What the month was, in plain sentences: days and their mean, what became of the trips (the parts add up), how much was counted, and
- * the month before.
- * @param cancelled the cancelled trips, in `language`; empty: only their number is told
+ * The month in sentences: days and their mean, what became of the trips (the parts add up), how much was counted, and the comparison
+ * with the month before.
+ * @param cancelled trips to name, in `language`; empty: only their number is given
  */
 export function reportSentences(month: Month, language: Language, cancelled: readonly CancelledTrip[] = []): string[] {
   const say = sayingIn(language);
@@ -99,7 +99,7 @@ function comparedSentence(month: Month, say: Say, language: Language): string[] 
   ];
 }
 
-/** How the figures were made: what stands in the box above the first chart. */
+/** How the figures came about: the box above the first chart. */
 export function howMade(month: Month, language: Language): string[] {
   const say = sayingIn(language);
   const { boardings, reconstructed, operated, countedTwice, dateSuspect } = month;
@@ -117,7 +117,7 @@ export function howMade(month: Month, language: Language): string[] {
   ];
 }
 
-/** Which weekday had most and least, and the day that had most of all; null: there is too little to compare. */
+/** The busiest and the quietest weekday and the busiest day; null: too little was counted to compare. */
 export function weekdayFinding(month: Pick<Month, 'byDay'> & Counted, language: Language): string | null {
   const say = sayingIn(language);
   const countedDays = month.byDay.flatMap(({ date, boardings }) => (boardings === null ? [] : [{ date, boardings }]));

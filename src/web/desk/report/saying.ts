@@ -2,7 +2,7 @@ import { fill, type Language, type Params } from '../../../language.js';
 import { monthText } from '../../shared/dates.js';
 import { reportTexts, type ReportKey } from './report.texts.js';
 
-/** Says a sentence of the report in one language, whatever the desk speaks; `params.count` chooses between one and many. */
+/** Says a sentence of the report in a given language, which may differ from the desk's; `params.count` chooses singular or plural. */
 export type Say = (key: ReportKey, params?: Params) => string;
 
 /** @example sayingIn('en')('fullAll', { count: 1 }) // '1 trip was full.' */
@@ -13,7 +13,7 @@ export const sayingIn =
     return fill(Number(params['count'] ?? params['days']) === 1 ? one : many, params);
   };
 
-/** What the paper is written in. */
+/** The language of the report. */
 export type PaperLanguage = Language | 'both';
 
 export const languagesOf = (paper: PaperLanguage): readonly Language[] => (paper === 'both' ? ['zh-CN', 'en'] : [paper]);
@@ -22,7 +22,7 @@ export const languagesOf = (paper: PaperLanguage): readonly Language[] => (paper
 export const shortMonth = (month: string, language: Language): string =>
   language === 'en' ? (monthText(month, language).split(' ')[0] ?? '') : `${Number(month.slice(5))} 月`;
 
-/** What both languages call the same stands once. */
+/** A text in each language, once if they are the same. */
 export const inEach = (languages: readonly Language[], speak: (language: Language) => string): string[] => [
   ...new Set(languages.map(speak)),
 ];

@@ -4,7 +4,7 @@ import { sayingIn } from './saying.js';
 
 const standard: readonly ReportKey[] = ['signParty', 'signOwner', 'signManager'];
 
-/** Who signs the paper: the names that a manager wrote, a line each, as they are in every language; else those that the program has. */
+/** Who signs the report: the lines that a manager wrote, alike in all languages; else the program's standard signers. */
 export function signersOf(written: string | null, languages: readonly Language[]): string[] {
   const names = (written ?? '')
     .split('\n')

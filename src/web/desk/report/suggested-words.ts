@@ -4,7 +4,7 @@ import { busiestDepartures } from './report-parts.js';
 import type { Month } from './report-sentences.js';
 import { sayingIn, shortMonth } from './saying.js';
 
-/** A sentence to begin with, by the two fullest departures; null: none was full. Whoever writes the words decides. */
+/** A suggested sentence to residents about the two fullest departures, to be edited; null: none was full. */
 export function suggestedWords(month: Month, names: LineNames, language: Language): string | null {
   const full = busiestDepartures(month, 2).filter((each) => each.full > 0);
   if (full.length === 0) return null;

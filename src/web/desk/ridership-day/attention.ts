@@ -5,19 +5,19 @@ import { offered } from './marks.js';
 
 type Odd = Schema<'OddTripAnswer'>;
 
-/** A trip that somebody should look at, with all its reasons. */
+/** A trip that a manager should look at, with all reasons. */
 export interface AttentionTrip extends Omit<Odd, 'why'> {
   readonly why: readonly OddCode[];
-  /** What each means and what to do, in the words of the server. */
+  /** The server's explanation of each reason. */
   readonly details: ReadonlyMap<OddCode, string>;
 }
 
-/** A page draws so many lines at once; the file has all. */
+/** Lines shown on the page; the download has all. */
 export const mostListed = 200;
 
 export const isOddCode = (value: unknown): value is OddCode => typeof value === 'string' && Object.hasOwn(offered, value);
 
-/** Both lists as one, by date and departure, each trip once. */
+/** Merges both lists of the server, by date and departure, each trip once. */
 export function attentionTrips(odd: readonly Odd[], unlogged: readonly Odd[]): AttentionTrip[] {
   const trips = new Map<string, AttentionTrip>();
   for (const { why, ...trip } of [...odd, ...unlogged]) {
@@ -34,7 +34,7 @@ export function attentionTrips(odd: readonly Odd[], unlogged: readonly Odd[]): A
   );
 }
 
-/** How many there are of each kind, in the order in which they are to be looked at. */
+/** How many trips each reason has, the most urgent reason first. */
 export function attentionKinds(trips: readonly AttentionTrip[]): { readonly code: OddCode; readonly count: number }[] {
   return (Object.keys(offered) as OddCode[])
     .map((code) => ({ code, count: trips.filter(({ why }) => why.includes(code)).length }))
@@ -43,7 +43,7 @@ export function attentionKinds(trips: readonly AttentionTrip[]): { readonly code
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** Which dates are meant: a month, or dates of one's own; else the month of today. What is no date or month is not asked for. */
+/** The dates that an address names, a month or a range; else the current month. Invalid values are ignored. */
 export function requestedRange(query: Query, today: string): { readonly month: string; readonly from: string; readonly to: string } {
   const dateIn = (name: string): string | null => {
     const value = query[name];

@@ -2,7 +2,7 @@ import type { Schema } from '../../shared/schema.js';
 
 export type Day = Schema<'DayAnswer'>;
 
-/** What a day was, as keys of sentences that follow each other. */
+/** A sentence about a day, as a key of the catalogue and what is filled in. */
 export interface DayPart {
   readonly key:
     | 'noService'
@@ -25,7 +25,7 @@ export interface DayPart {
   readonly params: Readonly<Record<string, number | string>>;
 }
 
-/** The first sentence of a day: how many of its trips ran, how many people, and how far that is known. @param today where the agency is */
+/** The summary of a day: how many trips ran, how many people rode, how much of that was counted. @param today in the agency's zone */
 export function dayLine(day: Day, today: string): DayPart[] {
   const parts: DayPart[] = [];
   const tell = (key: DayPart['key'], params: DayPart['params'] = {}): void => {
@@ -62,7 +62,7 @@ export function dayLine(day: Day, today: string): DayPart[] {
   return parts;
 }
 
-/** The trips that were to run, and what became of each of them: the parts add up to the first. */
+/** The scheduled trips and what became of them; the parts add up to the total. */
 export interface Sum {
   readonly total: number;
   readonly parts: readonly { readonly key: 'onTime' | 'early' | 'late' | 'cancelled' | 'unlogged' | 'pending'; readonly count: number }[];

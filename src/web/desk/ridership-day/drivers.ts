@@ -1,10 +1,10 @@
 import type { Desk } from '../desk-app.js';
 import { answered } from '../server/answered.js';
 
-/** Who drove or is to drive which trip; what is not known is left out. */
+/** Names of drivers by trip id. */
 export type Drivers = ReadonlyMap<string, string>;
 
-/** Of days that are long past nobody is told any more; the rest of the page does not wait for that. */
+/** Empty if the server no longer has the day's crew, or cannot be reached: the page is shown without. */
 export async function driversOf({ api }: Pick<Desk, 'api'>, date: string): Promise<Drivers> {
   try {
     const { trips } = await answered(api.GET('/v1/dispatch/days/{date}', { params: { path: { date } } }));

@@ -1,13 +1,13 @@
 import type { OddCode } from '../ridership-trip/findings.js';
 import type { DayTrip } from './trip-groups.js';
 
-/** Why somebody should look at a trip, the worst first. That nobody logged it is said by its state. */
+/** Reasons to look at a trip, the most urgent first. */
 export function marksOf({ state, isPending, findingCodes }: Pick<DayTrip, 'state' | 'isPending' | 'findingCodes'>): OddCode[] {
   const open: OddCode[] = state === 'underway' && !isPending ? ['never-ended'] : state === 'unlogged' ? ['unlogged'] : [];
   return [...open, ...findingCodes];
 }
 
-/** What is offered first for each of them on the page of the trip, as its address says it; null: only to look. */
+/** The correction that the trip's page opens for each reason (`?do=`); null: it only shows the trip. */
 export const offered: Readonly<Record<OddCode, string | null>> = {
   'never-ended': 'end',
   unlogged: 'ran',

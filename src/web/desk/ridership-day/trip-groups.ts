@@ -2,7 +2,7 @@ import type { Schema } from '../../shared/schema.js';
 
 export type DayTrip = Schema<'RidershipTripAnswer'>;
 
-/** The trips of a route that go one way. */
+/** The trips of a route in one direction. */
 export interface TripGroup {
   readonly routeId: string;
   readonly routeName: string;
@@ -11,14 +11,14 @@ export interface TripGroup {
   readonly trips: readonly DayTrip[];
   /** null: nobody was counted. */
   readonly boardings: number | null;
-  /** Trips that ran, and of those the ones whose count is closed. */
+  /** Trips that ran; `counted`: those whose count was closed. */
   readonly ran: number;
   readonly counted: number;
 }
 
 const ranToday = ({ state }: DayTrip): boolean => state === 'completed' || state === 'underway';
 
-/** In the order of the answer, where routes stand together. */
+/** Groups trips by route and direction; routes keep the server's order. */
 export function tripGroups(trips: readonly DayTrip[]): TripGroup[] {
   const groups = new Map<string, DayTrip[]>();
   for (const trip of trips) {
@@ -44,20 +44,20 @@ export function tripGroups(trips: readonly DayTrip[]): TripGroup[] {
 const first = (groups: ReadonlyMap<string, unknown>, { routeId }: TripGroup): number =>
   [...groups.keys()].findIndex((name) => name.startsWith(`${routeId}\n`));
 
-/** Those that nobody planned come last. */
+/** By departure; unplanned trips come last. */
 const byDeparture = (a: DayTrip, b: DayTrip): number =>
   (a.startTime ?? '99').localeCompare(b.startTime ?? '99') || a.tripId.localeCompare(b.tripId);
 
-/** More groups than fit on a page are closed at first. */
+/** With more groups, all are closed at first. */
 export const mostOpen = 8;
 
-/** What stands for the number of people: a number, a dash where nobody could ride, a question mark where nobody counted. */
+/** The number of people; a dash if the trip did not run, a question mark if nobody counted. */
 export function countSign({ boardings, state }: Pick<DayTrip, 'boardings' | 'state'>): number | '—' | '?' {
   if (boardings !== null) return boardings;
   return state === 'cancelled' || state === 'planned' ? '—' : '?';
 }
 
-/** Whether nobody said how many stayed behind, though it may matter. */
+/** How many stayed behind; `'unknown'`: not recorded on a trip that ran; `'none'`: the trip did not run. */
 export const leftBehindSign = ({
   leftBehind,
   state,

@@ -4,23 +4,24 @@ import type { CorrectionStart } from '../corrections/draft.js';
 
 type Trip = Pick<Schema<'TripDetailAnswer'>, 'state' | 'isPending' | 'isScheduled' | 'findings' | 'events' | 'stops' | 'boardings'>;
 
-/** What stands in the way of believing the count of a trip: what is odd about its log, that it was never ended, that nobody logged it. */
+/** Reasons to doubt a trip's count besides the findings in its log. */
 export const oddities = ['never-ended', 'unlogged'] as const;
 export type OddCode = TripFindingCode | (typeof oddities)[number];
 
-/** What fits: a correction to begin with, or the log to look at. */
+/** What the button beside a finding does: start a correction, show the log, or lead to the timetable. */
 export type FittingAct = CorrectionStart | { readonly act: 'look' } | { readonly act: 'timetable' };
 
+/** A finding as the page shows it. */
 export interface FindingToCheck {
   readonly code: OddCode;
-  /** The stop, where it is of one. */
+  /** null: it is not about a stop. */
   readonly stopName: string | null;
-  /** How many people or rows it is about, where that helps. */
+  /** People or events that it is about; null: it has no number. */
   readonly count: number | null;
   readonly fits: FittingAct;
 }
 
-/** What somebody should look at, the worst first, each with the one act that fits. */
+/** What a manager should check on a trip, the most urgent first, each with the act that fits. */
 export function findingsToCheck(trip: Trip): FindingToCheck[] {
   const shown: FindingToCheck[] = [];
   if (trip.state === 'unlogged') shown.push({ code: 'unlogged', stopName: null, count: null, fits: { act: 'ran' } });
@@ -28,7 +29,7 @@ export function findingsToCheck(trip: Trip): FindingToCheck[] {
     shown.push({ code: 'never-ended', stopName: null, count: trip.boardings, fits: { act: 'end' } });
   const seen = new Set<string>();
   for (const { code, position } of trip.findings) {
-    // The same at a stop where the bus called twice is told once.
+    // The same finding at the same position is shown once.
     const name = `${code} ${position ?? ''}`;
     if (seen.has(name)) continue;
     seen.add(name);
@@ -79,16 +80,16 @@ type Logged = Trip['events'][number];
 const voiding = (event: Logged | undefined): FittingAct =>
   event === undefined ? { act: 'look' } : { act: 'void', eventId: event.eventId };
 
-/** What counts and was said to be later than the end. */
+/** Effective events after the end of the trip. */
 function afterEnd(events: readonly Logged[]): Logged[] {
   const counting = events.filter(({ isEffective, flags }) => isEffective && !flags.includes('time-unknown'));
   const end = counting.filter(({ kind }) => kind === 'trip-ended').at(-1);
-  // Moments of one agency are written with the same offset but for two days a year.
+  // Compared as instants: the offset changes on the two days a year on which clocks change.
   const at = end === undefined ? Infinity : Date.parse(end.at);
   return counting.filter((event) => event.undoes === null && Date.parse(event.at) > at);
 }
 
-/** An undo that counts, though what it names is not here or still counts. */
+/** An effective undo whose event is missing or still counts. */
 function idleUndo(events: readonly Logged[]): Logged | undefined {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   return events.find(({ undoes, isEffective }) => undoes !== null && isEffective && byId.get(undoes)?.isEffective !== false);

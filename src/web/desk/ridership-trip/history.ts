@@ -1,30 +1,30 @@
 import type { LoggedTap } from './tap-lines.js';
 
-/** What a manager did to the log of a trip in one go. */
+/** One act of a manager on a trip's log. */
 export interface PastCorrection {
   readonly by: string | null;
   readonly at: string;
   readonly reason: string | null;
-  /** What it took back. */
+  /** Events that it undid. */
   readonly voided: readonly LoggedTap[];
-  /** What had been taken back, and counts again by it. */
+  /** Events that had been undone and count again. */
   readonly restored: readonly LoggedTap[];
-  /** What it said. */
+  /** Events that it added. */
   readonly added: readonly LoggedTap[];
-  /** What of it still counts, and so can be taken back. */
+  /** Ids of its events that still count, and can be voided; empty: it cannot be undone here. */
   readonly standing: readonly string[];
 }
 
-/** What managers decided of the plan of a day is taken back where plans are made. */
+/** A change of the day's plan: it is undone on the page of the day, not here. */
 const isOfPlan = ({ kind }: LoggedTap): boolean => kind === 'trip-added' || kind === 'trip-shifted';
 
-/** An undo of an undo brings back what the first one took away. */
+/** Follows chains of undos: an undo of an undo restores the event. */
 function takenBack(own: readonly LoggedTap[], byId: ReadonlyMap<string, LoggedTap>): Pick<PastCorrection, 'voided' | 'restored'> {
   const [voided, restored]: [LoggedTap[], LoggedTap[]] = [[], []];
   for (const { undoes } of own) {
     let about = byId.get(undoes ?? '');
     let isVoided = true;
-    // Undos that name each other in a ring end where every event was met.
+    // Undos can name each other in a ring: the loop ends after as many steps as there are events.
     for (let left = byId.size; about?.undoes != null && left > 0; left -= 1) {
       about = byId.get(about.undoes);
       isVoided = !isVoided;
@@ -34,14 +34,14 @@ function takenBack(own: readonly LoggedTap[], byId: ReadonlyMap<string, LoggedTa
   return { voided, restored };
 }
 
-/** Who changed what was logged, when and why, the last one first. A moved event came with the act that moved it, whoever said it. */
+/** Managers' acts on a trip's log, the latest first. A moved event belongs to the act that moved it, whoever logged it. */
 export function pastCorrections(events: readonly LoggedTap[]): PastCorrection[] {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   const acts = new Map<string, LoggedTap[]>();
   for (const event of events) {
     const isMoved = event.flags.includes('moved');
     if (event.source !== 'manager' && !isMoved) continue;
-    // Of a moved event nothing tells when it was moved: what was moved for one reason by one person is one act.
+    // The time of a move is not stored, so moves by one person for one reason are taken for one act.
     const name = [event.sentBy ?? event.accountId, event.reason, isMoved ? 'moved' : event.receivedAt].join(' ');
     acts.set(name, [...(acts.get(name) ?? []), event]);
   }

@@ -5,7 +5,7 @@ type Trip = Pick<
   'state' | 'isPending' | 'isCounted' | 'isReconstruction' | 'boardings' | 'events' | 'isScheduled' | 'isAdded' | 'reason'
 >;
 
-/** What the number of a trip is and how it came about, as the key of a sentence with what it needs. */
+/** How a trip's number of riders came about, as the key of a sentence with what is filled in. */
 export interface HowCounted {
   readonly key:
     | 'howReconstructed'
@@ -20,9 +20,9 @@ export interface HowCounted {
     | 'howPlanned'
     | 'howCancelled'
     | 'howCancelledWithRiders';
-  /** Who counted, each once; nobody: not known. */
+  /** Names of the drivers who counted, each once. */
   readonly names: readonly string[];
-  /** How many of the people a manager added afterwards, and how many things that were said count no more. */
+  /** People that managers entered afterwards; `voided`: events that no longer count. */
   readonly entered: number;
   readonly voided: number;
   readonly isOdd: boolean;

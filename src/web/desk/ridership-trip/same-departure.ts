@@ -5,29 +5,29 @@ type MonthTrip = Schema<'RidershipTripAnswer'>;
 /** A departure on one day of a month. */
 export interface DepartureDay {
   readonly date: string;
-  /** null: nobody knows. */
+  /** null: not counted. */
   readonly boardings: number | null;
   readonly state: MonthTrip['state'];
   readonly isReconstruction: boolean;
   readonly wasFull: boolean;
 }
 
-/** The same departure over a month, and how the day compares with the others. */
+/** A departure over a month, and how one day compares with the others. */
 export interface SameDeparture {
   readonly days: readonly DepartureDay[];
   readonly ran: number;
   readonly counted: number;
   readonly reconstructed: number;
   readonly full: number;
-  /** Of the days that were counted, this one among them; null: fewer than two were. */
+  /** Over the counted days, this one included; null: fewer than two. */
   readonly mean: number | null;
   /** How far this day is from the mean, in whole people; null: it was not counted. */
   readonly more: number | null;
-  /** What the highest bar stands for. */
+  /** The number that the highest bar stands for. */
   readonly most: number;
 }
 
-/** @param seats of its vehicle; null: not known */
+/** @param trips of the month, all of one departure @param seats of its vehicle; null: not known */
 export function sameDeparture(trips: readonly MonthTrip[], date: string, seats: number | null): SameDeparture {
   const days = trips
     .filter(({ isPending }) => !isPending)

@@ -14,8 +14,10 @@ export type StateKey =
   | 'is-unended'
   | 'is-extra';
 
-/** What became of a trip in a word: of those that ran, how punctual they were. */
-/** @param clock on the trip's own day, seconds since midnight; left out: the day is over, or still to come */
+/**
+ * What became of a trip, as the key of a word; for trips that ran, how punctual they were.
+ * @param clock seconds since midnight on the trip's day; left out: the day is over, or still to come
+ */
 export function stateKey({ state, isPending, punctuality, isScheduled, startTime, shiftSeconds }: Trip, clock?: number): StateKey {
   if (state === 'cancelled') return 'is-cancelled';
   if (state === 'unlogged') return 'is-unlogged';
@@ -28,13 +30,13 @@ export function stateKey({ state, isPending, punctuality, isScheduled, startTime
   return `is-${punctuality ?? 'on-time'}`;
 }
 
-/** So long after its time a trip of which nothing is heard may still only be late. */
+/** Seconds after its scheduled time before a trip without any event is marked as unreported. */
 const graceSeconds = 180;
 
 /** @example secondsOfDay('07:30:00') // 27000 */
 const secondsOfDay = (time: string): number => time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** Seconds since midnight on the clocks of the place, where it is that day. */
+/** Seconds since midnight on the agency's clocks; undefined: it is not that date now. */
 export function clockOn(
   date: string,
   { now, today, timezone }: { readonly now: number; readonly today: string; readonly timezone: string },

@@ -3,40 +3,40 @@ import type { Schema } from '../../shared/schema.js';
 
 export type LoggedTap = Schema<'RidershipEventAnswer'>;
 
-/** A line of the log as it is read: one thing that was said, or the same thing said many times in a row. */
+/** A line of a trip's log as the page shows it: one event, or many alike in a row, such as taps for single passengers. */
 export interface TapLine {
-  /** The first of them; its words are those of all. */
+  /** The first event of the line. */
   readonly event: LoggedTap;
-  /** All of them, in their order; more than one where the same was said again and again. */
+  /** All events of the line, in order. */
   readonly events: readonly LoggedTap[];
-  /** People of all of them; null: it counts nobody. */
+  /** People of all events; null: this kind of event counts nobody. */
   readonly people: number | null;
-  /** When the last of them happened. */
+  /** The time of the last event. */
   readonly until: string;
   readonly counts: boolean;
-  /** What took it back, where it does not count; null: it counts, or undos run in a ring. */
+  /** The undo of an event that does not count; null: it counts, or undos name each other in a ring. */
   readonly takenBackBy: LoggedTap | null;
-  /** What it takes back; null: nothing, or nothing that is here. */
+  /** The event that an undo takes back; null: it is no undo, or its event is not in this log. */
   readonly takesBack: LoggedTap | null;
-  /** Received so much later than it happened that it is worth a word, in seconds; null: at once. */
+  /** How much later than it happened it was received; null: without a delay worth mentioning. */
   readonly receivedLaterSeconds: number | null;
   readonly isReconstruction: boolean;
 }
 
-/** So many of the same in a row are told in one line. */
+/** At least so many alike in a row are folded into one line. */
 const fewestFolded = 4;
-/** Further apart they are two rows of taps. */
+/** Events further apart are not folded together. */
 const longestPauseSeconds = 300;
-/** A phone without a signal for less than that is as good as one that has it. */
+/** Up to this delay an event counts as received at once. */
 const withoutDelaySeconds = 120;
 
-/** Everything that was said of a trip, in its order, as lines. */
+/** All events of a trip as lines, in order. */
 export function tapLines(events: readonly LoggedTap[]): TapLine[] {
   const byId = new Map(events.map((event) => [event.eventId, event]));
   const takers = new Map<string, LoggedTap>();
   for (const event of events) if (event.undoes !== null && event.isEffective) takers.set(event.undoes, event);
   const rows: LoggedTap[][] = [];
-  // Two who count at once do not tear each other's rows apart.
+  // Rows are kept by counter, so that two people who tap at the same time each get lines of their own.
   const lastRows = new Map<string, LoggedTap[]>();
   for (const event of events) {
     const counter = `${event.source} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;
@@ -66,13 +66,13 @@ function lineOf(events: readonly LoggedTap[], takers: ReadonlyMap<string, Logged
     counts: event.isEffective,
     takenBackBy: event.isEffective ? null : (takers.get(event.eventId) ?? null),
     takesBack: byId.get(event.undoes ?? '') ?? null,
-    // When paper or a file was taken in tells nothing of a phone.
+    // Only drivers' phones: the time at which paper or a file was entered is no delay.
     receivedLaterSeconds: event.source === 'driver' && later > withoutDelaySeconds ? later : null,
     isReconstruction: event.flags.includes('reconstruction'),
   };
 }
 
-/** Whether the second says the same as the one before it, so that the two read as one. */
+/** Whether two consecutive events of a counter are alike, so that they are folded into one line. */
 function isSame(a: LoggedTap, b: LoggedTap, takers: ReadonlyMap<string, LoggedTap>): boolean {
   const same = (field: keyof LoggedTap): boolean => a[field] === b[field];
   return (
@@ -86,7 +86,7 @@ function isSame(a: LoggedTap, b: LoggedTap, takers: ReadonlyMap<string, LoggedTa
   );
 }
 
-/** Those who said something of a trip: how many of it count, and how many were taken back. */
+/** How many events there are, and how many of them count. */
 export const countedTaps = (events: readonly LoggedTap[]): { readonly all: number; readonly counting: number } => ({
   all: events.length,
   counting: events.filter(({ isEffective }) => isEffective).length,

@@ -4,7 +4,7 @@ import type { ridershipTripTexts } from './ridership-trip.texts.js';
 import type { LoggedTap } from './tap-lines.js';
 
 type SayTrip = Say<keyof typeof ridershipTripTexts>;
-/** What is needed to say what somebody logged. */
+/** How the events of a log are put in words. */
 export interface TapSaying {
   readonly say: SayTrip;
   readonly sayKind: Say<EventKind>;
@@ -12,7 +12,7 @@ export interface TapSaying {
   readonly vehicle: (vehicleId: string | null) => string;
 }
 
-/** What was done, without the people. @param about what an undo takes back. @example '撤销：上车 2 人' */
+/** An event in words, without its number of people. @param about the event that an undo takes back. @example '撤销：上车 2 人' */
 export function tapWords(event: LoggedTap, about: LoggedTap | null, saying: TapSaying): string {
   const { say, sayKind, vehicle } = saying;
   const minutes = (seconds: number | null): number => Math.round(Math.abs(seconds ?? 0) / 60);
@@ -30,6 +30,6 @@ export function tapWords(event: LoggedTap, about: LoggedTap | null, saying: TapS
   }
 }
 
-/** @example '上车 2 人' */
+/** An event in words, with its number of people. @example '上车 2 人' */
 export const withPeople = (event: LoggedTap, saying: TapSaying): string =>
   event.count === null ? tapWords(event, null, saying) : `${saying.sayKind(event.kind)} ${saying.people(event.count)}`;

@@ -5,7 +5,7 @@ import type { ridershipTripTexts } from './ridership-trip.texts.js';
 type Trip = Pick<Schema<'RidershipTripAnswer'>, 'startTime' | 'routeName' | 'directionId'>;
 type SayTrip = Say<keyof typeof ridershipTripTexts>;
 
-/** As it goes by the timetable. @example '07:30' */
+/** The scheduled departure. @example '07:30' */
 export const departureOf = ({ startTime }: Pick<Trip, 'startTime'>): string | null => startTime?.slice(0, 5) ?? null;
 
 /** @example '去程' */
@@ -28,7 +28,7 @@ export function latenessOf(delaySeconds: number, say: SayTrip): string {
   return say(delaySeconds < 0 ? 'early' : 'late', { length: say(key, { minutes, seconds }) });
 }
 
-/** A vehicle as people call it: its plate, else its id. */
+/** A vehicle's name: its plate, or its id. */
 export const vehicleName = (
   vehicleId: string | null,
   vehicles: readonly Pick<Schema<'VehicleAnswer'>, 'vehicleId' | 'licensePlate'>[],

@@ -4,7 +4,7 @@ export const partNames = ['onTime', 'early', 'late', 'cancelled', 'unlogged'] as
 export type PartName = (typeof partNames)[number];
 export type Parts = Readonly<Record<PartName, number>> & { readonly scheduled: number };
 
-/** What became of the trips that were to run. Early ones are named where there are any: mostly there are none. */
+/** What became of the scheduled trips. Early ones are listed only if there are any. */
 export const partsOf = (parts: Parts): { readonly name: PartName; readonly trips: number }[] =>
   partNames.filter((name) => name !== 'early' || parts.early > 0).map((name) => ({ name, trips: parts[name] }));
 
@@ -14,7 +14,7 @@ export const sumText = (parts: Parts): string =>
     .map(({ trips }) => figure(trips))
     .join(' + ')}`;
 
-/** The width of each part of the bar; what there is at all can be seen. */
+/** Relative widths of the bar's parts; a part that is not 0 is at least 1/160 of the bar, so that it is visible. */
 export const widthsOf = (parts: Parts): Readonly<Record<PartName, number>> =>
   Object.fromEntries(partNames.map((name) => [name, parts[name] === 0 ? 0 : Math.max(parts[name], parts.scheduled / 160)])) as Record<
     PartName,

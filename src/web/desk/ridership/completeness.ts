@@ -1,4 +1,4 @@
-/** How much of it is known. The figures are those of the API. */
+/** Counts of trips that say how complete a figure is, named as in the API. */
 export interface CoverageFigures {
   readonly scheduled: number;
   readonly cancelled: number;
@@ -7,22 +7,22 @@ export interface CoverageFigures {
   readonly counted: number;
 }
 
-/** Up to this share may be missing before a figure is said to be a part: the server warns from the same on. */
+/** Up to this share of trips may be missing from a figure that is shown as whole; the server warns above the same share. */
 const tolerated = 0.05;
 
-/** Trips that ran and were not counted, or of which nobody said anything. */
+/** Trips that ran without a count, or that nobody logged. */
 export const uncountedTrips = ({ operated, counted, unlogged }: CoverageFigures): number => operated - counted + unlogged;
 
-/** Nothing is missing at all. */
+/** Every trip was counted. */
 export const isComplete = (figures: CoverageFigures): boolean => uncountedTrips(figures) === 0 && figures.operated > 0;
 
-/** So much was counted that the figure may be passed on as it is. */
+/** So few trips are missing that the figure may be passed on as it is. */
 export const isWhole = ({ scheduled, cancelled, unlogged, operated, counted }: CoverageFigures): boolean =>
   operated > 0 && operated - counted <= operated * tolerated && unlogged <= (scheduled - cancelled) * tolerated;
 
 /**
- * A day on which more than one trip in five has no count: its bar is only an outline. One trip of a route's day is already more than the
- * share that is tolerated in a month.
+ * A day on which more than one trip in five has no count: its bar is only an outline. Days have a wider limit than months, because a
+ * single trip is already more than 5 % of a route's day.
  */
 export const isPartly = (figures: CoverageFigures): boolean => uncountedTrips(figures) > (figures.operated + figures.unlogged) / 5;
 
@@ -31,6 +31,6 @@ interface Totals extends CoverageFigures {
   readonly extra: number;
 }
 
-/** Whether a month has anything to be shown: somebody was counted, or at least something was said of a trip. */
+/** Whether a month has anything to show: somebody was counted, or at least one trip was logged. */
 export const hasAnyData = ({ boardings, scheduled, unlogged, extra }: Totals): boolean =>
   boardings !== null || scheduled > unlogged || extra > 0;

@@ -9,7 +9,7 @@ import { isPartly, uncountedTrips } from './completeness.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
-/** Grey where nothing was to run and nothing ran; days to come are only empty. */
+/** The dates of the axis: days without service are grey, days to come are not. */
 export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'days' | 'routes'>, language: Language): DrawnDate[] {
   const begun = new Map(days.map((day) => [day.date, day]));
   const withTrips = new Set(routes.flatMap((route) => route.days.map(({ date }) => date)));
@@ -20,6 +20,7 @@ export function drawnDates(month: string, { days, routes }: Pick<MonthData, 'day
   }));
 }
 
+/** A route's row in the chart of days. */
 export function drawnDays(route: Route, dates: readonly string[], say: SayRidership, language: Language): DrawnRoute {
   const own = new Map(route.days.map((day) => [day.date, day]));
   return {

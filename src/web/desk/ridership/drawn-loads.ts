@@ -7,7 +7,7 @@ import type { ridershipTexts } from './ridership.texts.js';
 
 type SayRidership = Say<keyof typeof ridershipTexts>;
 
-/** Out and back, as managers call them; a route without directions is called by where it goes. */
+/** The word for a direction; without a direction id, the server's name for it. */
 export const directionWord = (
   { directionId, directionName }: Pick<DepartureLoad, 'directionId' | 'directionName'>,
   say: SayRidership,
@@ -16,7 +16,7 @@ export const directionWord = (
 /** @example '淞虹路线 去程' */
 export const lineOf = (load: DepartureLoad, say: SayRidership): string => [load.routeName, directionWord(load, say)].join(' ').trim();
 
-/** How many fit into what ran most; null: nobody knows. */
+/** Seats of the vehicle that ran most; null: not known. */
 export const seatsOf = ({ room }: Loads): number | null => room.find(({ seated }) => seated !== null)?.seated ?? null;
 
 export function drawnSeats(loads: Loads, say: SayRidership): DrawnSeats | null {
@@ -24,7 +24,7 @@ export function drawnSeats(loads: Loads, say: SayRidership): DrawnSeats | null {
   return seats === null ? null : { seats, label: say('seatsOne', { seats }) };
 }
 
-/** What has to be known of the line of seats. */
+/** Notes on the chart's line of seats. */
 export function seatNotes(loads: Loads, say: SayRidership): string[] {
   const seats = seatsOf(loads);
   const all = [...new Set(loads.room.flatMap(({ seated }) => seated ?? []))].sort((a, b) => a - b);
@@ -69,7 +69,7 @@ function drawnLoad(load: DepartureLoad, say: SayRidership): DrawnLoad {
   };
 }
 
-/** The table of the chart: the same, in figures. */
+/** The chart's data as rows of a table. */
 export const loadRows = (departures: readonly DepartureLoad[], say: SayRidership): (string | number)[][] =>
   departures.map((load) => [
     `${load.startTime === null ? say('extraTrips') : clockTime(load.startTime)} ${lineOf(load, say)}`,
@@ -81,7 +81,7 @@ export const loadRows = (departures: readonly DepartureLoad[], say: SayRidership
     `${figure(load.counted)} / ${figure(load.operated)}`,
   ]);
 
-/** The most frequent of days that were full, as an example of what the words below a bar mean. */
+/** Explains the label "full on … days" by the departure that was full most often; `''`: none was. */
 export function fullExample(departures: readonly DepartureLoad[], say: SayRidership): string {
   const most = departures.reduce<DepartureLoad | undefined>((a, b) => (a === undefined || b.fullDates > a.fullDates ? b : a), undefined);
   return most === undefined || most.fullDates === 0 ? '' : say('fullExplained', { days: most.fullDates, dates: most.dates });

@@ -13,7 +13,7 @@ export interface FoundDay extends CoverageFigures {
   readonly boardings: number | null;
 }
 
-/** The mean of a weekday, from days of which nothing is missing. */
+/** The mean of a weekday, from days that were counted completely. */
 interface WeekdayMean {
   readonly name: string;
   readonly mean: number;
@@ -21,10 +21,10 @@ interface WeekdayMean {
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Below this share of the mean, weekdays are said to be alike. */
+/** If the weekdays' means differ by less than this share, they are called alike. */
 const alike = 0.05;
 
-/** What one sees in the days of a month. Only days of which nothing is missing are compared. */
+/** What the chart of days shows, in words. Only completely counted days are compared. */
 export function dayFinding(days: readonly FoundDay[], say: SayFinding, language: Language): string {
   const operating = days.filter(({ operated, unlogged }) => operated + unlogged > 0);
   const whole = operating.flatMap((day) => (isComplete(day) && day.boardings !== null ? [{ ...day, boardings: day.boardings }] : []));
@@ -76,7 +76,7 @@ export interface FoundDeparture extends CoverageFigures {
   readonly fullDates: number;
 }
 
-/** Which departure is the fullest, and how often any was full. */
+/** What the chart of loads shows, in words: the fullest departure. */
 export function loadFinding(departures: readonly FoundDeparture[], say: SayFinding): string {
   const timed = departures.filter(({ startTime, mean }) => startTime !== null && mean !== null);
   const crowded = timed.reduce<FoundDeparture | undefined>((a, b) => (a === undefined || rank(b) > rank(a) ? b : a), undefined);
@@ -100,7 +100,7 @@ interface LeftBehind {
   readonly leftBehindMissing: number;
 }
 
-/** Who could not get on, as far as anybody counted: of a full trip nobody said it of, nobody knows. */
+/** How many could not board. A full trip without such a record is reported as unknown, not as nobody. */
 export function leftBehindFinding({ fullTrips, leftBehind, leftBehindMissing }: LeftBehind, say: SayFinding): string {
   if (fullTrips === 0)
     return say(leftBehind === null || leftBehind === 0 ? 'neverFull' : 'leftBehindThough', { people: figure(leftBehind ?? 0) });
@@ -120,7 +120,7 @@ export interface FoundRoute {
   readonly unlogged: number;
 }
 
-/** How punctual trips were that ran; which route least. */
+/** How punctual the trips that ran were, and which route was least punctual. */
 export function punctualityFinding(routes: readonly FoundRoute[], say: SayFinding): string {
   const shares = routes.flatMap(({ routeName, onTime, early, late }) => {
     const ran = onTime + early + late;
@@ -136,7 +136,7 @@ export function punctualityFinding(routes: readonly FoundRoute[], say: SayFindin
     : all + say('leastPunctual', { route: worst.routeName, share: shareText(worst.share) });
 }
 
-/** Only what is whole is 100 %. */
+/** Rounding never makes a share 100 %. */
 const shareText = (share: number): string => `${String(share === 1 ? 100 : Math.min(99.9, Math.round(share * 1000) / 10))}%`;
 
 export interface ComparedMonth {
@@ -147,7 +147,7 @@ export interface ComparedMonth {
   readonly change: number | null;
 }
 
-/** A month beside another, per operating day. What was counted in part is not compared. */
+/** Compares a month with another, per operating day; not if either was counted only in part. */
 export function comparedWith(other: ComparedMonth | null, isWholeNow: boolean, say: SayFinding): string {
   if (other === null || other.boardings === null || other.boardingsPerOperatingDay === null) return say('nothingToCompare');
   const params = { then: figure(other.boardingsPerOperatingDay, 1), share: shareText(other.coverage ?? 0) };

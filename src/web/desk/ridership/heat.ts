@@ -1,4 +1,4 @@
-/** How full a departure is on a weekday, and in all of the month: the figures are those of the API. */
+/** Figures of a departure, of one weekday or of the whole month, named as in the API. */
 export interface HeatLoad {
   readonly mean: number | null;
   readonly scheduled: number;
@@ -12,19 +12,19 @@ export interface HeatLoad {
 export interface HeatDeparture extends HeatLoad {
   readonly directionId: number | null;
   readonly directionName: string | null;
-  /** `'07:30:00'`; null: an extra trip without a plan, which is in no table of times. */
+  /** `'07:30:00'`; null: extra trips without a scheduled time, which the table leaves out. */
   readonly startTime: string | null;
   readonly weekdays: readonly (HeatLoad & { readonly weekday: number })[];
 }
 
-/** A cell says how many ride a trip; `?`: nobody counted; `—`: none was to run. */
+/** A cell of the table of weekdays by departures. */
 export interface HeatCell {
   readonly text: string;
-  /** 0 lightest … 5: as full as the vehicle. null: no colour. */
+  /** Shade from 0 to 5, as full as the vehicle; null: no colour. */
   readonly level: 0 | 1 | 2 | 3 | 4 | 5 | null;
   /** Full on at least two dates. */
   readonly isFull: boolean;
-  /** The mean of one trip alone, of several. */
+  /** Only one of several trips was counted. */
   readonly isThin: boolean;
 }
 
@@ -33,22 +33,22 @@ export interface HeatRow {
   readonly time: string;
   readonly cells: readonly HeatCell[];
   readonly all: HeatCell;
-  /** Hours without service lie before it. */
+  /** A pause in the service lies before it. */
   readonly isAfterGap: boolean;
 }
 
 export interface Heat {
-  /** Monday is 0; only those on which anything was to run. */
+  /** Monday is 0; only weekdays with service. */
   readonly weekdays: readonly number[];
   readonly rows: readonly HeatRow[];
 }
 
-/** Shares of the seats from which a cell is a shade darker. */
+/** Shares of the seats at which a cell becomes a shade darker. */
 const shades = [0.34, 0.5, 0.8, 0.93] as const;
-/** So long a time without a departure is a gap, seconds. */
+/** A longer time without a departure is a gap, seconds. */
 const gap = 2 * 3600;
 
-/** @param seats how many fit in; null: not known, and the fullest departure is as dark as any */
+/** @param seats of the vehicle; null: not known, the fullest departure gets the darkest shade */
 export function heatOf(departures: readonly HeatDeparture[], seats: number | null): Heat {
   const timed = departures
     .filter(({ startTime }) => startTime !== null)
@@ -94,7 +94,7 @@ export function secondsOfDay(time: string | null): number {
 /** @example clockTime('07:30:00') // '07:30' */
 export const clockTime = (time: string | null): string => time?.slice(0, 5) ?? '—';
 
-/** Places in a row of departures after which service pauses. @example withGaps(['08:30:00', '17:30:00']) // ['08:30:00', null, '17:30:00'] */
+/** Departures with null wherever the service pauses. @example withGaps(['08:30:00', '17:30:00']) // ['08:30:00', null, '17:30:00'] */
 export const withGaps = <D extends { readonly startTime: string | null }>(departures: readonly D[]): (D | null)[] =>
   departures.flatMap((departure, index) => {
     const before = departures[index - 1]?.startTime ?? null;

@@ -8,7 +8,7 @@ import { hasAnyData, isWhole } from './completeness.js';
 type SayRidership = Say<keyof typeof ridershipTexts>;
 type Month = Schema<'MonthAnswer'>;
 
-/** How things stand, in one line. */
+/** The first sentence of the page of a month. */
 export function leadOf(month: Month, say: SayRidership, language: Language): string {
   const { boardings, coverage, unlogged, operated, counted, boardingsPerOperatingDay, isClosed } = month;
   const params = {
@@ -23,7 +23,7 @@ export function leadOf(month: Month, say: SayRidership, language: Language): str
   return say(isClosed ? 'leadWhole' : 'leadSoFar', { ...params, perDay: orUnknown(boardingsPerOperatingDay, 1) });
 }
 
-/** Between which figures the month lies, as far as it is known: each line stands by itself. */
+/** The bands between which the month's true figure lies, one sentence each. */
 export function bandLines(month: Month, say: SayRidership): string[] {
   const { operated, counted, unlogged, estimate, estimateIfUnloggedRan } = month;
   const band = (key: 'bandEstimate' | 'bandIfRan', of: { readonly low: number; readonly high: number }): string =>
@@ -37,14 +37,14 @@ export function bandLines(month: Month, say: SayRidership): string[] {
   return unlogged > 0 && estimateIfUnloggedRan !== null ? [ran, band('bandIfRan', estimateIfUnloggedRan)] : [ran];
 }
 
-/** By which word of the API the trips are listed that a warning is about; without one, all that want a look. */
+/** The `why` of the API that lists the trips of a warning; left out: all trips to look at. */
 const whyOf: Partial<Record<Schema<'WarningAnswer'>['code'], string>> = {
   'trips-unlogged': 'unlogged',
   'counted-twice': 'counted-twice',
   'dates-suspect': 'date-suspect',
 };
 
-/** Where a manager goes who is warned. */
+/** The page that a warning leads to. */
 export function placeOf(
   code: Schema<'WarningAnswer'>['code'],
   month: string,

@@ -9,7 +9,7 @@ import { hasAnyData, isWhole } from './completeness.js';
 type SayRidership = Say<keyof typeof ridershipTexts>;
 export type MonthTotals = Schema<'MonthTotalsAnswer'>;
 
-/** Final, changed since, not final, or not over yet. */
+/** The key of a month's state: frozen, frozen but the log differs, not frozen, or not over. */
 export const stateOf = ({ status, differs, isClosed }: MonthTotals): 'stateFrozen' | 'stateDiffers' | 'stateLive' | 'stateOpen' =>
   status === 'frozen' ? (differs ? 'stateDiffers' : 'stateFrozen') : isClosed ? 'stateLive' : 'stateOpen';
 
@@ -20,7 +20,7 @@ export function monthsLead(months: readonly MonthTotals[], say: SayRidership, la
   return say(isWhole(last) ? 'monthsLeadOne' : 'monthsLeadPart', params);
 }
 
-/** The greatest of the months that were counted in full; a month that is not over is none yet. */
+/** The busiest of the months that are over and were counted completely. */
 export function monthsFinding(months: readonly MonthTotals[], say: SayRidership, language: Language): string {
   const whole = months.flatMap((month) => {
     const { boardingsPerOperatingDay: perDay, isClosed } = month;
@@ -31,7 +31,7 @@ export function monthsFinding(months: readonly MonthTotals[], say: SayRidership,
   return say('monthsFinding', { month: monthText(greatest.month, language), perDay: figure(greatest.perDay, 1) });
 }
 
-/** The year stands below its first month. */
+/** The chart's months; the first of a year has the year below its name. */
 export function drawnMonths(months: readonly MonthTotals[], say: SayRidership, language: Language): DrawnMonth[] {
   return months.map((month, index) => {
     const { boardingsPerOperatingDay: value, operatingDays, reconstructed, estimate, coverage } = month;

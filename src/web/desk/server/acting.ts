@@ -1,18 +1,19 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { type DeskProblem, problemFrom } from './problem.js';
 
-/** Something a manager does, and what became of it. */
+/** A request that changes something, and its outcome. */
 export interface Act {
   readonly isBusy: Ref<boolean>;
   readonly problem: ShallowRef<DeskProblem | null>;
-  /** @returns what was answered, or null where it was not done: `problem` says why. A second press while it goes on does nothing. */
+  /** @returns the answer; null: it failed, see `problem`, or the last one is still running: a second press does nothing. */
   readonly run: <Answer>(work: () => Promise<Answer>) => Promise<Answer | null>;
-  /** What is wrong with a field, in the reader's language; null: nothing. @example faultOf('headerZh') */
+  /** The server's fault of a field, in the reader's language; null: none. @example faultOf('headerZh') */
   readonly faultOf: (field: string) => string | null;
   readonly forget: () => void;
 }
 
 /** @example const saving = useAct(); if ((await saving.run(() => api.PUT(…))) !== null) close(); */
+/** Runs one change at a time, and keeps why it failed. */
 export function useAct(): Act {
   const isBusy = ref(false);
   const problem = shallowRef<DeskProblem | null>(null);

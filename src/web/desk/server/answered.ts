@@ -1,4 +1,4 @@
-/** openapi-fetch takes a list that nobody may change for an object with a length; here it is a list again. */
+/** openapi-fetch types a readonly list as an object with a length; this makes it a list again. */
 type Plain<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends { readonly length: number; readonly [index: number]: infer E }
@@ -8,7 +8,7 @@ type Plain<T> = T extends string | number | boolean | null | undefined
       : T;
 
 /**
- * What the server answered, without what it was wrapped in.
+ * The data of an answer of openapi-fetch; failures are thrown by `client.browser.ts`.
  * @example const month = await answered(desk.api.GET('/v1/ridership/months/{month}', { params: { path: { month } } }))
  */
 export async function answered<Data>(request: Promise<{ data?: Data }>): Promise<Plain<NonNullable<Data>>> {
@@ -16,5 +16,5 @@ export async function answered<Data>(request: Promise<{ data?: Data }>): Promise
   return data as Plain<NonNullable<Data>>;
 }
 
-/** The header that ties a change to what was read. @example { params: { path, header: ifMatch(alert.revision) } } */
+/** The header that makes a change fail if somebody else changed the same since it was read. @example { params: { path, header: ifMatch(alert.revision) } } */
 export const ifMatch = (revision: string | null): { 'If-Match'?: string } => (revision === null ? {} : { 'If-Match': `"${revision}"` });

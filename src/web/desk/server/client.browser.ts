@@ -3,7 +3,7 @@ import type { Language } from '../../../language.js';
 import type { paths, Schema } from '../../shared/schema.js';
 import { DeskProblem, problemOf } from './problem.js';
 
-/** So long an answer may take: a month of a city is derived anew now and then. */
+/** Rebuilding a month of a large network can take this long. */
 const timeoutMilliseconds = 30_000;
 
 interface ClientContext {
@@ -12,7 +12,7 @@ interface ClientContext {
   readonly onSignedOut: () => void;
 }
 
-/** Asks the server; what is no success is thrown as a `DeskProblem`. */
+/** The client of the server's API; every failure is thrown as a `DeskProblem`. */
 export function deskClient({ prefix, language, onSignedOut }: ClientContext): Client<paths> {
   const client = createClient<paths>({
     baseUrl: prefix,
@@ -29,7 +29,7 @@ export function deskClient({ prefix, language, onSignedOut }: ClientContext): Cl
       if (response.ok) return undefined;
       const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
       const problem = problemOf(response.status, isJson ? ((await response.json()) as Schema<'ProblemAnswer'>) : null);
-      // Whoever asks who is signed in is told by the answer itself.
+      // The request for the current session handles "not signed in" itself.
       if (problem.kind === 'signed-out' && schemaPath !== '/v1/sessions/current') onSignedOut();
       throw problem;
     },

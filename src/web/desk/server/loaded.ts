@@ -2,21 +2,21 @@ import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { useDesk } from '../injected.js';
 import { type DeskProblem, problemFrom } from './problem.js';
 
-/** What a page shows, and how well it knows it. */
+/** Data of a page, and whether it is current. */
 export interface Loaded<Data> {
-  /** The last good state; null: there was none yet. */
+  /** The last answer; null: none yet. */
   readonly data: ShallowRef<Data | null>;
-  /** When that was, on the server's clock. */
+  /** When it was read, by the server's clock. */
   readonly at: Ref<number | null>;
-  /** Why there is none, or none newer. */
+  /** Why the last read failed; null: it did not. */
   readonly problem: ShallowRef<DeskProblem | null>;
   readonly isLoading: Ref<boolean>;
   readonly reload: () => Promise<void>;
 }
 
 /**
- * Asks when the page opens and whenever `of` is another; the last good state stays until there is a newer one.
- * @param of what it depends on; where that changes, what was known before is not shown for it
+ * Reads when the page opens and whenever `of` changes; if a read fails, the last answer stays.
+ * @param of what the data depends on; when it changes, the old data is dropped
  * @example const month = useLoaded(() => answered(api.GET(…)), () => props.month)
  */
 export function useLoaded<Data>(ask: () => Promise<Data>, of: () => unknown = () => null): Loaded<Data> {
@@ -48,7 +48,7 @@ export function useLoaded<Data>(ask: () => Promise<Data>, of: () => unknown = ()
     },
     { immediate: true },
   );
-  // In another language, sentences of the server are others; signed in again, there is an answer.
+  // The server's sentences depend on the language; after signing in again there is an answer.
   watch([desk.language, desk.isSignedOut], ([, isSignedOut]) => {
     if (!isSignedOut) void reload();
   });

@@ -1,4 +1,4 @@
-/** A name for what one does, so that pressing twice does it once. Pages without TLS have no `randomUUID`. */
+/** A UUID for an act, so that the server does it once if it is sent twice. Browsers offer `randomUUID` only over TLS. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

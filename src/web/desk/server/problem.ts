@@ -4,8 +4,8 @@ type Problem = Schema<'ProblemAnswer'>;
 type Fault = NonNullable<Problem['faults']>[number];
 
 /**
- * Why something was not done: refused by the rules, fields of it wrong, changed by somebody else meanwhile, not signed in (any
- * more), the server is out of reach or not well, or the page itself has a fault.
+ * Why something was not done: refused by a rule, faults in fields, changed by somebody else meanwhile, not signed in (any more), the
+ * server unreachable or failing, or a fault of the page's own code.
  */
 export type ProblemKind = 'refused' | 'faulty' | 'conflict' | 'signed-out' | 'away' | 'broken';
 
@@ -16,31 +16,31 @@ export interface Conflict {
   readonly difference: NonNullable<Problem['difference']>;
 }
 
-/** What the server answered instead of what was asked for; its sentence is in the reader's language. */
+/** A failed request, or a fault of the page, with a sentence in the reader's language. */
 export class DeskProblem extends Error {
   constructor(
     readonly kind: ProblemKind,
     /** The refusal's stable code; `''` where the server did not answer. */
     readonly code: string,
-    /** In the reader's language; `''` where the server did not answer: `ProblemBox` says what that means. */
+    /** In the reader's language; `''` if the server did not answer: `ProblemBox` then has its own text. */
     readonly detail: string,
     readonly faults: NonNullable<Problem['faults']> = [],
     readonly conflict: Conflict | null = null,
     readonly status = 0,
-    /** All that it would do, where some of that has to be accepted first. */
+    /** All consequences of the request, if some have to be accepted first. */
     readonly consequences: NonNullable<Problem['consequences']> = [],
   ) {
     super(detail === '' ? kind : detail);
   }
 }
 
-/** The API names the field in front of what is wrong with it; on a page it stands beside the field, which has a name there. */
+/** Without the API's field name in front: on a page the fault stands beside the labelled field. */
 const beside = ({ field, detail }: Fault): Fault => ({
   field,
   detail: detail.startsWith(`${field} `) ? detail.slice(field.length + 1) : detail,
 });
 
-/** @param body of an answer that is no success, or null where it is no problem document */
+/** @param body of a failed answer; null: it is no problem document */
 export function problemOf(status: number, body: Problem | null): DeskProblem {
   if (body === null || typeof body.code !== 'string') return new DeskProblem('away', '', '', [], null, status);
   const { code, faults: named = [], changedBy = null, changedAt = null, difference = [], consequences = [] } = body;
@@ -52,7 +52,7 @@ export function problemOf(status: number, body: Problem | null): DeskProblem {
   return new DeskProblem(faults.length > 0 ? 'faulty' : 'refused', code, detail, faults, null, status, consequences);
 }
 
-/** Whoever asks the server throws a `DeskProblem`; anything else is a fault of the page's own code, which the browser's console keeps. */
+/** Turns any error into a `DeskProblem`. One that is none yet is a fault of the page's own code and goes to the browser's console. */
 export function problemFrom(error: unknown, tell: (error: unknown) => void = console.error): DeskProblem {
   if (error instanceof DeskProblem) return error;
   tell(error);

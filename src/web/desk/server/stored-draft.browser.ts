@@ -1,10 +1,10 @@
 /**
- * What is being typed, kept for as long as the tab is open, so that neither a reload nor a lost server costs anybody a line. Another tab
- * types something of its own.
+ * What is being typed, stored in the tab's session storage, so that it survives a reload and an unreachable server. Each tab has drafts
+ * of its own.
  */
 const nameOf = (name: string): string => `banche-desk:draft:${name}`;
 
-/** @returns null: nothing is kept under this name, or nothing can be */
+/** @returns null: nothing is stored under this name, or the browser has no storage */
 export function storedDraft(name: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(nameOf(name)) ?? 'null') as unknown;
@@ -13,12 +13,12 @@ export function storedDraft(name: string): unknown {
   }
 }
 
-/** @param draft null: forget it */
+/** @param draft null: remove it */
 export function storeDraft(name: string, draft: object | null): void {
   try {
     if (draft === null) sessionStorage.removeItem(nameOf(name));
     else sessionStorage.setItem(nameOf(name), JSON.stringify(draft));
   } catch {
-    // No storage, or no room.
+    // The browser has no storage, or it is full.
   }
 }

@@ -1,19 +1,20 @@
-/** Where the desk was opened, and what the program knows of its own address. */
+/** The address at which the desk was opened, and the configured one. */
 interface DeskOrigin {
-  /** What the manager's browser shows, `https://…`. */
+  /** The origin in the manager's browser, `https://…`. */
   readonly openedAt: string;
-  /** By the settings; null: not set. */
+  /** Configured; null: not set. */
   readonly publicUrl: string | null;
   readonly prefix: string;
 }
 
+/** Addresses to hand out to residents, drivers and managers. */
 export interface Addresses {
-  /** Nobody else's phone can open it. */
+  /** The address is this computer's own, so no other device can open it. */
   readonly isLocalOnly: boolean;
   readonly residents: string;
   readonly driver: string;
   readonly desk: string;
-  /** Of this server, as pictures. */
+  /** Pictures of this server: QR codes and posters. */
   readonly driverCode: string;
   readonly codeOf: (stopId: string) => string;
   readonly posterOf: (stopId: string) => string;

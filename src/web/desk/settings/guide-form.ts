@@ -11,11 +11,11 @@ export const guideFields = [
 ];
 export type GuideField = (typeof guideFields)[number];
 
-/** What riders are told, as it stands in the form. */
+/** The form of texts for riders beside the timetable: fare, luggage, lost property. */
 export type GuideForm = Record<GuideField, string>;
 type GuideTexts = Record<GuideField, string | null>;
 
-/** What the server takes, so that the form can say it beside the field; `guide-form.spec.ts` holds them together. */
+/** The server's limits, for faults beside the field; `guide-form.spec.ts` checks that they are the same. */
 export const guideLimits = { longestText: 500, longestAnswerer: 40, phone: driversLimits.phone } as const;
 
 const ofFields = <T>(valueOf: (field: GuideField) => T): Record<GuideField, T> =>
@@ -23,7 +23,7 @@ const ofFields = <T>(valueOf: (field: GuideField) => T): Record<GuideField, T> =
 
 export const guideFormOf = (guide: Omit<Guide, 'revision'>): GuideForm => ofFields((field) => guide[field] ?? '');
 
-/** What is left empty is not told. */
+/** The request; an empty field is sent as null. */
 export const guideOfForm = (form: GuideForm): GuideTexts => ofFields((field) => form[field].trim() || null);
 
 export function guideFaultsOf(form: GuideForm): Partial<Record<GuideField, 'wrongPhone' | 'longName' | 'longText'>> {

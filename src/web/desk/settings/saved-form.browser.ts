@@ -5,16 +5,16 @@ import { storeDraft, storedDraft } from '../server/stored-draft.browser.js';
 import { merged } from '../server/merged.js';
 
 interface FormSource<Saved, Form, Faults> {
-  /** Under which its draft is kept, and with which the ids of its controls begin. */
+  /** Names its draft in the tab, and prefixes the ids of its controls. */
   readonly name: string;
-  /** As the server has it now. */
+  /** The server's version. */
   readonly current: () => Saved;
   readonly formOf: (saved: Saved) => Form;
   readonly isChanged: (form: Form, saved: Saved) => boolean;
   readonly faultsOf: (form: Form) => Faults;
   readonly read: () => Promise<Saved>;
   readonly write: (form: Form, revision: string) => Promise<Saved>;
-  /** What is said once it is saved. */
+  /** The text of the undo line after saving. */
   readonly message: () => string;
   readonly onSaved: () => void;
 }
@@ -22,28 +22,28 @@ interface FormSource<Saved, Form, Faults> {
 export interface SavedForm<Form extends object, Faults> {
   readonly form: Reactive<Form>;
   readonly changed: ComputedRef<boolean>;
-  /** What was typed before a reload is in it. */
+  /** It holds what was typed before a reload. */
   readonly isFromDraft: boolean;
   readonly act: Act;
-  /** Nothing until somebody tried to save. */
+  /** Empty until saving was tried. */
   readonly faults: ComputedRef<Partial<Faults>>;
   readonly save: () => Promise<void>;
   readonly settle: (which: 'theirs' | 'mine' | 'merge') => Promise<void>;
 }
 
-/** A form of something that is set whole: what is typed survives a reload, nothing is written over unseen, and saving can be taken back. */
+/** A form of settings that are saved as a whole: its text survives a reload, a conflict is shown before overwriting, and saving can be undone. */
 export function useSavedForm<Saved extends { readonly revision: string }, Form extends object, Faults extends object>(
   of: FormSource<Saved, Form, Faults>,
 ): SavedForm<Form, Faults> {
   const [act, { offer }] = [useAct(), useUndo()];
   const draft = storedDraft(of.name) as { readonly form: Form; readonly base: Saved } | null;
-  /** What the form was made from: what a change is tied to. */
+  /** The version that the form was filled from; its revision is sent when saving. */
   const base = ref(draft?.base ?? of.current()) as { value: Saved };
   const form = reactive({ ...(draft?.form ?? of.formOf(of.current())) });
   const typed = (): Form => ({ ...form }) as Form;
   const changed = computed(() => of.isChanged(typed(), base.value));
   watch([form, base], () => storeDraft(of.name, changed.value ? { form: typed(), base: base.value } : null), { deep: true });
-  // What somebody else saved meanwhile is taken over where nothing was typed.
+  // An untouched form takes over what somebody else saves.
   watch(of.current, (current) => {
     if (!changed.value) take(current);
   });

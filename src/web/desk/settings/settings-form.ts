@@ -3,18 +3,18 @@ import type { Schema } from '../../shared/schema.js';
 export type Settings = Schema<'RevisedSettingsAnswer'>;
 type SettingsBody = Schema<'AgencySettingsAnswer'>;
 
-/** The settings as they stand in the form. */
+/** The form of the agency's settings. */
 export interface SettingsForm {
   contactName: string;
   contactPhone: string;
-  /** One thing a line. */
+  /** One item a line. */
   checkList: string;
   countAlighting: boolean;
   earlyLimitSeconds: string;
   capacityRule: Settings['capacityRule'];
 }
 
-/** What the server takes, so that the form can say it beside the field; `settings-form.spec.ts` holds them together. */
+/** The server's limits, for faults beside the field; `settings-form.spec.ts` checks that they are the same. */
 export const limits = {
   ...{ mostEarlySeconds: 600, mostItems: 20, longestItem: 40, longestContactName: 40 },
   phone: /^[+\d][\d ()-]{2,29}$/,
@@ -77,6 +77,6 @@ export function faultsOf(form: SettingsForm): SettingsFaults {
   return faults;
 }
 
-/** Whether anything of the form is not as it is kept. */
+/** Whether the form differs from the saved settings. */
 export const isChanged = (form: SettingsForm, saved: Settings): boolean =>
   JSON.stringify(settingsOf(form)) !== JSON.stringify(settingsOf(formOf(saved)));

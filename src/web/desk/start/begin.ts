@@ -1,17 +1,17 @@
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 import type { PageName } from '../pages.js';
 
-/** Pages that show nothing before there is a timetable: in their place stands what they will show, and how to begin. */
+/** Pages that are empty until there is a timetable: `BeginPage.vue` is shown instead. */
 export const waitingPages = ['today', 'ridership', 'paper', 'calendar', 'assignments'] as const satisfies readonly PageName[];
-/** Pages that do so until a first draft is begun. */
+/** Pages that are empty until a first draft is begun. */
 const studioPages = ['timetables', 'network'] as const satisfies readonly PageName[];
 export type WaitingPage = (typeof waitingPages)[number] | (typeof studioPages)[number];
 
-/** Which of them an address shows; null: another page, which is there already. */
+/** The page that `BeginPage.vue` replaces; null: the page is shown itself. */
 export const waitingPageOf = (name: unknown, hasDraft: boolean): WaitingPage | null =>
   [...waitingPages, ...(hasDraft ? [] : studioPages)].find((one) => one === name) ?? null;
 
-/** Pages that are of use before: above them stands that there is no timetable, and where it is made. */
+/** Pages that are useful before there is a timetable; a line above them says that there is none yet. */
 const earlyPages: readonly PageName[] = ['fleet', 'people', 'alerts', 'settings'];
 export const hasLine = (name: unknown): boolean => earlyPages.some((one) => one === name);
 
@@ -21,10 +21,10 @@ export interface Begun {
   readonly baseVersionId: number | null;
 }
 
-/** The draft in which the first timetable is made: of several from nothing the one that was changed last, which stands first. */
+/** The draft of the first timetable: the latest one made from nothing. @param drafts the one changed last first */
 export const begunDraft = <Draft extends Begun>(drafts: readonly Draft[]): Draft | null =>
   drafts.find(({ state, baseVersionId }) => state === 'open' && baseVersionId === null) ?? null;
 
-/** A draft goes by the clock of whoever begins it, until they say another one. */
+/** A new draft has the time zone of its author's browser until another one is chosen. */
 export const withZone = (content: DraftContent, timezone: string): DraftContent =>
   timezone === '' || timezone === content.place.timezone ? content : { ...content, place: { ...content.place, timezone } };

@@ -7,24 +7,24 @@ import { answered } from '../server/answered.js';
 import { placeOfStep, stepLeft } from '../studio/steps.js';
 import { begunDraft, hasLine, waitingPageOf, type WaitingPage } from './begin.js';
 
-/** Milliseconds. */
+/** After this, what was typed on the page before is saved. */
 const lookAgainMilliseconds = 3_000;
 
 export interface Beginning {
-  /** The page in whose place stands how to begin; null: it is shown itself. */
+  /** The page that `BeginPage.vue` replaces; null: the page is shown itself. */
   readonly waiting: ComputedRef<WaitingPage | null>;
-  /** Above the page stands that there is none yet. */
+  /** Whether the line above the page is shown. */
   readonly hasLine: ComputedRef<boolean>;
-  /** In which the first timetable is made; null: it is not begun. */
+  /** The draft of the first timetable; null: not begun. */
   readonly draft: ShallowRef<Schema<'DraftSummaryAnswer'> | null>;
-  /** Whether it is known what to show. */
+  /** Whether the first read is done, so that it is clear what to show. */
   readonly isReady: Ref<boolean>;
   readonly look: () => Promise<void>;
 }
 
 /**
- * A desk without a timetable leads to the first one: whoever comes in is brought to where it was left, and what it says of the agency
- * follows what is written there. Once a timetable is published this does nothing more.
+ * Leads to the first timetable as long as there is none: who opens the desk is taken to the step where its draft was left, and the
+ * agency's name and time zone follow the draft. Once a timetable is published this does nothing.
  */
 export function useBeginning(): Beginning {
   const desk = useDesk();
@@ -32,7 +32,7 @@ export function useBeginning(): Beginning {
   const [route, router] = [useRoute(), useRouter()];
   const draft = shallowRef<Schema<'DraftSummaryAnswer'> | null>(null);
   const isReady = ref(!page.isBeginning);
-  /** Whoever comes in through the door, and not from a page of the desk, is brought there. */
+  /** Only when the desk is opened, not on the way between pages. */
   let isComingIn = true;
   let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,10 +65,10 @@ export function useBeginning(): Beginning {
         await look();
         if (isComingIn) await comeIn();
       } catch {
-        // The page says by itself what cannot be reached; without a draft it is shown how to begin one.
+        // The page reports an unreachable server itself; without a draft `BeginPage.vue` is shown.
       }
       isReady.value = true;
-      // What was typed on the page before is saved within moments, and may be the name.
+      // The page that was just left saves within moments, perhaps the agency's name: read again after that.
       clearTimeout(later);
       later = setTimeout(() => void look().catch(() => undefined), lookAgainMilliseconds);
     },

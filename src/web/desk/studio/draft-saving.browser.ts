@@ -12,18 +12,18 @@ import type { Choice, DraftSummary, OthersChange, OpenDraft, SavingState } from 
 import { waitOf } from './saving-pace.js';
 import { noHistory, redone, undone, withStep, type History } from './history.js';
 
-/** What was typed and not saved, as the tab keeps it. */
+/** Unsaved changes, as they are stored in the tab. */
 interface StoredDraft {
   readonly before: DraftContent;
   readonly content: DraftContent;
 }
 
 const idleSeconds = 0.8;
-/** However long somebody types without a pause, no more than this is unsaved. */
+/** Typing without a pause is saved at least this often. */
 const longestUnsavedSeconds = 5;
 const retrySeconds = 5;
 
-/** Opens a draft: what is done to it is kept here, and saved by itself. */
+/** Opens a draft of a timetable: edits are applied here at once, saved automatically, and merged with what others save. */
 export function openDraft(desk: Desk, draftId: number): OpenDraft {
   const path = { params: { path: { draftId } } };
   const name = `timetable-draft:${desk.page.agencyId}:${draftId}`;
@@ -36,14 +36,14 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
   const othersChange = shallowRef<OthersChange | null>(null);
   const [saving, isLoading] = [ref<SavingState>('saved'), ref(false)];
   const [savedAt, vehiclesAtHand] = [ref<number | null>(null), ref(0)];
-  /** As the server has it, and the one that stands against ours in a conflict. */
+  /** The content as the server last had it; edits here are merged relative to it. `theirContent`: the server's version in a conflict. */
   let before: DraftContent | null = null;
   const theirs = shallowRef<DraftSummary | null>(null);
   let theirContent: DraftContent | null = null;
-  /** What was chosen in this conflict: choosing may bring up more of it. */
+  /** Choices made in this conflict so far: a choice may bring up further conflicts. */
   let chosen: ReadonlyMap<string, Choice> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Since when something waits to be saved, in milliseconds; null: nothing does. */
+  /** When the oldest unsaved change was made (`performance.now()`); null: nothing is unsaved. */
   let waitsSince: number | null = null;
   let savingNow: Promise<void> | null = null;
 
@@ -58,7 +58,7 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
     saveLater(waitOf((performance.now() - waitsSince) / 1000, idleSeconds, longestUnsavedSeconds));
   };
 
-  /** Theirs becomes what we build on; what was done here stays, and is asked where both did the same thing. */
+  /** Takes the server's version as the new base and reapplies unsaved edits to it; where both changed the same, a choice is needed. */
   function mergeTheirs(read: DraftContent, answer: DraftSummary, choices?: ReadonlyMap<string, Choice>): void {
     chosen = choices ? new Map([...chosen, ...choices]) : new Map();
     const mine = content.value;
@@ -95,7 +95,7 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
         if (listed?.revision === summary.value.revision && listed.state === summary.value.state) return;
       }
       const answer = await answered(desk.api.GET('/v1/timetables/drafts/{draftId}', path));
-      // Saved while that was on its way: it tells of what was before.
+      // Something was saved while the answer was on its way: it is outdated.
       if (summary.value !== summaryBefore) return;
       const isFirst = content.value === null;
       base.value = answer.base;
@@ -166,7 +166,7 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
     show(found.content);
   }
 
-  // Beyond the page that opened the draft first.
+  // A detached scope, because the draft outlives the page that opened it.
   effectScope(true).run(() =>
     watch(desk.isSignedOut, (isSignedOut) => {
       if (!isSignedOut && isDirty()) saveLater(0);

@@ -7,14 +7,14 @@ const pollSeconds = 10;
 
 const opened = new Map<number, OpenDraft>();
 
-/** The open draft of a page; to be called in its `setup`. @example const { content, edit } = useOpenDraft(Number(props.draftId)) */
+/** The open draft, shared by its pages and read again every few seconds; to be called in `setup`. @example const { content, edit } = useOpenDraft(Number(props.draftId)) */
 export function useOpenDraft(draftId: number): OpenDraft {
   const desk = useDesk();
   const draft = opened.get(draftId) ?? openDraft(desk, draftId);
   opened.set(draftId, draft);
   let looking: ReturnType<typeof setInterval> | undefined;
   const leave = (): void => void draft.flush();
-  // What the tab keeps goes with the tab.
+  // Unsaved changes are stored in the tab and would be lost with it.
   const stay = (event: BeforeUnloadEvent): void => {
     if (['away', 'conflict', 'refused'].includes(draft.saving.value)) event.preventDefault();
   };

@@ -1,4 +1,4 @@
-/** The step on which a problem is mended; null: where departures are. @param code of a `DraftProblem` */
+/** The step of the studio on which a draft's problem is mended; null: the page of departures. @param code of a `DraftProblem` */
 export function stepOfProblem(code: string): 'place' | 'stops' | 'routes' | null {
   if (/^(place-(other-)?name|zone|contact)/.test(code)) return 'place';
   if (/^stops?-(?!twice-in-row)/.test(code)) return 'stops';

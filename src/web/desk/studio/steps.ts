@@ -1,7 +1,7 @@
 import type { RouteLocationRaw } from 'vue-router';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 
-/** From nothing to a timetable, in this order; the last one is the page of departures. */
+/** The four steps to a first timetable; the last one is the page of departures. */
 export const stepNames = ['place', 'stops', 'routes', 'departures'] as const;
 export type StepName = (typeof stepNames)[number];
 export type NetworkStep = Exclude<StepName, 'departures'>;
@@ -14,7 +14,7 @@ export interface Step {
 
 const has = (text: string): boolean => text.trim() !== '';
 
-/** What stands there is enough for the next step. Names in the other language, telephone and the like may be missing. */
+/** Whether a step has what the next one needs. Second-language names, telephone and the like may be missing. */
 export const isPlaceDone = ({ place }: DraftContent): boolean => has(place.name) && has(place.timezone);
 
 export const stopsWithBuses = ({ stops }: Pick<DraftContent, 'stops'>): DraftContent['stops'] =>
@@ -47,11 +47,11 @@ export function stepsOf(content: DraftContent, tripCount: number, on: StepName):
   return stepNames.map((name) => ({ name, isDone: done[name], isOn: name === on }));
 }
 
-/** The first step on which something is missing; nothing is: the last one. */
+/** The first step that is not done; if all are, the last one. */
 export const stepLeft = (content: DraftContent): StepName =>
   !isPlaceDone(content) ? 'place' : !isStopsDone(content) ? 'stops' : !isRoutesDone(content) ? 'routes' : 'departures';
 
-/** The page of a step. */
+/** The route to the page of a step. */
 export const placeOfStep = (draftId: string | number, step: StepName): RouteLocationRaw => {
   const params = { draftId: String(draftId) };
   return step === 'departures' ? { name: 'timetables-draft', params } : { name: 'network-draft', params: { ...params, step } };

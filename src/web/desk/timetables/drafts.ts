@@ -5,13 +5,13 @@ import { placeOfStep, stepLeft } from '../studio/steps.js';
 
 export type DraftSummary = Schema<'DraftSummaryAnswer'>;
 
-/** Those that are worked on, then those whose timetable is still to come; what is in force or over is no draft for anybody. */
+/** Open drafts, then published ones that are not in force yet. Later ones are listed as timetables only. */
 export function draftsToShow(drafts: readonly DraftSummary[], today: string | undefined): DraftSummary[] {
   const isComing = ({ effectiveFrom }: DraftSummary): boolean => today !== undefined && effectiveFrom !== null && effectiveFrom > today;
   return [...drafts.filter(({ state }) => state === 'open'), ...drafts.filter((draft) => draft.state === 'published' && isComing(draft))];
 }
 
-/** Where to go on with a draft: at departures, and where it was made from nothing at the first step that is not done. */
+/** The page on which to continue a draft: departures, or the first unfinished step if it was made from nothing. */
 export function placeToGoOn(draft: {
   readonly draftId: number;
   readonly baseVersionId: number | null;

@@ -1,6 +1,6 @@
 import { planOf, type DayTrip } from './day-trip.js';
 
-/** On a phone the day is a list around now. */
+// The list of trips around the present time, which phones show instead of the time line.
 
 export interface Around {
   readonly shown: readonly DayTrip[];
@@ -8,12 +8,12 @@ export interface Around {
   readonly later: number;
 }
 
-/** What is shown at first: the last that was due, what is due now, and what comes next. */
+/** Trips shown before the next one, shown at first in all, and added by each press of "more". */
 const [before, atFirst, more] = [2, 8, 10];
 
 /**
- * @param now seconds of the service day; null: another day, whose list starts with its first trip
- * @param opened how often more was asked for, before and after
+ * @param now seconds of the service day; null: another day, the list starts with its first trip
+ * @param opened how often "more" was pressed, before and after
  */
 export function aroundNow(
   trips: readonly DayTrip[],
@@ -21,7 +21,7 @@ export function aroundNow(
   opened: { readonly earlier: number; readonly later: number },
 ): Around {
   const next = now === null ? 0 : trips.findIndex((trip) => (planOf(trip)?.to ?? Infinity) >= now);
-  // After the last trip of the day its end is shown.
+  // After the last trip the end of the day is shown.
   const middle = next === -1 ? Math.max(0, trips.length - atFirst + before) : next;
   const from = Math.max(0, middle - before - opened.earlier * more);
   const to = Math.min(trips.length, middle - before + atFirst + opened.later * more);

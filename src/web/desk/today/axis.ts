@@ -1,21 +1,21 @@
 /**
- * A time axis that leaves out the hours without service: a day of two peaks would else be mostly empty. Times are seconds of the service
- * day, and 24:10 is ten past midnight, still that day's; places are pixels from the left end of the axis.
+ * A time axis without the hours without service: a day with two peaks would otherwise be mostly empty. Times are seconds of the service
+ * day (24:10 is ten past midnight); positions are pixels from the left end of the axis.
  */
 
-/** A half-open stretch of the day, in seconds of it. */
+/** A half-open span, in seconds of the service day. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** A stretch that is drawn, and where. */
+/** A span that is drawn, with its position. */
 export interface Stretch extends Span {
   readonly x: number;
   readonly width: number;
 }
 
-/** Hours that are left out, and where the break is drawn. */
+/** Hours that are left out, with the position of the break mark. */
 export interface Gap extends Span {
   /** The middle of the break. */
   readonly x: number;
@@ -36,12 +36,12 @@ export interface Axis {
 
 const minute = 60;
 const hour = 3600;
-/** A pause that is not longer is drawn: it is part of how the day runs. */
+/** Shorter pauses are drawn, not left out. */
 const longestDrawn = 2 * hour;
-/** More breaks than these would hide the day instead of shortening it: the shortest pauses are drawn then. */
+/** With more breaks the day would be hard to read: then the shortest pauses are drawn, too. */
 const mostGaps = 3;
 export const gapWidth = 30;
-/** So far apart that two clock times stand side by side. */
+/** Distance at which two clock times fit side by side, px. */
 const leastBetweenTicks = 52;
 const longestStep = 6 * hour;
 const steps = [5, 10, 15, 30, 60, 120, 180, 240].map((minutes) => minutes * minute);
@@ -65,7 +65,7 @@ export function axisOf(busy: readonly Span[], width: number): Axis {
   return { width, stretches, gaps, ticks: ticksOf(stretches, pixelsPerSecond), pixelsPerSecond };
 }
 
-/** Whole half hours around what runs; what lies close together is one stretch. */
+/** Joins spans, rounded out to half hours, that are close together. */
 function joined(busy: readonly Span[]): Span[] {
   const half = 30 * minute;
   const rounded = busy
@@ -102,7 +102,7 @@ function ticksOf(stretches: readonly Stretch[], pixelsPerSecond: number): Tick[]
   });
 }
 
-/** Where a time stands; in the middle of a break for hours that are left out. @returns null before and after all that is drawn */
+/** The position of a time; hours that are left out stand on their break. @returns null: before or after the drawn day */
 export function placeOf(axis: Axis, at: number): number | null {
   for (const { from, to, x } of axis.stretches) if (at >= from && at <= to) return x + (at - from) * axis.pixelsPerSecond;
   return axis.gaps.find(({ from, to }) => at > from && at < to)?.x ?? null;

@@ -3,12 +3,12 @@ import { dateOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 import { clockText } from './axis.js';
 
-/** A trip of a day as the server tells it, and the few things that every drawing of it asks. */
+/** A trip of a day as the server sends it; below, what all its views compute from it. */
 export type DayTrip = Schema<'DispatchTripAnswer'>;
 
 const daySeconds = 86_400;
 
-/** Seconds of the service day on the clocks of the place. @example secondsOfDay('2024-07-15', '2024-07-16T00:10:00+08:00') // 87000 */
+/** A moment as seconds of a service day. @example secondsOfDay('2024-07-15', '2024-07-16T00:10:00+08:00') // 87000 */
 export function secondsOfDay(serviceDate: string, moment: string): number {
   const days = Math.round((Date.parse(dateOf(moment)) - Date.parse(serviceDate)) / 86_400_000);
   const [hours = 0, minutes = 0, seconds = 0] = moment.slice(11, 19).split(':').map(Number);
@@ -20,7 +20,7 @@ type Planned = Pick<
   'serviceDate' | 'scheduledDepartureTime' | 'scheduledArrivalTime' | 'departureTime' | 'arrivalTime' | 'shiftSeconds'
 >;
 
-/** When it is to run as the plan of the day is by now, in seconds of the day; where nobody planned it, when it ran. null: nobody knows. */
+/** Scheduled time after any move, or the actual time of an unplanned trip, in seconds of the service day; null: not known. */
 export function planOf(trip: Planned): { readonly from: number; readonly to: number } | null {
   const isPlanned = trip.scheduledDepartureTime !== null;
   const departs = isPlanned ? trip.scheduledDepartureTime : trip.departureTime;
@@ -31,13 +31,13 @@ export function planOf(trip: Planned): { readonly from: number; readonly to: num
   return { from, to: Math.max(from, secondsOfDay(trip.serviceDate, arrives) + shift) };
 }
 
-/** What a departure is called on this page: its time by the plan of now. @example '07:30' */
+/** The clock time by which a departure is called. @example '07:30' */
 export const timeOf = (trip: Planned): string | null => {
   const plan = planOf(trip);
   return plan === null ? null : clockText(plan.from);
 };
 
-/** Late is what the figures of a month call late; early is what they call early. */
+/** 0 unless the trip is late by the limits that monthly figures use. */
 export const minutesLate = ({ delaySeconds, isLate }: Pick<DayTrip, 'delaySeconds' | 'isLate'>): number =>
   isLate && delaySeconds !== null ? Math.round(delaySeconds / 60) : 0;
 export const minutesEarly = ({ delaySeconds, hasLeft }: Pick<DayTrip, 'delaySeconds' | 'hasLeft'>): number =>
@@ -57,10 +57,10 @@ const shortDirections: readonly Text[] = [
   { 'zh-CN': '回程', en: 'in' },
 ];
 
-/** Where there is little room. @example shortDirection(0, 'en') // 'out' */
+/** For narrow places. @example shortDirection(0, 'en') // 'out' */
 export const shortDirection = (directionId: number | null, language: Language): string =>
   (directionId === null ? undefined : shortDirections[directionId]?.[language]) ?? '';
 
-/** Nobody can call it back, or cancel it, any more. */
+/** Whether it has left, so that it can no longer be cancelled. */
 export const hasLeft = ({ sign, hasLeft: left }: Pick<DayTrip, 'sign' | 'hasLeft'>): boolean =>
   left || sign === 'underway' || sign === 'completed';

@@ -9,13 +9,13 @@ import type { PageKey } from './page.texts.js';
 export type Day = Schema<'DispatchDayAnswer'>;
 type Figures = Schema<'DispatchFiguresAnswer'>;
 
-/** A part of a sentence; the one figure in it that a manager looks for is strong. */
+/** A part of a sentence; the most important figure is shown in bold. */
 export interface Piece {
   readonly text: string;
   readonly isStrong?: boolean;
 }
 
-/** How the day stands, in one sentence. */
+/** The summary of the day above the time line, in parts. */
 export function leadOf({ date, today, serviceDay, figures, isOver, trips }: Day, language: Language, say: Saying<PageKey>): Piece[] {
   const day = say(serviceDay.provisional ? 'dayGuessed' : 'day', {
     day: dayWithWeekday(date, language),
@@ -60,7 +60,7 @@ function restOf({ cancelled, unlogged, notStarted, extra }: Figures, say: Saying
     .join(say('comma'));
 }
 
-/** The trips of the timetable that should have left by now, by what is known of them, as a month counts them: the parts add up to `due`. */
+/** Scheduled trips that should have left by now, by state; the parts add up to `due`. */
 export interface Cover {
   readonly due: number;
   readonly parts: readonly { readonly key: PageKey; readonly count: number }[];

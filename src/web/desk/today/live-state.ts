@@ -1,23 +1,23 @@
-/** How fresh what the page shows is. */
+// How current the page of a day is: updated live, polled, or cut off from the server.
 
 export type LiveState =
-  /** The server tells at once; it was last heard of so long ago. */
+  /** Changes arrive at once. `seconds` since the server was last heard from. */
   | { readonly kind: 'live'; readonly seconds: number }
-  /** It is asked each minute. */
+  /** The day is read again each minute. */
   | { readonly kind: 'asking' }
   | { readonly kind: 'away' };
 
 export interface StreamState {
   /** The stream of changes is open. */
   readonly isOpen: boolean;
-  /** When anything last came over it; null: nothing did. */
+  /** When anything last came over the stream; null: nothing yet. */
   readonly receivedAt: number | null;
-  /** When the day was last read, and whether the last try failed. */
+  /** When the day was last read. `isAway`: the last try failed. */
   readonly loadedAt: number | null;
   readonly isAway: boolean;
 }
 
-/** A beat comes more often; a stream that is silent for longer is broken, whatever the browser believes. */
+/** The server sends a beat more often than this, so a stream that is silent for longer is broken, even if the browser has it open. */
 export const longestSilence = 60;
 
 /** @param now seconds since 1970, as all of these */

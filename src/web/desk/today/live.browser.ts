@@ -1,15 +1,15 @@
-// Listens to what the server tells of the day, and asks each minute besides: a trip becomes late without anybody saying anything.
+// Listens to the server's stream of changes, and reads the day each minute besides: a trip becomes late without any change.
 import { onBeforeUnmount, ref, type Ref } from 'vue';
 import { useDesk } from '../injected.js';
 
 export interface Live {
   readonly isOpen: Ref<boolean>;
-  /** When the server was last heard of, on its clock. */
+  /** When the server last sent anything, by its clock. */
   readonly receivedAt: Ref<number | null>;
 }
 
 const pollMilliseconds = 60_000;
-/** What happens together is asked for once. */
+/** Changes in quick succession cause one read. */
 const debounceMilliseconds = 300;
 
 export function useLive(onChanged: () => void): Live {
@@ -27,7 +27,7 @@ export function useLive(onChanged: () => void): Live {
   let wasLost = false;
   stream.addEventListener('open', () => {
     received();
-    // What was told while nobody listened is asked for.
+    // Changes may have been missed while the stream was down.
     if (wasLost) changed();
     wasLost = false;
   });

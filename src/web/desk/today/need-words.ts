@@ -14,7 +14,7 @@ import type { NeedsKey } from './needs.texts.js';
 export type Need = Schema<'NeedAnswer'>;
 type NeedTrip = Schema<'NeedTripAnswer'>;
 
-/** What a button of a need does: the telephone, another page, or something of this page. */
+/** What a button beside a need does: call a number, lead to another page, or open something on this page. */
 export type NeedAct = { readonly label: string; readonly isGo?: boolean } & (
   | { readonly tel: string }
   | { readonly to: RouteLocationRaw }
@@ -23,7 +23,7 @@ export type NeedAct = { readonly label: string; readonly isGo?: boolean } & (
   | { readonly open: 'add'; readonly trip: NeedTrip }
 );
 
-/** A need as it stands in the list. */
+/** A need in words, as the list shows it. A need is something that a manager has to do something about. */
 export interface NeedWords {
   readonly icon: IconName;
   readonly as: 'bad' | 'guess' | 'mute';
@@ -69,7 +69,7 @@ function whenOf(need: Need, { say, today }: Reading): string {
   return say(need.urgency);
 }
 
-/** What is the matter, and why. */
+/** Title and explanation of a need. */
 function whatAndWhy(need: Need, reading: Reading): [string, string] {
   const { say, language, today } = reading;
   const { count, trips } = need;
@@ -118,10 +118,10 @@ function tripIn(trip: NeedTrip | undefined, { say, language }: Reading): string 
   return say('trip', { time, route, direction: directionName(directionId, language) }).trim();
 }
 
-/** At most four by name; those of one route and direction by their times. */
+/** Longer lists of trips are cut off after this many. */
 const mostNamed = 4;
 
-/** @param count how many there are; more than a line holds are counted */
+/** Times grouped by route and direction. @param count how many trips there are, also those not in `trips` */
 function tripsListed(trips: readonly NeedTrip[], count: number, reading: Reading): string {
   const groups = new Map<string, string[]>();
   for (const trip of trips.slice(0, mostNamed)) {

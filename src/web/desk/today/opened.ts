@@ -1,4 +1,4 @@
-/** What is open above the page, as the address says it: a link to a trip, or to what is to be done with it, opens it. */
+// Which trip and which dialog are open, as the address says: `?trip=…&act=cancel`.
 
 export const dayActs = ['cancel', 'reinstate', 'move', 'assign', 'message', 'add', 'many'] as const;
 export type DayAct = (typeof dayActs)[number];
@@ -19,13 +19,13 @@ export function openedBy(query: Query): Opened {
   return { tripId: textOf(query['trip']), act: dayActs.find((name) => name === act) ?? null };
 }
 
-/** The date that an address names. @returns null where it names none, or nothing that is a date */
+/** The date in the address. @returns null: none, or not a date */
 export function dateOfQuery(query: Query): string | null {
   const date = textOf(query['date']);
   return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) ? date : null;
 }
 
-/** @param date null: today, which the address does not name */
+/** @param date null: today, which the address leaves out */
 export const queryOf = (date: string | null, { tripId, act }: Opened): Record<string, string> => ({
   ...(date === null ? {} : { date }),
   ...(tripId === null ? {} : { trip: tripId }),

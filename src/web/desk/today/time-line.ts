@@ -5,7 +5,7 @@ import { directionName, planOf, shortDirection, type DayTrip } from './day-trip.
 import type { TodayKey } from './today.texts.js';
 import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
-/** A day's trips in rows on a time axis: where each stands, what it looks like, and what is said of it. In pixels. */
+// The layout of a day's trips in rows on a time axis, in pixels; `TimeLine.vue` draws it.
 
 export const groupings = ['vehicle', 'route'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -17,11 +17,11 @@ export interface Mark extends TripSign {
   readonly width: number;
   /** Without the number sign; null: the feed has none. */
   readonly color: string | null;
-  /** As it is read aloud. */
+  /** For screen readers. */
   readonly name: string;
   readonly word: string;
   readonly arrow: number;
-  /** Where it stood before it was moved. */
+  /** The position of its scheduled time if it was moved; else null. */
   readonly fromX: number | null;
 }
 
@@ -47,9 +47,9 @@ export interface TimeLine {
   readonly axis: Axis;
   readonly groups: readonly Group[];
   readonly height: number;
-  /** null: now is not on this day, or before or after all of it. */
+  /** The position of the present time; null: outside the drawn day. */
   readonly nowX: number | null;
-  /** Nobody planned them, and nobody knows when they ran. */
+  /** Unplanned trips whose time is not known. */
   readonly unplaced: readonly DayTrip[];
 }
 
@@ -68,7 +68,7 @@ const laneHeight = 40;
 const groupPadding = 10;
 const noteHeight = 16;
 const leastWidth = 24;
-/** Between two signs of one lane. */
+/** Between two trips of one lane. */
 const leastGap = 3;
 
 interface Placed {
@@ -99,7 +99,7 @@ export function timeLine(trips: readonly DayTrip[], drawing: Drawing): TimeLine 
   return { axis, groups, height: y, nowX: now === null ? null : placeOf(axis, now), unplaced };
 }
 
-/** In the order in which they first appear in the day: by vehicle those that run together stay together, by route as the routes are told. */
+/** Groups in order of their first trip. By vehicle, trips of a block without a vehicle form a group, too. */
 function grouped(placed: readonly Placed[], grouping: Grouping): Map<string, Placed[]> {
   const ofBlock = vehiclesOfBlocks(placed);
   const groups = new Map<string, Placed[]>();
@@ -113,7 +113,7 @@ function grouped(placed: readonly Placed[], grouping: Grouping): Map<string, Pla
   return groups;
 }
 
-/** A trip that lacks a vehicle stands with those that it would run with. */
+/** The vehicle of each block, so that a trip that lacks one is grouped with the rest of its block. */
 function vehiclesOfBlocks(placed: readonly Placed[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const { trip } of placed) {
@@ -151,7 +151,7 @@ function headOf(members: readonly Placed[], { grouping, say, language }: Drawing
   return { title, notes: [...beside.slice(0, 2), driver].filter((note) => note !== ''), color };
 }
 
-/** Signs and their words never overlap: what would, stands one lane lower. */
+/** Trips that would overlap, or whose words would, go to a lane below. */
 function inLanes(own: readonly Placed[], y: number, axis: Axis, drawing: Drawing): { marks: Mark[]; lanes: number } {
   const ends: number[] = [];
   const marks = [...own]
@@ -170,7 +170,7 @@ function inLanes(own: readonly Placed[], y: number, axis: Axis, drawing: Drawing
 function markOf({ trip, sign, from, to }: Placed, axis: Axis, drawing: Drawing): Mark {
   const { say } = drawing;
   const width = Math.max(leastWidth, (placeOf(axis, to) ?? 0) - (placeOf(axis, from) ?? 0));
-  // The last trip of a stretch may reach into the break, but not out of the drawing.
+  // A mark may reach into a break, but not out of the drawing.
   const x = Math.min(placeOf(axis, from) ?? 0, Math.max(0, axis.width - width));
   const old = movedFrom(trip);
   return {
@@ -198,7 +198,7 @@ function stateWords({ shape, inside }: TripSign, say: Say<TodayKey>): string[] {
   return shape === 'tinted' && isCount ? [say('onBoardName', { count: inside })] : [];
 }
 
-/** What fits beside the rows. @example shorten('虹桥人才公寓至淞虹路地铁站', 88) // '虹桥人才公寓至…' */
+/** A text cut to a width, px. @example shorten('虹桥人才公寓至淞虹路地铁站', 88) // '虹桥人才公寓至…' */
 export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   const letters = [...text];
@@ -206,5 +206,5 @@ export function shorten(text: string, width: number): string {
   return `${letters.join('')}…`;
 }
 
-/** About: at 11 px a Chinese character is as wide as it is high, a letter a little more than half. */
+/** Approximate width of a text at 11 px: a Chinese character is 11 px wide, a letter 6.2. */
 export const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 11 : 6.2), 0);

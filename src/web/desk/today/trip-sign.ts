@@ -3,23 +3,23 @@ import { minutesEarly, minutesLate, planOf, secondsOfDay, type DayTrip } from '.
 import { clockText } from './axis.js';
 import type { TodayKey } from './today.texts.js';
 
-/** Each state has a shape of its own, so that it is told without colour. */
+/** Each state of a trip has a shape of its own, so that it can be told apart without colour. */
 export const shapes = ['filled', 'tinted', 'outline', 'dotted', 'dashed', 'crossed'] as const;
 export type Shape = (typeof shapes)[number];
 
-/** How grave the word beside a sign is: nothing to say of it, worth a look, lost or wrong. */
+/** How serious the words beside a sign are: ordinary, worth a look, or something lost or wrong. */
 export type Tone = 'plain' | 'guess' | 'off';
 
 export interface TripSign {
   readonly shape: Shape;
-  /** In the sign: how many people, `?` where nobody knows, `!` where somebody is needed; else nothing. */
+  /** Inside the shape: the number of people, `?` if it is not known, `!` if a driver or vehicle is missing, else `''`. */
   readonly inside: string;
-  /** Beside it, for all that is not the rule, the gravest first. */
+  /** What is out of the ordinary, the most serious first. */
   readonly words: readonly string[];
   readonly tone: Tone;
-  /** An arrow as long as it is late, in minutes; 0: none. */
+  /** Drawn as an arrow of that length; 0: no arrow. */
   readonly minutesLate: number;
-  /** Its people were not counted on the spot. */
+  /** Its riders were not counted on the spot. */
   readonly isHatched: boolean;
 }
 
@@ -93,7 +93,7 @@ function toCome(trip: Signed, say: Say<TodayKey>, planned: readonly string[]): T
   return { ...sign('outline', '', words, late > 0 ? 'guess' : 'plain'), minutesLate: late };
 }
 
-/** What managers made of its plan. */
+/** Words for a trip that managers added or moved. */
 function plannedWords(trip: Signed, say: Say<TodayKey>): string[] {
   const { scheduledDepartureTime: promised, shiftSeconds, serviceDate } = trip;
   const moved = shiftSeconds !== 0 && promised !== null ? [say('moved', { time: clockText(secondsOfDay(serviceDate, promised)) })] : [];
@@ -118,7 +118,7 @@ function punctualWords(trip: Signed, say: Say<TodayKey>): string[] {
   return [...(late > 0 ? [say('late', { minutes: late })] : []), ...(early > 0 ? [say('early', { minutes: early })] : [])];
 }
 
-/** Where an old time stood before a move, in seconds of the day; null: it was not moved. */
+/** The scheduled time of a moved trip, in seconds of the service day; null: not moved. */
 export function movedFrom(trip: Parameters<typeof planOf>[0]): number | null {
   const plan = trip.shiftSeconds === 0 || trip.scheduledDepartureTime === null ? null : planOf(trip);
   return plan === null ? null : plan.from - trip.shiftSeconds;

@@ -1,6 +1,6 @@
 import type { Mark, TimeLine } from './time-line.js';
 
-/** Where the arrow keys lead from a trip of the time line. */
+/** Moves of the keyboard between trips of the time line. */
 export type Step = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
 export const stepOfKey: Readonly<Record<string, Step>> = {
@@ -14,7 +14,7 @@ export const stepOfKey: Readonly<Record<string, Step>> = {
 
 const rowsOf = (line: TimeLine): (readonly Mark[])[] => line.groups.flatMap(({ rows }) => rows.map(({ marks }) => marks));
 
-/** Along a row by time; to the row above or below, where the nearest in time is. @returns where it is already, at the end of the way */
+/** The trip that a move leads to: left and right along the row, up and down to the nearest in time. @returns the same trip at the ends */
 export function walk(line: TimeLine, from: string, step: Step): string {
   const rows = rowsOf(line);
   const row = rows.findIndex((marks) => marks.some(({ tripId }) => tripId === from));

@@ -7,14 +7,15 @@ import { vehicleName } from '../parts/names.js';
 import { type DayTrip, planOf } from '../today/day-trip.js';
 import type { SheetKey } from './sheet.texts.js';
 
-/** What is known of a trip, as lines of a sheet: what nobody said is said so. */
+/** A line of the sheet of a trip. */
 export interface Fact {
   readonly label: string;
   readonly text: string;
-  /** Lost or wrong, or not certain. */
+  /** `off`: something is lost or wrong; `guess`: it is not certain. */
   readonly tone?: 'off' | 'guess';
 }
 
+/** What is known of a trip, line by line; what was not recorded has a line that says so. */
 export function tripFacts(trip: DayTrip, language: Language, say: Saying<SheetKey>): Fact[] {
   return [...timeFacts(trip, say), ...peopleFacts(trip, say), ...crewFacts(trip, say), ...whyFacts(trip, language, say)];
 }

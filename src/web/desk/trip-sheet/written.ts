@@ -7,7 +7,7 @@ import type { PageKey } from '../today/page.texts.js';
 
 type DriverWord = Schema<'DriverWordAnswer'>;
 
-/** What a driver wrote, with what it was written for where the words alone do not tell. */
+/** A driver's note: its kind, and the text if there is one. */
 export function wordText({ kind, text, delaySeconds }: DriverWord, language: Language, say: Saying<PageKey>): string {
   const own = text === null ? '' : reasonIn(text, language);
   const minutes = Math.round((delaySeconds ?? 0) / 60);
@@ -22,7 +22,7 @@ export function wordText({ kind, text, delaySeconds }: DriverWord, language: Lan
   return own === '' ? `${what}${say('stop')}` : `${what}${colon}${own}`;
 }
 
-/** What it is about. @returns `''` where that is nothing of the day */
+/** The trip or vehicle that a note is about. @returns `''`: neither */
 export function aboutOf({ tripId, vehicleId }: DriverWord, trips: readonly DayTrip[], language: Language, say: Saying<PageKey>): string {
   const trip = trips.find((each) => each.tripId === tripId);
   if (trip !== undefined) {
