@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
-import { positionOf, type SaidEvent } from '../driver-log/event-row.js';
+import { positionOf, type EventInput } from '../driver-log/event-row.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { epochSeconds, instant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { timeUnknownFlag } from '../trip-log/trip-event.js';
@@ -69,8 +69,8 @@ function plannedAt({ kind, position }: SaidCount, { identity, operated: { plan }
 const sentOf = (
   { kind, position, count, vehicleId }: SaidCount,
   { identity: { serviceDate, tripId, stopIds } }: TripToCorrect,
-  said: Pick<SaidEvent, 'eventId' | 'deviceTime' | 'reason'>,
-): SaidEvent => ({
+  said: Pick<EventInput, 'eventId' | 'deviceTime' | 'reason'>,
+): EventInput => ({
   ...{ ...said, kind, count, vehicleId, serviceDate, tripId, undoes: null },
   // The end of a trip is of no stop.
   ...(kind === 'trip-ended' ? { stopId: null, position: null } : { stopId: stopIds[position] ?? null, position }),

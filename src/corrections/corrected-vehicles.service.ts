@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
-import type { SaidEvent } from '../driver-log/event-row.js';
+import type { EventInput } from '../driver-log/event-row.js';
 import { instant } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { vehicleCorrected } from '../trip-log/trip-event.js';
@@ -41,13 +41,17 @@ export class CorrectedVehicles {
       if (named.size === 1 && named.has(vehicleId)) return { events: [], trips: [name], read: [trip], change };
       const undos = said.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
       const now = instant(this.clock.now());
-      const sent: SaidEvent = { ...vehicleEvent(name, vehicleId, reason), eventId: nextId(), deviceTime: now };
+      const sent: EventInput = { ...vehicleEvent(name, vehicleId, reason), eventId: nextId(), deviceTime: now };
       return { events: [...undos, log.rowOf(sent, trip.identity, flags)], trips: [name], read: [trip], change };
     });
   }
 }
 
-const vehicleEvent = ({ serviceDate, tripId }: TripName, vehicleId: string, reason: string): Omit<SaidEvent, 'eventId' | 'deviceTime'> => ({
+const vehicleEvent = (
+  { serviceDate, tripId }: TripName,
+  vehicleId: string,
+  reason: string,
+): Omit<EventInput, 'eventId' | 'deviceTime'> => ({
   ...{ kind: vehicleCorrected, serviceDate, tripId, vehicleId, reason },
   ...{ stopId: null, position: null, count: null, undoes: null },
 });

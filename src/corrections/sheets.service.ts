@@ -4,7 +4,7 @@ import { accountsRefusals } from '../accounts/accounts.refusals.js';
 import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { addedTripIds, patternOf } from '../day-changes/day-decisions.js';
-import { extraTripRow, type ExtraTrip, type SaidEvent } from '../driver-log/event-row.js';
+import { extraTripRow, type ExtraTrip, type EventInput } from '../driver-log/event-row.js';
 import { extraIdentity, TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { Refusal, type Fault } from '../errors.js';
@@ -158,7 +158,7 @@ export class Sheets {
     const pattern = await this.findPattern(acting, asked);
     if (pattern === null) return notServed(routeId, serviceDate);
     for (const tripId of addedTripIds(routeId, directionId, departureTime)) {
-      if (taken.has(tripId) || (await this.identities.isKnown(network, serviceDate, tripId, runner))) continue;
+      if (taken.has(tripId) || (await this.identities.exists(network, serviceDate, tripId, runner))) continue;
       taken.add(tripId);
       const extraTrip = extraTripRow(agencyId, { serviceDate, tripId }, pattern, departureTime);
       const identity = extraIdentity(network, extraTrip);
@@ -187,7 +187,7 @@ const sentOf = (
   { serviceDate, tripId }: TripName,
   eventId: string,
   reason: string,
-): SaidEvent => ({
+): EventInput => ({
   ...{ eventId, kind, count, serviceDate, tripId, deviceTime: at, vehicleId, reason },
   ...{ stopId: null, position: null, undoes: null },
 });

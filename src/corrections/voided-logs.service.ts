@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
-import type { SaidEvent } from '../driver-log/event-row.js';
+import type { EventInput } from '../driver-log/event-row.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { Acts, type AskedAct, type Acting, type MadeAct } from './acts.service.js';
 import { namesOfTrips, subjectOf, type TripName } from './made-act.js';
@@ -74,7 +74,7 @@ export const undoOf = (
   { eventId: undoes, at: deviceTime, serviceDate, tripId }: LoggedEvent,
   eventId: string,
   reason: string,
-): SaidEvent => ({
+): EventInput => ({
   ...{ eventId, kind: 'undo', undoes, serviceDate, tripId, deviceTime, reason },
   ...{ stopId: null, position: null, count: null, vehicleId: null },
 });

@@ -74,7 +74,7 @@ export class AddedTrips {
     const ids = addedTripIds(routeId, directionId, startTime);
     for (;;) {
       const tripId = ids.next().value;
-      if (!(await this.identities.isKnown(network, date, tripId, runner))) return tripId;
+      if (!(await this.identities.exists(network, date, tripId, runner))) return tripId;
     }
   }
 }

@@ -4,8 +4,8 @@ import { AuthoredTrips } from './authored-trips.js';
 
 const word = { agencyId: 'town', serviceDate: '2024-07-15' as ServiceDate, tripId: 'one', accountId: 'wang', source: 'driver' } as const;
 
-describe('trips that are known as those of their drivers', () => {
-  it('are told of once, for each driver, date and trip', () => {
+describe('the trips that drivers are on disk as authors of', () => {
+  it('the first event of a driver on a trip and date is new, and later ones are not', () => {
     const trips = new AuthoredTrips();
     expect(trips.isNew(word)).toBe(true);
     trips.learn([word]);
@@ -14,13 +14,13 @@ describe('trips that are known as those of their drivers', () => {
     for (const other of others) expect(trips.isNew({ ...word, ...other })).toBe(true);
   });
 
-  it('are nobody’s by what managers say, files hold or nobody signed', () => {
+  it('an event of a manager, of a file or without an account makes nobody the author of a trip', () => {
     const trips = new AuthoredTrips();
     expect(trips.isNew({ ...word, source: 'manager' })).toBe(false);
     expect(trips.isNew({ ...word, accountId: null })).toBe(false);
   });
 
-  it('may be forgotten, and are then told of again', () => {
+  it('a trip that was forgotten counts as new again', () => {
     const trips = new AuthoredTrips(2);
     trips.learn(['one', 'two', 'three'].map((tripId) => ({ ...word, tripId })));
     expect(['one', 'two', 'three'].map((tripId) => trips.isNew({ ...word, tripId }))).toEqual([true, true, false]);

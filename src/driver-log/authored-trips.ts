@@ -1,32 +1,33 @@
 import type { DriverEventRow } from './driver-event.entity.js';
 
-type Word = Pick<DriverEventRow, 'agencyId' | 'serviceDate' | 'tripId' | 'accountId' | 'source'>;
+type AuthoredEvent = Pick<DriverEventRow, 'agencyId' | 'serviceDate' | 'tripId' | 'accountId' | 'source'>;
 
-/** More trips than the drivers of a city log in two days, some hundred bytes each. */
+/** More trips than the drivers of a city log in two days; some hundred bytes each. */
 const mostRemembered = 100_000;
 
 /**
- * The trips that are known to be on disk as those of their drivers: the second word on a trip need not say so again. Learned after
- * a commit alone, and forgotten at any time: who does not know says it once more.
+ * Remembers which drivers are on disk as authors of which trips, so that only the first event of a driver on a trip writes that down.
+ * Learned only after a commit. It may be forgotten at any time: then it is written once more, which changes nothing.
  */
 export class AuthoredTrips {
-  private readonly known = new Set<string>();
+  private readonly authored = new Set<string>();
 
   constructor(private readonly most = mostRemembered) {}
 
-  /** Whether it is a driver's word on a trip that is not known to be on disk as theirs. */
-  isNew(word: Word): boolean {
-    return word.source === 'driver' && word.accountId !== null && !this.known.has(keyOf(word));
+  /** Whether a driver logged the event, on a trip that is not known to be on disk as one of that driver's. */
+  isNew(event: AuthoredEvent): boolean {
+    return event.source === 'driver' && event.accountId !== null && !this.authored.has(keyOf(event));
   }
 
-  /** Of events that are on disk. */
-  learn(words: readonly Word[]): void {
-    for (const word of words) {
-      if (!this.isNew(word)) continue;
-      if (this.known.size >= this.most) this.known.clear();
-      this.known.add(keyOf(word));
+  /** Remembers events that are on disk. */
+  learn(events: readonly AuthoredEvent[]): void {
+    for (const event of events) {
+      if (!this.isNew(event)) continue;
+      if (this.authored.size >= this.most) this.authored.clear();
+      this.authored.add(keyOf(event));
     }
   }
 }
 
-const keyOf = ({ agencyId, accountId, serviceDate, tripId }: Word): string => `${agencyId} ${accountId ?? ''} ${serviceDate} ${tripId}`;
+const keyOf = ({ agencyId, accountId, serviceDate, tripId }: AuthoredEvent): string =>
+  `${agencyId} ${accountId ?? ''} ${serviceDate} ${tripId}`;

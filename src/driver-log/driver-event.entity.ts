@@ -7,8 +7,8 @@ import type { EventKind } from '../trip-log/trip-event.js';
 export type { EventSource };
 
 /**
- * What a driver said, once and for ever: rows are only ever added. What happened on a trip is derived from all of them.
- * Written by the group commit, in its own statements.
+ * An event of a trip, as a driver, a manager or a file reported it. Rows are only ever added; what happened on a trip is derived from
+ * all of them. Written by the statements of the group commit (`event-statements.io.ts`).
  */
 @Entity('driver_events')
 @Index('driver_events_of_trip', ['agencyId', 'serviceDate', 'tripId'])
@@ -30,7 +30,7 @@ export class DriverEventRow {
   @Column('varchar')
   kind!: EventKind;
 
-  /** Index of the stop in the trip's pattern, from 0, by the timetable of when it came: `placedOn` says where that is now. */
+  /** Index of the stop in the trip's pattern, from 0, by the timetable of when the event came; `placedOn` tells where that stop is now. */
   @Column('integer', { nullable: true })
   position!: number | null;
 
@@ -53,42 +53,42 @@ export class DriverEventRow {
   @Column('bigint', { name: 'received_at' })
   receivedAt!: EpochSeconds;
 
-  /** How far the device's clock was behind the server's when it sent; null where it did not say. */
+  /** How far the device's clock was behind the server's when it sent; null: it did not send its time. */
   @Column('integer', { name: 'clock_offset', nullable: true })
   clockOffset!: Seconds | null;
 
   @Column('varchar')
   source!: EventSource;
 
-  /** Whose word it is. */
+  /** The account of its author. */
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
   @Column('varchar', { nullable: true })
   reason!: string | null;
 
-  /** What was odd about it on receipt, blank-separated; see `EventFlag`. */
+  /** What was odd about it on receipt, separated by blanks; see `EventFlag`. */
   @Column('varchar')
   flags!: string;
 
-  /** Stop and position as they were said (`event-place.ts`); `position` is what they meant by the timetable of then. */
+  /** Stop and position as they were sent (`event-place.ts`); `position` is their place by the timetable of that time. */
   @Column('varchar', { name: 'said_place', nullable: true })
   saidPlace!: string | null;
 
-  /** By how much a manager moved the trip from its time in the timetable (`trip-shifted`), or its driver expects to be late (`delay-reported`). */
+  /** How far a manager moved the trip from its time in the timetable (`trip-shifted`), or how late its driver expects to be (`delay-reported`). */
   @Column('integer', { name: 'shift_seconds', nullable: true })
   shift!: Seconds | null;
 
-  /** The account whose session brought it, where that is not its author's: another driver on the same phone, or a manager who pasted it. */
+  /** The account whose session sent it, where that is not the author: another driver on the same phone, or a manager who pasted it. */
   @Column('varchar', { name: 'sent_by', nullable: true })
   sentBy!: string | null;
 
-  /** The phone from which it came, where that said so. */
+  /** The phone that sent it; null: not known. */
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
 }
 
-/** A trip outside the timetable, that a driver ran or a manager added. */
+/** A trip outside the timetable that a driver ran or a manager added. */
 @Entity('extra_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'extra_trips_agency_fk' })
 export class ExtraTrip {
@@ -110,14 +110,14 @@ export class ExtraTrip {
   @Column('integer', { name: 'pattern_id' })
   patternId!: number;
 
-  /** When a manager or a driver who added it has it start; null where a driver just runs it. */
+  /** The start that a manager or driver gave it when adding it; null: a driver just runs it. */
   @Column('integer', { name: 'start_time', nullable: true })
   startTime!: ServiceTime | null;
 }
 
 /**
- * A trip of which a driver said something: whose history it is in. Written with the first word of each on a trip, so that the log
- * needs no index by author, which every tap would have to keep; a row for each who records, as of `StaleTrip`.
+ * A trip that a driver logged something of, for that driver's history. Written with the first event of each driver on a trip, so that the
+ * log needs no index by author, which every tap would have to update; a row for each process that records, as of `StaleTrip`.
  */
 @Entity('driver_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_trips_agency_fk' })
@@ -134,14 +134,14 @@ export class DriverTrip {
   @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'driver_trips_pk' })
   tripId!: string;
 
-  /** A copy of the program, or one transaction of it. */
+  /** The process, or the one transaction of it, that wrote the row. */
   @PrimaryColumn('varchar', { name: 'marked_by', primaryKeyConstraintName: 'driver_trips_pk' })
   markedBy!: string;
 }
 
 /**
- * A trip whose events changed since the totals of its day were last derived. Written in the same transaction as the event, and a row
- * for each who records, so that nobody who records waits for another.
+ * Marks a trip whose events have changed since the totals of its day were last derived. Written in the transaction of the event, with a
+ * row for each process that records, so that none waits for another.
  */
 @Entity('stale_trips')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stale_trips_agency_fk' })
@@ -155,11 +155,11 @@ export class StaleTrip {
   @PrimaryColumn('varchar', { name: 'trip_id', primaryKeyConstraintName: 'stale_trips_pk' })
   tripId!: string;
 
-  /** A copy of the program, or one transaction of it. */
+  /** The process, or the one transaction of it, that wrote the row. */
   @PrimaryColumn('varchar', { name: 'marked_by', primaryKeyConstraintName: 'stale_trips_pk' })
   markedBy!: string;
 
-  /** Another one each time it is marked: so who derives can tell whether it is still the mark that they saw. */
+  /** A new number each time the trip is marked, so that whoever derives can tell whether the mark is still the one that was read. */
   @Column('bigint', { name: 'mark_number' })
   markNumber!: number;
 

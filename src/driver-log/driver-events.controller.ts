@@ -37,14 +37,14 @@ export class DriverEventsController {
   @ApiOkResponse({ type: EventResultsAnswer })
   @Refuses(driverLogRefusals['log-unavailable'])
   async record(@Req() request: FastifyRequest): Promise<EventResultsAnswer> {
-    // Read from the request itself: pipes, which have nothing to do here, would cost as much as the reading.
+    // Read from the request itself: the framework's pipes, which have nothing to check here, would cost as much as the reading.
     const sender = signedInAccount(request);
     const language = askedLanguage(request);
     const receivedAt = instant(this.clock.now());
     checkBody(request.body);
     const sent = readBatch(request.body);
     const results = await this.log.record(sender, sent);
-    // Nobody waits for it: what the driver said is on disk.
+    // The answer does not wait for this: the events are on disk.
     if (sent.device !== null) void this.devices.note(sender, sent.device, results.filter(({ refusal }) => refusal === null).length);
     this.devices.tellRefused(sender, sent.device, 'event', sent.events, results);
     const { agency } = await this.networks.getNetwork(sender.agencyId);

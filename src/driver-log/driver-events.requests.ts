@@ -7,11 +7,11 @@ import { driverLogRefusals } from './driver-log.refusals.js';
 import { mostDelaySeconds, mostEventsABatch, mostPeopleATap, startTimePattern } from './read-event.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
-/** `null` is as good as left out. */
+/** For optional fields `null` means the same as leaving them out. */
 const optional = { required: false, nullable: true } as const;
 const id = { minLength: 1, maxLength: longestId } as const;
 
-/** What a trip serves that is in no timetable. */
+/** The route, direction and start of a trip that is in no timetable. */
 class ExtraTripRequest {
   @ApiProperty({ ...id, example: 'songhong' }) routeId!: string;
   @ApiProperty({ type: 'integer', enum: [0, 1], ...optional, example: 0 }) directionId?: 0 | 1 | null;
@@ -26,7 +26,7 @@ class ExtraTripRequest {
   startTime?: string | null;
 }
 
-/** One event as a phone sends it. Each is read by itself (`read-event.ts`), so that a bad one holds up no other. */
+/** One event as a phone sends it. Each is read by itself (`read-event.ts`), so that a faulty one does not hold up the others. */
 export class DriverEventRequest {
   @ApiProperty({
     ...uuid,
@@ -98,7 +98,7 @@ export class DriverEventsRequest {
   events!: DriverEventRequest[];
 }
 
-/** Why an event can be refused by itself; what refuses them all together is a problem of the whole request. */
+/** The codes with which a single event can be refused; `log-unavailable` refuses the whole request instead. */
 const { 'log-unavailable': _, ...ofOne } = driverLogRefusals;
 const eventRefusals = [...Object.values(ofOne), networkRefusals['route-not-found']];
 

@@ -6,7 +6,7 @@ import { TimetablesModule } from '../timetables/timetables.module.js';
 import { DriverEventsController } from './driver-events.controller.js';
 import { DriverLogService } from './driver-log.service.js';
 import { EventStore } from './event-store.service.js';
-import { KnownTrips } from './known-trips.service.js';
+import { TripsOfEvents } from './trips-of-events.service.js';
 import { LoggedEvents } from './logged-events.service.js';
 import { PastedController } from './pasted.controller.js';
 import { RunningTimes } from './running-times.service.js';
@@ -15,7 +15,7 @@ import { TripIdentities } from './trip-identities.service.js';
 @Module({
   imports: [DevicesModule, FleetModule, NetworkModule, TimetablesModule],
   controllers: [DriverEventsController, PastedController],
-  providers: [DriverLogService, EventStore, KnownTrips, LoggedEvents, RunningTimes, TripIdentities],
+  providers: [DriverLogService, EventStore, TripsOfEvents, LoggedEvents, RunningTimes, TripIdentities],
   exports: [DriverLogService, EventStore, LoggedEvents, TripIdentities],
 })
 export class DriverLogModule {}

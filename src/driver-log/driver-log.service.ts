@@ -15,8 +15,8 @@ import { CrewsService } from '../fleet/crews.service.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 import type { Batch, StoreOutcome } from './event-statements.io.js';
 import { EventStore, type Adding } from './event-store.service.js';
-import { datedEvent, isOffTrip, judgeByStops, judgeEvent, readSaid, type JudgingContext, type KnownTrip } from './judge-event.js';
-import { KnownTrips } from './known-trips.service.js';
+import { datedEvent, isOffTrip, judgeByStops, judgeEvent, readOrRefuse, type JudgingContext, type TripOfEvent } from './judge-event.js';
+import { TripsOfEvents } from './trips-of-events.service.js';
 import { ManagersLog } from './managers-log.io.js';
 import type { Sent, SentEvent } from './read-event.js';
 import { tripKey } from '../trip-log/operated-trip.js';
@@ -26,20 +26,20 @@ import type { PastedNoteResult, TakeNotes } from './pasted-results.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { sendAgainAt } from './service-dates.js';
 
-export type { ManagersLog, SaidOfPlan } from './managers-log.io.js';
+export type { ManagersLog, PlanEvent as SaidOfPlan } from './managers-log.io.js';
 export { isSameEvent } from './same-event.js';
 
-type SentSomehow = Sent & { readonly isPasted: boolean };
-type Keep = (batch: Batch) => Promise<StoreOutcome[]>;
+type SentOrPasted = Sent & { readonly isPasted: boolean };
+type Store = (batch: Batch) => Promise<StoreOutcome[]>;
 
-/** What was said, as far as it is judged already. */
-interface Readable {
-  readonly said: readonly (SentEvent | Refusal)[];
+/** The events of a request, those that could be read so far, and their trips. */
+interface ReadableEvents {
+  readonly events: readonly (SentEvent | Refusal)[];
   readonly readable: readonly JudgedEvent[];
-  readonly tripOf: (said: SentEvent) => KnownTrip | Refusal | undefined;
+  readonly tripOf: (event: SentEvent) => TripOfEvent | Refusal | undefined;
 }
 
-/** Takes in what drivers say. Each event is judged by itself: one bad event never holds up the others. */
+/** Records what drivers report. Each event is judged by itself: a faulty one does not hold up the others. */
 @Injectable()
 export class DriverLogService {
   private readonly log = new Logger('driver log');
@@ -47,7 +47,7 @@ export class DriverLogService {
 
   constructor(
     private readonly networks: NetworkService,
-    private readonly trips: KnownTrips,
+    private readonly trips: TripsOfEvents,
     private readonly events: LoggedEvents,
     private readonly crews: CrewsService,
     private readonly store: EventStore,
@@ -58,20 +58,20 @@ export class DriverLogService {
   ) {}
 
   /**
-   * @returns what became of each event, in their order; what is `recorded` or `duplicate` is on disk
-   * @throws Refusal `log-unavailable` where the database is not to be had: nothing is acknowledged, and all may be sent again
+   * @returns the result of each event, in the order sent; what is `recorded` or `duplicate` is on disk
+   * @throws Refusal `log-unavailable` where the database cannot be reached: nothing is acknowledged, and everything may be sent again
    */
   record(sender: SignedInAccount, sent: Sent): Promise<EventResult[]> {
     return this.recordAll(sender, { ...sent, isPasted: false }, (batch) => this.store.add(batch)).catch(this.unavailable);
   }
 
   /**
-   * What a phone could not send and a manager pasted, as its drivers said it, with one audit entry. No phone is at the other end whose clock
-   * could be compared.
+   * Records what a phone could not send and a manager pasted, under the names of its drivers and with one audit entry. Times are not
+   * corrected, because there is no phone to compare clocks with.
    * @throws Refusal `log-unavailable`
    */
   recordPasted(sender: SignedInAccount, { events, device }: Omit<Sent, 'sentAt'>): Promise<EventResult[]> {
-    const keep = (batch: Batch): Promise<StoreOutcome[]> =>
+    const store = (batch: Batch): Promise<StoreOutcome[]> =>
       this.managers.changeIn(
         sender,
         (work) => this.store.together(work),
@@ -83,10 +83,10 @@ export class DriverLogService {
           return { result, change: eventIds.length === 0 ? null : change };
         },
       );
-    return this.recordAll(sender, { events, device, sentAt: null, isPasted: true }, keep).catch(this.unavailable);
+    return this.recordAll(sender, { events, device, sentAt: null, isPasted: true }, store).catch(this.unavailable);
   }
 
-  /** Whoever keeps notes of drivers takes those that are pasted. */
+  /** Registers who records the notes of drivers that are pasted together with events. */
   notesArePastedTo(take: TakeNotes): void {
     this.takeNotes = take;
   }
@@ -96,8 +96,8 @@ export class DriverLogService {
   }
 
   /**
-   * What a manager decides by the log and says in it, with its audit entry: all or nothing, and one at a time in an agency.
-   * @param decide may be asked more than once
+   * Records what a manager decides by reading the log, together with its audit entry: all or nothing, one decision at a time in an agency.
+   * @param decide may be called more than once
    */
   change<T>(actor: Actor, decide: (runner: QueryRunner, log: ManagersLog) => Promise<Decision<T>>): Promise<T> {
     const decided = (runner: QueryRunner, add: Adding): Promise<Decision<T>> => {
@@ -107,50 +107,50 @@ export class DriverLogService {
     return this.managers.changeIn(actor, (work) => this.store.together(work), decided);
   }
 
-  /** Events as they are to be on disk, within the write of a timetable to which they are carried over. */
+  /** Adds events that a new timetable takes over to other trips, within the transaction that writes the timetable. */
   async carry(runner: QueryRunner, events: readonly DriverEventRow[]): Promise<void> {
     if (events.length > 0) await this.store.addWithin(runner, { events, extraTrips: [] });
   }
 
-  /** What was imported, within the write of whoever imports it. @returns what became of each event, in their order */
+  /** Adds imported events within the transaction of the import. @returns the result of each event, in the given order */
   addImported(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
     return this.store.addWithin(runner, batch);
   }
 
-  /** Whatever else went wrong, nothing is acknowledged, and all may be sent again. @throws Refusal `log-unavailable` */
+  /** Any other error means that nothing is acknowledged, and everything may be sent again. @throws Refusal `log-unavailable` */
   private readonly unavailable = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
     this.log.error(`not acknowledged: ${toldInLog(error)}`);
     throw new Refusal(driverLogRefusals['log-unavailable']);
   };
 
-  private async recordAll(sender: SignedInAccount, sent: SentSomehow, keep: Keep): Promise<EventResult[]> {
-    const { judged: all, outcomes } = await this.judgeAndKeep(sender, sent, keep);
-    const { heard, judged, context } = all;
-    const results = resultsOf(sent.events, all, outcomes);
-    await this.authors.noteClaims(sender, 'driver-log', sent.device, claimsIn(heard, judged, results));
+  private async recordAll(sender: SignedInAccount, sent: SentOrPasted, store: Store): Promise<EventResult[]> {
+    const { judged: judgement, outcomes } = await this.judgeAndStore(sender, sent, store);
+    const { events, judged, context } = judgement;
+    const results = resultsOf(sent.events, judgement, outcomes);
+    await this.authors.noteClaims(sender, 'driver-log', sent.device, claimsIn(events, judged, results));
     if (results.every(({ refusal }) => refusal === null)) return results;
-    const known = await withRecorded(heard, results, (ids) => this.events.findEvents(sender.agencyId, ids));
-    return known.map((result, index) => ({ ...result, sendAgainAt: sendAgainAt(result.refusal, heard[index], context) }));
+    const withDuplicates = await withRecorded(events, results, (ids) => this.events.findEvents(sender.agencyId, ids));
+    return withDuplicates.map((result, index) => ({ ...result, sendAgainAt: sendAgainAt(result.refusal, events[index], context) }));
   }
 
-  private async judgeAndKeep(
+  private async judgeAndStore(
     sender: SignedInAccount,
-    sent: SentSomehow,
-    keep: Keep,
+    sent: SentOrPasted,
+    store: Store,
   ): Promise<{ judged: Judged; outcomes: StoreOutcome[] }> {
-    const kept = async (judged: Judged): Promise<{ judged: Judged; outcomes: StoreOutcome[] }> => ({
+    const storeBatch = async (judged: Judged): Promise<{ judged: Judged; outcomes: StoreOutcome[] }> => ({
       judged,
-      outcomes: judged.batch.events.length === 0 ? [] : await keep(judged.batch),
+      outcomes: judged.batch.events.length === 0 ? [] : await store(judged.batch),
     });
     const first = await this.judge(sender, sent);
-    if (first.batch.extraTrips.length === 0) return kept(first);
-    // Of two who begin trips under one id at once, the second is to know of the first one's.
-    return this.exclusive.overCopies(`extra trips of ${sender.agencyId}`, async () => kept(await this.judge(sender, sent)));
+    if (first.batch.extraTrips.length === 0) return storeBatch(first);
+    // If two requests begin a trip under one id at the same time, the second has to see the trip of the first.
+    return this.exclusive.overCopies(`extra trips of ${sender.agencyId}`, async () => storeBatch(await this.judge(sender, sent)));
   }
 
-  /** What is to be kept, and why what is not. */
-  private async judge(sender: SignedInAccount, { events: raw, sentAt, device, isPasted }: SentSomehow): Promise<Judged> {
+  /** Which events are to be stored, and why the others are refused. */
+  private async judge(sender: SignedInAccount, { events: raw, sentAt, device, isPasted }: SentOrPasted): Promise<Judged> {
     const { agencyId, accountId } = sender;
     const network = await this.networks.getNetwork(agencyId);
     const { agencyTimezone: zone } = network.agency;
@@ -167,28 +167,32 @@ export class DriverLogService {
       sentAt,
       receivedAt,
     };
-    const read = raw.map(readSaid);
+    const read = raw.map(readOrRefuse);
     const dated = read.map((each) => (each instanceof Refusal ? each : datedEvent(context, each)));
-    const { said, trips } = await this.trips.find(network, context, dated);
-    const tripOf = ({ serviceDate, tripId }: SentEvent): KnownTrip | Refusal | undefined =>
+    const { events, trips } = await this.trips.find(network, context, dated);
+    const tripOf = ({ serviceDate, tripId }: SentEvent): TripOfEvent | Refusal | undefined =>
       trips.get(tripKey(agencyId, serviceDate, tripId));
-    const readable = said.map((each) => (each instanceof Refusal ? each : judgeEvent(context, each, tripOf(each))));
-    const placed = readable.some(isOffTrip) ? await this.placedElsewhere(network, context, { said, readable, tripOf }) : readable;
+    const readable = events.map((each) => (each instanceof Refusal ? each : judgeEvent(context, each, tripOf(each))));
+    const placed = readable.some(isOffTrip) ? await this.placedElsewhere(network, context, { events, readable, tripOf }) : readable;
     const judged = placed.some((each) => !(each instanceof Refusal) && each.undoes !== null)
       ? await withoutIdleUndos(placed, (ids) => this.events.findEvents(agencyId, ids))
       : placed;
-    const events = judged.filter((each) => !(each instanceof Refusal));
+    const rows = judged.filter((each) => !(each instanceof Refusal));
     const extraTrips = [...trips.values()].flatMap((trip) => (trip instanceof Refusal ? [] : (trip.extraTrip ?? [])));
-    const heard = said.map((each, index) => (each instanceof Refusal ? (read[index] ?? each) : each));
-    return { context, heard, judged, batch: { events, extraTrips } };
+    const readEvents = events.map((each, index) => (each instanceof Refusal ? (read[index] ?? each) : each));
+    return { context, events: readEvents, judged, batch: { events: rows, extraTrips } };
   }
 
-  /** What was said of a stop that the trip does not call at by the timetable of now is kept where another timetable has it there. */
-  private async placedElsewhere(network: Network, context: JudgingContext, { said, readable, tripOf }: Readable): Promise<JudgedEvent[]> {
+  /** An event at a stop that the trip does not call at by the current timetable is accepted where another timetable has the trip call there. */
+  private async placedElsewhere(
+    network: Network,
+    context: JudgingContext,
+    { events, readable, tripOf }: ReadableEvents,
+  ): Promise<JudgedEvent[]> {
     const lists = new Map<string, string[][]>();
     const placed: JudgedEvent[] = [];
     for (const [index, row] of readable.entries()) {
-      const each = said[index];
+      const each = events[index];
       const trip = each === undefined || each instanceof Refusal || !isOffTrip(row) ? undefined : tripOf(each);
       if (each === undefined || each instanceof Refusal || trip === undefined || trip instanceof Refusal) placed.push(row);
       else {

@@ -1,6 +1,6 @@
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 
-/** The columns in which events, and what they bring along, are written: name, member and type on PostgreSQL. */
+/** The columns of the rows that are written together with events: column, property, and type on PostgreSQL. */
 
 export const eventColumns = [
   ['agency_id', 'agencyId', 'text'],

@@ -3,7 +3,7 @@ import { formatInstant } from '../scheduling/service-time.js';
 import type { EventResultAnswer } from './driver-events.requests.js';
 import type { EventResult } from './recorded-events.js';
 
-/** What became of an event, on the wire. */
+/** The result of an event as the API answers it. */
 export function resultAnswer(
   { eventId, outcome, refusal, tripId = null, sendAgainAt = null }: EventResult,
   language: Language,

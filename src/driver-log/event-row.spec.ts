@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { seconds, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import { isId } from '../fields.js';
-import { asSaid, eventRow, extraTripRow, isOwnIdOf, isSameWay, ownTripId, positionOf } from './event-row.js';
+import { timeAsStated, eventRow, extraTripRow, isOwnIdOf, isSameDirection, ownTripId, positionOf } from './event-row.js';
 import { readEvent } from './read-event.js';
 
 const at = 1_721_000_000 as EpochSeconds;
@@ -18,8 +18,8 @@ const sent = readEvent({
   deviceTime: new Date(at * 1000).toISOString(),
 });
 
-describe('an event is kept', () => {
-  it('with what was said, by whom, when it was heard of, and its place as it was said and as it is now', () => {
+describe('the row of an event', () => {
+  it('an event is stored with its author, when it was received, and its place as sent and as a position', () => {
     const by = { actor: { agencyId: 'hongqiao', accountId: '王' }, source: 'manager', receivedAt: (at + 60) as EpochSeconds } as const;
     expect(eventRow(by, sent, trip, { at, clockOffset: seconds(5) }, 'late')).toEqual({
       agencyId: 'hongqiao',
@@ -46,15 +46,15 @@ describe('an event is kept', () => {
     });
   });
 
-  it('without an account where nobody was signed in, and not at a stop where its trip does not call', () => {
+  it('an event is stored without an account where nobody was signed in, and not at a stop where its trip does not call', () => {
     const by = { actor: { agencyId: 'hongqiao', accountId: null }, source: 'import', receivedAt: at } as const;
     const when = { at, clockOffset: null };
     expect(eventRow(by, sent, trip, when, '').accountId).toBeNull();
     expect(() => eventRow(by, { ...sent, stopId: 'elsewhere' }, trip, when, '')).toThrow('stop-not-on-trip');
   });
 
-  it('no later than it was heard of', () => {
-    const times = [-1, 0, 1].map((later) => asSaid((at + later) as EpochSeconds, at));
+  it('an event is stored as having happened no later than it was received', () => {
+    const times = [-1, 0, 1].map((later) => timeAsStated((at + later) as EpochSeconds, at));
     expect(times).toEqual([-1, 0, 0].map((later) => ({ at: at + later, clockOffset: null })));
   });
 });
@@ -66,7 +66,7 @@ it('an event at a stop where its trip does not call is refused, and so is one be
   expect(positionOf({ stopId: 'gate', position: null, tripId: 'a' }, loop)).toBe(1);
 });
 
-it('a trip outside the timetable runs along a pattern, and nobody planned when it leaves', () => {
+it('a trip outside the timetable runs along a pattern, without a planned start', () => {
   const pattern = { routeId: 'songhong', directionId: 0, patternId: 7 } as const;
   expect(extraTripRow('hongqiao', trip, pattern)).toEqual({
     agencyId: 'hongqiao',
@@ -77,16 +77,16 @@ it('a trip outside the timetable runs along a pattern, and nobody planned when i
   });
 });
 
-describe('two drivers who call trips of different ways by one id', () => {
+describe('two drivers who use one id for trips of different directions', () => {
   const songhong = { routeId: 'songhong', directionId: 0 } as const;
 
-  it('are told apart by route and direction; what one does not say is no difference', () => {
-    expect(isSameWay(songhong, { routeId: 'songhong', directionId: null })).toBe(true);
-    expect(isSameWay(songhong, { routeId: 'songhong', directionId: 1 })).toBe(false);
-    expect(isSameWay(songhong, { routeId: 'airport', directionId: 0 })).toBe(false);
+  it('two trips under one id differ by route and direction, and a direction that is not given makes no difference', () => {
+    expect(isSameDirection(songhong, { routeId: 'songhong', directionId: null })).toBe(true);
+    expect(isSameDirection(songhong, { routeId: 'songhong', directionId: 1 })).toBe(false);
+    expect(isSameDirection(songhong, { routeId: 'airport', directionId: 0 })).toBe(false);
   });
 
-  it('drive two trips, the second under an id that can be stored and is no other trip’s', () => {
+  it('the second of two such trips gets an id that can be stored and that no other trip has', () => {
     expect(ownTripId('extra-1', { routeId: 'airport', directionId: 0 })).toBe('extra-1-airport-0');
     expect(ownTripId('extra-1', { routeId: 'airport', directionId: null })).toBe('extra-1-airport');
     for (const length of [1, 250, 255]) {

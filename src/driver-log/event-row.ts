@@ -11,35 +11,35 @@ import type { SentEvent } from './read-event.js';
 
 export type { DriverEventRow, ExtraTrip };
 
-/** Who said something, and when it was heard of. */
+/** Who reported an event, from which phone, and when the server received it. */
 export interface Sender {
   readonly actor: Actor;
-  /** The phone it came from, where that is known. */
+  /** The phone it came from; null: not known. */
   readonly deviceId?: string | null;
   readonly source: EventSource;
   readonly receivedAt: EpochSeconds;
 }
 
-/** A time that is nobody's clock's: it happened then, and no later than it was heard of. */
-export const asSaid = (deviceTime: EpochSeconds, receivedAt: EpochSeconds): Pick<Clocked, 'at' | 'clockOffset'> => ({
+/** For times that come from no phone's clock: taken as stated, but no later than the report was received. */
+export const timeAsStated = (deviceTime: EpochSeconds, receivedAt: EpochSeconds): Pick<Clocked, 'at' | 'clockOffset'> => ({
   at: deviceTime < receivedAt ? deviceTime : receivedAt,
   clockOffset: null,
 });
 
-/** What is said of a trip, whoever says it: without what only phones say, which is of which route an extra trip is, and whose word it is. */
-export type SaidEvent = Omit<SentEvent, 'extra' | 'recordedBy'>;
+/** An event as anybody may report it: without the fields that only phones send, the route of an extra trip and another author. */
+export type EventInput = Omit<SentEvent, 'extra' | 'recordedBy'>;
 
 /**
- * An event as it is kept, whoever said it. One object, and the trip's own words for what it shares with others: those that
- * were sent are let go.
- * @param when by the clock of whoever said it, as far as that is believed
- * @param flags what is odd about it, blank-separated
- * @param author whose word it is, where that is not who sent it
+ * The row of an event, whoever reported it. A new object that shares the trip's own strings, so that the text of the request can be
+ * freed.
+ * @param when the time of the event, as far as the clock is believed
+ * @param flags what is odd about it, separated by blanks
+ * @param author the account of the author, where that is not the sender
  * @throws Refusal `stop-not-on-trip`
  */
 export function eventRow(
   { actor, source, receivedAt, deviceId = null }: Sender,
-  sent: SaidEvent,
+  sent: EventInput,
   { serviceDate, tripId, stopIds }: Pick<TripIdentity, 'serviceDate' | 'tripId' | 'stopIds'>,
   { at, clockOffset }: Pick<Clocked, 'at' | 'clockOffset'>,
   flags: string,
@@ -82,7 +82,7 @@ export function positionOf(sent: SaidPlace & { readonly tripId: string }, stopId
   return found;
 }
 
-/** A trip outside the timetable, along a pattern. @param startTime as it is added; null: a driver just runs it */
+/** The row of a trip outside the timetable, along a pattern. @param startTime the start it was added with; null: a driver just runs it */
 export const extraTripRow = (
   agencyId: string,
   { serviceDate, tripId }: { readonly serviceDate: ServiceDate; readonly tripId: string },
@@ -90,20 +90,20 @@ export const extraTripRow = (
   startTime: ExtraTrip['startTime'] = null,
 ): ExtraTrip => ({ agencyId, serviceDate, tripId, routeId, directionId, patternId, startTime });
 
-type Way = Pick<TripIdentity, 'routeId' | 'directionId'>;
+type RouteDirection = Pick<TripIdentity, 'routeId' | 'directionId'>;
 
-/** Whether a trip outside the timetable may be the one that an event means: what it does not say differs from nothing. */
-export const isSameWay = (a: Way, b: Way): boolean =>
+/** Whether a trip outside the timetable may be the one that an event means. A direction that is not given fits any. */
+export const isSameDirection = (a: RouteDirection, b: RouteDirection): boolean =>
   a.routeId === b.routeId && (a.directionId === null || b.directionId === null || a.directionId === b.directionId);
 
 /**
- * Where two drivers call trips of different routes or directions by one id, the trip of the second has this id.
+ * The id of the second of two trips of different routes or directions that drivers logged under one id.
  * @example ownTripId('extra-1', { routeId: 'airport', directionId: 0 }) // 'extra-1-airport-0'
  */
-export function ownTripId(tripId: string, { routeId, directionId }: Way): string {
+export function ownTripId(tripId: string, { routeId, directionId }: RouteDirection): string {
   const way = `-${routeId}${directionId === null ? '' : `-${directionId}`}`;
   return tripId.slice(0, Math.max(1, longestId - way.length)) + way.slice(0, longestId - 1);
 }
 
-/** Whether an id may have been made of another so. */
+/** Whether an id may have been made of another in that way. */
 export const isOwnIdOf = (own: string, tripId: string): boolean => own !== tripId && own.startsWith(`${tripId}-`);

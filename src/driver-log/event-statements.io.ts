@@ -6,24 +6,24 @@ import type { AuthoredTrips } from './authored-trips.js';
 import { authoredColumns, eventColumns, extraColumns, names, type Columns } from './event-columns.js';
 import { contentFields, isSameEvent, type EventContent } from './same-event.js';
 
-/** How events get on disk: the hot path of the driver log, past TypeORM's builders, which cost several times the statement itself. */
+/** The statements that store events: the hot path of the driver log. They bypass TypeORM's builders, which cost several times the statement itself. */
 
-/** `recorded` and `duplicate` are both on disk; with `conflict` the id was taken by something else. */
+/** `recorded` and `duplicate` are both on disk; `conflict`: the id already belongs to another event. */
 export type StoreOutcome = 'recorded' | 'duplicate' | 'conflict';
 
 /**
- * Whose marks of changed trips these are. A mark is one's own, so that nobody waits for another's transaction, and its number is another
- * one each time. @see LoggedEvents.clearMarks
+ * Under which name trips are marked as changed. Each process has its own, so that none waits for another's transaction, and the number is
+ * new each time. @see LoggedEvents.clearMarks
  */
 export interface Marking {
   readonly by: string;
   readonly number: number;
 }
 
-/** Which trips are known to be on disk as those of their drivers, and which of the events are of others. */
+/** Tells which trips are not yet on disk as those of their drivers. */
 export type Authored = Pick<AuthoredTrips, 'isNew'>;
 
-/** Events of one request, with the trips outside the timetable that they are about. */
+/** The events of one request, with the trips outside the timetable that they name. */
 export interface Batch {
   readonly events: readonly DriverEventRow[];
   readonly extraTrips: readonly ExtraTrip[];
@@ -36,7 +36,7 @@ const contentSelected = contentFields
 const marked = `ON CONFLICT (agency_id, service_date, trip_id, marked_by)
   DO UPDATE SET mark_number = excluded.mark_number, marked_at = excluded.marked_at`;
 
-/** Of a trip that is known without a start the first one that is said holds. */
+/** A trip without a start takes the first start that is given later. */
 const startsLater = `ON CONFLICT (agency_id, service_date, trip_id) DO UPDATE SET start_time = excluded.start_time
   WHERE extra_trips.start_time IS NULL AND excluded.start_time IS NOT NULL`;
 
@@ -51,8 +51,8 @@ interface SqliteStatements {
 const prepared = new WeakMap<SqliteConnection, SqliteStatements>();
 
 function statementsOf(connection: SqliteConnection): SqliteStatements {
-  const known = prepared.get(connection);
-  if (known !== undefined) return known;
+  const cached = prepared.get(connection);
+  if (cached !== undefined) return cached;
   const insert = (table: string, columns: Columns, onConflict = 'ON CONFLICT DO NOTHING'): Statement =>
     connection.prepare(`INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')}) ${onConflict}`);
   const statements = {
@@ -72,14 +72,14 @@ function statementsOf(connection: SqliteConnection): SqliteStatements {
 
 const bound: unknown[] = [];
 
-/** In the order of the columns; the next call fills the same list. */
+/** The values in the order of the columns. The next call fills the same list. */
 function valuesOf(event: DriverEventRow): unknown[] {
   for (let index = 0; index < eventColumns.length; index += 1)
     bound[index] = event[(eventColumns[index] as (typeof eventColumns)[number])[1]];
   return bound;
 }
 
-/** Within a transaction that the caller began. */
+/** Runs within a transaction that the caller began. */
 export function storeOnSqlite(
   connection: SqliteConnection,
   { events, extraTrips }: Batch,
@@ -96,7 +96,7 @@ export function storeOnSqlite(
     }
     return isSameEvent(statements.stored.get(event.agencyId, event.eventId) as EventContent, event) ? 'duplicate' : 'conflict';
   });
-  // A trip is known from its first event that is on disk, not from one that was refused.
+  // A trip outside the timetable exists from its first event on disk, not from one that was refused.
   for (const trip of extraTrips) {
     if (stale.has(tripKey(trip.agencyId, trip.serviceDate, trip.tripId)))
       statements.extra.run(...extraColumns.map(([, field]) => trip[field]));
@@ -106,30 +106,30 @@ export function storeOnSqlite(
   return outcomes;
 }
 
-const unnested = (columns: Columns, from: number): string =>
+const unnestedRows = (columns: Columns, from: number): string =>
   `unnest(${columns.map(([, , type], index) => `$${from + index}::${type}[]`).join(', ')}) AS t (${names(columns)})`;
 
 const rowsPlace = 1 + eventColumns.length + extraColumns.length;
 
-/** What other copies of the program are told, in the same commit; nothing where nothing was recorded. */
+/** What other processes are notified of in the same commit; nothing if no event was recorded. */
 export interface StoreNotice {
   readonly channel: string;
-  /** The text where all of these rows are recorded, and where some were there before or are refused: which, is not known yet. */
+  /** The text for the case that all of these rows are recorded, and for the case that only some are, where it is not known which. */
   readonly texts: (rows: readonly DriverEventRow[]) => readonly [ifAll: string, ifSome: string];
 }
 
 /**
- * One statement, one round trip, one commit. Rows go in by the order of their keys, so that two copies of the program
- * meet in the same order. Which were recorded is said only where not all were.
+ * One statement, one round trip, one commit. Rows are inserted in the order of their keys, so that two processes lock them in the same
+ * order. The recorded keys are returned only where some rows were not recorded.
  */
 const postgresStatement = (name: string, more: string): { name: string; text: string } => ({
   name,
   text: `
     WITH inserted AS (
-      INSERT INTO driver_events (${names(eventColumns)}) SELECT * FROM ${unnested(eventColumns, 1)} ORDER BY 1, 2
+      INSERT INTO driver_events (${names(eventColumns)}) SELECT * FROM ${unnestedRows(eventColumns, 1)} ORDER BY 1, 2
       ON CONFLICT DO NOTHING RETURNING agency_id, event_id, service_date, trip_id, received_at, source, account_id
     ), extra AS (
-      INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnested(extraColumns, 1 + eventColumns.length)}
+      INSERT INTO extra_trips (${names(extraColumns)}) SELECT * FROM ${unnestedRows(extraColumns, 1 + eventColumns.length)}
       WHERE (t.agency_id, t.service_date, t.trip_id) IN (SELECT agency_id, service_date, trip_id FROM inserted) ORDER BY 1, 2, 3
       ${startsLater}
     ), stale AS (
@@ -142,8 +142,8 @@ const postgresStatement = (name: string, more: string): { name: string; text: st
       CASE WHEN $${rowsPlace + 1}::text IS NULL THEN NULL WHEN count(*) = $${rowsPlace}::integer THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 2})
         WHEN count(*) > 0 THEN pg_notify($${rowsPlace + 1}, $${rowsPlace + 3}) END FROM inserted`,
 });
-const ofKnownTrips = postgresStatement('banche-store-events', '');
-const ofNewTrips = postgresStatement(
+const statementForAuthoredTrips = postgresStatement('banche-store-events', '');
+const statementForNewTrips = postgresStatement(
   'banche-store-events-of-new-trips',
   `, authored AS (
       INSERT INTO driver_trips (${names(authoredColumns)}, marked_by)
@@ -155,7 +155,7 @@ const ofNewTrips = postgresStatement(
 
 const keyOf = ({ agencyId, eventId }: DriverEventRow): string => `${agencyId} ${eventId}`;
 
-/** @param notice null: whoever began the transaction tells the others */
+/** @param notice null: whoever began the transaction notifies the others */
 export async function storeOnPostgres(
   client: ClientBase,
   batch: Batch,
@@ -164,7 +164,7 @@ export async function storeOnPostgres(
 ): Promise<StoreOutcome[]> {
   const { events } = batch;
   const extraTrips = eachOnce(batch.extraTrips);
-  // A statement inserts a key once, whichever of its rows comes first: so each key is given once, as it was said first.
+  // A statement inserts a key once, but not always from the first of its rows; so each key is given once, with its first row.
   const firsts = new Map<string, DriverEventRow>();
   for (const event of events) {
     const key = keyOf(event);
@@ -179,7 +179,7 @@ export async function storeOnPostgres(
     marking.by,
     marking.number,
   ];
-  const statement = rows.some((row) => authored.isNew(row)) ? ofNewTrips : ofKnownTrips;
+  const statement = rows.some((row) => authored.isNew(row)) ? statementForNewTrips : statementForAuthoredTrips;
   const answer = await client.query<{ some: string[] | null; recorded: number }>({ ...statement, values });
   const [{ some, recorded: count } = { some: null, recorded: 0 }] = answer.rows;
   if (count === events.length) return events.map(() => 'recorded');
@@ -192,19 +192,19 @@ export async function storeOnPostgres(
     const key = keyOf(event);
     const first = firsts.get(key);
     if (first === event && recorded.has(key)) return 'recorded';
-    const kept = recorded.has(key) ? first : stored.get(key);
-    return kept !== undefined && isSameEvent(kept, event) ? 'duplicate' : 'conflict';
+    const onDisk = recorded.has(key) ? first : stored.get(key);
+    return onDisk !== undefined && isSameEvent(onDisk, event) ? 'duplicate' : 'conflict';
   });
 }
 
-/** As each was said first, or first with a start: a statement changes a row once. */
+/** Each trip once, with the first start that is given: one statement cannot change a row twice. */
 function eachOnce(extraTrips: readonly ExtraTrip[]): ExtraTrip[] {
   const trips = new Map<string, ExtraTrip>();
   for (const trip of extraTrips) {
     const key = tripKey(trip.agencyId, trip.serviceDate, trip.tripId);
-    const known = trips.get(key);
-    if (known === undefined) trips.set(key, trip);
-    else if (known.startTime === null) trips.set(key, { ...known, startTime: trip.startTime });
+    const earlier = trips.get(key);
+    if (earlier === undefined) trips.set(key, trip);
+    else if (earlier.startTime === null) trips.set(key, { ...earlier, startTime: trip.startTime });
   }
   return [...trips.values()];
 }

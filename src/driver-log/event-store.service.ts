@@ -11,29 +11,29 @@ import { storeOnPostgres, storeOnSqlite, type Batch, type Marking, type StoreNot
 import type { DriverEventRow } from './driver-event.entity.js';
 import { eventChanges, tripChanges } from './recorded-change.js';
 
-/** Puts events on disk within a write. @returns what became of each, in their order */
+/** Stores events within a transaction. @returns the outcome of each, in the given order */
 export type Adding = (batch: Batch) => Promise<StoreOutcome[]>;
 
-interface Waiting {
+interface WaitingRequest {
   readonly batch: Batch;
   readonly resolve: (outcomes: StoreOutcome[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** So many rows hold the event loop some 10 ms; whoever comes later is in the next commit. */
+/** So many rows occupy the event loop for some 10 ms; further requests go into the next commit. */
 const mostRowsACommit = 1000;
-/** An event is written with some 400 characters, so more of them never fit into one notification. */
+/** A notification of PostgreSQL holds 8,000 bytes, and an event takes some 400 characters, so more events never fit. */
 const mostEventsNotified = 30;
 
 /**
- * Puts events on disk, each once. All requests of one turn of the event loop share a commit, and while PostgreSQL is
- * at one, the next gathers: one flush serves many, and nobody waits for company. Resolved means on disk.
+ * Stores events, each once. All requests of one turn of the event loop share a commit; while PostgreSQL is busy with one, requests
+ * gather for the next. A resolved promise means that the events are on disk.
  */
 @Injectable()
 export class EventStore {
-  private waiting: Waiting[] = [];
+  private queue: WaitingRequest[] = [];
   private writing = false;
-  /** Whose marks this copy leaves of what it records, one commit after the other. */
+  /** The name under which this process marks the trips that it records events of. */
   private markedBy = randomUUID();
   private marks = 0;
   private readonly authored = new AuthoredTrips();
@@ -43,11 +43,11 @@ export class EventStore {
     private readonly changes: Changes,
   ) {}
 
-  /** @returns what became of each event, in their order */
+  /** @returns the outcome of each event, in the given order */
   add(batch: Batch): Promise<StoreOutcome[]> {
     if (batch.events.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      this.waiting.push({ batch, resolve, reject });
+      this.queue.push({ batch, resolve, reject });
       if (this.writing) return;
       this.writing = true;
       setImmediate(() => void this.writeAll());
@@ -55,8 +55,8 @@ export class EventStore {
   }
 
   /**
-   * Within a write of the caller's, under the topic `operations` or `public`, which tells of it: for an import, which is all or
-   * nothing however many events it holds.
+   * Stores events within a transaction of the caller, which has the topic `operations` or `public` and so announces them: for an import,
+   * which is all or nothing, however many events it has.
    */
   addWithin(runner: QueryRunner, batch: Batch): Promise<StoreOutcome[]> {
     return this.storeWithin(runner, batch, null);
@@ -64,7 +64,7 @@ export class EventStore {
 
   private async storeWithin(runner: QueryRunner, batch: Batch, notice: StoreNotice | null): Promise<StoreOutcome[]> {
     const connection: unknown = await runner.connect();
-    // A transaction may last: so its marks are its own, and nobody waits for it.
+    // The caller's transaction may take long, so it marks trips under a name of its own, and nobody waits for it.
     const marking = this.marking(randomUUID());
     if (!this.database.isPostgres) return storeOnSqlite(connection as SqliteConnection, batch, marking, this.authored);
     return storeOnPostgres(connection as ClientBase, batch, marking, { notice, authored: this.authored });
@@ -76,21 +76,22 @@ export class EventStore {
   }
 
   /**
-   * A write in which few events get on disk together with what is about them, all or nothing: not for the road.
-   * @param work puts its events on disk with `add`; it may be done more than once
+   * A transaction in which a few events are stored together with other rows, all or nothing. Not for events from the road, which share
+   * commits.
+   * @param work stores its events with `add`; it may be run more than once
    */
   async together<T>(work: (runner: QueryRunner, add: Adding) => Promise<T>): Promise<T> {
     let added: { batch: Batch; outcomes: StoreOutcome[] }[] = [];
-    const telling = this.noticeKept();
+    const noticed = this.noticeWithTexts();
     const doubt = (): void =>
       this.doubt(
         added.flatMap(({ batch }) => batch.events),
-        telling.kept,
+        noticed.sentTexts,
       );
     const result = await this.database.writeQuietly((runner) => {
       added = [];
       return work(runner, async (batch) => {
-        const outcomes = await this.storeWithin(runner, batch, telling.notice);
+        const outcomes = await this.storeWithin(runner, batch, noticed.notice);
         added.push({ batch, outcomes });
         return outcomes;
       });
@@ -100,29 +101,29 @@ export class EventStore {
   }
 
   private async writeAll(): Promise<void> {
-    while (this.waiting.length > 0) await this.write(this.nextGroup());
+    while (this.queue.length > 0) await this.write(this.nextGroup());
     this.writing = false;
   }
 
-  private nextGroup(): Waiting[] {
+  private nextGroup(): WaitingRequest[] {
     let rows = 0;
-    const count = this.waiting.findIndex(({ batch }) => (rows += batch.events.length) > mostRowsACommit);
-    return this.waiting.splice(0, count < 0 ? this.waiting.length : Math.max(1, count));
+    const count = this.queue.findIndex(({ batch }) => (rows += batch.events.length) > mostRowsACommit);
+    return this.queue.splice(0, count < 0 ? this.queue.length : Math.max(1, count));
   }
 
-  private async write(group: readonly Waiting[]): Promise<void> {
+  private async write(group: readonly WaitingRequest[]): Promise<void> {
     try {
       const outcomes = await this.store({
         events: group.flatMap(({ batch }) => batch.events),
         extraTrips: group.flatMap(({ batch }) => batch.extraTrips),
       });
-      let taken = 0;
-      for (const { batch, resolve } of group) resolve(outcomes.slice(taken, (taken += batch.events.length)));
+      let start = 0;
+      for (const { batch, resolve } of group) resolve(outcomes.slice(start, (start += batch.events.length)));
     } catch (error) {
-      // What one request brought must not fail the others; what fails them all is not waited for once more by each.
+      // A fault in one request's rows must not fail the others, so each is tried alone; an error that concerns all is not waited for again by each.
       if (group.length > 1 && isOfRows(error)) for (const each of group) await this.write([each]);
-      // Nor by those who waited meanwhile.
-      else for (const { reject } of wasWaitedFor(error) ? [...group, ...this.waiting.splice(0)] : group) reject(error);
+      // Requests that have queued meanwhile fail with it, too.
+      else for (const { reject } of wasWaitedFor(error) ? [...group, ...this.queue.splice(0)] : group) reject(error);
     }
   }
 
@@ -132,47 +133,47 @@ export class EventStore {
     return outcomes;
   }
 
-  /** Whatever a commit held of an agency is one change. */
+  /** All events of an agency in one commit are announced as one change. */
   private tell(batch: Batch, outcomes: readonly StoreOutcome[]): void {
     const recorded = batch.events.filter((_, index) => outcomes[index] === 'recorded');
     this.authored.learn(recorded);
     for (const change of eventChanges(recorded)) this.changes.announce(change);
   }
 
-  /** What other copies are told, and the texts that were made of it. */
-  private noticeKept(): { readonly notice: StoreNotice; readonly kept: readonly string[] } {
-    const kept: string[] = [];
+  /** The notice for other processes, and a list of the texts that were made for it. */
+  private noticeWithTexts(): { readonly notice: StoreNotice; readonly sentTexts: readonly string[] } {
+    const sentTexts: string[] = [];
     const texts: StoreNotice['texts'] = (rows) => {
       const trips = tripChanges(rows);
       const ofTrips = this.changes.notice(trips);
       const ifAll = rows.length > mostEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips);
-      kept.push(ifAll, ofTrips);
+      sentTexts.push(ifAll, ofTrips);
       return [ifAll, ofTrips];
     };
-    return { notice: { channel, texts }, kept };
+    return { notice: { channel, texts }, sentTexts };
   }
 
-  /** Nobody knows whether these events are on disk: so their trips are read again. */
+  /** It is not known whether these events are on disk, so their trips are read again. */
   private doubt(events: readonly DriverEventRow[], notices: readonly string[]): void {
     this.changes.doubt(tripChanges(events), notices);
   }
 
-  /** Two copies of the program may want the same rows in other orders; PostgreSQL then ends one of them, who tries again. */
+  /** Two processes may lock the same rows in different orders; PostgreSQL then ends one of them, which tries again. */
   private async tryToStore(batch: Batch): Promise<StoreOutcome[]> {
     const [marking, { authored }] = [this.marking(this.markedBy), this];
     if (!this.database.isPostgres) return this.database.atOnce((connection) => storeOnSqlite(connection, batch, marking, authored));
-    const { notice, kept } = this.noticeKept();
+    const { notice, sentTexts } = this.noticeWithTexts();
     try {
       return await this.database.withClient((client) => storeOnPostgres(client, batch, marking, { notice, authored }));
     } catch (error) {
-      // What was sent may be at work yet, and hold the marks that it left.
+      // The statement may still be running and hold its marks; so later ones are written under another name.
       this.markedBy = randomUUID();
-      if (kept.length > 0 && isDatabaseAway(error)) this.doubt(batch.events, kept);
+      if (sentTexts.length > 0 && isDatabaseAway(error)) this.doubt(batch.events, sentTexts);
       throw error;
     }
   }
 }
 
-/** Classes 22 and 23 of SQL: the data, or a constraint on it. */
+/** SQLSTATE classes 22 and 23: faulty data, or a violated constraint. */
 const isOfRows = (error: unknown): boolean =>
   /^(SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)|2[23]...$)/.test(String((error as { code?: unknown }).code));

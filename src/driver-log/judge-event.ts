@@ -5,7 +5,7 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import { crewOfTrip } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
-import { eventRow, type Sender, isSameWay } from './event-row.js';
+import { eventRow, type Sender, isSameDirection } from './event-row.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
 import { findPosition } from '../trip-log/event-place.js';
 import { readEvent, type SentEvent } from './read-event.js';
@@ -13,34 +13,34 @@ import { checkServiceDate, isDriven, isYetToCome } from './service-dates.js';
 import { tripKey, type TripIdentity } from '../trip-log/operated-trip.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
-/** What the events of one request are judged by. */
+/** What all events of one request are judged by. */
 export interface JudgingContext extends Sender {
   readonly crews: Crews;
   readonly zone: string;
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
-  /** Whose word this sender may bring, besides the own. */
+  /** The accounts for which this sender may send events, besides its own. */
   readonly authors: ReadonlySet<string>;
-  /** A manager pasted what a phone could not send. */
+  /** A manager pasted it, because a phone could not send it. */
   readonly isPasted: boolean;
 }
 
-/** A trip known to the log, and the row to write where this is the first that was heard of it. */
-export interface KnownTrip {
+/** The trip of an event, and the row to write where this is the first event of a trip outside the timetable. */
+export interface TripOfEvent {
   readonly identity: TripIdentity;
   readonly extraTrip: ExtraTrip | null;
-  /** Who is to drive it, where anybody is. */
+  /** The account assigned to drive it; null: nobody. */
   readonly driver: string | null;
   readonly bounds: DayBounds;
 }
 
-export function knownTrip({ zone, crews }: JudgingContext, identity: TripIdentity, extraTrip: ExtraTrip | null): KnownTrip {
+export function tripOfEvent({ zone, crews }: JudgingContext, identity: TripIdentity, extraTrip: ExtraTrip | null): TripOfEvent {
   const driver = crewOfTrip(crews, identity).accountId;
   return { identity, extraTrip, driver, bounds: boundsOf(identity.serviceDate, zone) };
 }
 
-/** What was said, or why it cannot be read. */
-export function readSaid(raw: unknown): SentEvent | Refusal {
+/** The event that was sent, or the refusal if it cannot be read. */
+export function readOrRefuse(raw: unknown): SentEvent | Refusal {
   try {
     return readEvent(raw);
   } catch (error) {
@@ -48,107 +48,109 @@ export function readSaid(raw: unknown): SentEvent | Refusal {
   }
 }
 
-/** What can be said of an event before its trip is known. A manager may go back as far as the figures do. */
-export function datedEvent({ source, today, isPasted }: JudgingContext, said: SentEvent): SentEvent | Refusal {
+/** The check of an event's date, before its trip is looked for. Managers may go back as far as the figures do. */
+export function datedEvent({ source, today, isPasted }: JudgingContext, event: SentEvent): SentEvent | Refusal {
   try {
-    if (source === 'driver') checkServiceDate(said.serviceDate, today, isPasted);
-    return said;
+    if (source === 'driver') checkServiceDate(event.serviceDate, today, isPasted);
+    return event;
   } catch (error) {
     return asRefusal(error);
   }
 }
 
-/** How much is said of a trip outside the timetable. */
-const told = ({ extra }: SentEvent): number => (extra === null ? 0 : extra.startTime === null ? 1 : 2);
+/** How much an event tells of a trip outside the timetable: 2: also its start, 1: its route, 0: nothing. */
+const extraDetail = ({ extra }: SentEvent): number => (extra === null ? 0 : extra.startTime === null ? 1 : 2);
 
 /**
- * Each trip that is spoken of, once. Of a trip outside the timetable the first word on its route and its start holds for all of the
- * request.
+ * Each trip that the events name, once. For a trip outside the timetable, the first route and the first start that are given hold for the
+ * whole request.
  */
-export function tripsNamed(agencyId: string, said: readonly (SentEvent | Refusal)[]): Map<string, SentEvent> {
+export function tripsNamed(agencyId: string, events: readonly (SentEvent | Refusal)[]): Map<string, SentEvent> {
   const named = new Map<string, SentEvent>();
-  for (const each of said) {
+  for (const each of events) {
     if (each instanceof Refusal) continue;
     const key = tripKey(agencyId, each.serviceDate, each.tripId);
     const first = named.get(key);
     const isFuller =
-      first !== undefined && told(first) < told(each) && (first.extra === null || isSameWay(first.extra, each.extra ?? first.extra));
+      first !== undefined &&
+      extraDetail(first) < extraDetail(each) &&
+      (first.extra === null || isSameDirection(first.extra, each.extra ?? first.extra));
     if (first === undefined || isFuller) named.set(key, each);
   }
   return named;
 }
 
-/** Whether an event tells when a trip was to start that is known without that: a phone may send in any order. */
+/** Whether an event brings the start of a trip that has none yet: a phone may send events in any order. */
 export const givesStart = ({ isScheduled, startTime }: TripIdentity, { extra }: SentEvent): boolean =>
   !isScheduled && startTime === null && extra !== null && extra.startTime !== null;
 
-/** An event as it is kept, or why it is not. */
-export function judgeEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip | Refusal | undefined): DriverEventRow | Refusal {
-  if (trip === undefined) return new Refusal(driverLogRefusals['trip-not-found'], { tripId: said.tripId, date: said.serviceDate });
+/** The row of an event that is accepted, or the refusal. */
+export function judgeEvent(context: JudgingContext, event: SentEvent, trip: TripOfEvent | Refusal | undefined): DriverEventRow | Refusal {
+  if (trip === undefined) return new Refusal(driverLogRefusals['trip-not-found'], { tripId: event.tripId, date: event.serviceDate });
   if (trip instanceof Refusal) return trip;
   try {
-    return keptEvent(context, said, trip);
+    return acceptedEvent(context, event, trip);
   } catch (error) {
     return asRefusal(error);
   }
 }
 
-/** Whether the trip does not call where this was said. */
+/** Whether the event was refused because its trip does not call at its stop. */
 export const isOffTrip = (judged: DriverEventRow | Refusal): judged is Refusal =>
   judged instanceof Refusal && judged.code === driverLogRefusals['stop-not-on-trip'].code;
 
 /**
- * An event at a stop where the trip calls by another timetable: a phone may hold an old one, and what was tapped before the new one
- * came counts as well.
- * @param stopLists by any timetable
- * @returns null where none has it there
+ * Judges an event at a stop where the trip calls by another timetable: a phone may hold an old one, and what was tapped before the new
+ * one came has to count.
+ * @param stopLists the stops of the trip by any timetable
+ * @returns null: no timetable has the trip call there
  */
 export function judgeByStops(
   context: JudgingContext,
-  said: SentEvent,
-  trip: KnownTrip,
+  event: SentEvent,
+  trip: TripOfEvent,
   stopLists: readonly (readonly string[])[],
 ): DriverEventRow | null {
-  const stopIds = stopLists.find((each) => findPosition(said, each) !== 'gone');
+  const stopIds = stopLists.find((each) => findPosition(event, each) !== 'gone');
   if (stopIds === undefined) return null;
-  const judged = judgeEvent(context, said, { ...trip, identity: { ...trip.identity, stopIds } });
+  const judged = judgeEvent(context, event, { ...trip, identity: { ...trip.identity, stopIds } });
   return judged instanceof Refusal ? null : judged;
 }
 
-function keptEvent(context: JudgingContext, said: SentEvent, trip: KnownTrip): DriverEventRow {
+function acceptedEvent(context: JudgingContext, event: SentEvent, trip: TripOfEvent): DriverEventRow {
   const { source, receivedAt, sentAt } = context;
   const { identity, bounds } = trip;
-  if (source === 'driver' && isYetToCome(said.kind, bounds, receivedAt))
-    throw new Refusal(driverLogRefusals['trip-not-yet'], { tripId: said.tripId, date: said.serviceDate });
-  if (said.kind === 'trip-added' && identity.isScheduled)
-    throw new Refusal(driverLogRefusals['trip-is-planned'], { tripId: said.tripId, date: said.serviceDate });
-  const clocked = correctClock(said.deviceTime, sentAt, receivedAt, bounds);
-  const by = authorOf(context.actor.accountId, context.authors, said.recordedBy ?? null);
-  return eventRow(context, said, identity, clocked, flagsOf(context, said, trip, clocked, by), by.accountId);
+  if (source === 'driver' && isYetToCome(event.kind, bounds, receivedAt))
+    throw new Refusal(driverLogRefusals['trip-not-yet'], { tripId: event.tripId, date: event.serviceDate });
+  if (event.kind === 'trip-added' && identity.isScheduled)
+    throw new Refusal(driverLogRefusals['trip-is-planned'], { tripId: event.tripId, date: event.serviceDate });
+  const clocked = correctClock(event.deviceTime, sentAt, receivedAt, bounds);
+  const by = authorOf(context.actor.accountId, context.authors, event.recordedBy ?? null);
+  return eventRow(context, event, identity, clocked, flagsOf(context, event, trip, clocked, by), by.accountId);
 }
 
-/** What is odd about an event that is kept all the same, blank-separated. */
+/** What is odd about an event that is accepted nonetheless, separated by blanks. */
 function flagsOf(
   context: JudgingContext,
-  said: SentEvent,
-  { identity, driver }: KnownTrip,
+  event: SentEvent,
+  { identity, driver }: TripOfEvent,
   clocked: Clocked,
   { accountId, isUnproven }: Author,
 ): string {
   const { source, receivedAt, crews } = context;
   const { at, isCorrected, isUnknown } = clocked;
-  const vehicle = said.vehicleId === null ? undefined : crews.vehicles.get(said.vehicleId);
+  const vehicle = event.vehicleId === null ? undefined : crews.vehicles.get(event.vehicleId);
   const flags: EventFlag[] = [];
   if (isCorrected) flags.push('clock-corrected');
   if (isUnknown) flags.push('time-unknown');
   if (source === 'driver' && driver !== null && driver !== accountId) flags.push('other-driver');
   if (isUnproven) flags.push('author-unproven');
-  // What a manager has added has a plan, too.
-  if (!identity.isScheduled && identity.plan.length === 0 && said.extra === null) flags.push('not-running');
+  // A trip that a manager added has a plan, too.
+  if (!identity.isScheduled && identity.plan.length === 0 && event.extra === null) flags.push('not-running');
   if (isLate(at, receivedAt)) flags.push('late');
-  if (said.vehicleId !== null && vehicle === undefined) flags.push('unknown-vehicle');
+  if (event.vehicleId !== null && vehicle === undefined) flags.push('unknown-vehicle');
   if (vehicle !== undefined && vehicle.retiredAt !== null && vehicle.retiredAt <= at) flags.push('retired-vehicle');
-  if (source === 'driver' && isDriven(said.kind) && isDateSuspect(clocked, receivedAt, spanOf(identity))) flags.push('date-suspect');
+  if (source === 'driver' && isDriven(event.kind) && isDateSuspect(clocked, receivedAt, spanOf(identity))) flags.push('date-suspect');
   return flags.join(' ');
 }
 
@@ -157,13 +159,13 @@ const spanOf = ({ plan }: TripIdentity): PlannedSpan | null => {
   return first === undefined || last === undefined ? null : { from: first.departure, to: last.arrival };
 };
 
-/** @throws whatever is no refusal */
+/** Passes refusals on as values. @throws any other error */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   throw error;
 }
 
-/** The id of an event that cannot be read, as far as it has one. */
+/** The id of an event that cannot be read, if it has one. */
 export function idOf(raw: unknown): string | null {
   const { eventId } = (typeof raw === 'object' && raw !== null ? raw : {}) as { eventId?: unknown };
   return typeof eventId === 'string' ? eventId.slice(0, 100) : null;

@@ -12,12 +12,12 @@ const eventColumns = `event_id AS "eventId", service_date AS "serviceDate", trip
   account_id AS "accountId", reason, flags, said_place AS "saidPlace", shift_seconds AS shift, sent_by AS "sentBy",
   device_id AS "deviceId"`;
 
-/** What drivers say of a trip without driving it. */
-const beforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added', 'trip-shifted'] satisfies EventKind[])
+/** The kinds of events that a driver reports without driving the trip. */
+const kindsBeforehand = (['trip-cancelled', 'undo', 'delay-reported', 'trip-added', 'trip-shifted'] satisfies EventKind[])
   .map((kind) => `'${kind}'`)
   .join(', ');
 
-/** That events of a trip came since the totals of its day were derived. */
+/** A mark that events of a trip came after the totals of its day were derived. */
 export type Mark = Pick<StaleTrip, 'serviceDate' | 'tripId' | 'markedBy' | 'markNumber'>;
 
 const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
@@ -27,12 +27,12 @@ const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
   WHERE marked.agency_id = $1 FOR UPDATE OF marked SKIP LOCKED))`;
 
 /**
- * A city's import marks some 200,000 trips of ten days. So few of them take SQLite some 20 ms, in which nobody is answered, and
- * PostgreSQL far less than a statement of the log may take.
+ * An import for a city marks some 200,000 trips of ten days. So many marks take SQLite some 20 ms, during which no request is answered,
+ * and PostgreSQL far less than the longest time a statement of the log may take.
  */
 const mostClearedAtOnce = 5_000;
 
-/** Reads what was logged, and on which dates. */
+/** Reads the events of the log, and on which dates there are any. */
 @Injectable()
 export class LoggedEvents {
   constructor(private readonly database: Database) {}
@@ -46,25 +46,25 @@ export class LoggedEvents {
     ]);
   }
 
-  /** What was logged on a date, in no order that matters. */
+  /** The events of a date or of one trip, by their ids. */
   listEvents(agencyId: string, date: ServiceDate, tripId?: string, runner?: QueryRunner): Promise<LoggedEvent[]> {
     if (tripId === undefined) return this.readEvents('service_date = ?', [agencyId, date], runner);
     return this.readEvents('service_date = ? AND trip_id = ?', [agencyId, date, tripId], runner);
   }
 
-  /** Whether a driver ever said anything of a trip, however long ago. */
+  /** Whether any driver has ever logged anything. */
   async hasDriver(agencyId: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 AS "found" FROM driver_trips WHERE agency_id = ? LIMIT 1', [agencyId])).length > 0;
   }
 
-  /** What was logged on a date or for a later one. */
+  /** The events of a date and of all later ones. */
   listEventsFrom(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<LoggedEvent[]> {
     return this.readEvents('service_date >= ?', [agencyId, date], runner);
   }
 
   /**
-   * What was logged of some kinds from one date to another, both included.
-   * @param byDriversOf left out: of every trip, by whomever; else what drivers logged of these trips
+   * The events of some kinds from one date to another, both included.
+   * @param byDriversOf only events that drivers logged on these trips; left out: those of every trip, by anybody
    */
   listOfKinds(
     agencyId: string,
@@ -78,14 +78,14 @@ export class LoggedEvents {
     return this.readEvents(which, [agencyId, from, to, ...kinds, ...(byDriversOf ?? [])]);
   }
 
-  /** What was logged of some trips of a date. */
+  /** The events of some trips of a date. */
   async listEventsOf(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
     if (tripIds.length === 0) return [];
     const places = tripIds.map(() => '?').join(', ');
     return this.readEvents(`service_date = ? AND trip_id IN (${places})`, [agencyId, date, ...tripIds]);
   }
 
-  /** The trips of which somebody said something as a driver, each once. */
+  /** The trips on which an account logged something as a driver, each once. */
   listTripsOf(agencyId: string, accountId: string, { from, to }: DateRange): Promise<Pick<LoggedEvent, 'serviceDate' | 'tripId'>[]> {
     return this.database.query(
       `SELECT DISTINCT service_date AS "serviceDate", trip_id AS "tripId" FROM driver_trips
@@ -105,20 +105,20 @@ export class LoggedEvents {
     return this.database.listServiceDates('driver_events', agencyId, range, runner);
   }
 
-  /** Those of these trips of a date of which drivers said anything but what is said beforehand: that they are cancelled, late, added or moved. Ends at the first word on each of them. */
+  /** Those of these trips of a date that were driven: drivers logged more than cancellations, delays, additions or moves. The search ends at the first such event of each trip. */
   async listDriven(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<string[]> {
     if (tripIds.length === 0) return [];
     const rows = await this.database.query<{ tripId: string }>(
-      `WITH asked (trip_id) AS (VALUES ${tripIds.map(() => '(?)').join(', ')})
-       SELECT asked.trip_id AS "tripId" FROM asked WHERE
-        (SELECT 1 FROM driver_events said WHERE said.agency_id = ? AND said.service_date = ? AND said.trip_id = asked.trip_id
-          AND said.source = 'driver' AND said.kind NOT IN (${beforehand}) LIMIT 1) IS NOT NULL`,
+      `WITH requested (trip_id) AS (VALUES ${tripIds.map(() => '(?)').join(', ')})
+       SELECT requested.trip_id AS "tripId" FROM requested WHERE
+        (SELECT 1 FROM driver_events logged WHERE logged.agency_id = ? AND logged.service_date = ? AND logged.trip_id = requested.trip_id
+          AND logged.source = 'driver' AND logged.kind NOT IN (${kindsBeforehand}) LIMIT 1) IS NOT NULL`,
       [...tripIds, agencyId, date],
     );
     return rows.map(({ tripId }) => tripId);
   }
 
-  /** What cancels these trips of a date, or takes that back. */
+  /** The events that cancel these trips of a date, or undo that. */
   async listCancellations(agencyId: string, date: ServiceDate, tripIds: readonly string[]): Promise<LoggedEvent[]> {
     if (tripIds.length === 0) return [];
     const places = tripIds.map(() => '?').join(', ');
@@ -129,7 +129,7 @@ export class LoggedEvents {
     ]);
   }
 
-  /** The dates with events that came since their marks were last cleared. */
+  /** The dates with events that came after their marks were last cleared. */
   async listChangedDates(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const rows = await this.database.query<{ date: ServiceDate }>(
       'SELECT DISTINCT service_date AS "date" FROM stale_trips WHERE agency_id = ? AND service_date BETWEEN ? AND ?',
@@ -140,8 +140,8 @@ export class LoggedEvents {
   }
 
   /**
-   * To be read before the events are: whatever was marked then is among them, and what is recorded later leaves another mark.
-   * @returns to be cleared once what was derived from the events is on disk
+   * Has to be called before the events are read: then all events marked so far are among those read, and later ones leave other marks.
+   * @returns marks to be cleared once what was derived from the events is on disk
    */
   listMarks(agencyId: string, date: ServiceDate, runner?: QueryRunner): Promise<Mark[]> {
     return this.database.query<Mark>(
@@ -153,9 +153,9 @@ export class LoggedEvents {
   }
 
   /**
-   * Takes away those that are still as they were seen. In statements that PostgreSQL begins and ends by itself: whoever records
-   * never waits for a copy of the program, however long it takes or is frozen. Nor does this wait: what somebody records at this moment
-   * is another mark in a moment.
+   * Clears those marks that are still as they were read. On PostgreSQL in a statement that is a transaction by itself, so that no process
+   * that records has to wait, however long this one takes; nor does this one wait: a row that is locked at the moment is about to become
+   * another mark.
    */
   async clearMarks(agencyId: string, marks: readonly Mark[]): Promise<void> {
     for (let from = 0; from < marks.length; from += mostClearedAtOnce)
@@ -176,10 +176,10 @@ export class LoggedEvents {
     });
   }
 
-  /** The last date, up to today, on which buses were driven: one that is over and has a log, or today once more was said than beforehand. */
+  /** The last date up to today on which buses were driven: a past date with a log, or today if more was logged than what is reported beforehand. */
   async findLastDriven(agencyId: string, today: ServiceDate, runner?: QueryRunner): Promise<ServiceDate | null> {
-    const said = `SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? AND kind NOT IN (${beforehand}) LIMIT 1`;
-    if ((await this.database.query(said, [agencyId, today], runner)).length > 0) return today;
+    const statement = `SELECT 1 AS "found" FROM driver_events WHERE agency_id = ? AND service_date = ? AND kind NOT IN (${kindsBeforehand}) LIMIT 1`;
+    if ((await this.database.query(statement, [agencyId, today], runner)).length > 0) return today;
     const [logged] = await this.database.query<{ last: ServiceDate | null }>(
       'SELECT max(service_date) AS "last" FROM driver_events WHERE agency_id = ? AND service_date < ?',
       [agencyId, today],
@@ -188,7 +188,7 @@ export class LoggedEvents {
     return logged?.last ?? null;
   }
 
-  /** null: nothing was ever logged. */
+  /** The first date with a log; null: nothing was ever logged. */
   async findFirstDate(agencyId: string): Promise<ServiceDate | null> {
     const [logged] = await this.database.query<{ first: ServiceDate | null }>(
       'SELECT min(service_date) AS "first" FROM driver_events WHERE agency_id = ?',
@@ -198,8 +198,8 @@ export class LoggedEvents {
   }
 
   /**
-   * By their ids. In order here and not by the database: asked for that order, it would read the whole log of the agency along
-   * the key, for one trip.
+   * By their ids. Sorted here, because asked for that order the database would read the agency's whole log along the primary key for one
+   * trip.
    */
   private async readEvents(which: string, values: readonly string[], runner?: QueryRunner): Promise<LoggedEvent[]> {
     const statement = `SELECT ${eventColumns} FROM driver_events WHERE agency_id = ? AND ${which}`;

@@ -5,25 +5,25 @@ import type { LoggedEvent, TripIdentity } from '../trip-log/operated-trip.js';
 import { boundsOf } from '../devices/device-clock.js';
 import type { DriverEventRow, ExtraTrip } from './driver-event.entity.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { asSaid, eventRow, type SaidEvent, type Sender } from './event-row.js';
+import { timeAsStated, eventRow, type EventInput, type Sender } from './event-row.js';
 import type { Adding } from './event-store.service.js';
 import type { SentEvent } from './read-event.js';
 import { contentOf, isSameEvent } from './same-event.js';
 import { dateSuspectFlag, flagsOf, movedFlag, type EventFlag } from '../trip-log/trip-event.js';
 
-/** What of an event was so because of the trip on which it was logged. */
+/** Flags that depend on the trip on which an event was logged. */
 const movedFlags: ReadonlySet<EventFlag> = new Set(['other-driver', 'not-running', dateSuspectFlag, movedFlag]);
 
-/** Where on its new trip an event is, in words that name the stop. */
+/** The place of an event on its new trip, with the stop named. */
 type MovedTo = Pick<DriverEventRow, 'position' | 'saidPlace'>;
 
-/** What a manager says of the plan of a day: of a trip that is added, moved, cancelled, or of what was said of that before. */
-export interface SaidOfPlan extends Partial<Pick<SentEvent, 'undoes' | 'shift'>> {
+/** A change of the plan of a day that a manager decides: a trip is added, moved or cancelled, or an earlier change undone. */
+export interface PlanEvent extends Partial<Pick<SentEvent, 'undoes' | 'shift'>> {
   readonly kind: 'trip-added' | 'trip-shifted' | 'trip-cancelled' | 'undo';
   readonly trip: Pick<TripIdentity, 'serviceDate' | 'tripId' | 'stopIds'>;
 }
 
-/** The log while a manager changes something by it: what is said here is on disk if the change is. */
+/** Adds a manager's events to the log within the transaction of an act: they are on disk if and only if the act is. */
 export class ManagersLog {
   constructor(
     private readonly sender: Sender,
@@ -31,35 +31,35 @@ export class ManagersLog {
   ) {}
 
   /**
-   * Changes the plan of a day: said now, of whichever day it is.
-   * @param extraTrips those that are added
-   * @returns the ids of the events, in their order
+   * Changes the plan of a day. The events have the time of the request, whichever day they are about.
+   * @param extraTrips the trips that are added
+   * @returns the ids of the events, in the given order
    */
-  async plan(said: readonly SaidOfPlan[], reason: string, extraTrips: readonly ExtraTrip[] = []): Promise<string[]> {
+  async plan(planEvents: readonly PlanEvent[], reason: string, extraTrips: readonly ExtraTrip[] = []): Promise<string[]> {
     const { receivedAt } = this.sender;
-    const nowhere = { stopId: null, position: null, count: null, vehicleId: null } as const;
-    const events = said.map(({ kind, trip, undoes = null, shift = null }) => {
+    const atNoStop = { stopId: null, position: null, count: null, vehicleId: null } as const;
+    const events = planEvents.map(({ kind, trip, undoes = null, shift = null }) => {
       const { serviceDate, tripId } = trip;
-      const sent = { ...nowhere, eventId: randomUUID(), kind, serviceDate, tripId, deviceTime: receivedAt, undoes, shift, reason };
-      return eventRow(this.sender, sent, trip, asSaid(receivedAt, receivedAt), '');
+      const sent = { ...atNoStop, eventId: randomUUID(), kind, serviceDate, tripId, deviceTime: receivedAt, undoes, shift, reason };
+      return eventRow(this.sender, sent, trip, timeAsStated(receivedAt, receivedAt), '');
     });
     await this.add({ events, extraTrips });
     return events.map(({ eventId }) => eventId);
   }
 
-  /** Whether it is on disk already, whatever the timetable of now has at its place. @param known what is there under its id */
-  isRecorded(sent: SentEvent, known: LoggedEvent | null): known is LoggedEvent {
-    return known !== null && isSameEvent(contentOf(sent, this.sender.source), known);
+  /** Whether the same event is on disk already, whatever position the current timetable gives its stop. @param stored the event on disk under its id */
+  isRecorded(sent: SentEvent, stored: LoggedEvent | null): stored is LoggedEvent {
+    return stored !== null && isSameEvent(contentOf(sent, this.sender.source), stored);
   }
 
-  /** Whether the time that it says can be one of its service day. */
+  /** Whether the time of the event lies within its service day. */
   isOnItsDay({ serviceDate, deviceTime }: SentEvent, zone: string): boolean {
     const { from, to } = boundsOf(serviceDate, zone);
     return deviceTime >= from && deviceTime <= to;
   }
 
   /**
-   * Records an event at the time that was said, but no later than now.
+   * Records an event with the time that was given, but no later than now.
    * @throws Refusal `stop-not-on-trip`, and `event-conflict` where its id is another event's
    */
   async record(sent: SentEvent, trip: TripIdentity, flags: readonly EventFlag[] = []): Promise<{ event: DriverEventRow; isNew: boolean }> {
@@ -70,16 +70,16 @@ export class ManagersLog {
   }
 
   /**
-   * An event of an act that says several things at once (`recordAll`).
-   * @param author whose word it is, where the manager only brings it: a driver who filled in a sheet
+   * The row of an event for an act with several events (`recordAll`).
+   * @param author the account of the author where the manager only enters the event: the driver who filled in a paper sheet
    * @throws Refusal `stop-not-on-trip`
    */
-  rowOf(sent: SaidEvent, trip: TripIdentity, flags: readonly EventFlag[] = [], author: string | null = null): DriverEventRow {
-    const when = asSaid(sent.deviceTime, this.sender.receivedAt);
+  rowOf(sent: EventInput, trip: TripIdentity, flags: readonly EventFlag[] = [], author: string | null = null): DriverEventRow {
+    const when = timeAsStated(sent.deviceTime, this.sender.receivedAt);
     return eventRow(this.sender, sent, trip, when, flags.join(' '), author ?? this.sender.actor.accountId);
   }
 
-  /** An event as it was said of one trip, said of another one: by the same author, from the same phone, and heard of then. */
+  /** The row that repeats an event on another trip: with the same author, phone and time of receipt. */
   movedRow(
     event: LoggedEvent,
     to: Pick<DriverEventRow, 'eventId' | 'serviceDate' | 'tripId' | 'at' | 'deviceTime'> & MovedTo,
@@ -87,14 +87,14 @@ export class ManagersLog {
     const { agencyId, accountId: sentBy } = this.sender.actor;
     const { kind, count, vehicleId, receivedAt, clockOffset, source, accountId, deviceId = null, reason, shift } = event;
     const flags = [...flagsOf(event.flags).filter((flag) => !movedFlags.has(flag)), movedFlag].join(' ');
-    const said = { kind, count, vehicleId, receivedAt, source, accountId, deviceId, reason, shift };
+    const content = { kind, count, vehicleId, receivedAt, source, accountId, deviceId, reason, shift };
     const isOwn = accountId === sentBy;
-    return { agencyId, ...said, ...to, clockOffset: clockOffset as Seconds | null, undoes: null, flags, sentBy: isOwn ? null : sentBy };
+    return { agencyId, ...content, ...to, clockOffset: clockOffset as Seconds | null, undoes: null, flags, sentBy: isOwn ? null : sentBy };
   }
 
   /**
-   * All that an act says, or nothing of it.
-   * @param extraTrips those that nobody knew before
+   * Records all events of an act, or none.
+   * @param extraTrips trips outside the timetable that do not exist yet
    * @throws Refusal `event-conflict` where an id is another event's
    */
   async recordAll(events: readonly DriverEventRow[], extraTrips: readonly ExtraTrip[] = []): Promise<void> {

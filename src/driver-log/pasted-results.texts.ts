@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What is said of a text that was pasted. */
+/** The words in which the result of pasting is summed up. */
 export const pastedTexts = {
   nothing: { 'zh-CN': '这段文字里没有记录。', en: 'There is nothing in this text.' },
   recorded: { 'zh-CN': '记下 {count} 条', en: '{count} recorded' },

@@ -2,22 +2,22 @@ import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import type { Language } from '../language.js';
 import { pastedTexts } from './pasted-results.texts.js';
 
-/** What became of a note that was pasted together with events. */
+/** The result of a note that was pasted together with events. */
 export interface PastedNoteResult {
   readonly noteId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly code?: string;
   readonly detail?: string;
 }
-/** Whoever keeps notes of drivers. */
+/** Records pasted notes; registered by the feature that stores notes. */
 export type TakeNotes = (manager: SignedInAccount, notes: readonly unknown[], language: Language) => Promise<PastedNoteResult[]>;
 
 interface Outcome {
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
 }
 
-/** All that became of a text, in a sentence. @example saidOfPasted([{ outcome: 'recorded' }], 'en') // '1 recorded.' */
-export function saidOfPasted(results: readonly Outcome[], language: Language): string {
+/** Sums up the results of a pasted text in a sentence. @example summaryOfPasted([{ outcome: 'recorded' }], 'en') // '1 recorded.' */
+export function summaryOfPasted(results: readonly Outcome[], language: Language): string {
   const parts = (['recorded', 'duplicate', 'refused'] as const).flatMap((outcome) => {
     const count = results.filter((each) => each.outcome === outcome).length;
     return count === 0 ? [] : pastedTexts[outcome][language].replace('{count}', String(count));

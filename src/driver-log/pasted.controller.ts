@@ -12,7 +12,7 @@ import { driverLogRefusals } from './driver-log.refusals.js';
 import { resultAnswer } from './event-results.js';
 import { PastedAnswer, PastedRequest } from './pasted.requests.js';
 import { pastedRefusals } from './pasted.refusals.js';
-import { saidOfPasted } from './pasted-results.js';
+import { summaryOfPasted } from './pasted-results.js';
 import { mostEventsABatch } from './read-event.js';
 
 @ApiTags('driver log')
@@ -52,6 +52,6 @@ export class PastedController {
     const { agency } = await this.networks.getNetwork(manager.agencyId);
     const events = results.map((result) => resultAnswer(result, language, agency.agencyTimezone));
     const notes = await this.log.takePastedNotes(manager, pasted.notes, language);
-    return { events, notes, said: saidOfPasted([...events, ...notes], language) };
+    return { events, notes, said: summaryOfPasted([...events, ...notes], language) };
   }
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsSentence } from '../http/fields.decorator.js';
 import { EventResultAnswer } from './driver-events.requests.js';
 
-/** Some 500 events with long reasons. */
+/** In characters: some 500 events with long reasons. */
 export const longestPasted = 800_000;
 
 export class PastedRequest {

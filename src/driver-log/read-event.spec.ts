@@ -26,8 +26,8 @@ const faultsOf = (raw: unknown): string[] => {
   }
 };
 
-describe('an event', () => {
-  it('is read, its ids in lower case, what is left out as null, what is unknown left alone', () => {
+describe('reading an event', () => {
+  it('an event is read with ids in lower case, missing fields as null, and unknown fields ignored', () => {
     expect(readEvent({ ...boarded, colour: 'red' })).toEqual({
       eventId: id.toLowerCase(),
       kind: 'boarded',
@@ -46,7 +46,7 @@ describe('an event', () => {
     });
   });
 
-  it('that leaves a field empty leaves it out, but where it is needed', () => {
+  it('an empty field counts as left out, unless the kind of event needs it', () => {
     const empty = { stopId: '', vehicleId: '', reason: '', undoes: '', recordedBy: '' };
     expect(readEvent({ ...boarded, ...empty })).toMatchObject({
       stopId: null,
@@ -86,27 +86,27 @@ describe('an event', () => {
       { eventId: 7, kind: 'x', serviceDate: 'x', tripId: '', deviceTime: null },
       ['eventId', 'kind', 'serviceDate', 'tripId', 'deviceTime'],
     ],
-  ])('that %s is refused, naming the field', (_, change, faults) => {
+  ])('an event that %s is refused, naming the field', (_, change, faults) => {
     expect(faultsOf({ ...boarded, ...change })).toEqual(faults);
   });
 
-  it('is refused or read, never anything else, whatever was sent', () => {
+  it('whatever is sent, reading either succeeds or refuses', () => {
     const value = fc.oneof(fc.anything(), fc.constantFrom(...eventKinds), fc.constantFrom(...Object.values(boarded)));
     const anything = fc.oneof(fc.anything(), fc.record(Object.fromEntries(Object.keys(boarded).map((field) => [field, value]))));
     fc.assert(fc.property(anything, (raw) => void faultsOf(raw)));
   });
 });
 
-it('tells by how much a driver expects to be late, of which start an added trip is, and whose word it is', () => {
-  const said = { ...boarded, count: null, recordedBy: id };
-  expect(readEvent({ ...said, kind: 'delay-reported', delaySeconds: 600 })).toMatchObject({ shift: 600, recordedBy: id.toLowerCase() });
-  expect(readEvent({ ...said, kind: 'delay-reported', delaySeconds: 0 })).toMatchObject({ shift: 0 });
+it('an event brings the delay its driver expects, the start of a trip that is added, and its author', () => {
+  const sent = { ...boarded, count: null, recordedBy: id };
+  expect(readEvent({ ...sent, kind: 'delay-reported', delaySeconds: 600 })).toMatchObject({ shift: 600, recordedBy: id.toLowerCase() });
+  expect(readEvent({ ...sent, kind: 'delay-reported', delaySeconds: 0 })).toMatchObject({ shift: 0 });
   const extra = { routeId: 'songhong', directionId: 0, startTime: '24:10' };
-  expect(readEvent({ ...said, kind: 'trip-added', extra })).toMatchObject({ extra: { ...extra, startTime: 87_000 } });
+  expect(readEvent({ ...sent, kind: 'trip-added', extra })).toMatchObject({ extra: { ...extra, startTime: 87_000 } });
 });
 
-describe('a batch', () => {
-  it('is a list of at most five hundred, and nothing else', () => {
+describe('reading a batch', () => {
+  it('a batch is a list of at most five hundred events, and anything else is refused', () => {
     expect(readBatch({ events: [1, 'two'], sentAt: '2024-07-15T07:29:00+08:00' })).toEqual({
       events: [1, 'two'],
       sentAt: at('07:29'),

@@ -14,15 +14,15 @@ import { countingKinds, driverKinds, type EventKind } from '../trip-log/trip-eve
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { malformed, unknownField } from '../http/problem.js';
 
-/** What a trip serves that is in no timetable. */
-export interface SaidExtra {
+/** The route, direction and start of a trip that is in no timetable. */
+export interface ExtraDetails {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** When it is to leave its first stop; null: it just runs. */
+  /** When it is to leave its first stop; null: it has no planned start. */
   readonly startTime: ServiceTime | null;
 }
 
-/** An event as a phone says it, once it can be read, or as a manager does. */
+/** An event as a phone or a manager sends it, after it was read. */
 export interface SentEvent {
   readonly eventId: string;
   readonly kind: EventKind;
@@ -36,19 +36,19 @@ export interface SentEvent {
   readonly count: number | null;
   readonly undoes: string | null;
   readonly reason: string | null;
-  /** Said with each event of a trip that no timetable knows. */
-  readonly extra: SaidExtra | null;
-  /** By how much a manager moves a trip, or its driver expects to be late. */
+  /** Sent with each event of a trip that is in no timetable. */
+  readonly extra: ExtraDetails | null;
+  /** How far a manager moves a trip, or how late its driver expects to be. */
   readonly shift?: Seconds | null;
-  /** The account whose word it is, where another session brings it; null: whoever sends it. */
+  /** The account of the author, where another session sends it; null: the sender. */
   readonly recordedBy?: string | null;
 }
 
 export const mostPeopleATap = 200;
 export const mostEventsABatch = 500;
-/** Whoever is later than that cancels. */
+/** A trip that is later than that has to be cancelled. */
 export const mostDelaySeconds = 7200;
-/** To the minute, with seconds where somebody writes them; hours may pass 24. */
+/** Hours and minutes, with or without seconds; hours may exceed 24. */
 export const startTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d(:00)?$/;
 
 const batchFaults = {
@@ -56,16 +56,16 @@ const batchFaults = {
   sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻，或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
 } as const;
 
-/** A request of a phone. */
+/** The body of a request of a phone. */
 export interface Sent {
   readonly events: readonly unknown[];
   readonly sentAt: EpochSeconds | null;
-  /** Null: it did not say, or not in a way that can be read, for which no event is refused. */
+  /** null: not sent, or not readable. No event is refused for that. */
   readonly device: SaidDevice | null;
 }
 
 /**
- * Reads the body of a request, but not yet its events.
+ * Reads the body of a request, but not the events in it.
  * @throws Refusal `request-malformed`, naming every faulty field
  */
 export function readBatch(body: unknown): Sent {
@@ -84,11 +84,11 @@ export function readBatch(body: unknown): Sent {
   return { events, sentAt: sent, device: readDevice(device) };
 }
 
-const atStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
+const kindsAtStops: ReadonlySet<EventKind> = new Set(['stop-arrived', 'stop-departed']);
 
-const written = (value: unknown): unknown => (typeof value === 'string' ? readOneLine(value) : value);
+const oneLine = (value: unknown): unknown => (typeof value === 'string' ? readOneLine(value) : value);
 
-const filled = (value: unknown): unknown => (value === undefined || value === '' ? null : value);
+const emptyAsNull = (value: unknown): unknown => (value === undefined || value === '' ? null : value);
 
 const faults = {
   event: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
@@ -121,29 +121,33 @@ const faults = {
 } as const;
 
 /**
- * Reads one event, whatever was sent. What only managers say is none that can be sent. Fields it does not know are left alone: a phone may be newer than the server.
+ * Reads one event, whatever was sent. Kinds that only managers report cannot be sent. Unknown fields are ignored: a phone may be newer than the server.
  * @throws Refusal `event-malformed`, naming every faulty field
  */
 export function readEvent(raw: unknown): SentEvent {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw eventMalformed([{ field: 'event', sentence: faults.event }]);
-  const said = raw as Record<string, unknown>;
+  const fields = raw as Record<string, unknown>;
   const found: Fault[] = [];
   const check = (field: keyof typeof faults, isRight: boolean): void => {
     if (!isRight) found.push({ field, sentence: faults[field] });
   };
-  const { eventId, tripId, position = null, count = null } = said;
-  const { extra = null, delaySeconds = null } = said;
-  // What a form leaves empty is left out.
-  const [vehicleId, reason, stopId] = [written(said['vehicleId'] ?? null), written(said['reason'] ?? null), filled(said['stopId'])];
-  const [undoes, recordedBy] = [filled(said['undoes']), filled(said['recordedBy'])];
-  const kind = driverKinds.find((known) => known === said['kind']);
-  const serviceDate = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
-  const deviceTime = typeof said['deviceTime'] === 'string' ? parseInstant(said['deviceTime']) : null;
+  const { eventId, tripId, position = null, count = null } = fields;
+  const { extra = null, delaySeconds = null } = fields;
+  // An empty form field counts as left out.
+  const [vehicleId, reason, stopId] = [
+    oneLine(fields['vehicleId'] ?? null),
+    oneLine(fields['reason'] ?? null),
+    emptyAsNull(fields['stopId']),
+  ];
+  const [undoes, recordedBy] = [emptyAsNull(fields['undoes']), emptyAsNull(fields['recordedBy'])];
+  const kind = driverKinds.find((driverKind) => driverKind === fields['kind']);
+  const serviceDate = typeof fields['serviceDate'] === 'string' ? parseServiceDate(fields['serviceDate']) : null;
+  const deviceTime = typeof fields['deviceTime'] === 'string' ? parseInstant(fields['deviceTime']) : null;
   check('eventId', isUuid(eventId));
   check('kind', kind !== undefined);
   check('serviceDate', serviceDate !== null);
   check('tripId', isId(tripId));
-  check('stopId', stopId === null ? kind === undefined || !atStops.has(kind) : isId(stopId));
+  check('stopId', stopId === null ? kind === undefined || !kindsAtStops.has(kind) : isId(stopId));
   check('position', position === null || isWhole(position, 0, 10_000));
   check('vehicleId', vehicleId === null || isId(vehicleId));
   check('deviceTime', deviceTime !== null);
@@ -192,7 +196,7 @@ function isExtra(extra: unknown, needsTime: boolean): boolean {
   return isTime && isId(routeId) && (directionId === null || directionId === 0 || directionId === 1);
 }
 
-const readExtra = ({ routeId, directionId = null, startTime = null }: SentExtra): SaidExtra => ({
+const readExtra = ({ routeId, directionId = null, startTime = null }: SentExtra): ExtraDetails => ({
   routeId,
   directionId,
   startTime: startTime === null ? null : serviceTime(startTime.slice(0, 5)),

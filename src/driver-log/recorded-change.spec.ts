@@ -7,7 +7,7 @@ const row = (agencyId: string, tripId: string): DriverEventRow =>
   ({ agencyId, tripId, serviceDate: serviceDate('2024-07-15'), eventId: `${agencyId} ${tripId}` }) as DriverEventRow;
 const rows = [row('hq', 'a'), row('harbour', 'a'), row('hq', 'a'), row('hq', 'b')];
 
-it('what one commit recorded is one change an agency, with the events or with their trips alone', () => {
+it('each commit announces one change an agency, with its events or with their trips alone', () => {
   const events = eventChanges(rows);
   expect(events.map(({ topic, agencyId }) => [topic, agencyId])).toEqual([
     ['operations', 'hq'],
@@ -18,7 +18,7 @@ it('what one commit recorded is one change an agency, with the events or with th
   expect(tripChanges(rows).map(recordedIn)).toEqual([{ trips: [trip('a'), trip('b')] }, { trips: [trip('a')] }]);
 });
 
-it('any other change says nothing of what was recorded', () => {
+it('a change of another topic carries no recorded events', () => {
   const [change] = eventChanges(rows);
   if (change === undefined) throw new Error('no change');
   expect(

@@ -3,13 +3,13 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import { groupBy, tripKey, type LoggedEvent } from '../trip-log/operated-trip.js';
 import type { DriverEventRow } from './driver-event.entity.js';
 
-/** A trip on a date, of which more was recorded. */
+/** A trip on a date with newly recorded events. */
 export interface TripOfDate {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
 }
 
-/** What a change of the driver log carries: the events that were recorded, or, where there are too many, of which trips they are. */
+/** What a change of the driver log carries: the events that were recorded, or, where these are too many, their trips. */
 export type Recorded = { readonly events: readonly LoggedEvent[] } | { readonly trips: readonly TripOfDate[] };
 
 const changesOf = (rows: readonly DriverEventRow[], detailOf: (ofAgency: readonly DriverEventRow[]) => Recorded): Change[] =>
@@ -22,7 +22,7 @@ const changesOf = (rows: readonly DriverEventRow[], detailOf: (ofAgency: readonl
 /** One change an agency, with the events themselves. */
 export const eventChanges = (rows: readonly DriverEventRow[]): Change[] => changesOf(rows, (events) => ({ events }));
 
-/** The same with no more than the trips. */
+/** The same with the trips alone. */
 export const tripChanges = (rows: readonly DriverEventRow[]): Change[] =>
   changesOf(rows, (ofAgency) => {
     const trips = new Map(
@@ -31,7 +31,7 @@ export const tripChanges = (rows: readonly DriverEventRow[]): Change[] =>
     return { trips: [...trips.values()] };
   });
 
-/** @returns null where the change says nothing of what was recorded: it may be anything */
+/** The recorded events or trips that a change carries; null: none, so anything may have changed. */
 export function recordedIn({ topic, detail }: Change): Recorded | null {
   const { events, trips } = (topic === 'operations' && detail !== null ? detail : {}) as { events?: unknown; trips?: unknown };
   if (Array.isArray(events)) return { events: events as LoggedEvent[] };

@@ -7,38 +7,38 @@ import { withoutIdleUndos, withRecorded, type EventResult } from './recorded-eve
 import { driverLogRefusals } from './driver-log.refusals.js';
 
 const id = (last: number): string => `00000000-0000-4000-8000-00000000000${last}`;
-const said = (fields: object): SentEvent =>
+const sentEvent = (fields: object): SentEvent =>
   readEvent({ kind: 'boarded', serviceDate: '2024-07-15', tripId: 'a', deviceTime: '2024-07-15T07:30:00+08:00', count: 3, ...fields });
 const stored = (event: SentEvent, fields: Partial<DriverEventRow> = {}): DriverEventRow =>
   ({ ...event, source: 'driver', saidPlace: placeOf(event), shift: null, ...fields }) as DriverEventRow;
-const undo = (fields: object): DriverEventRow => stored(said({ kind: 'undo', count: null, eventId: id(9), undoes: id(1), ...fields }));
-const on = stored(said({ eventId: id(1), stopId: 'home' }));
+const undo = (fields: object): DriverEventRow => stored(sentEvent({ kind: 'undo', count: null, eventId: id(9), undoes: id(1), ...fields }));
+const on = stored(sentEvent({ eventId: id(1), stopId: 'home' }));
 const codes = (events: readonly (DriverEventRow | Refusal)[]): string[] =>
   events.map((each) => (each instanceof Refusal ? each.code : 'kept'));
 
-describe('an undo', () => {
+describe('an undo in a request', () => {
   const judged = async (events: DriverEventRow[], onDisk: DriverEventRow[]): Promise<string[]> =>
     codes(await withoutIdleUndos(events, () => Promise.resolve(onDisk)));
 
-  it('of another trip or date, or of what a manager said, is refused', async () => {
+  it('an undo is refused that names an event of another trip or date, or one that a manager recorded', async () => {
     expect(await judged([undo({})], [on])).toEqual(['kept']);
     expect(await judged([undo({ tripId: 'b' })], [on])).toEqual(['undo-of-another-trip']);
     expect(await judged([undo({ serviceDate: '2024-07-16' })], [on])).toEqual(['undo-of-another-trip']);
     expect(await judged([undo({})], [{ ...on, source: 'manager' }])).toEqual(['undo-not-allowed']);
   });
 
-  it('is kept while what it names may still come, and judged by what comes with it', async () => {
+  it('an undo is accepted while the event it names may still come, and judged by the events sent with it', async () => {
     expect(await judged([undo({ tripId: 'b' })], [])).toEqual(['kept']);
     expect(await judged([undo({ tripId: 'b' }), on], [])).toEqual(['undo-of-another-trip', 'kept']);
-    // Of two with one id the first is kept, and what is on disk before both.
+    // Of two events with one id the first counts, and one on disk counts before both.
     const elsewhere = { ...on, tripId: 'b' };
     expect(await judged([undo({}), on, elsewhere], [])).toEqual(['kept', 'kept', 'kept']);
     expect(await judged([undo({}), on], [elsewhere])).toEqual(['undo-of-another-trip', 'kept']);
   });
 });
 
-describe('an event that would be refused', () => {
-  const sent = said({ eventId: id(1), stopId: 'home' });
+describe('an event that the current timetable would refuse', () => {
+  const sent = sentEvent({ eventId: id(1), stopId: 'home' });
   const refused: EventResult = {
     eventId: id(1),
     outcome: 'refused',
@@ -47,18 +47,18 @@ describe('an event that would be refused', () => {
   const outcome = async (onDisk: DriverEventRow[], result = refused): Promise<string | undefined> =>
     (await withRecorded([sent], [result], () => Promise.resolve(onDisk)))[0]?.outcome;
 
-  it('is a duplicate where the same was recorded, whatever position its stop had then', async () => {
+  it('a refused event is a duplicate where the same one is on disk, whatever position its stop had then', async () => {
     expect(await outcome([stored(sent, { position: 7 })])).toBe('duplicate');
     expect(await outcome([])).toBe('refused');
   });
 
-  it('stays refused where something else was said, or somebody else said it', async () => {
+  it('a refused event stays refused where the one on disk has other content or another source', async () => {
     for (const other of [{ count: 4 }, { stopId: 'gate' }, { position: 2 }, { vehicleId: 'bus-2' }, { reason: '雨' }])
-      expect(await outcome([stored(said({ eventId: id(1), stopId: 'home', ...other }))])).toBe('refused');
+      expect(await outcome([stored(sentEvent({ eventId: id(1), stopId: 'home', ...other }))])).toBe('refused');
     expect(await outcome([stored(sent, { source: 'manager' })])).toBe('refused');
   });
 
-  it('is a duplicate where it was booked on a trip of its own, because its id was another’s', async () => {
+  it('a refused event is a duplicate where it was stored on a trip of its own, because its id was another trip’s', async () => {
     const own = stored(sent, { tripId: 'a-airport-0' });
     expect(await withRecorded([sent], [refused], () => Promise.resolve([own]))).toEqual([
       { eventId: id(1), outcome: 'duplicate', refusal: null, tripId: 'a-airport-0' },
@@ -66,7 +66,7 @@ describe('an event that would be refused', () => {
     expect(await outcome([stored(sent, { tripId: 'ab' })])).toBe('refused');
   });
 
-  it('what is recorded is not asked about', async () => {
+  it('events that were recorded are not looked up', async () => {
     const nobody = (): never => {
       throw new Error('the database was asked');
     };

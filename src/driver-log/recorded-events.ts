@@ -10,33 +10,33 @@ import { whyIdle } from '../trip-log/effective-events.js';
 import type { SentEvent } from './read-event.js';
 import { contentOf, isSameEvent, type EventContent } from './same-event.js';
 
-/** Those of these events that are on disk. */
+/** Finds those of these events that are on disk. */
 type Find = (eventIds: readonly string[]) => Promise<(EventContent & { readonly eventId: string })[]>;
 
-/** What became of one event. */
+/** The result of one event. */
 export interface EventResult {
-  /** As it was sent; null where it had none. */
+  /** As it was sent; null: it had none. */
   readonly eventId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;
-  /** The trip that it is of, where that has another id than was sent. */
+  /** The trip it was stored on, where that has another id than was sent. */
   readonly tripId?: string | null;
-  /** From when on it may be sent again, where it was refused for a clock or a date; null: as it is it will never be taken. */
+  /** From when it may be sent again, where it was refused for a clock or a date to come; null: it will never be accepted as it is. */
   readonly sendAgainAt?: EpochSeconds | null;
 }
 
 export type JudgedEvent = DriverEventRow | Refusal;
 
-/** What the events of one request are by all that is known of their trips. */
+/** The events of one request, judged by what is known of their trips. */
 export interface Judged {
   readonly context: JudgingContext;
-  /** As far as they can be read, each of the trip that it means. */
-  readonly heard: readonly (SentEvent | Refusal)[];
+  /** The events that could be read, each with the trip that it means. */
+  readonly events: readonly (SentEvent | Refusal)[];
   readonly judged: readonly JudgedEvent[];
   readonly batch: Batch;
 }
 
-/** @param outcomes of those that were to be kept, in their order */
+/** @param outcomes of the events that were to be stored, in their order */
 export function resultsOf(raw: readonly unknown[], { judged }: Judged, outcomes: readonly StoreOutcome[]): EventResult[] {
   let next = 0;
   return judged.map((each, index): EventResult => {
@@ -49,50 +49,50 @@ export function resultsOf(raw: readonly unknown[], { judged }: Judged, outcomes:
   });
 }
 
-/** Whose word was brought of what was recorded, where nothing showed that it is theirs. */
+/** The recorded events for which the sender named another author without proof. */
 export const claimsIn = (
-  said: readonly (SentEvent | Refusal)[],
+  events: readonly (SentEvent | Refusal)[],
   judged: readonly (DriverEventRow | Refusal)[],
   results: readonly EventResult[],
 ): Claim[] =>
   judged.flatMap((row, index) => {
-    const each = said[index];
+    const each = events[index];
     if (row instanceof Refusal || each === undefined || each instanceof Refusal) return [];
     const isClaim = isUnproven(row) && results[index]?.outcome === 'recorded';
     return isClaim ? { id: row.eventId, accountId: each.recordedBy ?? '' } : [];
   });
 
-/** An undo that takes nothing back is refused where that is known already. There is one at least. */
+/** Refuses undos that are already known to take nothing back. Called only where there is at least one undo. */
 export async function withoutIdleUndos(judged: readonly (DriverEventRow | Refusal)[], find: Find): Promise<(DriverEventRow | Refusal)[]> {
-  const here = judged.filter((each) => !(each instanceof Refusal));
-  const asked = here.flatMap(({ undoes }) => undoes ?? []);
-  const recorded = await find(asked);
-  // Of two with one id the first is the one that will be kept.
-  const known = new Map([...[...here].reverse(), ...recorded].map((event) => [event.eventId, event]));
+  const accepted = judged.filter((each) => !(each instanceof Refusal));
+  const undone = accepted.flatMap(({ undoes }) => undoes ?? []);
+  const recorded = await find(undone);
+  // Of two events with one id the first will be stored; one on disk counts before both.
+  const byId = new Map([...[...accepted].reverse(), ...recorded].map((event) => [event.eventId, event]));
   return judged.map((each) => {
     if (each instanceof Refusal || each.undoes === null) return each;
-    const why = whyIdle(each, known.get(each.undoes));
+    const why = whyIdle(each, byId.get(each.undoes));
     return why === null ? each : new Refusal(driverLogRefusals[why], { eventId: each.undoes });
   });
 }
 
-/** What would be refused by now, but is on disk: it was recorded by another timetable, or before what it undoes. */
+/** Turns refusals of events that are on disk already into duplicates: they were recorded by another timetable, or before what they undo. */
 export async function withRecorded(
-  said: readonly (SentEvent | Refusal)[],
+  events: readonly (SentEvent | Refusal)[],
   results: readonly EventResult[],
   find: Find,
 ): Promise<EventResult[]> {
-  const refused = said.flatMap((each, index) => (each instanceof Refusal || results[index]?.outcome !== 'refused' ? [] : each.eventId));
+  const refused = events.flatMap((each, index) => (each instanceof Refusal || results[index]?.outcome !== 'refused' ? [] : each.eventId));
   if (refused.length === 0) return [...results];
   const recorded = new Map((await find(refused)).map((event) => [event.eventId, event]));
   return results.map((result, index) => {
-    const each = said[index];
+    const each = events[index];
     if (each === undefined || each instanceof Refusal || result.outcome !== 'refused') return result;
-    const kept = recorded.get(each.eventId);
-    if (kept === undefined) return result;
-    // Two drivers called trips of different ways by one id, and this one was of the second.
-    const own = isOwnIdOf(kept.tripId, each.tripId) ? kept.tripId : null;
-    if (!isSameEvent(contentOf({ ...each, tripId: own ?? each.tripId }, 'driver'), kept)) return result;
+    const stored = recorded.get(each.eventId);
+    if (stored === undefined) return result;
+    // Two drivers used one id for trips of different directions, and this event was stored on the second one's.
+    const own = isOwnIdOf(stored.tripId, each.tripId) ? stored.tripId : null;
+    if (!isSameEvent(contentOf({ ...each, tripId: own ?? each.tripId }, 'driver'), stored)) return result;
     return { eventId: result.eventId, outcome: 'duplicate', refusal: null, tripId: own };
   });
 }

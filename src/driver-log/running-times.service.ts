@@ -6,8 +6,8 @@ import { inForceOn, type PlannedTrip, type VersionInForce } from '../timetables/
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { nearestInTime } from './nearest-in-time.js';
 
-/** A trip of a timetable, as far as its running times are concerned. */
-interface Runs {
+/** The running times of a trip of a timetable. */
+interface TripTimes {
   readonly patternId: number;
   readonly serviceId: string;
   readonly startTime: ServiceTime;
@@ -22,15 +22,15 @@ export const offsetsFrom = (start: ServiceTime, times: readonly StopTime[]): Sto
 /** How long buses usually take along a pattern, for trips that no timetable has. */
 @Injectable()
 export class RunningTimes {
-  /** By route. A published version is never edited, so what was read of it holds until the versions themselves are read anew. */
-  private readonly kept = new WeakMap<VersionInForce, Map<string, Promise<readonly Runs[]>>>();
+  /** By version and route. A published version is never edited, so entries hold until the versions are loaded anew. */
+  private readonly cache = new WeakMap<VersionInForce, Map<string, Promise<readonly TripTimes[]>>>();
 
   constructor(private readonly timetables: TimetablesService) {}
 
   /**
-   * Those of the trip whose start is nearest: of the services of the date before others, by the timetable in force on it, else by the
-   * latest one that has the pattern.
-   * @returns null where none has it
+   * The running times of the trip that starts nearest to a time: trips that run on the date come first, by the timetable in force on it,
+   * else by the latest version that has the pattern.
+   * @returns null: no version has the pattern
    */
   async find(network: Network, date: ServiceDate, patternId: number, about: ServiceTime): Promise<StopOffsets | null> {
     const pattern = network.patterns.get(patternId);
@@ -49,11 +49,11 @@ export class RunningTimes {
     return null;
   }
 
-  private list(network: Network, version: VersionInForce, routeId: string): Promise<readonly Runs[]> {
-    const routes = this.kept.get(version) ?? new Map<string, Promise<readonly Runs[]>>();
-    this.kept.set(version, routes);
-    const known = routes.get(routeId);
-    if (known !== undefined) return known;
+  private list(network: Network, version: VersionInForce, routeId: string): Promise<readonly TripTimes[]> {
+    const routes = this.cache.get(version) ?? new Map<string, Promise<readonly TripTimes[]>>();
+    this.cache.set(version, routes);
+    const cached = routes.get(routeId);
+    if (cached !== undefined) return cached;
     const reading = this.timetables.listTripsOfRoute(network, version.version, routeId).then(shareOffsets);
     routes.set(routeId, reading);
     reading.catch(() => routes.delete(routeId));
@@ -61,8 +61,8 @@ export class RunningTimes {
   }
 }
 
-/** One copy for all trips of a timing: a route of a city has a thousand trips, and a few dozen timings. */
-function shareOffsets(trips: readonly PlannedTrip[]): Runs[] {
+/** One copy for all trips of a timing: a city's route has a thousand trips and a few dozen timings. */
+function shareOffsets(trips: readonly PlannedTrip[]): TripTimes[] {
   const timings = new Map<number, StopOffsets>();
   return trips.map(({ trip: { patternId, serviceId, startTime, timingId }, stopTimes }) => {
     const offsets = timings.get(timingId) ?? offsetsFrom(startTime, stopTimes);

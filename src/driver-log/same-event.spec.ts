@@ -21,13 +21,13 @@ const isSame = (changes: Partial<EventContent>, first: Partial<EventContent> = {
   isSameEvent({ ...event, ...first }, { ...event, ...changes });
 
 describe('two events with one id', () => {
-  it('are the same where they say the same, in whosoever’s hand and whenever they came', () => {
+  it('two events are the same if they have the same content, whoever sends them and whenever they arrive', () => {
     expect(isSame({})).toBe(true);
-    const kept = { ...event, receivedAt: 1, at: 2, accountId: '王', flags: 'late', clockOffset: 3 };
-    expect(isSameEvent(event, kept)).toBe(true);
+    const stored = { ...event, receivedAt: 1, at: 2, accountId: '王', flags: 'late', clockOffset: 3 };
+    expect(isSameEvent(event, stored)).toBe(true);
   });
 
-  it('are not where anything that was said differs', () => {
+  it('two events differ if any field of their content differs', () => {
     const others: Partial<EventContent>[] = [
       { serviceDate: serviceDate('2024-07-16') },
       { tripId: 'b' },
@@ -44,23 +44,23 @@ describe('two events with one id', () => {
     for (const other of others) expect([other, isSame(other), isSameEvent({ ...event, ...other }, event)]).toEqual([other, false, false]);
   });
 
-  it('are the same at the same stop, whatever position timetables give it, and not at another that has its position now', () => {
+  it('two events are the same at the same stop, whatever position timetables give it, and differ at different stops with one position', () => {
     expect(isSame({ position: 7 })).toBe(true);
     expect(isSame({ saidPlace: '@gate', position: 0 })).toBe(false);
   });
 
-  it('compare by position where one was kept before places were', () => {
+  it('two events are compared by position where one was stored before the place was stored', () => {
     expect([isSame({ saidPlace: null }), isSame({ saidPlace: null, position: 1 })]).toEqual([true, false]);
     expect([isSame({ saidPlace: null, position: 1 }, { saidPlace: null }), isSame({ saidPlace: null }, { saidPlace: null })]).toEqual([
       false,
       true,
     ]);
-    // One names no stop at all.
+    // One of them names no stop at all.
     expect(isSame({ saidPlace: null, position: null })).toBe(false);
   });
 });
 
-describe('what was sent of a trip that nobody has looked up', () => {
+describe('an event that was sent of a trip that is not looked up yet', () => {
   const sent = (place: object): EventContent =>
     contentOf(
       readEvent({
@@ -75,12 +75,12 @@ describe('what was sent of a trip that nobody has looked up', () => {
       'driver',
     );
 
-  it('is the same as what was kept with its place', () => {
+  it('an event that was sent is the same as the one stored with its place', () => {
     expect(isSameEvent(sent({ stopId: 'home' }), { ...event, position: 5 })).toBe(true);
     expect(isSameEvent(sent({}), { ...event, saidPlace: null, position: null })).toBe(true);
   });
 
-  it('is not taken for one of before whose position nobody can compare with its stop', () => {
+  it('an event that was sent with a stop is never the same as one that was stored with a position only', () => {
     for (const position of [null, 0, 1]) expect(isSameEvent(sent({ stopId: 'home' }), { ...event, saidPlace: null, position })).toBe(false);
     expect(isSameEvent(sent({ position: 1 }), { ...event, saidPlace: null, position: 1 })).toBe(true);
   });

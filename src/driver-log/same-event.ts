@@ -1,31 +1,31 @@
 import type { EventSource } from '../trip-log/effective-events.js';
 import { placeOf } from '../trip-log/event-place.js';
 import type { DriverEventRow } from './driver-event.entity.js';
-import type { SaidEvent } from './event-row.js';
+import type { EventInput } from './event-row.js';
 
-/** What its author said, but for the place. When and how it arrived, from which phone and in whose hand, may differ from time to time. */
+/** The content of an event apart from its place. When and how it arrived, from which phone and session, may differ each time it is sent. */
 const contents = ['serviceDate', 'tripId', 'kind', 'count', 'undoes', 'vehicleId', 'deviceTime', 'source', 'reason', 'shift'] as const;
 
-/** What tells an event from another with its id. */
+/** The fields by which an event is compared with another of the same id. */
 export const contentFields = [...contents, 'position', 'saidPlace'] as const;
 export type EventContent = Pick<DriverEventRow, (typeof contentFields)[number]>;
 
 /**
- * Whether two events with one id are the same: they say the same, and name the same place in the same words, whatever the
- * timetables of then and of now make of it. Rows of before places were kept compare by their position.
+ * Whether two events with one id are the same: they have the same content, and name the same place in the same words, whatever position
+ * any timetable gives it. Rows that were stored before places were compare by their position.
  */
 export const isSameEvent = (a: EventContent, b: EventContent): boolean =>
   contents.every((field) => a[field] === b[field]) &&
   (a.saidPlace === null || b.saidPlace === null ? a.position === b.position : a.saidPlace === b.saidPlace);
 
-/** Of no stop of any trip. */
-const nowhere = -1;
+/** Equal to no position of any trip. */
+const noPosition = -1;
 
-/** What was sent, while nobody knows where its trip calls: the position of a stop that it names is no event's. */
-export const contentOf = (sent: SaidEvent, source: EventSource): EventContent => ({
+/** The content of an event whose trip is not looked up: if it names a stop, its position is not known and equals no other. */
+export const contentOf = (sent: EventInput, source: EventSource): EventContent => ({
   ...sent,
   source,
   shift: sent.shift ?? null,
-  position: sent.stopId === null ? sent.position : nowhere,
+  position: sent.stopId === null ? sent.position : noPosition,
   saidPlace: placeOf(sent),
 });

@@ -4,13 +4,13 @@ import { dayNumber, type EpochSeconds, type ServiceDate } from '../scheduling/se
 import { isOfRoad, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 
-/** What is said of a day before it comes. */
+/** The kinds that are reported before their day comes. */
 const beforehand: ReadonlySet<EventKind> = new Set(['trip-cancelled', 'undo']);
 
-/** Whether it tells that a trip was driven, and so when. */
+/** Whether an event shows that a trip was driven, and when. */
 export const isDriven = (kind: EventKind): boolean => isOfRoad({ kind }) && !beforehand.has(kind);
 
-/** Whether a driver says that something has happened of which the day is still to come: the phone's date is wrong, or the trip. */
+/** Whether a driver reports something as having happened on a day that is still to come: the phone's date is wrong, or the trip. */
 export const isYetToCome = (kind: EventKind, { begins }: DayBounds, receivedAt: EpochSeconds): boolean =>
   receivedAt < begins && !beforehand.has(kind);
 
@@ -23,19 +23,19 @@ export function checkServiceDate(date: ServiceDate, today: ServiceDate, isPasted
 }
 
 const ofDates: ReadonlySet<string> = new Set([driverLogRefusals['trip-not-yet'].code, driverLogRefusals['service-date-out-of-range'].code]);
-/** A date that is further ahead is a clock that is wrong by anything. */
+/** A date further ahead comes from a clock that is wrong by any amount. */
 const mostDaysToWait = 7;
 
 /**
- * From when on what was refused for its date, because that is still to come, may be sent again: it is taken then, and looked at.
- * @returns null for everything else
+ * From when an event that was refused because its date is still to come may be sent again: it is judged anew then.
+ * @returns null: for any other refusal
  */
 export function sendAgainAt(
   refusal: Refusal | null,
-  said: { readonly serviceDate: ServiceDate } | Refusal | undefined,
+  event: { readonly serviceDate: ServiceDate } | Refusal | undefined,
   { today, zone }: { readonly today: ServiceDate; readonly zone: string },
 ): EpochSeconds | null {
-  if (refusal === null || said === undefined || said instanceof Refusal) return null;
-  const ahead = dayNumber(said.serviceDate) - dayNumber(today);
-  return ofDates.has(refusal.code) && ahead > 0 && ahead <= mostDaysToWait ? boundsOf(said.serviceDate, zone).begins : null;
+  if (refusal === null || event === undefined || event instanceof Refusal) return null;
+  const ahead = dayNumber(event.serviceDate) - dayNumber(today);
+  return ofDates.has(refusal.code) && ahead > 0 && ahead <= mostDaysToWait ? boundsOf(event.serviceDate, zone).begins : null;
 }

@@ -18,13 +18,13 @@ import { LoggedEvents } from './logged-events.service.js';
 import type { SentEvent } from './read-event.js';
 import { offsetsFrom, RunningTimes } from './running-times.service.js';
 
-/** What was said, each of the trip that takes the place of the one it names, where its phone still holds another timetable. */
-type TakesOver = <Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]) => Promise<readonly Said[]>;
+/** Maps events whose phone still holds an older timetable to the trips that have replaced theirs. */
+type TakesOver = <Said extends SentEvent | Refusal>(network: Network, events: readonly Said[]) => Promise<readonly Said[]>;
 
-/** Which trips there are on a date, of the timetable or outside it. */
+/** Finds the trips of a date, in the timetable or outside it, with their stops and plan. */
 @Injectable()
 export class TripIdentities {
-  private takesOver: TakesOver = (_, said) => Promise.resolve(said);
+  private takesOver: TakesOver = (_, events) => Promise.resolve(events);
 
   constructor(
     private readonly database: Database,
@@ -38,17 +38,17 @@ export class TripIdentities {
     );
   }
 
-  /** For whoever publishes timetables and stands to the right of this. */
+  /** Registers the mapping to replaced trips, which belongs to the publishing of timetables. */
   takenOverBy(take: TakesOver): void {
     this.takesOver = take;
   }
 
-  /** What was said, of the trips that are meant by the timetable of now. */
-  takeOver<Said extends SentEvent | Refusal>(network: Network, said: readonly Said[]): Promise<readonly Said[]> {
-    return this.takesOver(network, said);
+  /** The events, on the trips that the current timetable has in place of theirs. */
+  takeOver<Said extends SentEvent | Refusal>(network: Network, events: readonly Said[]): Promise<readonly Said[]> {
+    return this.takesOver(network, events);
   }
 
-  /** The trips that the timetable promised. Of a city there are very many: others are answered meanwhile. */
+  /** The trips of the timetable on a date. A city has very many, so other requests are answered meanwhile. */
   async listPlanned(network: Network, date: ServiceDate): Promise<TripIdentity[]> {
     const identities: TripIdentity[] = [];
     const giveWay = givingWay();
@@ -60,8 +60,8 @@ export class TripIdentities {
   }
 
   /**
-   * A trip of the timetable, whichever version knows it, or one that was logged or added outside of it; null: nobody knows it.
-   * @param runner sees what its transaction has added
+   * A trip of the timetable, from whichever version has it, or one that was logged or added outside of it; null: it does not exist.
+   * @param runner sees trips that its transaction has added
    */
   async findIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity | null> {
     const found = await this.timetables.findTrip(network, date, tripId);
@@ -74,13 +74,13 @@ export class TripIdentities {
     return extraIdentity(network, extra, about === null ? null : await this.runningTimes.find(network, date, extra.patternId, about));
   }
 
-  /** Whether a timetable or the log knows a trip of that id on that date. */
-  async isKnown({ agency: { agencyId } }: Network, date: ServiceDate, tripId: string, runner: QueryRunner): Promise<boolean> {
+  /** Whether a timetable or the log has a trip of that id on that date. */
+  async exists({ agency: { agencyId } }: Network, date: ServiceDate, tripId: string, runner: QueryRunner): Promise<boolean> {
     if (await runner.manager.existsBy(ExtraTrip, { agencyId, serviceDate: date, tripId })) return true;
     return this.timetables.isPlanned(agencyId, date, { tripId });
   }
 
-  /** The trips that managers added to some dates, and nobody took back. */
+  /** The trips that managers or drivers added to some dates, without those that were taken back. */
   async listAdded(agencyId: string, range: DateRange): Promise<ExtraTrip[]> {
     const rows = await this.database.query<ExtraTrip>(
       `SELECT agency_id AS "agencyId", service_date AS "serviceDate", trip_id AS "tripId", route_id AS "routeId",
@@ -89,9 +89,9 @@ export class TripIdentities {
       [agencyId, range.from, range.to],
     );
     if (rows.length === 0) return [];
-    const said = await this.events.listOfKinds(agencyId, range, ['trip-added', 'undo']);
+    const additions = await this.events.listOfKinds(agencyId, range, ['trip-added', 'undo']);
     const standing = new Set(
-      effectiveEvents(said)
+      effectiveEvents(additions)
         .filter(({ kind }) => kind === 'trip-added')
         .map((event) => tripKey(agencyId, event.serviceDate, event.tripId)),
     );
@@ -100,7 +100,7 @@ export class TripIdentities {
       .sort((a, b) => (a.startTime ?? 0) - (b.startTime ?? 0) || (a.tripId < b.tripId ? -1 : 1));
   }
 
-  /** The trips outside the timetable of a date or later, as `date id`. */
+  /** The trips outside the timetable on a date or later, as `date id`. */
   async listOutside(agencyId: string, from: ServiceDate): Promise<ReadonlySet<string>> {
     const rows = await this.database.query<{ date: ServiceDate; tripId: string }>(
       'SELECT service_date AS "date", trip_id AS "tripId" FROM extra_trips WHERE agency_id = ? AND service_date >= ?',
@@ -109,15 +109,15 @@ export class TripIdentities {
     return new Set(rows.map(({ date, tripId }) => `${date} ${tripId}`));
   }
 
-  /** When the first thing happened that was said of a trip which nobody planned; null: nothing was said. */
+  /** When the earliest event of a trip without a planned start happened; null: it has no events. */
   private async findStart(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<ServiceTime | null> {
     const { agencyId } = network.agency;
-    const [said] = await this.database.query<{ first: EpochSeconds | null }>(
+    const [earliest] = await this.database.query<{ first: EpochSeconds | null }>(
       'SELECT min(at) AS "first" FROM driver_events WHERE agency_id = ? AND service_date = ? AND trip_id = ?',
       [agencyId, date, tripId],
       runner,
     );
-    const first = said?.first ?? null;
+    const first = earliest?.first ?? null;
     return first === null ? null : ((first - startOfServiceDay(date, zoneOn(network, date))) as ServiceTime);
   }
 }
@@ -142,7 +142,7 @@ function identityOf(network: Network, serviceDate: ServiceDate, planned: Planned
   };
 }
 
-/** @returns the identity of a trip that the timetable does not know. @param offsets its usual running times, where they are known */
+/** A trip outside the timetable. @param offsets its usual running times, where they are known */
 export function extraIdentity(
   network: Network,
   { serviceDate, tripId, routeId, directionId, patternId, startTime }: ExtraTrip,
