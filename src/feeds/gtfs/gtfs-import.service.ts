@@ -5,7 +5,7 @@ import type { Actor } from '../../accounts/actor.js';
 import { Clock } from '../../clock.js';
 import { Database } from '../../database/database.service.js';
 import type { Accepts, Consequence } from '../../publishing/consequence.js';
-import type { Publication } from '../../publishing/publication.js';
+import type { Publication, PublicationRequest } from '../../publishing/publication.js';
 import { PublishingService, type PublishingWork } from '../../publishing/publishing.service.js';
 import type { ServiceDate } from '../../scheduling/service-time.js';
 import { WorkingDaysService } from '../../timetables/working-days.service.js';
@@ -20,26 +20,26 @@ import { FeedSaving } from './gtfs-save.io.js';
 
 export interface ImportRequest {
   readonly path: string;
-  /** Keep the feed under this agency, whatever the feed calls it. */
+  /** Store the feed under this agency, whatever id the feed uses. */
   readonly agencyId?: string | undefined;
-  /** It begins an agency that is not here. */
+  /** The feed begins a new agency. */
   readonly isNew?: boolean | undefined;
   /** When the new timetable takes effect; default: as soon as it has a day with buses. */
   readonly effectiveFrom?: ServiceDate | undefined;
-  /** Withdraw the versions that would come after it. */
+  /** Withdraw the versions that would take effect after it. */
   readonly replaceComing?: boolean | undefined;
-  /** Which of its consequences are accepted. */
+  /** The kinds of consequences that are accepted. */
   readonly accepts: Accepts;
-  /** Whether the others are accepted as well, asked of somebody who is told all of them, and what was found; left out: they are not. */
+  /** Asks a person, who sees all consequences and findings, whether to accept the remaining ones; left out: they are not accepted. */
   readonly ask?: ((publication: Publication, open: readonly Consequence[], findings: Findings) => Promise<boolean>) | undefined;
   readonly onProgress?: OnProgress;
-  /** Who asked, for the audit log; left out: none is kept. */
+  /** The author for the audit log; left out: no entry is written. */
   readonly by?: Omit<Actor, 'agencyId'>;
 }
 
 export interface ImportReport {
   readonly findings: Findings;
-  /** Null: there were errors, or something has to be accepted first, and nothing was changed. */
+  /** null: there were errors, or something has to be accepted first, and nothing was changed. */
   readonly published: Published | null;
   /** What has to be accepted before it is published; null: nothing. */
   readonly asks: Asks | null;
@@ -54,7 +54,7 @@ export interface Published {
   readonly agencyId: string;
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
-  /** All that it did. */
+  /** Everything the publication did. */
   readonly publication: Publication;
   readonly stops: number;
   readonly routes: number;
@@ -63,7 +63,7 @@ export interface Published {
   readonly timings: number;
 }
 
-/** GTFS in: read and judge the whole feed, then publish it as a timetable version in one transaction, or change nothing. */
+/** Imports GTFS: reads and checks the whole feed, then publishes it as a timetable version in one transaction, or changes nothing. */
 @Injectable()
 export class GtfsImport {
   constructor(
@@ -73,7 +73,7 @@ export class GtfsImport {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal where nobody can tell whose timetable it is */
+  /** @throws Refusal if the agency of the timetable is unclear */
   async import(request: ImportRequest): Promise<ImportReport> {
     const findings = new Findings();
     const files = await openFeed(request.path, gtfsFileNames, findings);
@@ -91,19 +91,23 @@ export class GtfsImport {
     const [first] = read.agencies;
     if (first === undefined) throw new RangeError('a feed without findings has an agency');
     const anybodys = proposedOf(read, source, first, () => contentOf(read));
-    const { agencyId, named, consequences: told } = await this.publishing.whichAgency(anybodys, namedAgencies(read), request);
+    const { agencyId, named, consequences: agencyConsequences } = await this.publishing.whichAgency(anybodys, namedAgencies(read), request);
     const count = read.agencies.length;
     if (count > 1) findings.add(gtfsFindings['several-agencies'], { file: 'agency.txt' }, { count, agencyId });
     const feed = ownedBy(read, named, agencyId);
-    const asked = { from: request.effectiveFrom, replaceComing: request.replaceComing, told };
-    const publication = await this.publishing.prepare(agencyId, { ...anybodys, town: named.name }, asked);
+    const publicationRequest: PublicationRequest = {
+      from: request.effectiveFrom,
+      replaceComing: request.replaceComing,
+      agencyConsequences,
+    };
+    const publication = await this.publishing.prepare(agencyId, { ...anybodys, town: named.name }, publicationRequest);
     const { effectiveFrom, today } = publication;
     judgeDays(feed, effectiveFrom, today, await this.workingDays.getWorkingDays(agencyId), findings);
     if (findings.errorCount > 0) return { published: null, asks: null };
     return this.apply(feed, publication, request, findings);
   }
 
-  /** Publishes it once all of it is accepted; what has become of it meanwhile is told again. */
+  /** Publishes once everything is accepted; if the situation has changed meanwhile, the new consequences are shown. */
   private async apply(
     feed: Feed,
     prepared: Publication,
@@ -139,7 +143,7 @@ export class GtfsImport {
   }
 }
 
-/** Names all of a feed but the lines on which it stands, and the course of its streets. */
+/** Everything in a feed that identifies it, except line numbers and shapes. */
 function contentOf(feed: Feed): string {
   const hash = createHash('sha256');
   const { agencies, stops, routes, services, exceptions, patterns, timings, trips, transfers, translations, info } = feed;
