@@ -3,8 +3,8 @@ import { Findings } from './files/findings.js';
 import { gtfsFiles } from './gtfs/gtfs-reader.js';
 import { tidesFileNames } from './tides/tides-reading.io.js';
 
-/** Which formats a folder or zip holds; what cannot be opened holds none, and its import says why. */
-export async function whatIsIn(path: string): Promise<{ readonly gtfs: boolean; readonly tides: boolean }> {
+/** Which formats a folder or zip contains. A path that cannot be opened contains none; the import itself reports why. */
+export async function formatsIn(path: string): Promise<{ readonly gtfs: boolean; readonly tides: boolean }> {
   const gtfsNames = Object.keys(gtfsFiles);
   const files = await openFeed(path, [...gtfsNames, ...tidesFileNames], new Findings());
   files?.close();

@@ -17,36 +17,36 @@ export class BadCsv extends Error {
   }
 }
 
-/** A quote that is never closed swallows the rest of the file; no sound record is this long. */
+/** An unclosed quote would swallow the rest of the file; no real record is longer than this. */
 const longestRecord = 1024 * 1024;
 
 /**
- * Gets the cells of a record and the line they begin on, from 1; what it throws ends the reading.
- * @param isUnended it is the last one, and no line end follows it: it may have been cut short
+ * Receives the cells of a record and its line number, from 1. An exception thrown here ends the reading.
+ * @param isUnended the last record, without a line end after it: the file may have been cut short
  */
 export type OnRecord = (cells: readonly string[], line: number, isUnended: boolean) => void;
 
-/** What a person who looks at the file takes for a row without anything in it, with commas or without. */
+/** Whether a row looks empty in an editor: only blanks and commas. */
 function isBlank(cells: readonly string[]): boolean {
   const first = cells[0]?.charCodeAt(0) ?? 0;
-  // Most rows begin with a letter or a digit.
+  // A quick test first, since most rows begin with a letter or a digit.
   return !(first > 0x20 && first < 0x7f) && cells.every((cell) => cell === '' || cell.trim() === '');
 }
 
 /**
- * Reads a CSV stream, one record after another, in memory that does not grow with its length. Blank rows are passed
- * over, a byte order mark is taken off, and lines may end with LF, CRLF, CR, or CR CR LF, which some programs make of CRLF.
+ * Reads a CSV stream record by record, in constant memory. Blank rows are skipped, a byte order mark is removed, and lines may end with LF,
+ * CRLF, CR or CR CR LF (which some programs make of CRLF).
  * @throws NotUtf8, BadCsv
  */
 export async function readCsv(stream: Readable, onRecord: OnRecord, onBytes: (count: number) => void): Promise<void> {
   const position = { line: 1, pending: 0, endsLine: true };
-  // One record is held back, because only the end of the file tells of it.
-  let held: readonly string[] | null = null;
-  let heldLine = 1;
-  const handOn: HandOn = (next, nextLine = 1, isEnd = false) => {
-    const [cells, line] = [held, heldLine];
-    held = next;
-    heldLine = nextLine;
+  // One record is held back, because only at the end of the file is it known whether it was the last.
+  let pendingRecord: readonly string[] | null = null;
+  let pendingLine = 1;
+  const deliver: Deliver = (next, nextLine = 1, isEnd = false) => {
+    const [cells, line] = [pendingRecord, pendingLine];
+    pendingRecord = next;
+    pendingLine = nextLine;
     if (cells !== null) onRecord(cells, line, isEnd && !position.endsLine);
   };
   const chunks = Readable.from(textOf(stream, position, onBytes));
@@ -56,16 +56,16 @@ export async function readCsv(stream: Readable, onRecord: OnRecord, onBytes: (co
       newline: '\n',
       chunk: ({ data, errors }, parser) => {
         try {
-          handOver(data, errors, position, handOn);
+          deliverRows(data, errors, position, deliver);
         } catch (error) {
-          held = null;
+          pendingRecord = null;
           reject(error instanceof Error ? error : new Error(String(error)));
           parser.abort();
         }
       },
       complete: () => {
         try {
-          handOn(null, 1, true);
+          deliver(null, 1, true);
           resolve();
         } catch (error) {
           reject(error instanceof Error ? error : new Error(String(error)));
@@ -80,26 +80,26 @@ export async function readCsv(stream: Readable, onRecord: OnRecord, onBytes: (co
 }
 
 interface Position {
-  /** Of the next record. */
+  /** The line of the next record. */
   line: number;
-  /** Characters since the last whole record. */
+  /** Characters read since the last complete record. */
   pending: number;
-  /** What was read last is the end of a line. */
+  /** Whether the text read last ends with a line end. */
   endsLine: boolean;
 }
 
-/** Hands on the record that was held back, and holds the next. */
-type HandOn = (next: readonly string[] | null, nextLine?: number, isEnd?: boolean) => void;
+/** Passes on the record held back, and holds back the next one. */
+type Deliver = (next: readonly string[] | null, nextLine?: number, isEnd?: boolean) => void;
 
-function handOver(data: readonly string[][], errors: readonly Papa.ParseError[], position: Position, handOn: HandOn): void {
+function deliverRows(data: readonly string[][], errors: readonly Papa.ParseError[], position: Position, deliver: Deliver): void {
   const faults = new Map(errors.map((error) => [error.row, error.message]));
   for (const [index, cells] of data.entries()) {
     const fault = faults.get(index);
     if (fault !== undefined) {
-      handOn(null);
+      deliver(null);
       throw new BadCsv(position.line, fault.toLowerCase());
     }
-    if (!isBlank(cells)) handOn(cells, position.line);
+    if (!isBlank(cells)) deliver(cells, position.line);
     position.line += 1;
     for (const cell of cells) if (cell.includes('\n')) position.line += cell.split('\n').length - 1;
   }
@@ -107,7 +107,7 @@ function handOver(data: readonly string[][], errors: readonly Papa.ParseError[],
   if (position.pending > longestRecord) throw new BadCsv(position.line, 'quoted field unterminated');
 }
 
-/** The bytes as text: checked, without a byte order mark, with plain line ends. */
+/** Decodes the bytes as UTF-8 text: validated, without a byte order mark, with LF line ends. */
 async function* textOf(stream: Readable, position: Position, onBytes: (count: number) => void): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
@@ -133,7 +133,7 @@ function plainLines(text: string, position: Position): string {
   return lines;
 }
 
-/** How many bytes at the end belong to a character, or a line end, whose rest is in the next chunk. */
+/** The number of bytes at the end that belong to a character or line end continued in the next chunk. */
 function unfinishedBytes(bytes: Buffer): number {
   if (bytes[bytes.length - 1] === 0x0d) return bytes[bytes.length - 2] === 0x0d ? 2 : 1;
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {

@@ -5,30 +5,30 @@ import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { FindingKind, Findings } from './findings.js';
 import { fileFindings } from './file-findings.texts.js';
-import { tellNearFiles } from './unread.js';
+import { reportNearFiles } from './unread.js';
 
-/** The files of a feed, wherever they lie. Nothing is ever unpacked onto the disk. */
+/** The files of a feed, from a folder or a zip. Zips are read in place, never unpacked to disk. */
 export interface FeedFiles {
   readonly name: string;
-  /** Sizes in bytes of the files that are asked for, by file name. */
+  /** Sizes in bytes of the requested files that exist, by file name. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** What else lies beside them, but for what computers put there by themselves. */
+  /** Other files beside them, except those that operating systems add. */
   readonly others: readonly string[];
   open(file: string): Promise<Readable>;
   close(): void;
 }
 
-/** A timetable packs some ten times smaller; these limits leave a wide margin and stop what was made to fill a disk. */
+/** A timetable compresses to about a tenth; these limits leave a wide margin and reject zip bombs. */
 const largestUnpacked = 4 * 1024 ** 3;
 const suspiciousFrom = 64 * 1024 ** 2;
 const largestRatio = 200;
 const chunkSize = 64 * 1024;
 
-/** So deep a feed may lie in a folder that is brought in, and so many files are looked at to find it. */
+/** How deep a feed may lie in folders, and how many files are examined to find it. */
 const deepest = 4;
 const mostFiles = 20_000;
 
-/** @returns null when it cannot be opened; the findings say why */
+/** @returns null if it cannot be opened; the findings say why */
 export async function openFeed(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) {
@@ -40,7 +40,7 @@ export async function openFeed(path: string, files: readonly string[], findings:
     const zip = opened.others.find((file) => /\.zip$/i.test(file));
     if (zip === undefined) findings.add(fileFindings['feed-empty'], {}, { path });
     else findings.add(fileFindings['zip-inside'], {}, { path, zip });
-    tellNearFiles(opened.others, files, findings);
+    reportNearFiles(opened.others, files, findings);
     opened.close();
     return null;
   }
@@ -59,7 +59,7 @@ async function openFolder(path: string, files: readonly string[], findings: Find
   };
 }
 
-/** The files in a folder; where none of them is asked for, also those in the folders inside it. */
+/** The files in a folder; if it has none of those requested, also the files of its subfolders. */
 async function sizesIn(path: string, files: readonly string[]): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   let folders = [''];
@@ -70,7 +70,7 @@ async function sizesIn(path: string, files: readonly string[]): Promise<Map<stri
         folder === '' ? Promise.reject(error as Error) : [],
       )) {
         if (isLeftByComputers(name) || sizes.size >= mostFiles) continue;
-        // Follows symbolic links; one that leads nowhere is no file.
+        // Follows symbolic links; a broken link counts as no file.
         const found = await stat(join(path, folder, name)).catch(() => null);
         if (found?.isFile()) sizes.set(folder + name, found.size);
         if (found?.isDirectory()) below.push(`${folder}${name}/`);
@@ -81,14 +81,14 @@ async function sizesIn(path: string, files: readonly string[]): Promise<Map<stri
   return sizes;
 }
 
-/** What computers put into folders and zips by themselves: of Mac and Windows, and every hidden file. */
+/** Files that macOS and Windows add to folders and zips, and hidden files. */
 const isLeftByComputers = (path: string): boolean =>
   path.split('/').some((name) => name.startsWith('.') || /^(__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name));
 
 async function openZip(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
   let zip: ZipFile | undefined;
   try {
-    // Not strict: a zip made on Windows may have backslashes in its names, which are taken for what they mean.
+    // Not strict: zips made on Windows may use backslashes in paths.
     zip = await yauzl.openPromise(path, { autoClose: false, strictFileNames: false });
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry())
@@ -107,7 +107,7 @@ async function openZip(path: string, files: readonly string[], findings: Finding
   }
 }
 
-/** What the zip library means. */
+/** The finding that corresponds to an error of the zip library. */
 function codeOf(cause: string): FindingKind {
   if (/^(absolute path|invalid relative path|invalid characters in fileName)/.test(cause)) return fileFindings['zip-unsafe-name'];
   return cause.startsWith('strong encryption') ? fileFindings['zip-encrypted'] : fileFindings['not-a-zip'];
@@ -120,13 +120,13 @@ function isEncrypted(entries: ReadonlyMap<string, Entry>, findings: Findings): b
 }
 
 interface Inside<T> {
-  /** `''` or with a slash at its end. */
+  /** `''`, or a path that ends with a slash. */
   readonly folder: string;
   readonly wanted: ReadonlyMap<string, T>;
   readonly others: readonly string[];
 }
 
-/** The files at the top level, or those of the one folder that holds a feed; null when several do. */
+/** The requested files at the top level, or those of the one folder that has any; null if several folders do. */
 function wantedFiles<T>(all: ReadonlyMap<string, T>, path: string, files: readonly string[], findings: Findings): Inside<T> | null {
   const pick = (folder: string): Inside<T> => {
     const here = [...all].filter(([name]) => name.startsWith(folder) && !name.includes('/', folder.length));
@@ -174,7 +174,7 @@ function zipFiles(zip: ZipFile, name: string, { wanted, others }: Inside<Entry>)
     open: (file) => {
       const entry = wanted.get(file);
       if (entry === undefined) throw new RangeError(`the zip has no ${file}`);
-      // A stream that unpacks to more than the directory of the zip declares is ended with an error.
+      // The library ends a stream with an error if it unpacks to more than the zip's directory declares.
       return zip.openReadStreamPromise(entry);
     },
     close: () => zip.close(),

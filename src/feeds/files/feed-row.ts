@@ -7,7 +7,7 @@ const latestTime = serviceTime('168:00:00');
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** Whether the tag is well formed and begins with a language that exists; the parts after it are not judged. */
+/** Whether a language tag is well formed and begins with an existing language; its other parts are not checked. */
 function isLanguage(tag: string): boolean {
   try {
     return languageNames.of(new Intl.Locale(tag).language) !== undefined;
@@ -17,8 +17,8 @@ function isLanguage(tag: string): boolean {
 }
 
 /**
- * A row of a GTFS file, read field by field: a field that is wrong is told of and reads as null, and what is written in
- * another way than it should be is told of and read.
+ * A row of a GTFS file, read field by field. A field that is wrong is reported and reads as null; a field in an unusual but clear notation
+ * is reported and read.
  */
 export class GtfsRow extends TableRow {
   private readonly times = new Map<string, Written<ServiceTime> | null>();
@@ -36,7 +36,7 @@ export class GtfsRow extends TableRow {
     return value;
   }
 
-  /** One that the timetable does without. */
+  /** For a field that the timetable can do without. */
   optionalWhole(field: string, least: number, most: number): number | null {
     return this.text(field) === null ? null : this.optional(() => this.whole(field, least, most));
   }
@@ -69,7 +69,7 @@ export class GtfsRow extends TableRow {
     return date?.value ?? null;
   }
 
-  /** From which or until which date something holds; `99991231` is for ever. */
+  /** A first or last date of validity; `99991231` stands for no end. */
   farDate(field: string): ServiceDate | null {
     const text = this.text(field);
     const far = text === null ? null : readFarDate(text);
@@ -78,11 +78,11 @@ export class GtfsRow extends TableRow {
     return far;
   }
 
-  /** Whether it is a date so far off that nobody will ask for it; that is told. */
+  /** Whether the date lies too far in the future to matter, which is reported. */
   isBeyond(field: string): boolean {
     const text = this.text(field);
     if (text === null || readDate(text) !== null || readFarDate(text) === null) return false;
-    this.findings.addAlike(fileFindings['date-beyond'], { file: this.file, line: this.line, field }, { value: text });
+    this.findings.addGrouped(fileFindings['date-beyond'], { file: this.file, line: this.line, field }, { value: text });
     return true;
   }
 
@@ -94,7 +94,7 @@ export class GtfsRow extends TableRow {
     return this.required(field) === '' ? null : this.farDate(field);
   }
 
-  /** A file has few distinct times, so each is read once. */
+  /** A file has few distinct times, so each is parsed once. */
   time(field: string): ServiceTime | null {
     const text = this.text(field);
     if (text === null) return null;
@@ -119,7 +119,7 @@ export class GtfsRow extends TableRow {
     return zone;
   }
 
-  /** A language tag (BCP 47) that must be there: `zh-Hans`, `en`; a strange one is told of and taken. */
+  /** A required language tag (BCP 47) such as `zh-Hans` or `en`; an unusual one is reported and accepted. */
   language(field: string): string {
     const tag = this.required(field);
     if (tag !== '' && !isLanguage(tag)) this.wrong(fileFindings['invalid-language'], field, { value: tag });

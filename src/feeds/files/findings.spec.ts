@@ -3,7 +3,7 @@ import { gtfsFindings } from '../gtfs/gtfs-findings.texts.js';
 import { fileFindings } from './file-findings.texts.js';
 import { findingLine, Findings } from './findings.js';
 
-it('a finding says where, what it means and what to do, in both languages', () => {
+it('a finding says where it is, what it means and what to do, in both languages', () => {
   const findings = new Findings();
   findings.add(fileFindings['invalid-time'], { file: 'stop_times.txt', line: 5, field: 'arrival_time' }, { value: '01:60:00' });
   const [finding] = findings.list;
@@ -14,30 +14,30 @@ it('a finding says where, what it means and what to do, in both languages', () =
   expect(findingLine(finding, 'en')).toContain('error  stop_times.txt:5  arrival_time "01:60:00" is not a time.');
 });
 
-it('warnings do not count as errors, and a file that could not be read is known as such', () => {
+it('warnings do not count as errors, and a file that could not be read is remembered as such', () => {
   const findings = new Findings();
   findings.add(fileFindings['invalid-color'], { file: 'routes.txt', line: 2, field: 'route_color' }, { value: 'green' });
   expect(findings.errorCount).toBe(0);
-  expect(findings.knows('stops.txt')).toBe(true);
+  expect(findings.isFullyRead('stops.txt')).toBe(true);
   findings.add(gtfsFindings['missing-file'], { file: 'stops.txt' });
   expect(findings.errorCount).toBe(1);
-  expect(findings.knows('stops.txt')).toBe(false);
+  expect(findings.isFullyRead('stops.txt')).toBe(false);
 });
 
-it('a copy goes on by itself', () => {
+it('a copy of findings is independent of the original', () => {
   const findings = new Findings();
   for (let line = 1; line <= 101; line += 1) findings.add(fileFindings['duplicate-key'], { file: 'stops.txt', line });
   const copy = findings.copy();
   copy.add(fileFindings['duplicate-key'], { file: 'stops.txt', line: 102 });
   copy.add(gtfsFindings['missing-file'], { file: 'routes.txt' });
-  const seen = (all: Findings) => [all.list.length, all.errorCount, [...all.more.values()], all.knows('routes.txt')];
+  const seen = (all: Findings) => [all.list.length, all.errorCount, [...all.more.values()], all.isFullyRead('routes.txt')];
   expect([seen(findings), seen(copy)]).toEqual([
     [100, 101, [1], true],
     [101, 103, [2], false],
   ]);
 });
 
-it('the hundredth of a kind is listed, the next is counted', () => {
+it('the hundredth finding of a kind is listed, the next one is only counted', () => {
   const findings = new Findings();
   const code = fileFindings['duplicate-key'];
   for (let line = 1; line <= 103; line += 1) findings.add(code, { file: 'stops.txt', line });

@@ -3,16 +3,19 @@ import { visibleText } from './visible-text.js';
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** One thing that can be wrong: what it is, and what to do. Errors stop the import, warnings do not; a note asks for nothing. */
+/** A kind of problem: what it is, and what to do about it. Errors stop the import, warnings do not, and notes need no action. */
 export interface FindingKind {
   readonly code: string;
   readonly severity: Severity;
   readonly text: Text;
-  /** A file with it is not known whole, and what refers to the file cannot be judged. */
+  /** A file with this problem was not read completely, so references to it cannot be checked. */
   readonly leavesUnread?: true;
 }
 
-/** What a format can find, by code. @example findings.add(gtfsFindings['nothing-runs'], {}) */
+/**
+ * The problems that a format can report, by code.
+ * @example findings.add(gtfsFindings['nothing-runs'], {})
+ */
 export function findingKinds<const C extends Readonly<Record<string, Omit<FindingKind, 'code'>>>>(
   catalogue: C,
 ): { readonly [K in keyof C & string]: FindingKind & { readonly code: K } } {
@@ -20,7 +23,7 @@ export function findingKinds<const C extends Readonly<Record<string, Omit<Findin
   return Object.fromEntries(kinds) as { readonly [K in keyof C & string]: FindingKind & { readonly code: K } };
 }
 
-/** One thing that is wrong, and where. */
+/** One problem at one place. */
 export interface Finding {
   readonly file: string | null;
   readonly line: number | null;
@@ -36,8 +39,8 @@ interface Place {
   readonly field?: string;
 }
 
-/** Those of a kind that are told as one, at the first place. */
-interface Alike {
+/** Problems of one kind that are reported together, at the first place. */
+interface GroupedFinding {
   readonly found: FindingKind;
   readonly place: Place;
   readonly params: Params;
@@ -45,22 +48,22 @@ interface Alike {
   count: number;
 }
 
-/** Findings of one code in one file that are told one by one; more are counted. */
+/** How many findings of one code in one file are listed; further ones are counted. */
 const mostOfAKind = 100;
 
-/** Gathers everything that is wrong, so that it is mended in one go. */
+/** Collects everything that is wrong with a feed, so that it can be corrected in one go. */
 export class Findings {
   readonly list: Finding[] = [];
-  /** Those that were counted but not listed, by file and code. */
+  /** Findings that were counted but not listed, by file and code. */
   readonly more = new Map<string, number>();
   private readonly counts = new Map<string, { readonly file: string; readonly severity: Severity; readonly count: number }>();
   private readonly unreadableFiles = new Set<string>();
-  private readonly alike = new Map<string, Alike>();
+  private readonly alike = new Map<string, GroupedFinding>();
   private errors = 0;
 
-  /** @param instead what is done although it is wrong; then it is a warning */
+  /** @param instead what is done in spite of the problem, which makes it a warning */
   add(found: FindingKind, place: Place, params: Params = {}, instead?: Text): void {
-    const severity = instead === undefined ? found.severity : milder(found.severity);
+    const severity = instead === undefined ? found.severity : asWarning(found.severity);
     if (severity === 'error') this.errors += 1;
     if (found.leavesUnread && place.file !== undefined) this.unreadableFiles.add(place.file);
     const file = place.file ?? '';
@@ -71,12 +74,12 @@ export class Findings {
     else this.list.push(findingOf({ ...found, severity }, place, sentenceOf(found.text, place, params, instead)));
   }
 
-  /** What asks for one answer however often it is so: told once, at its first place, with `{count}`. */
-  addAlike(found: FindingKind, place: Place, params: Params = {}): void {
+  /** For problems with one common cause: reported once at the first place, with `{count}`. */
+  addGrouped(found: FindingKind, place: Place, params: Params = {}): void {
     const kind = `${place.file ?? ''} ${place.field ?? ''} ${found.code}`;
-    const known = this.alike.get(kind);
-    if (known !== undefined) {
-      known.count += 1;
+    const listed = this.alike.get(kind);
+    if (listed !== undefined) {
+      listed.count += 1;
       return;
     }
     const [file, { code, severity }] = [place.file ?? '', found];
@@ -84,13 +87,13 @@ export class Findings {
     this.list.push(this.firstOf(kind, { found, place, params, count: 1 }));
   }
 
-  private firstOf(kind: string, of: Omit<Alike, 'finding'>): Finding {
-    const alike: Alike = {
-      ...of,
+  private firstOf(kind: string, group: Omit<GroupedFinding, 'finding'>): Finding {
+    const alike: GroupedFinding = {
+      ...group,
       finding: {
-        ...findingOf(of.found, of.place, { 'zh-CN': '', en: '' }),
+        ...findingOf(group.found, group.place, { 'zh-CN': '', en: '' }),
         get sentence() {
-          return sentenceOf(of.found.text, of.place, { ...of.params, count: alike.count });
+          return sentenceOf(group.found.text, group.place, { ...group.params, count: alike.count });
         },
       },
     };
@@ -98,7 +101,7 @@ export class Findings {
     return alike.finding;
   }
 
-  /** All that was found so far; what is added to one is not in the other. */
+  /** An independent copy of everything found so far. */
   copy(): Findings {
     const copy = new Findings();
     const alike = new Map([...this.alike].map(([kind, each]) => [each.finding, copy.firstOf(kind, each)]));
@@ -110,10 +113,10 @@ export class Findings {
     return copy;
   }
 
-  /** Takes back what was said of a file, which will be read again. */
+  /** Removes the findings of a file that will be read again. */
   forget(file: string): void {
-    const kept = this.list.filter((finding) => finding.file !== file);
-    this.list.splice(0, Infinity, ...kept);
+    const remaining = this.list.filter((finding) => finding.file !== file);
+    this.list.splice(0, Infinity, ...remaining);
     for (const [kind, { severity, count }] of [...this.counts].filter(([, each]) => each.file === file)) {
       if (severity === 'error') this.errors -= count;
       this.counts.delete(kind);
@@ -124,7 +127,7 @@ export class Findings {
   }
 
   /** Whether every row of the file could be read. */
-  knows(file: string): boolean {
+  isFullyRead(file: string): boolean {
     return !this.unreadableFiles.has(file);
   }
 
@@ -139,7 +142,7 @@ export class Findings {
   }
 }
 
-const milder = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity);
+const asWarning = (severity: Severity): Severity => (severity === 'error' ? 'warning' : severity);
 
 const findingOf = ({ code, severity }: FindingKind, place: Place, sentence: Text): Finding => ({
   file: place.file ?? null,

@@ -1,16 +1,16 @@
 interface Column {
-  /** -1: it was asked for, and is not there. */
+  /** -1: it was requested and does not exist. */
   readonly index: number;
-  isAsked: boolean;
+  isUsed: boolean;
 }
 
 const separators = [';', '\t', '，', '|'] as const;
 
-/** The columns of a table: where each stands, and which of them anybody asked for. */
+/** The columns of a table: their positions, and which of them were used. */
 export class Header {
   private readonly columns = new Map<string, Column>();
   readonly twice: string[] = [];
-  /** Cells that have no name above them, by place. */
+  /** Positions of columns that have cells but no name. */
   readonly unnamed: readonly number[];
   private readonly width: number;
 
@@ -21,7 +21,7 @@ export class Header {
     names.forEach((name, index) => {
       if (name === '') return;
       if (this.columns.has(name)) this.twice.push(name);
-      this.columns.set(name, { index, isAsked: false });
+      this.columns.set(name, { index, isUsed: false });
     });
   }
 
@@ -29,7 +29,7 @@ export class Header {
     return this.cells.length;
   }
 
-  /** What stands between the columns, where it is not a comma. */
+  /** The separator, where it is not a comma. */
   get otherSeparator(): string | null {
     const [only = '', ...more] = this.cells;
     if (more.some((cell) => cell.trim() !== '')) return null;
@@ -40,18 +40,18 @@ export class Header {
     return (this.columns.get(name)?.index ?? -1) >= 0;
   }
 
-  /** Where a column stands; -1: it is not there. Asked for every cell that is read. */
+  /** The position of a column; -1 if it does not exist. Called for every cell, so it must be fast. */
   placeOf(name: string): number {
     const column = this.columns.get(name);
     if (column === undefined) {
-      this.columns.set(name, { index: -1, isAsked: true });
+      this.columns.set(name, { index: -1, isUsed: true });
       return -1;
     }
-    column.isAsked = true;
+    column.isUsed = true;
     return column.index;
   }
 
-  /** Whether a row has a cell for each named column, and no value beyond the last. */
+  /** Whether a row has a cell for each named column, and no values beyond the last. */
   fits(cells: readonly string[]): boolean {
     if (cells.length === this.cells.length) return true;
     if (cells.length < this.width) return false;
@@ -59,10 +59,10 @@ export class Header {
     return true;
   }
 
-  /** Once all rows are read: the columns that nobody asked for, and what was asked for in vain. */
+  /** After all rows: the columns nobody read, and the columns that were requested and do not exist. */
   get notRead(): { readonly columns: readonly string[]; readonly missed: ReadonlySet<string>; readonly isOfAll: boolean } {
     const missed = [...this.columns].filter(([, { index }]) => index < 0).map(([name]) => name);
-    const columns = [...this.columns].filter(([, { isAsked }]) => !isAsked).map(([name]) => name);
+    const columns = [...this.columns].filter(([, { isUsed }]) => !isUsed).map(([name]) => name);
     return { columns, missed: new Set(missed), isOfAll: columns.length === this.columns.size };
   }
 }

@@ -19,7 +19,7 @@ it.each([
   ['fares.txt', null],
   ['my notes.txt', null],
   ['', null],
-])('of the file %s is meant %s', (name, meant) => expect(nearName(name, files)).toBe(meant));
+])('the misspelt file name %s is recognised as %s', (name, meant) => expect(nearName(name, files)).toBe(meant));
 
 it.each([
   ['pickup_typ', 'pickup_type'],
@@ -35,8 +35,8 @@ it.each([
   ['trip_id2', null],
   ['pickup_note', null],
   ['tr_d', null],
-])('of the column %s is meant %s', (name, meant) => expect(nearName(name, columns)).toBe(meant));
+])('the misspelt column name %s is recognised as %s', (name, meant) => expect(nearName(name, columns)).toBe(meant));
 
-it('a name that is known is not near to itself', () => {
+it('a name of the list is not near to itself', () => {
   expect(nearName('stop_id', ['stop_id'])).toBeNull();
 });

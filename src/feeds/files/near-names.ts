@@ -1,5 +1,5 @@
-/** Case, blanks, hyphens and what looks like them: `Calendar-Dates` is `calendar_dates`. */
-const written = (name: string): string =>
+/** Ignores case, blanks, hyphens and similar characters: `Calendar-Dates` equals `calendar_dates`. */
+const normalized = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
@@ -7,28 +7,28 @@ const written = (name: string): string =>
     .toLowerCase()
     .replace(/[\s\-–—_.]+/g, '_');
 
-const inOneNumber = (name: string): string => name.replace(/s(?=_|$)/g, '');
+const inSingular = (name: string): string => name.replace(/s(?=_|$)/g, '');
 
-/** Short names are near to each other by chance. */
+/** Shorter names resemble each other by chance: from this length one differing letter is allowed, and from the next two. */
 const leastForOne = 5;
 const leastForTwo = 10;
 
 /**
- * Which of the known names somebody may have meant by one that is not known: it differs by case, by blanks or hyphens, by
- * singular and plural, or by a letter or two that are missing, too many, wrong or swapped. A digit that is added makes another name.
+ * Finds the candidate that a misspelt name probably means: it differs by case, blanks, hyphens, singular or plural, or by one or two
+ * letters missing, added, wrong or swapped. An added digit makes a different name.
  * @example nearName('calendar_date.txt', ['calendar.txt', 'calendar_dates.txt']) // 'calendar_dates.txt'
  */
-export function nearName(name: string, known: Iterable<string>): string | null {
-  const [own, names] = [written(name), [...known].filter((each) => each !== name)];
+export function nearName(name: string, candidates: Iterable<string>): string | null {
+  const [own, names] = [normalized(name), [...candidates].filter((each) => each !== name)];
   if (own === '') return null;
   const tried = [
     (each: string): boolean => each === own,
-    (each: string): boolean => inOneNumber(each) === inOneNumber(own),
+    (each: string): boolean => inSingular(each) === inSingular(own),
     (each: string): boolean => isWithin(own, each, 1),
     (each: string): boolean => isWithin(own, each, 2),
   ];
   for (const isMeant of tried) {
-    const found = names.find((each) => isMeant(written(each)));
+    const found = names.find((each) => isMeant(normalized(each)));
     if (found !== undefined) return found;
   }
   return null;
@@ -40,7 +40,7 @@ function isWithin(own: string, other: string, most: 1 | 2): boolean {
   return distance(own, other) <= most;
 }
 
-/** Letters to insert, take out, change or swap with their neighbour (optimal string alignment). */
+/** Edit distance with swaps of neighbours (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

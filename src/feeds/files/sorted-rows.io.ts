@@ -3,8 +3,8 @@ import SqliteDatabase from 'better-sqlite3';
 type Record = readonly [cells: readonly string[], line: number];
 
 /**
- * Sorts records on disk, so that a file in any order is read in little memory. The database without a name is SQLite's
- * temporary one: it lives in the system's temporary folder and is gone when closed.
+ * Sorts records on disk, so that a file in any order can be read with little memory. A SQLite database without a name lies in the system's
+ * temporary folder and disappears when closed.
  */
 export class SortedRows {
   private readonly database = new SqliteDatabase('');

@@ -4,37 +4,37 @@ import type { FindingKind, Findings } from './findings.js';
 import { Header } from './header.js';
 import { sightKey } from './visible-text.js';
 
-/** As in `fields.ts`, but for a tab and a return, which spreadsheets leave inside names; a line in a value is told of by itself. */
+/** As in `fields.ts`, except tabs and carriage returns, which spreadsheets leave inside names. Line breaks are reported separately. */
 const strange = /[\u0000-\u0008\n\u000b\u000c\u000e-\u001f\u007f]/;
 const trimmed = (cell: string): string => (cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim() : cell);
 
-/** What a cell says, without what it may not hold; a line break in it becomes a blank. */
+/** The text of a cell without characters that it may not contain; line breaks become blanks. */
 export function plain(cell: string): string {
   const text = trimmed(cell);
   return strange.test(text) ? text.replace(/\n+/g, ' ').replaceAll(new RegExp(strange, 'g'), '').trim() : text;
 }
 
 /**
- * One row of a table at a time. What is wrong is reported with its file, line and name; the rest of the row is still judged.
- * One object serves all rows of a file.
+ * The current row of a table. Problems are reported with file, line and column, and the rest of the row is still checked. One object serves
+ * all rows of a file.
  */
 export class TableRow {
   line = 1;
-  /** No row was turned to yet. */
+  /** Before the first row. */
   isHeader = true;
-  /** The last row, with no line end behind it: the file may have been cut there. */
+  /** The last row, if no line end follows it: the file may have been cut there. */
   isUnended = false;
-  /** Whether its rows are of any use: the columns can be told apart, and a file that the timetable does without has those it needs. */
+  /** Whether rows can be used at all: the columns can be told apart, and the required ones exist. */
   readonly isReadable: boolean;
   readonly header: Header;
   private cells: readonly string[] = [];
-  /** What is done although something is wrong; then it is told as a warning. */
+  /** What is done in spite of a problem, which makes it a warning. */
   private instead: Text | undefined;
   private faults = 0;
 
   /**
-   * @param required columns of which each must be there; `a|b`: one of the two
-   * @param instead what is done with a row in which something is wrong, where the timetable does without the file
+   * @param required columns that must exist; `a|b` means one of the two
+   * @param instead what is done with a faulty row, where the timetable can do without the file
    */
   constructor(
     readonly file: string,
@@ -48,13 +48,14 @@ export class TableRow {
     const separator = this.header.otherSeparator;
     const missing = required.filter((name) => !name.split('|').some((either) => this.has(either)));
     this.isReadable = separator === null && (missing.length === 0 || instead === undefined);
-    const told = instead && doneInstead.file;
+    const insteadOfFile = instead && doneInstead.file;
     const place = { file, line: 1 };
     if (separator !== null)
-      findings.add(fileFindings['other-separator'], place, { separator: separator === '\t' ? 'Tab' : separator }, told);
+      findings.add(fileFindings['other-separator'], place, { separator: separator === '\t' ? 'Tab' : separator }, insteadOfFile);
     if (separator !== null) return;
     for (const field of this.header.twice) findings.add(fileFindings['duplicate-column'], { ...place, field }, {}, this.instead);
-    for (const name of missing) findings.add(fileFindings['missing-column'], { ...place, field: name.replaceAll('|', ' / ') }, {}, told);
+    for (const name of missing)
+      findings.add(fileFindings['missing-column'], { ...place, field: name.replaceAll('|', ' / ') }, {}, insteadOfFile);
   }
 
   /** Whether the file has this column. */
@@ -62,12 +63,15 @@ export class TableRow {
     return this.header.has(field);
   }
 
-  /** Whether nothing that is wrong was told of this row. */
+  /** Whether nothing wrong was reported of this row. */
   get isSound(): boolean {
     return this.faults === 0;
   }
 
-  /** Turns to a row. @returns false when its cells do not fit the header */
+  /**
+   * Moves to a row.
+   * @returns false if its cells do not match the header
+   */
   turnTo(cells: readonly string[], line: number, isUnended = false): boolean {
     this.cells = cells;
     this.line = line;
@@ -92,11 +96,11 @@ export class TableRow {
     for (const index of this.header.unnamed) {
       const value = (this.cells[index] ?? '').trim();
       const place = { file: this.file, line: this.line, field: String(index + 1) };
-      if (value !== '') this.findings.addAlike(fileFindings['column-without-name'], place, { value });
+      if (value !== '') this.findings.addGrouped(fileFindings['column-without-name'], place, { value });
     }
   }
 
-  /** What the timetable does without: where it is wrong, that is a warning, and it is taken as left empty. */
+  /** For values that the timetable can do without: a faulty one is reported as a warning and treated as empty. */
   optional<T>(read: () => T): T {
     const { instead, faults } = this;
     this.instead = doneInstead.field;
@@ -108,7 +112,7 @@ export class TableRow {
     }
   }
 
-  /** The text of a field without the blanks around it, or null when it is empty or the column is absent. */
+  /** The trimmed text of a field; null if it is empty or the column does not exist. */
   text(field: string): string | null {
     const cell = this.cells[this.header.placeOf(field)] ?? '';
     const text = trimmed(cell);
@@ -116,7 +120,7 @@ export class TableRow {
     return text === '' ? null : text;
   }
 
-  /** Told once, however often the field is read: the row is judged on as if it were mended. */
+  /** Reported once however often the field is read; checking continues with the corrected text. */
   private reportStrange(field: string, text: string): string | null {
     this.wrong(text.includes('\n') ? fileFindings['new-line-in-value'] : fileFindings['control-character'], field);
     const mended = plain(text);
@@ -124,17 +128,20 @@ export class TableRow {
     return mended || null;
   }
 
-  /** A text that must be there; '' when it is not. */
+  /** A required text; '' if it is missing. */
   required(field: string): string {
     const text = this.text(field);
-    // An absent column was reported once, with the header.
+    // A missing column was reported once, with the header.
     if (text === null && this.has(field)) this.wrong(fileFindings['missing-value'], field);
     return text ?? '';
   }
 
-  /** A value that one of the files should define; where such a file could not be read, nobody can tell. @param defined what they define, by that value */
+  /**
+   * Reports a value that none of these files defines, unless one of them could not be read.
+   * @param defined the defined values
+   */
   unknown(field: string, value: string, defined: Defined, ...files: readonly string[]): void {
-    if (!files.every((file) => this.findings.knows(file))) return void (this.faults += 1);
+    if (!files.every((file) => this.findings.isFullyRead(file))) return void (this.faults += 1);
     const target = files.join(', ');
     const meant = bySight(defined).get(sightKey(value));
     if (meant === undefined) this.wrong(fileFindings['unknown-reference'], field, { value, target });
@@ -143,27 +150,27 @@ export class TableRow {
 
   wrong(found: FindingKind, field: string, params: Params = {}): void {
     if (found.severity === 'error') this.faults += 1;
-    // What is a warning anyway says itself what is done.
+    // A kind that is only a warning states itself what is done.
     this.findings.add(found, { file: this.file, line: this.line, field }, params, found.severity === 'error' ? this.instead : undefined);
   }
 
-  /** What is read although it is written in another way than it should be. */
+  /** Reports a value that was read although its notation is unusual. */
   protected odd(found: FindingKind, field: string, value: string, read: string): void {
-    this.findings.addAlike(found, { file: this.file, line: this.line, field }, { value, read });
+    this.findings.addGrouped(found, { file: this.file, line: this.line, field }, { value, read });
   }
 }
 
-/** What a file defines, by its ids. */
+/** The ids that a file defines. */
 interface Defined {
   keys(): Iterable<string>;
 }
 
 const keysBySight = new WeakMap<Defined, ReadonlyMap<string, string>>();
 
-/** The values by what is seen of them: made when the first is looked for in vain, and asked for every other. */
+/** The values by their visible form. Built when the first value is missing, then used for all others. */
 function bySight(defined: Defined): ReadonlyMap<string, string> {
-  const known = keysBySight.get(defined);
-  if (known !== undefined) return known;
+  const cached = keysBySight.get(defined);
+  if (cached !== undefined) return cached;
   const keys = new Map([...defined.keys()].map((value) => [sightKey(value), value]));
   keysBySight.set(defined, keys);
   return keys;

@@ -3,17 +3,17 @@ import type { Findings } from './findings.js';
 import type { Header } from './header.js';
 import { nearName } from './near-names.js';
 
-/** A format's own files, each with its columns; those of a file whose columns do not matter may be none. */
+/** The files of a format, each with its columns; the list is empty where columns are not checked. */
 export type Reference = ReadonlyMap<string, readonly string[]>;
 
 const mostNamed = 40;
 const list = (names: readonly string[]): string => [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(' · ');
 
 /**
- * Tells of files whose name is close to one that would have been read.
- * @returns the others
+ * Reports files whose name resembles one that would have been read.
+ * @returns the other files
  */
-export function tellNearFiles(others: readonly string[], wanted: readonly string[], findings: Findings): string[] {
+export function reportNearFiles(others: readonly string[], wanted: readonly string[], findings: Findings): string[] {
   return others.filter((file) => {
     const [extension] = /\.\w+$/.exec(wanted[0] ?? '') ?? [''];
     const asWanted = file.replace(/\.(csv|txt|tsv|text|xlsx?)$/i, extension);
@@ -23,48 +23,49 @@ export function tellNearFiles(others: readonly string[], wanted: readonly string
   });
 }
 
-/** Gathers what is not read of a feed, to tell of it in one line. */
+/** Collects what is not read of a feed, to report it in one line. */
 export class Unread {
-  private readonly known: string[] = [];
+  private readonly ofFormat: string[] = [];
   private readonly unknown: string[] = [];
 
   constructor(
     private readonly format: string,
     private readonly reference: Reference,
     private readonly findings: Findings,
-    /** Where a format has many columns beside those that say what is asked here, its own are passed over. */
-    private readonly tellsOwnColumns = true,
+    /** False for a format with many unused columns of its own, which are then not reported. */
+    private readonly reportsOwnColumns = true,
   ) {}
 
-  /** @param wanted the files that would be read and are not there */
+  /** @param wanted files that would be read and do not exist */
   addFiles(others: readonly string[], wanted: readonly string[]): void {
     const notOurs = others.filter((file) => !/\.(md|markdown|pdf|html?)$/i.test(file) && !/^(readme|licen[cs]e)\b/i.test(file));
-    for (const file of tellNearFiles(notOurs, wanted, this.findings)) (this.reference.has(file) ? this.known : this.unknown).push(file);
+    for (const file of reportNearFiles(notOurs, wanted, this.findings))
+      (this.reference.has(file) ? this.ofFormat : this.unknown).push(file);
   }
 
   /** After the last row of a file. */
   addColumns(file: string, header: Header): void {
     const own = this.reference.get(file) ?? [];
     const { columns, missed, isOfAll } = header.notRead;
-    // Not one row was fit to be read, which is said; of what use its columns are is not known.
+    // No row could be read, which is reported elsewhere, so nothing is known about its columns.
     if (isOfAll) return;
-    const [known, unknown]: [string[], string[]] = [[], []];
+    const [ofFormat, unknown]: [string[], string[]] = [[], []];
     for (const column of columns) {
       const meant = own.includes(column) ? null : nearName(column, missed);
       if (meant !== null) this.findings.add(fileFindings['near-column'], { file, line: 1, field: column }, { meant });
-      else (own.includes(column) ? known : unknown).push(column);
+      else (own.includes(column) ? ofFormat : unknown).push(column);
     }
     for (const [of, all] of [
-      [this.tellsOwnColumns ? known : [], this.known],
+      [this.reportsOwnColumns ? ofFormat : [], this.ofFormat],
       [unknown, this.unknown],
     ] as const)
       if (of.length > 0) all.push(`${file} (${of.join(', ')})`);
   }
 
-  tell(): void {
-    const params = { format: this.format, known: list(this.known), unknown: list(this.unknown) };
-    if (this.known.length > 0 && this.unknown.length > 0) this.findings.add(fileFindings['several-not-read'], {}, params);
-    else if (this.known.length > 0) this.findings.add(fileFindings['not-read'], {}, params);
+  report(): void {
+    const params = { format: this.format, known: list(this.ofFormat), unknown: list(this.unknown) };
+    if (this.ofFormat.length > 0 && this.unknown.length > 0) this.findings.add(fileFindings['several-not-read'], {}, params);
+    else if (this.ofFormat.length > 0) this.findings.add(fileFindings['not-read'], {}, params);
     else if (this.unknown.length > 0) this.findings.add(fileFindings['unknown-not-read'], {}, params);
   }
 }

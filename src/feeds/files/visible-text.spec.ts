@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { sightKey, visibleText } from './visible-text.js';
 
-it('a message shows every character that nobody sees', () => {
+it('a message makes every invisible character visible', () => {
   const shown: [string, string][] = [
     ['s2', 's2'],
     ['虹桥1号 航站楼', '虹桥1号 航站楼'],
@@ -22,11 +22,11 @@ it('a message shows every character that nobody sees', () => {
   for (const [value, expected] of shown) expect([value, visibleText(value)]).toEqual([value, expected]);
 });
 
-it('a value without end is cut', () => {
+it('a very long value is cut in a message', () => {
   expect(visibleText('x'.repeat(300))).toBe(`${'x'.repeat(200)}…`);
 });
 
-it('two values look alike when only what nobody sees is different', () => {
+it('two values have the same key if they differ only in invisible characters', () => {
   for (const value of ['s2 ', 's2\u3000', '\u200bs2', 's2\ufeff', 's\u00a02', 's2\t']) expect(sightKey(value)).toBe(sightKey('s2'));
   for (const value of ['S2', 's-2', 's3', '']) expect(sightKey(value)).not.toBe(sightKey('s2'));
 });

@@ -7,8 +7,8 @@ const named = (character: string): string =>
   character === '\t' ? '⟨Tab⟩' : `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
 /**
- * A value as a message quotes it: nobody sees why `s2` is not `s2` when a blank or a character without a shape stands behind it.
- * A single blank between words stays a blank.
+ * A value as quoted in messages, with invisible characters made visible; a single blank between words stays. Otherwise `s2` and `s2 ` would
+ * look alike.
  * @example visibleText('s2 ') // 's2␣'
  */
 export function visibleText(value: string): string {
@@ -16,5 +16,8 @@ export function visibleText(value: string): string {
   return short.replace(/^ +| +$| {2,}/g, (blanks) => '␣'.repeat(blanks.length)).replace(unseen, named);
 }
 
-/** The same for two values between which nobody sees a difference. @example sightKey('s2\u200b') === sightKey('s2 ') // true */
+/**
+ * Equal for two values that look the same.
+ * @example sightKey('s2\u200b') === sightKey('s2 ') // true
+ */
 export const sightKey = (value: string): string => value.replace(unseen, '').replaceAll(' ', '').normalize('NFC');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatServiceTime, type ServiceTime } from '../../scheduling/service-time.js';
 import { readDate, readFarDate, readTime } from './written.js';
 
-it('a time is read in every way in which it is clear, and said to be odd where it is', () => {
+it('a time is read in every clear notation, and an unusual notation is marked', () => {
   const read = (text: string): string | null => {
     const time = readTime(text);
     return time === null ? null : `${formatServiceTime(time.value)}${time.isOdd ? ' odd' : ''}`;
@@ -15,11 +15,11 @@ it('a time is read in every way in which it is clear, and said to be odd where i
     expect([text, read(text)]).toEqual([text, null]);
 });
 
-it('every time reads back as it is written', () => {
+it('every time that is written can be read again', () => {
   fc.assert(fc.property(fc.nat(604_800), (time) => readTime(formatServiceTime(time as ServiceTime))?.value === time));
 });
 
-it('a date is read in every way in which it is clear, and said to be odd where it is', () => {
+it('a date is read in every clear notation, and an unusual notation is marked', () => {
   const read = (text: string): string | null => {
     const date = readDate(text);
     return date === null ? null : `${date.value}${date.isOdd ? ' odd' : ''}`;
@@ -31,7 +31,7 @@ it('a date is read in every way in which it is clear, and said to be odd where i
     expect([text, read(text)]).toEqual([text, null]);
 });
 
-it('a date that is very far off is for ever, if it is one', () => {
+it('a valid date in the far future counts as no end', () => {
   const read = ['99991231', '9999-12-31', '20991231', '20500101', '00010101', '18991231'].map(readFarDate);
   expect(read).toEqual([...Array<string>(4).fill('2049-12-31'), '1900-01-01', '1900-01-01']);
   for (const text of ['20491231', '19000101', '99991331', '99990230', '00000000', '9999', 'never', ''])

@@ -1,12 +1,12 @@
 import { parseServiceDate, parseServiceTime, serviceDate, type ServiceDate, type ServiceTime } from '../../scheduling/service-time.js';
 
-/** A value, and whether it is written in another way than the format wants. */
+/** A value, and whether its notation differs from what the format requires. */
 export interface Written<T> {
   readonly value: T;
   readonly isOdd: boolean;
 }
 
-/** `06:30:00`; without seconds, or with the wide digits and colons of a Chinese keyboard, it is still clear what is meant. */
+/** Reads `06:30:00`; a time without seconds, or with full-width digits and colons, is clear as well. */
 export function readTime(text: string): Written<ServiceTime> | null {
   const time = parseServiceTime(text);
   if (time !== null) return { value: time, isOdd: false };
@@ -15,7 +15,7 @@ export function readTime(text: string): Written<ServiceTime> | null {
   return odd === null ? null : { value: odd, isOdd: true };
 }
 
-/** `20261125`; with hyphens or slashes, the year first, it is still clear which day is meant. */
+/** Reads `20261125`; a date with hyphens or slashes, year first, is clear as well. */
 export function readDate(text: string): Written<ServiceDate> | null {
   const whole = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   const parts = whole ?? /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text.normalize('NFKC'))?.filter((_, index) => index !== 2);
@@ -25,14 +25,14 @@ export function readDate(text: string): Written<ServiceDate> | null {
   return date === null ? null : { value: date, isOdd: whole === null };
 }
 
-/** The first and the last date that a service is planned for: every day between is looked at when a timetable takes effect. */
+/** The limits of a service's dates: every day between is examined when a timetable takes effect. */
 const farthest = [serviceDate('1900-01-01'), serviceDate('2049-12-31')] as const;
 
-/** A date from which or until which something holds, as `99991231` for ever; null: it is none, or it is not far off. */
+/** A first or last date of validity, such as `99991231` for no end; null if it is invalid or not far away. */
 export function readFarDate(text: string): ServiceDate | null {
   const digits = text.replace(/[-/.]/g, '');
   const [first, last] = farthest;
-  // The year alone may be far off: month and day must be right.
+  // The year may be far away, but month and day must be valid.
   if (!/^\d{8}$/.test(digits) || readDate(`2000${digits.slice(4)}`) === null) return null;
   const year = Number(digits.slice(0, 4));
   return year < Number(first.slice(0, 4)) ? first : year > Number(last.slice(0, 4)) ? last : null;

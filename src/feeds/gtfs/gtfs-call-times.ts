@@ -8,18 +8,18 @@ import { gtfsFindings } from './gtfs-findings.texts.js';
 export interface Call extends FeedPatternStop {
   readonly arrival: ServiceTime | null;
   readonly departure: ServiceTime | null;
-  /** There is a time, and it was reported as unreadable. */
+  /** A time is given and was reported as unreadable. */
   readonly hasBadTime: boolean;
   readonly line: number;
 }
 
-/** When a bus is where, as in the feed or worked out. */
+/** The times of a trip at its stops, from the feed or interpolated. */
 export interface Times {
   readonly arrivals: number[];
   readonly departures: number[];
 }
 
-/** The first and the last stop of a trip need a time. */
+/** GTFS requires times at the first and last stop of a trip. */
 export function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): void {
   for (const edge of [calls[0], calls.at(-1)]) {
     if (edge?.arrival === null && !edge.hasBadTime)
@@ -27,7 +27,7 @@ export function checkEdges(calls: readonly Call[], trip: string, row: GtfsRow): 
   }
 }
 
-/** The times of a trip with the empty ones filled in, or null when they make no sense. */
+/** The times of a trip, with empty ones interpolated; null if they are inconsistent. */
 export function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Times | null {
   let sound = calls[0]?.arrival != null && calls.at(-1)?.arrival != null;
   let latest = -1;
@@ -49,8 +49,8 @@ export function timesOf(calls: readonly Call[], trip: string, row: GtfsRow): Tim
 }
 
 /**
- * Empty times between two known ones are spread over the distance travelled where both ends and the stop have one,
- * else evenly over the stops, in whole seconds (GTFS leaves the choice to the reader).
+ * Interpolates missing times between two given ones: by distance where both ends and the stop have one, else evenly over the stops, in
+ * whole seconds. GTFS leaves the method to the reader.
  */
 function interpolate(calls: readonly Call[]): Times {
   const arrivals: number[] = calls.map((call) => call.arrival ?? -1);

@@ -7,16 +7,16 @@ import { judgeVehicles } from './gtfs-vehicles.js';
 
 type Days = Pick<Feed, 'services' | 'exceptions' | 'trips' | 'timings'>;
 
-/** A timetable that runs out sooner leaves little time to bring the next one. */
+/** With fewer days left there is little time to load the next timetable. */
 const fewestDays = 30;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** A timetable without a service day would silently take the place of a good one. */
+/** Refuses a timetable without a service day, which would otherwise silently replace a good one. */
 export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, workingDays: WorkingDays, findings: Findings): void {
   const used = new Set(feed.trips.map(({ row }) => row.serviceId));
   const exceptions = feed.exceptions.filter(({ serviceId }) => used.has(serviceId));
   const added = new Set(exceptions.filter(({ exceptionType }) => exceptionType === 1).map(({ serviceId }) => serviceId));
-  // The others have no day at all, and their dates need no look.
+  // Services without trips do not matter, so their dates are skipped.
   const services = [...feed.services.values()].filter(
     (service) => added.has(service.serviceId) || (used.has(service.serviceId) && weekdays.some((day) => service[day])),
   );
@@ -28,7 +28,7 @@ export function judgeDays(feed: Days, from: ServiceDate, today: ServiceDate, wor
   if (last !== null) judgeVehicles(feed, planned, from, findings);
 }
 
-/** The last date with a trip, looked for from the end; null when there is none from the date on. */
+/** The last date with a trip, searched from the end; null if there is none from `from` on. */
 function lastServiceDay(planned: ServiceDays['planned'], from: ServiceDate): ServiceDate | null {
   for (let date = planned.span()?.last; date !== undefined && date >= from; date = addDays(date, -1)) {
     if (planned.on(date).length > 0) return date;

@@ -2,19 +2,19 @@ import type { TranslationFields } from '../../network/names.js';
 import type { Service, ServiceException } from '../../scheduling/service-calendar.js';
 import type { ServiceDate, ServiceTime } from '../../scheduling/service-time.js';
 
-/** A feed as it was read: the network, and trips that share patterns and timings. Fields as in GTFS. */
+/** A feed after reading: the network, and trips that share patterns and timings. Field names as in GTFS. */
 export interface Feed {
   readonly agencies: readonly FeedAgency[];
   readonly stops: ReadonlyMap<string, FeedStop>;
   readonly routes: ReadonlyMap<string, FeedRoute>;
   readonly services: ReadonlyMap<string, Service>;
   readonly exceptions: readonly ServiceException[];
-  /** Id and points as JSON; made while they are written, as often as they are. */
+  /** Ids with points as JSON, generated anew at each iteration to save memory. */
   readonly shapes: Iterable<readonly [shapeId: string, points: string]>;
   readonly patterns: readonly FeedPattern[];
   readonly timings: readonly FeedTiming[];
   readonly trips: readonly FeedTrip[];
-  /** How many trips of `trips.txt` are not among them, by the reason. */
+  /** The number of trips of `trips.txt` that were left out, by reason. */
   readonly leftOut: ReadonlyMap<LeftOutReason, number>;
   readonly leftOutCount: number;
   readonly transfers: readonly FeedTransfer[];
@@ -23,8 +23,8 @@ export interface Feed {
 }
 
 /**
- * Why a trip that `trips.txt` names is not in the timetable: it calls nowhere; at one stop only; or it runs when somebody asks
- * for it, within a window of time and somewhere in an area (GTFS-Flex).
+ * Why a trip of `trips.txt` is not in the timetable: it has no stop times; it has only one stop; or it runs on request within an area or a
+ * time window (GTFS-Flex).
  */
 export type LeftOutReason = 'without-stop-times' | 'one-stop' | 'on-demand';
 
@@ -104,7 +104,7 @@ export interface FeedTripRow {
   readonly line: number;
 }
 
-/** A trip that runs: a row of `trips.txt` with the path found for it. */
+/** A trip that runs: a row of `trips.txt` with its path. */
 export interface FeedTrip {
   readonly tripId: string;
   readonly row: FeedTripRow;
@@ -114,14 +114,14 @@ export interface FeedTrip {
   readonly modelTripId: string | null;
 }
 
-/** Where a trip goes and when, found in `stop_times.txt`: indexes in the feed's patterns and timings. */
+/** Where and when a trip runs, from `stop_times.txt`: indexes in the feed's patterns and timings. */
 export interface TripPath {
   readonly pattern: number;
   readonly timing: number;
   readonly startTime: ServiceTime;
 }
 
-/** A time on foot between two stops, for every rider. */
+/** A walk between two stops that every rider can take, with its time. */
 export interface FeedTransfer {
   readonly fromStopId: string;
   readonly toStopId: string;

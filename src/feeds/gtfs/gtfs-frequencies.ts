@@ -15,10 +15,10 @@ interface FrequencyRow {
 
 const file = 'frequencies.txt';
 const mostTripsOfAFrequency = 10_000;
-/** More than any city's timetable has; without a limit a few lines of text ask for millions. */
+/** More than any city's timetable contains; without a limit a few lines of text could create millions of trips. */
 const mostTrips = 1_000_000;
 
-/** Gathers the rows of `frequencies.txt`, and makes trips from them. */
+/** Collects the rows of `frequencies.txt` and generates trips from them. */
 export class Frequencies {
   private readonly rows = new Map<string, FrequencyRow[]>();
   private count = 0;
@@ -45,9 +45,9 @@ export class Frequencies {
     if (count > mostTripsOfAFrequency) return row.wrong(gtfsFindings['frequency-too-many'], 'headway_secs', { count });
     this.count += count;
     const frequency = { start, end, headway, exact, line: row.line };
-    const known = this.rows.get(tripId);
-    if (known === undefined) this.rows.set(trip.tripId, [frequency]);
-    else known.push(frequency);
+    const rowsOfTrip = this.rows.get(tripId);
+    if (rowsOfTrip === undefined) this.rows.set(trip.tripId, [frequency]);
+    else rowsOfTrip.push(frequency);
   }
 
   /** After the last row. */
@@ -70,7 +70,7 @@ export class Frequencies {
     }
   }
 
-  /** A trip as it is, or the trips made from it where `frequencies.txt` names it. */
+  /** The trip itself, or the trips generated from it if `frequencies.txt` names it. */
   *tripsOf(row: FeedTripRow, path: TripPath): Generator<FeedTrip> {
     const rows = this.rows.get(row.tripId);
     if (rows === undefined) yield { tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: null, modelTripId: null };
@@ -86,7 +86,7 @@ export class Frequencies {
   }
 }
 
-/** `frequencies.txt` counts from its own start: the clock face it falls on. */
+/** Headways count from the start of each row's period, not from the full hour. */
 const periodOf = ({ start, end, headway }: FrequencyRow): Period => ({
   start,
   end,

@@ -3,9 +3,9 @@ import type { GtfsRow } from '../files/feed-row.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
-/** The keys of one file, so that the second row with a key is told of. */
+/** The keys of one file, to report duplicates. */
 export class GtfsKeys {
-  /** First line of each key. */
+  /** The line of each key. */
   private lines = new Map<string, number>();
 
   /** Before the first row of a file. */
@@ -13,7 +13,7 @@ export class GtfsKeys {
     this.lines = new Map();
   }
 
-  /** @returns whether the key is new in the file */
+  /** @returns whether the key has not been used in the file */
   isNew(row: GtfsRow, field: string, key: string, shown = key): boolean {
     const first = this.lines.get(key);
     if (first === undefined) this.lines.set(key, row.line);
@@ -22,7 +22,7 @@ export class GtfsKeys {
   }
 }
 
-/** @returns whether the dates do not run back */
+/** @returns whether the dates are in order */
 export function checkDates(row: GtfsRow, field: string, start: ServiceDate | null, end: ServiceDate | null): boolean {
   if (start === null || end === null || end >= start) return true;
   row.wrong(gtfsFindings['dates-run-back'], field, { start, end });

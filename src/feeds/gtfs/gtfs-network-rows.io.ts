@@ -5,11 +5,11 @@ import { each, type AgencyRows } from './gtfs-rows.io.js';
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** Writes who runs what between which stops: agency, routes, stops, patterns and what belongs to them. */
+/** Writes the network of a version: agency, routes, stops, patterns and what belongs to them. */
 export class NetworkRows {
   constructor(private readonly rows: AgencyRows) {}
 
-  /** Of an agency that is there its row is only touched: two imports of one agency wait for each other on it, on PostgreSQL. */
+  /** Updates the row of an existing agency without changing it: on PostgreSQL this makes two imports of one agency wait for each other. */
   async saveOwner(now: number): Promise<void> {
     const [last] = await this.rows.query<{ last: number | null }>('SELECT max(agency_order) AS last FROM agencies');
     const row = [(last?.last ?? 0) + 1, now];
@@ -17,7 +17,7 @@ export class NetworkRows {
     await this.rows.insertAll('agencies', ['agency_id', 'agency_order', 'created_at'], [row], conflict);
   }
 
-  /** What the feed says of its agency, routes and stops holds with its version. */
+  /** What the feed states of its agency, routes and stops is stored with its version. */
   async saveNetwork(feed: Feed, versionId: number): Promise<void> {
     const [owner, ...others] = feed.agencies;
     if (owner !== undefined)
@@ -26,9 +26,9 @@ export class NetworkRows {
         'agency_id version_id agency_name agency_url agency_timezone agency_lang agency_phone agency_email',
         [[versionId, ...[owner.agencyName, owner.agencyUrl, owner.agencyTimezone, owner.agencyLang, owner.agencyPhone, owner.agencyEmail]]],
       );
-    const known = 'ON CONFLICT DO NOTHING';
+    const skipExisting = 'ON CONFLICT DO NOTHING';
     const routeIds = each(feed.routes.keys(), (routeId) => [routeId]);
-    await this.rows.insertAll('routes', ['agency_id', 'route_id'], routeIds, known);
+    await this.rows.insertAll('routes', ['agency_id', 'route_id'], routeIds, skipExisting);
     const operators = new Map(others.map((agency) => [agency.agencyId, agency.agencyName]));
     await this.rows.insert(
       'version_routes',
@@ -48,7 +48,7 @@ export class NetworkRows {
       ]),
     );
     const stopIds = each(feed.stops.keys(), (stopId) => [stopId]);
-    await this.rows.insertAll('stops', ['agency_id', 'stop_id'], stopIds, known);
+    await this.rows.insertAll('stops', ['agency_id', 'stop_id'], stopIds, skipExisting);
     await this.rows.insert(
       'version_stops',
       'agency_id version_id stop_id stop_code stop_name stop_desc stop_lat stop_lon location_type parent_station platform_code wheelchair_boarding feed_order',
@@ -89,7 +89,7 @@ export class NetworkRows {
     );
   }
 
-  /** The same points are kept once for all versions. */
+  /** Identical shapes are stored once for all versions. */
   private async saveShapes(feed: Feed, versionId: number): Promise<void> {
     const contents: Row[] = [];
     const points = each(feed.shapes, ([shapeId, text]) => {
@@ -101,22 +101,22 @@ export class NetworkRows {
     await this.rows.insert('shapes', 'agency_id version_id shape_id content', contents);
   }
 
-  /** @returns the id of each of the feed's patterns; one that an older feed had keeps its id */
+  /** @returns the id of each pattern of the feed; a pattern that an older feed had keeps its id */
   async savePatterns(patterns: readonly FeedPattern[]): Promise<number[]> {
     const rows = await this.rows.query<{ pattern_id: number; content: string }>(
       'SELECT pattern_id, content FROM patterns WHERE agency_id = ?',
       this.rows.agencyId,
     );
-    const known = new Map(rows.map((row) => [row.content, row.pattern_id]));
+    const idsByContent = new Map(rows.map((row) => [row.content, row.pattern_id]));
     let next = (await this.rows.highest('patterns', 'pattern_id')) + 1;
     const fresh: Row[] = [];
     const calls: Row[] = [];
     const ids = patterns.map((pattern) => {
       const content = digestOf(JSON.stringify(pattern));
-      const found = known.get(content);
-      if (found !== undefined) return found;
+      const existingId = idsByContent.get(content);
+      if (existingId !== undefined) return existingId;
       const patternId = next++;
-      known.set(content, patternId);
+      idsByContent.set(content, patternId);
       fresh.push([patternId, pattern.routeId, pattern.directionId, content]);
       pattern.stops.forEach((stop, position) =>
         calls.push([

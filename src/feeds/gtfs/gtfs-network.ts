@@ -6,16 +6,16 @@ import type { GtfsKeys } from './gtfs-keys.js';
 import { doneInstead, fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
-/** The `route_type` of a bus: what a route is taken for whose own nobody knows. */
+/** The `route_type` of a bus, assumed for routes with an unknown one. */
 const bus = 3;
 
-/** A name and a position, which must be there. */
+/** A required name and position. */
 function readPosition(row: GtfsRow): Pick<FeedStop, 'stopLat' | 'stopLon'> {
   for (const field of ['stop_name', 'stop_lat', 'stop_lon']) row.required(field);
   return { stopLat: row.decimal('stop_lat', -90, 90), stopLon: row.decimal('stop_lon', -180, 180) };
 }
 
-/** `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: who runs what between which stops. */
+/** Reads `agency.txt`, `stops.txt`, `transfers.txt` and `routes.txt`: who runs what between which stops. */
 export class GtfsNetwork {
   readonly agencies: FeedAgency[] = [];
   readonly stops = new Map<string, FeedStop>();
@@ -49,7 +49,7 @@ export class GtfsNetwork {
   readStop(row: GtfsRow): void {
     const stopId = row.required('stop_id');
     const locationType = row.optionalWhole('location_type', 0, 4) ?? 0;
-    // Nobody boards at a station, an entrance or a way through.
+    // Nobody boards at a station, an entrance or a generic node, so a position is optional there.
     const position = locationType === 0 ? readPosition(row) : row.optional(() => readPosition(row));
     const stop: FeedStop = {
       stopId,
@@ -66,7 +66,7 @@ export class GtfsNetwork {
     if (stopId !== '' && this.keys.isNew(row, 'stop_id', stopId)) this.stops.set(stopId, stop);
   }
 
-  /** A stop whose parent cannot be one has none: only maps need to know it. */
+  /** An invalid parent station is dropped: only maps use it. */
   checkParents(): void {
     for (const stop of this.stops.values()) {
       const { parentStation, locationType, line } = stop;
@@ -80,13 +80,13 @@ export class GtfsNetwork {
       const expected = locationType === 4 ? 0 : 1;
       if (locationType === 1) wrong(gtfsFindings['station-with-parent'], {});
       else if (parent === undefined) {
-        if (this.findings.knows('stops.txt')) wrong(fileFindings['unknown-reference'], { target: 'stops.txt' });
+        if (this.findings.isFullyRead('stops.txt')) wrong(fileFindings['unknown-reference'], { target: 'stops.txt' });
       } else if (parent.locationType !== expected)
         wrong(gtfsFindings['wrong-parent'], { type: locationType, expected, found: parent.locationType });
     }
   }
 
-  /** Of the ways to change only walks that have a time and are there for everybody. */
+  /** Of all transfers only walks with a time that hold for every rider are kept. */
   readTransfer(row: GtfsRow): void {
     const [fromStopId, toStopId] = [row.text('from_stop_id'), row.text('to_stop_id')];
     for (const [field, stopId] of Object.entries({ from_stop_id: fromStopId, to_stop_id: toStopId }))
@@ -119,7 +119,7 @@ export class GtfsNetwork {
     if (routeId !== '' && this.keys.isNew(row, 'route_id', routeId)) this.routes.set(routeId, route);
   }
 
-  /** Who runs a route only stands beside its name. */
+  /** The operator of a route is only shown beside its name. */
   private readOperator(row: GtfsRow): string | null {
     const agencyId = row.text('agency_id');
     if (agencyId === null && this.agencies.length > 1) row.wrong(fileFindings['missing-value'], 'agency_id');

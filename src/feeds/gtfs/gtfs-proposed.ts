@@ -3,9 +3,9 @@ import type { NamedAgency } from '../../publishing/which-agency.js';
 import type { Feed, FeedAgency } from './gtfs-feed.js';
 
 /**
- * A feed as the timetable that somebody wants to publish.
+ * A feed in the form of a proposed timetable.
  * @param source the name of its folder or zip
- * @param owner whose timetable it is taken for until that is decided
+ * @param owner the agency assumed until the real one is chosen
  */
 export function proposedOf(feed: Feed, source: string, owner: FeedAgency, digest: () => string): ProposedTimetable {
   const stopsOf = feed.patterns.map(({ stops }) => stops.map(({ stopId }) => stopId));
@@ -23,7 +23,7 @@ export function proposedOf(feed: Feed, source: string, owner: FeedAgency, digest
     services: [...feed.services.values()],
     exceptions: feed.exceptions,
     trips,
-    // A row of `frequencies.txt` makes many trips of one.
+    // One row of `frequencies.txt` generates many trips.
     namedTripCount: new Set(feed.trips.map(({ row }) => row)).size + feed.leftOutCount,
     leftOutCount: feed.leftOutCount,
     validFrom: feed.info?.feedStartDate ?? null,
@@ -31,7 +31,7 @@ export function proposedOf(feed: Feed, source: string, owner: FeedAgency, digest
   };
 }
 
-/** The agencies of a feed, each with the trips on its routes. */
+/** The agencies of a feed, each with the number of trips on its routes. */
 export function namedAgencies({ agencies, routes, trips }: Feed): NamedAgency[] {
   const counts = new Map<string | null, number>();
   for (const { row } of trips) {
@@ -42,8 +42,8 @@ export function namedAgencies({ agencies, routes, trips }: Feed): NamedAgency[] 
 }
 
 /**
- * The feed with that agency first, whose name and zone it has; routes of the others name who runs them.
- * @param agencyId under which it is kept, whatever the feed calls it
+ * The feed with that agency first, so that it has its name and zone; routes of other agencies name their operator.
+ * @param agencyId the id under which it is stored, whatever the feed uses
  */
 export function ownedBy(feed: Feed, owner: NamedAgency, agencyId: string): Feed {
   const [own, others] = [true, false].map((isOwn) => feed.agencies.filter(({ agencyId }) => (agencyId === owner.agencyId) === isOwn));

@@ -12,13 +12,13 @@ import { gtfsFindings } from './gtfs-findings.texts.js';
 
 interface GtfsTable {
   readonly needed: boolean;
-  /** Those that must be there; `a|b`: one of the two. */
+  /** Columns that must exist; `a|b` means one of the two. */
   readonly columns: readonly string[];
-  /** The timetable does without it: what is wrong in it is left out. */
+  /** What is dropped where the file is faulty, because the timetable can do without it. */
   readonly leavesOut?: 'row' | 'field';
 }
 
-/** The files that are read, in the order in which they are: what is referred to comes first. */
+/** The files that are read, in this order, so that referenced rows come first. */
 export const gtfsFiles = {
   'agency.txt': { needed: true, columns: ['agency_name', 'agency_url', 'agency_timezone'] },
   'stops.txt': { needed: true, columns: ['stop_id'] },
@@ -52,7 +52,7 @@ const leftOutFindings = {
   'on-demand': gtfsFindings['trip-on-demand'],
 } as const satisfies Record<LeftOutReason, FindingKind>;
 
-/** Reads a feed row by row, judging every row, and puts it together at the end. Pure: rows come from whoever reads files. */
+/** Reads a feed row by row, checks every row, and assembles the result at the end. Pure: the caller reads the files. */
 export class GtfsReader {
   private readonly keys = new GtfsKeys();
   private readonly network: GtfsNetwork;
@@ -80,11 +80,14 @@ export class GtfsReader {
   /** Before the first row of a file. */
   begin(file: GtfsFile): void {
     this.keys.begin();
-    // The file may come a second time, sorted.
+    // The file may be read a second time, sorted.
     if (file === 'stop_times.txt') this.stopTimes = new StopTimes(this.trips, this.network.stops);
   }
 
-  /** Takes one row of a file. @throws NotGrouped when `stop_times.txt` must be sorted first */
+  /**
+   * Reads one row of a file.
+   * @throws NotGrouped if `stop_times.txt` must be sorted first
+   */
   read(file: GtfsFile, row: GtfsRow): void {
     switch (file) {
       case 'agency.txt':
@@ -114,7 +117,7 @@ export class GtfsReader {
     }
   }
 
-  /** After the last row of a file: what only the whole file can tell. */
+  /** After the last row of a file: checks that need the whole file. */
   endOf(file: GtfsFile, row: GtfsRow): void {
     if (gtfsFiles[file].needed && row.isHeader) this.findings.add(gtfsFindings['no-rows'], { file });
     if (file === 'stops.txt') this.network.checkParents();
@@ -130,7 +133,7 @@ export class GtfsReader {
     for (const row of this.trips.values()) {
       const path = this.stopTimes.paths.get(row.tripId);
       if (path === undefined) this.leaveOut(row, leftOut);
-      // One by one: a spread of very many is more than a call takes.
+      // One by one, because spreading a very large array exceeds the limit of call arguments.
       else for (const trip of this.frequencies.tripsOf(row, path)) trips.push(trip);
     }
     this.judgeEnd(leftOut);
@@ -153,16 +156,16 @@ export class GtfsReader {
     };
   }
 
-  /** Tells of a trip without a path, unless what is missing may be what was wrong. */
+  /** Reports a trip without stop times, unless they may be missing because of another error. */
   private leaveOut({ tripId, line }: FeedTripRow, leftOut: Map<LeftOutReason, number>): void {
     if (this.findings.errorCount > 0) return;
     const { onDemand, withOneStop } = this.stopTimes;
     const reason = onDemand.has(tripId) ? 'on-demand' : withOneStop.has(tripId) ? 'one-stop' : 'without-stop-times';
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-    this.findings.addAlike(leftOutFindings[reason], { file: 'trips.txt', line }, { trip: tripId });
+    this.findings.addGrouped(leftOutFindings[reason], { file: 'trips.txt', line }, { trip: tripId });
   }
 
-  /** A file that ends within its last line, and before the stop times of trips. */
+  /** Reports a file that ends within its last line, before the stop times of some trips. */
   private judgeEnd(leftOut: ReadonlyMap<LeftOutReason, number>): void {
     const [trip, count] = [this.stopTimes.unendedTrip, leftOut.get('without-stop-times')];
     if (trip !== null && count !== undefined)

@@ -17,7 +17,7 @@ export const gtfsFileNames = Object.keys(gtfsFiles) as GtfsFile[];
 
 export type OnProgress = (file: string, bytesRead: number, bytesInAll: number) => void;
 
-/** Reads every file of the feed, in order; what is wrong goes to the findings. */
+/** Reads all files of the feed, in order; problems go to the findings. */
 export async function readFeed(files: FeedFiles, findings: Findings, onProgress?: OnProgress): Promise<Feed> {
   const present = gtfsFileNames.filter((file) => files.sizes.has(file));
   const absent = gtfsFileNames.filter((file) => !files.sizes.has(file));
@@ -33,7 +33,7 @@ export async function readFeed(files: FeedFiles, findings: Findings, onProgress?
   const reading = new FeedReading(files, findings, unread);
   let read = 0;
   for (const file of present) await reading.read(file, (count) => onProgress?.(file, (read += count), inAll));
-  unread.tell();
+  unread.report();
   return reading.reader.finish();
 }
 
@@ -95,7 +95,7 @@ class FeedReading {
     return row;
   }
 
-  /** The same for a file whose rows do not stand in the order they are needed in: by trip. */
+  /** Reads a file in the required order, by trip, if its rows are in another one. */
   private async readSorted(file: GtfsFile, onRow: OnRow): Promise<GtfsRow | null> {
     const sorted = new SortedRows();
     try {
@@ -122,7 +122,7 @@ class FeedReading {
     return new GtfsRow(file, this.findings, header, columns, leavesOut);
   }
 
-  /** One time stands for both where the other has no column. */
+  /** A missing arrival or departure column is filled from the other one, which is noted. */
   private noteTimeColumns(row: GtfsRow): void {
     const lacking = ['arrival_time', 'departure_time'].find((field) => row.file === 'stop_times.txt' && !row.has(field));
     if (lacking !== undefined) this.findings.add(gtfsFindings['one-time-column'], { file: row.file, line: 1, field: lacking });

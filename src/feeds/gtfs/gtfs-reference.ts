@@ -1,6 +1,8 @@
 import type { Reference } from '../files/unread.js';
 
-/** The files of GTFS Schedule as of April 2026, with the columns of those that are read; `holiday_calendar` is our own. */
+/**
+ * The files of GTFS Schedule as of April 2026, with the columns of those that are read; `holiday_calendar` is an extension of this program.
+ */
 const files: Readonly<Record<string, string>> = {
   'agency.txt': `agency_id agency_name agency_url agency_timezone agency_lang agency_phone agency_fare_url agency_email cemv_support`,
   'stops.txt': `stop_id stop_code stop_name tts_stop_name stop_desc stop_lat stop_lon zone_id stop_url location_type parent_station
@@ -34,14 +36,14 @@ export const gtfsReference: Reference = new Map<string, readonly string[]>([
   ...words(unread).map((file) => [file, []] as const),
 ]);
 
-/** What TIDES 1.0 calls its files: counts, which may lie beside a timetable and are loaded by themselves. */
+/** The file names of TIDES 1.0: counts, which may lie beside a timetable and are loaded separately. */
 export const tidesFiles = [
   ...['vehicles', 'trips_performed', 'stop_visits', 'passenger_events', 'vehicle_locations', 'fare_transactions', 'station_activities'],
   ...['devices', 'train_cars', 'vehicle_train_cars', 'operators'],
 ].map((table) => `${table}.csv`);
 
-/** Whether a file that lies beside a timetable belongs to counts. */
+/** Whether a file beside a timetable belongs to TIDES counts. */
 export const isOfTides = (file: string): boolean => tidesFiles.includes(file) || file === 'datapackage.json';
 
-/** Whether a file that lies beside counts belongs to a timetable; what only looks like one of its files is told with the timetable. */
+/** Whether a file beside TIDES counts belongs to a timetable; misspelt GTFS names are reported when the timetable is loaded. */
 export const isOfGtfs = (file: string): boolean => gtfsReference.has(file) || file.endsWith('.txt');

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Database, Row } from '../../database/database.service.js';
 
-/** Rows are made as they are written, so that a large feed is never held twice. */
+/** Makes rows one at a time, so that a large feed is never in memory twice. */
 export function* each<T>(items: Iterable<T>, rowOf: (item: T, index: number) => Row): Generator<Row> {
   let index = 0;
   for (const item of items) yield rowOf(item, index++);
@@ -15,7 +15,7 @@ export class AgencyRows {
     readonly agencyId: string,
   ) {}
 
-  /** @param key the columns of the key beside the agency: a row that is there takes on what is written; left out: rows are new */
+  /** @param key the columns of the key besides the agency: existing rows are updated; left out: all rows are new */
   insert(table: string, columns: string, rows: Iterable<Row>, key?: string): Promise<void> {
     const names = columns.split(' ');
     const keys = key?.split(' ') ?? [];

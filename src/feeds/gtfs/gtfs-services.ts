@@ -6,11 +6,11 @@ import { gtfsFindings } from './gtfs-findings.texts.js';
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const noWeekday = { monday: false, tuesday: false, wednesday: false, thursday: false, friday: false, saturday: false, sunday: false };
 
-/** `calendar.txt` and `calendar_dates.txt`: on which dates each service runs. */
+/** Reads `calendar.txt` and `calendar_dates.txt`: the dates on which each service runs. */
 export class GtfsServices {
   readonly services = new Map<string, Service>();
   readonly exceptions: ServiceException[] = [];
-  private readonly said = new Map<string, 1 | 2>();
+  private readonly exceptionTypes = new Map<string, 1 | 2>();
 
   constructor(
     private readonly keys: GtfsKeys,
@@ -39,10 +39,10 @@ export class GtfsServices {
     if (!this.services.has(serviceId))
       this.services.set(serviceId, { serviceId, ...noWeekday, startDate: null, endDate: null, holidayCalendar: null });
     if (date === null) return;
-    const said = this.said.get(`${serviceId}\n${date}`);
-    this.said.set(`${serviceId}\n${date}`, exceptionType);
-    // The same said twice harms nothing.
-    if (said === exceptionType)
+    const earlierType = this.exceptionTypes.get(`${serviceId}\n${date}`);
+    this.exceptionTypes.set(`${serviceId}\n${date}`, exceptionType);
+    // An exact duplicate is harmless.
+    if (earlierType === exceptionType)
       return void row.optional(() => this.keys.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`));
     if (!this.keys.isNew(row, 'date', `${serviceId}\n${date}`, `${serviceId} ${date}`)) return;
     this.exceptions.push({ serviceId, date, exceptionType });

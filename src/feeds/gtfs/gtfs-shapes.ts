@@ -1,7 +1,7 @@
 import type { GtfsRow } from '../files/feed-row.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
-/** The points of a shape: plain numbers, two coordinates and a distance (-1: none) for each sequence number. */
+/** The points of a shape as plain number arrays: sequence numbers, coordinates in pairs, and distances (-1: none). */
 interface Shape {
   readonly lines: number[];
   readonly sequences: number[];
@@ -9,7 +9,7 @@ interface Shape {
   readonly distances: number[];
 }
 
-/** Gathers the points of `shapes.txt`. */
+/** Collects the points of `shapes.txt`. */
 export class Shapes {
   private readonly shapes = new Map<string, Shape>();
 
@@ -49,13 +49,13 @@ export class Shapes {
             { value, shape: shapeId, first: lines[first] ?? 1 },
           );
       }
-      // What is missing may be what was wrong.
+      // Points may be missing because of another error.
       if (sequences.length < 2 && findings.errorCount === 0)
         findings.add(gtfsFindings['too-few-points'], { file, line: lines[0] ?? 1 }, { shape: shapeId });
     }
   }
 
-  /** Id and points as JSON, made while they are written, and anew each time they are. */
+  /** Ids with points as JSON, generated anew at each iteration to save memory. */
   *[Symbol.iterator](): Generator<readonly [shapeId: string, points: string]> {
     for (const [shapeId, { sequences, coordinates, distances }] of this.shapes) {
       const points = inOrder(sequences).map((index) => {
@@ -67,8 +67,8 @@ export class Shapes {
   }
 }
 
-/** Indexes by sequence number, those of one number in the order of the file. */
+/** Indexes in order of sequence number; points with the same number stay in file order. */
 const inOrder = (sequences: readonly number[]): number[] => [...sequences.keys()].sort((a, b) => (sequences[a] ?? 0) - (sequences[b] ?? 0));
 
-/** A cell is a slice of its chunk of the file; what is kept must not keep the chunk. */
+/** A cell is a slice of its chunk of the file; without a copy it would keep the whole chunk in memory. */
 const ownCopy = (text: string): string => JSON.parse(JSON.stringify(text)) as string;

@@ -5,33 +5,33 @@ import type { GtfsRow } from '../files/feed-row.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 
-/** The rows of a trip do not stand together: the file must be sorted by trip first. */
+/** The rows of a trip are not contiguous, so the file must be sorted by trip first. */
 export class NotGrouped extends Error {}
 
 /**
- * Turns the rows of `stop_times.txt`, one trip after another, into patterns and timings that trips share. It holds one
- * trip's rows at a time: what grows is the number of distinct patterns and timings, never the number of stop times.
+ * Turns the rows of `stop_times.txt`, trip by trip, into patterns and timings that trips share. Only one trip's rows are held at a time:
+ * memory grows with the number of distinct patterns and timings, not with the number of stop times.
  */
 export class StopTimes {
   readonly patterns: FeedPattern[] = [];
   readonly timings: FeedTiming[] = [];
   readonly paths = new Map<string, TripPath>();
-  /** Trips that go nowhere, for what could be read of them. */
+  /** Trips with only one stop time. */
   readonly withOneStop = new Set<string>();
-  /** Trips of which rows were left out because somebody has to ask for the bus there. */
+  /** Trips with rows that were left out because the bus stops there on request (GTFS-Flex). */
   readonly onDemand = new Set<string>();
-  /** The trip of the last row, where no line end stands behind it: the file may have been cut there. */
+  /** The trip of the last row, if no line end follows it: the file may have been cut there. */
   unendedTrip: string | null = null;
   private readonly patternIndexes = new Map<string, number>();
   private readonly timingIndexes = new Map<string, number>();
   private readonly seen = new Set<FeedTripRow>();
   private trip = '';
-  /** How many errors there were when the trip began. */
+  /** The number of errors when the current trip began. */
   private errorsBefore = 0;
   private calls: Call[] = [];
-  /** Every row of the trip so far gave a call. */
+  /** Whether every row of the current trip could be read. */
   private isWhole = true;
-  /** Those of GTFS-Flex that the file has. */
+  /** The GTFS-Flex columns that the file has. */
   private onDemandColumns: readonly string[] | null = null;
 
   constructor(
@@ -50,7 +50,7 @@ export class StopTimes {
       const trip = this.trips.get(tripId);
       if (trip !== undefined) {
         if (this.seen.has(trip)) throw new NotGrouped();
-        // The row of trips.txt, not the text at hand: that is a slice, which would keep its whole chunk of the file alive.
+        // The id from trips.txt, because the text at hand is a slice that would keep its whole chunk of the file in memory.
         this.seen.add(trip);
       } else if (tripId !== '') row.unknown('trip_id', tripId, this.trips, 'trips.txt');
     }
@@ -67,7 +67,7 @@ export class StopTimes {
     this.trip = '';
   }
 
-  /** Whether a trip that was read has a stop time of this number. */
+  /** Whether a trip that was read has a stop time with this number. */
   has(tripId: string, stopSequence: number): boolean {
     const pattern = this.patterns[this.paths.get(tripId)?.pattern ?? -1];
     return pattern?.stops.some((stop) => stop.stopSequence === stopSequence) ?? false;
@@ -108,11 +108,11 @@ export class StopTimes {
     return this.onDemandColumns.some((field) => row.text(field) !== null);
   }
 
-  /** Such a row says when and where a bus may be called for; a time made of it would be one at which no bus comes. */
+  /** Such a row gives a time window or an area for requests; a stop time made from it would promise a bus that does not come. */
   private noteOnDemand(tripId: string, row: GtfsRow): void {
     const trip = this.trips.get(tripId);
     if (trip !== undefined) this.onDemand.add(trip.tripId);
-    row.findings.addAlike(gtfsFindings['on-demand-rows'], { file: row.file, line: row.line }, { trip: tripId });
+    row.findings.addGrouped(gtfsFindings['on-demand-rows'], { file: row.file, line: row.line }, { trip: tripId });
   }
 
   private closeTrip(row: GtfsRow): void {
@@ -125,9 +125,9 @@ export class StopTimes {
       this.withOneStop.add(trip.tripId);
       return;
     }
-    if (this.isWhole && row.findings.knows(row.file)) checkEdges(calls, trip.tripId, row);
+    if (this.isWhole && row.findings.isFullyRead(row.file)) checkEdges(calls, trip.tripId, row);
     const times = timesOf(calls, trip.tripId, row);
-    // A feed with errors is not kept anyway.
+    // A feed with errors is not stored anyway.
     if (times === null || row.findings.errorCount > this.errorsBefore) return;
     const pattern = this.patternOf(trip, calls);
     const startTime = times.departures[0] ?? 0;
@@ -158,7 +158,7 @@ export class StopTimes {
   }
 }
 
-/** GTFS-Flex: a row of an area, or of a window of time. */
+/** GTFS-Flex columns: they describe an area or a time window. */
 const onDemandFields = ['location_group_id', 'location_id', 'start_pickup_drop_off_window', 'end_pickup_drop_off_window'];
 
 function indexOf<T>(indexes: Map<string, number>, key: string, all: T[], make: () => T): number {

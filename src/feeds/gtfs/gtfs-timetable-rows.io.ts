@@ -2,7 +2,7 @@ import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Feed } from './gtfs-feed.js';
 import { each, type AgencyRows } from './gtfs-rows.io.js';
 
-/** Writes a timetable version: its services, timings and trips. */
+/** Writes the services, timings and trips of a timetable version. */
 export class TimetableRows {
   constructor(private readonly rows: AgencyRows) {}
 

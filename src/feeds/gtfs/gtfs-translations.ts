@@ -5,10 +5,10 @@ import type { FeedAgency, FeedPattern, FeedRoute, FeedStop, FeedTripRow } from '
 import { gtfsFindings } from './gtfs-findings.texts.js';
 import type { GtfsKeys } from './gtfs-keys.js';
 
-/** The tables that GTFS lets `translations.txt` name. */
+/** The tables that GTFS allows in `translations.txt`. */
 const translatedTables = ['agency', 'stops', 'routes', 'trips', 'stop_times', 'pathways', 'levels', 'feed_info', 'attributions'];
 
-/** What may be translated: all that was read before. */
+/** The records that may be translated: everything read before. */
 export interface Translated {
   readonly agencies: readonly FeedAgency[];
   readonly stops: ReadonlyMap<string, FeedStop>;
@@ -25,8 +25,8 @@ interface OldTranslation {
 }
 
 /**
- * `translations.txt`, and its old form of Google's extension (`trans_id`, `lang`, `translation`), in which a translation is
- * that of every name with the text `trans_id`.
+ * Reads `translations.txt`, also in the old form of Google's extension (`trans_id`, `lang`, `translation`), in which a translation applies
+ * to every field with the text `trans_id`.
  */
 export class Translations {
   readonly rows: TranslationFields[] = [];
@@ -49,13 +49,13 @@ export class Translations {
       translation: row.required('translation'),
     };
     const { tableName, fieldName, language, recordId, recordSubId, fieldValue } = translation;
-    // One table has one row and no ids.
+    // feed_info has a single row and no ids.
     if (recordId === '' && fieldValue === '' && tableName !== 'feed_info') row.wrong(fileFindings['missing-value'], 'record_id');
     const key = [tableName, fieldName, language, recordId, recordSubId, fieldValue];
     if (!row.isSound || !this.keys.isNew(row, 'record_id', key.join('\n'), key.filter((part) => part !== '').join(' '))) return;
     this.rows.push(translation);
     if (!translatedTables.includes(tableName)) row.wrong(gtfsFindings['unknown-table'], 'table_name', { value: tableName });
-    // What is missing may be what was wrong.
+    // The record may be missing because of another error.
     else if (recordId !== '' && row.findings.errorCount === 0 && !this.hasRecord(tableName, recordId, recordSubId))
       row.wrong(gtfsFindings['translation-of-nothing'], 'record_id', {
         value: `${recordId} ${recordSubId}`.trim(),
@@ -83,7 +83,7 @@ export class Translations {
       this.old.push({ text, language, translation });
   }
 
-  /** In which fields each text stands. */
+  /** The tables and fields in which each text occurs. */
   private fieldsByText(): Map<string, (readonly [table: string, field: string])[]> {
     const { agencies, stops, routes, trips, patterns } = this.feed;
     const fields = new Map<string, (readonly [string, string])[]>();
@@ -140,7 +140,7 @@ export class Translations {
     return fields;
   }
 
-  /** Whether a file has the record that a translation names; those that are not read may have any. */
+  /** Whether the record that a translation names exists; tables that are not read may have any. */
   private hasRecord(table: string, id: string, subId: string): boolean {
     switch (table) {
       case 'agency':

@@ -9,11 +9,11 @@ import { judgeVehicles, mostAtOnce } from './gtfs-vehicles.js';
 describe('the most buses at once', () => {
   const of = (...drives: [number, number][]): number => mostAtOnce(drives.map(([from, to]) => ({ from, to }))).most;
 
-  it('are counted between the minutes: one may leave when another arrives', () => {
+  it('a trip that starts when another ends does not count as a second bus', () => {
     expect([of(), of([0, 5]), of([0, 5], [5, 9]), of([0, 6], [5, 9]), of([0, 9], [1, 2], [3, 4], [3, 5])]).toEqual([0, 1, 1, 2, 3]);
   });
 
-  it('are as many as run at the fullest second', () => {
+  it('the number of buses at once is the maximum over all seconds', () => {
     const drive = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })).map(([from, length]): [number, number] => [from, from + length]);
     fc.assert(
       fc.property(fc.array(drive, { maxLength: 12 }), (drives) => {
@@ -42,7 +42,7 @@ describe('a timetable that takes more buses than it says', () => {
     path: { pattern: 0, timing: 0, startTime: serviceTime(start) },
     ...{ startTime: serviceTime(start), headwaySeconds: null, modelTripId },
   });
-  const told = (services: readonly Service[], trips: readonly FeedTrip[]): string[] => {
+  const codes = (services: readonly Service[], trips: readonly FeedTrip[]): string[] => {
     const findings = new Findings();
     const { planned } = new ServiceDays({ services, exceptions: [] }, new Map(), () => ({ kind: 'ordinary' }) as never);
     const timings = [{ pattern: 0, arrivals: [0, 600], departures: [0, 600] }];
@@ -51,32 +51,32 @@ describe('a timetable that takes more buses than it says', () => {
   };
   const [monday, tuesday, both] = [service('mo', ['mon']), service('tu', ['tue']), service('both', ['mon', 'tue'])];
 
-  it('is told of where trips of one block overlap on one day', () => {
+  it('trips of one block that overlap on a day are reported', () => {
     const trips = [
       trip('a', '07:00', 'mo', 'b1'),
       trip('b', '07:09', 'both', 'b1'),
       trip('c', '07:05', 'tu', 'b2'),
       trip('d', '07:05', 'mo', 'b2'),
     ];
-    expect(told([monday, tuesday, both], trips)).toEqual([
+    expect(codes([monday, tuesday, both], trips)).toEqual([
       'block-overlaps: One bus is to drive all trips with block_id "b1", and they overlap: b leaves before a has arrived, which takes 2 buses at once (such blocks: 1). Check their times, or the block_id.',
     ]);
   });
 
-  it('is not told of where one trip ends as the next begins, or on different days', () => {
-    expect(told([monday], [trip('a', '07:00', 'mo', 'b'), trip('b', '07:10', 'mo', 'b')])).toEqual([]);
-    expect(told([monday, tuesday], [trip('a', '07:00', 'mo', 'b'), trip('b', '07:05', 'tu', 'b')])).toEqual([]);
-    expect(told([monday], [trip('a', '07:00', 'mo', null), trip('b', '07:05', 'mo', null)])).toEqual([]);
+  it('trips of one block that follow each other, or run on different days, are not reported', () => {
+    expect(codes([monday], [trip('a', '07:00', 'mo', 'b'), trip('b', '07:10', 'mo', 'b')])).toEqual([]);
+    expect(codes([monday, tuesday], [trip('a', '07:00', 'mo', 'b'), trip('b', '07:05', 'tu', 'b')])).toEqual([]);
+    expect(codes([monday], [trip('a', '07:00', 'mo', null), trip('b', '07:05', 'mo', null)])).toEqual([]);
   });
 
-  it('is told of where a headway in seconds was meant in minutes', () => {
+  it('a headway in seconds that was probably meant in minutes is reported', () => {
     const made = ['07:00:00', '07:00:15', '07:00:30', '07:00:45'].map((start) => trip(`m-${start}`, start, 'mo', null, 'm'));
-    expect(told([monday], made)).toEqual([
+    expect(codes([monday], made)).toEqual([
       'headway-of-seconds: headway_secs of trip m is 15: a bus every 15 seconds, which takes 4 buses at once at 07:00:45 (such trips: 1). If minutes are meant, write 900.',
     ]);
-    // Two periods that meet.
+    // Two periods that meet at a short gap.
     expect(
-      told(
+      codes(
         [monday],
         ['07:00:00', '07:10:00', '07:10:30', '07:20:30'].map((start) => trip(`m-${start}`, start, 'mo', null, 'm')),
       ),

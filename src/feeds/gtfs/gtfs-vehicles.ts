@@ -7,19 +7,19 @@ import { gtfsFindings } from './gtfs-findings.texts.js';
 type Planned = ServiceDays['planned'];
 type Driven = Pick<Feed, 'trips' | 'timings'>;
 
-/** When somebody drives a trip, in seconds of its service day. */
+/** When a trip is driven, in seconds of its service day. */
 interface Drive {
   readonly trip: FeedTrip;
   readonly from: number;
   readonly to: number;
 }
 
-/** So far ahead the days are looked at: a year holds every kind of day a timetable has. */
+/** Days examined: a year contains every kind of day of a timetable. */
 const daysAhead = 366;
-/** A headway that is so short in seconds was probably meant in minutes. */
+/** A shorter headway, in seconds, was probably meant in minutes. */
 const shortestHeadway = 60;
 
-/** The most that run at once, and the first of them that makes it so many; one may start when another ends. */
+/** The largest number of trips under way at once, and the first trip that reaches it; one may start at the second another ends. */
 export function mostAtOnce<T extends { readonly from: number; readonly to: number }>(
   drives: readonly T[],
 ): { readonly most: number; readonly at: T | null; readonly others: readonly T[] } {
@@ -33,7 +33,7 @@ export function mostAtOnce<T extends { readonly from: number; readonly to: numbe
   return best;
 }
 
-/** A bus that would have to be in two places, and a headway in seconds that takes more buses than a town has. */
+/** Reports blocks whose bus would be in two places at once, and headways in seconds that need more buses than a town has. */
 export function judgeVehicles(feed: Driven, days: Planned, from: ServiceDate, findings: Findings): void {
   const drives = feed.trips.map((trip): Drive => {
     const [timing, start] = [feed.timings[trip.path.timing], trip.startTime];
@@ -44,7 +44,7 @@ export function judgeVehicles(feed: Driven, days: Planned, from: ServiceDate, fi
   judgeHeadways(drives, findings);
 }
 
-/** Which services run together on some day. */
+/** The sets of services that run together on some day. */
 function servicesByDay(days: Planned, from: ServiceDate): ReadonlySet<string>[] {
   const [span, combinations] = [days.span(), new Map<string, ReadonlySet<string>>()];
   if (span === null) return [];
@@ -67,7 +67,7 @@ function judgeBlocks(drives: readonly Drive[], combinations: readonly ReadonlySe
     else block.push(drive);
   }
   for (const [value, block] of blocks) {
-    // Most blocks are sound whatever runs together.
+    // Most blocks are fine even if all their services ran together.
     if (mostAtOnce(block).most < 2) continue;
     const worst = combinations
       .map((running) => mostAtOnce(block.filter(({ trip }) => running.has(trip.row.serviceId))))
@@ -76,11 +76,11 @@ function judgeBlocks(drives: readonly Drive[], combinations: readonly ReadonlySe
     if (worst.at === null || before === undefined) continue;
     const place = { file: 'trips.txt', line: worst.at.trip.row.line, field: 'block_id' };
     const params = { value, buses: worst.most, trip: worst.at.trip.tripId, before: before.trip.tripId };
-    findings.addAlike(gtfsFindings['block-overlaps'], place, params);
+    findings.addGrouped(gtfsFindings['block-overlaps'], place, params);
   }
 }
 
-/** Trips that `frequencies.txt` makes of one, a minute or less apart. */
+/** Reports trips generated from `frequencies.txt` that are a minute or less apart. */
 function judgeHeadways(drives: readonly Drive[], findings: Findings): void {
   const ofModel = new Map<string, Drive[]>();
   for (const drive of drives) {
@@ -93,7 +93,7 @@ function judgeHeadways(drives: readonly Drive[], findings: Findings): void {
   for (const made of ofModel.values()) {
     const inOrder = made.sort((a, b) => a.from - b.from);
     const headways = inOrder.slice(1).map((drive, index) => drive.from - (inOrder[index]?.from ?? 0));
-    // Twice in a row: two periods may meet anywhere.
+    // Twice in a row, because where two periods meet a single gap may be short.
     const value = headways.slice(1).reduce((least, headway, index) => Math.min(least, Math.max(headway, headways[index] ?? 0)), Infinity);
     const { most, at } = mostAtOnce(inOrder);
     if (value > shortestHeadway || at === null || most < 2) continue;
@@ -104,6 +104,6 @@ function judgeHeadways(drives: readonly Drive[], findings: Findings): void {
       time: formatServiceTime(at.trip.startTime),
       asMinutes: value * 60,
     };
-    findings.addAlike(gtfsFindings['headway-of-seconds'], { file: 'frequencies.txt', field: 'headway_secs' }, params);
+    findings.addGrouped(gtfsFindings['headway-of-seconds'], { file: 'frequencies.txt', field: 'headway_secs' }, params);
   }
 }

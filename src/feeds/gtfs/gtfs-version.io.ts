@@ -15,10 +15,10 @@ import type {
   FeedTrip,
 } from './gtfs-feed.js';
 
-/** Of rows that came from no file. */
+/** The line number of rows that came from no file. */
 const line = 1;
 
-/** SQLite answers 0 or 1. */
+/** SQLite returns 0 or 1. */
 type Flag = boolean | number;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 type Weekday = (typeof weekdays)[number];
@@ -38,7 +38,7 @@ interface PatternAndTimings {
   readonly timingIndexes: ReadonlyMap<number, number>;
 }
 
-/** A timetable version as the feed that would become it again: what `FeedSaving` writes, read back. */
+/** Reads a timetable version back as the feed that `FeedSaving` would write. */
 export class FeedOfVersion {
   constructor(
     private readonly database: Database,
@@ -46,7 +46,7 @@ export class FeedOfVersion {
     private readonly versionId: number,
   ) {}
 
-  /** @throws Error where there is no such version */
+  /** @throws Error if there is no such version */
   async read(): Promise<Feed> {
     const [version] = await this.select<VersionRow>('timetable_versions', infoColumns);
     const [owner] = await this.select<Omit<FeedAgency, 'agencyId'>>('version_agencies', agencyColumns);
@@ -82,7 +82,7 @@ export class FeedOfVersion {
     };
   }
 
-  /** Columns of the rows of this version, as fields. */
+  /** Columns of the rows of this version, with camel-case field names. */
   private select<T>(table: string, columns: string, order = 'version_id'): Promise<T[]> {
     const fields = columns.split(' ').map((column) => `${column} AS "${fieldOf(column)}"`);
     return this.database.query<T>(`SELECT ${fields.join(', ')} FROM ${table} WHERE agency_id = ? AND version_id = ? ORDER BY ${order}`, [
@@ -162,7 +162,7 @@ const serviceOf = (row: ServiceRow): Service => {
   return { serviceId, ...days, startDate, endDate, holidayCalendar };
 };
 
-/** Routes keep the name of who runs them, and no id; no agency of a feed has this one. */
+/** Routes store the name of their operator but no id, so one is made up that no feed uses. */
 const operatorId = (name: string): string => `operator ${name}`;
 
 function feedTrip(trip: TripRow, { patterns, patternIndexes, timingIndexes }: PatternAndTimings): FeedTrip | null {

@@ -8,20 +8,20 @@ import { plus, seconds, type EpochSeconds, type ServiceDate } from '../../schedu
 import { headsignOf, serviceDayFor, type PlannedTrip, type VersionInForce } from '../../timetables/in-force.js';
 import { plannedCalls, type TripIdentity } from '../../trip-log/operated-trip.js';
 import type { PlannedCall } from '../../trip-log/trip-performed.js';
-import type { CalendarOf } from './calendar-address.js';
+import type { RouteDirection } from './calendar-address.js';
 import type { CalendarDeparture } from './calendar.js';
 import type { OriginsOfDate } from './trip-origins.js';
 
-/** A direction of a route, and where to get on. */
-export interface Boarding extends CalendarOf {
+/** A direction of a route, and where to board. */
+export interface Boarding extends RouteDirection {
   readonly stopId: string;
-  /** The stop, and the platforms of a station. */
+  /** The stop, or the platforms of a station. */
   readonly stopIds: readonly string[];
-  /** Of the direction, whichever timetable has them. */
+  /** The patterns of the direction in all timetables. */
   readonly patternIds: ReadonlySet<number>;
 }
 
-/** A trip on a date, by its plan. */
+/** A trip on a date, as scheduled. */
 export interface TripOfDay {
   readonly tripId: string;
   readonly pattern: Pattern;
@@ -65,7 +65,10 @@ export function ofTimetable(network: Network, planned: PlannedTrip, date: Servic
   };
 }
 
-/** A trip that a manager added. @returns null where no timetable knows its stops any more */
+/**
+ * A trip that a manager added.
+ * @returns null if no timetable has its stops any more
+ */
 export function ofManager(network: Network, identity: TripIdentity, language: Language): TripOfDay | null {
   const pattern = network.patterns.get(identity.patternId);
   if (pattern === undefined) return null;

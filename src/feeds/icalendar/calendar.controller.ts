@@ -4,14 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskedAgency, AskedLanguage, Needs, PassesOverMarks, Refuses } from '../../http/route.decorator.js';
 import { acceptsGzip, matches } from '../../http/public-answers.service.js';
 import type { Language } from '../../language.js';
-import { readDirection, readJoinedName } from './calendar-address.js';
+import { readDirection, readOldName } from './calendar-address.js';
 import { CalendarQuery } from './calendar.requests.js';
 import { CalendarService, type WrittenCalendar } from './calendar.service.js';
 import { calendarRefusals } from './calendar.refusals.js';
 import { networkRefusals } from '../../network/network.refusals.js';
 
 const mediaType = 'text/calendar; charset=utf-8';
-/** Subscribers come by the hour; a cache between may keep it for this long, and then a cancellation is as old. */
+/** Seconds that caches between may keep a calendar. Subscribers poll hourly, and a cancellation may be delayed by this much. */
 const maxAge = 300;
 
 const description =
@@ -20,7 +20,7 @@ const description =
   'cancelled one stays, with `STATUS:CANCELLED`. The calendar of a route, direction or stop that was given up is empty and says since when. ' +
   'Carries an ETag. Query parameters that it does not know are passed over.';
 
-/** At whichever address a calendar is asked for. */
+/** The decorators that all addresses of calendars share. */
 const AnswersACalendar = (): MethodDecorator =>
   applyDecorators(
     ApiProduces('text/calendar'),
@@ -29,6 +29,7 @@ const AnswersACalendar = (): MethodDecorator =>
     Refuses(calendarRefusals['calendar-not-found'], networkRefusals['stop-not-found'], calendarRefusals['stop-not-on-direction']),
   );
 
+/** Serves calendars of departures to calendar programs. */
 @ApiTags('timetables')
 @Needs('everybody')
 @PassesOverMarks()
@@ -56,9 +57,9 @@ export class CalendarController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer | undefined> {
     const directionId = readDirection(file);
-    const meant = directionId === undefined ? [] : [{ routeId, directionId }];
-    const asked = { meant, address: `${routeId}/${file}`, stopId: stopId ?? null, language };
-    return answer(await this.calendars.getCalendar(agencyId, asked), request, reply);
+    const candidates = directionId === undefined ? [] : [{ routeId, directionId }];
+    const requested = { candidates, address: `${routeId}/${file}`, stopId: stopId ?? null, language };
+    return answer(await this.calendars.getCalendar(agencyId, requested), request, reply);
   }
 
   @Get(':file')
@@ -82,8 +83,8 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | Buffer | undefined> {
-    const asked = { meant: readJoinedName(file), address: file, stopId: stopId ?? null, language };
-    return answer(await this.calendars.getCalendar(agencyId, asked), request, reply);
+    const requested = { candidates: readOldName(file), address: file, stopId: stopId ?? null, language };
+    return answer(await this.calendars.getCalendar(agencyId, requested), request, reply);
   }
 }
 
@@ -99,7 +100,7 @@ function answer({ body, etag, zipped }: WrittenCalendar, request: FastifyRequest
     return undefined;
   }
   if (!acceptsGzip(request.headers['accept-encoding'])) return body;
-  // Also says to the compressor of the ordinary way that there is nothing left to do.
+  // The content-encoding header also keeps the general compressor from compressing again.
   void reply.header('content-encoding', 'gzip');
   return zipped;
 }

@@ -16,21 +16,21 @@ import { TimetablesService } from '../../timetables/timetables.service.js';
 import { TripIdentities } from '../../driver-log/trip-identities.service.js';
 import { groupBy } from '../../trip-log/operated-trip.js';
 import { CancelledTrips } from '../../operations/cancelled-trips.service.js';
-import type { CalendarOf } from './calendar-address.js';
+import type { RouteDirection } from './calendar-address.js';
 import { departuresOfDay, ofManager, ofTimetable, type Boarding } from './calendar-departures.js';
 import { calendarText, type CalendarDeparture } from './calendar.js';
 import { calendarRefusals } from './calendar.refusals.js';
 import { TripOrigins } from './trip-origins.service.js';
 
-/** A calendar as it goes out, compressed once for all who subscribe to it. */
+/** A calendar as it is sent, compressed once for all subscribers. */
 export interface WrittenCalendar extends Answer {
   readonly zipped: Buffer;
 }
 
-export interface AskedCalendar {
-  /** What the address names: several where it may mean more than one, in the order in which they are tried. */
-  readonly meant: readonly CalendarOf[];
-  /** As it was asked for, to be told where there is none. */
+export interface RequestedCalendar {
+  /** The directions that the address may mean, in the order in which they are tried. */
+  readonly candidates: readonly RouteDirection[];
+  /** The requested address, for the refusal. */
   readonly address: string;
   /** null: the first stop of the direction. */
   readonly stopId: string | null;
@@ -39,11 +39,13 @@ export interface AskedCalendar {
 
 const daysBack = 1;
 const daysAhead = 60;
-/** A shuttle has 420 in 60 days; writing 1,000 takes a seventh of a second. A city's direction at one stop gets fewer days instead. */
+/**
+ * A shuttle direction has about 420 departures in 60 days; writing 1,000 takes about 0.14 s. A city's direction gets fewer days instead.
+ */
 const mostDepartures = 1000;
-const mostKept = 200;
+const mostCached = 200;
 
-/** The departures of a direction from a stop, as text for calendars. Written anew only when something in it is another. */
+/** Serves the departures of a direction from a stop as a calendar, rewritten only when its content changes. */
 @Injectable()
 export class CalendarService {
   private readonly written = new Map<string, { readonly contents: string; readonly answer: WrittenCalendar }>();
@@ -59,12 +61,12 @@ export class CalendarService {
   ) {}
 
   /** @throws Refusal `calendar-not-found`, `stop-not-found`, `stop-not-on-direction` */
-  async getCalendar(agencyId: string | null, asked: AskedCalendar): Promise<WrittenCalendar> {
-    const { language } = asked;
+  async getCalendar(agencyId: string | null, requested: RequestedCalendar): Promise<WrittenCalendar> {
+    const { language } = requested;
     const network = await this.networks.getNetwork(agencyId);
     const today = todayOf(network, this.clock);
     const versions = await this.timetables.listInForce(network.agency.agencyId);
-    const boarding = findBoarding(network, { versions, inUse: await this.timetables.listPatternsInUse(network, today) }, asked);
+    const boarding = findBoarding(network, { versions, inUse: await this.timetables.listPatternsInUse(network, today) }, requested);
     const { departures, cutAfter } = await this.listDepartures(network, boarding, today, language);
     const endsOn = lastDateOf(network, versions, boarding);
     const route = network.routes.get(boarding.routeId);
@@ -83,16 +85,16 @@ export class CalendarService {
     const { routeId, directionId } = boarding;
     const key = JSON.stringify([calendar.agencyId, routeId, directionId, boarding.stopId, language, calendar.site]);
     const contents = createHash('sha256').update(JSON.stringify(calendar)).digest('base64url');
-    const known = this.written.get(key);
-    if (known?.contents === contents) return known.answer;
+    const cached = this.written.get(key);
+    if (cached?.contents === contents) return cached.answer;
     const body = calendarText(calendar);
     const answer = { body, etag: etagOf(body), zipped: gzipSync(body) };
-    if (this.written.size >= mostKept) this.written.clear();
+    if (this.written.size >= mostCached) this.written.clear();
     this.written.set(key, { contents, answer });
     return answer;
   }
 
-  /** Whole days only, as many as there is room for. */
+  /** The departures of whole days only, as many as the limit allows. */
   private async listDepartures(
     network: Network,
     boarding: Boarding,
@@ -134,15 +136,19 @@ interface Timetables {
   readonly inUse: readonly Pattern[];
 }
 
-/** A direction that a timetable ever had keeps its calendar, and so does a stop at which one ever got on. */
-function findBoarding(network: Network, timetables: Timetables, { meant, address, stopId: asked }: AskedCalendar): Boarding {
+/** A direction that any timetable ever had keeps its calendar, and so does a stop where one could ever board. */
+function findBoarding(
+  network: Network,
+  timetables: Timetables,
+  { candidates, address, stopId: requestedStop }: RequestedCalendar,
+): Boarding {
   const { versions, inUse } = timetables;
-  const known = meant.flatMap((of) => {
+  const matching = candidates.flatMap((of) => {
     const patterns = [...network.patterns.values()].filter((one) => one.routeId === of.routeId && one.directionId === of.directionId);
     return patterns.length === 0 ? [] : [{ ...of, patterns, since: versions.findIndex((version) => hasAny(version, patterns)) }];
   });
-  // Of two that share an address of before, whoever was there first keeps it: a subscription never turns into another line.
-  const [found] = known.sort((a, b) => (a.since < 0 ? Infinity : a.since) - (b.since < 0 ? Infinity : b.since) || 0);
+  // If an old address means two directions, the older one keeps it, so that a subscription never changes to another line.
+  const [found] = matching.sort((a, b) => (a.since < 0 ? Infinity : a.since) - (b.since < 0 ? Infinity : b.since) || 0);
   if (found === undefined) throw new Refusal(calendarRefusals['calendar-not-found'], { address });
   const { routeId, directionId, patterns } = found;
   const running = patterns.filter((pattern) => inUse.includes(pattern));
@@ -150,7 +156,7 @@ function findBoarding(network: Network, timetables: Timetables, { meant, address
   const [longest] = [...(running.length > 0 ? running : patterns)].sort((a, b) => b.stops.length - a.stops.length);
   const first = longest?.stops[boardingPositions(longest)[0] ?? 0];
   if (first === undefined) throw new Refusal(calendarRefusals['calendar-not-found'], { address });
-  const { stopId } = asked === null ? first : getStop(network, asked);
+  const { stopId } = requestedStop === null ? first : getStop(network, requestedStop);
   const stopIds = withPlatforms(network, stopId);
   if (!patterns.some((pattern) => boardsAt(pattern, stopIds)))
     throw new Refusal(calendarRefusals['stop-not-on-direction'], { routeId, stopId });
@@ -163,7 +169,7 @@ const hasAny = ({ servicesOf }: VersionInForce, patterns: readonly Pattern[]): b
 const boardsAt = (pattern: Pattern, stopIds: readonly string[]): boolean =>
   boardingPositions(pattern).some((position) => stopIds.includes(pattern.stops[position]?.stopId ?? ''));
 
-/** The last date of the last timetable by which one gets on there; null: it has no end; `unknown`: it was replaced before it began. */
+/** The last date of the last timetable with boardings there; null: it has no end; `unknown`: it was replaced before it began. */
 function lastDateOf(
   { patterns }: Network,
   versions: readonly VersionInForce[],

@@ -4,37 +4,40 @@ import type { Arrangement } from '../../scheduling/trips.js';
 import { calendarTexts } from './calendar.texts.js';
 import { formatInstant, type EpochSeconds, type ServiceDate } from '../../scheduling/service-time.js';
 
-/** One planned departure, as a calendar tells of it. */
+/** One planned departure, with what the calendar shows of it. */
 export interface CalendarDeparture {
   readonly tripId: string;
-  /** Of the trip that it was when it could first be read of, whatever it has been called since. */
+  /** The id that the trip had when the date first appeared in a calendar, whatever it is called now. */
   readonly originId: string;
   readonly serviceDate: ServiceDate;
   readonly stopId: string;
-  /** How often the trip has called at the stop before: 0, and 1 where a loop comes by again. */
+  /** How often the trip has called at the stop before: 0, or 1 where a loop returns to it. */
   readonly call: number;
   readonly departs: EpochSeconds;
-  /** At the last stop. */
+  /** The arrival at the last stop. */
   readonly arrives: EpochSeconds;
   readonly headsign: string;
   readonly stopName: string;
-  /** How one gets on, where the bus does not simply stop. */
+  /** How to board, where the bus does not simply stop. */
   readonly pickupType: Exclude<Arrangement, 'none'> | null;
-  /** Where one gets off by arrangement. */
+  /** Stops where getting off has to be arranged. */
   readonly dropOffs: readonly { readonly dropOffType: Arrangement; readonly stops: readonly string[] }[];
   readonly position: { readonly lat: number; readonly lon: number } | null;
   readonly headwaySeconds: number | null;
   readonly provisional: boolean;
   readonly cancelled: boolean;
-  /** When the timetable has it leave; null: it leaves then. */
+  /** The scheduled departure, if it was moved; else null. */
   readonly movedFrom: EpochSeconds | null;
-  /** It is not in the timetable. */
+  /** A manager added it to the timetable. */
   readonly added: boolean;
-  /** Why it is cancelled, moved or added, in the words of who said so. */
+  /** Why it is cancelled, moved or added, as whoever did it wrote. */
   readonly reason: string | null;
-  /** How often its timetable was replaced, or it was cancelled, moved or added, or that was taken back: of two copies of an event, the one with more is the newer (RFC 5545 §3.8.7.4). */
+  /**
+   * How often its timetable was replaced or the trip was changed: of two copies of an event the one with the higher number is newer (RFC
+   * 5545 §3.8.7.4).
+   */
   readonly changes: number;
-  /** When what is said of it was last revised; never the moment of asking, so that equal data gives equal bytes. */
+  /** When this information last changed; never the time of the request, so that equal data gives equal bytes. */
   readonly revisedAt: EpochSeconds;
 }
 
@@ -44,24 +47,24 @@ export interface DepartureCalendar {
   readonly routeName: string;
   readonly stopName: string;
   readonly language: Language;
-  /** `https://…/a/{agencyId}` where the program knows its own address: in front of the pages of stops. */
+  /** `https://…/a/{agencyId}`, if the program knows its own address: the base of links to stop pages. */
   readonly site: string | null;
-  /** Where there were too many departures: the last service date that is told of. */
+  /** If there were too many departures: the last service date included. */
   readonly cutAfter: ServiceDate | null;
   readonly agencyPhone: string | null;
-  /** Set where no timetable has it later: its last date, if that is known, and whether that is past. */
+  /** Set if no timetable continues it: its last date, if known, and whether that is past. */
   readonly end: { readonly date: ServiceDate | null; readonly isOver: boolean } | null;
   readonly departures: readonly CalendarDeparture[];
 }
 
-/** How often subscribers should ask again: a cancellation an hour old is of little use, and phones ask no more often. */
+/** How often subscribers should poll. Phones poll no more often, and an older cancellation is of little use. */
 const refreshSeconds = 3600;
-/** An event of no length is hidden by some calendars. */
+/** Some calendars hide events of zero length. */
 const leastSeconds = 60;
 
 /**
- * RFC 5545. One event a departure, not recurring ones: exceptions would outnumber the rule in October. Times are UTC,
- * which every calendar shows in the reader's own zone and none can misread for want of a `VTIMEZONE`.
+ * Writes a calendar (RFC 5545). One event per departure instead of recurring events, because in October exceptions would outnumber the
+ * rule. Times are UTC: every calendar shows them in the reader's zone, without a `VTIMEZONE` that could be misread.
  */
 export function calendarText(calendar: DepartureCalendar): string {
   const { language, site } = calendar;
@@ -86,7 +89,7 @@ export function calendarText(calendar: DepartureCalendar): string {
       description: description(departure, calendar, say),
       location: position === null ? { title } : { title, geo: position },
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      // One tap from what was planned to what happens.
+      // A tap leads from the plan to the live departures.
       url: pageOf(departure.stopId),
       // Ten buses a day do not make anybody busy.
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -96,13 +99,13 @@ export function calendarText(calendar: DepartureCalendar): string {
   return calendar.departures.length > 0 ? text : text.replace(/(?=END:VCALENDAR\r\n$)/, oneComponent);
 }
 
-/** RFC 5545 §3.6 wants one component at least; a zone shows nothing. */
+/** RFC 5545 §3.6 requires at least one component; a time zone displays nothing. */
 const oneComponent = [
   ...['BEGIN:VTIMEZONE', 'TZID:Etc/UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000', 'TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000'],
   ...['END:STANDARD', 'END:VTIMEZONE', ''],
 ].join('\r\n');
 
-/** That it is over stands in the name: most calendars show their description to nobody. */
+/** The name says that the line has ended, because most calendars do not show the description. */
 function nameOf({ routeName, stopName, end }: DepartureCalendar, say: Say): string {
   const name = say('name', { route: routeName, stop: stopName });
   return end?.isOver === true ? say('nameOver', { name }) : name;
@@ -120,12 +123,12 @@ function aboutOf({ routeName: route, stopName: stop, end, cutAfter, departures }
 
 const utc = (at: EpochSeconds): string => formatInstant(at, 'UTC');
 
-/** ical-generator 10 escapes what events say, but not the name and description of the calendar (RFC 5545 §3.3.11). */
+/** ical-generator 10 escapes event texts but not the name and description of the calendar (RFC 5545 §3.3.11). */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 /**
- * The same departure has the same id for ever, whatever becomes of it. Ids of feeds may hold anything, so they are put
- * into characters that need no escaping; a stop has no hyphen of its own, so that what is before it is the trip.
+ * The same departure always has the same id. Ids of feeds may contain any character, so they are encoded; a stop id is encoded without
+ * hyphens, so that everything before it belongs to the trip.
  * @example '20240715-songhong-0-weekday-0730-home@hongqiao.banche'
  */
 function uid(agencyId: string, { serviceDate, originId, stopId, call }: CalendarDeparture): string {
@@ -137,7 +140,7 @@ type Say = (text: keyof typeof calendarTexts, params?: Params) => string;
 
 const clock = (at: EpochSeconds, zone: string): string => formatInstant(at, zone).slice(11, 16);
 
-/** What differs from the timetable stands in the title too: not every calendar shows the status, and none what was there before. */
+/** Differences from the timetable are in the title too: not every calendar shows the status, and none shows the previous time. */
 function summary(departure: CalendarDeparture, zone: string, say: Say): string {
   const { departs, headsign, headwaySeconds, cancelled, movedFrom, added, pickupType } = departure;
   const named = say(headwaySeconds === null ? 'departure' : 'headway', { time: clock(departs, zone), headsign });
@@ -156,19 +159,19 @@ function description(departure: CalendarDeparture, { routeName, language, zone, 
     ...(provisional ? [say('provisional')] : []),
     ...(added ? [say('isAdded')] : []),
     ...(movedFrom === null ? [] : [say('isMoved', { time: clock(departs, zone), was: clock(movedFrom, zone) })]),
-    ...why(departure, say),
+    ...changeNotes(departure, say),
   ].join(language === 'en' ? ' ' : '');
 }
 
-/** Of a cancelled one the cancellation, with its reason; else why it was moved or added. */
-function why({ cancelled, reason: said }: CalendarDeparture, say: Say): string[] {
-  // Who writes a reason may end it with a full stop.
-  const reason = said?.trim().replace(/[。.]+$/, '') ?? '';
+/** The reason of a cancellation; otherwise the reason of a move or addition. */
+function changeNotes({ cancelled, reason: givenReason }: CalendarDeparture, say: Say): string[] {
+  // A reason may already end with a full stop.
+  const reason = givenReason?.trim().replace(/[。.]+$/, '') ?? '';
   if (cancelled) return [reason === '' ? say('isCancelled') : say('isCancelledBecause', { reason })];
   return reason === '' ? [] : [say('because', { reason })];
 }
 
-/** What riders have to do themselves, so that the bus stops for them. */
+/** What riders have to do so that the bus stops for them. */
 function arrangements({ pickupType, dropOffs }: CalendarDeparture, agencyPhone: string | null, language: Language, say: Say): string[] {
   const types = [...(pickupType === null ? [] : [pickupType]), ...dropOffs.map(({ dropOffType }) => dropOffType)];
   return [

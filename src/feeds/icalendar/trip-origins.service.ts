@@ -10,65 +10,69 @@ import type { VersionInForce } from '../../timetables/in-force.js';
 import { TimetablesService } from '../../timetables/timetables.service.js';
 import { originsOf, plansOf, type OriginsOfDate, type PublishedVersion, type TripOrigin } from './trip-origins.js';
 
-/** A version with what decides for which dates it counts. */
+/** A published version with the data that decides for which dates it counts. */
 interface Published extends PublishedVersion {
   readonly version: TimetableVersion;
 }
 
-/** Of a route by one version. */
+/** The plan of one route in one version. */
 interface RoutePlan {
   readonly days: ServiceDays;
   readonly trips: readonly ProposedTrip[];
 }
 
-interface AskedOrigins {
+interface OriginsRequest {
   readonly network: Network;
   readonly versions: readonly VersionInForce[];
   readonly routeId: string;
-  /** A date can be read of so long before it comes. */
+  /** How many days ahead a date first appears in calendars. */
   readonly daysAhead: number;
 }
 
-const itself = (tripId: string): TripOrigin => ({ id: tripId, earlier: [] });
+const ownOrigin = (tripId: string): TripOrigin => ({ id: tripId, earlier: [] });
 
-/** Follows departures through the timetables that were published one after another, so that calendars know them again. */
+/** Follows departures through successive timetables, so that calendar events keep their ids. */
 @Injectable()
 export class TripOrigins {
-  /** What is published is another list each time it changes. */
+  /** Keyed by the list of versions, which is a new array after each publication. */
   private readonly published = new WeakMap<readonly VersionInForce[], Promise<Published[]>>();
   private readonly plans = new WeakMap<readonly VersionInForce[], Map<string, Promise<RoutePlan>>>();
   private readonly found = new WeakMap<readonly VersionInForce[], Map<string, ReadonlyMap<string, TripOrigin>>>();
 
   constructor(private readonly timetables: TimetablesService) {}
 
-  async on(date: ServiceDate, asked: AskedOrigins): Promise<OriginsOfDate> {
-    const { network, versions, daysAhead } = asked;
+  async on(date: ServiceDate, request: OriginsRequest): Promise<OriginsOfDate> {
+    const { network, versions, daysAhead } = request;
     const { agencyId } = network.agency;
     const first = addDays(date, -daysAhead);
     const readSince = startOfServiceDay(first, zoneOn(network, first));
-    const published = await kept(this.published, versions, () => this.listPublished(agencyId));
+    const published = await getOrCreate(this.published, versions, () => this.listPublished(agencyId));
     const of = plansOf(date, published, readSince);
-    // A timetable that has been the only one needs no reading of trips.
-    if (of.versionIds.length < 2) return { revisions: of.revisions, find: itself };
+    // If only one timetable ever planned the date, ids never changed and its trips need not be read.
+    if (of.versionIds.length < 2) return { revisions: of.revisions, find: ownOrigin };
     const planning = of.versionIds.flatMap((id) => published.find(({ versionId }) => versionId === id) ?? []);
-    const origins = await this.origins(date, planning, asked);
-    return { revisions: of.revisions, find: (tripId) => origins.get(tripId) ?? itself(tripId) };
+    const origins = await this.origins(date, planning, request);
+    return { revisions: of.revisions, find: (tripId) => origins.get(tripId) ?? ownOrigin(tripId) };
   }
 
-  private async origins(date: ServiceDate, planning: readonly Published[], asked: AskedOrigins): Promise<ReadonlyMap<string, TripOrigin>> {
-    const { versions, routeId } = asked;
-    const known = kept(this.plans, versions, () => new Map<string, Promise<RoutePlan>>());
+  private async origins(
+    date: ServiceDate,
+    planning: readonly Published[],
+    request: OriginsRequest,
+  ): Promise<ReadonlyMap<string, TripOrigin>> {
+    const { versions, routeId } = request;
+    const loadingPlans = getOrCreate(this.plans, versions, () => new Map<string, Promise<RoutePlan>>());
     const plans = await Promise.all(
       planning.map(async (each) => {
         const { versionId } = each;
         const key = JSON.stringify([versionId, routeId]);
-        const loading = known.get(key) ?? this.loadPlan(each, asked);
-        known.set(key, loading);
+        const loading = loadingPlans.get(key) ?? this.loadPlan(each, request);
+        loadingPlans.set(key, loading);
         const { days, trips } = await loading;
         return { versionId, trips, running: days.running(date) };
       }),
     );
-    const found = kept(this.found, versions, () => new Map<string, ReadonlyMap<string, TripOrigin>>());
+    const found = getOrCreate(this.found, versions, () => new Map<string, ReadonlyMap<string, TripOrigin>>());
     const key = JSON.stringify([routeId, ...plans.map(({ versionId, running }) => [versionId, running.dayType(routeId)])]);
     const origins =
       found.get(key) ??
@@ -90,7 +94,7 @@ export class TripOrigins {
     });
   }
 
-  private async loadPlan({ version }: Published, { network, versions, routeId }: AskedOrigins): Promise<RoutePlan> {
+  private async loadPlan({ version }: Published, { network, versions, routeId }: OriginsRequest): Promise<RoutePlan> {
     const planned = await this.timetables.listTripsOfRoute(network, version, routeId);
     const stopIds = new Map<Pattern, readonly string[]>();
     const trips = planned.map(({ trip, pattern }): ProposedTrip => {
@@ -100,13 +104,13 @@ export class TripOrigins {
       return { tripId, serviceId, startTime, blockId, routeId, directionId: pattern.directionId, stopIds: ofPattern };
     });
     const inForce = versions.find((each) => each.version.versionId === version.versionId);
-    // One that was replaced on the day it came is in force on no date.
+    // A version that was replaced on its first day is in force on no date.
     return { days: (inForce ?? (await this.timetables.readAlone(network, version))).days, trips };
   }
 }
 
-function kept<K extends object, V>(all: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = all.get(key) ?? make();
-  all.set(key, known);
-  return known;
+function getOrCreate<K extends object, V>(all: WeakMap<K, V>, key: K, make: () => V): V {
+  const value = all.get(key) ?? make();
+  all.set(key, value);
+  return value;
 }

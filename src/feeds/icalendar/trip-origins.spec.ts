@@ -15,7 +15,7 @@ const idsOf = (...plans: PlanOfVersion[]): Record<string, string> =>
   Object.fromEntries([...originsOf(plans)].map(([tripId, { id }]) => [tripId, id]));
 
 describe('a departure is known again', () => {
-  it('when it is moved and called something else, time and again', () => {
+  it('a departure keeps its identity when it is moved and renamed repeatedly', () => {
     const plans = [
       plan(1, { 'r-0700': '07:00', 'r-0730': '07:30' }),
       plan(2, { 'r-0705': '07:05', 'r-0735': '07:35' }),
@@ -25,20 +25,20 @@ describe('a departure is known again', () => {
     expect(originsOf(plans).get('r-0740')?.earlier).toEqual(['r-0730', 'r-0735']);
   });
 
-  it('when its id goes to another one, which is not taken for it', () => {
+  it('a departure keeps its identity when its id goes to another one', () => {
     expect(idsOf(plan(1, { one: '07:00', two: '07:30' }), plan(2, { one: '06:00', two: '07:00', three: '07:30' }))).toEqual({
       ...{ two: 'one', three: 'two' },
       one: 'one~2',
     });
   });
 
-  it('as long as it is there: what was given up is free for what comes', () => {
+  it('a departure that was dropped loses its id to whatever comes later', () => {
     expect(idsOf(plan(1, { one: '07:00', two: '12:00' }), plan(2, { one: '07:00' }), plan(3, { one: '07:00', two: '18:00' }))).toEqual({
       ...{ one: 'one', two: 'two' },
     });
   });
 
-  it('and no two are ever the same, whatever is published', () => {
+  it('two departures never share an identity, whatever is published', () => {
     const plans = fc.array(
       fc.dictionary(
         fc.constantFrom('a', 'b', 'c', 'd', 'a~2'),
@@ -55,7 +55,7 @@ describe('a departure is known again', () => {
         const ids = Object.values(idsOf(...written));
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids.length).toBe(written.at(-1)?.trips.length);
-        // What is published again as it was changes nothing.
+        // Publishing the same timetable again changes nothing.
         expect(idsOf(...written, { ...(written.at(-1) as PlanOfVersion), versionId: 9 })).toEqual(idsOf(...written));
       }),
     );
@@ -69,7 +69,7 @@ describe('a date is planned', () => {
   });
   const date = serviceDate('2026-12-10');
 
-  it('by what is published for it, one after another, and not by what comes later or is over sooner', () => {
+  it('a date is planned by the versions published for it in order, not by those that begin later or end sooner', () => {
     const versions = [
       version(1, '2026-01-01'),
       version(2, '2026-12-01'),
@@ -78,11 +78,11 @@ describe('a date is planned', () => {
       version(5, '2026-12-01'),
     ];
     expect(plansOf(date, versions, instant(0))).toEqual({ versionIds: [1, 2, 5], revisions: 2 });
-    // What was replaced before anybody could read of the date is nobody's.
+    // A version replaced before the date first appeared in calendars does not count.
     expect(plansOf(date, versions, instant(2000)).versionIds).toEqual([2, 5]);
   });
 
-  it('with more revisions after each publication that it hears of, and after each withdrawal', () => {
+  it('every publication and every withdrawal increases the revision of a date', () => {
     const days = ['2026-12-01', '2026-12-05', '2026-12-10', '2026-12-20'];
     const acts = fc.array(fc.oneof(fc.constantFrom(...days), fc.nat({ max: 5 })), { maxLength: 9 });
     fc.assert(

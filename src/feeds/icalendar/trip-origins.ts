@@ -1,29 +1,29 @@
 import type { ProposedTrip } from '../../publishing/proposed-timetable.js';
-import { becameTrips } from '../../publishing/publication.js';
+import { findSuccessors } from '../../publishing/publication.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 
 /** A version that was published, whatever became of it. */
 export interface PublishedVersion {
-  /** Grows with each publication. */
+  /** Increases with each publication. */
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
   readonly createdAt: EpochSeconds;
-  /** It was taken back before it came into force. */
+  /** It was withdrawn before it took effect. */
   readonly isWithdrawn: boolean;
 }
 
-/** By which versions a date was planned, one after another. */
+/** The versions that successively planned a date. */
 export interface PlansOfDate {
   readonly versionIds: readonly number[];
-  /** How often its plan became another; it never gets less. */
+  /** How often the plan of the date changed; never decreases. */
   readonly revisions: number;
 }
 
 /**
- * The versions that planned a date since somebody could first read of it. A version counts for a date from the moment it is published
- * until one is published that comes into force as late or later, but not after the date. When a version was withdrawn is not known: it is
- * passed over, and counts as two revisions, its coming and its going.
- * @param versions in the order of publication
+ * The versions that planned a date since it first appeared in calendars. A version counts for a date from its publication until another one
+ * is published that takes effect as late or later but not after the date. The time of a withdrawal is not recorded: a withdrawn version is
+ * skipped and counts as two revisions.
+ * @param versions in order of publication
  */
 export function plansOf(date: ServiceDate, versions: readonly PublishedVersion[], readSince: EpochSeconds): PlansOfDate {
   const chain: PublishedVersion[] = [];
@@ -37,15 +37,15 @@ export function plansOf(date: ServiceDate, versions: readonly PublishedVersion[]
   return { versionIds: chain.map(({ versionId }) => versionId), revisions: Math.max(0, chain.length - 1) + 2 * withdrawn };
 }
 
-/** Which departure a trip is, however often it was renamed or moved. */
+/** The identity of a departure, however often its trip was renamed or moved. */
 export interface TripOrigin {
-  /** The id of the trip that it was at first, or one made of its own where that is another departure's. */
+  /** The trip's original id, or a derived one if another departure has that id. */
   readonly id: string;
-  /** The ids that it had before its present one. */
+  /** Its previous ids. */
   readonly earlier: readonly string[];
 }
 
-/** A date of a route: which departure each of its trips is, and how often its plan became another. */
+/** Which departure each trip of a route is on a date, and how often the plan changed. */
 export interface OriginsOfDate {
   readonly revisions: number;
   readonly find: (tripId: string) => TripOrigin;
@@ -53,23 +53,23 @@ export interface OriginsOfDate {
 
 export interface PlanOfVersion {
   readonly versionId: number;
-  /** Of a route on a date. */
+  /** The trips of a route on a date. */
   readonly trips: readonly ProposedTrip[];
 }
 
 /**
- * The trips of the last of several plans of one date, each with the departure that it has been from plan to plan. What a publication
- * carries cancellations over by says which trip became which; one that became none of the new ones is gone, and its id is free.
- * @returns by the id of the trip in the last plan
+ * Identifies the trips of the last of several plans of one date with departures of the earlier plans, by the same rule that carries over
+ * cancellations; a trip without a successor is gone and its id is free again.
+ * @returns by trip id of the last plan
  */
 export function originsOf(plans: readonly PlanOfVersion[]): ReadonlyMap<string, TripOrigin> {
   const [first, ...later] = plans;
-  let known = new Map<string, TripOrigin>(first?.trips.map(({ tripId }) => [tripId, { id: tripId, earlier: [] }]));
+  let origins = new Map<string, TripOrigin>(first?.trips.map(({ tripId }) => [tripId, { id: tripId, earlier: [] }]));
   let before = first?.trips ?? [];
   for (const { versionId, trips } of later) {
     const now = new Map<string, TripOrigin>();
-    for (const { from, to } of becameTrips(before, trips).values()) {
-      const { id, earlier } = known.get(from.tripId) ?? { id: from.tripId, earlier: [] };
+    for (const { from, to } of findSuccessors(before, trips).values()) {
+      const { id, earlier } = origins.get(from.tripId) ?? { id: from.tripId, earlier: [] };
       now.set(to.tripId, { id, earlier: from.tripId === to.tripId ? earlier : [...earlier, from.tripId] });
     }
     const taken = new Set([...now.values()].map(({ id }) => id));
@@ -80,7 +80,7 @@ export function originsOf(plans: readonly PlanOfVersion[]): ReadonlyMap<string, 
       taken.add(id);
       now.set(tripId, { id, earlier: [] });
     }
-    [known, before] = [now, trips];
+    [origins, before] = [now, trips];
   }
-  return known;
+  return origins;
 }

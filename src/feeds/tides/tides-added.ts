@@ -2,8 +2,8 @@ import type { Pattern } from '../../scheduling/trips.js';
 import type { PerformedRecord } from './tides-tables.js';
 
 /**
- * Where an added trip calls: as the trip it doubles, or as its route and direction do. Of several patterns the one with
- * the most stops, because a short turn of the route lies on it.
+ * Where an added trip calls: like the trip it duplicates, or like its route and direction. Of several patterns the one with most stops,
+ * because it includes those of shorter ones.
  */
 export function patternFor(
   patterns: readonly Pattern[],

@@ -36,15 +36,15 @@ const identities = {
   findIdentity: () => Promise.resolve(null),
 } as unknown as TripIdentities;
 
-/** What a delivery says of a trip: cancelled, or how many boarded at its stops, `null` an empty cell, and by how much it was late. */
-interface Said {
+/** The content of a delivery for one trip: cancelled, or boardings at its stops (null: an empty cell), and the delay in minutes. */
+interface DeliveredTrip {
   readonly isCancelled: boolean;
   readonly boardings: readonly (number | null)[];
   readonly late: number;
 }
-type Delivery = Readonly<Partial<Record<(typeof tripIds)[number], Said>>>;
+type Delivery = Readonly<Partial<Record<(typeof tripIds)[number], DeliveredTrip>>>;
 
-function recordsOf(trip: string, { isCancelled, boardings, late }: Said): TripRecords {
+function recordsOf(trip: string, { isCancelled, boardings, late }: DeliveredTrip): TripRecords {
   const at = (minutes: number): EpochSeconds => plus(leaves, seconds(60 * (minutes + late)));
   const of = { line: 2, date, trip, vehicleId: 'bus-1' };
   const performed: PerformedRecord = {
@@ -66,11 +66,11 @@ function recordsOf(trip: string, { isCancelled, boardings, late }: Said): TripRe
   return { date, trip, performed, visits: isCancelled ? [] : visits, passengers: [] };
 }
 
-/** A log in memory, into which deliveries are taken. */
+/** A log in memory that receives deliveries. */
 class Log {
   readonly rows = new Map<string, DriverEventRow>();
 
-  /** @returns how many rows were written; null: it was refused, and nothing is */
+  /** @returns the number of rows written; null: the delivery was refused, and nothing was written */
   async take(delivery: Delivery, reason: string | null): Promise<number | null> {
     const logged = { listEvents: () => Promise.resolve([...this.rows.values()] as LoggedEvent[]) } as unknown as LoggedEvents;
     const findings = new Findings();
@@ -83,14 +83,14 @@ class Log {
       delivered,
       reason,
     });
-    const trips = Object.entries(delivery).map(([trip, said]) => recordsOf(trip, said));
+    const trips = Object.entries(delivery).map(([trip, deliveredTrip]) => recordsOf(trip, deliveredTrip));
     const { trips: judged } = await judge.judge(date, trips);
     if (findings.errorCount > 0) return null;
     const rows = judged.flatMap(({ writes }) => writes).map(({ row }) => row());
     for (const row of rows) {
-      const known = this.rows.get(row.eventId);
+      const existing = this.rows.get(row.eventId);
       // An id is never given to something else, whatever was delivered before.
-      if (known !== undefined) expect([row.eventId, isSameEvent(known, row)]).toEqual([row.eventId, true]);
+      if (existing !== undefined) expect([row.eventId, isSameEvent(existing, row)]).toEqual([row.eventId, true]);
       else this.rows.set(row.eventId, row);
     }
     return rows.length;
@@ -105,15 +105,15 @@ class Log {
   }
 }
 
-const said = fc.record({
+const anyTrip = fc.record({
   isCancelled: fc.boolean(),
   boardings: fc.array(fc.option(fc.integer({ min: 0, max: 3 }), { freq: 2 }), { minLength: 0, maxLength: 3 }),
   late: fc.integer({ min: 0, max: 2 }),
 });
-const deliveries = fc.array(fc.record({ one: said, two: said }, { requiredKeys: [] }), { minLength: 1, maxLength: 6 });
+const deliveries = fc.array(fc.record({ one: anyTrip, two: anyTrip }, { requiredKeys: [] }), { minLength: 1, maxLength: 6 });
 
 describe('deliveries that are corrections', () => {
-  it('leave each trip as the last of them tells it, however often and in whatever order they came', async () => {
+  it('after corrections each trip is as the last delivery gives it, however often and in whatever order they came', async () => {
     await fc.assert(
       fc.asyncProperty(deliveries, async (all) => {
         const log = new Log();
@@ -132,7 +132,7 @@ describe('deliveries that are corrections', () => {
     );
   });
 
-  it('without a reason change no value: such a delivery adds what was not known, or is refused', async () => {
+  it('a delivery that is no correction changes no value: it adds what was missing, or is refused', async () => {
     await fc.assert(
       fc.asyncProperty(deliveries, async (all) => {
         const log = new Log();
@@ -153,7 +153,7 @@ describe('deliveries that are corrections', () => {
     );
   });
 
-  it('that each tell a part of the same counts add up to all of them in any order, and are counted once nothing is missing', async () => {
+  it('deliveries with parts of the same counts add up in any order, and the trip is counted once nothing is missing', async () => {
     const parts = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 }), parts, async (counts, all) => {
@@ -162,16 +162,16 @@ describe('deliveries that are corrections', () => {
           const boardings = counts.map((count, index) => (part[index] === true ? count : null));
           expect(await log.take({ one: { isCancelled: false, late: 0, boardings } }, null)).not.toBeNull();
         }
-        const known = counts.map((_, index) => all.some((part) => part[index]));
-        const sum = counts.reduce((total, count, index) => total + (known[index] === true ? count : 0), 0);
+        const isDelivered = counts.map((_, index) => all.some((part) => part[index]));
+        const sum = counts.reduce((total, count, index) => total + (isDelivered[index] === true ? count : 0), 0);
         // Nobody boards at the last stop.
-        expect(log.shown()[0]).toMatchObject({ boardings: sum, isCounted: known[0] === true && known[1] === true });
+        expect(log.shown()[0]).toMatchObject({ boardings: sum, isCounted: isDelivered[0] === true && isDelivered[1] === true });
       }),
       { numRuns: 150 },
     );
   });
 
-  it('that leave out stops at which numbers were missing do not make the count whole; as a correction they are the whole word', async () => {
+  it('a delivery without the stops whose numbers were missing does not complete a count, but a correction is complete', async () => {
     const log = new Log();
     const take = (boardings: (number | null)[], reason: string | null): Promise<number | null> =>
       log.take({ one: { isCancelled: false, late: 0, boardings } }, reason);

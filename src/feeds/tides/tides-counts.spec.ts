@@ -38,30 +38,30 @@ const boarded = (cells: string, passengers: readonly PassengerRecord[] = []): Co
 };
 
 describe('who boarded a trip', () => {
-  it('is counted where every stop at which people could board says how many, be it nobody', () => {
+  it('a trip is counted if every stop where people could board has a number, even zero', () => {
     expect(['9/3 1/0 0/0', '0/0 0/0 0/0', '9/3 1/0 _/_', '9/3 - 0/0'].map((cells) => boarded(cells))).toEqual(['all', 'all', 'all', 'all']);
   });
 
-  it('is not counted where no cell says anything, and in part where one is empty', () => {
+  it('a trip without any number is not counted, and one with an empty cell is counted in part', () => {
     expect(['', '_/_ _/_ _/_', '- _/_'].map((cells) => boarded(cells))).toEqual(['none', 'none', 'none']);
     expect(['_/_ 1/0 0/0', '9/3 _/_ 0/0', '_/_ _/_ 0/0'].map((cells) => boarded(cells))).toEqual(['some', 'some', 'some']);
   });
 
-  it('is counted by one door where there is only one, and in part where the counter of another was silent at a stop', () => {
+  it("a trip with one door is counted by that door, and in part if the other door's counter is silent at some stop", () => {
     expect([boarded('9/_ 1/_ 0/_'), boarded('_/9 _/1 _/0'), boarded('9/3 1/_ 0/0')]).toEqual(['all', 'all', 'some']);
   });
 
-  it('is counted by single passengers, who need no event where nobody boarded; one who alights tells nothing of that', () => {
+  it('a trip is counted by single boardings, without events where nobody boarded; alightings do not count it', () => {
     expect([boarded('', [passenger('boarded')]), boarded('_/_ _/_', [passenger('boarded')])]).toEqual(['all', 'all']);
     expect([boarded('', [passenger('alighted')]), boarded('', [passenger('stop-arrived')])]).toEqual(['none', 'none']);
   });
 });
 
-it('nobody alights at the first stop', () => {
+it('alightings are not expected at the first stop', () => {
   const alighted = (cells: string): Counted => alightingsCounted(tripOf(cells), ({ sequence }) => sequence === 1);
   expect(['_/_ 4/1 5/0', '_/_ _/_ 5/0', '_/_ _/_ _/_'].map(alighted)).toEqual(['all', 'some', 'none']);
 });
 
-it('a door that says nothing adds nobody, and two that say nothing are not zero', () => {
+it('a door without a number adds nobody, and two doors without numbers are not zero', () => {
   expect([peopleAt([4, 1]), peopleAt([4, null]), peopleAt([null, 0]), peopleAt([null, null])]).toEqual([5, 4, 0, null]);
 });

@@ -5,18 +5,18 @@ import type { PassengerRecord, PerformedRecord, VisitRecord, TripRecords } from 
 type Records = { readonly performed: PerformedRecord; readonly visits: VisitRecord; readonly passengers: PassengerRecord };
 type Table = keyof Records;
 
-/** In the order in which a trip is told. */
+/** In the order in which a trip is assembled. */
 const tables = ['performed', 'visits', 'passengers'] as const satisfies readonly Table[];
 
 /**
- * What was read, on disk and by day: files in any order are joined in the memory that one day takes. A database without
- * a name is SQLite's temporary one: gone when closed.
+ * Stores what was read on disk and returns it by day: files in any order are joined with the memory that one day needs. A SQLite database
+ * without a name is temporary and disappears when closed.
  */
 export class TidesDays {
   private readonly database = new SqliteDatabase('');
   private readonly insert;
   private readonly keep;
-  private readonly kept;
+  private readonly findLine;
 
   constructor() {
     this.database.pragma('journal_mode = OFF');
@@ -26,7 +26,7 @@ export class TidesDays {
       BEGIN`);
     this.insert = this.database.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?)');
     this.keep = this.database.prepare('INSERT INTO ids VALUES (?, ?) ON CONFLICT DO NOTHING');
-    this.kept = this.database.prepare<[string], number>('SELECT line FROM ids WHERE id = ?').pluck();
+    this.findLine = this.database.prepare<[string], number>('SELECT line FROM ids WHERE id = ?').pluck();
   }
 
   add<T extends Table>(table: T, record: Records[T]): void {
@@ -36,10 +36,10 @@ export class TidesDays {
   /** @returns the line on which the key was used before; null: it is new */
   lineOf(table: Table, key: string, line: number): number | null {
     const id = `${table}\n${key}`;
-    return this.keep.run(id, line).changes === 1 ? null : (this.kept.get(id) ?? null);
+    return this.keep.run(id, line).changes === 1 ? null : (this.findLine.get(id) ?? null);
   }
 
-  /** Day after day, each with its trips. */
+  /** Each day with its trips, in order. */
   *inOrder(): Generator<readonly [ServiceDate, TripRecords[]]> {
     const rows = this.database.prepare('SELECT day, trip, kind, record FROM records ORDER BY day, trip, kind, line').iterate();
     let day: ServiceDate | null = null;
@@ -60,7 +60,7 @@ export class TidesDays {
   }
 }
 
-/** Rows come by trip. */
+/** Rows arrive ordered by trip. */
 function addTo(trips: TripRecords[], row: { day: ServiceDate; trip: string; kind: number; record: string }): void {
   let last = trips.at(-1);
   if (last?.trip !== row.trip) trips.push((last = { date: row.day, trip: row.trip, performed: null, visits: [], passengers: [] }));

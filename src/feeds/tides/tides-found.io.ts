@@ -7,32 +7,32 @@ import { fileFindings } from '../files/file-findings.texts.js';
 import type { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
 import { tidesFindings } from './tides-findings.texts.js';
-import type { KnownLog } from './tides-known.io.js';
+import type { EarlierLog } from './tides-known.io.js';
 import type { PerformedRecord, TripRecords } from './tides-tables.js';
 
-/** A trip of the files, found in the timetable or added to it. */
+/** A trip of the files, matched with the timetable or added to it. */
 export interface FoundTrip {
   readonly identity: TripIdentity;
-  /** To be kept: nobody knew it before. */
+  /** A new trip to be stored; null if it exists. */
   readonly extra: ExtraTrip | null;
 }
 
-/** What there is of a day before it is imported. */
-interface DayKnown {
+/** The state of a day before the import. */
+interface DayBefore {
   readonly planned: ReadonlyMap<string, TripIdentity>;
-  readonly known: KnownLog;
+  readonly earlierLog: EarlierLog;
 }
 
-/** Finds the trips of a day that the files are about. */
+/** Finds the trips of a day that the files describe. */
 export class TidesTripFinder {
   constructor(
     private readonly identities: TripIdentities,
     private readonly network: Network,
     private readonly findings: Findings,
-    private readonly day: DayKnown,
+    private readonly day: DayBefore,
   ) {}
 
-  /** @returns null: there is no such trip, and the findings say so */
+  /** @returns null if there is no such trip, which is reported */
   async find(records: TripRecords): Promise<FoundTrip | null> {
     const { performed, trip, date } = records;
     if (performed === null) return this.findLone(records);
@@ -46,17 +46,17 @@ export class TidesTripFinder {
     return identity === null ? null : { identity, extra: null };
   }
 
-  /** Counts without a row that tells of their trip. */
+  /** Finds the trip of counts that have no row in `trips_performed`. */
   private async findLone({ date, trip, visits, passengers }: TripRecords): Promise<FoundTrip | null> {
     const identity = await this.findIdentity(date, trip);
     const [visit] = visits;
     const [file, line] = visit === undefined ? ['passenger_events.csv', passengers[0]?.line ?? 1] : ['stop_visits.csv', visit.line];
     const place = { file, line, field: 'trip_id_performed' };
-    // Among faults its row may well be one of them.
-    const isClosed = identity !== null && this.day.known.importedOn(identity.tripId).some(({ kind }) => kind === 'trip-ended');
+    // The row may be missing because of another error.
+    const isClosed = identity !== null && this.day.earlierLog.importedOn(identity.tripId).some(({ kind }) => kind === 'trip-ended');
     if (identity !== null && !isClosed && this.findings.errorCount === 0)
       this.findings.add(tidesFindings['trip-not-closed'], place, { trip, date });
-    if (identity === null && this.findings.knows('trips_performed.csv'))
+    if (identity === null && this.findings.isFullyRead('trips_performed.csv'))
       this.findings.add(fileFindings['unknown-reference'], place, { value: trip, target: 'trips_performed.csv' });
     return identity === null ? null : { identity, extra: null };
   }
@@ -65,10 +65,10 @@ export class TidesTripFinder {
   private async findAdded(records: TripRecords, performed: PerformedRecord): Promise<FoundTrip | null> {
     const { date, trip } = records;
     const place = { file: 'trips_performed.csv', line: performed.line };
-    const known = await this.findIdentity(date, trip);
-    if (known?.isScheduled === true)
+    const existing = await this.findIdentity(date, trip);
+    if (existing?.isScheduled === true)
       this.findings.add(tidesFindings['trip-id-taken'], { ...place, field: 'trip_id_performed' }, { value: trip });
-    if (known !== null) return { identity: known, extra: null };
+    if (existing !== null) return { identity: existing, extra: null };
     const model = performed.scheduledTripId === null ? null : await this.findIdentity(date, performed.scheduledTripId);
     const pattern = patternFor([...this.network.patterns.values()], performed, model);
     if (pattern === null) {

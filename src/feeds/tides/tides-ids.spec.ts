@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { eventIdOf, undoIdOf } from './tides-ids.io.js';
 
-it('an event keeps its id for ever, and no two share one', () => {
+it('the id of an imported event never changes, and no two events share one', () => {
   const event = { table: 'stop_visits.csv', key: ['2024-07-15', 'a', 1], kind: 'boarded' };
-  // Another id here would count everything twice that was imported before.
+  // With another id, everything imported before would be counted twice.
   expect(eventIdOf('hongqiao', event)).toBe('fa8d5992-3433-56da-b5bf-fee25852dd91');
   const others = [
     eventIdOf('harbour', event),
@@ -14,7 +14,7 @@ it('an event keeps its id for ever, and no two share one', () => {
   expect(new Set([eventIdOf('hongqiao', event), ...others]).size).toBe(6);
 });
 
-it('a later version of an event, and what takes it back, have ids of their own, and the first is what it always was', () => {
+it('later versions of an event and its undo have ids of their own, while the first id stays', () => {
   const event = { table: 'stop_visits.csv', key: ['2024-07-15', 'a', 1], kind: 'boarded' };
   const ids = [0, 1, 2].map((version) => eventIdOf('hongqiao', event, version));
   expect(ids[0]).toBe(eventIdOf('hongqiao', event));

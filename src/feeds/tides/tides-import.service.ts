@@ -20,14 +20,17 @@ import { TidesSaving, type Imported } from './tides-saving.io.js';
 
 export interface TidesRequest {
   readonly path: string;
-  /** Whose counts they are; default: the first agency loaded. */
+  /** The agency of the counts; default: the first one loaded. */
   readonly agencyId?: string | undefined;
   readonly onProgress?: (file: string, bytesRead: number, bytesInAll: number) => void;
   /** Only days before this one; default: all. */
   readonly before?: ServiceDate;
-  /** Why values that differ from what was imported before are right: they are taken in as corrections. Left out: such a delivery is refused. */
+  /**
+   * Why values that differ from an earlier import are right, so that they are accepted as corrections. Left out: such a delivery is
+   * refused.
+   */
   readonly correct?: string | undefined;
-  /** Who asked, for the audit log; left out: none is kept. */
+  /** The author for the audit log; left out: no entry is written. */
   readonly by?: Omit<Actor, 'agencyId'>;
 }
 
@@ -35,14 +38,14 @@ export type { Imported };
 
 export interface TidesReport {
   readonly findings: Findings;
-  /** Null: there were errors, and nothing was changed. */
+  /** null: there were errors, and nothing was changed. */
   readonly imported: Imported | null;
 }
 
-/** Undoes what was written, once everything that is wrong is known. */
+/** Rolls back the transaction once all errors are known. */
 class NothingImported extends Error {}
 
-/** TIDES in: counts from elsewhere become events of the driver log, each once, or nothing changes. */
+/** Imports TIDES: counts from elsewhere become events of the driver log, each once, or nothing changes. */
 @Injectable()
 export class TidesImport {
   constructor(
@@ -79,7 +82,7 @@ export class TidesImport {
   }
 
   /**
-   * Judges and writes day by day, so that memory holds one day; an error anywhere takes all of it back.
+   * Judges and writes day by day, so that memory holds one day; an error anywhere rolls everything back.
    * @param read what was found so far
    */
   private async save(
@@ -106,10 +109,10 @@ export class TidesImport {
       return { result: saving.imported, change: by === undefined ? null : audited(saving.imported, correct) };
     };
     try {
-      // Vehicles are among what every copy remembers.
+      // Vehicles are cached by every copy of the program.
       const topic = vehicles.size > 0 ? 'public' : 'operations';
       const imported = await this.managers.change({ agencyId, accountId: null, ...by }, topic, load, 'loading');
-      // The events are there, whatever becomes of this.
+      // The import is complete even if this fails.
       await this.database.refreshStatistics().catch(() => undefined);
       return { findings, imported };
     } catch (error) {
@@ -118,7 +121,7 @@ export class TidesImport {
     }
   }
 
-  /** What a file leaves empty stays as it is known. */
+  /** Values that a file leaves empty keep their stored value. */
   private saveVehicles(runner: QueryRunner, agencyId: string, vehicles: Iterable<VehicleRecord>): Promise<void> {
     const columns = ['license_plate', 'capacity_seated', 'capacity_standing'];
     return this.database.insert(
@@ -132,7 +135,7 @@ export class TidesImport {
   }
 }
 
-/** What the audit log keeps of it; null: it was loaded before, and changes nothing. */
+/** The audit entry; null: everything was imported before, and nothing changed. */
 function audited({ agencyId: _, recorded, corrected, takenBack, ...imported }: Imported, reason?: string): Audited | null {
   if (recorded === 0 && takenBack === 0 && imported.vehicles === 0) return null;
   const correction = reason === undefined ? {} : { corrected, takenBack, reason };

@@ -5,12 +5,12 @@ import type { TripIdentities } from '../../driver-log/trip-identities.service.js
 import type { Network } from '../../network/network.service.js';
 import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js';
 import { Findings } from '../files/findings.js';
-import { leftAsItIs, TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
+import { unchangedTrip, TidesChanges, type ChangesContext, type JudgedEvent, type TripChanges } from './tides-changes.io.js';
 import { TidesTripFinder, type FoundTrip } from './tides-found.io.js';
-import { KnownLog, latestElsewhere, type Latest } from './tides-known.io.js';
+import { EarlierLog, latestElsewhere, type Latest } from './tides-known.io.js';
 import type { PlacedEvent } from './tides-rows.js';
 import type { VisitRecord, TripRecords } from './tides-tables.js';
-import { tripTold, type TidesEvent, type ToldTrip } from './tides-trips.js';
+import { reportTrip, type TidesEvent, type TripReport } from './tides-trips.js';
 import { Uncounted } from './tides-uncounted.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
@@ -19,12 +19,12 @@ export interface JudgedTrip extends FoundTrip {
   readonly stopIds: readonly string[];
   readonly records: TripRecords;
   readonly events: readonly JudgedEvent[];
-  readonly boardings: ToldTrip['boardings'];
+  readonly boardings: TripReport['boardings'];
 }
 
 type ChangedTrip = JudgedTrip & TripChanges;
 
-/** What is to be done of a day. */
+/** What has to be written for a day. */
 export interface JudgedDay {
   readonly trips: readonly ChangedTrip[];
   readonly changes: TidesChanges;
@@ -33,34 +33,34 @@ export interface JudgedDay {
 const counts = ({ kind, count }: { kind: string; count: number | null }): boolean =>
   (kind === 'boarded' || kind === 'alighted') && (count ?? 0) > 0;
 
-const isNewCount = ({ said, latest }: JudgedEvent): boolean => counts(said) && latest.event === null;
+const isNewCount = ({ fact, latest }: JudgedEvent): boolean => counts(fact) && latest.event === null;
 
 function* countsOf(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
-  for (const event of eventsIn(judged)) if (counts(event.said)) yield event;
+  for (const event of eventsIn(judged)) if (counts(event.fact)) yield event;
 }
 
 function* eventsIn(judged: readonly Pick<JudgedTrip, 'events'>[]): Generator<JudgedEvent> {
   for (const { events } of judged) yield* events;
 }
 
-/** Where an event was recorded, if its trip calls there in another place or not at all by now and its row names no other stop. */
-function placeWhenRecorded(said: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): PlacedEvent['recordedAt'] {
+/** The recorded place of an event, if its trip calls there at another index or not at all by now and its row names no other stop. */
+function placeWhenRecorded(fact: TidesEvent, recorded: LoggedEvent, stopIds: readonly string[]): PlacedEvent['recordedAt'] {
   const [now = recorded] = placedOn([recorded], stopIds);
-  return now === recorded || (said.stopId !== null && said.stopId !== stopIdOf(now, stopIds)) ? null : recorded;
+  return now === recorded || (fact.stopId !== null && fact.stopId !== stopIdOf(now, stopIds)) ? null : recorded;
 }
 
-/** What is told once, of all that was judged. */
-interface Sums {
+/** Facts that are reported once, for all days. */
+interface MissingSums {
   notInService: number;
-  /** Values and trips that were imported before and are not in this delivery: how many, and of which trip the first. */
-  readonly gone: Record<'values-gone' | 'trips-gone', { count: number; date: ServiceDate; trip: string } | null>;
+  /** Values and trips of earlier imports that are missing from this delivery: how many, and the first of them. */
+  readonly missing: Record<'values-gone' | 'trips-gone', { count: number; date: ServiceDate; trip: string } | null>;
 }
 
-/** Decides what the records of one day mean. Reads the timetable and what was logged; writes nothing. */
+/** Decides what the records of one day mean. Reads the timetable and the log; writes nothing. */
 export class TidesJudge {
-  private known: KnownLog;
+  private earlierLog: EarlierLog;
   private readonly findings: Findings;
-  private readonly sums: Sums = { notInService: 0, gone: { 'values-gone': null, 'trips-gone': null } };
+  private readonly sums: MissingSums = { notInService: 0, missing: { 'values-gone': null, 'trips-gone': null } };
   private readonly uncounted: Uncounted;
 
   constructor(
@@ -70,14 +70,14 @@ export class TidesJudge {
   ) {
     this.findings = context.findings;
     this.uncounted = new Uncounted(context.findings);
-    this.known = new KnownLog(context.agencyId, []);
+    this.earlierLog = new EarlierLog(context.agencyId, []);
   }
 
   async judge(date: ServiceDate, trips: readonly TripRecords[]): Promise<JudgedDay> {
     const { agencyId } = this.context;
     const planned = new Map((await this.log.identities.listPlanned(this.network, date)).map((trip) => [trip.tripId, trip]));
-    this.known = new KnownLog(agencyId, await this.log.events.listEvents(agencyId, date));
-    const finder = new TidesTripFinder(this.log.identities, this.network, this.findings, { planned, known: this.known });
+    this.earlierLog = new EarlierLog(agencyId, await this.log.events.listEvents(agencyId, date));
+    const finder = new TidesTripFinder(this.log.identities, this.network, this.findings, { planned, earlierLog: this.earlierLog });
     const judged: JudgedTrip[] = [];
     for (const records of trips) {
       if (records.performed?.inService === false) this.sums.notInService += 1;
@@ -85,110 +85,110 @@ export class TidesJudge {
       if (found !== null) judged.push(await this.judged(records, found));
     }
     this.checkFiles(date, judged);
-    const changes = new TidesChanges(this.context, this.known, eventsIn(judged));
-    const changed = judged.map((trip) => ({ ...trip, ...this.unlessCounted(trip, changes.of(trip)) }));
-    this.checkKnown(date, changed);
-    for (const { tripId, staying } of changed) this.note('values-gone', staying, { date, trip: tripId });
+    const changes = new TidesChanges(this.context, this.earlierLog, eventsIn(judged));
+    const changed = judged.map((trip) => ({ ...trip, ...this.unlessCounted(trip, changes.changesOf(trip)) }));
+    this.checkAgainstLog(date, changed);
+    for (const { tripId, notRepeated } of changed) this.note('values-gone', notRepeated, { date, trip: tripId });
     if (this.context.reason !== null) this.noteTripsGone(date, new Set(judged.map(({ tripId }) => tripId)));
     return { trips: changed, changes };
   }
 
-  /** What can be said only after the last day. */
+  /** After the last day. */
   finish(): void {
-    // Among faults, what seems to be missing may well be in one of them.
-    if (this.findings.errorCount === 0) this.uncounted.tell();
-    const { notInService: count, gone } = this.sums;
+    // Values may seem missing because of other errors.
+    if (this.findings.errorCount === 0) this.uncounted.report();
+    const { notInService: count, missing } = this.sums;
     if (count > 0) this.findings.add(tidesFindings['trips-not-in-service'], { file: 'trips_performed.csv', field: 'trip_type' }, { count });
     for (const code of ['values-gone', 'trips-gone'] as const)
-      if (gone[code] !== null) this.findings.add(tidesFindings[code], {}, gone[code]);
+      if (missing[code] !== null) this.findings.add(tidesFindings[code], {}, missing[code]);
   }
 
   private async judged(records: TripRecords, found: FoundTrip): Promise<JudgedTrip> {
     const { tripId, stopIds } = found.identity;
     const isCountedBefore = ({ date, trip, sequence }: VisitRecord): boolean =>
       this.context.reason === null &&
-      this.known.latest({ table: 'stop_visits.csv', key: [date, trip, sequence], kind: 'boarded' }).isStanding;
-    const told = this.told(records, found.identity, this.findings, isCountedBefore);
-    const known = this.known.importedOn(tripId);
-    this.uncounted.note(records, told, { isCountedBefore: known.some(({ kind }) => kind === 'boarded') });
-    const elsewhere = await this.elsewhere(told.events);
+      this.earlierLog.latest({ table: 'stop_visits.csv', key: [date, trip, sequence], kind: 'boarded' }).isStanding;
+    const report = this.tripReport(records, found.identity, this.findings, isCountedBefore);
+    const imported = this.earlierLog.importedOn(tripId);
+    this.uncounted.note(records, report, { isCountedBefore: imported.some(({ kind }) => kind === 'boarded') });
+    const elsewhere = await this.elsewhere(report.events);
     const events = this.asRecorded(
-      told.events.map((said) => ({
-        ...{ serviceDate: records.date, tripId, stopIds, said, recordedAt: null, performed: records.performed },
-        latest: elsewhere.get(said) ?? this.known.latest(said),
+      report.events.map((fact) => ({
+        ...{ serviceDate: records.date, tripId, stopIds, fact, recordedAt: null, performed: records.performed },
+        latest: elsewhere.get(fact) ?? this.earlierLog.latest(fact),
       })),
-      () => this.told(records, { ...found.identity, plan: [] }, new Findings()).events,
+      () => this.tripReport(records, { ...found.identity, plan: [] }, new Findings()).events,
     );
-    return { ...found, tripId, stopIds, records, events, boardings: told.boardings };
+    return { ...found, tripId, stopIds, records, events, boardings: report.boardings };
   }
 
-  /** On a day without a log what was recorded elsewhere is found when it is written, and costs nobody a look. */
+  /** On a day without a log this look-up is left to the moment of writing, which finds duplicates anyway. */
   private async elsewhere(events: readonly TidesEvent[]): Promise<ReadonlyMap<TidesEvent, Latest>> {
-    const unknown = this.known.isEmpty
+    const unknown = this.earlierLog.isEmpty
       ? []
-      : events.filter((said) => said.table === 'passenger_events.csv' && this.known.latest(said).event === null);
+      : events.filter((fact) => fact.table === 'passenger_events.csv' && this.earlierLog.latest(fact).event === null);
     if (unknown.length === 0) return new Map();
     const found = await latestElsewhere(this.log.events, this.context.agencyId, unknown);
     return new Map(
-      unknown.flatMap((said) => {
-        const latest = found.get(this.known.latest(said).eventId);
-        return latest === undefined ? [] : [[said, latest] as const];
+      unknown.flatMap((fact) => {
+        const latest = found.get(this.earlierLog.latest(fact).eventId);
+        return latest === undefined ? [] : [[fact, latest] as const];
       }),
     );
   }
 
-  private note(code: keyof Sums['gone'], count: number, first: { date: ServiceDate; trip: string }): void {
-    const { gone } = this.sums;
-    if (count > 0) gone[code] = { ...(gone[code] ?? first), count: (gone[code]?.count ?? 0) + count };
+  private note(code: keyof MissingSums['missing'], count: number, first: { date: ServiceDate; trip: string }): void {
+    const { missing } = this.sums;
+    if (count > 0) missing[code] = { ...(missing[code] ?? first), count: (missing[code]?.count ?? 0) + count };
   }
 
-  /** Which trips a delivery is about is its own affair; but who re-validates a day may have left out what was wrong. */
+  /** A delivery may be about some trips only, but a correction should repeat every trip imported before. */
   private noteTripsGone(date: ServiceDate, here: ReadonlySet<string>): void {
-    for (const trip of this.known.tripIds)
-      if (!here.has(trip) && this.known.importedOn(trip).some(counts)) this.note('trips-gone', 1, { date, trip });
+    for (const trip of this.earlierLog.tripIds)
+      if (!here.has(trip) && this.earlierLog.importedOn(trip).some(counts)) this.note('trips-gone', 1, { date, trip });
   }
 
-  private told(
+  private tripReport(
     records: TripRecords,
     { tripId, patternId, plan }: TripIdentity,
     findings: Findings,
     isCountedBefore?: (visit: VisitRecord) => boolean,
-  ): ToldTrip {
+  ): TripReport {
     const { agencyTimezone: zone } = this.network.agency;
-    return tripTold(records, { tripId, stops: this.network.patterns.get(patternId)?.stops ?? [], plan, zone }, findings, isCountedBefore);
+    return reportTrip(records, { tripId, stops: this.network.patterns.get(patternId)?.stops ?? [], plan, zone }, findings, isCountedBefore);
   }
 
   /**
-   * What was recorded before is as it was then where the file leaves it to the timetable, which may be another one by now.
-   * @param withoutPlan the events as far as the files say when they happened
+   * Where a file leaves times to the timetable, events imported before keep the times of then, since the timetable may have changed.
+   * @param withoutPlan the events with only the times that the files give
    */
   private asRecorded(events: readonly JudgedEvent[], withoutPlan: () => readonly TidesEvent[]): readonly JudgedEvent[] {
     let untimed: ReadonlyMap<string, EpochSeconds> | null = null;
     const idOf = ({ table, key, kind }: TidesEvent): string => JSON.stringify([table, key, kind]);
     return events.map((event) => {
-      const { said, stopIds } = event;
+      const { fact, stopIds } = event;
       const recorded = event.latest.event;
       if (recorded === null) return event;
-      const isTimeSaid =
-        said.at === recorded.deviceTime ||
-        (untimed ??= new Map(withoutPlan().map((each) => [idOf(each), each.at]))).get(idOf(said)) === said.at;
-      const at = isTimeSaid ? said.at : recorded.deviceTime;
-      return { ...event, said: { ...said, at }, recordedAt: placeWhenRecorded(said, recorded, stopIds) };
+      const isTimeFromFile =
+        fact.at === recorded.deviceTime ||
+        (untimed ??= new Map(withoutPlan().map((each) => [idOf(each), each.at]))).get(idOf(fact)) === fact.at;
+      const at = isTimeFromFile ? fact.at : recorded.deviceTime;
+      return { ...event, fact: { ...fact, at }, recordedAt: placeWhenRecorded(fact, recorded, stopIds) };
     });
   }
 
-  /** The same people in two tables would count twice. */
+  /** Counts of the same people in two tables would count them twice. */
   private checkFiles(date: ServiceDate, judged: readonly JudgedTrip[]): void {
     const tables = new Map<string, string>();
-    for (const { tripId, said } of countsOf(judged)) {
-      const key = `${said.kind}\n${tripId}`;
+    for (const { tripId, fact } of countsOf(judged)) {
+      const key = `${fact.kind}\n${tripId}`;
       const first = tables.get(key);
-      if (first === undefined) tables.set(key, said.table);
-      else if (first !== said.table) {
-        tables.set(key, said.table);
+      if (first === undefined) tables.set(key, fact.table);
+      else if (first !== fact.table) {
+        tables.set(key, fact.table);
         this.findings.add(
           tidesFindings['counted-in-two-files'],
-          { file: said.table, line: said.line, field: said.field },
+          { file: fact.table, line: fact.line, field: fact.field },
           { trip: tripId, date },
         );
       }
@@ -196,39 +196,39 @@ export class TidesJudge {
   }
 
   /**
-   * So would people whom an earlier import of other tables has counted; another stop of the same trip is other people. What was
-   * recorded before counts as it did, and what a manager recorded is a correction, and stays one.
+   * So would counts that an earlier import took from another table; different stops of a trip are different people. Earlier records count
+   * as before, and corrections by managers stay.
    */
-  private checkKnown(date: ServiceDate, judged: readonly ChangedTrip[]): void {
-    if (this.known.isEmpty) return;
+  private checkAgainstLog(date: ServiceDate, judged: readonly ChangedTrip[]): void {
+    if (this.earlierLog.isEmpty) return;
     const own = new Set(Array.from(eventsIn(judged), ({ latest }) => latest.eventId));
-    for (const { tripId, stopIds, records, events, takenBack, isLeft } of judged) {
-      if (isLeft) continue;
-      const visits = this.known.visitsOf(records, stopIds.length);
-      const others = this.known
+    for (const { tripId, stopIds, records, events, takenBack, isLeftUnchanged } of judged) {
+      if (isLeftUnchanged) continue;
+      const visits = this.earlierLog.visitsOf(records, stopIds.length);
+      const others = this.earlierLog
         .importedOn(tripId)
         .filter((event) => counts(event) && !own.has(event.eventId) && !takenBack.has(event.eventId));
       for (const kind of ['boarded', 'alighted'] as const) {
-        const said = events.find((event) => event.said.kind === kind && isNewCount(event))?.said;
-        const ofStops = said?.table === 'stop_visits.csv' ? visits : new Set();
+        const fact = events.find((event) => event.fact.kind === kind && isNewCount(event))?.fact;
+        const ofStops = fact?.table === 'stop_visits.csv' ? visits : new Set();
         const isOther = others.some((event) => event.kind === kind && !ofStops.has(event.eventId));
-        if (said === undefined || !isOther) continue;
-        const place = { file: said.table, line: said.line, field: said.field };
+        if (fact === undefined || !isOther) continue;
+        const place = { file: fact.table, line: fact.line, field: fact.field };
         this.findings.add(tidesFindings['counted-already'], place, { trip: tripId, date });
       }
     }
   }
 
-  /** What a driver, or a manager from paper, counted, and was never imported, is theirs: the trip is left as it is. */
+  /** A trip counted by its driver, or by a manager from paper, is left as it is. */
   private unlessCounted(trip: JudgedTrip, changes: TripChanges): TripChanges {
-    const said = trip.events.find(isNewCount);
-    const standing = said === undefined ? [] : this.known.standingOn(trip.tripId).filter(counts);
+    const newCount = trip.events.find(isNewCount);
+    const standing = newCount === undefined ? [] : this.earlierLog.standingOn(trip.tripId).filter(counts);
     const isDrivers = standing.some(({ source }) => source === 'driver');
-    const isManagers = standing.some(({ source }) => source === 'manager') && !this.known.hasImports(trip.tripId);
-    if (said === undefined || (!isDrivers && !isManagers)) return changes;
-    const place = { file: said.said.table, line: said.said.line, field: said.said.field };
+    const isManagers = standing.some(({ source }) => source === 'manager') && !this.earlierLog.hasImports(trip.tripId);
+    if (newCount === undefined || (!isDrivers && !isManagers)) return changes;
+    const place = { file: newCount.fact.table, line: newCount.fact.line, field: newCount.fact.field };
     const code = isDrivers ? 'counted-by-driver' : 'corrected-by-hand';
     this.findings.add(tidesFindings[code], place, { trip: trip.tripId, date: trip.records.date });
-    return leftAsItIs;
+    return unchangedTrip;
   }
 }

@@ -3,33 +3,33 @@ import { countingKinds, flagsOf } from '../../trip-log/trip-event.js';
 import { effectiveEvents } from '../../trip-log/effective-events.js';
 import { groupBy, type LoggedEvent } from '../../trip-log/operated-trip.js';
 import type { LoggedEvents } from '../../driver-log/logged-events.service.js';
-import { eventIdOf, type SaidByRow } from './tides-ids.io.js';
+import { eventIdOf, type RowFact } from './tides-ids.io.js';
 
-/** The last event that was recorded of what a row says, and whether it counts. */
+/** The last event recorded for a fact, and whether it still counts. */
 export interface Latest {
   readonly eventId: string;
   readonly version: number;
-  /** Null: nothing was recorded of it. */
+  /** null: nothing was recorded. */
   readonly event: LoggedEvent | null;
   readonly isStanding: boolean;
-  /** A manager has corrected the trip that it is of. */
+  /** A manager has corrected its trip. */
   readonly isByHand: boolean;
 }
 
-interface KnownTripLog {
+interface LoggedTrip {
   readonly all: readonly LoggedEvent[];
   readonly standing: ReadonlySet<string>;
   readonly isCorrectedByHand: boolean;
 }
 
-const nothing: KnownTripLog = { all: [], standing: new Set(), isCorrectedByHand: false };
+const nothing: LoggedTrip = { all: [], standing: new Set(), isCorrectedByHand: false };
 const ofTheRoad: ReadonlySet<EventKind> = new Set([...countingKinds, 'trip-started', 'stop-arrived', 'stop-departed', 'trip-ended']);
 
-/** What was in the log of a day, or of a trip, before more is imported. */
-export class KnownLog {
+/** The log of a day, or of a trip, before an import. */
+export class EarlierLog {
   private readonly byId: ReadonlyMap<string, LoggedEvent>;
   private readonly byTrip: ReadonlyMap<string, readonly LoggedEvent[]>;
-  private readonly trips = new Map<string, KnownTripLog>();
+  private readonly trips = new Map<string, LoggedTrip>();
 
   constructor(
     private readonly agencyId: string,
@@ -47,14 +47,14 @@ export class KnownLog {
     return this.byId.size === 0;
   }
 
-  latest(said: SaidByRow): Latest {
-    let latest: Latest = { eventId: eventIdOf(this.agencyId, said), version: 0, event: null, isStanding: false, isByHand: false };
+  latest(fact: RowFact): Latest {
+    let latest: Latest = { eventId: eventIdOf(this.agencyId, fact), version: 0, event: null, isStanding: false, isByHand: false };
     for (let event = this.byId.get(latest.eventId); event !== undefined;) {
       latest = { ...latest, event, ...this.stateOf(event) };
-      // What counts was never replaced.
+      // An event that counts was never replaced.
       if (latest.isStanding) return latest;
       const version = latest.version + 1;
-      const eventId = eventIdOf(this.agencyId, said, version);
+      const eventId = eventIdOf(this.agencyId, fact, version);
       event = this.byId.get(eventId);
       if (event !== undefined) latest = { ...latest, eventId, version };
     }
@@ -65,36 +65,38 @@ export class KnownLog {
     return { isStanding: this.logOf(tripId).standing.has(eventId), isByHand: this.isCorrectedByHand(tripId) };
   }
 
-  /** What counts of a trip. */
+  /** The events of a trip that count. */
   standingOn(tripId: string): LoggedEvent[] {
     const { all, standing } = this.logOf(tripId);
     return all.filter(({ eventId }) => standing.has(eventId));
   }
 
-  /** What was imported of a trip and counts. */
+  /** The imported events of a trip that count. */
   importedOn(tripId: string): LoggedEvent[] {
     return this.standingOn(tripId).filter(({ source, kind }) => source === 'import' && kind !== 'undo');
   }
 
-  /** The events of people that rows of `stop_visits` stand for, as far as there are stops. */
+  /** The ids of events from `stop_visits` for a trip with that many stops. */
   visitsOf({ date, trip }: { readonly date: string; readonly trip: string }, stops: number): ReadonlySet<string> {
     const sequences = Array.from({ length: stops }, (_, index) => index + 1);
-    const said = sequences.flatMap((sequence) => (['boarded', 'alighted'] as const).map((kind) => ({ key: [date, trip, sequence], kind })));
-    return new Set(said.map((each) => this.latest({ table: 'stop_visits.csv', ...each }).eventId));
+    const facts = sequences.flatMap((sequence) =>
+      (['boarded', 'alighted'] as const).map((kind) => ({ key: [date, trip, sequence], kind })),
+    );
+    return new Set(facts.map((each) => this.latest({ table: 'stop_visits.csv', ...each }).eventId));
   }
 
   hasImports(tripId: string): boolean {
     return this.logOf(tripId).all.some(({ source }) => source === 'import');
   }
 
-  /** Whether a manager voided what was imported of a trip, added to what was logged of it on the road, or moved a log to it. */
+  /** Whether a manager voided imported events of a trip, added to its log of the road, or moved a log to it. */
   isCorrectedByHand(tripId: string): boolean {
     return this.logOf(tripId).isCorrectedByHand;
   }
 
-  private logOf(tripId: string): KnownTripLog {
-    const known = this.trips.get(tripId);
-    if (known !== undefined) return known;
+  private logOf(tripId: string): LoggedTrip {
+    const cached = this.trips.get(tripId);
+    if (cached !== undefined) return cached;
     const all = this.byTrip.get(tripId);
     if (all === undefined) return nothing;
     const effective = all.some(({ undoes }) => undoes !== null) ? effectiveEvents(all) : all;
@@ -114,16 +116,16 @@ export class KnownLog {
   }
 }
 
-/** How many ids are asked for at once. */
+/** How many ids one query contains. */
 const mostIds = 500;
 
 /**
- * What was recorded of passengers whose first event is not among those of their day: their ids do not hold their date, and an earlier
- * delivery may have had another one.
- * @returns by the first id of each that was recorded at all
+ * Passenger events whose first version is not in the log of their day: their ids do not contain the date, and an earlier delivery may have
+ * had another one.
+ * @returns by the first id of each event that was recorded
  */
-export async function latestElsewhere(events: LoggedEvents, agencyId: string, said: readonly SaidByRow[]): Promise<Map<string, Latest>> {
-  const byId = new Map(said.map((each) => [eventIdOf(agencyId, each), each]));
+export async function latestElsewhere(events: LoggedEvents, agencyId: string, facts: readonly RowFact[]): Promise<Map<string, Latest>> {
+  const byId = new Map(facts.map((each) => [eventIdOf(agencyId, each), each]));
   const ids = [...byId.keys()];
   const found = new Map<string, Latest>();
   for (let from = 0; from < ids.length; from += mostIds) {
@@ -135,14 +137,14 @@ export async function latestElsewhere(events: LoggedEvents, agencyId: string, sa
   return found;
 }
 
-async function latestOf(events: LoggedEvents, agencyId: string, said: SaidByRow, first: LoggedEvent): Promise<Latest> {
+async function latestOf(events: LoggedEvents, agencyId: string, fact: RowFact, first: LoggedEvent): Promise<Latest> {
   let [event, version] = [first, 0];
   for (;;) {
-    const [next] = await events.findEvents(agencyId, [eventIdOf(agencyId, said, version + 1)]);
+    const [next] = await events.findEvents(agencyId, [eventIdOf(agencyId, fact, version + 1)]);
     if (next === undefined) break;
     [event, version] = [next, version + 1];
   }
   const { eventId, serviceDate, tripId } = event;
-  const known = new KnownLog(agencyId, await events.listEvents(agencyId, serviceDate, tripId));
-  return { eventId, version, event, ...known.stateOf(event) };
+  const log = new EarlierLog(agencyId, await events.listEvents(agencyId, serviceDate, tripId));
+  return { eventId, version, event, ...log.stateOf(event) };
 }

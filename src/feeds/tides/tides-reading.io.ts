@@ -4,7 +4,7 @@ import type { Findings } from '../files/findings.js';
 import type { TidesDays } from './tides-days.io.js';
 import { TidesRow } from './tides-row.js';
 import type { EventKind } from '../../trip-log/trip-event.js';
-import type { Delivered } from './tides-changes.io.js';
+import type { DeliveredTables } from './tides-changes.io.js';
 import {
   peopleAt,
   peopleless,
@@ -28,15 +28,15 @@ export const tidesFileNames = Object.keys(tidesFiles) as TidesFile[];
 
 type OnBytes = (file: TidesFile, read: number, inAll: number) => void;
 
-/** Reads the tables, one row after another: vehicles into memory, all else onto disk by day. */
+/** Reads the tables row by row: vehicles into memory, everything else to disk by day. */
 export class TidesReading {
   readonly vehicles = new Map<string, VehicleRecord>();
   private readonly vehicleLines = new Map<string, number>();
-  private readonly known: Set<string>;
+  private readonly vehicleIds: Set<string>;
   private readonly kinds = new Set<EventKind>();
   private readonly columns = new Set<EventKind>();
-  /** Numbers on events that count nobody, by their type. */
-  private readonly ofNobody = new Map<string, { count: number; readonly line: number; readonly value: string }>();
+  /** Numbers given on events that count no people, by event type. */
+  private readonly countsWithoutPeople = new Map<string, { count: number; readonly line: number; readonly value: string }>();
   private leftOut = 0;
   private readonly unread: Unread;
 
@@ -44,13 +44,13 @@ export class TidesReading {
     private readonly days: TidesDays,
     private readonly findings: Findings,
     private readonly zone: string,
-    knownVehicles: Iterable<string>,
+    existingVehicles: Iterable<string>,
   ) {
-    this.known = new Set(knownVehicles);
+    this.vehicleIds = new Set(existingVehicles);
     this.unread = new Unread('TIDES', tidesReference, findings, false);
   }
 
-  get delivered(): Delivered {
+  get delivered(): DeliveredTables {
     return { kinds: this.kinds, columns: this.columns };
   }
 
@@ -66,9 +66,9 @@ export class TidesReading {
     for (const file of present) {
       await this.readFile(files, file, (count) => onBytes?.(file, (read += count), inAll));
     }
-    this.unread.tell();
+    this.unread.report();
     if (this.leftOut > 0) this.findings.add(tidesFindings['events-left-out'], { file: 'passenger_events.csv' }, { count: this.leftOut });
-    for (const [type, { line, ...found }] of this.ofNobody)
+    for (const [type, { line, ...found }] of this.countsWithoutPeople)
       this.findings.add(tidesFindings['count-of-nobody'], { file: 'passenger_events.csv', line, field: 'event_count' }, { type, ...found });
   }
 
@@ -103,19 +103,19 @@ export class TidesReading {
       case 'vehicles.csv':
         return this.takeVehicle(row);
       case 'trips_performed.csv': {
-        const trip = readPerformed(row, this.known);
+        const trip = readPerformed(row, this.vehicleIds);
         if (trip !== null && this.isNew('performed', row, 'trip_id_performed', [trip.date, trip.trip])) this.days.add('performed', trip);
         return;
       }
       case 'stop_visits.csv': {
-        const visit = readVisit(row, this.known);
+        const visit = readVisit(row, this.vehicleIds);
         if (visit === null || !this.isNew('visits', row, 'trip_stop_sequence', keyOf(visit))) return;
         for (const [kind, cellOf] of visitCells) if (!this.kinds.has(kind) && cellOf(visit) !== null) this.kinds.add(kind);
         this.days.add('visits', visit);
         return;
       }
       case 'passenger_events.csv': {
-        const event = readPassengerEvent(row, this.known);
+        const event = readPassengerEvent(row, this.vehicleIds);
         if (event === 'other' || event?.count === null) this.noteCount(row);
         if (event === 'other') this.leftOut += 1;
         else if (event !== null && this.isNew('passengers', row, 'passenger_event_id', [event.eventId])) {
@@ -131,13 +131,13 @@ export class TidesReading {
     for (const [kind, , ...fields] of visitCells) if (fields.some((field) => header.has(field))) this.columns.add(kind);
   }
 
-  /** One is what TIDES takes it for where it is left out. */
+  /** TIDES assumes one person where the count is left out. */
   private noteCount(row: TidesRow): void {
     const [type, value] = [row.text('event_type') ?? '', row.text('event_count') ?? ''];
     if (!peopleless.has(type) || !(Number(value) > 1)) return;
-    const known = this.ofNobody.get(type);
-    if (known === undefined) this.ofNobody.set(type, { count: 1, line: row.line, value });
-    else known.count += 1;
+    const entry = this.countsWithoutPeople.get(type);
+    if (entry === undefined) this.countsWithoutPeople.set(type, { count: 1, line: row.line, value });
+    else entry.count += 1;
   }
 
   private takeVehicle(row: TidesRow): void {
@@ -147,7 +147,7 @@ export class TidesReading {
     if (first !== undefined) return row.wrong(fileFindings['duplicate-key'], 'vehicle_id', { value: vehicle.vehicleId, first });
     this.vehicleLines.set(vehicle.vehicleId, row.line);
     this.vehicles.set(vehicle.vehicleId, vehicle);
-    this.known.add(vehicle.vehicleId);
+    this.vehicleIds.add(vehicle.vehicleId);
   }
 
   private isNew(table: Parameters<TidesDays['lineOf']>[0], row: TidesRow, field: string, key: readonly (string | number)[]): boolean {
@@ -157,7 +157,7 @@ export class TidesReading {
   }
 }
 
-/** What the columns of a stop visit say, if they do. */
+/** The columns of a stop visit, with the events for which they have values. */
 const visitCells = [
   ['stop-arrived', ({ arrival }: VisitRecord) => arrival, 'actual_arrival_time'],
   ['alighted', ({ alightings }: VisitRecord) => peopleAt(alightings), 'alighting_1', 'alighting_2'],

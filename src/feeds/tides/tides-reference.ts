@@ -1,7 +1,7 @@
 import type { Reference } from '../files/unread.js';
 import { tidesFiles } from '../gtfs/gtfs-reference.js';
 
-/** The tables of TIDES 1.0, with the columns of those that are read; `license_plate` and `banche_note` are our own. */
+/** The tables of TIDES 1.0, with the columns of those that are read; `license_plate` and `banche_note` are extensions of this program. */
 const tables: Readonly<Record<string, string>> = {
   vehicles: `vehicle_id vehicle_start vehicle_end model_name facility_name capacity_seated wheelchair_capacity capacity_wheelchair
     capacity_bike bike_capacity capacity_standing license_plate`,

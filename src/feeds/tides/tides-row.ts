@@ -12,11 +12,11 @@ import type { Findings } from '../files/findings.js';
 import { GtfsRow } from '../files/feed-row.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
-/** How far from the start of its service day an actual time may lie: what is farther is a wrong year, month or offset. */
+/** How far an actual time may lie from the start of its service day; beyond that the year, month or offset is wrong. */
 const earliest = seconds(-24 * 3600);
 const latest = hours(96);
 
-/** One row of a TIDES table at a time: read as GTFS is, with TIDES' own dates, times, words and empty values. */
+/** A row of a TIDES table: read like GTFS, with TIDES' own dates, times, enumerations and empty values. */
 export class TidesRow extends GtfsRow {
   constructor(
     file: string,
@@ -28,20 +28,20 @@ export class TidesRow extends GtfsRow {
     super(file, findings, header, required);
   }
 
-  /** TIDES' schemas name `NA` and `NaN` as missing values too. */
+  /** The TIDES schemas list `NA` and `NaN` as missing values. */
   override text(field: string): string | null {
     const text = super.text(field);
     return text === 'NA' || text === 'NaN' ? null : text;
   }
 
-  /** `20.0` is how programs write a whole number in a column with empty cells. */
+  /** Programs write whole numbers as `20.0` in a column that has empty cells. */
   override whole(field: string, least: number, most: number): number | null {
     const [whole] = /^\d+(?=\.0+$)/.exec(this.text(field) ?? '') ?? [];
     const value = Number(whole ?? Number.NaN);
     return value >= least && value <= most ? value : super.whole(field, least, most);
   }
 
-  /** `2024-07-15`, which must be there. */
+  /** A required date, `2024-07-15`. */
   day(field: string): ServiceDate | null {
     const text = this.required(field);
     if (text === '') return null;
@@ -50,7 +50,7 @@ export class TidesRow extends GtfsRow {
     return date;
   }
 
-  /** ISO 8601 with an offset: a local time without one would be counted in a wrong hour by whoever assumes another zone. */
+  /** ISO 8601 with an offset: a local time without one could be assigned to the wrong hour. */
   instant(field: string, date: ServiceDate | null): EpochSeconds | null {
     const text = this.text(field);
     if (text === null) return null;
@@ -65,11 +65,11 @@ export class TidesRow extends GtfsRow {
     return at >= plus(start, earliest) && at < plus(start, latest);
   }
 
-  /** One of the words of an enumeration; null when it is empty or another. */
+  /** A value of an enumeration; null if it is empty or not one of them. */
   word<W extends string>(field: string, words: readonly W[]): W | null {
     const text = this.text(field);
     if (text === null) return null;
-    const word = words.find((known) => known === text);
+    const word = words.find((each) => each === text);
     if (word === undefined) this.wrong(tidesFindings['unknown-word'], field, { value: text, words: words.join(' · ') });
     return word ?? null;
   }

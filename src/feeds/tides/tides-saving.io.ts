@@ -8,7 +8,7 @@ import type { TidesChanges, Write } from './tides-changes.io.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import type { JudgedDay, JudgedTrip } from './tides-judge.io.js';
 
-/** What the files hold, and what of it was new. */
+/** What the files contain, and what of it was new. */
 export interface Imported {
   readonly agencyId: string;
   readonly vehicles: number;
@@ -18,20 +18,20 @@ export interface Imported {
   readonly cancelled: number;
   readonly boardings: number;
   readonly reconstructions: number;
-  /** Events that were not in the log before, those that replace others among them. */
+  /** Events that were not in the log before, including replacements. */
   readonly recorded: number;
-  /** Events that replace what an earlier delivery said. */
+  /** Events that replace values of an earlier delivery. */
   readonly corrected: number;
-  /** Events of earlier deliveries that this one does not say any more, and that were taken back. */
+  /** Events of earlier deliveries that were undone because this delivery does not contain them. */
   readonly takenBack: number;
-  /** Trips that a manager corrected by hand, or a driver counted, of which nothing was taken. */
+  /** Trips of which nothing was taken, because a manager corrected or a driver counted them. */
   readonly left: number;
 }
 
-/** One statement's worth: PostgreSQL takes a few megabytes at once, SQLite any number. */
+/** Events per statement: PostgreSQL accepts a few megabytes at once, SQLite any number. */
 const mostEventsAStatement = 1000;
 
-/** Writes what was judged, and adds up what it was. */
+/** Writes what was judged, and adds up the totals. */
 export class TidesSaving {
   private readonly sums = { trips: 0, cancelled: 0, boardings: 0, reconstructions: 0, recorded: 0, corrected: 0, takenBack: 0, left: 0 };
   private from: ServiceDate | null = null;
@@ -41,31 +41,31 @@ export class TidesSaving {
     private readonly to: { readonly log: DriverLogService; readonly events: LoggedEvents },
     private readonly runner: QueryRunner,
     private readonly findings: Findings,
-    private readonly known: { readonly agencyId: string; readonly vehicles: number },
+    private readonly agencyAndVehicles: { readonly agencyId: string; readonly vehicles: number },
   ) {}
 
   get imported(): Imported {
-    return { ...this.known, ...this.sums, from: this.from, until: this.until };
+    return { ...this.agencyAndVehicles, ...this.sums, from: this.from, until: this.until };
   }
 
   async add(date: ServiceDate, { trips, changes }: JudgedDay): Promise<void> {
     this.from ??= date;
     this.until = date;
     for (const trip of trips) this.sum(trip);
-    // What is taken back anyway need not be written, only judged.
+    // After an error everything is rolled back, so days are only judged.
     if (this.findings.errorCount > 0) return;
     const extraTrips = trips.flatMap(({ extra }) => extra ?? []);
-    // In the order of their key: a day's worth then passes over the index once, not all about.
+    // In key order, so that writing a day passes over the index once.
     const writes = trips.flatMap((trip) => trip.writes).sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
     const taken: Write[] = [];
     for (let start = 0; start < writes.length; start += mostEventsAStatement) {
       const some = writes.slice(start, start + mostEventsAStatement);
       taken.push(...(await this.write(some, start === 0 ? extraTrips : [])));
     }
-    for (const write of taken) await this.writeInstead(write, changes);
+    for (const write of taken) await this.writeReplacement(write, changes);
   }
 
-  /** @returns those whose id is another event's */
+  /** @returns those whose id is in use by another event */
   private async write(writes: readonly Write[], extraTrips: readonly ExtraTrip[]): Promise<Write[]> {
     const outcomes = await this.to.log.addImported(this.runner, { events: writes.map(({ row }) => row()), extraTrips });
     writes.forEach(({ does }, index) => {
@@ -77,20 +77,20 @@ export class TidesSaving {
     return writes.filter((_, index) => outcomes[index] === 'conflict');
   }
 
-  private async writeInstead(write: Write, changes: TidesChanges): Promise<void> {
-    const instead = write.said === null ? null : await changes.elsewhere(this.to.events, write.said);
-    const taken = instead === null ? [write] : await this.write(instead, []);
+  private async writeReplacement(write: Write, changes: TidesChanges): Promise<void> {
+    const replacement = write.judged === null ? null : await changes.recordedElsewhere(this.to.events, write.judged);
+    const taken = replacement === null ? [write] : await this.write(replacement, []);
     for (const { row, place } of taken) {
       const { tripId: trip, serviceDate: date } = row();
       this.findings.add(tidesFindings['imported-differently'], place, { trip, date });
     }
   }
 
-  private sum({ records, events, isLeft }: JudgedTrip & { readonly isLeft: boolean }): void {
+  private sum({ records, events, isLeftUnchanged }: JudgedTrip & { readonly isLeftUnchanged: boolean }): void {
     if (records.performed?.relationship === 'Canceled') this.sums.cancelled += 1;
     else this.sums.trips += 1;
     if (records.performed?.isReconstruction === true) this.sums.reconstructions += 1;
-    if (isLeft) this.sums.left += 1;
-    for (const { said } of events) if (said.kind === 'boarded') this.sums.boardings += said.count ?? 0;
+    if (isLeftUnchanged) this.sums.left += 1;
+    for (const { fact } of events) if (fact.kind === 'boarded') this.sums.boardings += fact.count ?? 0;
   }
 }

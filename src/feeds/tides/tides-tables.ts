@@ -2,7 +2,7 @@ import type { EpochSeconds, ServiceDate } from '../../scheduling/service-time.js
 import type { TidesRow } from './tides-row.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
-/** The tables that are read, in order, with the columns that must be there (TIDES 1.0). */
+/** The tables that are read, in order, with their required columns (TIDES 1.0). */
 export const tidesFiles = {
   'vehicles.csv': ['vehicle_id'],
   'trips_performed.csv': ['service_date', 'trip_id_performed', 'vehicle_id'],
@@ -25,7 +25,7 @@ const eventTypes = [
   'Lift was raised', 'Individual bike boarded', 'Individual bike alighted', 'Bike rack deployed',
 ] as const;
 
-/** What an event of TIDES is called here; what has no name here is left out. */
+/** The event kind for each TIDES event type; others are ignored. */
 const kinds = {
   'Vehicle arrived at stop': 'stop-arrived',
   'Vehicle departed stop': 'stop-departed',
@@ -34,7 +34,7 @@ const kinds = {
 } as const;
 type CountableType = keyof typeof kinds;
 
-/** Of the events that count nobody, those on which a number can only be meant as people. */
+/** Event types that count no people, although a number on them can only mean people. */
 export const peopleless: ReadonlySet<string> = new Set<(typeof eventTypes)[number]>([
   'Vehicle arrived at stop',
   'Vehicle departed stop',
@@ -42,7 +42,7 @@ export const peopleless: ReadonlySet<string> = new Set<(typeof eventTypes)[numbe
   'Door closed',
 ]);
 
-/** More people than that never got on one bus at one stop: a slip of the keyboard. */
+/** More people never board one bus at one stop: a typing error. */
 const mostPeople = 1000;
 const mostStops = 10_000;
 
@@ -53,7 +53,7 @@ export interface VehicleRecord {
   readonly capacityStanding: number | null;
 }
 
-/** The trip that a row is about; `trip` names it within its service date. */
+/** The trip of a row; `trip` is its id within the service date. */
 interface OfTrip {
   readonly line: number;
   readonly date: ServiceDate;
@@ -90,14 +90,14 @@ export interface VisitRecord extends CallRecord {
   readonly scheduledDeparture: EpochSeconds | null;
   readonly boardings: Doors;
   readonly alightings: Doors;
-  /** The bus passed the stop, so that nobody could board or alight. */
+  /** The bus passed the stop, so nobody could board or alight. */
   readonly isSkipped: boolean;
 }
 
-/** How many were counted at the front door and at the others. Null where the file says nothing, which is not zero. */
+/** Counts at the front door and at the others. null where the file gives none, which is not zero. */
 export type Doors = readonly [front: number | null, others: number | null];
 
-/** @returns null where neither door says anything */
+/** @returns null if neither door has a count */
 export const peopleAt = ([front, others]: Doors): number | null =>
   front === null && others === null ? null : (front ?? 0) + (others ?? 0);
 
@@ -105,11 +105,11 @@ export interface PassengerRecord extends CallRecord {
   readonly eventId: string;
   readonly kind: (typeof kinds)[CountableType];
   readonly at: EpochSeconds;
-  /** Null for the kinds that count nobody. */
+  /** null for kinds that count nobody. */
   readonly count: number | null;
 }
 
-/** All that the files say of one trip on one date. */
+/** Everything the files say about one trip on one date. */
 export interface TripRecords {
   readonly date: ServiceDate;
   /** `trip_id_performed`. */
@@ -126,7 +126,7 @@ export function readVehicle(row: TidesRow): VehicleRecord | null {
   return vehicleId === '' ? null : { vehicleId, licensePlate: row.text('license_plate'), capacitySeated, capacityStanding };
 }
 
-/** @param vehicles those that are known; a cancelled trip needs none, and TIDES asks for a placeholder */
+/** @param vehicles the existing ones; a cancelled trip needs none, and TIDES requires a placeholder */
 export function readPerformed(row: TidesRow, vehicles: ReadonlySet<string>): PerformedRecord | null {
   const date = row.day('service_date');
   const trip = row.required('trip_id_performed');
@@ -169,7 +169,7 @@ export function readVisit(row: TidesRow, vehicles: ReadonlySet<string>): VisitRe
   return date === null || trip === '' || sequence === null ? null : { ...call, ...record, date, trip, sequence };
 }
 
-/** @returns null for an event that is wrong; `'other'` for one that is right and of no use here */
+/** @returns null for an invalid event; `'other'` for a valid one that is not used here */
 export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>): PassengerRecord | 'other' | null {
   const date = row.day('service_date');
   const eventId = row.required('passenger_event_id');

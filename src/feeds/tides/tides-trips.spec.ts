@@ -3,14 +3,14 @@ import { epochSeconds, formatInstant, serviceDate, serviceTime } from '../../sch
 import { Findings } from '../files/findings.js';
 import { patternFor } from './tides-added.js';
 import type { CallRecord, PassengerRecord, PerformedRecord, VisitRecord, TripRecords } from './tides-tables.js';
-import { tripTold, type KnownTrip } from './tides-trips.js';
+import { reportTrip, type MatchedTrip } from './tides-trips.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');
 const at = (time: string) => epochSeconds(date, serviceTime(time), zone);
 
 /** A loop: it calls at the gate first and last. */
-const loop: KnownTrip = {
+const loop: MatchedTrip = {
   tripId: 'loop-0730',
   stops: ['gate', 'metro', 'gate'].map((stopId, index) => ({ stopId, stopSequence: 10 * (index + 1) })),
   plan: ['07:30', '07:38', '07:45'].map((time, index) => ({
@@ -43,9 +43,9 @@ const passenger = (sequence: number, row: Partial<PassengerRecord>): PassengerRe
   ...row,
 });
 
-function told(records: Partial<TripRecords>, known = loop): { events: string[]; findings: string[] } {
+function report(records: Partial<TripRecords>, matched = loop): { events: string[]; findings: string[] } {
   const findings = new Findings();
-  const { events } = tripTold({ date, trip: 'a', performed: null, visits: [], passengers: [], ...records }, known, findings);
+  const { events } = reportTrip({ date, trip: 'a', performed: null, visits: [], passengers: [], ...records }, matched, findings);
   return {
     events: events.map((event) =>
       [formatInstant(event.at, zone).slice(11, 19), event.kind, event.position ?? '', event.count ?? '', `@${event.key.join('/')}`].join(
@@ -57,35 +57,35 @@ function told(records: Partial<TripRecords>, known = loop): { events: string[]; 
 }
 
 describe('what TIDES says of a trip, as events of the driver log', () => {
-  it('a trip starts and ends when it did', () => {
+  it('a trip starts and ends at its actual times', () => {
     const trip = performed({ actualStart: at('07:31'), actualEnd: at('07:47') });
-    expect(told({ performed: trip }).events).toEqual(['07:31:00 trip-started   @2024-07-15/a', '07:47:00 trip-ended   @2024-07-15/a']);
+    expect(report({ performed: trip }).events).toEqual(['07:31:00 trip-started   @2024-07-15/a', '07:47:00 trip-ended   @2024-07-15/a']);
   });
 
-  it('without a time it starts and ends as its stops, or else the timetable, say, and never ends before its last event', () => {
-    expect(told({ performed: performed() }).events.map((event) => event.slice(0, 20))).toEqual([
+  it('a trip without actual times takes them from its stops or the timetable, and never ends before its last event', () => {
+    expect(report({ performed: performed() }).events.map((event) => event.slice(0, 20))).toEqual([
       '07:30:00 trip-starte',
       '07:45:00 trip-ended ',
     ]);
     const visits = [visit(1, 'gate', { departure: at('07:32') }), visit(2, 'metro', { arrival: at('07:51'), departure: at('07:52') })];
-    const ends = told({ performed: performed(), visits }).events.filter((event) => event.includes('trip-'));
+    const ends = report({ performed: performed(), visits }).events.filter((event) => event.includes('trip-'));
     expect(ends.map((event) => event.slice(0, 20))).toEqual(['07:32:00 trip-starte', '07:52:00 trip-ended ']);
   });
 
-  it('a cancelled trip is cancelled when it should have left', () => {
-    expect(told({ performed: performed({ relationship: 'Canceled' }) }).events).toEqual(['07:30:00 trip-cancelled   @2024-07-15/a']);
-    const unknown = told({ performed: performed({ relationship: 'Canceled' }) }, { ...loop, plan: [] });
+  it('a cancelled trip is cancelled at its scheduled departure', () => {
+    expect(report({ performed: performed({ relationship: 'Canceled' }) }).events).toEqual(['07:30:00 trip-cancelled   @2024-07-15/a']);
+    const unknown = report({ performed: performed({ relationship: 'Canceled' }) }, { ...loop, plan: [] });
     expect(unknown).toEqual({ events: [], findings: ['trips_performed.csv 2 schedule_trip_start missing-value'] });
   });
 
-  it('a stop it calls at twice is told apart by the order of calls', () => {
+  it('two calls at the same stop are told apart by the order of calls', () => {
     const visits = [
       visit(1, 'gate', { boardings: 5, departure: at('07:30') }),
       visit(2, 'metro', { arrival: at('07:38'), alightings: 4, boardings: 1, departure: at('07:39') }),
       visit(3, 'gate', { arrival: at('07:46'), alightings: 2, departure: at('07:50') }),
     ];
-    // It has ended when it arrives last: that it drives off empty belongs to another trip.
-    expect(told({ visits })).toEqual({
+    // The trip ends with its last arrival; the departure of the empty bus belongs to another trip.
+    expect(report({ visits })).toEqual({
       events: [
         '07:30:00 boarded 0 5 @2024-07-15/a/1',
         '07:30:00 stop-departed 0  @2024-07-15/a/1',
@@ -100,8 +100,8 @@ describe('what TIDES says of a trip, as events of the driver log', () => {
     });
   });
 
-  it('a stop is found by its GTFS sequence, its id, or else its place', () => {
-    const positions = (visits: VisitRecord[]): string[] => told({ visits }).events.map((event) => event.split(' ')[2] ?? '');
+  it('a stop is found by its GTFS sequence, else by its id, else by its position', () => {
+    const positions = (visits: VisitRecord[]): string[] => report({ visits }).events.map((event) => event.split(' ')[2] ?? '');
     expect(positions([visit(1, 'gate', { boardings: 1, scheduledSequence: 30 })])).toEqual(['2']);
     expect(positions([visit(1, 'metro', { boardings: 1 })])).toEqual(['1']);
     expect(positions([visit(3, null, { boardings: 1 })])).toEqual(['2']);
@@ -110,33 +110,33 @@ describe('what TIDES says of a trip, as events of the driver log', () => {
       visit(1, 'depot', { boardings: 1 }),
       visit(1, 'metro', { scheduledSequence: 30 }),
     ])
-      expect(told({ visits: [wrong] }).findings).toHaveLength(1);
+      expect(report({ visits: [wrong] }).findings).toHaveLength(1);
   });
 
-  it('nobody is nobody, and silence is silence', () => {
-    expect(told({ visits: [visit(1, 'gate', { boardings: 0 })] }).events).toEqual(['07:30:00 boarded 0 0 @2024-07-15/a/1']);
-    expect(told({ visits: [visit(1, 'gate')] }).events).toEqual([]);
+  it('a count of zero is recorded, and an empty cell is not', () => {
+    expect(report({ visits: [visit(1, 'gate', { boardings: 0 })] }).events).toEqual(['07:30:00 boarded 0 0 @2024-07-15/a/1']);
+    expect(report({ visits: [visit(1, 'gate')] }).events).toEqual([]);
   });
 
-  it('people without any time are not lost in silence', () => {
+  it('people counted without any time are reported instead of dropped', () => {
     const extra = { ...loop, plan: [] };
-    expect(told({ visits: [visit(1, 'gate', { boardings: 3 })] }, extra).findings).toEqual([
+    expect(report({ visits: [visit(1, 'gate', { boardings: 3 })] }, extra).findings).toEqual([
       'stop_visits.csv 2 actual_departure_time missing-value',
     ]);
     const trip = performed({ relationship: 'Added', actualStart: at('07:30'), actualEnd: at('07:45') });
-    expect(told({ performed: trip, visits: [visit(1, 'gate', { boardings: 3 })] }, extra).events[2]).toBe(
+    expect(report({ performed: trip, visits: [visit(1, 'gate', { boardings: 3 })] }, extra).events[2]).toBe(
       '07:30:00 boarded 0 3 @2024-07-15/a/1',
     );
   });
 
-  it('single passengers stand where their call does', () => {
+  it('single passengers get the stop of their call', () => {
     const passengers = [
       passenger(1, { stopId: 'gate' }),
       passenger(2, { stopId: 'metro', kind: 'alighted', at: at('07:38'), eventId: 'e2' }),
       passenger(3, { stopId: 'gate', kind: 'stop-departed', at: at('07:50'), count: null, eventId: 'e3' }),
       passenger(1, { stopId: 'metro', eventId: 'e4' }),
     ];
-    expect(told({ passengers })).toEqual({
+    expect(report({ passengers })).toEqual({
       events: ['07:30:00 boarded 0 1 @e1', '07:38:00 alighted 1 1 @e2', '07:30:00 boarded 0 1 @e4'],
       findings: ['passenger_events.csv 2 stop_id no-call-at-stop'],
     });
@@ -155,7 +155,7 @@ describe('an added trip calls', () => {
   const chosen = (row: Partial<PerformedRecord>, model: { patternId: number } | null = null): number | undefined =>
     patternFor(patterns, performed(row), model)?.patternId;
 
-  it('where its route and direction do, and where the trip it doubles does', () => {
+  it('an added trip calls where its route and direction do, or where the trip it duplicates does', () => {
     expect(chosen({})).toBe(2);
     expect(chosen({ ends: [null, 'metro'] })).toBe(1);
     expect(chosen({ directionId: 1 })).toBe(3);

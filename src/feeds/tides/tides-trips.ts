@@ -7,63 +7,63 @@ import { alightingsCounted, boardingsCounted, type Counted } from './tides-count
 import { fileFindings } from '../files/file-findings.texts.js';
 import { tidesFindings } from './tides-findings.texts.js';
 
-/** The trip as this program knows it. */
-export interface KnownTrip {
+/** The trip of the timetable that a trip of the files was matched with. */
+export interface MatchedTrip {
   readonly tripId: string;
   readonly stops: readonly { readonly stopId: string; readonly stopSequence: number }[];
   readonly plan: readonly PlannedCall[];
   readonly zone: string;
 }
 
-/** What a row says, as an event of the driver log; the id is made of table, key and kind. */
+/** One fact of a row, as an event of the driver log; the id is made from table, key and kind. */
 export interface TidesEvent {
   readonly table: TidesFile;
   readonly key: readonly (string | number)[];
   readonly kind: EventKind;
-  /** As the row names it; null where it does not. */
+  /** As the row names it; null if it does not. */
   readonly stopId: string | null;
   readonly position: number | null;
   readonly count: number | null;
   readonly vehicleId: string | null;
   readonly at: EpochSeconds;
-  /** Where it stands. */
+  /** The line of its row. */
   readonly line: number;
   readonly field: string;
 }
 
-/** A trip as its rows tell it. */
-export interface ToldTrip {
+/** The events of a trip, and how completely it is counted. */
+export interface TripReport {
   readonly events: readonly TidesEvent[];
   readonly boardings: Counted;
   readonly alightings: Counted;
 }
 
 /**
- * The events of a trip, and how far it is counted; what is wrong goes to the findings.
- * @param isCountedBefore whether an earlier delivery tells who boarded there
+ * Turns the rows of a trip into events; problems go to the findings.
+ * @param isCountedBefore whether an earlier delivery gives the boardings of a visit
  */
-export function tripTold(
+export function reportTrip(
   records: TripRecords,
-  known: KnownTrip,
+  matched: MatchedTrip,
   findings: Findings,
   isCountedBefore: (visit: VisitRecord) => boolean = () => false,
-): ToldTrip {
-  checkOrder(records, known, findings);
-  const positions = positionsOf(records, known, findings);
+): TripReport {
+  checkOrder(records, matched, findings);
+  const positions = positionsOf(records, matched, findings);
   const calls = callTimes(records, positions);
-  const start = startOf(records, known, calls);
-  const end = endOf(records, known, calls);
+  const start = startOf(records, matched, calls);
+  const end = endOf(records, matched, calls);
   const span = { start: start ?? end, end: end ?? start };
   const events = [
     ...performedEvents(records, { start, end }, findings),
-    ...records.visits.flatMap((visit) => visitEvents(visit, { position: positions.get(visit.sequence), known, span, findings })),
-    ...records.passengers.flatMap((passenger) => passengerEvents(passenger, positions.get(passenger.sequence), known)),
+    ...records.visits.flatMap((visit) => visitEvents(visit, { position: positions.get(visit.sequence), matched, span, findings })),
+    ...records.passengers.flatMap((passenger) => passengerEvents(passenger, positions.get(passenger.sequence), matched)),
   ];
   const isAt =
     (position: number) =>
     ({ sequence }: VisitRecord): boolean =>
       positions.get(sequence) === position;
-  const isLast = isAt(known.stops.length - 1);
+  const isLast = isAt(matched.stops.length - 1);
   return {
     events,
     boardings: boardingsCounted(records, (visit) => isLast(visit) || isCountedBefore(visit)),
@@ -71,8 +71,8 @@ export function tripTold(
   };
 }
 
-/** Times that run back. */
-function checkOrder({ trip, performed, visits }: TripRecords, { zone }: KnownTrip, findings: Findings): void {
+/** Reports times that are not in order. */
+function checkOrder({ trip, performed, visits }: TripRecords, { zone }: MatchedTrip, findings: Findings): void {
   const check = (
     before: EpochSeconds | null | undefined,
     time: EpochSeconds | null | undefined,
@@ -90,8 +90,8 @@ function checkOrder({ trip, performed, visits }: TripRecords, { zone }: KnownTri
   }
 }
 
-/** Index of the stop in the trip's pattern for each `trip_stop_sequence`; a stop that it calls at twice is the next one that fits. */
-function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: KnownTrip, findings: Findings): Map<number, number> {
+/** The index in the trip's pattern for each `trip_stop_sequence`; for a stop that occurs twice, the next fitting one. */
+function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: MatchedTrip, findings: Findings): Map<number, number> {
   const positions = new Map<number, number>();
   const calls = [
     ...visits.map((call) => ({ call, file: 'stop_visits.csv' as const })),
@@ -99,9 +99,9 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Known
   ].sort((a, b) => a.call.sequence - b.call.sequence);
   let from = 0;
   for (const { call, file } of calls) {
-    const known = positions.get(call.sequence);
-    if (known !== undefined && (call.stopId === null || stops[known]?.stopId === call.stopId)) continue;
-    const position = known === undefined ? positionOf(call, stops, from) : -1;
+    const earlier = positions.get(call.sequence);
+    if (earlier !== undefined && (call.stopId === null || stops[earlier]?.stopId === call.stopId)) continue;
+    const position = earlier === undefined ? positionOf(call, stops, from) : -1;
     if (position < 0) {
       const field = call.stopId === null ? 'trip_stop_sequence' : 'stop_id';
       findings.add(tidesFindings['no-call-at-stop'], { file, line: call.line, field }, { trip, value: call.stopId ?? call.sequence });
@@ -113,8 +113,8 @@ function positionsOf({ visits, passengers, trip }: TripRecords, { stops }: Known
   return positions;
 }
 
-/** TIDES' order is the actual one; GTFS's, where it is given, tells the stop, and else the stop itself. */
-function positionOf({ sequence, scheduledSequence, stopId }: CallRecord, stops: KnownTrip['stops'], from: number): number {
+/** TIDES' sequence is the actual order; the stop is found by its GTFS sequence if given, else by its id. */
+function positionOf({ sequence, scheduledSequence, stopId }: CallRecord, stops: MatchedTrip['stops'], from: number): number {
   const fits = (index: number): boolean => stopId === null || stops[index]?.stopId === stopId;
   if (scheduledSequence !== null) return stops.findIndex((stop, index) => stop.stopSequence === scheduledSequence && fits(index));
   if (stopId !== null) return stops.findIndex((_, index) => index >= from && fits(index));
@@ -148,14 +148,14 @@ const least = (times: readonly EpochSeconds[]): EpochSeconds | null =>
 const most = (times: readonly (EpochSeconds | null)[]): EpochSeconds | null =>
   times.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
 
-/** As it was; where the file gives no time, as it was planned. */
-function startOf({ performed }: TripRecords, { plan }: KnownTrip, calls: readonly CallTime[]): EpochSeconds | null {
+/** The actual start; else the scheduled one. */
+function startOf({ performed }: TripRecords, { plan }: MatchedTrip, calls: readonly CallTime[]): EpochSeconds | null {
   const atFirst = least(calls.filter(({ position }) => position === 0).map(({ at }) => at));
   return performed?.actualStart ?? atFirst ?? performed?.scheduledStart ?? plan[0]?.departure ?? least(calls.map(({ at }) => at)) ?? null;
 }
 
-/** A trip that is told of afterwards has ended, at the latest with the last thing that happened. */
-function endOf({ performed }: TripRecords, { plan, stops }: KnownTrip, calls: readonly CallTime[]): EpochSeconds | null {
+/** A trip reported afterwards has ended, at the latest with its last event. */
+function endOf({ performed }: TripRecords, { plan, stops }: MatchedTrip, calls: readonly CallTime[]): EpochSeconds | null {
   if (performed?.actualEnd != null) return performed.actualEnd;
   const atLast = least(calls.filter(({ position }) => position === stops.length - 1).map(({ at }) => at));
   return most([atLast ?? performed?.scheduledEnd ?? plan.at(-1)?.arrival ?? null, ...calls.map(({ at }) => at)]);
@@ -177,15 +177,15 @@ function performedEvents({ date, trip, performed }: TripRecords, { start, end }:
   return [...event('trip-started', start, 'actual_trip_start'), ...event('trip-ended', end, 'actual_trip_end')];
 }
 
-/** Where a visit is on its trip, and what is known of it. */
+/** Where a visit is on its trip, with the data to interpret it. */
 interface AtStop {
   readonly position: number | undefined;
-  readonly known: KnownTrip;
+  readonly matched: MatchedTrip;
   readonly span: Span;
   readonly findings: Findings;
 }
 
-function visitEvents(visit: VisitRecord, { position, known, span, findings }: AtStop): TidesEvent[] {
+function visitEvents(visit: VisitRecord, { position, matched, span, findings }: AtStop): TidesEvent[] {
   if (position === undefined) return [];
   const { date, trip, sequence, stopId, vehicleId, line, arrival, departure, boardings, alightings } = visit;
   const place = { table: 'stop_visits.csv', key: [date, trip, sequence], stopId, position, vehicleId, line } as const;
@@ -197,7 +197,7 @@ function visitEvents(visit: VisitRecord, { position, known, span, findings }: At
     findings.add(fileFindings['missing-value'], { file: 'stop_visits.csv', line, field: 'actual_departure_time' });
     return [];
   };
-  const planned = known.plan[position];
+  const planned = matched.plan[position];
   return [
     ...happened('stop-arrived', arrival, 'actual_arrival_time'),
     ...counted(
@@ -212,12 +212,12 @@ function visitEvents(visit: VisitRecord, { position, known, span, findings }: At
       departure ?? arrival ?? visit.scheduledDeparture ?? planned?.departure ?? span.start,
       'boarding_1',
     ),
-    // The trip ends where it arrives last; that the empty bus drives off is another trip.
-    ...happened('stop-departed', position === known.stops.length - 1 ? null : departure, 'actual_departure_time'),
+    // The trip ends with its last arrival; the departure of the empty bus belongs to another trip.
+    ...happened('stop-departed', position === matched.stops.length - 1 ? null : departure, 'actual_departure_time'),
   ];
 }
 
-function passengerEvents(passenger: PassengerRecord, position: number | undefined, { stops }: KnownTrip): TidesEvent[] {
+function passengerEvents(passenger: PassengerRecord, position: number | undefined, { stops }: MatchedTrip): TidesEvent[] {
   const { eventId, kind, stopId, count, vehicleId, at, line } = passenger;
   if (position === undefined || (kind === 'stop-departed' && position === stops.length - 1)) return [];
   return [{ table: 'passenger_events.csv', key: [eventId], kind, stopId, position, count, vehicleId, at, line, field: 'event_count' }];

@@ -2,12 +2,12 @@ import type { ServiceDate } from '../../scheduling/service-time.js';
 import type { Findings } from '../files/findings.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import type { TidesFile, TripRecords } from './tides-tables.js';
-import type { ToldTrip } from './tides-trips.js';
+import type { TripReport } from './tides-trips.js';
 
 const codes = ['boardings-missing', 'boardings-incomplete', 'alightings-incomplete'] as const;
 type Code = (typeof codes)[number];
 
-/** Trips of one vehicle that lack the same. */
+/** Trips of one vehicle with the same kind of missing count. */
 interface Lacking {
   count: number;
   readonly from: ServiceDate;
@@ -17,7 +17,7 @@ interface Lacking {
   readonly line: number;
 }
 
-/** Which vehicles' trips came with numbers missing: told by vehicle, because it is a vehicle whose counter fails. */
+/** Collects the trips with missing numbers by vehicle, because it is usually one vehicle's counter that fails. */
 export class Uncounted {
   private readonly lacking = new Map<Code, Map<string, Lacking>>();
 
@@ -26,7 +26,7 @@ export class Uncounted {
   /** @param isCountedBefore an earlier delivery has its counts */
   note(
     { date, trip, performed, visits, passengers }: TripRecords,
-    { boardings, alightings }: ToldTrip,
+    { boardings, alightings }: TripReport,
     { isCountedBefore }: { readonly isCountedBefore: boolean },
   ): void {
     if (performed?.relationship === 'Canceled') return;
@@ -37,13 +37,13 @@ export class Uncounted {
     const add = (code: Code, isFound: boolean): void => {
       if (isFound) this.add(code, vehicle, { count: 1, from: date, until: date, trip, ...(place as Pick<Lacking, 'file' | 'line'>) });
     };
-    // Without its row nobody says that the trip was to be counted here.
+    // Without its row it is unknown whether the trip was to be counted here.
     add('boardings-missing', boardings === 'none' && performed !== null && !isCountedBefore);
     add('boardings-incomplete', boardings === 'some');
     add('alightings-incomplete', alightings === 'some');
   }
 
-  tell(): void {
+  report(): void {
     for (const code of codes) {
       const field = code === 'alightings-incomplete' ? 'alighting_1' : 'boarding_1';
       for (const [vehicle, { file, line, count, from, until, trip }] of this.lacking.get(code) ?? [])
@@ -54,11 +54,11 @@ export class Uncounted {
   private add(code: Code, vehicle: string, first: Lacking): void {
     const byVehicle = this.lacking.get(code) ?? new Map<string, Lacking>();
     this.lacking.set(code, byVehicle);
-    const known = byVehicle.get(vehicle);
-    if (known === undefined) byVehicle.set(vehicle, first);
+    const entry = byVehicle.get(vehicle);
+    if (entry === undefined) byVehicle.set(vehicle, first);
     else {
-      known.count += 1;
-      known.until = first.until;
+      entry.count += 1;
+      entry.until = first.until;
     }
   }
 }
