@@ -27,9 +27,9 @@ const shown = (trips: ReturnType<typeof changedDepartures>): string[] =>
   );
 
 describe('what changes of a day', () => {
-  it('of an evening every 20 minutes instead of 30: three departures are new, two move, three stay', () => {
+  it('with an evening headway of 20 minutes instead of 30, three departures are added, two move and three stay', () => {
     const found = changedDepartures(every('17:30', '20:00', 30), every('17:30', '20:00', 20));
-    expect(found.keptCount).toBe(3);
+    expect(found.unchangedCount).toBe(3);
     expect(
       shown(found)
         .map((line) => line.split(' ')[0])
@@ -37,21 +37,21 @@ describe('what changes of a day', () => {
     ).toEqual(['added', 'added', 'added', 'moved', 'moved']);
   });
 
-  it('what is gone is told at its time, and a departure that keeps its time under another id stays', () => {
+  it('a removed departure is listed at its time, and one that keeps its time under another id is unchanged', () => {
     const found = changedDepartures([trip('07:00'), trip('12:00')], [trip('07:00', 'new')]);
-    expect([shown(found), found.keptCount]).toEqual([['gone 12:00 –'], 1]);
+    expect([shown(found), found.unchangedCount]).toEqual([['gone 12:00 –'], 1]);
   });
 
-  it('adds up for any two timetables: every old departure stays, moves or goes, every new one stays, moves or is added', () => {
+  it('for any two timetables every departure is unchanged, moved, removed or added exactly once', () => {
     const times = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { maxLength: 25 });
     const tripsAt = (minutes: readonly number[]): ProposedTrip[] =>
       minutes.map((at) => trip(formatHoursMinutes((at * 420) as ServiceTime)));
     fc.assert(
       fc.property(times, times, (old, coming) => {
-        const { changed, keptCount } = changedDepartures(tripsAt(old), tripsAt(coming));
+        const { changed, unchangedCount } = changedDepartures(tripsAt(old), tripsAt(coming));
         const count = (is: string): number => changed.filter((each) => each.is === is).length;
-        expect(keptCount + count('moved') + count('gone')).toBe(old.length);
-        expect(keptCount + count('moved') + count('added')).toBe(coming.length);
+        expect(unchangedCount + count('moved') + count('gone')).toBe(old.length);
+        expect(unchangedCount + count('moved') + count('added')).toBe(coming.length);
         for (const { is, before, after } of changed) expect(is === 'moved' && before?.startTime === after?.startTime).toBe(false);
       }),
     );
@@ -63,7 +63,7 @@ describe('the days that are compared', () => {
   const plan = (runs: (date: ServiceDate) => string): PlanOfDates => ({ nameOn: runs, hasService: (date) => runs(date) !== '' });
   const weekdays = (name: string) => (date: ServiceDate) => (weekdayIndex(date) < 5 ? name : '');
 
-  it('are those of each kind, once, with all their dates; days without a bus before and after are none', () => {
+  it('each kind of day is compared once, with all its dates; days without buses in both timetables are skipped', () => {
     const pairs = daysToCompare(
       { from, until: null },
       plan(weekdays('old')),
@@ -75,13 +75,13 @@ describe('the days that are compared', () => {
     ]);
   });
 
-  it('are as they were before where the old timetable has come to an end', () => {
+  it('after the end of the old timetable its last days are used for comparison', () => {
     const ended = plan((date) => (date < '2024-08-01' ? weekdays('old')(date) : ''));
     const pairs = daysToCompare({ from, until: null }, ended, plan(weekdays('new')));
     expect(pairs.map(({ date, dateBefore }) => [date, dateBefore])).toEqual([['2024-08-05', '2024-07-29']]);
   });
 
-  it('end where the next timetable begins', () => {
+  it('days after the beginning of the next timetable are not compared', () => {
     const pairs = daysToCompare({ from, until: serviceDate('2024-08-07') }, plan(weekdays('old')), plan(weekdays('new')));
     expect(pairs.map(({ dates }) => dates)).toEqual([['2024-08-05', '2024-08-06']]);
   });

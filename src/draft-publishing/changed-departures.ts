@@ -1,38 +1,38 @@
 import type { ServiceDays } from '../scheduling/service-calendar.js';
 import { addDays, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { ProposedTrip } from '../publishing/proposed-timetable.js';
-import { becameTrips } from '../publishing/publication.js';
+import { findSuccessors } from '../publishing/publication.js';
 
-/** A departure that is another by the new timetable. */
+/** A departure that differs under the new timetable. */
 export interface ChangedDeparture {
   readonly is: 'added' | 'gone' | 'moved';
   readonly before: ProposedTrip | null;
   readonly after: ProposedTrip | null;
 }
 
-/** Days that had one plan and get another. */
+/** Days with the same old and the same new plan. */
 export interface ComparedDay {
-  /** The first such date, by the new timetable. */
+  /** The first such date. */
   readonly date: ServiceDate;
-  /** The date of the old one with which it is compared: itself, or where the old one has ended, one before. */
+  /** The date of the old timetable used for comparison: the same date, or if the old timetable has ended, an earlier one. */
   readonly dateBefore: ServiceDate;
-  /** All dates of that kind that were looked at. */
+  /** All compared dates of that kind. */
   readonly dates: readonly ServiceDate[];
   readonly changed: readonly ChangedDeparture[];
-  readonly keptCount: number;
+  readonly unchangedCount: number;
 }
 
-/** So many days hold every ordinary kind of day, and holidays of a week. */
+/** Four weeks contain every ordinary kind of day, and holidays of a week. */
 const daysCompared = 28;
 const weeksBack = 8;
 
-/** A plan: which trips run on a date; `name` is another where other services run. */
+/** A plan by date; `name` differs where different services run. */
 export interface PlanOfDates {
   readonly nameOn: (date: ServiceDate) => string;
   readonly hasService: (date: ServiceDate) => boolean;
 }
 
-/** Dates on which the two timetables are compared: each pair of plans once, with all dates of that pair. */
+/** Each pair of an old and a new plan occurs once, with all its dates. */
 export interface PairOfDays {
   readonly date: ServiceDate;
   readonly dateBefore: ServiceDate;
@@ -40,9 +40,9 @@ export interface PairOfDays {
 }
 
 /**
- * The days to compare. Riders ask what their day will be like: each date is compared with itself, as it would have been; where the old
- * timetable had come to an end, with the last of its days of the same weekday.
- * @param reign from when on, and before which date the new timetable is in force
+ * The days to compare. Each date is compared with itself, as it would have been, because riders ask what their day will be like; after the
+ * end of the old timetable, with its last service day of the same weekday.
+ * @param reign the first date of the new timetable, and the date before which it ends
  */
 export function daysToCompare(
   reign: { readonly from: ServiceDate; readonly until: ServiceDate | null },
@@ -58,9 +58,9 @@ export function daysToCompare(
     const dateBefore = goesOn ? date : (lastOfWeekday(date, reign.from, before) ?? date);
     if (!before.hasService(dateBefore) && !after.hasService(date)) continue;
     const key = `${before.nameOn(dateBefore)}\n${after.nameOn(date)}`;
-    const known = pairs.get(key);
-    if (known === undefined) pairs.set(key, { date, dateBefore, dates: [date] });
-    else known.dates.push(date);
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, { date, dateBefore, dates: [date] });
+    else pair.dates.push(date);
   }
   return [...pairs.values()];
 }
@@ -74,14 +74,14 @@ export const planOfDays = (daysOn: (date: ServiceDate) => ServiceDays | null): P
 });
 
 /**
- * What is added, gone and moved between the trips of two days; a moved one is the departure that takes its place, by the very rule by
- * which cancellations and assignments are carried over. Of the same trip with other stops nothing is told.
+ * The departures added, removed and moved between two days; a moved departure is found by the same rule by which cancellations and
+ * assignments are carried over. Changed stops of the same trip are not reported.
  */
 export function changedDepartures(
   before: readonly ProposedTrip[],
   after: readonly ProposedTrip[],
-): Pick<ComparedDay, 'changed' | 'keptCount'> {
-  const became = becameTrips(before, after);
+): Pick<ComparedDay, 'changed' | 'unchangedCount'> {
+  const became = findSuccessors(before, after);
   const taken = new Set([...became.values()].map(({ to }) => to));
   const changed: ChangedDeparture[] = [];
   for (const old of before) {
@@ -91,7 +91,7 @@ export function changedDepartures(
   }
   for (const trip of after) if (!taken.has(trip)) changed.push({ is: 'added', before: null, after: trip });
   const moved = changed.filter(({ is }) => is === 'moved').length;
-  return { changed: changed.sort(byTime), keptCount: became.size - moved };
+  return { changed: changed.sort(byTime), unchangedCount: became.size - moved };
 }
 
 const timeOf = ({ before, after }: ChangedDeparture): ServiceTime => (after ?? before)?.startTime ?? (0 as ServiceTime);

@@ -10,7 +10,7 @@ const given = (scope: Assigned['scope'], scopeId: string, on: string, accountId:
 const reference = (scope: 'trip' | 'block', id: string, on: string, to: readonly string[]) =>
   ({ scope, id, day: on, kind: 'assignment', to }) as never;
 
-it('whoever was assigned to a departure drives what it becomes, and nobody what takes the id of one that is lost', () => {
+it('an assigned driver keeps the departure under its new id, and nobody inherits the id of a lost one', () => {
   const assigned = assignmentsOf([
     given('trip', 'a', 'always', 'wang'),
     given('trip', 'b', 'from 2024-07-01', 'chen'),

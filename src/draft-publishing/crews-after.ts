@@ -6,8 +6,8 @@ type Carried = Pick<Publication['carried'], 'carried' | 'lost'>;
 const keyOf = (scope: string, id: string, day: string): string => `${scope}\n${day}\n${id}`;
 
 /**
- * Who drives what once a timetable is published: assignments of trips and blocks that are carried over are of the new ones, what is lost
- * is of nothing; those of routes stay.
+ * The assignments after publication: those of trips and blocks that are carried over belong to the new ids, lost ones are dropped, and
+ * those of routes stay.
  */
 export function assignmentsAfter(assigned: Assignments, { carried, lost }: Carried): Assignments {
   const to = new Map<string, readonly string[]>();

@@ -14,10 +14,10 @@ import { changedDepartures, daysToCompare, planOfDays, type ChangedDeparture, ty
 import type { RidersLatelyAnswer } from './draft-publication.requests.js';
 import { wordsOf, type Words } from './publication-words.js';
 
-/** Who rode the departures of a month. */
-export type RodeLately = (departure: ChangedDeparture, dateBefore: ServiceDate) => RidersLatelyAnswer | null;
+/** Looks up how many rode a departure in the last month. */
+export type RidersLately = (departure: ChangedDeparture, dateBefore: ServiceDate) => RidersLatelyAnswer | null;
 
-/** A timetable that is to be published beside those that would be in force without it. */
+/** Compares a timetable that is to be published with those that would be in force without it. */
 @Injectable()
 export class DraftComparing {
   constructor(
@@ -26,7 +26,7 @@ export class DraftComparing {
     private readonly ridership: BehindFigures,
   ) {}
 
-  /** By kind of day; none where there was no timetable. */
+  /** By kind of day; empty if there was no timetable. */
   async compare({ agencyId, isFirst, effectiveFrom: from, until, days, proposed }: Publication): Promise<ComparedDay[]> {
     if (isFirst) return [];
     const versions = await this.timetables.listInForce(agencyId);
@@ -46,7 +46,7 @@ export class DraftComparing {
     return compared;
   }
 
-  /** How it is called what the draft has, and what it has no more. */
+  /** The names of stops, routes and days in the draft, and of those that it no longer has. */
   async words(agencyId: string, content: DraftContent, hasTimetable: boolean): Promise<Words> {
     if (!hasTimetable) return wordsOf(content, { route: asId, stop: asId });
     const network = await this.networks.getNetwork(agencyId);
@@ -56,8 +56,8 @@ export class DraftComparing {
     });
   }
 
-  /** In the last whole month, by the trips that were counted; who was not counted is not nobody. */
-  async rodeLately(agencyId: string, today: ServiceDate, routeIds: readonly string[]): Promise<RodeLately> {
+  /** Boardings in the last whole month on counted trips; an uncounted trip is not an empty one. */
+  async rodeLately(agencyId: string, today: ServiceDate, routeIds: readonly string[]): Promise<RidersLately> {
     const month: Month = addMonths(monthOf(today), -1);
     const versions = await this.timetables.listInForce(agencyId);
     const by = ['routeId', 'directionId', 'startTime', 'dayType'] as const;

@@ -23,6 +23,7 @@ import { DraftWithdrawing } from './draft-withdrawing.service.js';
 import { PublicationAnswers } from './publication-answers.service.js';
 import { takenBackUntil } from './publication-date.js';
 
+/** Shows what publishing a draft would do, publishes it and withdraws it. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/timetables/drafts/:draftId')

@@ -8,7 +8,7 @@ import { DraftProblemAnswer, DraftSummaryAnswer } from '../timetable-drafts/draf
 
 const longestStatement = 500;
 
-/** Whether riders know: they are told by an alert now, were told already, or are not told yet. */
+/** Whether riders know: an alert announces it now, they were told already, or they do not know yet. */
 export const waysOfTelling = ['now', 'already', 'not-yet'] as const;
 export type Telling = (typeof waysOfTelling)[number];
 
@@ -151,7 +151,7 @@ export class PublicationStatementAnswer {
   @ApiProperty({ format: 'date-time' }) statedAt!: string;
 }
 
-/** What publishing a draft would do, nothing is written by asking; of a published one what became of it. */
+/** What publishing a draft would do (a GET changes nothing); for a published draft, what became of it. */
 export class DraftPublicationAnswer extends DraftSummaryAnswer {
   @ApiProperty({ format: 'date', description: 'today, where the buses are' }) today!: string;
   @ApiProperty({ type: Boolean, description: 'nothing was published before' }) isFirst!: boolean;

@@ -9,14 +9,14 @@ import type { ChangedDeparture, ComparedDay } from './changed-departures.js';
 import type { Words } from './publication-words.js';
 import type { ChangedTimes } from './riders-text.js';
 
-/** What changes of a route in one direction towards one place, on days of one kind. */
+/** The changes of one route and direction towards one destination, on one kind of day. */
 export interface ChangedWay {
   readonly routeId: string;
   readonly route: Text;
   readonly directionId: 0 | 1 | null;
   readonly towards: Text;
   readonly days: Text;
-  /** The date of the timetable of before with which it is compared. */
+  /** The date of the previous timetable used for comparison. */
   readonly dateBefore: ServiceDate;
   readonly departures: readonly ChangedDeparture[];
 }
@@ -52,7 +52,7 @@ export function changedWays(
   });
 }
 
-/** A trip of which it tells, the new one where there is one. */
+/** A trip of the change, the new one if there is one. */
 export function tripOf({ before, after }: ChangedDeparture): ProposedTrip {
   const trip = after ?? before;
   if (trip === null) throw new RangeError('a changed departure has a trip, before or after');
@@ -61,22 +61,22 @@ export function tripOf({ before, after }: ChangedDeparture): ProposedTrip {
 
 const clock = (trip: ProposedTrip | null): string => (trip === null ? '' : formatHoursMinutes(trip.startTime));
 
-export const toldTimes = ({ route, directionId, towards, days, departures }: ChangedWay): ChangedTimes => ({
+export const changedTimes = ({ route, directionId, towards, days, departures }: ChangedWay): ChangedTimes => ({
   ...{ route, directionId, towards, days },
   added: departures.filter(({ is }) => is === 'added').map(({ after }) => clock(after)),
   gone: departures.filter(({ is }) => is === 'gone').map(({ before }) => clock(before)),
   moved: departures.filter(({ is }) => is === 'moved').map(({ before, after }) => ({ from: clock(before), to: clock(after) })),
 });
 
-/** How many departures of all kinds of day change, and how. */
-export function countsOf(compared: readonly ComparedDay[]): { added: number; gone: number; moved: number; kept: number } {
+/** The number of departures added, removed, moved and unchanged, over all kinds of day. */
+export function countsOf(compared: readonly ComparedDay[]): { added: number; gone: number; moved: number; unchanged: number } {
   const count = (is: ChangedDeparture['is']): number =>
     compared.reduce((sum, { changed }) => sum + changed.filter((each) => each.is === is).length, 0);
-  const kept = compared.reduce((sum, { keptCount }) => sum + keptCount, 0);
-  return { added: count('added'), gone: count('gone'), moved: count('moved'), kept };
+  const unchanged = compared.reduce((sum, { unchangedCount }) => sum + unchangedCount, 0);
+  return { added: count('added'), gone: count('gone'), moved: count('moved'), unchanged };
 }
 
-/** Where riders board a departure that changes: there hangs a sheet that says something else then. By stop, the routes that change. */
+/** The stops where a changed departure can be boarded, so that posters there become wrong, each with the routes that change. */
 export function changedPosters(compared: readonly ComparedDay[]): ReadonlyMap<string, ReadonlySet<string>> {
   const posters = new Map<string, Set<string>>();
   for (const { changed } of compared)
@@ -87,7 +87,7 @@ export function changedPosters(compared: readonly ComparedDay[]): ReadonlyMap<st
   return posters;
 }
 
-/** Where riders board by a draft. */
+/** The stops where riders board under a draft, each with its routes. */
 export function postersOfDraft(content: DraftContent, trips: readonly DraftTrip[]): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Set(trips.map(({ wayId }) => wayId));
   const posters = new Map<string, Set<string>>();
@@ -98,21 +98,21 @@ export function postersOfDraft(content: DraftContent, trips: readonly DraftTrip[
   return posters;
 }
 
-/** The route that all changes are of; null: there are several, or none. */
+/** The route of all changes; null if there are several or none. */
 export function onlyRoute(compared: readonly ComparedDay[]): string | null {
   const routes = new Set(compared.flatMap(({ changed }) => changed.map((each) => tripOf(each).routeId)));
   const [only] = routes;
   return routes.size === 1 && only !== undefined ? only : null;
 }
 
-/** Vehicles that a timetable takes, and that there are. */
+/** Vehicles that a timetable needs, and that exist. */
 export interface NeededVehicles {
   readonly needed: number;
   readonly atHand: number;
   readonly missing: number;
 }
 
-/** On the kind of day that takes most. */
+/** On the kind of day that needs most. */
 export function neededVehicles(days: readonly DayFleet[], allowsEmptyRunning: boolean, atHand: number): NeededVehicles {
   const needed = Math.max(0, ...days.map((day) => neededOn(day, allowsEmptyRunning)));
   return { needed, atHand, missing: Math.max(0, needed - atHand) };

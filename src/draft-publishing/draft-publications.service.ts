@@ -15,7 +15,7 @@ import { previewOf, type DraftPreview } from '../timetabling/draft-preview.js';
 import type { DraftProblem } from '../timetabling/draft-problems.js';
 import type { ComparedDay } from './changed-departures.js';
 import { DraftComparing } from './draft-comparing.service.js';
-import { changedWays, neededVehicles, onlyRoute, toldTimes, type ChangedWay, type NeededVehicles } from './draft-publication.js';
+import { changedWays, neededVehicles, onlyRoute, changedTimes, type ChangedWay, type NeededVehicles } from './draft-publication.js';
 import { draftPublicationRefusals } from './draft-publication.refusals.js';
 import { contentText } from '../timetable-drafts/content-text.js';
 import { DraftFeeds } from '../timetable-drafts/draft-feeds.service.js';
@@ -30,12 +30,12 @@ import { VersionContents } from '../timetable-drafts/version-contents.service.js
 export interface Proposal {
   readonly feed: Feed;
   readonly publication: Publication;
-  /** The first date from which it can be in force. */
+  /** The first date from which it could be in force. */
   readonly earliest: ServiceDate;
   readonly compared: readonly ComparedDay[];
   readonly changes: readonly ChangedWay[];
   readonly words: Words;
-  /** It is not the timetable that would be in force without it. */
+  /** Whether it differs from the timetable that would be in force without it. */
   readonly differs: boolean;
   readonly mustTell: boolean;
   /** null: no departure changes, or there was no timetable before. */
@@ -46,16 +46,16 @@ export interface PreparedDraft {
   readonly draft: OpenDraft;
   readonly preview: DraftPreview;
   readonly vehicles: NeededVehicles;
-  /** What keeps it from being published. */
+  /** Problems that prevent publication. */
   readonly errors: readonly DraftProblem[];
   readonly today: ServiceDate;
-  /** The version that it became; null: it is not published. */
+  /** The version that it became; null: not published. */
   readonly published: FoundVersion | null;
-  /** null: it has errors, or is published. */
+  /** null: it has errors, or is published already. */
   readonly proposal: Proposal | null;
 }
 
-/** Drafts as timetables that somebody wants to publish. Writes nothing. */
+/** Prepares drafts for publication. Writes nothing. */
 @Injectable()
 export class DraftPublications {
   constructor(
@@ -65,14 +65,14 @@ export class DraftPublications {
     private readonly comparing: DraftComparing,
     private readonly publishing: PublishingService,
     private readonly statements: PublicationStatements,
-    private readonly known: VersionsOfAgency,
+    private readonly versionStates: VersionsOfAgency,
     private readonly timetables: TimetablesService,
     private readonly networks: NetworkService,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal `draft-not-found`, and those of its date */
-  async prepare(agencyId: string, draftId: number, asked: PublicationRequest): Promise<PreparedDraft> {
+  async prepare(agencyId: string, draftId: number, request: PublicationRequest): Promise<PreparedDraft> {
     const draft = await this.drafts.get(agencyId, draftId);
     const { content, base } = draft;
     const preview = previewOf(content, base);
@@ -82,25 +82,25 @@ export class DraftPublications {
     const published = await this.findPublished(draft.head);
     const common = { draft, preview, vehicles, published };
     const errors = published === null ? preview.problems.filter(({ severity }) => severity === 'error') : [];
-    // What a draft says of its time zone may be the fault.
+    // The time zone of the draft may be the error itself.
     const today = localDate(instant(this.clock.now()), errors.length > 0 && !isThere ? 'UTC' : zone);
     if (errors.length > 0 || published !== null) return { ...common, errors, today, proposal: null };
-    const proposal = await this.propose(agencyId, draft, asked, today);
+    const proposal = await this.propose(agencyId, draft, request, today);
     return { ...common, errors, today: proposal.publication.today, proposal };
   }
 
   private async findPublished({ agencyId, publishedVersionId }: OpenDraft['head']): Promise<FoundVersion | null> {
-    return publishedVersionId === null ? null : this.known.get(agencyId, String(publishedVersionId));
+    return publishedVersionId === null ? null : this.versionStates.get(agencyId, String(publishedVersionId));
   }
 
-  private async propose(agencyId: string, draft: OpenDraft, asked: PublicationRequest, today: ServiceDate): Promise<Proposal> {
+  private async propose(agencyId: string, draft: OpenDraft, request: PublicationRequest, today: ServiceDate): Promise<Proposal> {
     const { content } = draft;
     const atOnce = await this.feeds.feedOf(draft, today);
     const earliest = await this.publishing.findEarliest(agencyId, undated(atOnce.proposed));
-    refuseDate(asked.from, today, earliest);
-    const from = asked.from ?? earliest;
+    refuseDate(request.from, today, earliest);
+    const from = request.from ?? earliest;
     const { feed, proposed } = from === today ? atOnce : await this.feeds.feedOf(draft, from);
-    const publication = await this.publishing.prepare(agencyId, undated(proposed), asked);
+    const publication = await this.publishing.prepare(agencyId, undated(proposed), request);
     refuseWithoutService(publication);
     const compared = await this.comparing.compare(publication);
     const words = await this.comparing.words(agencyId, content, !publication.isFirst);
@@ -108,7 +108,7 @@ export class DraftPublications {
     const daysOf = ({ date, dates }: ComparedDay): Text => wordsOfDays(content.services, publication.days.running(date).services, dates);
     const changes = changedWays(compared, words, daysOf, (routeId) => order.get(routeId) ?? order.size);
     const { isFirst, effectiveFrom } = publication;
-    const riders = changes.length === 0 ? null : { ...ridersText(effectiveFrom, changes.map(toldTimes)), routeId: onlyRoute(compared) };
+    const riders = changes.length === 0 ? null : { ...ridersText(effectiveFrom, changes.map(changedTimes)), routeId: onlyRoute(compared) };
     return {
       ...{ feed, publication, earliest, compared, changes, words, riders },
       differs: isFirst || changes.length > 0 || (await this.differs(publication, content)),
@@ -116,16 +116,16 @@ export class DraftPublications {
     };
   }
 
-  /** In anything but departures. */
+  /** Whether anything but departures differs. */
   private async differs({ agencyId, effectiveFrom }: Publication, content: DraftContent): Promise<boolean> {
     const before = await this.timetables.findInForce(agencyId, effectiveFrom);
     if (before === null) return true;
-    const { content: known } = await this.versions.begin(agencyId, before.version.versionId, content.place.language);
-    return contentText(known) !== contentText(content);
+    const { content: contentBefore } = await this.versions.begin(agencyId, before.version.versionId, content.place.language);
+    return contentText(contentBefore) !== contentText(content);
   }
 }
 
-/** When it holds is said by whoever publishes it, and not by the feed from which its draft was made. */
+/** The date is chosen by whoever publishes, not by the feed on which the draft is based. */
 const undated = (proposed: ProposedTimetable): ProposedTimetable => ({ ...proposed, validFrom: null });
 
 /** @throws Refusal `publication-date-past`, `publication-date-driven`, `publication-date-far` */

@@ -21,7 +21,7 @@ import { draftPublicationRefusals } from './draft-publication.refusals.js';
 import type { PublishDraftRequest } from './draft-publication.requests.js';
 import { alertIdOf, DraftWithdrawing } from './draft-withdrawing.service.js';
 import { Drafts, type DraftHead } from '../timetable-drafts/drafts.service.js';
-import { toldUntil } from './publication-date.js';
+import { announcedUntil } from './publication-date.js';
 import type { PublicationStatement } from './publication-statement.entity.js';
 import { PublicationStatements } from './publication-statements.service.js';
 import { ridersStated, statementsOf, type Stated } from './statements.js';
@@ -36,7 +36,7 @@ export interface PublishedDraft {
   readonly publication: Publication;
 }
 
-/** Publishes drafts: the version, what was stated and the alert are there together, or nothing is. */
+/** Publishes drafts: the version, the statements and the alert are written together, or not at all. */
 @Injectable()
 export class DraftPublishing {
   constructor(
@@ -53,7 +53,7 @@ export class DraftPublishing {
 
   /**
    * @throws Refusal `draft-not-found`, `draft-published`, `changed-meanwhile`, `draft-has-errors`, those of its date,
-   *   `publication-changes-nothing`, `too-few-vehicles`, `riders-not-told`, `consequences-not-accepted`
+   * `publication-changes-nothing`, `too-few-vehicles`, `riders-not-told`, `consequences-not-accepted`
    */
   async publish(
     actor: Actor,
@@ -69,7 +69,7 @@ export class DraftPublishing {
     const prepared = await this.publications.prepare(agencyId, draftId, { from, replaceComing });
     const { feed, publication, riders } = refuseUnready(prepared, request, language);
     const stated = statementsOf(request, prepared.vehicles, riders?.header['zh-CN'] ?? null);
-    const isTold = stated.some(({ about }) => about === 'riders-now');
+    const announces = stated.some(({ about }) => about === 'riders-now');
     const { source } = publication.proposed;
     const { trips, stops, routes } = feed;
     const applied = await this.publishing.apply(publication, {
@@ -78,22 +78,22 @@ export class DraftPublishing {
       save: (runner, decided) =>
         new FeedSaving(this.database, runner, agencyId).save(feed, source, decided.effectiveFrom, this.clock.now()),
       also: async (runner, versionId) => {
-        await this.take(runner, prepared.draft.head, versionId);
-        await this.keep(runner, actor, versionId, stated);
+        await this.markPublished(runner, prepared.draft.head, versionId);
+        await this.saveStatements(runner, actor, versionId, stated);
         const over = await this.withdrawing.withdrawReplaced(runner, agencyId, versionId, publication.effectiveFrom);
-        return isTold && riders !== null ? [...over, await this.tell(runner, publication, versionId, riders)] : over;
+        return announces && riders !== null ? [...over, await this.publishAlert(runner, publication, versionId, riders)] : over;
       },
     });
     const { versionId } = applied;
-    // Whoever published this very draft meanwhile made another situation of it, too.
+    // If somebody published this very draft meanwhile, the decision is outdated too, and that refusal is the better explanation.
     if (versionId === null) await this.refuseUnlessOpen(agencyId, draftId, asRead(prepared.draft.head.revision));
     if (versionId === null) throw notAccepted(applied.open, applied.publication.consequences);
     const { head } = await this.drafts.get(agencyId, draftId);
-    return { head, versionId, alertId: isTold ? alertIdOf(agencyId, versionId) : null, publication: applied.publication };
+    return { head, versionId, alertId: announces ? alertIdOf(agencyId, versionId) : null, publication: applied.publication };
   }
 
-  /** The draft is one more time as it was read, in the transaction that makes it a version. */
-  private async take(runner: QueryRunner, head: DraftHead, versionId: number): Promise<void> {
+  /** Marks the draft as published, in the transaction that creates the version, if it is still as it was read. */
+  private async markPublished(runner: QueryRunner, head: DraftHead, versionId: number): Promise<void> {
     await this.refuseUnlessOpen(head.agencyId, head.draftId, asRead(head.revision), runner);
     await this.drafts.becomeVersion(runner, head, versionId);
   }
@@ -104,7 +104,12 @@ export class DraftPublishing {
     if (publishedVersionId !== null) throw new Refusal(timetableDraftsRefusals['draft-published'], { name });
   }
 
-  private async keep(runner: QueryRunner, { agencyId, accountId }: Actor, versionId: number, stated: readonly Stated[]): Promise<void> {
+  private async saveStatements(
+    runner: QueryRunner,
+    { agencyId, accountId }: Actor,
+    versionId: number,
+    stated: readonly Stated[],
+  ): Promise<void> {
     const statedAt = instant(this.clock.now());
     await this.statements.keep(
       runner,
@@ -112,28 +117,28 @@ export class DraftPublishing {
     );
   }
 
-  private async tell(runner: QueryRunner, publication: Publication, versionId: number, riders: Riders): Promise<Audited> {
+  private async publishAlert(runner: QueryRunner, publication: Publication, versionId: number, riders: Riders): Promise<Audited> {
     const { agencyId, effectiveFrom } = publication;
     const network = await this.networks.getNetwork(agencyId);
     return this.alerts.publishIn(runner, network, alertIdOf(agencyId, versionId), {
       ...{ cause: 'OTHER_CAUSE', effect: riders.isOnlyMore ? 'ADDITIONAL_SERVICE' : 'MODIFIED_SERVICE' },
-      // A route that comes with it is not there to be named yet.
+      // A route that is new in this timetable does not exist yet, so the alert cannot name it.
       routeId: riders.routeId !== null && network.routes.has(riders.routeId) ? riders.routeId : null,
       ...{ headerZh: riders.header['zh-CN'], headerEn: riders.header.en },
       ...{ descriptionZh: riders.description['zh-CN'], descriptionEn: riders.description.en },
-      activeUntil: formatInstant(toldUntil(effectiveFrom, network.agency.agencyTimezone), network.agency.agencyTimezone),
+      activeUntil: formatInstant(announcedUntil(effectiveFrom, network.agency.agencyTimezone), network.agency.agencyTimezone),
     });
   }
 }
 
-/** What may be published by this request. */
+/** Refuses a request whose conditions are not met. */
 function refuseUnready(prepared: PreparedDraft, request: PublishDraftRequest, language: Language): Proposal {
   const { errors, vehicles, proposal } = prepared;
   const [first] = errors;
   if (proposal === null || first !== undefined) {
     const params = { count: errors.length, first: first === undefined ? '' : problemSentence(first, language) };
-    throw new Refusal(draftPublicationRefusals['draft-has-errors'], params, [], (asked) => ({
-      problems: errors.map((each) => problemAnswer(each, asked)),
+    throw new Refusal(draftPublicationRefusals['draft-has-errors'], params, [], (requested) => ({
+      problems: errors.map((each) => problemAnswer(each, requested)),
     }));
   }
   const { publication, riders } = proposal;

@@ -17,7 +17,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { draftPublicationRefusals } from './draft-publication.refusals.js';
 import { Drafts, type DraftHead } from '../timetable-drafts/drafts.service.js';
 
-/** Of alerts that go with versions; made once, and never to change: by it they are found again. */
+/** The namespace of ids of alerts that belong to versions. It must never change, because alerts are found by these ids. */
 const alertsNamespace = '5b7cf3b2-55d4-4a39-9b5e-3f0a4fd0a8d1';
 
 export const alertIdOf = (agencyId: string, versionId: number): string =>
@@ -28,13 +28,13 @@ export interface TakenBack {
   readonly consequences: readonly Consequence[];
 }
 
-/** Takes published drafts back; and whoever withdraws their version, by whatever way, takes back what went with it. */
+/** Withdraws published drafts, and whenever a version is withdrawn in any way, undoes what was published with it. */
 @Injectable()
 export class DraftWithdrawing {
   constructor(
     private readonly drafts: Drafts,
     private readonly acts: VersionActs,
-    private readonly known: VersionsOfAgency,
+    private readonly versions: VersionsOfAgency,
     private readonly alerts: AlertsService,
     private readonly networks: NetworkService,
     private readonly timetables: TimetablesService,
@@ -44,14 +44,15 @@ export class DraftWithdrawing {
   }
 
   /**
-   * Takes a timetable back that is not in force yet: its draft is open again, as it was.
-   * @throws Refusal `draft-not-found`, `changed-meanwhile`, `draft-not-published`, `draft-in-force`, `first-in-force`, `consequences-not-accepted`
+   * Withdraws a timetable that is not in force yet; its draft can be edited again.
+   * @throws Refusal `draft-not-found`, `changed-meanwhile`, `draft-not-published`, `draft-in-force`, `first-in-force`,
+   * `consequences-not-accepted`
    */
   async unpublish(actor: Actor, draftId: number, accepts: Accepts, expected: Precondition): Promise<TakenBack> {
     const { agencyId } = actor;
     const { name, publishedVersionId } = await this.drafts.getAsRead(agencyId, draftId, expected);
     if (publishedVersionId === null) throw new Refusal(draftPublicationRefusals['draft-not-published'], { name });
-    const found = await this.known.get(agencyId, String(publishedVersionId));
+    const found = await this.versions.get(agencyId, String(publishedVersionId));
     if (found.state === 'in-force' || found.state === 'past') throw await this.begun(name, found);
     const prepared = await this.acts.prepareWithdrawal(agencyId, String(publishedVersionId));
     const { withdrawal, open } = await this.acts.withdraw(actor, prepared, accepts);
@@ -59,17 +60,17 @@ export class DraftWithdrawing {
     return { head: (await this.drafts.get(agencyId, draftId)).head, consequences: withdrawal.consequences };
   }
 
-  /** Which one can be brought back instead. */
+  /** Names a version that can be brought back instead. */
   private async begun(name: string, { version }: FoundVersion): Promise<Refusal> {
     const { agencyId, effectiveFrom: from } = version;
-    const past = (await this.known.list(agencyId)).filter(({ state, version: each }) => state === 'past' && each.effectiveFrom < from);
+    const past = (await this.versions.list(agencyId)).filter(({ state, version: each }) => state === 'past' && each.effectiveFrom < from);
     const before = past.sort((a, b) => inOrder(a.version, b.version)).at(-1)?.version.versionId;
     return before === undefined
       ? new Refusal(draftPublicationRefusals['first-in-force'], { name, from })
       : new Refusal(draftPublicationRefusals['draft-in-force'], { name, from, before });
   }
 
-  /** What was to begin on the same day never does, and riders are not to be told of it. */
+  /** A version replaced before its first day never takes effect, so its alert is withdrawn. */
   async withdrawReplaced(runner: QueryRunner, agencyId: string, versionId: number, date: ServiceDate): Promise<Audited[]> {
     const published = await this.timetables.versions.listPublished(agencyId);
     return this.withdrawAlerts(
@@ -90,7 +91,7 @@ export class DraftWithdrawing {
     return changes;
   }
 
-  /** Its draft is there to be changed again, and nobody is told of what will not be; what was stated stays on record. */
+  /** The draft can be edited again and its alert disappears; statements stay on record. */
   private async reopen(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<Audited[]> {
     await this.drafts.reopen(runner, agencyId, versionIds);
     return this.withdrawAlerts(runner, agencyId, versionIds);

@@ -14,7 +14,7 @@ import type { FoundVersion } from '../timetable-versions/versions-of-agency.serv
 import { kindWords } from '../sentences/days-words.js';
 import { DraftAnswers, problemAnswer } from '../timetable-drafts/draft-answers.service.js';
 import { assignmentsAfter } from './crews-after.js';
-import { DraftComparing, type RodeLately } from './draft-comparing.service.js';
+import { DraftComparing, type RidersLately } from './draft-comparing.service.js';
 import { changedPosters, countsOf, neededOn, postersOfDraft, type ChangedWay } from './draft-publication.js';
 import type {
   PublicationWayAnswer,
@@ -27,11 +27,11 @@ import type {
   RidersTextAnswer,
 } from './draft-publication.requests.js';
 import type { PreparedDraft, Proposal } from './draft-publications.service.js';
-import { daysUntil, takenBackUntil, toldUntil } from './publication-date.js';
+import { daysUntil, takenBackUntil, announcedUntil } from './publication-date.js';
 import { PublicationStatements } from './publication-statements.service.js';
 import type { Words } from './publication-words.js';
 
-/** What is told of a draft that is to be published. */
+/** Answers about the publication of a draft. */
 @Injectable()
 export class PublicationAnswers {
   constructor(
@@ -91,14 +91,14 @@ export class PublicationAnswers {
     const { publication, earliest, compared, changes, words, differs, mustTell } = proposal;
     const { agencyId, isFirst, effectiveFrom: from, until, today, proposed } = publication;
     const zone = isFirst ? proposed.zone : (await this.networks.getAgency(agencyId)).agencyTimezone;
-    const { added, gone, moved, kept } = countsOf(compared);
+    const { added, gone, moved, unchanged } = countsOf(compared);
     const rode = await this.comparing.rodeLately(agencyId, today, [...new Set(changes.map(({ routeId }) => routeId))]);
     return {
       ...{ isFirst, earliest, wouldBeFrom: from, daysAhead: daysUntil(from, today), differs, mustTell },
       wouldBeUntil: until === null ? null : addDays(until, -1),
       takeBackUntil: shown(takenBackUntil(from, today, zone), zone),
       consequences: consequenceAnswers(publication.consequences, language),
-      ...{ addedCount: added, goneCount: gone, movedCount: moved, keptCount: kept },
+      ...{ addedCount: added, goneCount: gone, movedCount: moved, keptCount: unchanged },
       changes: changes.map((way) => wayAnswer(way, prepared, rode, language)),
       crews: await this.crewsAnswer(prepared, proposal),
       posters: posterAnswers(
@@ -111,7 +111,7 @@ export class PublicationAnswers {
     };
   }
 
-  /** Of the first date of each kind of day. */
+  /** For the first date of each kind of day. */
   private async crewsAnswer({ draft }: PreparedDraft, { publication }: Proposal): Promise<PublicationCrewsAnswer | null> {
     const { agencyId } = draft.head;
     if (!(await this.assignments.isUsed(agencyId))) return null;
@@ -148,13 +148,13 @@ export class PublicationAnswers {
   }
 }
 
-/** A week has every ordinary kind of day. */
+/** A week contains every ordinary kind of day. */
 const daysOfCrews = 7;
 
 type Common = keyof Awaited<ReturnType<DraftAnswers['summary']>> | 'today' | 'problems' | 'vehicles' | 'routes' | 'statements';
 type Proposed = Omit<DraftPublicationAnswer, Common>;
 
-/** Of a draft with faults nothing is known but them. */
+/** For a draft with errors only these are known. */
 const nothingProposed = (today: string): Proposed => ({
   ...{ isFirst: false, earliest: today, wouldBeFrom: today, daysAhead: 0, wouldBeUntil: null, takeBackUntil: null, consequences: [] },
   ...{ addedCount: 0, goneCount: 0, movedCount: 0, keptCount: 0, changes: [], differs: true, mustTell: false },
@@ -181,7 +181,7 @@ function vehiclesAnswer({ draft, preview, vehicles }: PreparedDraft, language: L
   };
 }
 
-function wayAnswer(way: ChangedWay, { draft }: PreparedDraft, rode: RodeLately, language: Language): PublicationWayAnswer {
+function wayAnswer(way: ChangedWay, { draft }: PreparedDraft, rode: RidersLately, language: Language): PublicationWayAnswer {
   const { routeId, route, directionId, towards, days, departures, dateBefore } = way;
   return {
     ...{ routeId, route: route[language], directionId, towards: towards[language], days: days[language] },
@@ -198,5 +198,5 @@ function wayAnswer(way: ChangedWay, { draft }: PreparedDraft, rode: RodeLately, 
 function ridersAnswer({ riders, publication }: Proposal, zone: string): RidersTextAnswer | null {
   if (riders === null) return null;
   const { header, description, group, routeId } = riders;
-  return { header, description, group, routeId, activeUntil: formatInstant(toldUntil(publication.effectiveFrom, zone), zone) };
+  return { header, description, group, routeId, activeUntil: formatInstant(announcedUntil(publication.effectiveFrom, zone), zone) };
 }

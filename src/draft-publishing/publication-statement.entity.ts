@@ -2,11 +2,11 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** That there will be vehicles enough; that riders are told by an alert, how they were told before, or why they are not. */
+/** That there will be enough vehicles; that riders are told by an alert, how they were told before, or why they are not. */
 export const statedAbout = ['vehicles', 'riders-now', 'riders-already', 'riders-not-yet'] as const;
 export type StatedAbout = (typeof statedAbout)[number];
 
-/** What a manager stated when a timetable was published. */
+/** What a manager stated when publishing a timetable. */
 @Entity('publication_statements')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'publication_statements_version_fk' })
 export class PublicationStatement {
@@ -22,7 +22,7 @@ export class PublicationStatement {
   @Column('text')
   statement!: string;
 
-  /** Of vehicles: how many the timetable takes, and how many were registered then. */
+  /** For statements about vehicles: how many the timetable needs, and how many were registered. */
   @Column('integer', { name: 'vehicles_needed', nullable: true })
   vehiclesNeeded!: number | null;
 

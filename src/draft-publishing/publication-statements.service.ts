@@ -10,24 +10,24 @@ import { VersionsOfAgency } from '../timetable-versions/versions-of-agency.servi
 import { brokenPromises, type PromisedVehicles } from './promised-vehicles.js';
 import { PublicationStatement } from './publication-statement.entity.js';
 
-/** What managers stated when they published timetables. */
+/** Stores and lists what managers stated when publishing timetables. */
 @Injectable()
 export class PublicationStatements {
   constructor(
     private readonly database: Database,
-    private readonly known: VersionsOfAgency,
+    private readonly versions: VersionsOfAgency,
     private readonly crews: CrewsService,
     private readonly networks: NetworkService,
     private readonly clock: Clock,
   ) {}
 
-  /** Vehicles that are in use, and so can run a timetable. */
+  /** Registered vehicles in use, which can run a timetable. */
   async countAtHand(agencyId: string): Promise<number> {
     const { vehicles } = await this.crews.get(agencyId);
     return vehiclesInUse(vehicles.values()).length;
   }
 
-  /** In the transaction that publishes the version. */
+  /** Called in the transaction that publishes the version. */
   async keep(runner: QueryRunner, statements: readonly PublicationStatement[]): Promise<void> {
     if (statements.length > 0) await runner.manager.insert(PublicationStatement, [...statements]);
   }
@@ -36,11 +36,11 @@ export class PublicationStatements {
     return this.database.source.manager.find(PublicationStatement, { where: { agencyId, versionId }, order: { about: 'ASC' } });
   }
 
-  /** The timetables in force and to come for which vehicles were promised that are still missing, from noon of the day before on. */
+  /** The timetables in force or coming for which promised vehicles are still missing, from noon of the day before. */
   async listBroken(agencyId: string): Promise<PromisedVehicles[]> {
     const { manager } = this.database.source;
     if (!(await manager.existsBy(PublicationStatement, { agencyId, about: 'vehicles' }))) return [];
-    const reigning = (await this.known.list(agencyId)).filter(({ state }) => state === 'coming' || state === 'in-force');
+    const reigning = (await this.versions.list(agencyId)).filter(({ state }) => state === 'coming' || state === 'in-force');
     const versions = new Map(reigning.map((found) => [found.version.versionId, found]));
     const where = { agencyId, about: 'vehicles' as const, versionId: In([...versions.keys()]) };
     const rows = await manager.find(PublicationStatement, { where, order: { versionId: 'ASC' } });

@@ -6,18 +6,18 @@ import { kindsOfDay, weekdays } from '../sentences/kinds-of-day.js';
 import type { RunningDays } from '../sentences/running-days.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 
-/** How what stands in a timetable is called, in both languages; by the draft, and where it has it no more, as it was called before. */
+/** The names of things in a timetable, in both languages: from the draft, or if it no longer has them, from the previous timetable. */
 export interface Words {
   readonly route: (routeId: string) => Text;
   readonly stop: (stopId: string) => Text;
   readonly towards: (trip: ProposedTrip) => Text;
 }
 
-/** @param before by the timetable of before */
+/** @param before names from the previous timetable */
 export function wordsOf(content: DraftContent, before: Pick<Words, 'route' | 'stop'>): Words {
   const { language } = content.place;
   const text = (name: string, otherName: string | null): Text =>
-    inEveryLanguage((asked) => (asked === language || otherName === null || otherName === '' ? name : otherName));
+    inEveryLanguage((requested) => (requested === language || otherName === null || otherName === '' ? name : otherName));
   const routes = new Map(content.routes.map(({ routeId, name, otherName }) => [routeId, text(name, otherName)]));
   const stops = new Map(content.stops.map(({ stopId, name, otherName }) => [stopId, text(name, otherName)]));
   const stop = (stopId: string): Text => stops.get(stopId) ?? before.stop(stopId);
@@ -39,8 +39,8 @@ const wayKey = (routeId: string, directionId: number | null, stopIds: readonly s
   JSON.stringify([routeId, directionId, ...stopIds]);
 
 /**
- * Days in words: the kind of day by the draft, or where nothing runs on them any more, their weekdays.
- * @param serviceIds what runs on them by the draft
+ * Days in words: the kind of day in the draft, or if nothing runs any more, their weekdays.
+ * @param serviceIds the services of the draft on these days
  */
 export function wordsOfDays(services: readonly RunningDays[], serviceIds: readonly string[], dates: readonly ServiceDate[]): Text {
   const running = new Set(serviceIds);

@@ -28,13 +28,13 @@ it('riders are told of new times in both languages: from when, which route, whic
   expect(group['zh-CN']).toBe(`【班车】${header['zh-CN']}。${description['zh-CN']}`);
 });
 
-it('where departures are only added, riders read of more of them, and where some go, which', () => {
+it('riders are told that there are more departures where some are only added, and which ones are removed', () => {
   expect(ridersText(monday, [{ ...out, moved: [] }]).header['zh-CN']).toBe('8月5日（周一）起，淞虹路线加开班次');
   const gone = ridersText(monday, [{ ...out, directionId: null, added: [], moved: [], gone: ['20:00'] }]);
   expect(gone.description['zh-CN']).toContain('淞虹路线（往淞虹路），工作日：不再开 20:00。');
 });
 
-it('many changes are told as far as somebody reads them, and never longer than an alert has room for', () => {
+it('a long list of changes is shortened to what people read and an alert can hold', () => {
   const times = Array.from({ length: 60 }, (_, index) => `${String(6 + Math.floor(index / 4)).padStart(2, '0')}:${15 * (index % 4)}`);
   const many = Array.from({ length: 40 }, (_, route) => ({ ...out, route: same(`${route} 号线`), added: times }));
   const { header, description } = ridersText(monday, many);
@@ -44,7 +44,7 @@ it('many changes are told as far as somebody reads them, and never longer than a
   expect(description['zh-CN']).toContain('其余改动请看各线路的时刻表。');
 });
 
-it('a day is named with its weekday', () => {
+it('a date is written with its weekday', () => {
   expect([dayInWords(serviceDate('2026-09-30'), 'zh-CN'), dayInWords(serviceDate('2026-09-30'), 'en')]).toEqual([
     '9月30日（周三）',
     'Wed 30 Sept',

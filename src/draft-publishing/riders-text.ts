@@ -2,32 +2,32 @@ import { inEveryLanguage, speaker, type Language, type Say, type Text } from '..
 import { weekdayIndex, type ServiceDate } from '../scheduling/service-time.js';
 import { monthNames, ridersTexts, weekdayNames } from './riders-text.texts.js';
 
-/** What changes of a route in one direction, on days of one kind. Times as on a clock, `18:10`. */
+/** The changes of one route and direction on one kind of day. Times as on a clock, `18:10`. */
 export interface ChangedTimes {
   readonly route: Text;
   readonly directionId: 0 | 1 | null;
   readonly towards: Text;
-  /** `工作日` */
+  /** For example `工作日`. */
   readonly days: Text;
   readonly added: readonly string[];
   readonly gone: readonly string[];
   readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** What riders are told of it. */
+/** The texts for riders. */
 export interface RidersText {
-  /** Of the alert. */
+  /** For the alert. */
   readonly header: Text;
   readonly description: Text;
-  /** For the residents' group. */
+  /** For a message to a residents' group. */
   readonly group: Text;
-  /** Departures are added, and none moves or goes. */
+  /** Departures are only added; none moves or disappears. */
   readonly isOnlyMore: boolean;
 }
 
 const mostRoutes = 3;
 const mostTimes = 12;
-/** An alert has room for 2,000 characters; nobody reads as many. */
+/** Alerts may have 2,000 characters, but nobody reads that much. */
 const longestDescription = 900;
 
 /** @example dayInWords('2024-08-05', 'zh-CN') // '8月5日（周一）' */
@@ -40,7 +40,7 @@ export function dayInWords(date: ServiceDate, language: Language): string {
   });
 }
 
-/** In both languages, written from what changes: an alert, and the line for the group. */
+/** Writes the alert and the message to the group in both languages. */
 export function ridersText(from: ServiceDate, changes: readonly ChangedTimes[]): RidersText {
   const header = inEveryLanguage((language) => headerIn(from, changes, language));
   const description = inEveryLanguage((language) => descriptionIn(from, changes, language));
@@ -77,7 +77,7 @@ function descriptionIn(from: ServiceDate, changes: readonly ChangedTimes[], lang
   return [...sentences, before].join(language === 'en' ? ' ' : '');
 }
 
-function changeIn({ route, directionId, towards, days, added, gone, moved }: ChangedTimes, say: Said, language: Language): string {
+function changeIn({ route, directionId, towards, days, added, gone, moved }: ChangedTimes, say: SayRiders, language: Language): string {
   const direction = directionId === null ? '' : say(directionId === 0 ? 'outbound' : 'inbound');
   const way = say('way', { route: route[language], direction, towards: towards[language] });
   const parts = [
@@ -97,9 +97,9 @@ function changeIn({ route, directionId, towards, days, added, gone, moved }: Cha
   return say('ofWay', { way, days: days[language], parts: parts.join(say('parts')) });
 }
 
-type Said = Say<keyof typeof ridersTexts>;
+type SayRiders = Say<keyof typeof ridersTexts>;
 
-const listed = (times: readonly string[], say: Said): string => {
+const listed = (times: readonly string[], say: SayRiders): string => {
   const text = times.slice(0, mostTimes).join(say('between'));
   return times.length > mostTimes ? say('moreTimes', { times: text, count: times.length }) : text;
 };

@@ -2,7 +2,7 @@ import type { NeededVehicles } from './draft-publication.js';
 import type { PublishDraftRequest } from './draft-publication.requests.js';
 import type { StatedAbout } from './publication-statement.entity.js';
 
-/** What somebody states when a timetable is published. */
+/** What somebody states when publishing a timetable. */
 export interface Stated {
   readonly about: StatedAbout;
   readonly statement: string;
@@ -10,19 +10,19 @@ export interface Stated {
   readonly vehiclesAtHand: number | null;
 }
 
-const said = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text.trim());
+const trimmed = (text: string | null | undefined): string | null => (text == null || text.trim() === '' ? null : text.trim());
 
 /**
- * What is kept of a request to publish: where vehicles are missing, where they come from; whether riders know, as far as anything changes
- * for them. What was not asked for is kept as well, where somebody said it.
- * @param alert what the alert says; null: nothing changes for riders
+ * The statements of a request to publish that are stored: where missing vehicles come from, and whether riders know if anything changes for
+ * them. Statements that were not required are stored as well.
+ * @param alert the text of the alert; null: nothing changes for riders
  */
 export function statementsOf(
   { riders, vehicles }: { readonly [part in 'riders' | 'vehicles']?: PublishDraftRequest[part] | undefined },
   { needed, atHand, missing }: NeededVehicles,
   alert: string | null,
 ): Stated[] {
-  const aboutVehicles = missing > 0 ? said(vehicles?.statement) : null;
+  const aboutVehicles = missing > 0 ? trimmed(vehicles?.statement) : null;
   const aboutRiders = ridersStated(riders, alert);
   const none = { vehiclesNeeded: null, vehiclesAtHand: null };
   return [
@@ -33,7 +33,7 @@ export function statementsOf(
   ];
 }
 
-/** null: nobody said whether riders know, or did not say how, or why not. */
+/** null: the request does not say whether riders know, or lacks how or why not. */
 export function ridersStated(
   riders: PublishDraftRequest['riders'],
   alert: string | null,
@@ -43,11 +43,11 @@ export function ridersStated(
     case 'now':
       return { about: 'riders-now', statement: alert };
     case 'already': {
-      const how = said(riders.how);
+      const how = trimmed(riders.how);
       return how === null ? null : { about: 'riders-already', statement: how };
     }
     case 'not-yet': {
-      const reason = said(riders.reason);
+      const reason = trimmed(riders.reason);
       return reason === null ? null : { about: 'riders-not-yet', statement: reason };
     }
   }

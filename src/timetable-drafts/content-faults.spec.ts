@@ -26,14 +26,14 @@ const after = (wayId: string): DepartureRule => ({
   ...{ kind: 'after', wayId, offsetSeconds: 60, from: '00:00:00', until: '36:00:00', last: null, pauses: [] },
 });
 
-it('an unfinished draft has no faults; two of one name have', () => {
+it('an unfinished draft has no faults, and two things with one id are a fault', () => {
   expect(contentFaults(nothing)).toEqual([]);
   expect(contentFaults({ ...nothing, place: { ...nothing.place, timezone: '' } })).toEqual([]);
   const twice = withWays(way('a', every, every), { ...way('a'), sentences: [] });
   expect(contentFaults(twice).map(({ field }) => field)).toEqual(['content.routes[0].ways[1].wayId']);
 });
 
-it('departures are counted before they are made, also where ways follow each other without end', () => {
+it('departures are counted without being generated, also where ways follow each other in a circle', () => {
   expect(departuresAtMost(withWays(way('a', every)))).toBeGreaterThanOrEqual(64);
   expect(departuresAtMost(withWays(way('a', every), way('b', after('a'))))).toBeGreaterThanOrEqual(128);
   const chain = Array.from({ length: 30 }, (_, index) =>
@@ -43,7 +43,7 @@ it('departures are counted before they are made, also where ways follow each oth
   expect(departuresAtMost(withWays(way('a', after('b')), way('b', after('a'))))).toBe(0);
 });
 
-it('where two drafts differ is told by the ids of what differs, wherever it stands', () => {
+it('differences between two drafts are named by ids, wherever the items stand', () => {
   const [one, other] = [withWays(way('a', every), way('b')), withWays(way('b'), way('a', { ...every, headwaySeconds: 1200 }))];
   expect(differingParts(one, other, 9)).toEqual([
     { field: 'routes[red].ways[a].sentences[s0].rule.headwaySeconds', theirs: 900, yours: 1200 },

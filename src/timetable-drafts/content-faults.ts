@@ -8,17 +8,17 @@ const twice: Text = { 'zh-CN': '与前面的重复，请换一个', en: 'is ther
 const noZone: Text = { 'zh-CN': '应为时区，例如 Asia/Shanghai', en: 'must be a time zone, like Asia/Shanghai' };
 
 /**
- * What of a draft cannot be read, although each field by itself can: two things of one name, of which nobody would know which is meant.
- * What is only unfinished is none of it.
+ * Faults of a draft whose fields are all valid by themselves: two things with the same id, so that references to them are ambiguous.
+ * Unfinished parts are no faults.
  */
 export function contentFaults(content: DraftContent): Fault[] {
   const faults: Fault[] = [];
   const add = (field: string, sentence: Text): number => faults.push({ field: `content.${field}`, sentence });
   const once = (): ((id: string, field: string) => void) => {
-    const known = new Set<string>();
+    const seen = new Set<string>();
     return (id, field) => {
-      if (known.has(id)) add(field, twice);
-      known.add(id);
+      if (seen.has(id)) add(field, twice);
+      seen.add(id);
     };
   };
   const { place, stops, routes, services } = content;
@@ -43,24 +43,24 @@ export function contentFaults(content: DraftContent): Fault[] {
   return faults;
 }
 
-/** More than a city's timetable has; sentences that follow each other would else ask for millions. */
+/** More than a city's timetable has. Without a limit, sentences that follow each other could create millions of departures. */
 export const mostDepartures = 40_000;
 
-/** How many departures a draft may have at most: quicker than to make them. */
+/** An upper bound for the departures of a draft, computed without generating them. */
 export function departuresAtMost({ routes }: DraftContent): number {
   const ways = new Map(routes.flatMap((route) => route.ways.map((way) => [way.wayId, way] as const)));
   const counts = new Map<string, number>();
   const count = (way: DraftWay): number => {
-    const known = counts.get(way.wayId);
-    if (known !== undefined) return known;
-    // In a circle none leaves.
+    const counted = counts.get(way.wayId);
+    if (counted !== undefined) return counted;
+    // Ways that follow each other in a circle have no departures.
     counts.set(way.wayId, 0);
     const ofRule = (rule: DepartureRule): number => {
       const other = rule.kind === 'after' ? ways.get(rule.wayId) : undefined;
       return other === undefined ? countOfRule(rule) : count(other);
     };
-    const said = way.sentences.reduce((sum, { rule }) => sum + ofRule(rule), 0);
-    const all = said + way.changes.filter(({ is }) => is === 'added').length;
+    const fromSentences = way.sentences.reduce((sum, { rule }) => sum + ofRule(rule), 0);
+    const all = fromSentences + way.changes.filter(({ is }) => is === 'added').length;
     counts.set(way.wayId, all);
     return all;
   };

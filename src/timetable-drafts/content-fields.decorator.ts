@@ -1,14 +1,14 @@
 import { isId, isWhole, longestId } from '../fields.js';
 import { given, type GivenOptions } from './given.decorator.js';
 
-/** What a feed may bring as a name or a note is longer than what people write. */
+/** Names and notes from a feed may be longer than what people type. */
 const longestText = 2000;
 
-/** PostgreSQL stores no character 0. */
+/** PostgreSQL cannot store the character U+0000. */
 const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= longestText && !value.includes('\0') && value.isWellFormed();
 
-/** A text that may be empty as long as nobody wrote it. */
+/** A text that may be empty while it is unfinished. */
 export const IsDraftText = (description: string, { nullable = false, example }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftText',
@@ -84,7 +84,7 @@ export const IsDraftCount = (
     nullable,
   );
 
-/** @param withGaps null where nobody has said it yet */
+/** @param withGaps allows null for values that are still unknown */
 export const IsDraftCounts = (
   least: number,
   most: number,
@@ -138,7 +138,7 @@ export const IsDraftWord = (words: readonly string[], description: string, { nul
     nullable,
   );
 
-/** A number that stands for a word of GTFS. */
+/** A number that stands for a GTFS enumeration value. */
 export const IsDraftCode = (codes: readonly number[], description: string, { nullable = false }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftCode',
@@ -165,7 +165,7 @@ export const IsDraftFlag = (description: string): PropertyDecorator =>
 
 const mostRecordFields = 30;
 
-/** Texts, or null, by their names. */
+/** Texts, or null, by name. */
 export const IsDraftRecord = (description: string): PropertyDecorator =>
   given(
     'draftRecord',

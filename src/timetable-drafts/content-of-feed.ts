@@ -9,24 +9,24 @@ import { headsignsOf, namedTexts } from './named-texts.js';
 import { TranslationsOfFeed } from './draft-translations.js';
 import { waysOfFeed } from './ways-of-feed.js';
 
-/** The last day of a service that nobody ended: as far as the reader of feeds looks. */
+/** The last date of a service without an end: the limit of the feed reader. */
 export const farthestDate = '2049-12-31';
 
-/** A timetable as a draft. */
+/** A timetable in the form of a draft. */
 export interface ContentOfFeed {
   readonly content: DraftContent;
   readonly trips: readonly BaseTrip[];
-  /** Trips that a draft cannot hold: they leave later than a day and a half after noon less 12 hours. */
-  readonly beyond: readonly string[];
+  /** Trips that a draft cannot hold, because they leave after 36:00. */
+  readonly tooLate: readonly string[];
 }
 
-/** A timetable as the draft that begins from it: sentences and running times that make exactly its trips. */
+/** Turns a timetable into the draft with which editing begins: sentences and running times that generate exactly its trips. */
 export function contentOfFeed(feed: Feed): ContentOfFeed {
   const owner = feed.agencies[0];
   if (owner === undefined) throw new Error('a timetable has an agency');
   const language = languageOf(owner);
   const translations = new TranslationsOfFeed(feed.translations, language);
-  const { ways, trips, beyond } = waysOfFeed(feed, headsignsOf(translations));
+  const { ways, trips, tooLate: beyond } = waysOfFeed(feed, headsignsOf(translations));
   const operators = new Map(feed.agencies.slice(1).map(({ agencyId, agencyName }) => [agencyId, agencyName]));
   const routes = [...feed.routes.values()]
     .sort((a, b) => a.routeSortOrder - b.routeSortOrder)
@@ -44,27 +44,28 @@ export function contentOfFeed(feed: Feed): ContentOfFeed {
   const wayOf = new Map(trips.map(({ tripId, wayId }) => [tripId, wayId]));
   const carried = {
     transfers: feed.transfers.map(({ fromStopId, toStopId, minTransferTime }) => ({ fromStopId, toStopId, minTransferTime })),
-    translations: translations.carriedBeside(namedTexts(withoutCarried, owner.agencyId ?? '', wayOf)).map(plainRow),
+    translations: translations.rowsNotWrittenByDraft(namedTexts(withoutCarried, owner.agencyId ?? '', wayOf)).map(plainRow),
     info: infoOf(feed, owner, language),
   };
-  return { content: { ...withoutCarried, carried }, trips, beyond };
+  return { content: { ...withoutCarried, carried }, trips, tooLate: beyond };
 }
 
 const han = /\p{Script=Han}/u;
 
-/** In which of our languages its names are, as far as one can tell. */
+/** The language of its names, as far as it can be told. */
 function languageOf({ agencyLang, agencyName }: FeedAgency): Language {
   const main = agencyLang === null ? null : mainLanguage(agencyLang);
   if (main === 'zh' || main === 'en') return main === 'en' ? 'en' : 'zh-CN';
   return han.test(agencyName) ? 'zh-CN' : 'en';
 }
 
-/** What the studio writes as `agency_lang`. */
+/** The value that the studio writes as `agency_lang`. */
 export const agencyLangOf = (info: Readonly<Record<string, string | null>> | null, language: Language): string | null => {
-  const said = info?.['agencyLang'];
+  const feedLanguage = info?.['agencyLang'];
   const isOf =
-    said === undefined || (said !== null && ['zh', 'en'].includes(mainLanguage(said)) && mainLanguage(said) !== mainLanguage(language));
-  return isOf ? language : said;
+    feedLanguage === undefined ||
+    (feedLanguage !== null && ['zh', 'en'].includes(mainLanguage(feedLanguage)) && mainLanguage(feedLanguage) !== mainLanguage(language));
+  return isOf ? language : feedLanguage;
 };
 
 function placeOf(owner: FeedAgency, language: Language, translations: TranslationsOfFeed): DraftPlace {
@@ -104,9 +105,7 @@ function servicesOf({ services, exceptions }: Feed): RunningDays[] {
     return {
       ...{ serviceId, name: null, monday, tuesday, wednesday, thursday, friday, saturday, sunday },
       ...{ startDate, endDate: endDate === farthestDate ? null : endDate, holidayCalendar },
-      exceptions: exceptions
-        .filter((each) => each.serviceId === serviceId)
-        .map(({ date, exceptionType }) => ({ date: date, exceptionType })),
+      exceptions: exceptions.filter((each) => each.serviceId === serviceId).map(({ date, exceptionType }) => ({ date, exceptionType })),
     };
   });
 }

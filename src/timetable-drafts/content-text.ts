@@ -1,6 +1,6 @@
 import type { DraftContent } from '../timetabling/draft-content.js';
 
-/** JSON of a draft, the same for the same content in whatever order its fields were written. */
+/** JSON of a draft that does not depend on the order in which its fields were written. */
 export const contentText = (content: DraftContent): string =>
   JSON.stringify(content, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -2,7 +2,7 @@ import type { Text } from '../language.js';
 import { parseServiceDate } from '../scheduling/service-time.js';
 import { given, type GivenOptions } from './given.decorator.js';
 
-/** GTFS allows days to end after a week. */
+/** Times up to a week, 168:00:00. */
 const timePattern = '^((0\\d|[1-9]\\d|1[0-5]\\d|16[0-7]):[0-5]\\d:[0-5]\\d|168:00:00)$';
 
 const isTime = (value: unknown): boolean => typeof value === 'string' && new RegExp(timePattern).test(value);
@@ -12,6 +12,7 @@ const timeFault: Text = {
   en: 'must be a time of a service day, like 07:30:00; past midnight write 24:10:00, at most 168:00:00',
 };
 
+/** A time of a service day in a draft, as `07:30:00`. */
 export const IsDraftTime = (description: string, { nullable = false, example = '07:30:00' }: GivenOptions = {}): PropertyDecorator =>
   given(
     'draftTime',

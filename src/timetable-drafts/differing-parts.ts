@@ -1,11 +1,11 @@
-/** A part of a draft of which two people say something else; null: nothing. Fields as `http/` tells them of any change meanwhile. */
+/** A part in which two versions of a draft differ; null: it is missing on that side. Fields as `http/` reports any concurrent change. */
 export interface DifferingPart {
   readonly field: string;
   readonly theirs: unknown;
   readonly yours: unknown;
 }
 
-/** What names a thing within its list, so that it is found again wherever it stands. */
+/** The ids by which an item of a list is found, wherever it stands. */
 const ids = ['stopId', 'routeId', 'wayId', 'sentenceId', 'serviceId', 'blockId'] as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -39,7 +39,7 @@ function* partsOfLists(theirs: readonly unknown[], yours: readonly unknown[], fi
     new Map(list.map((each) => [(each as Record<string, string>)[id] ?? '', each]));
   const [now, wanted] = [byId(theirs), byId(yours)];
   for (const name of new Set([...now.keys(), ...wanted.keys()])) yield* partsOf(now.get(name), wanted.get(name), `${field}[${name}]`);
-  // The same things in another order.
+  // The same items in another order.
   if (
     [...now.keys()].join('\n') !== [...wanted.keys()].join('\n') &&
     now.size === wanted.size &&
@@ -49,9 +49,10 @@ function* partsOfLists(theirs: readonly unknown[], yours: readonly unknown[], fi
 }
 
 /**
- * Where two drafts differ, each part by its path and the ids of what it is in.
- * @param most no more than these: whoever needs all of them reads both
- * @example differingParts({ stops: [{ stopId: 'a', name: 'A' }] }, { stops: [{ stopId: 'a', name: 'B' }] }, 9) // [{ field: 'stops[a].name', theirs: 'A', yours: 'B' }]
+ * Finds where two drafts differ: each part by its path, with the ids of the items on the way.
+ * @param most the maximum number of parts; for more, read both drafts
+ * @example differingParts({ stops: [{ stopId: 'a', name: 'A' }] }, { stops: [{ stopId: 'a', name: 'B' }] }, 9) // [{ field:
+ * 'stops[a].name', theirs: 'A', yours: 'B' }]
  */
 export function differingParts(theirs: unknown, yours: unknown, most: number): DifferingPart[] {
   const found: DifferingPart[] = [];

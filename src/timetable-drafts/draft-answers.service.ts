@@ -23,25 +23,25 @@ import type {
 } from './drafts.requests.js';
 import type { DraftHead, OpenDraft } from './drafts.service.js';
 
-/** What is told of drafts. */
+/** Answers about drafts: summaries, edits, previews and problems. */
 @Injectable()
 export class DraftAnswers {
   constructor(
     private readonly agencies: Agencies,
     private readonly accounts: AccountsService,
-    private readonly known: VersionsOfAgency,
+    private readonly versions: VersionsOfAgency,
     private readonly crews: CrewsService,
   ) {}
 
   async summaries(agencyId: string, drafts: readonly DraftHead[]): Promise<DraftSummaryAnswer[]> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const names = await this.accounts.namesOf(agencyId);
-    const versions = new Map((await this.known.list(agencyId)).map((found) => [found.version.versionId, found]));
+    const versions = new Map((await this.versions.list(agencyId)).map((found) => [found.version.versionId, found]));
     const nameOf = (accountId: string | null): string | null => (accountId === null ? null : (names.get(accountId) ?? null));
     return drafts.map((draft) => {
       const { draftId, name, baseVersionId, createdAt, createdBy, changedAt, changedBy, revision } = draft;
       const published = draft.publishedVersionId === null ? undefined : versions.get(draft.publishedVersionId);
-      // A timetable that was withdrawn is one no more, whoever withdrew it.
+      // A withdrawn timetable no longer counts as published.
       const isPublished = published !== undefined && published.state !== 'withdrawn';
       return {
         ...{ draftId, name, state: isPublished ? 'published' : 'open', baseVersionId },
@@ -93,7 +93,7 @@ const fleetAnswer = ({ vehicles, vehiclesWithEmptyRunning, forcing, blocks }: Da
   ...{ vehicles, vehiclesWithEmptyRunning, forcing: [...forcing], blocks: blocks.map(blockAnswer) },
 });
 
-/** Of the kind of day that takes most; of equals the first, which is that of most weekdays. */
+/** The vehicles for the kind of day that needs most; on a tie the first, which covers most weekdays. */
 function largestFleet({ days }: DraftPreview): DraftFleetAnswer {
   const isMore = (one: DayFleet, other: DayFleet): boolean =>
     one.vehicles > other.vehicles || (one.vehicles === other.vehicles && one.vehiclesWithEmptyRunning > other.vehiclesWithEmptyRunning);

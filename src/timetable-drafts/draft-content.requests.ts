@@ -19,7 +19,7 @@ import {
 import { IsDraftDate, IsDraftTime } from './content-times.decorator.js';
 import { DraftSentence, mostSeconds } from './draft-sentences.requests.js';
 
-/** The subway of New York is 4 MB. */
+/** The draft of the New York subway is about 4 MB. */
 export const mostDraftBytes = 16 * 1024 * 1024;
 
 const mostStops = 20_000;
@@ -34,7 +34,7 @@ export class DraftDayException {
   @IsDraftCode([1, 2], 'GTFS exception_type; 1: it runs on that date, 2: it does not') readonly exceptionType!: 1 | 2;
 }
 
-/** Days that have the same buses. Fields as GTFS `calendar.txt`. */
+/** Days with the same service. Fields as in GTFS `calendar.txt`. */
 export class DraftRunningDays implements RunningDays {
   @IsDraftId('no two of a draft are the same', { example: 'weekday' }) readonly serviceId!: string;
   @IsDraftText('what managers call these days; null: told by its days', orNone) readonly name!: string | null;
@@ -93,7 +93,7 @@ export class DraftCall implements pure.DraftCall {
   @IsDraftNumber(0, 1e9, 'GTFS shape_dist_traveled', orNone) readonly shapeDistTraveled!: number | null;
 }
 
-/** How long a single departure takes, where that is its own. */
+/** The running times of a single departure, if it has its own. */
 export class DraftOwnTimes {
   @IsDraftCounts(0, mostSeconds, mostCalls, 'from each stop to the next, departure to arrival; one less than stops. null: not said yet', {
     ...{ withGaps: true, example: [240, 240] },
@@ -199,7 +199,7 @@ export class DraftCarriedRows implements pure.CarriedRows {
   readonly info!: Readonly<Record<string, string | null>> | null;
 }
 
-/** All that a manager says of a timetable that is being made; it may be unfinished. */
+/** The whole content of a draft; it may be unfinished. */
 export class DraftContent implements pure.DraftContent {
   @partOf(DraftPlace, 'whose buses these are') readonly place!: DraftPlace;
   @partsOf(DraftStop, mostStops, 'stops, and what a feed says of stations around them') readonly stops!: readonly DraftStop[];
@@ -209,6 +209,6 @@ export class DraftContent implements pure.DraftContent {
   @partOf(DraftCarriedRows, 'what a feed said and nobody edits here') readonly carried!: DraftCarriedRows;
 }
 
-/** Whether both are the same, field by field: where one has a field that the other lacks, this is no program. */
+/** Checks at compile time that both types have the same fields. */
 type Alike<One, Other> = [One, Other] extends [Other, One] ? true : never;
 export const isWhatIsPure: Alike<DraftContent, pure.DraftContent> = true;

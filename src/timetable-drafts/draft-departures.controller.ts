@@ -25,7 +25,7 @@ const refusedSaves = [
   refused['draft-too-large'],
 ] as const;
 
-/** The sentences and departures of drafts, for programs that change no more than these. */
+/** The sentences and departures of a draft, for programs that edit only these. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/timetables/drafts/:draftId')
@@ -43,11 +43,11 @@ export class DraftDeparturesController {
   async listSentences(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { draftId }: DraftParams,
-    @Query() asked: DraftDeparturesQuery,
+    @Query() filter: DraftDeparturesQuery,
     @AskedLanguage() language: Language,
   ): Promise<DraftSentencesAnswer> {
     const { head, content, base } = await this.drafts.get(agencyId, draftId);
-    return { revision: head.revision, ...sentencesIn(content, base, asked, language) };
+    return { revision: head.revision, ...sentencesIn(content, base, filter, language) };
   }
 
   @Put('sentences')
@@ -84,10 +84,10 @@ export class DraftDeparturesController {
   async listDepartures(
     @SignedIn() { agencyId }: SignedInAccount,
     @Param() { draftId }: DraftParams,
-    @Query() asked: DraftDeparturesQuery,
+    @Query() filter: DraftDeparturesQuery,
   ): Promise<DraftDeparturesAnswer> {
     const { head, content, base } = await this.drafts.get(agencyId, draftId);
-    return { revision: head.revision, ...departuresIn(content, base, asked) };
+    return { revision: head.revision, ...departuresIn(content, base, filter) };
   }
 
   @Put('departures')

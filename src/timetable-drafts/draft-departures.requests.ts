@@ -8,7 +8,7 @@ import { DraftSentence } from './draft-sentences.requests.js';
 const mostSentences = 500;
 const mostChanges = 5_000;
 
-/** Which departures are asked for; left out: all. */
+/** Which departures to return; left out: all. */
 export class DraftDeparturesQuery extends LanguageQuery {
   @IsId('only those of this way', { example: 'songhong-0' }) wayId?: string;
   @IsId('only on the days of this service', { example: 'weekday' }) serviceId?: string;

@@ -5,26 +5,26 @@ import { sentenceName, wayName } from '../timetabling/draft-names.js';
 import { tripsOf, type DraftTrip, type GoneTrip } from '../timetabling/draft-trips.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import type * as told from './draft-departures.requests.js';
+import type * as answers from './draft-departures.requests.js';
 
 /** Which departures are asked for; left out: all. */
-export interface AskedDepartures {
+export interface DepartureFilter {
   readonly wayId?: string;
   readonly serviceId?: string;
 }
 
-const isAsked =
-  (asked: AskedDepartures) =>
+const matches =
+  (filter: DepartureFilter) =>
   ({ wayId, serviceId }: { readonly wayId: string; readonly serviceId: string }): boolean =>
-    (asked.wayId ?? wayId) === wayId && (asked.serviceId ?? serviceId) === serviceId;
+    (filter.wayId ?? wayId) === wayId && (filter.serviceId ?? serviceId) === serviceId;
 
-/** The sentences of a draft in words, with the departures that they make, less what was taken out. */
+/** The sentences of a draft in words, with the departures that they generate, except removed ones. */
 export function sentencesIn(
   content: DraftContent,
   base: DraftBase | null,
-  asked: AskedDepartures,
+  filter: DepartureFilter,
   language: Language,
-): Omit<told.DraftSentencesAnswer, 'revision'> {
+): Omit<answers.DraftSentencesAnswer, 'revision'> {
   const made = new Map<string, string[]>();
   for (const { wayId, sentenceId, saidTime } of tripsOf(content, base).trips) {
     const key = JSON.stringify([wayId, sentenceId]);
@@ -34,12 +34,12 @@ export function sentencesIn(
   }
   const ways = content.routes.flatMap(({ routeId, ways: ofRoute }) =>
     ofRoute
-      .filter(({ wayId }) => (asked.wayId ?? wayId) === wayId)
-      .map(({ wayId, directionId, sentences }): told.WaySentencesAnswer => {
+      .filter(({ wayId }) => (filter.wayId ?? wayId) === wayId)
+      .map(({ wayId, directionId, sentences }): answers.WaySentencesAnswer => {
         return {
           ...{ routeId, wayId, wayName: wayName(content, wayId, language), directionId },
           sentences: sentences
-            .filter(({ serviceId }) => (asked.serviceId ?? serviceId) === serviceId)
+            .filter(({ serviceId }) => (filter.serviceId ?? serviceId) === serviceId)
             .map((sentence) => ({
               ...{ sentence, words: sentenceName(content, sentence, language) },
               times: (made.get(JSON.stringify([wayId, sentence.sentenceId])) ?? []).sort(compareText),
@@ -50,21 +50,21 @@ export function sentencesIn(
   return { ways };
 }
 
-/** The departures of a draft, and those of the timetable before that it has no more. */
+/** The departures of a draft, and those of the base timetable that it no longer has. */
 export function departuresIn(
   content: DraftContent,
   base: DraftBase | null,
-  asked: AskedDepartures,
-): Omit<told.DraftDeparturesAnswer, 'revision'> {
+  filter: DepartureFilter,
+): Omit<answers.DraftDeparturesAnswer, 'revision'> {
   const { trips, gone } = tripsOf(content, base);
   const changes = content.routes
     .flatMap(({ ways }) => ways)
-    .map(({ wayId, changes: ofWay }) => ({ wayId, changes: ofWay.filter(({ serviceId }) => isAsked(asked)({ wayId, serviceId })) }))
+    .map(({ wayId, changes: ofWay }) => ({ wayId, changes: ofWay.filter(({ serviceId }) => matches(filter)({ wayId, serviceId })) }))
     .filter(({ changes: ofWay }) => ofWay.length > 0);
-  return { departures: trips.filter(isAsked(asked)).map(departureAnswer), gone: gone.filter(isAsked(asked)).map(goneAnswer), changes };
+  return { departures: trips.filter(matches(filter)).map(departureAnswer), gone: gone.filter(matches(filter)).map(goneAnswer), changes };
 }
 
-function departureAnswer(trip: DraftTrip): told.DraftDepartureAnswer {
+function departureAnswer(trip: DraftTrip): answers.DraftDepartureAnswer {
   const { tripId, routeId, wayId, serviceId, startTime, endTime, saidTime, blockId, sentenceId, isNew, own } = trip;
   return {
     ...{ tripId, routeId, wayId, serviceId, time: formatServiceTime(startTime), arrivalTime: formatServiceTime(endTime) },
@@ -72,11 +72,14 @@ function departureAnswer(trip: DraftTrip): told.DraftDepartureAnswer {
   };
 }
 
-const goneAnswer = ({ tripId, routeId, wayId, serviceId, startTime }: GoneTrip): told.GoneDepartureAnswer => ({
+const goneAnswer = ({ tripId, routeId, wayId, serviceId, startTime }: GoneTrip): answers.GoneDepartureAnswer => ({
   ...{ tripId, routeId, wayId, serviceId, time: formatServiceTime(startTime) },
 });
 
-/** The draft with one way changed. @returns null: it has none of that id */
+/**
+ * The draft with one way changed.
+ * @returns null if it has no way with that id
+ */
 export function withWay(content: DraftContent, wayId: string, change: (way: DraftWay) => DraftWay): DraftContent | null {
   if (!content.routes.some(({ ways }) => ways.some((way) => way.wayId === wayId))) return null;
   const routes = content.routes.map((route) => ({

@@ -6,15 +6,15 @@ import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { DraftEdit, type TimetableDraft } from './timetable-draft.entity.js';
 
-/** Saves of one person within these are one edit. */
+/** Saves of one person within this many seconds count as one edit. */
 const secondsOfEdit = 600;
-/** Nobody reads more of one edit, nor more edits. */
+/** Limits on the differences of one edit and on the number of edits listed. */
 const mostDifferences = 200;
 const mostEdits = 200;
-/** JSON of an edit that was taken back. */
+/** The JSON of an edit without differences, because it was reverted. */
 const nothing = '[]';
 
-/** Who changed what of a draft, and when. */
+/** Records who changed what in a draft, and when. */
 @Injectable()
 export class DraftEdits {
   constructor(private readonly database: Database) {}
@@ -26,18 +26,18 @@ export class DraftEdits {
   }
 
   /**
-   * Notes a save, in its transaction. What one takes back within an edit is none.
-   * @returns the content before the edit that it belongs to
+   * Records a save within its transaction. Changes reverted within one edit leave no difference.
+   * @returns the content before the edit
    */
-  async record(runner: QueryRunner, known: TimetableDraft, content: string, accountId: string | null, now: EpochSeconds): Promise<string> {
-    const { agencyId, draftId } = known;
+  async record(runner: QueryRunner, draft: TimetableDraft, content: string, accountId: string | null, now: EpochSeconds): Promise<string> {
+    const { agencyId, draftId } = draft;
     const last = await runner.manager.findOne(DraftEdit, { where: { agencyId, draftId }, order: { editId: 'DESC' } });
-    const goesOn = last !== null && last.accountId === accountId && last.beganAt <= now && now - last.beganAt < secondsOfEdit;
-    const before = goesOn ? known.contentBeforeEdit : known.content;
+    const continues = last !== null && last.accountId === accountId && last.beganAt <= now && now - last.beganAt < secondsOfEdit;
+    const before = continues ? draft.contentBeforeEdit : draft.content;
     const differences = differencesOf(JSON.parse(before) as DraftContent, JSON.parse(content) as DraftContent).slice(0, mostDifferences);
-    const [editId, beganAt] = goesOn ? [last.editId, last.beganAt] : [(last?.editId ?? 0) + 1, now];
-    // One of which nothing is left stays, so that what follows is not taken for a part of the one before it.
-    if (differences.length > 0 || goesOn)
+    const [editId, beganAt] = continues ? [last.editId, last.beganAt] : [(last?.editId ?? 0) + 1, now];
+    // An edit without remaining differences is kept, so that the next save is not merged into the edit before it.
+    if (differences.length > 0 || continues)
       await runner.manager.save(DraftEdit, {
         ...{ agencyId, draftId, editId, accountId, beganAt, endedAt: now },
         differences: JSON.stringify(differences),

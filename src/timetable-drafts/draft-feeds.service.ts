@@ -9,22 +9,22 @@ import type { OpenDraft } from './drafts.service.js';
 import { feedOfContent } from './feed-of-content.js';
 import { VersionContents } from './version-contents.service.js';
 
-/** A draft as the timetable that it becomes. */
+/** A draft in the form in which it is published. */
 export interface DraftFeed {
-  /** For `FeedSaving`. */
+  /** The input of `FeedSaving`. */
   readonly feed: Feed;
-  /** For `publishing/`. */
+  /** The input of `publishing/`. */
   readonly proposed: ProposedTimetable;
-  /** Of what it is made: what managers saw before. */
+  /** The preview from which both were made, as managers saw it. */
   readonly preview: DraftPreview;
 }
 
-/** Drafts as timetables. */
+/** Turns drafts into timetables. */
 @Injectable()
 export class DraftFeeds {
   constructor(private readonly versions: VersionContents) {}
 
-  /** @param effectiveFrom from when on services run that have no first date of their own */
+  /** @param effectiveFrom the first date of services that have none of their own */
   async feedOf({ head, content, base }: OpenDraft, effectiveFrom: ServiceDate): Promise<DraftFeed> {
     const { agencyId, name } = head;
     const preview = previewOf(content, base);

@@ -15,13 +15,13 @@ import { differingParts } from './differing-parts.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
 
-/** Whoever needs more of them reads the draft. */
+/** For more differences, clients read the draft itself. */
 const mostDifferences = 100;
 
-/** What managers say in it, and not who wrote it when, or what became of it. */
+/** A hash of what managers edit, without author, time and publication state. */
 export const revisionOfDraft = ({ name, content }: Pick<TimetableDraft, 'name' | 'content'>): string => revisionOf({ name, content });
 
-/** A draft that nobody has given a name. */
+/** A draft that still needs a name. */
 type DraftToName = Pick<TimetableDraft, 'agencyId' | 'draftId' | 'createdAt' | 'base'>;
 
 /** @example draftNameOf(serviceDate('2024-07-24'), true, 'en') // 'Changes of 24 July' */
@@ -33,7 +33,7 @@ const draftNameOf = (begun: ServiceDate, hasBase: boolean, language: Language): 
   return hasBase ? `Changes of ${date}` : `New timetable of ${date}`;
 };
 
-/** The rows of drafts, and what keeps somebody from changing one. */
+/** Finds the rows of drafts, and refuses changes that are not allowed. */
 @Injectable()
 export class DraftRows {
   constructor(
@@ -51,13 +51,16 @@ export class DraftRows {
     return draft;
   }
 
-  /** Two that nobody can tell apart by their names would be mixed up. @throws Refusal `draft-name-taken` */
+  /**
+   * Names must be unique, or drafts would be mixed up.
+   * @throws Refusal `draft-name-taken`
+   */
   async refuseTaken(runner: QueryRunner, { agencyId, draftId }: Pick<TimetableDraft, 'agencyId' | 'draftId'>, name: string): Promise<void> {
     const taken = await this.namesOf(runner, agencyId, draftId);
     if (taken.has(nameKey(name))) throw new Refusal(timetableDraftsRefusals['draft-name-taken'], { name });
   }
 
-  /** What it is, and when it was begun; with a number where another is called so: 7 月 24 日的改动 2. */
+  /** A free name from the kind of draft and the date it was begun, with a number if the name is taken: 7 月 24 日的改动 2. */
   async freeName(runner: QueryRunner, { agencyId, draftId, createdAt, base }: DraftToName, language: Language): Promise<string> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const begun = draftNameOf(serviceDate(formatInstant(createdAt, agencyTimezone).slice(0, 10)), base !== null, language);
@@ -68,21 +71,27 @@ export class DraftRows {
     return nameOf(number);
   }
 
-  /** @param wanted how it was to be; null: gone, or something that its content does not tell. @throws Refusal `changed-meanwhile` */
-  async refuseMeanwhile(known: TimetableDraft, wanted: TimetableDraft | null, expected: Precondition): Promise<void> {
-    if (isMet(expected, known.revision)) return;
-    const { agencyId, changedBy, changedAt } = known;
+  /**
+   * @param wanted the state to be saved; null: a deletion, or something outside the content.
+   * @throws Refusal `changed-meanwhile`
+   */
+  async refuseMeanwhile(stored: TimetableDraft, wanted: TimetableDraft | null, expected: Precondition): Promise<void> {
+    if (isMet(expected, stored.revision)) return;
+    const { agencyId, changedBy, changedAt } = stored;
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const name = changedBy === null ? null : ((await this.accounts.namesOf(agencyId)).get(changedBy) ?? null);
     const at = formatInstant(changedAt, agencyTimezone);
     const by = toldDoer(() => name, at);
-    const difference = wanted === null ? [] : differingParts(partsOf(known), partsOf(wanted), mostDifferences);
+    const difference = wanted === null ? [] : differingParts(partsOf(stored), partsOf(wanted), mostDifferences);
     throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], () => ({
       ...{ changedBy: name, changedAt: at, difference },
     }));
   }
 
-  /** A timetable that was withdrawn is one no more, whoever withdrew it. @throws Refusal `draft-published` */
+  /**
+   * A withdrawn timetable no longer counts as published.
+   * @throws Refusal `draft-published`
+   */
   async refusePublished(runner: QueryRunner, { agencyId, name, publishedVersionId }: TimetableDraft, only?: 'coming'): Promise<void> {
     if (publishedVersionId === null) return;
     const versions = await this.versions.list(agencyId, runner);

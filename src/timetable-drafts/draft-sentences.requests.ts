@@ -4,7 +4,7 @@ import type * as pure from '../sentences/sentence.js';
 import { IsDraftCount, IsDraftCounts, IsDraftId, IsDraftWord } from './content-fields.decorator.js';
 import { IsDraftTime, IsDraftTimes } from './content-times.decorator.js';
 
-/** A week, as GTFS has it. */
+/** Seconds of a week, the limit of times in this program. */
 export const mostSeconds = 168 * 3600;
 const kinds = ['every', 'clock', 'after', 'times'] as const;
 
@@ -21,7 +21,7 @@ class DraftRuleInStretch extends DraftStretch {
   readonly last!: string | null;
 }
 
-/** Every so many seconds from the first departure on. */
+/** Every so many seconds after the first departure. */
 export class DraftEveryRule extends DraftRuleInStretch implements pure.EveryRule {
   @IsDraftWord(['every'], 'every so many seconds') readonly kind!: 'every';
   @IsDraftCount(60, mostSeconds, 'from one departure to the next', { example: 1800 }) readonly headwaySeconds!: number;
@@ -34,7 +34,7 @@ export class DraftClockRule extends DraftRuleInStretch implements pure.ClockRule
   @IsDraftCounts(0, 59, 60, 'rising', { example: [0, 30] }) readonly minutes!: readonly number[];
 }
 
-/** So long after each bus of another way at the first stop of this one. */
+/** A fixed time after each bus of another way arrives at the first stop of this one. */
 export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule {
   @IsDraftWord(['after'], 'so long after each bus of another way, where that bus calls at the first stop of this one')
   readonly kind!: 'after';
@@ -42,13 +42,13 @@ export class DraftAfterRule extends DraftRuleInStretch implements pure.AfterRule
   @IsDraftCount(-86_400, 86_400, 'negative: before it', { example: 900 }) readonly offsetSeconds!: number;
 }
 
-/** Departures one by one. */
+/** Departures listed one by one. */
 export class DraftTimesRule implements pure.TimesRule {
   @IsDraftWord(['times'], 'departures one by one') readonly kind!: 'times';
   @IsDraftTimes(5_000, 'rising; a time that stands twice is two buses') readonly times!: readonly string[];
 }
 
-/** What a rule of no known kind is read as: only its kind is wrong, whatever else it says. */
+/** For a rule of unknown kind, so that only the kind is reported as wrong. */
 class AnyRule {
   @IsDraftWord(kinds, 'the kind of rule') readonly kind!: string;
   @Allow() readonly from?: unknown;
@@ -65,7 +65,7 @@ class AnyRule {
 
 const rules = { every: DraftEveryRule, clock: DraftClockRule, after: DraftAfterRule, times: DraftTimesRule };
 
-/** Departures of one kind of day: 工作日 07:00 到 09:30，每 30 分钟一班. */
+/** Departures of one kind of day, for example 工作日 07:00 到 09:30，每 30 分钟一班. */
 export class DraftSentence implements pure.Sentence {
   @IsDraftId('made by whoever writes it; no two of a way are the same', { example: 'a1' }) readonly sentenceId!: string;
   @IsDraftId('on the days of this service', { example: 'weekday' }) readonly serviceId!: string;

@@ -1,20 +1,20 @@
 import { otherLanguage, type Language } from '../language.js';
 import { mainLanguage, Names, type TranslationFields } from '../network/names.js';
 
-/** A name of a draft, as GTFS `translations.txt` finds it. */
+/** A name in a draft, with the keys by which GTFS `translations.txt` refers to it. */
 export interface NamedText {
   readonly tableName: string;
   readonly fieldName: string;
   readonly recordId: string;
   readonly value: string;
-  /** In the other language; null: it has none. */
+  /** The name in the other language; null if it has none. */
   readonly other: string | null;
 }
 
 type Place = Pick<NamedText, 'tableName' | 'fieldName' | 'recordId'>;
 
 /** Fields that a draft holds in both languages. */
-const knownFields = new Set([
+const draftFields = new Set([
   'agency.agency_name',
   'stops.stop_name',
   'stops.stop_desc',
@@ -23,28 +23,28 @@ const knownFields = new Set([
   'trips.trip_headsign',
 ]);
 
-const isKnown = ({ tableName, fieldName }: Pick<TranslationFields, 'tableName' | 'fieldName'>): boolean =>
-  knownFields.has(`${tableName}.${fieldName}`);
+const isDraftField = ({ tableName, fieldName }: Pick<TranslationFields, 'tableName' | 'fieldName'>): boolean =>
+  draftFields.has(`${tableName}.${fieldName}`);
 
-/** Trips of one headsign share its translation, which is then written once, by what it says. */
+/** Headsigns of trips are translated by value, so equal ones share a row. */
 const isSharedByValue = ({ tableName }: Pick<NamedText, 'tableName'>): boolean => tableName === 'trips';
 
-/** The row of a name as drafts write it. */
+/** The row that a draft writes for a name. */
 function rowOf(text: NamedText, translation: string, language: Language, byValue: boolean): TranslationFields {
   const { tableName, fieldName, recordId, value } = text;
-  const whose = byValue ? { recordId: '', recordSubId: '', fieldValue: value } : { recordId, recordSubId: '', fieldValue: '' };
-  return { tableName, fieldName, language, ...whose, translation };
+  const record = byValue ? { recordId: '', recordSubId: '', fieldValue: value } : { recordId, recordSubId: '', fieldValue: '' };
+  return { tableName, fieldName, language, ...record, translation };
 }
 
 const keyOf = (row: TranslationFields): string => JSON.stringify(row, Object.keys(row).sort());
 const placeOf = ({ tableName, fieldName, recordId }: Place): string => [tableName, fieldName, recordId].join('\n');
 
-/** Rows of translations as names of a draft hold them. */
+/** Translations of a feed, looked up for the names of a draft. */
 export class TranslationsOfFeed {
   private readonly names: Names;
   private readonly other: Language;
 
-  /** @param language in which the names themselves are */
+  /** @param language the language of the names themselves */
   constructor(
     private readonly rows: readonly TranslationFields[],
     language: Language,
@@ -53,22 +53,22 @@ export class TranslationsOfFeed {
     this.other = otherLanguage(language);
   }
 
-  /** What a name is called in the other language; null: nothing says so. */
+  /** The name in the other language; null if there is no translation. */
   find({ tableName, fieldName, recordId }: Place, value: string | null): string | null {
     return value === null ? null : this.names.find(tableName, fieldName, [recordId], value, this.other);
   }
 
-  /** The rows that are not what a draft would write of its names by itself, and so have to be kept beside them. */
-  carriedBeside(texts: readonly NamedText[]): TranslationFields[] {
+  /** The rows that a draft would not write for its names by itself, so that they have to be kept. */
+  rowsNotWrittenByDraft(texts: readonly NamedText[]): TranslationFields[] {
     const written = new Set(translationsOf(texts, [], this.other).map(keyOf));
     return this.rows.filter((row) => !written.has(keyOf(row)));
   }
 }
 
 /**
- * The rows of `translations.txt` that say what names are called in the other language. Rows that a feed brought stay as they are, as long
- * as they do not say something else.
- * @param language the other one
+ * The rows of `translations.txt` with the names in the other language. Rows from a feed are kept as long as they do not contradict the
+ * draft.
+ * @param language the other language
  */
 export function translationsOf(
   texts: readonly NamedText[],
@@ -76,16 +76,16 @@ export function translationsOf(
   language: Language,
 ): TranslationFields[] {
   const ofValues = othersOfValues(texts);
-  const rows = carried.filter(saysWhatIsMeant(texts, carried, language));
+  const rows = carried.filter(agreesWithDraft(texts, carried, language));
   const names = new Names([...rows]);
-  const saidByValue = new Map<string, string>();
+  const translationByValue = new Map<string, string>();
   for (const text of texts) {
     const { tableName, fieldName, recordId, value, other } = text;
     const shared = sharedBy(text);
-    const said = names.find(tableName, fieldName, [recordId], value, language) ?? saidByValue.get(shared) ?? null;
-    if (other === null ? said === null || said === value : said === other) continue;
-    const once = isSharedByValue(text) && said === null && ofValues.get(shared)?.size === 1;
-    if (once) saidByValue.set(shared, other ?? value);
+    const current = names.find(tableName, fieldName, [recordId], value, language) ?? translationByValue.get(shared) ?? null;
+    if (other === null ? current === null || current === value : current === other) continue;
+    const once = isSharedByValue(text) && current === null && ofValues.get(shared)?.size === 1;
+    if (once) translationByValue.set(shared, other ?? value);
     rows.push(rowOf(text, other ?? value, language, once));
   }
   return rows;
@@ -105,8 +105,8 @@ function othersOfValues(texts: readonly NamedText[]): OthersOfValues {
   return others;
 }
 
-/** Whether a row still says of a name what the draft says of it; what is not a name of the draft, nobody edits. */
-function saysWhatIsMeant(
+/** Whether a row agrees with the draft; rows about anything else are never edited, so they do. */
+function agreesWithDraft(
   texts: readonly NamedText[],
   carried: readonly TranslationFields[],
   language: Language,
@@ -115,15 +115,15 @@ function saysWhatIsMeant(
   const wrongRecords = new Set<string>();
   const values = new Map<string, { wrong: boolean; readonly meant: Set<string | null> }>();
   for (const text of texts) {
-    const said = names.find(text.tableName, text.fieldName, [text.recordId], text.value, language);
-    const isWrong = said !== null && said !== (text.other ?? text.value);
+    const current = names.find(text.tableName, text.fieldName, [text.recordId], text.value, language);
+    const isWrong = current !== null && current !== (text.other ?? text.value);
     if (isWrong) wrongRecords.add(placeOf(text));
     const ofValue = values.get(sharedBy(text)) ?? { wrong: false, meant: new Set<string | null>() };
     ofValue.wrong ||= isWrong;
     values.set(sharedBy(text), { ...ofValue, meant: ofValue.meant.add(text.other) });
   }
   return (row) => {
-    if (!isKnown(row) || mainLanguage(row.language) !== mainLanguage(language)) return true;
+    if (!isDraftField(row) || mainLanguage(row.language) !== mainLanguage(language)) return true;
     const { tableName, fieldName, recordId, fieldValue, translation } = row;
     if (recordId !== '') return !wrongRecords.has(placeOf(row));
     const ofValue = values.get(sharedBy({ tableName, fieldName, value: fieldValue }));

@@ -13,6 +13,7 @@ import { DraftAnswer, DraftParams, DraftRequest, DraftsAnswer, DraftSummaryAnswe
 import { Drafts } from './drafts.service.js';
 import { timetableDraftsRefusals as refused } from './timetable-drafts.refusals.js';
 
+/** Managers begin, read, save and delete timetables in preparation. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/timetables/drafts')

@@ -42,7 +42,7 @@ export class DraftEditsAnswer {
   edits!: DraftEditAnswer[];
 }
 
-/** As long as numbers in addresses are read. */
+/** The longest number that addresses may contain. */
 const mostNumber = 999_999_999;
 
 export class DraftParams {
@@ -80,7 +80,7 @@ export class NewDraftRequest {
   from?: number | null;
 }
 
-/** What is left out stays as it is. */
+/** Fields that are left out stay as they are. */
 export class DraftRequest {
   @IsDraftName('what managers call it') name?: string;
   @partOf(DraftContent, 'all of it', { required: false }) content?: DraftContent;

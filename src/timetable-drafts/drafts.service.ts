@@ -19,29 +19,29 @@ import { TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
 import { VersionContents } from './version-contents.service.js';
 
-/** A draft without what is only needed to edit it. */
+/** A draft without the large fields that are only needed to edit it. */
 export type DraftHead = Omit<TimetableDraft, 'content' | 'base' | 'contentBeforeEdit'>;
 
-/** A draft that can be worked with. */
+/** A draft with its content and base parsed. */
 export interface OpenDraft {
   readonly head: DraftHead;
   readonly content: DraftContent;
   readonly base: DraftBase | null;
 }
 
-/** What a draft begins as. */
+/** The parameters of a new draft. */
 export interface NewDraft {
   /** The version to begin from; null: nothing; undefined: the one in force. */
   readonly from: number | null | undefined;
-  /** Undefined: one is made up, in this language. */
+  /** undefined: a name is generated, in this language. */
   readonly name: string | undefined;
   readonly language: Language;
 }
 
-/** What a save changes; left out: it stays. */
+/** The changes of a save; fields left out stay. */
 export interface SavedDraft {
   readonly name?: string | undefined;
-  /** Of the content as it is on disk at that moment. */
+  /** Applied to the content that is stored at that moment. */
   readonly content?: ((content: DraftContent) => DraftContent) | undefined;
 }
 
@@ -53,7 +53,7 @@ export const openDraft = ({ content, base, contentBeforeEdit: _, ...head }: Time
   base: base === null ? null : (JSON.parse(base) as DraftBase),
 });
 
-/** The drafts of an agency: made, read, saved and deleted. */
+/** Creates, reads, saves and deletes the drafts of an agency. */
 @Injectable()
 export class Drafts {
   constructor(
@@ -66,7 +66,7 @@ export class Drafts {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that were changed last first. */
+  /** The last changed first. */
   list(agencyId: string): Promise<DraftHead[]> {
     return this.database.source.manager.find(TimetableDraft, {
       where: { agencyId },
@@ -83,7 +83,10 @@ export class Drafts {
     return openDraft(await this.rows.find(agencyId, draftId, runner));
   }
 
-  /** @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`, `timetable-beyond-drafts`, `draft-too-large`, `draft-name-taken` */
+  /**
+   * @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`, `timetable-beyond-drafts`, `draft-too-large`,
+   * `draft-name-taken`
+   */
   async create(actor: Actor, { from, name, language }: NewDraft): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
     const { content, base } = await this.versions.begin(agencyId, from, language);
@@ -108,71 +111,71 @@ export class Drafts {
   }
 
   /**
-   * What is unfinished is saved like anything else. A name alone may be changed whatever became of the draft.
+   * Unfinished content may be saved. A name may be changed even after the draft was published.
    * @throws Refusal `draft-not-found`, `draft-published`, `draft-name-taken`, `draft-too-large`, `changed-meanwhile`, `request-malformed`
    */
   async save(actor: Actor, draftId: number, saved: SavedDraft, expected: Precondition = unconditional): Promise<OpenDraft> {
     const { agencyId, accountId } = actor;
     const draft = await this.managers.change<OpenDraft>(actor, null, async (runner) => {
-      const known = await this.rows.find(agencyId, draftId, runner);
-      const content = saved.content === undefined ? known.content : contentText(saved.content(JSON.parse(known.content) as DraftContent));
-      const wanted = { ...known, name: saved.name ?? known.name, content };
-      if (wanted.name === known.name && content === known.content) return { result: openDraft(known), change: null };
-      await this.rows.refuseMeanwhile(known, wanted, expected);
+      const stored = await this.rows.find(agencyId, draftId, runner);
+      const content = saved.content === undefined ? stored.content : contentText(saved.content(JSON.parse(stored.content) as DraftContent));
+      const wanted = { ...stored, name: saved.name ?? stored.name, content };
+      if (wanted.name === stored.name && content === stored.content) return { result: openDraft(stored), change: null };
+      await this.rows.refuseMeanwhile(stored, wanted, expected);
       const now = instant(this.clock.now());
       const changed = { ...wanted, changedAt: now, changedBy: accountId, revision: revisionOfDraft(wanted) };
-      if (content !== known.content) {
-        await this.rows.refusePublished(runner, known);
-        changed.contentBeforeEdit = await this.edits.record(runner, known, content, accountId, now);
+      if (content !== stored.content) {
+        await this.rows.refusePublished(runner, stored);
+        changed.contentBeforeEdit = await this.edits.record(runner, stored, content, accountId, now);
       }
-      if (wanted.name !== known.name) await this.rows.refuseTaken(runner, known, wanted.name);
+      if (wanted.name !== stored.name) await this.rows.refuseTaken(runner, stored, wanted.name);
       await runner.manager.save(TimetableDraft, changed);
-      return { result: openDraft(changed), change: renaming(known, wanted) };
+      return { result: openDraft(changed), change: renaming(stored, wanted) };
     });
-    // Before there is a timetable, its first draft says what the agency is called.
+    // Before there is a timetable, the first draft gives the agency its name.
     if (draft.head.baseVersionId === null) await this.placeholders.call(agencyId, draft.content.place);
     return draft;
   }
 
   /**
-   * A timetable that comes can be taken back only as long as its draft is there; of one that is in force the draft is not needed any more.
+   * The draft of a coming timetable cannot be deleted, because withdrawing the timetable needs it; once it is in force the draft may go.
    * @throws Refusal `draft-not-found`, `draft-published`, `changed-meanwhile`
    */
   async delete(actor: Actor, draftId: number, expected: Precondition = unconditional): Promise<void> {
     const { agencyId } = actor;
     await this.managers.change(actor, null, async (runner) => {
-      const known = await this.rows.find(agencyId, draftId, runner);
-      await this.rows.refuseMeanwhile(known, null, expected);
-      await this.rows.refusePublished(runner, known, 'coming');
+      const stored = await this.rows.find(agencyId, draftId, runner);
+      await this.rows.refuseMeanwhile(stored, null, expected);
+      await this.rows.refusePublished(runner, stored, 'coming');
       await this.edits.remove(runner, agencyId, draftId);
       await runner.manager.delete(TimetableDraft, { agencyId, draftId });
-      const before = { name: known.name, baseVersionId: known.baseVersionId };
+      const before = { name: stored.name, baseVersionId: stored.baseVersionId };
       return { result: undefined, change: { action: 'draft-deleted', subject: draftSubject(draftId), before, after: null } };
     });
   }
 
   /**
-   * The draft as whoever publishes it, or takes it back, has read it.
+   * The draft in the state in which the caller has read it.
    * @throws Refusal `draft-not-found`, `changed-meanwhile`
    */
   async getAsRead(agencyId: string, draftId: number, expected: Precondition, runner?: QueryRunner): Promise<DraftHead> {
-    const known = await this.rows.find(agencyId, draftId, runner);
-    await this.rows.refuseMeanwhile(known, null, expected);
-    return openDraft(known).head;
+    const stored = await this.rows.find(agencyId, draftId, runner);
+    await this.rows.refuseMeanwhile(stored, null, expected);
+    return openDraft(stored).head;
   }
 
-  /** In the transaction that makes a version of it. */
+  /** Called in the transaction that creates a version from the draft. */
   async becomeVersion(runner: QueryRunner, { agencyId, draftId }: DraftHead, publishedVersionId: number): Promise<void> {
     await runner.manager.update(TimetableDraft, { agencyId, draftId }, { publishedVersionId });
   }
 
-  /** In the transaction that withdraws the versions that they became. */
+  /** Called in the transaction that withdraws the versions. */
   async reopen(runner: QueryRunner, agencyId: string, versionIds: readonly number[]): Promise<void> {
     await runner.manager.update(TimetableDraft, { agencyId, publishedVersionId: In([...versionIds]) }, { publishedVersionId: null });
   }
 }
 
-/** As it is kept, unless it cannot be. */
+/** The content as stored, if it is not too large. */
 function contentText(content: DraftContent): string {
   const faults = contentFaults(content);
   if (faults.length > 0) throw malformed(faults);
@@ -184,5 +187,5 @@ function refuseLarge(content: DraftContent): void {
   if (departuresAtMost(content) > mostDepartures) throw new Refusal(timetableDraftsRefusals['draft-too-large'], { most: mostDepartures });
 }
 
-const renaming = (known: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
-  known.name === name ? null : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: known.name }, after: { name } };
+const renaming = (stored: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>
+  stored.name === name ? null : { action: 'draft-renamed', subject: draftSubject(draftId), before: { name: stored.name }, after: { name } };

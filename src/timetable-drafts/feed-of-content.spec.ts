@@ -18,7 +18,7 @@ async function read(folder: string): Promise<Feed> {
   return readFeed(files, findings);
 }
 
-/** A feed as people see it, whatever its lists are numbered by. */
+/** A feed in a form that does not depend on its internal numbering. */
 function seen(feed: Feed): object {
   const owner = feed.agencies[0];
   const operators = new Map(feed.agencies.map(({ agencyId, agencyName }) => [agencyId, agencyName]));
@@ -51,7 +51,7 @@ function seen(feed: Feed): object {
 }
 
 function through(feed: Feed): Feed {
-  const { content, trips, beyond } = contentOfFeed(feed);
+  const { content, trips, tooLate: beyond } = contentOfFeed(feed);
   expect(beyond).toEqual([]);
   const base = { versionId: 1, trips, takenIds: [] };
   const made = tripsOf(content, base);
@@ -63,7 +63,10 @@ function through(feed: Feed): Feed {
   });
 }
 
-/** Feeds as no manager writes them: buses at one time with other times, other signs and walks, patterns that differ in a call, past midnight. */
+/**
+ * Random feeds with rare combinations: equal departure times with different running times or headsigns, patterns that differ in one call,
+ * trips past midnight.
+ */
 const anyFeed: fc.Arbitrary<Feed> = fc
   .record({
     sequences: fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 3 }),
@@ -101,8 +104,8 @@ const anyFeed: fc.Arbitrary<Feed> = fc
       const arrivals = Array.from({ length: count }, (_, place) => (place === 0 ? 0 - early : place * 60 * (step + 1)));
       const departures = arrivals.map((time, place) => (place === 0 ? 0 : time + (place === count - 1 && early === 0 ? 0 : dwell)));
       const key = JSON.stringify({ pattern, arrivals, departures });
-      const known = timings.findIndex((timing) => JSON.stringify(timing) === key);
-      return known >= 0 ? known : timings.push({ pattern, arrivals, departures }) - 1;
+      const existing = timings.findIndex((timing) => JSON.stringify(timing) === key);
+      return existing >= 0 ? existing : timings.push({ pattern, arrivals, departures }) - 1;
     };
     const made = trips.map((trip, index) => {
       const pattern = trip.pattern % patterns.length;
@@ -218,7 +221,7 @@ const anyFeed: fc.Arbitrary<Feed> = fc
   });
 
 describe('a timetable that becomes a draft and a timetable again', () => {
-  it('is the same: Hongqiao', async () => {
+  it('the timetable of Hongqiao is the same after being a draft', async () => {
     const feed = await read(hongqiao);
     expect(seen(through(feed))).toEqual(seen(feed));
   });
@@ -234,12 +237,12 @@ describe('a timetable that becomes a draft and a timetable again', () => {
       ),
   };
   for (const [name, folder] of Object.entries(feeds))
-    it(`is the same: ${name}`, async () => {
+    it(`the timetable ${name} is the same after being a draft`, async () => {
       const feed = await read(folder());
       expect(seen(through(feed))).toEqual(seen(feed));
     });
 
-  it('is the same, whatever a feed is like: trips, times, names, calendars, translations, shapes, walks, blocks', () => {
+  it('any timetable is the same after being a draft: trips, times, names, calendars, translations, shapes, walks, blocks', () => {
     fc.assert(
       fc.property(anyFeed, (feed) => {
         const again = through(feed);

@@ -10,23 +10,23 @@ import { agencyLangOf, farthestDate } from './content-of-feed.js';
 import { translationsOf } from './draft-translations.js';
 import { namedTexts } from './named-texts.js';
 
-/** Of rows that came from no file. */
+/** The line number of rows that came from no file. */
 const line = 1;
 
-/** What else it takes to make a timetable of a draft. */
+/** A draft with everything needed to make a timetable of it. */
 export interface DraftToPublish {
   readonly agencyId: string;
   readonly content: DraftContent;
   readonly base: DraftBase | null;
-  /** As `tripsOf` makes them: what was previewed. */
+  /** The trips from `tripsOf`, the same as in the preview. */
   readonly trips: readonly DraftTrip[];
-  /** From when on services run that have no first date of their own. */
+  /** The first date of services that have none of their own. */
   readonly effectiveFrom: ServiceDate;
-  /** The timetable from which the draft was made: its shapes, and the stops along which each runs; null: from nothing. */
+  /** Shapes of the timetable from which the draft was made, and the stops of each; null: it was made from nothing. */
   readonly before: Pick<Feed, 'shapes' | 'patterns' | 'trips'> | null;
 }
 
-/** A draft as the feed that becomes a timetable. What is unfinished in it makes no trips; problems tell of it before. */
+/** Turns a draft into a feed. Unfinished parts generate no trips; they are reported as problems before. */
 export function feedOfContent(draft: DraftToPublish): Feed {
   const { agencyId, content, trips } = draft;
   const { place, carried } = content;
@@ -39,7 +39,7 @@ export function feedOfContent(draft: DraftToPublish): Feed {
   const running = new Set(trips.map(({ serviceId }) => serviceId));
   const services = content.services.filter(({ serviceId }) => running.has(serviceId));
   const wayOf = new Map(trips.map(({ tripId, wayId }) => [tripId, wayId]));
-  const shapes = new KeptShapes(draft);
+  const shapes = new PreservedShapes(draft);
   const made = feedTrips(draft, shapes);
   return {
     agencies: [owner, ...operators.map((agencyName) => ({ ...owner, agencyId: operatorId(agencyName), agencyName }))],
@@ -59,7 +59,7 @@ export function feedOfContent(draft: DraftToPublish): Feed {
   };
 }
 
-/** What cannot be an address of a page is none: it stands in links that riders follow. */
+/** Links that riders follow must be valid web addresses; others are dropped. */
 const linkOf = (url: string | null): string | null => (url !== null && /^https?:\/\/[^\s"<>]+$/i.test(url) ? url : null);
 
 const operatorId = (name: string): string => `operator ${name}`;
@@ -85,7 +85,7 @@ function feedRoute(route: DraftRoute, ownerId: string, index: number): FeedRoute
 const runsOnWeekdays = ({ monday, tuesday, wednesday, thursday, friday, saturday, sunday }: RunningDays): boolean =>
   monday || tuesday || wednesday || thursday || friday || saturday || sunday;
 
-/** Single dates alone need no first and last one. */
+/** A service with single dates only needs no first and last date. */
 function feedService(service: RunningDays, effectiveFrom: ServiceDate): Service {
   const { name: _, exceptions: __, startDate, endDate, ...rest } = service;
   const isEndless = startDate === null && endDate === null && !runsOnWeekdays(service);
@@ -99,7 +99,7 @@ function feedService(service: RunningDays, effectiveFrom: ServiceDate): Service 
 const exceptionsOf = ({ serviceId, exceptions }: RunningDays): ServiceException[] =>
   exceptions.map(({ date, exceptionType }) => ({ serviceId, date: date as ServiceDate, exceptionType }));
 
-/** Fields of `feed_info.txt`; what else is carried with them is none. */
+/** The fields of `feed_info.txt`; other carried fields are ignored. */
 function infoOf({ info }: CarriedRows): FeedInfo | null {
   if (info?.['feedPublisherName'] === undefined) return null;
   const text = (field: string): string | null => info[field] ?? null;
@@ -111,8 +111,8 @@ function infoOf({ info }: CarriedRows): FeedInfo | null {
   };
 }
 
-/** Shapes of the timetable before, for ways that still go along the same stops. */
-class KeptShapes {
+/** Shapes of the base timetable, for ways that still follow the same stops. */
+class PreservedShapes {
   private readonly stopsOf = new Map<string, Set<string>>();
 
   constructor(private readonly draft: DraftToPublish) {
@@ -135,11 +135,11 @@ class KeptShapes {
   }
 }
 
-type Made = Pick<Feed, 'patterns' | 'timings' | 'trips'>;
+type FeedTrips = Pick<Feed, 'patterns' | 'timings' | 'trips'>;
 
-function feedTrips({ content, base, trips }: DraftToPublish, shapes: KeptShapes): Made {
+function feedTrips({ content, base, trips }: DraftToPublish, shapes: PreservedShapes): FeedTrips {
   const ways = new Map(content.routes.flatMap((route) => route.ways.map((way) => [way.wayId, { route, way }] as const)));
-  const known = new Map(base?.trips.map((trip) => [trip.tripId, trip]));
+  const baseTrips = new Map(base?.trips.map((trip) => [trip.tripId, trip]));
   const patterns = new Numbered<FeedPattern>();
   const timings = new Numbered<FeedTiming>();
   const patternOf = new Map<DraftWay, number>();
@@ -152,7 +152,7 @@ function feedTrips({ content, base, trips }: DraftToPublish, shapes: KeptShapes)
     const shapeId = shapeOf.get(way) ?? shapes.of(way);
     patternOf.set(way, pattern);
     shapeOf.set(way, shapeId);
-    const before = known.get(trip.tripId);
+    const before = baseTrips.get(trip.tripId);
     const timing = timings.of({ pattern, ...timesOf(trip, before) });
     const { tripId, startTime } = trip;
     const { headwaySeconds = null, modelTripId = null } = before ?? {};
@@ -163,7 +163,7 @@ function feedTrips({ content, base, trips }: DraftToPublish, shapes: KeptShapes)
   return { patterns: patterns.all, timings: timings.all, trips: made };
 }
 
-/** In the order of fields in which a reader of feeds makes it: a pattern is found again by its digest. */
+/** Fields in the order used by the feed reader: patterns are recognised by a digest of their JSON. */
 const patternOfWay = ({ routeId }: DraftRoute, { directionId, stops }: DraftWay): FeedPattern => ({
   ...{ routeId, directionId },
   stops: stops.map(({ stopId, stopSequence, pickupType, dropOffType, timepoint, headsign, shapeDistTraveled }, index) => ({
@@ -190,7 +190,7 @@ function rowOf(trip: DraftTrip, way: DraftWay, shapeId: string | null, before: B
   };
 }
 
-/** Equal things once, by their places. */
+/** Assigns an index to each distinct value. */
 class Numbered<T> {
   readonly all: T[] = [];
   private readonly places = new Map<string, number>();

@@ -1,7 +1,7 @@
 import type { DraftContent } from '../timetabling/draft-content.js';
 import type { NamedText, TranslationsOfFeed } from './draft-translations.js';
 
-/** What a trip shows and what that is called in the other language. */
+/** The translation of what a trip displays. */
 export type OtherHeadsign = (tripId: string, headsign: string | null) => string | null;
 
 export const headsignsOf =
@@ -13,7 +13,7 @@ type Named = Pick<DraftContent, 'place' | 'stops' | 'routes'>;
 
 /**
  * All names of a draft that are held in both languages.
- * @param trips the way of each trip
+ * @param trips the way id of each trip
  */
 export function namedTexts({ place, stops, routes }: Named, agencyId: string, trips: ReadonlyMap<string, string>): NamedText[] {
   const texts: NamedText[] = [];

@@ -1,7 +1,7 @@
 import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
 import type { DepartureChange, DraftWay, RunningTimes } from '../timetabling/draft-content.js';
 
-/** A trip of a way with how long it takes; trips that take the same share the timing. */
+/** A trip of a way with its running times; trips with equal times share the timing object. */
 export interface TimedTrip {
   readonly serviceId: string;
   readonly startTime: ServiceTime;
@@ -13,7 +13,7 @@ interface Timing {
   readonly departures: readonly number[];
 }
 
-/** Trips of a service one after the other that take the same. */
+/** Consecutive trips of a service with the same timing. */
 interface Stretch {
   readonly timing: Timing;
   readonly trips: TimedTrip[];
@@ -21,12 +21,12 @@ interface Stretch {
   until: number | null;
 }
 
-/** With more stretches a day, those of a single trip are told as departures of their own. */
+/** With more stretches per day, those of a single trip become individual departures. */
 const mostStretches = 6;
 
 /**
- * How long buses of a way take by period of the day and service, so that each of these trips takes what it does.
- * @param trips of one way, by departure; no two of a service that leave at once take different times
+ * The running times of a way by period and service, such that each trip gets its own times back.
+ * @param trips of one way, by departure; of one service at one time all have the same timing
  */
 export function runningTimesOf(trips: readonly TimedTrip[]): Pick<DraftWay, 'runningTimes' | 'changes'> {
   const services = [...new Set(trips.map(({ serviceId }) => serviceId))];
@@ -44,9 +44,9 @@ export function runningTimesOf(trips: readonly TimedTrip[]): Pick<DraftWay, 'run
         continue;
       }
       const key = JSON.stringify(times);
-      const known = entries.get(key);
-      if (known === undefined) entries.set(key, { times, serviceIds: [serviceId] });
-      else known.serviceIds.push(serviceId);
+      const entry = entries.get(key);
+      if (entry === undefined) entries.set(key, { times, serviceIds: [serviceId] });
+      else entry.serviceIds.push(serviceId);
     }
   }
   const runningTimes = [...entries.values()].map(({ times, serviceIds }): RunningTimes => {
@@ -80,7 +80,10 @@ function stretchesOf(trips: readonly TimedTrip[]): Stretch[] {
   return stretches;
 }
 
-/** What people would call the time between two departures from which on another time holds: an hour, else a half … @example roundest(8 * 3600 + 1, 9 * 3600 + 600) // 9 * 3600 */
+/**
+ * A round time between two departures at which the running times change: a full hour, else a half hour, and so on.
+ * @example roundest(8 * 3600 + 1, 9 * 3600 + 600) // 9 * 3600
+ */
 function roundest(least: number, most: number): number {
   for (const step of [3600, 1800, 900, 600, 300, 60]) {
     const time = Math.floor(most / step) * step;
@@ -96,16 +99,16 @@ const periodOf = (from: number | null, until: number | null): Pick<RunningTimes,
   until: until === null ? null : timeText(until),
 });
 
-const known = new WeakMap<Timing, Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>>();
+const cache = new WeakMap<Timing, Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>>();
 
 function ownTimes(timing: Timing): Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'> {
-  const kept = known.get(timing);
-  if (kept !== undefined) return kept;
+  const cached = cache.get(timing);
+  if (cached !== undefined) return cached;
   const { arrivals, departures } = timing;
   const sectionSeconds = arrivals.slice(1).map((arrival, index) => arrival - (departures[index] ?? 0));
   const dwells = departures.slice(1, -1).map((departure, index) => departure - (arrivals[index + 1] ?? 0));
   const last = dwells.findLastIndex((seconds) => seconds !== 0);
   const made = { sectionSeconds, dwellSeconds: dwells.slice(0, last + 1) };
-  known.set(timing, made);
+  cache.set(timing, made);
   return made;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** A timetable that is being made. */
+/** A timetable in preparation. */
 @Entity('timetable_drafts')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'timetable_drafts_agency_fk' })
 export class TimetableDraft {
@@ -16,18 +16,18 @@ export class TimetableDraft {
   @Column('varchar')
   name!: string;
 
-  /** JSON, `DraftContent`: read and changed whole. */
+  /** `DraftContent` as JSON, always read and written as a whole. */
   @Column('text')
   content!: string;
 
-  /** JSON, `DraftBase`, of the version from which it was made; null: from nothing. */
+  /** `DraftBase` as JSON, from the version on which it is based; null: none. */
   @Column('text', { nullable: true })
   base!: string | null;
 
   @Column('integer', { name: 'base_version_id', nullable: true })
   baseVersionId!: number | null;
 
-  /** JSON, as it was before the newest of its edits. */
+  /** JSON of the content before the newest edit. */
   @Column('text', { name: 'content_before_edit' })
   contentBeforeEdit!: string;
 
@@ -43,16 +43,16 @@ export class TimetableDraft {
   @Column('varchar', { name: 'changed_by', nullable: true })
   changedBy!: string | null;
 
-  /** The version that it became; null: it is not published, or was taken back. */
+  /** The version that it became; null: not published, or withdrawn. */
   @Column('integer', { name: 'published_version_id', nullable: true })
   publishedVersionId!: number | null;
 
-  /** Names its state for `If-Match`, so that a list of drafts need not read them. */
+  /** The state for `If-Match`, stored so that a list of drafts need not read their contents. */
   @Column('varchar')
   revision!: string;
 }
 
-/** What somebody changed of a draft in one go: saves of one person within ten minutes are one edit. */
+/** The changes of one edit: saves of one person within ten minutes. */
 @Entity('timetable_draft_edits')
 @ForeignKey(() => TimetableDraft, ['agencyId', 'draftId'], ['agencyId', 'draftId'], { name: 'timetable_draft_edits_draft_fk' })
 export class DraftEdit {
@@ -75,7 +75,7 @@ export class DraftEdit {
   @Column('bigint', { name: 'ended_at' })
   endedAt!: EpochSeconds;
 
-  /** JSON, as `timetabling/content-difference.ts` tells them. */
+  /** JSON of differences from `timetabling/content-difference.ts`. */
   @Column('text')
   differences!: string;
 }

@@ -16,61 +16,61 @@ import { TimetableDraft } from './timetable-draft.entity.js';
 import { tripsOnWays } from './ways-of-feed.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
 
-/** What a draft begins with. */
-export interface BeginOfDraft {
+/** The initial content of a draft. */
+export interface InitialDraft {
   readonly content: DraftContent;
   readonly base: DraftBase | null;
 }
 
-/** Timetables as the drafts that begin from them. */
+/** Turns stored versions into initial drafts. */
 @Injectable()
 export class VersionContents {
   constructor(
     private readonly database: Database,
     private readonly networks: NetworkService,
-    private readonly known: VersionsOfAgency,
+    private readonly versions: VersionsOfAgency,
   ) {}
 
   /**
    * @param from the version to begin from; null: nothing; undefined: the one in force
    * @throws Refusal `no-timetable-in-force`, `timetable-version-not-found`
    */
-  async begin(agencyId: string, from: number | null | undefined, language: Language): Promise<BeginOfDraft> {
+  async begin(agencyId: string, from: number | null | undefined, language: Language): Promise<InitialDraft> {
     const versionId = from === undefined ? await this.findInForce(agencyId) : from;
     if (versionId === undefined) throw new Refusal(timetableDraftsRefusals['no-timetable-in-force']);
     if (versionId === null) {
       const { agencyTimezone } = await this.networks.getAgency(agencyId);
       return { content: contentFromNothing({ language, timezone: agencyTimezone }), base: null };
     }
-    const { version } = await this.known.get(agencyId, String(versionId));
+    const { version } = await this.versions.get(agencyId, String(versionId));
     const feed = await this.readFeed(agencyId, versionId);
-    const { content, trips, beyond } = (await this.asWritten(version, feed)) ?? contentOfFeed(feed);
+    const { content, trips, tooLate: beyond } = (await this.asWritten(version, feed)) ?? contentOfFeed(feed);
     if (beyond.length > 0) throw new Refusal(timetableDraftsRefusals['timetable-beyond-drafts'], { versionId, count: beyond.length });
     const { stops, routes } = await this.networks.getNetwork(agencyId);
     const takenIds = [...stops.keys(), ...routes.keys()].filter((id) => !feed.stops.has(id) && !feed.routes.has(id));
     return { content, base: { versionId, trips, takenIds } };
   }
 
-  /** A timetable that was a draft, or a copy of one, begins with the sentences and settings that managers wrote; null: it was none. */
+  /** If the version was published from a draft, or is a copy of one that was: the sentences and settings that managers wrote; else null. */
   private async asWritten(version: TimetableVersion, feed: Feed): Promise<ContentOfFeed | null> {
     const { agencyId, versionId, restoredFrom } = version;
     const draft = await this.database.source.manager.findOneBy(TimetableDraft, { agencyId, publishedVersionId: versionId });
     if (draft === null) {
       if (restoredFrom === null) return null;
-      return this.asWritten((await this.known.get(agencyId, String(restoredFrom))).version, feed);
+      return this.asWritten((await this.versions.get(agencyId, String(restoredFrom))).version, feed);
     }
     const content = JSON.parse(draft.content) as DraftContent;
     const base = draft.base === null ? null : (JSON.parse(draft.base) as DraftBase);
     const trips = tripsOnWays(feed, tripsOf(content, base).trips);
-    return trips === null ? null : { content, trips, beyond: [] };
+    return trips === null ? null : { content, trips, tooLate: [] };
   }
 
-  /** A version as the feed that would become it again. */
+  /** A version as a feed that would recreate it. */
   readFeed(agencyId: string, versionId: number): Promise<Feed> {
     return new FeedOfVersion(this.database, agencyId, versionId).read();
   }
 
   private async findInForce(agencyId: string): Promise<number | undefined> {
-    return (await this.known.list(agencyId)).find(({ state }) => state === 'in-force')?.version.versionId;
+    return (await this.versions.list(agencyId)).find(({ state }) => state === 'in-force')?.version.versionId;
   }
 }

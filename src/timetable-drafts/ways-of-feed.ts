@@ -9,15 +9,15 @@ import type { DraftTrip } from '../timetabling/draft-trips.js';
 import type { OtherHeadsign } from './named-texts.js';
 import { runningTimesOf, type TimedTrip } from './running-times-of-feed.js';
 
-/** The ways of a timetable, by route, with its trips on them. */
+/** The ways of a timetable by route, with their trips. */
 export interface WaysOfFeed {
   readonly ways: ReadonlyMap<string, readonly DraftWay[]>;
   readonly trips: readonly BaseTrip[];
   /** Trips that leave too late for a draft. */
-  readonly beyond: readonly string[];
+  readonly tooLate: readonly string[];
 }
 
-/** Trips of one way: they call alike, show the same and follow the same shape, and no two that leave at once take different times. */
+/** The trips of one way: they share stops, headsign and shape, and trips that leave at the same time have the same running times. */
 interface Run {
   readonly pattern: FeedPattern;
   readonly headsign: string | null;
@@ -38,14 +38,14 @@ export function waysOfFeed(feed: Feed, otherHeadsign: OtherHeadsign): WaysOfFeed
     ways.set(routeId, [...(ways.get(routeId) ?? []), wayOf(wayId, run, feed)]);
     trips.push(...run.trips.map((trip) => baseTripOf(wayId, trip, feed.timings[trip.path.timing])));
   }
-  return { ways, trips, beyond: feed.trips.filter(isBeyond).map(({ tripId }) => tripId) };
+  return { ways, trips, tooLate: feed.trips.filter(isBeyond).map(({ tripId }) => tripId) };
 }
 
-/** Those of most trips first, in each direction. */
+/** In each direction the way with most trips first. */
 function runsOf({ trips, patterns }: Feed, otherHeadsign: OtherHeadsign): Run[] {
   const runs = new Map<string, Run>();
   const ordered = [...trips].sort((a, b) => a.startTime - b.startTime || compareText(a.tripId, b.tripId));
-  /** At a time, which timing stands for which of several runs. */
+  /** For each departure time, the timing of each way that uses it. */
   const slots = new Map<string, number[]>();
   for (const trip of ordered) {
     const { row, path, startTime } = trip;
@@ -66,7 +66,7 @@ function runsOf({ trips, patterns }: Feed, otherHeadsign: OtherHeadsign): Run[] 
   return [...runs.values()].sort((a, b) => place(a) - place(b) || b.trips.length - a.trips.length);
 }
 
-/** `songhong-0` there, `songhong-1` back, then `songhong-2` …: as `editing/` names new ones. */
+/** `songhong-0` for direction 0, `songhong-1` for direction 1, then `songhong-2` …, as `editing/` names new ways. */
 function freeWayId(routeId: string, directionId: 0 | 1 | null, taken: Set<string>): string {
   let id = `${routeId}-${directionId ?? 0}`;
   for (let count = 2; taken.has(id); count += 1) id = `${routeId}-${count}`;
@@ -110,14 +110,14 @@ function sentencesOfTrips(trips: readonly TimedTrip[]): Sentence[] {
 }
 
 /**
- * The trips of a timetable on the ways of the draft that it was.
- * @returns null: it has other trips than the draft makes
+ * Assigns the trips of a timetable to the ways of the draft from which it was published.
+ * @returns null if the timetable has other trips than the draft generates
  */
 export function tripsOnWays(feed: Feed, made: readonly DraftTrip[]): BaseTrip[] | null {
-  const known = new Map(made.map((trip) => [trip.tripId, trip]));
+  const draftTrips = new Map(made.map((trip) => [trip.tripId, trip]));
   const trips: BaseTrip[] = [];
   for (const trip of feed.trips) {
-    const same = known.get(trip.tripId);
+    const same = draftTrips.get(trip.tripId);
     if (same === undefined || same.serviceId !== trip.row.serviceId || same.startTime !== trip.startTime) return null;
     trips.push(baseTripOf(same.wayId, trip, feed.timings[trip.path.timing]));
   }
