@@ -24,7 +24,7 @@ const trips = fc.array(
 );
 
 describe('a day in numbers', () => {
-  it('adds up, whatever the day was', () => {
+  it('the figures of a day always add up', () => {
     fc.assert(
       fc.property(trips, (day) => {
         const { scheduled, completed, underway, toCome, notStarted, unlogged, cancelled, extra } = dayFigures(day);
@@ -34,13 +34,13 @@ describe('a day in numbers', () => {
     );
   });
 
-  it('has no riders where nobody was counted, and zero where somebody counted nobody', () => {
+  it('the number of riders is missing where nobody was counted, and zero where zero was counted', () => {
     const uncounted = trip({ sign: 'unlogged', isCounted: false, boardings: null, leftBehind: null });
     expect(dayFigures([uncounted])).toMatchObject({ boardings: null, leftBehind: null, counted: 0 });
     expect(dayFigures([uncounted, trip({ boardings: 0 })])).toMatchObject({ boardings: 0, leftBehind: 0, counted: 1 });
   });
 
-  it('counts people on all trips, and as late only what left', () => {
+  it('riders on all trips are counted, and only departed trips count as late', () => {
     const day = [
       trip({ isLate: true }),
       trip({ sign: 'underway', boardings: 9, isCounted: false }),

@@ -7,11 +7,11 @@ type Counted = Pick<
 
 const left: ReadonlySet<string> = new Set(['underway', 'completed']);
 
-/** The sum of what is known; null: nothing is, which is not zero. */
+/** The sum of known values; null if none is known, which is not zero. */
 const sumOf = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
 
-/** A day in numbers: of the trips of the timetable the signs add up, extra ones are counted apart, people on all of them. */
+/** The figures of a day: the signs of scheduled trips add up, extra trips are counted separately, and riders on all trips. */
 export function dayFigures(trips: readonly Counted[]): DispatchFiguresAnswer {
   const scheduled = trips.filter(({ isScheduled }) => isScheduled);
   const signed = (sign: string): number => scheduled.filter((trip) => trip.sign === sign).length;

@@ -7,7 +7,7 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { deviationOf, expectedDelay, loggedDeparture } from '../trip-log/trip-performed.js';
 import { lateAfter, signOf, type TripSign } from './signs.js';
 
-/** When a trip leaves its first stop and is done, as far as anybody knows by now. */
+/** When a trip leaves its first stop and ends, by what is known now. */
 export interface Expected {
   readonly departs: EpochSeconds | null;
   readonly hasLeft: boolean;
@@ -15,23 +15,23 @@ export interface Expected {
 }
 
 /**
- * What was logged, else what is expected: as late as its driver says or its vehicle is.
- * @param told what is known of the trip and its vehicle while its day lasts; undefined: nothing but its own log
+ * The logged times, else the expected ones, as late as the driver announced or the vehicle is.
+ * @param live what is known of the trip and its vehicle while the day lasts; undefined: only its own log
  */
-export function expectedOf(trip: OperatedTrip, told: RealTimeTrip | undefined): Expected {
+export function expectedOf(trip: OperatedTrip, live: RealTimeTrip | undefined): Expected {
   const { plan, performed } = trip;
   const [first, last] = [plan[0], plan.at(-1)];
   const left = performed.state === 'cancelled' ? null : loggedDeparture(performed, 0);
   if (left !== null) return { departs: left, hasLeft: true, arrives: arrivalOf(trip, left) };
   if (first === undefined || last === undefined)
     return { departs: performed.firstReportedAt, hasLeft: false, arrives: performed.state === 'completed' ? performed.actualEnd : null };
-  const known = realTimeDeparture(told ?? { trip, expected: null }, 0, null);
-  const departs = known === 'gone' ? first.departure : known.departs;
+  const prediction = realTimeDeparture(live ?? { trip, expected: null }, 0, null);
+  const departs = prediction === 'gone' ? first.departure : prediction.departs;
   const isOver = performed.state === 'completed' && performed.actualEnd !== null;
   return { departs, hasLeft: false, arrives: isOver ? performed.actualEnd : plus(departs, seconds(last.arrival - first.departure)) };
 }
 
-/** Nobody counts on a bus to make up lost time. */
+/** A late bus is not expected to make up time. */
 function arrivalOf({ plan, performed, offsets }: OperatedTrip, left: EpochSeconds): EpochSeconds | null {
   if (performed.state === 'completed' && performed.actualEnd !== null) return performed.actualEnd;
   const last = plan.at(-1);
@@ -40,7 +40,7 @@ function arrivalOf({ plan, performed, offsets }: OperatedTrip, left: EpochSecond
   return lasts === undefined ? null : plus(left, seconds(lasts));
 }
 
-/** How far a trip is behind its plan: one that is over as in the figures of its month, else as it is expected to leave or was last seen. */
+/** The delay of a trip: as in the monthly figures once it is over, else as expected or last seen. */
 export function delayOf(trip: OperatedTrip, { departs, hasLeft }: Expected): Seconds | null {
   const { performed, plan } = trip;
   const planned = plan[0]?.departure;
@@ -50,7 +50,7 @@ export function delayOf(trip: OperatedTrip, { departs, hasLeft }: Expected): Sec
   return departs !== null && departs !== planned ? seconds(departs - planned) : null;
 }
 
-/** People on board when it left the stop that was logged last; null: it is not on the road, or nobody counted anybody. */
+/** Riders on board after the last logged stop; null: it is not under way, or nobody was counted. */
 export function onBoard({ performed: { state, visits, boardings } }: OperatedTrip): number | null {
   const load = visits.at(-1)?.departureLoad;
   return state !== 'underway' || load === undefined || boardings === 0 ? null : load;
@@ -61,13 +61,13 @@ interface Person {
   readonly disabledAt: EpochSeconds | null;
 }
 
-/** @returns null: nobody was ever assigned to anything, so the town does without, and nothing lacks */
-export function thereOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): There | null {
+/** @returns null if nobody was ever assigned to anything, so that no trip lacks a driver or vehicle */
+export function availableOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): There | null {
   if (assigned.size === 0) return null;
   return whoIsThere(vehicles.values(), accounts);
 }
 
-/** Of a trip: who drives, in what, and what lacks. */
+/** Who drives a trip in which vehicle, and what is missing. */
 export interface CrewOfTrip {
   readonly vehicleId: string | null;
   readonly isVehicleLogged: boolean;
@@ -76,7 +76,7 @@ export interface CrewOfTrip {
   readonly isWithoutVehicle: boolean;
 }
 
-/** @param there null: nobody was ever assigned to anything, so that nothing lacks */
+/** @param there the drivers and vehicles in use; null: the town works without assignments */
 export function crewNow(trip: OperatedTrip, logged: readonly LoggedEvent[], crews: Crews, sign: TripSign, there: There | null): CrewOfTrip {
   const assigned = crewOfTrip(crews, trip);
   const drove = effectiveEvents(logged).filter(({ source, kind }) => source === 'driver' && kind !== 'trip-cancelled' && kind !== 'undo');
@@ -91,7 +91,7 @@ export function crewNow(trip: OperatedTrip, logged: readonly LoggedEvent[], crew
   };
 }
 
-/** What managers said of the plan of a trip and still counts, by the ids of these events. */
+/** Managers' decisions about a trip that still count, as ids of their events. */
 export interface Undoable {
   readonly cancelled: readonly string[];
   readonly moved: readonly string[];
@@ -110,7 +110,7 @@ export function undoableOf(logged: readonly LoggedEvent[]): Undoable {
 
 export const isLate = (delay: Seconds | null): boolean => delay !== null && delay > lateAfter;
 
-/** A trip of a day as of now. */
+/** A trip of a day as it is now. */
 export interface TripNow {
   readonly trip: OperatedTrip;
   readonly sign: TripSign;
@@ -120,10 +120,10 @@ export interface TripNow {
 
 export function tripNow(
   trip: OperatedTrip,
-  told: RealTimeTrip | undefined,
+  live: RealTimeTrip | undefined,
   { now, reportingRouteIds }: { readonly now: EpochSeconds; readonly reportingRouteIds: ReadonlySet<string> },
 ): TripNow {
-  const expected = expectedOf(trip, told);
+  const expected = expectedOf(trip, live);
   const { state } = trip.performed;
   const sign = signOf({ state, ...expected, isReporting: reportingRouteIds.has(trip.routeId) && !isExtra(trip) }, now);
   return { trip, sign, expected, delay: delayOf(trip, expected) };

@@ -1,20 +1,23 @@
 import type { Topic } from '../database/change.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
-/** What desks are told of: all that managers see, but for `departures`, which only follows from the others. */
+/** The topics sent to desks: everything managers see, except `departures`, which follows from the others. */
 export const deskTopics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports'] as const satisfies readonly Topic[];
 export type DeskTopic = (typeof deskTopics)[number];
 
-/** What changed since desks were told last. */
+/** What has changed since the last event. */
 export interface Changed {
   readonly topics: ReadonlySet<DeskTopic>;
-  /** null: of any date. */
+  /** null: any date. */
   readonly dates: ReadonlySet<ServiceDate> | null;
 }
 
 export const nothingChanged: Changed = { topics: new Set(), dates: new Set() };
 
-/** @param topic null: anything may have changed. @param dates null: of any date */
+/**
+ * @param topic null: anything may have changed.
+ * @param dates null: any date
+ */
 export const withChange = (before: Changed, topic: Topic | null, dates: Iterable<ServiceDate> | null): Changed => {
   const named = deskTopics.find((each) => each === topic);
   return {
@@ -23,8 +26,8 @@ export const withChange = (before: Changed, topic: Topic | null, dates: Iterable
   };
 };
 
-/** As desks are told; the date where all of it is of one. */
-export const toldToDesks = ({ topics, dates }: Changed): { topics: DeskTopic[]; date?: ServiceDate } => {
+/** The data of the event, with the date if all changes share one. */
+export const changedEventData = ({ topics, dates }: Changed): { topics: DeskTopic[]; date?: ServiceDate } => {
   const [date, ...others] = dates ?? [];
   return { topics: deskTopics.filter((each) => topics.has(each)), ...(date === undefined || others.length > 0 ? {} : { date }) };
 };

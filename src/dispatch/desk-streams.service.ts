@@ -8,22 +8,22 @@ import { recordedIn } from '../driver-log/recorded-change.js';
 import { Refusal } from '../errors.js';
 import { Metrics } from '../http/metrics.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
-import { deskTopics, nothingChanged, toldToDesks, withChange, type Changed } from './desk-changes.js';
+import { deskTopics, nothingChanged, changedEventData, withChange, type Changed } from './desk-changes.js';
 import { dispatchRefusals } from './dispatch.refusals.js';
 import { beatMilliseconds, eventOf, Listeners } from './listeners.io.js';
 
-/** So many windows one manager leaves open; a page that opens more has gone wrong. */
+/** Streams per account; a page that opens more has an error. */
 const mostOfAnAccount = 20;
-/** Pages come back by themselves; programs are told. */
+/** The `Retry-After` header for programs; pages reconnect by themselves. */
 const comeBackSeconds = 30;
-/** What comes together is told together: a bus that fills at a stop is one change. */
-const gatheredMilliseconds = 100;
-/** A desk asks anew for all it shows, so it is told at most this often. */
-const toldMilliseconds = 1_000;
+/** Changes within this time are sent as one event. */
+const gatherMilliseconds = 100;
+/** The minimum time between two events, because a desk then requests everything it shows. */
+const intervalMilliseconds = 1_000;
 
 interface Desk {
   readonly accountId: string;
-  /** Of its session; the stream ends with it. */
+  /** The hash of its session token; the stream ends with the session. */
   readonly tokenHash: string;
   readonly moment: () => string;
 }
@@ -32,12 +32,12 @@ interface Desk {
 interface Room {
   readonly desks: Listeners<Desk>;
   changed: Changed;
-  telling: NodeJS.Timeout | null;
-  /** By the computer's own clock of milliseconds, which nobody sets. */
-  toldAt: number;
+  timer: NodeJS.Timeout | null;
+  /** From `performance.now()`, which does not change when the clock is set. */
+  sentAt: number;
 }
 
-/** Tells the managers' desks that something changed, by Server-Sent Events; what it is now they ask. */
+/** Tells the managers' desks by Server-Sent Events that something changed; they request the new state themselves. */
 @Injectable()
 export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('streams');
@@ -57,30 +57,33 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
     this.beating.unref();
   }
 
-  /** An open stream would keep the program from stopping. */
+  /** An open stream would prevent the program from stopping. */
   onModuleDestroy(): void {
     this.isClosed = true;
     if (this.beating !== null) clearInterval(this.beating);
-    for (const { desks, telling } of this.rooms.values()) {
-      if (telling !== null) clearTimeout(telling);
+    for (const { desks, timer } of this.rooms.values()) {
+      if (timer !== null) clearTimeout(timer);
       desks.end();
     }
     this.rooms.clear();
   }
 
-  /** To be asked before the stream begins. @throws Refusal `too-many-desks` */
+  /**
+   * Checked before the stream begins.
+   * @throws Refusal `too-many-desks`
+   */
   admit({ agencyId, accountId }: SignedInAccount): void {
     const open = this.rooms.get(agencyId)?.desks.list() ?? [];
     if (open.filter(([, desk]) => desk.accountId === accountId).length >= mostOfAnAccount)
       throw new Refusal(dispatchRefusals['too-many-desks'], { most: mostOfAnAccount, seconds: comeBackSeconds });
   }
 
-  /** From here on the response is told, until either side or its session ends. */
+  /** Sends events to the response until either side or the session ends. */
   join({ agencyId, accountId, tokenHash = '' }: SignedInAccount, response: ServerResponse, moment: () => string): void {
     if (this.isClosed) return void response.end();
     let room = this.rooms.get(agencyId);
     if (room === undefined) {
-      room = { desks: new Listeners(), changed: nothingChanged, telling: null, toldAt: -Infinity };
+      room = { desks: new Listeners(), changed: nothingChanged, timer: null, sentAt: -Infinity };
       this.rooms.set(agencyId, room);
     }
     room.desks.add(response, { accountId, tokenHash, moment });
@@ -96,19 +99,19 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
     for (const [agencyId, room] of this.rooms)
       if (change.agencyId === null || change.agencyId === agencyId) {
         room.changed = withChange(room.changed, change.topic, dates);
-        this.tellSoon(room);
+        this.scheduleEvent(room);
       }
   }
 
-  private tellSoon(room: Room): void {
-    const since = performance.now() - room.toldAt;
-    const wait = Math.max(gatheredMilliseconds, toldMilliseconds - since);
-    room.telling ??= setTimeout(() => {
+  private scheduleEvent(room: Room): void {
+    const since = performance.now() - room.sentAt;
+    const wait = Math.max(gatherMilliseconds, intervalMilliseconds - since);
+    room.timer ??= setTimeout(() => {
       const { changed } = room;
       room.changed = nothingChanged;
-      room.telling = null;
-      room.toldAt = performance.now();
-      room.desks.tell(eventOf('changed', toldToDesks(changed)));
+      room.timer = null;
+      room.sentAt = performance.now();
+      room.desks.tell(eventOf('changed', changedEventData(changed)));
     }, wait).unref();
   }
 
@@ -116,16 +119,16 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
     await this.endSignedOut(null);
     for (const [agencyId, room] of this.rooms) {
       for (const [response, { moment }] of room.desks.list()) response.write(eventOf('beat', { at: moment() }));
-      if (room.desks.size === 0 && room.telling === null) this.rooms.delete(agencyId);
+      if (room.desks.size === 0 && room.timer === null) this.rooms.delete(agencyId);
     }
   }
 
-  /** @param agencyId null: of all */
+  /** @param agencyId null: all agencies */
   private async endSignedOut(agencyId: string | null): Promise<void> {
     for (const [each, { desks }] of this.rooms) {
       if (agencyId !== null && agencyId !== each) continue;
       for (const [response, { tokenHash }] of desks.list()) {
-        // Where the database cannot be had nobody knows; it is looked at again with the next beat.
+        // If the database cannot be reached the session is checked again at the next beat.
         const isOpen = await this.accounts.openSessions.isOpen(each, tokenHash).catch((error: unknown) => {
           this.log.warn(`whether a desk is signed in is not known: ${String(error)}`);
           return true;

@@ -15,19 +15,19 @@ import { addDays, formatInstant, instant, type EpochSeconds, type ServiceDate } 
 import { serviceDayOf } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { dayFigures } from './day-figures.js';
-import { thereOf, tripNow } from './day-trip.js';
+import { availableOf, tripNow } from './day-trip.js';
 import type { DispatchDayAnswer, DispatchTripAnswer, DriverWordAnswer, NextDayAnswer } from './dispatch.requests.js';
 import { checkReachable } from './reachable-days.js';
 import { reportingOn } from './signs.js';
-import { dispatchTrip, tellingOf, type Telling } from './trip-answer.js';
+import { dispatchTrip, answerContextOf, type AnswerContext } from './trip-answer.js';
 import { nextUnlike } from './unlike-days.js';
 import { driverWords } from './words.js';
 
-/** More than drivers write in a day; what is left out stands in the list of notes. */
+/** More than drivers write in a day; the list of notes has the rest. */
 const mostNotes = 200;
 const noRoutes: ReadonlySet<string> = new Set();
 
-/** A day as a desk shows it: its trips, what became of them, and who drives them. */
+/** A day as the desk shows it: its trips, their state, and who drives them. */
 @Injectable()
 export class DispatchDays {
   constructor(
@@ -50,18 +50,18 @@ export class DispatchDays {
     checkReachable(date, today);
     await this.live.ready(agencyId);
     await this.live.settled(agencyId);
-    const telling = await this.telling(await this.networks.getNetwork(agencyId, date), language);
+    const context = await this.answerContext(await this.networks.getNetwork(agencyId, date), language);
     const now = instant(this.clock.now());
     const day = await this.performed.getDay(agencyId, date);
-    const told = this.live.find(agencyId);
+    const liveTrips = this.live.find(agencyId);
     const states = day.trips.map(({ routeId, performed }) => ({ routeId, state: performed.state }));
-    const asOf = { now, reportingRouteIds: reportingOn(told?.reportingRouteIds ?? noRoutes, states) };
+    const asOf = { now, reportingRouteIds: reportingOn(liveTrips?.reportingRouteIds ?? noRoutes, states) };
     const reports = await this.reports.countOfTrips(agencyId, date);
     const trips: DispatchTripAnswer[] = [];
     const counted: (DispatchTripAnswer & { readonly isDue: boolean })[] = [];
     for (const trip of day.trips) {
-      const tripAsOfNow = tripNow(trip, told?.days.get(date)?.find(trip.tripId), asOf);
-      const answer = dispatchTrip(telling, tripAsOfNow, day.events.get(trip.tripId) ?? [], reports.get(trip.tripId));
+      const tripAsOfNow = tripNow(trip, liveTrips?.days.get(date)?.find(trip.tripId), asOf);
+      const answer = dispatchTrip(context, tripAsOfNow, day.events.get(trip.tripId) ?? [], reports.get(trip.tripId));
       trips.push(answer);
       counted.push({ ...answer, isDue: isDue(trip.plan[0]?.departure, now) });
     }
@@ -76,21 +76,21 @@ export class DispatchDays {
       isOver: day.isClosed,
       figures: dayFigures(counted),
       trips,
-      driversWrote: await this.driversWrote(telling, date, day.events.values()),
-      nextDay: { serviceDay: serviceDay(addDays(date, 1)), ...(await this.nextDay(network, addDays(date, 1), telling.there)) },
+      driversWrote: await this.driversWrote(context, date, day.events.values()),
+      nextDay: { serviceDay: serviceDay(addDays(date, 1)), ...(await this.nextDay(network, addDays(date, 1), context.there)) },
       nextUnlikeDay: nextUnlike(laterDays),
     };
   }
 
-  private async telling(network: Network, language: Language): Promise<Telling> {
+  private async answerContext(network: Network, language: Language): Promise<AnswerContext> {
     const { agencyId } = network.agency;
     const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
     const people = new Map(accounts.map((account) => [account.accountId, account]));
-    return tellingOf({ network, crews, people, there: thereOf(crews, accounts), language });
+    return answerContextOf({ network, crews, people, there: availableOf(crews, accounts), language });
   }
 
   private async driversWrote(
-    { network, people, language }: Telling,
+    { network, people, language }: AnswerContext,
     date: ServiceDate,
     logged: Parameters<typeof driverWords>[1],
   ): Promise<DriverWordAnswer[]> {

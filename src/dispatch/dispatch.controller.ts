@@ -20,7 +20,7 @@ import { NeedsAnswer } from './needs.requests.js';
 import { Outlooks } from './outlooks.service.js';
 import { OutlookAnswer } from './outlook.requests.js';
 
-/** What the managers' desk shows of a day, and what needs somebody. */
+/** What the managers' desk shows of a day, and what needs a person. */
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/dispatch')

@@ -23,7 +23,7 @@ export class DispatchTripParams extends DispatchDayParams {
   tripId!: string;
 }
 
-/** The vehicle of a trip: the one that was logged, else the one that is assigned. */
+/** The vehicle of a trip: the logged one, else the assigned one. */
 export class DispatchVehicleAnswer {
   @ApiProperty({ example: 'bus-1' }) vehicleId!: string;
   @ApiProperty({ ...text, example: '沪A·12345', description: 'null: not known, or a bus that was borrowed' }) licensePlate!: string | null;
@@ -33,7 +33,7 @@ export class DispatchVehicleAnswer {
   @ApiProperty({ description: 'it was taken out of use' }) isRetired!: boolean;
 }
 
-/** Who drives a trip, as managers alone see it. */
+/** The driver of a trip, visible to managers only. */
 export class DispatchDriverAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '周国强' }) name!: string;
@@ -41,20 +41,20 @@ export class DispatchDriverAnswer {
   @ApiProperty({ description: 'the account is disabled: nobody drives unless somebody else is assigned' }) isDisabled!: boolean;
 }
 
-/** What managers said of the plan of a trip and still counts; `POST /v1/trips/{serviceDate}/undo` takes these events back. */
+/** Managers' decisions about a trip that still count; `POST /v1/trips/{serviceDate}/undo` undoes these events. */
 export class UndoableAnswer {
   @ApiProperty({ ...uuids, description: 'that it is cancelled' }) cancelled!: readonly string[];
   @ApiProperty({ ...uuids, description: 'that it is moved' }) moved!: readonly string[];
   @ApiProperty({ ...uuids, description: 'that it was added' }) added!: readonly string[];
 }
 
-/** What riders reported of a trip. */
+/** Rider reports about a trip. */
 export class TripReportsAnswer {
   @ApiProperty({ ...count, example: 2 }) count!: number;
   @ApiProperty({ ...count, example: 1 }) unanswered!: number;
 }
 
-/** A trip of a day, with all that a desk shows of it. */
+/** A trip of a day, with everything a desk shows of it. */
 export class DispatchTripAnswer extends TripPerformedAnswer {
   @ApiProperty({
     enum: [...tripSigns],
@@ -114,7 +114,7 @@ export class DispatchTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ type: TripReportsAnswer }) reports!: TripReportsAnswer;
 }
 
-/** What a driver wrote on a day. */
+/** A remark that a driver wrote on a day. */
 export class DriverWordAnswer {
   @ApiProperty({ enum: [...wordKinds], description: 'fault, check: notes; the others: what was said of a trip, with the reason' })
   kind!: WordKind;
@@ -129,7 +129,7 @@ export class DriverWordAnswer {
     number | null;
 }
 
-/** A day in numbers, as of now. The parts add up: scheduled = completed + underway + toCome + notStarted + unlogged + cancelled. */
+/** The figures of a day as of now. The parts add up: scheduled = completed + underway + toCome + notStarted + unlogged + cancelled. */
 export class DispatchFiguresAnswer {
   @ApiProperty({ ...count, description: 'trips that the timetable promised, those that were cancelled among them' }) scheduled!: number;
   @ApiProperty({ ...count, description: 'of those, the ones that should have left by now and are not cancelled' }) due!: number;
@@ -149,7 +149,7 @@ export class DispatchFiguresAnswer {
   @ApiProperty({ ...count, description: 'trips that are to run and lack a driver, a vehicle, or both' }) withoutCrew!: number;
 }
 
-/** The next day, in a few words. */
+/** A summary of the next day. */
 export class NextDayAnswer {
   @ApiProperty({ type: ServiceDayAnswer }) serviceDay!: ServiceDayAnswer;
   @ApiProperty({ ...count, example: 40, description: 'trips that are to run, added ones among them' }) tripCount!: number;

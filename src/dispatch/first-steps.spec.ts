@@ -5,7 +5,7 @@ const nothing: Beginning = { hasTimetable: false, vehicleCount: 0, driverCount: 
 const done = (of: Partial<Beginning>): string[] =>
   firstSteps({ ...nothing, ...of }).flatMap(({ step, isDone }) => (isDone === true ? step : []));
 
-it('a first town is led through its first steps in order; what is there is done, and of paper nobody knows', () => {
+it('a new town sees its first steps in order, with what is done; for printed paper that is unknown', () => {
   expect(firstSteps(nothing).map(({ step, isDone }) => [step, isDone])).toEqual(
     firstStepNames.map((step) => [step, step === 'poster' ? null : false]),
   );
@@ -15,6 +15,6 @@ it('a first town is led through its first steps in order; what is there is done,
   expect(done({ phoneCount: 1 })).toEqual(['phones']);
 });
 
-it('the steps are gone for good with the first trip that is logged, also where a town does without assignments', () => {
+it('the first steps disappear for good with the first logged trip, also in a town without assignments', () => {
   expect(firstSteps({ ...nothing, isDriven: true })).toEqual([]);
 });

@@ -2,29 +2,29 @@
 export const firstStepNames = ['timetable', 'vehicles', 'drivers', 'assignments', 'phones', 'first-trip', 'poster'] as const;
 export type FirstStepName = (typeof firstStepNames)[number];
 
-/** What is there of a town. */
+/** The state of a new town. */
 export interface Beginning {
-  /** A timetable is published: it is in force, or comes into force. */
+  /** A timetable is published, whether in force or coming. */
   readonly hasTimetable: boolean;
   /** Vehicles in use. */
   readonly vehicleCount: number;
   /** Drivers whose account is not disabled. */
   readonly driverCount: number;
-  /** Somebody was assigned to anything. */
+  /** Somebody was assigned to something. */
   readonly isAssigned: boolean;
-  /** Phones that were ever heard of. */
+  /** Phones that ever contacted the server. */
   readonly phoneCount: number;
-  /** A driver logged a trip, or trips were logged within the last days. */
+  /** A trip was logged, at any time or within the last days. */
   readonly isDriven: boolean;
 }
 
 export interface FirstStep {
   readonly step: FirstStepName;
-  /** null: nobody but the manager knows, because paper leaves no trace. */
+  /** null: unknown to the program, as for printed paper. */
   readonly isDone: boolean | null;
 }
 
-/** The first steps with what is done of them; none once a trip was logged: from then on what is missing needs somebody by itself. */
+/** The first steps with what is done; empty once a trip was logged, since from then on missing things become needs. */
 export function firstSteps({ hasTimetable, vehicleCount, driverCount, isAssigned, phoneCount, isDriven }: Beginning): FirstStep[] {
   if (isDriven) return [];
   const isDone: Readonly<Record<FirstStepName, boolean | null>> = {

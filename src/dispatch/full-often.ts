@@ -1,7 +1,7 @@
 import { minutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { CountedDeparture, FullDay, Need, RecentTrip, TripAtHand, TripNamed } from './need.js';
 
-/** What is known of departures that were full. */
+/** The data about full departures. */
 interface Fullness {
   readonly today: ServiceDate;
   readonly trips: readonly TripAtHand[];
@@ -11,11 +11,11 @@ interface Fullness {
 
 type Departure = Pick<CountedDeparture, 'routeId' | 'directionId' | 'startTime'>;
 
-/** On so many days of a week a departure is full by more than chance. */
+/** On this many days of a week a full departure is no coincidence. */
 const fewestFullDays = 2;
-/** Those most often full; who looks after these sees the others next. */
-const mostTold = 5;
-/** An added departure so close takes those who did not get in. */
+/** The most frequent ones are listed; once they are dealt with, others follow. */
+const mostListed = 5;
+/** An added departure this close takes the riders left behind. */
 const near = minutes(30);
 
 const keyOf = ({ routeId, directionId, startTime }: Departure): string => `${routeId}\n${directionId ?? ''}\n${startTime ?? ''}`;
@@ -25,8 +25,8 @@ interface FullTrip extends TripNamed, Omit<FullDay, 'date'> {
 }
 
 /**
- * Departures that were full on two days or more of the last seven and today, those most often full first. One beside which a departure
- * was added for today or later is looked after.
+ * Departures that were full on at least two of the last seven days and today, the most frequent first. One beside which a departure was
+ * added for today or later is dealt with.
  */
 export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
   const departures = new Map<string, FullTrip[]>();
@@ -45,7 +45,7 @@ export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
     const last = days.at(-1);
     if (last === undefined || days.length < fewestFullDays || added.some((each) => isBeside(each, last))) return [];
     const dayCount = Math.max(days.length, (daysOf.get(key) ?? 0) + (trips.some((trip) => isCountedToday(trip, key, today)) ? 1 : 0));
-    const told = days.map(({ serviceDate: date, boardings, leftBehind }) => ({ date, boardings, leftBehind }));
+    const dayCounts = days.map(({ serviceDate: date, boardings, leftBehind }) => ({ date, boardings, leftBehind }));
     return [
       {
         code: 'full-often',
@@ -54,12 +54,12 @@ export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
         date: last.serviceDate,
         trips: [last],
         count: days.length,
-        days: told,
+        days: dayCounts,
         dayCount,
       },
     ];
   });
-  return needs.sort((a, b) => b.count - a.count || (b.at ?? 0) - (a.at ?? 0)).slice(0, mostTold);
+  return needs.sort((a, b) => b.count - a.count || (b.at ?? 0) - (a.at ?? 0)).slice(0, mostListed);
 }
 
 const isBeside = (added: TripAtHand, { routeId, directionId, startTime }: FullTrip): boolean =>

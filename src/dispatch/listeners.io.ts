@@ -1,23 +1,23 @@
 import type { ServerResponse } from 'node:http';
 
-/** Headers of a stream of Server-Sent Events. */
+/** The headers of a stream of Server-Sent Events. */
 export const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  // nginx would else keep events back until there are enough of them.
+  // Otherwise nginx would buffer events.
   'x-accel-buffering': 'no',
 };
 
-/** Shorter than what proxies and phones take for a dead line. */
+/** Shorter than the idle timeout of proxies and phones. */
 export const beatMilliseconds = 15_000;
 
-/** Who does not read what was sent is let go; the page comes back by itself. */
+/** A client with this many unread bytes is disconnected; pages reconnect by themselves. */
 const mostUnread = 256 * 1024;
 
 export const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
-/** Open streams that hear the same, each with what is known of who listens. */
+/** Open streams that receive the same events, each with data about its listener. */
 export class Listeners<Who = undefined> {
   private readonly open = new Map<ServerResponse, Who>();
 
@@ -25,7 +25,7 @@ export class Listeners<Who = undefined> {
     return this.open.size;
   }
 
-  /** Until either side ends it. */
+  /** Until either side ends the stream. */
   add(response: ServerResponse, who: Who): void {
     this.open.set(response, who);
     response.on('close', () => this.open.delete(response));
@@ -36,7 +36,7 @@ export class Listeners<Who = undefined> {
   }
 
   tell(event: string): void {
-    // Encoded once for all.
+    // Encoded once for all listeners.
     const bytes = Buffer.from(event);
     for (const response of this.open.keys()) {
       if (response.writableLength > mostUnread) response.destroy();

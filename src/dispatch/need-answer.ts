@@ -3,37 +3,37 @@ import type { Notice } from '../notices/notice.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Need, OpenReport, Phone, TripNamed } from './need.js';
 import type { NeedAnswer, NeedDeviceAnswer, NeedReportAnswer, NeedTripAnswer } from './needs.requests.js';
-import { driverAnswer, lineOf, type Telling } from './trip-answer.js';
+import { driverAnswer, lineOf, type AnswerContext } from './trip-answer.js';
 
-/** What needs are told with. */
-export interface SayingNeeds extends Telling {
+/** What it takes to put needs into words. */
+export interface NeedContext extends AnswerContext {
   readonly alarms: readonly Notice[];
   readonly vehicles: readonly Notice[];
 }
 
-/** So many trips are named of one need; how many there are is told. */
+/** How many trips a need names; the total is given as well. */
 const mostTripsNamed = 20;
 
-type Say = Pick<SayingNeeds, 'network' | 'lines' | 'language'>;
+type LineContext = Pick<NeedContext, 'network' | 'lines' | 'language'>;
 
-/** A need on the wire: with the names that its sentence and its buttons take. */
-export function needAnswer(saying: SayingNeeds, need: Need): NeedAnswer {
-  const { alarms, vehicles, people, language } = saying;
-  const time = clockOf(saying);
+/** A need as a field of an answer, with the names that its sentence and buttons show. */
+export function needAnswer(context: NeedContext, need: Need): NeedAnswer {
+  const { alarms, vehicles, people, language } = context;
+  const time = clockOf(context);
   const driver = need.accountId == null ? null : driverAnswer(people, need.accountId);
   const notice =
     alarms.find(({ code }) => code === need.notice) ?? vehicles.find(({ code, date }) => code === need.notice && date === need.date);
   const { phone, days, dayCount, withoutDriverCount, withoutVehicleCount, report, month, year } = need;
   return {
     ...{ code: need.code, urgency: need.urgency, at: time(need.at), date: need.date, count: need.count },
-    trips: need.trips.slice(0, mostTripsNamed).map((trip) => tripAnswer(saying, trip)),
+    trips: need.trips.slice(0, mostTripsNamed).map((trip) => tripAnswer(context, trip)),
     ...(driver === null ? {} : { driver }),
     ...(phone === undefined ? {} : { device: deviceAnswer(phone, time) }),
     ...(withoutDriverCount === undefined ? {} : { withoutDriverCount }),
     ...(withoutVehicleCount === undefined ? {} : { withoutVehicleCount }),
     ...(days === undefined ? {} : { days: days.map((day) => ({ ...day })) }),
     ...(dayCount === undefined ? {} : { dayCount }),
-    ...(report === undefined ? {} : { report: reportAnswer(saying, report, need.sameCount ?? 1) }),
+    ...(report === undefined ? {} : { report: reportAnswer(context, report, need.sameCount ?? 1) }),
     ...(notice === undefined ? {} : { notice: notice.code, detail: notice.sentence[language] }),
     ...(month === undefined ? {} : { month }),
     ...(year === undefined ? {} : { year }),
@@ -41,13 +41,13 @@ export function needAnswer(saying: SayingNeeds, need: Need): NeedAnswer {
 }
 
 const clockOf =
-  ({ network }: Pick<Say, 'network'>) =>
+  ({ network }: Pick<LineContext, 'network'>) =>
   (at: EpochSeconds | null): string | null =>
     at === null ? null : formatInstant(at, network.agency.agencyTimezone);
 
-function tripAnswer(saying: Say, { serviceDate, tripId, routeId, directionId, planned, departs }: TripNamed): NeedTripAnswer {
-  const departureTime = clockOf(saying)(planned ?? departs);
-  return { serviceDate, tripId, routeId, directionId, ...lineOf(saying, routeId, directionId), departureTime };
+function tripAnswer(context: LineContext, { serviceDate, tripId, routeId, directionId, planned, departs }: TripNamed): NeedTripAnswer {
+  const departureTime = clockOf(context)(planned ?? departs);
+  return { serviceDate, tripId, routeId, directionId, ...lineOf(context, routeId, directionId), departureTime };
 }
 
 function deviceAnswer(phone: Phone | null, time: (at: EpochSeconds | null) => string | null): NeedDeviceAnswer {
@@ -56,9 +56,9 @@ function deviceAnswer(phone: Phone | null, time: (at: EpochSeconds | null) => st
   return { deviceId, name, seenAt: time(seenAt), unsentCount, oldestUnsentAt: time(oldestUnsentAt) };
 }
 
-function reportAnswer(saying: Say, report: OpenReport, sameCount: number): NeedReportAnswer {
+function reportAnswer(context: LineContext, report: OpenReport, sameCount: number): NeedReportAnswer {
   const { reportId, kind, note, stopId, reportedAt } = report;
-  const { network, language } = saying;
+  const { network, language } = context;
   const stop = stopName(network, stopId, language);
   return { reportId, kind, note, reportedAt: formatInstant(reportedAt, network.agency.agencyTimezone), stop, sameCount };
 }

@@ -1,7 +1,7 @@
 import type { EpochSeconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 import type { TripSign } from './signs.js';
 
-/** What needs a person; of equal urgency in this order. */
+/** The kinds of needs; needs of equal urgency are listed in this order. */
 export const needCodes = [
   'not-started',
   'trips-without-crew',
@@ -24,29 +24,29 @@ export type NeedCode = (typeof needCodes)[number];
 export const urgencies = ['now', 'today', 'tomorrow', 'week'] as const;
 export type Urgency = (typeof urgencies)[number];
 
-/** A trip that is named. */
+/** A trip named by a need. */
 export interface TripNamed {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** When it was to leave as the plan of its day is by now, by which people call it; null: nobody planned it. */
+  /** The scheduled departure by the current plan, by which people call the trip; null: it was not planned. */
   readonly planned: EpochSeconds | null;
-  /** When it leaves by what is known; null: nobody knows. */
+  /** The expected departure; null: unknown. */
   readonly departs: EpochSeconds | null;
-  /** Along which it runs; left out: not looked for. */
+  /** Its pattern; left out: not looked up. */
   readonly patternId?: number;
 }
 
-/** A trip of yesterday, today or a day to come, as it is now. */
+/** A trip of yesterday, today or a coming day, as it is now. */
 export interface TripAtHand extends TripNamed {
   readonly startTime: ServiceTime | null;
   readonly arrives: EpochSeconds | null;
   readonly sign: TripSign;
   readonly isAdded: boolean;
-  /** Drivers of its route report their trips. */
+  /** The drivers of its route report their trips. */
   readonly isReporting: boolean;
-  /** Who is to drive it; null: nobody, or nobody who may. */
+  /** The account of its driver; null: nobody, or nobody who may drive. */
   readonly accountId: string | null;
   readonly isWithoutDriver: boolean;
   readonly isWithoutVehicle: boolean;
@@ -55,7 +55,7 @@ export interface TripAtHand extends TripNamed {
   readonly leftBehind: number | null;
 }
 
-/** A trip of the last days before today, as it stands in the figures. */
+/** A trip of the days before today, as in the figures. */
 export interface RecentTrip {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
@@ -78,18 +78,18 @@ export interface CountedDeparture {
   readonly days: number;
 }
 
-/** A phone as it was when it was last heard of. */
+/** A phone at its last contact. */
 export interface Phone {
   readonly deviceId: string;
   readonly name: string;
   readonly seenAt: EpochSeconds;
   readonly unsentCount: number;
   readonly oldestUnsentAt: EpochSeconds | null;
-  /** Who was signed in on it then. */
+  /** The account signed in on it then. */
   readonly accountId: string;
 }
 
-/** A report of a rider that nobody has answered. */
+/** A rider's report that nobody has answered. */
 export interface OpenReport extends TripNamed {
   readonly reportId: string;
   readonly kind: string;
@@ -102,21 +102,21 @@ export interface OpenReport extends TripNamed {
 export interface FullDay {
   readonly date: ServiceDate;
   readonly boardings: number | null;
-  /** null: nobody said. */
+  /** null: unknown. */
   readonly leftBehind: number | null;
 }
 
-/** What needs a person, and what has to be known to say it and to do something about it. */
+/** Something that needs a person, with the data to describe it and to act on it. */
 export interface Need {
   readonly code: NeedCode;
   readonly urgency: Urgency;
-  /** Since when, or by when; null: no moment tells. */
+  /** Since when, or by when; null: no particular time. */
   readonly at: EpochSeconds | null;
   readonly date: ServiceDate | null;
   readonly trips: readonly TripNamed[];
   readonly count: number;
   readonly accountId?: string | null;
-  /** null: a driver of whom no phone was ever heard. */
+  /** null: a driver whose phone never contacted the server. */
   readonly phone?: Phone | null;
   readonly withoutDriverCount?: number;
   readonly withoutVehicleCount?: number;
@@ -124,7 +124,7 @@ export interface Need {
   readonly dayCount?: number;
   readonly report?: OpenReport;
   readonly sameCount?: number;
-  /** The code of the notice; of `vehicles-missing` its date is the need's. */
+  /** The code of the notice; for `vehicles-missing`, the need has its date. */
   readonly notice?: string;
   readonly month?: string;
   readonly year?: number;

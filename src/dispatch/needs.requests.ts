@@ -9,7 +9,7 @@ const text = { type: String, nullable: true } as const;
 const time = { type: String, format: 'date-time', nullable: true } as const;
 const count = { type: 'integer' } as const;
 
-/** A trip that something has to be done about. */
+/** A trip that needs action. */
 export class NeedTripAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
@@ -28,7 +28,7 @@ export class FullDayAnswer {
   @ApiProperty({ type: 'integer', nullable: true, description: 'who could not board; null: nobody said' }) leftBehind!: number | null;
 }
 
-/** A phone that something waits on, or that is not heard of. */
+/** A phone with unsent rows, or without recent contact. */
 export class NeedDeviceAnswer {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: this driver has no phone that was ever heard of' })
   deviceId!: string | null;
@@ -39,7 +39,7 @@ export class NeedDeviceAnswer {
   @ApiProperty({ ...time, description: 'when the oldest of them was made' }) oldestUnsentAt!: string | null;
 }
 
-/** A report of a rider that has no answer yet. */
+/** A rider's report without an answer. */
 export class NeedReportAnswer {
   @ApiProperty({ format: 'uuid' }) reportId!: string;
   @ApiProperty({ enum: ['did-not-come', 'was-full', 'left-early'] }) kind!: string;
@@ -49,7 +49,7 @@ export class NeedReportAnswer {
   @ApiProperty({ ...count, description: 'devices that said the same of this departure, this one included' }) sameCount!: number;
 }
 
-/** What riders are told of a departure. */
+/** What riders see of a departure. */
 export class RidersSeeAnswer {
   @ApiProperty({
     enum: [...ridersSeeStatuses],
@@ -62,7 +62,7 @@ export class RidersSeeAnswer {
   @ApiProperty(text) reason!: string | null;
 }
 
-/** What needs a person. Which fields stand beside the code is said with each of them. */
+/** Something that needs a person. Which fields are set depends on the code, as described. */
 export class NeedAnswer {
   @ApiProperty({
     enum: [...needCodes],

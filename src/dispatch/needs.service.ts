@@ -15,23 +15,23 @@ import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
 import { BehindFigures, type RidershipTrip } from '../ridership/trip-details.service.js';
 import { addMonths } from '../scheduling/month.js';
 import { addDays, formatInstant, instant, monthOf, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
-import { thereOf } from './day-trip.js';
+import { availableOf } from './day-trip.js';
 import { firstSteps } from './first-steps.js';
 import type { Need, OpenReport, RecentTrip, TripAtHand } from './need.js';
-import { needAnswer, type SayingNeeds } from './need-answer.js';
+import { needAnswer, type NeedContext } from './need-answer.js';
 import { needsOf, type Situation } from './needs.js';
 import type { NeedAnswer, NeedsAnswer, RidersSeeAnswer } from './needs.requests.js';
 import { RidersView } from './riders-view.service.js';
-import { tellingOf } from './trip-answer.js';
+import { answerContextOf } from './trip-answer.js';
 import { TripsAtHand, type Looking } from './trips-at-hand.service.js';
 
 const week = 7;
-/** So long a rider who reported something finds the answer. */
+/** For this many days a rider can come back for the answer to a report. */
 const daysReportsOpen = 14;
-/** A month that nobody has frozen by then will not be. */
+/** A month not frozen after this many months will not be frozen any more. */
 const monthsOpen = 3;
 
-/** What needs a person, as of now. Nothing of it is stored: it is looked for whenever somebody asks. */
+/** Finds what needs a person, from the current state. Nothing is stored. */
 @Injectable()
 export class OpenNeeds {
   private readonly driven = new Set<string>();
@@ -56,17 +56,21 @@ export class OpenNeeds {
   async list(agencyId: string, language: Language): Promise<NeedsAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     await this.live.ready(agencyId);
-    // Whoever has just changed something asks what is left.
+    // A manager who has just changed something expects the list without it.
     await this.live.settled(agencyId);
     const [now, today] = [instant(this.clock.now()), todayOf(network, this.clock)];
     const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
-    const there = thereOf(crews, accounts);
+    const there = availableOf(crews, accounts);
     const pressing = await this.notices.listPressing(agencyId);
     const situation = await this.situation({ network, now, crews, there }, today, pressing);
     const people = new Map(accounts.map((account) => [account.accountId, account]));
-    const saying = { ...tellingOf({ network, crews, people, there, language }), alarms: pressing.alarms, vehicles: pressing.vehicles };
+    const context = {
+      ...answerContextOf({ network, crews, people, there, language }),
+      alarms: pressing.alarms,
+      vehicles: pressing.vehicles,
+    };
     const needs: NeedAnswer[] = [];
-    for (const need of needsOf(situation)) needs.push(await this.answer(saying, need));
+    for (const need of needsOf(situation)) needs.push(await this.answer(context, need));
     const steps = firstSteps({
       hasTimetable: network.zones.length > 0,
       vehicleCount: vehiclesInUse(crews.vehicles.values()).length,
@@ -78,7 +82,7 @@ export class OpenNeeds {
     return { at: formatInstant(now, network.agency.agencyTimezone), today, needs, firstSteps: steps };
   }
 
-  /** Once it is so, it stays so. */
+  /** Once true it stays true, so it is cached. */
   private async isDriven(agencyId: string): Promise<boolean> {
     if (!this.driven.has(agencyId) && (await this.events.hasDriver(agencyId))) this.driven.add(agencyId);
     return this.driven.has(agencyId);
@@ -111,7 +115,7 @@ export class OpenNeeds {
     };
   }
 
-  /** Of yesterday what may be on the road, all of today, and the next day on which anything runs. */
+  /** Trips of yesterday that may still be running, of today, and of the next service day. */
   private async listTrips(looking: Looking, today: ServiceDate): Promise<TripAtHand[]> {
     const yesterday = (await this.trips.list(looking, addDays(today, -1))).filter(
       ({ arrives }) => arrives !== null && arrives > looking.now,
@@ -125,14 +129,14 @@ export class OpenNeeds {
     return trips;
   }
 
-  private async answer(saying: SayingNeeds, need: Need): Promise<NeedAnswer> {
-    const answer = needAnswer(saying, need);
+  private async answer(context: NeedContext, need: Need): Promise<NeedAnswer> {
+    const answer = needAnswer(context, need);
     const [trip] = need.trips;
     if (need.code !== 'not-started' || need.count > 1 || trip === undefined) return answer;
-    return { ...answer, riders: await this.seen(saying, trip) };
+    return { ...answer, riders: await this.seen(context, trip) };
   }
 
-  private seen({ network, language }: SayingNeeds, trip: Need['trips'][number]): Promise<RidersSeeAnswer> {
+  private seen({ network, language }: NeedContext, trip: Need['trips'][number]): Promise<RidersSeeAnswer> {
     return this.riders.see(network, trip, false, language);
   }
 }

@@ -12,46 +12,46 @@ import {
   type TripNamed,
 } from './need.js';
 
-/** All that is looked at to find what needs a person. */
+/** All the data in which needs are searched. */
 export interface Situation {
   readonly now: EpochSeconds;
   readonly today: ServiceDate;
-  /** When today began on the agency's clocks. */
+  /** When today began in the agency's time zone. */
   readonly dayBegan: EpochSeconds;
-  /** Of yesterday what may still be on the road, of today, and of the next day on which anything runs. */
+  /** Trips of yesterday that may still be running, of today, and of the next service day. */
   readonly trips: readonly TripAtHand[];
-  /** Of the seven days before today: what was full, never ended or never logged. */
+  /** Trips of the seven days before today, for full, unended and unlogged ones. */
   readonly recent: readonly RecentTrip[];
   readonly counted: readonly CountedDeparture[];
-  /** The routes on which anything was logged within the last days: elsewhere nobody logs, and nothing is missing. */
+  /** Routes on which anything was logged within the last days; on others a missing log means nothing. */
   readonly loggedRouteIds: ReadonlySet<string>;
   readonly phones: readonly Phone[];
   /** The newest first. */
   readonly reports: readonly OpenReport[];
   readonly refusedCount: number;
-  /** Days of the last week whose kept totals were not what their events say. */
+  /** Dates of the last week whose stored totals did not match their events. */
   readonly differedDates: readonly ServiceDate[];
   readonly alarms: readonly { readonly code: string; readonly date: ServiceDate }[];
-  /** Timetables, by their first dates, for which vehicles were promised that are still missing. */
+  /** First dates of timetables whose promised vehicles are still missing. */
   readonly vehicles: readonly { readonly code: string; readonly date: ServiceDate }[];
-  /** Months that are over and closed, in which somebody was counted, and that nobody has frozen. */
+  /** Closed months with counted riders that nobody has frozen. */
   readonly openMonths: readonly string[];
   readonly unknownYears: readonly { readonly year: number; readonly from: ServiceDate }[];
 }
 
-/** So many trips of one kind stand by themselves; the rest are one need together. */
+/** Needs of one trip each up to this number; the remaining trips share one need. */
 const mostNotStarted = 10;
 const mostReports = 5;
-/** Trips that lack somebody so soon are everybody's first concern. */
+/** Missing crews of trips this soon come first. */
 const soon = minutes(60);
-/** Ending is tapped a little after the bus has arrived. */
+/** Drivers tap the end some time after arriving. */
 const endGrace = minutes(30);
-/** A tunnel or a lift passes; after this long the rows wait for somebody. */
+/** Tunnels and lifts are shorter; after this time somebody should look after the unsent rows. */
 const unsentGrace = minutes(15);
-/** So long a phone may send what it logged. */
-const unsentTold = hours(92 * 24);
+/** For this long a phone may still send what it logged. */
+const longestUnsent = hours(92 * 24);
 
-/** What needs a person now, the most urgent first. What is put right is not in it: everything is derived from what is there. */
+/** What needs a person now, the most urgent first. Derived from the current state, so what is put right disappears. */
 export function needsOf(situation: Situation): Need[] {
   const needs = [
     ...notStarted(situation),
@@ -62,27 +62,27 @@ export function needsOf(situation: Situation): Need[] {
     ...unsentPhones(situation),
     ...openReports(situation),
     ...fullOften(situation),
-    ...ofTheHouse(situation),
+    ...ofTheProgram(situation),
   ];
   return needs.sort(
     (a, b) =>
       urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency) ||
       needCodes.indexOf(a.code) - needCodes.indexOf(b.code) ||
-      // What can wait stays in the order of its kind.
+      // Needs of the week keep the order of their kinds.
       (a.urgency === 'week' ? 0 : (a.at ?? Infinity) - (b.at ?? Infinity) || 0),
   );
 }
 
 const byDeparture = (a: TripNamed, b: TripNamed): number => (a.departs ?? Infinity) - (b.departs ?? Infinity) || 0;
 
-/** The phone that a driver was last heard of from. */
+/** The phone that a driver last used. */
 export const phoneOf = (phones: readonly Phone[], accountId: string): Phone | null =>
   phones.reduce<Phone | null>(
     (latest, phone) => (phone.accountId === accountId && (latest === null || phone.seenAt > latest.seenAt) ? phone : latest),
     null,
   );
 
-/** Due three minutes ago, nobody started it, and drivers of its route report their trips. */
+/** Trips due three minutes ago that nobody started, on routes whose drivers report. */
 function notStarted({ trips, phones }: Situation): Need[] {
   const late = trips.filter(({ sign }) => sign === 'not-started').sort(byDeparture);
   const each = late.slice(0, mostNotStarted).map((trip): Need => {
@@ -96,7 +96,7 @@ function notStarted({ trips, phones }: Situation): Need[] {
   return [...each, { code: 'not-started', urgency: 'now', at: first.departs, date: first.serviceDate, trips: rest, count: rest.length }];
 }
 
-/** Trips still to come that lack a driver or a vehicle, by date and route. */
+/** Coming trips without driver or vehicle, by date and route. */
 function withoutCrew({ now, today, trips }: Situation): Need[] {
   const lacking = trips.filter(
     (trip) => trip.sign === 'to-come' && (trip.departs ?? now) >= now && (trip.isWithoutDriver || trip.isWithoutVehicle),
@@ -122,29 +122,29 @@ function withoutCrew({ now, today, trips }: Situation): Need[] {
   });
 }
 
-/** Trips that somebody began and nobody ended: their count is not closed. */
+/** Trips that were started and not ended, so that their count is not closed. */
 function neverEnded({ now, today, trips, recent }: Situation): Need[] {
   const open = trips.filter(
     ({ sign, arrives, serviceDate }) => sign === 'underway' && serviceDate === today && arrives !== null && plus(arrives, endGrace) <= now,
   );
-  return together(
+  return splitByDay(
     'never-ended',
     open,
     recent.filter(({ state }) => state === 'underway'),
   );
 }
 
-/** Trips that should be over and of which nobody said anything: nobody knows whether they ran. */
+/** Trips that should be over and have no log, so that it is unknown whether they ran. */
 function neverLogged({ today, trips, recent, loggedRouteIds }: Situation): Need[] {
   const open = trips.filter(
     ({ sign, serviceDate, routeId }) => sign === 'unlogged' && serviceDate === today && loggedRouteIds.has(routeId),
   );
   const before = recent.filter(({ state, routeId }) => state === 'unlogged' && loggedRouteIds.has(routeId));
-  return together('never-logged', open, before);
+  return splitByDay('never-logged', open, before);
 }
 
 /** One need for today, one for the days before. */
-function together(code: Need['code'], ofToday: readonly TripNamed[], before: readonly TripNamed[]): Need[] {
+function splitByDay(code: Need['code'], ofToday: readonly TripNamed[], before: readonly TripNamed[]): Need[] {
   const need = (urgency: Need['urgency'], trips: readonly TripNamed[]): Need[] => {
     const ordered = [...trips].sort(byDeparture);
     const [first] = ordered;
@@ -155,32 +155,34 @@ function together(code: Need['code'], ofToday: readonly TripNamed[], before: rea
   return [...need('today', ofToday), ...need('week', before)];
 }
 
-/** Drivers whose first trip of today is due, and of whose phone nobody has heard today; one who has not started is told with the trip. */
+/**
+ * Drivers whose first trip of today is due and whose phone has been silent today; a driver who has not started is reported with the trip.
+ */
 function silentPhones({ now, today, dayBegan, trips, phones }: Situation): Need[] {
-  const told = new Set(trips.flatMap(({ sign, accountId }) => (sign === 'not-started' && accountId !== null ? [accountId] : [])));
+  const alreadyListed = new Set(trips.flatMap(({ sign, accountId }) => (sign === 'not-started' && accountId !== null ? [accountId] : [])));
   const first = new Map<string, TripAtHand>();
   const driving = trips.filter(({ serviceDate, sign, isReporting }) => serviceDate === today && sign !== 'cancelled' && isReporting);
   for (const trip of driving.sort(byDeparture)) if (trip.accountId !== null && !first.has(trip.accountId)) first.set(trip.accountId, trip);
   return [...first].flatMap(([accountId, trip]): Need[] => {
     const isOver = !driving.some((each) => each.accountId === accountId && (each.arrives ?? now) > now);
-    if (told.has(accountId) || isOver || trip.departs === null || trip.departs > now) return [];
+    if (alreadyListed.has(accountId) || isOver || trip.departs === null || trip.departs > now) return [];
     const phone = phoneOf(phones, accountId);
     if (phone !== null && phone.seenAt >= dayBegan) return [];
     return [{ code: 'phone-silent', urgency: 'today', at: trip.departs, date: today, trips: [trip], count: 1, accountId, phone }];
   });
 }
 
-/** Phones on which rows wait; how many by now nobody knows while a phone is out of reach. */
+/** Phones with unsent rows. The number may be outdated while a phone has no signal. */
 function unsentPhones({ now, phones }: Situation): Need[] {
   return phones.flatMap((phone): Need[] => {
     const { unsentCount: count, oldestUnsentAt, seenAt, accountId } = phone;
     const since = oldestUnsentAt !== null && oldestUnsentAt < seenAt ? oldestUnsentAt : seenAt;
-    if (count === 0 || plus(since, unsentGrace) > now || plus(seenAt, unsentTold) < now) return [];
+    if (count === 0 || plus(since, unsentGrace) > now || plus(seenAt, longestUnsent) < now) return [];
     return [{ code: 'phone-unsent', urgency: 'today', at: since, date: null, trips: [], count, accountId, phone }];
   });
 }
 
-/** What riders reported and nobody answered; those who say the same of a departure are one need. */
+/** Unanswered rider reports; reports about the same departure share one need. */
 function openReports({ reports }: Situation): Need[] {
   const same = new Map<string, OpenReport[]>();
   for (const report of reports) {
@@ -188,7 +190,7 @@ function openReports({ reports }: Situation): Need[] {
     same.set(key, [...(same.get(key) ?? []), report]);
   }
   return [...same.values()].slice(0, mostReports).flatMap((group): Need[] => {
-    // One with words says more than one without.
+    // Prefers a report with words.
     const report = group.find(({ note }) => note !== null) ?? group[0];
     if (report === undefined) return [];
     const { reportedAt: at, serviceDate: date } = report;
@@ -198,8 +200,8 @@ function openReports({ reports }: Situation): Need[] {
 
 const clockAlarm = 'clock-behind';
 
-/** What the program itself has found, and what is due once a month or a year. */
-function ofTheHouse({ today, refusedCount, differedDates, alarms, vehicles, openMonths, unknownYears }: Situation): Need[] {
+/** Findings of the program itself, and monthly or yearly duties. */
+function ofTheProgram({ today, refusedCount, differedDates, alarms, vehicles, openMonths, unknownYears }: Situation): Need[] {
   const about = { at: null, trips: [] };
   const [firstDiffered = null] = [...differedDates].sort();
   return [

@@ -5,7 +5,7 @@ const text = { type: String, nullable: true } as const;
 const count = { type: 'integer' } as const;
 const people = { type: Number, nullable: true } as const;
 
-/** How a departure was ridden in a month. */
+/** How many rode a departure in a month. */
 export class UsualRidersAnswer {
   @ApiProperty({
     example: '2024-06',
@@ -19,7 +19,7 @@ export class UsualRidersAnswer {
   @ApiProperty({ ...count, description: 'of those days, the ones whose counts were worked out afterwards' }) reconstructedDays!: number;
 }
 
-/** The departure that riders have instead. */
+/** The departure that riders can take instead. */
 export class NextDepartureAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0800' }) tripId!: string;
   @ApiProperty({ format: 'date-time' }) departureTime!: string;
@@ -30,7 +30,7 @@ export class NextDepartureAnswer {
     number | null;
 }
 
-/** What a manager should know before a trip is cancelled. */
+/** What a manager should know before cancelling a trip. */
 export class OutlookAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;

@@ -13,25 +13,25 @@ const group = (fields: object) => ({
 const usual = (...groups: object[]) => usualRiders('2024-06', groups.map(group) as never, departure);
 
 describe('who usually rides a departure', () => {
-  it('is the average of the days on which it was counted, with how often it was full', () => {
+  it('usual riders are the average of the counted days, with how often it was full', () => {
     expect(usual({ trips: 15, boardings: 450, fullTrips: 15 }, { trips: 8, boardings: 157, reconstructed: 8 })).toEqual({
       ...{ month: '2024-06', days: 23, boardings: 26.4, fullDays: 15, reconstructedDays: 8 },
     });
   });
 
-  it('is nobody where it was counted and nobody came, and not known where nobody counted', () => {
+  it('usual riders are zero where it was counted and nobody came, and unknown where nobody counted', () => {
     expect(usual({ trips: 2, boardings: 0 })).toMatchObject({ boardings: 0, days: 2 });
     expect(usual({ isCounted: false, trips: 5, boardings: null })).toBeNull();
     expect(usual()).toBeNull();
   });
 
-  it('is of this departure on such days, and of no other', () => {
+  it('usual riders are taken from the same departure on the same kind of day only', () => {
     const others = [{ startTime: serviceTime('08:00') }, { directionId: 1 }, { routeId: 'hongqiao-t1' }, { dayType: 'weekend' }];
     expect(usual(...others)).toBeNull();
     expect(usualRiders('2024-06', [group({ startTime: null })] as never, { ...departure, startTime: null })).toBeNull();
   });
 
-  it('is looked for in the full months before, the newest first, and at last in the one that is going on', () => {
+  it('usual riders are searched in the last full months, the newest first, and finally in the current one', () => {
     expect(monthsToLookAt('2024-02')).toEqual(['2024-01', '2023-12', '2023-11', '2023-10', '2023-09', '2023-08', '2024-02']);
   });
 });
@@ -44,19 +44,19 @@ describe('the departure that riders have instead', () => {
       expected: { departs: departs === null ? null : instant(departs) },
       delay: null,
     }) as unknown as TripNow;
-  const asked = trip('asked', 1000);
+  const cancelled = trip('asked', 1000);
 
-  it('is the next one of its route and direction that is not cancelled, by when it really leaves', () => {
+  it('the next departure is the next one of the route and direction that is not cancelled, by its actual time', () => {
     const day = [
-      ...[trip('before', 400), asked, trip('cancelled', 1300, {}, 'cancelled'), trip('other way', 1400, { directionId: 1 })],
+      ...[trip('before', 400), cancelled, trip('cancelled', 1300, {}, 'cancelled'), trip('other way', 1400, { directionId: 1 })],
       ...[trip('late', 4000), trip('next', 2800), trip('unknown', null)],
     ];
-    expect(nextOf(asked, day)).toMatchObject({ trip: { trip: { tripId: 'next' } }, departs: 2800, waitSeconds: 1800 });
+    expect(nextOf(cancelled, day)).toMatchObject({ trip: { trip: { tripId: 'next' } }, departs: 2800, waitSeconds: 1800 });
   });
 
-  it('is none after the last one, and of one whose time nobody knows', () => {
-    expect(nextOf(asked, [asked, trip('before', 400)])).toBeNull();
-    expect(nextOf(trip('unknown', null), [asked])).toBeNull();
+  it('there is no next departure after the last one, or for one whose time is unknown', () => {
+    expect(nextOf(cancelled, [cancelled, trip('before', 400)])).toBeNull();
+    expect(nextOf(trip('unknown', null), [cancelled])).toBeNull();
   });
 });
 
@@ -66,7 +66,7 @@ describe('what riders are told of a departure', () => {
     ridersSee({ ...{ status: 'scheduled', scheduledDepartureTime: planned, departureTime: planned, delaySeconds: null }, ...fields }, false)
       .status;
 
-  it('is what their page says: late where its clock shows another minute, not reported, or cancelled', () => {
+  it('a page shows riders a late departure only if its clock shows another minute, else as unreported or cancelled', () => {
     expect(shown({})).toBe('scheduled');
     expect(shown({ delaySeconds: 59, departureTime: '2024-07-24T18:30:59+08:00' })).toBe('scheduled');
     expect(shown({ delaySeconds: 60, departureTime: '2024-07-24T18:31:00+08:00' })).toBe('late');
@@ -75,7 +75,7 @@ describe('what riders are told of a departure', () => {
     expect(shown({ status: 'cancelled', unreported: true })).toBe('cancelled');
   });
 
-  it('is nothing once it has left or is not shown any more', () => {
+  it('a departure that has left or disappeared is not shown to riders', () => {
     expect([true, false].map((hasLeft) => ridersSee(null, hasLeft).status)).toEqual(['left', 'gone']);
   });
 });

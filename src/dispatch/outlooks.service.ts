@@ -24,7 +24,7 @@ import { monthsToLookAt, usualRiders } from './usual-riders.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
 
-/** What a manager should know before a trip is cancelled: who rides it, what they have instead, and what they are told now. */
+/** Gathers what a manager should know before cancelling a trip: usual riders, the alternative, and what riders see now. */
 @Injectable()
 export class Outlooks {
   constructor(
@@ -43,17 +43,17 @@ export class Outlooks {
     const network = await this.networks.getNetwork(agencyId);
     checkReachable(date, todayOf(network, this.clock));
     const trips = await this.listTrips(network, date);
-    const asked = trips.find(({ trip }) => trip.tripId === tripId);
-    if (asked === undefined) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date });
-    const { trip, expected } = asked;
+    const target = trips.find(({ trip }) => trip.tripId === tripId);
+    if (target === undefined) throw new Refusal(driverLogRefusals['trip-not-found'], { tripId, date });
+    const { trip, expected } = target;
     const [first, last] = [trip.stopIds[0], trip.stopIds.at(-1)];
     const { serviceDate, routeId, directionId, patternId } = trip;
     const planned = trip.plan[0]?.departure ?? null;
     const named = { serviceDate, tripId, routeId, directionId, planned, departs: expected.departs, patternId };
     return {
       ...{ serviceDate, tripId },
-      usual: await this.usual(network, asked),
-      next: await this.next(network, asked, trips),
+      usual: await this.usual(network, target),
+      next: await this.next(network, target, trips),
       walkSeconds: first === undefined || last === undefined ? null : walkBetween(network, first, last),
       destination: last === undefined ? null : stopName(network, last, language).name,
       riders: await this.riders.see(network, named, expected.hasLeft, language),
@@ -65,13 +65,13 @@ export class Outlooks {
     await this.live.ready(agencyId);
     await this.live.settled(agencyId);
     const { trips } = await this.performed.getDay(agencyId, date);
-    const told = this.live.find(agencyId);
-    const asOf = { now: instant(this.clock.now()), reportingRouteIds: told?.reportingRouteIds ?? noRoutes };
-    return trips.map((trip) => tripNow(trip, told?.days.get(date)?.find(trip.tripId), asOf));
+    const liveTrips = this.live.find(agencyId);
+    const asOf = { now: instant(this.clock.now()), reportingRouteIds: liveTrips?.reportingRouteIds ?? noRoutes };
+    return trips.map((trip) => tripNow(trip, liveTrips?.days.get(date)?.find(trip.tripId), asOf));
   }
 
-  private async next(network: Network, asked: TripNow, trips: readonly TripNow[]): Promise<NextDepartureAnswer | null> {
-    const next = nextOf(asked, trips);
+  private async next(network: Network, target: TripNow, trips: readonly TripNow[]): Promise<NextDepartureAnswer | null> {
+    const next = nextOf(target, trips);
     if (next === null) return null;
     const { trip, departs, waitSeconds } = next;
     const crews = await this.crews.get(network.agency.agencyId);
@@ -84,7 +84,7 @@ export class Outlooks {
     };
   }
 
-  /** Of the last month in which it was counted on days of this kind. */
+  /** From the last month in which it was counted on days of this kind. */
   private async usual(network: Network, { trip }: TripNow): Promise<UsualRidersAnswer | null> {
     const { agencyId } = network.agency;
     const { routeId, directionId, startTime, serviceDate } = trip;

@@ -1,7 +1,7 @@
 import type { DepartureAnswer } from '../departures/departures.requests.js';
 import { parseInstant } from '../scheduling/service-time.js';
 
-/** What riders are told of a departure from its first stop. */
+/** What riders see of a departure at its first stop. */
 export const ridersSeeStatuses = ['scheduled', 'late', 'unreported', 'cancelled', 'left', 'gone'] as const;
 
 export interface RidersSee {
@@ -18,17 +18,17 @@ type Shown = Pick<
 
 const minuteOf = (moment: string, later = 0): number => Math.floor(((parseInstant(moment) ?? 0) + later) / 60);
 
-/** Pages say so where clocks without seconds show another time. */
+/** A page shows a departure as late if its clock shows another minute. */
 const isLate = ({ departureTime, scheduledDepartureTime, shiftSeconds, delaySeconds }: Shown): boolean =>
   delaySeconds !== null && minuteOf(departureTime) > minuteOf(scheduledDepartureTime, shiftSeconds);
 
 /**
- * @param shown as the departures of the stop have it; null: they do not have it
- * @param hasLeft somebody logged that it left
+ * @param shown the departure in the answer of the stop; null: it is not in it
+ * @param hasLeft its departure was logged
  */
 export function ridersSee(shown: Shown | null, hasLeft: boolean): RidersSee {
   if (shown === null) return { status: hasLeft ? 'left' : 'gone', departureTime: null, delaySeconds: null, reason: null };
   const { status, departureTime, delaySeconds, reason = null, unreported = false } = shown;
-  const told = status === 'cancelled' ? 'cancelled' : unreported ? 'unreported' : isLate(shown) ? 'late' : 'scheduled';
-  return { status: told, departureTime, delaySeconds, reason };
+  const shownStatus = status === 'cancelled' ? 'cancelled' : unreported ? 'unreported' : isLate(shown) ? 'late' : 'scheduled';
+  return { status: shownStatus, departureTime, delaySeconds, reason };
 }

@@ -10,7 +10,7 @@ import type { TripNamed } from './need.js';
 import type { RidersSeeAnswer } from './needs.requests.js';
 import { ridersSee } from './riders-see.js';
 
-/** What riders are told of a trip: the answer of its first stop, as they get it. */
+/** Looks up what riders see of a trip: the public answer of its first stop. */
 @Injectable()
 export class RidersView {
   constructor(
@@ -18,7 +18,7 @@ export class RidersView {
     private readonly clock: Clock,
   ) {}
 
-  /** @param hasLeft somebody logged that it left its first stop */
+  /** @param hasLeft its departure from the first stop was logged */
   async see(network: Network, trip: TripNamed, hasLeft: boolean, language: Language): Promise<RidersSeeAnswer> {
     return ridersSee(await this.find(network, trip, language), hasLeft);
   }
@@ -32,14 +32,14 @@ export class RidersView {
     const stopId = pattern === undefined ? undefined : pattern.stops[boardingPositions(pattern)[0] ?? 0]?.stopId;
     if (stopId === undefined || departs === null) return null;
     const live = await this.departures.getLive(network.agency.agencyId);
-    const asked = { routeId, ...(directionId === null ? {} : { directionId }), limit: mostDepartures, language };
-    const { departures } = await live.answer(stopId, { ...asked, at: askedAt(departs, instant(this.clock.now())) });
+    const query = { routeId, ...(directionId === null ? {} : { directionId }), limit: mostDepartures, language };
+    const { departures } = await live.answer(stopId, { ...query, at: queryTime(departs, instant(this.clock.now())) });
     return departures.find((each) => each.tripId === tripId && each.serviceDate === serviceDate) ?? null;
   }
 }
 
-/** Of one that is due riders are told now; of one to come they will be told when its time is near. */
-const askedAt = (departs: EpochSeconds, now: EpochSeconds): EpochSeconds => {
+/** The present for a departure that is due; for a later one the time just before it, when riders will look. */
+const queryTime = (departs: EpochSeconds, now: EpochSeconds): EpochSeconds => {
   const before = plus(departs, seconds(0 - minutes(1)));
   return before > now ? before : now;
 };

@@ -1,28 +1,28 @@
 import { minutes, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { TripState } from '../trip-log/trip-performed.js';
 
-/** What a time line shows of a trip, each with a shape and a word of its own. */
+/** The states of a trip on the time line, each with its own shape and word. */
 export const tripSigns = ['to-come', 'not-started', 'underway', 'completed', 'unlogged', 'cancelled'] as const;
 export type TripSign = (typeof tripSigns)[number];
 
-/** A driver taps a little later than the bus leaves; after this long somebody has to ask. */
+/** Drivers tap a little after leaving; after this time somebody should ask. */
 export const startGrace = minutes(3);
 
-/** How much later than planned is late; the same as in the figures of a month. */
+/** A longer delay counts as late, as in the monthly figures. */
 export const lateAfter = minutes(5);
 
 export interface Signed {
   readonly state: TripState;
-  /** When it should leave and be done by what is known now; null: nobody planned it. */
+  /** Expected departure and arrival; null: it was not planned. */
   readonly departs: EpochSeconds | null;
   readonly arrives: EpochSeconds | null;
-  /** Drivers of its route report their trips: one of which nothing is heard is missing. */
+  /** The drivers of its route report their trips, so a silent one is missing. */
   readonly isReporting: boolean;
 }
 
 /**
- * What became of a trip as of now. A trip of which nobody said anything is unlogged once it should be over, although its record
- * may still come until its day is closed; on a route whose drivers report it has not started from three minutes after its time on.
+ * The sign of a trip as of now. A trip without reports is unlogged once it should be over, although its record may still arrive until its
+ * day is closed; on a route whose drivers report it counts as not started from three minutes after its time.
  */
 export function signOf({ state, departs, arrives, isReporting }: Signed, now: EpochSeconds): TripSign {
   if (state !== 'planned') return state;
@@ -34,8 +34,8 @@ export function signOf({ state, departs, arrives, isReporting }: Signed, now: Ep
 const driven: ReadonlySet<string> = new Set(['underway', 'completed']);
 
 /**
- * The routes of a day on which a trip of which nothing is heard is missing: those whose drivers report by the days before, and those of
- * which somebody logged a trip of this day, be it the first day on which they log at all.
+ * The routes of a day on which a silent trip is missing: those whose drivers reported on earlier days, and those with a logged trip on this
+ * day.
  */
 export const reportingOn = (
   before: ReadonlySet<string>,

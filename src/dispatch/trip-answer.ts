@@ -13,8 +13,8 @@ import type { DispatchDriverAnswer, DispatchTripAnswer, DispatchVehicleAnswer, T
 
 type Person = Pick<Account, 'accountId' | 'name' | 'phone' | 'disabledAt'>;
 
-/** What trips of a day are told with. */
-export interface Telling {
+/** What it takes to describe the trips of a day. */
+export interface AnswerContext {
   readonly network: Network;
   readonly lines: LineNames;
   readonly crews: Crews;
@@ -24,22 +24,22 @@ export interface Telling {
   readonly language: Language;
 }
 
-export const tellingOf = (told: Omit<Telling, 'lines'>): Telling => ({
-  ...told,
-  lines: lineNames(told.network),
+export const answerContextOf = (context: Omit<AnswerContext, 'lines'>): AnswerContext => ({
+  ...context,
+  lines: lineNames(context.network),
 });
 
 const noReports: TripReportsAnswer = { count: 0, unanswered: 0 };
 
 export function dispatchTrip(
-  telling: Telling,
+  context: AnswerContext,
   { trip, sign, expected, delay }: TripNow,
   logged: readonly LoggedEvent[],
   reports: TripReportsAnswer = noReports,
 ): DispatchTripAnswer {
-  const { network, language } = telling;
+  const { network, language } = context;
   const { performed, plan, shift, stopIds, routeId, directionId } = trip;
-  const crew = crewNow(trip, logged, telling.crews, sign, telling.there);
+  const crew = crewNow(trip, logged, context.crews, sign, context.there);
   const pattern = network.patterns.get(trip.patternId);
   const time = (at: EpochSeconds | null): string | null => (at === null ? null : formatInstant(at, network.agency.agencyTimezone));
   const scheduled = (at: EpochSeconds | undefined): string | null => time(at === undefined ? null : plus(at, seconds(0 - shift)));
@@ -51,7 +51,7 @@ export function dispatchTrip(
     reason: trip.reason === null ? null : reasonIn(trip.reason, language),
     ...{ state: performed.state, sign, cancelledBy: performed.cancelledBy },
     ...{ isCounted: hasCount(performed), isReconstruction: trip.isReconstruction, wasFull: isFull(performed), ...knownCounts(performed) },
-    ...lineOf(telling, routeId, directionId),
+    ...lineOf(context, routeId, directionId),
     routeColor: network.routes.get(routeId)?.routeColor ?? null,
     headsign: pattern === undefined ? '' : headsignAt(network, pattern, trip, 0, language),
     ...{ firstStop: stop(stopIds[0]), lastStop: stop(stopIds.at(-1)) },
@@ -59,8 +59,8 @@ export function dispatchTrip(
     ...{ departureTime: time(expected.departs), arrivalTime: time(expected.arrives), hasLeft: expected.hasLeft },
     ...{ delaySeconds: delay, isLate: isLate(delay), onBoard: onBoard(trip) },
     ...{ isWithoutDriver: crew.isWithoutDriver, isWithoutVehicle: crew.isWithoutVehicle },
-    vehicle: vehicleAnswer(telling.crews, crew.vehicleId, crew.isVehicleLogged),
-    driver: driverAnswer(telling.people, crew.accountId),
+    vehicle: vehicleAnswer(context.crews, crew.vehicleId, crew.isVehicleLogged),
+    driver: driverAnswer(context.people, crew.accountId),
     undoable: undoableOf(logged),
     findingCodes: [...new Set(performed.findings.map(({ code }) => code))],
     reports,
@@ -69,7 +69,7 @@ export function dispatchTrip(
 
 /** The route and direction of a trip by name. */
 export const lineOf = (
-  { lines, language }: Pick<Telling, 'lines' | 'language'>,
+  { lines, language }: Pick<AnswerContext, 'lines' | 'language'>,
   routeId: string,
   directionId: 0 | 1 | null,
 ): { routeName: string; directionName: string | null } => ({

@@ -14,7 +14,7 @@ import { reportingOn, signOf } from './signs.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
 
-/** What trips are looked at with. */
+/** What it takes to look up current trips. */
 export interface Looking {
   readonly network: Network;
   readonly now: EpochSeconds;
@@ -27,7 +27,7 @@ type Line = Pick<TripAtHand, 'serviceDate' | 'tripId' | 'routeId' | 'directionId
   readonly blockId: string | null;
 };
 
-/** The trips of a date as they are now, from what is in memory: desks ask for them all the time. */
+/** The trips of a date as they are now, from memory, because every open desk requests them each minute. */
 @Injectable()
 export class TripsAtHand {
   constructor(
@@ -35,24 +35,24 @@ export class TripsAtHand {
     private readonly live: LiveTrips,
   ) {}
 
-  /** @param date from yesterday on. For those who awaited `LiveTrips.ready` */
+  /** @param date yesterday or later. Callers await `LiveTrips.ready` first */
   async list(looking: Looking, date: ServiceDate): Promise<TripAtHand[]> {
     const { network } = looking;
     const { agencyId } = network.agency;
-    const told = this.live.find(agencyId);
-    const day = told?.days.get(date);
-    const planned = (await this.planned(network, date)).map((each) => ({ ...each, known: day?.find(each.trip.tripId) }));
-    // An addition that was taken back leaves nothing.
+    const liveTrips = this.live.find(agencyId);
+    const day = liveTrips?.days.get(date);
+    const planned = (await this.planned(network, date)).map((each) => ({ ...each, live: day?.find(each.trip.tripId) }));
+    // An added trip whose addition was undone is left out.
     const outside = (day?.listOutside() ?? []).filter(({ trip }) => trip.isAdded || trip.performed.state !== 'planned');
-    const reported = [...planned.flatMap(({ known }) => known ?? []), ...outside];
+    const reported = [...planned.flatMap(({ live }) => live ?? []), ...outside];
     const states = reported.map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
-    const reportingRouteIds = reportingOn(told?.reportingRouteIds ?? noRoutes, states);
+    const reportingRouteIds = reportingOn(liveTrips?.reportingRouteIds ?? noRoutes, states);
     const ofDay = { ...looking, reportingRouteIds };
     return [
-      ...planned.map(({ trip, routeId, directionId, lasts, known }) =>
-        known === undefined ? asPlanned(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : asTold(ofDay, known),
+      ...planned.map(({ trip, routeId, directionId, lasts, live }) =>
+        live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : fromLive(ofDay, live),
       ),
-      ...outside.map((each) => asTold(ofDay, each)),
+      ...outside.map((each) => fromLive(ofDay, each)),
     ];
   }
 
@@ -74,7 +74,7 @@ interface OfDay extends Looking {
   readonly reportingRouteIds: ReadonlySet<string>;
 }
 
-function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
+function fromTimetable(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
   const { network, now, reportingRouteIds } = ofDay;
   const { serviceDate, tripId, routeId, directionId, startTime, patternId = -1 } = line;
   const departs = instant(startOfServiceDay(serviceDate, zoneOn(network, serviceDate)) + (startTime ?? 0));
@@ -88,10 +88,10 @@ function asPlanned(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
   };
 }
 
-function asTold(ofDay: OfDay, told: RealTimeTrip): TripAtHand {
-  const { trip } = told;
+function fromLive(ofDay: OfDay, live: RealTimeTrip): TripAtHand {
+  const { trip } = live;
   const { serviceDate, tripId, routeId, directionId, patternId, startTime, isAdded, performed } = trip;
-  const { sign, expected } = tripNow(trip, told, ofDay);
+  const { sign, expected } = tripNow(trip, live, ofDay);
   const { boardings, leftBehind } = knownCounts(performed);
   return {
     ...{ serviceDate, tripId, routeId, directionId, patternId, startTime, sign, isAdded },

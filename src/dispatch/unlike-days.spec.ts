@@ -9,13 +9,13 @@ const day = (date: string, code: string, runs: boolean) =>
     ? D
     : never;
 
-it('the next day that is unlike is a holiday in the week, a make-up workday, or one that managers changed', () => {
+it('the next unusual day is a weekday holiday, a make-up workday or one that managers changed', () => {
   const days = [day('2024-07-27', 'weekend', false), day('2024-07-29', 'working-day', true), day('2024-09-14', 'make-up-workday', true)];
   expect(nextUnlike(days)?.date).toBe('2024-09-14');
   expect(nextUnlike([day('2024-08-01', 'manager-exception', false)])?.date).toBe('2024-08-01');
   expect(nextUnlike([day('2024-07-29', 'working-day', true)])).toBeNull();
 });
 
-it('a holiday on a weekend without buses is as any weekend', () => {
+it('a holiday on a weekend without buses is no unusual day', () => {
   expect(nextUnlike([day('2024-10-05', 'holiday', false), day('2024-10-07', 'holiday', false)])?.date).toBe('2024-10-07');
 });

@@ -12,7 +12,7 @@ export interface UsualDeparture {
   readonly dayType: string;
 }
 
-/** How a departure was ridden in a month; null: nobody was counted on it. */
+/** How many rode a departure in a month; null: it was never counted. */
 export function usualRiders(
   month: Month,
   groups: MonthGroups['byDeparture'],
@@ -40,10 +40,10 @@ export function usualRiders(
   };
 }
 
-/** So many months before are looked through. */
+/** How many earlier months are searched. */
 const monthsLooked = 6;
 
-/** The last full months, the newest first, and at last the one that is going on: there may be no other yet. */
+/** The last full months, the newest first, and finally the current one, which may be the only one. */
 export const monthsToLookAt = (current: Month): Month[] => [
   ...Array.from({ length: monthsLooked }, (_, back) => addMonths(current, -1 - back)),
   current,

@@ -22,7 +22,7 @@ const note = (kind: string, at: number, fields: object = {}) => ({
   ...fields,
 });
 
-it('what drivers wrote is read the newest first: faults, what a check found wrong, why a trip is late, cancelled or added', () => {
+it('drivers’ remarks are listed with the newest first: faults, failed checks, and reasons for late, cancelled or added trips', () => {
   const items = JSON.stringify([
     { item: '轮胎', isRight: false, remark: '气不足' },
     { item: '灯光', isRight: true },
@@ -42,7 +42,7 @@ it('what drivers wrote is read the newest first: faults, what a check found wron
   ]);
 });
 
-it('a check that found nothing, what a driver has seen or let go, what was taken back and what managers say is no word of theirs', () => {
+it('passed checks, acknowledgements, undone events and managers’ reasons are not remarks of drivers', () => {
   const items = JSON.stringify([{ item: '轮胎', isRight: true }]);
   const notes = [note('check', 1, { items }), note('check', 1), note('acknowledged', 2), note('voided', 3, { text: '多点了' })];
   const late = event('delay-reported', 5, { shift: minutes(6) });

@@ -4,7 +4,7 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { reasonIn } from '../trip-log/reasons.js';
 
-/** What a driver wrote: a note, or the reason for something that was said of a trip. */
+/** Remarks of drivers: a note, or the reason given with an event. */
 export const wordKinds = ['fault', 'check', 'late', 'cancelled', 'added'] as const;
 export type WordKind = (typeof wordKinds)[number];
 
@@ -20,14 +20,14 @@ export interface DriverWord {
 
 interface Note extends Pick<DriverWord, 'at' | 'accountId' | 'tripId' | 'vehicleId' | 'text'> {
   readonly kind: string;
-  /** What was looked at, as a JSON list. */
+  /** The checked items as a JSON list. */
   readonly items: string | null;
 }
 
 const kindOfEvent: Readonly<Record<string, WordKind>> = { 'delay-reported': 'late', 'trip-cancelled': 'cancelled', 'trip-added': 'added' };
 const between: Readonly<Record<Language, string>> = { 'zh-CN': '；', en: '; ' };
 
-/** What drivers wrote on a day that a manager should read, the newest first: faults, what a check found wrong, and what was said of trips. */
+/** Remarks that a manager should read, the newest first: faults, failed checks, and reasons given with events. */
 export function driverWords(notes: readonly Note[], logged: Iterable<readonly LoggedEvent[]>, language: Language): DriverWord[] {
   const words = notes.flatMap((note): DriverWord[] => {
     const { kind, at, accountId, tripId, vehicleId } = note;
@@ -47,7 +47,10 @@ export function driverWords(notes: readonly Note[], logged: Iterable<readonly Lo
   return words.sort((a, b) => b.at - a.at);
 }
 
-/** What was not right, each with its remark. @example wrongItems('[{"item":"轮胎","isRight":false,"remark":"气不足"}]') // ['轮胎：气不足'] */
+/**
+ * Items that failed a check, with their remarks.
+ * @example wrongItems('[{"item":"轮胎","isRight":false,"remark":"气不足"}]') // ['轮胎：气不足']
+ */
 function wrongItems(items: string | null): string[] {
   const looked = JSON.parse(items ?? '[]') as { readonly item: string; readonly isRight: boolean; readonly remark?: string | null }[];
   return looked

@@ -4,9 +4,9 @@ import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { localDate, type ServiceDate } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { WorkingDaysService } from '../timetables/working-days.service.js';
-import { workingDaysStates, yearsAskedFor, type WorkingDaysState } from './working-days-notices.js';
+import { workingDaysStates, yearsExpected, type WorkingDaysState } from './working-days-notices.js';
 
-/** Asks for the government notice by which days run or not, and tells where a manager's and the program's differ. */
+/** Warns while the government notice about working days of a year is missing, and lists where a manager's entry and the program differ. */
 @Injectable()
 export class CalendarWarning {
   private readonly log = new Logger('ridership');
@@ -27,7 +27,7 @@ export class CalendarWarning {
   }
 
   async listStates(agencyId: string, today: ServiceDate): Promise<WorkingDaysState[]> {
-    const years = await this.workingDays.listYears(agencyId, yearsAskedFor(today));
+    const years = await this.workingDays.listYears(agencyId, yearsExpected(today));
     return workingDaysStates(today, years, await this.timetables.listInForce(agencyId));
   }
 
@@ -36,7 +36,7 @@ export class CalendarWarning {
     return states.filter(({ unknownFrom }) => unknownFrom !== null).map(({ year }) => year);
   }
 
-  /** Once a month, for as long as it is missing. */
+  /** Once a month while it is missing. */
   private async warn({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
     const years = await this.missingYears(agencyId, dueOn);
     const run = await claim(() => Promise.resolve({ outcome: 'warning', detail: { years } }));

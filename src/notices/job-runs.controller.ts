@@ -7,7 +7,7 @@ import { NetworkService } from '../network/network.service.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { JobRunsAnswer } from './notices.requests.js';
 
-/** Here and not in `jobs/`, which stands left of the accounts and so does not know who asks. */
+/** Here and not in `jobs/`, which stands left of `accounts/` and therefore cannot check who is signed in. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/jobs')

@@ -4,18 +4,18 @@ import { noticeTexts, type NoticeCode, type NoticeLevel } from './notices.texts.
 
 export const noticeCodes = Object.keys(noticeTexts) as readonly NoticeCode[];
 
-/** What a manager has to hear of without having asked. */
+/** Something that a manager should learn without looking for it. */
 export interface Notice {
   readonly code: NoticeCode;
   readonly level: NoticeLevel;
   /** The date it is about, or the first of several. */
   readonly date: ServiceDate;
   readonly sentence: Text;
-  /** Where more is to be read, below the agency's prefix. */
+  /** The address for details, below the agency's prefix. */
   readonly see: string;
 }
 
-/** @param params a text is filled in in the language of the sentence */
+/** @param params texts are filled in in the language of the sentence */
 export const notice = (
   code: NoticeCode,
   date: ServiceDate,

@@ -7,6 +7,7 @@ import type { Language } from '../language.js';
 import { NoticesAnswer } from './notices.requests.js';
 import { NoticesService } from './notices.service.js';
 
+/** Lists what a manager should learn without looking for it. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/notices')

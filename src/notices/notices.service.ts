@@ -18,29 +18,32 @@ import type { Notice } from './notice.js';
 import { noticesOf, vehiclesNotice, type Noticed } from './notices.js';
 import { upkeepNotices } from './upkeep-notices.js';
 
-/** So far ahead every trip should have its driver. */
+/** Days ahead on which every trip should have a driver. */
 const daysAhead = 7;
-/** So long a night's finding and a month's summary are told. */
-const daysTold = 31;
-/** So long that the server's clock was set: until everybody has looked at the days around it. */
-const daysJumpTold = 7;
+/** Days for which findings of a night and summaries of a month are listed. */
+const daysListed = 31;
+/** Days for which a change of the server's clock is listed, so that the days around it can be checked. */
+const daysClockJumpListed = 7;
 
-/** So long a night's finding presses. */
+/** Days for which the finding of a night counts as urgent. */
 const daysPressing = 7;
 
-/** What of all that should be heard of soon, without the figures of any month. */
+/** The notices that need action soon, without the figures of any month. */
 export interface Pressing {
-  /** Of the machine, and grave. */
+  /** About the machine, and severe. */
   readonly alarms: readonly Notice[];
-  /** Vehicles that were promised for a timetable and are still missing. */
+  /** Vehicles promised for a timetable and still missing. */
   readonly vehicles: readonly Notice[];
-  /** Whose kept totals were not what their events say, by the nights of the last week. */
+  /** Dates whose stored totals did not match their events, found in the last week. */
   readonly differedDates: readonly ServiceDate[];
-  /** Whose working days nobody has said yet, and the first date to come that they could move. */
+  /** Years without entered working days, each with the first coming date that they could move. */
   readonly unknownYears: readonly { readonly year: number; readonly from: ServiceDate }[];
 }
 
-/** Derived from what is there: what is put right is not told any more. `job_runs` has what a night found, and that a month was summed up. */
+/**
+ * Derives notices from the current state, so what is put right disappears. Findings of nightly jobs and month summaries come from
+ * `job_runs`.
+ */
 @Injectable()
 export class NoticesService {
   constructor(
@@ -58,13 +61,15 @@ export class NoticesService {
 
   async list(agencyId: string): Promise<Notice[]> {
     const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
-    const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysTold);
+    const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysListed);
     const workingDays = await this.calendar.listStates(agencyId, today);
     const [unassigned, summary] = [await this.unassigned(agencyId, today), await this.summary(agencyId, runs)];
-    const jumps = jumpsIn(runs.filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysJumpTold)).map(({ run, bySeconds }) => ({
-      date: run.dueOn,
-      bySeconds,
-    }));
+    const jumps = jumpsIn(runs.filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysClockJumpListed)).map(
+      ({ run, bySeconds }) => ({
+        date: run.dueOn,
+        bySeconds,
+      }),
+    );
     const drifted = await this.snapshots.listDrifted(agencyId);
     const upkeep = await this.upkeep.state();
     const lost = await this.lost.list(agencyId, today);
@@ -72,7 +77,7 @@ export class NoticesService {
     return noticesOf({ today, lost, promised, upkeep, jumps, differences: differencesIn(runs), drifted, unassigned, workingDays, summary });
   }
 
-  /** For those who ask often. */
+  /** For frequent requests. */
   async listPressing(agencyId: string): Promise<Pressing> {
     const today = todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
     const runs = (await this.jobs.list(agencyId)).filter(({ dueOn }) => dayNumber(today) - dayNumber(dueOn) <= daysPressing);
@@ -85,7 +90,7 @@ export class NoticesService {
     };
   }
 
-  /** Of the month that was summed up last what `GET` answers now, not what the job saw: it may be frozen or corrected since. */
+  /** The current figures of the month that was summed up last, which may have been frozen or corrected since the job ran. */
   private async summary(agencyId: string, runs: readonly JobRun[]): Promise<Noticed['summary']> {
     const run = runs.find(({ job }) => job === monthlySummary);
     if (run === undefined) return null;
@@ -93,7 +98,7 @@ export class NoticesService {
     return { dueOn: run.dueOn, figures, isClosed, revision: shown?.revision ?? null, differs: difference !== null };
   }
 
-  /** Where nobody was ever assigned, the town does without, and need not be told so every day. */
+  /** A town that never assigned anybody works without assignments and needs no daily reminder. */
   private async unassigned(agencyId: string, today: ServiceDate): Promise<Noticed['unassigned']> {
     if (!(await this.assignments.isUsed(agencyId))) return [];
     return this.unassignedTrips.list(await this.networks.getNetwork(agencyId), { from: today, to: addDays(today, daysAhead - 1) });

@@ -11,33 +11,33 @@ import { noticeLevels } from './notices.texts.js';
 import { jumpNotice, upkeepNotices, type Jump } from './upkeep-notices.js';
 import { workingDaysNotices, type WorkingDaysState } from './working-days-notices.js';
 
-/** A month as whoever asks for it is answered now. */
+/** A month with its current figures. */
 export interface Summary {
   readonly dueOn: ServiceDate;
   readonly figures: PeriodFigures & { readonly month: string };
   readonly isClosed: boolean;
-  /** The revision that these figures are of; null: live. */
+  /** The revision of these figures; null: live. */
   readonly revision: number | null;
-  /** The log says otherwise by now. */
+  /** The log differs by now. */
   readonly differs: boolean;
 }
 
-/** What there is to tell of, each null or empty where nothing is. */
+/** The facts for notices; null or empty where there is nothing. */
 export interface Noticed {
   readonly today: ServiceDate;
   readonly upkeep: UpkeepState;
-  /** When the server’s clock was set lately. */
+  /** Recent changes of the server’s clock. */
   readonly jumps: readonly Jump[];
-  /** What the nightly comparison found lately. */
+  /** What the nightly comparison found recently. */
   readonly differences: readonly DayDifference[];
-  /** The frozen months of which the log says otherwise by now, the first one first. */
+  /** Frozen months that differ from the log by now, the earliest first. */
   readonly drifted: readonly Month[];
-  /** What was decided of trips that no timetable has, those of dates first. */
+  /** Decisions about trips that no timetable has; those of single dates first. */
   readonly lost: readonly Lost[];
-  /** Timetables for which vehicles were promised that are still missing. */
+  /** Timetables whose promised vehicles are still missing. */
   readonly promised: readonly PromisedVehicles[];
   readonly unassigned: readonly { readonly date: string; readonly unassignedCount: number }[];
-  /** Of the years whose working days are missing, or told in two ways. */
+  /** Years whose working days are missing or differ from the program's. */
   readonly workingDays: readonly WorkingDaysState[];
   readonly summary: Summary | null;
 }
@@ -83,21 +83,21 @@ const instead: Readonly<Record<'coming' | 'in-force', Text>> = {
   },
 };
 
-/** Vehicles that were promised for a timetable and are not there. */
+/** Vehicles promised for a timetable that do not exist. */
 export const vehiclesNotice = ({ effectiveFrom, needed, atHand, statement, isComing }: PromisedVehicles): Notice =>
   notice('vehicles-missing', effectiveFrom, '/v1/vehicles', {
     ...{ needed, atHand, statement: statement.replace(/[。.]$/, '') },
     instead: instead[isComing ? 'coming' : 'in-force'],
   });
 
-/** What names a trip or a block that is in no timetable. */
+/** A reference to a trip or block that no timetable has. */
 export interface Lost {
   /** A service date, or `always`. */
   readonly day: string;
   readonly id: string;
 }
 
-/** So many are named one by one. */
+/** How many are named individually. */
 const mostLostNamed = 5;
 
 function lostNotices(lost: readonly Lost[], today: ServiceDate): Notice[] {
@@ -107,11 +107,11 @@ function lostNotices(lost: readonly Lost[], today: ServiceDate): Notice[] {
   const more = named.length > mostLostNamed ? ['…'] : [];
   const list = [...named.slice(0, mostLostNamed), ...more];
   const date = first.day === 'always' ? today : (first.day as ServiceDate);
-  const told: Text = { 'zh-CN': list.join('、'), en: list.join(', ') };
-  return [notice('references-lost', date, '/v1/assignments', { count: lost.length, list: told })];
+  const names: Text = { 'zh-CN': list.join('、'), en: list.join(', ') };
+  return [notice('references-lost', date, '/v1/assignments', { count: lost.length, list: names })];
 }
 
-/** All in one: whoever is told of the last month alone may think that the others stand. */
+/** One notice for all months, so that a reader of the latest one does not assume the others are fine. */
 function driftNotices(months: readonly Month[]): Notice[] {
   const [first] = months;
   if (first === undefined) return [];
@@ -129,7 +129,7 @@ const differing: Text = {
   en: 'The log says otherwise by now: look at the difference, and restate the month if need be.',
 };
 
-/** With what the figures do not tell by themselves. */
+/** Includes facts that the figures alone do not show. */
 function summaryNotice({ dueOn, figures, isClosed, revision, differs }: Summary): Notice {
   const { month, boardings, operatingDays: days, scheduled, cancelled, unlogged } = figures;
   const params = { month, boardings: boardings ?? '–', days, scheduled, cancelled, unlogged };

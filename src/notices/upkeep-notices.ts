@@ -4,14 +4,14 @@ import { isNearlyFull, type DiskSpace } from '../upkeep/disk.js';
 import type { UpkeepState } from '../upkeep/upkeep.service.js';
 import { notice, type Notice } from './notice.js';
 
-/** That the server's clock was set. */
+/** A change of the server's clock. */
 export interface Jump {
   readonly date: ServiceDate;
-  /** Negative: back. */
+  /** Negative: set back. */
   readonly bySeconds: number;
 }
 
-/** Of the machine, the same for all agencies. */
+/** Notices about the machine, the same for all agencies. */
 export function upkeepNotices(today: ServiceDate, { nights, disk, clockBehind }: UpkeepState): Notice[] {
   return [
     ...(nights === null ? [] : backupNotices(nights)),
@@ -25,7 +25,7 @@ const spoken = ({ freeShare, freeBytes }: DiskSpace): Params => ({
   free: Math.floor(freeBytes / 1024 / 1024),
 });
 
-/** A night that is missing is made up for; two are not missing by chance. */
+/** One missing backup is made up for the next night; two are no coincidence. */
 function backupNotices({ due, newest, fault }: NonNullable<UpkeepState['nights']>): Notice[] {
   if (fault !== null) {
     const why = inEveryLanguage((language) => fault.sentence(language));
@@ -35,7 +35,7 @@ function backupNotices({ due, newest, fault }: NonNullable<UpkeepState['nights']
 }
 
 const none: Text = { 'zh-CN': '还没有', en: 'none yet' };
-const wayOf = ({ bySeconds }: { readonly bySeconds: number }): Text =>
+const directionOf = ({ bySeconds }: { readonly bySeconds: number }): Text =>
   bySeconds > 0 ? { 'zh-CN': '向前拨', en: 'forward' } : { 'zh-CN': '向后拨', en: 'back' };
 
 const units = [
@@ -47,11 +47,11 @@ const units = [
 /** @example howLong(7200).en // '2.0 hours' */
 function howLong(seconds: number): Text {
   const inUnits = (unit: { readonly seconds: number }): string => (seconds / unit.seconds).toFixed(1);
-  // As it reads: a second less than two hours is 2.0 hours, and not 120.0 minutes.
+  // Chooses by the rounded value: a second less than two hours reads 2.0 hours, not 120.0 minutes.
   const unit = units.find((one) => Number(inUnits(one)) >= 2) ?? { seconds: 1, 'zh-CN': '秒', en: 'seconds' };
   const count = unit.seconds === 1 ? String(seconds) : inUnits(unit);
   return inEveryLanguage((language) => `${count} ${unit[language]}`);
 }
 
 export const jumpNotice = (jump: Jump): Notice =>
-  notice('clock-jumped', jump.date, '/v1/ridership/jobs', { way: wayOf(jump), far: howLong(Math.abs(jump.bySeconds)) });
+  notice('clock-jumped', jump.date, '/v1/ridership/jobs', { way: directionOf(jump), far: howLong(Math.abs(jump.bySeconds)) });

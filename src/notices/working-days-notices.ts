@@ -4,29 +4,29 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import type { AgencyYear, NoticeDifference } from '../timetables/working-days.service.js';
 import { notice, type Notice } from './notice.js';
 
-/** The State Council publishes a year's notice in the November before it, seldom sooner. */
-const firstAskedFor = '11-01';
-/** A year's notice may move days from here on. */
+/** The State Council usually publishes the notice for a year in the November before. */
+const expectedFrom = '11-01';
+/** The notice for a year may move days from this date on. */
 const firstTouched = '12-25';
-/** So many dates are named one by one. */
-const mostDatesSaid = 10;
+/** How many dates are named individually. */
+const mostDatesListed = 10;
 
-/** The years whose notice should be there by now. */
-export function yearsAskedFor(today: ServiceDate): number[] {
+/** The years whose notice should have been published by now. */
+export function yearsExpected(today: ServiceDate): number[] {
   const year = Number(today.slice(0, 4));
-  return today.slice(5) >= firstAskedFor ? [year, year + 1] : [year];
+  return today.slice(5) >= expectedFrom ? [year, year + 1] : [year];
 }
 
-/** What a manager has to hear of the working days of a year. */
+/** The state of a year's working days. */
 export interface WorkingDaysState {
   readonly year: number;
-  /** The first date to come that the notice of the year could move; null: the notice is there. */
+  /** The first coming date that the notice could move; null: the notice is there. */
   readonly unknownFrom: ServiceDate | null;
-  /** Where a manager and the program say different things of dates to come. */
+  /** Coming dates on which a manager's entry and the program differ. */
   readonly differences: readonly NoticeDifference[];
 }
 
-/** Only where something that runs, now or later, runs by the calendar. */
+/** Only years in which some coming service follows the holiday calendar. */
 export function workingDaysStates(
   today: ServiceDate,
   years: readonly Pick<AgencyYear, 'year' | 'source' | 'differences'>[],
@@ -56,7 +56,7 @@ export function workingDaysNotices(states: readonly WorkingDaysState[]): Notice[
     const [first] = differences;
     return [
       ...(unknownFrom === null ? [] : [notice('calendar-ends', unknownFrom, see, { year })]),
-      ...(first === undefined ? [] : [notice('working-days-differ', first.date, see, { year, dates: datesSaid(differences) })]),
+      ...(first === undefined ? [] : [notice('working-days-differ', first.date, see, { year, dates: dateList(differences) })]),
     ];
   });
 }
@@ -68,14 +68,14 @@ const kinds: Record<NoticeDifference['manager'], Text> = {
 };
 
 /** @example '2027-02-20（录入：上班，程序：照星期）' */
-const datesSaid = (differences: readonly NoticeDifference[]): Text =>
+const dateList = (differences: readonly NoticeDifference[]): Text =>
   inEveryLanguage((language) => {
     const isEnglish = language === 'en';
-    const said = differences.slice(0, mostDatesSaid).map(({ date, manager, program }) => {
+    const listed = differences.slice(0, mostDatesListed).map(({ date, manager, program }) => {
       const [ours, theirs] = [kinds[manager][language], kinds[program][language]];
       return isEnglish ? `${date} (entered: ${ours}; program: ${theirs})` : `${date}（录入：${ours}，程序：${theirs}）`;
     });
-    const more = differences.length - said.length;
-    if (more > 0) said.push(isEnglish ? `${more} more` : `另有 ${more} 天`);
-    return said.join(isEnglish ? ', ' : '、');
+    const more = differences.length - listed.length;
+    if (more > 0) listed.push(isEnglish ? `${more} more` : `另有 ${more} 天`);
+    return listed.join(isEnglish ? ', ' : '、');
   });
