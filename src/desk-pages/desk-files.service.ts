@@ -3,12 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { BuiltApp } from '../driver-pages/app-shell.js';
 import { type BuiltFile, builtFolder, readBuildManifest, readBuiltFiles, stylesOf } from '../pages/built-files.io.js';
 
-/** Where its files lie, for all agencies. */
+/** The address of its files, for all agencies. */
 export const base = '/manager';
 
 const source = 'desk/entry.browser.ts';
 
-/** What `src/web/desk` was built into. */
+/** The build of `src/web/desk`. */
 @Injectable()
 export class DeskFiles implements OnModuleInit {
   app: BuiltApp = { script: '', styles: [] };

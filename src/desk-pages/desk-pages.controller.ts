@@ -20,14 +20,14 @@ import type { DeskPage } from '../web/desk/wire.js';
 import { base, DeskFiles } from './desk-files.service.js';
 import { texts } from './desk-pages.texts.js';
 
-/** It names files of its build and tells the time, so nobody keeps it. */
+/** Not cached, because it names files of its build and contains the time. */
 const shellHeaders = { ...deskHeaders, 'cache-control': 'no-store' };
 
 const head = `<meta name="color-scheme" content="light dark">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/icon-192.png">`;
 
-/** The managers' desk as it comes to a browser: one page, which holds nothing of any account, and the files of its build. */
+/** Serves the managers' desk: one page, which contains no account data, and the files of its build. */
 @ApiExcludeController()
 @Controller('manager')
 export class DeskPagesController {
@@ -48,7 +48,7 @@ export class DeskPagesController {
     return sendBuiltFile(file, request, reply, forEver);
   }
 
-  /** Whatever the desk shows: it finds out from the address by itself. */
+  /** One page for all addresses below; the desk reads the address itself. */
   @Get(['/', '*'])
   @PublicPage()
   async shell(

@@ -2,13 +2,13 @@ import { Refusal } from '../errors.js';
 import { inEveryLanguage, otherLanguage, type Language, type Text } from '../language.js';
 import { embedded, escaped } from '../web/shared/document.js';
 
-/** What the build made of an app, by the addresses from which it is loaded. */
+/** The built files of an app, by address. */
 export interface BuiltApp {
   readonly script: string;
   readonly styles: readonly string[];
 }
 
-/** What an app says before its program runs, and where it cannot. */
+/** What an app shows before its script runs, and where it cannot. */
 export interface AppTexts {
   readonly opening: Text;
   readonly noScript: Text;
@@ -22,9 +22,9 @@ export interface AppShell {
   readonly title: string;
   readonly texts: AppTexts;
   readonly app: BuiltApp;
-  /** Lines of the head that only this app has. */
+  /** Elements of the head that only this app has. */
   readonly head: string;
-  /** What the app has to know of its agency: it stands in `#page` as JSON. */
+  /** What the app has to know of its agency, written as JSON into `#page`. */
   readonly page: object;
 }
 
@@ -42,7 +42,7 @@ ${[head, ...styles.map((href) => `<link rel="stylesheet" href="${escaped(href)}"
 const paragraphs = (language: Language, text: Text): string =>
   [language, otherLanguage(language)].map((one) => `<p lang="${one}">${escaped(text[one])}</p>`).join('\n');
 
-/** An app before its program runs. It holds nothing of any account, and is the same for everybody of the agency. */
+/** The page of an app before its script runs. It contains no account data and is the same for everybody of the agency. */
 export const appShell = ({ language, title, texts, app, head, page }: AppShell): string => `${headOf(language, title, head, app.styles)}\
 <script type="module" src="${escaped(app.script)}"></script>
 </head>
@@ -73,14 +73,14 @@ ${paragraphs(language, why)}
 `;
 
 /**
- * Why there is no app, with the status of the answer: the address names an agency that is not there, or there is none yet.
- * @throws whatever else went wrong
+ * Why there is no app, with the status of the answer: the address names an unknown agency, or there is none yet.
+ * @throws any other error
  */
 export function whyNoApp(error: unknown, texts: AppTexts, agencyId: string | null): { readonly status: number; readonly why: Text } {
   if (!(error instanceof Refusal)) throw error;
   const isUnknown = error.code === 'agency-not-found';
   if (!isUnknown && error.code !== 'no-agency') throw error;
   const text = texts[isUnknown ? 'unknownAgency' : 'noTimetable'];
-  // What is not there yet will be.
+  // 503 for what does not exist yet.
   return { status: isUnknown ? 404 : 503, why: inEveryLanguage((one) => text[one].replaceAll('{agencyId}', agencyId ?? '')) };
 }

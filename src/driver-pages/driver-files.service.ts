@@ -5,16 +5,16 @@ import { ServerSettings } from '../config.js';
 import { BuiltFile, builtFolder, readBuildManifest, readBuiltFiles } from '../pages/built-files.io.js';
 import type { BuiltApp } from './app-shell.js';
 
-/** Where its files lie, for all agencies. */
+/** The address of its files, for all agencies. */
 export const base = '/driver';
 const workerPath = '/sw.js';
 const icon = '/icon.svg';
 
-/** What `src/web/drivers` was built into. */
+/** The build of `src/web/drivers`. */
 @Injectable()
 export class DriverFiles implements OnModuleInit {
   app: BuiltApp = { script: '', styles: [] };
-  /** Another build, or another demonstration, is another version. */
+  /** Identifies the build; every demonstration has a version of its own. */
   version = '';
   private readonly files = new Map<string, BuiltFile>();
   private readonly workers = new Map<string, BuiltFile>();
@@ -44,10 +44,10 @@ export class DriverFiles implements OnModuleInit {
     return this.files.get(path) ?? null;
   }
 
-  /** The worker of an agency: its first line says which build this is, what belongs to it, and where the agency's app lies. */
+  /** The service worker of an agency: its first line contains the build, its files, and the address of the agency's app. */
   workerFor(prefix: string): BuiltFile {
-    const known = this.workers.get(prefix);
-    if (known !== undefined) return known;
+    const cached = this.workers.get(prefix);
+    if (cached !== undefined) return cached;
     const built = {
       version: this.version,
       shell: `${prefix}${base}`,

@@ -18,10 +18,10 @@ import { base, DriverFiles } from './driver-files.service.js';
 import { texts } from './driver-pages.texts.js';
 import { manifestOf, noAppOf, shellOf } from './shell.js';
 
-/** Asked about each time, and answered 304 as long as it is the same: a shell names files of its build. */
+/** Checked on every request, and answered 304 while unchanged: a page names files of its build. */
 const shellHeaders = { ...appHeaders, 'cache-control': notAtAll };
 
-/** The app of drivers as it comes to a phone: one page, which holds nothing of any account, and the files of its build. */
+/** Serves the drivers' app: one page, which contains no account data, and the files of its build. */
 @ApiExcludeController()
 @Controller('driver')
 export class DriverPagesController {
@@ -43,7 +43,7 @@ export class DriverPagesController {
     return this.send(request, reply, forADay);
   }
 
-  /** It may answer for `/driver` itself, which lies above its own address. */
+  /** Its scope includes `/driver` itself, which lies above its own address. */
   @Get('sw.js')
   @Needs('everybody')
   async worker(@AskedAgency() agencyId: string | null, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -61,7 +61,7 @@ export class DriverPagesController {
       .send(JSON.stringify(manifestOf(prefixOf(agencyId), names, language, this.settings.demo !== null)));
   }
 
-  /** Whatever the app shows: it finds out from the address by itself. */
+  /** One page for all addresses below; the app reads the address itself. */
   @Get(['/', '*'])
   @PublicPage()
   async shell(
@@ -71,7 +71,7 @@ export class DriverPagesController {
   ): Promise<Page> {
     try {
       const network = await this.networks.getNetwork(agencyId);
-      // Nobody keeps it: there are as many addresses as trips, and it costs nothing to write.
+      // Not cached: there are as many addresses as trips, and writing it is cheap.
       return new Page(shellOf(this.pageOf(network, prefixOf(agencyId)), this.files.app, language), shellHeaders, null);
     } catch (error) {
       const { status, why } = whyNoApp(error, texts, agencyId);

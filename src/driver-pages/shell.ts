@@ -8,7 +8,7 @@ const icons = `<meta name="theme-color" content="#0f4a26">
 <link rel="icon" href="/driver/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/driver/icon-192.png">`;
 
-/** The app before its program runs. */
+/** The page of the app before its script runs. */
 export function shellOf(page: DriverPage, app: BuiltApp, language: Language): string {
   const title = texts.title[language].replace('{agency}', page.agencyName[language]);
   const head = `${icons}
@@ -22,7 +22,7 @@ export function shellOf(page: DriverPage, app: BuiltApp, language: Language): st
 export const noAppOf = (language: Language, why: Parameters<typeof noAppPage>[1], app: AppShell['app']): string =>
   noAppPage({ language, texts, app, head: icons }, why);
 
-/** What a phone puts on its home screen: an app of its own for each agency. */
+/** The manifest for a phone's home screen: a separate app for each agency. */
 export function manifestOf(prefix: string, agencyName: DriverPage['agencyName'], language: Language, isDemo: boolean): object {
   const home = `${prefix}/driver`;
   const icon = (file: string, size: string, type: string, purpose: string): object => ({
@@ -34,7 +34,7 @@ export function manifestOf(prefix: string, agencyName: DriverPage['agencyName'],
   const titles = inEveryLanguage((one) => texts[isDemo ? 'demoTitle' : 'title'][one].replace('{agency}', agencyName[one]));
   return {
     ...{ id: home, name: titles[language], short_name: texts[isDemo ? 'demoShortName' : 'shortName'][language], lang: language },
-    // Without a language: the app remembers which one its driver chose.
+    // Without a language, because the app remembers the driver's choice.
     ...{ start_url: home, scope: home, display: 'standalone', orientation: 'portrait' },
     ...{ background_color: '#ffffff', theme_color: '#0f4a26' },
     description: texts.description[language],

@@ -9,8 +9,8 @@ import { AlertPreviews } from './alert-previews.service.js';
 import { AlertPreviewForm } from './pages.requests.js';
 
 /**
- * What riders would see of an alert that is not published. A form and no request of a program: it opens in a frame of the desk as a page of
- * its own, under the policy that riders' pages have, so that the bytes are those that riders get.
+ * Shows what riders would see of an unpublished alert. A form post, not an API request: it opens in a frame of the desk as a page of its
+ * own, under the same Content-Security-Policy as riders' pages, so that its bytes are the same.
  */
 @ApiExcludeController()
 @Controller('manager/alerts')

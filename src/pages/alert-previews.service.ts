@@ -14,14 +14,14 @@ import { StopPages } from './stop-pages.service.js';
 
 interface DraftToShow {
   readonly view: 'stop' | 'lobby';
-  /** Of the alert that it is to change; null: it is a new one. */
+  /** The alert to be changed; null: a new one. */
   readonly alertId: string | null;
-  /** Where it is to be looked at; null: where it matters. */
+  /** The stop whose page is shown; null: one where the alert matters. */
   readonly stopId: string | null;
   readonly request: AlertRequest;
 }
 
-/** Renders what riders will see once an alert is published: the page itself, and no likeness of it. */
+/** Renders the real page that riders will see once an alert is published. */
 @Injectable()
 export class AlertPreviews {
   constructor(
@@ -33,24 +33,24 @@ export class AlertPreviews {
   ) {}
 
   /**
-   * Now, where riders are told of it now; else from when on they are.
+   * As of now if the alert is active now, else as of its beginning.
    * @throws Refusal `route-not-found`, `stop-not-found`, `alert-not-found`, `no-timetable`
    */
   async render(
     ofAgency: string,
-    { view, alertId, stopId: asked, request }: DraftToShow,
+    { view, alertId, stopId: requestedStop, request }: DraftToShow,
     { agencyId, language }: { agencyId: string | null; language: Language },
   ): Promise<Page> {
     const network = await this.networks.getNetwork(ofAgency);
     const draft = await this.alerts.draft(network, alertId, request);
     const now = minuteOf(instant(this.clock.now()));
     const query = isActive(draft, now) ? {} : { at: formatInstant(draft.activeFrom, network.agency.agencyTimezone) };
-    const stopId = asked === null ? await this.stopOf(network, draft) : getStop(network, asked).stopId;
+    const stopId = requestedStop === null ? await this.stopOf(network, draft) : getStop(network, requestedStop).stopId;
     const path = `/${view === 'lobby' ? 'board' : 'stops'}/${encodeURIComponent(stopId)}`;
     return this.pages.render({ view, path, stopId, query, agencyId, language, draft });
   }
 
-  /** The stop that it is about; else where most people get on, if it matters there; else where its route begins. */
+  /** The stop of the alert; else the busiest stop, if the alert matters there; else the first stop of its route. */
   private async stopOf(network: Network, { stopId, routeId, activeFrom }: Alert): Promise<string> {
     const home = stopId ?? (await this.boards.findHome(network.agency.agencyId, activeFrom));
     if (home === null) throw new Refusal(pagesRefusals['no-timetable']);

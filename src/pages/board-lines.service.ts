@@ -13,32 +13,32 @@ import type { BoardDayAnswer, BoardDepartureAnswer, BoardLineAnswer, BoardLineSt
 import { Rides, rideTo, type Ride, type RidingTrip } from './rides.service.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 
-interface AskedLine {
+interface LineRequest {
   readonly stopId: string;
   readonly at: EpochSeconds;
   readonly language: Language;
-  /** Of the line, where they are others than those of the stop. */
+  /** The days of the line, where they differ from those of the stop. */
   readonly days: readonly BoardDayAnswer[] | null;
-  /** All that are in use. */
+  /** All patterns in use. */
   readonly patterns: readonly Pattern[];
 }
 
-/** The stops that some departures of a line go to, and how long each takes. */
+/** The stops ahead of some departures of a line, and the riding times. */
 interface Ahead {
   readonly stops: Pick<BoardLineAnswer, 'stops' | 'timings'>;
-  /** Departure by departure; null: nobody knows. */
+  /** In the order of departures; null: unknown. */
   readonly rides: readonly (Ride | null)[];
   readonly timingOf: (ride: Ride) => number | undefined;
 }
 
-/** Of those that run, four are shown; with the rest a page goes on for hours after it lost the server. */
+/** A page shows four running departures; the others let it continue for hours after losing the server. */
 const departuresOfLine = 8;
-/** Of a stop with a longer note the name has to do. */
+/** A longer note of a stop is left out. */
 const longestNote = 16;
-/** A line of two stops is told by its answer: when it leaves and how long it rides. */
+/** A line of two stops is fully described by its departures and riding time. */
 const fewestStops = 3;
-/** What may be reported on, at a bus every five minutes; of more the last. */
-const mostGone = 13;
+/** Past departures that may be reported on, with a bus every five minutes; of more, the last ones. */
+const mostPast = 13;
 
 /** Gathers what a stop's page shows of one line. */
 @Injectable()
@@ -48,16 +48,16 @@ export class BoardLines {
     private readonly changes: TimetableChanges,
   ) {}
 
-  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days, patterns }: AskedLine): Promise<BoardLineAnswer> {
+  async get(live: LiveTimetable, line: LineAtStop, { stopId, at, language, days, patterns }: LineRequest): Promise<BoardLineAnswer> {
     const network = live.networkAt(at);
     const { routeId, directionId, lastStopId } = line;
-    const asked = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
-    const departures = await upcoming(live, stopId, asked);
+    const query = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
+    const departures = await upcoming(live, stopId, query);
     const { from, until } = reportableAt(at);
-    const past = await live.listPast(stopId, [from, until], { ...asked, limit: mostDepartures });
+    const past = await live.listPast(stopId, [from, until], { ...query, limit: mostDepartures });
     const stopIds = new Set(withPlatforms(network, stopId));
     const today = localDate(at, network.agency.agencyTimezone);
-    const gone = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-mostGone);
+    const gone = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-mostPast);
     const ahead = await this.findAhead(live, { stopId, at, language }, [...departures, ...gone]);
     const change = await this.changes.find(network, { routeId, directionId, stopIds, today });
     return {
@@ -78,10 +78,10 @@ export class BoardLines {
     };
   }
 
-  /** Where these departures of a line go from a stop, as one list of stops. */
+  /** The stops ahead of these departures, as one list. */
   async findAhead(
     live: LiveTimetable,
-    { stopId, at, language }: Pick<AskedLine, 'stopId' | 'at' | 'language'>,
+    { stopId, at, language }: Pick<LineRequest, 'stopId' | 'at' | 'language'>,
     departures: readonly RidingTrip[],
   ): Promise<Ahead> {
     const network = live.networkAt(at);
@@ -102,7 +102,7 @@ export class BoardLines {
   }
 }
 
-/** The stops of all rides in one order. Each begins here, at whichever platform that is. */
+/** The stops of all rides in one order. Each ride begins at this stop, whichever platform it uses. */
 function joinedRides(rides: readonly Ride[], here: string): StopsAhead<{ readonly stopId: string }> {
   const all = rides.map(({ stopIds, seconds }): StopsAhead<{ readonly stopId: string }> => ({
     stops: [here, ...stopIds.slice(1)].map((stopId) => ({ stopId })),
@@ -120,7 +120,7 @@ function wayBackAnswer(
   network: Network,
   patterns: readonly Pattern[],
   line: LineAtStop,
-  { stopId, language }: Pick<AskedLine, 'stopId' | 'language'>,
+  { stopId, language }: Pick<LineRequest, 'stopId' | 'language'>,
 ): Pick<BoardLineAnswer, 'wayBack'> {
   const nameOfPlace = (one: string): string => network.stops.get(placeOf(network, one))?.stopName ?? one;
   const back = wayBackOf(patterns, line, stopId, nameOfPlace);
@@ -139,12 +139,12 @@ export function timingAnswer({ rides, timingOf }: Ahead, place: number): Pick<Bo
   return timing === undefined ? {} : { timing };
 }
 
-/** Cancelled ones stand among them, and take no place from those that run. */
-async function upcoming(live: LiveTimetable, stopId: string, asked: StopQuery): Promise<DepartureAnswer[]> {
-  const { departures } = await live.answer(stopId, asked);
+/** The next departures; cancelled ones are included without reducing the number of running ones. */
+async function upcoming(live: LiveTimetable, stopId: string, query: StopQuery): Promise<DepartureAnswer[]> {
+  const { departures } = await live.answer(stopId, query);
   if (departures.every(isRunning)) return departures;
-  const more = (await live.answer(stopId, { ...asked, limit: mostDepartures })).departures;
-  const last = more.filter(isRunning)[asked.limit - 1];
+  const more = (await live.answer(stopId, { ...query, limit: mostDepartures })).departures;
+  const last = more.filter(isRunning)[query.limit - 1];
   return last === undefined ? more : more.slice(0, more.indexOf(last) + 1);
 }
 
@@ -164,20 +164,20 @@ function factsOf(network: Network, line: LineAtStop, headsign: string | undefine
   };
 }
 
-/** At which stops riders of these departures have to say that they want to get off. That some stops let nobody off is told by the timetable. */
+/** The stops where riders have to request to get off. Stops where nobody may get off are only in the timetable. */
 function dropOffsOf(network: Network, departures: readonly DepartureAnswer[], language: Language): Pick<BoardLineAnswer, 'dropOffs'> {
   const all = departures.flatMap(({ dropOffs = [] }) => dropOffs);
-  const told = pickupTypes.flatMap((dropOffType) => {
+  const answers = pickupTypes.flatMap((dropOffType) => {
     const stopIds = new Set(all.flatMap((one) => (one.dropOffType === dropOffType ? one.stopIds : [])));
     return stopIds.size === 0 ? [] : [{ dropOffType, stops: [...stopIds].map((stopId) => stopName(network, stopId, language).name) }];
   });
-  return told.length === 0 ? {} : { dropOffs: told };
+  return answers.length === 0 ? {} : { dropOffs: answers };
 }
 
 const isSame = (a: DepartureAnswer, b: DepartureAnswer): boolean =>
   a.tripId === b.tripId && a.scheduledDepartureTime === b.scheduledDepartureTime;
 
-/** Without what changes with every minute, or is the same for the whole line. */
+/** Without fields that change every minute or are the same for the whole line. */
 function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   const { tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime } = departure;
   const { source, status, delaySeconds, reportedAt, ...others } = departure;
@@ -197,7 +197,7 @@ function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   };
 }
 
-/** Those of the fields that are there. */
+/** The fields that are set. */
 function present<T extends object, K extends keyof T>(all: T, fields: readonly K[]): Partial<Pick<T, K>> {
   const there: Partial<Pick<T, K>> = {};
   for (const field of fields) if (all[field] !== undefined) there[field] = all[field];

@@ -15,43 +15,43 @@ import type { BoardAnswer } from './pages.requests.js';
 import { StreamPlaces } from './stream-places.js';
 import { pagesRefusals } from './pages.refusals.js';
 
-interface Tellable {
+interface Rendering {
   readonly render: () => Promise<BoardAnswer>;
-  /** This moment, as the answers of the agency write moments. */
+  /** The current time, in the format of the agency's answers. */
   readonly moment: () => string;
 }
 
-/** Where one listens: to a stop of an agency, in a language. */
+/** What a listener follows: a stop of an agency, in a language. */
 interface Place {
   readonly agencyId: string;
   readonly stopId: string;
   readonly language: Language;
 }
 
-/** All who listen at one place: what they hear is rendered once. */
-interface Room extends Tellable {
+/** All listeners of one place, who share one rendering. */
+interface Room extends Rendering {
   readonly place: Place;
   readonly listeners: Listeners;
-  /** The last event sent, and what it said apart from its moment. */
+  /** The last event sent, and its content without the time. */
   event: string;
-  said: string;
-  /** While it shows what leaves next. */
+  sentContent: string;
+  /** The period for which the rendering is valid: until the next departure leaves or the minute ends. */
   current: Stretch;
-  /** One rendering after another, so that nobody hears last what was rendered first. */
+  /** Renderings are chained, so that an older one never arrives after a newer one. */
   rendering: Promise<void>;
 }
 
-/** Departures leave and alerts end without anybody saying so. */
+/** Seconds between renewals: departures leave and alerts end without any event. */
 const renewSeconds = 60;
-/** A change comes with others: they are rendered together. */
+/** Changes within this time are rendered together. */
 const pauseMilliseconds = 100;
 
-/** Pages come back in half a minute anyway; programs are told. */
+/** The `Retry-After` header for programs; pages reconnect within half a minute anyway. */
 const comeBackSeconds = 30;
 
 const keyOf = ({ agencyId, stopId, language }: Place): string => JSON.stringify([agencyId, stopId, language]);
 
-/** Which places changed: of each agency these stops; null: of an agency all stops, or of all agencies. */
+/** The changed stops by agency. A value of null: all stops of the agency; null instead of the map: all agencies. */
 type Changed = Map<string, Set<string> | null> | null;
 
 const isAmong = (changed: Changed, { agencyId, stopId }: Place): boolean => {
@@ -59,18 +59,18 @@ const isAmong = (changed: Changed, { agencyId, stopId }: Place): boolean => {
   return stopIds === null || stopIds?.has(stopId) === true;
 };
 
-/** Tells open pages what changes, by Server-Sent Events. */
+/** Sends changes to open pages by Server-Sent Events. */
 @Injectable()
 export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('streams');
   private readonly places: StreamPlaces;
   private readonly rooms = new Map<string, { readonly place: Place; readonly making: Promise<Room> }>();
-  /** Since the last round of telling. */
+  /** Changes since the last round. */
   private changed: Changed = new Map();
   private beating: NodeJS.Timeout | null = null;
   private telling: NodeJS.Timeout | null = null;
   private isClosed = false;
-  /** One round of telling after another, so that they do not pile up. */
+  /** Rounds are chained, so that they do not pile up. */
   private round: Promise<void> = Promise.resolve();
 
   constructor(
@@ -88,7 +88,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     this.beating.unref();
   }
 
-  /** An open stream would keep the program from stopping. */
+  /** An open stream would prevent the program from stopping. */
   async onModuleDestroy(): Promise<void> {
     this.isClosed = true;
     for (const timer of [this.beating, this.telling]) if (timer !== null) clearTimeout(timer);
@@ -96,7 +96,10 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     this.rooms.clear();
   }
 
-  /** @returns what gives the place back; @throws Refusal `too-many-streams-here`, `streams-full` */
+  /**
+   * @returns a function that frees the place again
+   * @throws Refusal `too-many-streams-here`, `streams-full`
+   */
   admit(address: string): () => void {
     const full = this.places.take(address);
     if (full === 'address')
@@ -109,12 +112,12 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     };
   }
 
-  /** @returns the room of a place, with a rendering of now; refused as the rendering is */
-  async enter(place: Place, tellable: Tellable): Promise<Room> {
+  /** @returns the room of a place, with a current rendering; refused if the rendering is */
+  async enter(place: Place, tellable: Rendering): Promise<Room> {
     const key = keyOf(place);
-    const known = this.rooms.get(key);
-    if (known !== undefined) {
-      const room = await known.making;
+    const existing = this.rooms.get(key);
+    if (existing !== undefined) {
+      const room = await existing.making;
       await this.renewUnlessCurrent(room);
       return room;
     }
@@ -124,11 +127,11 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return making;
   }
 
-  /** From here on the response belongs to the room, until either side ends it. */
+  /** From here on the response belongs to the room, until either side ends the stream. */
   join(room: Room, response: ServerResponse): void {
     if (this.isClosed) return void response.end();
     const { place } = room;
-    // Nobody was there any more while it was being entered, and it was closed.
+    // The last listener left meanwhile, and the room was closed.
     if (!this.rooms.has(keyOf(place))) {
       this.rooms.set(keyOf(place), { place, making: Promise.resolve(room) });
       this.renewSoon(place.agencyId, new Set([place.stopId]));
@@ -137,9 +140,9 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     response.write(room.event + eventOf('beat', { at: room.moment() }));
   }
 
-  private async make(place: Place, tellable: Tellable): Promise<Room> {
+  private async make(place: Place, tellable: Rendering): Promise<Room> {
     const room: Room = {
-      ...{ ...tellable, place, listeners: new Listeners(), event: '', said: '' },
+      ...{ ...tellable, place, listeners: new Listeners(), event: '', sentContent: '' },
       current: stretch(0, 0),
       rendering: Promise.resolve(),
     };
@@ -148,7 +151,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async renewUnlessCurrent(room: Room): Promise<void> {
-    // Whoever comes while it is rendered finds it rendered.
+    // A listener who arrives during a rendering waits for it.
     if (!this.isCurrent(room)) await this.renew(room, () => this.isCurrent(room));
   }
 
@@ -156,7 +159,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return lasts(current, this.clock.now());
   }
 
-  /** Renders it anew, and tells those who listen what is new. */
+  /** Renders the place, and sends the event if its content is new. */
   private renew(room: Room, isDone = (): boolean => false): Promise<void> {
     const renewed = room.rendering.then(() => (isDone() ? undefined : this.render(room)));
     room.rendering = renewed.catch(() => undefined);
@@ -166,21 +169,24 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private async render(room: Room): Promise<void> {
     const current = stretch(this.clock.now(), renewSeconds);
     const board = await room.render();
-    const said = JSON.stringify({ ...board, at: '' });
+    const content = JSON.stringify({ ...board, at: '' });
     room.current = current;
     room.event = eventOf('board', board);
-    if (said === room.said) return;
-    room.said = said;
+    if (content === room.sentContent) return;
+    room.sentContent = content;
     room.listeners.tell(room.event + eventOf('beat', { at: room.moment() }));
   }
 
-  /** @param agencyId null: everywhere. @param stopIds null: all stops of the agency */
+  /**
+   * @param agencyId null: all agencies
+   * @param stopIds null: all stops of the agency
+   */
   private renewSoon(agencyId: string | null, stopIds: ReadonlySet<string> | null): void {
     if (this.isClosed || this.rooms.size === 0) return;
     if (agencyId === null) this.changed = null;
     else if (this.changed !== null) {
-      const known = this.changed.get(agencyId);
-      this.changed.set(agencyId, stopIds === null || known === null ? null : new Set([...(known ?? []), ...stopIds]));
+      const changedStops = this.changed.get(agencyId);
+      this.changed.set(agencyId, stopIds === null || changedStops === null ? null : new Set([...(changedStops ?? []), ...stopIds]));
     }
     this.telling ??= setTimeout(() => {
       this.telling = null;
@@ -204,12 +210,12 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
         if (isAgencyGone(error)) return this.close(room);
         this.log.error(`a stop is not told of a change: ${String(error)}`);
       });
-      // A city has a thousand stops: who asks something meanwhile does not wait for all of them.
+      // A city has a thousand stops; other requests are answered in between.
       await setImmediate();
     }
   }
 
-  /** Whoever comes back is refused. */
+  /** Ends the streams; clients that reconnect get the refusal. */
   private close({ place, listeners }: Room): void {
     this.rooms.delete(keyOf(place));
     listeners.end();

@@ -17,9 +17,10 @@ import { WebFiles } from './web-files.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { pagesRefusals } from './pages.refusals.js';
 
-/** Pages of other sites may listen, too. */
+/** Pages of other sites may open the stream, too. */
 const publicStreamHeaders = { ...streamHeaders, 'access-control-allow-origin': '*' };
 
+/** The content of a stop’s page as JSON, once or as a stream of changes. */
 @ApiTags('departures')
 @Controller('v1')
 export class BoardsController {
@@ -59,12 +60,12 @@ export class BoardsController {
   async stream(
     @Param('stopId') stopId: string,
     @Query() _query: StreamQuery,
-    @AskedAgency() asked: string | null,
+    @AskedAgency() requestedAgency: string | null,
     @AskedLanguage() language: Language,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const network = await this.networks.getNetwork(asked);
+    const network = await this.networks.getNetwork(requestedAgency);
     const { agencyId } = network.agency;
     const now = (): ReturnType<typeof instant> => instant(this.clock.now());
     const room = await this.streams.enter(
@@ -75,13 +76,13 @@ export class BoardsController {
       },
     );
     if (request.method === 'HEAD') return void reply.headers(publicStreamHeaders).send();
-    // Gone while it was rendered.
+    // The client left while the page was rendered.
     if (reply.raw.destroyed) return void reply.hijack();
     const leave = this.streams.admit(addressOf(request.headers, request.socket.remoteAddress ?? ''));
     reply.raw.once('close', leave);
     reply.hijack();
     reply.raw.writeHead(200, publicStreamHeaders);
-    // Once for a connection: another build is another program, and no connection outlives it.
+    // Sent once per connection, since a new build means a new process and no connection survives it.
     reply.raw.write(eventOf('build', { script: this.files.built.script }));
     this.streams.join(room, reply.raw);
   }

@@ -16,16 +16,16 @@ import { BoardLines } from './board-lines.service.js';
 import { busiestStop } from './busiest-stop.js';
 import type { BoardAnswer, BoardDayAnswer, BoardLineAnswer } from './pages.requests.js';
 
-interface AskedBoard {
+interface BoardRequest {
   readonly agencyId: string | null;
   readonly stopId: string;
   readonly at: EpochSeconds;
   readonly language: Language;
-  /** An alert that is not published yet, for whoever looks at it before. */
+  /** An unpublished alert, for a preview. */
   readonly draft?: Alert;
 }
 
-/** What is in use on a date, where most lines leave, and where riders get on at all, that stop first. */
+/** The patterns in use on a date, the busiest stop, and all stops with boardings, that stop first. */
 interface Plan {
   readonly date: ServiceDate;
   readonly patterns: readonly Pattern[];
@@ -33,24 +33,27 @@ interface Plan {
   readonly places: readonly string[];
 }
 
-/** A stop, and what leaves there. */
+/** A stop with its lines. */
 interface Place {
-  readonly asked: AskedBoard;
+  readonly request: BoardRequest;
   readonly live: LiveTimetable;
   readonly lines: readonly LineAtStop[];
   readonly patterns: readonly Pattern[];
   readonly places: readonly string[];
 }
 
-/** All stops ahead of all lines of a board: twelve lines of forty stops would weigh more than the answer itself; the timetables have them. */
+/**
+ * Stops ahead, over all lines of a board. Twelve lines of forty stops would weigh more than the rest of the answer, and timetables have
+ * them.
+ */
 export const mostStopsAhead = 60;
-/** A stop of a city; beyond these a page is no answer at a glance. */
+/** Enough for a stop of a city; with more lines the page could not be read at a glance. */
 const mostLines = 12;
-/** Two weeks, so that a holiday is known before it comes. */
-const daysKnown = 14;
+/** Two weeks, so that a holiday is shown before it comes. */
+const daysShown = 14;
 const mostAlerts = 5;
-/** So many stops stand beside each other on a phone. */
-const mostBeside = 4;
+/** As many stops as fit beside each other on a phone. */
+const mostStopTabs = 4;
 
 /** Gathers what a stop's page shows. */
 @Injectable()
@@ -65,46 +68,46 @@ export class BoardsService {
   ) {}
 
   /** @throws Refusal `stop-not-found` */
-  async getBoard(asked: AskedBoard): Promise<BoardAnswer> {
-    return this.boardOf(await this.placeOf(asked));
+  async getBoard(request: BoardRequest): Promise<BoardAnswer> {
+    return this.boardOf(await this.placeOf(request));
   }
 
-  /** The board, and the stops one may change to, this one among them; null: too many to stand beside each other. */
-  async getPage(asked: AskedBoard): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] | null }> {
-    const place = await this.placeOf(asked);
+  /** The board, and the stops to switch between, including this one; null: too many to show beside each other. */
+  async getPage(request: BoardRequest): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] | null }> {
+    const place = await this.placeOf(request);
     return { board: await this.boardOf(place), stops: stopsBeside(place) };
   }
 
-  /** Where most people get on, for the page that names no stop. */
+  /** The busiest stop, for the page that names none. */
   async findHome(agencyId: string | null, at: EpochSeconds): Promise<string | null> {
     const network = (await this.departures.getLive(agencyId)).networkAt(at);
     return (await this.planOf(network, at)).home;
   }
 
-  /** Whether riders get on there, as the timetable stands. */
+  /** Whether riders can board there under the current timetable. */
   async isServed(agencyId: string | null, stopId: string, at: EpochSeconds): Promise<boolean> {
     const network = (await this.departures.getLive(agencyId)).networkAt(at);
     return (await this.planOf(network, at)).places.includes(placeOf(network, stopId));
   }
 
-  private async placeOf(asked: AskedBoard): Promise<Place> {
-    const { agencyId, stopId, at } = asked;
+  private async placeOf(request: BoardRequest): Promise<Place> {
+    const { agencyId, stopId, at } = request;
     const live = await this.departures.getLive(agencyId);
     const network = live.networkAt(at);
     getStop(network, stopId);
     const { patterns, places } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
-    return { asked, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
+    return { request, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
   }
 
-  private async boardOf({ asked, live, lines, patterns }: Place): Promise<BoardAnswer> {
-    const { stopId, at, language, draft } = asked;
+  private async boardOf({ request, live, lines, patterns }: Place): Promise<BoardAnswer> {
+    const { stopId, at, language, draft } = request;
     const network = live.networkAt(at);
     const zone = network.agency.agencyTimezone;
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     const today = localDate(at, zone);
     const daysOf = (patternIds: ReadonlySet<number>): BoardDayAnswer[] =>
-      daysFrom(versions, today, daysKnown, { network, language }, patternIds);
+      daysFrom(versions, today, daysShown, { network, language }, patternIds);
     const days = daysOf(live.patternsAt(stopId));
     const ofLines = await Promise.all(
       lines.map((line) => {
@@ -129,11 +132,11 @@ export class BoardsService {
     };
   }
 
-  /** Worked out once for a date: whatever changes brings another network with it. */
+  /** Computed once per date; any change replaces the network object, which is the key. */
   private async planOf(network: Network, at: EpochSeconds): Promise<Plan> {
     const date = localDate(at, network.agency.agencyTimezone);
-    const known = this.plans.get(network);
-    if (known?.date === date) return known;
+    const cached = this.plans.get(network);
+    if (cached?.date === date) return cached;
     const patterns = await this.timetables.listPatternsInUse(network, date);
     const home = busiestStop(patterns, network.stops.keys());
     const first = home === null ? [] : [placeOf(network, home)];
@@ -143,15 +146,15 @@ export class BoardsService {
   }
 }
 
-/** All stops of a small town, always in the same order; the one that is shown stands where its station would. */
-function stopsBeside({ asked: { at, stopId: here, language }, live, places }: Place): { stopId: string; name: string }[] | null {
+/** All stops of a small town, always in the same order; the shown platform takes the place of its station. */
+function stopsBeside({ request: { at, stopId: here, language }, live, places }: Place): { stopId: string; name: string }[] | null {
   const network = live.networkAt(at);
   const station = placeOf(network, here);
   const stopIds = places.includes(station) ? places.map((one) => (one === station ? here : one)) : [here, ...places];
-  return stopIds.length > mostBeside ? null : stopIds.map((one) => stopName(network, one, language));
+  return stopIds.length > mostStopTabs ? null : stopIds.map((one) => stopName(network, one, language));
 }
 
-/** Where there are too many stops ahead, none are told. */
+/** Leaves out the stops ahead if there are too many. */
 export function withStopsThatFit<Line extends Pick<BoardLineAnswer, 'stops' | 'timings' | 'wayBack'>>(lines: readonly Line[]): Line[] {
   const count = lines.reduce((sum, { stops = [] }) => sum + stops.length, 0);
   if (count <= mostStopsAhead) return [...lines];
@@ -162,11 +165,11 @@ export function withStopsThatFit<Line extends Pick<BoardLineAnswer, 'stops' | 't
   });
 }
 
-/** Whether riders have to phone for something that is told of the line. */
+/** Whether riders have to phone for something shown for the line. */
 const needsPhone = ({ departures, dropOffs = [] }: BoardLineAnswer): boolean =>
   departures.some(({ pickupType }) => pickupType === 'phone-agency') || dropOffs.some(({ dropOffType }) => dropOffType === 'phone-agency');
 
-/** The patterns of a line at a stop; the same set each time. */
+/** The patterns of a line at a stop; the same set object each time, so that it can be a cache key. */
 export const patternsOf = (live: LiveTimetable, stopId: string, { routeId, directionId }: Pick<LineAtStop, 'routeId' | 'directionId'>) =>
   live.patternsAt(stopId, { routeId, directionId: directionId ?? undefined });
 
@@ -177,7 +180,10 @@ export const isSameDays = (some: readonly BoardDayAnswer[], others: readonly Boa
     return runs === other?.runs && reason === other.reason && provisional === other.provisional;
   });
 
-/** So many days from a date on: which run, and why. @param patternIds those of a line or a stop; where there are none, all of the agency */
+/**
+ * The service days from a date on, with their reasons.
+ * @param patternIds of a line or a stop; empty: all of the agency
+ */
 export function daysFrom(
   versions: readonly VersionInForce[],
   from: ServiceDate,
@@ -186,9 +192,9 @@ export function daysFrom(
   patternIds: ReadonlySet<number> = new Set(),
 ): BoardDayAnswer[] {
   return Array.from({ length: count }, (_, index) => {
-    const asked = addDays(from, index);
-    const day = patternIds.size === 0 ? serviceDayOf(versions, asked) : serviceDayFor(versions, asked, patternIds);
-    const { date, runs, reason, provisional } = day;
+    const date = addDays(from, index);
+    const day = patternIds.size === 0 ? serviceDayOf(versions, date) : serviceDayFor(versions, date, patternIds);
+    const { runs, reason, provisional } = day;
     const zone = zoneOn(network, date);
     const startsAt = formatInstant(startOfServiceDay(date, zone), zone);
     return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };

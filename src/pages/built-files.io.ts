@@ -18,10 +18,10 @@ const types: Readonly<Record<string, string>> = {
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 
-/** By what is in them: the files of one build, however many programs run in this process. */
+/** By content hash: the files of one build are compressed once per process. */
 const compressed = new Map<string, Promise<Buffer>>();
 
-/** A file that browsers load. It is compressed when somebody asks for it first, in a thread, so that the program starts at once. */
+/** A file that browsers load. It is compressed on its first request, in another thread, so that the program starts quickly. */
 export class BuiltFile {
   private digest: string | null = null;
 
@@ -38,25 +38,25 @@ export class BuiltFile {
     if (encoding === 'identity') return this.identity;
     this.digest ??= createHash('sha1').update(this.identity).digest('hex');
     const key = `${encoding} ${this.digest}`;
-    const known = compressed.get(key);
-    if (known !== undefined) return known;
+    const cached = compressed.get(key);
+    if (cached !== undefined) return cached;
     const making = compressors[encoding](this.identity);
     compressed.set(key, making);
     return making;
   }
 }
 
-/** The name of what the build made says what is in it, so browsers never ask for it again. */
+/** The name of a built file contains a hash of its content, so browsers may cache it for ever. */
 export const forEver = 'public, max-age=31536000, immutable';
 export const forADay = 'public, max-age=86400';
-/** Asked about every time: a service worker that browsers cache too long is one that nobody can mend. */
+/** Checked on every request: an outdated service worker in a browser cache could not be corrected. */
 export const notAtAll = 'no-cache';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * Where the pages of these people were built: beside the built program, or, when the sources themselves run, in what was built from them.
- * @param proof a file without which they are not
+ * The folder of built pages: beside the built program, or when running from the sources, the folder that the build wrote.
+ * @param proof a file that must exist there
  */
 export function builtFolder(audience: 'residents' | 'drivers' | 'desk', proof: string): string {
   const folders = [join(here, '../../web', audience), join(here, '../../dist/web', audience)];
@@ -66,7 +66,7 @@ export function builtFolder(audience: 'residents' | 'drivers' | 'desk', proof: s
   return folder;
 }
 
-/** All files of a kind that browsers load, by their path below the folder, like `/assets/residents-abc.js`. */
+/** All files that browsers load, by their path below the folder, for example `/assets/residents-abc.js`. */
 export function readBuiltFiles(folder: string, path = ''): [path: string, file: BuiltFile][] {
   return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry): [string, BuiltFile][] => {
     const inside = `${path}/${entry.name}`;
@@ -77,7 +77,7 @@ export function readBuiltFiles(folder: string, path = ''): [path: string, file: 
   });
 }
 
-/** What a source became, by its path below `src/web`. */
+/** The built files of each source, by its path below `src/web`. */
 export type BuildManifest = Readonly<
   Record<string, { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }>
 >;
@@ -85,7 +85,7 @@ export type BuildManifest = Readonly<
 export const readBuildManifest = (folder: string): BuildManifest =>
   JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as BuildManifest;
 
-/** The styles of a built file and of all that it imports from the start, those of what is imported first. */
+/** The style sheets of a built file and of its static imports, those of imports first. */
 export function stylesOf(manifest: BuildManifest, name: string, seen = new Set<string>()): string[] {
   const found = manifest[name];
   if (found === undefined || seen.has(name)) return [];
@@ -107,7 +107,7 @@ export async function sendBuiltFile(
   const bytes = await file.bytesIn(encoding);
   void reply.headers({
     ...{ 'content-type': file.type, 'cache-control': life, vary: 'accept-encoding', 'x-content-type-options': 'nosniff' },
-    // Also says to the compressor of the ordinary way that there is nothing left to do.
+    // The content-encoding header also keeps the general compressor from compressing again.
     ...(isPacked ? {} : { 'content-encoding': encoding }),
     ...more,
   });

@@ -1,6 +1,6 @@
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
-/** The stop from which one gets furthest: where most lines leave; of several the first of the feed. */
+/** The stop with most lines; on a tie the first of the feed. */
 export function busiestStop(patterns: readonly Pattern[], stopIds: Iterable<string>): string | null {
   const lines = new Map<string, Set<string>>();
   for (const pattern of patterns)

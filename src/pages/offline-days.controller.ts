@@ -9,6 +9,7 @@ import { OfflineDaysService } from './offline-days.service.js';
 import { OfflineDaysAnswer, OfflineDaysQuery, standardDays } from './pages.requests.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
+/** The departures of a stop over several days, for devices without a connection. */
 @ApiTags('departures')
 @Controller('v1')
 export class OfflineDaysController {

@@ -12,7 +12,7 @@ import { BoardsService, daysFrom, isSameDays, patternsOf, withStopsThatFit } fro
 import { packed } from './offline-days.js';
 import type { BoardAnswer, BoardDayAnswer, OfflineDaysAnswer, OfflineDepartureAnswer, OfflineLineAnswer } from './pages.requests.js';
 
-interface AskedDays {
+interface DaysRequest {
   readonly agencyId: string | null;
   readonly stopId: string;
   readonly from: ServiceDate;
@@ -22,10 +22,10 @@ interface AskedDays {
 
 type OfflineLineHead = Omit<OfflineLineAnswer, 'departures'>;
 
-/** Looked for at first, and at most: a busy station of a city gets fewer days, and no phone a megabyte. */
-const departuresAsked = [500, 5000];
+/** Limits for the first and second query: a busy station of a city gets fewer days, so that no phone downloads a megabyte. */
+const departureLimits = [500, 5000];
 
-/** Gathers what a device needs to go on alone. */
+/** Gathers what a device needs to show departures without a connection. */
 @Injectable()
 export class OfflineDaysService {
   constructor(
@@ -36,15 +36,18 @@ export class OfflineDaysService {
   ) {}
 
   /** @throws Refusal `stop-not-found` */
-  async getDays(asked: AskedDays): Promise<OfflineDaysAnswer> {
-    const { network } = await this.departures.getLive(asked.agencyId);
-    const at = startOfServiceDay(asked.from, zoneOn(network, asked.from));
-    return this.getDaysOf(await this.boards.getBoard({ ...asked, at }), asked);
+  async getDays(request: DaysRequest): Promise<OfflineDaysAnswer> {
+    const { network } = await this.departures.getLive(request.agencyId);
+    const at = startOfServiceDay(request.from, zoneOn(network, request.from));
+    return this.getDaysOf(await this.boards.getBoard({ ...request, at }), request);
   }
 
-  /** The same where the board is known already. @param board of the stop, of some moment of the first day */
-  async getDaysOf({ agencyName, stop, lines }: BoardAnswer, asked: Omit<AskedDays, 'stopId'>): Promise<OfflineDaysAnswer> {
-    const { agencyId, from, count, language } = asked;
+  /**
+   * The same for a board already at hand.
+   * @param board of the stop, at some time of the first day
+   */
+  async getDaysOf({ agencyName, stop, lines }: BoardAnswer, request: Omit<DaysRequest, 'stopId'>): Promise<OfflineDaysAnswer> {
+    const { agencyId, from, count, language } = request;
     const { stopId } = stop;
     const live = await this.departures.getLive(agencyId);
     const { network } = live;
@@ -61,43 +64,43 @@ export class OfflineDaysService {
       const ofLine = daysOf(patternsOf(live, stopId, line));
       return isSameDays(ofLine, days) ? line : { ...line, days: ofLine };
     });
-    const told = await this.withStops(live, heads, { stopId, at, language }, leaving.departures);
-    return { agencyName, stop, days, ...packed(days, withStopsThatFit(told.lines), told.departures) };
+    const complete = await this.withStops(live, heads, { stopId, at, language }, leaving.departures);
+    return { agencyName, stop, days, ...packed(days, withStopsThatFit(complete.lines), complete.departures) };
   }
 
-  /** A page that goes on alone tells the stops ahead of all these departures, not of the next ones only. */
+  /** An offline page needs the stops ahead of all these departures, not only of the next ones. */
   private async withStops<Line extends OfflineLineHead>(
     live: LiveTimetable,
     lines: readonly Line[],
-    asked: { readonly stopId: string; readonly at: EpochSeconds; readonly language: Language },
+    place: { readonly stopId: string; readonly at: EpochSeconds; readonly language: Language },
     departures: readonly DepartureAnswer[],
   ): Promise<{ lines: Line[]; departures: (DepartureAnswer & Pick<OfflineDepartureAnswer, 'timing'>)[] }> {
     const timings = new Map<DepartureAnswer, Pick<OfflineDepartureAnswer, 'timing'>>();
-    const told: Line[] = [];
+    const complete: Line[] = [];
     for (const line of lines) {
-      // Of a line of two stops, or of too many, nothing is told.
+      // For a line of two stops, or of too many, stops ahead are left out.
       if (line.stops === undefined || line.stops.length === 0) {
-        told.push(line);
+        complete.push(line);
         continue;
       }
       const leaving = departures.filter(({ routeId, directionId }) => routeId === line.routeId && directionId === line.directionId);
-      const ahead = await this.lines.findAhead(live, asked, leaving);
+      const ahead = await this.lines.findAhead(live, place, leaving);
       for (const [place, departure] of leaving.entries()) timings.set(departure, timingAnswer(ahead, place));
-      told.push({ ...line, ...ahead.stops });
+      complete.push({ ...line, ...ahead.stops });
     }
-    return { lines: told, departures: departures.map((departure) => ({ ...departure, ...timings.get(departure) })) };
+    return { lines: complete, departures: departures.map((departure) => ({ ...departure, ...timings.get(departure) })) };
   }
 }
 
 async function departuresUntil(
   live: LiveTimetable,
   stopId: string,
-  asked: { at: ReturnType<typeof startOfServiceDay>; language: Language },
+  query: { at: ReturnType<typeof startOfServiceDay>; language: Language },
   end: number,
 ): Promise<{ departures: readonly DepartureAnswer[]; isAll: boolean }> {
   let departures: readonly DepartureAnswer[] = [];
-  for (const limit of departuresAsked) {
-    ({ departures } = await live.answer(stopId, { ...asked, limit }));
+  for (const limit of departureLimits) {
+    ({ departures } = await live.answer(stopId, { ...query, limit }));
     const last = departures.at(-1);
     if (departures.length < limit || last === undefined || secondsOf(last.departureTime) >= end) return { departures, isAll: true };
   }

@@ -42,7 +42,7 @@ const shown = (board: Board): string[] =>
 const saved = at('2024-07-15T07:00:00');
 
 describe('a page that goes on alone', () => {
-  it('shows what the timetable says, on any of the saved days, across midnight', () => {
+  it('an offline page shows the timetable on any saved day, across midnight', () => {
     const offline = new OfflineDepartures(savedDays(), saved);
     expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:30:40')))).toEqual([
       '15T07:30',
@@ -55,7 +55,7 @@ describe('a page that goes on alone', () => {
     expect(offline.boardAt(lastBoard('15T06:50'), saved)).toMatchObject({ knownUntil: '2024-07-17', days: [{}, {}, {}] });
   });
 
-  it('writes days with the same departures once', () => {
+  it('days with the same departures are stored once', () => {
     const { services, lines } = savedDays();
     expect(services).toEqual([[1], [0, 1, 2], [0]]);
     expect(lines[0]?.departures.map(({ time, service }) => [time, service])).toEqual([
@@ -65,7 +65,7 @@ describe('a page that goes on alone', () => {
     ]);
   });
 
-  it('does not forget what was cancelled, nor what a driver reported', () => {
+  it('an offline page remembers what was cancelled and what drivers reported', () => {
     const off = [departure('07:30', of('15T07:30'), { status: 'cancelled', source: 'driver-reported' })];
     const offline = new OfflineDepartures(savedDays([...off, ...planned.slice(1)]), saved);
     expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:10:00')))[0]).toBe('15T07:30 cancelled');
@@ -75,9 +75,9 @@ describe('a page that goes on alone', () => {
     ).toEqual(['15T07:42', '15T08:00']);
   });
 
-  it('believes the later of two words', () => {
+  it('an offline page believes the newer of two answers', () => {
     const gone = departure('06:00', of('15T07:40'));
-    // The server spoke after the days were saved: until its last departure it alone is right.
+    // The server's answer is newer than the saved days, so it wins until its last departure.
     expect(shown(new OfflineDepartures(savedDays(), saved).boardAt(lastBoard('15T07:05', gone), saved)).slice(0, 2)).toEqual([
       '15T07:40',
       '15T08:00',
@@ -86,15 +86,15 @@ describe('a page that goes on alone', () => {
       '15T07:30',
       '15T08:00',
     ]);
-    // What is further away than the saved days is still known.
+    // Departures beyond the saved answer come from the saved days.
     const far = departure('07:00', of('29T07:00'));
     expect(shown(new OfflineDepartures(savedDays(), saved).boardAt(lastBoard('15T06:50', far), at('2024-07-18T09:00:00')))).toEqual([
       '29T07:00',
     ]);
   });
 
-  it('is right in the night in which clocks change', () => {
-    // New York, 2024-03-10: the service day starts at 23:00 of the day before; 01:30 is still winter, 03:30 summer.
+  it('an offline page is correct in the night when clocks change', () => {
+    // New York, 2024-03-10: the service day starts at 23:00 of the day before; 01:30 is still winter time, 03:30 summer time.
     const times = ['2024-03-10T01:30:00-05:00', '2024-03-10T03:30:00-04:00'];
     const days = [dayOf('2024-03-10', '2024-03-09T23:00:00-05:00')];
     const offline = new OfflineDepartures(
@@ -108,7 +108,7 @@ describe('a page that goes on alone', () => {
     expect(all?.departures.map(({ departureTime }) => departureTime)).toEqual(times);
   });
 
-  it('knows why a departure is cancelled, and shows it for ten minutes after its time', () => {
+  it('an offline page knows why a departure is cancelled, and shows it for ten minutes after its time', () => {
     const [first, ...others] = planned;
     const cancelled = { ...(first as BoardDeparture), status: 'cancelled' as const, reason: '车辆故障' };
     const offline = new OfflineDepartures(savedDays([cancelled, ...others]), saved);
@@ -117,11 +117,11 @@ describe('a page that goes on alone', () => {
     expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:41:00')))[0]).toBe('15T08:00');
   });
 
-  it('shows a moved departure at its moved time, with its mark, and knows an added one as such', () => {
+  it('an offline page shows a moved departure at its new time with a mark, and marks an added one', () => {
     const [first, second, ...others] = planned as [BoardDeparture, BoardDeparture];
     const moved = { ...first, departureTime: of('15T08:10'), shiftSeconds: 2400, reason: '司机换班' };
     const offline = new OfflineDepartures(savedDays([moved, { ...second, added: true }, ...others]), saved);
-    // Its planned time is over long ago, the moved one is not.
+    // Its scheduled time is long past, its new time is not.
     const at0745 = offline.boardAt(lastBoard('15T06:50'), at('2024-07-15T07:45:00'));
     expect(shown(at0745).slice(0, 3)).toEqual(['15T08:00', '15T08:10', '16T00:04']);
     expect(at0745.lines[0]?.departures.slice(0, 2)).toMatchObject([
@@ -131,19 +131,19 @@ describe('a page that goes on alone', () => {
     const overMidnight = { ...departure('23:50', of('15T23:50')), departureTime: of('16T00:10'), shiftSeconds: 1200 };
     const night = new OfflineDepartures(savedDays([overMidnight]), saved);
     expect(shown(night.boardAt(lastBoard('15T06:50'), at('2024-07-15T23:55:00')))).toEqual(['16T00:10']);
-    // The server spoke later, of one departure only: the one that was moved behind it is not lost.
+    // The server's answer is newer but covers one departure only; the departure that was moved behind it is kept.
     const later = offline.boardAt(lastBoard('15T07:05', second), at('2024-07-15T07:45:00'));
     expect(shown(later).slice(0, 2)).toEqual(['15T08:00', '15T08:10']);
   });
 
-  it('keeps the days of a line that are others than those of the stop, and of the newest word on them', () => {
+  it('an offline page keeps the service days of a line that differ from those of the stop, in their newest version', () => {
     const off = (day: string): BoardDay => ({ ...dayOf(`2024-07-${day}`), runs: false, reasonCode: 'weekend' });
     const days = savedDays();
     const ofLine = [off('15'), off('16'), dayOf('2024-07-17')];
     const offline = new OfflineDepartures({ ...days, lines: days.lines.map((one) => ({ ...one, days: ofLine })) }, saved);
     const runs = (board: Board): (boolean | undefined)[] | undefined => board.lines[0]?.days?.map((day) => day.runs);
     expect(runs(offline.boardAt(lastBoard('15T06:50'), saved))).toEqual([false, false, true]);
-    // The last board is newer, and says that the line runs like the stop on the one day it knows.
+    // The last board is newer, and says that the line runs like the stop on the one day it covers.
     expect(runs(offline.boardAt(lastBoard('15T07:10'), at('2024-07-15T07:10:00')))).toEqual([true, false, true]);
     expect(runs(new OfflineDepartures(days, saved).boardAt(lastBoard('15T06:50'), saved))).toBeUndefined();
   });

@@ -19,7 +19,7 @@ type Leaving = Pick<
   Pick<OfflineDepartureAnswer, 'timing'>;
 type LineHead = Omit<OfflineLineAnswer, 'departures'>;
 
-/** Departures of many days, written once for all the days on which they are the same. */
+/** Departures of many days, each written once with the days on which it is the same. */
 export function packed(
   days: readonly BoardDayAnswer[],
   lines: readonly LineHead[],
@@ -33,11 +33,11 @@ export function packed(
     services.set(key, service);
     return service;
   };
-  const known = leaving.filter(({ scheduledDepartureTime }) => placeOf.has(scheduledDepartureTime.slice(0, 10)));
+  const onTheseDays = leaving.filter(({ scheduledDepartureTime }) => placeOf.has(scheduledDepartureTime.slice(0, 10)));
   const packedLines = lines.map((line) => ({
     ...line,
     departures: rowsOf(
-      known.filter(({ routeId, directionId }) => routeId === line.routeId && directionId === line.directionId),
+      onTheseDays.filter(({ routeId, directionId }) => routeId === line.routeId && directionId === line.directionId),
       days,
       placeOf,
     ).map(({ row, places }) => ({ ...row, service: serviceOf(places) })),
@@ -45,19 +45,19 @@ export function packed(
   return {
     services: [...services.keys()].map((key) => JSON.parse(key) as number[]),
     lines: packedLines,
-    cancelled: known
+    cancelled: onTheseDays
       .filter(({ status }) => status === 'cancelled')
       .map(({ tripId, scheduledDepartureTime, reason }) => ({
         ...{ tripId, scheduledDepartureTime },
         ...(reason === undefined ? {} : { reason }),
       })),
-    changed: known
+    changed: onTheseDays
       .filter(({ added, shiftSeconds }) => added !== undefined || shiftSeconds !== undefined)
       .map(({ tripId, scheduledDepartureTime, reason, added, shiftSeconds, reasonOfDelay }) => ({
         ...{ tripId, scheduledDepartureTime },
         ...(added === undefined ? {} : { added }),
         ...(shiftSeconds === undefined ? {} : { shiftSeconds }),
-        // Why it is late is not kept: by the time it is read, nobody knows whether it still is.
+        // The reason of a delay is left out: when the page is read offline the delay may be over.
         ...(reason === undefined || reasonOfDelay === true ? {} : { reason }),
       })),
   };
@@ -75,8 +75,8 @@ function rowsOf(leaving: readonly Leaving[], days: readonly BoardDayAnswer[], pl
     const time = scheduledDepartureTime.slice(11, 19);
     const seconds = secondsOf(scheduledDepartureTime) - secondsOf(days[place]?.startsAt ?? '');
     const key = JSON.stringify([tripId, headsign, time, seconds, pickupType, timing]);
-    const known = rows.get(key);
-    if (known === undefined)
+    const row = rows.get(key);
+    if (row === undefined)
       rows.set(key, {
         row: {
           ...{ tripId, headsign, time, seconds },
@@ -85,7 +85,7 @@ function rowsOf(leaving: readonly Leaving[], days: readonly BoardDayAnswer[], pl
         },
         places: [place],
       });
-    else if (known.places.at(-1) !== place) known.places.push(place);
+    else if (row.places.at(-1) !== place) row.places.push(place);
   }
   return [...rows.values()].sort((a, b) => a.row.seconds - b.row.seconds);
 }

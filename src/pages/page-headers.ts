@@ -1,18 +1,18 @@
 /**
- * The headers of every page. Nothing inline runs: the one style sheet is named by its hash, and the page's data is no
- * script. Nothing comes from elsewhere.
- * @param styleHashes base64 of the SHA-256 of each inlined style sheet
+ * The headers of every page. Nothing inline runs: the only style sheet is allowed by its hash, and the page's data is not a script. Nothing
+ * is loaded from other sites.
+ * @param styleHashes SHA-256 of each inlined style sheet, in base64
  */
 export const pageHeaders = (styleHashes: readonly string[]): Readonly<Record<string, string>> =>
   headersWith(styleHashes.map((hash) => `'sha256-${hash}'`).join(' '));
 
-/** Those of a page whose style sheets are files of its own. */
+/** For pages whose style sheets are files. */
 export const appHeaders: Readonly<Record<string, string>> = headersWith("'self'");
 
-/** Those of the managers' desk: what draws its charts writes `style` attributes, and its reports are seen in frames of our own. */
+/** For the managers' desk: its charts write `style` attributes, and its previews open in frames of this site. */
 export const deskHeaders: Readonly<Record<string, string>> = headersWith("'self'; style-src-attr 'unsafe-inline'; frame-src 'self'");
 
-/** Those of a page that may ask the device where it is, when its reader wants that. */
+/** For a page that may request the device's position when its reader wants that. */
 export const askingPosition = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
   ...headers,
   'permissions-policy': permissions('(self)'),

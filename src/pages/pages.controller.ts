@@ -10,13 +10,13 @@ import { AskedAgency, askedAgency, askedLanguage, AskedLanguage, PublicPage } fr
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import { instant } from '../scheduling/service-time.js';
-import { readAskedPage } from './asked-page.js';
+import { readPageQuery } from './page-query.js';
 import { BoardsService } from './boards.service.js';
 import { StopPages } from './stop-pages.service.js';
 import { WebFiles } from './web-files.service.js';
 import { pagesRefusals } from './pages.refusals.js';
 
-/** The residents' pages, rendered here and complete as they arrive. */
+/** The residents' pages, rendered on the server and complete without JavaScript. */
 @ApiExcludeController()
 @Controller()
 export class PagesController implements OnModuleInit {
@@ -32,7 +32,7 @@ export class PagesController implements OnModuleInit {
     this.errorPages.use((problem, request) => this.errorPage(problem, request));
   }
 
-  /** Where most people get on. */
+  /** The page of the busiest stop. */
   @Get()
   @PublicPage()
   async home(
@@ -40,13 +40,13 @@ export class PagesController implements OnModuleInit {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const at = readAskedPage(query).at ?? minuteOf(instant(this.clock.now()));
+    const at = readPageQuery(query).at ?? minuteOf(instant(this.clock.now()));
     const stopId = await this.boards.findHome(agencyId, at);
     if (stopId === null) throw new Refusal(pagesRefusals['no-timetable']);
     return this.stopPages.render({ view: 'stop', path: '/', stopId, query, agencyId, language });
   }
 
-  /** The address in the code at the stop. */
+  /** The address in the QR code at the stop. */
   @Get('stops/:stopId')
   @PublicPage()
   async stop(
@@ -56,7 +56,7 @@ export class PagesController implements OnModuleInit {
     @AskedLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page> {
-    // Nobody asked for this stop, but their device remembered it: it shall forget one from which nothing leaves any more.
+    // The device remembered this stop; if nothing leaves there any more, it is told to forget it.
     if (query['remembered'] !== undefined && !(await this.boards.isServed(agencyId, stopId, minuteOf(instant(this.clock.now()))))) {
       const address = `${prefixOf(agencyId)}/?${new URLSearchParams({ lang: language, gone: stopId }).toString()}`;
       void reply.code(302).header('location', address);
@@ -65,7 +65,7 @@ export class PagesController implements OnModuleInit {
     return this.stopPages.render({ view: 'stop', path: `/stops/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
-  /** For a television in the lobby. */
+  /** For a television in a lobby. */
   @Get('board/:stopId')
   @PublicPage()
   board(
@@ -77,7 +77,7 @@ export class PagesController implements OnModuleInit {
     return this.stopPages.render({ view: 'lobby', path: `/board/${encodeURIComponent(stopId)}`, stopId, query, agencyId, language });
   }
 
-  /** What devices save to show when they have nothing else. */
+  /** The page that devices save to show without a connection. */
   @Get('offline')
   @PublicPage()
   async offline(@AskedAgency() agencyId: string | null, @AskedLanguage() language: Language): Promise<Page> {
@@ -88,7 +88,7 @@ export class PagesController implements OnModuleInit {
 
   private async errorPage({ status, code }: Problem, request: FastifyRequest): Promise<ErrorAnswer> {
     const { method, originalUrl } = request;
-    // What is not there yet will be: no search engine shall take the page off its list.
+    // 503 instead of 404 while there is no timetable yet, so that search engines do not drop the page.
     const shown = code === 'no-agency' || code === 'no-timetable' ? 503 : status;
     const page = {
       ...{ language: askedLanguage(request), prefix: prefixOf(askedAgency(request)), problem: { status: shown, code } },

@@ -5,11 +5,13 @@ import { longestId } from '../fields.js';
 import { field } from '../http/route.decorator.js';
 import { IsDateText, IsId, IsInstantText, IsOneOf, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { ReportRequest } from '../rider-reports/rider-reports.requests.js';
-import { readTripOfDay } from './asked-page.js';
+import { readTripOfDay } from './page-query.js';
 
 export class StreamQuery extends LanguageQuery {}
 
-/** A report as a page without JavaScript sends it: its device is told by a cookie. Pages that were opened before have a form for each trip. */
+/**
+ * A report from a page without JavaScript, whose device is identified by a cookie. Pages opened before an update have a form for each trip.
+ */
 export class ReportForm extends OmitType(ReportRequest, ['deviceId', 'tripId', 'serviceDate'] as const) {
   @field('trip-of-a-day', {
     schema: { type: 'string', maxLength: longestId + 11 },
@@ -27,7 +29,7 @@ export class ReportForm extends OmitType(ReportRequest, ['deviceId', 'tripId', '
   serviceDate?: string;
 }
 
-/** A draft of an alert as the desk sends it from a form. What is left empty is left out. */
+/** An unpublished alert from a form of the desk. Empty fields are left out. */
 export class AlertPreviewForm extends AlertRequest {
   @IsOneOf(['stop', 'lobby'], 'on a phone, or on the screen in the lobby')
   view!: 'stop' | 'lobby';
@@ -44,7 +46,7 @@ export class BoardQuery extends LanguageQuery {
   at?: string;
 }
 
-/** A departure without what changes with every minute. */
+/** A departure without fields that change every minute. */
 export class BoardDepartureAnswer extends OmitType(DepartureAnswer, [
   'routeId',
   'directionId',
@@ -98,7 +100,7 @@ export class BoardDayAnswer {
   @ApiProperty({ description: 'the working-day calendar of the date is not published yet' }) provisional!: boolean;
 }
 
-/** Stops ahead, by name, where riders have to say that they want to get off. */
+/** Stops ahead, by name, where riders have to request to get off. */
 export class BoardDropOffsAnswer {
   @ApiProperty({ enum: [...pickupTypes] }) dropOffType!: PickupType;
   @ApiProperty({ type: [String], example: ['北门'] }) stops!: string[];

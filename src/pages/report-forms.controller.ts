@@ -15,7 +15,7 @@ import { ridersAnswer } from '../rider-reports/report-answers.js';
 import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
 import type { SaidOfReport } from '../web/residents/page.js';
 import { ReportForm } from './pages.requests.js';
-import { readTripOfDay, type TripOfDay } from './asked-page.js';
+import { readTripOfDay, type TripOfDay } from './page-query.js';
 import { StopPages } from './stop-pages.service.js';
 
 const deviceCookie = 'banche_device';
@@ -24,19 +24,19 @@ const deviceLifeSeconds = 14 * 86_400;
 
 interface Outcome {
   readonly status: number;
-  readonly said: SaidOfReport;
-  /** Said in the address one is sent back to; null: too much for an address. */
-  readonly told: 'thanks' | 'again' | null;
+  readonly message: SaidOfReport;
+  /** The outcome as a parameter of the redirect; null: the page is sent directly, because the message is too long for an address. */
+  readonly redirect: 'thanks' | 'again' | null;
 }
 
-/** @throws Refusal `request-malformed` where the form names none */
+/** @throws Refusal `request-malformed` if the form names no trip */
 function tripOf({ trip, tripId, serviceDate }: Pick<ReportForm, 'trip' | 'tripId' | 'serviceDate'>): TripOfDay {
   const read = readTripOfDay(trip ?? `${serviceDate ?? ''} ${tripId ?? ''}`);
   if (read === null) throw malformed([{ field: 'trip', sentence: { 'zh-CN': '请选一班车', en: 'must name a trip' } }]);
   return read;
 }
 
-/** Takes reports from pages without JavaScript, and answers with the page they came from. */
+/** Accepts reports from pages without JavaScript, and answers with the page they came from. */
 @ApiExcludeController()
 @Controller()
 export class ReportFormsController {
@@ -57,45 +57,45 @@ export class ReportFormsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const prefix = prefixOf(agencyId);
-    const known = cookieOf(request.headers, deviceCookie) ?? '';
-    const deviceId = isUuid(known) ? readUuid(known) : randomUUID();
+    const cookieValue = cookieOf(request.headers, deviceCookie) ?? '';
+    const deviceId = isUuid(cookieValue) ? readUuid(cookieValue) : randomUUID();
     const secure = isSecure(request.headers, request.protocol === 'https') ? '; Secure' : '';
     void reply.header('cache-control', 'no-store');
-    // Sent with reports alone, and never read by a program in a page.
+    // The cookie is sent with reports only, and scripts cannot read it.
     const cookie = `${deviceCookie}=${deviceId}; Path=${prefix}/reports; Max-Age=${deviceLifeSeconds}; HttpOnly; SameSite=Strict${secure}`;
     void reply.header('set-cookie', cookie);
-    const { status, said, told } = await this.take(form, deviceId, agencyId, language, request);
+    const { status, message, redirect } = await this.take(form, deviceId, agencyId, language, request);
     const path = `/stops/${encodeURIComponent(form.stopId)}`;
-    const query = { ...(lang === undefined ? {} : { lang }), ...(told === null ? {} : { told }) };
-    if (told !== null)
+    const query = { ...(lang === undefined ? {} : { lang }), ...(redirect === null ? {} : { told: redirect }) };
+    if (redirect !== null)
       return void reply
         .code(303)
         .header('location', `${prefix}${path}?${new URLSearchParams(query).toString()}`)
         .send();
-    const page = await this.pages.render({ view: 'stop', path, stopId: form.stopId, query, agencyId, language, said });
+    const page = await this.pages.render({ view: 'stop', path, stopId: form.stopId, query, agencyId, language, reportMessage: message });
     void reply.code(status).headers(page.headers).send(page.html);
   }
 
-  /** @throws Refusal `stop-not-found`: then there is no page to come back to */
+  /** @throws Refusal `stop-not-found`, since there is no page to return to */
   private async take(
-    { stopId, kind, note = null, ...asked }: ReportForm,
+    { stopId, kind, note = null, ...trip }: ReportForm,
     deviceId: string,
     agencyId: string | null,
     language: Language,
     request: FastifyRequest,
   ): Promise<Outcome> {
-    const { tripId, serviceDate } = tripOf(asked);
+    const { tripId, serviceDate } = tripOf(trip);
     const network = await this.networks.getNetwork(agencyId);
     const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
     try {
       const taken = await this.reports.take(network, { tripId, serviceDate, stopId, kind, note, deviceId }, address);
-      const { message, answer } = ridersAnswer(taken.report, taken.isNew, network.agency.agencyTimezone, language);
-      const said = { text: [message, answer?.note].filter(Boolean).join(' '), isRefused: false, tripId: null, note: null };
-      return { status: 200, said, told: taken.isNew ? 'thanks' : answer === null ? 'again' : null };
+      const { message: confirmation, answer } = ridersAnswer(taken.report, taken.isNew, network.agency.agencyTimezone, language);
+      const message = { text: [confirmation, answer?.note].filter(Boolean).join(' '), isRefused: false, tripId: null, note: null };
+      return { status: 200, message, redirect: taken.isNew ? 'thanks' : answer === null ? 'again' : null };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'stop-not-found') throw error;
       const { status, detail } = refusalProblem(error, language, prefixOf(agencyId));
-      return { status, said: { text: detail, isRefused: true, tripId, note }, told: null };
+      return { status, message: { text: detail, isRefused: true, tripId, note }, redirect: null };
     }
   }
 }

@@ -6,34 +6,37 @@ import type { StopOffsets } from '../scheduling/timetable.js';
 import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
 import { Blocks } from '../timetables/blocks.service.js';
 
-/** What a departure is known by. */
+/** What identifies a departure. */
 export interface RidingTrip {
   readonly tripId: string;
   readonly serviceDate: string;
   readonly scheduledDepartureTime: string;
 }
 
-/** Where who gets on may get off, and how long it takes; one object for all departures of which that is the same. */
+/** Where riders of a departure can get off, and the riding times; one object for all departures with the same ones. */
 export interface Ride {
-  /** From where one gets on, up to the last stop for riders. */
+  /** From the boarding stop to the last stop for riders. */
   readonly stopIds: readonly string[];
-  /** To the arrival at each; null: nobody gets off there. */
+  /** Seconds to the arrival at each stop; null: nobody may get off there. */
   readonly seconds: readonly (number | null)[];
 }
 
 interface Timed {
   readonly patternId: number;
   readonly offsets: StopOffsets;
-  /** Null: nobody planned it. */
+  /** null: it was not scheduled. */
   readonly startTime: ServiceTime | null;
 }
 
-/** How long trips ride from a stop to those ahead, by the timetable in memory, or as a trip outside it usually does. */
+/** Computes riding times from a stop to those ahead, from the timetable in memory; for a trip outside it, from its usual times. */
 @Injectable()
 export class Rides {
   constructor(private readonly blocks: Blocks) {}
 
-  /** @param from the stop, or the platforms of a station @returns trip by trip; null: nobody knows */
+  /**
+   * @param from the stop, or the platforms of a station
+   * @returns one per trip; null: unknown
+   */
   async find(live: LiveTimetable, trips: readonly RidingTrip[], from: ReadonlySet<string>): Promise<(Ride | null)[]> {
     const timed = new Map<string, Timed>();
     for (const date of new Set(trips.map(({ serviceDate }) => serviceDate)))
@@ -49,9 +52,9 @@ export class Rides {
       const pattern = found === undefined ? undefined : live.network.patterns.get(found.patternId);
       if (found === undefined || pattern === undefined) return null;
       const position = positionOf(trip, pattern, found, { from, zone: zoneOn(live.network, trip.serviceDate as ServiceDate) });
-      const ofPattern = kept(rides, pattern, () => new Map<StopOffsets, Map<number, Ride>>());
-      const known = kept(ofPattern, found.offsets, () => new Map<number, Ride>());
-      return position === undefined ? null : kept(known, position, () => rideFrom(pattern, found.offsets, position));
+      const ofPattern = getOrCreate(rides, pattern, () => new Map<StopOffsets, Map<number, Ride>>());
+      const byPosition = getOrCreate(ofPattern, found.offsets, () => new Map<number, Ride>());
+      return position === undefined ? null : getOrCreate(byPosition, position, () => rideFrom(pattern, found.offsets, position));
     });
   }
 
@@ -64,22 +67,22 @@ export class Rides {
       if (offsets !== undefined) timed.set(keyOf(date, trip.tripId), { ...trip, offsets });
     }
     for (const tripId of tripIds) {
-      const told = timed.has(keyOf(date, tripId)) ? null : live.findRealTimeTrip(date, tripId);
-      if (told !== null && told.offsets !== null) timed.set(keyOf(date, tripId), { ...told, offsets: told.offsets });
+      const reported = timed.has(keyOf(date, tripId)) ? null : live.findRealTimeTrip(date, tripId);
+      if (reported !== null && reported.offsets !== null) timed.set(keyOf(date, tripId), { ...reported, offsets: reported.offsets });
     }
   }
 }
 
 const keyOf = (date: string, tripId: string): string => `${date} ${tripId}`;
 
-/** What a map holds, or what is made for it. */
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
+/** Gets the value of a key, created on first use. */
+function getOrCreate<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
-/** Where in its pattern a departure is: a trip may come by the same stop again. */
+/** The index of a departure in its pattern, since a trip may call at the stop twice. */
 function positionOf(
   { serviceDate, scheduledDepartureTime }: RidingTrip,
   pattern: Pattern,
@@ -104,7 +107,7 @@ function rideFrom(pattern: Pattern, { arrivals, departures }: StopOffsets, posit
       getsOff: dropOffType !== 'none',
       arrives: arrivals[position + place],
     }))
-    // Of a stop for nobody riders hear nothing.
+    // Stops for the bus alone are not shown to riders.
     .filter(({ boards, getsOff }) => boards || getsOff);
   return {
     stopIds: ahead.map(({ stopId }) => stopId),
@@ -112,7 +115,7 @@ function rideFrom(pattern: Pattern, { arrivals, departures }: StopOffsets, posit
   };
 }
 
-/** How long one rides to a stop, at its last call; null: the trip does not let riders off there. */
+/** The riding time to a stop, at its last call; null: riders may not get off there. */
 export function rideTo({ stopIds, seconds: all }: Ride, to: string): number | null {
   const last = stopIds.findLastIndex((stopId, place) => place > 0 && stopId === to && all[place] !== null);
   return all[last] ?? null;

@@ -10,19 +10,20 @@ import { toldOfReport } from '../rider-reports/report-answers.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { SaidOfReport, StopPage } from '../web/residents/page.js';
-import { readAskedPage } from './asked-page.js';
+import { readPageQuery } from './page-query.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
 
-interface AskedOfPage {
+interface StopPageRequest {
   readonly view: StopPage['view'];
   readonly path: string;
   readonly stopId: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly agencyId: string | null;
   readonly language: Language;
-  readonly said?: SaidOfReport;
-  /** As the page will be once this alert is published: nothing in it moves. */
+  /** The answer to a report that was just sent by a form. */
+  readonly reportMessage?: SaidOfReport;
+  /** An unpublished alert: the page is rendered as it will be, without any script. */
   readonly draft?: Alert;
 }
 
@@ -37,23 +38,24 @@ export class StopPages {
     private readonly clock: Clock,
   ) {}
 
-  async render({ view, path, stopId, query, agencyId, language, said, draft }: AskedOfPage): Promise<Page> {
-    const { at: asked, chosen, trip, told, isPlain } = readAskedPage(query);
-    const at = asked ?? minuteOf(instant(this.clock.now()));
+  async render({ view, path, stopId, query, agencyId, language, reportMessage, draft }: StopPageRequest): Promise<Page> {
+    const { at: requestedAt, chosen, trip, reportOutcome, isPlain } = readPageQuery(query);
+    const at = requestedAt ?? minuteOf(instant(this.clock.now()));
     const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language, ...(draft === undefined ? {} : { draft }) });
     const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
-    const thanks = told === null ? null : { text: toldOfReport[told][language], isRefused: false, tripId: null, note: null };
+    const thanks =
+      reportOutcome === null ? null : { text: toldOfReport[reportOutcome][language], isRefused: false, tripId: null, note: null };
     const page: StopPage = {
       ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
-      at: asked === null ? null : board.at,
+      at: requestedAt === null ? null : board.at,
       chosen: isThere ? chosen : null,
       ...(trip === null ? {} : { trip }),
-      // That of today, whatever moment was asked for.
+      // The current phone number, whatever time was requested.
       phone: await this.guides.findPhone((await this.networks.getNetwork(agencyId)).agency, language),
-      said: said ?? thanks,
+      said: reportMessage ?? thanks,
       ...(this.files.built.isDemo ? { isDemo: true } : {}),
     };
-    // Its program would soon draw what is published in the place of the draft.
+    // The script would replace the unpublished alert with published ones.
     const built = draft === undefined ? this.files.built : { ...this.files.built, script: null };
     return new Page(await this.files.renderer.renderStopPage(page, built), this.files.headers, isPlain ? { stopIds: [stopId] } : null);
   }

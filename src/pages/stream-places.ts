@@ -1,4 +1,4 @@
-/** Who may listen: so many in all, so many of one address. */
+/** Limits the number of open streams, in all and per address. */
 export class StreamPlaces {
   private readonly ofAddress = new Map<string, number>();
   taken = 0;
@@ -8,7 +8,7 @@ export class StreamPlaces {
     readonly mostOfAddress: number,
   ) {}
 
-  /** @returns what is full; null: a place was taken, to be left again */
+  /** @returns which limit is reached; null: a place was taken, and has to be freed later */
   take(address: string): 'all' | 'address' | null {
     const here = this.ofAddress.get(address) ?? 0;
     if (here >= this.mostOfAddress) return 'address';

@@ -7,7 +7,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TimetableChangeAnswer } from './pages.requests.js';
 import { changedTimes, comingChange, comparedDays } from '../timetable-versions/timetable-change.js';
 
-/** The trips of a route on a day by the old timetable and on one by the new. */
+/** The trips of a route on a day of the old timetable and on one of the new. */
 interface RouteChange {
   readonly from: ServiceDate;
   readonly before: ServiceDate | null;
@@ -16,30 +16,30 @@ interface RouteChange {
   readonly coming: readonly PlannedTrip[];
 }
 
-/** One timetable that takes the place of another. */
+/** A timetable and the one that replaces it. */
 interface Change {
   readonly old: VersionInForce;
   readonly coming: VersionInForce;
 }
 
-export interface AskedChange {
+export interface ChangeRequest {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** From where; a station's platforms. */
+  /** The stop, or the platforms of a station. */
   readonly stopIds: ReadonlySet<string>;
   readonly today: ServiceDate;
 }
 
-/** What a timetable that is coming changes. */
+/** Finds what a coming timetable changes. */
 @Injectable()
 export class TimetableChanges {
-  /** By the version that is coming, and route: whatever changes brings other versions with it. */
+  /** By coming version and route; any change replaces the version objects, which are the keys. */
   private readonly routes = new WeakMap<VersionInForce, Map<string, Promise<RouteChange>>>();
 
   constructor(private readonly timetables: TimetablesService) {}
 
-  /** @returns null where no other timetable comes within a week, or it leaves from there at the same times */
-  async find(network: Network, { routeId, directionId, stopIds, today }: AskedChange): Promise<TimetableChangeAnswer | null> {
+  /** @returns null if no other timetable takes effect within a week, or departures stay the same */
+  async find(network: Network, { routeId, directionId, stopIds, today }: ChangeRequest): Promise<TimetableChangeAnswer | null> {
     const change = comingChange(await this.timetables.listInForce(network.agency.agencyId), today);
     if (change === null) return null;
     const route = await this.changeOf(network, change, routeId);
@@ -59,8 +59,8 @@ export class TimetableChanges {
   private changeOf(network: Network, change: Change, routeId: string): Promise<RouteChange> {
     const ofRoutes = this.routes.get(change.coming) ?? new Map<string, Promise<RouteChange>>();
     this.routes.set(change.coming, ofRoutes);
-    const known = ofRoutes.get(routeId);
-    if (known !== undefined) return known;
+    const cached = ofRoutes.get(routeId);
+    if (cached !== undefined) return cached;
     const loading = this.load(network, change, routeId);
     ofRoutes.set(routeId, loading);
     loading.catch(() => ofRoutes.delete(routeId));

@@ -16,7 +16,7 @@ it('a table has the stops of the longest pattern, and a loop ends where it began
   expect(positionsOf(pattern('acxa'), columnsOf([pattern('abca')]).columns)).toEqual([0, -1, 1, 3]);
 });
 
-it('a table of more stops and trips than a phone can draw has stops along the whole line, and says how many are missing', () => {
+it('a table too large for a phone has stops spread along the whole line, and says how many are missing', () => {
   const stopIds = 'abcdefghijklmnopqrstuvwxyz';
   expect([named(stopIds, 60), named(stopIds, 250), named(stopIds, 900)]).toEqual([
     [...stopIds].join(' '),
@@ -26,7 +26,7 @@ it('a table of more stops and trips than a phone can draw has stops along the wh
   expect(columnsOf([pattern('ab'.repeat(30))])).toMatchObject({ columns: { length: 40 }, leftOut: 20 });
 });
 
-it('a table says of its stops how one gets on and off, where that is not as usual, and for which trips', () => {
+it('a table says where boarding or alighting is unusual, and for which trips', () => {
   const trip = (
     ...calls: Partial<Parameters<typeof boardingRulesOf>[0][number]['stops'][number]>[]
   ): Parameters<typeof boardingRulesOf>[0][number] => ({
@@ -42,7 +42,7 @@ it('a table says of its stops how one gets on and off, where that is not as usua
     { kind: 'pickup', type: 'phone-agency', stopIds: ['b'], trips: null },
     { kind: 'dropOff', type: 'coordinate-with-driver', stopIds: ['c'], trips: [0] },
   ]);
-  // What goes without saying: nobody gets off at the first stop or on at the last, and riders hear nothing of a stop for the bus alone.
+  // Nobody alights at the first stop or boards at the last, and stops for the bus alone are not shown to riders.
   expect(boardingRulesOf([trip({ dropOffType: 'none' }, nobody, { boards: false }, nobody)])).toEqual([]);
   expect(columnsOf([trip({}, nobody, { boards: false }, nobody)]).columns.map(({ stopId }) => stopId)).toEqual(['a', 'c']);
 });

@@ -1,18 +1,18 @@
 import { lastAlighting, type Arrangement, type Pattern } from '../scheduling/trips.js';
 
-/** A call at a stop, the how manieth of a trip: a loop ends where it began. */
+/** A call at a stop; `nth` counts repeated calls of a trip, since a loop ends where it began. */
 export interface Column {
   readonly stopId: string;
   readonly nth: number;
 }
 
-/** Cells of a table that a phone can still draw at once: 40 stops of 50 trips. */
+/** Cells that a phone can draw without delay: 40 stops of 50 trips. */
 const mostCells = 2000;
 const [fewestColumns, mostColumns] = [6, 40];
 
 /**
- * The calls that a table of a direction tells of: those of its longest pattern at which riders get on or off. Of more than a
- * table can hold those that are spread evenly along the line, the first and the last among them.
+ * The columns of a direction's table: the calls of its longest pattern where riders board or alight. If they are too many, a selection
+ * spread evenly along the line, with the first and the last.
  */
 export function columnsOf(patterns: readonly Pick<Pattern, 'stops'>[]): { readonly columns: readonly Column[]; readonly leftOut: number } {
   const [longest] = [...patterns].sort((a, b) => b.stops.length - a.stops.length);
@@ -23,7 +23,7 @@ export function columnsOf(patterns: readonly Pick<Pattern, 'stops'>[]): { readon
   return { columns: shown.map(({ stopId, nth }) => ({ stopId, nth })), leftOut: calls.length - shown.length };
 }
 
-/** The place in a pattern of each of its calls. @returns -1 where it does not call there */
+/** The index in a pattern of each column; -1 where it does not call. */
 export function positionsOf(pattern: Pick<Pattern, 'stops'>, columns: readonly Column[]): number[] {
   const calls = callsOf(pattern);
   return columns.map((column) => calls.findIndex(({ stopId, nth }) => stopId === column.stopId && nth === column.nth));
@@ -38,16 +38,19 @@ function callsOf({ stops }: Pick<Pattern, 'stops'>): (Column & { readonly isForR
   });
 }
 
-/** What a feed says of getting on or off at some stops, where that is not as usual. */
+/** A rule for boarding or alighting at some stops that differs from the usual. */
 export interface BoardingRule {
   readonly kind: 'pickup' | 'dropOff';
   readonly type: Arrangement;
   readonly stopIds: readonly string[];
-  /** The places of the trips for which alone it holds; null: for all that call there. */
+  /** The indexes of the trips to which it applies; null: all that call there. */
   readonly trips: readonly number[] | null;
 }
 
-/** How one gets on and off along a direction; stops of one rule together. @param patterns of each trip */
+/**
+ * The boarding rules of a direction, grouped by rule.
+ * @param patterns one per trip
+ */
 export function boardingRulesOf(patterns: readonly Pick<Pattern, 'stops'>[]): BoardingRule[] {
   const calling = new Map<string, Set<number>>();
   const ruled = new Map<string, { kind: BoardingRule['kind']; type: Arrangement; stopId: string; trips: Set<number> }>();
@@ -58,11 +61,11 @@ export function boardingRulesOf(patterns: readonly Pick<Pattern, 'stops'>[]): Bo
       const add = (kind: BoardingRule['kind'], type: Arrangement | undefined): void => {
         if (type === undefined) return;
         const key = JSON.stringify([kind, type, stopId]);
-        const known = ruled.get(key) ?? { kind, type, stopId, trips: new Set() };
-        known.trips.add(trip);
-        ruled.set(key, known);
+        const rule = ruled.get(key) ?? { kind, type, stopId, trips: new Set() };
+        rule.trips.add(trip);
+        ruled.set(key, rule);
       };
-      // Nobody gets on where the trip ends, or off where it begins, whatever the feed says; of a stop for nobody riders hear nothing.
+      // No rule is needed for boarding at the last stop, or alighting at the first; stops for the bus alone are not shown to riders.
       if (position < last && (boards || dropOffType !== 'none')) add('pickup', boards ? pickupType : 'none');
       if (position > 0 && position <= last && (boards || dropOffType !== 'none')) add('dropOff', dropOffType);
     }
@@ -71,8 +74,8 @@ export function boardingRulesOf(patterns: readonly Pick<Pattern, 'stops'>[]): Bo
   for (const { kind, type, stopId, trips } of ruled.values()) {
     const only = trips.size === calling.get(stopId)?.size ? null : [...trips];
     const key = JSON.stringify([kind, type, only]);
-    const known = rules.get(key);
-    if (known !== undefined) known.stopIds.push(stopId);
+    const rule = rules.get(key);
+    if (rule !== undefined) rule.stopIds.push(stopId);
     else rules.set(key, { rule: { kind, type, stopIds: [], trips: only }, stopIds: [stopId] });
   }
   return [...rules.values()].map(({ rule, stopIds }) => ({ ...rule, stopIds }));

@@ -4,10 +4,11 @@ import { prefixOf } from '../agencies/agency-prefix.js';
 import { Page } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
-import { readAskedDay } from './asked-page.js';
+import { readDayQuery } from './page-query.js';
 import { TimetablePages } from './timetable-pages.service.js';
 import { WebFiles } from './web-files.service.js';
 
+/** Serves the timetable page of a route. */
 @ApiExcludeController()
 @Controller()
 export class TimetablePageController {
@@ -16,7 +17,7 @@ export class TimetablePageController {
     private readonly files: WebFiles,
   ) {}
 
-  /** A route's timetable of any day, to look at and to print. */
+  /** The timetable of a route on any day, for screen and print. */
   @Get('routes/:routeId')
   @PublicPage()
   async timetable(
@@ -25,8 +26,8 @@ export class TimetablePageController {
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
   ): Promise<Page> {
-    const { isPlain, ...asked } = readAskedDay(query);
-    const { page, stopIds } = await this.timetables.getPage({ ...asked, agencyId, routeId, language });
+    const { isPlain, ...requested } = readDayQuery(query);
+    const { page, stopIds } = await this.timetables.getPage({ ...requested, agencyId, routeId, language });
     const { renderer, built, headers } = this.files;
     const html = await renderer.renderTimetablePage({ ...page, prefix: prefixOf(agencyId) }, built);
     return new Page(html, headers, isPlain ? { stopIds } : null);

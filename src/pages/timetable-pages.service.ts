@@ -26,14 +26,14 @@ import type { BoardDayAnswer } from './pages.requests.js';
 import { TimetableChanges } from './timetable-changes.service.js';
 import { boardingRulesOf, columnsOf, positionsOf } from './timetable-columns.js';
 
-interface AskedTimetable {
+interface TimetableRequest {
   readonly agencyId: string | null;
   readonly routeId: string;
-  /** Null: the day of the moment asked about. */
+  /** null: the day of `at`. */
   readonly date: ServiceDate | null;
-  /** Null: now. */
+  /** null: now. */
   readonly at: EpochSeconds | null;
-  /** Where it will hang; null, or one that the route does not serve: where the route begins. */
+  /** The stop where a print will hang; null, or one not on the route: the first stop. */
   readonly stopId: string | null;
   readonly directionId: 0 | 1 | null;
   readonly language: Language;
@@ -51,11 +51,11 @@ interface Scope {
   readonly routeId: string;
   readonly date: ServiceDate;
   readonly language: Language;
-  /** The route on any date; each is gathered once. */
+  /** The route on any date; each date is loaded once. */
   readonly dayOn: (date: ServiceDate) => Promise<RouteDay>;
 }
 
-/** The longest holidays are shorter. */
+/** Days searched for the next service; the longest holidays are shorter. */
 const furthestResumption = 30;
 const daysOfWeek = 7;
 
@@ -75,16 +75,16 @@ export class TimetablePages {
   async getPage({
     agencyId,
     routeId,
-    date: askedDate,
-    at: askedAt,
+    date: requestedDate,
+    at: requestedAt,
     stopId,
     directionId,
     language,
-  }: AskedTimetable): Promise<WrittenTimetable> {
+  }: TimetableRequest): Promise<WrittenTimetable> {
     const current = await this.networks.getNetwork(agencyId);
-    const at = askedAt ?? minuteOf(instant(this.clock.now()));
+    const at = requestedAt ?? minuteOf(instant(this.clock.now()));
     const today = dateAt(current, at);
-    const date = askedDate ?? today;
+    const date = requestedDate ?? today;
     const network = await this.networks.getNetwork(agencyId, date);
     const route = getRoute(network, routeId);
     const zone = zoneOn(network, today);
@@ -98,7 +98,7 @@ export class TimetablePages {
     const { stopIds, directions: onDate } = await dayOn(date);
     const shown = onDate.length > 0 ? onDate : await this.firstShown(scope, directions);
     const page = {
-      ...{ language, routeId, date, today, day, directions, isAsked: askedAt !== null, at: formatInstant(at, zone) },
+      ...{ language, routeId, date, today, day, directions, isAsked: requestedAt !== null, at: formatInstant(at, zone) },
       ...{
         agencyName: agencyNameIn(network, language),
         agencyPhone: network.agency.agencyPhone,
@@ -122,10 +122,10 @@ export class TimetablePages {
     return { page, stopIds };
   }
 
-  private daysOnce(asked: Omit<RouteDayQuery, 'date'>): Scope['dayOn'] {
+  private daysOnce(query: Omit<RouteDayQuery, 'date'>): Scope['dayOn'] {
     const gathered = new Map<ServiceDate, Promise<RouteDay>>();
     return (date) => {
-      const day = gathered.get(date) ?? this.days.get({ ...asked, date });
+      const day = gathered.get(date) ?? this.days.get({ ...query, date });
       gathered.set(date, day);
       return day;
     };
@@ -154,7 +154,7 @@ export class TimetablePages {
     return Promise.all(directions);
   }
 
-  /** The trips of the date, or of the first one after it on which the direction has any. */
+  /** The trips of the date, or of the next day on which the direction has any. */
   private async firstDay(
     { network, versions, routeId, date, dayOn }: Scope,
     directionId: 0 | 1 | null,
@@ -162,7 +162,7 @@ export class TimetablePages {
     const patternIds = patternIdsOf(network, routeId, directionId);
     for (let ahead = 0; ahead <= furthestResumption; ahead += 1) {
       const day = addDays(date, ahead);
-      // What was added to a day is shown even where the timetable has nothing.
+      // Added trips are shown even on days without scheduled service.
       if (ahead > 0 && !serviceDayFor(versions, day, patternIds).runs) continue;
       const trips = (await dayOn(day)).directions.find((direction) => direction.directionId === directionId)?.trips ?? [];
       if (trips.length > 0) return { date: day, trips };
@@ -175,7 +175,7 @@ export class TimetablePages {
     return first == null ? [] : (await dayOn(first as ServiceDate)).directions;
   }
 
-  /** What riders are told of the route at any of the moments. */
+  /** The alerts about the route at any of these times. */
   private async alertsOf({ network, routeId, language }: Scope, moments: readonly EpochSeconds[]): Promise<TimetablePage['alerts']> {
     const active = await Promise.all(moments.map((at) => this.alerts.listActive(network, at, { routeId })));
     return [...new Set(active.flat())].map((alert) => ({
@@ -201,16 +201,16 @@ function boardDay({ network, versions, language }: Scope, on: ServiceDate, patte
   return { date, startsAt, runs, reasonCode: reason.code, reason: reason[language], provisional };
 }
 
-/** When the first and the last trip of a day leave: what is told at one of these moments matters on that day. */
+/** When the first and the last trip of a day leave: an alert at either time matters for the day. */
 function departuresOf(directions: RouteDay['directions']): EpochSeconds[] {
   const departs = directions.flatMap(({ trips }) => trips.map(({ departure }) => parseInstant(departure.departureTime) ?? instant(0)));
   return departs.length === 0 ? [] : [...new Set([instant(Math.min(...departs)), instant(Math.max(...departs))])];
 }
 
-/** The stop asked for, where people get on there, else where they get on first. */
-function stopOf(network: Network, trips: readonly RouteTrip[], asked: string | null, language: Language): TimetablePage['stop'] {
+/** The requested stop if riders board there, else the first stop where they do. */
+function stopOf(network: Network, trips: readonly RouteTrip[], requestedStop: string | null, language: Language): TimetablePage['stop'] {
   const served = trips.flatMap(({ pattern }) => boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''));
-  const stopId = served.find((one) => one === asked) ?? served[0];
+  const stopId = served.find((one) => one === requestedStop) ?? served[0];
   return stopId === undefined ? null : stopName(network, stopId, language);
 }
 

@@ -11,6 +11,7 @@ import { agencyNameIn, stopName } from '../network/spoken.js';
 import { forADay, forEver, notAtAll, sendBuiltFile } from './built-files.io.js';
 import { WebFiles } from './web-files.service.js';
 
+/** Serves the built files of residents’ pages: assets, service worker, icons and manifest. */
 @ApiExcludeController()
 @Needs('everybody')
 @Controller()
@@ -35,13 +36,16 @@ export class WebFilesController {
     return this.send(request, reply, forADay);
   }
 
-  /** Browsers ask for it whatever a page says. */
+  /** Browsers request it whatever a page says. */
   @Get('favicon.ico')
   favicon(@Res() reply: FastifyReply): void {
     void reply.code(302).header('location', '/icon-192.png').send();
   }
 
-  /** @param stopId the stop that was looked at: it is what stands on the home screen, because an iPhone remembers nothing there of what the browser knew */
+  /**
+   * @param stopId the stop last shown: it becomes the start page of the app, because an iPhone's home screen shares no memory with the
+   * browser
+   */
   @Get('manifest.webmanifest')
   async manifest(
     @AskedAgency() agencyId: string | null,

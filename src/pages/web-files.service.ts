@@ -11,7 +11,7 @@ import { pageHeaders } from './page-headers.js';
 
 const workerPath = '/sw.js';
 
-/** What `src/web/residents` was built into: the server's half, which renders, and the files that browsers load. */
+/** The build of `src/web/residents`: the server-side renderer, and the files that browsers load. */
 @Injectable()
 export class WebFiles implements OnModuleInit {
   headers: Readonly<Record<string, string>> = {};
@@ -36,7 +36,7 @@ export class WebFiles implements OnModuleInit {
     for (const [path, file] of readBuiltFiles(join(folder, 'browser'))) this.files.set(path, file);
     const manifest = readBuildManifest(join(folder, 'browser'));
     this.fillWorker();
-    // A page that is a file cannot say who may frame it.
+    // A static file cannot forbid framing by a `meta` element.
     const policy = (this.headers['content-security-policy'] ?? '').replace(/; frame-ancestors [^;]*/, '');
     const script = `/${manifest['residents/entry.browser.ts']?.file ?? ''}`;
     const homeScript = `/${manifest['residents/town-page/remembered-stop.browser.ts']?.file ?? ''}`;
@@ -48,7 +48,7 @@ export class WebFiles implements OnModuleInit {
     return this.loaded;
   }
 
-  /** All of them, as they lie. */
+  /** All files, uncompressed. */
   *all(): Iterable<{ path: string; bytes: Buffer }> {
     for (const [path, { identity }] of this.files) yield { path, bytes: identity };
   }
@@ -58,7 +58,7 @@ export class WebFiles implements OnModuleInit {
     return this.files.get(path) ?? null;
   }
 
-  /** Another build is another service worker, and it knows by name what to fetch first. */
+  /** Writes the build's name and the list of files to cache into the service worker. */
   private fillWorker(): void {
     const worker = this.files.get(workerPath)?.identity.toString();
     if (worker === undefined) throw new Error('The service worker of the pages is not built.');

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ServerSettings } from '../config.js';
 import { Page } from '../http/page.service.js';
 import { malformed } from '../http/problem.js';
-import { askedSite, type Site } from '../town-pages/asked-site.js';
+import { siteOfRequest, type Site } from '../town-pages/request-site.js';
 
 export const codeHeaders = {
   'content-type': 'image/svg+xml',
@@ -15,15 +15,15 @@ const noHost = {
   en: 'is no name of a host, so nobody knows where the code should lead',
 };
 
-/** @throws Refusal `request-malformed` where nobody can tell */
+/** @throws Refusal `request-malformed` if the address of this site is unknown */
 export function siteOf(settings: ServerSettings, { headers, protocol }: FastifyRequest): Site {
-  const site = askedSite(settings.publicUrl, headers, protocol === 'https');
+  const site = siteOfRequest(settings.publicUrl, headers, protocol === 'https');
   if (site === null) throw malformed([{ field: 'Host', sentence: noHost }]);
   return site;
 }
 
-/** What the asker's browser says of the site is for nobody else: only where the site is set are the bytes kept. */
-export function pageFor({ known }: Site, text: string, headers: Readonly<Record<string, string>>): Page {
-  const isSet = known === 'set';
+/** Cached only if the address is configured; an answer with the host of a request must not reach other people. */
+export function pageFor({ source }: Site, text: string, headers: Readonly<Record<string, string>>): Page {
+  const isSet = source === 'set';
   return new Page(text, { ...headers, 'cache-control': isSet ? `public, max-age=${lifeSeconds}` : 'no-store' }, isSet ? 'none' : null);
 }

@@ -9,7 +9,7 @@ import { NetworkService } from '../network/network.service.js';
 import { codeHeaders, pageFor, siteOf } from './code-pages.io.js';
 import { qrSvg } from './qr-code.js';
 
-/** The code that brings a driver's phone to the app. */
+/** The QR code that opens the drivers' app on a phone. */
 @ApiExcludeController()
 @Controller('driver')
 export class DriverCodeController {

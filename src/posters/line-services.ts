@@ -1,35 +1,35 @@
 import { weekdayIndex, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 
-/** What leaves on one date. */
+/** The departures of one date. */
 export interface LineDay {
   readonly date: ServiceDate;
-  /** Why the day runs, as `scheduling/` says. */
+  /** Why the day runs, as in `scheduling/`. */
   readonly reasonCode: string;
   readonly times: readonly ServiceTime[];
 }
 
-/** A stretch of a day in which buses keep coming. */
+/** A part of a day with regular departures. */
 export interface LinePeriod {
   readonly first: ServiceTime;
   readonly last: ServiceTime;
   readonly count: number;
-  /** Between two departures; null where that is not worth saying. */
+  /** Minutes between departures; null if irregular or too few. */
   readonly gapMinutes: { readonly least: number; readonly most: number } | null;
 }
 
-/** The days of a week that have the same departures. */
+/** Days of a week with the same departures. */
 export interface LineService {
-  /** By the working-day calendar, or by weekday, Monday 0 … Sunday 6. */
+  /** Working days by the holiday calendar, or weekdays, Monday 0 … Sunday 6. */
   readonly days: 'workdays' | readonly number[];
   readonly periods: readonly LinePeriod[];
 }
 
-/** Buses further apart than an hour do not belong together, unless they keep that distance. */
+/** In seconds. Departures further apart belong to different periods, unless the distance is regular. */
 const longestGap = 3600;
-/** People read no more than these off a wall. */
+/** People read no more lines than this on a wall. */
 const mostPeriods = 4;
 
-/** The departures of a day, as one says them: from when to when, and how often. */
+/** The departures of a day in words: from when to when, and how often. */
 export function periodsOf(times: readonly ServiceTime[]): LinePeriod[] {
   const sorted = [...new Set(times)].sort((a, b) => a - b);
   const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time));
@@ -51,14 +51,14 @@ function periodOf(times: readonly ServiceTime[]): LinePeriod {
 }
 
 const workdays = ['working-day', 'make-up-workday'];
-/** Days that say nothing of an ordinary week. */
+/** Days that are not typical of a week. */
 const exceptional = ['manager-exception', 'service-added', 'service-removed', 'holiday', 'no-timetable'];
 
 interface Group {
   readonly days: LineDay[];
 }
 
-/** An ordinary week, from the days of a few weeks. Where weeks differ a weekday counts where it is found most often. */
+/** An ordinary week, derived from the days of several weeks. Where weeks differ, each weekday counts as it is most often. */
 export function ordinaryWeek(days: readonly LineDay[]): LineService[] {
   const running = days.filter(({ times }) => times.length > 0);
   const ordinary = running.filter(({ reasonCode }) => !exceptional.includes(reasonCode));
@@ -80,11 +80,11 @@ export function ordinaryWeek(days: readonly LineDay[]): LineService[] {
     });
 }
 
-/** A Saturday that makes up for a holiday is no Saturday. */
+/** A make-up workday on a Saturday does not count as a Saturday. */
 const countOf = ({ days }: Group, weekday: number): number =>
   days.filter(({ date, reasonCode }) => weekdayIndex(date) === weekday && reasonCode !== 'make-up-workday').length;
 
-/** The group that has most of a weekday; null: it does not run. */
+/** The group that contains a weekday most often; null: it does not run. */
 function home(groups: readonly Group[], weekday: number): Group | null {
   const [best] = [...groups].sort((a, b) => countOf(b, weekday) - countOf(a, weekday));
   return best !== undefined && countOf(best, weekday) > 0 ? best : null;

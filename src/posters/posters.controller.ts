@@ -9,7 +9,7 @@ import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.
 import type { Language, Text } from '../language.js';
 import { getStop, NetworkService } from '../network/network.service.js';
 import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.js';
-import type { Site } from '../town-pages/asked-site.js';
+import type { Site } from '../town-pages/request-site.js';
 import { codeHeaders, pageFor, siteOf } from './code-pages.io.js';
 import { Posters } from './posters.service.js';
 import { qrSvg } from './qr-code.js';
@@ -26,7 +26,7 @@ export class PostersController {
     private readonly settings: ServerSettings,
   ) {}
 
-  /** Of today's timetable; with a `date`, of the one that is in force then. */
+  /** The poster of today's timetable, or with a `date`, of the one in force then. */
   @Get('poster')
   @PublicPage()
   async poster(
@@ -39,11 +39,11 @@ export class PostersController {
     const site = siteOf(this.settings, request);
     const prefix = prefixOf(agencyId);
     const address = addressOf(site, prefix, stopId);
-    const page = { ...(await this.posters.getPoster(agencyId, stopId, readDate(date))), language, prefix, address, addressIs: site.known };
+    const page = { ...(await this.posters.getPoster(agencyId, stopId, readDate(date))), language, prefix, address, addressIs: site.source };
     return pageFor(site, await this.files.renderer.renderPosterPage(page, this.files.built), this.files.posterHeaders);
   }
 
-  /** The code alone, for the timetable and for everybody's own posters. On a board there is none that would lead no phone here. */
+  /** The code alone, for the timetable page and for posters made elsewhere. On a board it is empty if phones could not open the address. */
   @Get('code.svg')
   @PublicPage()
   async code(
@@ -54,7 +54,7 @@ export class PostersController {
   ): Promise<Page> {
     getStop(await this.networks.getNetwork(agencyId), stopId);
     const site = siteOf(this.settings, request);
-    if (on === 'board' && site.known === 'here-only') return pageFor(site, nothing, codeHeaders);
+    if (on === 'board' && site.source === 'here-only') return pageFor(site, nothing, codeHeaders);
     return pageFor(site, qrSvg(addressOf(site, prefixOf(agencyId), stopId)), codeHeaders);
   }
 }
@@ -63,12 +63,12 @@ const nothing = '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"></
 
 const noDate: Text = { 'zh-CN': '应为日期，例如 2026-09-30', en: 'must be a date such as 2026-09-30' };
 
-/** A poster of another day than the one asked for would hang at the stop. */
+/** An invalid date is refused, because a poster of another day might be hung up. */
 function readDate(date: unknown): ServiceDate | null {
   const read = typeof date === 'string' && date !== '' ? parseServiceDate(date) : null;
   if (date !== undefined && date !== '' && read === null) throw malformed([{ field: 'date', sentence: noDate }]);
   return read;
 }
 
-/** Without a language: the phone that scans it has one. */
+/** Without a language, because the phone that scans it has one. */
 const addressOf = ({ origin }: Site, prefix: string, stopId: string): string => `${origin}${prefix}/stops/${encodeURIComponent(stopId)}`;

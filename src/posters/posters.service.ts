@@ -12,12 +12,12 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { PosterLine, PosterPage } from '../web/residents/page.js';
 import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js';
 
-/** Long enough that a week of holidays does not hide the ordinary ones. */
-const daysAsked = 28;
-/** A row for each line and for each of its times: more would take the code its size. */
+/** Four weeks, so that a week of holidays does not hide the ordinary ones. */
+const daysLooked = 28;
+/** Rows of lines and their times; with more, the code would become too small. */
 const mostRows = 10;
 
-/** Where and when: what a stop's poster is made for. */
+/** The stop and the timetable of a poster. */
 interface Place {
   readonly network: Network;
   readonly stopIds: ReadonlySet<string>;
@@ -25,8 +25,8 @@ interface Place {
   readonly today: ServiceDate;
 }
 
-/** The posters of one day, by stop, of one timetable each. */
-interface Made {
+/** The posters of one day, by stop and timetable. */
+interface PostersOfDay {
   readonly today: ServiceDate;
   readonly posters: Map<string, Promise<PosterContent>>;
 }
@@ -36,10 +36,10 @@ export type PosterContent = Pick<
   'agencyName' | 'agencyPhone' | 'stop' | 'lines' | 'moreLines' | 'validFrom' | 'validUntil' | 'comingFrom'
 >;
 
-/** Gathers what hangs at a stop, in both languages. */
+/** Gathers what a poster of a stop shows, in both languages. */
 @Injectable()
 export class Posters {
-  private readonly made = new WeakMap<Network, Made>();
+  private readonly made = new WeakMap<Network, PostersOfDay>();
 
   constructor(
     private readonly networks: NetworkService,
@@ -48,8 +48,8 @@ export class Posters {
   ) {}
 
   /**
-   * Made once a day and timetable, for whoever asks: in a city it reads thousands of trips.
-   * @param date of the timetable that is in force on it, as far as that is still to come; null: of today's
+   * Made once per day and timetable, because in a city it reads thousands of trips.
+   * @param date a date of the timetable to show, if it is still to come; null: today's timetable
    * @throws Refusal `stop-not-found`
    */
   async getPoster(agencyId: string | null, stopId: string, date: ServiceDate | null): Promise<PosterContent> {
@@ -61,11 +61,11 @@ export class Posters {
     const network = isComing ? await this.networks.getNetworkOf(current.agency.agencyId, inForce.version.versionId) : current;
     getStop(network, stopId);
     const made = this.made.get(network);
-    // Whatever changes brings another network with it.
+    // Any change replaces the network object, which is the key.
     const ofToday = made?.today === today ? made : { today, posters: new Map<string, Promise<PosterContent>>() };
     this.made.set(network, ofToday);
-    const known = ofToday.posters.get(stopId);
-    if (known !== undefined) return known;
+    const cached = ofToday.posters.get(stopId);
+    if (cached !== undefined) return cached;
     const making = this.make(network, stopId, today, inForce);
     ofToday.posters.set(stopId, making);
     making.catch(() => ofToday.posters.delete(stopId));
@@ -89,7 +89,7 @@ export class Posters {
     };
   }
 
-  /** Those that leave in an ordinary week. */
+  /** The lines that leave in an ordinary week. */
   private async linesOf(place: Place): Promise<PosterLine[]> {
     const { network, inForce, today, stopIds } = place;
     const trips = new Map<string, Promise<PlannedTrip[]>>();
@@ -104,7 +104,7 @@ export class Posters {
   }
 }
 
-/** As many of the first lines as there is room for, and one in any case. */
+/** The first lines that fit, at least one. */
 function thatFit(lines: readonly PosterLine[]): PosterLine[] {
   let rows = 0;
   return lines.filter((line, index) => (rows += rowsOf(line)) <= mostRows || index === 0);
@@ -114,12 +114,12 @@ const rowsOf = ({ services, pickups, dropOffs }: PosterLine): number => 1 + serv
 
 const needsPhone = ({ pickups, dropOffs }: PosterLine): boolean => [...pickups, ...dropOffs].some(({ type }) => type === 'phone-agency');
 
-/** Where a trip takes riders on here; null: it does not. */
+/** The index of the first call where a trip can be boarded here; null: none. */
 function boardingAt({ pattern }: PlannedTrip, { stopIds }: Place): number | null {
   return boardingPositions(pattern).find((position) => stopIds.has(pattern.stops[position]?.stopId ?? '')) ?? null;
 }
 
-/** A trip that takes riders on at the stop, and when. */
+/** A trip that can be boarded at the stop, and when. */
 interface Leaving {
   readonly planned: PlannedTrip;
   readonly position: number;
@@ -149,7 +149,7 @@ function posterLine(place: Place, line: LineAtStop, ofRoute: readonly PlannedTri
   };
 }
 
-/** How riders get on here and off ahead, where the bus does not simply stop for them. */
+/** How to board here and alight ahead, where the bus does not simply stop. */
 function arrangementsOf(network: Network, leaving: readonly Leaving[]): Pick<PosterLine, 'pickups' | 'dropOffs'> {
   const here = leaving.map(({ planned, position }) => planned.pattern.stops[position]?.pickupType);
   const ahead = leaving.flatMap(({ planned, position }) => dropOffsAfter(planned.pattern, position));
@@ -163,11 +163,11 @@ function arrangementsOf(network: Network, leaving: readonly Leaving[]): Pick<Pos
   };
 }
 
-/** Only of the timetable that is shown: the next one may have another week. */
+/** Days of the shown timetable only, since the next one may differ. */
 function daysOf({ inForce, today }: Place, leaving: readonly Leaving[]): LineDay[] {
   const first = today < inForce.from ? inForce.from : today;
   const patternIds = new Set(leaving.map(({ planned }) => planned.pattern.patternId));
-  return Array.from({ length: daysAsked }, (_, index) => addDays(first, index))
+  return Array.from({ length: daysLooked }, (_, index) => addDays(first, index))
     .filter((date) => inForce.until === null || date < inForce.until)
     .map((date) => {
       const running = inForce.days.running(date);

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import decodeQR from 'qr/decode.js';
 import { qrSvg } from './qr-code.js';
 
-/** Paints the runs of the path, each module some dots wide, as a printer does. */
+/** Draws the path with several dots per module, as a printer does. */
 function painted(svg: string): { width: number; height: number; data: Uint8Array } {
   const [, size = '0'] = /viewBox="0 0 (\d+)/.exec(svg) ?? [];
   const [dots, width] = [4, Number(size) * 4];
@@ -14,7 +14,7 @@ function painted(svg: string): { width: number; height: number; data: Uint8Array
   return { width, height: width, data };
 }
 
-it('what is written is read again, by another library', () => {
+it('a QR code can be read by another library', () => {
   for (const address of [
     'https://bus.example.org/stops/home',
     'http://192.168.1.20:3000/a/x/stops/%E8%99%B9%E6%A1%A5',
@@ -23,7 +23,7 @@ it('what is written is read again, by another library', () => {
     expect(decodeQR(painted(qrSvg(address)))).toBe(address);
 });
 
-it('there is white around it, and nothing in it but paths', () => {
+it('a QR code has a white margin and consists only of paths', () => {
   const svg = qrSvg('https://bus.example.org/stops/home');
   expect(svg).toContain('viewBox="0 0 37 37"');
   expect(Math.min(...[...svg.matchAll(/M(\d+) \d+h\d+v1/g)].map(([, x]) => Number(x)))).toBe(4);

@@ -1,6 +1,6 @@
 import { qrPath } from '../web/shared/qr-path.js';
 
-/** A QR code as an SVG file. */
+/** Draws a QR code as an SVG file. */
 export function qrSvg(text: string): string {
   const { size, path } = qrPath(text);
   return (

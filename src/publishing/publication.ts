@@ -4,7 +4,7 @@ import type { CarriedOver } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 import type { ProposedTimetable } from './proposed-timetable.js';
 
-export { findSuccessors as becameTrips } from './carry-over.js';
+export { findSuccessors } from './carry-over.js';
 
 /** How somebody wants a timetable to be published. */
 export interface PublicationRequest {

@@ -14,6 +14,7 @@ import { notAccepted, consequenceAnswers, VersionActs } from './version-acts.ser
 
 type ConsequenceAnswers = VersionActAnswer['consequences'];
 
+/** Managers withdraw coming timetable versions and bring back old ones. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/timetable-versions')

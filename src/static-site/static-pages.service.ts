@@ -13,13 +13,13 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { StopPage } from '../web/residents/page.js';
 import { daysFileOf, fileOf, rootOf, type StaticSite } from '../web/residents/static-page/static-page.js';
 
-/** A file of the static site: its path from the folder of all, with `/`. */
+/** A file of the static site, with its path below the site's folder. */
 export interface StaticFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** For whom, when and for which days the site is written. */
+/** The agency, the time and the days of the site. */
 export interface SiteScope {
   readonly network: Network;
   readonly at: EpochSeconds;
@@ -27,7 +27,7 @@ export interface SiteScope {
   readonly dates: readonly ServiceDate[];
 }
 
-/** Single pages as files. */
+/** Renders single pages as files. */
 @Injectable()
 export class StaticPages {
   constructor(
@@ -41,19 +41,19 @@ export class StaticPages {
     private readonly guides: RiderGuides,
   ) {}
 
-  /** What the pages load. The service worker is for where the program itself answers. */
+  /** The files that pages load, without the service worker, which needs the running program. */
   *listAssets(): Iterable<StaticFile> {
     for (const { path, bytes } of this.web.all()) if (path !== '/sw.js') yield { path: path.slice(1), content: bytes };
   }
 
-  /** A stop for a phone and for a lobby; and the first page, where most people get on. */
+  /** The page of a stop and its lobby board; for the busiest stop also the first page. */
   async *renderStop(scope: SiteScope, language: Language, stopId: string, isHome: boolean): AsyncGenerator<StaticFile> {
     const { network, at, dates } = scope;
     const [from] = dates;
     if (from === undefined) return;
-    const asked = { agencyId: network.agency.agencyId, stopId, at, language };
-    const days = await this.offlineDays.getDays({ ...asked, from, count: dates.length });
-    const shown = await this.boards.getPage(asked);
+    const request = { agencyId: network.agency.agencyId, stopId, at, language };
+    const days = await this.offlineDays.getDays({ ...request, from, count: dates.length });
+    const shown = await this.boards.getPage(request);
     const phone = await this.guides.findPhone(network.agency, language);
     const paths: [StopPage['view'], string[]][] = [
       ['stop', ['stops', stopId]],
@@ -71,7 +71,7 @@ export class StaticPages {
     }
   }
 
-  /** The days of all stops in one file, where they are few: a page that was opened then changes to another stop when nobody holds the files any more. */
+  /** The days of all stops in one file, if they are few: with it an open page can switch to another stop without a connection. */
   async *renderDays({ network, at }: SiteScope, language: Language): AsyncGenerator<StaticFile> {
     const town = await this.townDays.getTown({ agencyId: network.agency.agencyId, at, language });
     if (town.stops.length > 0) yield { path: daysFileOf(language), content: JSON.stringify(town) };
@@ -85,21 +85,21 @@ export class StaticPages {
     return { path, content: await this.web.renderer.renderTownPage({ ...page, staticSite }, this.web.built) };
   }
 
-  /** What riders should know. A folder of files has no calendars. */
+  /** The guide for riders, without calendars, which need the running program. */
   async renderGuide(scope: SiteScope, language: Language): Promise<StaticFile> {
     const path = fileOf(language, 'guide');
-    const asked = { agencyId: scope.network.agency.agencyId, language, stopId: null, site: null };
-    const page = { ...(await this.guidePages.getPage(asked)), prefix: '', calendars: [], hasMoreStops: false };
+    const request = { agencyId: scope.network.agency.agencyId, language, stopId: null, site: null };
+    const page = { ...(await this.guidePages.getPage(request)), prefix: '', calendars: [], hasMoreStops: false };
     const staticSite = siteSeenFrom(path, scope, language);
     return { path, content: await this.web.renderer.renderGuidePage({ ...page, staticSite }, this.web.built) };
   }
 
-  /** Of the first day, where the route's own address leads, and of every day. */
+  /** The timetable of the first day at the route's own address, and of every day. */
   async *renderTimetables(scope: SiteScope, language: Language, routeId: string): AsyncGenerator<StaticFile> {
     for (const [place, date] of scope.dates.entries()) {
       const { agencyId } = scope.network.agency;
-      const asked = { agencyId, routeId, date, at: null, stopId: null, directionId: null, language };
-      const page = { ...(await this.timetables.getPage(asked)).page, prefix: '' };
+      const request = { agencyId, routeId, date, at: null, stopId: null, directionId: null, language };
+      const page = { ...(await this.timetables.getPage(request)).page, prefix: '' };
       for (const path of [fileOf(language, 'routes', routeId, date), ...(place === 0 ? [fileOf(language, 'routes', routeId)] : [])]) {
         const staticSite = siteSeenFrom(path, scope, language);
         yield { path, content: await this.web.renderer.renderTimetablePage({ ...page, staticSite }, this.web.built) };

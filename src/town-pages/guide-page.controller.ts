@@ -7,7 +7,7 @@ import { Page } from '../http/page.service.js';
 import { AskedAgency, AskedLanguage, PublicPage } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { WebFiles } from '../pages/web-files.service.js';
-import { askedSite } from './asked-site.js';
+import { siteOfRequest } from './request-site.js';
 import { GuidePages } from './guide-pages.service.js';
 
 class GuideQuery extends LanguageQuery {
@@ -15,6 +15,7 @@ class GuideQuery extends LanguageQuery {
   stop?: string;
 }
 
+/** Serves the page with what riders should know. */
 @ApiExcludeController()
 @Controller()
 export class GuidePageController {
@@ -24,7 +25,7 @@ export class GuidePageController {
     private readonly settings: ServerSettings,
   ) {}
 
-  /** What riders should know beside the times. */
+  /** What riders should know besides the times. */
   @Get('guide')
   @PublicPage()
   async guide(
@@ -33,11 +34,11 @@ export class GuidePageController {
     @AskedLanguage() language: Language,
     @Req() { headers, protocol }: FastifyRequest,
   ): Promise<Page> {
-    const site = askedSite(this.settings.publicUrl, headers, protocol === 'https');
+    const site = siteOfRequest(this.settings.publicUrl, headers, protocol === 'https');
     const page = await this.guides.getPage({ agencyId, language, stopId: stop ?? null, site });
     const html = await this.files.renderer.renderGuidePage(page, this.files.built);
-    // What the asker's browser says of the site is for nobody else.
-    if (site?.known !== 'set') return new Page(html, { ...this.files.headers, 'cache-control': 'no-store' }, null);
+    // The host of a request must not reach other people through a cache.
+    if (site?.source !== 'set') return new Page(html, { ...this.files.headers, 'cache-control': 'no-store' }, null);
     return new Page(html, this.files.headers, 'none');
   }
 }

@@ -13,20 +13,20 @@ import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 import { instant } from '../scheduling/service-time.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { GuideCalendar, GuidePage } from '../web/residents/page.js';
-import type { Site } from './asked-site.js';
+import type { Site } from './request-site.js';
 
-interface AskedGuide {
+interface GuideRequest {
   readonly agencyId: string | null;
   readonly language: Language;
-  /** Where whoever asks came from; null, or one that is not there: from nowhere. */
+  /** The stop whose page linked here; null: none. */
   readonly stopId: string | null;
-  /** Null: nobody knows under which address this is read. */
+  /** null: the address of this site is unknown. */
   readonly site: Site | null;
 }
 
-/** Of more stops a page would be a list to search in; then it has the calendars of one. */
+/** With more stops the page would be a long list; it then shows the calendars of one stop. */
 const mostStops = 12;
-/** As many as the page of a stop has directions. */
+/** As many as a stop's page has directions. */
 const mostLines = 12;
 
 /** Gathers what riders should know. */
@@ -40,11 +40,11 @@ export class GuidePages {
     private readonly clock: Clock,
   ) {}
 
-  async getPage({ agencyId, language, stopId: asked, site }: AskedGuide): Promise<GuidePage> {
+  async getPage({ agencyId, language, stopId: requestedStop, site }: GuideRequest): Promise<GuidePage> {
     const network = await this.networks.getNetwork(agencyId);
     const { agency } = network;
     const guide = await this.guides.get(agency.agencyId);
-    const stopId = asked !== null && network.stops.has(asked) ? asked : null;
+    const stopId = requestedStop !== null && network.stops.has(requestedStop) ? requestedStop : null;
     const prefix = prefixOf(agencyId);
     return {
       ...{ language, prefix, agencyName: agencyNameIn(network, language), email: agency.agencyEmail, url: agency.agencyUrl },
@@ -55,7 +55,7 @@ export class GuidePages {
       }),
       stop: stopId === null ? null : stopName(network, stopId, language),
       ...(await this.calendarsOf(network, { stopId, language, prefix })),
-      ...{ origin: site?.origin ?? null, isHereOnly: site?.known === 'here-only' },
+      ...{ origin: site?.origin ?? null, isHereOnly: site?.source === 'here-only' },
     };
   }
 
@@ -68,7 +68,7 @@ export class GuidePages {
     const boarding = boardingStops(patterns);
     const isFew = boarding.length <= mostStops;
     const only = stopId ?? (isFew ? null : await this.boards.findHome(agencyId, instant(this.clock.now())));
-    // Where one stands comes first.
+    // The stop from which the reader came is listed first.
     const shown = isFew ? [...boarding].sort((a, b) => Number(b === stopId) - Number(a === stopId)) : only === null ? [] : [only];
     const calendars = shown.flatMap((one) => {
       const lines = linesAt(patterns, new Set(withPlatforms(network, one)), network.routeOrder).slice(0, mostLines);
@@ -79,7 +79,7 @@ export class GuidePages {
   }
 }
 
-/** Where people get on, in the order in which the lines call there. */
+/** Stops where riders board, in the order of the lines. */
 const boardingStops = (patterns: readonly Pattern[]): string[] => [
   ...new Set(patterns.flatMap((pattern) => boardingPositions(pattern).map((position) => pattern.stops[position]?.stopId ?? ''))),
 ];

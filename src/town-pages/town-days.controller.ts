@@ -8,6 +8,7 @@ import { instant } from '../scheduling/service-time.js';
 import { TownDaysAnswer, TownDaysQuery } from './town-days.requests.js';
 import { TownDaysService } from './town-days.service.js';
 
+/** The departures of all stops of a town over fourteen days, for devices without a connection. */
 @ApiTags('departures')
 @Controller('v1')
 export class TownDaysController {

@@ -12,16 +12,16 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TownDaysAnswer, TownStopAnswer } from './town-days.requests.js';
 import { stopsOfTown } from './town-size.js';
 
-interface AskedTown {
+interface TownRequest {
   readonly agencyId: string | null;
   readonly at: EpochSeconds;
   readonly language: Language;
 }
 
-/** What a device takes for a town; below what the server keeps of one answer. */
+/** What a device saves at most for a town; less than the server caches of one answer. */
 const mostBytes = 200_000;
 
-/** Gathers what a device needs to go on alone at every stop of a town. */
+/** Gathers what a device needs to show departures of every stop without a connection. */
 @Injectable()
 export class TownDaysService {
   constructor(
@@ -31,8 +31,8 @@ export class TownDaysService {
     private readonly timetables: TimetablesService,
   ) {}
 
-  async getTown(asked: AskedTown): Promise<TownDaysAnswer> {
-    const { agencyId, at, language } = asked;
+  async getTown(request: TownRequest): Promise<TownDaysAnswer> {
+    const { agencyId, at, language } = request;
     const network = (await this.departures.getLive(agencyId)).networkAt(at);
     const zone = network.agency.agencyTimezone;
     const from = localDate(at, zone);
@@ -41,10 +41,10 @@ export class TownDaysService {
     const stopIds = await this.stopsOf(network, from);
     const town = new Town();
     for (const stopId of stopIds ?? []) {
-      const board = await this.boards.getBoard({ ...asked, stopId });
+      const board = await this.boards.getBoard({ ...request, stopId });
       const days = await this.offlineDays.getDaysOf(board, { agencyId, from, count: standardDays, language });
       if (!town.add(board, days)) return { ...head, isWhole: false, days: [], stops: [], alerts: [] };
-      // Others are answered between two stops.
+      // Other requests are answered in between.
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { ...head, isWhole: stopIds !== null, ...town.packed };
@@ -72,7 +72,7 @@ class Town {
     return { days: this.days, stops: this.stops, alerts: [...this.alerts.values()] };
   }
 
-  /** @returns false where a device has no room for it */
+  /** @returns false if the limit of bytes is exceeded */
   add(board: BoardAnswer, { agencyName: _, days, ...saved }: OfflineDaysAnswer): boolean {
     if (this.stops.length === 0) [this.days, this.shared] = [days, JSON.stringify(days)];
     for (const alert of board.alerts) this.alerts.set(alert.alertId, alert);

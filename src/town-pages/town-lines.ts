@@ -4,7 +4,7 @@ import { lastAlighting, type Pattern } from '../scheduling/trips.js';
 /** One way along a route, by the stops that riders look for. */
 export interface Way {
   readonly stopIds: readonly string[];
-  /** `both`: buses come back by the same stops; `round`: it ends where it began. */
+  /** `both`: buses return by the same stops; `round`: it ends where it began. */
   readonly kind: 'one-way' | 'both' | 'round';
 }
 
@@ -13,7 +13,7 @@ export interface TownLine {
   readonly ways: readonly Way[];
 }
 
-/** Where riders get on or off, each platform as its station. */
+/** The stops where riders board or alight, platforms replaced by their station. */
 function placesOf(pattern: Pattern, placeOf: (stopId: string) => string): string[] {
   const last = lastAlighting(pattern);
   const forRiders = pattern.stops.filter(({ boards, dropOffType }, position) => position <= last && (boards || dropOffType !== 'none'));
@@ -26,7 +26,7 @@ const isBack = (stopIds: readonly string[], places: readonly string[]): boolean 
   return first !== last && from >= 0 && to > from;
 };
 
-/** The longest way first; another only where it has a stop that none before it has. */
+/** The longest way first; another one only if it has a stop that earlier ones lack. */
 function waysOf(patterns: readonly Pattern[], placeOf: (stopId: string) => string): Way[] {
   const all = patterns.map((pattern) => placesOf(pattern, placeOf)).filter((places) => places.length > 1);
   const shown = new Set<string>();
@@ -45,7 +45,10 @@ function waysOf(patterns: readonly Pattern[], placeOf: (stopId: string) => strin
 
 const direction = ({ directionId }: Pattern): number => directionId ?? -1;
 
-/** The lines of a town with all their stops, in the order of its routes. @param placeOf the station of a platform */
+/**
+ * The lines of a town with all their stops, in the order of its routes.
+ * @param placeOf the station of a platform
+ */
 export function linesOfTown(
   patterns: readonly Pattern[],
   routeOrder: ReadonlyMap<string, number>,

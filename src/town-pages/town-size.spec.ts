@@ -11,18 +11,18 @@ const feedOf = (stopIds: readonly string[], parentStation: string | null = null)
 });
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index));
 
-it('finds all stops of a town that are called at, those too where nobody gets on', () => {
+it('all stops with calls are found, including those where nobody boards', () => {
   const patterns = [patternOf(1, ['b', 'a']), patternOf(2, ['b', 'c'])];
   expect(stopsOfTown(patterns, feedOf(['a', 'b', 'c', 'd']), () => 20)).toEqual(['a', 'b', 'c']);
   expect(stopsOfTown([patternOf(1, ['b', 'a'])], feedOf(['s', 'a', 'b'], 's'), () => 20)).toEqual(['s', 'a', 'b']);
   expect(stopsOfTown([], feedOf(['a']), () => 20)).toEqual([]);
 });
 
-it('says of a city at once that it is too large, by its stops or by its departures', () => {
+it('a city is recognised at once as too large, by its stops or its departures', () => {
   expect(stopsOfTown([patternOf(1, numbered(mostStops))], feedOf(numbered(mostStops)), () => 1)).toHaveLength(mostStops);
-  let asked = 0;
+  let lookups = 0;
   const city = [patternOf(1, numbered(mostStops + 1)), patternOf(2, ['x', 'y'])];
-  expect(stopsOfTown(city, feedOf(numbered(500)), () => (asked += 1))).toBeNull();
-  expect(asked).toBe(1);
+  expect(stopsOfTown(city, feedOf(numbered(500)), () => (lookups += 1))).toBeNull();
+  expect(lookups).toBe(1);
   expect(stopsOfTown([patternOf(1, ['a', 'b'])], feedOf(['a', 'b']), () => 2001)).toBeNull();
 });

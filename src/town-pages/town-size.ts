@@ -1,16 +1,16 @@
 import { placeOf, type Places } from '../network/lines.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
-/** A town; of anything larger a device saves only the stops that somebody looks at. */
+/** The largest number of stops that a device saves as a town; of larger places it saves only the stops looked at. */
 export const mostStops = 40;
-/** Departures as they stand in a timetable, each once for all days: about 110 bytes on a device. */
+/** Departures in the timetable, each once for all days; about 110 bytes each on a device. */
 const mostDepartures = 2000;
 
 /**
- * Every stop that is called at, and the station it belongs to, in the order of the feed, where there are so few that a device may save them all. Looks at patterns
- * alone, and at no more of them than it takes to know: asking for a city costs nothing.
- * @param tripsOf how many trips a pattern has, all services together
- * @returns null: too many stops, or departures
+ * All stops with calls, and the stations of platforms, in the order of the feed, if they are few enough for a device to save. Reads only as
+ * many patterns as needed to decide, so a request for a city is cheap.
+ * @param tripsOf the number of trips of a pattern, over all services
+ * @returns null: too many stops or departures
  */
 export function stopsOfTown(
   patterns: readonly Pattern[],

@@ -7,7 +7,7 @@ import { askingPosition } from '../pages/page-headers.js';
 import { WebFiles } from '../pages/web-files.service.js';
 import { TownStops } from './town-stops.service.js';
 
-/** `/stops`: where one gets on in this town. */
+/** `/stops`: the stops of this town. */
 @ApiExcludeController()
 @Controller()
 export class TownStopsController {

@@ -10,7 +10,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import type { TownPage, TownStop } from '../web/residents/page.js';
 import { linesOfTown } from './town-lines.js';
 
-/** All stops of a town, by line. */
+/** Gathers all stops of a town, by line. */
 @Injectable()
 export class TownStops {
   constructor(
@@ -19,7 +19,7 @@ export class TownStops {
     private readonly clock: Clock,
   ) {}
 
-  /** @param routeId the line that is asked for; one that is not there counts for none */
+  /** @param routeId the line to show; an unknown one is ignored */
   async getPage(agencyId: string | null, language: Language, routeId: string | null = null): Promise<TownPage> {
     const network = await this.networks.getNetwork(agencyId);
     const patterns = await this.timetables.listPatternsInUse(network, todayOf(network, this.clock));
