@@ -18,18 +18,18 @@ it('--yes names what is accepted, in one word or several', () => {
   expect(readYes(['gap']).isBare).toBe(false);
 });
 
-it('--yes alone takes no other argument for its value', () => {
+it('--yes alone does not take the next argument as its value', () => {
   expect(yesOf('load', '--yes', 'feed.zip')).toEqual({ yes: [''], positionals: ['load', 'feed.zip'] });
   expect(readYes(yesOf('load', 'feed.zip', '--yes').yes)).toEqual({ kinds: new Set(), isBare: true, unknown: [] });
   expect(readYes(yesOf('load').yes)).toEqual({ kinds: new Set(), isBare: false, unknown: [] });
   expect(yesOf('load', '--', '--yes')).toEqual({ yes: undefined, positionals: ['load', '--yes'] });
 });
 
-it('a word that means nothing is told, not passed over', () => {
+it('an unknown word of --yes is reported, not ignored', () => {
   expect(readYes(['gap,gaps,later']).unknown).toEqual(['gaps', 'later']);
 });
 
-it('only a yes is a yes', () => {
+it('only a clear yes counts as yes', () => {
   expect(['y', 'Yes', ' 是 ', '是的', '好。'].map(isYes)).toEqual([true, true, true, true, true]);
   expect(['', 'n', 'no', '否', '不是', 'yep', 'y n'].map(isYes)).toEqual(Array(7).fill(false));
 });

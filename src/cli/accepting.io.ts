@@ -10,7 +10,7 @@ import { loadTimetable, type LoadContext } from './loading.io.js';
 import { sayLoading } from './loading.texts.js';
 import { ProgramStop } from './program-context.js';
 
-/** @throws ProgramStop where a word of `--yes=` means nothing */
+/** @throws ProgramStop if a word of `--yes=` is unknown */
 export function acceptedOrStop({ language }: { readonly language: Language }, values: readonly string[] | undefined): Accepted {
   const accepted = readYes(values);
   if (accepted.unknown.length === 0) return accepted;
@@ -18,8 +18,8 @@ export function acceptedOrStop({ language }: { readonly language: Language }, va
 }
 
 /**
- * Loads a timetable if what that does is accepted: by name, because the same command told it before, or by whoever sits there.
- * @throws ProgramStop with the exit code 3 where it is not
+ * Loads a timetable if its consequences are accepted: by name, because the same command showed them before, or by a person at the terminal.
+ * @throws ProgramStop with exit code 3 if they are not
  */
 export async function loadOrAsk(
   app: INestApplicationContext,

@@ -9,24 +9,24 @@ import { ProgramStop, type ProgramContext } from './program-context.js';
 import { agencyName, byCommand, withContext } from './running.io.js';
 import { wrongArguments } from './terminal.js';
 
-interface AskedAgencies {
+interface AgenciesArguments {
   readonly yes: readonly string[] | undefined;
-  /** Where one that is removed is exported to. */
+  /** The file for the export of an agency that is removed. */
   readonly file: string | undefined;
 }
 
-/** `agencies`: lists them, makes one the default or removes one. */
-export async function agencies(context: ProgramContext, args: readonly string[], asked: AskedAgencies): Promise<void> {
+/** `agencies`: lists agencies, makes one the default or removes one. */
+export async function agencies(context: ProgramContext, args: readonly string[], given: AgenciesArguments): Promise<void> {
   const [act, agencyId, ...more] = args;
   if (act === undefined) return listAgencies(context);
   if (agencyId !== undefined && more.length === 0) {
-    if (act === 'default') return makeAgencyDefault(context, { ...asked, agencyId });
-    if (act === 'remove') return removeAgency(context, { ...asked, agencyId });
+    if (act === 'default') return makeAgencyDefault(context, { ...given, agencyId });
+    if (act === 'remove') return removeAgency(context, { ...given, agencyId });
   }
   throw new ProgramStop(wrongArguments(context.language, `agencies ${args.join(' ')}`, 'agencies'));
 }
 
-/** Which there are, the default one first. */
+/** Lists the agencies, the default one first. */
 async function listAgencies(context: ProgramContext): Promise<void> {
   const say = sayAgencies(context.language);
   await withContext(context, async (app) => {
@@ -40,10 +40,10 @@ async function listAgencies(context: ProgramContext): Promise<void> {
   });
 }
 
-/** Makes it the agency that answers where an address names none. */
-async function makeAgencyDefault(context: ProgramContext, asked: AskedAgencies & { readonly agencyId: string }): Promise<void> {
+/** Makes an agency the one that answers addresses without an agency. */
+async function makeAgencyDefault(context: ProgramContext, given: AgenciesArguments & { readonly agencyId: string }): Promise<void> {
   const say = sayAgencies(context.language);
-  const { agencyId } = asked;
+  const { agencyId } = given;
   await withContext(context, async (app) => {
     const networks = app.get(NetworkService);
     await networks.getAgency(agencyId);
@@ -53,19 +53,19 @@ async function makeAgencyDefault(context: ProgramContext, asked: AskedAgencies &
       context.print(say('isDefault', { name, agencyId }));
       return;
     }
-    const told = { name, agencyId, before, beforeId };
-    await acceptOrStop(context, asked, 'default', { told: [say('ofDefault', told)], question: say('askDefault') });
+    const params = { name, agencyId, before, beforeId };
+    await acceptOrStop(context, given, 'default', { lines: [say('ofDefault', params)], question: say('askDefault') });
     await app.get(AgencyKeeping).makeDefault(byCommand, agencyId);
-    context.print(say('madeDefault', told));
+    context.print(say('madeDefault', params));
   });
 }
 
-/** Everything of an agency goes to a file, and then out of the database. */
-async function removeAgency(context: ProgramContext, asked: AskedAgencies & { readonly agencyId: string }): Promise<void> {
+/** Exports everything of an agency to a file, then removes it from the database. */
+async function removeAgency(context: ProgramContext, given: AgenciesArguments & { readonly agencyId: string }): Promise<void> {
   const say = sayAgencies(context.language);
-  const { agencyId } = asked;
-  if (!asked.file) throw new ProgramStop(say('exportNeeded', { agencyId }));
-  const file = resolve(process.env['INIT_CWD'] ?? '.', asked.file);
+  const { agencyId } = given;
+  if (!given.file) throw new ProgramStop(say('exportNeeded', { agencyId }));
+  const file = resolve(process.env['INIT_CWD'] ?? '.', given.file);
   await withContext(context, async (app) => {
     const keeping = app.get(AgencyKeeping);
     const agency = await keeping.refuseRemoval(agencyId, file);
@@ -73,9 +73,9 @@ async function removeAgency(context: ProgramContext, asked: AskedAgencies & { re
     const names = new Map<string, string>();
     for (const { agencyId: each } of await keeping.list()) names.set(each, await agencyName(app, each, context));
     const [next] = [...names].filter(([each]) => each !== agencyId);
-    const told = [say('ofRemoval', { name, agencyId, file, ...countsOf(agency, context.language) })];
-    if (agency.isDefault && next !== undefined) told.push(say('thenDefault', { agencyId: next[0], name: next[1] }));
-    await acceptOrStop(context, asked, 'remove', { told, question: say('askRemoval') });
+    const lines = [say('ofRemoval', { name, agencyId, file, ...countsOf(agency, context.language) })];
+    if (agency.isDefault && next !== undefined) lines.push(say('thenDefault', { agencyId: next[0], name: next[1] }));
+    await acceptOrStop(context, given, 'remove', { lines, question: say('askRemoval') });
     const { tables, newDefault } = await keeping.remove(byCommand, agencyId, file);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     context.print(say('removed', { name, agencyId, file, tables: tables.length, rows }));
@@ -95,15 +95,15 @@ const countsOf = (agency: KeptAgency, language: Language): Record<string, string
   months: agency.frozenMonthCount,
 });
 
-/** What cannot be undone is accepted by its own word, or by whoever sits there. */
+/** Asks for acceptance of something irreversible: by its word, or by a person at the terminal. */
 async function acceptOrStop(
   context: ProgramContext,
-  { yes }: AskedAgencies,
+  { yes }: AgenciesArguments,
   word: string,
-  { told, question }: { readonly told: readonly string[]; readonly question: string },
+  { lines, question }: { readonly lines: readonly string[]; readonly question: string },
 ): Promise<void> {
   const say = sayAgencies(context.language);
-  for (const line of told) context.print(line);
+  for (const line of lines) context.print(line);
   if (readYesOf([word], yes).kinds.has(word)) return;
   if (!canAsk()) throw new ProgramStop(say('addYes', { word }), 3);
   if (!(await asksWhether(question))) throw new ProgramStop(say('notAccepted'), 3);

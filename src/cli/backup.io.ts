@@ -9,27 +9,27 @@ import type { BackupSummary } from '../upkeep/contents.js';
 import { restore } from '../upkeep/restore.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 
-/** npm runs in the project's folder; a path is meant from where the person stands. */
+/** npm runs in the project's folder, but paths are relative to the user's folder. */
 const fromHere = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
-/** `backup`: the database as one file, while programs write to it. It is neither made nor brought up to date. */
+/** `backup`: copies the database to a file while programs may write to it. The database is neither created nor migrated. */
 export async function backUpTo(context: ProgramContext, path: string): Promise<void> {
   const { say, print } = context;
   const [database, file] = [databaseOrStop(context, 'postgresBackup'), fromHere(path)];
   await orStop(context, async () => {
     if (existsSync(file)) throw new BackupFault('file-exists', { file });
-    print(say('backedUp', { file, ...told(await backUp(database, file), context) }));
+    print(say('backedUp', { file, ...summaryParams(await backUp(database, file), context) }));
   });
 }
 
-/** `restore`: a backup in the place of the database. */
+/** `restore`: replaces the database with a backup. */
 export async function restoreFrom(context: ProgramContext, path: string): Promise<void> {
   const { say, print, where } = context;
   const [database, file] = [databaseOrStop(context, 'postgresRestore'), fromHere(path)];
   const moment = formatInstant(instant(new SystemClock().now()), 'UTC').replace(/[-:]|\+.*/g, '');
   await orStop(context, async () => {
     const restored = await restore({ file, database, moment: `${moment}Z`, migrations: migrations.map(({ name }) => name) });
-    print(say('restored', { file, where, ...told(restored, context) }));
+    print(say('restored', { file, where, ...summaryParams(restored, context) }));
     if (restored.kept !== null) print(say('keptBeside', { kept: restored.kept }));
   });
 }
@@ -45,7 +45,10 @@ function databaseOrStop({ config, say, where }: ProgramContext, ofPostgres: 'pos
   return resolve(database.path);
 }
 
-function told({ bytes, events, months }: BackupSummary, { say }: ProgramContext): { size: string; events: number; months: string } {
+function summaryParams(
+  { bytes, events, months }: BackupSummary,
+  { say }: ProgramContext,
+): { size: string; events: number; months: string } {
   const [from, until] = [months[0], months.at(-1)];
   const spoken = from === undefined || until === undefined ? say('noMonths') : say('monthsFromTo', { from, until, count: months.length });
   return { size: (bytes / 1024 / 1024).toFixed(1), events, months: spoken };

@@ -4,10 +4,10 @@ import type { Consequence, ConsequenceKind } from '../publishing/consequence.js'
 import { isYes } from './accepted.js';
 import { hints, sayLoading } from './loading.texts.js';
 
-/** Whether somebody sits there who can be asked. */
+/** Whether a person is at the terminal. */
 export const canAsk = (): boolean => process.stdin.isTTY && process.stdout.isTTY;
 
-/** @returns whether a person says yes; whoever ends the program or the input instead does not */
+/** @returns whether a person says yes; false if the input or the program ends instead */
 export async function asksWhether(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await new Promise<string>((resolve) => {
@@ -20,7 +20,7 @@ export async function asksWhether(question: string): Promise<boolean> {
   return isYes(answer);
 }
 
-/** All that would happen; those that somebody has to accept are marked, each kind with what could be said instead. */
+/** Prints all consequences; those that need accepting are marked, with the words to accept each kind. */
 export function printConsequences(
   { language, print }: { readonly language: Language; readonly print: (line: string) => void },
   intro: string,

@@ -20,7 +20,7 @@ const of = (tripId: string, taps = day('23:59')) => taps.filter((tap) => tap.tri
 const departs = (tripId: string): string => formatServiceTime(of(tripId).find(({ kind }) => kind === 'stop-departed')?.at ?? at('00:00'));
 
 describe('the day of a demonstration', () => {
-  it('has something of everything: late, early, full with people left behind, cancelled and without a record', () => {
+  it('a day of the demonstration has late, early, full, cancelled and unlogged trips, and riders left behind', () => {
     expect([departs('songhong-0-07:30'), departs('hongqiao-t1-1-07:45')]).toEqual(['07:36:30', '07:43:39']);
     expect(of('songhong-0-08:00').map(({ kind, count }) => (count === undefined ? kind : `${kind} ${count}`))).toEqual([
       ...['trip-started', 'boarded 18', 'boarded 12', 'bus-full', 'left-behind 3', 'stop-departed', 'trip-ended'],
@@ -30,7 +30,7 @@ describe('the day of a demonstration', () => {
     expect(of('songhong-0-07:30')[0]).toMatchObject({ kind: 'delay-reported', reason: '堵车', delaySeconds: 300 });
   });
 
-  it('stops at its moment: before the first trip nothing is tapped, and a bus on the road has not arrived', () => {
+  it('the day of the demonstration stops at its moment: nothing is tapped before the first trip, and a bus on the road has not arrived', () => {
     expect(day('06:40')).toEqual([]);
     const evening = day('18:34');
     expect(evening.every((tap) => tap.at <= at('18:34'))).toBe(true);
@@ -39,7 +39,7 @@ describe('the day of a demonstration', () => {
     expect(evening).toEqual([...evening].sort((a, b) => a.at - b.at));
   });
 
-  it('is the same whenever it is made, another on another date, and no bus is in two places or over its seats', () => {
+  it('the day of the demonstration is the same whenever it is made, differs by date, and no bus is in two places or over its capacity', () => {
     expect(day('23:59')).toEqual(day('23:59'));
     expect(day('23:59', '2024-07-25')).not.toEqual(day('23:59'));
     for (const routeId of ['songhong', 'hongqiao-t1']) {

@@ -7,7 +7,7 @@ export interface DemoTrip {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly startTime: ServiceTime;
-  /** From its first departure to its last arrival, in seconds. */
+  /** Seconds from its first departure to its last arrival. */
   readonly runSeconds: number;
   readonly firstStopId: string;
 }
@@ -24,7 +24,7 @@ export interface DemoTap {
   readonly delaySeconds?: number;
 }
 
-/** Riders by direction and departure, as many as boarded in the reconstructed month on the mean of the busier route. */
+/** Riders by direction and departure: the average of the reconstructed month on the busier route. */
 const riders: Readonly<Record<string, number>> = {
   ...{ '0 07:00': 20, '0 07:30': 25, '0 08:00': 28, '0 08:30': 28, '0 09:00': 23 },
   ...{ '0 17:30': 8, '0 18:00': 10, '0 18:30': 11, '0 19:00': 10, '0 19:30': 8 },
@@ -35,14 +35,14 @@ const share: Readonly<Record<string, number>> = { songhong: 1, 'hongqiao-t1': 0.
 const seats = 30;
 
 interface Oddity {
-  /** Seconds behind the timetable; negative: early. */
+  /** Seconds of delay; negative: early. */
   readonly late?: number;
-  /** So many stayed behind, because it was full. */
+  /** How many were left behind because the bus was full. */
   readonly leftBehind?: number;
   readonly becomes?: 'cancelled' | 'unlogged';
 }
 
-/** What does not go by rule, so that a day has something of everything: late, early, full, cancelled and without a record. */
+/** Exceptions, so that a day has something of everything: late, early, full, cancelled and unlogged. */
 const oddities: Readonly<Record<string, Oddity>> = {
   'songhong 0 07:30': { late: 390 },
   'hongqiao-t1 1 07:45': { late: -90 },
@@ -54,7 +54,7 @@ const oddities: Readonly<Record<string, Oddity>> = {
   'songhong 1 18:15': { leftBehind: 2 },
 };
 
-/** Chance that comes out the same for the same day and trip, from 0 to 1 (FNV-1a). */
+/** A pseudo-random number from 0 to 1, the same for the same text (FNV-1a). */
 function chance(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
@@ -65,9 +65,9 @@ const two = (count: number): string => String(count).padStart(2, '0');
 const clock = (time: number): string => `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}`;
 
 /**
- * What the drivers of the demonstration have tapped on a day by some time, in the order in which they did: each drives one route, in one
- * bus, which does not leave before it is there. Nothing of it was observed; the same day comes out the same.
- * @param until nothing after this is tapped yet
+ * The taps of the demonstration's drivers on a day, in order: each drives one route in one bus, which does not leave before it has arrived.
+ * All of it is invented, and the same for the same date.
+ * @param until later taps are left out
  */
 export function demoDay(date: string, trips: readonly DemoTrip[], until: ServiceTime): DemoTap[] {
   const taps: DemoTap[] = [];

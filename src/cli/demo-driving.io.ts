@@ -11,23 +11,22 @@ import { epochSeconds, formatInstant, type ServiceDate } from '../scheduling/ser
 import type { LocalTime } from './demo-instant.js';
 import { demoDay, type DemoTap, type DemoTrip } from './demo-day.js';
 
-/** Who drives a route in the demonstration, and in what. */
+/** The driver and vehicle of a route in the demonstration. */
 export interface DemoDriver {
   readonly account: SignedInAccount;
   readonly routeId: string;
   readonly vehicleId: string;
 }
 
-/** The same for the same text, so that a day of the demonstration is the same whenever it is made. */
+/** A UUID derived from a text, so that the day of a demonstration is always the same. */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
 
 /**
- * The day of the demonstration, logged by its drivers up to its moment: what they tapped goes the way of every tap, at the time at which
- * they tapped it, which is why the clock is set along.
- * @param phone what their phones are called
+ * Logs the day of the demonstration up to its moment: the taps go the way of real taps, at their own time, for which the clock is set.
+ * @param phone the name of their phones
  */
 export async function driveUntil(
   app: INestApplicationContext,
@@ -43,7 +42,7 @@ export async function driveUntil(
     return [{ tripId, routeId, directionId, startTime, runSeconds: last.arrival - first.departure, firstStopId: stopIds[0] ?? '' }];
   });
   const groups = new Map<string, DemoTap[]>();
-  // What is tapped until a bus leaves is sent together, and so is the rest.
+  // The taps up to a departure are sent together, as a phone does.
   for (const tap of demoDay(date, trips, time)) {
     const key = `${tap.tripId} ${String(tap.kind === 'trip-ended')}`;
     groups.set(key, [...(groups.get(key) ?? []), tap]);
@@ -66,7 +65,7 @@ export async function driveUntil(
   clock.set(epochSeconds(date, time, zone));
 }
 
-/** As a phone says it. */
+/** A tap in the format of a phone. */
 const sentOf = ({ routeId: _, at, ...tap }: DemoTap, { vehicleId }: DemoDriver, serviceDate: ServiceDate, zone: string): object => ({
   ...{ eventId: uuidOf(`${serviceDate} ${tap.tripId} ${tap.kind} ${at}`), serviceDate, vehicleId, ...tap },
   deviceTime: formatInstant(epochSeconds(serviceDate, at, zone), zone),

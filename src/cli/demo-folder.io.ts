@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Behind it stands who runs the demonstration: the number of its process. */
+/** Followed by the process id of the demonstration. */
 const prefix = 'banche-demo-';
 
-/** Whether a process of that number runs, whoever's it is. */
+/** Whether a process with that id runs, of any user. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,7 +15,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** What demonstrations left behind that were killed. One of somebody else's stays. */
+/** Removes folders of demonstrations that were killed; those of other users stay. */
 function removeLeftOver(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? NaN);
@@ -23,12 +23,12 @@ function removeLeftOver(): void {
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
     } catch {
-      // Not ours to remove.
+      // It belongs to another user.
     }
   }
 }
 
-/** A folder of its own for a demonstration, gone when the program ends. */
+/** Creates a folder for a demonstration, removed when the program ends. */
 export function newDemoFolder(): string {
   removeLeftOver();
   const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));

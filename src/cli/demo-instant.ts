@@ -1,7 +1,7 @@
 import type { Environment } from '../config.js';
 import { parseServiceDate, parseServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 
-/** When a demonstration begins, on the clocks of the town. */
+/** The beginning of a demonstration, in the town's local time. */
 export interface LocalTime {
   readonly date: ServiceDate;
   readonly time: ServiceTime;
@@ -10,7 +10,7 @@ export interface LocalTime {
 /**
  * Reads the local time of a demonstration.
  * @example parseLocalTime('2024-07-15T07:10') // { date: '2024-07-15', time: 25800 }
- * @returns null for anything else, a time with an offset included: it is the town's
+ * @returns null for anything else, including times with an offset, since the town's zone applies
  */
 export function parseLocalTime(text: string): LocalTime | null {
   const parts = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$/.exec(text.trim());
@@ -19,10 +19,10 @@ export function parseLocalTime(text: string): LocalTime | null {
   return date === null || time === null ? null : { date, time };
 }
 
-/** The settings that hold for a demonstration; what says where data lie, and whose it is, does not. */
+/** The settings that a demonstration reads. Those about where data lie, or whose they are, are ignored. */
 const demoSettings = ['PORT', 'HOST', 'LOG_LEVEL', 'MAX_STREAMS', 'MAX_STREAMS_PER_ADDRESS'] as const;
 
-/** Nobody needs to read what a demonstration notes of itself, unless something is wrong. */
+/** A demonstration logs warnings and errors only. */
 const quiet = { LOG_LEVEL: 'warn' } as const;
 
 /** @example demoEnvironment({ PORT: '3001', DATABASE_URL: 'postgres://…' }) // { LOG_LEVEL: 'warn', PORT: '3001' } */

@@ -26,21 +26,21 @@ import { importHistory, loadTimetable, tellPublished } from './loading.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 import { isEverywhere, listen, openDatabase } from './running.io.js';
 
-/** The example town, and the zone in which its times are meant until its own timetable says which. */
+/** The example town, and the zone of its times until its timetable is loaded. */
 const town = { path: 'data/hongqiao', zone: 'Asia/Shanghai' } as const;
 const manager = { name: 'manager', password: 'demo-manager-1' } as const;
-/** Each drives one route, in one vehicle of 30 seats. The plates are nobody's: Shanghai gives none with a Q in that place. */
+/** Each crew drives one route in one vehicle with 30 seats. The plates are fictitious: Shanghai issues none with a Q in that place. */
 const crews = [
   { name: '王师傅', pin: '246810', routeId: 'songhong', vehicleId: 'bus-1', licensePlate: '沪A·Q2718' },
   { name: '李师傅', pin: '135790', routeId: 'hongqiao-t1', vehicleId: 'bus-2', licensePlate: '沪A·Q3141' },
 ] as const;
-/** What an agency may ask of its drivers, so that every screen of theirs has something to show. */
+/** Example settings of drivers' duties, so that every screen of their app has content. */
 const settings: AgencySettingsAnswer = {
   ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59 },
   checkList: ['轮胎', '灯光', '刹车', '车门', '灭火器'],
   contact: { name: '调度室', phone: '021-5555 0100' },
 };
-/** What an agency may tell its riders; nobody knows what the town in the newspaper tells its own. */
+/** Example texts for riders; what the real town tells its riders is not known. */
 const riderGuide = guideOf({
   ...{ phone: '021-5555 0100', phoneNameZh: '班车值班员', phoneNameEn: 'Shuttle desk' },
   ...{ ridersZh: '住在公寓的人和来访的亲友都可以坐，不用预约。', ridersEn: 'Residents and their visitors. No booking needed.' },
@@ -56,19 +56,19 @@ const riderGuide = guideOf({
     moreEn: 'This is a demonstration: the number and the rules above are examples, not those of the Hongqiao shuttle.',
   },
 });
-/** Ten minutes before the drivers' first question of the day: who takes the 07:30. */
+/** Ten minutes before the first departure at 07:30. */
 const beginning = serviceTime('07:10:00');
 const mostDaysOff = 30;
 
 /**
- * `demo`: the whole program over a database of its own, at another moment, until it is told to stop; then nothing of it is left.
+ * `demo`: runs the whole program over a temporary database, at another time, until it is stopped; nothing remains.
  * @param at the local time at which it begins; undefined: the next day with buses, in the morning
- * @param ignores a setting of a real database, which a demonstration never opens
+ * @param ignores whether a setting names a real database, which a demonstration never opens
  */
 export async function demo(given: ProgramContext, { at, ignores }: { at: string | undefined; ignores: boolean }): Promise<void> {
   const { say, print } = given;
-  const asked = at === undefined ? null : parseLocalTime(at);
-  if (at !== undefined && asked === null) throw new ProgramStop(say('demoTimeNotUnderstood', { at }));
+  const requestedTime = at === undefined ? null : parseLocalTime(at);
+  if (at !== undefined && requestedTime === null) throw new ProgramStop(say('demoTimeNotUnderstood', { at }));
   if (ignores) print(say('demoIgnoresDatabase'));
   const interrupted = (): void => process.exit(1);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupted);
@@ -76,11 +76,11 @@ export async function demo(given: ProgramContext, { at, ignores }: { at: string 
   const config = { ...given.config, database: { kind: 'sqlite', path } as const, demo: randomBytes(4).toString('hex') };
   const context = { ...given, config, where: path };
   const clock = new ShiftedClock();
-  if (asked !== null) clock.set(epochSeconds(asked.date, asked.time, town.zone));
+  if (requestedTime !== null) clock.set(epochSeconds(requestedTime.date, requestedTime.time, town.zone));
   const source = await openDatabase(context);
   const { createHttpServer } = await import('../http/http.server.js');
   const app = await createHttpServer(AppModule.on(source, clock, config), new Log(config.logLevel));
-  const { begins, network } = await prepare(app, context, clock, asked).catch((error: unknown) => {
+  const { begins, network } = await prepare(app, context, clock, requestedTime).catch((error: unknown) => {
     throw error instanceof Refusal ? new ProgramStop(error.sentence(context.language)) : error;
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
@@ -88,12 +88,12 @@ export async function demo(given: ProgramContext, { at, ignores }: { at: string 
   printDemo(context, network, { begins, url });
 }
 
-/** The town with its history up to the day before, its people, who drives what, and what its drivers logged on the day itself. */
+/** Loads the town with its history up to the day before, accounts and assignments, and the log of the day itself. */
 async function prepare(
   app: INestApplicationContext,
   context: ProgramContext,
   clock: ShiftedClock,
-  asked: LocalTime | null,
+  requestedTime: LocalTime | null,
 ): Promise<{ begins: string; network: Network }> {
   const { say } = context;
   const by = { accountId: null, by: commandLine } as const;
@@ -102,13 +102,13 @@ async function prepare(
   await tellPublished(app, context, published, findings);
   const network = await app.get(NetworkService).getNetwork(published.agencyId);
   const { agencyId, agencyTimezone } = network.agency;
-  const local = asked ?? { date: await nextDayWithBuses(app, network, clock), time: beginning };
+  const local = requestedTime ?? { date: await nextDayWithBuses(app, network, clock), time: beginning };
   const { reason } = await app.get(TimetablesService).getServiceDay(agencyId, local.date);
   if (reason.code === 'no-timetable') throw new ProgramStop(say('demoNoTimetable', { date: local.date, from: published.effectiveFrom }));
   clock.set(epochSeconds(local.date, local.time, agencyTimezone));
   const history = await importHistory(app, context, { path: town.path, agencyId, before: local.date, by });
   if (history.imported === null) throw new ProgramStop(say('historyNotLoaded', { count: history.findings.errorCount }));
-  // What a manager told and set for the day stood there before its first trip.
+  // Managers' settings for the day are made before its first trip.
   clock.set(epochSeconds(local.date, local.time < beginning ? local.time : beginning, agencyTimezone));
   const drivers = await assign(app, context, network, { agencyId, ...by }, local.date);
   await driveUntil(app, clock, { network, drivers, phone: say('demoPhoneName') }, local);
@@ -138,7 +138,7 @@ async function assign(
   for (const { name: driver, pin, routeId, vehicleId, licensePlate } of crews) {
     const { accountId: driverId } = await accounts.create(by, { name: driver, role: 'driver', password: pin });
     await app.get(VehiclesService).save(by, vehicleId, { licensePlate, capacitySeated: 30, capacityStanding: 0 });
-    // The next days, too, so that there is a tomorrow to look at.
+    // The following days as well, so that tomorrow is complete.
     const assignment = { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId: driverId } as const;
     await app.get(AssignmentsService).set(by, network, today, assignment);
     drivers.push({ account: { agencyId: by.agencyId, accountId: driverId, name: driver, role: 'driver' }, routeId, vehicleId });
@@ -146,7 +146,7 @@ async function assign(
   return drivers;
 }
 
-/** Where somebody in the same network reaches this computer; null: nowhere. */
+/** The address of this computer in its network; null: none. */
 function addressInNetwork(): string | null {
   const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
   return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;

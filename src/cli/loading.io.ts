@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../config.js';
-import { whatIsIn } from '../feeds/feed-contents.io.js';
+import { formatsIn } from '../feeds/feed-contents.io.js';
 import { findingLine, type Findings } from '../feeds/files/findings.js';
 import { GtfsImport, type ImportReport, type ImportRequest, type Published } from '../feeds/gtfs/gtfs-import.service.js';
 import { TidesImport, type Imported, type TidesReport, type TidesRequest } from '../feeds/tides/tides-import.service.js';
@@ -10,7 +10,7 @@ import { addDays } from '../scheduling/service-time.js';
 import { sayLoading } from './loading.texts.js';
 import type { Say } from './terminal.js';
 
-/** Before whom something is loaded. */
+/** The terminal for which something is loaded. */
 export interface LoadContext {
   readonly config: Config;
   readonly language: Language;
@@ -18,16 +18,16 @@ export interface LoadContext {
   readonly print: (line: string) => void;
 }
 
-/** A feed, with what is wrong with it and how far it is. */
+/** Loads a feed, printing findings and progress. */
 export async function loadTimetable(app: INestApplicationContext, context: LoadContext, request: ImportRequest): Promise<ImportReport> {
   const { say, print } = context;
   print(say('loading', { path: request.path }));
-  let isTold = false;
+  let isPrinted = false;
   const tellOnce = (findings: Findings): void => {
-    if (!isTold) printFindings(findings, context);
-    isTold = true;
+    if (!isPrinted) printFindings(findings, context);
+    isPrinted = true;
   };
-  // Whoever is asked has read the warnings by then.
+  // The person who is asked has to read the warnings first.
   const ask: ImportRequest['ask'] = (publication, open, findings) => {
     tellOnce(findings);
     return request.ask?.(publication, open, findings) ?? Promise.resolve(false);
@@ -37,7 +37,7 @@ export async function loadTimetable(app: INestApplicationContext, context: LoadC
   return report;
 }
 
-/** What came of it in a few lines, after all that was said on the way. */
+/** Prints the result in a few lines, after all messages on the way. */
 export async function tellPublished(
   app: INestApplicationContext,
   context: LoadContext,
@@ -50,28 +50,31 @@ export async function tellPublished(
   const { until, lastDay, consequences } = publication;
   if (until !== null) print(say('untilNext', { last: addDays(until, -1) }));
   if (lastDay !== null && (until === null || lastDay < until)) print(say('untilLast', { last: lastDay }));
-  // What was accepted is said as it was told before, so the line says that it was.
+  // Accepted consequences are printed once more as accepted.
   for (const { sentence, needsYes } of consequences) print(say(needsYes ? 'accepted' : 'did', { sentence: sentence[language] }));
   if (count > 0) print(say('warnings', { count }));
 }
 
-/** The counts that lie beside a timetable. @returns null when there are none, or they are not wanted */
+/**
+ * Loads the counts that lie beside a timetable.
+ * @returns null if there are none, or they are not wanted
+ */
 export async function loadHistoryBeside(
   app: INestApplicationContext,
   context: LoadContext,
   request: TidesRequest,
 ): Promise<TidesReport | null> {
-  const { tides } = await whatIsIn(request.path);
+  const { tides } = await formatsIn(request.path);
   return tides && context.config.townHistory === 'load' ? importHistory(app, context, request) : null;
 }
 
-/** Counts alone, for a timetable that is there. */
+/** Loads counts alone, for an existing timetable. */
 export function loadCounts(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
   context.print(context.say('loading', { path: request.path }));
   return importHistory(app, context, request);
 }
 
-/** The counts of a folder, with what is wrong with them and what they came to. */
+/** Imports the counts of a folder, printing findings and the result. */
 export async function importHistory(app: INestApplicationContext, context: LoadContext, request: TidesRequest): Promise<TidesReport> {
   const report = await app.get(TidesImport).import({ ...request, onProgress: progress(context) });
   printFindings(report.findings, context);
@@ -95,16 +98,16 @@ function printImported(
   else if (of.recorded === 0 && of.left === 0) print(say('historyKnown'));
   if (of.left > 0) print(say('historyLeft', { count: of.left }));
   if (of.reconstructions === 0) return;
-  // A demonstration reads no such setting.
+  // The setting for this does not apply to a demonstration.
   print(say(context.config.demo === null ? 'historyReconstructed' : 'historyReconstructedInDemo', { count: of.reconstructions }));
 }
 
 function progress({ say, print }: LoadContext): (file: string, read: number, inAll: number) => void {
-  let told = -1;
+  let lastPercent = -1;
   return (file, read, inAll) => {
     const percent = Math.floor((10 * read) / Math.max(1, inAll)) * 10;
-    // A small feed is there before anybody could read how far it is.
-    if (inAll > 5_000_000 && percent > told) print(say('reading', { percent: (told = percent), file }));
+    // A small feed is loaded before anybody could read the progress.
+    if (inAll > 5_000_000 && percent > lastPercent) print(say('reading', { percent: (lastPercent = percent), file }));
   };
 }
 

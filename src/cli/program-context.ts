@@ -2,21 +2,21 @@ import type { Config } from '../config.js';
 import type { Language } from '../language.js';
 import type { Say } from './terminal.js';
 
-/** Where a command runs. */
+/** The environment of a command. */
 export interface ProgramContext {
   readonly config: Config;
   readonly language: Language;
   readonly say: Say;
   readonly print: (line: string) => void;
-  /** The database as it may be shown. */
+  /** The database, without its password. */
   readonly where: string;
 }
 
-/** Ends the program with a sentence for the person in front of it. */
+/** Ends the program with a sentence for the user. */
 export class ProgramStop extends Error {
   override readonly name = 'ProgramStop';
 
-  /** @param exitCode 3 where nothing is wrong and somebody has to accept something first */
+  /** @param exitCode 3 if nothing is wrong but something has to be accepted first */
   constructor(
     sentence: string,
     readonly exitCode: 1 | 3 = 1,
@@ -25,6 +25,6 @@ export class ProgramStop extends Error {
   }
 }
 
-/** What went wrong, in the words of whatever it was. */
+/** The message of whatever was thrown. */
 export const causeOf = (error: unknown): string =>
   error instanceof Error ? error.message || String((error as { code?: unknown }).code) : String(error);

@@ -16,7 +16,7 @@ import { parseServiceDate, type ServiceDate } from '../scheduling/service-time.j
 import { Upkeep } from '../upkeep/upkeep.service.js';
 import { causeOf, ProgramStop, type ProgramContext } from './program-context.js';
 
-/** Opens the database and brings its tables up to date. */
+/** Opens the database and migrates its tables. */
 export async function openDatabase({ config, language, say, print, where }: ProgramContext): Promise<DataSource> {
   const { database } = config;
   const isNew = database.kind === 'sqlite' && !existsSync(database.path);
@@ -31,7 +31,10 @@ export async function openDatabase({ config, language, say, print, where }: Prog
   }
 }
 
-/** Answers from now on, until a signal. @returns its address on this computer */
+/**
+ * Serves requests until a signal.
+ * @returns the address on this computer
+ */
 export async function listen(app: NestFastifyApplication, context: ProgramContext): Promise<string> {
   const { config, say } = context;
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
@@ -39,17 +42,17 @@ export async function listen(app: NestFastifyApplication, context: ProgramContex
     if (code === 'EADDRINUSE') throw new ProgramStop(say('portTaken', { port: config.port }));
     throw new ProgramStop(say('cannotListen', { host: config.host, port: config.port, cause: causeOf(error) }));
   });
-  // Before anybody is told how to stop it.
+  // Before the user is told how to stop it.
   stopOnSignal(app, context);
   app.get(Upkeep).begin();
   const { port } = app.getHttpServer().address() as { port: number };
   return `http://${isEverywhere(config.host) ? 'localhost' : config.host}:${port}`;
 }
 
-/** Whether other computers of the network reach a program that listens there. */
+/** Whether a program that listens there can be reached from other computers. */
 export const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
-/** The first signal finishes what is in flight; a second one does not wait. */
+/** The first signal lets running requests finish; a second one does not wait. */
 function stopOnSignal(app: NestFastifyApplication, { say, print }: ProgramContext): void {
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const stop = (): void => {
@@ -68,10 +71,10 @@ function stopOnSignal(app: NestFastifyApplication, { say, print }: ProgramContex
   for (const signal of signals) process.once(signal, stop);
 }
 
-/** Who acts here: nobody signs in to the command line. */
+/** The author of changes from the command line, where nobody signs in. */
 export const byCommand = { accountId: null, by: commandLine } as const;
 
-/** The program without its HTTP server. */
+/** Runs work with the program's services but without its HTTP server. */
 export async function withContext(
   context: ProgramContext,
   work: (app: INestApplicationContext) => Promise<void>,
@@ -94,7 +97,7 @@ export function dateOrStop({ say }: ProgramContext, text: string): ServiceDate {
   return date;
 }
 
-/** What people call an agency, in the language of the terminal. */
+/** The name of an agency in the language of the terminal. */
 export const agencyName = async (
   app: INestApplicationContext,
   agencyId: string,

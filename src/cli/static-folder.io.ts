@@ -3,10 +3,10 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { StaticFile } from '../static-site/static-pages.service.js';
 
-/** Marks a folder as one that may be replaced. */
+/** The file that marks a folder as one that may be replaced. */
 const mark = 'banche-published.json';
 
-/** Why a folder is not replaced: it is a file, or holds what was not published here. */
+/** Why a folder cannot be replaced: it is a file, or contains something that was not published here. */
 export async function findObstacle(folder: string): Promise<'isFile' | 'notOurs' | null> {
   if (!existsSync(folder)) return null;
   try {
@@ -19,9 +19,8 @@ export async function findObstacle(folder: string): Promise<'isFile' | 'notOurs'
 }
 
 /**
- * Writes a publication beside the folder and puts it in its place whole: what stands there is one publication or the
- * other, never half of one.
- * @returns how many files it has
+ * Writes a publication beside the folder and then swaps the two, so that the folder is always complete.
+ * @returns the number of files
  */
 export async function publishFiles(
   folder: string,
@@ -49,7 +48,10 @@ export async function publishFiles(
   }
 }
 
-/** What a publication left that was killed. Killed between taking the old one away and putting the new one there, it gets the old one back. */
+/**
+ * Cleans up after a publication that was killed. If it was killed between removing the old folder and moving the new one there, the old one
+ * is restored.
+ */
 async function clearAway(beside: string, folder: string): Promise<void> {
   for (const name of await readdir(dirname(beside))) {
     const left = join(dirname(beside), name);

@@ -2,7 +2,7 @@ import { settings } from '../config.js';
 import { usage } from './help.texts.js';
 import { speaker, type Language, type Say as SayOf, type Text } from '../language.js';
 
-/** Everything that is said in a terminal. */
+/** Everything that is printed in a terminal. */
 export const texts = {
   usage,
   wrongSettings: { 'zh-CN': '设置有误，没有启动：', en: 'Not started, because settings are wrong:' },
@@ -211,14 +211,14 @@ export type Say = SayOf<keyof typeof texts>;
 /** @example sayIn('en')('stopped') // 'Stopped.' */
 export const sayIn = speaker(texts);
 
-/** What is wrong with a command, and how it is written; the rest of the help would push both off the screen. */
+/** What is wrong with a command, and its usage. The full help would push both off the screen. */
 export function wrongArguments(language: Language, cause: string, command?: string): string {
   const say = sayIn(language);
-  const known = command === undefined ? [] : usageOf(command, usage[language]);
-  return [say('badArguments', { cause }), '', ...known, say('allCommands')].join('\n');
+  const usageLines = command === undefined ? [] : usageOf(command, usage[language]);
+  return [say('badArguments', { cause }), '', ...usageLines, say('allCommands')].join('\n');
 }
 
-/** The lines of the help that are of a command: each begins with it, and those below are further in. */
+/** The lines of the help about a command: the line that begins with it, and the indented lines below. */
 function usageOf(command: string, help: string): string[] {
   const [, ...entries] = help.split(/^(?= {2}npm )/m);
   const own = entries.filter((entry) => entry.startsWith(`  npm run ${command} `));

@@ -12,46 +12,46 @@ import { agencyName, byCommand, dateOrStop, withContext } from './running.io.js'
 import { wrongArguments } from './terminal.js';
 import { sayTimetables, stateTexts } from './timetables.texts.js';
 
-/** Which version of which agency, and what is accepted. */
-interface AskedVersion {
+/** The version, its agency, and what is accepted. */
+interface VersionArguments {
   readonly versionId: string;
   readonly agencyId: string | undefined;
   readonly yes: readonly string[] | undefined;
 }
 
-/** What somebody has to accept, and by what it is known whether it was told before. */
-interface Matter {
+/** What has to be accepted, with the digest by which an earlier display is recognised. */
+interface Confirmation {
   readonly consequences: readonly Consequence[];
   readonly intro: string;
   readonly question: string;
-  /** Whether there is something else that the command could say instead. */
+  /** Whether the command could be given with other arguments instead. */
   readonly hasHints: boolean;
-  readonly told: ShownDigest;
+  readonly digest: ShownDigest;
 }
 
-interface AskedTimetables extends Omit<AskedVersion, 'versionId'> {
+interface TimetablesArguments extends Omit<VersionArguments, 'versionId'> {
   readonly from: string | undefined;
   readonly replaceComing: boolean | undefined;
 }
 
-/** `timetables`: lists them, withdraws one or brings one back. */
-export async function timetables(context: ProgramContext, args: readonly string[], asked: AskedTimetables): Promise<void> {
+/** `timetables`: lists versions, withdraws one or brings one back. */
+export async function timetables(context: ProgramContext, args: readonly string[], given: TimetablesArguments): Promise<void> {
   const [act, versionId, ...more] = args;
-  if (act === undefined) return listTimetables(context, asked);
+  if (act === undefined) return listTimetables(context, given);
   if (versionId !== undefined && more.length === 0) {
-    if (act === 'withdraw') return withdrawTimetable(context, { ...asked, versionId });
-    if (act === 'bring-back') return bringBackTimetable(context, { ...asked, versionId });
+    if (act === 'withdraw') return withdrawTimetable(context, { ...given, versionId });
+    if (act === 'bring-back') return bringBackTimetable(context, { ...given, versionId });
   }
   throw new ProgramStop(wrongArguments(context.language, `timetables ${args.join(' ')}`, 'timetables'));
 }
 
-/** All versions of an agency, or of every one, in the order in which they come into force. */
-async function listTimetables(context: ProgramContext, asked: { agencyId: string | undefined }): Promise<void> {
+/** Lists the versions of an agency, or of all, in the order in which they take effect. */
+async function listTimetables(context: ProgramContext, given: { agencyId: string | undefined }): Promise<void> {
   const { language, print } = context;
   const say = sayTimetables(language);
   await withContext(context, async (app) => {
     const networks = app.get(NetworkService);
-    const agencies = asked.agencyId === undefined ? await networks.listAgencies() : [await networks.getAgency(asked.agencyId)];
+    const agencies = given.agencyId === undefined ? await networks.listAgencies() : [await networks.getAgency(given.agencyId)];
     if (agencies.length === 0) throw new ProgramStop(context.say('noTown'));
     for (const { agencyId } of agencies) {
       print(say('agency', { name: await agencyName(app, agencyId, context), agencyId }));
@@ -80,13 +80,13 @@ function lineOf(version: VersionFacts, { language }: ProgramContext): string {
 }
 
 /** Withdraws a version that is not in force yet. */
-async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): Promise<void> {
+async function withdrawTimetable(context: ProgramContext, given: VersionArguments): Promise<void> {
   const { language, print } = context;
   const say = sayTimetables(language);
-  const accepted = acceptedOrStop(context, asked.yes);
-  await inAgency(context, asked, async (app, agencyId) => {
+  const accepted = acceptedOrStop(context, given.yes);
+  await inAgency(context, given, async (app, agencyId) => {
     const acts = app.get(VersionActs);
-    const prepared = await acts.prepareWithdrawal(agencyId, asked.versionId);
+    const prepared = await acts.prepareWithdrawal(agencyId, given.versionId);
     const { versionId: version, source } = prepared.found.version;
     if (prepared.found.state === 'withdrawn') {
       print(say('withdrawnAlready', { version, source }));
@@ -95,7 +95,7 @@ async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): 
     const accepts = await acceptOrStop(app, context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: false },
       ...{ intro: say('ofWithdrawal', { version }), question: say('askWithdrawal') },
-      told: digestOfWithdrawal(prepared),
+      digest: digestOfWithdrawal(prepared),
     });
     const { isDone } = await acts.withdraw({ agencyId, ...byCommand }, prepared, accepts);
     if (!isDone) throw new ProgramStop(say('changedMeanwhile'), 3);
@@ -104,20 +104,20 @@ async function withdrawTimetable(context: ProgramContext, asked: AskedVersion): 
   });
 }
 
-/** An older version becomes a new one. */
-async function bringBackTimetable(context: ProgramContext, asked: AskedTimetables & AskedVersion): Promise<void> {
+/** Makes a new version from an older one. */
+async function bringBackTimetable(context: ProgramContext, given: TimetablesArguments & VersionArguments): Promise<void> {
   const { language, print } = context;
   const say = sayTimetables(language);
-  const from = asked.from === undefined ? undefined : dateOrStop(context, asked.from);
-  const accepted = acceptedOrStop(context, asked.yes);
-  await inAgency(context, asked, async (app, agencyId) => {
+  const from = given.from === undefined ? undefined : dateOrStop(context, given.from);
+  const accepted = acceptedOrStop(context, given.yes);
+  await inAgency(context, given, async (app, agencyId) => {
     const acts = app.get(VersionActs);
-    const { versionId: old } = asked;
-    const prepared = await acts.prepareBringingBack(agencyId, old, { from, replaceComing: asked.replaceComing });
+    const { versionId: old } = given;
+    const prepared = await acts.prepareBringingBack(agencyId, old, { from, replaceComing: given.replaceComing });
     const accepts = await acceptOrStop(app, context, accepted, {
       ...{ consequences: prepared.consequences, hasHints: true },
       ...{ intro: say('ofBringingBack', { version: old }), question: say('askBringingBack') },
-      told: digestOfPublication(prepared),
+      digest: digestOfPublication(prepared),
     });
     const { versionId: version, publication } = await acts.bringBack({ agencyId, ...byCommand }, old, prepared, accepts);
     if (version === null) throw new ProgramStop(say('changedMeanwhile'), 3);
@@ -129,14 +129,15 @@ async function bringBackTimetable(context: ProgramContext, asked: AskedTimetable
 
 const inAgency = (
   context: ProgramContext,
-  { agencyId: asked, versionId }: AskedVersion,
+  { agencyId: requestedAgency, versionId }: VersionArguments,
   work: (app: INestApplicationContext, agencyId: string) => Promise<void>,
 ): Promise<void> =>
   withContext(context, async (app) => {
-    if (asked === '') throw new ProgramStop(context.say('badArguments', { cause: context.say('noValue', { option: '--agency' }) }));
-    const { agencyId } = await app.get(NetworkService).getAgency(asked ?? null);
-    const known = await app.get(VersionsOfAgency).list(agencyId);
-    if (!known.some(({ version }) => String(version.versionId) === versionId)) {
+    if (requestedAgency === '')
+      throw new ProgramStop(context.say('badArguments', { cause: context.say('noValue', { option: '--agency' }) }));
+    const { agencyId } = await app.get(NetworkService).getAgency(requestedAgency ?? null);
+    const versions = await app.get(VersionsOfAgency).list(agencyId);
+    if (!versions.some(({ version }) => String(version.versionId) === versionId)) {
       const name = await agencyName(app, agencyId, context);
       throw new ProgramStop(sayTimetables(context.language)('notFound', { agency: name, version: versionId }));
     }
@@ -144,27 +145,27 @@ const inAgency = (
   });
 
 /**
- * What is accepted: by name, because the same command told it before, or by whoever sits there.
- * @throws ProgramStop with the exit code 3 where something is not
+ * Asks for acceptance: by name, because the same command showed the consequences before, or by a person at the terminal.
+ * @throws ProgramStop with exit code 3 if something is not accepted
  */
 async function acceptOrStop(
   app: INestApplicationContext,
   context: ProgramContext,
   { kinds, isBare }: Accepted,
-  { consequences, intro, question, hasHints, told }: Matter,
+  { consequences, intro, question, hasHints, digest }: Confirmation,
 ): Promise<ReadonlySet<ConsequenceKind>> {
   const say = sayTimetables(context.language);
   const open = unaccepted(consequences, kinds);
   if (open.length === 0) return kinds;
   const needed = kindsToAccept(consequences);
   const publishing = app.get(PublishingService);
-  if (isBare && (await publishing.wereShown(told))) return new Set(needed);
+  if (isBare && (await publishing.wereShown(digest))) return new Set(needed);
   printConsequences(context, intro, consequences, open, hasHints);
   if (canAsk()) {
     if (await asksWhether(question)) return new Set(needed);
     throw new ProgramStop(say('notAccepted'), 3);
   }
-  await publishing.rememberShown(told);
+  await publishing.rememberShown(digest);
   const why = isBare ? `${say('notToldBefore')}\n` : '';
   throw new ProgramStop(why + say('addYes', { kinds: needed.join(',') }), 3);
 }

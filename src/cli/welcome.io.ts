@@ -11,17 +11,17 @@ import type { Pattern } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import type { Say } from './terminal.js';
 
-/** Before whom it is printed. */
+/** The terminal for which it is printed. */
 interface WelcomeContext {
   readonly language: Language;
   readonly say: Say;
   readonly print: (line: string) => void;
 }
 
-/** A network of this many routes is shown whole; a city's would fill the screen. */
+/** A network with this many routes is printed whole; a city's would fill the screen. */
 const mostRoutesShown = 4;
 
-/** What there is to see: today, the timetable of a small network, the next departures and where to click. */
+/** Prints what there is to see: today, the timetable of a small network, the next departures and links. */
 export async function welcome(app: INestApplicationContext, context: WelcomeContext, url: string): Promise<void> {
   const { say, print, language } = context;
   const networks = app.get(NetworkService);
@@ -71,7 +71,7 @@ export async function welcome(app: INestApplicationContext, context: WelcomeCont
   print(say('stop'));
 }
 
-/** Where most people begin: the stop that most patterns start from. */
+/** The stop where most patterns start. */
 function firstStop(patterns: readonly Pattern[]): string | null {
   const starts = new Map<string, number>();
   for (const { stops } of patterns) {
