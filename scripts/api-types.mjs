@@ -1,5 +1,5 @@
-// `npm run api-types`: writes the types of what the API takes and answers for `src/web`, from the program's own OpenAPI document.
-// With `--check` (part of `npm run check`) it writes nothing, and fails where the copy in the repository is another.
+// `npm run api-types`: writes the TypeScript types of requests and answers for `src/web`, from the program's own OpenAPI document.
+// With `--check` (part of `npm run check`) it writes nothing, and fails if the file in the repository is outdated.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ const file = 'src/web/shared/api.d.ts';
 const heading =
   '// Made by `npm run api-types` from the OpenAPI document of the program: change the classes in *.requests.ts, not this file.\n\n';
 
-/** Beside the sources, so that what is emitted finds their packages; of its own, because its types may be wrong. */
+/** Below the project, so that the emitted files find node_modules; apart from the real build, because they may contain type errors. */
 const emitted = join(root, 'dist/api-types');
 
-/** Compiles without checking types: they are wrong as long as the copy is stale, and this is what mends it. */
+/** Compiles without type checks, which would fail as long as the generated types are outdated. */
 function emit() {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   const options = ['--noCheck', '--sourceMap', 'false', '--incremental', 'false', '--tsBuildInfoFile', 'null', '--outDir', emitted];
@@ -25,7 +25,7 @@ function emit() {
 
 const load = (path) => import(pathToFileURL(join(emitted, path)).href);
 
-/** The document as `/v1/openapi.json` gives it. The program is put together, but neither started nor does it listen. */
+/** The document served at `/v1/openapi.json`. The program is assembled, but not started, and does not listen. */
 async function readDocument() {
   const [{ dataSourceFor }, { AppModule }, { SystemClock }, { createHttpServer }, { Log }] = await Promise.all(
     ['ormconfig.js', 'src/app.module.js', 'src/clock.js', 'src/http/http.server.js', 'src/log.io.js'].map(load),
@@ -39,7 +39,7 @@ async function readDocument() {
 }
 
 emit();
-// What may be left out, because it has a default, may be left out by the pages, too.
+// Fields with a default are optional for the pages, too.
 const made =
   heading + astToString(await openapiTypes(await readDocument(), { defaultNonNullable: false, immutable: true, alphabetize: true }));
 const types = await format(made, { ...(await resolveConfig(join(root, file))), filepath: file });

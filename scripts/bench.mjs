@@ -10,7 +10,7 @@ const all = ['http', 'departures', 'import', 'log', 'months', 'pages', 'streams'
 const usage =
   'npm run bench -- [http] [departures] [import] [log] [months] [pages] [streams] [busy] [night] [driver] [desk] [studio] [--rounds N] [GTFS folder or zip]';
 
-function asked() {
+function readArguments() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '5' } } });
   const rounds = Number(values.rounds);
   const paths = positionals.filter((word) => !all.includes(word));
@@ -20,10 +20,10 @@ function asked() {
   return { names: names.length > 0 ? names : all, rounds, path: paths[0] === undefined ? null : resolve(paths[0]) };
 }
 
-const { names, rounds, path } = asked();
+const { names, rounds, path } = readArguments();
 await install();
 await build();
-// Loaded only now: they use what was just installed.
+// Imported after install(), because these files need the packages.
 const { readyFeed, readyPeers } = await import('../test/bench/feeds.mjs');
 const { head } = await import('../test/bench/report.mjs');
 const { format, resolveConfig } = await import('prettier');
@@ -41,8 +41,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 const page = join(root, 'test/bench/RESULTS.md');
-// As `npm run check` wants every file.
+// Formatted as `npm run check` requires.
 const results = await format(parts.join('\n\n'), { ...(await resolveConfig(page)), parser: 'markdown' });
 console.log(`\n${results}`);
-// The page that CONTRIBUTING.md quotes is only ever one whole run on the feed that everybody can fetch.
+// CONTRIBUTING.md quotes this page, so it only ever holds one complete run on the feed that anybody can download.
 if (path === null && names.length === all.length && rounds >= 5) writeFileSync(page, results);

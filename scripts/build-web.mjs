@@ -1,4 +1,4 @@
-// `npm run build-web`: the pages alone, for whoever works on them with `npm run dev`.
+// `npm run build-web`: builds only the pages, for work on them with `npm run dev`.
 import { buildWeb, install } from './prepare.mjs';
 
 await install();

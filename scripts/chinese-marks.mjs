@@ -1,15 +1,15 @@
-// Chinese texts have full-width marks, and no space beside them: what `chinese-marks` (an ESLint rule of eslint.config.mjs) and
-// test/chinese-marks.spec.ts look for.
+// Finds half-width punctuation in Chinese texts, which use full-width marks without spaces beside them. Used by the ESLint rule
+// `chinese-marks` (eslint.config.mjs) and by test/chinese-marks.spec.ts.
 
 const full = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' };
 
 const han = /\p{Script=Han}/u;
-/** What a Chinese sentence is written with. */
+/** The characters of a Chinese sentence. */
 const chinese = /[\p{Script=Han}，。；：！？（）、“”《》…—]/u;
-/** Stands for what is filled in, or is none of ours to mend: as long as what it stands for. */
-const filledIn = '\uFFFC';
-/** What is filled in, code, addresses, tags, values of a command, figures: `{name}`, “?”, `isLate: true`, `31.23, 121.47`. */
-const notOurs = new RegExp(
+/** Replaces parts that are not checked, character for character, so that positions stay the same. */
+const masking = '\uFFFC';
+/** Parts that are not checked: placeholders, code, addresses, tags, option values and figures: `{name}`, “?”, `isLate: true`, `31.23, 121.47`. */
+const unchecked = new RegExp(
   [
     /\{lat\}, (?=\{lon\})|`[^`]*`|\{[^{}]*\}|\[=[^\]]*\]|<[^<>\p{Script=Han}]*>|\]\([^)]*\)|\w+: (?:true|false|null)\b/u,
     /\b(?:https?|postgres|sqlite|webcals?|tel|mailto|data):[^\s，。；：！？（）、“”,;]*|\d, ?(?=\d)/u,
@@ -22,7 +22,7 @@ const notOurs = new RegExp(
 const sentenceEnds = /(?<=[。！？\n|])|(?<=[.!?]\)?) (?=[A-Z\p{Script=Han}“])| · /gu;
 const englishWords = /\b(?:the|a|an|is|are|was|of|to|in|for|on|or|and|not|no|by|at|with|from|as|it|that|this|per|if|what)\b/i;
 
-/** Whether a text is Chinese, and not an English one with a Chinese name in it. */
+/** Whether a text is Chinese, rather than English with a Chinese name in it. */
 function isChinese(masked) {
   const signs = masked.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (signs === 0) return false;
@@ -31,14 +31,14 @@ function isChinese(masked) {
 }
 
 /**
- * @param text as it is read; an escaped character counts as one that is filled in
- * @returns what stands in the text and should not, in order; `instead` null: a person has to decide
+ * @param text the text; escaped characters count as placeholders
+ * @returns the half-width marks of the text, in order; `instead` null: a person has to decide
  * @example halfWidthMarks('停运,明天恢复') // [{ at: 2, length: 1, instead: '，' }]
  */
 export function halfWidthMarks(text) {
-  // A pattern for `new RegExp`.
+  // A text for `new RegExp` is no prose.
   if (text.includes('(?:')) return [];
-  const masked = text.replace(notOurs, (found) => filledIn.repeat(found.length));
+  const masked = text.replace(unchecked, (found) => masking.repeat(found.length));
   const found = [];
   let start = 0;
   for (const part of splitKeeping(masked, sentenceEnds)) {
@@ -48,12 +48,12 @@ export function halfWidthMarks(text) {
   return found;
 }
 
-/** @returns the text with the marks that it should have */
+/** @returns the text with full-width marks */
 export function mended(text) {
   let result = text;
   for (const { at, length, instead } of halfWidthMarks(text).reverse())
     if (instead !== null) result = result.slice(0, at) + instead + result.slice(at + length);
-  // What stands beside a mark that is full-width only now.
+  // Once more, because spaces beside the new full-width marks have to go, too.
   return result === text ? text : mended(result);
 }
 
@@ -142,8 +142,8 @@ export const chineseMarks = {
     /** @param holes ranges of the file that something else fills in */
     const check = ([from, until], holes = []) => {
       const raw = sourceCode.text.slice(from, until);
-      let text = raw.replace(/\\./gs, filledIn + filledIn);
-      for (const [start, end] of holes) text = text.slice(0, start - from) + filledIn.repeat(end - start) + text.slice(end - from);
+      let text = raw.replace(/\\./gs, masking + masking);
+      for (const [start, end] of holes) text = text.slice(0, start - from) + masking.repeat(end - start) + text.slice(end - from);
       for (const { at, length, instead } of halfWidthMarks(text)) {
         const [start, end] = [from + at, from + at + length];
         context.report({

@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the pictures of the README anew, of a demonstration at 15 July 2024, 07:10, without the line that says so.
+// `npm run pictures`: takes the screenshots for the README, from a demonstration at 15 July 2024, 07:10, without its banner.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ const { chromium } = await import('playwright-core');
 
 const site = 'https://bus.example.org';
 const phone = { width: 390, height: 844 };
-/** What is seen where; `before` is done on the page first. */
+/** The pages to photograph; `before` runs on the page first. */
 const pictures = [
   { name: 'phone', path: '/', viewport: phone },
   { name: 'phone-dark', path: '/', viewport: phone, locale: 'en', colorScheme: 'dark' },
@@ -40,20 +40,20 @@ async function signInAtDesk(page) {
   await page.getByText(/^实时/).waitFor();
 }
 
-/** The demonstration, on a port that is free. */
-function begin(folder) {
+/** Starts the demonstration on a free port. */
+function startDemo(folder) {
   const program = spawn(process.execPath, [join(root, 'dist/src/main.js'), 'demo', '--at', '2024-07-15T07:10'], {
     cwd: root,
     env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', PORT: '0', HOST: '127.0.0.1', TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const port = new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     program.stdout.on('data', (data) => {
-      said += data;
-      if (said.includes('Ctrl+C')) resolve(/:(\d+)/.exec(said.slice(said.indexOf('http')))[1]);
+      output += data;
+      if (output.includes('Ctrl+C')) resolve(/:(\d+)/.exec(output.slice(output.indexOf('http')))[1]);
     });
-    program.on('close', () => reject(new Error(`The demonstration ended: ${said}`)));
+    program.on('close', () => reject(new Error(`The demonstration ended: ${output}`)));
   });
   return { program, port };
 }
@@ -61,7 +61,7 @@ function begin(folder) {
 async function take(browser, port, { name, path, viewport, before, media, scale = 1, locale = 'zh-CN', colorScheme = 'light' }) {
   const context = await browser.newContext({
     ...{ viewport, locale, colorScheme, deviceScaleFactor: scale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-    // As behind a server for HTTPS; the code of the poster then leads to the address of an example.
+    // As behind an HTTPS proxy, so that the code on the poster contains the example address.
     extraHTTPHeaders: name === 'poster' ? { 'x-forwarded-proto': 'https' } : {},
   });
   const page = await context.newPage();
@@ -80,7 +80,7 @@ async function take(browser, port, { name, path, viewport, before, media, scale 
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'banche-pictures-'));
-const { program, port } = begin(folder);
+const { program, port } = startDemo(folder);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [

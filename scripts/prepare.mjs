@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: installs what is missing and builds what is stale. Runs before anything is installed,
-// so it uses nothing but Node itself.
+// Prepares a fresh clone: installs missing packages and builds outdated files. Runs before anything is installed, so it uses
+// nothing but Node itself.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ function refuseOldNode() {
   process.exit(1);
 }
 
-/** Runs a long step, and says now and then that it is still going on. */
+/** Runs a command that takes a while, and prints every 15 seconds that it is still running. */
 function step(zh, en, command, args) {
   say(`${zh}……`, `${en} …`);
   const began = Date.now();
@@ -38,7 +38,7 @@ function step(zh, en, command, args) {
     child.on('close', (code) => {
       clearInterval(ticking);
       if (code === 0) return resolve();
-      // npm ends with pages of its own manual; what went wrong stands before them.
+      // npm prints pages of help at the end; the cause stands in the first lines.
       process.stderr.write(`${Buffer.concat(output).toString().split('\n').slice(0, 30).join('\n')}\n`);
       say(
         `没有成功：${zh}。原因见上；若与网络有关，请稍后再试。`,
@@ -54,7 +54,7 @@ const lockDigest = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 
-/** Installed when the packages are those of the lock file: by the digest noted at the last install, else by age. */
+/** Whether the packages are those of the lock file: by the digest noted at the last install, else by file age. */
 function isInstalled() {
   const installed = join(root, 'node_modules/.package-lock.json');
   const note = join(root, 'node_modules/.banche-lock');
@@ -75,23 +75,23 @@ export async function install() {
   writeFileSync(join(root, 'node_modules/.banche-lock'), lockDigest());
 }
 
-/** Nothing is made of what people read beside the program. */
-const isForPeople = (name) => name.endsWith('.md') || name === 'screenshots';
+/** Documentation and screenshots are not part of any build. */
+const isDocumentation = (name) => name.endsWith('.md') || name === 'screenshots';
 
 function newest(path) {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  const names = readdirSync(path).filter((name) => !isForPeople(name));
+  const names = readdirSync(path).filter((name) => !isDocumentation(name));
   return names.reduce((latest, name) => Math.max(latest, newest(join(path, name))), stats.mtimeMs);
 }
 
 const lock = 'package-lock.json';
 const programSources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', lock];
-/** What browsers run beside `src/web`, as `test/architecture.spec.ts` has them. */
+/** The folders that browsers run besides `src/web`; the same list as in `test/architecture.spec.ts`. */
 const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing'];
 const pagesSources = ['src/web', ...pureRooms.map((room) => `src/${room}`), 'src/language.ts', lock];
 
-/** Does what makes a part of `dist/` when anything it is made of is newer. */
+/** Builds a part of `dist/` if any of its sources is newer. */
 async function whenStale(name, sources, make) {
   const stamp = join(root, 'dist', name);
   const changed = Math.max(...sources.map((path) => newest(join(root, path))));
@@ -101,14 +101,14 @@ async function whenStale(name, sources, make) {
   writeFileSync(stamp, '');
 }
 
-/** For whom there may be pages, and how a step says it. */
+/** The groups of pages, with the texts of their build steps. */
 const audiences = [
   { name: 'residents', zh: '居民的网页', en: 'the pages of residents' },
   { name: 'drivers', zh: '司机的网页', en: 'the pages of drivers' },
   { name: 'desk', zh: '管理者的网页', en: 'the pages of managers' },
 ];
 
-/** What browsers load, and the half of it that renders on the server, for everybody who has any. */
+/** Builds what browsers load, and for pages rendered on the server also that renderer. */
 export const buildWeb = () =>
   whenStale('.built-web', pagesSources, async () => {
     for (const { name, zh, en } of audiences) {

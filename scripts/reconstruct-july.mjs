@@ -1,6 +1,6 @@
 // Writes the first month of Hongqiao's shuttle as TIDES: node scripts/reconstruct-july.mjs [folder]
-// The newspaper knows one number, 12,000 rides; all else here is an assumption, named below. The same run gives the same
-// files, byte for byte. How the shape was chosen: data/hongqiao/README.md.
+// The only number published is 12,000 rides in the month; everything else here is an assumption, named below. Every run gives
+// the same files, byte for byte. The reasons for the assumptions: data/hongqiao/README.md.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './prepare.mjs';
@@ -12,13 +12,13 @@ const zone = '+08:00';
 /** July 2024 had no public holiday: 23 days from Monday to Friday. */
 const days = Array.from({ length: 31 }, (_, index) => new Date(Date.UTC(2024, 6, index + 1))).filter((day) => day.getUTCDay() % 6 !== 0);
 
-/** Line 2 draws nearly twice the riders of Line 10. One bus holds each route. */
+/** Line 2 has nearly twice the riders of Line 10. Each route is run by one bus. */
 const routes = [
   { routeId: 'songhong', vehicleId: 'bus-1', metro: 'songhong', runSeconds: 480, riders: 1.8 },
   { routeId: 'hongqiao-t1', vehicleId: 'bus-2', metro: 'hongqiao-t1', runSeconds: 720, riders: 1 },
 ];
 
-/** In the morning to the metro, in the evening back: riders by departure, on a scale of their own. */
+/** To the metro in the morning, back in the evening: riders by departure, as relative weights. */
 const departures = [
   { directionId: 0, riders: { '07:00': 0.68, '07:30': 0.95, '08:00': 1.15, '08:30': 1.1, '09:00': 0.82 } },
   { directionId: 0, riders: { '17:30': 0.3, '18:00': 0.36, '18:30': 0.4, '19:00': 0.36, '19:30': 0.28 } },
@@ -28,14 +28,14 @@ const departures = [
 
 const weekday = [0, 1.07, 1.02, 1, 1, 0.97];
 const fridayEvening = 0.85;
-/** Word gets about: the last week carries about a third more than the first. */
+/** A new service becomes known: the last week has about a third more riders than the first. */
 const growth = (index) => 0.85 + 0.28 * Math.sqrt(index / (days.length - 1));
 
-/** The last trip of a peak, twice: a bus that broke down does not come back within it. */
+/** The last trip of a peak on two days, because a bus that broke down does not return within the peak. */
 const cancelled = new Set(['2024-07-09 songhong-1-weekday-0915', '2024-07-24 hongqiao-t1-1-weekday-1945']);
 
-/** Chance that comes out the same every time (mulberry32). */
-function chance(seed) {
+/** Pseudo-random numbers, the same in every run (mulberry32). */
+function pseudoRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -45,17 +45,17 @@ function chance(seed) {
   };
 }
 
-const random = chance(12_000);
+const random = pseudoRandom(12_000);
 const secondsOf = (start) => Number(start.slice(0, 2)) * 3600 + Number(start.slice(3)) * 60;
 const two = (count) => String(count).padStart(2, '0');
 const instant = (date, seconds) =>
   `${date}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${zone}`;
 
-/** Every trip of the month with what it weighs against the others. */
+/** Every trip of the month with its relative weight. */
 function plannedTrips() {
   return days.flatMap((day, index) => {
     const date = day.toISOString().slice(0, 10);
-    // One day in three it rains, and bicycles stay at home.
+    // On three days in ten it rains, and more people take the bus instead of a bicycle.
     const weather = random() < 0.3 ? 1.08 + random() * 0.1 : 0.96 + random() * 0.06;
     return routes.flatMap((route) =>
       departures.map(({ directionId, start, share }) => {
@@ -70,7 +70,7 @@ function plannedTrips() {
   });
 }
 
-/** Boardings in proportion to the weights, none above the seats, that add up exactly: by the largest remainder. */
+/** Boardings in proportion to the weights, at most the number of seats, with an exact sum (largest remainder method). */
 function shareOut(trips) {
   const wanted = (scale) => trips.map(({ weight }) => Math.min(seats, weight * scale));
   let [low, high] = [0, 1000];
@@ -87,7 +87,7 @@ function shareOut(trips) {
   return counts;
 }
 
-/** Mostly within the first minute, sometimes a few minutes late, never early; and no bus leaves before it is there. */
+/** Departures mostly within the first minute, sometimes a few minutes late, never early, and never before the bus has arrived. */
 function run(trips) {
   const freeFrom = new Map();
   for (const trip of [...trips].sort((a, b) => a.start - b.start)) {

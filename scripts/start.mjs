@@ -1,4 +1,4 @@
-// `npm start` and the other commands of the program: ready the clone, then run.
+// `npm start` and the other commands of the program: prepare the clone, then run.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, install, root } from './prepare.mjs';

@@ -1,4 +1,4 @@
-// `npm run torture`: everything that may befall the program, at full size, on SQLite and PostgreSQL (see test/torture/README.md).
+// `npm run torture`: failures of disks, networks, clocks and processes at full size, on SQLite and PostgreSQL (see test/torture/README.md).
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ It prints a line a torment, a table a database and what came of each story, and 
 anything counted twice, a copy silent for more than 10 s, an answer 5xx other than 503, a process ended by itself, or a story failed.
 Stopping the disk from taking more needs a file system of its own, so root on Linux; elsewhere the report says that it was not run.`;
 
-/** The stories of what befell the program once, with the variables that make them their full size. */
+/** Stories about failures that happened once, with the variables that run them at full size. */
 const stories = [
   { name: 'killed', size: { KILLS: 20, EVENTS: 20_000 } },
   { name: 'full-disk', size: { FULL_DISKS: 5 } },
@@ -39,9 +39,9 @@ const stories = [
 const storyPath = (name) => `test/stories/${name}.spec.ts`;
 const databases = ['sqlite', 'postgres'];
 
-class Wrong extends Error {}
+class WrongArgument extends Error {}
 
-function asked() {
+function readArguments() {
   const text = { type: 'string' };
   const flag = { type: 'boolean' };
   const { values } = parseArgs({
@@ -49,10 +49,10 @@ function asked() {
   });
   const minutes = Number(values.minutes ?? 10);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
-  if (!(minutes > 0)) throw new Wrong(`--minutes ${values.minutes} is not a number of minutes.`);
-  if (!Number.isInteger(seed)) throw new Wrong(`--seed ${values.seed} is not a whole number.`);
+  if (!(minutes > 0)) throw new WrongArgument(`--minutes ${values.minutes} is not a number of minutes.`);
+  if (!Number.isInteger(seed)) throw new WrongArgument(`--seed ${values.seed} is not a whole number.`);
   if (values.only !== undefined && !databases.includes(values.only))
-    throw new Wrong(`--only ${values.only} is neither sqlite nor postgres.`);
+    throw new WrongArgument(`--only ${values.only} is neither sqlite nor postgres.`);
   return {
     help: values.help ?? false,
     minutes,
@@ -63,7 +63,7 @@ function asked() {
   };
 }
 
-/** @returns whether all of it passed */
+/** @returns whether all tests passed */
 function jest(folder, args, env) {
   const flags = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--runInBand'];
   const running = spawn(process.execPath, [...flags, ...args], {
@@ -74,14 +74,14 @@ function jest(folder, args, env) {
   return new Promise((resolve) => running.on('close', (code) => resolve(code === 0)));
 }
 
-/** A run that was interrupted may have left its small disk mounted there. */
+/** An interrupted run may have left its small disk mounted in the folder. */
 function clear(folder) {
   for (const name of readdirSync(folder).filter((each) => each.startsWith('banche-small-disk-')))
     spawnSync('umount', ['-l', join(folder, name)], { stdio: 'ignore' });
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What is to be run, one after the other: each a run of jest. */
+/** The steps in order, each a run of jest. */
 function stepsOf({ stories: list, on, minutes, seed, torment }) {
   const ofStories = list.map(({ name, size }) => ({ name: `the story ${name}`, args: [storyPath(name)], env: size }));
   const ofLongRuns = on.map((database) => ({
@@ -93,17 +93,17 @@ function stepsOf({ stories: list, on, minutes, seed, torment }) {
 }
 
 async function run() {
-  const wanted = asked();
+  const wanted = readArguments();
   if (wanted.help) return console.log(usage);
   const missing = wanted.stories.map(({ name }) => storyPath(name)).filter((path) => !existsSync(join(root, path)));
-  if (missing.length > 0) throw new Wrong(`There is no story ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new WrongArgument(`There is no story ${missing.join(', ')}.`);
   await install();
   await build();
   console.log(`torture: ${wanted.minutes} minutes of long runs with seed ${wanted.seed}, ${wanted.stories.length} stories`);
   const folder = mkdtempSync(join(tmpdir(), 'banche-torture-'));
-  // PostgreSQL's own account must be able to enter it.
+  // PostgreSQL runs under its own account and must be able to enter the folder.
   chmodSync(folder, 0o755);
-  // Ctrl+C ends the step that runs, and no other begins; what it leaves behind is cleared away all the same.
+  // Ctrl+C ends the current step, and no further one begins; the folder is removed all the same.
   let isInterrupted = false;
   process.on('SIGINT', () => (isInterrupted = true));
   const failed = [];
@@ -121,6 +121,6 @@ async function run() {
 }
 
 run().catch((error) => {
-  console.error(error instanceof Wrong || error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${usage}` : error);
+  console.error(error instanceof WrongArgument || error.code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n\n${usage}` : error);
   process.exit(1);
 });
