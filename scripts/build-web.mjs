@@ -1,4 +1,4 @@
-// `npm run build-web`: builds only the pages, for work on them with `npm run dev`.
+// `npm run build-web`: builds only the pages, as `npm start` and `npm test` do when something changed.
 import { buildWeb, install } from './prepare.mjs';
 
 await install();

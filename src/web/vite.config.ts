@@ -26,18 +26,19 @@ const copiesForWorker: Plugin = {
 /**
  * Built twice for each of `residents`, `drivers` and `desk` that has an entry: `vite build --mode residents` for the
  * browser, with `--ssr` for the server, which renders every page first. One audience alone: what two share would be a file
- * of its own, which residents waited for, and which grew with all that the others need.
+ * of its own, which residents waited for, and which grew with all that the others need. `npm run dev` serves the sources of
+ * all of them instead (`scripts/dev/page-sources.mjs`).
  */
-export default defineConfig(({ mode: audience, isSsrBuild = false }) => ({
+export default defineConfig(({ command, mode: audience, isSsrBuild = false }) => ({
   root: here('.'),
   // Where its files lie on the server; what nobody needs below the pages of others lies in a folder of its own.
   base: { drivers: '/driver/', desk: '/manager/' }[audience] ?? '/',
   publicDir: here(audience === 'residents' ? 'public' : `${audience}/public`),
   plugins: [copiesForWorker, vue({ features: { optionsAPI: false } })],
   // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
-  ssr: { noExternal: true },
+  ...(command === 'build' ? { ssr: { noExternal: true } } : {}),
   define: {
-    'process.env.NODE_ENV': '"production"',
+    ...(command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {}),
     __BANCHE_VERSION__: JSON.stringify(version()),
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

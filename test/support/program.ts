@@ -19,7 +19,7 @@ export class Program {
 
   constructor({ args = [], env = {}, within = [] }: Run) {
     const main = join(root, 'dist/src/main.js');
-    if (!existsSync(main)) throw new Error('The program is not built: run npm test, which builds it, or npx nest build.');
+    if (!existsSync(main)) throw new Error('The program is not built: run npm test, which builds it, or npx tsc -p tsconfig.build.json.');
     const [command = '', ...rest] = [...within, process.execPath, main, ...args];
     this.child = spawn(command, rest, {
       cwd: root,
