@@ -1,4 +1,5 @@
-// `npm run check`: types, lint and format, as many at a time as there are processors; says what is wrong with each, in their order.
+// `npm run check`: types, lint, format and what nothing uses, as many at a time as there are processors; says what is wrong
+// with each, in their order. Those that are commands of their own are run as such.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -6,9 +7,9 @@ import { root } from './prepare.mjs';
 
 /** The longest first. */
 const checks = [
-  'eslint -c scripts/eslint.config.mjs .',
-  'vue-tsc --noEmit -p src/web/tsconfig.json',
-  'tsc --noEmit',
+  'npm run --silent lint',
+  'npm run --silent typecheck',
+  'npm run --silent unused',
   'node scripts/api-types.mjs --check',
   'prettier --check .',
 ];

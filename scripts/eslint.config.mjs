@@ -1,6 +1,11 @@
+import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
 import { chineseMarks } from './chinese-marks.mjs';
+
+/** All that is global where this file itself runs. */
+const ofNode = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+const ofCommonJs = { module: 'writable', exports: 'writable', require: 'readonly', __dirname: 'readonly', __filename: 'readonly' };
 
 export default tseslint.config(
   // What is generated is as its generator writes it: a word or any date is `'always' | string` there.
@@ -43,8 +48,26 @@ export default tseslint.config(
     },
   },
   {
+    // Scripts have no types; those that drive a browser hold a little of what runs in it.
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: ofNode },
+    rules: {
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: ofCommonJs } },
+  {
+    // In the browser, all of it or what it hands there.
+    files: ['scripts/dev/page.mjs', 'scripts/pictures.mjs'],
+    languageOptions: { globals: { document: 'readonly', location: 'readonly', DOMParser: 'readonly' } },
+  },
+  {
     // Not the tests: they type what people type, and hold tables.
-    files: ['src/**/*.ts', 'src/**/*.vue', 'scripts/*.mjs'],
+    files: ['src/**/*.ts', 'src/**/*.vue', 'scripts/**/*.mjs'],
     ignores: ['**/*.spec.ts'],
     plugins: { ours: { rules: { 'chinese-marks': chineseMarks } } },
     rules: { 'ours/chinese-marks': 'error' },

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { thorough } from '../../test/support/thorough.js';
 import {
   blockOf,
   countedUnder,
@@ -115,7 +116,7 @@ it('no more than 120 a day come through, however they are spread', () => {
   );
 });
 
-it('however many invented names are tried meanwhile, a name still waits', () => {
+thorough('however many invented names are tried meanwhile, a name still waits', () => {
   const door = new Door();
   for (let count = 0; count < 20; count += 1) {
     door.now += door.wait('manager', `192.0.${count}.1`);
@@ -131,7 +132,7 @@ it('however many invented names are tried meanwhile, a name still waits', () => 
   expect(door.wait('nobody', '198.51.100.1')).toBe(900);
 });
 
-it('whoever has a whole block of addresses is slowed by the block', () => {
+thorough('whoever has a whole block of addresses is slowed by the block', () => {
   const door = new Door();
   let seen = 0;
   for (; door.now < day; door.now += 60) {

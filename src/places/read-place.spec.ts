@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { thorough } from '../../test/support/thorough.js';
 import { languages } from '../language.js';
 import { toDatum, type Position } from './coordinates.js';
 import { metersBetween } from './distance.js';
@@ -227,7 +228,7 @@ describe('typed coordinates', () => {
     );
   });
 
-  it('never make the reader fail, whatever is pasted', () => {
+  thorough('never make the reader fail, whatever is pasted', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(readPlace(text)).toBeDefined()));
     const pieces = fc.constantFrom(
       '31.2301',

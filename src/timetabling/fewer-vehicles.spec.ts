@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { thorough } from '../../test/support/thorough.js';
 import { formatHoursMinutes, type ServiceTime } from '../scheduling/service-time.js';
 import type { EveryRule, Sentence } from '../sentences/sentence.js';
 import type { DraftContent, DraftRoute, DraftStop, DraftWay } from './draft-content.js';
@@ -89,7 +90,7 @@ describe('the vehicles of a draft', () => {
 });
 
 describe('what the buses at hand can run', () => {
-  it('is for Hongqiao every 22 minutes, or every 25', () => {
+  thorough('is for Hongqiao every 22 minutes, or every 25', () => {
     expect(headways(proposed(hongqiao(20), 2)).map(told)).toEqual([
       'songhong every 22 from 17:30 and 17:41, 14 trips, 17:52 18:14',
       'songhong every 25 from 17:30 and 17:42, 12 trips, 17:42 18:07',
@@ -101,7 +102,7 @@ describe('what the buses at hand can run', () => {
     expect(proposed(hongqiao(20), 0)).toEqual([]);
   });
 
-  it('really takes no more buses, once it is taken', () => {
+  thorough('really takes no more buses, once it is taken', () => {
     for (const proposal of proposed(hongqiao(20), 2)) {
       const [day] = previewOf(withProposal(hongqiao(20), proposal), null).days;
       expect(day?.vehicles).toBe(proposal.vehicles);
@@ -133,7 +134,7 @@ describe('what the buses at hand can run', () => {
     ]);
   });
 
-  it('changes both routes where one alone would not do', () => {
+  thorough('changes both routes where one alone would not do', () => {
     const both = hongqiao(20);
     const content = {
       ...both,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { thorough } from '../../test/support/thorough.js';
 import { readPasted, writePasted, type Pasted } from './pasted-text.js';
 
 const pasted: Pasted = {
@@ -49,7 +50,7 @@ describe('what a phone could not send', () => {
     ['a line and something else', '---banche--- 7 {"a" "}'],
   ])('is none where it is %s', (_, each) => expect(readPasted(each)).toBeNull());
 
-  it('is read as it was written, whatever is in it and however often it was broken', () => {
+  thorough('is read as it was written, whatever is in it and however often it was broken', () => {
     const content = fc.record({
       agencyId: fc.string(),
       device: fc.jsonValue(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { thorough } from '../../test/support/thorough.js';
 import { epochSeconds, minutes, plus, seconds, serviceDate, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import type { EventSource } from './effective-events.js';
 import { eventKinds, type DriverEvent, type EventKind } from './trip-event.js';
@@ -103,7 +104,7 @@ describe('a trip, as its driver logs it', () => {
       });
   });
 
-  it('is derived however much a phone gone mad has logged at a stop', () => {
+  thorough('is derived however much a phone gone mad has logged at a stop', () => {
     const taps = Array.from({ length: 200_000 }, () => event('boarded', '07:30', { position: 0, count: 1 }));
     expect(tripPerformed(taps, plan, false)).toMatchObject({ boardings: 200_000, visits: [{ position: 0, departureLoad: 200_000 }] });
   });

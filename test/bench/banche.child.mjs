@@ -15,7 +15,7 @@ import { addMorning } from './morning.mjs';
 import { questions, timed } from './questions.mjs';
 
 let live = null;
-let stopIds = [];
+const stopIds = [];
 const limit = 10;
 const now = () => Math.floor(Date.now() / 1000);
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { thorough } from '../../../test/support/thorough.js';
 import { dateOfDayNumber, dayAfter, monthAfter, monthText } from './dates.js';
 
 describe('dates of the pages', () => {
-  it('go on from day to day over 400 years, as the calendar does', () => {
+  thorough('go on from day to day over 400 years, as the calendar does', () => {
     const first = Date.parse('1900-01-01') / 86_400_000;
     const wrong = Array.from({ length: 146_097 }, (_, index) => first + index).filter(
       (day) => dateOfDayNumber(day) !== new Date(day * 86_400_000).toISOString().slice(0, 10),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { thorough } from '../../../../test/support/thorough.js';
 import type { Row, Said } from '../rows.js';
 import { inOrder, newRow, unsentOf, withNew } from './outbox.js';
 import { sortedRows } from './sorted-rows.js';
@@ -64,7 +65,7 @@ describe('new rows among those that there are', () => {
     expect(idsOf(withNew([], inOrder([row('1')])))).toEqual(['1']);
   });
 
-  it('are counted among the unsent however many they are', () => {
+  thorough('are counted among the unsent however many they are', () => {
     const rows = Array.from({ length: 200_000 }, () => row('1'));
     expect(unsentOf(rows)).toEqual({ waitingCount: 200_000, refusedCount: 0, oldestAt: 1 });
   });

@@ -1,0 +1,20 @@
+// `npm run test:unit`: the tests of pure files, in seconds. Builds nothing and opens no database. Arguments go to jest.
+// Properties are tried for a moment each, and what takes a second by itself is left out: `npm test` does all of it.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { install, root } from './prepare.mjs';
+
+/** What loads the framework or a database, which alone takes seconds. */
+const notPure = ['src/database/', 'src/http/', 'agency-tables', 'feed-of-content', 'tides-changes'];
+
+await install();
+const jest = spawn(
+  process.execPath,
+  [
+    ...['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--roots=src'],
+    ...notPure.map((pattern) => `--testPathIgnorePatterns=${pattern}`),
+    ...['--setupFilesAfterEnv=./test/jest/short-properties.ts', ...process.argv.slice(2)],
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...process.env, TEST_UNIT: 'true' } },
+);
+jest.on('close', (code) => process.exit(code ?? 1));
