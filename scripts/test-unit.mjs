@@ -1,5 +1,5 @@
 // `npm run test:unit`: the tests of pure files, in seconds. Builds nothing and opens no database. Arguments go to jest.
-// Properties are tried for a moment each, and what takes a second by itself is left out: `npm test` does all of it.
+// Properties are tried with few examples, and what takes a second by itself is left out: `npm test` does all of it.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { install, root } from './prepare.mjs';
