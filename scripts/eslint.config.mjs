@@ -82,7 +82,7 @@ export default tseslint.config(
           patterns: [
             {
               group: ['**/shared/dates.js'],
-              importNames: ['dayText', 'dayWithYear', 'dayWithWeekday', 'fullDay', 'momentText'],
+              importNames: ['dayText', 'dayWithYear', 'dayWithWeekday', 'momentText'],
               message: 'The desk writes dates by its own dates.ts, with blanks between Chinese and figures.',
             },
           ],

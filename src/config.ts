@@ -7,7 +7,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export type LogLevel = (typeof logLevels)[number];
 
 const townHistories = ['load', 'none'] as const;
-export type TownHistory = (typeof townHistories)[number];
+type TownHistory = (typeof townHistories)[number];
 
 /** The settings that services ask for: a class, so that they can be injected. */
 export abstract class ServerSettings {
@@ -160,7 +160,7 @@ export function withoutPassword(url: string): string {
  * @example readPublicUrl('https://bus.example.org/') // 'https://bus.example.org'
  * @returns null for '', undefined for what is no bare address of a site
  */
-export function readPublicUrl(value: string): string | null | undefined {
+function readPublicUrl(value: string): string | null | undefined {
   if (value === '') return null;
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return undefined;
   const { origin, href } = new URL(value);

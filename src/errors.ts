@@ -59,7 +59,7 @@ type ToldOf<R extends KnownRefusal> = string extends R['sentence'][Language]
     : [params: Readonly<Record<Told<R>, string | number>> & Params, faults?: readonly Fault[], more?: More];
 
 /** What a program is told besides the sentence, by the fields of the problem. */
-export type More = (language: Language) => Readonly<Record<string, unknown>>;
+type More = (language: Language) => Readonly<Record<string, unknown>>;
 
 /** One faulty field of a request. */
 export interface Fault {

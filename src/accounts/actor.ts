@@ -3,7 +3,7 @@ import type { Language, Text } from '../language.js';
 /** What acts without an account, for whoever owns the machine. The audit log keeps it in `after`, as `by`. */
 export const commandLine = 'command line';
 export const firstStart = 'first start';
-export type Accountless = typeof commandLine | typeof firstStart;
+type Accountless = typeof commandLine | typeof firstStart;
 
 /** Who does something, and in which agency. Whoever is signed in is one. */
 export interface Actor {

@@ -36,7 +36,7 @@ const countOf = (by: CountedBy, { lastAt, forgottenAt }: Attempts): number => Ma
 export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + mostApart;
 
 /** A clock that was set back left attempts that are yet to come. They count as of now: else they would lock for as long, or free. */
-export const notLater = (attempts: Attempts, now: number): Attempts =>
+const notLater = (attempts: Attempts, now: number): Attempts =>
   !isYetToCome(attempts, now) ? attempts : { lastAt: now, forgottenAt: attempts.forgottenAt - (attempts.lastAt - now) };
 
 /** @returns how long the next attempt has to wait after the last one: nothing at first, then twice as long each time */

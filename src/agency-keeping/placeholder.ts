@@ -10,7 +10,7 @@ export const placeholderVersion = 0;
 /** Where that came from: nobody wrote anything yet, or somebody did. */
 export const placeholderSources = { untouched: 'nothing yet', called: 'draft' } as const;
 
-export const unnamed: Text = { 'zh-CN': '新的班车', en: 'New shuttle' };
+const unnamed: Text = { 'zh-CN': '新的班车', en: 'New shuttle' };
 
 const firstZone = 'Asia/Shanghai';
 

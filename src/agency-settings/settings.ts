@@ -36,7 +36,7 @@ function readContact(value: unknown): AgencySettings['contact'] | undefined {
 }
 
 /** All settings of an agency. */
-export const settings: { readonly [Name in SettingName]: Setting<AgencySettings[Name]> } = {
+const settings: { readonly [Name in SettingName]: Setting<AgencySettings[Name]> } = {
   countAlighting: {
     standard: false,
     fault: { 'zh-CN': '应为 true 或 false', en: 'must be true or false' },

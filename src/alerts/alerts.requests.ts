@@ -5,7 +5,7 @@ import { languages, type Language } from '../language.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;
-export const mostAlerts = 500;
+const mostAlerts = 500;
 
 const longestHeader = 200;
 const longestDescription = 2000;

@@ -27,7 +27,7 @@ type DrivenTrip = Pick<VehicleTrip, 'startStopId' | 'endStopId' | 'startTime' | 
 export const straightLineKmh = 15;
 
 /** How a time of running empty is known. */
-export type EmptyRunSource = 'said' | 'trips' | 'distance';
+type EmptyRunSource = 'said' | 'trips' | 'distance';
 
 export interface KnownEmptyRun {
   readonly seconds: Seconds;

@@ -1,7 +1,7 @@
 import { speaker, type Text } from '../language.js';
 
 /** What is said of agencies that are listed, made the default or removed. */
-export const agenciesTexts = {
+const agenciesTexts = {
   agency: { 'zh-CN': '{name}（{agencyId}）', en: '{name} ({agencyId})' },
   defaultAgency: {
     'zh-CN': '{name}（{agencyId}），默认：网址里没有 /a/… 时由它回答',

@@ -2,7 +2,7 @@ import type { ConsequenceKind } from '../publishing/consequence.js';
 import { speaker, type Text } from '../language.js';
 
 /** What is said while a timetable is loaded. */
-export const loadingTexts = {
+const loadingTexts = {
   consequences: { 'zh-CN': '载入它会带来这些后果：', en: 'What loading it would do:' },
   consequence: { 'zh-CN': '  • {sentence}', en: '  • {sentence}' },
   mustAccept: { 'zh-CN': '  ▲ {sentence}〔{kind}〕', en: '  ▲ {sentence} [{kind}]' },

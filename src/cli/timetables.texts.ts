@@ -2,7 +2,7 @@ import { speaker, type Text } from '../language.js';
 import type { VersionStateNow } from '../timetable-versions/version-states.js';
 
 /** What is said of timetable versions that are listed, withdrawn or brought back. */
-export const timetablesTexts = {
+const timetablesTexts = {
   agency: { 'zh-CN': '{name}（{agencyId}）', en: '{name} ({agencyId})' },
   version: {
     'zh-CN': '  第 {version} 版  {state}  {dates}  {source}，{trips} 班；{at} {by}',

@@ -6,7 +6,7 @@ import { TripDetailAnswer } from '../ridership/trip-details.service.js';
 import { mostRowsASheet } from './read-sheet.js';
 
 /** The ids of so many events fit into one request; the busiest trip has fewer. */
-export const mostEventsAnAct = 1000;
+const mostEventsAnAct = 1000;
 
 const sources = ['driver', 'manager', 'import'] as const;
 

@@ -30,7 +30,7 @@ export interface MadeAct {
   readonly trips: readonly TripName[];
 }
 
-export type SaidInAct = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId' | 'kind' | 'undoes'>;
+type SaidInAct = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId' | 'kind' | 'undoes'>;
 
 /** What an act is decided by. */
 export interface Acting {

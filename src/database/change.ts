@@ -3,7 +3,7 @@
  * what managers tell riders, what drivers are told and say beside the log (`drivers`), what riders report (`reports`). Each has its own listeners, so that signing out or another plate rebuilds no timetable. `departures` is
  * what comes of the others: which stops show something else from now on. Every copy of the program works that out for itself.
  */
-export const topics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports', 'departures'] as const;
+const topics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports', 'departures'] as const;
 export type Topic = (typeof topics)[number];
 
 /** What happened, and in which agency. */

@@ -39,7 +39,7 @@ export interface ShownDeparture extends RealTimeDeparture {
 }
 
 /** A cancelled or unreported departure is shown until so long after its time. */
-export const shownAfterwards = minutes(10);
+const shownAfterwards = minutes(10);
 
 const noShift = seconds(0);
 

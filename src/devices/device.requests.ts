@@ -3,7 +3,7 @@ import { IsCount, IsInstantText, IsSentence, IsUuid, IsWhole, LanguageQuery } fr
 import { longestDeviceName, longestVersion, mostUnsent } from './said-device.js';
 
 /** What a phone says of itself. */
-export class DeviceStateRequest {
+class DeviceStateRequest {
   @IsSentence(longestDeviceName, 'as the person who holds it knows it', { required: true, example: '华为 Mate 60' })
   name!: string;
 
@@ -35,7 +35,7 @@ export class DeviceParams {
 }
 
 export const standardDevices = 500;
-export const mostDevices = 5_000;
+const mostDevices = 5_000;
 
 export class DevicesQuery extends LanguageQuery {
   @IsWhole(1, mostDevices, standardDevices, 'how many, those heard of last')

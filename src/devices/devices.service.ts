@@ -32,7 +32,7 @@ export type SenderOfRefused = User & { readonly deviceId: string | null };
 type RefusedListener = (sender: SenderOfRefused, refused: readonly RefusedSent[]) => void;
 
 /** Nobody works on more phones; somebody who makes phones up fills no table. */
-export const mostDevicesAnAccount = 50;
+const mostDevicesAnAccount = 50;
 const mostRemembered = 20_000;
 
 export type { SaidDevice } from './said-device.js';

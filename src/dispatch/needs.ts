@@ -76,7 +76,7 @@ export function needsOf(situation: Situation): Need[] {
 const byDeparture = (a: TripNamed, b: TripNamed): number => (a.departs ?? Infinity) - (b.departs ?? Infinity) || 0;
 
 /** The phone that a driver last used. */
-export const phoneOf = (phones: readonly Phone[], accountId: string): Phone | null =>
+const phoneOf = (phones: readonly Phone[], accountId: string): Phone | null =>
   phones.reduce<Phone | null>(
     (latest, phone) => (phone.accountId === accountId && (latest === null || phone.seenAt > latest.seenAt) ? phone : latest),
     null,

@@ -6,7 +6,7 @@ export const tripSigns = ['to-come', 'not-started', 'underway', 'completed', 'un
 export type TripSign = (typeof tripSigns)[number];
 
 /** Drivers tap a little after leaving; after this time somebody should ask. */
-export const startGrace = minutes(3);
+const startGrace = minutes(3);
 
 /** A longer delay counts as late, as in the monthly figures. */
 export const lateAfter = minutes(5);

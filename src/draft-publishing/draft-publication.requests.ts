@@ -9,7 +9,7 @@ import { DraftProblemAnswer, DraftSummaryAnswer } from '../timetable-drafts/draf
 const longestStatement = 500;
 
 /** Whether riders know: an alert announces it now, they were told already, or they do not know yet. */
-export const waysOfTelling = ['now', 'already', 'not-yet'] as const;
+const waysOfTelling = ['now', 'already', 'not-yet'] as const;
 export type Telling = (typeof waysOfTelling)[number];
 
 export class DraftPublicationQuery extends LanguageQuery {

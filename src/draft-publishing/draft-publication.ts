@@ -53,7 +53,7 @@ export function changedWays(
 }
 
 /** A trip of the change, the new one if there is one. */
-export function tripOf({ before, after }: ChangedDeparture): ProposedTrip {
+function tripOf({ before, after }: ChangedDeparture): ProposedTrip {
   const trip = after ?? before;
   if (trip === null) throw new RangeError('a changed departure has a trip, before or after');
   return trip;

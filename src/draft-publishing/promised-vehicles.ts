@@ -12,7 +12,7 @@ export interface PromisedVehicles {
 }
 
 /** Noon of the day before: there is still time to find a vehicle, or to withdraw the timetable. */
-export const remindedFrom = (effectiveFrom: ServiceDate, zone: string): EpochSeconds =>
+const remindedFrom = (effectiveFrom: ServiceDate, zone: string): EpochSeconds =>
   epochSeconds(addDays(effectiveFrom, -1), serviceTime('12:00:00'), zone);
 
 /** The promises that are due for a reminder while vehicles are missing. */

@@ -1,7 +1,7 @@
 import { addDays, dayNumber, startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 
 /** A change within this many days asks whether riders have been told. */
-export const daysToTell = 7;
+const daysToTell = 7;
 /** Beyond a year the holidays are not known yet. */
 const furthestDays = 366;
 

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 
-export const longestMessage = 500;
+const longestMessage = 500;
 export const standardMessages = 100;
-export const mostMessages = 500;
+const mostMessages = 500;
 
 export class MessagesQuery extends LanguageQuery {
   @IsWhole(1, mostMessages, standardMessages, 'how many, the newest first')

@@ -58,7 +58,7 @@ export class NoteResultsAnswer {
 }
 
 export const standardNotes = 100;
-export const mostNotes = 500;
+const mostNotes = 500;
 
 export class NotesQuery extends LanguageQuery {
   @IsDateText('first date; default a week before the last')

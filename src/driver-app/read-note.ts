@@ -8,7 +8,7 @@ import { driverAppRefusals } from './driver-app.refusals.js';
 import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
 
 /** One thing that was looked at before a trip. */
-export interface CheckedItem {
+interface CheckedItem {
   readonly item: string;
   readonly isRight: boolean;
   readonly remark: string | null;

@@ -3,7 +3,7 @@ import { IsSentence } from '../http/fields.decorator.js';
 import { EventResultAnswer } from './driver-events.requests.js';
 
 /** In characters: some 500 events with long reasons. */
-export const longestPasted = 800_000;
+const longestPasted = 800_000;
 
 export class PastedRequest {
   @IsSentence(longestPasted, 'what the app copied, with whatever a chat did to it and whatever else was written', {

@@ -4,7 +4,7 @@ import { groupBy, tripKey, type LoggedEvent } from '../trip-log/operated-trip.js
 import type { DriverEventRow } from './driver-event.entity.js';
 
 /** A trip on a date with newly recorded events. */
-export interface TripOfDate {
+interface TripOfDate {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
 }

@@ -8,7 +8,7 @@ export interface LooseTimes {
   readonly dwells: Readonly<Record<string, number>>;
 }
 
-export interface LooseCall {
+interface LooseCall {
   readonly key: string;
   readonly call: DraftCall;
 }

@@ -14,7 +14,7 @@ export interface NewRoute {
   readonly otherName?: string | null;
 }
 
-export const callAt = (stopId: string, changes: Partial<DraftCall> = {}): DraftCall => ({
+const callAt = (stopId: string, changes: Partial<DraftCall> = {}): DraftCall => ({
   ...{ stopId, pickupType: 0, dropOffType: 0, timepoint: true, headsign: null, stopSequence: null, shapeDistTraveled: null },
   ...changes,
 });

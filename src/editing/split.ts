@@ -42,7 +42,7 @@ const positionOf = (stop: DraftStop | undefined): { readonly lat: number; readon
   stop === undefined || stop.lat === null || stop.lon === null ? null : { lat: stop.lat, lon: stop.lon };
 
 /** What to propose for the two sections around a new stop: the old time, divided by distance; null where a place is not said yet. */
-export function proposedSplit(
+function proposedSplit(
   content: DraftContent,
   stopIds: readonly [string, string, string],
   seconds: number,

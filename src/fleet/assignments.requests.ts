@@ -36,7 +36,7 @@ export class SettingAssignmentRequest extends AssignmentRequest {
   revision?: string | null;
 }
 
-export const mostAssignmentsAtOnce = 2_000;
+const mostAssignmentsAtOnce = 2_000;
 
 export class AssignmentsRequest {
   @rowsOf(SettingAssignmentRequest, mostAssignmentsAtOnce, 'each once')

@@ -21,7 +21,7 @@ const technical: Readonly<Record<number, KnownRefusal>> = {
 };
 
 /** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
-export function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
+function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
   if (error instanceof Refusal) return refusalProblem(error, language, prefix);
   if (isDiskFull(error)) return refusalProblem(new Refusal(databaseRefusals['database-full']), language);
   if (isDatabaseAway(error)) return refusalProblem(new Refusal(httpRefusals['database-unavailable']), language);

@@ -22,13 +22,13 @@ export interface ContractorTrip {
   readonly vehicleId: string | null;
 }
 
-export interface VehicleFigures extends StatementFigures {
+interface VehicleFigures extends StatementFigures {
   readonly vehicleId: string | null;
   /** On which it ran. */
   readonly days: number;
 }
 
-export interface VehicleDayFigures extends StatementFigures {
+interface VehicleDayFigures extends StatementFigures {
   readonly vehicleId: string | null;
   readonly date: ServiceDate;
 }

@@ -91,7 +91,7 @@ export const vehiclesNotice = ({ effectiveFrom, needed, atHand, statement, isCom
   });
 
 /** A reference to a trip or block that no timetable has. */
-export interface Lost {
+interface Lost {
   /** A service date, or `always`. */
   readonly day: string;
   readonly id: string;

@@ -32,7 +32,7 @@ export interface CrewShare {
   readonly isOfDay: boolean;
 }
 
-export interface CrewCell {
+interface CrewCell {
   readonly date: ServiceDate;
   readonly tripCount: number;
   readonly start: number;

@@ -6,7 +6,7 @@ export interface DayOfRoute {
 }
 
 /** Days on which a route runs. One that runs on Saturdays has only four or five of them within the days searched. */
-export const operatingDaysLooked = 7;
+const operatingDaysLooked = 7;
 export const daysSearched = 31;
 const reportingShare = 0.8;
 

@@ -34,7 +34,7 @@ interface Run {
 }
 
 /** Before a bus that is later than this leaves, somebody will have changed the plan. */
-export const mostExpectedDelay = minutes(60);
+const mostExpectedDelay = minutes(60);
 
 const tripIsOver: Expectation = { isOver: true };
 

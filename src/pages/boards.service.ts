@@ -46,7 +46,7 @@ interface Place {
  * Stops ahead, over all lines of a board. Twelve lines of forty stops would weigh more than the rest of the answer, and timetables have
  * them.
  */
-export const mostStopsAhead = 60;
+const mostStopsAhead = 60;
 /** Enough for a stop of a city; with more lines the page could not be read at a glance. */
 const mostLines = 12;
 /** Two weeks, so that a holiday is shown before it comes. */

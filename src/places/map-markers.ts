@@ -23,7 +23,7 @@ export interface MapMarker {
   readonly label: MapLabel | null;
 }
 
-export interface MapLabel {
+interface MapLabel {
   readonly x: number;
   /** The middle of its first line. */
   readonly y: number;
@@ -53,7 +53,7 @@ interface Box {
   readonly bottom: number;
 }
 
-export const markerRadius = 11;
+const markerRadius = 11;
 /** So many rings with numbers would cover each other: the stops are dots then, but for the chosen one. */
 const mostRings = 60;
 const dotRadius = 4;

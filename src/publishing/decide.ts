@@ -25,7 +25,7 @@ export interface Situation {
   readonly currentTown: CurrentTown | null;
 }
 
-export interface PublishedVersion {
+interface PublishedVersion {
   readonly versionId: number;
   readonly effectiveFrom: ServiceDate;
   readonly source: string;

@@ -18,7 +18,7 @@ export interface EffectiveDateFacts {
 }
 
 /** Why a timetable takes effect on that date; `as-asked` and `at-once` need no explanation. */
-export type WhenReason = 'as-asked' | 'at-once' | 'first-day' | 'valid-from' | 'today-driven' | 'driven' | 'frozen';
+type WhenReason = 'as-asked' | 'at-once' | 'first-day' | 'valid-from' | 'today-driven' | 'driven' | 'frozen';
 
 export interface EffectiveDate {
   readonly date: ServiceDate;

@@ -33,7 +33,7 @@ export class ListedMonthPath {
   month!: string;
 }
 
-export const listFormats = ['json', 'jsonl', 'csv', 'xlsx'] as const;
+const listFormats = ['json', 'jsonl', 'csv', 'xlsx'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 export class ListQuery extends LanguageQuery {

@@ -182,7 +182,7 @@ export type NamesBy<S extends 'sum' | 'tripsThat' | 'trips' | 'dates' | 'quotien
 }[N];
 /** What may be null: sums of what nobody counted, quotients of nothing, and counts of months that are older than the figure. */
 type Nullable = Readonly<Record<'sum', unknown>> | Readonly<Record<'quotient', unknown>> | { readonly whenAbsent: null };
-export type FigureValue<N extends keyof Table> = Table[N] extends Nullable ? number | null : number;
+type FigureValue<N extends keyof Table> = Table[N] extends Nullable ? number | null : number;
 
 /** The figures of a month, a day, a route … */
 export type Figures = { readonly [N in FigureName]: FigureValue<N> };

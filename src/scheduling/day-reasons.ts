@@ -2,7 +2,7 @@ import { inEveryLanguage, type Text } from '../language.js';
 
 /** Why a day runs or does not, as a stable code and a text in each language. */
 export type Reason = Text & { readonly code: ReasonCode };
-export type ReasonCode =
+type ReasonCode =
   | 'manager-exception'
   | 'make-up-workday'
   | 'holiday'
@@ -66,7 +66,7 @@ const wholeWeek: Week = 0b1111111;
 /** A holiday runs as a Sunday does, a make-up workday as an ordinary day in the middle of the week. */
 export const dayTypeIndex = { holiday: 6, 'make-up-workday': 2 } as const;
 
-export const hasDay = (week: Week, index: number): boolean => (week & (1 << index)) !== 0;
+const hasDay = (week: Week, index: number): boolean => (week & (1 << index)) !== 0;
 /** Every date is like another for it, whatever a calendar says. */
 export const isEven = (week: Week): boolean => week === 0 || week === wholeWeek;
 

@@ -18,7 +18,7 @@ export interface TimetableInForce {
 }
 
 /** Of a trip what those who wait for it want to know. */
-export type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
+type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
 
 export interface Departure {
   readonly trip: DepartingTrip;

@@ -7,9 +7,9 @@ import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-
 
 export type { DaysOfRoutes } from './days-of-routes.js';
 export type { Running } from './running.js';
-export type { DayException, RouteOnDay, ServiceDay } from './service-day.js';
+export type { DayException, ServiceDay } from './service-day.js';
 export { daysText } from './day-reasons.js';
-export type { Reason, ReasonCode, WorkingDay } from './day-reasons.js';
+export type { WorkingDay } from './day-reasons.js';
 export type { Service, ServiceCalendar, ServiceException, WorkingDays } from './planned-services.js';
 
 /** What managers said of single routes, and the services that have trips on each route. */

@@ -18,7 +18,7 @@ export interface ServiceDay {
   readonly routes?: readonly RouteOnDay[];
 }
 
-export interface RouteOnDay {
+interface RouteOnDay {
   readonly routeId: string;
   readonly runs: boolean;
   readonly reason: Reason;

@@ -9,7 +9,7 @@ export const arrangements = ['none', 'phone-agency', 'coordinate-with-driver'] a
 export type Arrangement = (typeof arrangements)[number];
 
 /** @param gtfs `pickup_type` or `drop_off_type`; null: as usual */
-export const arrangementOf = (gtfs: number): Arrangement | null => arrangements[gtfs - 1] ?? null;
+const arrangementOf = (gtfs: number): Arrangement | null => arrangements[gtfs - 1] ?? null;
 
 /** The stops a trip calls at, in order; trips share patterns. */
 export interface Pattern {

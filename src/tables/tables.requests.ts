@@ -1,6 +1,6 @@
 import { IsOneOf, LanguageQuery } from '../http/fields.decorator.js';
 
-export const formats = ['json', 'csv', 'xlsx'] as const;
+const formats = ['json', 'csv', 'xlsx'] as const;
 export type Format = (typeof formats)[number];
 
 export class FormatQuery extends LanguageQuery {

@@ -211,4 +211,5 @@ export class DraftContent implements pure.DraftContent {
 
 /** Checks at compile time that both types have the same fields. */
 type Alike<One, Other> = [One, Other] extends [Other, One] ? true : never;
+/** @public because only the compiler reads it */
 export const isWhatIsPure: Alike<DraftContent, pure.DraftContent> = true;

@@ -8,7 +8,7 @@ import { IsDraftTime, IsDraftTimes } from './content-times.decorator.js';
 export const mostSeconds = 168 * 3600;
 const kinds = ['every', 'clock', 'after', 'times'] as const;
 
-export class DraftStretch implements pure.Stretch {
+class DraftStretch implements pure.Stretch {
   @IsDraftTime('from then on') readonly from!: string;
   @IsDraftTime('and before this', { example: '09:30:00' }) readonly until!: string;
 }

@@ -86,7 +86,7 @@ export class DraftRequest {
   @partOf(DraftContent, 'all of it', { required: false }) content?: DraftContent;
 }
 
-export const draftStates = ['open', 'published'] as const;
+const draftStates = ['open', 'published'] as const;
 export type DraftState = (typeof draftStates)[number];
 
 export class DraftSummaryAnswer {

@@ -47,7 +47,7 @@ export interface SavedDraft {
 
 const draftSubject = (draftId: number): string => `timetable-drafts/${draftId}`;
 
-export const openDraft = ({ content, base, contentBeforeEdit: _, ...head }: TimetableDraft): OpenDraft => ({
+const openDraft = ({ content, base, contentBeforeEdit: _, ...head }: TimetableDraft): OpenDraft => ({
   head,
   content: JSON.parse(content) as DraftContent,
   base: base === null ? null : (JSON.parse(base) as DraftBase),

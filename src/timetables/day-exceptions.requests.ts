@@ -54,7 +54,7 @@ export class SaidOfDayRequest {
   revision?: string | null;
 }
 
-export const mostDaysAtOnce = 366;
+const mostDaysAtOnce = 366;
 
 export class DayExceptionsRequest {
   @rowsOf(SaidOfDayRequest, mostDaysAtOnce, 'each date, or date and route, once')

@@ -35,7 +35,7 @@ export class ServiceYearAnswer {
 }
 
 /** What a manager may decide for a date; `none`: withdraw the decision. */
-export const consideredRuns = ['true', 'false', 'none'] as const;
+const consideredRuns = ['true', 'false', 'none'] as const;
 
 export class DayOutlookQuery extends LanguageQuery {
   @IsOneOf(consideredRuns, 'what is to be said: it runs, it does not, or nothing any more')

@@ -25,7 +25,7 @@ export const firstTouched = '12-25';
 const isTouchedByNext = (date: ServiceDate): boolean => date.slice(5) >= firstTouched;
 
 /** All dates that the notice of a year may name, in order. */
-export function datesOfNotice(year: number): ServiceDate[] {
+function datesOfNotice(year: number): ServiceDate[] {
   const [first, last] = [dayNumber(`${year - 1}-${firstTouched}` as ServiceDate), dayNumber(`${year}-12-31` as ServiceDate)];
   return Array.from({ length: last - first + 1 }, (_, day) => dateOfDay(first + day));
 }

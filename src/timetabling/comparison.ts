@@ -7,7 +7,7 @@ import type { DraftTrips } from './draft-trips.js';
 import { baseOf } from './kept-trips.js';
 
 /** A departure before and after. */
-export interface ComparedDeparture {
+interface ComparedDeparture {
   readonly is: 'added' | 'gone' | 'moved' | 'unchanged';
   /** Null: its way is no more. */
   readonly routeId: string | null;

@@ -58,7 +58,7 @@ export function draftVehicles(content: DraftContent, trips: readonly DraftTrip[]
 export const tripsOfDay = <Trip extends Pick<DraftTrip, 'serviceId'>>(trips: readonly Trip[], { serviceIds }: KindOfDay): Trip[] =>
   trips.filter(({ serviceId }) => serviceIds.includes(serviceId));
 
-export function dayFleet(day: KindOfDay, trips: readonly DraftTrip[], { rules, vehicleTrip }: DraftVehicles): DayFleet {
+function dayFleet(day: KindOfDay, trips: readonly DraftTrip[], { rules, vehicleTrip }: DraftVehicles): DayFleet {
   const own = tripsOfDay(trips, day);
   const inServiceSeconds = own.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0) as Seconds;
   return { ...fleetOf(own.map(vehicleTrip), rules), day, tripCount: own.length, inServiceSeconds };

@@ -22,7 +22,7 @@ export interface HeadwayProposal {
 }
 
 /** Leaves out departures that no bus at hand can run. */
-export interface DropProposal {
+interface DropProposal {
   readonly kind: 'drop';
   readonly dropped: readonly DraftTrip[];
   /** Of the day, without them. */

@@ -18,13 +18,13 @@ export interface WayDeparture {
 }
 
 /** Why a sentence makes no departures. */
-export interface SentenceFault {
+interface SentenceFault {
   readonly sentenceId: string;
   readonly code: RuleFault | 'service-unknown';
 }
 
 /** Why a change of a single departure changes nothing. */
-export interface IdleChange {
+interface IdleChange {
   readonly change: DepartureChange;
   readonly code: 'service-unknown' | 'time-unreadable' | 'no-such-departure' | 'nowhere-to-move';
 }

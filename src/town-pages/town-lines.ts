@@ -2,7 +2,7 @@ import { inRouteOrder } from '../network/lines.js';
 import { lastAlighting, type Pattern } from '../scheduling/trips.js';
 
 /** One way along a route, by the stops that riders look for. */
-export interface Way {
+interface Way {
   readonly stopIds: readonly string[];
   /** `both`: buses return by the same stops; `round`: it ends where it began. */
   readonly kind: 'one-way' | 'both' | 'round';

@@ -26,7 +26,7 @@ export const isStart = ({ kind }: Counting): boolean => kind === 'trip-started';
 /** When it happened; null where that was made up. */
 export const knownAt = ({ at, flags = '' }: Counting): EpochSeconds | null => (flags.includes(timeUnknownFlag) ? null : at);
 
-export const timesOf = (events: readonly Counting[]): EpochSeconds[] => events.flatMap((event) => knownAt(event) ?? []);
+const timesOf = (events: readonly Counting[]): EpochSeconds[] => events.flatMap((event) => knownAt(event) ?? []);
 
 /** Between the first and the last of some instants. */
 export interface Span {

@@ -19,7 +19,7 @@ import { placesIn, vehiclesOf, type Capacities } from './trip-vehicles.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
 export type { Capacities } from './trip-vehicles.js';
-export { bandOf, occupancyOf, occupancyStatuses, placesOf, type Capacity, type OccupancyStatus } from './occupancy.js';
+export { occupancyOf, occupancyStatuses, placesOf, type OccupancyStatus } from './occupancy.js';
 
 /** An event as it is kept, of a known trip. */
 export interface LoggedEvent extends DriverEvent {
@@ -103,9 +103,6 @@ export interface Report {
   readonly trip: OperatedTrip;
   readonly occupancy: OccupancyStatus | null;
 }
-
-/** What was reported of a date, by trip id. A trip is worked out when it is asked for. */
-export type Reports = ReadonlyMap<string, Report>;
 
 /** The planned calls as instants. */
 export function plannedCalls(

@@ -17,7 +17,7 @@ export type Punctuality = 'early' | 'on-time' | 'late';
 export const earlyGrace = seconds(59);
 
 /** Later than this is late. */
-export const lateAfter = minutes(5);
+const lateAfter = minutes(5);
 
 export interface Deviation {
   readonly punctuality: Punctuality;

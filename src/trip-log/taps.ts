@@ -42,7 +42,7 @@ export type Where = Pick<Tap, 'position' | 'at'>;
 export type Counted = 'boarded' | 'alighted' | 'left-behind';
 
 /** One event counts no more than this; the server takes no more. */
-export const mostPeopleATap = 200;
+const mostPeopleATap = 200;
 
 /** People counted: `people('boarded', 5)`. Several events where one may not count so many. */
 export function people(kind: Counted, count: number, where: Where = {}): Tap[] {
@@ -169,7 +169,7 @@ export const delay = (minutes: number, reason?: string): Tap[] => [
 export const atStop = (kind: 'stop-arrived' | 'stop-departed', position: number): Tap[] => [{ kind, position }];
 
 /** So long anything can be taken back, or brought back. */
-export const undoableSeconds = 600;
+const undoableSeconds = 600;
 
 /** Something that was said of late, and what can be done about it. */
 export interface Recent<E extends Tapped> {

@@ -16,9 +16,9 @@ import {
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
 // What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
-export { findingSentences, tripFindingCodes, type TripFinding, type TripFindingCode } from './trip-findings.js';
+export { findingSentences, tripFindingCodes, type TripFindingCode } from './trip-findings.js';
 export { hasCount, isFull, knownCounts } from './known-counts.js';
-export { deviationOf, earlyGrace, loggedDeparture, type Deviation, type Punctuality } from './punctuality.js';
+export { deviationOf, earlyGrace, loggedDeparture, type Punctuality } from './punctuality.js';
 
 /** A planned call; an extra trip that no timetable knows has none. */
 export interface PlannedCall {
@@ -26,8 +26,6 @@ export interface PlannedCall {
   readonly arrival: EpochSeconds;
   readonly departure: EpochSeconds;
 }
-
-export type { SaidDelay } from './said-delay.js';
 
 export const tripStates = ['planned', 'underway', 'completed', 'cancelled', 'unlogged'] as const;
 export type TripState = (typeof tripStates)[number];

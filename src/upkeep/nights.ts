@@ -4,7 +4,7 @@ import { localDate, minutes, plus, type EpochSeconds, type ServiceDate } from '.
 const nightBegins = minutes(-210);
 
 /** So many backups are kept. */
-export const nightsKept = 7;
+const nightsKept = 7;
 
 /** The night whose backup is due by now. @example nightOf(2024-07-16T03:29+08:00) // '2024-07-15' */
 export const nightOf = (now: EpochSeconds, zone: string): ServiceDate => localDate(plus(now, nightBegins), zone);

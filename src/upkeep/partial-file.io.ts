@@ -59,7 +59,7 @@ export async function putInPlace(part: string, file: string): Promise<void> {
 }
 
 /** Folders cannot be told so on Windows. */
-export async function toDisk(path: string): Promise<void> {
+async function toDisk(path: string): Promise<void> {
   const handle = await open(path, 'r').catch((error: unknown) => {
     if (process.platform === 'win32') return null;
     throw error;

@@ -108,7 +108,7 @@ const newRoute: Act = (content, [a, b, c, d]) => {
 };
 
 /** All acts; those that create something are chosen more often. */
-export const acts: readonly Act[] = [
+const acts: readonly Act[] = [
   ...[newStop, newStop, newStop, newStop, newRoute, newRoute, newDays],
   (content, [a]) => setPlace(content, { name: `地方${a % 9}` }),
   (content, [a, b]) => setStop(content, pick(content.stops, a)?.stopId ?? '', { name: `改${b}` }),
@@ -180,7 +180,7 @@ export const acts: readonly Act[] = [
   onDays((content, serviceId, [a]) => copyDays(content, [serviceId], pick(content.services, a)?.serviceId ?? serviceId)),
 ];
 
-export const emptyContent = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
+const emptyContent = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
 
 export const acted = (content: DraftContent, rolls: readonly Dice[]): DraftContent =>
   rolls.reduce(

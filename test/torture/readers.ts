@@ -10,7 +10,7 @@ const restMilliseconds = 100;
 const patienceMilliseconds = 20_000;
 const againAfterMilliseconds = 500;
 
-export const publicPaths = [
+const publicPaths = [
   '/',
   '/stops/home',
   '/board/home',

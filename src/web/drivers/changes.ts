@@ -5,7 +5,7 @@ import type { Row } from './rows.js';
 import type { Bundle, BundleTrip } from './wire.js';
 
 /** What of the plan a driver has to know anew. */
-export type ChangeKind =
+type ChangeKind =
   /** Now the driver's, and it was not. */
   | 'assigned'
   /** No longer the driver's. */

@@ -33,7 +33,7 @@ export interface Answers {
 }
 
 /** From here on people should hear that there is a gap, and what leaves behind it is another part of the day. */
-export const longWaitSeconds = 2 * 3600;
+const longWaitSeconds = 2 * 3600;
 /** A glance needs no more; the others are in the timetable. */
 const mostLater = 3;
 /** The server sends so many: where there are fewer, no other comes behind them. */

@@ -155,7 +155,7 @@ export interface TownPage {
   readonly staticSite?: StaticSite;
 }
 
-export type Text = Readonly<Record<Language, string>>;
+type Text = Readonly<Record<Language, string>>;
 
 /** A line as it stands on a poster. */
 export interface PosterLine {

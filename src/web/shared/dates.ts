@@ -28,12 +28,6 @@ export const sinceMonday = (date: string): number => (((Date.parse(date) / 86_40
 /** @example weekdayText('2024-10-08', 'zh-CN') // '周二' */
 export const weekdayText = (date: string, language: Language): string => weekdayName(sinceMonday(date), language);
 
-/** @example fullDay('2024-10-08', 'zh-CN') // '2024年10月8日 周二' */
-export const fullDay = (date: string, language: Language): string =>
-  language === 'en'
-    ? `${weekdayText(date, language)} ${dayWithYear(date, language)}`
-    : `${dayWithYear(date, language)} ${weekdayText(date, language)}`;
-
 /** @example dayWithWeekday('2024-10-08', 'zh-CN') // '10月8日 周二' */
 export const dayWithWeekday = (date: string, language: Language): string =>
   language === 'en'

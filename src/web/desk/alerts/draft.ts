@@ -39,8 +39,8 @@ export interface AlertDraft {
 const standardHours: Partial<Record<PictureName, number>> = { late: 3 };
 const standardDays: Readonly<Record<PictureName, number>> = { works: 7, moved: 7, other: 7, weather: 1, late: 1 };
 /** In characters, as the server accepts them. */
-export const longestHeader = 200;
-export const longestDescription = 2000;
+const longestHeader = 200;
+const longestDescription = 2000;
 
 /** The end that is filled in for a kind of alert, on the agency's clocks. @param today of the agency, `2024-07-24` */
 export function standardUntil(picture: PictureName, now: number, today: string, zone: string): string {

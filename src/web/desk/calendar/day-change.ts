@@ -15,7 +15,7 @@ export interface Wanted {
 export type Outlook = Schema<'DayOutlookAnswer'>;
 
 /** What a change does to the trips of one route, over all chosen days. */
-export interface RouteEffect {
+interface RouteEffect {
   readonly routeId: string;
   readonly before: number;
   readonly after: number;

@@ -2,10 +2,9 @@ import { dayAfter, sinceMonday } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 
 export type Day = Schema<'DayOfYearAnswer'>;
-export type Year = Schema<'ServiceYearAnswer'>;
 
 /** What is special about a day; the first that applies gives the day its sign and word. */
-export const signs = ['own-runs', 'own-off', 'one-route', 'make-up', 'holiday', 'ordinary'] as const;
+const signs = ['own-runs', 'own-off', 'one-route', 'make-up', 'holiday', 'ordinary'] as const;
 export type Sign = (typeof signs)[number];
 
 export function signOf({ exception, routeExceptions, runs, calendarDay }: Day): Sign {

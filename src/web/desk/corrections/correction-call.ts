@@ -18,11 +18,11 @@ export type CorrectionCall = { readonly [P in Path]: { readonly path: P; readonl
 
 /** Faults by field: what to enter, as a key of `corrections.texts.ts`. */
 export type DraftFaults = Readonly<Partial<Record<string, FaultKey>>>;
-export type FaultKey =
+type FaultKey =
   'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
 
 /** The most people that the server accepts in one count. */
-export const mostPeople = 200;
+const mostPeople = 200;
 const isPeople = (count: number | null): boolean => count === null || (Number.isInteger(count) && count >= 0 && count <= mostPeople);
 const time = /^([0-2]?\d|3[0-5]):[0-5]\d$/;
 const counts = ['boardings', 'alightings', 'leftBehind'] as const;

@@ -4,7 +4,7 @@ import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 import { emptyRunsOf, turningPlaces } from '../../../blocking/empty-running.js';
 
 /** The time between two trips of a bus. */
-export interface Between {
+interface Between {
   readonly pauseSeconds: number;
   /** How long it runs empty to the start of its next trip; null: it is there already, or the time is not known. */
   readonly emptySeconds: number | null;

@@ -2,12 +2,12 @@ import { formatHoursMinutes, type ServiceTime } from '../../../scheduling/servic
 import type { DraftTrip } from '../../../timetabling/draft-trips.js';
 
 /** Position and width on a time line, in percent of its length. */
-export interface Span {
+interface Span {
   readonly left: number;
   readonly width: number;
 }
 
-export interface ForcingBar {
+interface ForcingBar {
   readonly trip: DraftTrip;
   readonly run: Span;
   /** The layover after the trip. */

@@ -15,7 +15,7 @@ export interface GridMinute {
   readonly tripId: string;
 }
 
-export interface GridHour {
+interface GridHour {
   /** Hour of the service day; from 24 on it is the next date. */
   readonly hour: number;
   readonly there: readonly GridMinute[];

@@ -4,7 +4,7 @@ import { stopName } from '../../../timetabling/draft-names.js';
 import type { Saying } from '../injected.js';
 import type { DraftTextKey } from './draft.texts.js';
 
-export const isBack = ({ directionId }: DraftWay): boolean => directionId === 1;
+const isBack = ({ directionId }: DraftWay): boolean => directionId === 1;
 
 /** The word for a way's direction: there, back, or one way if the route has no way back. */
 export function directionWord(route: DraftRoute, way: DraftWay, say: Saying<DraftTextKey>): string {

@@ -5,7 +5,7 @@ import { isCircle } from './two-ways.js';
 type Key = 'there' | 'back' | 'round' | 'way' | 'wayNamed' | 'wayNumber';
 
 /** The headsign of a way: its own, or the name of its last stop. */
-export const headsignOf = (way: DraftWay, { stops }: Pick<DraftContent, 'stops'>): string =>
+const headsignOf = (way: DraftWay, { stops }: Pick<DraftContent, 'stops'>): string =>
   way.headsign ?? stops.find(({ stopId }) => stopId === way.stops.at(-1)?.stopId)?.name ?? '';
 
 /** The title of each way of a route, by way id: 去程，往地铁站. Further ways of a direction are numbered. */

@@ -27,7 +27,7 @@ export function neighboursOf<Stop extends Pick<DraftStop, 'stopId' | 'lat' | 'lo
 }
 
 /** A section that is faster, km/h as the crow flies, is taken for a typing error: roads are longer than that. */
-export const fastest = 80;
+const fastest = 80;
 
 export interface Section {
   readonly fromId: string;
@@ -60,14 +60,14 @@ export function sectionsOf(
   });
 }
 
-export function speedOf(meters: number | null, seconds: number | null): number | null {
+function speedOf(meters: number | null, seconds: number | null): number | null {
   if (meters === null || seconds === null) return null;
   if (seconds === 0) return meters < 1 ? null : Number.POSITIVE_INFINITY;
   return (meters / seconds) * 3.6;
 }
 
 /** The sum of all sections; null: a stop has no position yet. */
-export const metersOf = (sections: readonly Pick<Section, 'meters'>[]): number | null =>
+const metersOf = (sections: readonly Pick<Section, 'meters'>[]): number | null =>
   sections.reduce<number | null>((sum, { meters }) => (sum === null || meters === null ? null : sum + meters), 0);
 
 /** km/h in a town, with stops and traffic lights: an assumption for proposed running times. */

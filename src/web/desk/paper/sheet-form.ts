@@ -58,13 +58,13 @@ export const isWritten = (row: SheetRow): boolean =>
   row.notCounted;
 
 /** A clock time from paper as a time of the service day: ten past midnight is 24:10. */
-export function serviceClock(time: string, isNextDay: boolean): string {
+function serviceClock(time: string, isNextDay: boolean): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const shown = isNextDay && hours < 12 ? hours + 24 : hours;
   return [shown, minutes].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-export type RowFault = 'wrongCount' | 'wrongTime' | 'bothWays' | 'needsRoute' | 'needsTime' | 'sameTrip' | 'stillAhead';
+type RowFault = 'wrongCount' | 'wrongTime' | 'bothWays' | 'needsRoute' | 'needsTime' | 'sameTrip' | 'stillAhead';
 export type RowFaults = Partial<Record<'boardings' | 'alightings' | 'leftBehind' | 'time' | 'didNotRun' | 'routeId', RowFault>>;
 
 interface RowContext {

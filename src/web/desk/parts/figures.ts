@@ -18,6 +18,3 @@ export function percent(share: number | null): string {
   const shown = share < 1 && rounded === 100 ? 99.9 : share > 0 && rounded === 0 ? 0.1 : rounded;
   return `${String(shown)}%`;
 }
-
-/** Seconds as minutes, rounded to halves. @example minutesOf(390) // 6.5 */
-export const minutesOf = (seconds: number): number => Math.round(seconds / 30) / 2;

@@ -1,7 +1,7 @@
 import type { DayRow } from './day-rows.js';
 
 /** A strip of the report's chart, a route's days, with positions in units of the drawing. */
-export interface Strip {
+interface Strip {
   readonly row: DayRow;
   readonly top: number;
   readonly base: number;

@@ -4,7 +4,7 @@ import type { Month } from './report-sentences.js';
 type Day = Pick<Schema<'DateFiguresAnswer'>, 'date' | 'boardings' | 'reconstructed' | 'cancelled' | 'operated' | 'counted' | 'unlogged'>;
 
 /** A bar of the chart. */
-export interface DayBar {
+interface DayBar {
   readonly date: string;
   /** null: buses ran, but nobody counted. */
   readonly boardings: number | null;

@@ -5,7 +5,7 @@ import type { CorrectionStart } from '../corrections/draft.js';
 type Trip = Pick<Schema<'TripDetailAnswer'>, 'state' | 'isPending' | 'isScheduled' | 'findings' | 'events' | 'stops' | 'boardings'>;
 
 /** Reasons to doubt a trip's count besides the findings in its log. */
-export const oddities = ['never-ended', 'unlogged'] as const;
+const oddities = ['never-ended', 'unlogged'] as const;
 export type OddCode = TripFindingCode | (typeof oddities)[number];
 
 /** What the button beside a finding does: start a correction, show the log, or lead to the timetable. */

@@ -1,6 +1,6 @@
 import { figure } from '../parts/figures.js';
 
-export const partNames = ['onTime', 'early', 'late', 'cancelled', 'unlogged'] as const;
+const partNames = ['onTime', 'early', 'late', 'cancelled', 'unlogged'] as const;
 export type PartName = (typeof partNames)[number];
 export type Parts = Readonly<Record<PartName, number>> & { readonly scheduled: number };
 

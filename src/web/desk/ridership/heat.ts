@@ -1,5 +1,5 @@
 /** Figures of a departure, of one weekday or of the whole month, named as in the API. */
-export interface HeatLoad {
+interface HeatLoad {
   readonly mean: number | null;
   readonly scheduled: number;
   readonly cancelled: number;
@@ -18,7 +18,7 @@ export interface HeatDeparture extends HeatLoad {
 }
 
 /** A cell of the table of weekdays by departures. */
-export interface HeatCell {
+interface HeatCell {
   readonly text: string;
   /** Shade from 0 to 5, as full as the vehicle; null: no colour. */
   readonly level: 0 | 1 | 2 | 3 | 4 | 5 | null;
@@ -28,7 +28,7 @@ export interface HeatCell {
   readonly isThin: boolean;
 }
 
-export interface HeatRow {
+interface HeatRow {
   readonly departure: HeatDeparture;
   readonly time: string;
   readonly cells: readonly HeatCell[];

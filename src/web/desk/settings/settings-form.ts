@@ -53,7 +53,7 @@ export function settingsOf({
   };
 }
 
-export type FormField = 'contactName' | 'contactPhone' | 'checkList' | 'earlyLimitSeconds';
+type FormField = 'contactName' | 'contactPhone' | 'checkList' | 'earlyLimitSeconds';
 export type SettingsFaults = Partial<
   Record<FormField, 'needsName' | 'needsPhone' | 'wrongPhone' | 'longName' | 'wrongList' | 'wrongEarly'>
 >;

@@ -2,7 +2,7 @@ import type { DraftContent } from '../../../timetabling/draft-content.js';
 import type { PageName } from '../pages.js';
 
 /** Pages that are empty until there is a timetable: `BeginPage.vue` is shown instead. */
-export const waitingPages = ['today', 'ridership', 'paper', 'calendar', 'assignments'] as const satisfies readonly PageName[];
+const waitingPages = ['today', 'ridership', 'paper', 'calendar', 'assignments'] as const satisfies readonly PageName[];
 /** Pages that are empty until a first draft is begun. */
 const studioPages = ['timetables', 'network'] as const satisfies readonly PageName[];
 export type WaitingPage = (typeof waitingPages)[number] | (typeof studioPages)[number];

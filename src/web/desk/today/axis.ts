@@ -10,18 +10,18 @@ export interface Span {
 }
 
 /** A span that is drawn, with its position. */
-export interface Stretch extends Span {
+interface Stretch extends Span {
   readonly x: number;
   readonly width: number;
 }
 
 /** Hours that are left out, with the position of the break mark. */
-export interface Gap extends Span {
+interface Gap extends Span {
   /** The middle of the break. */
   readonly x: number;
 }
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly x: number;
 }

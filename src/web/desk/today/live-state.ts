@@ -18,7 +18,7 @@ export interface StreamState {
 }
 
 /** The server sends a beat more often than this, so a stream that is silent for longer is broken, even if the browser has it open. */
-export const longestSilence = 60;
+const longestSilence = 60;
 
 /** @param now seconds since 1970, as all of these */
 export function liveState({ isOpen, receivedAt, loadedAt, isAway }: StreamState, now: number): LiveState {

@@ -1,6 +1,6 @@
 // Which trip and which dialog are open, as the address says: `?trip=…&act=cancel`.
 
-export const dayActs = ['cancel', 'reinstate', 'move', 'assign', 'message', 'add', 'many'] as const;
+const dayActs = ['cancel', 'reinstate', 'move', 'assign', 'message', 'add', 'many'] as const;
 export type DayAct = (typeof dayActs)[number];
 
 export interface Opened {

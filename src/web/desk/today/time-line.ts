@@ -7,7 +7,7 @@ import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
 // The layout of a day's trips in rows on a time axis, in pixels; `TimeLine.vue` draws it.
 
-export const groupings = ['vehicle', 'route'] as const;
+const groupings = ['vehicle', 'route'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export interface Mark extends TripSign {
@@ -25,7 +25,7 @@ export interface Mark extends TripSign {
   readonly fromX: number | null;
 }
 
-export interface Row {
+interface Row {
   /** The direction. */
   readonly label: string;
   readonly y: number;
@@ -33,7 +33,7 @@ export interface Row {
 }
 
 /** A vehicle, or a route. */
-export interface Group {
+interface Group {
   readonly key: string;
   readonly title: string;
   readonly notes: readonly string[];

@@ -4,11 +4,11 @@ import { clockText } from './axis.js';
 import type { TodayKey } from './today.texts.js';
 
 /** Each state of a trip has a shape of its own, so that it can be told apart without colour. */
-export const shapes = ['filled', 'tinted', 'outline', 'dotted', 'dashed', 'crossed'] as const;
-export type Shape = (typeof shapes)[number];
+const shapes = ['filled', 'tinted', 'outline', 'dotted', 'dashed', 'crossed'] as const;
+type Shape = (typeof shapes)[number];
 
 /** How serious the words beside a sign are: ordinary, worth a look, or something lost or wrong. */
-export type Tone = 'plain' | 'guess' | 'off';
+type Tone = 'plain' | 'guess' | 'off';
 
 export interface TripSign {
   readonly shape: Shape;

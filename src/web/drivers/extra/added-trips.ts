@@ -4,10 +4,10 @@ import { sortedRows } from '../outbox/sorted-rows.js';
 import type { Row } from '../rows.js';
 import type { Bundle, BundleDay, BundleRoute, BundleTrip } from '../wire.js';
 
-export type Direction = BundleRoute['directions'][number];
+type Direction = BundleRoute['directions'][number];
 
 /** The way along a route that an extra trip names. */
-export function directionOf({ routes }: Pick<Bundle, 'routes'>, routeId: string, directionId: 0 | 1 | null): Direction | null {
+function directionOf({ routes }: Pick<Bundle, 'routes'>, routeId: string, directionId: 0 | 1 | null): Direction | null {
   return routes.find((route) => route.routeId === routeId)?.directions.find((each) => each.directionId === directionId) ?? null;
 }
 

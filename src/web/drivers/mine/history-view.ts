@@ -4,7 +4,7 @@ import { dayText, weekdayText } from '../../shared/dates.js';
 import type { DriverHistory } from '../wire.js';
 import { mineTexts } from './mine.texts.js';
 
-export interface HistoryTrip {
+interface HistoryTrip {
   readonly key: string;
   readonly time: string;
   readonly headsign: string;

@@ -89,7 +89,7 @@ export function meaningOf({ status, isJson, body, retryAfter }: Came): Meaning {
   return { is: 'failure', failure: { problem: isOurs ? 'server' : 'offline', retryAfterSeconds: secondsOf(retryAfter), ...said } };
 }
 
-export function problemOf(body: unknown): Problem | null {
+function problemOf(body: unknown): Problem | null {
   if (typeof body !== 'object' || body === null) return null;
   const { code, detail } = body as Record<string, unknown>;
   return typeof code === 'string' && typeof detail === 'string' ? { code, detail } : null;

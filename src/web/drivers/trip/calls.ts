@@ -16,7 +16,7 @@ export interface TripCall {
 }
 
 type Call = BundleTrip['stops'][number];
-export type CallArrangement = `pickup-${NonNullable<Call['pickupType']>}` | `dropOff-${NonNullable<Call['dropOffType']>}`;
+type CallArrangement = `pickup-${NonNullable<Call['pickupType']>}` | `dropOff-${NonNullable<Call['dropOffType']>}`;
 
 /** What is to be said next at a stop. */
 export interface NextCall {

@@ -4,7 +4,7 @@ import type { Text } from '../../../language.js';
  * Where the one button of an error page leads: to the next bus, to the same page as things are now, to the same address once
  * more, to the program's own first page, to where managers make a timetable; null: there is nothing yet to lead to.
  */
-export type Door = 'home' | 'now' | 'again' | 'root' | 'desk' | null;
+type Door = 'home' | 'now' | 'again' | 'root' | 'desk' | null;
 
 /** What is said to people instead of what is said to programs: no parameter, no format, no address of the API. */
 export interface ErrorText {

@@ -51,7 +51,6 @@ export interface GuidePage {
 }
 
 export const sayOnGuide = speaker({ ...messages, ...guidePageTexts });
-export type SayOnGuide = ReturnType<typeof sayOnGuide>;
 
 /** What a phone hands to its calendar, and what one pastes; without a known site, the path alone. */
 export function calendarAddresses(

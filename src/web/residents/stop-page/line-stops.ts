@@ -12,7 +12,7 @@ export const sayOnStops = speaker({ ...messages, ...lineStopsTexts });
 type Say = ReturnType<typeof sayOnStops>;
 
 /** A departure to choose. */
-export interface DepartureChip {
+interface DepartureChip {
   readonly tripId: string;
   readonly time: string;
   readonly instant: string;
@@ -21,7 +21,7 @@ export interface DepartureChip {
 }
 
 /** A stop of the line, as the chosen departure serves it. */
-export interface StopRow {
+interface StopRow {
   readonly stopId: string;
   readonly name: string;
   readonly isHere: boolean;

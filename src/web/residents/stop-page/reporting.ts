@@ -12,7 +12,7 @@ export type ReportKind = ReportRequest['kind'];
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const satisfies readonly ReportKind[];
 
 /** What is sent: the page adds the stop and the device. */
-export type Report = Omit<ReportRequest, 'stopId' | 'deviceId'>;
+type Report = Omit<ReportRequest, 'stopId' | 'deviceId'>;
 
 /** Sends a report, and says in words what became of it. */
 export type SendReport = (report: Report) => Promise<{ readonly isTaken: boolean; readonly text: string }>;
