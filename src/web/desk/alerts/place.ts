@@ -11,8 +11,8 @@ export interface Places {
 export function stopsFor({ routes, stops }: Places, routeId: string | null): readonly { readonly stopId: string; readonly name: string }[] {
   const route = routeId === null ? undefined : routes.find((each) => each.routeId === routeId);
   if (route === undefined) return stops.filter(({ locationType }) => locationType < 2);
-  const found = new Map(route.directions.flatMap(({ stops: called }) => called).map((stop) => [stop.stopId, stop]));
-  return [...found.values()];
+  const stopsById = new Map(route.directions.flatMap(({ stops: called }) => called).map((stop) => [stop.stopId, stop]));
+  return [...stopsById.values()];
 }
 
 export const routeName = ({ routes }: Places, routeId: string): string => routeNamed(routes, routeId);

@@ -15,7 +15,7 @@ export const rowDetail = ({ scope, startTime }: Pick<Row, 'scope' | 'startTime'>
 
 /** The name of the driver or vehicle that has a share of a cell's trips. */
 export function shareName(share: Share, of: 'driver' | 'vehicle', names: CrewNames, say: SayAssignments): string {
-  const found = share.id === null ? null : names[of](share.id);
-  if (found === null) return share.id ?? say(of === 'driver' ? 'noDriver' : 'noVehicle');
-  return found.isGone ? say('gone', { name: found.name }) : found.name;
+  const named = share.id === null ? null : names[of](share.id);
+  if (named === null) return share.id ?? say(of === 'driver' ? 'noDriver' : 'noVehicle');
+  return named.isInactive ? say('gone', { name: named.name }) : named.name;
 }

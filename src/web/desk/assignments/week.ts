@@ -76,8 +76,8 @@ const key = ({ scope, scopeId, day }: Pick<Assignment, 'scope' | 'scopeId' | 'da
   scopeId,
   day,
 });
-const stateOf = (found: Assignment | undefined): Change['before'] =>
-  found === undefined ? none : { vehicleId: found.vehicleId, accountId: found.accountId, revision: found.revision };
+const stateOf = (assignment: Assignment | undefined): Change['before'] =>
+  assignment === undefined ? none : { vehicleId: assignment.vehicleId, accountId: assignment.accountId, revision: assignment.revision };
 
 /** The cell that an arrow key leads to. @returns row and column; null: the key is not for moving, or leads out of the table */
 export function moved(key: string, row: number, column: number, rows: number, columns: number): readonly [number, number] | null {

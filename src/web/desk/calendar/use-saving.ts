@@ -72,10 +72,10 @@ export function useSaving(): Saving {
         const now = await put(changed.map(({ date, before }) => rowOf(date, routeId, newException, before?.revision ?? null)));
         return changed.map((one) => ({ ...one, revision: newException === null ? null : (now.get(one.date) ?? null) }));
       } catch (error) {
-        const found = problemFrom(error);
-        problem.value = found;
-        const index = /^days\[(\d+)\]$/.exec(found.faults[0]?.field ?? '')?.[1];
-        at.value = found.kind === 'conflict' && index !== undefined ? (changed[Number(index)]?.date ?? null) : null;
+        const failure = problemFrom(error);
+        problem.value = failure;
+        const index = /^days\[(\d+)\]$/.exec(failure.faults[0]?.field ?? '')?.[1];
+        at.value = failure.kind === 'conflict' && index !== undefined ? (changed[Number(index)]?.date ?? null) : null;
         return null;
       } finally {
         isBusy.value = false;

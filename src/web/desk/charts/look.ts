@@ -25,9 +25,9 @@ type Rgb = readonly [number, number, number];
 function rgbOf(colour: string): Rgb | null {
   // Minified style sheets write #fff.
   const digits = colour.trim().replace(/^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i, '$1$1$2$2$3$3');
-  const found = /^#?([0-9a-f]{6})$/i.exec(digits);
-  if (found === null) return null;
-  const value = Number.parseInt(found[1] ?? '', 16);
+  const match = /^#?([0-9a-f]{6})$/i.exec(digits);
+  if (match === null) return null;
+  const value = Number.parseInt(match[1] ?? '', 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 

@@ -37,8 +37,9 @@ export function faultsOf(draft: Draft, trip: CorrectedTrip): DraftFaults {
     case 'people': {
       for (const field of counts) check(field, isPeople(draft[field]), 'needsWhole');
       const were = countsAt(trip, draft.position);
-      const says = counts.some((field) => draft[field] !== null && draft[field] !== were[field]) || (draft.closesCount && !trip.isCounted);
-      if (Object.keys(faults).length === 0) check('boardings', says, draft.boardings === null ? 'needsCount' : 'sameCounts');
+      const isChange =
+        counts.some((field) => draft[field] !== null && draft[field] !== were[field]) || (draft.closesCount && !trip.isCounted);
+      if (Object.keys(faults).length === 0) check('boardings', isChange, draft.boardings === null ? 'needsCount' : 'sameCounts');
       return faults;
     }
     case 'add':

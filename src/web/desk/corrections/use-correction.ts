@@ -59,8 +59,8 @@ export function useCorrection(props: Props, newId: () => string): Correcting {
       if (name === null || draft.value.act !== 'move') return;
       const { toDate, toTripId } = draft.value;
       if (toDate === props.trip.serviceDate && toTripId === props.trip.tripId) return;
-      const found = await getTrip({ serviceDate: toDate, tripId: toTripId }).catch(() => null);
-      if (draft.value.act === 'move' && `${draft.value.toDate} ${draft.value.toTripId}` === name) target.value = found;
+      const loadedTrip = await getTrip({ serviceDate: toDate, tripId: toTripId }).catch(() => null);
+      if (draft.value.act === 'move' && `${draft.value.toDate} ${draft.value.toTripId}` === name) target.value = loadedTrip;
     },
   );
 

@@ -20,10 +20,10 @@ export function busyWith(
   if (own === null) return null;
   const isTheirs = ({ driver, vehicle }: DayTrip): boolean =>
     'accountId' in who ? driver?.accountId === who.accountId : vehicle?.vehicleId === who.vehicleId;
-  const found = trips.find((other) => {
+  const clash = trips.find((other) => {
     const plan = planOf(other);
     if (other.tripId === trip.tripId || other.sign === 'cancelled' || plan === null || !isTheirs(other)) return false;
     return plan.from < Math.max(own.to, own.from + 1) && own.from < Math.max(plan.to, plan.from + 1);
   });
-  return found ?? null;
+  return clash ?? null;
 }

@@ -19,9 +19,12 @@ export function usualRiders(trips: readonly DayTrip[], loads: readonly Load[]): 
   for (const { routeId, directionId, startTime, mean } of loads) {
     if (startTime !== null && mean !== null) means.set(`${routeId} ${directionId} ${startTime}`, mean);
   }
-  const found = trips.flatMap(({ routeId, directionId, scheduledDepartureTime: promised, serviceDate }) => {
+  const usualLoads = trips.flatMap(({ routeId, directionId, scheduledDepartureTime: promised, serviceDate }) => {
     const time = promised === null ? '' : gtfsTime(secondsOfDay(serviceDate, promised));
     return means.get(`${routeId} ${directionId} ${time}`) ?? [];
   });
-  return { people: found.length === 0 ? null : Math.round(found.reduce((sum, mean) => sum + mean, 0)), countedTrips: found.length };
+  return {
+    people: usualLoads.length === 0 ? null : Math.round(usualLoads.reduce((sum, mean) => sum + mean, 0)),
+    countedTrips: usualLoads.length,
+  };
 }

@@ -45,12 +45,12 @@ export function missingOf(form: PublishForm, publication: Publication): Missing[
 export function requestOf(form: PublishForm, publication: Publication): Schema<'PublishDraftRequest'> {
   const { mustTell, riders, vehicles, wouldBeFrom } = publication;
   const kinds = kindsToAccept(publication).filter((kind) => form.accepts.includes(kind)) as Publication['consequences'][number]['kind'][];
-  const tells = riders !== null && form.told !== null && (mustTell || form.told === 'now');
+  const sendsRiders = riders !== null && form.told !== null && (mustTell || form.told === 'now');
   return {
     effectiveFrom: wouldBeFrom,
     ...(kinds.length > 0 ? { accepts: kinds } : {}),
     ...(form.replaceComing ? { replaceComing: true } : {}),
-    ...(tells && form.told !== null ? { riders: ridersOf(form, form.told) } : {}),
+    ...(sendsRiders && form.told !== null ? { riders: ridersOf(form, form.told) } : {}),
     ...(vehicles.missing > 0 && form.hasVehicles ? { vehicles: { statement: form.statement.trim() } } : {}),
   };
 }

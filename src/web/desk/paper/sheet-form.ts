@@ -81,8 +81,8 @@ export function rowFaults(row: SheetRow, { leavesAt, now }: RowContext): RowFaul
   for (const field of ['boardings', 'alightings', 'leftBehind'] as const)
     if (row[field].trim() !== '' && !isCount(row[field])) faults[field] = 'wrongCount';
   if (row.time.trim() !== '' && !/^\d{1,2}:[0-5]\d$/.test(row.time.trim())) faults.time = 'wrongTime';
-  const says = [row.boardings, row.alightings, row.leftBehind, row.time].some((text) => text.trim() !== '') || row.wasFull;
-  if (row.didNotRun && (says || row.notCounted)) faults.didNotRun = 'bothWays';
+  const hasCounts = [row.boardings, row.alightings, row.leftBehind, row.time].some((text) => text.trim() !== '') || row.wasFull;
+  if (row.didNotRun && (hasCounts || row.notCounted)) faults.didNotRun = 'bothWays';
   if (row.notCounted && row.boardings.trim() !== '') faults.boardings = 'bothWays';
   if (row.tripId === null && row.routeId === null) faults.routeId = 'needsRoute';
   if (row.tripId === null && row.time.trim() === '') faults.time = 'needsTime';

@@ -22,8 +22,8 @@ export function lineNamesOf(month: Pick<Month, 'byRoute'>, routes: Readonly<Reco
     return current === undefined ? (reportedNames.get(routeId) ?? routeId) : routeLabel(current);
   };
   const color = (routeId: string): string | null => {
-    const found = routes['zh-CN'].find((each) => each.routeId === routeId)?.color ?? null;
-    return found === null ? null : `#${found}`;
+    const colorOfRoute = routes['zh-CN'].find((each) => each.routeId === routeId)?.color ?? null;
+    return colorOfRoute === null ? null : `#${colorOfRoute}`;
   };
   const line = (routeId: string, directionId: number | null, language: Language): string =>
     directionId === null

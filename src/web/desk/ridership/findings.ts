@@ -8,7 +8,7 @@ import { isComplete, type CoverageFigures } from './completeness.js';
 
 type SayFinding = Say<keyof typeof findingsTexts>;
 
-export interface FoundDay extends CoverageFigures {
+export interface FindingDay extends CoverageFigures {
   readonly date: string;
   readonly boardings: number | null;
 }
@@ -25,7 +25,7 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 const alike = 0.05;
 
 /** What the chart of days shows, in words. Only completely counted days are compared. */
-export function dayFinding(days: readonly FoundDay[], say: SayFinding, language: Language): string {
+export function dayFinding(days: readonly FindingDay[], say: SayFinding, language: Language): string {
   const operating = days.filter(({ operated, unlogged }) => operated + unlogged > 0);
   const whole = operating.flatMap((day) => (isComplete(day) && day.boardings !== null ? [{ ...day, boardings: day.boardings }] : []));
   if (operating.length === 0) return '';
@@ -67,7 +67,7 @@ function greatestFinding(days: readonly { date: string; boardings: number }[], s
   return say(own.length === 1 ? 'greatestDay' : 'greatestDays', params);
 }
 
-export interface FoundDeparture extends CoverageFigures {
+export interface FindingDeparture extends CoverageFigures {
   /** The route and direction, as charts call them. */
   readonly line: string;
   readonly startTime: string | null;
@@ -77,9 +77,9 @@ export interface FoundDeparture extends CoverageFigures {
 }
 
 /** What the chart of loads shows, in words: the fullest departure. */
-export function loadFinding(departures: readonly FoundDeparture[], say: SayFinding): string {
+export function loadFinding(departures: readonly FindingDeparture[], say: SayFinding): string {
   const timed = departures.filter(({ startTime, mean }) => startTime !== null && mean !== null);
-  const crowded = timed.reduce<FoundDeparture | undefined>((a, b) => (a === undefined || rank(b) > rank(a) ? b : a), undefined);
+  const crowded = timed.reduce<FindingDeparture | undefined>((a, b) => (a === undefined || rank(b) > rank(a) ? b : a), undefined);
   if (crowded === undefined) return '';
   const params = {
     time: clockTime(crowded.startTime),
@@ -92,7 +92,7 @@ export function loadFinding(departures: readonly FoundDeparture[], say: SayFindi
 }
 
 /** Full days first, then people. */
-const rank = ({ fullDates, mean }: FoundDeparture): number => fullDates * 100_000 + (mean ?? 0);
+const rank = ({ fullDates, mean }: FindingDeparture): number => fullDates * 100_000 + (mean ?? 0);
 
 interface LeftBehind {
   readonly fullTrips: number;
@@ -111,7 +111,7 @@ export function leftBehindFinding({ fullTrips, leftBehind, leftBehindMissing }: 
   return `${full}${say('leftBehindPartly', { people: figure(people), trips: figure(leftBehindMissing) })}`;
 }
 
-export interface FoundRoute {
+export interface FindingRoute {
   readonly routeName: string;
   readonly onTime: number;
   readonly early: number;
@@ -121,7 +121,7 @@ export interface FoundRoute {
 }
 
 /** How punctual the trips that ran were, and which route was least punctual. */
-export function punctualityFinding(routes: readonly FoundRoute[], say: SayFinding): string {
+export function punctualityFinding(routes: readonly FindingRoute[], say: SayFinding): string {
   const shares = routes.flatMap(({ routeName, onTime, early, late }) => {
     const ran = onTime + early + late;
     return ran === 0 ? [] : [{ routeName, ran, onTime, share: onTime / ran }];

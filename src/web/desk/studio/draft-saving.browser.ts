@@ -9,7 +9,7 @@ import { answered, ifMatch } from '../server/answered.js';
 import { storeDraft, storedDraft } from '../server/stored-draft.browser.js';
 import { problemFrom, type DeskProblem } from '../server/problem.js';
 import type { Choice, DraftSummary, OthersChange, OpenDraft, SavingState } from './draft-at-desk.js';
-import { waitOf } from './saving-pace.js';
+import { secondsToWait } from './saving-pace.js';
 import { noHistory, redone, undone, withStep, type History } from './history.js';
 
 /** Unsaved changes, as they are stored in the tab. */
@@ -55,7 +55,7 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
   };
   const saveWhenIdle = (): void => {
     waitsSince ??= performance.now();
-    saveLater(waitOf((performance.now() - waitsSince) / 1000, idleSeconds, longestUnsavedSeconds));
+    saveLater(secondsToWait((performance.now() - waitsSince) / 1000, idleSeconds, longestUnsavedSeconds));
   };
 
   /** Takes the server's version as the new base and reapplies unsaved edits to it; where both changed the same, a choice is needed. */
@@ -134,10 +134,10 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
       saving.value = isDirty() ? 'waiting' : 'saved';
       storeUnsaved();
     } catch (error) {
-      const found = problemFrom(error);
-      if (found.kind === 'conflict') return readTheirs();
-      problem.value = found;
-      saving.value = found.kind === 'refused' || found.kind === 'faulty' ? 'refused' : 'away';
+      const failure = problemFrom(error);
+      if (failure.kind === 'conflict') return readTheirs();
+      problem.value = failure;
+      saving.value = failure.kind === 'refused' || failure.kind === 'faulty' ? 'refused' : 'away';
       if (saving.value === 'away') saveLater(retrySeconds);
     }
   }
@@ -160,10 +160,10 @@ export function openDraft(desk: Desk, draftId: number): OpenDraft {
     if (isDirty()) saveWhenIdle();
   }
 
-  function step(found: { history: History; content: DraftContent } | null): void {
-    if (found === null || summary.value?.state === 'published') return;
-    history.value = found.history;
-    show(found.content);
+  function step(result: { history: History; content: DraftContent } | null): void {
+    if (result === null || summary.value?.state === 'published') return;
+    history.value = result.history;
+    show(result.content);
   }
 
   // A detached scope, because the draft outlives the page that opened it.

@@ -115,11 +115,12 @@ function grouped(placed: readonly Placed[], grouping: Grouping): Map<string, Pla
 
 /** The vehicle of each block, so that a trip that lacks one is grouped with the rest of its block. */
 function vehiclesOfBlocks(placed: readonly Placed[]): Map<string, string> {
-  const found = new Map<string, string>();
+  const vehicleOfBlock = new Map<string, string>();
   for (const { trip } of placed) {
-    if (trip.blockId !== null && trip.vehicle !== null && !found.has(trip.blockId)) found.set(trip.blockId, trip.vehicle.vehicleId);
+    if (trip.blockId !== null && trip.vehicle !== null && !vehicleOfBlock.has(trip.blockId))
+      vehicleOfBlock.set(trip.blockId, trip.vehicle.vehicleId);
   }
-  return found;
+  return vehicleOfBlock;
 }
 
 function groupOf(key: string, members: readonly Placed[], y: number, axis: Axis, drawing: Drawing): Group {
