@@ -5,7 +5,7 @@ import { languages } from '../../language.js';
 
 const here = import.meta.dirname;
 
-it('every sentence of the desk can be spoken: vue-i18n fails on a brace that holds no name, and takes @: for another sentence', async () => {
+it('every text of the desk is valid for vue-i18n, which fails on a brace without a name and takes @: for a reference', async () => {
   const paths = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.texts.ts'));
   const faulty: string[] = [];
   for (const path of paths) {

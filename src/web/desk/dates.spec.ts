@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { dayText, dayWithWeekday, dayWithYear, fullDay, momentText, withDays } from './dates.js';
 
-it('a date has one form on the whole desk: in Chinese with a blank beside every figure, in English as riders read it', () => {
+it('dates on the desk have one form: Chinese with a space beside every figure, English as on riders’ pages', () => {
   const [date, at] = ['2024-07-24', '2024-07-24T18:34:00+08:00'];
   const forms = [dayText, dayWithYear, dayWithWeekday, fullDay];
   expect(forms.map((form) => form(date, 'zh-CN'))).toEqual([
@@ -13,7 +13,7 @@ it('a date has one form on the whole desk: in Chinese with a blank beside every 
   ]);
 });
 
-it('a sentence that the server wrote has its days as the desk writes them', () => {
+it('dates in the server’s sentences are rewritten in the form of the desk', () => {
   expect(withDays('今天的不变，新的从 2024-07-25 起生效。', 'zh-CN')).toBe('今天的不变，新的从 7 月 25 日起生效。');
   expect(withDays('From 2024-07-25 to 2024-08-01 nothing runs.', 'en')).toBe('From 25 July to 1 August nothing runs.');
 });

@@ -28,7 +28,7 @@ const published: Schema<'WholeAlertAnswer'> = {
 };
 
 describe('a draft of an alert', () => {
-  it('becomes what the server is asked for: what is left empty is left out, and moments are those of the agency', () => {
+  it('a draft of an alert becomes a request without its empty fields and with moments in the agency’s offset', () => {
     const draft = fresh({ headerZh: ' 绕行 ', headerEn: '  ', startsLater: true, from: '2024-07-26T06:30', until: '2024-07-28T00:00' });
     expect(requestOf(draft, now, zone)).toEqual({
       ...{ routeId: null, stopId: null, cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: null },
@@ -38,7 +38,7 @@ describe('a draft of an alert', () => {
     expect(requestOf(fresh({ hasEnd: false }), now, zone)).toMatchObject({ activeFrom: null, activeUntil: null });
   });
 
-  it('of one that has begun leaves its beginning as it was; of one that was to begin later it can begin at once', () => {
+  it('an alert that has begun keeps its beginning, and one that was to begin later can begin at once', () => {
     const unchanged = requestOf(draftOf(published, now, today, zone), now, zone);
     const { alertId: _, revision: __, withdrawnAt: ___, ...written } = published;
     expect(unchanged).toEqual(written);
@@ -48,7 +48,7 @@ describe('a draft of an alert', () => {
     expect(requestOf({ ...draft, startsLater: false }, now, zone).activeFrom).toBe('2024-07-24T18:34:00+08:00');
   });
 
-  it('is refused without a Chinese title, never for lack of English, and where nobody could read it', () => {
+  it('a draft without a Chinese title or with an end before anybody could read it is refused, and one without English is not', () => {
     expect(faultsOf(fresh(), now, zone)).toEqual({});
     expect(faultsOf(fresh({ headerZh: ' ', headerEn: 'Detour' }), now, zone)).toEqual({ headerZh: 'needsHeader' });
     expect(faultsOf(fresh({ headerZh: '车'.repeat(201), descriptionEn: 'x'.repeat(2001) }), now, zone)).toEqual({
@@ -65,7 +65,7 @@ describe('a draft of an alert', () => {
     expect(faultsOf(fresh({ hasEnd: false, until: '' }), now, zone)).toEqual({});
   });
 
-  it('ends by itself where nobody chose an end: what is late today, the weather with the day, works after a week', () => {
+  it('a new alert has a proposed end: three hours for a delay, midnight for weather, a week for works', () => {
     expect(pictureNames.map((picture) => standardUntil(picture, now, today, zone))).toEqual([
       '2024-07-31T00:00',
       '2024-07-25T00:00',
@@ -75,14 +75,14 @@ describe('a draft of an alert', () => {
     ]);
   });
 
-  it('reads a clock of the agency also on the days on which clocks are changed', () => {
+  it('local times of an alert are read correctly on the days on which clocks change', () => {
     const newYork = 'America/New_York';
     expect(instantOf('2024-03-10T01:30', newYork)).toBe(Date.parse('2024-03-10T06:30:00Z') / 1000);
     expect(instantOf('2024-03-10T07:30', newYork)).toBe(Date.parse('2024-03-10T11:30:00Z') / 1000);
     expect(instantOf('2024-07-25T18:00', zone)).toBe(at('2024-07-25T18:00:00'));
   });
 
-  it('of two managers keeps what each of them changed', () => {
+  it('merging two managers’ drafts of an alert keeps what each of them changed', () => {
     const before = draftOf(published, now, today, zone);
     const theirs = draftOf({ ...published, descriptionZh: '走虹古路', revision: 'fedcba9876543210' }, now, today, zone);
     const both = mergedDraft({ ...before, headerEn: 'Detour' }, theirs, before);
@@ -92,18 +92,18 @@ describe('a draft of an alert', () => {
 });
 
 describe('an alert', () => {
-  it('stands among those of now, those to come or those that are over', () => {
+  it('an alert is current, coming or over', () => {
     const stage = (changes: object, when = now): string => stageOf({ ...published, ...changes }, when);
     expect([stage({}), stage({ activeUntil: null }), stage({ activeFrom: '2024-07-24T18:35:00+08:00' })]).toEqual(['now', 'now', 'coming']);
     expect([stage({}, at('2024-07-27T00:00:00')), stage({ withdrawnAt: '2024-07-24T18:00:00+08:00' })]).toEqual(['over', 'over']);
   });
 
-  it('that is published again is as it was, from now on where it had begun', () => {
+  it('an alert that is published again is unchanged, and begins now if it had begun', () => {
     expect(againOf(published, now)).toMatchObject({ headerZh: '绕行', activeFrom: null, activeUntil: published.activeUntil });
     expect(againOf({ ...published, activeFrom: '2024-07-25T07:00:00+08:00' }, now).activeFrom).toBe('2024-07-25T07:00:00+08:00');
   });
 
-  it('has a picture whoever wrote it, and keeps its own words where the picture says the same', () => {
+  it('any cause and effect has a picture, and an alert keeps its own ones while the picture stays the same', () => {
     for (const picture of pictureNames)
       for (const isBoarding of pictures[picture].calm === null ? [true] : [true, false])
         expect(meaningOf(wordsOf({ picture, isBoarding }, null))).toEqual({ picture, isBoarding });
@@ -113,7 +113,7 @@ describe('an alert', () => {
     expect(wordsOf({ ...meaning, isBoarding: false }, ofFeed)).toEqual({ cause: 'OTHER_CAUSE', effect: 'OTHER_EFFECT' });
   });
 
-  it('is one line for the residents’ group, in English too where there is any', () => {
+  it('the message for the residents’ group is one line in each language that the alert has', () => {
     expect(groupText(published)).toBe('【班车公告】绕行。走福泉路。到 7 月 26 日 周五 为止。');
     expect(groupText({ ...published, headerEn: 'Detour', activeUntil: null })).toBe(
       '【班车公告】绕行。走福泉路。\nShuttle notice: Detour.',

@@ -15,41 +15,41 @@ const plan = (lines: readonly string[], runs: Parameters<typeof copyPlan>[2] = (
   );
 
 describe('copying the week before', () => {
-  it('takes what held on a day alone to the same weekday, and leaves what holds always', () => {
+  it('copying a week moves assignments of single days to the same weekday and leaves standing ones alone', () => {
     expect(plan(['route songhong always bus-1 wang', 'route songhong 2024-07-17 - li'])).toEqual(['songhong 24: - - → - li']);
   });
 
-  it('takes away what this week has and that one had not, and writes over what is other', () => {
+  it('copying a week removes this week’s assignments that the week before did not have and overwrites different ones', () => {
     expect(plan(['route a 2024-07-15 bus-1 wang', 'route a 2024-07-22 bus-1 li', 'route b 2024-07-23 - li'])).toEqual([
       'a 22: bus-1 li → bus-1 wang',
       'b 23: - li → - -',
     ]);
   });
 
-  it('changes nothing where both are the same, or nothing was of a day alone', () => {
+  it('copying a week changes nothing if both weeks are alike or have only standing assignments', () => {
     expect(plan(['route a 2024-07-15 bus-1 wang', 'route a 2024-07-22 bus-1 wang'])).toEqual([]);
     expect(plan(['route a always bus-1 wang'])).toEqual([]);
   });
 
-  it('leaves out what does not run on that date, like a trip that was added to one day', () => {
+  it('copying a week leaves out trips that do not run on the new date', () => {
     expect(plan(['trip extra 2024-07-15 - wang', 'route a 2024-07-16 - li'], (_, scopeId) => scopeId !== 'extra')).toEqual([
       'a 23: - - → - li',
     ]);
   });
 
-  it('ties each change to what was read', () => {
+  it('each change of a copied week carries the revision that was read', () => {
     const [change] = copyPlan(['route a 2024-07-15 bus-1 wang', 'route a 2024-07-22 - li'].map(assignment), monday, () => true);
     expect(change?.before.revision).toBe('route a 2024-07-22 - li');
   });
 });
 
-it('a week is Monday to Sunday', () => {
+it('a week runs from Monday to Sunday', () => {
   expect(['2024-07-22', '2024-07-24', '2024-07-28'].map(mondayOf)).toEqual([monday, monday, monday]);
   expect(weekFrom(monday).at(-1)).toBe('2024-07-28');
   expect(mondayOf('2025-01-01')).toBe('2024-12-30');
 });
 
-it('what a cell lacks is counted, with the time from which on', () => {
+it('trips of a cell that lack a driver or vehicle are counted, with the first departure', () => {
   const share = (id: string | null, tripCount: number, startTime: string, isGap: boolean): Share => ({
     id,
     tripCount,
@@ -66,7 +66,7 @@ it('what a cell lacks is counted, with the time from which on', () => {
   expect(gapsOf({ drivers: [wang], vehicles: [share('bus-1', 6, '07:00:00', false)] })).toEqual({ driver: 0, vehicle: 0, from: null });
 });
 
-it('arrow keys walk from cell to cell, and not out of the table', () => {
+it('arrow keys move between cells of the week but not out of the table', () => {
   expect(moved('ArrowDown', 0, 0, 2, 7)).toEqual([1, 0]);
   expect(moved('End', 1, 2, 2, 7)).toEqual([1, 6]);
   expect([moved('ArrowUp', 0, 0, 2, 7), moved('ArrowRight', 0, 6, 2, 7), moved('Enter', 0, 0, 2, 7)]).toEqual([null, null, null]);

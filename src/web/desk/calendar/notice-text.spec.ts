@@ -17,7 +17,7 @@ const notice = `国务院办公厅关于2025年
 　　国务院办公厅
 　　2024年11月12日`;
 
-it("the State Council's notice is read as it is published", () => {
+it("the State Council's holiday notice is read as it is published", () => {
   const read = readPasted(notice, 2025);
   const rows = 'rows' in read ? read.rows.map(({ from, to, name, isOffDay }) => `${from} ${to} ${name} ${isOffDay ? '休' : '班'}`) : read;
   expect(rows).toEqual([
@@ -36,7 +36,7 @@ it("the State Council's notice is read as it is published", () => {
   expect('rows' in read ? rowsOf(daysOf(read.rows).days) : null).toEqual('rows' in read ? read.rows : undefined);
 });
 
-it('a New Year that begins in December, dates after a comma and half-width signs are read; a date that does not exist is left out', () => {
+it('the reader of notices understands a New Year from December, dates after a comma and half-width marks, and skips impossible dates', () => {
   const readDays = (text: string): string[] => daysOfText(text, 2027).map(({ date, isOffDay }) => `${date} ${isOffDay ? '休' : '班'}`);
   expect(readDays('一、元旦：2026年12月31日至2027年1月2日放假调休，共3天。12月27日上班。')).toEqual([
     ...['2026-12-31 休', '2027-01-01 休', '2027-01-02 休', '2026-12-27 班'],
@@ -46,7 +46,7 @@ it('a New Year that begins in December, dates after a comma and half-width signs
   expect(readDays('春节：2月30日放假。')).toEqual([]);
 });
 
-it('the notice of another year, and words that are no notice, are told apart', () => {
+it('a notice of another year and a text that is no notice have different faults', () => {
   expect(readPasted(notice, 2027)).toEqual({ fault: 'other-year', year: 2025 });
   for (const text of ['放假安排见附件', '元旦：放假三天', '<html></html>']) expect(readPasted(text, 2027)).toEqual({ fault: 'no-notice' });
 });

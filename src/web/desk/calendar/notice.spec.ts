@@ -13,7 +13,7 @@ const file = {
   ],
 };
 
-it('a pasted file becomes rows, one for each stretch of days, and the rows become its days again', () => {
+it('a pasted holiday file becomes one row for each stretch of days, and the rows become its days again', () => {
   const read = readPasted(JSON.stringify(file), 2027);
   const rows = 'rows' in read ? read.rows : [];
   expect(rows).toEqual([
@@ -26,7 +26,7 @@ it('a pasted file becomes rows, one for each stretch of days, and the rows becom
   expect(rowsOf(daysOf(rows).days)).toEqual(rows);
 });
 
-it('what cannot be read is told apart: cut off, without days, of another year', () => {
+it('a pasted file that is cut off, has no days or is of another year has a fault of its own for each', () => {
   const fault = (text: string): unknown => readPasted(text, 2027);
   expect(fault(JSON.stringify(file).slice(0, -9))).toEqual({ fault: 'not-json' });
   for (const text of ['[]', '{"days":[]}', '{"days":[{"name":"元旦","date":"2027-13-01","isOffDay":true}]}', '{"days":[null]}'])
@@ -34,7 +34,7 @@ it('what cannot be read is told apart: cut off, without days, of another year', 
   expect(fault(JSON.stringify({ ...file, year: 2026 }))).toEqual({ fault: 'other-year', year: 2026 });
 });
 
-it('what is wrong with a day is told at its row, and what is wrong with none of them apart', () => {
+it('faults of a day are shown at its row, and other faults separately', () => {
   const { days, rowOf } = daysOf([
     { from: '2027-01-01', to: '2027-01-03', name: '元旦', isOffDay: true },
     { from: '', to: '', name: '', isOffDay: true },

@@ -13,11 +13,11 @@ it('days are chosen alone, in addition, and as a range from the last one on', ()
   expect(chosen(nothingChosen, '2026-11-30', 'range').dates).toEqual(['2026-11-30']);
 });
 
-it('no more days are chosen than can be saved one after the other', () => {
+it('a selection of days stops at the most that can be saved at once', () => {
   expect(between('2026-01-01', '2026-12-31')).toHaveLength(mostChosen);
 });
 
-it('keys lead from day to day and week to week through the months, and never out of the year', () => {
+it('keys move between days and weeks across months but never out of the year', () => {
   const path = (key: string, date: string): string | null => movedBy(key, date);
   expect([path('ArrowRight', '2026-11-30'), path('ArrowUp', '2026-12-03'), path('ArrowDown', '2026-02-25')]).toEqual([
     '2026-12-01',

@@ -15,7 +15,7 @@ function day(date: string, own: Partial<Day> = {}): Day {
 }
 const holiday = { kind: 'holiday', nameZh: '国庆节', nameEn: 'National Day', provisional: false } as const;
 
-it('a day has one sign: what was decided here before what the State Council decided', () => {
+it('a day of the calendar has one sign, and a manager’s exception comes before the State Council’s notice', () => {
   const ofRoute = [{ ...closed, date: '', routeId: 'red' }];
   const exception = { ...closed, date: '' };
   expect(signOf(day('2024-10-01', { calendarDay: holiday, runs: false }))).toBe('holiday');
@@ -26,7 +26,7 @@ it('a day has one sign: what was decided here before what the State Council deci
   expect(signOf(day('2024-10-08'))).toBe('ordinary');
 });
 
-it('a month begins on its weekday, ends with its week, and of one without a timetable no days are counted', () => {
+it('a month is laid out in whole weeks, and has no count of running days without a timetable', () => {
   const [month] = monthsOf(['2024-09-01', '2024-09-02'].map((date) => day(date)));
   expect(month?.weeks.map((week) => week.map((one) => one?.date.slice(8) ?? '..').join(' '))).toEqual([
     '.. .. .. .. .. .. 01',
@@ -36,7 +36,7 @@ it('a month begins on its weekday, ends with its week, and of one without a time
   expect(monthsOf([day('2024-01-01', { versionId: null, runs: false })])[0]?.runningCount).toBeNull();
 });
 
-it('days ahead that differ are told together while they are alike', () => {
+it('coming special days that are alike are listed as one stretch', () => {
   const off = { calendarDay: holiday, runs: false, reason: { code: 'holiday', 'zh-CN': '国庆节', en: 'National Day' } } as const;
   const days = [day('2024-09-30'), day('2024-10-01', off), day('2024-10-02', off), day('2024-10-03'), day('2024-10-04', off)];
   expect(comingStretches(days, '2024-10-02', 9).map(({ from, to }) => `${from} ${to}`)).toEqual([
@@ -48,7 +48,7 @@ it('days ahead that differ are told together while they are alike', () => {
   expect([noticeYear('2026-10-31'), noticeYear('2026-11-01')]).toEqual([2026, 2027]);
 });
 
-it('the button names the trips that are lost or added over all chosen days', () => {
+it('the button of the day form names the trips that all chosen days lose or gain', () => {
   const one = { routeId: 'red', tripCount: 20, tripCountThen: 0, lost: ['07:00', '07:30'], added: [] };
   const none = { routeId: 'red', tripCount: 0, tripCountThen: 0, lost: [], added: [] };
   const effect = effectOf([
@@ -63,7 +63,7 @@ it('the button names the trips that are lost or added over all chosen days', () 
   expect([many.lostCount, many.addedCount]).toEqual([20, 0]);
 });
 
-it('what is usual is told by counted days alone, with their coverage; without any it is not known', () => {
+it('usual ridership is the mean of counted days with their coverage, and unknown without any', () => {
   const counted = { date: '', isOperating: true, operated: 40, counted: 30, boardings: 500 };
   expect(usualOf([counted, { ...counted, counted: 0, boardings: null }, { ...counted, isOperating: false }])).toEqual({
     days: 1,
@@ -73,7 +73,7 @@ it('what is usual is told by counted days alone, with their coverage; without an
   expect(usualOf([{ ...counted, counted: 0, boardings: 0 }])).toBeNull();
 });
 
-it('what riders are said to read is what their pages say', () => {
+it('the text that the day form says riders will read is the one on their pages', () => {
   for (const language of ['zh-CN', 'en'] as const) {
     expect(calendarTexts.ridersReadRuns[language]).toBe(messages['runs-manager-exception'][language]);
     const why = messages['why-manager-exception'][language];

@@ -39,14 +39,14 @@ interface Option {
 }
 
 describe('a chart', () => {
-  it('shows a route in its colour where that stands out, and in a lighter or darker one where it does not', () => {
+  it('a chart lightens or darkens a route’s colour that has too little contrast with the card', () => {
     expect(seenOn('2E6B34', day)).toBe('#2e6b34');
     for (const look of [day, night, { ...day, card: '#fff' }])
       for (const colour of ['2E6B34', '6A4C93', 'FFFF00', '000000', 'FFFFFF', '#1A1F1C', 'nonsense', null])
         expect([colour, contrast(seenOn(colour, look), look.card) >= 3]).toEqual([colour, true]);
   });
 
-  it('writes no letters smaller than ten pixels', () => {
+  it('charts have no text smaller than ten pixels', () => {
     const drawings = [
       daysDrawing(day, '', dates, [route('a', [1, 2])]),
       loadsDrawing(day, '', [{ name: 'a', colour: null, loads: [] }], { seats: 30, label: '' }),
@@ -60,14 +60,14 @@ describe('a chart', () => {
     }
   });
 
-  it('has one tick, which is easily read', () => {
+  it('an axis of a chart has one tick at a round number', () => {
     expect([391, 9, 1, 0, 2, 3, 30, 12_000].map(roundTick)).toEqual([200, 5, 1, 1, 2, 2, 20, 8000]);
     for (let most = 1; most < 5000; most += 7) expect([most, Math.floor(most / roundTick(most))]).toEqual([most, 1]);
   });
 });
 
 describe('the chart of days', () => {
-  it('has a row with a name for each route, on one scale', () => {
+  it('the chart of days has a named row for each route, all on one scale', () => {
     const option = daysDrawing(day, '', dates, [route('busy', [400, 300]), route('quiet', [4, 3])]).option as unknown as Option;
     expect(option.title.map(({ text }) => text)).toEqual(['busy', 'quiet']);
     const scales = option.grid.map(({ height }, index) => (option.yAxis[index]?.max ?? 0) / height);
@@ -76,7 +76,7 @@ describe('the chart of days', () => {
     expect(second.top).toBeGreaterThan(first.top + first.height);
   });
 
-  it('hatches what was worked out afterwards and nothing else', () => {
+  it('the chart of days hatches reconstructed days and nothing else', () => {
     const mixed = route('a', [1, 2]);
     const days = mixed.days.map((each, index) => (each === null ? null : { ...each, isReconstructed: index === 1 }));
     const option = daysDrawing(day, '', dates, [{ ...mixed, days }]).option as unknown as Option;
@@ -86,25 +86,25 @@ describe('the chart of days', () => {
     ]);
   });
 
-  it('fills no bar of a day that was counted in part', () => {
+  it('the chart of days draws a partly counted day as an outline', () => {
     const option = daysDrawing(day, '', dates, [route('a', [7], { isPartial: true, isReconstructed: true })]).option as unknown as Option;
     expect(option.series[0]?.data[0]?.itemStyle).toMatchObject({ color: day.card, borderType: 'dashed' });
   });
 
-  it('draws nobody counted as nothing and not as zero, and says below the line what was cancelled or not counted', () => {
+  it('the chart of days has no bar for an uncounted day, and marks cancelled and uncounted trips below the axis', () => {
     const option = daysDrawing(day, '', dates, [route('a', [null, 0], { cancelled: 2, uncounted: 3 })]).option as unknown as Option;
     expect(option.series[0]?.data.map((item) => item?.value)).toEqual([null, 0]);
     expect(option.series[1]?.data.map((item) => item?.label?.formatter)).toEqual(['{off|×2}{guess|?3}', '{off|×2}{guess|?3}']);
   });
 
-  it('has a grey band for each run of days without service', () => {
+  it('the chart of days has a grey band for each stretch of days without service', () => {
     expect(bandsOf(dates)).toEqual([[2, 3]]);
     expect(bandsOf([])).toEqual([]);
     expect(bandsOf([{ day: '1', weekday: '', isIdle: true }])).toEqual([[0, 0]]);
   });
 });
 
-it('the chart of loads stands a whisker where somebody counted, leaves gaps empty and draws the seats where they are known', () => {
+it('the chart of loads has whiskers for counted departures, empty gaps, and a line for known seats', () => {
   const load = { time: '07:30', mean: 12.4, greatest: 20, isReconstructed: false, full: '', description: '' };
   const loads = [load, null, { ...load, mean: null, greatest: null }];
   const option = loadsDrawing(day, '', [{ name: 'a', colour: null, loads }], { seats: 30, label: '30' }).option as unknown as Option & {
@@ -117,7 +117,7 @@ it('the chart of loads stands a whisker where somebody counted, leaves gaps empt
   expect(found(loadsDrawing(day, '', [{ name: 'a', colour: null, loads }], null).option, 'markLine')).toHaveLength(0);
 });
 
-it('the chart of months fills no bar of a month that was counted in part', () => {
+it('the chart of months draws a partly counted month as an outline', () => {
   const month = { name: '7', value: 500, isReconstructed: true, isPartial: false, band: null, description: '' };
   const option = monthsDrawing(day, '', [month, { ...month, isPartial: true, band: { low: 600, high: 700 } }])
     .option as unknown as Option & {

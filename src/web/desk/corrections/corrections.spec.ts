@@ -39,14 +39,14 @@ const people = (fields: Partial<Extract<Draft, { act: 'people' }>> = {}): Draft 
 const acts = ['people', 'void', 'add', 'end', 'ran', 'not-run', 'vehicle', 'counters', 'move'] as const satisfies readonly CorrectionAct[];
 
 describe('a correction', () => {
-  it('opens with what is known, and what nobody counted is left empty', () => {
+  it('the form of a correction opens with the counts of the log and leaves uncounted fields empty', () => {
     expect(draftOf({ act: 'people' }, trip())).toEqual(people({ alsoOff: true }));
     expect(draftOf({ act: 'people', position: 1 }, trip())).toMatchObject({ boardings: 0, alightings: 24, leftBehind: null });
     expect(draftOf({ act: 'people' }, trip({ isCounted: false, state: 'underway' }))).toMatchObject({ closesCount: true });
     expect(draftOf({ act: 'ran' }, trip({ events: [], stops: [] }))).toMatchObject({ boardings: null });
   });
 
-  it('is refused beside the field where a number, time, vehicle, trip or counter is missing', () => {
+  it('a correction without a number, time, vehicle, trip or counter has a fault at that field', () => {
     const faults = (draft: Draft): object => faultsOf(draft, trip());
     expect(faults(people())).toEqual({ boardings: 'sameCounts' });
     expect(faults(people({ boardings: 26 }))).toEqual({});
@@ -68,7 +68,7 @@ describe('a correction', () => {
     expect(faults({ ...ran, isUncounted: true })).toEqual({});
   });
 
-  it('asks the server for one act each', () => {
+  it('each form of a correction makes one request', () => {
     const request = (draft: Draft, of = trip()) => callOf(draft, of);
     expect(request(people({ boardings: 26 }))).toEqual({
       path: '/people',
@@ -97,7 +97,7 @@ describe('a correction', () => {
     });
   });
 
-  it('is asked for by an address only where that names one', () => {
+  it('an address starts a correction only if it names one', () => {
     expect([startNamed('end'), startNamed('void'), startNamed('x'), startNamed(['end']), startNamed(undefined)]).toEqual([
       ...[{ act: 'end' }, null, null, null, null],
     ]);
@@ -105,14 +105,14 @@ describe('a correction', () => {
 });
 
 describe('what a correction does to the figures', () => {
-  it('is the number of the trip, and as much more or less for its day and month', () => {
+  it('a correction changes the trip’s number, and day and month by the same difference', () => {
     expect(previewOf(people({ boardings: 26 }), trip())).toMatchObject({ before: 24, after: 26, change: 2 });
     expect([shifted(539, 2), shifted(null, 2), shifted(null, 0)]).toEqual([541, 2, null]);
     const [one] = trip().events;
     const log = trip();
     expect(previewOf({ act: 'void', eventId: log.events[0]?.eventId ?? '' }, log)).toMatchObject({ after: 0, change: -24 });
     expect(one?.count).toBe(24);
-    // A feed that counted boardings, though of another stop, has counted this one too.
+    // An imported trip with boardings at any stop was counted at all stops.
     const imported = ['boarded', 'boarded', 'trip-ended'].map((kind, index) =>
       event(kind as LoggedEvent['kind'], { source: 'import', count: [24, 0, null][index] ?? null }),
     );
@@ -120,19 +120,19 @@ describe('what a correction does to the figures', () => {
     expect(withoutOne(imported)).toMatchObject({ after: 0, change: -24 });
     expect(withoutOne(imported.filter((_, index) => index !== 1))).toMatchObject({ after: null, change: -24 });
     expect(previewOf({ act: 'not-run' }, log)).toMatchObject({ after: null, change: -24 });
-    // Of a trip nobody ended nobody knows whether no tap means nobody.
+    // On a trip that was never ended, no tap does not mean nobody.
     expect(previewOf(people({ boardings: 0 }), trip({ isCounted: false, state: 'underway' }))).toMatchObject({ after: null });
     expect(previewOf({ act: 'end', arrivalTime: '' }, trip({ boardings: null, isCounted: false }))).toMatchObject({ after: 0, change: 0 });
   });
 
-  it('takes an undo of a driver into account that takes back what is taken back', () => {
+  it('the preview of a voided undo counts the event that the undo had taken back', () => {
     const first = event('boarded', { count: 5, isEffective: false });
     const undo = event('undo', { undoes: first.eventId });
     const log = trip({ events: [first, undo, event('boarded', { count: 3 }), event('trip-ended')], boardings: 3 });
     expect(previewOf({ act: 'void', eventId: undo.eventId }, log)).toMatchObject({ before: 3, after: 8 });
   });
 
-  it('shows those who counted side by side, and what is left without each', () => {
+  it('a trip with several counters lists each with the boardings left without them', () => {
     const li = { accountId: 'li', name: '李师傅', deviceId: 'p2' };
     const log = trip({
       events: [
@@ -158,7 +158,7 @@ describe('what a correction does to the figures', () => {
     expect(logOf(log.events)).toHaveLength(3);
   });
 
-  it('shows both trips where a log is moved', () => {
+  it('the preview of a moved log shows both trips', () => {
     const to = trip({ tripId: 'b', boardings: 3 });
     expect(previewOf({ act: 'move', eventIds: null, toDate: '2024-07-15', toTripId: 'b' }, trip())).toMatchObject({
       after: null,
@@ -172,7 +172,7 @@ describe('what a correction does to the figures', () => {
     });
   });
 
-  it('of a frozen month leaves what was reported, and says what the log says', () => {
+  it('a correction in a frozen month leaves the reported figure and shows the log’s', () => {
     expect(correctedMonth({ boardings: 12000, revision: null, difference: null })).toEqual({
       isFrozen: false,
       boardings: 12000,
@@ -188,7 +188,7 @@ describe('what a correction does to the figures', () => {
 });
 
 describe('the words of corrections', () => {
-  it('say on the button what it does and how many', () => {
+  it('the button of a correction says what it does and to how many people', () => {
     const names = { vehicle: '沪A1', who: '王师傅', what: '到站' };
     const go = (draft: Draft, of = trip()) => buttonWords(draft, previewOf(draft, of), of, names);
     expect(go(people({ boardings: 26 }))).toEqual({ key: 'go-people', params: { count: 26 } });
@@ -199,7 +199,7 @@ describe('the words of corrections', () => {
     expect(go({ act: 'void', eventId: log.events[1]?.eventId ?? '' }, log)).toEqual({ key: 'go-void', params: {} });
   });
 
-  it('are complete in both languages, for every act', () => {
+  it('texts of every correction exist in both languages', () => {
     for (const act of acts) {
       expect([act, `act-${act}` in correctionsTexts, `done-${act}` in correctionsTexts, frequentReasons[act].length > 0]).toEqual([
         act,

@@ -6,7 +6,7 @@ const trip = (time: string, directionId: 0 | 1 | null = 0): TripForRiders => ({ 
 const date = '2024-07-25';
 
 describe('the line for the residents’ group', () => {
-  it('says date with weekday, time, line, direction, why, and when the next one leaves', () => {
+  it('the message about a cancellation names date, weekday, time, route, direction, reason and next departure', () => {
     const text = groupText(date, '车辆故障', {
       kind: 'cancelled',
       trip: trip('07:30'),
@@ -18,7 +18,7 @@ describe('the line for the residents’ group', () => {
     );
   });
 
-  it('warns that the next one is often full, and says how long the walk is', () => {
+  it('the message about a cancellation warns of a full next departure and gives the walking time', () => {
     const { 'zh-CN': text } = groupText(date, '天气', {
       kind: 'cancelled',
       trip: trip('07:30'),
@@ -27,36 +27,36 @@ describe('the line for the residents’ group', () => {
     expect(text).toContain('下一班 08:00，可能坐满。步行约 18 分钟。');
   });
 
-  it('says that nothing comes after the last one of a day', () => {
+  it('the message about the last departure of a day says that no other follows', () => {
     const last = groupText(date, '天气', { kind: 'cancelled', trip: trip('19:45', 1), instead: { next: null, walkMinutes: null } });
     expect(last['zh-CN']).toContain('19:45 淞虹路线回程取消：天气。之后当天没有班车了。');
     expect(last.en).toContain('There is no later one that day.');
   });
 
-  it('promises no next departure where nobody knows of one', () => {
+  it('the message about a cancellation names no next departure if none is known', () => {
     expect(groupText(date, '天气', { kind: 'cancelled', trip: trip('07:30'), instead: null })['zh-CN']).toBe(
       '【班车】7 月 25 日（周四）07:30 淞虹路线去程取消：天气。给您带来不便，敬请谅解。',
     );
   });
 
-  it('ends no reason twice, and keeps one of the manager’s own in both languages', () => {
+  it('a reason in the message has no double full stop, and a manager’s own wording stays in both languages', () => {
     const text = groupText(date, ' 小区道路封闭。 ', { kind: 'added', trip: trip('08:15', null) });
     expect(text['zh-CN']).toBe('【班车】7 月 25 日（周四）加开一班：08:15 淞虹路线，小区道路封闭。');
     expect(text.en).toBe('[Shuttle] Thu 25 July: one more departure, 08:15 Songhong Road line (小区道路封闭).');
   });
 
-  it('tells of a move by the old time and the new one', () => {
+  it('the message about a moved trip names the old and the new time', () => {
     const text = groupText(date, '堵车', { kind: 'moved', trip: trip('07:30'), to: { time: '07:40' } });
     expect(text['zh-CN']).toBe('【班车】7 月 25 日（周四）07:30 淞虹路线去程改到 07:40 开：堵车。请按新时刻候车。');
     expect(text.en).toContain('leaves at 07:40 instead (traffic)');
   });
 
-  it('marks a departure after midnight, which belongs to the service day before', () => {
+  it('the message marks a departure after midnight as on the next day', () => {
     const late: TripForRiders = { ...trip('00:10'), isNextDay: true };
     expect(groupText(date, '天气', { kind: 'reinstated', trip: late })['zh-CN']).toContain('次日 00:10 淞虹路线去程恢复');
   });
 
-  it('names departures of one line and direction together, and of many the first six', () => {
+  it('the message about many cancellations groups them by route and direction and names the first six', () => {
     const few = groupText(date, '台风', {
       kind: 'cancelled-many',
       trips: [trip('17:30'), trip('18:00'), trip('18:15', 1)],
@@ -71,14 +71,14 @@ describe('the line for the residents’ group', () => {
     expect(many.en).toContain('; and 14 more.');
   });
 
-  it('says that nothing runs from a time on, of all lines or of one', () => {
+  it('the message about a cancelled rest of the day names the time, and the route if it is only one', () => {
     const all = groupText(date, '台风', { kind: 'cancelled-from', from: '15:00', routeName: null, count: 20, othersRun: false });
     expect(all['zh-CN']).toBe('【班车】7 月 25 日（周四）15:00 起所有班车停开，共 20 班：台风。给您带来不便，敬请谅解。');
     const one = groupText(date, '台风', { kind: 'cancelled-from', from: '15:00', routeName: songhong, count: 10, othersRun: true });
     expect(one.en).toContain('no Songhong Road line from 15:00 on, 10 departures (台风). All others run.');
   });
 
-  it('takes a message back by saying what holds instead', () => {
+  it('the message about an undone change says what applies instead', () => {
     const back = (change: ChangeForRiders): string => takenBackText(date, change)['zh-CN'];
     expect(back({ kind: 'cancelled', trip: trip('07:30'), instead: null })).toBe(
       '【班车】更正：7 月 25 日（周四）07:30 淞虹路线去程照常开，刚才的取消通知作废。',
@@ -92,7 +92,7 @@ describe('the line for the residents’ group', () => {
     );
   });
 
-  it('leaves no place of a sentence unfilled, in either language', () => {
+  it('no message for the residents’ group has an unfilled placeholder in either language', () => {
     const changes: readonly ChangeForRiders[] = [
       { kind: 'cancelled', trip: trip('07:30'), instead: { next: null, walkMinutes: 18 } },
       { kind: 'reinstated', trip: trip('07:30') },

@@ -12,24 +12,24 @@ const day = [ran, dayTrip('15:00', '15:08'), off, dayTrip('15:15', '15:23', { ro
 describe('what is cancelled together', () => {
   const from = 15 * 3600;
 
-  it('is all from a time on, after midnight too, but what is cancelled already', () => {
+  it('cancelling from a time on hits all later trips, also after midnight, without those cancelled already', () => {
     const { hit, left, cancelled } = chosenOf(day, { by: 'time', from, routeId: null });
     expect(hit.map(({ tripId }) => tripId)).toEqual(['songhong-0-15:00', 'hongqiao-t1-0-15:15', 'songhong-0-24:10']);
     expect([left, cancelled]).toEqual([0, 1]);
   });
 
-  it('is of one route where one is chosen, and leaves what has left where it is', () => {
+  it('cancelling for one route leaves other routes and trips that have left alone', () => {
     expect(chosenOf(day, { by: 'time', from, routeId: 'hongqiao-t1' }).hit).toHaveLength(1);
     expect(chosenOf(day, { by: 'time', from: 0, routeId: null })).toMatchObject({ left: 1, cancelled: 1 });
   });
 
-  it('is what is ticked, and nothing that nobody planned', () => {
+  it('cancelling ticked trips leaves out unplanned ones', () => {
     const extra = dayTrip('16:00', '16:08', { tripId: 'x', isScheduled: false });
     const ticked = chosenOf([...day, extra], { by: 'ticks', tripIds: new Set(['x', 'songhong-0-15:00']) });
     expect(ticked.hit.map(({ tripId }) => tripId)).toEqual(['songhong-0-15:00']);
   });
 
-  it('usually carries what the same departures carried, and says of how many that is known', () => {
+  it('usual riders of several trips are the sum of counted departures, with how many of them were counted', () => {
     const loads = [
       { routeId: 'songhong', directionId: 0, startTime: '15:00:00', mean: 12.4 },
       { routeId: 'songhong', directionId: 1, startTime: '24:10:00', mean: 99 },
@@ -43,22 +43,22 @@ describe('what is cancelled together', () => {
 });
 
 describe('what may be done with a trip', () => {
-  it('is nothing that riders on board would lose', () => {
+  it('a trip that has left allows no act that would take it from riders on board', () => {
     expect(possibleActs(ran, false)).toEqual({ cancel: false, reinstate: false, move: false, assign: false });
     expect(possibleActs(dayTrip('15:00', '15:08'), false)).toEqual({ cancel: true, reinstate: false, move: true, assign: true });
     expect(possibleActs(off, false)).toEqual({ cancel: false, reinstate: true, move: false, assign: false });
   });
 
-  it('is only to say afterwards that it did not run, on a day that is over', () => {
+  it('a trip of a past day can only be cancelled afterwards', () => {
     expect(possibleActs(dayTrip('15:00', '15:08', { sign: 'unlogged' }), true)).toMatchObject({ cancel: true, move: false, assign: false });
   });
 
-  it('names the departures around it that run', () => {
+  it('neighbours of a trip are the departures before and after it that are not cancelled', () => {
     const { before, after } = neighbours(day, off);
     expect([before?.tripId, after?.tripId]).toEqual(['songhong-0-15:00', 'songhong-0-24:10']);
   });
 
-  it('warns of a driver or a bus that is elsewhere then, and of nobody whose trip is done or cancelled', () => {
+  it('a driver or vehicle is busy if on another trip at the time, unless that is cancelled', () => {
     const other = dayTrip('15:05', '15:20', { tripId: 'o' });
     const [trip] = [dayTrip('15:00', '15:08', { driver: null, vehicle: null })];
     expect(busyWith([trip, other], trip, { accountId: aDriver.accountId })?.tripId).toBe('o');
@@ -69,7 +69,7 @@ describe('what may be done with a trip', () => {
 });
 
 describe('what is asked and logged', () => {
-  it('is a time of the service day, whose hours go on after midnight', () => {
+  it('times in requests count on after midnight as 24:10', () => {
     expect([secondsOfTime('07:45'), secondsOfTime('0:00'), secondsOfTime('24:00'), secondsOfTime('7.45'), secondsOfTime('')]).toEqual([
       27_900,
       0,
@@ -81,7 +81,7 @@ describe('what is asked and logged', () => {
     expect(tripForRiders(dayTrip('24:10', '24:18'), new Map())).toMatchObject({ time: '00:10', isNextDay: true, directionId: 0 });
   });
 
-  it('is a known reason in Chinese, whichever language its button speaks, and any other as it was typed', () => {
+  it('a frequent reason is logged in Chinese whatever the button’s language, any other as typed', () => {
     expect(frequentReasons('cancelled', 'en')).toContain('Vehicle breakdown');
     expect(loggedReason('cancelled', 'Vehicle breakdown')).toBe('车辆故障');
     expect(loggedReason('cancelled', '车辆故障')).toBe('车辆故障');

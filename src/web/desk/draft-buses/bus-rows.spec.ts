@@ -57,13 +57,13 @@ function dayOf(content: DraftContent): Parameters<typeof proposedRows>[0] & { li
 const ids = (rows: readonly BusRow[]): string[][] => rows.map(({ trips }) => trips.map(({ trip }) => trip.tripId));
 
 describe('the buses of a draft', () => {
-  it('are proposed with what each does between its trips', () => {
+  it('proposed buses show what each does between its trips', () => {
     const rows = proposedRows(dayOf(shuttle(30)));
     expect(ids(rows)).toEqual([['r-0-daily-0700', 'r-1-daily-0715', 'r-0-daily-0730', 'r-1-daily-0745']]);
     expect(rows[0]?.trips.map(({ then }) => then?.pauseSeconds)).toEqual([420, 420, 420, undefined]);
   });
 
-  it('are as shown once they are accepted, and a trip that comes later has none', () => {
+  it('accepted buses are stored as shown, and a trip added later has none', () => {
     const day = dayOf(shuttle(30));
     const content = withAcceptedBuses(day.content, proposedRows(day), day.live);
     expect(content.fleet.blocks.map(({ blockId }) => blockId)).toEqual(['bus-1']);
@@ -78,7 +78,7 @@ describe('the buses of a draft', () => {
     ]);
   });
 
-  it('keep the name of the bus that had most of their trips, and forget trips that are gone', () => {
+  it('an accepted bus keeps the block id that had most of its trips, without removed trips', () => {
     const blocks = [
       { blockId: 'songhong', tripIds: ['r-0-daily-0700', 'r-1-daily-0715', 'r-0-daily-0599'] },
       { blockId: 'other', tripIds: ['r-0-daily-0730'] },
@@ -88,7 +88,7 @@ describe('the buses of a draft', () => {
     expect(content.fleet.blocks.map(({ blockId, tripIds }) => [blockId, tripIds.length])).toEqual([['songhong', 4]]);
   });
 
-  it('say where an accepted bus cannot be in time', () => {
+  it('a bus that cannot reach its next trip in time is marked', () => {
     const blocks = [{ blockId: 'one', tripIds: ['r-0-daily-0700', 'r-1-daily-0715', 'r-0-daily-0720'] }];
     const { rows } = acceptedRows(dayOf(shuttle(20, { blocks })));
     expect(rows[0]?.trips.map(({ then }) => then?.isTooShort)).toEqual([false, true, undefined]);

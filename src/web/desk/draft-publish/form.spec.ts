@@ -11,12 +11,12 @@ const publication = (more: object): Publication => ({ ...quiet, ...more });
 const gap = { kind: 'gap', needsYes: true, sentence: '…' };
 
 describe('what is still to be said', () => {
-  it('is nothing where nothing is asked', () => {
+  it('publishing needs no further input if nothing has to be told or accepted', () => {
     expect(missingOf(form, quiet)).toEqual([]);
     expect(requestOf(form, quiet)).toEqual({ effectiveFrom: '2024-08-05' });
   });
 
-  it('is whether riders know, and how, or why not', () => {
+  it('publishing a near change needs a choice about telling riders, and how they were told or why not', () => {
     const soon = publication({ mustTell: true, riders: {} });
     expect(missingOf(form, soon)).toEqual(['told']);
     expect(missingOf({ ...form, told: 'already', how: ' ' }, soon)).toEqual(['how']);
@@ -27,7 +27,7 @@ describe('what is still to be said', () => {
     });
   });
 
-  it('is where missing vehicles come from, and every consequence that needs a yes', () => {
+  it('publishing needs a statement about missing vehicles and every consequence accepted', () => {
     const hard = publication({ vehicles: { missing: 1 }, consequences: [gap, { ...gap, kind: 'later', needsYes: false }] });
     expect(missingOf(form, hard)).toEqual(['vehicles', 'accepts']);
     expect(missingOf({ ...form, hasVehicles: true }, hard)).toEqual(['statement', 'accepts']);
@@ -39,13 +39,13 @@ describe('what is still to be said', () => {
   });
 });
 
-it('riders may be told of a change that is further ahead, too', () => {
+it('riders can also be told of a change that is further ahead', () => {
   const far = publication({ mustTell: false, riders: {} });
   expect(requestOf({ ...form, told: 'now' }, far).riders).toEqual({ told: 'now' });
   expect(requestOf({ ...form, told: 'not-yet' }, far).riders).toBeUndefined();
 });
 
-it('rides of departures that nobody counted are not taken for none', () => {
+it('rides touched by a change are unknown, not zero, if no departure was counted', () => {
   const departures = (...boardings: (number | null)[]) => ({
     departures: boardings.map((each) => ({ riders: each === null ? null : { month: '2024-07', days: 23, boardings: each } })),
   });

@@ -26,7 +26,7 @@ const minutesText = (minutes: readonly GridMinute[]): string => minutes.map(({ i
 const rows = ({ hours }: Grid): string[] => hours.map(({ hour, there, back }) => `${minutesText(there)} | ${hour} | ${minutesText(back)}`);
 
 describe('the grid of hours and minutes', () => {
-  it('shows what is new, what is gone and what stays of an evening every 20 minutes', () => {
+  it('the grid of departures marks new, removed and unchanged ones of an evening every 20 minutes', () => {
     const grid = shown(evening(20));
     expect(rows(grid)).toEqual([
       '00 30 | 7 | 15 45',
@@ -39,7 +39,7 @@ describe('the grid of hours and minutes', () => {
     expect([grid.thereCount, grid.backCount]).toEqual([13, 12]);
   });
 
-  it('says where hours without a bus lie, and nowhere else', () => {
+  it('the grid of departures marks hours without a bus and nothing else', () => {
     expect(shown(before).hours.map(({ hour, afterGap }) => [hour, afterGap])).toEqual([
       [7, false],
       [8, false],
@@ -50,13 +50,13 @@ describe('the grid of hours and minutes', () => {
     ]);
   });
 
-  it('leaves a route alone when another one changes, and shows no day that was not asked for', () => {
+  it('the grid of a route ignores changes of other routes and other kinds of day', () => {
     expect(rows(shown(evening(20), 1)).join(' ')).not.toMatch(/[+-]/);
     const [route] = before.routes;
     expect(route && gridOf(route, new Set(['saturday']), previewOf(before, base)).hours).toEqual([]);
   });
 
-  it('has a name of its own for each departure, whatever is moved, added and gone', () => {
+  it('every departure in the grid has a unique key, whatever is moved, added or removed', () => {
     const keys = shown(evening(7)).hours.flatMap(({ there, back }) => [...there, ...back].map(({ key }) => key));
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThan(40);
@@ -75,9 +75,9 @@ describe('walking in the grid with the arrow keys', () => {
     ['a', 'ArrowUp', null],
     ['f', 'ArrowRight', null],
     ['gone', 'ArrowUp', null],
-  ])('goes from %s by %s to %s', (from, arrow, to) => expect(neighbour(keys, from, arrow)).toBe(to));
+  ])('the arrow keys lead from departure %s by %s to %s', (from, arrow, to) => expect(neighbour(keys, from, arrow)).toBe(to));
 });
 
-it('writes minutes with their zero, and seconds only where there are some', () => {
+it('minutes in the grid have two digits, and seconds only if there are any', () => {
   expect(['07:05:00', '07:05:30', '24:10:00'].map((text) => minuteText(serviceTime(text)))).toEqual(['05', '05:30', '10']);
 });

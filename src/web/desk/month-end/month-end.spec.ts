@@ -3,7 +3,7 @@ import { boardingsNow, changesIn, dayChanges, figureChanges, readingsCompared, t
 
 const why = (...codes: string[]) => ({ why: codes.map((code) => ({ code })) });
 
-it('what is to be cleared before a month is frozen is counted, and what is clear is not listed', () => {
+it('open work before freezing a month is counted, and kinds without any are not listed', () => {
   const items = toClear({
     days: [
       { isClosed: true, unlogged: 2, operated: 40, counted: 33 },
@@ -32,7 +32,7 @@ const july = {
   ...{ leftBehindMissing: 58, operatingDays: 23 },
 };
 
-it('what the log says since is told as before, now and the change, the people first', () => {
+it('differences between a frozen month and the log show before, now and change, boardings first', () => {
   const difference = { operated: 1, boardings: 8, cancelled: -1, days: [{ date: '2024-07-09', boardings: 8, operated: 1 }], unknown: 3 };
   expect(figureChanges({ ...july, difference })).toEqual([
     { name: 'boardings', before: 12_000, now: 12_008, change: 8 },
@@ -51,13 +51,13 @@ it('what the log says since is told as before, now and the change, the people fi
   expect([boardingsNow({ boardings: 12_000, difference }), changesIn(null), dayChanges(null)]).toEqual([12_008, [], []]);
 });
 
-it('a month that was reported without counts was not known, which is not 0', () => {
+it('the reported figure of a month without counts is unknown, which is not 0', () => {
   const nothing = { ...july, boardings: null, difference: null };
   expect(boardingsNow(nothing)).toBeNull();
   expect(figureChanges({ ...nothing, difference: { boardings: 40 } })).toEqual([{ name: 'boardings', before: null, now: 40, change: 40 }]);
 });
 
-it('two readings of the log differ where a figure does', () => {
+it('two readings of the log are compared figure by figure', () => {
   expect(readingsCompared(july, { ...july, boardings: 12_008, counted: 917 })).toEqual([
     { name: 'boardings', before: 12_000, now: 12_008, change: 8 },
     { name: 'counted', before: 918, now: 917, change: -1 },

@@ -26,7 +26,7 @@ const seconds = (content: DraftContent): string[] =>
   routeOf(content).ways.map((way) => (way.runningTimes.at(-1)?.sectionSeconds ?? []).join());
 
 describe('a route from a few answers', () => {
-  it('there and back, a circle that closes itself, one direction, and pick-ups that let nobody off on the way there', () => {
+  it('a new route is made there and back, as a closed circle, one way, or as pick-ups that let nobody off on the way there', () => {
     expect(calls(made('both', ['a', 'b', 'c']))).toEqual(['abc', 'cba']);
     expect(calls(made('circle', ['a', 'b', 'c']))).toEqual(['abca']);
     expect(calls(made('one', ['a', 'b', 'c']))).toEqual(['abc']);
@@ -40,14 +40,14 @@ describe('a route from a few answers', () => {
     ]);
   });
 
-  it('is what was shown before it was made', () => {
+  it('a new route has the ways that its preview showed', () => {
     for (const shape of ['both', 'circle', 'one', 'pickUps'] as const) {
       expect(calls(made(shape, ['a', 'b', 'c']))).toEqual(waysToCreate({ shape, stopIds: ['a', 'b', 'c'] }).map((way) => way.join('')));
     }
     expect(waysToCreate({ shape: 'both', stopIds: ['a'] })).toEqual([]);
   });
 
-  it('divides the time of the whole way, and leaves it open where nobody knows it', () => {
+  it('the running time of a new route is divided over its sections, or left open if unknown', () => {
     expect(seconds(made('both', ['a', 'b', 'd'], 600))).toEqual(['180,420', '420,180']);
     expect(seconds(made('both', ['a', 'b'], null))).toEqual(['', '']);
   });
@@ -71,7 +71,7 @@ describe('the way back', () => {
     fc.constant({ act: 'times' as const, when: { from: '07:00:00', until: '09:00:00', serviceIds: null } }),
   );
 
-  it('stays the way there the other way round, whatever is done to that', () => {
+  it('the way back stays the reverse of the way there through any edits', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 8 }), (acts) => {
         const after = acts.reduce((content, one) => {
@@ -105,7 +105,7 @@ describe('the way back', () => {
     );
   });
 
-  it('is left alone where it has its own stops, and made the same again at a word', () => {
+  it('a way back with its own stops is left alone until it is mirrored again', () => {
     const apart = appliedToWay(both, there, null, { act: 'insert', at: 1, stopId: 'e' });
     expect(calls(apart)).toEqual(['aebcd', 'dcba']);
     expect(calls(mirrored(apart, there, back))).toEqual(['aebcd', 'dcbea']);
@@ -122,7 +122,7 @@ describe('the way back', () => {
     );
   });
 
-  it('lets people off where they got on', () => {
+  it('a mirrored way back lets people off where they board on the way there', () => {
     const shuttle = appliedToWay(both, there, back, { act: 'call', at: 1, call: { pickupType: 0, dropOffType: 1 } });
     expect(routeOf(shuttle).ways.map((way) => way.stops.find(({ stopId }) => stopId === 'b'))).toMatchObject([
       { pickupType: 0, dropOffType: 1 },
@@ -132,7 +132,7 @@ describe('the way back', () => {
 });
 
 describe('a circle', () => {
-  it('stays closed when its beginning goes', () => {
+  it('a circle stays closed when its first stop is removed', () => {
     const round = made('circle', ['a', 'b', 'c', 'd']);
     expect(calls(appliedToWay(round, 'route-1-0', null, { act: 'remove', at: 0 }))).toEqual(['bcdb']);
     expect(calls(appliedToWay(round, 'route-1-0', null, { act: 'remove', at: 4 }))).toEqual(['bcdb']);
@@ -144,14 +144,14 @@ describe('where a new stop goes', () => {
   const at = (east: number) => movedBy(home, { north: 0, east });
   const way = [at(0), at(500), at(1000)];
 
-  it('is where the bus has the least detour', () => {
+  it('a new stop is inserted where the detour is shortest', () => {
     expect(bestPlace(way, at(250), false)).toBe(1);
     expect(bestPlace(way, at(700), false)).toBe(2);
     expect(bestPlace(way, at(1500), false)).toBe(3);
     expect(bestPlace(way, at(-100), false)).toBe(0);
   });
 
-  it('is at the end where nobody knows its place, and within a circle always between its ends', () => {
+  it('a new stop without a position goes to the end, and in a circle between its ends', () => {
     expect(bestPlace(way, null, false)).toBe(3);
     expect(bestPlace([...way, at(0)], null, true)).toBe(3);
     fc.assert(

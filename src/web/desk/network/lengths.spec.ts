@@ -14,7 +14,7 @@ const content = {
 } as unknown as Parameters<typeof sectionsOf>[0];
 
 describe('how far and how fast', () => {
-  it('knows the nearest stops whose place is said', () => {
+  it('the nearest stops are found among those with a position', () => {
     const [a] = content.stops;
     if (a === undefined) throw new Error('there is a stop');
     expect(neighboursOf(a, content.stops).map(({ stop: { stopId }, meters }) => `${stopId} ${Math.round(meters)}`)).toEqual([
@@ -24,7 +24,7 @@ describe('how far and how fast', () => {
     expect(neighboursOf(stop('x', null), [...content.stops])).toEqual([]);
   });
 
-  it('works out the speed of each section, warns above 80 km/h, and says nothing where a place or a time is missing', () => {
+  it('sections have a speed unless a position or time is missing, and are too fast above 80 km/h', () => {
     const sections = sectionsOf(content, ['a', 'b', 'c', 'x', 'a'], [120, 20, 60, null]);
     expect(sections.map(({ speed }) => (speed === null ? null : Math.round(speed)))).toEqual([30, 90, null, null]);
     expect(sections.map(({ isTooFast }) => isTooFast)).toEqual([false, true, false, false]);
@@ -33,7 +33,7 @@ describe('how far and how fast', () => {
     expect(sectionsOf(content, ['a', 'a'], [0])[0]).toMatchObject({ speed: null, isTooFast: false });
   });
 
-  it('estimates whole minutes, at least one a section, and nothing where a place is missing', () => {
+  it('estimated running times are whole minutes, at least one for each section, and unknown if a position is missing', () => {
     expect(estimatedSeconds(sectionsOf(content, ['a', 'b', 'c'], []))).toBe(7 * 60);
     expect(estimatedSeconds(sectionsOf(content, ['a', 'a', 'a'], []))).toBe(2 * 60);
     expect(estimatedSeconds(sectionsOf(content, ['a', 'x'], []))).toBeNull();

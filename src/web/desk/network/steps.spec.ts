@@ -17,7 +17,7 @@ const done = (content: typeof nothing, trips = 0): string =>
     .join(' ');
 
 describe('the four steps', () => {
-  it('are done one after the other, when what the next one needs stands there', () => {
+  it('a step to the first timetable is done when it has what the next one needs', () => {
     expect(done(nothing)).toBe('');
     expect(done(named)).toBe('place');
     expect(done(addStop(stops, { stopId: 'stop-3', name: '会所' }))).toBe('place');
@@ -71,7 +71,7 @@ describe('what is in force', () => {
     },
   ];
 
-  it('has both names of each stop, and the routes that call there', () => {
+  it('stops in force have both names and the routes that call there', () => {
     const both = stopsInForce(
       [stop('a', '东门'), stop('b', '南门'), stop('s', '车站', 1)],
       [stop('a', 'East Gate'), stop('b', '南门')],
@@ -85,7 +85,7 @@ describe('what is in force', () => {
     expect(linesInForce(routes).map(({ key }) => key)).toEqual(['r 0', 'r 1', 'c 0']);
   });
 
-  it('calls ways there, back and round', () => {
+  it('directions in force are called there, back and round', () => {
     expect(routes.flatMap((each) => each.directions.map((one) => directionWord(each, one)))).toEqual(['there', 'back', 'round']);
   });
 });

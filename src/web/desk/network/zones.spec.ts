@@ -5,19 +5,19 @@ import { likelyZone, zoneLabel, zoneOf, zonesInOrder, zoneWords } from './zones.
 const zones = zonesInOrder([...Intl.supportedValuesOf('timeZone')], 'Asia/Urumqi');
 
 describe('by whose clock', () => {
-  it('calls zones by words people use', () => {
+  it('time zones have everyday names', () => {
     expect(zoneWords('Asia/Shanghai', 'zh-CN')).toBe('上海时间');
     expect(zoneWords('Asia/Shanghai', 'en')).toBe('Shanghai time');
     expect(zoneWords('America/Argentina/Buenos_Aires', 'en')).toBe('Buenos Aires time');
     expect(zoneWords('Africa/Cairo', 'zh-CN')).toMatch(/时间$/);
   });
 
-  it('takes a Chinese browser that says UTC to hide where it is, and believes all others', () => {
+  it('the proposed time zone is the browser’s, but Shanghai for a Chinese browser that reports UTC', () => {
     expect(likelyZone('zh-CN', 'UTC')).toBe('Asia/Shanghai');
     expect([likelyZone('en', 'UTC'), likelyZone('zh-CN', 'Europe/Paris')]).toEqual(['UTC', 'Europe/Paris']);
   });
 
-  it('lists its own first, and every zone once, under a label of its own', () => {
+  it('the list of time zones begins with the own one and has each zone once with a unique label', () => {
     expect(zones[0]).toBe('Asia/Urumqi');
     expect(new Set(zones).size).toBe(zones.length);
     for (const language of languages) {
@@ -25,7 +25,7 @@ describe('by whose clock', () => {
     }
   });
 
-  it('finds the one that is meant, and none where several could be', () => {
+  it('typed text finds a time zone unless several match', () => {
     expect(zoneOf('上海', zones, 'zh-CN')).toBe('Asia/Shanghai');
     expect(zoneOf('asia/tokyo', zones, 'zh-CN')).toBe('Asia/Tokyo');
     expect(zoneOf('London', zones, 'en')).toBe('Europe/London');

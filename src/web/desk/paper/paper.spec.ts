@@ -38,7 +38,7 @@ const context = { trip: undefined, leavesAt: 0, now: 100 };
 const none = () => undefined;
 
 describe('run sheets', () => {
-  it('are one a bus with its trips in order, moved ones at their new time, and what no bus was given stands last', () => {
+  it('run sheets have a bus’ trips in order, moved ones at their new time, and trips without a bus on the last sheets', () => {
     const sheets = runSheets(
       [
         trip('none', '06:30', { vehicle: null, driver: null, routeId: 't1' }),
@@ -63,7 +63,7 @@ describe('run sheets', () => {
 describe('a sheet that is typed', () => {
   const row = (changes: object) => ({ ...emptyRow('t'), ...changes });
 
-  it('asks of the server what it takes: empty is not zero, and a row of which nothing was written is left out', () => {
+  it('the request of a typed sheet is accepted by the server, keeps empty apart from zero and leaves out empty rows', () => {
     const rows = [
       row({ boardings: '12', leftBehind: '2', wasFull: true, time: '7:32' }),
       row({}),
@@ -99,13 +99,13 @@ describe('a sheet that is typed', () => {
     expect(mostPeople).toBe(mostPeopleATap);
   });
 
-  it('past midnight is still of its day', () => {
+  it('a time after midnight on a sheet belongs to the service day before', () => {
     const [night] = runSheets([trip('n', '23:50', { scheduledDepartureTime: '2024-07-25T00:10:00+08:00' })], zone)[0]?.trips ?? [];
     const request = requestRows([row({ tripId: 'n', time: '00:12', boardings: '1' })], () => night);
     expect(request.rows[0]?.departureTime).toBe('24:12');
   });
 
-  it('is refused beside its fields, in which the server would refuse it, too', () => {
+  it('faults of a typed sheet are at the fields that the server would refuse', () => {
     expect(rowFaults(row({}), { ...context, leavesAt: 200 })).toEqual({});
     expect(rowFaults(row({ boardings: '12a', alightings: '-1', leftBehind: '201' }), context)).toEqual({
       ...{ boardings: 'wrongCount', alightings: 'wrongCount', leftBehind: 'wrongCount' },
@@ -118,7 +118,7 @@ describe('a sheet that is typed', () => {
     expect(rowFaults(emptyRow(null), context)).toEqual({ routeId: 'needsRoute', time: 'needsTime' });
   });
 
-  it('adds up before it is entered; what nobody wrote is not counted as zero', () => {
+  it('a typed sheet shows its sums before it is entered, in which empty fields are not zero', () => {
     const rows = [
       row({ boardings: '12', wasFull: true }),
       row({ boardings: '0', leftBehind: '3' }),
@@ -133,13 +133,13 @@ describe('a sheet that is typed', () => {
     expect([isWritten(emptyRow('t')), isWritten(row({ boardings: '0' }))]).toEqual([false, true]);
   });
 
-  it('begins with the trips of its bus, without those that a manager cancelled, for its driver', () => {
+  it('an empty sheet has its bus’ trips and driver, without trips that a manager cancelled', () => {
     const [sheet] = runSheets([trip('a', '07:00'), trip('b', '07:30', { sign: 'cancelled', cancelledBy: 'manager' })], zone);
     const form = emptyForm(sheet as NonNullable<typeof sheet>, 'id', '纸单补录');
     expect([form.vehicle, form.accountId, form.rows.map(({ tripId }) => tripId)]).toEqual(['bus-1', 'a', ['a']]);
   });
 
-  it('finds the row that the server speaks of, and both numbers where the log differs', () => {
+  it('the server’s faults are matched to rows of the sheet, with both numbers where the log differs', () => {
     expect([rowOf({ field: 'rows[1].boardings' }, [0, 4]), rowOf({ field: 'rows[0]' }, [3]), rowOf({ field: 'reason' }, [0])]).toEqual([
       4,
       3,

@@ -14,13 +14,13 @@ const accounts = [
 ];
 
 describe('people', () => {
-  it('are drivers, managers, and those who may not sign in any more', () => {
+  it('people are listed as drivers, managers and disabled accounts', () => {
     expect(accounts.map(shownOf)).toEqual(['managers', 'drivers', 'drivers', 'disabled']);
     expect(countsOf(accounts)).toEqual({ drivers: 2, managers: 1, disabled: 1 });
     expect(countsOf([])).toEqual({ drivers: 0, managers: 0, disabled: 0 });
   });
 
-  it('have as many trips as hold for them, and who has none has 0', () => {
+  it('people have their assigned trips, and 0 without any', () => {
     const loads = {
       today: [{ accountId: 'wang', tripCount: 20, drivingSeconds: 9600 }],
       week: [{ accountId: 'wang', tripCount: 100, drivingSeconds: 48_000 }],
@@ -38,7 +38,7 @@ describe('people', () => {
   });
 });
 
-it('driving time is told in hours and whole minutes', () => {
+it('driving time is given in hours and whole minutes', () => {
   expect([48_000, 0, 59, 3599].map(hoursAndMinutes)).toEqual([
     { hours: 13, minutes: 20 },
     { hours: 0, minutes: 0 },
@@ -47,7 +47,7 @@ it('driving time is told in hours and whole minutes', () => {
   ]);
 });
 
-it('a number that can be called is a link, anything else is only shown', () => {
+it('a telephone number becomes a link, and any other text does not', () => {
   expect(['138 0013-8000', '+86 138 0013 8000', '０２１-５５５５', '(021) 5555 0100'].map(callable)).toEqual([
     'tel:13800138000',
     'tel:+8613800138000',
@@ -57,6 +57,6 @@ it('a number that can be called is a link, anything else is only shown', () => {
   expect([null, '', '分机 12', 'javascript:alert(1)', '12'].map(callable)).toEqual([null, null, null, null, null]);
 });
 
-it('a week begins on Monday', () => {
+it('the people’s week begins on Monday', () => {
   expect(['2024-07-22', '2024-07-24', '2024-07-28', '1969-12-29'].map(sinceMonday)).toEqual([0, 2, 6, 0]);
 });

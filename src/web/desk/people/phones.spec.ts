@@ -19,29 +19,29 @@ const stateOf = (phones: readonly Phone[], of = 'wang'): [string | null, number 
 };
 
 describe('what waits on the phones of a driver', () => {
-  it('is known of one that was heard of within ten minutes, 0 too', () => {
+  it('unsent rows are known of a phone that reported within ten minutes, also 0', () => {
     expect(stateOf([phone('a', at('18:33'), 0, ['wang'])])).toEqual(['a', 0, 0]);
     expect(stateOf([phone('a', at('18:24'), 14, ['wang'])])).toEqual(['a', 14, 14]);
   });
 
-  it('is not known of one that is out of reach, and never 0', () => {
+  it('unsent rows of a phone out of reach are unknown, never 0', () => {
     expect(stateOf([phone('a', at('18:21'), 0, ['wang'])])).toEqual(['a', null, 0]);
     expect(stateOf([phone('a', at('18:21'), 3, ['wang'])])).toEqual(['a', null, 3]);
   });
 
-  it('is not known either where an older phone of theirs said that something waited', () => {
+  it('unsent rows are unknown if an older phone last reported some', () => {
     expect(stateOf([phone('new', at('18:33'), 0, ['wang']), phone('old', at('07:40'), 2, ['wang'])])).toEqual(['new', null, 2]);
     expect(stateOf([phone('new', at('18:33'), 0, ['wang']), phone('old', at('07:40'), 0, ['wang'])])).toEqual(['new', 0, 0]);
   });
 
-  it('is nothing of somebody who never signed in on a phone, or whose phone is another one’s by now', () => {
+  it('a person without a phone, or whose phone somebody else uses now, has no unsent rows', () => {
     expect(stateOf([])).toEqual([null, null, 0]);
     expect(stateOf([phone('a', at('18:33'), 2, ['wang', 'li'])])).toEqual([null, null, 0]);
     expect(stateOf([phone('a', at('18:33'), 2, ['wang', 'li'])], 'li')).toEqual(['a', 2, 2]);
   });
 });
 
-it('the phones of somebody are those they used, the one heard of last first', () => {
+it('a person’s phones are those they used, the one that reported last first', () => {
   const phones = [phone('a', at('07:00'), 0, ['wang', 'li']), phone('b', at('18:00'), 0, ['wang']), phone('c', at('18:00'), 0, ['li'])];
   expect(phonesOf(phones, 'wang').map(({ deviceId }) => deviceId)).toEqual(['b', 'a']);
 });

@@ -35,7 +35,7 @@ function monthOf(town: readonly (readonly (number | null)[])[]) {
   return { month: { byRoute, byDay, boardings: sum(byRoute.map(({ boardings }) => boardings)) }, routeDays };
 }
 
-it('the strips of the chart add up to the month and to each of its days, however many routes there are', () => {
+it('strips of the report’s chart add up to the month and to each day, however many routes there are', () => {
   fc.assert(
     fc.property(towns, (town) => {
       const { month, routeDays } = monthOf(town);
@@ -51,7 +51,7 @@ it('the strips of the chart add up to the month and to each of its days, however
   );
 });
 
-it('where the log of now does not add up to what was reported, one strip shows all routes as reported', () => {
+it('the report’s chart has one strip for all routes if the log no longer adds up to the reported month', () => {
   const { month, routeDays } = monthOf([
     [10, 20, null, 5, 5],
     [1, 2, 3, 4, 5],
@@ -65,7 +65,7 @@ it('where the log of now does not add up to what was reported, one strip shows a
   expect(dayRows(month, new Map())).toHaveLength(1);
 });
 
-it('a day without a count is known as that, one without service has no bar, and what was reconstructed is hatched', () => {
+it('the report’s chart marks days without a count, has no bar without service, and hatches reconstructed days', () => {
   const month = {
     ...{ boardings: 12, byRoute: [route('r0', 12)] },
     byDay: [
@@ -90,7 +90,7 @@ it('a day without a count is known as that, one without service has no bar, and 
   ]);
 });
 
-it('lines fold to the greatest and the others together, and add up to the month', () => {
+it('the report’s table of routes folds small ones into one line and adds up to the month', () => {
   fc.assert(
     fc.property(fc.array(fc.option(fc.nat(900)), { minLength: 1, maxLength: 200 }), fc.integer({ min: 3, max: 8 }), (counts, most) => {
       const byRoute = counts.map((count, index) => route(`r${index}`, count));
@@ -110,7 +110,7 @@ it('lines fold to the greatest and the others together, and add up to the month'
   );
 });
 
-it('of departures only those are ranked that were counted well enough', () => {
+it('only well counted departures are ranked in the report', () => {
   const at = (startTime: string | null, boardings: number | null, counted: number, fullTrips = 0) => ({
     ...{
       ...none,
@@ -138,7 +138,7 @@ it('of departures only those are ranked that were counted well enough', () => {
   ]);
 });
 
-it('shares are whole and add up to 100', () => {
+it('whole shares add up to 100', () => {
   expect(wholeShares([7673, 4327])).toEqual([64, 36]);
   expect(wholeShares([1, 1, 1])).toEqual([34, 33, 33]);
   expect(wholeShares([0, 0])).toEqual([0, 0]);
@@ -150,7 +150,7 @@ it('shares are whole and add up to 100', () => {
   );
 });
 
-it('bars of all strips are on one scale and inside the drawing; long figures stand upright', () => {
+it('bars of the report’s chart are on one scale inside the drawing, and long figures are upright', () => {
   const bar = (date: string, boardings: number) => ({ date, boardings, isHatched: false, cancelled: 1, missing: 2 });
   const strip = (most: number) => ({ routeId: 'r', routes: 1, total: most, bars: [bar('2024-07-01', most), bar('2024-07-02', most / 2)] });
   for (const [high, low, isUpright] of [

@@ -15,7 +15,7 @@ const july: Month = {
   ...{ byDepartureTime: [], revision: null, difference: null, logRevision: '0123456789abcdef', revisions: [] },
 };
 
-it('July is told in plain sentences whose parts add up, in both languages', () => {
+it('the report describes July in sentences whose parts add up, in both languages', () => {
   const cancelled = [
     { date: '2024-07-09', startTime: '09:15:00', line: '淞虹路线 回程' },
     { date: '2024-07-24', startTime: '19:45:00', line: '航站楼线 回程' },
@@ -32,7 +32,7 @@ it('July is told in plain sentences whose parts add up, in both languages', () =
   ]);
 });
 
-it('a month at 40 % coverage says how many were not counted, and that they were not empty', () => {
+it('the report of a month at 40 % coverage says how many trips were not counted, and that they were not empty', () => {
   const poor = { ...july, counted: 367, coverage: 367 / 918, reconstructed: 0, estimate: { boardings: 12_100, low: 11_500, high: 12_700 } };
   expect(reportSentences(poor, 'zh-CN').slice(2)).toEqual([
     '实开的 918 班里 367 班有人数，覆盖率 40%；另外 551 班没有人数，不等于没有人坐。',
@@ -41,7 +41,7 @@ it('a month at 40 % coverage says how many were not counted, and that they were 
   expect([isComparable(poor), weekdayFinding(poor, 'en')]).toEqual([false, null]);
 });
 
-it('what nobody logged is told as not known, and what was added besides', () => {
+it('the report calls unlogged trips unknown and mentions added ones', () => {
   const sentences = reportSentences({ ...july, onTime: 880, unlogged: 9, operated: 910, counted: 910, extra: 1, scheduled: 920 }, 'en');
   expect(sentences).toEqual([
     'July had 23 operating days, with 522 rides a day on average.',
@@ -52,7 +52,7 @@ it('what nobody logged is told as not known, and what was added besides', () => 
   ]);
 });
 
-it('a month without trips or without counts says so, and never 0', () => {
+it('the report of a month without trips or counts says so and never says 0', () => {
   const nothing = { ...july, boardings: null, boardingsPerOperatingDay: null, operated: 0, counted: 0, coverage: null, onTime: 0, late: 0 };
   expect(reportSentences({ ...nothing, scheduled: 0, cancelled: 0, operatingDays: 0 }, 'zh-CN')).toEqual(['本月没有班次。']);
   expect(reportSentences({ ...nothing, cancelled: 0, unlogged: 920 }, 'zh-CN')).toEqual([
@@ -63,7 +63,7 @@ it('a month without trips or without counts says so, and never 0', () => {
   expect(howMade(nothing, 'zh-CN')).toEqual(['没有人点过人数，所以没有数字可报；这不等于没有人坐。']);
 });
 
-it('the month before is compared by operating day, and only where both were counted well enough', () => {
+it('the report compares with the month before by operating day, and only if both were counted well enough', () => {
   const before = { month: '2024-06', boardings: 9_000, coverage: 0.99, operatingDays: 19, boardingsPerOperatingDay: 474, change: 0.1 };
   expect(reportSentences({ ...july, monthBefore: before }, 'zh-CN').at(-1)).toBe('按每个运营日比，比 6 月多 10%（474 → 522）。');
   expect(reportSentences({ ...july, monthBefore: { ...before, change: -0.1 } }, 'en').at(-1)).toBe(
@@ -72,7 +72,7 @@ it('the month before is compared by operating day, and only where both were coun
   expect(reportSentences({ ...july, monthBefore: { ...before, coverage: 0.4 } }, 'zh-CN')).toHaveLength(3);
 });
 
-it('the box says whether people were counted on the spot, and what is in doubt', () => {
+it('the report’s box says whether people were counted on the spot and what is in doubt', () => {
   expect(howMade(july, 'zh-CN')).toEqual(['这个月的人数是事后推算的，不是当场点的；图上凡是推算的都画斜线。']);
   expect(howMade({ ...july, reconstructed: 0, countedTwice: 1, dateSuspect: 2 }, 'en')).toEqual([
     'Drivers counted as people got on, and confirmed it at the end of each trip.',
@@ -82,7 +82,7 @@ it('the box says whether people were counted on the spot, and what is in doubt',
   expect(howMade({ ...july, reconstructed: 1 }, 'en')[0]).toMatch(/1 trip was reconstructed afterwards, its day is hatched/);
 });
 
-it('the busiest weekday, the quietest and the peak are told by their means', () => {
+it('the report names the busiest and quietest weekday by their means, and the peak day', () => {
   const byDay = Array.from({ length: 10 }, (_, index) => ({
     ...figures,
     date: dayAfter('2024-07-01', index),
@@ -92,7 +92,7 @@ it('the busiest weekday, the quietest and the peak are told by their means', () 
   expect(weekdayFinding({ ...july, byDay: byDay.slice(0, 1) }, 'en')).toBeNull();
 });
 
-it('no place of a sentence stays unfilled, whatever the figures', () => {
+it('no sentence of the report has an unfilled placeholder, whatever the figures', () => {
   const count = fc.nat(2_000);
   fc.assert(
     fc.property(count, count, count, count, count, fc.option(count), (onTime, late, cancelled, unlogged, counted, boardings) => {

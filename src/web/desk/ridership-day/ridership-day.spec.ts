@@ -13,7 +13,7 @@ const day = (fields: Partial<Day> = {}): Day =>
 const line = (fields: Partial<Day>, today = '2024-08-01') => dayLine(day(fields), today).map(({ key }) => key);
 
 describe('the first sentence of a day', () => {
-  it('says how many trips ran, how many rode, and how far that is known', () => {
+  it('the summary of a day says how many trips ran, how many rode, and how many were counted', () => {
     expect(dayLine(day(), '2024-08-01')).toEqual([
       { key: 'ranAll', params: { due: 40, ran: 40 } },
       { key: 'boarded', params: { count: 542 } },
@@ -33,7 +33,7 @@ describe('the first sentence of a day', () => {
     expect(line({ extra: 1, operated: 41, counted: 41 })).toContain('extra');
   });
 
-  it('of a day that is open says what is still to come, and of one without service why', () => {
+  it('the summary of an open day says what is still to come, and of a day without service the reason', () => {
     expect(line({ scheduled: 12, onTime: 12, operated: 12, counted: 12, pending: 28, isClosed: false }, '2024-07-15')).toEqual([
       ...['ranSoFar', 'stillToCome', 'boarded', 'allCounted'],
     ]);
@@ -48,7 +48,7 @@ describe('the first sentence of a day', () => {
     ]);
   });
 
-  it('has parts that add up', () => {
+  it('the figures of a day add up', () => {
     for (const fields of [{}, { onTime: 30, early: 2, late: 3, cancelled: 4, unlogged: 1 }, { scheduled: 12, onTime: 12, pending: 28 }]) {
       const { total, parts } = sumOf(day(fields));
       expect(parts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
@@ -64,7 +64,7 @@ const trip = (fields: Partial<DayTrip> = {}): DayTrip =>
   }) as unknown as DayTrip;
 
 describe('the trips of a day', () => {
-  it('stand by route and direction, in the order of their departures, those that nobody planned last', () => {
+  it('trips of a day are grouped by route and direction in order of departure, unplanned ones last', () => {
     const groups = tripGroups([
       ...[trip({ tripId: 'x', startTime: null }), trip({ tripId: 'b', startTime: '08:00:00', boardings: null, isCounted: false })],
       ...[
@@ -89,7 +89,7 @@ describe('the trips of a day', () => {
     ]);
   });
 
-  it('never show what nobody counted as zero', () => {
+  it('an uncounted trip never shows zero', () => {
     expect([countSign(trip()), countSign(trip({ boardings: 0 }))]).toEqual([24, 0]);
     expect(countSign(trip({ boardings: null, state: 'unlogged' }))).toBe('?');
     expect(countSign(trip({ boardings: null, state: 'underway' }))).toBe('?');
@@ -101,7 +101,7 @@ describe('the trips of a day', () => {
     ]);
   });
 
-  it('are marked where somebody should look', () => {
+  it('trips of a day that need checking are marked', () => {
     expect(marksOf(trip())).toEqual([]);
     expect(marksOf(trip({ state: 'underway', findingCodes: ['counted-twice'] }))).toEqual(['never-ended', 'counted-twice']);
     expect(marksOf(trip({ state: 'underway', isPending: true }))).toEqual([]);
@@ -114,7 +114,7 @@ describe('the trips to look at', () => {
     ({ tripId, serviceDate, startTime: '07:30:00', why: codes.map((code) => ({ code, detail: `${code}.` })) }) as unknown as Parameters<
       typeof attentionTrips
     >[0][number];
-  it('are one list by date, each once, with all its reasons, and counted by kind', () => {
+  it('trips to look at are one list by date, each trip once with all reasons, and counted by reason', () => {
     const trips = attentionTrips(
       [odd('b', '2024-07-16', 'counted-twice'), odd('a', '2024-07-15', 'never-ended', 'counted-twice')],
       [odd('c', '2024-07-15', 'unlogged')],
@@ -131,7 +131,7 @@ describe('the trips to look at', () => {
     ]);
   });
 
-  it('are of the month that the address names, and of this month where it names none', () => {
+  it('trips to look at are of the month in the address, or else of the current month', () => {
     expect(requestedRange({ month: '2024-02' }, '2024-08-01')).toEqual({ month: '2024-02', from: '2024-02-01', to: '2024-02-29' });
     expect(requestedRange({}, '2024-08-15')).toEqual({ month: '2024-08', from: '2024-08-01', to: '2024-08-31' });
     expect(requestedRange({ month: '2024-13', from: 'x' }, '2024-12-15')).toEqual({

@@ -27,26 +27,26 @@ const finding = (code: string, position: number | null = null) =>
 const fits = (fields: Partial<Trip>) => findingsToCheck(trip(fields)).map((shown) => shown.fits);
 
 describe('what somebody should check of a trip', () => {
-  it('has one act that fits, whatever the finding is', () => {
+  it('every finding of a trip has one fitting act', () => {
     for (const code of tripFindingCodes) {
       const shown = findingsToCheck(trip({ findings: [finding(code)] }));
       expect([code, shown.length, typeof shown[0]?.fits.act]).toEqual([code, 1, 'string']);
     }
   });
 
-  it('begins with a trip that was never ended or never logged, but not before its day is over', () => {
+  it('a trip that was never ended or logged is listed first, but not before its day is over', () => {
     expect(fits({ state: 'underway' })).toEqual([{ act: 'end' }]);
     expect(fits({ state: 'underway', isPending: true })).toEqual([]);
     expect(fits({ state: 'unlogged' })).toEqual([{ act: 'ran' }]);
     expect(fits({})).toEqual([]);
   });
 
-  it('names the stop and the number, and begins the correction there', () => {
+  it('a finding names its stop and number, and its correction begins there', () => {
     const [shown] = findingsToCheck(trip({ findings: [finding('negative-load', 1), finding('negative-load', 1)] }));
     expect([shown?.stopName, shown?.count, shown?.fits]).toEqual(['淞虹路', -2, { act: 'people', position: 1 }]);
   });
 
-  it('takes back the very event that is wrong, and moves just what was said after the end', () => {
+  it('the act of a finding voids exactly the wrong event, or moves exactly the events after the end', () => {
     const cancelled = tap('trip-cancelled', '07:20:00');
     expect(
       fits({ events: [cancelled, tap('boarded', '07:30:00', { count: 2 })], findings: [finding('driven-after-cancellation')] }),
@@ -67,7 +67,7 @@ describe('how a number came about', () => {
   const key = (fields: Partial<Trip>) => howCounted(trip(fields)).key;
   const driver = tap('boarded', '07:30:00', { count: 20 });
   const manager = tap('boarded', '07:30:00', { count: 4, source: 'manager', name: '刘静' });
-  it('is said of each: counted, corrected, entered, imported, reconstructed, or not known', () => {
+  it('how a trip’s number came about is counted, corrected, entered, imported, reconstructed or unknown', () => {
     expect(howCounted(trip({ events: [driver] }))).toMatchObject({ key: 'howCounted', names: ['王师傅'], isOdd: false });
     expect(howCounted(trip({ events: [driver, manager] }))).toMatchObject({ key: 'howCorrected', entered: 4 });
     expect(key({ events: [manager] })).toBe('howEntered');
@@ -83,7 +83,7 @@ describe('how a number came about', () => {
     ]);
   });
 
-  it('and its state is a word that never takes nothing for nobody', () => {
+  it('the word for a trip’s state never turns a missing record into nobody', () => {
     expect(stateKey(trip({ state: 'unlogged' }))).toBe('is-unlogged');
     expect(stateKey(trip({ state: 'underway' }))).toBe('is-unended');
     expect(stateKey(trip({ punctuality: 'late' }))).toBe('is-late');
@@ -97,7 +97,7 @@ describe('how a number came about', () => {
 });
 
 describe('a departure over the days of a month', () => {
-  it('has its mean of the days that were counted, and what nobody counted is none', () => {
+  it('a departure’s mean over a month leaves out uncounted days', () => {
     const days = [24, 30, null].map((boardings, index) =>
       trip({
         serviceDate: `2024-07-1${5 + index}`,

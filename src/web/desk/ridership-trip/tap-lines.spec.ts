@@ -20,7 +20,7 @@ const tap = (kind: LoggedTap['kind'], time: string, fields: Partial<LoggedTap> =
 const boarded = (time: string, fields: Partial<LoggedTap> = {}): LoggedTap => tap('boarded', time, { count: 1, ...fields });
 
 describe('the taps of a trip', () => {
-  it('that are the same again and again are one line with the single ones behind it, and others stand alone', () => {
+  it('four or more alike events in a row are folded into one line, and others stand alone', () => {
     const twelve = Array.from({ length: 12 }, (_, index) => boarded(`07:28:${String(index * 5).padStart(2, '0')}`));
     const lines = tapLines([tap('trip-started', '07:27:00'), ...twelve, boarded('07:50:00'), tap('trip-ended', '07:51:00')]);
     expect(lines.map(({ event, events, people }) => [event.kind, events.length, people])).toEqual([
@@ -33,7 +33,7 @@ describe('the taps of a trip', () => {
     expect(tapLines(twelve.slice(0, 3)).map(({ events }) => events.length)).toEqual([1, 1, 1]);
   });
 
-  it('are not folded over who counted, from which phone, at which stop, how many, or whether it counts', () => {
+  it('events are not folded if they differ in counter, phone, stop, number, or whether they count', () => {
     for (const other of [
       { accountId: 'li' },
       { deviceId: 'p2' },
@@ -50,7 +50,7 @@ describe('the taps of a trip', () => {
     }
   });
 
-  it('of two who count at once are a line each, in the order in which they begin', () => {
+  it('events of two people who count at once become a line for each, in the order in which they begin', () => {
     const both = Array.from({ length: 5 }, (_, index) => `07:28:0${index}`).flatMap((time) => [
       boarded(time),
       boarded(time, { accountId: 'li', deviceId: 'p2' }),
@@ -61,7 +61,7 @@ describe('the taps of a trip', () => {
     ]);
   });
 
-  it('say what took them back, what they take back, and how much later they were heard of', () => {
+  it('a line of the log names its undo, what it undoes, and how late it was received', () => {
     const first = boarded('07:28:00', { isEffective: false });
     const undo = tap('undo', '07:29:00', { undoes: first.eventId, name: '李静', source: 'manager' });
     const late = boarded('07:30:00', { receivedAt: '2024-07-15T08:35:00+08:00' });
@@ -89,7 +89,7 @@ describe('the taps of a trip', () => {
 });
 
 describe('the words of the log', () => {
-  it('are there for every kind of event, flag, source and finding, in both languages', () => {
+  it('every kind of event, flag, source and finding has a text in both languages', () => {
     expect(Object.keys(kindTexts).sort()).toEqual([...eventKinds].sort());
     expect(Object.keys(flagTexts).sort()).toEqual([...eventFlags].sort());
     expect(Object.keys(sourceTexts).sort()).toEqual(['driver', 'import', 'manager']);
@@ -106,7 +106,7 @@ describe('the words of the log', () => {
       for (const language of languages) expect([text, text[language].length > 0]).toEqual([text, true]);
   });
 
-  it('have no half-width punctuation in Chinese, and none of the words that managers do not use', () => {
+  it('texts of the log have full-width Chinese punctuation and no technical terms', () => {
     const chinese = [ridershipTripTexts, ridershipDayTexts, kindTexts, flagTexts].flatMap((texts) =>
       Object.values(texts).map((text) => text['zh-CN']),
     );
@@ -115,7 +115,7 @@ describe('the words of the log', () => {
 });
 
 describe('who changed a trip', () => {
-  it('is told by act, the last one first, with what it took back and said, and what of it can be undone', () => {
+  it('corrections of a trip are listed by act, the latest first, with voided and added events and what can be undone', () => {
     const first = boarded('07:28:00', { isEffective: false, count: 24 });
     const act = {
       source: 'manager' as const,
@@ -148,14 +148,14 @@ describe('who changed a trip', () => {
       ['刘静', '下雨加开', 0, 1, 0],
     ]);
     expect(pastCorrections([first])).toEqual([]);
-    // Whoever takes a correction back brings back what it had dropped, and drops what it had added.
+    // Undoing a correction restores what it had voided, and voids what it had added.
     const later = { ...act, reason: '撤销更正', receivedAt: '2024-08-03T09:00:00+08:00' };
     const again = [undo, anew].map(({ eventId }) => tap('undo', '07:28:00', { ...later, undoes: eventId }));
     const [back] = pastCorrections([first, undo, anew, ...again]);
     expect([back?.voided, back?.restored, back?.added]).toEqual([[anew], [first], []]);
   });
 
-  it('is the manager who moved what a driver had said', () => {
+  it('a moved event is listed under the manager who moved it', () => {
     const moved = boarded('07:28:00', { flags: ['moved'], sentBy: 'liu', sentByName: '刘静', reason: null });
     expect(pastCorrections([moved]).map(({ by, standing }) => [by, standing])).toEqual([['刘静', []]]);
   });

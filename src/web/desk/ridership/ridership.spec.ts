@@ -6,13 +6,13 @@ import { hasAnyData, isComplete, isPartly, isWhole, uncountedTrips } from './com
 const july = { scheduled: 920, onTime: 889, early: 0, late: 29, cancelled: 2, unlogged: 0 };
 
 describe('the parts of a month', () => {
-  it('are written as a sum that adds up, the early ones where there are any', () => {
+  it('the parts of a month are written as a sum that adds up, with early trips if there are any', () => {
     expect(sumText(july)).toBe('920 = 889 + 29 + 2 + 0');
     expect(sumText({ ...july, onTime: 880, early: 9 })).toBe('920 = 880 + 9 + 29 + 2 + 0');
     expect(partsOf(july).map(({ name }) => name)).toEqual(['onTime', 'late', 'cancelled', 'unlogged']);
   });
 
-  it('are each seen in the bar where there is anything of them', () => {
+  it('each part of a month that is not 0 is visible in the bar', () => {
     const widths = widthsOf(july);
     expect(widths.cancelled).toBeGreaterThan(5);
     expect(widths.unlogged).toBe(0);
@@ -21,7 +21,7 @@ describe('the parts of a month', () => {
 
 describe('a figure', () => {
   const all = { scheduled: 100, cancelled: 0, unlogged: 0, operated: 100, counted: 100 };
-  it('is a whole up to one trip in twenty that is missing, and complete where none is', () => {
+  it('a figure counts as whole up to one missing trip in twenty, and as complete without any', () => {
     expect([isWhole(all), isComplete(all)]).toEqual([true, true]);
     expect([isWhole({ ...all, counted: 95 }), isComplete({ ...all, counted: 95 })]).toEqual([true, false]);
     expect(isWhole({ ...all, counted: 94 })).toBe(false);
@@ -31,7 +31,7 @@ describe('a figure', () => {
     expect(isWhole({ scheduled: 0, cancelled: 0, unlogged: 0, operated: 0, counted: 0 })).toBe(false);
   });
 
-  it('is known where anybody was counted, or a trip was logged', () => {
+  it('a month has data if anybody was counted or a trip was logged', () => {
     const nothing = { ...all, boardings: null, extra: 0, unlogged: 100, operated: 0, counted: 0 };
     expect(hasAnyData(nothing)).toBe(false);
     expect(hasAnyData({ ...nothing, boardings: 0 })).toBe(true);
@@ -52,7 +52,7 @@ describe('weekday by departure', () => {
     weekdays: days.map(([weekday, more]) => ({ weekday, ...load(20), ...more })),
   });
 
-  it('has a row for each departure in the order of the day, and a column for each weekday with service', () => {
+  it('the table of weekdays has a row for each departure and a column for each weekday with service', () => {
     const heat = heatOf(
       [
         departure('17:30:00', 0, [[0, {}]]),
@@ -71,7 +71,7 @@ describe('weekday by departure', () => {
     expect(heat.rows[0]?.cells.map(({ text }) => text)).toEqual(['—', '20']);
   });
 
-  it('is darker the fuller it is, bold from the second full date, and says what nobody counted', () => {
+  it('a cell of the weekday table is darker the fuller it is, bold from the second full date, and ? if uncounted', () => {
     const cellOf = (more: object): unknown => heatOf([departure('07:00:00', 0, [[0, more]])], 30).rows[0]?.cells[0];
     expect([0, 5, 11, 18, 25, 29].map((mean) => (cellOf({ mean }) as { level: number }).level)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(cellOf({ fullDates: 1 })).toMatchObject({ isFull: false });
@@ -81,12 +81,12 @@ describe('weekday by departure', () => {
     expect(cellOf({ mean: 12.4, counted: 1 })).toMatchObject({ text: '12?', isThin: true });
   });
 
-  it('is as dark as any at the fullest departure where nobody knows the seats', () => {
+  it('without known seats the fullest departure has the darkest cell', () => {
     expect(heatOf([departure('07:00:00', 0, [[0, { mean: 3 }]])], null).rows[0]?.cells[0]?.level).toBe(5);
   });
 });
 
-it('departures have a gap where service pauses, also past midnight', () => {
+it('a list of departures has a gap where service pauses, also past midnight', () => {
   const times = ['08:30:00', '09:00:00', '17:30:00', '24:10:00', null].map((startTime) => ({ startTime }));
   expect(withGaps(times).map((each) => each?.startTime ?? null)).toEqual([
     '08:30:00',

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { DeskProblem, problemFrom, problemOf } from './problem.js';
 
-it('what is wrong with a field is said without the name that programs give it', () => {
+it('a fault of a field is shown without the API’s name of it', () => {
   const body = {
     ...{ title: 'request-malformed', code: 'request-malformed', status: 400 },
     detail: '请求有误，什么也没有改变：phone 应为 1 到 40 个字符的文字；days[1].date 应为日期。请改正后重试。',
@@ -18,7 +18,7 @@ it('what is wrong with a field is said without the name that programs give it', 
   ]);
 });
 
-it('a fault of the page’s own code is no lost server, and is told where somebody can find it', () => {
+it('a fault of the page’s own code is not taken for an unreachable server, and is logged to the console', () => {
   const [fault, logged] = [new TypeError('days is undefined'), [] as unknown[]];
   expect([problemFrom(fault, (error) => logged.push(error)).kind, logged]).toEqual(['broken', [fault]]);
   const away = new DeskProblem('away', '', '');

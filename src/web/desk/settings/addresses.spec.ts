@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { addressesOf } from './addresses.js';
 
-it('addresses to hand out are those by which others reach the program, and where they cannot, that is said', () => {
+it('addresses to hand out use the public address, and a local one is marked as not reachable for others', () => {
   const set = addressesOf({ openedAt: 'http://127.0.0.1:3000', publicUrl: 'https://bus.example', prefix: '/a/hongqiao' });
   expect([set.residents, set.driver, set.desk, set.isLocalOnly]).toEqual([
     'https://bus.example/a/hongqiao/',

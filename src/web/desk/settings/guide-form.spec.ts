@@ -5,12 +5,12 @@ import { guideFaultsOf, guideFormOf, guideLimits, guideOfForm, guideSubjects, is
 
 const saved = { ...guideOf({ phone: '021-5555 0100', fareZh: '免费。\n不用刷卡。' }), revision: '0123456789abcdef' };
 
-it('the form of what riders are told knows the subjects and the limits that the server has', () => {
+it('the form of texts for riders has the same subjects and limits as the server', () => {
   expect(guideSubjects).toEqual(subjects);
   expect(guideLimits).toEqual({ longestText: longestGuideText, longestAnswerer, phone: phonePattern });
 });
 
-it('texts go through the form as they are, and an empty field tells nothing', () => {
+it('texts for riders pass through the form unchanged, and empty fields become null', () => {
   const { revision: _, ...texts } = saved;
   expect(guideOfForm(guideFormOf(saved))).toEqual(texts);
   expect(guideOfForm({ ...guideFormOf(saved), phone: ' ', fareZh: '' })).toEqual(guideOf({}));
@@ -18,7 +18,7 @@ it('texts go through the form as they are, and an empty field tells nothing', ()
   expect(isGuideChanged({ ...guideFormOf(saved), fareEn: 'Free.' }, saved)).toBe(true);
 });
 
-it('what the server would refuse is said beside its field', () => {
+it('the form of texts for riders shows a fault for what the server would refuse', () => {
   const form = guideFormOf(saved);
   expect(guideFaultsOf(form)).toEqual({});
   expect(guideFaultsOf({ ...form, phone: '找张三', phoneNameZh: '值'.repeat(41), moreEn: 'x'.repeat(501) })).toEqual({

@@ -10,12 +10,12 @@ const saved: Settings = {
 };
 const unknown = { 'zh-CN': '', en: '' };
 
-it('the form of the settings knows the limits that the server has', () => {
+it('the form of the settings has the same limits as the server', () => {
   const { mostEarlySeconds, mostItems, longestItem, longestContactName, phonePattern } = server;
   expect(limits).toEqual({ mostEarlySeconds, mostItems, longestItem, longestContactName, phone: phonePattern });
 });
 
-it('settings go through the form as they are, blank lines left out, and nobody to call is nobody', () => {
+it('settings pass through the form unchanged, without blank lines, and an empty contact becomes null', () => {
   const { revision: _, ...settings } = saved;
   expect(settingsOf(formOf(saved))).toEqual(settings);
   expect(settingsOf({ ...formOf(saved), checkList: ' 轮胎 \n\n灯光\n' }).checkList).toEqual(['轮胎', '灯光']);
@@ -26,7 +26,7 @@ it('settings go through the form as they are, blank lines left out, and nobody t
   expect(merged({ ...formOf(saved), countAlighting: true }, other, formOf(saved))).toEqual({ ...other, countAlighting: true });
 });
 
-it('what the form finds right the server takes, and what it finds wrong the server refuses', () => {
+it('the form of the settings accepts exactly what the server accepts', () => {
   const form = formOf({ ...standardSettings, checkList: [...standardSettings.checkList] });
   const cases = [
     {},
@@ -48,7 +48,7 @@ it('what the form finds right the server takes, and what it finds wrong the serv
   ].map((changes) => ({ ...form, ...changes }));
   const judged = cases.map((each) => Object.keys(faultsOf(each)).length === 0);
   expect(judged).toEqual(cases.map((_, index) => index < 5));
-  // An empty field is no number, and would be sent as 0.
+  // An empty field is left out here, because it would be sent as 0.
   for (const each of cases.filter(({ earlyLimitSeconds }) => earlyLimitSeconds !== ''))
     expect([each, !isFaulty(readSettings({ ...settingsOf(each) }, unknown))]).toEqual([each, Object.keys(faultsOf(each)).length === 0]);
 });

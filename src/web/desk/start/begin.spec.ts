@@ -8,7 +8,7 @@ const nothing = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai
 const named: DraftContent = { ...nothing, place: { ...nothing.place, name: '江畔花园' } };
 
 describe('a desk without a timetable', () => {
-  it('shows how to begin where a page would show nothing, and the studio once a draft is begun', () => {
+  it('empty pages are replaced until there is a timetable, and studio pages only until a draft is begun', () => {
     expect(['today', 'ridership', 'timetables', 'network'].map((name) => waitingPageOf(name, false))).toEqual([
       'today',
       'ridership',
@@ -25,18 +25,18 @@ describe('a desk without a timetable', () => {
     expect(['fleet', 'people', 'today', 'network-draft'].map(hasLine)).toEqual([true, true, false, false]);
   });
 
-  it('goes on with the draft from nothing that was changed last, never with one that is published or of a timetable', () => {
+  it('the first timetable continues in the latest open draft that was made from nothing', () => {
     const draft = (draftId: number, state = 'open', baseVersionId: number | null = null) => ({ draftId, state, baseVersionId });
     expect(begunDraft([draft(4, 'published'), draft(3, 'open', 1), draft(2), draft(1)])?.draftId).toBe(2);
     expect(begunDraft([draft(4, 'published')])).toBeNull();
   });
 
-  it('goes on at the first step on which something is missing', () => {
+  it('a first draft continues at the first unfinished step', () => {
     expect(stepLeft(nothing)).toBe('place');
     expect(stepLeft(named)).toBe('stops');
   });
 
-  it('takes the clock of whoever begins', () => {
+  it('a first draft has the time zone of its author’s browser', () => {
     expect(withZone(named, 'Europe/Berlin').place).toEqual({ ...named.place, timezone: 'Europe/Berlin' });
     expect(withZone(named, 'Asia/Shanghai')).toBe(named);
     expect(withZone(named, '')).toBe(named);

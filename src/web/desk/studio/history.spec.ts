@@ -23,7 +23,7 @@ const again = (at: At): At => redone(at.history, at.content) ?? at;
 const start: At = { history: noHistory, content: begin };
 
 describe('what is done to a draft', () => {
-  it('is taken back step by step to the beginning, and done again to the end, for any steps', () => {
+  it('any edits of a draft can be undone to the beginning and redone to the end', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, maxLength: 5 }), { maxLength: 12 }), (names) => {
         const states = [start];
@@ -44,7 +44,7 @@ describe('what is done to a draft', () => {
     );
   });
 
-  it('is one step as long as it is typed in one field, and another one in the next field', () => {
+  it('typing in one field of a draft is one undo step, and typing in the next field another', () => {
     const typed = ['h', 'ho', 'hom'].reduce((at, text) => done(at, named(begin, text), 'name 1'), start);
     const next = done(typed, named(begin, 'home'), 'name 2');
     expect(next.history.done).toHaveLength(2);
@@ -52,17 +52,17 @@ describe('what is done to a draft', () => {
     expect(back(back(next)).content).toBe(begin);
   });
 
-  it('is no step where what was typed is what stood there', () => {
+  it('typing that ends where it began is no undo step', () => {
     const typed = done(done(start, named(begin, 'x'), 'name'), named(begin, begin.place.name), 'name');
     expect(typed.history).toEqual(noHistory);
   });
 
-  it('cannot be done again after something else was done', () => {
+  it('an undone edit cannot be redone after another edit', () => {
     const other = done(back(done(start, named(begin, 'a'))), named(begin, 'b'));
     expect(redone(other.history, other.content)).toBeNull();
   });
 
-  it('is taken back without what somebody else did meanwhile', () => {
+  it('undoing an edit keeps what somebody else changed meanwhile', () => {
     const mine = done(start, named(begin, 'mine'));
     const merged = { ...mine, content: phoned(mine.content, '62000000') };
     const taken = back(merged);
@@ -70,7 +70,7 @@ describe('what is done to a draft', () => {
     expect(again(taken).content.place).toMatchObject({ name: 'mine', phone: '62000000' });
   });
 
-  it('is kept for the newest 200 steps', () => {
+  it('only the newest 200 edits of a draft can be undone', () => {
     const at = Array.from({ length: 210 }, (_, index) => String(index)).reduce((now, name) => done(now, named(begin, name)), start);
     expect(at.history.done).toHaveLength(200);
     expect(at.history.done[0]?.after.place.name).toBe('10');

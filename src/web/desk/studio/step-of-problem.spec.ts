@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { problemTexts } from '../../../timetabling/draft-problems.texts.js';
 import { stepOfProblem } from './step-of-problem.js';
 
-it('leads to the step on which a problem is mended, and stays where departures are its subject', () => {
+it('a problem of a draft leads to the step on which it is mended, or stays on the page of departures', () => {
   const codes = Object.keys(problemTexts);
   expect(codes.filter((code) => stepOfProblem(code) === 'place')).toEqual(expect.arrayContaining(['place-name-missing', 'zone-missing']));
   expect(stepOfProblem('stop-other-name-missing')).toBe('stops');

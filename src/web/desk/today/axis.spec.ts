@@ -14,18 +14,18 @@ describe('the time axis of a day', () => {
     1000,
   );
 
-  it('leaves out the hours without service and knows how long they are', () => {
+  it('a day’s time axis leaves out hours without service and gives their length', () => {
     expect(peaks.stretches.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`)).toEqual(['07:00–09:30', '17:30–20:00']);
     expect(peaks.gaps.map(hoursOf)).toEqual([8]);
   });
 
-  it('fills its width exactly, breaks included', () => {
+  it('a day’s time axis fills its width exactly, breaks included', () => {
     const last = peaks.stretches.at(-1);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(1000);
     expect(5 * 3600 * peaks.pixelsPerSecond + gapWidth).toBeCloseTo(1000);
   });
 
-  it('writes clock times no closer than can be read, and names both ends of the day', () => {
+  it('ticks of a day’s time axis are far enough apart to be read, and mark both ends of the day', () => {
     const texts = peaks.ticks.map((tick) => clockText(tick.at));
     expect(texts[0]).toBe('07:00');
     expect(texts.at(-1)).toBe('20:00');
@@ -36,7 +36,7 @@ describe('the time axis of a day', () => {
     }
   });
 
-  it('puts now where it is, on the break while nothing runs, and nowhere outside the day', () => {
+  it('the present time is placed on the axis, on a break while nothing runs, and nowhere outside the day', () => {
     expect(placeOf(peaks, at('07:00'))).toBe(0);
     expect(placeOf(peaks, at('20:00'))).toBeCloseTo(1000);
     expect(placeOf(peaks, at('12:00'))).toBe(peaks.gaps[0]?.x);
@@ -44,20 +44,20 @@ describe('the time axis of a day', () => {
     expect(placeOf(peaks, at('20:01'))).toBeNull();
   });
 
-  it('goes on past midnight as the same day', () => {
+  it('a day’s time axis continues past midnight', () => {
     const late = axisOf([span('23:30', '23:50'), span('24:10', '24:30')], 600);
     expect(late.stretches).toHaveLength(1);
     expect(late.ticks.filter((tick) => isNextDay(tick.at)).map((tick) => clockText(tick.at))).toContain('00:00');
     expect(placeOf(late, at('24:10'))).toBeGreaterThan(placeOf(late, at('23:50')) ?? Infinity);
   });
 
-  it('holds a single trip, one that takes no time, and a day without any', () => {
+  it('a day’s time axis works for a single trip, one without duration, and a day without trips', () => {
     expect(axisOf([span('07:30', '07:38')], 500).stretches).toEqual([{ ...span('07:30', '08:00'), x: 0, width: 500 }]);
     expect(axisOf([span('07:30', '07:30')], 500).stretches).toHaveLength(1);
     expect(axisOf([], 500)).toMatchObject({ stretches: [], gaps: [], ticks: [] });
   });
 
-  it('draws a day of lone trips with three breaks at most, the longest', () => {
+  it('a day’s time axis has at most the three longest breaks', () => {
     const lone = axisOf(
       ['01:00', '06:00', '10:00', '13:00', '18:00', '23:00'].map((from) => ({ from: at(from), to: at(from) + 600 })),
       900,
@@ -66,7 +66,7 @@ describe('the time axis of a day', () => {
     expect(Math.min(...lone.gaps.map(hoursOf))).toBeGreaterThanOrEqual(4);
   });
 
-  it('keeps the order of time at any width, whatever runs', () => {
+  it('positions on a day’s time axis keep the order of time at any width', () => {
     const spans = fc.array(fc.tuple(fc.nat(30 * 3600), fc.nat(3 * 3600)), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(spans, fc.integer({ min: 0, max: 3000 }), (all, width) => {

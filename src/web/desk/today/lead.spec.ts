@@ -15,7 +15,7 @@ const serviceDay = {
   reason: { code: 'working-day', 'zh-CN': '工作日', en: 'Working day' },
   provisional: false,
 };
-const day = (over: Partial<Day> = {}): Day => ({
+const day = (overrides: Partial<Day> = {}): Day => ({
   ...{ date: dayOfTrips, today: dayOfTrips, at: `${dayOfTrips}T18:34:00+08:00`, serviceDay, isOver: false, figures },
   ...{
     trips: [dayTrip('07:30', '07:38')],
@@ -23,7 +23,7 @@ const day = (over: Partial<Day> = {}): Day => ({
     nextUnlikeDay: null,
     nextDay: { serviceDay, tripCount: 40, unassignedCount: 0 },
   },
-  ...over,
+  ...overrides,
 });
 const lead = (of: Day, language: Language = 'zh-CN'): string =>
   leadOf(of, language, saying(pageTexts, language))
@@ -31,25 +31,25 @@ const lead = (of: Day, language: Language = 'zh-CN'): string =>
     .join('');
 
 describe('the first sentence of a day', () => {
-  it('says how it stands in numbers', () => {
+  it('the summary of a day gives its numbers', () => {
     expect(lead(day())).toBe('7 月 24 日 周三，工作日。40 班中已开 28 班，已载 381 人次；没有发车 1 班，取消 1 班，没有记录 1 班。');
     expect(lead(day(), 'en')).toBe(
       'Wed 24 July. Working day. 28 of 40 trips run, 381 rides; 1 not started, 1 cancelled, 1 without record.',
     );
   });
 
-  it('takes nobody counted for no number, and nobody aboard for zero', () => {
+  it('the summary of a day tells uncounted riders from zero riders', () => {
     expect(lead(day({ figures: { ...figures, boardings: null } }))).toContain('还没有人数');
     expect(lead(day({ figures: { ...figures, boardings: 0 } }))).toContain('已载 0 人次');
   });
 
-  it('says of a day to come what runs, and whether all is arranged', () => {
+  it('the summary of a coming day says what runs and whether all trips have crews', () => {
     const future = { today: '2024-07-23', figures: { ...figures, cancelled: 1, extra: 2 } };
     expect(lead(day(future))).toBe('7 月 24 日 周三，工作日。要开 41 班，司机和车都已排好；取消 1 班。');
     expect(lead(day({ ...future, figures: { ...figures, cancelled: 0, withoutCrew: 3 } }))).toContain('3 班还缺司机或车。');
   });
 
-  it('says why nothing runs, and that a day may still change', () => {
+  it('the summary of a day without service gives the reason, and says if the day may still change', () => {
     const none = { ...serviceDay, runs: false, reason: { code: 'holiday', 'zh-CN': '国庆节', en: 'National Day' } };
     expect(lead(day({ trips: [], serviceDay: none }))).toBe('7 月 24 日 周三，国庆节。这一天没有班车。');
     expect(lead(day({ serviceDay: { ...serviceDay, provisional: true } }))).toContain('可能会变');
@@ -57,7 +57,7 @@ describe('the first sentence of a day', () => {
 });
 
 describe('the sentence below the time line', () => {
-  it('adds up: every trip that should have left is one of its parts, cancelled ones too, and what is extra is none', () => {
+  it('the sentence below the time line adds up to all trips due, cancelled ones included and extra ones not', () => {
     const trips = [
       dayTrip('07:00', '07:08', { sign: 'completed', isCounted: true }),
       dayTrip('07:30', '07:38', { sign: 'completed' }),

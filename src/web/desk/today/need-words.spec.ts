@@ -54,7 +54,7 @@ const needs: Readonly<Record<Need['code'], Partial<Need>>> = {
 };
 
 describe('what needs a person', () => {
-  it('says of a bus that has not left how long ago, who drives it, what riders see, and offers the telephone first', () => {
+  it('the need about a bus that has not left gives the delay, the driver and what riders see, and offers to call first', () => {
     const words = read(needs['not-started']);
     expect(words).toMatchObject({
       ...{ icon: 'warning', as: 'bad', isNow: true, when: '现在', what: '18:30 航站楼线去程没有发车' },
@@ -68,25 +68,25 @@ describe('what needs a person', () => {
     expect(words.acts[1]).toMatchObject({ open: 'cancel' });
   });
 
-  it('sends who has no telephone number to the trip instead, and says that nobody drives it', () => {
+  it('the need about a bus without a driver says so, and without a number to call leads to the trip', () => {
     expect(read({ ...needs['not-started'], driver: { ...driver, phone: null } }).acts[0]).toMatchObject({ open: 'trip' });
     const { driver: _, ...nobody } = needs['not-started'];
     expect(read(nobody).why).toContain('没有排司机');
   });
 
-  it('gathers trips without crew, says from when on, and opens the one or the table', () => {
+  it('the need about trips without crew sums them with the first time, and opens one trip or the table', () => {
     const words = read(needs['trips-without-crew']);
     expect(words).toMatchObject({ when: '19:00 起', what: '今天有 3 班没有司机', why: '19:00、19:30 航站楼线去程，等 3 班' });
     expect(words.acts[0]).toMatchObject({ to: { name: 'assignments', query: { week: today } } });
     expect(read({ ...needs['trips-without-crew'], trips: [trip('19:00')], count: 1 }).acts[0]).toMatchObject({ open: 'assign' });
   });
 
-  it('says that no record is not zero people', () => {
+  it('the need about unlogged trips says that no record does not mean nobody', () => {
     expect(read(needs['never-logged']).why).toContain('没有记录不等于 0 人');
     expect(read(needs['never-logged']).acts[0]).toMatchObject({ to: { name: 'ridership-trip', params: { tripId: 't1-0-08:45' } } });
   });
 
-  it('says on how many days a departure was full, that nobody noted who stayed behind, and offers one more', () => {
+  it('the need about a full departure counts its days, says if people left behind were not recorded, and offers another', () => {
     const words = read(needs['full-often']);
     expect(words).toMatchObject({ when: '本周', what: '08:30 航站楼线去程 3 天里 2 天坐满' });
     expect(words.why).toBe('7 月 22 日、7 月 23 日坐满。有没有人没坐上，司机没有记。');
@@ -95,23 +95,26 @@ describe('what needs a person', () => {
     expect(read({ ...needs['full-often'], days }).why).toContain('司机记了 4 人没坐上');
   });
 
-  it('never takes an unknown number of unsent rows for none', () => {
+  it('the need about a phone calls an unknown number of unsent rows unknown, not none', () => {
     expect(read(needs['phone-unsent']).what).toBe('陈丽华的手机上还有 3 条记录没发出来');
     expect(read({ ...needs['phone-unsent'], device: { ...device, unsentCount: null } }).what).toContain('不知道几条');
     expect(read(needs['phone-silent']).why).toContain('从来没有连上过');
   });
 
-  it('reads a rider’s report out, and opens the answer', () => {
+  it('the need about a rider’s report quotes it and opens the answer', () => {
     expect(read(needs['report-open'])).toMatchObject({ when: '待答复', what: '1 条乘客反馈待答复：“赶上了但很挤”', as: 'mute' });
     expect(read(needs['report-open']).why).toBe('18:31，虹桥人才公寓，18:15 航站楼线去程。2 人说的一样。');
   });
 
-  it.each(Object.keys(needs) as Need['code'][])('has whole sentences for %s in both languages, and at most one filled button', (code) => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const { what, why, when, acts } = read(needs[code], language);
-      for (const text of [what, why, when, ...acts.map(({ label }) => label)]) expect(text).not.toMatch(/[{}|]|undefined|null|^$/);
-      expect(acts.filter(({ isGo }) => isGo).length).toBeLessThanOrEqual(1);
-      if (code !== 'upkeep') expect(acts.length).toBeGreaterThan(0);
-    }
-  });
+  it.each(Object.keys(needs) as Need['code'][])(
+    'the need %s has whole sentences in both languages and at most one filled button',
+    (code) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { what, why, when, acts } = read(needs[code], language);
+        for (const text of [what, why, when, ...acts.map(({ label }) => label)]) expect(text).not.toMatch(/[{}|]|undefined|null|^$/);
+        expect(acts.filter(({ isGo }) => isGo).length).toBeLessThanOrEqual(1);
+        if (code !== 'upkeep') expect(acts.length).toBeGreaterThan(0);
+      }
+    },
+  );
 });

@@ -8,41 +8,42 @@ import { todayTexts } from './today.texts.js';
 
 const [trip, bus, driver] = [dayTrip, aBus, aDriver];
 
-const drawing = (over: Partial<Drawing> = {}): Drawing => ({
+const drawing = (overrides: Partial<Drawing> = {}): Drawing => ({
   ...{ grouping: 'vehicle', width: 1000, now: null, language: 'zh-CN', say: speaker(todayTexts)('zh-CN') },
-  ...over,
+  ...overrides,
 });
 
 const marksOf = (line: TimeLine): Mark[] => line.groups.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks));
-const only = (one: DayTrip, over: Partial<Drawing> = {}): Mark => marksOf(timeLine([one], drawing(over)))[0] as Mark;
+const only = (one: DayTrip, overrides: Partial<Drawing> = {}): Mark => marksOf(timeLine([one], drawing(overrides)))[0] as Mark;
 /** Signs of one lane, and the words below them, leave each other room. */
 function overlaps(line: TimeLine): string[] {
-  const found: string[] = [];
+  const overlapping: string[] = [];
   for (const { rows } of line.groups) {
     for (const { marks } of rows) {
       for (const [index, mark] of marks.entries()) {
         const next = marks.slice(index + 1).find(({ y }) => y === mark.y);
-        if (next !== undefined && next.x < mark.x + Math.max(mark.width, widthOf(mark.word))) found.push(`${mark.name} | ${next.name}`);
+        if (next !== undefined && next.x < mark.x + Math.max(mark.width, widthOf(mark.word)))
+          overlapping.push(`${mark.name} | ${next.name}`);
       }
     }
   }
-  return found;
+  return overlapping;
 }
 
 describe('the signs of a day', () => {
-  it('fill a trip that ran and say how many rode it', () => {
+  it('the sign of a trip that ran is filled and holds its riders', () => {
     const mark = only(trip('07:30', '07:38', { sign: 'completed', boardings: 27, isCounted: true, hasLeft: true, delaySeconds: 20 }));
     expect(mark).toMatchObject({ shape: 'filled', inside: '27', word: '', tone: 'plain', arrow: 0, isHatched: false });
     expect(mark.name).toBe('07:30 淞虹路线去程：开过，27 人，bus-1，周国强');
   });
 
-  it('tell nobody aboard, which is a count, from nobody counted, which is none', () => {
+  it('signs tell a trip with nobody aboard from one that nobody counted', () => {
     const ran = { sign: 'completed', hasLeft: true } as const;
     expect(only(trip('07:30', '07:38', { ...ran, boardings: 0, isCounted: true })).inside).toBe('0');
     expect(only(trip('07:30', '07:38', { ...ran, boardings: null }))).toMatchObject({ inside: '?', word: '人数没记', tone: 'guess' });
   });
 
-  it('tint a trip on the road, with the people on board', () => {
+  it('the sign of a trip on the road is tinted and holds the people on board', () => {
     expect(only(trip('18:30', '18:38', { sign: 'underway', onBoard: 9, hasLeft: true }))).toMatchObject({
       shape: 'tinted',
       inside: '9',
@@ -50,7 +51,7 @@ describe('the signs of a day', () => {
     });
   });
 
-  it('point an arrow from five minutes on, and say how late; of one to come that it is expected', () => {
+  it('a late trip has an arrow from five minutes on, and a coming one is called expected late', () => {
     const late = { delaySeconds: 420, isLate: true };
     const ran = only(trip('09:00', '09:08', { sign: 'completed', boardings: 23, isCounted: true, hasLeft: true, ...late }));
     expect(ran).toMatchObject({ word: '晚 7 分', tone: 'guess' });
@@ -61,13 +62,13 @@ describe('the signs of a day', () => {
     ).toMatchObject({ word: '', arrow: 0 });
   });
 
-  it('say of a bus that left early by how much', () => {
+  it('the sign of a bus that left early says by how much', () => {
     expect(only(trip('09:00', '09:08', { sign: 'completed', hasLeft: true, isCounted: true, boardings: 1, delaySeconds: -180 })).word).toBe(
       '早 3 分',
     );
   });
 
-  it('dot what has no record, dash what lacks somebody or has not started, cross what is cancelled', () => {
+  it('signs are dotted without a record, dashed if crew is missing or the trip has not started, crossed if cancelled', () => {
     expect(only(trip('08:45', '08:57', { sign: 'unlogged' }))).toMatchObject({
       shape: 'dotted',
       inside: '?',
@@ -87,19 +88,19 @@ describe('the signs of a day', () => {
     expect(only(trip('19:45', '19:57'))).toMatchObject({ shape: 'outline', inside: '', word: '' });
   });
 
-  it('say what was full, and who could not board', () => {
+  it('signs say that a trip was full and how many could not board', () => {
     const full = { sign: 'completed', boardings: 30, isCounted: true, hasLeft: true, wasFull: true } as const;
     expect(only(trip('08:30', '08:38', full))).toMatchObject({ word: '满', tone: 'plain' });
     expect(only(trip('08:30', '08:38', { ...full, leftBehind: 3 }))).toMatchObject({ word: '没坐上 3，满', tone: 'off' });
   });
 
-  it('hatch what was not counted on the spot', () => {
+  it('the sign of a reconstructed trip is hatched', () => {
     expect(only(trip('08:30', '08:38', { sign: 'completed', boardings: 12, isCounted: true, isReconstruction: true })).isHatched).toBe(
       true,
     );
   });
 
-  it('mark an added trip, and one that was moved, at its new time and with its old one', () => {
+  it('added trips are marked, and moved ones stand at their new time with the old one', () => {
     expect(only(trip('08:15', '08:23', { isAdded: true, isScheduled: false })).word).toBe('加开');
     const moved = only(trip('07:30', '07:38', { shiftSeconds: 600 }));
     expect(moved).toMatchObject({ word: '原 07:30', fromX: 0 });
@@ -118,7 +119,7 @@ describe('the rows of a day', () => {
     trip('07:15', '07:23', { directionId: 1 }),
   ];
 
-  it('are the buses with their routes and drivers, a row for each direction', () => {
+  it('rows of the time line are buses with routes and drivers, one row for each direction', () => {
     const { groups } = timeLine(day, drawing());
     expect(groups.map(({ title, notes, rows }) => [title, ...notes, rows.map(({ label }) => label).join('/')])).toEqual([
       ['bus-1', '淞虹路线', '周国强', '去程/回程'],
@@ -126,7 +127,7 @@ describe('the rows of a day', () => {
     ]);
   });
 
-  it('are the routes where that is asked', () => {
+  it('rows of the time line can be grouped by route', () => {
     const { groups } = timeLine(day, drawing({ grouping: 'route' }));
     expect(groups.map(({ title, notes, color }) => [title, ...notes, color])).toEqual([
       ['淞虹路线', 'bus-1', '周国强', '2E6B34'],
@@ -134,26 +135,26 @@ describe('the rows of a day', () => {
     ]);
   });
 
-  it('keep a trip that lacks a bus with those it would run with, and say so of a block that has none at all', () => {
+  it('a trip without a bus stands with its block, and a block without any bus says so', () => {
     const lacking = trip('07:45', '07:53', { vehicle: null, isWithoutVehicle: true });
     expect(timeLine([...day, lacking], drawing()).groups).toHaveLength(2);
     const { groups } = timeLine([trip('07:45', '07:53', { vehicle: null, driver: null })], drawing());
     expect(groups.map(({ title, notes }) => [title, ...notes])).toEqual([['没有派车', '淞虹路线']]);
   });
 
-  it('say how long the hours are that are left out, and where now is', () => {
+  it('the time line gives the length of breaks and the position of the present time', () => {
     const line = timeLine(day, drawing({ now: 12 * 3600 }));
     expect(line.axis.gaps.map(({ from, to }) => (to - from) / 3600)).toEqual([9.5]);
     expect(line.nowX).toBe(line.axis.gaps[0]?.x);
     expect(timeLine(day, drawing({ now: 5 * 3600 })).nowX).toBeNull();
   });
 
-  it('hold one trip, and none', () => {
+  it('the time line works with one trip and with none', () => {
     expect(marksOf(timeLine([trip('07:30', '07:38')], drawing()))).toHaveLength(1);
     expect(timeLine([], drawing()).groups).toEqual([]);
   });
 
-  it('go on past midnight and say that it is the next day', () => {
+  it('the time line continues past midnight and marks the next day', () => {
     const late = timeLine([trip('23:40', '23:50'), trip('24:10', '24:20')], drawing());
     const [before, after] = marksOf(late);
     expect(after?.x).toBeGreaterThan((before?.x ?? 0) + 24);
@@ -161,7 +162,7 @@ describe('the rows of a day', () => {
     expect(late.axis.gaps).toEqual([]);
   });
 
-  it('place a trip that nobody planned where it ran, and set aside one of which no time is known', () => {
+  it('an unplanned trip stands where it ran, or is set aside if its time is unknown', () => {
     const unknown = { scheduledDepartureTime: null, scheduledArrivalTime: null, isScheduled: false } as const;
     const line = timeLine(
       [trip('10:05', '10:15', unknown), trip('10:30', '10:40', { ...unknown, departureTime: null, arrivalTime: null })],
@@ -171,7 +172,7 @@ describe('the rows of a day', () => {
     expect(line.unplaced).toHaveLength(1);
   });
 
-  it('move trips that would cover each other, or each other’s words, to a lane below', () => {
+  it('trips whose signs or words would overlap go to a lane below', () => {
     const three = [
       trip('07:30', '07:50'),
       trip('07:35', '07:55', { tripId: 'b', sign: 'unlogged' }),
@@ -182,7 +183,7 @@ describe('the rows of a day', () => {
     expect(overlaps(line)).toEqual([]);
   });
 
-  it.each([340, 600, 1000, 1600])('draw 200 trips of twenty buses in order and apart at %i pixels', (width) => {
+  it.each([340, 600, 1000, 1600])('200 trips of twenty buses stand in order and apart at %i pixels', (width) => {
     const many = Array.from({ length: 200 }, (_, index) => {
       const at = 5 * 60 + Math.floor(index / 20) * 100 + (index % 20) * 3;
       const time = (minutes: number): string =>
@@ -209,7 +210,7 @@ describe('the rows of a day', () => {
     }
   });
 
-  it('speak English, in words of their own order', () => {
+  it('signs of trips speak English with its own word order', () => {
     const english = { language: 'en', say: speaker(todayTexts)('en') } as const;
     const late = trip('09:00', '09:08', {
       sign: 'completed',
@@ -223,7 +224,7 @@ describe('the rows of a day', () => {
     expect(only(late, english).name).toBe('09:00 Songhong Road line outbound: run, people: 23, 7 min late, bus-1, 周国强');
   });
 
-  it('write ticks that can be read', () => {
+  it('ticks of the time line mark the beginning of each peak', () => {
     const { axis } = timeLine(day, drawing());
     expect(axis.ticks.map(({ at }) => clockText(at))).toEqual(expect.arrayContaining(['07:00', '17:30']));
   });

@@ -14,7 +14,7 @@ const trips = [
 ];
 const line = timeLine(trips, { grouping: 'vehicle', width: 900, now: null, language: 'en', say: saying(todayTexts, 'en') });
 
-it('arrow keys go along a row by time, and to the nearest trip of the row above or below', () => {
+it('arrow keys move along a row by time, and to the nearest trip of the row above or below', () => {
   expect(firstOf(line)).toBe('a');
   expect(walk(line, 'a', 'right')).toBe('b');
   expect(walk(line, 'b', 'left')).toBe('a');
@@ -24,7 +24,7 @@ it('arrow keys go along a row by time, and to the nearest trip of the row above 
   expect(walk(line, 'e', 'up')).toBe('c');
 });
 
-it('stay where they are at the end of the way, and begin anew where the trip is gone', () => {
+it('arrow keys stay at the end of a row, and restart at the first trip if the current one is gone', () => {
   expect(walk(line, 'a', 'left')).toBe('a');
   expect(walk(line, 'c', 'right')).toBe('c');
   expect(walk(line, 'a', 'up')).toBe('a');
