@@ -138,7 +138,7 @@ export const pictureTexts: Readonly<Record<PictureName, Text>> = {
   other: { 'zh-CN': '其他', en: 'Other' },
 };
 
-/** Sentences to start from, in the language in which each is to be read. */
+/** Template texts for alerts, each in its own language. */
 export const readySentences: Readonly<Record<PictureName, readonly Text[]>> = {
   works: [
     { 'zh-CN': '道路施工，班车绕行，可能晚 5 到 10 分钟', en: 'Road works: buses take another way and may be 5 to 10 minutes late' },
@@ -162,7 +162,7 @@ export const readySentences: Readonly<Record<PictureName, readonly Text[]>> = {
   ],
 };
 
-/** A line to paste into the residents' group, which reads Chinese. */
+/** The message for the residents' chat group. */
 export const groupTexts = {
   line: { 'zh-CN': '【班车公告】{header}。{more}{until}', en: 'Shuttle notice: {header}. {more}{until}' },
   until: { 'zh-CN': '到 {until} 为止。', en: 'Until {until}.' },

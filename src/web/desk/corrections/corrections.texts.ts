@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What the forms say by which managers put the log right. */
+/** Texts of the forms that correct a trip's log. */
 export const correctionsTexts = {
   'act-people': { 'zh-CN': '改这一班的人数', en: 'Correct how many there were' },
   'act-void': { 'zh-CN': '这一条不算', en: 'Do not count this' },

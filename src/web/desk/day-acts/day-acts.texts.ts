@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What managers do to a day: before it, what it does to riders; after it, what was done. */
+/** Texts of the dialogs that change a day: what the change would do to riders, and what was done. */
 export const dayActsTexts = {
   trip: { 'zh-CN': '{time} {route}{direction}', en: '{time} {route} {direction}' },
   ofDay: { 'zh-CN': '{day} {trip}', en: '{day}, {trip}' },

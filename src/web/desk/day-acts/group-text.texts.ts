@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What is pasted into the residents' group: one line, in the words of bus riders, nothing that only the program knows. */
+/** Messages for the residents' chat group: one line each, in riders' words, without ids or technical terms. */
 export const groupTexts = {
   cancelled: {
     'zh-CN': '【班车】{day}{time} {route}{direction}取消：{reason}。{next}给您带来不便，敬请谅解。',

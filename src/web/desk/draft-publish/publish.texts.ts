@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What the page on which a draft is published says. */
+/** Texts of the page that publishes a draft. */
 export const publishTexts = {
   title: { 'zh-CN': '时刻表：发布“{name}”', en: 'Publish "{name}"' },
   titleUnnamed: { 'zh-CN': '时刻表：发布', en: 'Publish a draft' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The page on which departures are made. */
+/** Texts of the page of a draft's departures. */
 export const draftTexts = {
   title: { 'zh-CN': '时刻表：{name}', en: 'Timetable: {name}' },
   crumb: { 'zh-CN': '时刻表', en: 'Timetable' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What the frame of the desk says, and the door in front of it. */
+/** Texts of the side bar, the tabs and signing in. */
 export const frameTexts = {
   desk: { 'zh-CN': '班车管理台', en: 'Shuttle desk' },
   skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What stands at the end of a month: freezing, restating, and what leaves the house. */
+/** Texts of the card at the end of a month: freezing, restating, and files to pass on. */
 export const monthEndTexts = {
   titleLive: { 'zh-CN': '{month}还没有定稿', en: '{month} is not frozen yet' },
   titleFrozen: { 'zh-CN': '{month}已定稿', en: '{month} is frozen' },

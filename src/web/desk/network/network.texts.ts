@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The page of what is in force. */
+/** Texts of the page of routes and stops in force. */
 export const networkTexts = {
   lead: { 'zh-CN': '现在有 {routes}、{stops}。', en: '{routes} and {stops} in force.' },
   routeCount: { 'zh-CN': '{count} 条线路', en: '{count} route | {count} routes' },

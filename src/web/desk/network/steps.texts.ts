@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The frame of the three steps, and what of it the page of the network says, too. */
+/** Texts around the steps to a timetable, some of which the page of routes and stops uses, too. */
 export const stepsTexts = {
   placeTitle: { 'zh-CN': '线路与站点：谁的班车', en: 'Routes and stops: whose buses' },
   placeLead: {
@@ -66,7 +66,7 @@ export const stepsTexts = {
   crumb: { 'zh-CN': '时刻表', en: 'Timetable' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What was done, for 撤销：…. */
+/** Names of edits, for the undo button: 撤销：…. */
 export const actWords = {
   place: { 'zh-CN': '地方', en: 'the place' },
   stopName: { 'zh-CN': '站名', en: 'name of a stop' },

@@ -142,7 +142,7 @@ export const paperTexts = {
   unreadableRow: { 'zh-CN': '看不懂的一条', en: 'Cannot be read' },
 } satisfies Record<string, Text>;
 
-/** What a row of a pasted text says, by its kind. */
+/** Names of kinds of rows in a pasted text. */
 export const kindTexts: Readonly<Record<string, Text>> = {
   'trip-started': { 'zh-CN': '发车', en: 'started' },
   'stop-arrived': { 'zh-CN': '到站', en: 'arrived' },

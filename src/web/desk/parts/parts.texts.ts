@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What parts of pages say wherever they stand. */
+/** Texts of the components in `parts/`. */
 export const partsTexts = {
   loading: { 'zh-CN': '正在取……', en: 'Loading …' },
   awayFirst: {

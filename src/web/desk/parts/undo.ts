@@ -13,7 +13,7 @@ export interface Done {
 /** The undo line of the desk: it shows the last thing done, also on other pages, until the next one. */
 export const lastDone = shallowRef<Done | null>(null);
 
-/** @example useUndo().offer({ said, undo: () => api.POST('/v1/trips/{date}/undo', …), copy: groupText }) */
+/** @example useUndo().offer({ message, undo: () => api.POST('/v1/trips/{date}/undo', …), copy: groupText }) */
 export const useUndo = (): { offer: (done: Done) => void; forget: () => void } => ({
   offer: (done) => {
     lastDone.value = done;

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What the page around the paper says. */
+/** Texts of the page around the report. */
 export const reportPageTexts = {
   title: { 'zh-CN': '{month}客流月报', en: 'Monthly report, {month}' },
   back: { 'zh-CN': '{month}客流', en: 'Ridership of {month}' },

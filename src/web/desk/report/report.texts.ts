@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What stands on the printed report; where English has a plural, `one | many`. */
+/** Texts of the printed report; English plurals are written `one | many`. */
 export const reportTexts = {
   title: { 'zh-CN': '{agency} {month}运行月报', en: '{agency}: monthly report, {month}' },
   for: { 'zh-CN': '报：党支部、业主、全体居民', en: 'For the party branch, the owner and all residents' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The ridership of a day, trip by trip, and the list of trips to look at. */
+/** Texts of the page of a past day, and of the list of trips to look at. */
 export const ridershipDayTexts = {
   title: { 'zh-CN': '客流：{day}', en: 'Ridership: {day}' },
   ridership: { 'zh-CN': '客流', en: 'Ridership' },

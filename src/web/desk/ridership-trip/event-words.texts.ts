@@ -2,7 +2,7 @@ import type { Text } from '../../../language.js';
 import type { EventSource } from '../../../trip-log/effective-events.js';
 import type { EventFlag, EventKind } from '../../../trip-log/trip-event.js';
 
-/** What was said of a trip, in the words of whoever reads the log; `{count}` people. */
+/** Kinds of events, as the log names them for managers; `{count}` people. */
 export const kindTexts: Readonly<Record<EventKind, Text>> = {
   'trip-started': { 'zh-CN': '开始这一班', en: 'started the trip' },
   'stop-arrived': { 'zh-CN': '到站', en: 'arrived' },
@@ -20,7 +20,7 @@ export const kindTexts: Readonly<Record<EventKind, Text>> = {
   'vehicle-corrected': { 'zh-CN': '改了车辆', en: 'corrected the vehicle' },
 };
 
-/** What was odd about it when it came. */
+/** Flags of events, set by the server on receipt. */
 export const flagTexts: Readonly<Record<EventFlag, Text>> = {
   'clock-corrected': { 'zh-CN': '手机的钟不准，已改成准的时间', en: "the phone's clock was wrong; the time was put right" },
   'time-unknown': { 'zh-CN': '没有人知道是几点，时间按时刻表填', en: "nobody knows when; the time is the timetable's" },
@@ -44,7 +44,7 @@ export const flagTexts: Readonly<Record<EventFlag, Text>> = {
   reconstruction: { 'zh-CN': '事后推算', en: 'reconstructed' },
 };
 
-/** How it came here. */
+/** Sources of events. */
 export const sourceTexts: Readonly<Record<EventSource, Text>> = {
   driver: { 'zh-CN': '司机点的', en: "driver's tap" },
   manager: { 'zh-CN': '补记', en: 'entered later' },

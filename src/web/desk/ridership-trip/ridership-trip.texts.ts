@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** A trip down to its taps. */
+/** Texts of the page of one trip: its figures, log and corrections. */
 export const ridershipTripTexts = {
   title: { 'zh-CN': '客流：{trip}', en: 'Ridership: {trip}' },
   ridership: { 'zh-CN': '客流', en: 'Ridership' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What charts show, in words. */
+/** Texts below charts: what they show, in words. */
 export const findingsTexts = {
   weekdays: {
     'zh-CN': '{most}最多，平均每天 {mostMean}；{least}最少，平均 {leastMean}。',

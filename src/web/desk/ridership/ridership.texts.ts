@@ -1,7 +1,7 @@
 import type { Text } from '../../../language.js';
 import { findingsTexts } from './findings.texts.js';
 
-/** Ridership of a month, and of months; what charts show stands in `findings.texts.ts`. */
+/** Texts of the pages of months and of one month; findings below charts are in `findings.texts.ts`. */
 export const ridershipTexts = {
   ...findingsTexts,
   previous: { 'zh-CN': '上个月', en: 'Month before' },

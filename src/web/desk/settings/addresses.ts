@@ -24,7 +24,7 @@ export interface Addresses {
 
 const thisComputer = /^https?:\/\/(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)(:\d+)?$/;
 
-/** @example addressesOf({ asked: 'http://10.0.0.5:3000', publicUrl: null, prefix: '' }).driver // 'http://10.0.0.5:3000/driver' */
+/** @example addressesOf({ openedAt: 'http://10.0.0.5:3000', publicUrl: null, prefix: '' }).driver // 'http://10.0.0.5:3000/driver' */
 export function addressesOf({ openedAt, publicUrl, prefix }: DeskOrigin): Addresses {
   const root = `${publicUrl ?? openedAt}${prefix}`;
   const at = (stopId: string): string => encodeURIComponent(stopId);

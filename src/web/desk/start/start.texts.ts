@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What pages of the desk say before there is a timetable. */
+/** Texts of pages while there is no timetable yet. */
 export const startTexts = {
   'lead-today': {
     'zh-CN': '有了时刻表，这里就有当天的每一班：谁开，开哪辆车，晚没晚。',

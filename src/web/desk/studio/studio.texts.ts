@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What all pages of the studio say of two people at one draft. */
+/** Texts about two people editing one draft, for all pages of a draft. */
 export const studioTexts = {
   somebody: { 'zh-CN': '另一位管理者', en: 'Another manager' },
   conflictTitle: { 'zh-CN': '{who}也改了这些，请选用谁的', en: '{who} changed these, too: choose whose version to keep' },

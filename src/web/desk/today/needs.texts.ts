@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What needs a person, in words: what is the matter, why it matters, and the one thing to do. */
+/** Texts of needs: title, explanation, and the button that helps. */
 export const needsTexts = {
   title: { 'zh-CN': '要您处理的 {count} 件事', en: '{count} thing needs you | {count} things need you' },
   titleNone: { 'zh-CN': '要您处理的事', en: 'What needs you' },

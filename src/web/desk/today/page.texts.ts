@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The page around the time line: its first sentence, its cards, and what is said of how well all that is known. */
+/** Texts of the page of a day around the time line: summary, cards, and how current it is. */
 export const pageTexts = {
   // The first sentence.
   day: { 'zh-CN': '{day}，{reason}。', en: '{day}. {reason}. ' },

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What the page of a day says. */
+/** Texts of the time line of a day. */
 export const todayTexts = {
   // The signs of the time line, and the words beside them.
   done: { 'zh-CN': '开过（人数）', en: 'done (people)' },

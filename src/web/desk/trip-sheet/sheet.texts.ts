@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The sheet of one trip: what happened, and what can be done. */
+/** Texts of the sheet of one trip. */
 export const sheetTexts = {
   title: { 'zh-CN': '{time} {route}{direction}', en: '{time} {route} {direction}' },
   comma: { 'zh-CN': '，', en: ', ' },
