@@ -37,8 +37,8 @@ describe('what is cancelled together', () => {
       { routeId: 'hongqiao-t1', directionId: 0, startTime: '15:15:00', mean: null },
     ] as const;
     const { hit } = chosenOf(day, { by: 'time', from, routeId: null });
-    expect(usualRiders(hit, loads)).toEqual({ people: 16, known: 2 });
-    expect(usualRiders(hit, [])).toEqual({ people: null, known: 0 });
+    expect(usualRiders(hit, loads)).toEqual({ people: 16, countedTrips: 2 });
+    expect(usualRiders(hit, [])).toEqual({ people: null, countedTrips: 0 });
   });
 });
 
