@@ -27,6 +27,7 @@ const loaders: Readonly<Record<PageName, () => Promise<Component>>> = {
   account: () => import('./own-account/OwnAccountPage.vue'),
 };
 
+/** The router of the desk, with a route for every page in `pages.ts`. */
 export const deskRouter = (prefix: string): Router =>
   createRouter({
     history: createWebHistory(`${prefix}/manager`),

@@ -1,3 +1,4 @@
+// The form of an alert: its fields, their faults, and the request that it becomes.
 import {
   epochSeconds,
   formatInstant,

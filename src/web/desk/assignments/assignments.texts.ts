@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page of assignments. */
 export const assignmentsTexts = {
   leadFull: { 'zh-CN': '这一周 {count} 班，都有司机和车。', en: 'All {count} trips of this week have a driver and a vehicle.' },
   leadGaps: {

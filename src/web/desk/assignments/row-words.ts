@@ -1,3 +1,4 @@
+// Names of rows and cells of the assignment table.
 import type { Saying } from '../injected.js';
 import type { assignmentsTexts } from './assignments.texts.js';
 import type { Row, Share } from './week.js';

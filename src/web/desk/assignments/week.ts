@@ -1,3 +1,4 @@
+// The week of assignments: its dates and cells, gaps, copying the week before, and moving by arrow keys.
 import type { Schema } from '../../shared/schema.js';
 import { dayAfter } from '../../shared/dates.js';
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the calendar of running days. */
 export const calendarTexts = {
   lead: {
     'zh-CN': '{year} 年开 {running} 天{byNotice}{own}。',

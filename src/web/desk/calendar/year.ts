@@ -1,3 +1,4 @@
+// The year of the calendar: special days with their signs, months, and the sums below the title.
 import { dayAfter, sinceMonday } from '../../shared/dates.js';
 import type { Schema } from '../../shared/schema.js';
 

@@ -11,6 +11,7 @@ export interface DrawnDate {
   readonly isIdle: boolean;
 }
 
+/** A route's day in the chart of days. */
 export interface DrawnDay {
   /** null: nobody counted, which is drawn as `?` and not as nothing. */
   readonly value: number | null;
@@ -25,6 +26,7 @@ export interface DrawnDay {
   readonly description: string;
 }
 
+/** A row of the chart of days. */
 export interface DrawnRoute {
   readonly name: string;
   /** Below the name: the month's riders. */

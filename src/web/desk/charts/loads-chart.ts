@@ -1,6 +1,7 @@
 import { common, type Drawing } from './drawing.js';
 import { hatched, seenOn, smallest, type ChartLook } from './look.js';
 
+/** A departure in the chart of loads. */
 export interface DrawnLoad {
   /** @example '07:30' */
   readonly time: string;

@@ -1,6 +1,7 @@
 import { common, type Drawing } from './drawing.js';
 import { hatched, outlined, roundTick, smallest, type ChartLook } from './look.js';
 
+/** A bar of the chart of months. */
 export interface DrawnMonth {
   /** Two lines where a year begins, else one. @example '7月\n2024' */
   readonly name: string;

@@ -1,3 +1,4 @@
+// Words of the forms of corrections: the text of their button, and frequent reasons.
 import type { Params } from '../../../language.js';
 import { countsAt, type CorrectedTrip, type Draft } from './draft.js';
 import type { correctionsTexts } from './corrections.texts.js';

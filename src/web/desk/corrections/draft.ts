@@ -1,3 +1,4 @@
+// The forms that correct a trip: what they hold, how they open, and who counted the trip.
 import type { Schema } from '../../shared/schema.js';
 
 export type CorrectedTrip = Schema<'TripDetailAnswer'>;

@@ -2,6 +2,7 @@ import type { Desk } from '../desk-app.js';
 import { answered } from '../server/answered.js';
 import type { CorrectionCall } from './correction-call.js';
 
+/** What every correction carries besides its content. */
 export interface ActDetails {
   readonly reason: string;
   /** Identifies the act: a second press sends the same id, and the server does it once. */

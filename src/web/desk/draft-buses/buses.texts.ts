@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page that proposes which bus runs which trips. */
 export const busesTexts = {
   heading: { 'zh-CN': '时刻表：哪辆车开哪些班', en: 'Timetable: which bus runs which trips' },
   lead: {

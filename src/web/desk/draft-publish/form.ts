@@ -1,3 +1,4 @@
+// The form that publishes a draft: what is still missing, and the request that it becomes.
 import type { Schema } from '../../shared/schema.js';
 
 export type Publication = Schema<'DraftPublicationAnswer'>;

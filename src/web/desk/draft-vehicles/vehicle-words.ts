@@ -1,3 +1,4 @@
+// Durations and clock times as the panel about vehicles writes them.
 import { formatHoursMinutes, formatServiceTime, type ServiceTime } from '../../../scheduling/service-time.js';
 import type { Saying } from '../injected.js';
 import type { vehiclesTexts } from './vehicles.texts.js';

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the panel about vehicles beside a draft. */
 export const vehiclesTexts = {
   title: { 'zh-CN': '要几辆车', en: 'How many buses' },
   whichBus: { 'zh-CN': '哪辆车开哪些班', en: 'Which bus runs which trips' },

@@ -1,3 +1,4 @@
+// Words for the ways of a route: there and back, and their first and last stops.
 import type { Language } from '../../../language.js';
 import type { DraftContent, DraftRoute, DraftWay } from '../../../timetabling/draft-content.js';
 import { stopName } from '../../../timetabling/draft-names.js';

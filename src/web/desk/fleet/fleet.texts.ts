@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page of the fleet. */
 export const fleetTexts = {
   lead: { 'zh-CN': '{count} 辆车在用。', en: '{count} vehicle in use. | {count} vehicles in use.' },
   leadGaps: {

@@ -1,3 +1,4 @@
+// Vehicles on the page of the fleet: what they are used for, and the checks of their form.
 import type { Schema } from '../../shared/schema.js';
 
 export type Vehicle = Schema<'VehicleAnswer'>;

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of step 3: routes, their ways and running times. */
 export const routesTexts = {
   needStops: { 'zh-CN': '先要有 2 个站', en: 'Two stops come first' },
   needStopsWhy: { 'zh-CN': '写好站名和位置，才能排线路。', en: 'A route needs at least two stops.' },

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of step 1: the place. */
 export const placeTexts = {
   title: { 'zh-CN': '地方', en: 'The place' },
   language: { 'zh-CN': '名称主要用哪种语言写', en: 'Names are mostly written in' },

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of step 2: the stops and their map. */
 export const stopsTexts = {
   title: { 'zh-CN': '站点', en: 'Stops' },
   atLeast: { 'zh-CN': '至少 2 个', en: 'at least 2' },

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page of one’s own account. */
 export const ownAccountTexts = {
   lead: {
     'zh-CN': '{name}，管理者。登录着 {count} 处。',

@@ -1,3 +1,4 @@
+// Run sheets of a day: the trips of each bus, as they are printed.
 import { formatInstant, instant } from '../../../scheduling/service-time.js';
 import { clockOf, dateOf, secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts about refused rows of phones and messages to drivers. */
 export const inboxTexts = {
   // What phones were refused
   refusals: { 'zh-CN': '手机传来没收下的', en: 'Sent by phones and not taken' },

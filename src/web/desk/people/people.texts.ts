@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page of people. */
 export const peopleTexts = {
   lead: { 'zh-CN': '{drivers}，{managers}。', en: '{drivers}, {managers}.' },
   driverCount: { 'zh-CN': '{count} 位司机', en: '{count} driver | {count} drivers' },

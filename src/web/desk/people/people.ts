@@ -1,3 +1,4 @@
+// The list of people: which accounts it shows, and their trips and driving time.
 import type { Schema } from '../../shared/schema.js';
 import { phoneState, type Phone, type PhoneState } from './phones.js';
 

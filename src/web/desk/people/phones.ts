@@ -1,3 +1,4 @@
+// What is known of drivers’ phones: which one somebody uses, and how many rows it has not sent.
 import type { Schema } from '../../shared/schema.js';
 import { secondsOf } from '../../shared/moments.js';
 

@@ -1,3 +1,4 @@
+// The sentences of the monthly report.
 import { dayText } from '../dates.js';
 import type { Language } from '../../../language.js';
 import { weekdayText } from '../../shared/dates.js';

@@ -1,3 +1,4 @@
+// The summary of a past day, and the sum of its trips.
 import type { Schema } from '../../shared/schema.js';
 
 export type Day = Schema<'DayAnswer'>;

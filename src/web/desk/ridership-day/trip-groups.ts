@@ -1,3 +1,4 @@
+// The trips of a past day, grouped by route and direction, and the signs for missing counts.
 import type { Schema } from '../../shared/schema.js';
 
 export type DayTrip = Schema<'RidershipTripAnswer'>;

@@ -1,3 +1,4 @@
+// The word for what became of a trip, with its icon.
 import type { Schema } from '../../shared/schema.js';
 
 type Trip = Pick<Schema<'RidershipTripAnswer'>, 'state' | 'isPending' | 'punctuality' | 'isScheduled' | 'startTime' | 'shiftSeconds'>;

@@ -1,3 +1,4 @@
+// The log of a trip as lines: alike events in a row are folded, and undos are linked to what they undo.
 import { secondsOf } from '../../shared/moments.js';
 import type { Schema } from '../../shared/schema.js';
 

@@ -1,3 +1,4 @@
+// How the trips of a month add up: as a sum, and as parts of a bar.
 import { figure } from '../parts/figures.js';
 
 const partNames = ['onTime', 'early', 'late', 'cancelled', 'unlogged'] as const;

@@ -1,3 +1,4 @@
+// What the charts of a month show, in sentences.
 import type { Language, Say } from '../../../language.js';
 import { weekdayName, weekdayText } from '../../shared/dates.js';
 import { dayText } from '../dates.js';

@@ -1,3 +1,4 @@
+// The page that compares months: states, summary, finding, and the chart’s data.
 import type { Language, Say } from '../../../language.js';
 import type { DrawnMonth } from '../charts/months-chart.js';
 import { monthText } from '../../shared/dates.js';

@@ -1,3 +1,4 @@
+// The form of texts for riders: reading, checking, and the request that it becomes.
 import type { Schema } from '../../shared/schema.js';
 import { limits as driversLimits } from './settings-form.js';
 

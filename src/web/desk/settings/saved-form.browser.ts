@@ -4,6 +4,7 @@ import { useAct, type Act } from '../server/acting.js';
 import { storeDraft, storedDraft } from '../server/stored-draft.browser.js';
 import { merged } from '../server/merged.js';
 
+/** How a settings page reads, checks and writes what its form holds. */
 interface FormSource<Saved, Form, Faults> {
   /** Names its draft in the tab, and prefixes the ids of its controls. */
   readonly name: string;
@@ -19,6 +20,7 @@ interface FormSource<Saved, Form, Faults> {
   readonly onSaved: () => void;
 }
 
+/** The state of such a form. */
 export interface SavedForm<Form extends object, Faults> {
   readonly form: Reactive<Form>;
   readonly changed: ComputedRef<boolean>;

@@ -1,3 +1,4 @@
+// The form of the agency’s settings: reading, checking, and the request that it becomes.
 import type { Schema } from '../../shared/schema.js';
 
 export type Settings = Schema<'RevisedSettingsAnswer'>;

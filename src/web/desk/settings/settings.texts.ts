@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page of settings. */
 export const settingsTexts = {
   lead: {
     'zh-CN': '这里定司机怎么记、有事打给谁，也写给乘客看的说明。',

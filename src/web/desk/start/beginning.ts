@@ -10,6 +10,7 @@ import { begunDraft, hasLine, waitingPageOf, type WaitingPage } from './begin.js
 /** After this, what was typed on the page before is saved. */
 const lookAgainMilliseconds = 3_000;
 
+/** The state of a desk that may not have a timetable yet. */
 export interface Beginning {
   /** The page that `BeginPage.vue` replaces; null: the page is shown itself. */
   readonly waiting: ComputedRef<WaitingPage | null>;

@@ -1,3 +1,4 @@
+// What pages get of a draft that is open; `draft-saving.browser.ts` implements it.
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import type { MergeConflict } from '../../../editing/content-merge.js';
 import type { Text } from '../../../language.js';

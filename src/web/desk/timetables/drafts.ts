@@ -1,3 +1,4 @@
+// Drafts of timetables: which are listed, and where work on one continues.
 import type { RouteLocationRaw } from 'vue-router';
 import type { DraftContent } from '../../../timetabling/draft-content.js';
 import type { Schema } from '../../shared/schema.js';

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Texts of the page of timetables and drafts. */
 export const timetablesTexts = {
   lead: {
     'zh-CN': '现行的时刻表从 {from} 起生效，{routes} 条线路，工作日 {count} 班。',

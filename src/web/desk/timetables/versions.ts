@@ -1,3 +1,4 @@
+// Published timetables: their order, what can be done with them, and their changes.
 import type { Schema } from '../../shared/schema.js';
 
 export type Version = Schema<'TimetableVersionAnswer'>;

@@ -1,3 +1,4 @@
+// The sentences above and below the time line of a day.
 import type { Language } from '../../../language.js';
 import type { Schema } from '../../shared/schema.js';
 import type { Saying } from '../injected.js';

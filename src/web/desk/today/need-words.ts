@@ -1,3 +1,4 @@
+// Needs in words: title, explanation and buttons for each code that the server sends.
 import { dayText, momentText } from '../dates.js';
 import type { RouteLocationRaw } from 'vue-router';
 import type { Language } from '../../../language.js';
