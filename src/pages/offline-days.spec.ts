@@ -52,7 +52,7 @@ describe('a page that goes on alone', () => {
       '17T07:30',
     ]);
     expect(shown(offline.boardAt(lastBoard('15T06:50'), at('2024-07-17T07:31:00')))).toEqual([]);
-    expect(offline.boardAt(lastBoard('15T06:50'), saved)).toMatchObject({ knownUntil: '2024-07-17', days: [{}, {}, {}] });
+    expect(offline.boardAt(lastBoard('15T06:50'), saved)).toMatchObject({ savedUntil: '2024-07-17', days: [{}, {}, {}] });
   });
 
   it('days with the same departures are stored once', () => {

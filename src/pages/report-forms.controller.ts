@@ -13,7 +13,7 @@ import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { ridersAnswer } from '../rider-reports/report-answers.js';
 import { RiderReportsService } from '../rider-reports/rider-reports.service.js';
-import type { SaidOfReport } from '../web/residents/page.js';
+import type { ReportOutcome } from '../web/residents/page.js';
 import { ReportForm } from './pages.requests.js';
 import { readTripOfDay, type TripOfDay } from './page-query.js';
 import { StopPages } from './stop-pages.service.js';
@@ -24,7 +24,7 @@ const deviceLifeSeconds = 14 * 86_400;
 
 interface Outcome {
   readonly status: number;
-  readonly message: SaidOfReport;
+  readonly message: ReportOutcome;
   /** The outcome as a parameter of the redirect; null: the page is sent directly, because the message is too long for an address. */
   readonly redirect: 'thanks' | 'again' | null;
 }

@@ -9,7 +9,7 @@ import type { Alert } from '../alerts/alerts.service.js';
 import { toldOfReport } from '../rider-reports/report-answers.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
-import type { SaidOfReport, StopPage } from '../web/residents/page.js';
+import type { ReportOutcome, StopPage } from '../web/residents/page.js';
 import { readPageQuery } from './page-query.js';
 import { BoardsService } from './boards.service.js';
 import { WebFiles } from './web-files.service.js';
@@ -22,7 +22,7 @@ interface StopPageRequest {
   readonly agencyId: string | null;
   readonly language: Language;
   /** The answer to a report that was just sent by a form. */
-  readonly reportMessage?: SaidOfReport;
+  readonly reportMessage?: ReportOutcome;
   /** An unpublished alert: the page is rendered as it will be, without any script. */
   readonly draft?: Alert;
 }

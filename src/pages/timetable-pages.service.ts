@@ -98,7 +98,7 @@ export class TimetablePages {
     const { stopIds, directions: onDate } = await dayOn(date);
     const shown = onDate.length > 0 ? onDate : await this.firstShown(scope, directions);
     const page = {
-      ...{ language, routeId, date, today, day, directions, isAsked: requestedAt !== null, at: formatInstant(at, zone) },
+      ...{ language, routeId, date, today, day, directions, isMomentRequested: requestedAt !== null, at: formatInstant(at, zone) },
       ...{
         agencyName: agencyNameIn(network, language),
         agencyPhone: network.agency.agencyPhone,

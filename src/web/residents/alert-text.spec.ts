@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { alertPieces, foreign } from './alert-text.js';
 
-const alertText = (...asked: Parameters<typeof alertPieces>): string =>
-  alertPieces(...asked)
+const alertText = (...args: Parameters<typeof alertPieces>): string =>
+  alertPieces(...args)
     .map(({ text }) => text)
     .join('');
 const at = '2026-11-26T07:33:00+08:00';

@@ -5,7 +5,7 @@ import { clockOf, dateOf } from '../shared/moments.js';
 import { sayIn } from './messages.js';
 
 type Alert = Board['alerts'][number];
-type Told = Pick<Alert, 'description' | 'activeUntil'> & Partial<Pick<Alert, 'headerLanguage' | 'descriptionLanguage'>>;
+type AlertDetails = Pick<Alert, 'description' | 'activeUntil'> & Partial<Pick<Alert, 'headerLanguage' | 'descriptionLanguage'>>;
 
 /** Words of an alert; `lang` is set where they are of another language than the page, so that they are read aloud in theirs. */
 export interface AlertPiece {
@@ -18,18 +18,18 @@ export const foreign = (of: Language | null | undefined, page: Language): Langua
   of === null || of === page ? undefined : of;
 
 /** What stands under the bold line of an alert: what more is to say, and until when. */
-export function alertPieces({ description, descriptionLanguage, activeUntil }: Told, at: string, language: Language): AlertPiece[] {
+export function alertPieces({ description, descriptionLanguage, activeUntil }: AlertDetails, at: string, language: Language): AlertPiece[] {
   const say = sayIn(language);
   const lang = foreign(descriptionLanguage, language);
-  const said = (text: string): AlertPiece => (lang === undefined ? { text } : { text, lang });
-  if (activeUntil === null) return description === null ? [] : [said(description)];
+  const inItsLanguage = (text: string): AlertPiece => (lang === undefined ? { text } : { text, lang });
+  if (activeUntil === null) return description === null ? [] : [inItsLanguage(description)];
   const until = untilText(activeUntil, dateOf(at), language);
   if (description === null) return [{ text: say('untilOnly', { until }) }];
   const bare = description.trim().replace(/[。.;；,，]$/, '');
   // Of several sentences nobody knows which of them ends then: "until then the old times apply, until Wednesday" would be wrong.
   if (/。|[.!?！？] /.test(bare))
-    return [said(`${bare}${/[^\x00-\xff]$/.test(bare) ? '。' : '.'}`), { text: say('standsUntil', { until }) }];
-  return [said(bare), { text: say('until', { said: '', until }) }];
+    return [inItsLanguage(`${bare}${/[^\x00-\xff]$/.test(bare) ? '。' : '.'}`), { text: say('standsUntil', { until }) }];
+  return [inItsLanguage(bare), { text: say('until', { said: '', until }) }];
 }
 
 /** The last day where it ends at midnight; the time alone where it is today. */

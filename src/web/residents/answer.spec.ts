@@ -45,21 +45,25 @@ const board = (lines: readonly BoardLine[], more: Partial<Board> = {}): Board =>
   ...more,
 });
 
-interface Asks {
+interface Options {
   readonly language?: Language;
   readonly isLive?: boolean;
   readonly chosen?: ChosenLine | null;
   readonly date?: string;
 }
-const told = (asked: Board, time: string, { language = 'zh-CN', isLive = true, chosen = null, date = thursday }: Asks = {}): Answers =>
-  answersOf(asked, { now: Date.parse(time.length > 5 ? `${date}T${time}+08:00` : clock(time, date)) / 1000, chosen, isLive, language });
+const answersAt = (
+  ofBoard: Board,
+  time: string,
+  { language = 'zh-CN', isLive = true, chosen = null, date = thursday }: Options = {},
+): Answers =>
+  answersOf(ofBoard, { now: Date.parse(time.length > 5 ? `${date}T${time}+08:00` : clock(time, date)) / 1000, chosen, isLive, language });
 /** The notice, then each direction. */
-const said = (asked: Board, time: string, asks: Asks = {}): string[] => {
-  const { notice, lines } = told(asked, time, asks);
+const sentencesAt = (ofBoard: Board, time: string, options: Options = {}): string[] => {
+  const { notice, lines } = answersAt(ofBoard, time, options);
   return [...(notice === '' ? [] : [notice]), ...lines.map(sentenceOf)];
 };
-const ofLine = (departures: readonly BoardDeparture[], time: string, more: Partial<BoardLine> = {}, asks: Asks = {}): string =>
-  said(board([line(departures, more)]), time, asks).join(' | ');
+const ofLine = (departures: readonly BoardDeparture[], time: string, more: Partial<BoardLine> = {}, options: Options = {}): string =>
+  sentencesAt(board([line(departures, more)]), time, options).join(' | ');
 
 describe('one direction', () => {
   const morning = [...all(['07:00', '07:30', '08:00', '08:30', '09:00']), ...all(['17:30', '18:00', '18:30'])];
@@ -218,7 +222,7 @@ describe('one direction', () => {
     const unsure = all(['07:30', '08:00'], { provisional: true });
     expect(ofLine(unsure, '07:10')).toBe('淞虹路（2号线）：07:30，20 分钟后，暂定；之后 08:00 末班');
     const monday = all(['07:00', '07:30'], { provisional: true }, '2026-11-30');
-    expect(said(board([line(monday)], { days: days.slice(2) }), '10:00', { date: '2026-11-28' })).toEqual([
+    expect(sentencesAt(board([line(monday)], { days: days.slice(2) }), '10:00', { date: '2026-11-28' })).toEqual([
       '今天周末停运。',
       '淞虹路（2号线）：周一（11月30日）07:00 恢复，暂定；之后 07:30 末班',
     ]);
@@ -227,7 +231,7 @@ describe('one direction', () => {
   it('after midnight still knows the last bus of the night', () => {
     const night = leaves('00:04', { serviceDate: thursday }, '2026-11-27');
     expect(ofLine([night], '23:50')).toBe('淞虹路（2号线）：00:04，14 分钟后，末班');
-    expect(said(board([line([night])]), '00:02', { date: '2026-11-27' })).toEqual(['淞虹路（2号线）：00:04，2 分钟后，末班']);
+    expect(sentencesAt(board([line([night])]), '00:02', { date: '2026-11-27' })).toEqual(['淞虹路（2号线）：00:04，2 分钟后，末班']);
   });
 });
 
@@ -239,20 +243,20 @@ describe('why nothing leaves', () => {
 
   it('is said once where it holds for all, with the weekday of the day on which buses leave again', () => {
     const both = board([line(monday), other(monday)]);
-    expect(said(both, '22:00', { date: friday })).toEqual([
+    expect(sentencesAt(both, '22:00', { date: friday })).toEqual([
       '今天的车开完了，周末停运。',
       '淞虹路（2号线）：周一（11月30日）07:00 恢复；之后 07:30、08:00 末班',
       '航站楼：周一（11月30日）07:00 恢复；之后 07:30、08:00 末班',
     ]);
-    expect(said(both, '22:00', { date: friday, language: 'en', chosen: { routeId: 't1', directionId: 0 } })).toEqual([
+    expect(sentencesAt(both, '22:00', { date: friday, language: 'en', chosen: { routeId: 't1', directionId: 0 } })).toEqual([
       'No more buses today, and none this weekend.',
       '航站楼: Mon 30 November 07:00, service resumes. Then 07:30, 08:00 (last)',
     ]);
-    expect(said(both, '10:00', { date: '2026-11-29', language: 'en' })[1]).toContain(': Tomorrow (Mon) 07:00, service resumes. ');
+    expect(sentencesAt(both, '10:00', { date: '2026-11-29', language: 'en' })[1]).toContain(': Tomorrow (Mon) 07:00, service resumes. ');
     const tomorrow = all(['07:00'], {}, friday);
-    expect(said(board([line(tomorrow)]), '22:00')).toEqual(['今天的车开完了。', '淞虹路（2号线）：明天（周五）07:00 首班']);
+    expect(sentencesAt(board([line(tomorrow)]), '22:00')).toEqual(['今天的车开完了。', '淞虹路（2号线）：明天（周五）07:00 首班']);
     const newYear = [day('2026-12-31'), day('2027-01-01', holiday), day('2027-01-04')];
-    expect(said(board([line(all(['07:00'], {}, '2027-01-04'))], { days: newYear }), '20:00', { date: '2026-12-31' })[0]).toBe(
+    expect(sentencesAt(board([line(all(['07:00'], {}, '2027-01-04'))], { days: newYear }), '20:00', { date: '2026-12-31' })[0]).toBe(
       '今天的车开完了，明天起元旦停运。',
     );
   });
@@ -260,11 +264,11 @@ describe('why nothing leaves', () => {
   it('is said by each direction where it differs: each has days of its own', () => {
     const saturdays = [...days.slice(1, 2), day('2026-11-28'), ...days.slice(3)];
     const mixed = board([line(monday), other(all(['07:30', '08:00'], {}, '2026-11-28'), { days: saturdays })]);
-    expect(said(mixed, '20:00', { date: friday })).toEqual([
+    expect(sentencesAt(mixed, '20:00', { date: friday })).toEqual([
       '淞虹路（2号线）：今天的车开完了，周末停运；周一（11月30日）07:00 恢复；之后 07:30、08:00 末班',
       '航站楼：今天的车开完了；明天（周六）07:30 首班；之后 08:00 末班',
     ]);
-    expect(said(mixed, '07:10', { date: '2026-11-28', language: 'en' })).toEqual([
+    expect(sentencesAt(mixed, '07:10', { date: '2026-11-28', language: 'en' })).toEqual([
       '淞虹路 (2号线): No buses today: weekend. Mon 30 November 07:00, service resumes. Then 07:30, 08:00 (last)',
       '航站楼: 07:30, in 20 min. Then 08:00 (last)',
     ]);
@@ -275,7 +279,7 @@ describe('why nothing leaves', () => {
     expect(ofLine(off, '18:11')).toBe(
       '今天余下的班次都取消了。 | 淞虹路（2号线）：18:30、19:00 取消，道路封闭；明天（周五）07:00 首班；之后 07:30 末班',
     );
-    expect(said(board([line(off), other(all(['18:30', '19:00']))]), '18:11')).toEqual([
+    expect(sentencesAt(board([line(off), other(all(['18:30', '19:00']))]), '18:11')).toEqual([
       '淞虹路（2号线）：今天余下的班次都取消了；18:30、19:00 取消，道路封闭；明天（周五）07:00 首班；之后 07:30 末班',
       '航站楼：18:30，19 分钟后；之后 19:00 末班',
     ]);
@@ -287,55 +291,55 @@ describe('why nothing leaves', () => {
     const evening = all(['17:30', '18:00']);
     expect(ofLine(evening, '12:00')).toBe('现在没有车。 | 淞虹路（2号线）：17:30，5 小时 30 分钟后；之后 18:00 末班');
     expect(ofLine(evening, '15:30', {}, { language: 'en' })).toContain('No buses right now. | 淞虹路 (2号线): 17:30, in 2 h. ');
-    expect(said(board([line(evening), other(all(['12:10']))]), '12:00')[0]).toBe(
+    expect(sentencesAt(board([line(evening), other(all(['12:10']))]), '12:00')[0]).toBe(
       '淞虹路（2号线）：17:30，5 小时 30 分钟后；之后 18:00 末班',
     );
   });
 
   it('buses run though one might think not, and that is said, too', () => {
     const makeUp = { days: [day(thursday, { reasonCode: 'make-up-workday', reason: '调休上班' })] };
-    expect(said(board([line(all(['07:30']))], makeUp), '07:10')).toEqual([
+    expect(sentencesAt(board([line(all(['07:30']))], makeUp), '07:10')).toEqual([
       '今天调休上班，正常运营。',
       '淞虹路（2号线）：07:30，20 分钟后，末班',
     ]);
-    expect(said(board([line(all(['17:30']))], makeUp), '07:10', { language: 'en' })[0]).toBe(
+    expect(sentencesAt(board([line(all(['17:30']))], makeUp), '07:10', { language: 'en' })[0]).toBe(
       'Make-up workday: buses run as usual. No buses right now.',
     );
     const off = { runs: false, reasonCode: 'manager-exception', reason: '道路施工' };
     const tomorrow = board([line(all(['07:00'], {}, friday))], { days: [day(thursday, off), day(friday)] });
-    expect(said(tomorrow, '07:18')).toEqual(['今天停运（道路施工）。', '淞虹路（2号线）：明天（周五）07:00 恢复']);
+    expect(sentencesAt(tomorrow, '07:18')).toEqual(['今天停运（道路施工）。', '淞虹路（2号线）：明天（周五）07:00 恢复']);
     const anyway = board([line(all(['07:30']))], { days: [day(thursday, { ...off, runs: true })] });
-    expect(said(anyway, '07:18')[0]).toBe('今天照常开车（道路施工）。');
+    expect(sentencesAt(anyway, '07:18')[0]).toBe('今天照常开车（道路施工）。');
   });
 
   it('is said in the words of a timetable that runs on other days only, or by another day of the week', () => {
     const rests = (reasonCode: string, reason: string): Board =>
       board([line(all(['07:00'], {}, friday))], { days: [day(thursday, { runs: false, reasonCode, reason }), day(friday)] });
-    expect(said(rests('other-days', '只在周六开'), '08:00')[0]).toBe('今天没有班次，只在周六开。');
-    expect(said(rests('other-days', 'Runs on Saturdays only'), '08:00', { language: 'en' })[0]).toBe(
+    expect(sentencesAt(rests('other-days', '只在周六开'), '08:00')[0]).toBe('今天没有班次，只在周六开。');
+    expect(sentencesAt(rests('other-days', 'Runs on Saturdays only'), '08:00', { language: 'en' })[0]).toBe(
       'No buses today: Runs on Saturdays only.',
     );
-    expect(said(rests('make-up-workday', '调休上班，按工作日班次'), '08:00')[0]).toBe('今天没有班次，调休上班，按工作日班次。');
+    expect(sentencesAt(rests('make-up-workday', '调休上班，按工作日班次'), '08:00')[0]).toBe('今天没有班次，调休上班，按工作日班次。');
   });
 
   it('is that the timetable, or what a device saved of it, has nothing more', () => {
     const nothing = board([line([]), other([])]);
-    expect(said(nothing, '08:00')).toEqual([
+    expect(sentencesAt(nothing, '08:00')).toEqual([
       '时刻表里没有今后的班次，何时再开请问物业。',
       '淞虹路（2号线）：没有今后的班次',
       '航站楼：没有今后的班次',
     ]);
-    expect(said(nothing, '08:00', { language: 'en' })).toEqual([
+    expect(sentencesAt(nothing, '08:00', { language: 'en' })).toEqual([
       'The timetable has no further departures. Ask the operator when service resumes.',
       '淞虹路 (2号线): no further departures',
       '航站楼: no further departures',
     ]);
-    expect(said({ ...nothing, knownUntil: '2026-12-09' }, '08:00')).toEqual([
+    expect(sentencesAt({ ...nothing, savedUntil: '2026-12-09' }, '08:00')).toEqual([
       '手头的时刻表只到12月9日，没有今后的班次。请连上网络再看，或问物业。',
       '淞虹路（2号线）：已保存的时刻表里没有今后的班次',
       '航站楼：已保存的时刻表里没有今后的班次',
     ]);
-    expect(said(board([line([]), other(all(['08:30']))]), '08:00')).toEqual([
+    expect(sentencesAt(board([line([]), other(all(['08:30']))]), '08:00')).toEqual([
       '淞虹路（2号线）：没有今后的班次',
       '航站楼：08:30，30 分钟后，末班',
     ]);

@@ -1,7 +1,7 @@
 import { arrangementRows } from './arrangements.js';
 import { clockOf, dateOf } from '../shared/moments.js';
 import { dayAt, isChosen, type Board, type BoardLine, type ChosenLine } from './board.js';
-import { comingOf, type AskedMoment, type Coming, type LineFacts } from './coming.js';
+import { comingOf, type ViewMoment, type Coming, type LineFacts } from './coming.js';
 import type { Language } from '../../language.js';
 import { dayText, weekdayText } from '../shared/dates.js';
 import { aboutOf, marksOf, shortMarksOf, type LastOf } from './marks.js';
@@ -9,7 +9,7 @@ import { placeIn, sayIn, type Say } from './messages.js';
 import { between, joined, textOf, type Piece, type Row } from './pieces.js';
 import { noticeOf, runsAnyway, waitPiece, whyNone } from './sentence.js';
 
-export interface Asked extends AskedMoment {
+export interface AnswerRequest extends ViewMoment {
   readonly chosen: ChosenLine | null;
   readonly language: Language;
 }
@@ -41,15 +41,15 @@ const mostSent = 8;
 /** A note longer than this does not fit beside the name. */
 const longestNote = 16;
 
-export function answersOf(board: Board, asked: Asked): Answers {
-  const say = sayIn(asked.language);
-  const all = board.lines.filter((line) => isChosen(line, asked.chosen)).map((line) => lineFacts(board, line, asked, say));
-  const { notice, whyIsShared, runsIsShared } = noticeOf(board, all, asked.language);
+export function answersOf(board: Board, request: AnswerRequest): Answers {
+  const say = sayIn(request.language);
+  const all = board.lines.filter((line) => isChosen(line, request.chosen)).map((line) => lineFacts(board, line, request, say));
+  const { notice, whyIsShared, runsIsShared } = noticeOf(board, all, request.language);
   return {
     notice,
     lines: all.map((facts) => {
       const own = (whyIsShared ? '' : facts.why) || (runsIsShared ? '' : facts.runs);
-      return lineAnswer(board, facts, own, asked);
+      return lineAnswer(board, facts, own, request);
     }),
   };
 }
@@ -58,12 +58,12 @@ export function answersOf(board: Board, asked: Asked): Answers {
 export const sentenceOf = ({ name, rows }: Pick<LineAnswer, 'name' | 'rows'>): string =>
   textOf([...name, ...rows.flatMap(({ pieces }) => pieces)]);
 
-function lineFacts(board: Board, line: BoardLine, asked: Asked, say: Say): LineFacts {
-  const coming = comingOf(line, asked);
+function lineFacts(board: Board, line: BoardLine, request: AnswerRequest, say: Say): LineFacts {
+  const coming = comingOf(line, request);
   const next = coming.find(({ isCancelled }) => !isCancelled) ?? null;
-  const { today, tomorrow } = dayAt({ days: line.days ?? board.days }, asked.now);
+  const { today, tomorrow } = dayAt({ days: line.days ?? board.days }, request.now);
   // A bus at four past midnight is still tonight's.
-  const isToday = next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - asked.now < longWaitSeconds);
+  const isToday = next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - request.now < longWaitSeconds);
   const facts = { line, coming, next, today, tomorrow, isToday };
   return {
     ...facts,
@@ -72,19 +72,19 @@ function lineFacts(board: Board, line: BoardLine, asked: Asked, say: Say): LineF
   };
 }
 
-function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language }: Asked): LineAnswer {
+function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language }: AnswerRequest): LineAnswer {
   const say = sayIn(language);
   const { line, coming, next, isToday } = facts;
   const name = namePieces(line, say);
   const why: Row[] = own === '' ? [] : [{ kind: 'why', pieces: [{ kind: 'why', text: own }] }];
   if (next === null) {
-    const none = say(board.knownUntil === undefined ? 'noneOfLine' : 'noneSaved');
+    const none = say(board.savedUntil === undefined ? 'noneOfLine' : 'noneSaved');
     return {
       line,
       name,
       next,
       isToday,
-      rows: separated([...why, ...goneRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
+      rows: separated([...why, ...cancelledRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
     };
   }
   // The only departure of another day is its first: that it is the last as well helps nobody today.
@@ -95,7 +95,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
   );
   const rows: Row[] = [
     ...why,
-    ...goneRows(coming.slice(0, coming.indexOf(next)), say),
+    ...cancelledRows(coming.slice(0, coming.indexOf(next)), say),
     // Beside a time of another day there is room.
     ...(isToday
       ? [{ kind: 'answer' as const, pieces: [timePiece(next), between(say('comma')), waitPiece(next.minutes, say)] }]
@@ -128,7 +128,7 @@ function namePieces(line: BoardLine, say: Say): Piece[] {
 }
 
 /** Who waits for a bus that does not come hears of it, and why, before hearing of another; those with one reason together. */
-function goneRows(coming: readonly Coming[], say: Say): Row[] {
+function cancelledRows(coming: readonly Coming[], say: Say): Row[] {
   const groups = new Map<string, Coming[]>();
   for (const one of coming.filter(({ isCancelled }) => isCancelled)) {
     const reason = one.departure.reason ?? '';
@@ -209,8 +209,8 @@ export function lastOf(line: BoardLine, coming: readonly Coming[], one: Coming):
   const behind = coming.slice(coming.indexOf(one) + 1).filter(({ isCancelled }) => !isCancelled);
   const following = behind.find(({ departure }) => departure.serviceDate === serviceDate);
   if (following === undefined) {
-    const isKnown = line.departures.length < mostSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);
-    return isKnown ? 'day' : null;
+    const isCertain = line.departures.length < mostSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);
+    return isCertain ? 'day' : null;
   }
   const isMorning = (moment: string): boolean => dateOf(moment) === serviceDate && clockOf(moment) < '12:00';
   const isBeforeGap = following.at - one.at >= longWaitSeconds;

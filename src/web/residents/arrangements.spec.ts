@@ -18,7 +18,7 @@ it('a number can be tapped where it can be dialled', () => {
   ).toEqual(['tel:02155550199', 'tel:+862155550199', 'tel:+862155550199', 'tel:4008208820', null, null, 'tel:12345', null]);
 });
 
-const said = (
+const rowTexts = (
   agencyPhone: string | undefined,
   pickupType: 'phone-agency' | undefined,
   stops: string[],
@@ -34,10 +34,10 @@ const said = (
   ).map(textOf);
 
 it('what riders have to do themselves is said, with the number where somebody has to phone', () => {
-  expect(said('021-5555 0199', 'phone-agency', ['北门'], 'zh-CN')).toEqual(['在北门下车要先告诉司机', '预约电话 021-5555 0199']);
-  expect(said(undefined, 'phone-agency', [], 'en')).toEqual(['To book, phone the operator']);
-  expect(said('021-5555 0199', undefined, ['A', 'B', 'C', 'D'], 'en')).toEqual([
+  expect(rowTexts('021-5555 0199', 'phone-agency', ['北门'], 'zh-CN')).toEqual(['在北门下车要先告诉司机', '预约电话 021-5555 0199']);
+  expect(rowTexts(undefined, 'phone-agency', [], 'en')).toEqual(['To book, phone the operator']);
+  expect(rowTexts('021-5555 0199', undefined, ['A', 'B', 'C', 'D'], 'en')).toEqual([
     'At 4 stops on the way you have to tell the driver to get off (see the timetable)',
   ]);
-  expect(said('021-5555 0199', undefined, [], 'en')).toEqual([]);
+  expect(rowTexts('021-5555 0199', undefined, [], 'en')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Schema } from '../shared/schema.js';
 /** What a stop's page shows, as the server sends it; the page itself counts from there. */
 export interface Board extends Schema<'BoardAnswer'> {
   /** Set where a page goes on without the server: the last day it has. */
-  readonly knownUntil?: string;
+  readonly savedUntil?: string;
 }
 
 /** One route in one direction. */

@@ -12,17 +12,17 @@ export interface Coming {
   readonly isUnreported: boolean;
 }
 
-export interface AskedMoment {
+export interface ViewMoment {
   readonly now: number;
   /** Whether the server tells of what drivers report; a copy of a timetable says nothing of reports that are missing. */
   readonly isLive: boolean;
 }
 
 /** So long a departure that is cancelled, or that nobody has reported, stays after its time. */
-const keptMinutes = 10;
+const shownAfterMinutes = 10;
 
 /** What has not left, as far as is known, by time; a bus is shown through the minute in which it leaves, as the server's answers do. */
-export function comingOf(line: BoardLine, { now, isLive }: AskedMoment): Coming[] {
+export function comingOf(line: BoardLine, { now, isLive }: ViewMoment): Coming[] {
   return line.departures
     .map((departure) => {
       const at = secondsOf(departure.departureTime);
@@ -30,7 +30,7 @@ export function comingOf(line: BoardLine, { now, isLive }: AskedMoment): Coming[
       const isCancelled = departure.status === 'cancelled';
       return { departure, at, minutes, isCancelled, isUnreported: minutes < 0 && !isCancelled && isLive && mayBeThere(line, departure) };
     })
-    .filter(({ minutes, isCancelled, isUnreported }) => minutes >= 0 || (minutes >= -keptMinutes && (isCancelled || isUnreported)))
+    .filter(({ minutes, isCancelled, isUnreported }) => minutes >= 0 || (minutes >= -shownAfterMinutes && (isCancelled || isUnreported)))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -53,8 +53,8 @@ function renewDaily(state: State): void {
 const ownScript = document.querySelector('script[type="module"]')?.getAttribute('src') ?? '';
 
 /** @param signal when the page is no longer shown @returns when what the device had saved is in it */
-function follow(page: StopPage, state: State, { isSaved, signal, ...begun }: Begun): Promise<void> {
-  let offset = begun.offset ?? firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
+function follow(page: StopPage, state: State, { isSaved, signal, ...options }: StartOptions): Promise<void> {
+  let offset = options.offset ?? firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
   let [live, lastAnswerAt, name] = [page.board, page.board.at, state.following?.state ?? null];
   const stop = `${page.prefix}/v1/stops/${encodeURIComponent(page.board.stop.stopId)}`;
   const isAlone = (): boolean => name === 'lost' || name === 'offline';
@@ -66,7 +66,7 @@ function follow(page: StopPage, state: State, { isSaved, signal, ...begun }: Beg
     },
     town: ({ changeInPlace }) => {
       const open = (other: StopPage): void => openInPlace(other, offset);
-      if (page.view === 'stop') changeInPlace(page, { town: () => offline.town, isThere: () => !isAlone(), open }, signal);
+      if (page.view === 'stop') changeInPlace(page, { town: () => offline.town, isReachable: () => !isAlone(), open }, signal);
     },
   });
   /** What the server sends, or else what the device saved. */
@@ -133,7 +133,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
       lastAnswerAt: momentText(site.madeAt, dayAt(state.board, state.now).today?.date, page.language),
     };
   };
-  void import('./offline/going-alone.browser.js').then(({ OfflineDepartures, changeAmongFiles }) => {
+  void import('./offline/without-server.browser.js').then(({ OfflineDepartures, changeAmongFiles }) => {
     if (site.days === undefined) return;
     // What was known when it was published stands in the days, too.
     departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
@@ -158,8 +158,8 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
 }
 
 /** The page of a stop is saved once, whatever line or departure somebody looked at. */
-function askedLine(asked: URLSearchParams): ChosenLine | null {
-  const [routeId, direction] = [asked.get('route'), asked.get('direction')];
+function lineInQuery(query: URLSearchParams): ChosenLine | null {
+  const [routeId, direction] = [query.get('route'), query.get('direction')];
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
 }
 
@@ -178,7 +178,7 @@ function mount(page: StopPage, state: State, signal: AbortSignal): void {
 }
 
 /** How a page begins. */
-interface Begun {
+interface StartOptions {
   /** The service worker left the page empty, or another stop's stood here, because what the server had written into it is old. */
   readonly isSaved: boolean;
   /** Seconds to add to the device's clock, where that is known. */
@@ -196,8 +196,8 @@ function openInPlace(page: StopPage, offset: number): void {
   begin(page, { isSaved: true, offset, signal: shown.signal });
 }
 
-function begin(page: StopPage, begun: Begun): void {
-  const { isSaved, signal } = begun;
+function begin(page: StopPage, options: StartOptions): void {
+  const { isSaved, signal } = options;
   if (page.kept !== undefined) document.title = sayIn(page.language)('title', { stop: page.board.stop.name });
   const state = reactive<State>({
     board: page.board,
@@ -207,15 +207,15 @@ function begin(page: StopPage, begun: Begun): void {
     following: null,
   });
   if (isSaved || page.staticSite !== undefined) {
-    const asked = new URLSearchParams(location.search);
-    [state.chosen, state.trip] = [askedLine(asked), asked.get('trip')];
+    const query = new URLSearchParams(location.search);
+    [state.chosen, state.trip] = [lineInQuery(query), query.get('trip')];
   }
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
   // Mounted first exactly as the server rendered it; what the device knows better comes after.
   else if (page.staticSite === undefined) mount(page, state, signal);
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
   if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state, signal);
-  const restored = page.at === null ? follow(page, state, begun) : Promise.resolve();
+  const restored = page.at === null ? follow(page, state, options) : Promise.resolve();
   if (page.at === null) rememberChoices(page.prefix, () => clockAt(state.board, state.now), signal);
   // The stop was remembered; its address is what people pass on.
   if (location.search.endsWith('&remembered=1')) history.replaceState(null, '', location.href.replace('&remembered=1', ''));

@@ -88,7 +88,7 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
     isFilling(occupancyStatus) ||
     (isLate && previousTrip === undefined) ||
     (departure.added === true && departure.source === 'driver-reported');
-  const told =
+  const report =
     isReported && reportedAt !== null
       ? [agoText(reportedAt, now, say, 'told') + whyLate + (occupancyStatus === 'FULL' ? say('mayNotGetOn') : '')]
       : [];
@@ -97,9 +97,9 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
     const [left, there] = [clockOf(departureTime), clockOf(arrivalTime)];
     const before = say(`${line.nextStops === undefined ? 'trip' : 'round'}Before`);
     const leaves = say(isEstimated ? 'willLeave' : 'hasLeft', { before, left });
-    return [say(endsHere ? (line.nextStops === undefined ? 'andComes' : 'andReturns') : 'andEnds', { leaves, there }), ...told];
+    return [say(endsHere ? (line.nextStops === undefined ? 'andComes' : 'andReturns') : 'andEnds', { leaves, there }), ...report];
   }
-  if (told.length > 0) return told;
+  if (report.length > 0) return report;
   return reason !== undefined && isChanged && reasonOfDelay !== true ? [reason] : [];
 }
 

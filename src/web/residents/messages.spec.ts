@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Text } from '../../language.js';
-import { doorTexts } from './error-page/error-page.texts.js';
+import { buttonTexts } from './error-page/error-page.texts.js';
 import { guidePageTexts } from './guide-page/guide-page.texts.js';
 import { sayIn } from './messages.js';
 import { messages } from './messages.texts.js';
@@ -12,10 +12,10 @@ import { timetablePageTexts } from './timetable-page/timetable-page.texts.js';
 
 it('every text is there in both languages, with the same places to fill', () => {
   const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-  const texts = { ...messages, ...doorTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts, ...guidePageTexts };
+  const texts = { ...messages, ...buttonTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts, ...guidePageTexts };
   // What a sentence of one language leaves out is said there in another place.
   const different = ['why-weekend', 'why-holiday'];
-  for (const [name, text] of Object.entries<Text>(texts).filter(([known]) => !different.includes(known)))
+  for (const [name, text] of Object.entries<Text>(texts).filter(([key]) => !different.includes(key)))
     expect([name, places(text.en)]).toEqual([name, places(text['zh-CN'])]);
 });
 

@@ -9,7 +9,7 @@ import type { Built } from '../shared/document.js';
 export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
 
 /** What became of a report that came as a form: thanks, or why it was not taken. */
-export interface SaidOfReport {
+export interface ReportOutcome {
   readonly text: string;
   readonly isRefused: boolean;
   readonly tripId: string | null;
@@ -34,7 +34,7 @@ export interface StopPage {
   readonly board: Board;
   /** All stops of a small town, this one among them; null: too many to stand beside each other. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
-  readonly said: SaidOfReport | null;
+  readonly said: ReportOutcome | null;
   /** Whom riders call; null: no number is known. */
   readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
@@ -105,7 +105,7 @@ export interface TimetablePage {
   readonly at: string;
   readonly today: string;
   /** `?at=` asked for that moment: the page then stands still. */
-  readonly isAsked: boolean;
+  readonly isMomentRequested: boolean;
   /** The direction that is shown first where there is room for one; null: the first there is. */
   readonly chosenDirection: 0 | 1 | null;
   /** Of the route; where its directions differ, each says its own. */

@@ -22,13 +22,13 @@ export function noticeOf(
   const isSame = (name: 'why' | 'runs'): boolean => all.every((one) => one[name] === first?.[name]);
   const [whyIsShared, runsIsShared] = [isSame('why'), isSame('runs')];
   if (all.every(({ next }) => next === null)) return { notice: ended(nothingText(board, language), say), whyIsShared, runsIsShared };
-  const said = [
+  const parts = [
     whyIsShared ? (first?.why ?? '') : '',
     runsIsShared ? (first?.runs ?? '') : '',
     all.every(({ next, isToday }) => isToday && next !== null && next.minutes >= longWaitMinutes) ? say('noneNow') : '',
   ];
   return {
-    notice: said
+    notice: parts
       .filter((text) => text !== '')
       .map((text) => ended(text, say))
       .join(say('sentenceSpace')),
@@ -40,8 +40,8 @@ export function noticeOf(
 const ended = (text: string, say: Say): string => text + say('fullStop');
 
 /** What a device saved ends sooner than the timetable. */
-const nothingText = ({ knownUntil }: Board, language: Language): string =>
-  knownUntil === undefined ? sayIn(language)('nothing') : sayIn(language)('nothingSaved', { date: dayText(knownUntil, language) });
+const nothingText = ({ savedUntil }: Board, language: Language): string =>
+  savedUntil === undefined ? sayIn(language)('nothing') : sayIn(language)('nothingSaved', { date: dayText(savedUntil, language) });
 
 /** Why nothing more leaves today, and from when on nothing will. */
 export function whyNone({ today, tomorrow, coming, next }: Omit<LineFacts, 'why' | 'runs'> & { readonly next: Coming }, say: Say): string {
@@ -75,12 +75,12 @@ function waitForm(minutes: number): [MessageKey, string | null, Readonly<Record<
 
 /** Why a day without buses has none. */
 export function why({ reasonCode, reason }: BoardDay, say: Say): string {
-  const known: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed', 'other-days', 'make-up-workday'];
-  return say((known.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason });
+  const codesWithText: readonly string[] = ['holiday', 'weekend', 'manager-exception', 'service-removed', 'other-days', 'make-up-workday'];
+  return say((codesWithText.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason });
 }
 
 /** Why a day runs though one might think it does not. */
 export function runsAnyway({ runs, reasonCode, reason }: BoardDay, say: Say): string {
-  const known: readonly string[] = ['make-up-workday', 'service-added', 'manager-exception', 'holiday'];
-  return runs && known.includes(reasonCode) ? say(`runs-${reasonCode}` as MessageKey, { reason }) : '';
+  const codesWithText: readonly string[] = ['make-up-workday', 'service-added', 'manager-exception', 'holiday'];
+  return runs && codesWithText.includes(reasonCode) ? say(`runs-${reasonCode}` as MessageKey, { reason }) : '';
 }

@@ -5,8 +5,8 @@ import { languages } from '../../../language.js';
 import { statusOf } from '../../../http/problem.js';
 import type { KnownRefusal } from '../../../errors.js';
 import type { ErrorPage } from '../page.js';
-import { doorOf, errorTextFor } from './error-page.js';
-import { doorTexts, errorTexts } from './error-page.texts.js';
+import { buttonOf, errorTextFor } from './error-page.js';
+import { buttonTexts, errorTexts } from './error-page.texts.js';
 
 const src = join(import.meta.dirname, '../../..');
 
@@ -31,10 +31,13 @@ describe('a page that says what went wrong', () => {
     for (const { code, kind } of all)
       for (const language of languages) {
         const { title, text } = errorTextFor(pageOf(code, statusOf[kind], { language }));
-        const said = `${title[language]} ${text[language]}`;
-        expect([code, said]).toEqual([code, expect.not.stringMatching(/\/v1|ISO|JSON|application\/|POST|\{|\}|undefined|parameter|参数/)]);
-        if (language === 'en') expect([code, said]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}/u)]);
-        else expect([code, said]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}[,;:!?]/u)]);
+        const shownText = `${title[language]} ${text[language]}`;
+        expect([code, shownText]).toEqual([
+          code,
+          expect.not.stringMatching(/\/v1|ISO|JSON|application\/|POST|\{|\}|undefined|parameter|参数/),
+        ]);
+        if (language === 'en') expect([code, shownText]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}/u)]);
+        else expect([code, shownText]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}[,;:!?]/u)]);
       }
   });
 
@@ -44,19 +47,19 @@ describe('a page that says what went wrong', () => {
   });
 
   it('leads to the next bus, to now, to the same once more, or nowhere where there is nothing', () => {
-    const door = (code: string, status: number, more: Partial<ErrorPage> = {}): string | null =>
-      doorOf(pageOf(code, status, more))?.href ?? null;
-    expect(door('stop-not-found', 404)).toBe('/a/hongqiao/?lang=zh-CN');
-    expect(door('moment-not-understood', 400)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
-    expect(door('day-not-understood', 400, { language: 'en' })).toBe('/a/hongqiao/routes/songhong?lang=en');
-    expect(door('agency-not-found', 404, { prefix: '/a/nobody' })).toBe('/?lang=zh-CN');
-    expect(door('unavailable', 503)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
-    expect(door('internal', 500, { path: null })).toBe('/a/hongqiao/?lang=zh-CN');
-    expect([door('no-agency', 503), door('no-timetable', 503)]).toEqual([null, '/a/hongqiao/manager?lang=zh-CN']);
+    const buttonLink = (code: string, status: number, more: Partial<ErrorPage> = {}): string | null =>
+      buttonOf(pageOf(code, status, more))?.href ?? null;
+    expect(buttonLink('stop-not-found', 404)).toBe('/a/hongqiao/?lang=zh-CN');
+    expect(buttonLink('moment-not-understood', 400)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
+    expect(buttonLink('day-not-understood', 400, { language: 'en' })).toBe('/a/hongqiao/routes/songhong?lang=en');
+    expect(buttonLink('agency-not-found', 404, { prefix: '/a/nobody' })).toBe('/?lang=zh-CN');
+    expect(buttonLink('unavailable', 503)).toBe('/a/hongqiao/routes/songhong?lang=zh-CN');
+    expect(buttonLink('internal', 500, { path: null })).toBe('/a/hongqiao/?lang=zh-CN');
+    expect([buttonLink('no-agency', 503), buttonLink('no-timetable', 503)]).toEqual([null, '/a/hongqiao/manager?lang=zh-CN']);
   });
 
   it('of a kind that nobody wrote a text for still says what to do', () => {
-    for (const [status, title, door] of [
+    for (const [status, title, button] of [
       [410, '没有找到这个页面', 'home'],
       [429, '这个页面现在打不开', 'again'],
       [503, '这个页面现在打不开', 'again'],
@@ -64,7 +67,7 @@ describe('a page that says what went wrong', () => {
       [409, '这个网址看不懂', 'home'],
     ] as const) {
       const page = pageOf('something-new', status);
-      expect([errorTextFor(page).title['zh-CN'], doorOf(page)?.text]).toEqual([title, doorTexts[door]['zh-CN']]);
+      expect([errorTextFor(page).title['zh-CN'], buttonOf(page)?.text]).toEqual([title, buttonTexts[button]['zh-CN']]);
     }
   });
 });

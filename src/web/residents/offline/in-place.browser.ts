@@ -9,10 +9,10 @@ interface FoundStop {
   readonly path: string;
 }
 
-interface Changing {
+interface StopChange {
   readonly town: () => TownDays | null;
   /** Whether another page can be had; then links are links. */
-  readonly isThere: (url: URL) => boolean | Promise<boolean>;
+  readonly isReachable: (url: URL) => boolean | Promise<boolean>;
   readonly open: (page: StopPage) => void;
 }
 
@@ -21,12 +21,12 @@ interface Changing {
  * (WeChat) would show an error of its own.
  * @param signal when this page is no longer shown
  */
-export function changeInPlace(page: StopPage, { town, isThere, open }: Changing, signal: AbortSignal): void {
+export function changeInPlace(page: StopPage, { town, isReachable, open }: StopChange, signal: AbortSignal): void {
   const here = location.pathname;
   const pageAt = (url: URL): StopPage | null => {
-    const known = town();
-    const found = known === null ? null : (page.staticSite === undefined ? stopAtAddress : stopOfFile)(page, known, url);
-    return known === null || found === null ? null : pageFromTown(page, known, found.stopId, found.path);
+    const savedTown = town();
+    const target = savedTown === null ? null : (page.staticSite === undefined ? stopAtAddress : stopOfFile)(page, savedTown, url);
+    return savedTown === null || target === null ? null : pageFromTown(page, savedTown, target.stopId, target.path);
   };
   const click = (event: MouseEvent): void => {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -34,11 +34,11 @@ export function changeInPlace(page: StopPage, { town, isThere, open }: Changing,
     if (event.defaultPrevented || !isPlain || link === null) return;
     const url = new URL(link.href);
     const other = pageAt(url);
-    const answer = other === null || isThere(url);
+    const answer = other === null || isReachable(url);
     if (other === null || answer === true) return;
     event.preventDefault();
-    void Promise.resolve(answer).then((is) => {
-      if (is) return location.assign(url);
+    void Promise.resolve(answer).then((reachable) => {
+      if (reachable) return location.assign(url);
       history.pushState(null, '', url);
       open(other);
     });
@@ -48,7 +48,7 @@ export function changeInPlace(page: StopPage, { town, isThere, open }: Changing,
     // A place in the same page.
     if (url.pathname === here) return;
     const other = pageAt(url);
-    void Promise.resolve(isThere(url)).then((is) => (is || other === null ? location.reload() : open(other)));
+    void Promise.resolve(isReachable(url)).then((reachable) => (reachable || other === null ? location.reload() : open(other)));
   };
   document.addEventListener('click', click, { signal });
   addEventListener('popstate', back, { signal });
@@ -74,27 +74,27 @@ function stopOfFile({ staticSite: site }: StopPage, town: TownDays, { origin, pa
 const longestLookMilliseconds = 3000;
 
 /** Whether whoever holds the files of a static site still answers. */
-async function isStillThere(url: URL): Promise<boolean> {
+async function isSiteReachable(url: URL): Promise<boolean> {
   if (!navigator.onLine) return false;
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longestLookMilliseconds);
-  const isThere = await fetch(url, { method: 'HEAD', cache: 'no-store', signal: patience.signal }).then(
+  const isReachable = await fetch(url, { method: 'HEAD', cache: 'no-store', signal: patience.signal }).then(
     ({ ok }) => ok,
     () => false,
   );
   clearTimeout(timer);
-  return isThere;
+  return isReachable;
 }
 
 let daysOfSite: Promise<TownDays | null> | null = null;
 
 /** The days of all stops come once the page stands. Of a city, and from a folder that no server holds, there are none: links are links. */
-export async function changeAmongFiles(page: StopPage, site: StaticSite, open: Changing['open'], signal: AbortSignal): Promise<void> {
+export async function changeAmongFiles(page: StopPage, site: StaticSite, open: StopChange['open'], signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   daysOfSite ??= fetch(site.root + daysFileOf(page.language)).then(
     async (response) => (response.ok ? ((await response.json()) as TownDays) : null),
     () => null,
   );
   const town = await daysOfSite;
-  changeInPlace(page, { town: () => town, isThere: isStillThere, open }, signal);
+  changeInPlace(page, { town: () => town, isReachable: isSiteReachable, open }, signal);
 }

@@ -45,7 +45,7 @@ export class OfflineDepartures {
   boardAt(lastBoard: Board, now: number): Board {
     // A board says the minute it was made for.
     const isLastNewer = secondsOf(lastBoard.at) >= this.savedAt - (this.savedAt % 60);
-    const known = new Set(this.saved.lines.map(lineOf));
+    const savedLines = new Set(this.saved.lines.map(lineOf));
     const lastDate = lastBoard.days.at(-1)?.date ?? '';
     return {
       ...lastBoard,
@@ -63,9 +63,9 @@ export class OfflineDepartures {
             departures: this.merged(lastLine?.departures ?? [], this.planned(line, place, now).map(ahead.retimed), isLastNewer, now),
           };
         }),
-        ...(isLastNewer ? lastBoard.lines.filter((line) => !known.has(lineOf(line))) : []),
+        ...(isLastNewer ? lastBoard.lines.filter((line) => !savedLines.has(lineOf(line))) : []),
       ],
-      knownUntil: this.saved.days.at(-1)?.date ?? lastDate,
+      savedUntil: this.saved.days.at(-1)?.date ?? lastDate,
     };
   }
 
@@ -74,9 +74,9 @@ export class OfflineDepartures {
     if (line.days === undefined && (!isLastNewer || lastLine?.days === undefined)) return {};
     const saved = line.days ?? this.saved.days;
     if (!isLastNewer || lastLine === undefined) return { days: saved };
-    const known = lastLine.days ?? lastBoard.days;
-    const lastDate = known.at(-1)?.date ?? '';
-    return { days: [...known, ...saved.filter(({ date }) => date > lastDate)] };
+    const lastDays = lastLine.days ?? lastBoard.days;
+    const lastDate = lastDays.at(-1)?.date ?? '';
+    return { days: [...lastDays, ...saved.filter(({ date }) => date > lastDate)] };
   }
 
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {

@@ -1,4 +1,4 @@
-import type * as GoingAlone from './going-alone.browser.js';
+import type * as GoingAlone from './without-server.browser.js';
 import { secondsOf } from '../../shared/moments.js';
 import type { Board, OfflineDays, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
@@ -53,7 +53,7 @@ export class OfflineFallback {
 
   /** What the device saved the last time, of this stop or of the whole town. @returns what the server had said by then */
   async restore(): Promise<Board | null> {
-    const parts = await import('./going-alone.browser.js');
+    const parts = await import('./without-server.browser.js');
     this.useTown(parts.readTown(this.townName), parts);
     const own = readSavedDays(this.savedName);
     const made = this.page.kept === undefined ? this.madeOfTown(parts) : { days: this.page.kept, board: this.page.board };
@@ -76,7 +76,7 @@ export class OfflineFallback {
     const saved = { savedAt: this.savedAt, days: this.days, board };
     if (saveDays(this.savedName, saved)) return;
     // The stop that is open comes before those that may be.
-    (await import('./going-alone.browser.js')).forgetTowns();
+    (await import('./without-server.browser.js')).forgetTowns();
     saveDays(this.savedName, saved);
   }
 
@@ -92,7 +92,7 @@ export class OfflineFallback {
       const townAddress = `${prefix}/v1/${query}`;
       // One request for all stops of a town; a city has none for all.
       const town = await fetched<TownDays>(townAddress, signal).catch(() => null);
-      const parts = await import('./going-alone.browser.js');
+      const parts = await import('./without-server.browser.js');
       const own = town === null ? null : parts.daysOf(town, board.stop.stopId);
       await this.use(own ?? (await fetched<OfflineDays>(`${this.stop}/${query}`, signal)), this.listener.now(), true);
       if (town === null || town.stops.length === 0) return;
@@ -113,7 +113,7 @@ export class OfflineFallback {
   }
 
   private async use(days: OfflineDays, savedAt: number, isNew: boolean): Promise<void> {
-    const { OfflineDepartures } = await import('./going-alone.browser.js');
+    const { OfflineDepartures } = await import('./without-server.browser.js');
     [this.departures, this.days, this.savedAt] = [new OfflineDepartures(days, savedAt), days, savedAt];
     this.listener.ready(isNew);
   }

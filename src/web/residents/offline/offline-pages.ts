@@ -19,9 +19,9 @@ interface Address {
 
 /** @returns under which address a page is saved; null where it is none of ours, stands still at some moment, or thanks for a report */
 export function addressToSave({ pathname, search }: Address): string | null {
-  const asked = new URLSearchParams(search);
-  if (!pagePath.test(pathname) || asked.has('at') || asked.has('told')) return null;
-  const query = decisive.map((name) => `${name}=${encodeURIComponent(asked.get(name) ?? '')}`);
+  const params = new URLSearchParams(search);
+  if (!pagePath.test(pathname) || params.has('at') || params.has('told')) return null;
+  const query = decisive.map((name) => `${name}=${encodeURIComponent(params.get(name) ?? '')}`);
   return `${pathname}?${query.join('&')}`;
 }
 
@@ -68,22 +68,22 @@ export function stopViewAt(pathname: string): { readonly prefix: string; readonl
   return kind === 'board' ? { prefix, view: 'lobby' } : null;
 }
 
-export interface KeptLink {
+export interface SavedLink {
   readonly href: string;
   readonly name: string;
 }
 
 /** What is there, on the page that says that something is not. */
-export interface KeptLinks {
-  readonly stops: readonly KeptLink[];
-  readonly pages: readonly KeptLink[];
+export interface SavedLinks {
+  readonly stops: readonly SavedLink[];
+  readonly pages: readonly SavedLink[];
 }
 
-const itemsOf = (links: readonly KeptLink[]): string =>
+const itemsOf = (links: readonly SavedLink[]): string =>
   links.map(({ href, name }) => `<li><a href="${escaped(href)}">${escaped(name)}</a></li>`).join('');
 
 /** The page that says that there is nothing leads to the pages of the same agency, and names those that are there. */
-export function offlineFor(html: string, pathname: string, { stops, pages }: KeptLinks = { stops: [], pages: [] }): string {
+export function offlineFor(html: string, pathname: string, { stops, pages }: SavedLinks = { stops: [], pages: [] }): string {
   const filled = Object.entries({ stops, pages }).reduce(
     (text, [kind, links]) =>
       links.length === 0

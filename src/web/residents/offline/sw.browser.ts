@@ -11,8 +11,8 @@ import {
   stopViewAt,
   titleOf,
   withPage,
-  type KeptLink,
-  type KeptLinks,
+  type SavedLink,
+  type SavedLinks,
 } from './offline-pages.js';
 import { pageFromTown, stopIdAt } from './town.js';
 
@@ -72,8 +72,8 @@ async function townOf(cache: Cache, prefix: string, language: string): Promise<T
 }
 
 const languagesFor = (url: URL): string[] => {
-  const asked = url.searchParams.get('lang') ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
-  return asked === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
+  const requestedLanguage = url.searchParams.get('lang') ?? (navigator.language.startsWith('en') ? 'en' : 'zh-CN');
+  return requestedLanguage === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
 };
 
 interface SavedPage {
@@ -110,9 +110,9 @@ async function made(url: URL): Promise<Response | null> {
 }
 
 /** What is there of an agency: the stops of its town, and other pages that were opened. */
-async function keptLinks(prefix: string, language: string): Promise<KeptLinks> {
+async function savedLinks(prefix: string, language: string): Promise<SavedLinks> {
   const cache = await caches.open(cacheName);
-  const [stops, pages] = [new Map<string, KeptLink>(), new Map<string, KeptLink>()];
+  const [stops, pages] = [new Map<string, SavedLink>(), new Map<string, SavedLink>()];
   for (const { url } of [...(await cache.keys())].reverse()) {
     const { pathname, search } = new URL(url);
     if (addressOf(url) === null || !(pathname.startsWith(`${prefix}/`) && (prefix !== '' || !pathname.startsWith('/a/')))) continue;
@@ -150,10 +150,10 @@ async function pageOf(event: Fetching, url: URL): Promise<Response> {
   );
   event.waitUntil(requested);
   const saved = await find(url);
-  const kept = saved === undefined ? await made(url).catch(() => null) : await marked(saved, asSaved);
-  const answer = await (kept === null ? requested : Promise.race([requested, after(patienceMilliseconds)]));
-  if (answer !== null && (answer.status < 500 || kept === null)) return answer;
-  return kept ?? nothingAt(url);
+  const fallback = saved === undefined ? await made(url).catch(() => null) : await marked(saved, asSaved);
+  const answer = await (fallback === null ? requested : Promise.race([requested, after(patienceMilliseconds)]));
+  if (answer !== null && (answer.status < 500 || fallback === null)) return answer;
+  return fallback ?? nothingAt(url);
 }
 
 /** What is said of a page that is not there, with what is. */
@@ -162,7 +162,7 @@ async function nothingAt(url: URL): Promise<Response> {
   const nothing = await caches.match(`/offline?lang=${language}`, { ignoreVary: true });
   if (nothing === undefined) return Response.error();
   const [prefix = ''] = /^\/a\/[^/]+/.exec(url.pathname) ?? [];
-  const links = await keptLinks(prefix, language).catch(() => undefined);
+  const links = await savedLinks(prefix, language).catch(() => undefined);
   return marked(nothing, (html) => offlineFor(html, url.pathname, links));
 }
 
@@ -222,10 +222,10 @@ self.addEventListener('message', (event) => {
   else if (data !== null && typeof data === 'object') event.waitUntil(saveTown(data));
 });
 
-async function fetchAndSave(asked: string): Promise<void> {
-  const address = addressOf(new URL(asked, location.href).href);
+async function fetchAndSave(requestedUrl: string): Promise<void> {
+  const address = addressOf(new URL(requestedUrl, location.href).href);
   if (address === null) return;
-  const response = await fetch(asked).catch(() => null);
+  const response = await fetch(requestedUrl).catch(() => null);
   if (response !== null) await save(address, response);
 }
 

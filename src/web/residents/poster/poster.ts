@@ -30,8 +30,8 @@ export function serviceText({ days, periods }: Service, language: Language): str
   const rhythms: { often: string; spans: string[] }[] = [];
   for (const period of periods) {
     const often = oftenText(period, say);
-    const known = rhythms.at(-1);
-    if (known?.often === often) known.spans.push(spanText(period, say));
+    const lastRhythm = rhythms.at(-1);
+    if (lastRhythm?.often === often) lastRhythm.spans.push(spanText(period, say));
     else rhythms.push({ often, spans: [spanText(period, say)] });
   }
   const texts = rhythms.map(({ often, spans }) =>

@@ -6,11 +6,11 @@ import { dayRows } from './day-rows.js';
 
 const at = (time: string): number => Date.parse(`2026-11-26T${time}:00+08:00`) / 1000;
 const leaves = (planned: string, more: Partial<BoardDeparture> & { leaves?: string; date?: string } = {}): BoardDeparture => {
-  const { leaves: known = planned, date = '2026-11-26', ...others } = more;
+  const { leaves: actual = planned, date = '2026-11-26', ...others } = more;
   return {
     ...{ tripId: planned, serviceDate: date, headsign: '', provisional: false, source: 'planned', status: 'scheduled', reportedAt: null },
-    ...{ delaySeconds: known === planned ? null : 0, rideSeconds: 480 },
-    ...{ scheduledDepartureTime: `${date}T${planned}:00+08:00`, departureTime: `${date}T${known}:00+08:00` },
+    ...{ delaySeconds: actual === planned ? null : 0, rideSeconds: 480 },
+    ...{ scheduledDepartureTime: `${date}T${planned}:00+08:00`, departureTime: `${date}T${actual}:00+08:00` },
     ...others,
   };
 };
@@ -28,10 +28,10 @@ const board = (departures: readonly BoardDeparture[], gone: readonly BoardDepart
   };
 };
 const shown = (time: string, of: Board, language: 'zh-CN' | 'en' = 'zh-CN'): string[] => {
-  const asked = { now: at(time), isLive: true };
-  const [answer] = answersOf(of, { ...asked, chosen: null, language }).lines;
+  const moment = { now: at(time), isLive: true };
+  const [answer] = answersOf(of, { ...moment, chosen: null, language }).lines;
   if (answer === undefined) throw new Error('no line');
-  return dayRows(of, answer, asked, sayIn(language)).map(({ kind, time: leaving, there, says }) =>
+  return dayRows(of, answer, moment, sayIn(language)).map(({ kind, time: leaving, there, says }) =>
     [kind, leaving, ...(there === null ? [] : [there]), ...(says === '' ? [] : [says])].join(' | '),
   );
 };

@@ -1,7 +1,7 @@
 import { clockOf, secondsOf } from '../../shared/moments.js';
 import { lastOf, type LineAnswer } from '../answer.js';
 import { clockAt, type Board, type BoardDeparture } from '../board.js';
-import { comingOf, type AskedMoment } from '../coming.js';
+import { comingOf, type ViewMoment } from '../coming.js';
 import { shortMarksOf } from '../marks.js';
 import type { Say } from '../messages.js';
 import { textOf } from '../pieces.js';
@@ -21,13 +21,13 @@ export interface DayRow {
  * What leaves on the day of the answer, of all that the server sent: eight that run, those cancelled between them, and what
  * left in the last hour. None where the answer itself has said it all.
  */
-export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, asked: AskedMoment, say: Say): DayRow[] {
+export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, moment: ViewMoment, say: Say): DayRow[] {
   if (next === null) return [];
-  const all = comingOf(line, asked);
+  const all = comingOf(line, moment);
   const coming = all.filter(({ departure }) => departure.serviceDate === next.departure.serviceDate);
   const ahead = new Set(coming.map(({ departure }) => keyOf(departure)));
   const gone = [...line.gone, ...line.departures]
-    .filter((one) => one.serviceDate === next.departure.serviceDate && !ahead.has(keyOf(one)) && secondsOf(one.departureTime) < asked.now)
+    .filter((one) => one.serviceDate === next.departure.serviceDate && !ahead.has(keyOf(one)) && secondsOf(one.departureTime) < moment.now)
     .sort((a, b) => secondsOf(a.departureTime) - secondsOf(b.departureTime));
   if (coming.length < 2) return [];
   return [

@@ -10,7 +10,7 @@ const board = (days: readonly BoardDay[]): Board => ({
   ...{ agencyName: '', stop: { stopId: '', name: '', description: null }, lines: [], alerts: [], at: '2024-09-30T07:00:00+08:00' },
   days,
 });
-const said = (days: readonly BoardDay[], language: Language = 'zh-CN', at = '2024-09-30T07:00:00+08:00'): string[] =>
+const exceptionLines = (days: readonly BoardDay[], language: Language = 'zh-CN', at = '2024-09-30T07:00:00+08:00'): string[] =>
   exceptionsOf(board(days), Date.parse(at) / 1000, language).map(({ when, what }) => `${when} ${what}`);
 
 it('days in a row are one line, and what the weekday tells is none', () => {
@@ -23,14 +23,14 @@ it('days in a row are one line, and what the weekday tells is none', () => {
     day('2024-10-05', { runs: false, reasonCode: 'weekend', reason: '周末' }),
     day('2024-10-12', { reasonCode: 'make-up-workday', reason: '调休上班' }),
   ];
-  expect(said(days)).toEqual([
+  expect(exceptionLines(days)).toEqual([
     '10月1日 周二 至 10月2日 周三 国庆节停运',
     '10月3日 周四 照常开车（活动）',
     '10月4日 周五 国庆节停运',
     '10月12日 周六 调休上班，正常开车',
   ]);
-  expect(said(days, 'en')[0]).toBe('Tue 1 October to Wed 2 October No buses: 国庆节');
+  expect(exceptionLines(days, 'en')[0]).toBe('Tue 1 October to Wed 2 October No buses: 国庆节');
   // Of today the sentence tells.
-  expect(said(days, 'zh-CN', '2024-10-04T07:00:00+08:00')).toEqual(['10月12日 周六 调休上班，正常开车']);
-  expect(said([day('2024-09-30'), day('2024-10-08')])).toEqual([]);
+  expect(exceptionLines(days, 'zh-CN', '2024-10-04T07:00:00+08:00')).toEqual(['10月12日 周六 调休上班，正常开车']);
+  expect(exceptionLines([day('2024-09-30'), day('2024-10-08')])).toEqual([]);
 });

@@ -30,9 +30,9 @@ const board: Board = {
   })),
 };
 function viewAt(time: string, line: BoardLine, tripId: string | null = null): LineStopsView | null {
-  const asked = { now: at(time), isLive: true, language: 'zh-CN' as const };
-  const [answer] = answersOf({ ...board, lines: [line] }, { ...asked, chosen: null }).lines;
-  return answer === undefined ? null : lineStops(board, answer, { ...asked, tripId });
+  const moment = { now: at(time), isLive: true, language: 'zh-CN' as const };
+  const [answer] = answersOf({ ...board, lines: [line] }, { ...moment, chosen: null }).lines;
+  return answer === undefined ? null : lineStops(board, answer, { ...moment, tripId });
 }
 const rows = (view: LineStopsView | null): string[] =>
   (view?.rows ?? []).map(({ name, isHere, notes, time }) => [isHere ? '*' : '', name, ...notes, time ?? '–'].join(' ').trim());
@@ -57,24 +57,24 @@ describe('all stops of a line', () => {
   it('follow a delay and a move, and say that they are expected only where the bus is late', () => {
     const late = leaves('21:15', { departureTime: '2024-07-15T21:19:00+08:00', delaySeconds: 240, source: 'estimated' });
     const view = viewAt('21:10', loop([late, ...all.slice(1)]));
-    expect([rows(view)[1], view?.told, view?.marks.map(({ text }) => text)]).toEqual([
+    expect([rows(view)[1], view?.notices, view?.marks.map(({ text }) => text)]).toEqual([
       '菜场 21:21',
       ['以下是预计时间'],
       ['预计晚 4 分钟（原 21:15）'],
     ]);
     const moved = viewAt('21:10', loop([leaves('21:15', { departureTime: '2024-07-15T21:20:00+08:00', shiftSeconds: 300 })]));
-    expect([rows(moved)[1], moved?.told, moved?.marks.map(({ text }) => text)]).toEqual(['菜场 21:22', [], ['改到 21:20（原 21:15）']]);
+    expect([rows(moved)[1], moved?.notices, moved?.marks.map(({ text }) => text)]).toEqual(['菜场 21:22', [], ['改到 21:20（原 21:15）']]);
   });
 
   it('never take the times of a cancelled departure, and say so to who had chosen it', () => {
     const line = loop([leaves('21:15', { status: 'cancelled' }), ...all.slice(1)]);
     expect([chips(viewAt('21:10', line)), rows(viewAt('21:10', line))[1]]).toEqual([['~21:15~', '[21:30]', '21:45'], '菜场 21:32']);
-    expect(viewAt('21:10', line, '21:15')?.told).toEqual(['21:15 这班取消了，以下是 21:30 的。']);
+    expect(viewAt('21:10', line, '21:15')?.notices).toEqual(['21:15 这班取消了，以下是 21:30 的。']);
   });
 
   it('stay with who sits in the bus that was chosen, until it has arrived everywhere', () => {
     const line = loop(all.slice(1), { gone: [leaves('21:15')] });
-    expect([chips(viewAt('21:20', line, '21:15')), viewAt('21:20', line, '21:15')?.told]).toEqual([
+    expect([chips(viewAt('21:20', line, '21:15')), viewAt('21:20', line, '21:15')?.notices]).toEqual([
       ['[21:15]', '21:30', '21:45'],
       ['已开出'],
     ]);
@@ -94,7 +94,7 @@ describe('all stops of a line', () => {
         ],
       }),
     );
-    expect([view?.told, rows(view).slice(1, 3)]).toEqual([
+    expect([view?.notices, rows(view).slice(1, 3)]).toEqual([
       ['7月16日 周二'],
       ['菜场 下车先告诉司机 07:01', '地铁站 2号线 这班不能在此下车 –'],
     ]);

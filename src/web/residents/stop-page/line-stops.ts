@@ -3,7 +3,7 @@ import { dayWithWeekday } from '../../shared/dates.js';
 import { clockOf, dateOf, secondsOf } from '../../shared/moments.js';
 import type { LineAnswer } from '../answer.js';
 import { clockAt, dayAt, type Board, type BoardDeparture, type BoardLine } from '../board.js';
-import { comingOf, type AskedMoment, type Coming } from '../coming.js';
+import { comingOf, type ViewMoment, type Coming } from '../coming.js';
 import { lateMinutes, marksOf, type Mark } from '../marks.js';
 import { messages } from '../messages.texts.js';
 import { lineStopsTexts } from './line-stops.texts.js';
@@ -35,13 +35,13 @@ interface StopRow {
 export interface LineStopsView {
   readonly chips: readonly DepartureChip[];
   /** What has to be known before the times: another day, a departure that is not there any more, that the times are expected ones. */
-  readonly told: readonly string[];
+  readonly notices: readonly string[];
   readonly marks: readonly Mark[];
   readonly rows: readonly StopRow[];
   readonly wayBack: BoardLine['wayBack'] | null;
 }
 
-interface AskedStops extends AskedMoment {
+interface StopsRequest extends ViewMoment {
   /** The departure chosen; null: the next one. */
   readonly tripId: string | null;
   readonly language: Language;
@@ -53,17 +53,17 @@ const mostChips = 8;
 const fewestStops = 3;
 
 /** @returns null where there is nothing to list */
-export function lineStops(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, asked: AskedStops): LineStopsView | null {
+export function lineStops(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, request: StopsRequest): LineStopsView | null {
   const { stops = [], wayBack = null } = line;
   if (stops.length < fewestStops) return null;
-  const say = sayOnStops(asked.language);
-  const { chosen, all, cancelled } = chosenOf(line, next, asked);
+  const say = sayOnStops(request.language);
+  const { chosen, all, cancelled } = chosenOf(line, next, request);
   return {
     chips: all.map(({ departure, isCancelled }) => ({
       ...{ tripId: departure.tripId, time: clockOf(departure.departureTime), instant: departure.departureTime, isCancelled },
       isChosen: departure === chosen?.departure,
     })),
-    told: chosen === null ? [] : toldOf(board, chosen, cancelled, asked, say),
+    notices: chosen === null ? [] : noticesOf(board, chosen, cancelled, request, say),
     marks: chosen === null ? [] : marksOf(chosen, null, say),
     rows: rowsOf(board, line, chosen, say),
     wayBack,
@@ -74,7 +74,7 @@ export function lineStops(board: Board, { line, next }: Pick<LineAnswer, 'line' 
 function chosenOf(
   line: BoardLine,
   next: Coming | null,
-  { tripId, now, isLive }: AskedStops,
+  { tripId, now, isLive }: StopsRequest,
 ): { chosen: Coming | null; all: Coming[]; cancelled: Coming | null } {
   const coming = comingOf(line, { now, isLive });
   const wanted = coming.find(({ departure }) => departure.tripId === tripId) ?? null;
@@ -102,7 +102,7 @@ function ridingOf(line: BoardLine, tripId: string | null, now: number): Coming |
 const timingOf = ({ timings = [] }: BoardLine, { timing }: BoardDeparture): readonly (number | null)[] =>
   timing === undefined ? [] : (timings[timing] ?? []);
 
-function toldOf(board: Board, chosen: Coming, cancelled: Coming | null, { now, language }: AskedStops, say: Say): string[] {
+function noticesOf(board: Board, chosen: Coming, cancelled: Coming | null, { now, language }: StopsRequest, say: Say): string[] {
   const { departure } = chosen;
   const date = dateOf(departure.departureTime);
   const isOtherDay = date !== dayAt(board, now).today?.date && chosen.at - now > 0;

@@ -48,6 +48,6 @@ export function rideText(
 ): string | null {
   const rideSeconds = next?.departure.rideSeconds;
   if (next === null || rideSeconds === undefined || !isToday || rows.some(({ kind }) => kind === 'about')) return null;
-  const said = { minutes: Math.round(rideSeconds / 60), there: clockAt(board, next.at + rideSeconds) };
-  return say(isLive ? 'ride' : 'rideByTimetable', said);
+  const params = { minutes: Math.round(rideSeconds / 60), there: clockAt(board, next.at + rideSeconds) };
+  return say(isLive ? 'ride' : 'rideByTimetable', params);
 }

@@ -4,14 +4,14 @@ import type { TimetableTrip } from '../page.js';
 import { hoursOf, intervalsOf, isGrid, ridesFrom } from './hours.js';
 import { laterTime } from './timetable-rows.js';
 
-const trip = (time: string, known: Partial<BoardDeparture> = {}, more: Partial<TimetableTrip> = {}): TimetableTrip => ({
+const trip = (time: string, reported: Partial<BoardDeparture> = {}, more: Partial<TimetableTrip> = {}): TimetableTrip => ({
   tripId: time,
   times: [time, laterTime(time, 2), laterTime(time, time < '09:00' ? 7 : 5)],
   headwayMinutes: null,
   departure: {
     ...{ scheduledDepartureTime: '', departureTime: '', source: 'planned', status: 'scheduled', tripId: time },
     ...{ serviceDate: '2026-11-26', headsign: '', provisional: false, delaySeconds: null, reportedAt: null },
-    ...known,
+    ...reported,
   },
   ...more,
 });

@@ -32,9 +32,9 @@ export function hoursOf(trips: readonly TimetableTrip[], place: number, language
     if (time === null || headwayMinutes !== null) continue;
     const clock = serviceClock(departure.status === 'cancelled' ? time : laterTime(time, minutesMoved(departure)), say);
     const [hour, minute] = [clock.slice(0, -3), clock.slice(-2)];
-    const known = hours.get(hour) ?? [];
-    known.push({ tripId, minute, isCancelled: departure.status === 'cancelled', isAdded: departure.added === true });
-    hours.set(hour, known);
+    const minutesOfHour = hours.get(hour) ?? [];
+    minutesOfHour.push({ tripId, minute, isCancelled: departure.status === 'cancelled', isAdded: departure.added === true });
+    hours.set(hour, minutesOfHour);
   }
   return merged([...hours].map(([hour, minutes]) => ({ hour, minutes })));
 }
@@ -69,17 +69,17 @@ const fewest = 4;
 export function intervalsOf(trips: readonly TimetableTrip[], place: number, language: Language): string[] {
   const say = sayOnTimetable(language);
   const calling = trips.filter(({ times, departure }) => times[place] != null && departure.added !== true);
-  const said = (part: readonly TimetableTrip[], minutes: number): string[] => {
+  const periodText = (part: readonly TimetableTrip[], minutes: number): string[] => {
     const [first, last] = [part[0]?.times[place] ?? '', part.at(-1)?.times[place] ?? ''].map((time) => serviceClock(time, say));
     return [say('period', { first: first ?? '', last: last ?? '', minutes })];
   };
   return runsOf(calling).flatMap((part) => {
     const promised = part[0]?.headwayMinutes ?? null;
-    if (promised !== null) return said(part, promised);
+    if (promised !== null) return periodText(part, promised);
     const minutes = part.map(({ times }) => minuteOfTime(times[place] ?? ''));
     const gaps = new Set(minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? minute)));
     const [gap] = gaps;
-    return gap === undefined || gaps.size > 1 || part.length < fewest ? [] : said(part, gap);
+    return gap === undefined || gaps.size > 1 || part.length < fewest ? [] : periodText(part, gap);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TimetableRow } from './timetable-rows.js';
 
 /** What differs of a trip, in one line. */
-export interface Told {
+export interface TripNote {
   readonly tripId: string;
   readonly time: string;
   readonly isCancelled: boolean;
@@ -22,7 +22,7 @@ export function splitAtNow(rows: readonly TimetableRow[]): {
 }
 
 /** What a head over a column has no room for. */
-export function toldOf(rows: readonly TimetableRow[], cancelled: string): Told[] {
+export function tripNotes(rows: readonly TimetableRow[], cancelled: string): TripNote[] {
   return rows.flatMap(({ tripId, times, kind, marks, reason }) => {
     const isCancelled = kind === 'cancelled';
     const differing = marks.flatMap(({ tone, text }) => (tone === 'amber' || tone === 'red' ? [text] : []));

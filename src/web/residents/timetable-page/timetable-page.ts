@@ -48,7 +48,7 @@ export function addressFor(
   page: TimetablePage,
   { date = page.date, language = page.language }: { date?: string; language?: Language },
 ): string {
-  return timetableAddressAt({ ...page, language, at: page.isAsked ? page.at : null }, page.routeId, date);
+  return timetableAddressAt({ ...page, language, at: page.isMomentRequested ? page.at : null }, page.routeId, date);
 }
 
 /** Days that are not as their weekday lets one think, those of one reason together. */
@@ -81,9 +81,9 @@ export function ruleRows(rules: readonly BoardingRule[], agencyPhone: string | n
   const say = sayOnTimetable(language);
   const rows = rules.map(({ kind, type, stops, times }): Piece[] => {
     const rule = say(`rule-${kind}-${type}`, { stops: stops.join(say('listComma')) });
-    const told =
+    const text =
       times === null ? rule : say(times.length > mostTimes ? 'onlySome' : 'onlyAt', { rule, times: times.join(say('listComma')) });
-    return [{ kind: 'about', text: told + say('fullStop') }];
+    return [{ kind: 'about', text: text + say('fullStop') }];
   });
   const phones = rules.some(({ type }) => type === 'phone-agency');
   return phones ? [...rows, [...phonePieces(agencyPhone ?? undefined, sayIn(language)), { kind: 'about', text: say('fullStop') }]] : rows;

@@ -7,8 +7,8 @@ import { laterTime, periodsOf, type TimetableRow } from './timetable-rows.js';
 const at = (time: string): string => `2026-11-26T${time}:00+08:00`;
 
 /** A trip that is eight minutes on its way, of which this is known. */
-const trip = (time: string, known: Partial<BoardDeparture> & { leaves?: string } = {}): TimetableTrip => {
-  const { leaves = time, ...others } = known;
+const trip = (time: string, reported: Partial<BoardDeparture> & { leaves?: string } = {}): TimetableTrip => {
+  const { leaves = time, ...others } = reported;
   return {
     tripId: `songhong-${time}`,
     times: [time, laterTime(time, 8)],
@@ -22,13 +22,13 @@ const trip = (time: string, known: Partial<BoardDeparture> & { leaves?: string }
   };
 };
 
-const said = ({ times, kind, wait, marks, reason }: TimetableRow): string =>
+const rowText = ({ times, kind, wait, marks, reason }: TimetableRow): string =>
   [times.join(' '), kind, ...(wait === null ? [] : [wait]), ...marks.map(({ text }) => text), ...(reason === null ? [] : [reason])].join(
     ' | ',
   );
 
 const shown = (trips: readonly TimetableTrip[], now: string, isToday = true, language: Language = 'zh-CN'): string[] =>
-  periodsOf(trips, { at: at(now), isToday, language }).flatMap(({ rows }) => rows.map(said));
+  periodsOf(trips, { at: at(now), isToday, language }).flatMap(({ rows }) => rows.map(rowText));
 
 describe('the timetable of today', () => {
   it('strikes what is cancelled, tells what left and when, and waits for the next', () => {

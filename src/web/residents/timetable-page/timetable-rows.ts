@@ -105,12 +105,12 @@ function differences(trip: TimetableTrip, shown: Shown): Mark[] {
   const say = sayIn(shown.language);
   return [
     ...everyText(trip, shown.language).map((text) => ({ text, tone: 'plain' as const })),
-    ...marksOf(knownOf(trip, shown), null, say),
+    ...marksOf(asComing(trip, shown), null, say),
   ];
 }
 
 function shortOf(trip: TimetableTrip, shown: Shown): string[] {
-  const coming = knownOf(trip, shown);
+  const coming = asComing(trip, shown);
   const isMoved = coming.departure.shiftSeconds !== undefined && lateMinutes(coming.departure) === 0;
   return [
     ...everyText(trip, shown.language),
@@ -122,10 +122,10 @@ function shortOf(trip: TimetableTrip, shown: Shown): string[] {
 const everyText = ({ headwayMinutes }: TimetableTrip, language: Language): string[] =>
   headwayMinutes === null ? [] : [sayIn(language)('every', { minutes: headwayMinutes })];
 
-function knownOf({ departure: known }: TimetableTrip, { at, isToday }: Shown): Coming {
-  const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = known;
+function asComing({ departure: reported }: TimetableTrip, { at, isToday }: Shown): Coming {
+  const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = reported;
   const { pickupType: _above, ...departure }: BoardDeparture = {
-    ...(isToday ? known : { ...planned, delaySeconds: null }),
+    ...(isToday ? reported : { ...planned, delaySeconds: null }),
     provisional: false,
   };
   const leaves = secondsOf(departure.departureTime);

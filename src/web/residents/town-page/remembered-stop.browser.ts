@@ -8,16 +8,16 @@ const gone = 'gone';
 const asking = ['at', 'route', 'told', gone];
 
 const { names = '[]', shown = '', prefix = '' } = document.currentScript?.dataset ?? {};
-const asked = new URLSearchParams(location.search);
+const query = new URLSearchParams(location.search);
 try {
   const stored = JSON.parse(names) as string[];
-  for (const name of stored) if (localStorage.getItem(name) === asked.get(gone)) localStorage.removeItem(name);
+  for (const name of stored) if (localStorage.getItem(name) === query.get(gone)) localStorage.removeItem(name);
   const stopId = stored.map((name) => localStorage.getItem(name)).find((one) => one !== null) ?? shown;
-  if (stopId !== shown && !asking.some((word) => asked.has(word))) {
+  if (stopId !== shown && !asking.some((word) => query.has(word))) {
     // Last, and after an &, so that the page of the stop finds it and takes it off again.
-    if (!asked.has('lang')) asked.set('lang', document.documentElement.lang);
-    asked.set('remembered', '1');
-    location.replace(`${prefix}/stops/${encodeURIComponent(stopId)}?${asked.toString()}`);
+    if (!query.has('lang')) query.set('lang', document.documentElement.lang);
+    query.set('remembered', '1');
+    location.replace(`${prefix}/stops/${encodeURIComponent(stopId)}?${query.toString()}`);
   }
 } catch {
   // No storage: nothing is remembered.

@@ -8,9 +8,9 @@ import type { TownData } from './town-data.js';
 import { sayInTown, stopOfTownAddress, type SayInTown } from './town-page.js';
 
 /** Milliseconds: a satellite receiver that was off takes some ten seconds. */
-const patience = 15_000;
+const longestLocating = 15_000;
 /** Milliseconds: nobody has walked far meanwhile. */
-const stillTrue = 60_000;
+const longestPositionAge = 60_000;
 
 function added<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
@@ -49,7 +49,7 @@ function offerNearest(town: TownData, say: SayInTown): void {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => show(nearestAnswer(town, coords)),
       (error) => show({ sentences: [whyNot(error, say)], link: null }),
-      { enableHighAccuracy: true, timeout: patience, maximumAge: stillTrue },
+      { enableHighAccuracy: true, timeout: longestLocating, maximumAge: longestPositionAge },
     );
   });
   section.hidden = false;

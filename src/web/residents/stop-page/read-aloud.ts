@@ -2,7 +2,7 @@ import type { Answers } from '../answer.js';
 import { textOf } from '../pieces.js';
 
 /** What is read aloud when it changes: without what counts with every minute. */
-export const heardOf = ({ notice, lines }: Answers): string =>
+export const readAloudText = ({ notice, lines }: Answers): string =>
   [
     notice,
     ...lines.map(({ name, rows }) =>
