@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { Row, Said } from '../../src/web/drivers/rows.js';
+import type { Entry, Row } from '../../src/web/drivers/rows.js';
 import { Chromium, describeInBrowser, smallPhone } from '../support/browser.js';
 import { newSqlite } from '../support/databases.js';
 import { DriverPhone, inApp, openApp, sendingOf, standing, until, Way } from '../support/driver-phone.js';
@@ -17,15 +17,15 @@ const peak = [0, 30, 60, 90, 120].flatMap((after) =>
   }),
 );
 const trip = 'songhong-0-weekday-0730';
-const tapOf = (kind: string, tripId = trip, more: object = {}): Said =>
+const tapOf = (kind: string, tripId = trip, more: object = {}): Entry =>
   ({
     what: 'event',
     body: { kind, serviceDate: date, tripId, vehicleId: null, ...more },
     about: { time: tripId.slice(-4), headsign: '淞虹路' },
-  }) as unknown as Said;
-const boarded = (count = 1, tripId = trip): Said => tapOf('boarded', tripId, { count });
+  }) as unknown as Entry;
+const boarded = (count = 1, tripId = trip): Entry => tapOf('boarded', tripId, { count });
 
-const tap = (page: Page, ...taps: readonly Said[]): Promise<string> => inApp(page, (app, all) => app.record(all), taps);
+const tap = (page: Page, ...taps: readonly Entry[]): Promise<string> => inApp(page, (app, all) => app.record(all), taps);
 const rowsOf = (page: Page): Promise<readonly Row[]> => inApp(page, (app) => app.state.rows.map((row) => ({ ...row })));
 const statesOf = async (page: Page): Promise<string[]> => (await rowsOf(page)).map(({ state }) => state);
 const isAllSent = async (page: Page): Promise<boolean> => {
@@ -154,7 +154,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await isCached(page);
       way.weather = 'tunnel';
       await town.close();
-      for (const count of [1, 5, 1]) expect(await tap(page, boarded(count))).toBe('kept');
+      for (const count of [1, 5, 1]) expect(await tap(page, boarded(count))).toBe('stored');
       await phone.die();
       phone = await phone.startAgain();
       page = await phone.open(way.url);
@@ -243,7 +243,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
         "new Promise((done) => { const asked = indexedDB.deleteDatabase('banche-driver:hongqiao'); asked.onsuccess = asked.onerror = () => done(asked.error === null); })";
       expect(await page.evaluate(deleted)).toBe(true);
       // An open page continues and writes the missing rows again.
-      expect(await tap(page, boarded(2))).toBe('kept');
+      expect(await tap(page, boarded(2))).toBe('stored');
       expect(await page.evaluate(deleted)).toBe(true);
       way.weather = 'fine';
       await page.reload();
@@ -287,21 +287,21 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await page.evaluate(
         `window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; undefined`,
       );
-      expect(await tap(page, boarded(1))).toBe('kept');
+      expect(await tap(page, boarded(1))).toBe('stored');
       expect(await inApp(page, (app) => app.state.keeping)).toBe('one');
       const fill = `(() => { let size = 4_000_000; for (let at = 0; size > 0; at += 1) try { localStorage.setItem('junk' + at, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); } })()`;
       await page.evaluate(fill);
       // The second copy of the bundle is deleted to make room for a tap.
-      expect(await tap(page, boarded(2))).toBe('kept');
+      expect(await tap(page, boarded(2))).toBe('stored');
       await page.evaluate(fill);
-      expect(await tap(page, boarded(5))).toBe('not-kept');
+      expect(await tap(page, boarded(5))).toBe('not-stored');
       expect(await inApp(page, (app) => app.state.keeping)).toBe('none');
       expect(await rowsOf(page)).toHaveLength(2);
       await page.evaluate(
         `Object.keys(localStorage).filter((name) => name.startsWith('junk')).forEach((name) => localStorage.removeItem(name))`,
       );
       await page.evaluate('IDBObjectStore.prototype.put = window.put; undefined');
-      expect(await tap(page, boarded(5))).toBe('kept');
+      expect(await tap(page, boarded(5))).toBe('stored');
       expect(await inApp(page, (app) => app.state.keeping)).toBe('both');
       way.weather = 'fine';
       await inApp(page, (app) => app.send());

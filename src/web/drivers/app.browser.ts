@@ -3,9 +3,9 @@ import { speaker, type Language } from '../../language.js';
 import { appTexts } from './app.texts.js';
 import type { DriverApp, DriverState } from './driver-app.js';
 import { firstState } from './first-state.browser.js';
-import { Server } from './outbox/ask.browser.js';
+import { Server } from './outbox/server.browser.js';
 import { Journal } from './outbox/journal.browser.js';
-import { BundleKeeper, type KeptBundle } from './outbox/kept-bundle.browser.js';
+import { BundleStore, type StoredBundle } from './outbox/stored-bundle.browser.js';
 import { unsentOf } from './outbox/outbox.js';
 import { PhoneRows } from './outbox/phone-rows.browser.js';
 import { Recorder } from './outbox/recorder.browser.js';
@@ -35,7 +35,7 @@ class PhoneApp implements DriverApp {
   private readonly clock: PhoneClock;
   private readonly recorder: Recorder;
   private readonly rows: PhoneRows;
-  private readonly bundles: BundleKeeper;
+  private readonly bundles: BundleStore;
   private readonly tabs: Tabs;
   private readonly server: Server;
   private readonly session: SignIn;
@@ -53,7 +53,7 @@ class PhoneApp implements DriverApp {
     this.clock = new PhoneClock(this.remembered, page.isDemo);
     this.navigation = new Navigation(base, (place) => (this.state.place = place));
     this.state = shallowReactive(firstState(page, this.remembered, this.clock, this.navigation.place()));
-    this.bundles = new BundleKeeper(prefix, store);
+    this.bundles = new BundleStore(prefix, store);
     this.worker = new Worker(base, (more) => (this.state.surroundings = { ...this.state.surroundings, ...more }));
     this.tabs = new Tabs(name, {
       rows: (rows) => this.rows.meet(rows),
@@ -61,7 +61,7 @@ class PhoneApp implements DriverApp {
       stored: (key, text) => this.rows.meet(journal.rowsOf(key, text)),
     });
     this.rows = new PhoneRows(journal, store, {
-      tell: (told) => this.tabs.tell(told),
+      tell: (message) => this.tabs.tell(message),
       forgetCopies: () => this.bundles.makeRoom(),
       shown: (rows, keeping = this.state.keeping) => {
         Object.assign(this.state, { rows, keeping });
@@ -88,7 +88,7 @@ class PhoneApp implements DriverApp {
       device: () => this.device(),
       changed: (rows) => this.rows.change(rows),
       bundle: () => this.fetchBundle(),
-      told: (problem, isSending) => {
+      stateChanged: (problem, isSending) => {
         this.tick();
         this.showSending({ problem: problem ?? (navigator.onLine ? null : 'offline'), isSending });
         if (problem === 'signed-out') this.session.isOver();
@@ -116,19 +116,19 @@ class PhoneApp implements DriverApp {
   signIn: DriverApp['signIn'] = (name, password) => this.session.signIn(name, password);
   signOut = (): Promise<void> => this.session.signOut();
 
-  record: DriverApp['record'] = async (said, { isPractice = false } = {}) => {
+  record: DriverApp['record'] = async (entries, { isPractice = false } = {}) => {
     if (isPractice) {
-      this.state.practiceRows = [...this.state.practiceRows, ...this.recorder.practise(said)];
-      return 'kept';
+      this.state.practiceRows = [...this.state.practiceRows, ...this.recorder.practise(entries)];
+      return 'stored';
     }
-    const kept = await this.recorder.record(said);
-    if (kept === 'kept') this.sync.soon();
-    return kept;
+    const result = await this.recorder.record(entries);
+    if (result === 'stored') this.sync.soon();
+    return result;
   };
 
   send = (): void => this.sync.now();
   sendAgain: DriverApp['sendAgain'] = (rowId) => this.recorder.sendAgain(rowId).then(this.send);
-  voidRow: DriverApp['voidRow'] = (rowId) => this.recorder.letGo(rowId).then(this.send);
+  voidRow: DriverApp['voidRow'] = (rowId) => this.recorder.voidRow(rowId).then(this.send);
 
   asText: DriverApp['asText'] = (rowIds) => {
     const phone = { device: this.device(), sentAt: this.clock.read().deviceTime, language: this.state.language };
@@ -137,9 +137,9 @@ class PhoneApp implements DriverApp {
   };
 
   paste: DriverApp['paste'] = async (text) => {
-    const said = await this.pasting.paste(text, this.state.language);
+    const outcome = await this.pasting.paste(text, this.state.language);
     this.sync.now();
-    return said;
+    return outcome;
   };
 
   chooseVehicle: DriverApp['chooseVehicle'] = (date, vehicleId) => {
@@ -157,7 +157,7 @@ class PhoneApp implements DriverApp {
   };
 
   history: DriverApp['history'] = async (month) => {
-    const answer = await this.server.ask({ method: 'GET', path: `/v1/driver/history?month=${month}&lang=${this.state.language}` });
+    const answer = await this.server.request({ method: 'GET', path: `/v1/driver/history?month=${month}&lang=${this.state.language}` });
     return answer.is === 'answer' ? (answer.body as DriverHistory) : null;
   };
 
@@ -215,19 +215,19 @@ class PhoneApp implements DriverApp {
     this.sync.signedIn();
   }
 
-  private async loadBundle(): Promise<KeptBundle | null> {
+  private async loadBundle(): Promise<StoredBundle | null> {
     const { session } = this.state;
-    const kept = session === null ? null : await this.bundles.load(session.accountId);
-    if (kept === null || this.state.bundle !== null) return null;
-    this.clock.isAtLeast(kept.askedAt);
-    this.showBundle(kept);
-    return kept;
+    const stored = session === null ? null : await this.bundles.load(session.accountId);
+    if (stored === null || this.state.bundle !== null) return null;
+    this.clock.isAtLeast(stored.askedAt);
+    this.showBundle(stored);
+    return stored;
   }
 
   private async fetchBundle(): Promise<Failure | null> {
     const { session, language } = this.state;
     if (session === null || session.isOver) return null;
-    const got = await this.bundles.ask(this.server, session.accountId, language, () => this.clock.now());
+    const got = await this.bundles.fetch(this.server, session.accountId, language, () => this.clock.now());
     if ('is' in got) return got.is === 'failure' ? got.failure : { problem: 'server' };
     // Somebody else signed in meanwhile.
     if (this.state.session?.accountId !== session.accountId) return null;
@@ -236,7 +236,7 @@ class PhoneApp implements DriverApp {
     return null;
   }
 
-  private showBundle({ bundle, askedAt }: KeptBundle): void {
+  private showBundle({ bundle, askedAt }: StoredBundle): void {
     if (this.state.bundle !== bundle) this.state.bundle = bundle;
     this.state.bundleAt = askedAt;
     // The answer may have told what time it is, and the early question goes by it.

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches } from './kept-app.js';
+import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches } from './cached-app.js';
 
 it('takes everything below its own address for the app, but for its files', () => {
   const pages = ['', '/', '/outbox', '/trips/2024-07-15/songhong-0-weekday-0730', '/trips/2024-07-15/sw.js', '/assets'];

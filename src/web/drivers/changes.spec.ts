@@ -16,8 +16,8 @@ const changed = (tripId: string, more: Partial<BundleTrip> | null, bundle: Bundl
       index > 0 ? day.trips : day.trips.flatMap((trip) => (trip.tripId !== tripId ? [trip] : more === null ? [] : [{ ...trip, ...more }])),
   })),
 });
-const told = (bundle: Bundle, rows: Row[] = [], known = seen): string[] =>
-  changesOf(bundle, known, rows).map(({ kind, time, headsign, newTime, vehicle }: Change) =>
+const changeLines = (bundle: Bundle, rows: Row[] = [], seenByKey = seen): string[] =>
+  changesOf(bundle, seenByKey, rows).map(({ kind, time, headsign, newTime, vehicle }: Change) =>
     [kind, time, headsign, newTime, vehicle].filter((each) => each !== null).join(' '),
   );
 const row = (kind: string): Row =>
@@ -25,54 +25,58 @@ const row = (kind: string): Row =>
 
 describe('what of the plan is new to a driver', () => {
   it('is nothing on a date that is seen for the first time, and nothing as long as nothing changes', () => {
-    expect(told(first, [], {})).toEqual([]);
-    expect(told(first)).toEqual([]);
+    expect(changeLines(first, [], {})).toEqual([]);
+    expect(changeLines(first)).toEqual([]);
     expect(firstSight(first, seen)).toEqual({});
   });
 
   it('is a trip that was given to the driver, and one that was taken away', () => {
-    expect(told(changed('hongqiao-t1-0-weekday-0730', { isMine: true }))).toEqual(['assigned 07:30 虹桥1号航站楼']);
-    expect(told(changed(id, { isMine: false, driverName: '李师傅' }))).toEqual(['taken-away 07:30 淞虹路']);
-    expect(told(changed(id, null))).toEqual(['gone 07:30 淞虹路']);
+    expect(changeLines(changed('hongqiao-t1-0-weekday-0730', { isMine: true }))).toEqual(['assigned 07:30 虹桥1号航站楼']);
+    expect(changeLines(changed(id, { isMine: false, driverName: '李师傅' }))).toEqual(['taken-away 07:30 淞虹路']);
+    expect(changeLines(changed(id, null))).toEqual(['gone 07:30 淞虹路']);
   });
 
   it('is a cancellation, a trip that runs after all, another time and another vehicle', () => {
     const cancelled = changed(id, { state: 'cancelled', reason: '车辆故障' });
-    expect(told(cancelled)).toEqual(['cancelled 07:30 淞虹路']);
-    expect(told(first, [], { ...seen, ...seenAfter(cancelled, { date: '2024-07-15', tripId: id }) })).toEqual(['running 07:30 淞虹路']);
-    expect(told(changed(id, { shiftSeconds: 600 }))).toEqual(['moved 07:30 淞虹路 07:40']);
-    expect(told(changed(id, { vehicleId: 'bus-2' }))).toEqual(['vehicle 07:30 淞虹路 沪A·D3141']);
-    expect(told(changed(id, { vehicleId: 'bus-2', shiftSeconds: 600 }))).toHaveLength(2);
+    expect(changeLines(cancelled)).toEqual(['cancelled 07:30 淞虹路']);
+    expect(changeLines(first, [], { ...seen, ...seenAfter(cancelled, { date: '2024-07-15', tripId: id }) })).toEqual([
+      'running 07:30 淞虹路',
+    ]);
+    expect(changeLines(changed(id, { shiftSeconds: 600 }))).toEqual(['moved 07:30 淞虹路 07:40']);
+    expect(changeLines(changed(id, { vehicleId: 'bus-2' }))).toEqual(['vehicle 07:30 淞虹路 沪A·D3141']);
+    expect(changeLines(changed(id, { vehicleId: 'bus-2', shiftSeconds: 600 }))).toHaveLength(2);
   });
 
   it('is nothing that is somebody else’s, and nothing that the driver did, whether or not the server knows it yet', () => {
-    expect(told(changed('hongqiao-t1-0-weekday-0730', { state: 'cancelled', shiftSeconds: 600, vehicleId: 'bus-1' }))).toEqual([]);
+    expect(changeLines(changed('hongqiao-t1-0-weekday-0730', { state: 'cancelled', shiftSeconds: 600, vehicleId: 'bus-1' }))).toEqual([]);
     const events = [{ kind: 'trip-cancelled', isMine: true, isEffective: true }] as unknown as BundleTrip['events'];
-    expect(told(changed(id, { state: 'cancelled', events }))).toEqual([]);
-    expect(told(changed(id, { state: 'cancelled' }), [row('trip-cancelled')])).toEqual([]);
-    expect(told(changed(id, { state: 'underway', vehicleId: 'bus-2' }))).toEqual([]);
+    expect(changeLines(changed(id, { state: 'cancelled', events }))).toEqual([]);
+    expect(changeLines(changed(id, { state: 'cancelled' }), [row('trip-cancelled')])).toEqual([]);
+    expect(changeLines(changed(id, { state: 'underway', vehicleId: 'bus-2' }))).toEqual([]);
   });
 
   it('is what managers do with a trip that the driver added, and not that the driver added it', () => {
     const events = [{ kind: 'trip-added', isMine: true, isEffective: true }] as unknown as BundleTrip['events'];
     const add = (more: Partial<BundleTrip>) =>
       changed(id, { ...more, isMine: null, tripId: 'extra-1', isAdded: true, events }, changed(id, {}));
-    const known = { ...seen, ...firstSight(add({}), seen) };
-    expect(told(add({}), [], { ...known, [`2024-07-15/${id}`]: '' })).toEqual([]);
-    expect(told(add({ state: 'cancelled' }), [], { ...known, [`2024-07-15/${id}`]: '' })).toEqual(['cancelled 07:30 淞虹路']);
+    const seenWithAdded = { ...seen, ...firstSight(add({}), seen) };
+    expect(changeLines(add({}), [], { ...seenWithAdded, [`2024-07-15/${id}`]: '' })).toEqual([]);
+    expect(changeLines(add({ state: 'cancelled' }), [], { ...seenWithAdded, [`2024-07-15/${id}`]: '' })).toEqual([
+      'cancelled 07:30 淞虹路',
+    ]);
   });
 
   it('is known once it was acknowledged, and new again where it changes again', () => {
     const moved = changed(id, { shiftSeconds: 600 });
-    const known = { ...seen, ...seenAfter(moved, { date: '2024-07-15', tripId: id }) };
-    expect(told(moved, [], known)).toEqual([]);
-    expect(told(changed(id, { shiftSeconds: 1200 }), [], known)).toEqual(['moved 07:40 淞虹路 07:50']);
+    const seenSince = { ...seen, ...seenAfter(moved, { date: '2024-07-15', tripId: id }) };
+    expect(changeLines(moved, [], seenSince)).toEqual([]);
+    expect(changeLines(changed(id, { shiftSeconds: 1200 }), [], seenSince)).toEqual(['moved 07:40 淞虹路 07:50']);
     const gone = changed(id, null);
-    expect(told(gone, [], { ...seen, ...seenAfter(gone, { date: '2024-07-15', tripId: id }) })).toEqual([]);
+    expect(changeLines(gone, [], { ...seen, ...seenAfter(gone, { date: '2024-07-15', tripId: id }) })).toEqual([]);
   });
 
   it('survives whatever an older program may have kept', () => {
-    expect(told(first, [], { ...seen, [`2024-07-15/${id}`]: 'not JSON' })).toEqual(['assigned 07:30 淞虹路']);
+    expect(changeLines(first, [], { ...seen, [`2024-07-15/${id}`]: 'not JSON' })).toEqual(['assigned 07:30 淞虹路']);
   });
 
   it('is a message that was acknowledged neither on the server nor on this phone', () => {

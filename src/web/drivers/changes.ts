@@ -47,7 +47,7 @@ const tripKey = (date: string, tripId: string): string => `${date}/${tripId}`;
 /** Says that the trips of a date have been seen at all: what comes after is new. */
 const dateKey = (date: string): string => `${date}/`;
 
-type Looked = Pick<Bundle, 'days' | 'timezone' | 'vehicles'>;
+type PlanParts = Pick<Bundle, 'days' | 'timezone' | 'vehicles'>;
 type SeenByKey = Readonly<Record<string, string>>;
 
 /** When a trip is to leave its first stop by the plan of the day, seconds since 1970; null: nobody planned it. */
@@ -72,10 +72,10 @@ function seenNow(trip: BundleTrip, zone: string): Seen {
 }
 
 /** Assigned to whoever is signed in, or added by them. */
-const isOfDriver = (trip: BundleTrip): boolean => trip.isMine === true || hasSaid(trip, 'trip-added', []);
+const isOfDriver = (trip: BundleTrip): boolean => trip.isMine === true || hasLogged(trip, 'trip-added', []);
 
 /** Whether whoever is signed in said this of the trip, taken back or not, as the server knows it or only this phone does. */
-const hasSaid = ({ serviceDate, tripId, events }: BundleTrip, kind: string, rows: readonly Row[]): boolean =>
+const hasLogged = ({ serviceDate, tripId, events }: BundleTrip, kind: string, rows: readonly Row[]): boolean =>
   events.some((event) => event.isMine && event.kind === kind) ||
   sortedRows(rows)
     .ofTrip({ serviceDate, tripId })
@@ -95,15 +95,15 @@ function seenBefore(text: string | undefined): Seen | null {
  * that the driver did: who cancels a trip knows it.
  * @param rows what the phone itself said, perhaps not sent yet
  */
-export function changesOf(bundle: Looked, seen: SeenByKey, rows: readonly Row[]): Change[] {
+export function changesOf(bundle: PlanParts, seen: SeenByKey, rows: readonly Row[]): Change[] {
   return bundle.days.flatMap((day) => {
     if (seen[dateKey(day.date)] === undefined) return [];
-    const there = day.trips.flatMap((trip) => changesOfTrip(trip, seenBefore(seen[tripKey(day.date, trip.tripId)]), bundle, rows));
-    return [...there, ...goneOf(day, seen)];
+    const changed = day.trips.flatMap((trip) => changesOfTrip(trip, seenBefore(seen[tripKey(day.date, trip.tripId)]), bundle, rows));
+    return [...changed, ...removedTrips(day, seen)];
   });
 }
 
-function changesOfTrip(trip: BundleTrip, before: Seen | null, { timezone, vehicles }: Looked, rows: readonly Row[]): Change[] {
+function changesOfTrip(trip: BundleTrip, before: Seen | null, { timezone, vehicles }: PlanParts, rows: readonly Row[]): Change[] {
   const now = seenNow(trip, timezone);
   const facts = {
     ...{ date: trip.serviceDate, tripId: trip.tripId, time: now.t, headsign: now.h },
@@ -112,13 +112,13 @@ function changesOfTrip(trip: BundleTrip, before: Seen | null, { timezone, vehicl
   const change = (kind: ChangeKind, more: Partial<Change> = {}): Change => ({ ...facts, kind, ...more });
   const wasMine = before?.m === 1;
   if (trip.state === 'completed') return [];
-  if (now.m === 1 && !wasMine) return now.c === 1 || hasSaid(trip, 'trip-added', rows) ? [] : [change('assigned')];
+  if (now.m === 1 && !wasMine) return now.c === 1 || hasLogged(trip, 'trip-added', rows) ? [] : [change('assigned')];
   if (!wasMine) return [];
   if (now.m === 0) return [change('taken-away', { time: before.t })];
   const plate = vehicles.find(({ vehicleId }) => vehicleId === now.v)?.licensePlate ?? now.v;
   // The vehicle of a trip that is on the road is what its driver said.
   const isVehicleNew = now.v !== null && now.v !== before.v && trip.state === 'planned';
-  const isOwnCancellation = hasSaid(trip, 'trip-cancelled', rows);
+  const isOwnCancellation = hasLogged(trip, 'trip-cancelled', rows);
   return [
     ...(now.c === before.c || isOwnCancellation ? [] : [change(now.c === 1 ? 'cancelled' : 'running')]),
     ...(now.t === before.t || now.c === 1 ? [] : [change('moved', { time: before.t, newTime: now.t })]),
@@ -126,10 +126,10 @@ function changesOfTrip(trip: BundleTrip, before: Seen | null, { timezone, vehicl
   ];
 }
 
-function goneOf(day: Looked['days'][number], seen: SeenByKey): Change[] {
-  const there = new Set(day.trips.map(({ tripId }) => tripKey(day.date, tripId)));
+function removedTrips(day: PlanParts['days'][number], seen: SeenByKey): Change[] {
+  const planned = new Set(day.trips.map(({ tripId }) => tripKey(day.date, tripId)));
   return Object.keys(seen)
-    .filter((key) => key.startsWith(dateKey(day.date)) && key !== dateKey(day.date) && !there.has(key))
+    .filter((key) => key.startsWith(dateKey(day.date)) && key !== dateKey(day.date) && !planned.has(key))
     .flatMap((key) => {
       const before = seenBefore(seen[key]);
       if (before?.m !== 1) return [];
@@ -141,7 +141,7 @@ function goneOf(day: Looked['days'][number], seen: SeenByKey): Change[] {
 }
 
 /** What to remember as seen once the changes of one trip are acknowledged. @returns for `DriverApp.markSeen` */
-export function seenAfter(bundle: Looked, { date, tripId }: Pick<Change, 'date' | 'tripId'>): SeenByKey {
+export function seenAfter(bundle: PlanParts, { date, tripId }: Pick<Change, 'date' | 'tripId'>): SeenByKey {
   const trip = bundle.days.find((day) => day.date === date)?.trips.find((each) => each.tripId === tripId);
   return { [tripKey(date, tripId)]: trip === undefined ? '' : JSON.stringify(seenNow(trip, bundle.timezone)) };
 }
@@ -150,9 +150,9 @@ export function seenAfter(bundle: Looked, { date, tripId }: Pick<Change, 'date' 
  * What is remembered as seen without telling anybody, because everything later is compared with it: dates that were never looked
  * at, and trips that the driver added. Empty: nothing is.
  */
-export function firstSight(bundle: Looked, seen: SeenByKey): SeenByKey {
+export function firstSight(bundle: PlanParts, seen: SeenByKey): SeenByKey {
   const fresh = bundle.days.filter(({ date }) => seen[dateKey(date)] === undefined);
-  const added = bundle.days.flatMap(({ trips }) => trips.filter((trip) => hasSaid(trip, 'trip-added', [])));
+  const added = bundle.days.flatMap(({ trips }) => trips.filter((trip) => hasLogged(trip, 'trip-added', [])));
   const unseen = [...fresh.flatMap(({ trips }) => trips.filter(isOfDriver)), ...added].filter(
     ({ serviceDate, tripId }) => seen[tripKey(serviceDate, tripId)] === undefined,
   );

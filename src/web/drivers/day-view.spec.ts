@@ -13,7 +13,7 @@ const at = (clock: string, date = '2024-07-15'): number => Date.parse(`${date}T$
 const view = (more: Partial<DayFacts> = {}) =>
   dayView({
     ...{ bundle, rows: [], accountId: 'wang', now: at('07:24'), language: 'zh-CN', seen: firstSight(bundle, {}), chosenVehicles: {} },
-    told: ({ state, boardings, events, reason }) => ({
+    progressOf: ({ state, boardings, events, reason }) => ({
       state,
       boardings,
       reason,

@@ -1,7 +1,7 @@
 import { speaker, type Language } from '../../language.js';
 import { changesOf, todayOf, type Change } from './changes.js';
 import { dayTexts } from './day/day.texts.js';
-import { tripLine, type ToldTrip, type TripLine } from './day/trip-line.js';
+import { tripLine, type TripProgress, type TripLine } from './day/trip-line.js';
 import { daysWithAdded } from './extra/added-trips.js';
 import type { Row } from './rows.js';
 import type { Bundle, BundleDay, BundleTrip } from './wire.js';
@@ -15,7 +15,7 @@ export interface DayFacts {
   readonly seen: Readonly<Record<string, string>>;
   readonly chosenVehicles: Readonly<Record<string, string>>;
   /** What became of a trip as far as this phone knows (`trip-view.ts`). */
-  readonly told: (trip: BundleTrip) => ToldTrip;
+  readonly progressOf: (trip: BundleTrip) => TripProgress;
 }
 
 export interface DayView {
@@ -53,7 +53,7 @@ export function dayView(facts: DayFacts): DayView {
     (day?.trips ?? []).map((trip) => {
       const isMine = trip.isMine === true || own.has(`${trip.serviceDate}/${trip.tripId}`);
       const isNew = changes.some((change) => change.date === trip.serviceDate && change.tripId === trip.tripId);
-      const line = tripLine(trip, { told: facts.told(trip), now, isNew, isMine }, bundle, speaker(dayTexts)(facts.language));
+      const line = tripLine(trip, { progress: facts.progressOf(trip), now, isNew, isMine }, bundle, speaker(dayTexts)(facts.language));
       return { ...line, isMine };
     });
   const all = linesOf(today);
@@ -96,14 +96,14 @@ function plannedVehicle(lines: readonly Line[]): string | null {
 
 /** Trips of which whoever is signed in said something, to the server or only to this phone. */
 function ownTrips({ bundle, rows, accountId }: DayFacts): ReadonlySet<string> {
-  const told = bundle.days.flatMap(({ trips }) =>
+  const onServer = bundle.days.flatMap(({ trips }) =>
     trips.filter(({ events }) => events.some(({ isMine, isEffective, kind }) => isMine && isEffective && kind !== 'undo')),
   );
-  const here = rows.filter(
+  const onPhone = rows.filter(
     (row) => row.what === 'event' && row.accountId === accountId && row.state !== 'voided' && row.body.kind !== 'undo',
   );
   return new Set([
-    ...told.map(({ serviceDate, tripId }) => `${serviceDate}/${tripId}`),
-    ...here.map(({ body }) => `${body.serviceDate}/${(body as { tripId: string }).tripId}`),
+    ...onServer.map(({ serviceDate, tripId }) => `${serviceDate}/${tripId}`),
+    ...onPhone.map(({ body }) => `${body.serviceDate}/${(body as { tripId: string }).tripId}`),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { InjectionKey } from 'vue';
 import type { Language } from '../../language.js';
 import type { Place } from './places.js';
-import type { Row, Said } from './rows.js';
+import type { Entry, Row } from './rows.js';
 import type { Bundle, DriverHistory, DriverPage } from './wire.js';
 
 /** Who is signed in on this phone. */
@@ -67,7 +67,7 @@ export interface DriverState {
 }
 
 /** @returns `kept`: on this phone, in one place at least; `not-kept`: nowhere, and nothing may be shown as counted */
-export type Kept = 'kept' | 'not-kept';
+export type RecordResult = 'stored' | 'not-stored';
 
 /** Why somebody could not sign in, in words to show; null: they are signed in. */
 export type SignInProblem = string | null;
@@ -81,7 +81,7 @@ export interface DriverApp {
   /** Ends the session here and on the server; what is unsent stays and is sent by the next session on this phone. */
   signOut(): Promise<void>;
   /** Gives each an id, the time and the author, and keeps them in two places; only then do `rows` (or `practiceRows`) hold them. */
-  record(said: readonly Said[], options?: { readonly isPractice?: boolean }): Promise<Kept>;
+  record(entries: readonly Entry[], options?: { readonly isPractice?: boolean }): Promise<RecordResult>;
   /** Sends now what waits. */
   send(): void;
   /** A refused row is to be sent again as it is. */

@@ -23,10 +23,10 @@ export function firstState(page: DriverPage, remembered: Remembered, clock: Phon
 
 /** What was chosen in the app; else what its address asks for, which then holds, because addresses in the app do not say it. */
 function firstLanguage(remembered: Remembered): Language {
-  const known = remembered.language();
-  if (known !== null) return known;
-  const asked = new URLSearchParams(location.search).get('lang');
-  const language = languages.find((one) => one === asked);
+  const chosen = remembered.language();
+  if (chosen !== null) return chosen;
+  const requested = new URLSearchParams(location.search).get('lang');
+  const language = languages.find((one) => one === requested);
   if (language !== undefined) remembered.storeLanguage(language);
   return language ?? (document.documentElement.lang.startsWith('en') ? 'en' : 'zh-CN');
 }

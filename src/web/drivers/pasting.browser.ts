@@ -1,7 +1,7 @@
 import { speaker, type Language } from '../../language.js';
 import { readPasted, writePasted } from '../../trip-log/pasted-text.js';
 import { appTexts } from './app.texts.js';
-import type { Server } from './outbox/ask.browser.js';
+import type { Server } from './outbox/server.browser.js';
 import { clockAt, rowText, tripText } from './outbox-list/row-text.js';
 import type { Row } from './rows.js';
 import type { DriverPage, SentDevice } from './wire.js';
@@ -45,10 +45,11 @@ export class Pasting {
     const rows = readPasted(text);
     if (rows === null) return say('pasteUnreadable');
     if (rows.agencyId !== this.page.agencyId) return say('pasteOtherAgency', { agencyId: rows.agencyId });
-    const answer = await this.server.ask({ method: 'POST', path: '/v1/driver/pasted', body: { text } });
+    const answer = await this.server.request({ method: 'POST', path: '/v1/driver/pasted', body: { text } });
     if (answer.is === 'not-taken') return answer.problem.detail;
     if (answer.is !== 'answer') {
-      if (answer.is === 'failure' && answer.failure.problem !== 'offline' && answer.failure.said !== undefined) return answer.failure.said;
+      if (answer.is === 'failure' && answer.failure.problem !== 'offline' && answer.failure.detail !== undefined)
+        return answer.failure.detail;
       return say('pasteOffline');
     }
     const { said, events, notes } = answer.body as Taken;

@@ -35,7 +35,7 @@ export interface NoteRow extends RowFacts {
 export type Row = EventRow | NoteRow;
 
 /** An event or a note before it has an id, a time and an author: what screens hand over to be recorded. */
-export type Said =
+export type Entry =
   | {
       readonly what: 'event';
       readonly body: Omit<SentDriverEvent, 'eventId' | 'deviceTime' | 'recordedBy'> & { readonly eventId?: string };

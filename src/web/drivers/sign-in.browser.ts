@@ -1,5 +1,5 @@
 import type { Say } from '../../language.js';
-import type { Server } from './outbox/ask.browser.js';
+import type { Server } from './outbox/server.browser.js';
 import type { appTexts } from './app.texts.js';
 import type { DriverSession, SignInProblem } from './driver-app.js';
 import type { Remembered } from './phone/remembered.browser.js';
@@ -31,10 +31,10 @@ export class SignIn {
   async signIn(name: string, password: string): Promise<SignInProblem> {
     // The next session takes the place of this one's cookie: whoever signed out without a signal is signed out before that.
     await this.endOnServer();
-    const answer = await this.server.ask({ method: 'POST', path: '/v1/sessions', body: { name, password, device: this.device() } });
+    const answer = await this.server.request({ method: 'POST', path: '/v1/sessions', body: { name, password, device: this.device() } });
     if (answer.is === 'not-taken') return answer.problem.detail;
     if (answer.is !== 'answer') {
-      if (answer.is === 'failure' && answer.failure.said !== undefined) return answer.failure.said;
+      if (answer.is === 'failure' && answer.failure.detail !== undefined) return answer.failure.detail;
       return this.say()(answer.is === 'failure' && answer.failure.problem === 'offline' ? 'signInOffline' : 'signInServer');
     }
     return this.begin(answer.body as Partial<DriverSession>) ? null : this.say()('signInOffline');
@@ -44,7 +44,7 @@ export class SignIn {
   async takeOver(): Promise<void> {
     if (location.hash !== cameSignedIn) return;
     history.replaceState(history.state, '', location.pathname + location.search);
-    const answer = await this.server.ask({ method: 'GET', path: '/v1/sessions/current' });
+    const answer = await this.server.request({ method: 'GET', path: '/v1/sessions/current' });
     if (answer.is === 'answer') this.begin(answer.body as Partial<DriverSession>);
   }
 
@@ -67,7 +67,7 @@ export class SignIn {
   /** A session that was ended without a signal is ended on the server as soon as there is one. */
   async endOnServer(): Promise<void> {
     if (!this.remembered.hasSessionToEnd || this.session !== null) return;
-    const answer = await this.server.ask({ method: 'DELETE', path: '/v1/sessions/current' });
+    const answer = await this.server.request({ method: 'DELETE', path: '/v1/sessions/current' });
     const isEnded = answer.is === 'answer' || (answer.is === 'failure' && answer.failure.problem === 'signed-out');
     if (isEnded) this.remembered.hasSessionToEnd = false;
   }
@@ -79,7 +79,7 @@ export class SignIn {
 
   /** Another tab signed in or out, or more is remembered than was known at first. */
   readAgain(): void {
-    this.remembered.readTold();
+    this.remembered.readAfterMessage();
     this.session = this.remembered.session();
     this.changed(false);
   }

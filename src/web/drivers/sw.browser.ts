@@ -1,6 +1,6 @@
 // The worker of the drivers' app: what the phone has is shown at once, and what is newer is looked for behind. One for each
 // agency. It never answers for `/v1`: what is unsent is the app's, not the worker's.
-import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches, type BuiltWorker } from './kept-app.js';
+import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches, type BuiltWorker } from './cached-app.js';
 
 interface Waiting extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -31,10 +31,10 @@ const isWhole = ({ status, redirected, headers }: Response): boolean =>
   status === 200 && !redirected && (headers.get('content-type') ?? '').startsWith('text/html');
 
 /** The page of the app as the server has it now; asked for without the rest of the address, because it is one for all. */
-const askForShell = (): Promise<Response> => fetch(shell, { cache: 'no-cache' });
+const fetchShell = (): Promise<Response> => fetch(shell, { cache: 'no-cache' });
 
 /** @returns whether it is of this build, and kept */
-async function keepShell(response: Response): Promise<boolean> {
+async function cacheShell(response: Response): Promise<boolean> {
   if (!isWhole(response) || !isOfBuild(await response.clone().text(), version)) return false;
   await (await openCache()).put(shell, response);
   return true;
@@ -43,8 +43,8 @@ async function keepShell(response: Response): Promise<boolean> {
 /** The same build may know better by now how the agency is called; another one brings another worker, which waits until it is let in. */
 async function lookForNewer(): Promise<void> {
   try {
-    const response = await askForShell();
-    if (isWhole(response) && !(await keepShell(response))) await self.registration.update();
+    const response = await fetchShell();
+    if (isWhole(response) && !(await cacheShell(response))) await self.registration.update();
   } catch {
     // No signal: the next time it opens.
   }
@@ -53,15 +53,15 @@ async function lookForNewer(): Promise<void> {
 const after = (milliseconds: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 
 async function pageFor(event: Fetching): Promise<Response> {
-  const kept = await (await openCache()).match(shell, { ignoreVary: true });
-  if (kept === undefined) return fetch(event.request);
+  const cached = await (await openCache()).match(shell, { ignoreVary: true });
+  if (cached === undefined) return fetch(event.request);
   if (isDemo) {
-    const asked = askForShell().catch(() => null);
-    const answer = await Promise.race([asked, after(demoPatienceMilliseconds)]);
+    const requested = fetchShell().catch(() => null);
+    const answer = await Promise.race([requested, after(demoPatienceMilliseconds)]);
     if (answer !== null && isWhole(answer)) return answer;
   }
   event.waitUntil(lookForNewer());
-  return kept;
+  return cached;
 }
 
 /** What belongs to this build is here; what does not is asked for. */
@@ -75,7 +75,7 @@ self.addEventListener('install', (event) => {
       // The page has loaded them just now, so they come from the browser's own cache.
       await (await openCache()).addAll([...files]);
       // A server that was exchanged meanwhile has another build: this one is not kept by halves, and the browser tries again.
-      if (!(await keepShell(await askForShell()))) throw new Error(`the page of ${version} is not there`);
+      if (!(await cacheShell(await fetchShell()))) throw new Error(`the page of ${version} is not there`);
     })(),
   );
 });

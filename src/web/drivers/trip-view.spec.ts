@@ -6,7 +6,7 @@ import { atStop, cancel, delay, end, endAsTapped, full, people, start, takeBackO
 import { firstSight } from './changes.js';
 import { newRow } from './outbox/outbox.js';
 import type { Row } from './rows.js';
-import { phoneTrip, saidOf } from './trip/phone-trip.js';
+import { phoneTrip, entriesOf } from './trip/phone-trip.js';
 import { practiceTrip } from './trip/practice.js';
 import { tripTexts } from './trip/trip.texts.js';
 import { countdown, mustKnowText, span } from './trip/words.js';
@@ -31,15 +31,15 @@ function changed(more: Partial<BundleTrip>, of = sampleBundle()): Bundle {
 let made = 0;
 /** What a phone keeps of taps. */
 function rowsOf(taps: readonly Tap[] | null, clock: string, bundle = sampleBundle(), tripId = id, vehicleId = 'bus-1'): Row[] {
-  return saidOf(taps ?? [], bundle, tripOf(bundle, tripId), { vehicleId, about: null }).map((said) => {
+  return entriesOf(taps ?? [], bundle, tripOf(bundle, tripId), { vehicleId, about: null }).map((entry) => {
     made += 1;
     const rowId = `0190b3a0-0000-7000-8000-${String(made).padStart(12, '0')}`;
-    const when = said.what === 'event' ? (said.at ?? at(clock)) : at(clock);
-    return newRow(said, { rowId, author: { accountId: 'wang', name: '王师傅' }, madeAt: when, at: when, deviceTime: '' });
+    const when = entry.what === 'event' ? (entry.at ?? at(clock)) : at(clock);
+    return newRow(entry, { rowId, author: { accountId: 'wang', name: '王师傅' }, madeAt: when, at: when, deviceTime: '' });
   });
 }
 /** The same as the server tells it. */
-const told = (rows: readonly Row[], source: BundleEvent['source'] = 'driver'): BundleEvent[] =>
+const asServerEvents = (rows: readonly Row[], source: BundleEvent['source'] = 'driver'): BundleEvent[] =>
   rows.flatMap((row) =>
     row.what === 'note'
       ? []
@@ -85,7 +85,7 @@ describe('the screen of a trip', () => {
 
   it('goes by the moved plan of the day', () => {
     const shifted = {
-      ...told(rowsOf(people('boarded', 1), '06:00:00'), 'manager')[0],
+      ...asServerEvents(rowsOf(people('boarded', 1), '06:00:00'), 'manager')[0],
       kind: 'trip-shifted',
       count: null,
       shiftSeconds: 600,
@@ -96,7 +96,7 @@ describe('the screen of a trip', () => {
 
   it('merges what the server tells with what the phone keeps, each event once, and counts neither refused nor void rows', () => {
     const rows = rowsOf(people('boarded', 5), '07:25:31');
-    const bundle = changed({ events: told(rows) });
+    const bundle = changed({ events: asServerEvents(rows) });
     const others = rowsOf(people('boarded', 1), '07:26:00').map((row) => ({ ...row, state: 'refused' as const }));
     expect(view('07:30:00', { bundle, rows: [...rows, ...others] }).boardings).toBe(5);
     const back = rowsOf(takeBackOne(phoneTrip(bundle, tripOf(bundle), [], at('07:27:00')).events, 'boarded'), '07:27:00');
@@ -143,7 +143,7 @@ describe('the screen of a trip', () => {
 
   it('tells how late its driver said to be', () => {
     const rows = [...rowsOf(delay(10, '堵车'), '07:28:00'), ...rowsOf(delay(20, '堵车'), '07:29:00')];
-    expect(view('07:29:30', { rows })).toMatchObject({ saidDelaySeconds: 1200, state: 'before' });
+    expect(view('07:29:30', { rows })).toMatchObject({ reportedDelaySeconds: 1200, state: 'before' });
   });
 
   it('tells whose trip it is that somebody takes over', () => {
@@ -153,7 +153,7 @@ describe('the screen of a trip', () => {
 });
 
 describe('a cancelled trip', () => {
-  const cancelled = told(rowsOf(cancel('车辆故障'), '07:00:00'), 'manager');
+  const cancelled = asServerEvents(rowsOf(cancel('车辆故障'), '07:00:00'), 'manager');
   const bundle = changed({ state: 'cancelled', reason: '车辆故障', events: cancelled });
 
   it('is cancelled until its driver leaves all the same, and then goes on under the word of the office', () => {
@@ -176,29 +176,29 @@ describe('a cancelled trip', () => {
 });
 
 describe('what the driver must know', () => {
-  const known = (more: Seen) => view('07:20:00', more).mustKnow;
+  const mustKnowAt = (more: Seen) => view('07:20:00', more).mustKnow;
 
   it('is the worst of it: a tap that is not kept, then a cancellation, then one place only, then what is not sent, then the clock', () => {
-    const cancelled = changed({ events: told(rowsOf(cancel('x'), '07:00:00'), 'manager') });
-    expect(known({ keeping: 'none', bundle: cancelled, problem: 'offline' })).toEqual({ is: 'not-kept' });
-    expect(known({ keeping: 'one', bundle: cancelled })).toMatchObject({ is: 'cancelled' });
-    expect(known({ keeping: 'one', clockAheadSeconds: 300 })).toEqual({ is: 'one-place' });
-    expect(known({ clockAheadSeconds: -300, problem: 'offline' })).toEqual({ is: 'unsent', problem: 'offline' });
-    expect(known({ clockAheadSeconds: -300 })).toEqual({ is: 'clock', aheadSeconds: -300 });
+    const cancelled = changed({ events: asServerEvents(rowsOf(cancel('x'), '07:00:00'), 'manager') });
+    expect(mustKnowAt({ keeping: 'none', bundle: cancelled, problem: 'offline' })).toEqual({ is: 'not-stored' });
+    expect(mustKnowAt({ keeping: 'one', bundle: cancelled })).toMatchObject({ is: 'cancelled' });
+    expect(mustKnowAt({ keeping: 'one', clockAheadSeconds: 300 })).toEqual({ is: 'one-place' });
+    expect(mustKnowAt({ clockAheadSeconds: -300, problem: 'offline' })).toEqual({ is: 'unsent', problem: 'offline' });
+    expect(mustKnowAt({ clockAheadSeconds: -300 })).toEqual({ is: 'clock', aheadSeconds: -300 });
   });
 
   it('is a plan that changed since it was seen, until the bus has left', () => {
     const seen = firstSight(sampleBundle(), {});
-    expect(known({ bundle: changed({ shiftSeconds: 600 }), seen })).toEqual({ is: 'moved', time: '07:40' });
+    expect(mustKnowAt({ bundle: changed({ shiftSeconds: 600 }), seen })).toEqual({ is: 'moved', time: '07:40' });
     const vehicle = changed({ vehicleId: 'bus-2' });
-    expect(known({ bundle: vehicle, seen })).toEqual({ is: 'vehicle', label: '沪A·D3141' });
-    expect(known({ bundle: changed({ isMine: false }), seen })).toEqual({ is: 'taken-away' });
+    expect(mustKnowAt({ bundle: vehicle, seen })).toEqual({ is: 'vehicle', label: '沪A·D3141' });
+    expect(mustKnowAt({ bundle: changed({ isMine: false }), seen })).toEqual({ is: 'taken-away' });
     expect(view('07:31:00', { bundle: vehicle, seen, rows: rowsOf(start([]), '07:30:00') }).mustKnow).toBeNull();
   });
 
   it('is said in few words, in both languages', () => {
     const all: NonNullable<TripView['mustKnow']>[] = [
-      ...([{ is: 'not-kept' }, { is: 'one-place' }, { is: 'below-zero', load: -12 }, { is: 'clock', aheadSeconds: 72_000 }] as const),
+      ...([{ is: 'not-stored' }, { is: 'one-place' }, { is: 'below-zero', load: -12 }, { is: 'clock', aheadSeconds: 72_000 }] as const),
       ...([{ is: 'clock', aheadSeconds: -300 }, { is: 'taken-away' }, { is: 'gone' }, { is: 'moved', time: '07:40' }] as const),
       ...(['offline', 'server', 'signed-out'] as const).map((problem) => ({ is: 'unsent' as const, problem })),
       ...[null, '车辆故障'].flatMap((reason) => [true, false].map((byDriver) => ({ is: 'cancelled' as const, byDriver, reason }))),
@@ -262,15 +262,15 @@ describe('what is recorded', () => {
   it('says of a trip outside the timetable what it serves, with each event', () => {
     const trip = practiceTrip(sampleBundle(), at('07:10:20'));
     expect(trip).toMatchObject({ headsign: '淞虹路', isMine: true, stops: [{ name: '虹桥人才公寓' }, { name: '淞虹路' }] });
-    const [said] = saidOf(people('boarded', 1), sampleBundle(), trip, { vehicleId: null, about: null });
-    expect(said?.body).toMatchObject({ kind: 'boarded', count: 1, extra: { routeId: 'songhong', directionId: 0, startTime: '07:11' } });
-    expect(said?.body).not.toHaveProperty('vehicleId');
+    const [entry] = entriesOf(people('boarded', 1), sampleBundle(), trip, { vehicleId: null, about: null });
+    expect(entry?.body).toMatchObject({ kind: 'boarded', count: 1, extra: { routeId: 'songhong', directionId: 0, startTime: '07:11' } });
+    expect(entry?.body).not.toHaveProperty('vehicleId');
   });
 
   it('keeps the time and the bus of what it replaces', () => {
     const tap: Tap = { kind: 'boarded', count: 4, at: instant(at('07:25:31')), vehicleId: 'bus-1' };
-    const [said] = saidOf([tap], sampleBundle(), tripOf(sampleBundle()), { vehicleId: 'bus-2', about: null });
-    expect(said).toMatchObject({ at: at('07:25:31'), body: { vehicleId: 'bus-1', serviceDate: '2024-07-15', tripId: id } });
-    expect(said?.body).not.toHaveProperty('extra');
+    const [entry] = entriesOf([tap], sampleBundle(), tripOf(sampleBundle()), { vehicleId: 'bus-2', about: null });
+    expect(entry).toMatchObject({ at: at('07:25:31'), body: { vehicleId: 'bus-1', serviceDate: '2024-07-15', tripId: id } });
+    expect(entry?.body).not.toHaveProperty('extra');
   });
 });

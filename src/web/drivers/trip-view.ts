@@ -55,7 +55,7 @@ export interface TripView {
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   /** By how much the driver said to be late; null: not said. */
-  readonly saidDelaySeconds: number | null;
+  readonly reportedDelaySeconds: number | null;
   /** Why it is cancelled; null: it is not, or nobody said. */
   readonly cancelledWhy: string | null;
   /** Somebody else is to drive it. */
@@ -71,20 +71,20 @@ export interface TripView {
 
 export function tripView(facts: TripFacts): TripView {
   const { bundle, trip, rows, now } = facts;
-  const known = phoneTrip(bundle, trip, rows, now);
-  const { operated, events } = known;
+  const tripOnPhone = phoneTrip(bundle, trip, rows, now);
+  const { operated, events } = tripOnPhone;
   const { performed } = operated;
   const counting = effectiveEvents(events);
-  const state = screenState(known);
+  const state = screenState(tripOnPhone);
   const departure = operated.plan[0]?.departure ?? departureOf(trip);
   const secondsToDeparture = departure === null ? null : departure - now;
   const load = performed.visits.at(-1)?.departureLoad ?? 0;
-  const vehicle = vehicleOf(facts, known, state);
+  const vehicle = vehicleOf(facts, tripOnPhone, state);
   const capacity = capacityOf(vehicle, bundle);
   const calls = callsOf(trip, performed, state !== 'before');
   const nextCall = nextCallOf(calls);
   const here = reachedLast(calls)?.position ?? 0;
-  const saidDelay = counting.filter(({ kind }) => kind === 'delay-reported').sort(byTime);
+  const reportedDelays = counting.filter(({ kind }) => kind === 'delay-reported').sort(byTime);
   return {
     ...{ state, time: departure === null ? null : clockAt(departure, bundle.timezone), headsign: trip.headsign },
     vehicle: vehicle === null ? null : { vehicleId: vehicle.vehicleId, label: vehicle.licensePlate ?? vehicle.vehicleId },
@@ -93,10 +93,10 @@ export function tripView(facts: TripFacts): TripView {
     ...{ onBoard: Math.max(0, load), capacity, isAtCapacity: capacity !== null && load >= capacity },
     countsAlighting: bundle.settings.countAlighting,
     lastTap: lastCounted(events),
-    mustKnow: mustKnow(facts, { ...known, state, load }),
+    mustKnow: mustKnow(facts, { ...tripOnPhone, state, load }),
     ...{ departure, secondsToDeparture, isEarly: (secondsToDeparture ?? 0) > bundle.settings.earlyLimitSeconds },
     ...{ startedAt: performed.actualStart, endedAt: performed.actualEnd },
-    saidDelaySeconds: saidDelay.at(-1)?.shift ?? null,
+    reportedDelaySeconds: reportedDelays.at(-1)?.shift ?? null,
     cancelledWhy: performed.state === 'cancelled' ? operated.reason : null,
     ofOther: trip.isMine === false ? trip.driverName : null,
     ...{ calls, nextCall },

@@ -18,15 +18,15 @@ export function useDay(): ComputedRef<DayView | null> {
     if (bundle === null || session === null) return null;
     return dayView({
       ...{ bundle, rows, accountId: session.accountId, now, language, seen, chosenVehicles },
-      told: (trip) => {
-        const known = phoneTrip(bundle, trip, rows, now);
-        const { operated } = known;
+      progressOf: (trip) => {
+        const tripOnPhone = phoneTrip(bundle, trip, rows, now);
+        const { operated } = tripOnPhone;
         const { boardings, isStartReported, actualStart } = operated.performed;
         // What a manager cancelled and its driver drives all the same is on the road for the driver, here as on its own screen.
-        const isDriven = operated.performed.state === 'cancelled' && screenState(known) === 'on-the-road';
-        const become = isDriven ? 'underway' : operated.performed.state;
+        const isDriven = operated.performed.state === 'cancelled' && screenState(tripOnPhone) === 'on-the-road';
+        const tripState = isDriven ? 'underway' : operated.performed.state;
         const reason = operated.reason === null ? null : reasonIn(operated.reason, language);
-        return { state: become, boardings, hasStarted: isStartReported || actualStart !== null, reason };
+        return { state: tripState, boardings, hasStarted: isStartReported || actualStart !== null, reason };
       },
     });
   });

@@ -7,7 +7,7 @@ import type { dayTexts } from './day.texts.js';
 export type SayDay = Say<keyof typeof dayTexts>;
 
 /** What became of a trip, as far as this phone knows: the server's events and its own. */
-export interface ToldTrip {
+export interface TripProgress {
   readonly state: BundleTrip['state'];
   readonly boardings: number | null;
   /** The driver said that it left. */
@@ -44,7 +44,7 @@ export interface TripLine {
 }
 
 export interface LineFacts {
-  readonly told: ToldTrip;
+  readonly progress: TripProgress;
   readonly now: number;
   readonly isNew: boolean;
   /** Whoever is signed in drives it, or did. */
@@ -53,21 +53,21 @@ export interface LineFacts {
 
 export function tripLine(
   trip: BundleTrip,
-  { told, now, isNew, isMine }: LineFacts,
+  { progress, now, isNew, isMine }: LineFacts,
   { timezone }: Pick<Bundle, 'timezone'>,
   say: SayDay,
 ): TripLine {
   const departure = departureOf(trip);
   const arrival = arrivalOf(trip);
   const time = departure === null ? say('untimed') : clockAt(departure, timezone);
-  const look = lookOf(told, arrival ?? departure, now);
+  const look = lookOf(progress, arrival ?? departure, now);
   const isLate = look === 'missed' && departure !== null && now - departure < lateSeconds;
   const isFree = trip.isMine === null && !isMine && (look === 'coming' || isLate);
-  const end = endOf(told, look, isFree, say);
+  const end = endOf(progress, look, isFree, say);
   const before = departure === null ? '' : clockAt(departure - trip.shiftSeconds, timezone);
   const marks = [...(trip.isAdded ? [say('added')] : []), ...(trip.shiftSeconds === 0 ? [] : [say('moved', { time, before })])];
   return {
-    ...{ date: trip.serviceDate, tripId: trip.tripId, time, headsign: trip.headsign, departure, look, hasStarted: told.hasStarted },
+    ...{ date: trip.serviceDate, tripId: trip.tripId, time, headsign: trip.headsign, departure, look, hasStarted: progress.hasStarted },
     ...{ end, isFree, isNew, marks, driverName: trip.driverName, vehicleId: trip.vehicleId },
     from: trip.stops[0]?.name ?? null,
     extra: trip.isScheduled ? null : { routeId: trip.routeId, directionId: trip.directionId as 0 | 1 | null },
@@ -84,16 +84,16 @@ function arrivalOf({ stops, shiftSeconds }: BundleTrip): number | null {
 const lateSeconds = 3600;
 
 /** Nobody logs a trip after its bus should have arrived; until then it may just be late. */
-function lookOf({ state }: ToldTrip, arrival: number | null, now: number): TripLine['look'] {
+function lookOf({ state }: TripProgress, arrival: number | null, now: number): TripLine['look'] {
   if (state === 'cancelled') return 'cancelled';
   if (state === 'completed') return 'past';
   if (state === 'underway') return 'open';
   return state === 'unlogged' || (arrival !== null && arrival <= now) ? 'missed' : 'coming';
 }
 
-function endOf(told: ToldTrip, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
-  if (look === 'cancelled') return told.reason === null ? say('cancelled') : say('cancelledWhy', { reason: told.reason });
-  if (look === 'past') return told.boardings === null ? say('endedUncounted') : say('ended', { count: told.boardings });
+function endOf(progress: TripProgress, look: TripLine['look'], isFree: boolean, say: SayDay): string | null {
+  if (look === 'cancelled') return progress.reason === null ? say('cancelled') : say('cancelledWhy', { reason: progress.reason });
+  if (look === 'past') return progress.boardings === null ? say('endedUncounted') : say('ended', { count: progress.boardings });
   if (look === 'open') return say('open');
   if (isFree) return say('take');
   return look === 'missed' ? say('missed') : null;

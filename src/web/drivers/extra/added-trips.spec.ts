@@ -4,13 +4,13 @@ import type { Row } from '../rows.js';
 import { daysWithAdded } from './added-trips.js';
 
 const bundle = sampleBundle();
-const said = (kind: string, extra: object | null, more: object = {}): Row =>
+const eventRow = (kind: string, extra: object | null, more: object = {}): Row =>
   ({
     ...{ what: 'event', rowId: kind, state: 'waiting', ...more },
     body: { kind, serviceDate: '2024-07-15', tripId: 'extra-1', vehicleId: 'bus-1', extra },
   }) as unknown as Row;
 const trips = (rows: Row[]) => daysWithAdded(bundle, rows)[0]?.trips.filter(({ tripId }) => tripId === 'extra-1') ?? [];
-const added = said('trip-added', { routeId: 'songhong', directionId: 0, startTime: '08:12' });
+const added = eventRow('trip-added', { routeId: 'songhong', directionId: 0, startTime: '08:12' });
 
 describe('trips that the phone added', () => {
   it('are among those of the day before the server has heard of them, where their time belongs', () => {
@@ -29,23 +29,23 @@ describe('trips that the phone added', () => {
   });
 
   it('are one each, whatever was said first, and only as long as the server does not tell of them', () => {
-    const boarded = said('boarded', { routeId: 'songhong', directionId: 0 });
+    const boarded = eventRow('boarded', { routeId: 'songhong', directionId: 0 });
     expect(trips([boarded, added]).map(({ isAdded }) => isAdded)).toEqual([true]);
     expect(trips([boarded])[0]?.stops[0]?.scheduledDepartureTime).toBeNull();
-    const known = daysWithAdded({ ...bundle, days: daysWithAdded(bundle, [added]) }, [added, boarded])[0]?.trips;
-    expect(known?.filter(({ tripId }) => tripId === 'extra-1')).toHaveLength(1);
+    const listed = daysWithAdded({ ...bundle, days: daysWithAdded(bundle, [added]) }, [added, boarded])[0]?.trips;
+    expect(listed?.filter(({ tripId }) => tripId === 'extra-1')).toHaveLength(1);
   });
 
   it('are not those that were refused, taken back or let go, nor of another date', () => {
     const extra = { routeId: 'songhong', directionId: 0, startTime: '08:12' };
-    expect(trips([said('trip-added', extra, { state: 'refused' }), said('trip-added', extra, { state: 'voided' })])).toEqual([]);
+    expect(trips([eventRow('trip-added', extra, { state: 'refused' }), eventRow('trip-added', extra, { state: 'voided' })])).toEqual([]);
     const undo = {
       what: 'event',
       state: 'waiting',
       rowId: 'undo',
       body: { kind: 'undo', undoes: 'row-1', serviceDate: '2024-07-15' },
     } as unknown as Row;
-    expect(trips([said('trip-added', extra, { rowId: 'row-1' }), undo])).toEqual([]);
+    expect(trips([eventRow('trip-added', extra, { rowId: 'row-1' }), undo])).toEqual([]);
     expect(daysWithAdded(bundle, [added])[1]).toBe(bundle.days[1]);
     expect(daysWithAdded(bundle, [])).toEqual(bundle.days);
   });

@@ -47,17 +47,17 @@ export function daysWithAdded(bundle: Pick<Bundle, 'days' | 'routes' | 'timezone
   return bundle.days.map((day) => {
     const there = new Set(day.trips.map(({ tripId }) => tripId));
     const added = ofExtra.filter((row) => row.body.serviceDate === day.date && counts(row) && !undone.has(row.rowId));
-    const known = new Map<string, BundleTrip>();
+    const addedById = new Map<string, BundleTrip>();
     for (const { body } of added) {
       const { routeId = '', directionId = null, startTime = null } = body.extra ?? {};
-      const isBetter = known.get(body.tripId)?.isAdded !== true;
+      const isBetter = addedById.get(body.tripId)?.isAdded !== true;
       if (!there.has(body.tripId) && isBetter)
-        known.set(
+        addedById.set(
           body.tripId,
           addedTrip(bundle, { date: day.date, tripId: body.tripId, routeId, directionId, startTime, vehicleId: body.vehicleId ?? null }),
         );
     }
-    return known.size === 0 ? day : { ...day, trips: [...day.trips, ...known.values()].sort(byDeparture) };
+    return addedById.size === 0 ? day : { ...day, trips: [...day.trips, ...addedById.values()].sort(byDeparture) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleBundle, sampleTrip } from '../../../../test/support/driver-bundle.js';
-import { extraTripId, momentOf, nearTrip, runSecondsOf, saidAfterwards, saidOfExtra, ways, type Afterwards } from './trip-choice.js';
+import { extraTripId, momentOf, nearTrip, runSecondsOf, afterwardsEntries, extraTripEntry, ways, type Afterwards } from './trip-choice.js';
 
 const bundle = sampleBundle();
 const zone = 'Asia/Shanghai';
@@ -21,7 +21,7 @@ describe('an extra trip', () => {
     if (songhong === undefined) throw new Error('no way');
     const tripId = extraTripId(songhong, '2024-07-15', '08:12', 'k3x9');
     expect(tripId).toBe('songhong-0-extra-20240715-0812-k3x9');
-    expect(saidOfExtra(songhong, { date: '2024-07-15', tripId, clock: '08:12', vehicleId: 'bus-1' })).toEqual({
+    expect(extraTripEntry(songhong, { date: '2024-07-15', tripId, clock: '08:12', vehicleId: 'bus-1' })).toEqual({
       what: 'event',
       about: { time: '08:12', headsign: '淞虹路' },
       body: {
@@ -51,30 +51,30 @@ describe('a trip that is entered afterwards', () => {
     ...{ date: '2024-07-15', tripId: 'songhong-0-weekday-0700', headsign: '淞虹路', extra: null },
     ...{ start: at('07:01'), runSeconds: 480, boarded: 4, leftBehind: 0, vehicleId: 'bus-1' },
   };
-  const told = (more: Partial<Afterwards>, now = at('09:00')) =>
-    saidAfterwards({ ...trip, ...more }, zone, now).map((said) =>
-      said.what === 'event' ? [said.body.kind, said.body.count ?? null, (said.at ?? 0) - at('07:01')] : [],
+  const entered = (more: Partial<Afterwards>, now = at('09:00')) =>
+    afterwardsEntries({ ...trip, ...more }, zone, now).map((entry) =>
+      entry.what === 'event' ? [entry.body.kind, entry.body.count ?? null, (entry.at ?? 0) - at('07:01')] : [],
     );
 
   it('is a start, riders and an end, each at its time', () => {
-    expect(told({})).toEqual([
+    expect(entered({})).toEqual([
       ['trip-started', null, 0],
       ['boarded', 4, 0],
       ['trip-ended', null, 480],
     ]);
-    expect(told({ leftBehind: 2 }).map(([kind]) => kind)).toEqual(['trip-started', 'boarded', 'left-behind', 'trip-ended']);
+    expect(entered({ leftBehind: 2 }).map(([kind]) => kind)).toEqual(['trip-started', 'boarded', 'left-behind', 'trip-ended']);
   });
 
   it('has a count of zero where the bus was empty, and ends not later than now', () => {
-    expect(told({ boarded: 0 }).map(([kind]) => kind)).toEqual(['trip-started', 'trip-ended']);
-    expect(told({}, at('07:05')).at(-1)).toEqual(['trip-ended', null, 240]);
-    expect(told({}, at('07:01')).at(-1)).toEqual(['trip-ended', null, 0]);
+    expect(entered({ boarded: 0 }).map(([kind]) => kind)).toEqual(['trip-started', 'trip-ended']);
+    expect(entered({}, at('07:05')).at(-1)).toEqual(['trip-ended', null, 240]);
+    expect(entered({}, at('07:01')).at(-1)).toEqual(['trip-ended', null, 0]);
   });
 
   it('names its route in every event where no timetable has it, and is no addition for riders', () => {
     const extra = { routeId: 'songhong', directionId: 0 } as const;
-    const said = saidAfterwards({ ...trip, extra }, zone, at('09:00'));
-    expect(said.every((each) => each.what === 'event' && each.body.extra === extra && each.about?.time === '07:01')).toBe(true);
+    const entries = afterwardsEntries({ ...trip, extra }, zone, at('09:00'));
+    expect(entries.every((each) => each.what === 'event' && each.body.extra === extra && each.about?.time === '07:01')).toBe(true);
   });
 
   it('takes as long as the timetable says', () => {

@@ -1,7 +1,7 @@
 import { epochSeconds, parseServiceDate, parseServiceTime } from '../../../scheduling/service-time.js';
 import { departureOf } from '../changes.js';
 import { clockAt } from '../outbox-list/row-text.js';
-import type { Said } from '../rows.js';
+import type { Entry } from '../rows.js';
 import type { Bundle, BundleTrip } from '../wire.js';
 
 /** A way that an extra trip can go. */
@@ -67,7 +67,7 @@ export const extraTripId = (
 ): string => [routeId.slice(0, 180), directionId ?? 'x', 'extra', date.replaceAll('-', ''), clock.replace(':', ''), chance].join('-');
 
 /** What is said of an extra trip that is to run. */
-export function saidOfExtra(way: Way, facts: { date: string; tripId: string; clock: string; vehicleId: string | null }): Said {
+export function extraTripEntry(way: Way, facts: { date: string; tripId: string; clock: string; vehicleId: string | null }): Entry {
   const { date, tripId, clock, vehicleId } = facts;
   return {
     what: 'event',
@@ -95,20 +95,20 @@ export interface Afterwards {
 }
 
 /** Started, so many boarded, ended: each at its time, and nothing in the time to come. */
-export function saidAfterwards(trip: Afterwards, zone: string, now: number): Said[] {
+export function afterwardsEntries(trip: Afterwards, zone: string, now: number): Entry[] {
   const { date, tripId, headsign, extra, start, vehicleId } = trip;
   const end = Math.min(start + trip.runSeconds, now);
   const common = { serviceDate: date, tripId, ...(extra === null ? {} : { extra }), ...(vehicleId === null ? {} : { vehicleId }) };
   const about = { time: clockAt(start, zone), headsign };
-  const said = (kind: 'trip-started' | 'boarded' | 'left-behind' | 'trip-ended', at: number, count?: number): Said => ({
+  const entryOf = (kind: 'trip-started' | 'boarded' | 'left-behind' | 'trip-ended', at: number, count?: number): Entry => ({
     ...{ what: 'event', about, at },
     body: { ...common, kind, ...(count === undefined ? {} : { count }) },
   });
   return [
-    said('trip-started', start),
-    ...(trip.boarded > 0 ? [said('boarded', start, trip.boarded)] : []),
-    ...(trip.leftBehind > 0 ? [said('left-behind', start, trip.leftBehind)] : []),
-    said('trip-ended', Math.max(start, end)),
+    entryOf('trip-started', start),
+    ...(trip.boarded > 0 ? [entryOf('boarded', start, trip.boarded)] : []),
+    ...(trip.leftBehind > 0 ? [entryOf('left-behind', start, trip.leftBehind)] : []),
+    entryOf('trip-ended', Math.max(start, end)),
   ];
 }
 

@@ -38,16 +38,16 @@ const receivedShown = 20;
 export function outboxView(state: Pick<DriverState, 'rows' | 'sending' | 'session' | 'now' | 'language' | 'page'>): OutboxView {
   const { rows, sending, session, language, page } = state;
   const say = speaker(outboxListTexts)(language);
-  const lineOf = (row: Row, become: string, withTrip: boolean): RowLine => {
-    const whose = row.accountId === session?.accountId ? [] : [say('by', { name: row.accountName })];
+  const lineOf = (row: Row, stateText: string, withTrip: boolean): RowLine => {
+    const author = row.accountId === session?.accountId ? [] : [say('by', { name: row.accountName })];
     const trip = withTrip ? tripText(row, language) : null;
-    const under = [...(trip === null ? [] : [trip]), ...whose].join(separator(language));
+    const under = [...(trip === null ? [] : [trip]), ...author].join(separator(language));
     return {
       rowId: row.rowId,
       time: clockAt(row.at, page.timezone),
       what: rowText(row, rows, language),
       under: under === '' ? null : under,
-      state: become,
+      state: stateText,
     };
   };
   const of = (wanted: Row['state']): Row[] => rows.filter((row) => row.state === wanted).sort(byId);

@@ -9,8 +9,8 @@ const text = (row: Row, rows: Row[] = [], language: 'zh-CN' | 'en' = 'zh-CN') =>
 
 describe('a row in words', () => {
   it('says what was tapped as the button said it, for everything that a driver can say', () => {
-    const said = driverKinds.map((kind) => text(event('1', { kind, count: 5, delaySeconds: 600 })));
-    expect(said).toEqual([
+    const texts = driverKinds.map((kind) => text(event('1', { kind, count: 5, delaySeconds: 600 })));
+    expect(texts).toEqual([
       '发车',
       '到站',
       '离站',

@@ -47,12 +47,12 @@ export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 's
     };
   }
   const age = ageText(now - (sending.oldestAt ?? now), language);
-  const whose = state.session === null ? onlyAuthor(state.rows) : null;
+  const author = state.session === null ? onlyAuthor(state.rows) : null;
   const why = { offline: say('whyOffline'), server: say('whyServer'), 'signed-out': say('whySignedOut') };
   const name = [say('nameWaiting', { count, age }), ...(sending.problem === null ? [] : [why[sending.problem]])].join(
     language === 'en' ? '; ' : '，',
   );
-  return { ...figure, look: 'wait', detail: whose === null ? say('oldest', { age }) : say('ofOther', { name: whose }), name };
+  return { ...figure, look: 'wait', detail: author === null ? say('oldest', { age }) : say('ofOther', { name: author }), name };
 }
 
 /** The one person whose rows all those that wait are; null: nobody's, or several people's. */

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Row, Said } from '../rows.js';
+import type { Entry, Row } from '../rows.js';
 import type { Bundle } from '../wire.js';
 import {
-  again,
+  queuedAgain,
   answered,
   coveredBy,
-  dueAgain,
+  dueForResend,
   forgettable,
   laterOf,
-  lettingGo,
+  voiding,
   merged,
   newRow,
-  nextAgainAt,
+  nextResendAt,
   nextBatch,
   unsentOf,
 } from './outbox.js';
@@ -22,19 +22,19 @@ const [wang, li] = [
   { accountId: 'wang', name: '王师傅' },
   { accountId: 'li', name: '李师傅' },
 ];
-const boarded = (tripId: string, count = 1): Said => ({
+const boarded = (tripId: string, count = 1): Entry => ({
   what: 'event',
   body: { kind: 'boarded', serviceDate: date, tripId, count },
   about: null,
 });
-const undo = (tripId: string, undoes: string): Said => ({
+const undo = (tripId: string, undoes: string): Entry => ({
   what: 'event',
   body: { kind: 'undo', serviceDate: date, tripId, undoes },
   about: null,
 });
-const note: Said = { what: 'note', body: { kind: 'fault', serviceDate: date, text: '右后门关不上' }, about: null };
-const rowOf = (said: Said, rowId: string, at = 0, author = wang): Row =>
-  newRow(said, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
+const note: Entry = { what: 'note', body: { kind: 'fault', serviceDate: date, text: '右后门关不上' }, about: null };
+const rowOf = (entry: Entry, rowId: string, at = 0, author = wang): Row =>
+  newRow(entry, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
 const ids = (rows: readonly Row[] | undefined): string[] => (rows ?? []).map(({ rowId }) => rowId);
 
 describe('a row', () => {
@@ -48,12 +48,12 @@ describe('a row', () => {
   it('is sent as soon as it was sent anywhere, and waits as soon as it was to wait again', () => {
     const waiting = rowOf(boarded('a'), 'r');
     const refused = answered(waiting, { outcome: 'refused', code: 'trip-not-found', detail: '没有' }, 1);
-    const asked = again(refused);
-    const sent = answered(asked, { outcome: 'duplicate' }, 2);
+    const waitingAgain = queuedAgain(refused);
+    const sent = answered(waitingAgain, { outcome: 'duplicate' }, 2);
     for (const [a, b, later] of [
       [waiting, refused, refused],
-      [refused, asked, asked],
-      [asked, sent, sent],
+      [refused, waitingAgain, waitingAgain],
+      [waitingAgain, sent, sent],
       [refused, sent, sent],
       [waiting, { ...refused, state: 'voided' }, { ...refused, state: 'voided' }],
     ] as const)
@@ -99,7 +99,7 @@ describe('a batch', () => {
     expect(ids(nextBatch(rows, 9, new Set(['1']))?.rows)).toEqual(['2']);
     expect(nextBatch(rows.slice(0, 1))).toMatchObject({ what: 'note' });
     expect(nextBatch([])).toBeNull();
-    const many = (said: Said): Row[] => Array.from({ length: 700 }, (_, index) => rowOf(said, String(index).padStart(4, '0')));
+    const many = (entry: Entry): Row[] => Array.from({ length: 700 }, (_, index) => rowOf(entry, String(index).padStart(4, '0')));
     expect([nextBatch(many(boarded('a')))?.rows.length, nextBatch(many(note))?.rows.length]).toEqual([500, 100]);
   });
 
@@ -116,16 +116,16 @@ describe('a batch', () => {
 describe('letting a row go', () => {
   it('takes back on the server what may have reached it, and tells in a note of what was refused', () => {
     const row = rowOf(boarded('a'), 'r');
-    expect(lettingGo(row, [row], '上车 +1')).toEqual({ changed: null, said: undo('a', 'r') });
+    expect(voiding(row, [row], '上车 +1')).toEqual({ changed: null, entry: undo('a', 'r') });
     const undone = rowOf(undo('a', 'r'), 's');
-    expect(lettingGo(row, [row, undone], '上车 +1')).toBeNull();
+    expect(voiding(row, [row, undone], '上车 +1')).toBeNull();
     const redone = rowOf(undo('a', 's'), 't');
-    expect(lettingGo(row, [row, undone, redone], '上车 +1')).not.toBeNull();
+    expect(voiding(row, [row, undone, redone], '上车 +1')).not.toBeNull();
     const refused = answered(row, { outcome: 'refused', code: 'c', detail: 'd' }, 1);
-    const letGo = lettingGo(refused, [refused], '上车 +1');
-    expect(letGo?.changed).toMatchObject({ rowId: 'r', state: 'voided' });
-    expect(letGo?.said).toMatchObject({ what: 'note', body: { kind: 'voided', eventId: 'r', tripId: 'a', text: '上车 +1' } });
-    expect(lettingGo({ ...refused, state: 'voided' }, [], '')).toBeNull();
+    const voided = voiding(refused, [refused], '上车 +1');
+    expect(voided?.changed).toMatchObject({ rowId: 'r', state: 'voided' });
+    expect(voided?.entry).toMatchObject({ what: 'note', body: { kind: 'voided', eventId: 'r', tripId: 'a', text: '上车 +1' } });
+    expect(voiding({ ...refused, state: 'voided' }, [], '')).toBeNull();
   });
 });
 
@@ -162,14 +162,14 @@ describe('a row that was refused for its date', () => {
   const rows = [refusedUntil('r1', 100), refusedUntil('r2', 90), refusedUntil('r3'), rowOf(boarded('a'), 'r4')];
 
   it('is to be sent again from when the server said, and another refusal not', () => {
-    expect([nextAgainAt(rows), nextAgainAt(rows.slice(2))]).toEqual([90, null]);
-    expect([89, 90, 100].map((now) => ids(dueAgain(rows, now)))).toEqual([[], ['r2'], ['r1', 'r2']]);
-    const [due] = dueAgain(rows, 90);
+    expect([nextResendAt(rows), nextResendAt(rows.slice(2))]).toEqual([90, null]);
+    expect([89, 90, 100].map((now) => ids(dueForResend(rows, now)))).toEqual([[], ['r2'], ['r1', 'r2']]);
+    const [due] = dueForResend(rows, 90);
     if (due === undefined) throw new Error('none is due');
     expect([due.state, laterOf(due, refusedUntil('r2', 90)).state]).toEqual(['waiting', 'waiting']);
     // Refused once more, for something else: it stays.
     const stays = answered(due, { outcome: 'refused', code: 'trip-not-found', detail: '没有' }, 95);
-    expect([nextAgainAt([stays]), ids(dueAgain([stays], 1e9))]).toEqual([null, []]);
+    expect([nextResendAt([stays]), ids(dueForResend([stays], 1e9))]).toEqual([null, []]);
   });
 });
 

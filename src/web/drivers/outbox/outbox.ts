@@ -1,5 +1,5 @@
 import { effectiveEvents } from '../../../trip-log/effective-events.js';
-import type { EventRow, NoteRow, Row, Said } from '../rows.js';
+import type { Entry, EventRow, NoteRow, Row } from '../rows.js';
 
 /**
  * The outbox: what a phone said and what became of it. Everything here is a pure function of rows; two places keep the rows
@@ -42,14 +42,14 @@ export function laterOf(a: Row, b: Row): Row {
 export function merged(...places: readonly (readonly Row[])[]): readonly Row[] {
   const byId = new Map<string, Row>();
   for (const row of places.flat()) {
-    const known = byId.get(row.rowId);
-    byId.set(row.rowId, known === undefined ? row : laterOf(known, row));
+    const existing = byId.get(row.rowId);
+    byId.set(row.rowId, existing === undefined ? row : laterOf(existing, row));
   }
   return inOrder(byId.values());
 }
 
 /** What a row is made of besides what was said. */
-export interface Making {
+export interface RowOrigin {
   readonly rowId: string;
   readonly author: { readonly accountId: string; readonly name: string };
   /** Seconds since 1970, by the phone's clock and corrected. */
@@ -59,16 +59,16 @@ export interface Making {
   readonly deviceTime: string;
 }
 
-export function newRow(said: Said, { rowId, author, madeAt, at, deviceTime }: Making): Row {
+export function newRow(entry: Entry, { rowId, author, madeAt, at, deviceTime }: RowOrigin): Row {
   const facts = {
-    ...{ rowId, accountId: author.accountId, accountName: author.name, madeAt, at, about: said.about },
+    ...{ rowId, accountId: author.accountId, accountName: author.name, madeAt, at, about: entry.about },
     ...({ state: 'waiting', refusal: null, answeredAt: null } as const),
   };
   // Whose word it is goes along always: whoever delivers it may be somebody else by then.
   const sent = { deviceTime, recordedBy: author.accountId };
-  return said.what === 'event'
-    ? ({ ...facts, what: 'event', body: { ...said.body, eventId: rowId, ...sent } } satisfies EventRow)
-    : ({ ...facts, what: 'note', body: { ...said.body, noteId: rowId, ...sent } } satisfies NoteRow);
+  return entry.what === 'event'
+    ? ({ ...facts, what: 'event', body: { ...entry.body, eventId: rowId, ...sent } } satisfies EventRow)
+    : ({ ...facts, what: 'note', body: { ...entry.body, noteId: rowId, ...sent } } satisfies NoteRow);
 }
 
 /** How many rows a request may hold, at most. */
@@ -137,18 +137,18 @@ export function answered(row: Row, { outcome, code, detail, sendAgainAt, tripId 
 }
 
 /** When the next refused row is to be sent again by itself; null: none is. */
-export const nextAgainAt = (rows: readonly Row[]): number | null =>
+export const nextResendAt = (rows: readonly Row[]): number | null =>
   rows.reduce<number | null>((next, { state, sendAgainAt = null }) => {
     if (state !== 'refused' || sendAgainAt === null) return next;
     return next === null ? sendAgainAt : Math.min(next, sendAgainAt);
   }, null);
 
 /** The refused rows whose time has come, waiting again. @param now corrected seconds */
-export const dueAgain = (rows: readonly Row[], now: number): readonly Row[] =>
-  rows.filter(({ state, sendAgainAt = null }) => state === 'refused' && sendAgainAt !== null && sendAgainAt <= now).map(again);
+export const dueForResend = (rows: readonly Row[], now: number): readonly Row[] =>
+  rows.filter(({ state, sendAgainAt = null }) => state === 'refused' && sendAgainAt !== null && sendAgainAt <= now).map(queuedAgain);
 
 /** A refused row that waits again. */
-export const again = (row: Row): Row =>
+export const queuedAgain = (row: Row): Row =>
   row.state === 'refused' ? { ...row, state: 'waiting', askedAgain: (row.askedAgain ?? 0) + 1 } : row;
 
 /**
@@ -157,17 +157,17 @@ export const again = (row: Row): Row =>
  * @param words what the row said, for people
  * @returns null: there is nothing to let go any more
  */
-export function lettingGo(row: Row, rows: readonly Row[], words: string): { readonly changed: Row | null; readonly said: Said } | null {
+export function voiding(row: Row, rows: readonly Row[], words: string): { readonly changed: Row | null; readonly entry: Entry } | null {
   if (row.state === 'voided' || (row.what === 'note' && row.state === 'sent')) return null;
   if (row.what === 'event' && row.state !== 'refused') {
     if (isUndone(row.rowId, rows)) return null;
     const { serviceDate, tripId, extra } = row.body;
     const body = { kind: 'undo', serviceDate, tripId, undoes: row.rowId, ...(extra ? { extra } : {}) } as const;
-    return { changed: null, said: { what: 'event', body, about: row.about } };
+    return { changed: null, entry: { what: 'event', body, about: row.about } };
   }
   const { serviceDate, tripId } = row.body;
   const body = { kind: 'voided', serviceDate, tripId: tripId ?? null, eventId: row.rowId, text: words.slice(0, 2000) } as const;
-  return { changed: { ...row, state: 'voided' }, said: { what: 'note', body, about: row.about } };
+  return { changed: { ...row, state: 'voided' }, entry: { what: 'note', body, about: row.about } };
 }
 
 /** Whether something that this phone said takes it back. */
@@ -190,17 +190,17 @@ interface Covering {
 /**
  * The acknowledged rows that a bundle makes superfluous: it holds them, or it holds nothing of their day, which no screen
  * shows any more. Until then they are part of what is counted.
- * @param askedAt when the server was asked for the bundle, corrected seconds
+ * @param requestedAt when the server was asked for the bundle, corrected seconds
  */
-export function coveredBy(rows: readonly Row[], bundle: Covering, askedAt: number): readonly Row[] {
+export function coveredBy(rows: readonly Row[], bundle: Covering, requestedAt: number): readonly Row[] {
   const dates = new Set(bundle.days.map(({ date }) => date));
-  const known = new Set(
+  const coveredIds = new Set(
     bundle.days.flatMap(({ trips }) => trips.flatMap(({ events }) => events.map(({ eventId }) => eventId.toLowerCase()))),
   );
   return rows.filter((row) => {
-    if (isUnsent(row) || (row.answeredAt !== null && row.answeredAt > askedAt)) return false;
+    if (isUnsent(row) || (row.answeredAt !== null && row.answeredAt > requestedAt)) return false;
     if (row.what === 'note' || row.state === 'voided') return true;
-    return known.has(row.rowId.toLowerCase()) || !dates.has(row.body.serviceDate);
+    return coveredIds.has(row.rowId.toLowerCase()) || !dates.has(row.body.serviceDate);
   });
 }
 

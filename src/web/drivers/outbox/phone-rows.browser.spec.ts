@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { instant } from '../../../scheduling/service-time.js';
 import type { DriverEvent } from '../../../trip-log/trip-event.js';
 import { tripPerformed } from '../../../trip-log/trip-performed.js';
-import type { EventRow, Row, Said } from '../rows.js';
+import type { Entry, EventRow, Row } from '../rows.js';
 import type { Bundle } from '../wire.js';
 import { Journal } from './journal.browser.js';
 import { answered, counts, inOrder, isUnsent, newRow, nextBatch } from './outbox.js';
@@ -16,18 +16,18 @@ const [wang, li] = [
   { accountId: 'wang', name: '王师傅' },
   { accountId: 'li', name: '李师傅' },
 ];
-const boarded = (tripId: string, count = 1): Said => ({
+const boarded = (tripId: string, count = 1): Entry => ({
   what: 'event',
   body: { kind: 'boarded', serviceDate: date, tripId, count },
   about: null,
 });
-const undo = (tripId: string, undoes: string): Said => ({
+const undo = (tripId: string, undoes: string): Entry => ({
   what: 'event',
   body: { kind: 'undo', serviceDate: date, tripId, undoes },
   about: null,
 });
-const rowOf = (said: Said, rowId: string, at = 0, author = wang): Row =>
-  newRow(said, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
+const rowOf = (entry: Entry, rowId: string, at = 0, author = wang): Row =>
+  newRow(entry, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
 const ids = (rows: readonly Row[]): string[] => rows.map(({ rowId }) => rowId);
 
 /** Memory that takes nothing more when told so, and forgets when told so. */
@@ -89,10 +89,10 @@ class World {
   private readonly shelves = { journal: new Shelf(), store: new Shelf() };
   private readonly server = new Map<string, EventRow['body']>();
   /** Every tap that was shown as counted. */
-  readonly said = new Map<string, EventRow>();
+  readonly shownTaps = new Map<string, EventRow>();
   private tabs: { rows: PhoneRows; bundle: readonly EventRow['body'][] }[] = [];
   /** The last bundle, which is kept in both places, too. */
-  private kept: { events: readonly EventRow['body'][]; askedAt: number } = { events: [], askedAt: 0 };
+  private storedBundle: { events: readonly EventRow['body'][]; requestedAt: number } = { events: [], requestedAt: 0 };
   private author = wang;
   private isSignedIn = true;
 
@@ -106,16 +106,16 @@ class World {
       new Journal('p:', () => this.shelves.journal),
       new ShelfStore(this.shelves.store) as unknown as Store,
       {
-        tell: (told) => {
-          if (told.is === 'rows')
-            for (const tab of this.tabs) if (tab.rows !== rows) tab.rows.meet(JSON.parse(JSON.stringify(told.rows)) as Row[]);
+        tell: (message) => {
+          if (message.is === 'rows')
+            for (const tab of this.tabs) if (tab.rows !== rows) tab.rows.meet(JSON.parse(JSON.stringify(message.rows)) as Row[]);
         },
         shown: () => undefined,
         forgetCopies: () => undefined,
       },
     );
-    await rows.load({ bundle: bundleOf(this.kept.events), askedAt: this.kept.askedAt });
-    return { rows, bundle: this.kept.events };
+    await rows.load({ bundle: bundleOf(this.storedBundle.events), askedAt: this.storedBundle.requestedAt });
+    return { rows, bundle: this.storedBundle.events };
   }
 
   private tab(index: number): (typeof this.tabs)[number] {
@@ -124,12 +124,12 @@ class World {
     return tab;
   }
 
-  async tap(index: number, said: Said): Promise<void> {
+  async tap(index: number, entry: Entry): Promise<void> {
     this.lastIdAt = nextIdTime(this.lastIdAt, this.time * 1000);
-    const row = rowOf(said, idOf(this.lastIdAt, new Uint8Array(10).fill(this.said.size)), this.time, this.author);
+    const row = rowOf(entry, idOf(this.lastIdAt, new Uint8Array(10).fill(this.shownTaps.size)), this.time, this.author);
     const keeping = await this.tab(index).rows.keep([row]);
     if (keeping === 'none') expect(this.shelves.journal.isFull && this.shelves.store.isFull).toBe(true);
-    else this.said.set(row.rowId, row as EventRow);
+    else this.shownTaps.set(row.rowId, row as EventRow);
   }
 
   async undo(index: number, which: number): Promise<void> {
@@ -147,25 +147,25 @@ class World {
     const bodies = batch.rows.map(({ body }) => JSON.parse(JSON.stringify(body)) as EventRow['body']);
     const results = bodies.map((body) => {
       if (body.tripId === 'refused') return { outcome: 'refused', code: 'trip-not-found' } as const;
-      const isKnown = this.server.has(body.eventId);
-      if (isKnown) expect(this.server.get(body.eventId)).toEqual(body);
+      const isDuplicate = this.server.has(body.eventId);
+      if (isDuplicate) expect(this.server.get(body.eventId)).toEqual(body);
       this.server.set(body.eventId, body);
-      return { outcome: isKnown ? 'duplicate' : 'recorded' } as const;
+      return { outcome: isDuplicate ? 'duplicate' : 'recorded' } as const;
     });
     if (how === 'lost') return;
     this.time += 1;
-    const told = how === 'half' ? Math.ceil(batch.rows.length / 2) : batch.rows.length;
-    const current = batch.rows.slice(0, told).flatMap(({ rowId }) => rows.find(rowId) ?? []);
+    const answeredCount = how === 'half' ? Math.ceil(batch.rows.length / 2) : batch.rows.length;
+    const current = batch.rows.slice(0, answeredCount).flatMap(({ rowId }) => rows.find(rowId) ?? []);
     await rows.change(current.map((row, at) => answered(row, results[at] ?? { outcome: 'recorded' }, this.time)));
   }
 
   /** @param isStale it comes from a copy of the server that has not heard of the latest */
   async fetch(index: number, isStale = false): Promise<void> {
     const tab = this.tab(index);
-    const askedAt = (this.time += 1);
-    tab.bundle = isStale ? this.kept.events : [...this.server.values()];
-    this.kept = { events: tab.bundle, askedAt };
-    await tab.rows.cover(bundleOf(tab.bundle), askedAt, (this.time += 1));
+    const requestedAt = (this.time += 1);
+    tab.bundle = isStale ? this.storedBundle.events : [...this.server.values()];
+    this.storedBundle = { events: tab.bundle, requestedAt };
+    await tab.rows.cover(bundleOf(tab.bundle), requestedAt, (this.time += 1));
   }
 
   async reload(index: number): Promise<void> {
@@ -209,7 +209,7 @@ class World {
   /** No tap that was shown as counted is missing in either tab, and no other is there. */
   check(): void {
     for (const index of [0, 1])
-      for (const tripId of ['a', 'b']) expect(this.shown(index, tripId)).toBe(performed([...this.said.values()], tripId));
+      for (const tripId of ['a', 'b']) expect(this.shown(index, tripId)).toBe(performed([...this.shownTaps.values()], tripId));
   }
 
   async settle(): Promise<void> {
@@ -220,7 +220,7 @@ class World {
     for (let tries = 0; tries < 500 && nextBatch(this.tab(0).rows.all) !== null; tries += 1) await this.send(0, 'well');
     await this.fetch(0);
     await this.fetch(1);
-    const taken = [...this.said.values()].filter(({ body }) => body.tripId !== 'refused');
+    const taken = [...this.shownTaps.values()].filter(({ body }) => body.tripId !== 'refused');
     expect([...this.server.keys()].sort()).toEqual(ids(inOrder(taken)));
     for (const { rowId, accountId } of taken) expect(this.server.get(rowId)?.recordedBy).toBe(accountId);
     for (const tripId of ['a', 'b']) {
@@ -230,7 +230,7 @@ class World {
       );
       expect([this.shown(0, tripId), this.shown(1, tripId)]).toEqual([onServer, onServer]);
     }
-    const refused = [...this.said.values()].filter(({ body }) => body.tripId === 'refused');
+    const refused = [...this.shownTaps.values()].filter(({ body }) => body.tripId === 'refused');
     expect(ids(this.tab(0).rows.all.filter(({ state }) => state === 'refused'))).toEqual(ids(inOrder(refused)));
     expect(this.tab(0).rows.all.filter(isUnsent).length).toBe(refused.length);
   }

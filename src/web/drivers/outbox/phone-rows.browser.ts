@@ -3,12 +3,12 @@ import { TwoPlaces, type Keeping } from './two-places.browser.js';
 import { coveredBy, forgettable, inOrder, laterOf, withNew } from './outbox.js';
 import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
-import type { Told } from './tabs.browser.js';
+import type { TabMessage } from './tabs.browser.js';
 import type { Bundle } from '../wire.js';
 
 /** What the rows of a phone need of the app around them. */
-export interface Around {
-  tell(told: Told): void;
+export interface AppCallbacks {
+  tell(message: TabMessage): void;
   /** @param keeping where the last new rows are; left out: nothing new */
   shown(rows: readonly Row[], keeping?: Keeping): void;
   forgetCopies(): void;
@@ -25,9 +25,9 @@ export class PhoneRows {
   constructor(
     journal: Journal,
     store: Store,
-    private readonly around: Around,
+    private readonly app: AppCallbacks,
   ) {
-    const forgetCopies = (): void => around.forgetCopies();
+    const forgetCopies = (): void => app.forgetCopies();
     this.places = new TwoPlaces(journal, store, { covered: () => this.covered, forgetCopies });
   }
 
@@ -40,11 +40,11 @@ export class PhoneRows {
   }
 
   /**
-   * @param kept the bundle that this phone has, and when it was asked for
+   * @param stored the bundle that this phone has, and when it was asked for
    * @returns what is stored and cannot be read
    */
-  async load(kept: { readonly bundle: Bundle; readonly askedAt: number } | null): Promise<readonly string[]> {
-    const covered = (rows: readonly Row[]): readonly Row[] => (kept === null ? [] : coveredBy(rows, kept.bundle, kept.askedAt));
+  async load(stored: { readonly bundle: Bundle; readonly askedAt: number } | null): Promise<readonly string[]> {
+    const covered = (rows: readonly Row[]): readonly Row[] => (stored === null ? [] : coveredBy(rows, stored.bundle, stored.askedAt));
     const { rows, unreadable } = await this.places.load(covered);
     this.covered = covered(rows);
     this.meet(rows);
@@ -54,10 +54,10 @@ export class PhoneRows {
   /** New rows. They are shown once they are kept; nothing is shown that is kept nowhere. */
   async keep(rows: readonly Row[]): Promise<Keeping> {
     const keeping = await this.places.keep(rows);
-    if (keeping === 'none') this.around.shown(this.ordered, keeping);
+    if (keeping === 'none') this.app.shown(this.ordered, keeping);
     else {
       this.meet(rows, keeping);
-      this.around.tell({ is: 'rows', rows });
+      this.app.tell({ is: 'rows', rows });
     }
     return keeping;
   }
@@ -66,7 +66,7 @@ export class PhoneRows {
   async change(rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     this.meet(rows);
-    this.around.tell({ is: 'rows', rows });
+    this.app.tell({ is: 'rows', rows });
     await this.places.change(rows);
   }
 
@@ -75,19 +75,19 @@ export class PhoneRows {
     const fresh: Row[] = [];
     let isChanged = false;
     for (const row of rows) {
-      const known = this.byId.get(row.rowId);
-      const now = known === undefined ? row : laterOf(known, row);
+      const existing = this.byId.get(row.rowId);
+      const now = existing === undefined ? row : laterOf(existing, row);
       this.byId.set(row.rowId, now);
-      if (known === undefined) fresh.push(row);
-      else isChanged ||= now !== known;
+      if (existing === undefined) fresh.push(row);
+      else isChanged ||= now !== existing;
     }
     this.ordered = isChanged ? inOrder(this.byId.values()) : withNew(this.ordered, fresh);
     this.show(keeping);
   }
 
   /** A bundle came: what it holds is needed in one place alone, for a day, and then in none. */
-  async cover(bundle: Bundle, askedAt: number, now: number): Promise<void> {
-    const covered = coveredBy(this.ordered, bundle, askedAt);
+  async cover(bundle: Bundle, requestedAt: number, now: number): Promise<void> {
+    const covered = coveredBy(this.ordered, bundle, requestedAt);
     const old = new Set(forgettable(covered, now).map(({ rowId }) => rowId));
     this.covered = covered.filter(({ rowId }) => !old.has(rowId));
     this.places.leaveToStore(this.covered.map(({ rowId }) => rowId));
@@ -106,7 +106,7 @@ export class PhoneRows {
   }
 
   private show(keeping?: Keeping): void {
-    if (keeping === undefined) this.around.shown(this.ordered);
-    else this.around.shown(this.ordered, keeping);
+    if (keeping === undefined) this.app.shown(this.ordered);
+    else this.app.shown(this.ordered, keeping);
   }
 }

@@ -1,6 +1,6 @@
 import type { DriverApp, DriverSession } from '../driver-app.js';
-import type { Row, Said } from '../rows.js';
-import { again, lettingGo } from './outbox.js';
+import type { Entry, Row } from '../rows.js';
+import { queuedAgain, voiding } from './outbox.js';
 import type { PhoneRows } from './phone-rows.browser.js';
 import type { RowMaker } from './row-maker.browser.js';
 
@@ -15,31 +15,31 @@ export class Recorder {
   ) {}
 
   /** @returns the rows of a practice trip, which are kept nowhere */
-  practise(said: readonly Said[]): readonly Row[] {
+  practise(entries: readonly Entry[]): readonly Row[] {
     const session = this.session();
-    return session === null ? [] : said.map((each) => this.maker.make(each, session));
+    return session === null ? [] : entries.map((each) => this.maker.make(each, session));
   }
 
-  async record(said: readonly Said[]): ReturnType<DriverApp['record']> {
+  async record(entries: readonly Entry[]): ReturnType<DriverApp['record']> {
     const session = this.session();
-    if (session === null) return 'not-kept';
-    if (said.length === 0) return 'kept';
-    const keeping = await this.rows.keep(said.map((each) => this.maker.make(each, session)));
-    return keeping === 'none' ? 'not-kept' : 'kept';
+    if (session === null) return 'not-stored';
+    if (entries.length === 0) return 'stored';
+    const keeping = await this.rows.keep(entries.map((each) => this.maker.make(each, session)));
+    return keeping === 'none' ? 'not-stored' : 'stored';
   }
 
   async sendAgain(rowId: string): Promise<void> {
     const row = this.rows.find(rowId);
-    if (row?.state === 'refused') await this.rows.change([again(row)]);
+    if (row?.state === 'refused') await this.rows.change([queuedAgain(row)]);
   }
 
-  async letGo(rowId: string): Promise<void> {
+  async voidRow(rowId: string): Promise<void> {
     const row = this.rows.find(rowId);
-    const letGo = row === undefined ? null : lettingGo(row, this.rows.all, this.words(row));
-    if (row === undefined || letGo === null) return;
+    const voided = row === undefined ? null : voiding(row, this.rows.all, this.words(row));
+    if (row === undefined || voided === null) return;
     const author = this.session() ?? { accountId: row.accountId, name: row.accountName };
     // First what tells of it: nothing is let go of which nobody would hear.
-    if ((await this.rows.keep([this.maker.make(letGo.said, author)])) === 'none') return;
-    if (letGo.changed !== null) await this.rows.change([letGo.changed]);
+    if ((await this.rows.keep([this.maker.make(voided.entry, author)])) === 'none') return;
+    if (voided.changed !== null) await this.rows.change([voided.changed]);
   }
 }

@@ -1,10 +1,10 @@
 import type { PhoneClock } from '../phone/phone-clock.browser.js';
-import type { Row, Said } from '../rows.js';
-import { newRow, type Making } from './outbox.js';
+import type { Entry, Row } from '../rows.js';
+import { newRow, type RowOrigin } from './outbox.js';
 import { idOf, nextIdTime } from './row-id.js';
 
 /** Ten bytes that nobody can guess. */
-export const tenChances = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10));
+export const tenRandomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10));
 
 /** Gives what somebody says an id, the time and its author. */
 export class RowMaker {
@@ -12,13 +12,13 @@ export class RowMaker {
 
   constructor(private readonly clock: PhoneClock) {}
 
-  make(said: Said, author: Making['author']): Row {
+  make(entry: Entry, author: RowOrigin['author']): Row {
     const { madeAt, at, deviceTime } = this.clock.read();
     this.lastIdAt = nextIdTime(this.lastIdAt, at * 1000);
-    const named = said.what === 'event' ? said.body.eventId : undefined;
-    const happenedAt = said.what === 'event' ? said.at : undefined;
-    return newRow(said, {
-      ...{ rowId: named ?? idOf(this.lastIdAt, tenChances()), author, madeAt },
+    const named = entry.what === 'event' ? entry.body.eventId : undefined;
+    const happenedAt = entry.what === 'event' ? entry.at : undefined;
+    return newRow(entry, {
+      ...{ rowId: named ?? idOf(this.lastIdAt, tenRandomBytes()), author, madeAt },
       ...(happenedAt === undefined ? { at, deviceTime } : { at: happenedAt, deviceTime: this.clock.deviceTime(happenedAt) }),
     });
   }

@@ -31,8 +31,8 @@ describe('when it is tried again', () => {
   it('goes at once when somebody taps or the phone is online again, unless the server asked for peace', () => {
     const offline = afterFailure(atRest, { problem: 'offline' }, 100, 0);
     expect([mayTry(offline, 100, true), mayTry(offline, 100.5, false), mayTry(offline, 101, false)]).toEqual([true, false, true]);
-    const asked = afterFailure(atRest, { problem: 'server', retryAfterSeconds: 30 }, 100, 0.5);
-    expect([mayTry(asked, 129, true), mayTry(asked, 130, true), mayTry(asked, 131, false), mayTry(asked, 133, false)]).toEqual([
+    const paused = afterFailure(atRest, { problem: 'server', retryAfterSeconds: 30 }, 100, 0.5);
+    expect([mayTry(paused, 129, true), mayTry(paused, 130, true), mayTry(paused, 131, false), mayTry(paused, 133, false)]).toEqual([
       false,
       true,
       false,
@@ -74,7 +74,9 @@ describe('what an answer means', () => {
   it('tells a session that is over, a server in trouble and a request that it does not take apart', () => {
     expect(came(401, problem)).toMatchObject({ failure: { problem: 'signed-out' } });
     expect(came(500)).toMatchObject({ failure: { problem: 'server' } });
-    expect(came(503, problem, { retryAfter: '7' })).toMatchObject({ failure: { problem: 'server', retryAfterSeconds: 7, said: '读不懂' } });
+    expect(came(503, problem, { retryAfter: '7' })).toMatchObject({
+      failure: { problem: 'server', retryAfterSeconds: 7, detail: '读不懂' },
+    });
     expect(came(429, null, { retryAfter: 'Mon, 15 Jul 2024 07:10:00 GMT' })).toMatchObject({
       failure: { problem: 'server', retryAfterSeconds: null },
     });

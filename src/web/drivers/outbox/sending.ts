@@ -26,36 +26,36 @@ export interface Failure {
   /** What the server asked for. */
   readonly retryAfterSeconds?: number | null;
   /** The server's own words, where it has any. */
-  readonly said?: string;
+  readonly detail?: string;
 }
 
-const [firstWait, longestWait, longestAskedWait] = [2, 60, 600];
+const [firstWait, longestWait, longestRetryAfter] = [2, 60, 600];
 
 /** @param chance from 0 to 1: phones that lost the server together do not come back together */
 export function afterFailure({ failures, most }: Sending, failure: Failure, now: number, chance: number): Sending {
-  const { problem, isTooSlow = false, retryAfterSeconds: asked = null } = failure;
+  const { problem, isTooSlow = false, retryAfterSeconds: retryAfter = null } = failure;
   const smaller = isTooSlow ? Math.max(10, Math.floor(most / 2)) : most;
   // Only a PIN helps; there is nothing to try until then.
   if (problem === 'signed-out') return { problem, failures: 0, nextAt: null, notBefore: null, most };
   const wait = Math.min(longestWait, firstWait * 2 ** Math.min(failures, 10)) * (0.5 + chance / 2);
-  const peace = asked === null ? null : Math.min(longestAskedWait, Math.max(0, asked));
+  const pause = retryAfter === null ? null : Math.min(longestRetryAfter, Math.max(0, retryAfter));
   return {
     ...{ problem, failures: failures + 1, most: smaller },
-    nextAt: now + Math.max(wait, (peace ?? 0) * (1 + chance / 5)),
-    notBefore: peace === null ? null : now + peace,
+    nextAt: now + Math.max(wait, (pause ?? 0) * (1 + chance / 5)),
+    notBefore: pause === null ? null : now + pause,
   };
 }
 
 export const afterAnswer = ({ most }: Sending): Sending => ({ ...atRest, most: Math.min(mostABatch.event, most * 2) });
 
-/** @param isAsked by a tap, a network that is there again, an app that came to the front; else only the time has come */
-export function mayTry({ problem, nextAt, notBefore }: Sending, now: number, isAsked: boolean): boolean {
+/** @param isTriggered by a tap, a network that is there again, an app that came to the front; else only the time has come */
+export function mayTry({ problem, nextAt, notBefore }: Sending, now: number, isTriggered: boolean): boolean {
   if (problem === 'signed-out' || (notBefore !== null && now < notBefore)) return false;
-  return isAsked || nextAt === null || now >= nextAt;
+  return isTriggered || nextAt === null || now >= nextAt;
 }
 
 /** What came back, as far as it matters. */
-export interface Came {
+export interface RawAnswer {
   readonly status: number;
   readonly isJson: boolean;
   readonly body: unknown;
@@ -74,19 +74,19 @@ export type Meaning =
   | { readonly is: 'not-taken'; readonly problem: Problem }
   | { readonly is: 'failure'; readonly failure: Failure };
 
-const whole: ReadonlySet<number> = new Set([400, 409, 413, 422]);
+const refusingStatuses: ReadonlySet<number> = new Set([400, 409, 413, 422]);
 
 /** A page that asks for a login or for money, in a station's Wi-Fi, is no answer of ours, whatever its status. */
-export function meaningOf({ status, isJson, body, retryAfter }: Came): Meaning {
+export function meaningOf({ status, isJson, body, retryAfter }: RawAnswer): Meaning {
   const problem = problemOf(body);
   if (status >= 200 && status < 300) {
     return isJson || status === 204 ? { is: 'answer', body } : { is: 'failure', failure: { problem: 'offline' } };
   }
-  const said = problem === null ? {} : { said: problem.detail };
-  if (status === 401 && problem !== null) return { is: 'failure', failure: { problem: 'signed-out', ...said } };
-  if (whole.has(status) && problem !== null) return { is: 'not-taken', problem };
+  const details = problem === null ? {} : { detail: problem.detail };
+  if (status === 401 && problem !== null) return { is: 'failure', failure: { problem: 'signed-out', ...details } };
+  if (refusingStatuses.has(status) && problem !== null) return { is: 'not-taken', problem };
   const isOurs = problem !== null || status >= 500 || status === 429;
-  return { is: 'failure', failure: { problem: isOurs ? 'server' : 'offline', retryAfterSeconds: secondsOf(retryAfter), ...said } };
+  return { is: 'failure', failure: { problem: isOurs ? 'server' : 'offline', retryAfterSeconds: secondsOf(retryAfter), ...details } };
 }
 
 function problemOf(body: unknown): Problem | null {

@@ -1,12 +1,12 @@
 import type { Language } from '../../../language.js';
 import { secondsOf } from '../../shared/moments.js';
-import { meaningOf, type Came, type Meaning } from './sending.js';
+import { meaningOf, type RawAnswer, type Meaning } from './sending.js';
 import type { PhoneClock } from '../phone/phone-clock.browser.js';
 
 /** So long an answer may take. */
 const patienceMilliseconds = 15_000;
 
-export interface Question {
+export interface ServerRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Behind the agency's part of the address, like `/v1/driver/bundle`. */
   readonly path: string;
@@ -30,7 +30,7 @@ export class Server {
     private readonly demo: string | null,
   ) {}
 
-  async ask({ method, path, body, etag = null }: Question): Promise<Answer> {
+  async request({ method, path, body, etag = null }: ServerRequest): Promise<Answer> {
     const began = performance.now();
     const aborter = new AbortController();
     const timer = setTimeout(() => aborter.abort(), patienceMilliseconds);
@@ -53,7 +53,7 @@ export class Server {
         this.learn(response.headers.get('server-time'), began);
         return { is: 'unchanged' };
       }
-      const meaning = meaningOf(await cameOf(response));
+      const meaning = meaningOf(await rawAnswerOf(response));
       if (meaning.is !== 'answer') return meaning;
       this.learn(response.headers.get('server-time') ?? timeIn(meaning.body), began);
       return { ...meaning, etag: response.headers.get('etag') };
@@ -70,7 +70,7 @@ export class Server {
   }
 }
 
-async function cameOf(response: Response): Promise<Came> {
+async function rawAnswerOf(response: Response): Promise<RawAnswer> {
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const text = isJson ? await response.text() : '';
   return {

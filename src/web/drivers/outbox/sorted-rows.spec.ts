@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { thorough } from '../../../../test/support/thorough.js';
-import type { Row, Said } from '../rows.js';
+import type { Entry, Row } from '../rows.js';
 import { inOrder, newRow, unsentOf, withNew } from './outbox.js';
 import { sortedRows } from './sorted-rows.js';
 
 const author = { accountId: 'wang', name: '王师傅' };
 const [monday, tuesday] = ['2024-07-15', '2024-07-16'];
 
-function row(rowId: string, more: Partial<Extract<Said, { what: 'event' }>['body']> = {}): Row {
-  const body = { kind: 'boarded', serviceDate: monday, tripId: 'one', count: 1, ...more } as Extract<Said, { what: 'event' }>['body'];
+function row(rowId: string, more: Partial<Extract<Entry, { what: 'event' }>['body']> = {}): Row {
+  const body = { kind: 'boarded', serviceDate: monday, tripId: 'one', count: 1, ...more } as Extract<Entry, { what: 'event' }>['body'];
   return newRow({ what: 'event', body, about: null }, { rowId, author, madeAt: 1, at: 1, deviceTime: `${monday}T07:30:00+08:00` });
 }
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ rowId }) => rowId);

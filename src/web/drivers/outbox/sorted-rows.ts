@@ -19,7 +19,7 @@ class Sorted implements SortedRows {
   private count = 0;
 
   /** @returns whether these rows are those of before, with more behind them, which are sorted in; else nothing is done */
-  goOn(rows: readonly Row[]): boolean {
+  extendTo(rows: readonly Row[]): boolean {
     const { rows: before, count } = this;
     if (rows.length < count) return false;
     if (rows !== before) for (let index = count - 1; index >= 0; index -= 1) if (rows[index] !== before[index]) return false;
@@ -38,9 +38,9 @@ class Sorted implements SortedRows {
     const { serviceDate, tripId, undoes, extra } = row.body;
     const trips = this.dates.get(serviceDate) ?? new Map<string, EventRow[]>();
     this.dates.set(serviceDate, trips);
-    const known = trips.get(tripId);
-    if (known === undefined) trips.set(tripId, [row]);
-    else known.push(row);
+    const rowsOfTrip = trips.get(tripId);
+    if (rowsOfTrip === undefined) trips.set(tripId, [row]);
+    else rowsOfTrip.push(row);
     if (undoes != null) this.undone.add(undoes);
     if (extra != null) this.ofExtra.push(row);
   }
@@ -55,8 +55,8 @@ let last = new Sorted();
  */
 export function sortedRows(rows: readonly Row[]): SortedRows {
   if (rows.length === 0) return none;
-  if (last.goOn(rows)) return last;
+  if (last.extendTo(rows)) return last;
   last = new Sorted();
-  last.goOn(rows);
+  last.extendTo(rows);
   return last;
 }

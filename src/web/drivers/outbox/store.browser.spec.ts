@@ -55,7 +55,7 @@ describe('the store of rows', () => {
     await writtenByVersion1(factory, [row('r1'), row('r2')]);
     const store = open();
     expect((await store.load())?.rows).toEqual([row('r1'), row('r2')]);
-    expect(await store.kept('bundle')).toEqual({ days: [] });
+    expect(await store.readValue('bundle')).toEqual({ days: [] });
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = factory.open('banche-driver:hongqiao');
       opening.onsuccess = () => resolve(opening.result);
@@ -98,7 +98,7 @@ describe('the store of rows', () => {
     const store = open();
     expect([await store.put([row('r1')]), await store.load()]).toEqual([false, null]);
     Dexie.dependencies.indexedDB = undefined as unknown as IDBFactory;
-    expect([await open().put([row('r1')]), await open().load(), await open().kept('bundle')]).toEqual([false, null, null]);
+    expect([await open().put([row('r1')]), await open().load(), await open().readValue('bundle')]).toEqual([false, null, null]);
   });
 });
 

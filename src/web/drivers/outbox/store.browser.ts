@@ -3,7 +3,7 @@ import type { Row } from '../rows.js';
 import { readRow, type Loaded } from './stored-row.js';
 
 /** What is kept besides rows, by name: the bundle. */
-interface Kept {
+interface NamedValue {
   readonly name: string;
   readonly value: unknown;
 }
@@ -13,7 +13,7 @@ export const schema1 = { rows: 'rowId, state', kept: 'name' } as const;
 
 class Tables extends Dexie {
   readonly rows!: Table<unknown, string>;
-  readonly kept!: Table<Kept, string>;
+  readonly kept!: Table<NamedValue, string>;
 
   constructor(name: string) {
     // `strict`: a row is on the disk of the phone before its tap is answered, whatever its battery does then.
@@ -60,7 +60,7 @@ export class Store {
     };
   }
 
-  keep(name: string, value: unknown): Promise<boolean> {
+  writeValue(name: string, value: unknown): Promise<boolean> {
     const work = async (tables: Tables): Promise<void> => {
       if (value === null) await tables.kept.delete(name);
       else await tables.kept.put({ name, value });
@@ -68,7 +68,7 @@ export class Store {
     return this.tried(work).then(({ isDone }) => isDone);
   }
 
-  async kept(name: string): Promise<unknown> {
+  async readValue(name: string): Promise<unknown> {
     return (await this.tried((tables) => tables.kept.get(name))).value?.value ?? null;
   }
 

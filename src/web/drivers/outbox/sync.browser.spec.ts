@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SendingProblem } from '../driver-app.js';
 import type { Row } from '../rows.js';
-import type { Answer, Server } from './ask.browser.js';
+import type { Answer, Server } from './server.browser.js';
 import { merged, newRow } from './outbox.js';
 import { Sync } from './sync.browser.js';
 import type { Tabs } from './tabs.browser.js';
 
-type Asked = { readonly path: string; readonly ids: readonly string[] };
+type SentRequest = { readonly path: string; readonly ids: readonly string[] };
 const recorded = (ids: readonly string[]): Answer => ({
   is: 'answer',
   etag: null,
@@ -17,11 +17,11 @@ const broken: Answer = { is: 'failure', failure: { problem: 'server' } };
 /** A phone with so many boardings that wait, and a server that answers as it is told. */
 class Phone {
   rows: readonly Row[];
-  readonly asked: Asked[] = [];
+  readonly requests: SentRequest[] = [];
   problem: SendingProblem = null;
   bundles = 0;
   private readonly began = Date.now() / 1000;
-  answer: (asked: Asked) => Answer = ({ ids }) => recorded(ids);
+  answer: (request: SentRequest) => Answer = ({ ids }) => recorded(ids);
   readonly sync: Sync;
 
   constructor(count: number) {
@@ -33,12 +33,12 @@ class Phone {
     );
     this.sync = new Sync({
       server: {
-        ask: ({ path, body }: { path: string; body: { events?: { eventId: string }[] } }) => {
+        request: ({ path, body }: { path: string; body: { events?: { eventId: string }[] } }) => {
           // The device alone, where nothing was sent for a while.
           if (body.events === undefined) return Promise.resolve<Answer>({ is: 'answer', etag: null, body: null });
-          const asked = { path, ids: body.events.map(({ eventId }) => eventId) };
-          this.asked.push(asked);
-          return Promise.resolve(this.answer(asked));
+          const request = { path, ids: body.events.map(({ eventId }) => eventId) };
+          this.requests.push(request);
+          return Promise.resolve(this.answer(request));
         },
       } as unknown as Server,
       tabs: { alone: (work: () => Promise<void>) => work() } as unknown as Tabs,
@@ -54,7 +54,7 @@ class Phone {
         this.bundles += 1;
         return Promise.resolve(null);
       },
-      told: (problem) => (this.problem = problem),
+      stateChanged: (problem) => (this.problem = problem),
       chance: () => 0,
     });
   }
@@ -74,7 +74,7 @@ describe('sending', () => {
     phone.sync.now();
     await minutes(0.01);
     expect(phone.waiting).toEqual([]);
-    expect(phone.asked.map(({ ids }) => ids.length)).toEqual([8]);
+    expect(phone.requests.map(({ ids }) => ids.length)).toEqual([8]);
   });
 
   it('tries again by itself, more and more seldom, until the server is there', async () => {
@@ -82,7 +82,7 @@ describe('sending', () => {
     phone.answer = () => broken;
     phone.sync.now();
     await minutes(5);
-    const tries = phone.asked.length;
+    const tries = phone.requests.length;
     expect(tries).toBeGreaterThan(5);
     expect(tries).toBeLessThan(20);
     expect([phone.waiting.length, phone.problem]).toEqual([3, 'server']);
@@ -97,9 +97,9 @@ describe('sending', () => {
     phone.sync.now();
     await minutes(10);
     expect(phone.waiting).toEqual(['row-2']);
-    const tries = phone.asked.length;
+    const tries = phone.requests.length;
     await minutes(3);
-    expect(phone.asked.length).toBeGreaterThan(tries);
+    expect(phone.requests.length).toBeGreaterThan(tries);
     phone.answer = ({ ids }) => recorded(ids);
     await minutes(2);
     expect(phone.waiting).toEqual([]);
@@ -111,9 +111,9 @@ describe('sending', () => {
     phone.sync.now();
     await minutes(5);
     expect(phone.waiting).toEqual(['row-1']);
-    const asked = phone.bundles;
+    const bundlesBefore = phone.bundles;
     await minutes(3);
-    expect(phone.bundles - asked).toBeGreaterThanOrEqual(3);
+    expect(phone.bundles - bundlesBefore).toBeGreaterThanOrEqual(3);
     expect(phone.problem).toBe('server');
   });
 
@@ -124,9 +124,9 @@ describe('sending', () => {
     await minutes(1);
     phone.sync.soon();
     await minutes(0.5);
-    expect([phone.asked.length, phone.bundles]).toEqual([1, 0]);
+    expect([phone.requests.length, phone.bundles]).toEqual([1, 0]);
     await minutes(2);
-    expect(phone.asked.length).toBeGreaterThan(1);
+    expect(phone.requests.length).toBeGreaterThan(1);
   });
 
   it('sends what was refused for its date again by itself, from when the server said, and nothing else', async () => {
@@ -146,10 +146,10 @@ describe('sending', () => {
     });
     phone.sync.now();
     await minutes(119);
-    expect([phone.waiting, phone.asked.length]).toEqual([[], 1]);
+    expect([phone.waiting, phone.requests.length]).toEqual([[], 1]);
     phone.answer = ({ ids }) => recorded(ids);
     await minutes(2);
-    expect(phone.asked.map(({ ids }) => ids)).toEqual([
+    expect(phone.requests.map(({ ids }) => ids)).toEqual([
       ['row-0', 'row-1', 'row-2'],
       ['row-0', 'row-2'],
     ]);

@@ -1,6 +1,6 @@
-import type { Answer, Server } from './ask.browser.js';
+import type { Answer, Server } from './server.browser.js';
 import type { DriverSession, SendingProblem } from '../driver-app.js';
-import { answered, dueAgain, nextAgainAt, nextBatch, type Batch, type Outcome } from './outbox.js';
+import { answered, dueForResend, nextResendAt, nextBatch, type Batch, type Outcome } from './outbox.js';
 import type { Row } from '../rows.js';
 import { afterAnswer, afterFailure, atRest, mayTry, outcomesOf, type Failure, type Problem, type Sending } from './sending.js';
 import type { Tabs } from './tabs.browser.js';
@@ -9,7 +9,7 @@ import type { SentDevice } from '../wire.js';
 /** What comes within this time after a tap is sent with it. While nothing gets through, a tap tries less often: each try writes out what waits. */
 const gatherMilliseconds = { well: 300, failing: 3000 } as const;
 /** After so many failures in a row one of the rows may be at fault, and not the server. */
-const stumbles = 3;
+const failuresBeforeHalving = 3;
 /** A page in front asks for the bundle so often, and tells of its device where nothing was sent. */
 const [bundleMilliseconds, deviceMilliseconds] = [30_000, 300_000];
 
@@ -29,7 +29,7 @@ export interface Sender {
   changed(rows: readonly Row[]): Promise<void>;
   /** Fetches the bundle. @returns why that failed; null: it is here */
   bundle(): Promise<Failure | null>;
-  told(problem: SendingProblem, isSending: boolean): void;
+  stateChanged(problem: SendingProblem, isSending: boolean): void;
   chance(): number;
 }
 
@@ -37,7 +37,7 @@ export interface Sender {
 export class Sync {
   private sending: Sending = atRest;
   private isBusy = false;
-  private isAskedAgain = false;
+  private isTriggeredAgain = false;
   /** Something of this round came to nothing. */
   private hasFailed = false;
   /** Counts sign-ins: a request that was sent before one tells nothing of the session of now. */
@@ -46,7 +46,7 @@ export class Sync {
   private waking: ReturnType<typeof setTimeout> | null = null;
   private lastDeviceAt = -Infinity;
   /** Rows over which the server stumbled alone: the others go before them. */
-  private readonly last = new Set<string>();
+  private readonly sentLast = new Set<string>();
 
   constructor(private readonly sender: Sender) {}
 
@@ -82,40 +82,40 @@ export class Sync {
     this.now();
   }
 
-  private async round(isAsked: boolean): Promise<void> {
+  private async round(isTriggered: boolean): Promise<void> {
     if (this.isBusy) {
-      this.isAskedAgain ||= isAsked;
+      this.isTriggeredAgain ||= isTriggered;
       return;
     }
     const session = this.sender.session();
-    if (session === null || session.isOver || !mayTry(this.sending, stopwatch(), isAsked)) return;
+    if (session === null || session.isOver || !mayTry(this.sending, stopwatch(), isTriggered)) return;
     this.isBusy = true;
     try {
       do {
-        this.isAskedAgain = false;
+        this.isTriggeredAgain = false;
         this.hasFailed = false;
         await this.sender.tabs.alone(() => this.sendAll());
         await this.tellAndFetch();
-      } while (this.isAskedAgain && !this.hasFailed);
+      } while (this.isTriggeredAgain && !this.hasFailed);
     } finally {
       this.isBusy = false;
-      this.plan();
+      this.scheduleNextRound();
     }
   }
 
   private async sendAll(): Promise<void> {
-    const due = dueAgain(this.sender.rows(), this.sender.read().at);
+    const due = dueForResend(this.sender.rows(), this.sender.read().at);
     if (due.length > 0) await this.sender.changed(due);
     for (let batch = this.next(); batch !== null; batch = this.next()) {
-      this.say(true);
+      this.reportState(true);
       const signIns = this.signIns;
-      const isDone = await this.take(batch, await this.post(batch), signIns);
+      const isDone = await this.applyAnswer(batch, await this.post(batch), signIns);
       if (!isDone) return;
     }
   }
 
   private next(): Batch | null {
-    return this.isSignedIn() ? nextBatch(this.sender.rows(), this.sending.most, this.last) : null;
+    return this.isSignedIn() ? nextBatch(this.sender.rows(), this.sending.most, this.sentLast) : null;
   }
 
   private isSignedIn(): boolean {
@@ -129,16 +129,16 @@ export class Sync {
     const device = this.sender.device();
     this.lastDeviceAt = stopwatch();
     return what === 'event'
-      ? this.sender.server.ask({ method: 'POST', path: '/v1/driver/events', body: { sentAt, device, events: bodies } })
-      : this.sender.server.ask({ method: 'POST', path: '/v1/driver/notes', body: { sentAt, device, notes: bodies } });
+      ? this.sender.server.request({ method: 'POST', path: '/v1/driver/events', body: { sentAt, device, events: bodies } })
+      : this.sender.server.request({ method: 'POST', path: '/v1/driver/notes', body: { sentAt, device, notes: bodies } });
   }
 
   /** @returns whether it may go on at once */
-  private async take(batch: Batch, answer: Answer, signIns: number): Promise<boolean> {
+  private async applyAnswer(batch: Batch, answer: Answer, signIns: number): Promise<boolean> {
     if (answer.is === 'unchanged') return this.failed({ problem: 'offline' }, signIns);
     if (answer.is === 'failure') {
       this.failed(answer.failure, signIns);
-      this.narrow(batch, answer.failure);
+      this.halveBatch(batch, answer.failure);
       return false;
     }
     if (answer.is === 'not-taken') return this.notTaken(batch, answer.problem);
@@ -154,7 +154,7 @@ export class Sync {
     const { at } = this.sender.read();
     // As they are by now: somebody may have let one go meanwhile.
     const current = new Map(this.sender.rows().map((row) => [row.rowId, row]));
-    for (const { rowId } of rows) this.last.delete(rowId);
+    for (const { rowId } of rows) this.sentLast.delete(rowId);
     await this.sender.changed(
       rows.flatMap(({ rowId }) => {
         const [row, outcome] = [current.get(rowId), outcomes.get(rowId.toLowerCase())];
@@ -175,10 +175,10 @@ export class Sync {
   }
 
   /** A row over which the server stumbles every time is looked for by halves, and then lets the others go first. */
-  private narrow({ rows }: Batch, { problem }: Failure): void {
-    if (problem !== 'server' || this.sending.failures < stumbles) return;
+  private halveBatch({ rows }: Batch, { problem }: Failure): void {
+    if (problem !== 'server' || this.sending.failures < failuresBeforeHalving) return;
     const [only, ...others] = rows;
-    if (only !== undefined && others.length === 0) this.last.add(only.rowId);
+    if (only !== undefined && others.length === 0) this.sentLast.add(only.rowId);
     this.sending = { ...this.sending, most: Math.max(1, Math.floor(rows.length / 2)) };
   }
 
@@ -201,7 +201,7 @@ export class Sync {
     if (stopwatch() - this.lastDeviceAt >= deviceMilliseconds / 1000) {
       this.lastDeviceAt = stopwatch();
       const device = this.sender.device();
-      await this.sender.server.ask({ method: 'PUT', path: `/v1/driver/devices/${device.deviceId}`, body: device });
+      await this.sender.server.request({ method: 'PUT', path: `/v1/driver/devices/${device.deviceId}`, body: device });
     }
     const signIns = this.signIns;
     const failure = await this.sender.bundle();
@@ -211,8 +211,8 @@ export class Sync {
     else this.sending = { ...atRest, most: this.sending.most };
   }
 
-  private plan(): void {
-    this.say(false);
+  private scheduleNextRound(): void {
+    this.reportState(false);
     if (this.waking !== null) clearTimeout(this.waking);
     const waits = this.isSignedIn() ? this.waits() : [];
     const wait = Math.max(0, Math.min(longestSleepSeconds, ...waits));
@@ -222,12 +222,12 @@ export class Sync {
   /** Seconds until something is to be tried again: what came to nothing, and what was refused for its date. */
   private waits(): number[] {
     const { nextAt, problem } = this.sending;
-    const againAt = problem === null ? nextAgainAt(this.sender.rows()) : null;
+    const againAt = problem === null ? nextResendAt(this.sender.rows()) : null;
     return [...(nextAt === null ? [] : [nextAt - stopwatch()]), ...(againAt === null ? [] : [againAt - this.sender.read().at])];
   }
 
-  private say(isSending: boolean): void {
-    this.sender.told(this.sending.problem, isSending);
+  private reportState(isSending: boolean): void {
+    this.sender.stateChanged(this.sending.problem, isSending);
   }
 }
 

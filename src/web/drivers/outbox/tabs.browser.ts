@@ -1,13 +1,13 @@
 import type { Row } from '../rows.js';
 
 /** What one tab of the app tells the others of this phone. */
-export type Told =
+export type TabMessage =
   | { readonly is: 'rows'; readonly rows: readonly Row[] }
   /** Somebody signed in or out, or the session is over. */
   | { readonly is: 'session' };
 
 /** What is done when another tab says something. */
-export interface Heard {
+export interface TabListener {
   rows(rows: readonly Row[]): void;
   session(): void;
   /** Something was stored under a name; for browsers that have no channel. */
@@ -22,24 +22,24 @@ export class Tabs {
 
   constructor(
     private readonly name: string,
-    heard: Heard,
+    listener: TabListener,
   ) {
     this.channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
     if (this.channel !== null)
-      this.channel.onmessage = ({ data }: MessageEvent<Told>) => {
-        if (data.is === 'rows') heard.rows(data.rows);
-        else heard.session();
+      this.channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+        if (data.is === 'rows') listener.rows(data.rows);
+        else listener.session();
       };
     addEventListener('storage', ({ key, newValue }) => {
       // A message may come before what it tells of is there to be read in this tab.
-      if (key === `${name}:session`) heard.session();
-      else if (this.channel === null) heard.stored(key, newValue);
+      if (key === `${name}:session`) listener.session();
+      else if (this.channel === null) listener.stored(key, newValue);
     });
   }
 
-  tell(told: Told): void {
+  tell(message: TabMessage): void {
     // What Vue watches cannot be cloned.
-    this.channel?.postMessage(JSON.parse(JSON.stringify(told)));
+    this.channel?.postMessage(JSON.parse(JSON.stringify(message)));
   }
 
   /** One tab sends at a time, where the browser can say so; the server counts what is sent twice once. */

@@ -6,7 +6,7 @@ import type { Store } from './store.browser.js';
 export type Keeping = 'both' | 'one' | 'none';
 
 /** What gives its room to rows that are not acknowledged, in the order in which it is asked. */
-export interface Room {
+export interface SpareRoom {
   /** Acknowledged rows that a bundle holds as well. */
   covered(): readonly Row[];
   /** What is there only for convenience, beside the journal. */
@@ -23,7 +23,7 @@ export class TwoPlaces {
   constructor(
     private readonly journal: Journal,
     private readonly store: Store,
-    private readonly room: Room,
+    private readonly room: SpareRoom,
   ) {}
 
   /**
@@ -41,8 +41,8 @@ export class TwoPlaces {
       if (differs(inStore.get(row.rowId), row)) this.missing.store.set(row.rowId, row);
     }
     await this.mend();
-    const known = byId(rows);
-    const unreadable = [...journal.unreadable, ...store.unreadable].filter(({ rowId }) => !known.has(rowId));
+    const readableIds = byId(rows);
+    const unreadable = [...journal.unreadable, ...store.unreadable].filter(({ rowId }) => !readableIds.has(rowId));
     return { rows, unreadable: unreadable.map(({ text }) => text) };
   }
 

@@ -18,12 +18,12 @@ const tolerableSeconds = 120;
 /**
  * The offset after an answer: half of its way is taken off. One that took long tells little, so that what was known before
  * holds as long as the answer may agree with it.
- * @param known null: nothing was
+ * @param previous null: nothing was
  */
-export function offsetAfter(known: number | null, { serverTime, receivedAt, tookSeconds }: ClockAnswer): number {
-  const told = serverTime + halfASecond + tookSeconds / 2 - receivedAt;
+export function offsetAfter(previous: number | null, { serverTime, receivedAt, tookSeconds }: ClockAnswer): number {
+  const measured = serverTime + halfASecond + tookSeconds / 2 - receivedAt;
   const doubt = halfASecond + tookSeconds / 2;
-  return known !== null && Math.abs(told - known) <= doubt ? known : told;
+  return previous !== null && Math.abs(measured - previous) <= doubt ? previous : measured;
 }
 
 /** Two readings of the phone's clock, and what a stopwatch says lay between them. */

@@ -27,8 +27,8 @@ const longestName = 60;
 export function deviceName(userAgent: string, model: string | null = null): string {
   const android = /Android [\d.]+; ([^;)]+?)(?: Build\/[^;)]*)?[;)]/.exec(userAgent)?.[1]?.trim() ?? null;
   // Newer browsers write `K` for every model.
-  const told = model !== null && model !== '' ? model : android === 'K' ? null : android;
-  const system = told ?? (/Android/.test(userAgent) ? 'Android' : (systems.find(([sign]) => sign.test(userAgent))?.[1] ?? 'Phone'));
+  const modelName = model !== null && model !== '' ? model : android === 'K' ? null : android;
+  const system = modelName ?? (/Android/.test(userAgent) ? 'Android' : (systems.find(([sign]) => sign.test(userAgent))?.[1] ?? 'Phone'));
   const browser = browsers.find(([sign]) => sign.test(userAgent))?.[1];
   return (browser === undefined ? system : `${system} · ${browser}`).replace(/\p{C}/gu, '').slice(0, longestName);
 }

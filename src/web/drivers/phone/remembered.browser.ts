@@ -7,8 +7,8 @@ type Values = Readonly<Record<string, string>>;
 
 /** The second place of these things, on the disk at once: a phone whose battery dies may forget the last minute of `localStorage`. */
 export interface Mirror {
-  kept(name: string): Promise<unknown>;
-  keep(name: string, value: unknown): Promise<boolean>;
+  readValue(name: string): Promise<unknown>;
+  writeValue(name: string, value: unknown): Promise<boolean>;
 }
 
 const mirrored = 'remembered';
@@ -30,8 +30,8 @@ export class Remembered {
 
   /** @returns whether the other place knew more, so that what was read before may have changed */
   async restore(): Promise<boolean> {
-    const kept = await this.mirror.kept(mirrored);
-    const values = typeof kept === 'object' && kept !== null ? (kept as Values) : {};
+    const mirrorValue = await this.mirror.readValue(mirrored);
+    const values = typeof mirrorValue === 'object' && mirrorValue !== null ? (mirrorValue as Values) : {};
     if (countOf(values) <= countOf(this.values)) return false;
     for (const name of Object.keys(this.values)) if (values[name] === undefined) storeText(this.prefix + name, null);
     for (const [name, text] of Object.entries(values)) storeText(this.prefix + name, text);
@@ -46,7 +46,7 @@ export class Remembered {
   }
 
   /** Another tab told that it stored something: two that stored at the same time counted alike. */
-  readTold(): void {
+  readAfterMessage(): void {
     if (this.storedCount() >= countOf(this.values)) this.values = this.stored();
   }
 
@@ -66,7 +66,7 @@ export class Remembered {
     this.values = { ...others, ...(text === null ? {} : { [name]: text }), [counter]: count };
     storeText(this.prefix + name, text);
     storeText(this.prefix + counter, count);
-    void this.mirror.keep(mirrored, this.values);
+    void this.mirror.writeValue(mirrored, this.values);
   }
 
   session(): DriverSession | null {
@@ -96,7 +96,7 @@ export class Remembered {
   }
 
   language(): Language | null {
-    return languages.find((known) => known === this.read('language')) ?? null;
+    return languages.find((language) => language === this.read('language')) ?? null;
   }
   storeLanguage(language: Language): void {
     this.store('language', language);
@@ -112,8 +112,8 @@ export class Remembered {
 
   /** Made when the app is first opened on this phone. */
   deviceId(make: () => string): string {
-    const known = this.read('device');
-    if (known !== null) return known;
+    const existing = this.read('device');
+    if (existing !== null) return existing;
     const made = make();
     this.store('device', made);
     return made;

@@ -11,13 +11,13 @@ const patienceMilliseconds = 3000;
 const isInsideOtherApp = (): boolean => /MicroMessenger|QQ\/|Weibo|DingTalk|AlipayClient|FBAN|FBAV/i.test(navigator.userAgent);
 
 /** The worker of residents, which lies above the app, is none of ours and keeps nothing of it. */
-const isKeptByWorker = (): boolean =>
+const isCachedByWorker = (): boolean =>
   'serviceWorker' in navigator && navigator.serviceWorker.controller?.scriptURL.endsWith('/driver/sw.js') === true;
 
 export function surroundingsNow(): Surroundings {
   return {
     isSecure: isSecureContext,
-    hasWorker: isKeptByWorker(),
+    hasWorker: isCachedByWorker(),
     isInsideOtherApp: isInsideOtherApp() && !('serviceWorker' in navigator),
     hasUpdate: false,
   };
@@ -36,7 +36,7 @@ export class Worker {
   start(): void {
     if (!('serviceWorker' in navigator)) return;
     const { serviceWorker } = navigator;
-    serviceWorker.addEventListener('controllerchange', () => this.changed({ hasWorker: isKeptByWorker() }));
+    serviceWorker.addEventListener('controllerchange', () => this.changed({ hasWorker: isCachedByWorker() }));
     serviceWorker
       .register(`${this.base}/sw.js`, { scope: this.base, updateViaCache: 'none' })
       .then((registration) => this.watch(registration))

@@ -16,7 +16,7 @@ export interface Surroundings {
 /** One thing that the driver has to know, in place of the last tap. */
 export type MustKnow =
   /** The last tap is not kept anywhere, and does not count. */
-  | { readonly is: 'not-kept' }
+  | { readonly is: 'not-stored' }
   | { readonly is: 'cancelled'; readonly byDriver: boolean; readonly reason: string | null }
   /** Only one of the two places on the phone took it. */
   | { readonly is: 'one-place' }
@@ -37,15 +37,15 @@ interface Facts extends Surroundings {
 }
 
 /** What is worst comes first. */
-export function mustKnow(facts: Facts, known: PhoneTrip & { readonly state: string; readonly load: number }): MustKnow | null {
+export function mustKnow(facts: Facts, tripOnPhone: PhoneTrip & { readonly state: string; readonly load: number }): MustKnow | null {
   const { problem, keeping, clockAheadSeconds, isPractice } = facts;
-  const { performed, reason } = known.operated;
-  if (keeping === 'none' && !isPractice) return { is: 'not-kept' };
+  const { performed, reason } = tripOnPhone.operated;
+  if (keeping === 'none' && !isPractice) return { is: 'not-stored' };
   if (performed.state === 'cancelled') return { is: 'cancelled', byDriver: performed.cancelledBy === 'driver', reason };
   if (keeping === 'one' && !isPractice) return { is: 'one-place' };
-  if (known.load < 0) return { is: 'below-zero', load: known.load };
+  if (tripOnPhone.load < 0) return { is: 'below-zero', load: tripOnPhone.load };
   if (isPractice) return null;
-  const change = known.state === 'before' ? changeOf(facts) : null;
+  const change = tripOnPhone.state === 'before' ? changeOf(facts) : null;
   if (change !== null) return change;
   if (problem !== null) return { is: 'unsent', problem };
   return clockAheadSeconds === null ? null : { is: 'clock', aheadSeconds: clockAheadSeconds };

@@ -15,7 +15,7 @@ import { closesAt, lastArrival, operatedTrip, type LoggedEvent, type OperatedTri
 import type { Tap } from '../../../trip-log/taps.js';
 import { counts } from '../outbox/outbox.js';
 import { sortedRows } from '../outbox/sorted-rows.js';
-import type { EventRow, Row, Said } from '../rows.js';
+import type { Entry, EventRow, Row } from '../rows.js';
 import type { Bundle, BundleEvent, BundleTrip } from '../wire.js';
 
 /** A trip as the phone knows it: what the server told of it, and what this phone said of it, each event once. */
@@ -55,14 +55,14 @@ function ofServer(event: BundleEvent, trip: BundleTrip): LoggedEvent {
 }
 
 function ofRow({ rowId, at, body }: EventRow, trip: BundleTrip): LoggedEvent {
-  const said = { stopId: body.stopId ?? null, position: body.position ?? null };
-  const found = findPosition(said, stopIdsOf(trip));
+  const loggedPlace = { stopId: body.stopId ?? null, position: body.position ?? null };
+  const found = findPosition(loggedPlace, stopIdsOf(trip));
   return {
     // Whole seconds, as the server keeps them: what happened in one second may not change its order when it comes back.
     ...ofTrip(trip, instant(Math.floor(at))),
     ...{ eventId: rowId.toLowerCase(), undoes: body.undoes?.toLowerCase() ?? null, kind: body.kind, count: body.count ?? null },
     ...{ position: found === 'gone' ? null : found, ...(found === 'gone' ? { stopIsGone: true as const } : {}) },
-    ...{ vehicleId: body.vehicleId ?? null, reason: body.reason ?? null, source: 'driver', flags: '', saidPlace: placeOf(said) },
+    ...{ vehicleId: body.vehicleId ?? null, reason: body.reason ?? null, source: 'driver', flags: '', saidPlace: placeOf(loggedPlace) },
     shift: shiftOf(body.delaySeconds ?? null),
   };
 }
@@ -91,12 +91,12 @@ function startTimeOf({ serviceDate, stops }: BundleTrip, zone: string): ServiceT
 }
 
 /** Taps as they are recorded: of this trip, at its stops, in this vehicle. */
-export function saidOf(
+export function entriesOf(
   taps: readonly Tap[],
   { timezone }: Zoned,
   trip: BundleTrip,
-  { vehicleId, about }: { readonly vehicleId: string | null; readonly about: Said['about'] },
-): Said[] {
+  { vehicleId, about }: { readonly vehicleId: string | null; readonly about: Entry['about'] },
+): Entry[] {
   const startTime = startTimeOf(trip, timezone);
   // Each event of such a trip says what it serves, because they may arrive in any order.
   const extra = trip.isScheduled

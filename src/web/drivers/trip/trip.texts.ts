@@ -39,7 +39,7 @@ export const tripTexts = {
   due: { 'zh-CN': '到点了', en: 'now' },
   overdue: { 'zh-CN': '过点 {minutes} 分', en: '{minutes} min past its time' },
 
-  'know-not-kept': { 'zh-CN': '手机存满了，刚才那下没记上', en: 'Phone full: last tap not kept' },
+  'know-not-stored': { 'zh-CN': '手机存满了，刚才那下没记上', en: 'Phone full: last tap not kept' },
   'know-cancelled': { 'zh-CN': '调度取消了：{reason}', en: 'Cancelled: {reason}' },
   'know-cancelled-plain': { 'zh-CN': '调度取消了这一班', en: 'Cancelled by the office' },
   'know-cancelled-by-driver': { 'zh-CN': '已取消：{reason}', en: 'Cancelled: {reason}' },

@@ -1,13 +1,13 @@
 import { computed, provide, inject, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref } from 'vue';
 import { people, type Tap } from '../../../trip-log/taps.js';
-import type { DriverApp, Kept } from '../driver-app.js';
+import type { DriverApp, RecordResult } from '../driver-app.js';
 import { daysWithAdded } from '../extra/added-trips.js';
 import { useDriverApp, useTexts } from '../injected.js';
 import { clockAt } from '../outbox-list/row-text.js';
 import { otherOpenTrip, tripView, type OpenTrip, type TripFacts, type TripView } from '../trip-view.js';
 import type { Bundle, BundleTrip } from '../wire.js';
 import { Deliberate } from './deliberate.js';
-import { saidOf } from './phone-trip.js';
+import { entriesOf } from './phone-trip.js';
 import { inventedBundle, practiceTrip } from './practice.js';
 import { tripTexts } from './trip.texts.js';
 import type { SayTrip } from './words.js';
@@ -86,7 +86,7 @@ export function provideTrip(): TripOnScreen {
   });
   const view = computed(() => (facts.value === null ? null : tripView(facts.value)));
 
-  const said: Ref<{ text: string; until: number } | null> = ref(null);
+  const shownNotice: Ref<{ text: string; until: number } | null> = ref(null);
   let turn: Promise<unknown> = Promise.resolve();
   const clock = (at: number): string => clockAt(at, state.page.timezone);
   const aboutOf = (each: BundleTrip) => {
@@ -99,18 +99,18 @@ export function provideTrip(): TripOnScreen {
     if (taps.length === 0) return true;
     if (bundle.value === null || of === null) return false;
     const vehicleId = of === trip.value ? (view.value?.vehicle?.vehicleId ?? null) : (of.vehicleId ?? null);
-    const kept: Kept = await app.record(saidOf(taps, bundle.value, of, { vehicleId, about: aboutOf(of) }), { isPractice });
-    if (kept === 'not-kept') app.feel('warning');
-    return kept === 'kept';
+    const result: RecordResult = await app.record(entriesOf(taps, bundle.value, of, { vehicleId, about: aboutOf(of) }), { isPractice });
+    if (result === 'not-stored') app.feel('warning');
+    return result === 'stored';
   };
 
   const provided: TripOnScreen = {
     ...{ app, say, isPractice, view, record, clock, deliberate: new Deliberate() },
     bundle: computed(() => bundle.value),
     trip: computed(() => trip.value),
-    notice: computed(() => (said.value !== null && state.now <= said.value.until ? said.value.text : null)),
+    notice: computed(() => (shownNotice.value !== null && state.now <= shownNotice.value.until ? shownNotice.value.text : null)),
     notify: (text) => {
-      said.value = { text, until: state.now + noticeSeconds };
+      shownNotice.value = { text, until: state.now + noticeSeconds };
     },
     inTurn: (act) => {
       const next = turn.then(act).then(

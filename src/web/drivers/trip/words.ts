@@ -6,7 +6,7 @@ import type { tripTexts } from './trip.texts.js';
 export type SayTrip = Say<keyof typeof tripTexts>;
 
 /** A clock that is further off is just wrong. */
-const mostMinutesTold = 90;
+const mostMinutesShown = 90;
 
 const two = (count: number): string => String(count).padStart(2, '0');
 const parts = (seconds: number) => ({
@@ -47,7 +47,7 @@ export function mustKnowText(know: MustKnow, say: SayTrip, reasonText: (reason: 
       return say('know-below-zero', { count: -know.load });
     case 'clock': {
       const minutes = Math.round(Math.abs(know.aheadSeconds) / 60);
-      if (minutes > mostMinutesTold) return say('know-clock-wrong');
+      if (minutes > mostMinutesShown) return say('know-clock-wrong');
       return say(know.aheadSeconds > 0 ? 'know-clock-ahead' : 'know-clock-behind', { minutes });
     }
     case 'moved':
@@ -62,4 +62,4 @@ export function mustKnowText(know: MustKnow, say: SayTrip, reasonText: (reason: 
 }
 
 /** Which of it is bad, and which only a warning. */
-export const isBad = ({ is }: MustKnow): boolean => is === 'not-kept' || is === 'cancelled' || is === 'gone' || is === 'taken-away';
+export const isBad = ({ is }: MustKnow): boolean => is === 'not-stored' || is === 'cancelled' || is === 'gone' || is === 'taken-away';
