@@ -3,39 +3,39 @@ import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The service worker, where these people have one. */
+/** The service worker of an audience; the desk has none. */
 const workerOf = (audience: string): string =>
   here(audience === 'residents' ? 'residents/offline/sw.browser.ts' : `${audience}/sw.browser.ts`);
 
-/** Of the program; the desk tells it. */
+/** The version of the program, which the desk shows. */
 const version = (): string => (JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { version: string }).version;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** A service worker is one file: what it has in common with the program of a page is built into both. */
+/** A service worker has to be one file: modules that it shares with a page's program are built into both. */
 const copiesForWorker: Plugin = {
   name: 'copies-for-worker',
   enforce: 'pre',
   async resolveId(source, importer) {
     if (importer === undefined || !/sw\.browser\.ts$|\?copy$/.test(importer)) return null;
-    const found = await this.resolve(source, importer, { skipSelf: true });
-    return found === null ? null : { ...found, id: `${found.id}?copy` };
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    return resolved === null ? null : { ...resolved, id: `${resolved.id}?copy` };
   },
 };
 
 /**
  * Built twice for each of `residents`, `drivers` and `desk` that has an entry: `vite build --mode residents` for the
- * browser, with `--ssr` for the server, which renders every page first. One audience alone: what two share would be a file
- * of its own, which residents waited for, and which grew with all that the others need. `npm run dev` serves the sources of
- * all of them instead (`scripts/dev/page-sources.mjs`).
+ * browser, with `--ssr` for the server, which renders every page first. One audience a build: a module shared by two audiences
+ * would become a file of its own, for which residents would wait, and which would grow with what the others need. `npm run dev`
+ * serves the sources of all of them instead (`scripts/dev/page-sources.mjs`).
  */
 export default defineConfig(({ command, mode: audience, isSsrBuild = false }) => ({
   root: here('.'),
-  // Where its files lie on the server; what nobody needs below the pages of others lies in a folder of its own.
+  // The address of the built files on the server: those of drivers and of the desk lie below their own pages.
   base: { drivers: '/driver/', desk: '/manager/' }[audience] ?? '/',
   publicDir: here(audience === 'residents' ? 'public' : `${audience}/public`),
   plugins: [copiesForWorker, vue({ features: { optionsAPI: false } })],
-  // The server's half carries Vue with it, built for production and without its compiler: it needs no package and no NODE_ENV to be fast.
+  // The server's half contains Vue, built for production and without its compiler: it needs neither a package nor NODE_ENV.
   ...(command === 'build' ? { ssr: { noExternal: true } } : {}),
   define: {
     ...(command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {}),
@@ -70,7 +70,7 @@ export default defineConfig(({ command, mode: audience, isSsrBuild = false }) =>
               ['sw', workerOf(audience)] as const,
             ].filter(([, path]) => existsSync(path)),
           ),
-          // A service worker answers for what lies below it, and keeps its name.
+          // Browsers look for a service worker under the same address, and it serves only addresses below its own.
           output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
         },
   },

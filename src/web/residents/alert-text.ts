@@ -7,17 +7,20 @@ import { sayIn } from './messages.js';
 type Alert = Board['alerts'][number];
 type AlertDetails = Pick<Alert, 'description' | 'activeUntil'> & Partial<Pick<Alert, 'headerLanguage' | 'descriptionLanguage'>>;
 
-/** Words of an alert; `lang` is set where they are of another language than the page, so that they are read aloud in theirs. */
+/** A part of an alert's text; `lang` is set where it is in another language than the page, so that screen readers pronounce it. */
 export interface AlertPiece {
   readonly text: string;
   readonly lang?: Language;
 }
 
-/** @param of null, or nothing on a page that a device stored before this was said: that of the page */
+/**
+ * The `lang` of a text on a page; undefined: the language of the page.
+ * @param of null: that of the page; undefined on pages that a device stored before the server sent it
+ */
 export const foreign = (of: Language | null | undefined, page: Language): Language | undefined =>
   of === null || of === page ? undefined : of;
 
-/** What stands under the bold line of an alert: what more is to say, and until when. */
+/** What stands below the header of an alert: its description, and until when it holds. */
 export function alertPieces({ description, descriptionLanguage, activeUntil }: AlertDetails, at: string, language: Language): AlertPiece[] {
   const say = sayIn(language);
   const lang = foreign(descriptionLanguage, language);
@@ -26,7 +29,7 @@ export function alertPieces({ description, descriptionLanguage, activeUntil }: A
   const until = untilText(activeUntil, dateOf(at), language);
   if (description === null) return [{ text: say('untilOnly', { until }) }];
   const bare = description.trim().replace(/[。.;；,，]$/, '');
-  // Of several sentences nobody knows which of them ends then: "until then the old times apply, until Wednesday" would be wrong.
+  // Several sentences may each have a date: "Until then the old times apply, until Wednesday" would be wrong. So the end is a sentence of its own.
   if (/。|[.!?！？] /.test(bare))
     return [inItsLanguage(`${bare}${/[^\x00-\xff]$/.test(bare) ? '。' : '.'}`), { text: say('standsUntil', { until }) }];
   return [inItsLanguage(bare), { text: say('until', { said: '', until }) }];
@@ -43,7 +46,7 @@ function untilText(activeUntil: string, today: string, language: Language): stri
   return isWholeDay ? day : say('untilTime', { day, time });
 }
 
-/** By hand: the calendar of `scheduling/` would bring its time zones with it, which weigh more than the whole page. */
+/** Written by hand, because the calendar of `scheduling/` comes with time zones, which are larger than the whole page. */
 function dayBefore(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const text = (...parts: readonly number[]): string => parts.map((part) => String(part).padStart(2, '0')).join('-');

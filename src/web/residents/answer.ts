@@ -17,30 +17,31 @@ export interface AnswerRequest extends ViewMoment {
 /** The answer to "when does the bus leave?" of one route in one direction. */
 export interface LineAnswer {
   readonly line: BoardLine;
-  /** Where it goes, and what the last stop says of itself. */
+  /** Where the line goes, and the note of its last stop. */
   readonly name: readonly Piece[];
   readonly rows: readonly Row[];
   readonly next: Coming | null;
-  /** Whether the answer leaves today: only then it is a time to wait for. */
+  /** Whether the next departure is today: only then a countdown makes sense. */
   readonly isToday: boolean;
 }
 
-/** What a stop's page says: what holds for all directions, then each. */
+/** What a stop's page says: a notice that holds for all directions, then an answer for each direction. */
 export interface Answers {
-  /** '' where nothing does. */
+  /** '' where there is none. */
   readonly notice: string;
   readonly lines: readonly LineAnswer[];
 }
 
-/** From here on people should hear that there is a gap, and what leaves behind it is another part of the day. */
+/** A gap of this length is mentioned, and separates the morning's departures from the afternoon's. */
 const longWaitSeconds = 2 * 3600;
-/** A glance needs no more; the others are in the timetable. */
+/** How many later departures an answer lists; all others are in the timetable. */
 const mostLater = 3;
-/** The server sends so many: where there are fewer, no other comes behind them. */
+/** As many departures as the server sends of a line: fewer mean that there are no more. */
 const mostSent = 8;
-/** A note longer than this does not fit beside the name. */
+/** Characters; a longer note of a stop does not fit beside the name. */
 const longestNote = 16;
 
+/** Answers "when does the bus leave?" for each direction of a stop. */
 export function answersOf(board: Board, request: AnswerRequest): Answers {
   const say = sayIn(request.language);
   const all = board.lines.filter((line) => isChosen(line, request.chosen)).map((line) => lineFacts(board, line, request, say));
@@ -62,7 +63,7 @@ function lineFacts(board: Board, line: BoardLine, request: AnswerRequest, say: S
   const coming = comingOf(line, request);
   const next = coming.find(({ isCancelled }) => !isCancelled) ?? null;
   const { today, tomorrow } = dayAt({ days: line.days ?? board.days }, request.now);
-  // A bus at four past midnight is still tonight's.
+  // A bus at four past midnight belongs to the evening before.
   const isToday = next !== null && (today === null || next.departure.serviceDate <= today.date || next.at - request.now < longWaitSeconds);
   const facts = { line, coming, next, today, tomorrow, isToday };
   return {
@@ -87,7 +88,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
       rows: separated([...why, ...cancelledRows(coming, say), { kind: 'none', pieces: [{ kind: 'word', text: none }] }], say),
     };
   }
-  // The only departure of another day is its first: that it is the last as well helps nobody today.
+  // On another day only the first departure matters today; that it is the last one as well is left out.
   const marks = marksOf(next, isToday ? lastOf(line, coming, next) : null, say);
   const markPieces = joined(
     marks.map(({ tone, text }) => [{ kind: 'mark', tone, text }]),
@@ -96,7 +97,7 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
   const rows: Row[] = [
     ...why,
     ...cancelledRows(coming.slice(0, coming.indexOf(next)), say),
-    // Beside a time of another day there is room.
+    // A time of another day has its marks in its own row, because there is no wait beside it.
     ...(isToday
       ? [{ kind: 'answer' as const, pieces: [timePiece(next), between(say('comma')), waitPiece(next.minutes, say)] }]
       : [
@@ -113,13 +114,13 @@ function lineAnswer(board: Board, facts: LineFacts, own: string, { now, language
   return { line, name, next, isToday, rows: separated(rows, say) };
 }
 
-/** What stands between two rows is part of the sentence. */
+/** Puts the punctuation between rows in front of each row but the first, because the rows read as one sentence. */
 const separated = (rows: readonly Row[], say: Say): Row[] =>
   rows.map((row, index) =>
     index === 0 ? row : { ...row, pieces: [between(say(row.kind === 'marks' ? 'comma' : 'partBreak')), ...row.pieces] },
   );
 
-/** A line that ends where it began is named by where it goes first. */
+/** The name of a direction. A loop is named by the stops it serves first, because it ends where it began. */
 function namePieces(line: BoardLine, say: Say): Piece[] {
   const { note, nextStops } = line;
   const hasNote = note !== null && note.length <= longestNote && nextStops === undefined;
@@ -127,7 +128,7 @@ function namePieces(line: BoardLine, say: Say): Piece[] {
   return [{ kind: 'name', text: placeIn(line, say) }, ...noted, between(say('colon'))];
 }
 
-/** Who waits for a bus that does not come hears of it, and why, before hearing of another; those with one reason together. */
+/** Cancelled departures and why, before the next one that runs, for whoever waits for them; those with the same reason are one row. */
 function cancelledRows(coming: readonly Coming[], say: Say): Row[] {
   const groups = new Map<string, Coming[]>();
   for (const one of coming.filter(({ isCancelled }) => isCancelled)) {
@@ -153,7 +154,7 @@ const timePiece = ({ departure: { departureTime } }: Coming): Piece => ({
   instant: departureTime,
 });
 
-/** Never the bare time: who reads only what is big must not take it for today's. */
+/** A departure of another day. The day stands before the time, so that nobody takes the large time for today's. */
 function farPieces(next: Coming, { today, tomorrow }: LineFacts, language: Language): Piece[] {
   const say = sayIn(language);
   const date = dateOf(next.departure.departureTime);
@@ -172,7 +173,7 @@ function farPieces(next: Coming, { today, tomorrow }: LineFacts, language: Langu
   ];
 }
 
-/** Those of the same service day, up to a long gap. */
+/** The departures after the next one, of the same service day and up to a long gap. */
 function laterRows({ line, coming }: LineFacts, next: Coming, say: Say): Row[] {
   const after = coming.slice(coming.indexOf(next) + 1).filter(({ departure }) => departure.serviceDate === next.departure.serviceDate);
   const gap = after.findIndex((one, index) => index > 0 && one.at - (after[index - 1]?.at ?? 0) >= longWaitSeconds);
@@ -202,7 +203,7 @@ function laterMarks(line: BoardLine, coming: readonly Coming[], one: Coming, say
   return differs.length === 0 ? { after: was, end: marked } : { after: was + marked };
 }
 
-/** Only where it is certain: what is sent of the departures may end before their day does. */
+/** Whether a departure is the last one, said only where it is certain: the server sends a limited number of departures. */
 export function lastOf(line: BoardLine, coming: readonly Coming[], one: Coming): LastOf {
   if (one.isCancelled) return null;
   const { serviceDate } = one.departure;

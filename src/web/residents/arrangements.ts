@@ -2,17 +2,17 @@ import type { Board, BoardDeparture, BoardLine } from './board.js';
 import type { Say } from './messages.js';
 import type { Piece } from './pieces.js';
 
-/** More names than these are not read at a glance. */
+/** More stops than these are counted, not named. */
 const mostNamed = 3;
 
-/** The address that calls a number; null: it has no digits to dial. Of what stands behind the digits, such as an extension, nobody knows how to dial it. */
+/** The `tel:` address of a phone number; null: it has fewer than three digits. An extension after the number is left out, because no phone can dial it. */
 export function telOf(phone: string): string | null {
   const [digits = ''] = /^[+＋]?[\d\s()（）.‐-―−\-/]+/u.exec(phone.trim()) ?? [];
   const dialled = digits.replace(/＋/g, '+').replace(/[^\d+]/g, '');
   return dialled.replace('+', '').length < 3 ? null : `tel:${dialled}`;
 }
 
-/** A number that can be tapped; without one, whom to phone. */
+/** The phone number as a link; where none is given, words that say whom to phone. */
 export function phonePieces(phone: string | undefined, say: Say): Piece[] {
   if (phone === undefined) return [{ kind: 'about', text: say('phoneWhom') }];
   const href = telOf(phone);
@@ -22,7 +22,7 @@ export function phonePieces(phone: string | undefined, say: Say): Piece[] {
   ];
 }
 
-/** What riders have to do themselves, so that the bus stops for them: whom to phone, and where to say that one wants to get off. One row each. */
+/** What riders have to arrange so that the bus stops for them: by phone, or with the driver where they want to get off. One row each. */
 export function arrangementRows(
   board: Pick<Board, 'agencyPhone'>,
   { dropOffs = [], departures }: Pick<BoardLine, 'dropOffs'> & { readonly departures: readonly Pick<BoardDeparture, 'pickupType'>[] },

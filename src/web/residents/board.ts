@@ -1,9 +1,9 @@
 import { secondsOf } from '../shared/moments.js';
 import type { Schema } from '../shared/schema.js';
 
-/** What a stop's page shows, as the server sends it; the page itself counts from there. */
+/** The data of a stop's page, as the server sends it; the page counts down by itself. */
 export interface Board extends Schema<'BoardAnswer'> {
-  /** Set where a page goes on without the server: the last day it has. */
+  /** Set while the server cannot be reached: the last date of the days that the device saved. */
   readonly savedUntil?: string;
 }
 
@@ -12,12 +12,12 @@ export type BoardLine = Schema<'BoardLineAnswer'>;
 export type BoardDeparture = Schema<'BoardDepartureAnswer'>;
 /** What a timetable that is coming changes at a stop. */
 export type TimetableChange = Schema<'TimetableChangeAnswer'>;
-/** With `startsAt` the page finds today without a time zone. */
+/** A service day; by `startsAt` the page finds today without knowing the time zone. */
 export type BoardDay = Schema<'BoardDayAnswer'>;
 
 /** The departures of a stop for some days, which a device saves to go on without the server. */
 export type OfflineDays = Schema<'OfflineDaysAnswer'>;
-/** A line without what holds for a moment only. */
+/** A line without what changes during the day. */
 export type OfflineLine = Schema<'OfflineLineAnswer'>;
 export type OfflineDeparture = Schema<'OfflineDepartureAnswer'>;
 /** The same of all stops of a town. */
@@ -29,7 +29,7 @@ export type ChosenLine = Pick<BoardLine, 'routeId' | 'directionId'>;
 export const isChosen = (line: ChosenLine, chosen: ChosenLine | null): boolean =>
   chosen === null || (line.routeId === chosen.routeId && line.directionId === chosen.directionId);
 
-/** What the clocks of the place show: by the offset that the board was sent with. @example clockAt(board, now) // '07:30' */
+/** The time on clocks at the stop, by the UTC offset that the board was sent with. @example clockAt(board, now) // '07:30' */
 export function clockAt({ at }: Pick<Board, 'at'>, now: number): string {
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(at) ?? [];
   const offset = (sign === '-' ? -60 : 60) * (Number(hours) * 60 + Number(minutes));
@@ -37,7 +37,7 @@ export function clockAt({ at }: Pick<Board, 'at'>, now: number): string {
   return [Math.floor(minuteOfDay / 60), minuteOfDay % 60].map((count) => String(count).padStart(2, '0')).join(':');
 }
 
-/** The day of a moment, among those the board knows. */
+/** The service day of a moment and the one after, among those on the board; null: the board has none. */
 export function dayAt(board: Pick<Board, 'days'>, now: number): { today: BoardDay | null; tomorrow: BoardDay | null } {
   const begun = board.days.filter((day) => secondsOf(day.startsAt) <= now).length;
   return { today: board.days[begun - 1] ?? null, tomorrow: board.days[begun] ?? null };

@@ -5,23 +5,24 @@ import type { BoardDay, BoardDeparture, BoardLine } from './board.js';
 export interface Coming {
   readonly departure: BoardDeparture;
   readonly at: number;
-  /** From now until it leaves; negative: it was due so long ago. */
+  /** Minutes from now until it leaves; negative: it was due that long ago. */
   readonly minutes: number;
   readonly isCancelled: boolean;
-  /** It was due, and nobody said that it left: it may be late, or gone. */
+  /** It was due and its driver has not reported leaving: it may be late, or gone. */
   readonly isUnreported: boolean;
 }
 
+/** The moment at which a board is looked at. */
 export interface ViewMoment {
   readonly now: number;
-  /** Whether the server tells of what drivers report; a copy of a timetable says nothing of reports that are missing. */
+  /** Whether the server sends what drivers report; a saved timetable cannot tell that a report is missing. */
   readonly isLive: boolean;
 }
 
-/** So long a departure that is cancelled, or that nobody has reported, stays after its time. */
+/** A departure that is cancelled or unreported is shown for so long after its time. */
 const shownAfterMinutes = 10;
 
-/** What has not left, as far as is known, by time; a bus is shown through the minute in which it leaves, as the server's answers do. */
+/** The departures that have not left as far as is known, by time. A bus is shown until the end of the minute in which it leaves, as on the server. */
 export function comingOf(line: BoardLine, { now, isLive }: ViewMoment): Coming[] {
   return line.departures
     .map((departure) => {
@@ -34,18 +35,18 @@ export function comingOf(line: BoardLine, { now, isLive }: ViewMoment): Coming[]
     .sort((a, b) => a.at - b.at);
 }
 
-/** Of a trip that was started the bus is under way: an estimate that has passed is gone. */
+/** A bus that is due may still be at the stop, unless its trip was started: then it has passed. */
 const mayBeThere = (line: BoardLine, { unreported, source, previousTrip, delayReported }: BoardDeparture): boolean =>
   unreported === true ||
   (line.driversReport && (source === 'planned' || (source === 'estimated' && (previousTrip !== undefined || delayReported === true))));
 
-/** As clocks without seconds show it once the time has passed; before, so many whole minutes are left. */
+/** Whole minutes left; once the time has passed, the difference of the two clock times, which show no seconds. */
 function minutesBetween(now: number, at: number): number {
   const passed = Math.floor(now / 60) - Math.floor(at / 60);
   return passed > 0 ? -passed : Math.max(0, Math.floor((at - now) / 60));
 }
 
-/** What an answer is made of. */
+/** What the answer of a direction is made from. */
 export interface LineFacts {
   readonly line: BoardLine;
   readonly coming: readonly Coming[];
@@ -53,8 +54,8 @@ export interface LineFacts {
   readonly today: BoardDay | null;
   readonly tomorrow: BoardDay | null;
   readonly isToday: boolean;
-  /** Why nothing leaves today any more; '' where something does, or never again. */
+  /** Why nothing leaves today any more; '' where something does, or where no departure is known at all. */
   readonly why: string;
-  /** Why buses run though one might think not. */
+  /** Why buses run on a day on which people may not expect them; '' on any other day. */
   readonly runs: string;
 }

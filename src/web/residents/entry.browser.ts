@@ -1,4 +1,4 @@
-// Takes over the page that the server rendered: counts down, follows what changes, and goes on alone when it must.
+// Takes over the page that the server rendered: counts down, follows changes, and uses saved days while the server cannot be reached.
 import { createSSRApp, h, reactive } from 'vue';
 import LobbyPageView from './lobby-board/LobbyPage.vue';
 import StopPageView from './stop-page/StopPage.vue';
@@ -20,7 +20,7 @@ import type { TownData } from './town-page/town-data.js';
 import { reporterFor } from './stop-page/report.browser.js';
 import { rememberChoices } from './town-page/last-stop.browser.js';
 
-/** A page may have been saved for a while; a clock further off than this is wrong, unless it was right before. */
+/** A page may have been saved for a while. A device's clock that differs from the page by more than this is taken for wrong. */
 const oldestPageSeconds = 86_400;
 
 interface State {
@@ -31,7 +31,7 @@ interface State {
   following: Following | null;
 }
 
-/** Seconds to add to the device's clock, as far as the page and what the device remembers tell. */
+/** Seconds to add to the device's clock, by the time of the page and the offset that the device remembers. */
 function firstOffset(at: number, isSaved: boolean, isDemo: boolean): number {
   if (isDemo && !isSaved) return at - deviceNow();
   const [age, remembered] = [deviceNow() - at, rememberedOffset()];
@@ -40,7 +40,7 @@ function firstOffset(at: number, isSaved: boolean, isDemo: boolean): number {
   return isSaved && age > 0 ? 0 : -age;
 }
 
-/** A screen that nobody touches begins anew once a day, as long as the server is there to begin with. */
+/** A screen that nobody touches reloads its page once a day, if the server can be reached. */
 const longestOpenMilliseconds = 24 * 3_600_000;
 
 function renewDaily(state: State): void {
@@ -49,10 +49,10 @@ function renewDaily(state: State): void {
   }, longestOpenMilliseconds);
 }
 
-/** The program of this page, as the server that sent it names its builds. */
+/** The address of this page's program; another build has another one. */
 const ownScript = document.querySelector('script[type="module"]')?.getAttribute('src') ?? '';
 
-/** @param signal when the page is no longer shown @returns when what the device had saved is in it */
+/** Follows the changes of a stop. @param signal aborted when the page is no longer shown @returns once the days that the device saved are used */
 function follow(page: StopPage, state: State, { isSaved, signal, ...options }: StartOptions): Promise<void> {
   let offset = options.offset ?? firstOffset(secondsOf(page.board.at), isSaved, page.isDemo === true);
   let [live, lastAnswerAt, name] = [page.board, page.board.at, state.following?.state ?? null];
@@ -69,7 +69,7 @@ function follow(page: StopPage, state: State, { isSaved, signal, ...options }: S
       if (page.view === 'stop') changeInPlace(page, { town: () => offline.town, isReachable: () => !isAlone(), open }, signal);
     },
   });
-  /** What the server sends, or else what the device saved. */
+  /** Shows the server's board, or while it cannot be reached one made from the saved days. */
   const show = (): void => {
     state.board = name === null || name === 'live' ? live : (offline.boardAt(live, state.now) ?? live);
     if (name !== null)
@@ -117,10 +117,10 @@ function follow(page: StopPage, state: State, { isSaved, signal, ...options }: S
   return restored.catch(() => undefined);
 }
 
-/** A television looks now and then whether its page was published anew. */
+/** How often a television checks whether its page was published anew. */
 const lookMilliseconds = 3_600_000;
 
-/** A page of a static site counts by itself, from the days that came with it, and learns of no change. */
+/** Counts down on a page of a static site, from the days inside the page; it gets no changes. */
 function countAlone(page: StopPage, site: StaticSite, state: State, signal: AbortSignal): void {
   let departures: OfflineDepartures | null = null;
   const tick = (): void => {
@@ -135,7 +135,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
   };
   void import('./offline/without-server.browser.js').then(({ OfflineDepartures, changeAmongFiles }) => {
     if (site.days === undefined) return;
-    // What was known when it was published stands in the days, too.
+    // The days are newer than the board, because they hold what was known at publishing as well.
     departures = new OfflineDepartures(site.days, secondsOf(site.madeAt) + 60);
     state.now = 0;
     tick();
@@ -157,7 +157,7 @@ function countAlone(page: StopPage, site: StaticSite, state: State, signal: Abor
     }, lookMilliseconds);
 }
 
-/** The page of a stop is saved once, whatever line or departure somebody looked at. */
+/** The line that the address asks for. A stop's page is saved once for all lines, so its own data do not say which. */
 function lineInQuery(query: URLSearchParams): ChosenLine | null {
   const [routeId, direction] = [query.get('route'), query.get('direction')];
   return routeId === null ? null : { routeId, directionId: direction === '0' ? 0 : direction === '1' ? 1 : null };
@@ -177,18 +177,18 @@ function mount(page: StopPage, state: State, signal: AbortSignal): void {
   signal.addEventListener('abort', () => app.unmount());
 }
 
-/** How a page begins. */
+/** How a page is started. */
 interface StartOptions {
-  /** The service worker left the page empty, or another stop's stood here, because what the server had written into it is old. */
+  /** The page was not rendered just now: the service worker emptied a saved one, or another stop's was shown here. */
   readonly isSaved: boolean;
-  /** Seconds to add to the device's clock, where that is known. */
+  /** Seconds to add to the device's clock, where they are known from the page before. */
   readonly offset?: number;
   readonly signal: AbortSignal;
 }
 
 let shown = new AbortController();
 
-/** Another stop of the town, in the place of the one that is shown. */
+/** Shows another stop of the town in this page, without loading one. */
 function openInPlace(page: StopPage, offset: number): void {
   shown.abort();
   shown = new AbortController();
@@ -211,13 +211,13 @@ function begin(page: StopPage, options: StartOptions): void {
     [state.chosen, state.trip] = [lineInQuery(query), query.get('trip')];
   }
   if (isSaved) state.following = { state: navigator.onLine ? 'lost' : 'offline', lastAnswerAt: clockOf(page.board.at) };
-  // Mounted first exactly as the server rendered it; what the device knows better comes after.
+  // Mounted exactly as the server rendered it, or hydration would fail; what the device knows better follows.
   else if (page.staticSite === undefined) mount(page, state, signal);
   if (page.view === 'stop') state.chosen ??= rememberedLine(page.board.stop.stopId, page.board.lines);
   if (page.staticSite !== undefined) return countAlone(page, page.staticSite, state, signal);
   const restored = page.at === null ? follow(page, state, options) : Promise.resolve();
   if (page.at === null) rememberChoices(page.prefix, () => clockAt(state.board, state.now), signal);
-  // The stop was remembered; its address is what people pass on.
+  // `remembered=1` only says that the device remembered the stop: people who pass on the address should not pass it on.
   if (location.search.endsWith('&remembered=1')) history.replaceState(null, '', location.href.replace('&remembered=1', ''));
   if (isSaved) void restored.then(() => mount(page, state, signal));
   if (page.view === 'lobby') renewDaily(state);

@@ -34,22 +34,23 @@ import { homeScriptOf } from './town-page/last-stop.js';
 import { townData, townHead } from './town-page/town-data.js';
 import { answersOf, sentenceOf } from './answer.js';
 
+/** What the head of a page is made from. */
 interface Head {
   readonly language: Language;
   readonly prefix: string;
   readonly title: string;
   readonly description: string;
   readonly siteName: string;
-  /** Whose page an app on a home screen opens; null or left out: that of where most people get on. */
+  /** The stop that the app on a home screen opens; null or left out: the one where most people board. */
   readonly stopId?: string | null;
-  /** Of this page in a language, from `/` on. */
+  /** The address of this page in a language, from `/` on. */
   readonly addressIn: (language: Language) => string;
   readonly more?: readonly string[];
 }
 
 /**
- * What chats and search engines show of a page. Without an origin addresses stay relative: the host of a request is not
- * to be trusted in a page whose bytes are cached for everybody.
+ * The meta elements for chats and search engines. Without an origin the addresses stay relative: a page that is cached for everybody
+ * must not contain the host header of one request.
  */
 function shownElsewhere(
   { language, prefix, title, description, siteName, stopId = null, addressIn, more = [] }: Head,
@@ -78,7 +79,7 @@ function shownElsewhere(
 const rendered = async (view: Component, props: Readonly<Record<string, unknown>>): Promise<string> =>
   `<div id="app">${await renderToString(createSSRApp(view, props))}</div>`;
 
-/** Outside of what the program of a page draws, so that it stands whatever becomes of that. */
+/** The line above a page of a demonstration. It is outside the element that the program draws, so that no error there removes it. */
 const demoMark = (isDemo: boolean, language: Language, place = ''): { html: string; styles: string } | null =>
   isDemo
     ? {
@@ -87,10 +88,10 @@ const demoMark = (isDemo: boolean, language: Language, place = ''): { html: stri
       }
     : null;
 
-/** The service worker knows the two by this form. */
+/** The service worker (`offline-pages.ts`) looks for exactly this form of body and data. */
 const withData = (body: string, page: StopPage): string => `${body}\n<script type="application/json" id="page">${embedded(page)}</script>`;
 
-/** The paper overrides the screen. */
+/** Rules for paper come last, because they override those for the screen. */
 const timetableCss = timetableScreenCss + timetablePrintCss;
 
 const moreFor = ({ view }: StopPage): string => (view === 'lobby' ? lobbyCss : '');
@@ -119,7 +120,7 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
       ...(built.script === null ? [notIndexed] : [`<script type="module" src="${built.script}"></script>`]),
       ...(page.at === null ? homeScriptOf(page, built) : [notIndexed]),
       ...(view === 'lobby' ? [notIndexed] : []),
-      // A television without JavaScript asks again by itself.
+      // A television without JavaScript reloads the page every 30 seconds.
       ...(view === 'lobby' && built.script !== null ? ['<noscript><meta http-equiv="refresh" content="30"></noscript>'] : []),
     ],
   };
@@ -135,7 +136,7 @@ async function renderStopPage(page: StopPage, built: Built): Promise<string> {
   });
 }
 
-/** A file has no headers, and nobody knows where it will lie. */
+/** The Content-Security-Policy of a page that is a file, as a meta element: files have no headers. */
 const headOfFile = (policy: string): string => `<meta http-equiv="content-security-policy" content="${escaped(policy)}">`;
 
 async function renderStaticPage(page: StopPage, { script, policy }: Built): Promise<string> {
@@ -147,7 +148,7 @@ async function renderStaticPage(page: StopPage, { script, policy }: Built): Prom
   return documentOf({ language, title, head, root, styles, moreStyles: moreFor(page), body });
 }
 
-/** Nothing of it moves, so no program comes with it. */
+/** The timetable of a route. Nothing on it changes while it is open, so it has no JavaScript. */
 async function renderTimetablePage(page: TimetablePage, built: Built): Promise<string> {
   const { language, prefix, routeId, date } = page;
   const say = sayOnTimetable(language);
@@ -178,7 +179,7 @@ async function renderTimetablePage(page: TimetablePage, built: Built): Promise<s
   return documentOf({ language, title, head: shownElsewhere(head, built), body, styles, moreStyles: timetableCss, mark });
 }
 
-/** Its program takes the place of nothing: it adds what the page cannot do without it. */
+/** The page of all stops. Its program draws nothing anew: it adds the nearest stop and the search. */
 async function renderTownPage(page: TownPage, built: Built): Promise<string> {
   const { language, staticSite } = page;
   const head = townHead(page);

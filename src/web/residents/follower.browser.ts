@@ -1,25 +1,26 @@
 import type { Board } from './board.js';
 import { deviceNow } from '../shared/clock.browser.js';
 
+/** What the follower reports to the page. */
 interface Listener {
-  /** Something changed. */
+  /** The board has changed. */
   board(board: Board): void;
-  /** The server answered: its time, to the second or as the minute of an answer. */
+  /** The server answered. @param isExact `at` is its time to the second; else the minute of a cached answer */
   answered(at: string, isExact: boolean): void;
   state(state: 'live' | 'lost' | 'offline'): void;
-  /** The server's pages bring this program now. */
+  /** The server's pages now load this program: another address means a newer build. */
   build(script: string): void;
 }
 
-/** The server sends something every fifteen seconds; after this long without, it is lost. */
+/** The server sends something every fifteen seconds; after this long without anything the connection counts as lost. */
 const longestSilenceSeconds = 40;
 const checkMilliseconds = 5000;
-/** Between two attempts, first and at most: ten thousand pages must not all come back in the same second. */
+/** The first and the longest pause between two attempts; random in between, so that ten thousand pages do not return in the same second. */
 const shortestPauseSeconds = 2;
 const longestPauseSeconds = 30;
 const longestAnswerMilliseconds = 8000;
 
-/** Follows a stop by Server-Sent Events, and by asking again and again where those do not come through. */
+/** Follows a stop by Server-Sent Events, and by repeated requests where a proxy holds those back. */
 export class Follower {
   private source: EventSource | null = null;
   private lastAnswerAt = deviceNow();
@@ -32,7 +33,7 @@ export class Follower {
     private readonly listener: Listener,
   ) {}
 
-  /** @param signal when nobody listens any more */
+  /** @param signal aborted when nobody listens any more */
   start(signal: AbortSignal): void {
     this.signal = signal;
     this.open();
@@ -43,7 +44,7 @@ export class Follower {
     });
     addEventListener('offline', () => this.lose(), { signal });
     addEventListener('online', () => this.retry(), { signal });
-    // A page that slept in a pocket asks at once when it is looked at.
+    // A page that was hidden connects again at once when it is looked at.
     document.addEventListener(
       'visibilitychange',
       () => {
@@ -101,14 +102,14 @@ export class Follower {
   }
 
   private check(): void {
-    // Whoever set the device's clock back must not wait until it has caught up.
+    // Where the device's clock was set back, these times lie in the future and would never be reached.
     this.lastAnswerAt = Math.min(this.lastAnswerAt, deviceNow());
     this.nextAttempt = Math.min(this.nextAttempt, deviceNow() + longestPauseSeconds);
     if (this.source !== null && this.silence() > longestSilenceSeconds) void this.fallBack();
     else if (this.source === null && deviceNow() >= this.nextAttempt) this.open();
   }
 
-  /** The stream broke, or brings nothing: some proxies swallow it. An ordinary question decides whether the server is lost. */
+  /** The stream broke or brings nothing (some proxies hold it back). An ordinary request decides whether the server can be reached. */
   private async fallBack(): Promise<void> {
     this.close();
     const pause = Math.min(longestPauseSeconds, shortestPauseSeconds * 2 ** this.failures) * (0.5 + Math.random() / 2);

@@ -1,6 +1,6 @@
-/** How the page stands with the server. */
+/** Whether the page receives what the server reports; `published`: a page of a static site, which never does. */
 export interface Following {
   readonly state: 'live' | 'lost' | 'offline' | 'published';
-  /** When the server last answered, on the clocks of the place. */
+  /** When the server last answered, as text in local time. */
   readonly lastAnswerAt: string;
 }

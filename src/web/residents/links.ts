@@ -3,6 +3,7 @@ import type { Language } from '../../language.js';
 import { linkIn, type StaticSite } from './static-page/static-page.js';
 import type { StopPage } from './page.js';
 
+/** What of the address is to be another than now. */
 interface Wanted {
   readonly path?: string;
   readonly lang?: Language;
@@ -11,7 +12,7 @@ interface Wanted {
   readonly trip?: string;
 }
 
-/** An address of this site that keeps the language, the moment asked for and the line: it works without JavaScript. */
+/** An address of this site that keeps the language, the requested moment and the line, so that it works without JavaScript. */
 export function addressOf(
   page: Pick<StopPage, 'prefix' | 'path' | 'language' | 'at' | 'staticSite'>,
   { path, lang, chosen, trip }: Wanted,
@@ -28,11 +29,11 @@ export function addressOf(
   return `${page.prefix}${path ?? page.path}?${query.toString()}`;
 }
 
-/** The page of a stop, of the moment asked for. */
+/** The page of a stop at the requested moment. */
 export const stopAddress = (page: Pick<StopPage, 'prefix' | 'language' | 'at' | 'staticSite'>, stopId: string): string =>
   addressOf({ ...page, path: `/stops/${encodeURIComponent(stopId)}` }, { chosen: null });
 
-/** A page of the whole town, of now. A static site has one file of it, whatever is asked for. @example townAddress(page, '/guide', { stop: 'home' }) */
+/** A page of the whole town as it is now. A static site has one file of it, so the query is left out. @example townAddress(page, '/guide', { stop: 'home' }) */
 export function townAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
   path: string,
@@ -42,7 +43,7 @@ export function townAddress(
   return `${prefix}${path}?${new URLSearchParams({ lang: language, ...query }).toString()}`;
 }
 
-/** The timetable of a route, of the moment asked for where one is: it stays. */
+/** The timetable of a route, with the requested moment where there is one. */
 export function timetableAddressAt(
   page: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined; readonly at: string | null },
   routeId: string,
@@ -52,7 +53,7 @@ export function timetableAddressAt(
   return page.at === null || page.staticSite !== undefined ? address : `${address}&${new URLSearchParams({ at: page.at }).toString()}`;
 }
 
-/** The timetable of a route; `date` null: today's, or the first that was published; `stopId` of the code to print on it, where it is not the first stop's. */
+/** The timetable of a route. @param date null: today's, on a static site the first published one @param stopId whose code is printed on it; null: the first stop's */
 export function timetableAddress(
   { prefix, language, staticSite }: { readonly prefix: string; readonly language: Language; readonly staticSite?: StaticSite | undefined },
   routeId: string,

@@ -4,13 +4,13 @@ import type { Coming } from './coming.js';
 import type { Say } from './messages.js';
 import type { Tone } from './pieces.js';
 
-/** What differs from the timetable; a departure without a mark leaves as planned, as far as is known. */
+/** A difference from the timetable; a departure without a mark leaves as planned, as far as is known. */
 export interface Mark {
   readonly tone: Tone;
   readonly text: string;
 }
 
-/** How full a bus is, where that may keep somebody from riding or sitting. */
+/** The occupancies (GTFS Realtime) that may keep somebody from boarding or sitting. */
 const fullness = { FEW_SEATS_AVAILABLE: 'amber', STANDING_ROOM_ONLY: 'amber', FULL: 'red' } as const satisfies Record<string, Tone>;
 const isFilling = (status: BoardDeparture['occupancyStatus']): status is keyof typeof fullness =>
   status !== undefined && status in fullness;
@@ -20,7 +20,7 @@ export type LastOf = 'morning' | 'day' | null;
 
 const minuteOf = (moment: string): number => Math.floor(secondsOf(moment) / 60);
 
-/** By how many minutes it leaves later than it was to, on clocks without seconds, so that the two times and the difference agree. */
+/** Minutes of delay, as the difference of the two shown clock times, which have no seconds; so that the three figures agree. */
 export function lateMinutes({ delaySeconds, scheduledDepartureTime, shiftSeconds = 0, departureTime, status }: BoardDeparture): number {
   if (delaySeconds === null || status === 'cancelled') return 0;
   return minuteOf(departureTime) - Math.floor((secondsOf(scheduledDepartureTime) + shiftSeconds) / 60);
@@ -60,7 +60,7 @@ function timingText(departure: BoardDeparture, say: Say): string | null {
   return say(which, { minutes: Math.abs(late), due });
 }
 
-/** What a departure further on differs in, in the shortest words. */
+/** The marks of a later departure, in the shortest words. */
 export function shortMarksOf({ departure, isCancelled, isUnreported }: Coming, last: LastOf, say: Say): string[] {
   if (isCancelled) return [say('cancelledShort')];
   const late = lateMinutes(departure);
@@ -74,11 +74,11 @@ export function shortMarksOf({ departure, isCancelled, isUnreported }: Coming, l
   ];
 }
 
-/** Why it is as the marks say, and how old that is. */
+/** The reason of the marks, and how old the driver's report is. */
 export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say): string[] {
   const { departure, isUnreported } = coming;
   const { previousTrip, occupancyStatus, reason, reportedAt, delayReported, reasonOfDelay } = departure;
-  // Of a trip that is expected late because of the one before, a report may be of that one; or it is only of how late it will be.
+  // The report may be of the vehicle's previous trip, or only of a delay: neither means that anybody boarded.
   const hasBoarded = reportedAt !== null && previousTrip === undefined && delayReported !== true;
   const isChanged = departure.added === true || departure.shiftSeconds !== undefined;
   const whyLate = reason !== undefined && (reasonOfDelay === true || !isChanged) ? say('colon') + reason : '';
@@ -103,7 +103,7 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
   return reason !== undefined && isChanged && reasonOfDelay !== true ? [reason] : [];
 }
 
-/** How long ago somebody said so; it grows as long as nobody says anything new. */
+/** How long ago something was reported. */
 function agoText(reportedAt: string, now: number, say: Say, what: 'told' | 'boarded'): string {
   const minutes = Math.floor(now / 60) - minuteOf(reportedAt);
   if (minutes < 1) return say(`${what}Now`);

@@ -1,6 +1,6 @@
 import type { Text } from '../../language.js';
 
-/** What the pages of a stop say, and what several pages say. */
+/** The texts of the pages of a stop, and those that several pages use. */
 export const messages = {
   colon: { 'zh-CN': '：', en: ': ' },
   comma: { 'zh-CN': '，', en: ', ' },
@@ -9,7 +9,7 @@ export const messages = {
   markComma: { 'zh-CN': ' ', en: ', ' },
   fullStop: { 'zh-CN': '。', en: '.' },
   sentenceSpace: { 'zh-CN': '', en: ' ' },
-  /** Between what is said of one direction; in English each part is a sentence. */
+  /** Separates the parts of one direction's answer; in English each part is a sentence. */
   partBreak: { 'zh-CN': '；', en: '. ' },
   placeWithNote: { 'zh-CN': '{place}（{note}）', en: '{place} ({note})' },
   open: { 'zh-CN': '（', en: ' (' },

@@ -7,10 +7,10 @@ export type Say = SayOf<MessageKey>;
 /** @example sayIn('en')('late', { minutes: 3 }) // '3 min late' */
 export const sayIn = speaker(messages);
 
-/** A line by where it goes, as the server tells it. */
+/** A line named by its destination, as the server sends it. */
 export interface NamedLine {
   readonly towards: string;
-  /** Of a line that ends where it began, where it goes first: its last stop says nothing. */
+  /** The first stops of a loop, whose last stop is no destination. */
   readonly nextStops?: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export interface NamedLine {
 export const placeIn = ({ towards, nextStops = [] }: NamedLine, say: SayOf<'via' | 'listComma'>): string =>
   nextStops.length === 0 ? towards : say('via', { places: nextStops.join(say('listComma')) });
 
-/** The same as a heading. @param note what the last stop says of itself @example towardsIn(line, sayIn('zh-CN')) // '开往淞虹路' */
+/** The same as a heading. @param note of the last stop @example towardsIn(line, sayIn('zh-CN')) // '开往淞虹路' */
 export const towardsIn = (
   { towards, nextStops = [] }: NamedLine,
   say: SayOf<'towards' | 'towardsVia' | 'listComma' | 'placeWithNote'>,
@@ -28,7 +28,7 @@ export const towardsIn = (
     ? say('towardsVia', { places: nextStops.join(say('listComma')) })
     : say('towards', { place: note === null ? towards : say('placeWithNote', { place: towards, note }) });
 
-/** As people read a clock; after midnight it says that it is the next day's. @example serviceClock('24:04', sayIn('zh-CN')) // '次日 00:04' */
+/** A service time as a clock shows it; from 24:00 on marked as the next day's. @example serviceClock('24:04', sayIn('zh-CN')) // '次日 00:04' */
 export function serviceClock(time: string, say: SayOf<'nextDay'>): string {
   const hour = Number(time.slice(0, 2));
   return hour < 24 ? time : say('nextDay', { time: String(hour % 24).padStart(2, '0') + time.slice(2) });

@@ -3,11 +3,11 @@ import { readText, storeText } from './storage.browser.js';
 /** Seconds since 1970, on the clock of this device. */
 export const deviceNow = (): number => Date.now() / 1000;
 
-/** As it is sent. @example instantText(1721000000.25) // '2024-07-14T23:33:20.250Z' */
+/** A moment in the format of the API. @example instantText(1721000000.25) // '2024-07-14T23:33:20.250Z' */
 export const instantText = (seconds: number): string => new Date(Math.round(seconds * 1000)).toISOString();
 
 const offsetName = 'banche:clock';
-/** A difference this small is the time that an answer travels. */
+/** Smaller differences come from the travel time of an answer. */
 const leastOffsetChangeSeconds = 2;
 
 /** Seconds by which this device's clock was behind the server's when the two last met; null: they never did. */

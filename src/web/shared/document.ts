@@ -2,21 +2,21 @@ import type { Language } from '../../language.js';
 
 /** The HTML around a page that the server renders. */
 
-/** What belongs to the program, not to one page. */
+/** Facts of the running program that every rendered page needs. */
 export interface Built {
-  /** The address of the browser's program; null: the page stays as it is. */
+  /** Address of the page's JavaScript; null: the page is sent without any. */
   readonly script: string | null;
-  /** Of the page that names no stop: opens the one that was chosen last on the device. */
+  /** Address of the script that opens the stop chosen last on the device; only for the page whose address names no stop. */
   readonly homeScript?: string;
   /** `https://…` where the program knows its own address, else `''`: in front of every address that leaves the site. */
   readonly origin: string;
-  /** What a page may load, for those that are files and have no headers. */
+  /** The Content-Security-Policy of pages that are files: files have no headers. */
   readonly policy: string;
-  /** All this is a demonstration, and every page says so. */
+  /** The program runs as a demonstration: every page carries a line that says so. */
   readonly isDemo: boolean;
 }
 
-/** Text between tags and between quotes. */
+/** Escapes text for HTML, between tags and inside quoted attributes. */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign);
 
@@ -33,16 +33,17 @@ interface Document {
   readonly title: string;
   readonly head: string;
   readonly body: string;
-  /** Inlined: a first visit waits for nothing else. */
+  /** Inlined, so that a first visit needs no second request. */
   readonly styles: string;
-  /** Those that only this kind of page has, after the others. */
+  /** Styles that only this kind of page needs, after the common ones. */
   readonly moreStyles?: string;
-  /** Above everything else, with the style sheet that goes with it. */
+  /** The line above a page of a demonstration, with its style sheet. */
   readonly mark?: { readonly html: string; readonly styles: string } | null;
-  /** Where icons lie. */
+  /** The folder of the icons, as seen from the page. */
   readonly root?: string;
 }
 
+/** A whole HTML page. */
 export const documentOf = ({
   language,
   title,

@@ -3,7 +3,10 @@ import { encode } from 'uqr';
 /** White around a code, in modules: without it readers do not find the code (ISO/IEC 18004). */
 const quietZone = 4;
 
-/** A QR code as one path of dark modules, row by row, in a square of `size`. Level M outlives a scratch; where the size stays the same, more. */
+/**
+ * A QR code as one SVG path of dark modules, row by row, in a square of `size`. Error correction is level M (15 % may be damaged), and
+ * higher where the code does not get larger by it.
+ */
 export function qrPath(text: string): { readonly size: number; readonly path: string } {
   const { data, size } = encode(text, { ecc: 'M', boostEcc: true, border: quietZone });
   const runs = data.flatMap((row, y) =>

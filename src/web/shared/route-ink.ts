@@ -1,4 +1,4 @@
-/** Which text can be read on the colour of a route: what the feed says of it need not be readable. */
+/** The colour of text on the colour of a route. Computed, because the feed's `route_text_color` may be unreadable on it. */
 export type RouteInk = 'white' | 'black' | 'none';
 
 /** WCAG 2: the relative luminance of a colour. @param color six hexadecimal digits */
@@ -15,7 +15,7 @@ export function contrast(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** Of white and black one always reaches 4.5. `none`: the route has no colour. */
+/** White or black: one of them always reaches a contrast of 4.5. `none`: the route has no colour. */
 export function inkOn(color: string | null): RouteInk {
   if (color === null) return 'none';
   return contrast(luminance(color), 1) >= 4.5 ? 'white' : 'black';

@@ -31,7 +31,7 @@ export function storeText(name: string, text: string | null): boolean {
   }
 }
 
-/** The names under which anything is stored that begin so. */
+/** All names in `localStorage` that begin with a prefix. */
 export function storedNames(prefix: string): string[] {
   try {
     return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
@@ -40,7 +40,7 @@ export function storedNames(prefix: string): string[] {
   }
 }
 
-/** @returns whether this is the first time that it is called with this word, since the tab was opened */
+/** @returns true at the first call with this word since the tab was opened */
 export function isFirstTime(word: string): boolean {
   try {
     const name = 'banche:done';
@@ -48,7 +48,7 @@ export function isFirstTime(word: string): boolean {
     sessionStorage.setItem(name, word);
     return true;
   } catch {
-    // What cannot be remembered is not done: better an old program than one that begins anew for ever.
+    // Without storage every call would be the first, and a page that reloads by it would reload for ever.
     return false;
   }
 }

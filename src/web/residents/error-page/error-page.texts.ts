@@ -1,12 +1,12 @@
 import type { Text } from '../../../language.js';
 
 /**
- * Where the one button of an error page leads: to the next bus, to the same page as things are now, to the same address once
- * more, to the program's own first page, to where managers make a timetable; null: there is nothing yet to lead to.
+ * Where the one button of an error page leads: `home` to the next bus, `now` to the same page without its moment or date, `again` to the
+ * same address once more, `root` to the program's first page, `desk` to where managers make a timetable; null: there is no button.
  */
 type ButtonTarget = 'home' | 'now' | 'again' | 'root' | 'desk' | null;
 
-/** What is said to people instead of what is said to programs: no parameter, no format, no address of the API. */
+/** What residents read instead of the API's refusal: no parameter, no format, no address of the API. */
 export interface ErrorText {
   readonly title: Text;
   readonly text: Text;
@@ -77,7 +77,7 @@ const managersOnly: ErrorText = {
   button: 'home',
 };
 
-/** By the code of the refusal: where a refusal means something of its own to whoever looks at a page. */
+/** By the code of the refusal, for refusals that need words of their own on a page. */
 export const errorTexts: Readonly<Record<string, ErrorText>> = {
   'moment-not-understood': {
     title: { 'zh-CN': '网址里的时间看不懂', en: 'The time in this address cannot be understood' },
@@ -185,7 +185,7 @@ export const errorTexts: Readonly<Record<string, ErrorText>> = {
   internal: failed,
 };
 
-/** For everything else, by what the status means. */
+/** For all other refusals, by the HTTP status. */
 export function errorTextOf(code: string, status: number): ErrorText {
   const known = errorTexts[code];
   if (known !== undefined) return known;
@@ -196,7 +196,7 @@ export function errorTextOf(code: string, status: number): ErrorText {
   return status >= 500 ? failed : unreadable;
 }
 
-/** What a device shows that reaches nobody. */
+/** The page that a device shows without a network. */
 export const notSaved: ErrorText = {
   title: notNow,
   text: {
@@ -206,7 +206,7 @@ export const notSaved: ErrorText = {
   button: 'home',
 };
 
-/** What of it is there; the service worker fills in the lists, and leaves out what stands for none. */
+/** The lists of saved pages on it; the service worker fills them, and removes the text for none where there are some. */
 export const savedPagesTexts = {
   none: { 'zh-CN': '看过的站点没有网络也能看。', en: 'Stops you have looked at work without a connection.' },
   stops: { 'zh-CN': '这些站没有网络也能看', en: 'These stops work without a connection' },

@@ -7,7 +7,7 @@ import { guidePageTexts } from './guide-page.texts.js';
 /** Whom riders call. */
 export interface RidersPhone {
   readonly number: string;
-  /** Who answers; null: nobody said. */
+  /** Who answers; null: the agency has not stated a name. */
   readonly name: string | null;
 }
 
@@ -28,31 +28,31 @@ export interface GuidePage {
   readonly email: string | null;
   /** Of the operator (GTFS agency_url). */
   readonly url: string;
-  /** What managers said, in the order in which it is told; nothing of what nobody said. */
+  /** What managers wrote, in the order of the page; subjects without a text are left out. */
   readonly texts: readonly {
     readonly subject: 'riders' | 'fare' | 'luggage' | 'lost' | 'more';
     readonly text: string;
     readonly language: Language;
   }[];
-  /** Where whoever asks came from; null: from nowhere, and the way back leads to where most people get on. */
+  /** The stop from whose page one came; null: from none, and the way back leads to the stop where most people board. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
-  /** Of the stop asked for, or of all stops where they are few. */
+  /** The calendars of the requested stop, or of all stops where they are few. */
   readonly calendars: readonly {
     readonly stop: { readonly stopId: string; readonly name: string };
     readonly lines: readonly GuideCalendar[];
   }[];
-  /** There are stops whose calendars do not stand here. */
+  /** There are further stops, whose calendars are not on this page. */
   readonly hasMoreStops: boolean;
-  /** `https://…` of this site, where anybody knows it: calendars are subscribed to by whole addresses. */
+  /** `https://…` of this site, because calendars are subscribed to by whole addresses; null: it is not known. */
   readonly origin: string | null;
-  /** Nobody but the computer on which this is read gets anywhere by that. */
+  /** The origin is that of this computer (localhost): no other device can reach it. */
   readonly isHereOnly: boolean;
   readonly staticSite?: StaticSite;
 }
 
 export const sayOnGuide = speaker({ ...messages, ...guidePageTexts });
 
-/** What a phone hands to its calendar, and what one pastes; without a known site, the path alone. */
+/** The address that a phone hands to its calendar when it is tapped, and the one to paste; without a known origin, the path alone. */
 export function calendarAddresses(
   { path }: Pick<GuideCalendar, 'path'>,
   origin: string | null,
@@ -61,5 +61,5 @@ export function calendarAddresses(
   return { pasted, tapped: pasted.replace(/^https?:/, 'webcal:') };
 }
 
-/** As one says an address of the web aloud. @example hostOf('https://www.example.org/a?b=1') // 'www.example.org' */
+/** The host of an address, as text of a link. @example hostOf('https://www.example.org/a?b=1') // 'www.example.org' */
 export const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
