@@ -8,12 +8,12 @@ import type { Built } from '../shared/document.js';
 
 export type { GuideCalendar, GuidePage } from './guide-page/guide-page.js';
 
-/** What became of a report that came as a form: thanks, or why it was not taken. */
+/** The answer to a report that was sent as a form: thanks, or why it was refused. */
 export interface ReportOutcome {
   readonly text: string;
   readonly isRefused: boolean;
   readonly tripId: string | null;
-  /** What was typed, so that nobody types it twice. */
+  /** The typed note of a refused report, so that it need not be typed again. */
   readonly note: string | null;
 }
 
@@ -26,7 +26,7 @@ export interface StopPage {
   readonly prefix: string;
   /** The page's own path, without query. */
   readonly path: string;
-  /** Set when `?at=` asked for a moment: the page then stands still. */
+  /** The moment that `?at=` asks for: the page then does not count down; null: now. */
   readonly at: string | null;
   readonly chosen: ChosenLine | null;
   /** The departure whose stops are shown, where `?trip=` asked for one. */
@@ -34,18 +34,19 @@ export interface StopPage {
   readonly board: Board;
   /** All stops of a small town, this one among them; null: too many to stand beside each other. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[] | null;
+  /** The outcome of a report that was just sent; null: none was. */
   readonly said: ReportOutcome | null;
   /** Whom riders call; null: no number is known. */
   readonly phone: RidersPhone | null;
   /** Set where the page is a file of a static site. */
   readonly staticSite?: StaticSite;
-  /** Set where a device made the page itself, of what it had saved of the whole town. */
+  /** The days of the stop, where a device made this page from a saved town. */
   readonly kept?: OfflineDays;
-  /** Set in a demonstration: the device's clock is then no help at all. */
+  /** Set in a demonstration, whose time has nothing to do with the device's clock. */
   readonly isDemo?: true;
 }
 
-/** What the views of a stop are drawn from: its page, and what has become of it since. */
+/** The props of a stop's views: the page as rendered, and its current state. */
 export interface StopView {
   readonly page: StopPage;
   readonly board: Board;
@@ -56,38 +57,40 @@ export interface StopView {
   readonly following: Following | null;
 }
 
+/** A trip in the timetable of a route. */
 export interface TimetableTrip {
   readonly tripId: string;
   /** As planned: a time of the service day (`'24:04'` after midnight) for each of the stops, where it ends that of its arrival; null where the trip does not call. */
   readonly times: readonly (string | null)[];
-  /** Where an interval is promised, not times. */
+  /** The promised interval of trips by headway (GTFS frequencies); null: exact times. */
   readonly headwayMinutes: number | null;
-  /** What is known of it where one gets on first. */
+  /** Its departure at the first stop where one can board, with what was reported. */
   readonly departure: BoardDeparture;
 }
 
-/** How one gets on or off at some stops, where the bus does not simply stop. */
+/** Stops of a line at which boarding or alighting has to be arranged or is impossible (GTFS pickup_type, drop_off_type). */
 export interface BoardingRule {
   readonly kind: 'pickup' | 'dropOff';
   readonly type: 'none' | 'phone-agency' | 'coordinate-with-driver';
   readonly stops: readonly string[];
-  /** When the trips begin for which alone it holds; null: for all that call there. */
+  /** The start times of the only trips for which it holds; null: for all trips that call there. */
   readonly times: readonly string[] | null;
 }
 
+/** One direction of a route's timetable. */
 export interface TimetableDirection extends NamedLine {
   readonly directionId: 0 | 1 | null;
-  /** Whether it runs on the date, and why. */
+  /** Whether it runs on the requested date, and why. */
   readonly day: BoardDay;
   /** The date whose times are shown: the date asked for, or the next on which it runs; null: none is known. */
   readonly shownDate: string | null;
   /** In order; that of a loop ends where it began. */
   readonly stops: readonly { readonly stopId: string; readonly name: string }[];
-  /** More stops than the table has room for. */
+  /** How many stops are left out, because the table has no room for them. */
   readonly stopsLeftOut: number;
   readonly trips: readonly TimetableTrip[];
   readonly rules: readonly BoardingRule[];
-  /** At its first stop. */
+  /** What the coming timetable changes at its first stop; null: nothing, or none is coming. */
   readonly change: TimetableChange | null;
 }
 
@@ -101,14 +104,14 @@ export interface TimetablePage {
   readonly name: string;
   readonly color: string | null;
   readonly date: string;
-  /** The moment of which it tells, and the day of that moment. */
+  /** The moment of the reported times, and its date. */
   readonly at: string;
   readonly today: string;
-  /** `?at=` asked for that moment: the page then stands still. */
+  /** `?at=` asked for that moment: links keep it. */
   readonly isMomentRequested: boolean;
   /** The direction that is shown first where there is room for one; null: the first there is. */
   readonly chosenDirection: 0 | 1 | null;
-  /** Of the route; where its directions differ, each says its own. */
+  /** The day of the route; where its directions differ, each shows its own. */
   readonly day: BoardDay;
   readonly alerts: Board['alerts'];
   readonly validFrom: string | null;
@@ -117,7 +120,7 @@ export interface TimetablePage {
   readonly week: readonly BoardDay[];
   readonly dayBefore: string;
   readonly dayAfter: string;
-  /** Whose code is printed on it; null: no trip, no stop. */
+  /** The stop whose QR code is printed on it; null: there is no trip, so no stop. */
   readonly stop: { readonly stopId: string; readonly name: string } | null;
   readonly directions: readonly TimetableDirection[];
   readonly staticSite?: StaticSite;
@@ -127,13 +130,14 @@ export interface TimetablePage {
 export interface TownStop {
   readonly stopId: string;
   readonly name: string;
-  /** In the other language, for whoever looks for that; null: the same. */
+  /** The name in the other language, for the search; null: the same. */
   readonly otherName: string | null;
   readonly note: string | null;
   /** WGS-84; null: the feed does not say. */
   readonly place: { readonly lat: number; readonly lon: number } | null;
 }
 
+/** A line in the list of all stops. */
 export interface TownLine {
   readonly routeId: string;
   readonly name: string;
@@ -150,7 +154,7 @@ export interface TownPage {
   readonly at: string;
   readonly stops: readonly TownStop[];
   readonly lines: readonly TownLine[];
-  /** The line whose stops are listed; null: of all, or of none where they are too many. */
+  /** The only line whose stops are listed; null: all lines, or none where there are too many stops. */
   readonly chosen: string | null;
   readonly staticSite?: StaticSite;
 }
@@ -164,17 +168,17 @@ export interface PosterLine {
   readonly color: string | null;
   readonly routeName: Text;
   readonly towards: Text;
-  /** Of a line that ends where it began: it is named by these. */
+  /** The first stops of a loop, which name it. */
   readonly nextStops: readonly Text[];
   readonly note: Text | null;
-  /** How one gets on here, where the bus does not simply stop. */
+  /** How boarding here has to be arranged. */
   readonly pickups: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly isAll: boolean }[];
-  /** Where ahead one gets off by arrangement. */
+  /** The stops ahead where alighting has to be arranged. */
   readonly dropOffs: readonly { readonly type: 'phone-agency' | 'coordinate-with-driver'; readonly stops: readonly Text[] }[];
   readonly services: readonly {
-    /** By the working-day calendar, or Monday 0 … Sunday 6. */
+    /** Working days by the calendar of public holidays, or weekdays, Monday 0 … Sunday 6. */
     readonly days: 'workdays' | readonly number[];
-    /** Times of the service day; `gapMinutes` between two departures, where they keep a distance. */
+    /** Times of the service day; `gapMinutes` between two departures, null where they are irregular. */
     readonly periods: readonly {
       readonly first: string;
       readonly last: string;
@@ -184,24 +188,24 @@ export interface PosterLine {
   }[];
 }
 
-/** The sheet at a stop, with both languages on it; the language is that of what stands around it on the screen. */
+/** The poster at a stop, in both languages; `language` is that of the links around it on the screen. */
 export interface PosterPage {
   readonly language: Language;
   readonly prefix: string;
   readonly agencyName: Text;
   readonly stop: { readonly stopId: string; readonly name: Text; readonly note: Text | null };
   readonly lines: readonly PosterLine[];
-  /** Set where riders have to phone for something that stands here, and there is a number. */
+  /** The number to phone, where something on the poster has to be booked by phone. */
   readonly agencyPhone: string | null;
-  /** For which there was no room. */
+  /** How many lines are left out, because there is no room for them. */
   readonly moreLines: number;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
   /** The timetable on it is not in force yet; null: it is. */
   readonly comingFrom: string | null;
-  /** What the code says. */
+  /** The address in the QR code. */
   readonly address: string;
-  /** By the settings, from what the browser shows, or one that only this computer understands. */
+  /** Where the address is from: the settings (`set`), the request's host (`asked`), or a host that only this computer reaches. */
   readonly addressIs: 'set' | 'asked' | 'here-only';
 }
 
@@ -209,14 +213,14 @@ export interface PosterPage {
 export interface ErrorPage {
   readonly language: Language;
   readonly prefix: string;
-  /** Null on the page that a device saves for when it reaches nobody. */
+  /** Null on the page that a device saves for times without a network. */
   readonly problem: { readonly status: number; readonly code: string } | null;
-  /** Of the page that was opened, prefix included and without its query; null where something was sent. */
+  /** The path of the page that was opened, with prefix and without query; null where a form was sent to it. */
   readonly path: string | null;
   readonly isDemo: boolean;
 }
 
-/** What the server's half of this folder offers to `pages/`, which loads it as it was built. */
+/** The server's half of this folder, which `pages/` loads as it was built. */
 export interface Renderer {
   /** Inlined in pages, each a style element; the Content-Security-Policy names their hashes. */
   readonly css: readonly string[];
@@ -224,16 +228,16 @@ export interface Renderer {
   renderTownPage(page: TownPage, built: Built): Promise<string>;
   renderGuidePage(page: GuidePage, built: Built): Promise<string>;
   renderTimetablePage(page: TimetablePage, built: Built): Promise<string>;
-  /** Of an app on a home screen, where some twelve letters have room, or six Chinese ones. */
+  /** The name below an icon on a home screen, where about twelve letters or six Chinese characters have room. */
   readonly nameUnderIcon: Text;
-  /** The same for a poster, which has a style sheet of its own. */
+  /** The only style sheet of a poster. */
   readonly posterCss: string;
   renderPosterPage(page: PosterPage, built: Built): Promise<string>;
   /** A stop or a lobby board as a file of a static site. */
   renderStaticPage(page: StopPage, built: Built): Promise<string>;
-  /** The same for pages that say what went wrong: devices save them. */
+  /** The only style sheet of error pages, small because devices save them. */
   readonly errorCss: string;
-  /** Of the line above every page of a demonstration. */
+  /** The style sheet of the line above every page of a demonstration. */
   readonly demoCss: string;
   renderErrorPage(page: ErrorPage): Promise<string>;
   renderOfflinePage(page: Pick<ErrorPage, 'language' | 'prefix' | 'isDemo'>): Promise<string>;

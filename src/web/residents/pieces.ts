@@ -1,6 +1,6 @@
-/** A piece of what is said. Read one after another they are one sentence, though the page sets them in different sizes. */
+/** A piece of a sentence. Read one after another the pieces are the whole sentence, though the page shows them in different sizes. */
 export interface Piece {
-  /** `between`: heard and copied, not seen. */
+  /** `between`: punctuation that is read aloud and copied, but not visible. */
   readonly kind:
     | 'name'
     | 'note'
@@ -18,19 +18,19 @@ export interface Piece {
     | 'lead'
     | 'next';
   readonly text: string;
-  /** Smaller, before and behind the text. */
+  /** Set smaller, before and after the text. */
   readonly before?: string;
   readonly after?: string;
-  /** Behind that, what is only good to know: a board that is read from afar leaves it out. */
+  /** After that, in small, what is only good to know; the lobby's screen leaves it out. */
   readonly end?: string;
-  /** Machine-readable, where the text is a time. */
+  /** The moment as ISO 8601, where the text is a time. */
   readonly instant?: string;
   readonly tone?: Tone;
-  /** Where a tap on it leads, on a phone. */
+  /** The address of a link. */
   readonly href?: string;
 }
 
-/** amber: differs from the plan; red: cannot be ridden; plain: good to know. */
+/** amber: differs from the plan; red: one cannot board; plain: good to know. */
 export type Tone = 'amber' | 'red' | 'plain';
 
 /** Pieces that stand in one row. */
@@ -39,6 +39,7 @@ export interface Row {
   readonly pieces: readonly Piece[];
 }
 
+/** The sentence as plain text. */
 export const textOf = (pieces: readonly Piece[]): string =>
   pieces.map(({ before = '', text, after = '', end = '' }) => before + text + after + end).join('');
 

@@ -6,12 +6,12 @@ import { dayText } from '../shared/dates.js';
 import { sayIn, type MessageKey, type Say } from './messages.js';
 import type { Piece } from './pieces.js';
 
-/** What a sentence says of a day, and what holds for all directions. */
+/** Sentences about a day: why nothing runs, and what holds for all directions. */
 
-/** From here on a page says that there is nothing for now. */
+/** After a wait of this length a page says that there are no buses right now. */
 const longWaitMinutes = 120;
 
-/** What is said once above all directions, because it holds for each of them. */
+/** The notice above all directions: what holds for each of them is said once. */
 export function noticeOf(
   board: Board,
   all: readonly Pick<LineFacts, 'next' | 'isToday' | 'why' | 'runs'>[],
@@ -39,11 +39,11 @@ export function noticeOf(
 
 const ended = (text: string, say: Say): string => text + say('fullStop');
 
-/** What a device saved ends sooner than the timetable. */
+/** That there are no further departures: in the timetable, or in the days that the device saved. */
 const nothingText = ({ savedUntil }: Board, language: Language): string =>
   savedUntil === undefined ? sayIn(language)('nothing') : sayIn(language)('nothingSaved', { date: dayText(savedUntil, language) });
 
-/** Why nothing more leaves today, and from when on nothing will. */
+/** Why nothing leaves today any more, and whether tomorrow has no service either. */
 export function whyNone({ today, tomorrow, coming, next }: Omit<LineFacts, 'why' | 'runs'> & { readonly next: Coming }, say: Say): string {
   if (today?.runs === false) return say('today', { why: why(today, say) });
   const restIsCancelled = coming.some(
@@ -54,11 +54,11 @@ export function whyNone({ today, tomorrow, coming, next }: Omit<LineFacts, 'why'
   return begin + (tomorrow.reasonCode === 'weekend' ? say('thenWeekend') : say('thenOff', { why: why(tomorrow, say) }));
 }
 
-/** @param minutes until it leaves; negative: it was due so long ago. */
+/** The wait for a departure. @param minutes until it leaves; negative: it was due that long ago */
 export function waitPiece(minutes: number, say: Say): Piece {
   const [form, count, params] = waitForm(minutes);
   const text = say(form, params);
-  // The number is what one looks for.
+  // The number is a part of its own, because it is shown larger.
   const at = count === null ? -1 : text.indexOf(count);
   return count === null || at === -1
     ? { kind: 'wait', text, ...(minutes >= 60 ? { tone: 'plain' as const } : {}) }
@@ -79,7 +79,7 @@ export function why({ reasonCode, reason }: BoardDay, say: Say): string {
   return say((codesWithText.includes(reasonCode) ? `why-${reasonCode}` : 'why-other') as MessageKey, { reason });
 }
 
-/** Why a day runs though one might think it does not. */
+/** Why buses run on a day on which people may not expect them; '' on any other day. */
 export function runsAnyway({ runs, reasonCode, reason }: BoardDay, say: Say): string {
   const codesWithText: readonly string[] = ['make-up-workday', 'service-added', 'manager-exception', 'holiday'];
   return runs && codesWithText.includes(reasonCode) ? say(`runs-${reasonCode}` as MessageKey, { reason }) : '';

@@ -9,17 +9,18 @@ interface FoundStop {
   readonly path: string;
 }
 
+/** What a page needs to show another stop in place. */
 interface StopChange {
   readonly town: () => TownDays | null;
-  /** Whether another page can be had; then links are links. */
+  /** Whether the page at an address can be loaded; then the link is followed as usual. */
   readonly isReachable: (url: URL) => boolean | Promise<boolean>;
   readonly open: (page: StopPage) => void;
 }
 
 /**
- * Where nobody is there to bring another page, a link to another stop opens it in this one: a browser without a service worker
- * (WeChat) would show an error of its own.
- * @param signal when this page is no longer shown
+ * While no other page can be loaded, a link to another stop opens it in this page: a browser without a service worker (WeChat's) would
+ * show an error of its own.
+ * @param signal aborted when this page is no longer shown
  */
 export function changeInPlace(page: StopPage, { town, isReachable, open }: StopChange, signal: AbortSignal): void {
   const here = location.pathname;
@@ -45,7 +46,7 @@ export function changeInPlace(page: StopPage, { town, isReachable, open }: StopC
   };
   const back = (): void => {
     const url = new URL(location.href);
-    // A place in the same page.
+    // Only the fragment changed: the page is the same.
     if (url.pathname === here) return;
     const other = pageAt(url);
     void Promise.resolve(isReachable(url)).then((reachable) => (reachable || other === null ? location.reload() : open(other)));
@@ -54,14 +55,14 @@ export function changeInPlace(page: StopPage, { town, isReachable, open }: StopC
   addEventListener('popstate', back, { signal });
 }
 
-/** Finds a stop by an address of the server, in the language of the page and of now. */
+/** Finds a stop by an address of the server; null for another language or for a moment other than now. */
 function stopAtAddress({ prefix, language }: StopPage, town: TownDays, { origin, pathname, searchParams }: URL): FoundStop | null {
   if (origin !== location.origin || (searchParams.get('lang') ?? language) !== language || searchParams.has('at')) return null;
   const stopId = pathname.includes('/board/') ? null : stopIdAt(pathname, prefix, town);
   return stopId === null ? null : { stopId, path: pathname.slice(prefix.length) };
 }
 
-/** The same among the files of a static site. */
+/** Finds a stop by the address of its file on a static site. */
 function stopOfFile({ staticSite: site }: StopPage, town: TownDays, { origin, pathname }: URL): FoundStop | null {
   if (site === undefined || origin !== location.origin) return null;
   const folderOf = (path: string): string => path.replace(/index\.html$/, '');
@@ -73,7 +74,7 @@ function stopOfFile({ staticSite: site }: StopPage, town: TownDays, { origin, pa
 
 const longestLookMilliseconds = 3000;
 
-/** Whether whoever holds the files of a static site still answers. */
+/** Whether the server that holds the files of a static site still answers. */
 async function isSiteReachable(url: URL): Promise<boolean> {
   if (!navigator.onLine) return false;
   const patience = new AbortController();
@@ -88,7 +89,7 @@ async function isSiteReachable(url: URL): Promise<boolean> {
 
 let daysOfSite: Promise<TownDays | null> | null = null;
 
-/** The days of all stops come once the page stands. Of a city, and from a folder that no server holds, there are none: links are links. */
+/** Loads the days of all stops after the page, and then changes between stops by them. A large city has none, and neither has a page opened from a folder (`file:`): there links work as usual. */
 export async function changeAmongFiles(page: StopPage, site: StaticSite, open: StopChange['open'], signal: AbortSignal): Promise<void> {
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   daysOfSite ??= fetch(site.root + daysFileOf(page.language)).then(

@@ -5,10 +5,10 @@ import { joinedStops } from '../../../scheduling/timetable.js';
 import { dateOf, secondsOf } from '../../shared/moments.js';
 import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, OfflineLine } from '../board.js';
 
-/** As many that run as the server sends; those that are cancelled take no place from them. */
+/** As many departures that run as the server sends of a line; cancelled ones are not counted. */
 const departuresOfLine = 8;
 const mostDepartures = 50;
-/** So long a cancelled one is told of after its time. */
+/** A cancelled departure is shown for so long after its time. */
 const cancelledStaysSeconds = 600;
 const here = 'here';
 
@@ -16,34 +16,34 @@ const keyOf = ({ tripId, scheduledDepartureTime }: Pick<BoardDeparture, 'tripId'
   `${scheduledDepartureTime} ${tripId}`;
 const lineOf = ({ routeId, directionId }: Pick<BoardLine, 'routeId' | 'directionId'>): string => `${routeId} ${directionId ?? ''}`;
 
-/** Answers from saved days as the server would, by the same code: only what drivers report is missing. */
+/** Makes a board from saved days by the server's own code; only what drivers report is missing. */
 export class OfflineDepartures {
   private readonly index: DepartureIndex;
-  /** With why, where that is known. */
+  /** Cancelled departures with the reason, where one is known. */
   private readonly cancelled: ReadonlyMap<string, string | undefined>;
   private readonly changed: ReadonlyMap<string, OfflineDays['changed'][number]>;
-  /** The furthest that a departure was moved to a later time. */
+  /** The longest time by which a departure was moved to later. */
   private readonly longestShiftSeconds: number;
-  /** The saved days hold nothing that leaves later. */
+  /** The end of the saved days, seconds since 1970. */
   readonly until: number;
 
-  /** @param savedAt when it was the newest there is */
+  /** @param savedAt when the server sent the days, seconds since 1970 */
   constructor(
     private readonly saved: OfflineDays,
     private readonly savedAt: number,
   ) {
     this.index = new DepartureIndex(timetableOf(saved));
     this.cancelled = new Map(saved.cancelled.map((one) => [keyOf(one), one.reason]));
-    // A device may hold days that an earlier release saved.
+    // Days that an earlier release saved have no `changed`.
     const changed = (saved as Partial<OfflineDays>).changed ?? [];
     this.changed = new Map(changed.map((one) => [keyOf(one), one]));
     this.longestShiftSeconds = Math.max(0, ...changed.map(({ shiftSeconds = 0 }) => shiftSeconds));
     this.until = secondsOf(saved.days.at(-1)?.startsAt ?? '') + 86_400;
   }
 
-  /** The board of a moment, by the saved days and by what the server sent last. */
+  /** The board at a moment, from the saved days and the last board of the server. */
   boardAt(lastBoard: Board, now: number): Board {
-    // A board says the minute it was made for.
+    // A board is dated by its minute.
     const isLastNewer = secondsOf(lastBoard.at) >= this.savedAt - (this.savedAt % 60);
     const savedLines = new Set(this.saved.lines.map(lineOf));
     const lastDate = lastBoard.days.at(-1)?.date ?? '';
@@ -69,7 +69,7 @@ export class OfflineDepartures {
     };
   }
 
-  /** The days of a line, where they are others than those of the stop: of the last board as far as it goes, if that is the newer one. */
+  /** The days of a line, where they differ from those of the stop: those of the last board first, if that is newer than the saved days. */
   private daysOf(line: OfflineLine, lastLine: BoardLine | undefined, lastBoard: Board, isLastNewer: boolean): Pick<BoardLine, 'days'> {
     if (line.days === undefined && (!isLastNewer || lastLine?.days === undefined)) return {};
     const saved = line.days ?? this.saved.days;
@@ -116,7 +116,7 @@ export class OfflineDepartures {
     return last === undefined ? shown : shown.slice(0, shown.indexOf(last) + 1);
   }
 
-  /** Of the two the newer one counts, departure by departure; what a driver reported stands in the last board alone. */
+  /** Merges planned departures with those of the last board: of each the newer one counts, and what a driver reported is only in the board. */
   private merged(last: readonly BoardDeparture[], planned: readonly BoardDeparture[], isLastNewer: boolean, now: number): BoardDeparture[] {
     const horizon = isLastNewer ? Math.max(0, ...last.map(plannedAt)) : 0;
     const all = new Map<string, BoardDeparture>();
@@ -133,13 +133,14 @@ export class OfflineDepartures {
   }
 }
 
+/** The stop list of a line, and how saved departures refer to it. */
 interface Ahead {
   readonly stops: Pick<BoardLine, 'stops' | 'timings'>;
-  /** A saved departure, by the timings of both. */
+  /** A saved departure with the index of its timing in the joined list. */
   readonly retimed: (departure: BoardDeparture) => BoardDeparture;
 }
 
-/** The stops ahead of the departures of the last board and of the saved days, as one list. An earlier release saved none. */
+/** Joins the stop lists and timings of the last board and of the saved days. An earlier release saved none. */
 function aheadOf({ stops, timings = [] }: OfflineLine, last: BoardLine | undefined): Ahead {
   const same: Ahead['retimed'] = (departure) => departure;
   if (stops === undefined || stops.length === 0) return { stops: {}, retimed: same };
@@ -151,7 +152,7 @@ function aheadOf({ stops, timings = [] }: OfflineLine, last: BoardLine | undefin
   };
 }
 
-/** When it leaves by the timetable and by what the managers said of the day; delays left out. */
+/** The planned departure, as moved by managers, without delays. */
 const plannedAt = ({ scheduledDepartureTime, shiftSeconds = 0 }: BoardDeparture): number =>
   secondsOf(scheduledDepartureTime) + shiftSeconds;
 
@@ -174,7 +175,7 @@ const isStillShown = ({ departureTime, status }: BoardDeparture, now: number): b
 
 const rowId = ({ tripId, seconds, service }: OfflineDeparture): string => `${tripId} ${seconds} ${service}`;
 
-/** A stop and somewhere else: all that an index of one stop needs. */
+/** The saved days as a timetable of two stops, this one and `elsewhere`: an index of one stop needs no more. */
 function timetableOf({ days, services, lines }: OfflineDays): TimetableInForce {
   const starts = new Map(days.map(({ date, startsAt }) => [date, instant(secondsOf(startsAt))]));
   return {
@@ -200,7 +201,7 @@ function timetableOf({ days, services, lines }: OfflineDays): TimetableInForce {
 const midnight = serviceTime('00:00');
 const serviceTimeOf = (seconds: number): typeof midnight => (midnight + seconds) as typeof midnight;
 
-/** The offset of the clocks is the difference between what they show and what time it is. */
+/** A moment with the UTC offset, which is the difference between local time and the instant. */
 function withOffset(date: string, time: string, at: number): string {
   const offset = Math.round((Date.parse(`${date}T${time}Z`) / 1000 - at) / 60);
   const [sign, size] = [offset < 0 ? '-' : '+', Math.abs(offset)];

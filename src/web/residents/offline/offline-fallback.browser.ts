@@ -6,16 +6,17 @@ import type { OfflineDepartures } from './offline-departures.js';
 import { giveToWorker } from './register-worker.browser.js';
 import { readSavedDays, saveDays } from './saved-days.browser.js';
 
-/** The page comes first: what it needs to go on alone is fetched when it stands, and not by all pages in the same second. */
+/** The saved days are fetched after the page has loaded, after a random pause so that not all pages ask in the same second. */
 const firstPauseMilliseconds = 1000;
 const longestExtraMilliseconds = 2000;
 const renewMilliseconds = 3_600_000;
 
+/** What the page is told. */
 interface Listener {
   readonly now: () => number;
-  /** There is something to answer from. @param isNew the server has just sent it */
+  /** Saved days are ready to be used. @param isNew the server has just sent them */
   readonly ready: (isNew: boolean) => void;
-  /** The stops of the town are there. */
+  /** The days of all stops of the town are ready. */
   readonly town: (parts: typeof GoingAlone) => void;
 }
 
@@ -24,7 +25,7 @@ export class OfflineFallback {
   private departures: OfflineDepartures | null = null;
   private days: OfflineDays | null = null;
   private savedAt = 0;
-  /** All stops, where they are few. */
+  /** The days of all stops; null: not loaded, or a city with too many stops. */
   town: TownDays | null = null;
   private readonly stop: string;
   private readonly savedName: string;
@@ -40,7 +41,7 @@ export class OfflineFallback {
     this.townName = `${prefix} ${language}`;
   }
 
-  /** @param signal when the page is no longer shown */
+  /** @param signal aborted when the page is no longer shown */
   start(signal: AbortSignal): void {
     const begin = (): void => {
       const first = setTimeout(() => void this.renew(signal), firstPauseMilliseconds + Math.random() * longestExtraMilliseconds);
@@ -51,7 +52,7 @@ export class OfflineFallback {
     else addEventListener('load', begin);
   }
 
-  /** What the device saved the last time, of this stop or of the whole town. @returns what the server had said by then */
+  /** Uses the days that the device saved before, of this stop or of the whole town. @returns the board that was saved with them */
   async restore(): Promise<Board | null> {
     const parts = await import('./without-server.browser.js');
     this.useTown(parts.readTown(this.townName), parts);
@@ -70,17 +71,17 @@ export class OfflineFallback {
     return made?.kept === undefined ? null : { days: made.kept, board: made.board };
   }
 
-  /** Also after the page is opened anew, what was cancelled stays cancelled. */
+  /** Saves the last board with the days, so that cancellations are still shown after the page is opened anew. */
   async save(board: Board): Promise<void> {
     if (this.days === null) return;
     const saved = { savedAt: this.savedAt, days: this.days, board };
     if (saveDays(this.savedName, saved)) return;
-    // The stop that is open comes before those that may be.
+    // Storage is full: the open stop is more important than the days of other stops.
     (await import('./without-server.browser.js')).forgetTowns();
     saveDays(this.savedName, saved);
   }
 
-  /** @returns null as long as there is nothing to answer from */
+  /** @returns null while there are no saved days */
   boardAt(lastBoard: Board, now: number): Board | null {
     return this.departures?.boardAt(lastBoard, now) ?? null;
   }
@@ -90,7 +91,7 @@ export class OfflineFallback {
       const { language, prefix, board } = this.page;
       const query = `departures/days?lang=${language}`;
       const townAddress = `${prefix}/v1/${query}`;
-      // One request for all stops of a town; a city has none for all.
+      // A town sends the days of all stops in one answer; a city refuses it, and only this stop's are fetched.
       const town = await fetched<TownDays>(townAddress, signal).catch(() => null);
       const parts = await import('./without-server.browser.js');
       const own = town === null ? null : parts.daysOf(town, board.stop.stopId);
@@ -101,7 +102,7 @@ export class OfflineFallback {
       giveToWorker({ address: townAddress, town });
       giveToWorker(`${prefix}/stops?lang=${language}`);
     } catch {
-      // The server is gone, and the page says so; what the device has is still there.
+      // Without the server the page uses what the device saved before; that it is old, the page shows.
       if (this.departures === null && !signal.aborted) await this.restore().catch(() => null);
     }
   }

@@ -1,10 +1,10 @@
 import { embedded, escaped } from '../../shared/document.js';
 import type { StopPage } from '../page.js';
 
-/** Which addresses the service worker answers for when nobody else does. */
+/** Decides which pages the service worker saves, and how a saved page is changed before it is shown. */
 
 const pagePath = /^(\/a\/[^/]+)?(\/|\/(?:stops|guide)|\/(stops|board|routes)\/[^/]+)$/;
-/** What decides what is on a page; the line somebody looks at, and what a chat hung on the address, do not. */
+/** The query parameters that change a page's content; others (the chosen line, a chat's tracking) are ignored. */
 const decisive = ['lang', 'date'];
 
 const othersPath = /^(\/a\/[^/]+)?\/(driver|manager)(\/|$)/;
@@ -17,7 +17,7 @@ interface Address {
   readonly search: string;
 }
 
-/** @returns under which address a page is saved; null where it is none of ours, stands still at some moment, or thanks for a report */
+/** The address under which a page is saved. @returns null for pages of others, of a fixed moment (`at`) and after a report (`told`) */
 export function addressToSave({ pathname, search }: Address): string | null {
   const params = new URLSearchParams(search);
   if (!pagePath.test(pathname) || params.has('at') || params.has('told')) return null;
@@ -25,12 +25,12 @@ export function addressToSave({ pathname, search }: Address): string | null {
   return `${pathname}?${query.join('&')}`;
 }
 
-/** Of a stop the page of the other language will do; another day's timetable would not. */
+/** Whether a saved page in another language or with another query may stand in: of a stop it may, of a day's timetable not. */
 export const mayBeOther = (pathname: string): boolean => pagePath.exec(pathname)?.[3] !== 'routes';
 
 /**
- * What a page looks like that was not sent just now. A stop's is empty until its program has counted on from what the
- * device saved: an old "next bus" is never seen. Others show a line that says they were saved before (`data-kept` marks both: older workers look for that name).
+ * A saved page as it is shown. The answers of a stop's page are removed, so that nobody reads an old "next bus": its program fills it
+ * from the saved days. Other pages show a line that says they were saved. `data-kept` marks both; older workers look for that name.
  */
 export const asSaved = (html: string): string =>
   html
@@ -39,14 +39,14 @@ export const asSaved = (html: string): string =>
 
 const dataStart = '<script type="application/json" id="page">';
 
-/** What a page of a stop was rendered from. @returns null: it is of no stop */
+/** The data from which a page of a stop was rendered. @returns null: it is no page of a stop */
 export function pageIn(html: string): StopPage | null {
   const start = html.indexOf(dataStart);
   if (start < 0) return null;
   return JSON.parse(html.slice(start + dataStart.length, html.indexOf('</script>', start))) as StopPage;
 }
 
-/** A page of a stop with another stop in it: nothing of the first one is left that would be read, or shown by a chat. */
+/** Puts another stop into the page of a stop. Title and meta elements of the first one are removed, because people or chats would read them. */
 export function withPage(html: string, page: StopPage): string {
   const start = html.indexOf(dataStart) + dataStart.length;
   return (html.slice(0, start) + embedded(page) + html.slice(html.indexOf('</script>', start)))
@@ -54,7 +54,7 @@ export function withPage(html: string, page: StopPage): string {
     .replace(/^<(meta (name="description"|property="og:)|link rel="(canonical|alternate)")[^>]*>\n/gm, '');
 }
 
-/** What a page calls itself. */
+/** The title of a page, as text. */
 export const titleOf = (html: string): string =>
   (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(
     /&(lt|gt|quot|#39|amp);/g,
@@ -68,12 +68,13 @@ export function stopViewAt(pathname: string): { readonly prefix: string; readonl
   return kind === 'board' ? { prefix, view: 'lobby' } : null;
 }
 
+/** A link to a saved page. */
 export interface SavedLink {
   readonly href: string;
   readonly name: string;
 }
 
-/** What is there, on the page that says that something is not. */
+/** The saved pages that the page without a network lists. */
 export interface SavedLinks {
   readonly stops: readonly SavedLink[];
   readonly pages: readonly SavedLink[];
@@ -82,7 +83,7 @@ export interface SavedLinks {
 const itemsOf = (links: readonly SavedLink[]): string =>
   links.map(({ href, name }) => `<li><a href="${escaped(href)}">${escaped(name)}</a></li>`).join('');
 
-/** The page that says that there is nothing leads to the pages of the same agency, and names those that are there. */
+/** The page without a network (`/offline`), with links to the same agency and the list of its saved pages. */
 export function offlineFor(html: string, pathname: string, { stops, pages }: SavedLinks = { stops: [], pages: [] }): string {
   const filled = Object.entries({ stops, pages }).reduce(
     (text, [kind, links]) =>

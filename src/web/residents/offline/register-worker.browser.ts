@@ -1,4 +1,4 @@
-/** Where browsers have service workers, one saves the pages themselves; WeChat's has none, and there an open page goes on. */
+/** Registers the service worker, which saves whole pages. WeChat's browser has none: there only an open page works without the server. */
 export function registerWorker(): void {
   if (!('serviceWorker' in navigator)) return;
   addEventListener('load', () => {
@@ -13,7 +13,7 @@ export function registerWorker(): void {
   });
 }
 
-/** @param what the address of a page to save, or what was fetched of a whole town */
+/** Asks the service worker to save something. @param what the address of a page, or the days of a whole town */
 export function giveToWorker(what: string | { readonly address: string; readonly town: object }): void {
   if ('serviceWorker' in navigator) void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(what));
 }

@@ -1,7 +1,7 @@
 import { readJson, storedNames, storeText } from '../../shared/storage.browser.js';
 import type { Board, OfflineDays } from '../board.js';
 
-/** What a device goes on from: the days of a stop, when they were the newest, and what the server said last. */
+/** The departures of a stop for the next days, when the server sent them, and its last board. */
 export interface SavedDays {
   readonly savedAt: number;
   readonly days: OfflineDays;
@@ -9,7 +9,7 @@ export interface SavedDays {
 }
 
 const prefix = 'banche:days:';
-/** More stops than anybody waits at. */
+/** How many stops are stored; the oldest are removed. */
 const mostStops = 8;
 
 export const readSavedDays = (name: string): SavedDays | null => readJson(prefix + name) as SavedDays | null;

@@ -2,9 +2,10 @@ import { readJson, storedNames, storeText } from '../../shared/storage.browser.j
 import type { TownDays } from '../board.js';
 
 const prefix = 'banche:town:';
-/** Two languages of two towns. */
+/** How many are stored: two towns in two languages. */
 const mostTowns = 4;
 
+/** The departures of all stops of a town that this device stored. */
 export const readTown = (name: string): TownDays | null => readJson(prefix + name) as TownDays | null;
 
 export function saveTown(name: string, town: TownDays): void {
@@ -13,7 +14,7 @@ export function saveTown(name: string, town: TownDays): void {
   storeText(prefix + name, JSON.stringify(town));
 }
 
-/** Where there is no room for the stop that is open. */
+/** Removes all towns, where the open stop needs their room. */
 export function forgetTowns(): void {
   for (const stored of storedNames(prefix)) storeText(stored, null);
 }

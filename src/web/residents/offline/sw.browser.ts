@@ -1,4 +1,4 @@
-// The service worker: the network first, and what was saved when it does not answer in time. One for all agencies.
+// The service worker of residents' pages, one for all agencies: the network first, a saved page where it does not answer in time.
 import type { TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
 import {
@@ -29,7 +29,7 @@ interface Worker {
   addEventListener(name: 'message', work: (event: Waiting & { readonly data: unknown }) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
-  /** Written in front of this file by the server that sends it: another build is another worker. */
+  /** Put in front of this file by the server that sends it, so that another build is another worker. */
   readonly built: { readonly version: string; readonly files: readonly string[] };
 }
 declare const self: Worker;
@@ -38,7 +38,7 @@ const { version, files } = self.built;
 
 const cachePrefix = 'banche-';
 const cacheName = cachePrefix + version;
-/** Longer than a page takes on a bad line, shorter than a resident waits. */
+/** Longer than a page takes over a bad line, shorter than people wait. */
 const patienceMilliseconds = 4000;
 const mostPages = 30;
 
@@ -63,7 +63,7 @@ async function find(url: URL): Promise<Response | undefined> {
   return cache.match(url.pathname, { ignoreSearch: true, ignoreVary: true });
 }
 
-/** Under the address it was fetched from. */
+/** The address under which the days of a whole town are cached: the one they were fetched from. */
 const townPath = /^(\/a\/[^/]+)?\/v1\/departures\/days$/;
 
 async function townOf(cache: Cache, prefix: string, language: string): Promise<TownDays | null> {
@@ -81,7 +81,7 @@ interface SavedPage {
   readonly page: StopPage;
 }
 
-/** A page of the same kind, agency and language; the newest. */
+/** The newest saved page of the same kind, agency and language. */
 async function pageLike(cache: Cache, { prefix, view }: { prefix: string; view: string }, language: string): Promise<SavedPage | null> {
   for (const { url } of [...(await cache.keys())].reverse()) {
     const like = addressOf(url) === null ? null : stopViewAt(new URL(url).pathname);
@@ -93,8 +93,8 @@ async function pageLike(cache: Cache, { prefix, view }: { prefix: string; view: 
   return null;
 }
 
-/** A stop whose page was never opened, made of another one's page and of what was saved of the whole town. */
-async function made(url: URL): Promise<Response | null> {
+/** The page of a stop that was never opened, made from another stop's page and the saved days of the town. */
+async function pageFromSavedTown(url: URL): Promise<Response | null> {
   const like = url.searchParams.has('at') ? null : stopViewAt(url.pathname);
   if (like === null) return null;
   const cache = await caches.open(cacheName);
@@ -109,7 +109,7 @@ async function made(url: URL): Promise<Response | null> {
   return null;
 }
 
-/** What is there of an agency: the stops of its town, and other pages that were opened. */
+/** The saved pages of an agency: all stops of its town, and other pages that were opened. */
 async function savedLinks(prefix: string, language: string): Promise<SavedLinks> {
   const cache = await caches.open(cacheName);
   const [stops, pages] = [new Map<string, SavedLink>(), new Map<string, SavedLink>()];
@@ -129,7 +129,7 @@ async function savedLinks(prefix: string, language: string): Promise<SavedLinks>
   return { stops: [...stops.values()], pages: [...pages.values()] };
 }
 
-/** A saved page, changed so that it does not pass for a new one. */
+/** A saved page, changed so that it is not taken for a new one. */
 async function marked(saved: Response, mark: (html: string) => string): Promise<Response> {
   const headers = new Headers(saved.headers);
   for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
@@ -150,13 +150,13 @@ async function pageOf(event: Fetching, url: URL): Promise<Response> {
   );
   event.waitUntil(requested);
   const saved = await find(url);
-  const fallback = saved === undefined ? await made(url).catch(() => null) : await marked(saved, asSaved);
+  const fallback = saved === undefined ? await pageFromSavedTown(url).catch(() => null) : await marked(saved, asSaved);
   const answer = await (fallback === null ? requested : Promise.race([requested, after(patienceMilliseconds)]));
   if (answer !== null && (answer.status < 500 || fallback === null)) return answer;
   return fallback ?? nothingAt(url);
 }
 
-/** What is said of a page that is not there, with what is. */
+/** The answer for a page that is not saved: the page without a network, with links to those that are. */
 async function nothingAt(url: URL): Promise<Response> {
   const [language = ''] = languagesFor(url);
   const nothing = await caches.match(`/offline?lang=${language}`, { ignoreVary: true });
@@ -166,7 +166,7 @@ async function nothingAt(url: URL): Promise<Response> {
   return marked(nothing, (html) => offlineFor(html, url.pathname, links));
 }
 
-/** The name of a file says what is in it. */
+/** A built file, from the cache first: its name contains a hash of its content. */
 async function fileOf(request: Request): Promise<Response> {
   const saved = await caches.match(request, { ignoreVary: true });
   if (saved !== undefined) return saved;
@@ -175,13 +175,13 @@ async function fileOf(request: Request): Promise<Response> {
   return response;
 }
 
-/** What was saved of a town is data, which another build reads as well. */
+/** Copies the days of a town from the cache of another build, which can read them as well. */
 async function copy(from: string, url: string): Promise<void> {
   const saved = await (await caches.open(from)).match(url, { ignoreVary: true });
   if (saved !== undefined) await (await caches.open(cacheName)).put(url, saved);
 }
 
-/** Fetches anew the pages that another build saved: theirs name files that are gone. Where one cannot be had, the other build stays. */
+/** Fetches the pages anew that another build saved, because they name files of that build. Where one fails, this build is not installed. */
 async function renewPages(): Promise<void> {
   for (const name of (await caches.keys()).filter((one) => one.startsWith(cachePrefix) && one !== cacheName))
     for (const { url } of await (await caches.open(name)).keys()) {
@@ -215,7 +215,7 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-/** The page that brought the worker came before it, and asks to be saved; others say what else is to be, or bring what they fetched of a town. */
+/** Messages from pages: an address to save (first of all the page that registered the worker), or the days of a town. */
 self.addEventListener('message', (event) => {
   const { data } = event;
   if (typeof data === 'string') event.waitUntil(fetchAndSave(data));
@@ -240,7 +240,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
-  // Their pages are below this worker until they have one of their own.
+  // Pages of drivers and managers are in this worker's scope as long as they have no worker of their own.
   const from = request.referrer.startsWith(location.origin) ? new URL(request.referrer).pathname : '';
   if (isOfOthers(url.pathname) || isOfOthers(from)) return;
   if (request.mode === 'navigate' && (addressToSave(url) !== null || url.searchParams.has('at'))) event.respondWith(pageOf(event, url));

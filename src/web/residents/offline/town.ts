@@ -2,7 +2,10 @@ import type { Board, OfflineDays, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
 import { fileOf, rootOf } from '../static-page/static-page.js';
 
-/** Newer than what the board made of it says: that names what was reported, and not all that is planned. */
+/**
+ * When the days of a town count as saved, a minute after its board: the board made from them has only what was reported, so for planned
+ * departures the days have to be the newer ones.
+ */
 export const townSavedAt = (at: number): number => at + 60;
 
 /** The days of one stop of a town. @returns null: the town has no such stop */
@@ -13,7 +16,7 @@ export function daysOf(town: TownDays, stopId: string): OfflineDays | null {
   return { ...saved, agencyName: town.agencyName, days, lines: lines.map(({ reported: _, ...line }) => line) };
 }
 
-/** What the server would have said of a stop when the town was saved, but for what is planned. */
+/** The board of a stop from the saved town: alerts and reported departures; planned ones come from the days. */
 function boardOf(town: TownDays, stopId: string): Board | null {
   const found = town.stops.find(({ stop }) => stop.stopId === stopId);
   if (found === undefined) return null;
@@ -23,7 +26,7 @@ function boardOf(town: TownDays, stopId: string): Board | null {
     lines: found.lines.map(({ departures, reported = [], ...line }) => ({
       ...line,
       ...{ gone: [], driversReport: false },
-      // A board numbers its timings otherwise than the days do.
+      // A board and the days number timings differently, so the number is taken from the days.
       departures: reported.map(({ timing: _, ...one }) => {
         const timing = departures.find(({ tripId }) => tripId === one.tripId)?.timing;
         return timing === undefined ? one : { ...one, timing };
@@ -34,9 +37,9 @@ function boardOf(town: TownDays, stopId: string): Board | null {
 }
 
 /**
- * The page of another stop of the same town and language, which was never asked for.
- * @param page of a stop, as the server sent it
- * @param path of the other one's page
+ * Makes the page of another stop of the same town and language.
+ * @param page any stop's page, as the server sent it
+ * @param path of the other stop's page
  */
 export function pageFromTown(page: StopPage, town: TownDays, stopId: string, path: string): StopPage | null {
   const [board, days] = [boardOf(town, stopId), daysOf(town, stopId)];
@@ -51,7 +54,7 @@ export function pageFromTown(page: StopPage, town: TownDays, stopId: string, pat
 const fileAt = ({ language }: StopPage, path: string): string =>
   fileOf(language, ...path.split('/').filter(Boolean).map(decodeURIComponent));
 
-/** The stop that a page of a stop is of, by its address. @returns null: it is of none in this town */
+/** The stop of a page, by its address. @returns null: it is no page of a stop of this town */
 export function stopIdAt(pathname: string, prefix: string, town: TownDays): string | null {
   if (!pathname.startsWith(`${prefix}/`)) return null;
   const path = pathname.slice(prefix.length);

@@ -1,4 +1,4 @@
-// Loaded when the page stands: most visits never are without the server.
+// What a page needs while the server cannot be reached, as one file that is loaded after the page: most visits never need it.
 export { OfflineDepartures } from './offline-departures.js';
 export { changeAmongFiles, changeInPlace } from './in-place.browser.js';
 export { forgetTowns, readTown, saveTown } from './saved-town.browser.js';

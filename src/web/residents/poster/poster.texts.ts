@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What only a poster says. */
+/** The texts that only a poster has. */
 export const posterTexts = {
   workdays: { 'zh-CN': '工作日', en: 'Weekdays' },
   daily: { 'zh-CN': '每天', en: 'Daily' },

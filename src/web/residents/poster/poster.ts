@@ -10,7 +10,7 @@ type Say = SayOf<PosterKey>;
 
 export const sayOnPoster = speaker({ ...messages, ...posterTexts });
 
-/** Where a line goes, with what its last stop says of itself. @example lineOnPoster(line, 'zh-CN') // '开往淞虹路（2号线）' */
+/** Where a line goes, with the note of its last stop. @example lineOnPoster(line, 'zh-CN') // '开往淞虹路（2号线）' */
 export const lineOnPoster = (
   { towards, nextStops, note }: Pick<PosterLine, 'towards' | 'nextStops' | 'note'>,
   language: Language,
@@ -24,7 +24,7 @@ export const lineOnPoster = (
 type Service = PosterLine['services'][number];
 type Period = Service['periods'][number];
 
-/** @example serviceText(service, 'zh-CN') // '工作日 07:00–09:00、17:30–19:30 每 30 分钟' */
+/** The days and times of a line in one sentence. @example serviceText(service, 'zh-CN') // '工作日 07:00–09:00、17:30–19:30 每 30 分钟' */
 export function serviceText({ days, periods }: Service, language: Language): string {
   const say = sayOnPoster(language);
   const rhythms: { often: string; spans: string[] }[] = [];
@@ -61,10 +61,10 @@ function daysText(days: Service['days'], language: Language): string {
   return days.length > 2 && isRun(days) ? say('fromTo', { from: names[0] ?? '', to: names.at(-1) ?? '' }) : names.join(say('listed'));
 }
 
-/** More names than these take the code its room. */
+/** More stops than these are counted, not named, because the QR code needs the room. */
 const mostNamed = 3;
 
-/** What riders have to do themselves, so that the bus stops for them here or ahead. */
+/** What riders have to arrange so that the bus stops for them, here or ahead. */
 export function arrangementTexts({ pickups, dropOffs }: Pick<PosterLine, 'pickups' | 'dropOffs'>, language: Language): string[] {
   const say = sayOnPoster(language);
   return [

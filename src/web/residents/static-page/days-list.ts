@@ -10,13 +10,13 @@ export interface SameDays {
   readonly until: string;
   /** The days as they are read, `'7月15日 周一 至 7月19日 周五'`. */
   readonly label: string;
-  /** Why none leaves, or why some do though one might think not. */
+  /** Why no bus runs, or why some run though people may not expect it; '' on any other day. */
   readonly note: string;
   /** `mark`: how it differs from the timetable; '' where it does not. */
   readonly times: readonly { readonly time: string; readonly mark: string; readonly isCancelled: boolean }[];
 }
 
-/** All departures of a line, day by day: what a page says that may be read on any of these days. */
+/** All departures of a line day by day, days with the same departures together: the page may be read on any of these days. */
 export function sameDays(
   { days, services, cancelled, changed }: OfflineDays,
   line: OfflineDays['lines'][number],

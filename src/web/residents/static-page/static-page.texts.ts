@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What only a page of the static site says. */
+/** The texts that only a static site has. */
 export const staticPageTexts = {
   introduction: {
     'zh-CN': '这是 {time} 发布的副本，列出{from}至{until}的全部班次；之后的晚点和取消这里看不到。',

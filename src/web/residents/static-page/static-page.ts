@@ -5,29 +5,29 @@ import type { OfflineDays } from '../board.js';
 export interface StaticSite {
   /** When it was published. */
   readonly madeAt: string;
-  /** From this file to the folder of all, `'../../'`. */
+  /** The way from this file to the site's root folder, `'../../'`. */
   readonly root: string;
   readonly language: Language;
-  /** Of the days that were published. */
+  /** The dates that were published. */
   readonly dates: readonly string[];
-  /** What its program goes on from; a timetable has none. */
+  /** The departures from which a stop's program counts down; left out on a timetable. */
   readonly days?: OfflineDays;
 }
 
-/** An id may hold what a file name may not; the Windows of a lobby's television forbids the most. */
+/** The file name of an id. Characters that Windows forbids in file names are encoded, because the site may be stored on a lobby's PC. */
 export const fileNameOf = (id: string): string =>
   encodeURIComponent(id).replace(/[*'()!~]|^\.+/g, (signs) =>
     [...signs].map((sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).join(''),
   );
 
 /**
- * Where the file of a page lies. Every address ends in `index.html`, so that nothing need be set at the server that holds it.
+ * The path of a page's file. Every address ends in `index.html`, so that the web server needs no settings.
  * @example fileOf('en', 'stops', 'home') // 'en/stops/home/index.html'
  */
 export const fileOf = (language: Language, ...path: readonly string[]): string =>
   [...(language === 'en' ? ['en'] : []), ...path.map(fileNameOf), 'index.html'].join('/');
 
-/** Where the days of all stops lie, where they are few: pages fetch it when they stand, and go on from it when nobody holds the files any more. */
+/** The file with the days of all stops, which exists where they are few: pages load it, and change between stops by it without the server. */
 export const daysFileOf = (language: Language): string => `${language === 'en' ? 'en/' : ''}departures-days.json`;
 
 /** A link to a page of the same site. @param path as on the server, `'/stops/home'`, with what stands in the query apart */
@@ -41,5 +41,5 @@ export function linkIn(
   return root + file.split('/').map(encodeURIComponent).join('/');
 }
 
-/** From a file to the folder of all. @example rootOf('stops/home/index.html') // '../../' */
+/** The way from a file to the site's root folder. @example rootOf('stops/home/index.html') // '../../' */
 export const rootOf = (file: string): string => '../'.repeat(file.split('/').length - 1) || './';

@@ -12,14 +12,14 @@ export interface DayRow {
   readonly key: string;
   readonly kind: 'past' | 'off' | 'now' | 'soon';
   readonly time: string;
-  /** When it is at the last stop; null: nobody knows, or nobody waits for it any more. */
+  /** When it arrives at the last stop; null: it is not known, or the departure has left or is cancelled. */
   readonly there: string | null;
   readonly says: string;
 }
 
 /**
- * What leaves on the day of the answer, of all that the server sent: eight that run, those cancelled between them, and what
- * left in the last hour. None where the answer itself has said it all.
+ * The departures on the day of the answer, of all that the server sent: eight that run, those cancelled between them, and those of the
+ * last hour. None where the answer itself shows all of them.
  */
 export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, moment: ViewMoment, say: Say): DayRow[] {
   if (next === null) return [];

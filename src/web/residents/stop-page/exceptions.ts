@@ -12,10 +12,10 @@ export interface Exceptional {
   readonly runs: boolean;
 }
 
-/** Reasons that people do not know by the weekday. */
+/** Reasons that one cannot know by the weekday. */
 const unusual: readonly string[] = ['holiday', 'make-up-workday', 'manager-exception', 'service-added', 'service-removed'];
 
-/** The days to come on which buses run though one thinks not, or do not though one thinks so; of today the sentence tells. */
+/** The coming days on which buses run against what the weekday suggests, or do not; today is left out, because the notice says it. */
 export function exceptionsOf(board: Board, now: number, language: Language): Exceptional[] {
   const say = sayIn(language);
   const { tomorrow } = dayAt(board, now);

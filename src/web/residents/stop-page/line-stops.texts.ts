@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What only the list of all stops of a line says. */
+/** The texts that only the list of a line's stops has. */
 export const lineStopsTexts = {
   stopTimes: { 'zh-CN': '各站什么时候到', en: 'Times at each stop' },
   stopTimesOf: { 'zh-CN': '各站什么时候到：{line}', en: 'Times at each stop: {line}' },

@@ -11,7 +11,7 @@ import { lineStopsTexts } from './line-stops.texts.js';
 export const sayOnStops = speaker({ ...messages, ...lineStopsTexts });
 type Say = ReturnType<typeof sayOnStops>;
 
-/** A departure to choose. */
+/** A departure that can be chosen. */
 interface DepartureChip {
   readonly tripId: string;
   readonly time: string;
@@ -25,34 +25,35 @@ interface StopRow {
   readonly stopId: string;
   readonly name: string;
   readonly isHere: boolean;
-  /** What the stop says of itself, and what riders have to know of it. */
+  /** The note of the stop, and what riders have to arrange there. */
   readonly notes: readonly string[];
-  /** On the clocks of the place; null: this bus lets nobody off there, or nobody knows when. */
+  /** In local time; null: nobody can get off there, or the time is not known. */
   readonly time: string | null;
 }
 
 /** All stops of a line from here on. */
 export interface LineStopsView {
   readonly chips: readonly DepartureChip[];
-  /** What has to be known before the times: another day, a departure that is not there any more, that the times are expected ones. */
+  /** Notices above the times: another day, a cancelled choice, a bus that has left, expected times. */
   readonly notices: readonly string[];
   readonly marks: readonly Mark[];
   readonly rows: readonly StopRow[];
   readonly wayBack: BoardLine['wayBack'] | null;
 }
 
+/** What the list is to show. */
 interface StopsRequest extends ViewMoment {
   /** The departure chosen; null: the next one. */
   readonly tripId: string | null;
   readonly language: Language;
 }
 
-/** As many as a board has. */
+/** How many departures can be chosen: as many as a board has. */
 const mostChips = 8;
-/** A line of two stops is told by its answer. */
+/** A line of two stops needs no list: its answer names both. */
 const fewestStops = 3;
 
-/** @returns null where there is nothing to list */
+/** The stops of a line, with the time at each. @returns null where there is nothing to list */
 export function lineStops(board: Board, { line, next }: Pick<LineAnswer, 'line' | 'next'>, request: StopsRequest): LineStopsView | null {
   const { stops = [], wayBack = null } = line;
   if (stops.length < fewestStops) return null;
@@ -78,17 +79,17 @@ function chosenOf(
 ): { chosen: Coming | null; all: Coming[]; cancelled: Coming | null } {
   const coming = comingOf(line, { now, isLive });
   const wanted = coming.find(({ departure }) => departure.tripId === tripId) ?? null;
-  // Who sits in the bus looks on where it is.
+  // Riders aboard go on looking at their bus after it has left.
   const riding = wanted === null ? (ridingOf(line, tripId, now) ?? null) : null;
   const isCancelled = wanted?.isCancelled === true;
   const chosen = (isCancelled ? null : wanted) ?? riding ?? next;
   const ofDay = coming.filter(({ departure }) => departure.serviceDate === chosen?.departure.serviceDate);
-  // A trip that comes by here again is listed once: its later call stands among the stops ahead.
+  // A trip that serves this stop twice is listed once: its second call is among the stops ahead.
   const once = ofDay.filter(({ departure }, place) => ofDay.findIndex((one) => one.departure.tripId === departure.tripId) === place);
   return { chosen, all: [...(riding === null ? [] : [riding]), ...once].slice(0, mostChips), cancelled: isCancelled ? wanted : null };
 }
 
-/** The chosen departure where it has left and is still under way. */
+/** The chosen departure, if it has left and has not reached its last stop. */
 function ridingOf(line: BoardLine, tripId: string | null, now: number): Coming | undefined {
   const all = [...line.gone, ...line.departures].filter((one) => one.tripId === tripId && one.status !== 'cancelled');
   return all

@@ -1,7 +1,7 @@
 import type { Answers } from '../answer.js';
 import { textOf } from '../pieces.js';
 
-/** What is read aloud when it changes: without what counts with every minute. */
+/** What screen readers announce when an answer changes: without waits, which change every minute. */
 export const readAloudText = ({ notice, lines }: Answers): string =>
   [
     notice,

@@ -6,7 +6,7 @@ import type { SendReport } from './reporting.js';
 
 const longestAnswerMilliseconds = 10_000;
 
-/** Taken, or refused: then `detail` says what happened and what to do. */
+/** The server's answer, or its refusal: then `detail` says what happened and what to do. */
 type Answer = Partial<Schema<'ReportAnswer'> & { readonly detail: string }>;
 
 /** Sends reports from the page of a stop, without leaving it. */

@@ -8,13 +8,13 @@ import type { NamedLine } from '../messages.js';
 type ReportRequest = Schema<'ReportRequest'>;
 export type ReportKind = ReportRequest['kind'];
 
-/** What a rider can report of a departure; each is a text, too. */
+/** What a rider can report of a departure; each is the key of a text, too. */
 export const reportKinds = ['did-not-come', 'was-full', 'left-early'] as const satisfies readonly ReportKind[];
 
-/** What is sent: the page adds the stop and the device. */
+/** What the form knows of a report; the sender adds the stop and the device. */
 type Report = Omit<ReportRequest, 'stopId' | 'deviceId'>;
 
-/** Sends a report, and says in words what became of it. */
+/** Sends a report. @returns whether it was taken, and a sentence for the rider */
 export type SendReport = (report: Report) => Promise<{ readonly isTaken: boolean; readonly text: string }>;
 
 /** A departure that may be reported on, and where it goes. */
@@ -23,12 +23,12 @@ export interface Reportable {
   readonly line: NamedLine;
 }
 
-/** So many stand in the list, as many of each direction; of each at least the last. */
+/** The length of the list, shared equally by all directions; each has at least one. */
 const mostListed = 12;
 
 const planned = ({ scheduledDepartureTime }: BoardDeparture): number => secondsOf(scheduledDepartureTime);
 
-/** As a form sends it, and a page names its choice. */
+/** The value of a choice in the form. */
 export const tripOfDay = ({ serviceDate, tripId }: BoardDeparture): string => `${serviceDate} ${tripId}`;
 
 /** The departures of all directions that may be reported on now, the one that was due last first. */
@@ -39,17 +39,17 @@ export function reportables(lines: readonly (NamedLine & Pick<BoardLine, 'depart
       .slice(0, mostOfLine)
       .map((departure) => ({ departure, line })),
   );
-  // Of two that were due together, first the one of which nobody said what became of it.
+  // Of two that were due at the same time, the one without a report comes first.
   const rank = ({ departure: { source, status } }: Reportable): number =>
     status === 'cancelled' ? 2 : source === 'driver-reported' ? 1 : 0;
   return all.sort((a, b) => planned(b.departure) - planned(a.departure) || rank(a) - rank(b));
 }
 
-/** The one that most people ask about: it was just due. */
+/** The departure that is reported on most likely: the one that was due last. */
 export const likeliest = (all: readonly Reportable[], now: number): BoardDeparture | null =>
   (all.find(({ departure }) => planned(departure) <= now) ?? all.at(-1))?.departure ?? null;
 
-/** The departures of a line that may be reported on now, the one that was due last first; a trip that comes by twice once. */
+/** The departures of a line that may be reported on now, the one that was due last first; a trip that serves the stop twice is listed once. */
 function reportable(line: Pick<BoardLine, 'departures' | 'gone'>, now: number): BoardDeparture[] {
   const open = [...line.gone, ...line.departures].filter((departure) => {
     const { from, until } = reportWindow(instant(planned(departure)));

@@ -3,35 +3,36 @@ import { clockAt, type Board } from '../board.js';
 import { comingOf } from '../coming.js';
 import type { Say } from '../messages.js';
 
-/** Going on foot, and whether a bus of today is there later. */
+/** Walking to where the line goes. */
 export interface Walk {
   readonly minutes: number;
-  /** On the clocks of the place: when one is there on foot. */
+  /** When one arrives on foot, in local time. */
   readonly there: string;
+  /** A bus still runs today, but arrives later. */
   readonly isInsteadOfBus: boolean;
 }
 
-/** A walking time is a round figure: a smaller gain than this is none. */
+/** Walking times are rounded, so a smaller gain than this means nothing. */
 const leastGainSeconds = 120;
 
-/** Whether one is there sooner on foot than by the next bus, waiting for it and riding; null: no, or nobody knows. */
+/** Walking, where it is faster than waiting for the next bus and riding; null: it is not, or the times are not known. */
 export function walkInstead(
   board: Board,
   { line, next, isToday }: Pick<LineAnswer, 'line' | 'next' | 'isToday'>,
   now: number,
 ): Walk | null {
   const { walkSeconds } = line;
-  // A bus that may come any moment is not to be compared with.
+  // An unreported bus may come any moment, so its arrival is not known.
   if (walkSeconds === null || next?.isUnreported === true) return null;
   const coming = comingOf(line, { now, isLive: false }).filter(({ isCancelled }) => !isCancelled);
   const arrivals = coming.flatMap(({ departure: { rideSeconds }, at }) => (rideSeconds === undefined ? [] : [at + rideSeconds]));
-  // Of a bus that nobody knows the arrival of, nothing can be said.
+  // The arrival of a bus without a riding time is not known.
   if (arrivals.length < coming.length) return null;
   if (Math.min(...arrivals) - (now + walkSeconds) < leastGainSeconds) return null;
   return { minutes: Math.ceil(walkSeconds / 60), there: clockAt(board, now + walkSeconds), isInsteadOfBus: isToday };
 }
 
-/** The same in words. */
+/** The walk in words. */
 export function walkText(board: Board, answer: Pick<LineAnswer, 'line' | 'next' | 'isToday'>, now: number, say: Say): string | null {
   const walk = walkInstead(board, answer, now);
   if (walk === null) return null;
@@ -39,7 +40,7 @@ export function walkText(board: Board, answer: Pick<LineAnswer, 'line' | 'next' 
   return say(isInsteadOfBus ? 'walk' : 'walkOnly', { minutes, there });
 }
 
-/** How long one rides, where nothing weightier is to be said of the bus. */
+/** The riding time, shown only where the answer has no more important remark. */
 export function rideText(
   board: Board,
   { next, isToday, rows }: Pick<LineAnswer, 'next' | 'isToday' | 'rows'>,

@@ -15,15 +15,15 @@ export interface HourRow {
   }[];
 }
 
-/** How long a trip takes from one stop to another; trips of a day may differ. */
+/** The riding time to a stop, which may differ between the trips of a day. */
 export interface RideTo {
   readonly stopId: string;
   readonly name: string;
-  /** Null at the stop where one gets on, and where no trip goes on to it. */
+  /** Null at the boarding stop, and where no trip serves both. */
   readonly minutes: { readonly least: number; readonly most: number } | null;
 }
 
-/** The hours in which something leaves a stop, by the plan and what was moved; what is promised as an interval has no minutes. */
+/** The departures of a stop by hour, as planned and as moved by managers; trips by headway have no minutes and are left out. */
 export function hoursOf(trips: readonly TimetableTrip[], place: number, language: Language): HourRow[] {
   const say = sayOnTimetable(language);
   const hours = new Map<string, HourRow['minutes'][number][]>();
@@ -39,7 +39,7 @@ export function hoursOf(trips: readonly TimetableTrip[], place: number, language
   return merged([...hours].map(([hour, minutes]) => ({ hour, minutes })));
 }
 
-/** So many hours that look alike are one row. */
+/** The least number of equal hours that are merged into one row. */
 const fewestAlike = 3;
 
 /** @example 06 00 30, 07 00 30, 08 00 30 → 06–08 00 30 */
@@ -62,10 +62,10 @@ function merged(rows: readonly HourRow[]): HourRow[] {
   });
 }
 
-/** So few departures are counted faster than an interval is read. */
+/** The least number of departures for which an interval is stated; fewer are read faster one by one. */
 const fewest = 4;
 
-/** Where the trips of a stop keep one interval, or are promised as one: from when to when. */
+/** The times between which trips leave a stop at one interval, planned or promised, in words. */
 export function intervalsOf(trips: readonly TimetableTrip[], place: number, language: Language): string[] {
   const say = sayOnTimetable(language);
   const calling = trips.filter(({ times, departure }) => times[place] != null && departure.added !== true);
@@ -83,7 +83,7 @@ export function intervalsOf(trips: readonly TimetableTrip[], place: number, lang
   });
 }
 
-/** Trips without a break between them, of one promise. */
+/** Groups of trips without a break between them and with the same promised interval. */
 function runsOf(trips: readonly TimetableTrip[]): TimetableTrip[][] {
   const starts = new Set(startsOf(trips));
   const runs: TimetableTrip[][] = [];
@@ -93,7 +93,7 @@ function runsOf(trips: readonly TimetableTrip[]): TimetableTrip[][] {
   return runs;
 }
 
-/** The line from a stop on, with how long it takes. */
+/** The stops of a line from one stop on, with the riding time to each. */
 export function ridesFrom(stops: readonly Omit<RideTo, 'minutes'>[], trips: readonly TimetableTrip[], place: number): RideTo[] {
   return stops.slice(place).map((stop, ahead): RideTo => {
     const rides = trips.flatMap(({ times }) => {
@@ -104,7 +104,7 @@ export function ridesFrom(stops: readonly Omit<RideTo, 'minutes'>[], trips: read
   });
 }
 
-/** Of more departures than these a list is longer than half a sheet of paper. */
+/** More departures than these fill more than half a sheet of paper as a list. */
 const mostListed = 24;
 
 /** Whether paper shows hours and minutes in place of the list. */

@@ -1,6 +1,6 @@
 import type { TimetableRow } from './timetable-rows.js';
 
-/** What differs of a trip, in one line. */
+/** The differences of a trip from the timetable, in one line. */
 export interface TripNote {
   readonly tripId: string;
   readonly time: string;
@@ -8,10 +8,10 @@ export interface TripNote {
   readonly texts: readonly string[];
 }
 
-/** More stops than these stand below each other, each trip in a column: on a phone the names then stay beside the times. */
+/** Lines with more stops than these have a column for each trip, so that on a phone the names stay beside the times. */
 export const mostAcross = 3;
 
-/** Of today what still runs first, so that nobody has to look for it; what was cancelled stays before the bus that one takes in its place. */
+/** Separates trips that have left from those to come, which are shown first. A cancelled trip stays with the trips to come before which it was due. */
 export function splitAtNow(rows: readonly TimetableRow[]): {
   readonly ahead: readonly TimetableRow[];
   readonly past: readonly TimetableRow[];
@@ -21,7 +21,7 @@ export function splitAtNow(rows: readonly TimetableRow[]): {
   return { ahead: rows.slice(left), past: rows.slice(0, left) };
 }
 
-/** What a head over a column has no room for. */
+/** The remarks on trips that have no room above a narrow column. */
 export function tripNotes(rows: readonly TimetableRow[], cancelled: string): TripNote[] {
   return rows.flatMap(({ tripId, times, kind, marks, reason }) => {
     const isCancelled = kind === 'cancelled';

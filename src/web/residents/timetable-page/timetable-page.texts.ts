@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What only the timetable of a route says. */
+/** The texts that only the timetable of a route has. */
 export const timetablePageTexts = {
   timetableOf: { 'zh-CN': '{route} 时刻表', en: 'Timetable: {route}' },
   firstAndLast: { 'zh-CN': '{towards} 首班 {first}，末班 {last}', en: '{towards}: first {first}, last {last}' },

@@ -13,7 +13,7 @@ import { timetablePageTexts } from './timetable-page.texts.js';
 export const sayOnTimetable = speaker({ ...messages, ...timetablePageTexts });
 export type SayOnTimetable = ReturnType<typeof sayOnTimetable>;
 
-/** From when to when a timetable counts; '' where that is not known. */
+/** From when to when a timetable is valid; '' where that is not known. */
 export function validityText(
   { validFrom, validUntil }: { readonly validFrom: string | null; readonly validUntil: string | null },
   language: Language,
@@ -30,11 +30,11 @@ export const verdictOf = (day: BoardDay, say: SayOnTimetable): string =>
     ? say(day.reasonCode === 'working-day' ? 'weekdayService' : 'dayRuns', { reason: day.reason })
     : say('dayHasNone', { why: why(day, say) });
 
-/** Whether two days are told in the same words. */
+/** Whether two days are described by the same words. */
 export const isSameDay = (a: BoardDay, b: BoardDay): boolean =>
   a.runs === b.runs && a.reasonCode === b.reasonCode && a.reason === b.reason && a.provisional === b.provisional;
 
-/** The day over the table: today, tomorrow, or its weekday alone. */
+/** The heading of the table: today, tomorrow, or the weekday alone. */
 export function dayHeading({ date, today, language, staticSite }: TimetablePage): string {
   const say = sayOnTimetable(language);
   const weekday = weekdayText(date, language);
@@ -43,7 +43,7 @@ export function dayHeading({ date, today, language, staticSite }: TimetablePage)
   return ahead === 0 ? say('isToday', { weekday }) : ahead === 1 ? say('isTomorrow', { weekday }) : weekday;
 }
 
-/** The same page of another day or in another language: the moment asked for stays. */
+/** The address of this page for another day or language; the requested moment stays. */
 export function addressFor(
   page: TimetablePage,
   { date = page.date, language = page.language }: { date?: string; language?: Language },
@@ -51,7 +51,7 @@ export function addressFor(
   return timetableAddressAt({ ...page, language, at: page.isMomentRequested ? page.at : null }, page.routeId, date);
 }
 
-/** Days that are not as their weekday lets one think, those of one reason together. */
+/** Days that differ from what their weekday suggests; neighbours with the same reason are one entry. */
 export function unusualDays(week: readonly BoardDay[], language: Language): { readonly days: string; readonly text: string }[] {
   const say = sayOnTimetable(language);
   const groups: BoardDay[][] = [];
@@ -73,10 +73,10 @@ export function unusualDays(week: readonly BoardDay[], language: Language): { re
   });
 }
 
-/** Of more single trips than these nobody reads all times. */
+/** More trips than these are not listed by their times. */
 const mostTimes = 4;
 
-/** How one gets on and off, a row for each rule; where somebody has to phone, the number too. */
+/** How boarding and alighting have to be arranged, a row for each rule; with the phone number where one has to call. */
 export function ruleRows(rules: readonly BoardingRule[], agencyPhone: string | null, language: Language): Piece[][] {
   const say = sayOnTimetable(language);
   const rows = rules.map(({ kind, type, stops, times }): Piece[] => {

@@ -11,43 +11,44 @@ import { sayOnTimetable, type SayOnTimetable } from './timetable-page.js';
 /** A trip as it stands in the table. */
 export interface TimetableRow {
   readonly tripId: string;
-  /** The next one has a wait; what has left is told more quietly. */
+  /** `next` has a wait; `past` is set in a softer colour. */
   readonly kind: 'past' | 'cancelled' | 'next' | 'coming';
-  /** As far as is known; of what has left or is cancelled, the first as it was planned. */
+  /** The expected times; of a trip that has left the first one as planned, of a cancelled one all. */
   readonly times: readonly (string | null)[];
   readonly wait: string | null;
-  /** What differs from the plan, or how things stand; `soft`: what the plan says itself. */
+  /** Differences from the plan, and that it has left; `soft`: facts of the plan itself, as the last trip. */
   readonly marks: readonly (Mark | { readonly tone: 'soft'; readonly text: string })[];
   readonly reason: string | null;
-  /** The same in the fewest words, over a column of its own. */
+  /** The marks in the fewest words, for the head of a column. */
   readonly short: readonly string[];
 }
 
-/** Trips that follow one another, under a line that says how often they leave; null: no such line. */
+/** Trips without a break between them, under a caption that says how often they leave; null: no caption. */
 export interface TimetablePeriod {
   readonly caption: string | null;
   readonly rows: readonly TimetableRow[];
 }
 
+/** For whom and when the rows are made. */
 interface Shown {
   readonly at: string;
-  /** The trips are those of the day of `at`, and somebody looks at them now: only then is there anything to wait for. */
+  /** The trips are of the same day as `at`, and shown live: only then one has left and another is the next. */
   readonly isToday: boolean;
   readonly language: Language;
 }
 
-/** Between two trips so far apart lies a break. */
+/** Two trips at least so far apart have a break between them. */
 const breakMinutes = 120;
 const noon = '12:00';
 
-/** The trips of a direction, in periods, with what became of each. */
+/** The trips of a direction in periods, with what was reported of each. */
 export function periodsOf(trips: readonly TimetableTrip[], { at, isToday, language }: Shown): TimetablePeriod[] {
   const say = sayOnTimetable(language);
   const minute = Math.floor(secondsOf(at) / 60) * 60;
   const running = trips.filter(({ departure }) => departure.status !== 'cancelled');
   const next = isToday ? running.find(({ departure }) => isComing(departure, minute)) : undefined;
   const lasts = lastOnes(running);
-  // What holds for all of them stands above the table.
+  // A way of boarding that holds for all trips stands above the table.
   const isMixed = new Set(running.map(({ departure }) => departure.pickupType)).size > 1;
   const rows = trips.map((trip): TimetableRow => {
     const { tripId, departure } = trip;
@@ -78,7 +79,7 @@ const isComing = ({ departureTime, unreported }: BoardDeparture, minute: number)
 const planned = ({ times }: TimetableTrip, say: SayOnTimetable): (string | null)[] =>
   times.map((time) => (time === null ? null : serviceClock(time, say)));
 
-/** Times as far as is known: moved, and on the day itself also late. */
+/** The expected times: moved by managers, and on the day itself also delayed. */
 function timesOf(trip: TimetableTrip, isToday: boolean, say: SayOnTimetable): (string | null)[] {
   const { departure, times } = trip;
   const moved = minutesMoved(departure) + (isToday ? lateMinutes(departure) : 0);
@@ -94,13 +95,13 @@ export function laterTime(time: string, minutes: number): string {
 
 export const minutesMoved = ({ shiftSeconds = 0 }: BoardDeparture): number => Math.round(shiftSeconds / 60);
 
-/** What was reported of one that has left; nothing where nobody said anything. */
+/** The marks of a trip that has left: when, if that was reported. */
 const leftMarks = ({ source, departureTime, added }: BoardDeparture, say: SayOnTimetable): Mark[] => [
   ...(added === true ? [{ text: say('addedShort'), tone: 'plain' as const }] : []),
   ...(source === 'driver-reported' ? [{ text: say('hasLeftAt', { time: clockOf(departureTime) }), tone: 'plain' as const }] : []),
 ];
 
-/** As the page of a stop marks it. That a day may still change stands above the table, and of another day nothing is known to be late. */
+/** The marks of a trip, as on the page of a stop. A provisional day is marked above the table, and on another day no delay is known. */
 function differences(trip: TimetableTrip, shown: Shown): Mark[] {
   const say = sayIn(shown.language);
   return [
@@ -122,6 +123,7 @@ function shortOf(trip: TimetableTrip, shown: Shown): string[] {
 const everyText = ({ headwayMinutes }: TimetableTrip, language: Language): string[] =>
   headwayMinutes === null ? [] : [sayIn(language)('every', { minutes: headwayMinutes })];
 
+/** A trip as the marks need it: without delays on another day, and without what stands above the table. */
 function asComing({ departure: reported }: TimetableTrip, { at, isToday }: Shown): Coming {
   const { occupancyStatus: _fullness, unreported: _unreported, ...planned } = reported;
   const { pickupType: _above, ...departure }: BoardDeparture = {
@@ -159,7 +161,7 @@ function lastOnes(running: readonly TimetableTrip[]): Map<TimetableTrip, 'lastSh
 export const minuteOfTime = (time: string): number => Number(time.slice(0, -3)) * 60 + Number(time.slice(-2));
 const isBreak = (a: string, b: string): boolean => minuteOfTime(b) - minuteOfTime(a) >= breakMinutes;
 
-/** Where trips begin that follow one another without a break. */
+/** The indices at which a period begins: the first trip, and each after a break. */
 export function startsOf(trips: readonly TimetableTrip[]): number[] {
   return trips.flatMap(({ times }, index) => {
     const [time, before] = [times[0] ?? null, trips[index - 1]?.times[0] ?? null];
@@ -176,7 +178,7 @@ function periods(trips: readonly TimetableTrip[], rows: readonly TimetableRow[],
   });
 }
 
-/** By the plan, so that it stays the same whatever the day brings. */
+/** The caption of a period, by planned times, so that it does not change during the day. */
 function captionOf(trips: readonly TimetableTrip[], say: SayOnTimetable): string | null {
   const times = trips.flatMap(({ times: [time], headwayMinutes }) => (time == null || headwayMinutes !== null ? [] : [time]));
   const [first, last] = [times[0], times.at(-1)];

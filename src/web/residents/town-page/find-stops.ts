@@ -1,15 +1,15 @@
 import type { TownData } from './town-data.js';
 
-/** A list is read so far; who wants more types more. */
+/** How many stops found by name are listed; typing more letters narrows the list. */
 export const mostFound = 30;
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
-/** The stops with the typed letters in their Chinese or English name; those whose name begins so come first. */
+/** The stops whose Chinese or English name contains the typed letters; names that begin with them come first. */
 export function findStops({ stops }: Pick<TownData, 'stops'>, typed: string): TownData['stops'] {
-  const wanted = plain(typed);
+  const letters = plain(typed);
   const namesOf = ([, name, other]: TownData['stops'][number]): string[] => [name, other ?? ''].map(plain);
-  const found = stops.filter((stop) => namesOf(stop).some((name) => name.includes(wanted)));
-  const begins = (stop: TownData['stops'][number]): boolean => namesOf(stop).some((name) => name.startsWith(wanted));
+  const found = stops.filter((stop) => namesOf(stop).some((name) => name.includes(letters)));
+  const begins = (stop: TownData['stops'][number]): boolean => namesOf(stop).some((name) => name.startsWith(letters));
   return [...found.filter(begins), ...found.filter((stop) => !begins(stop))];
 }

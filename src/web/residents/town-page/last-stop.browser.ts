@@ -2,10 +2,10 @@ import { storeText } from '../../shared/storage.browser.js';
 import { lastStopNames } from './last-stop.js';
 
 /**
- * Remembers on this device which stop was chosen: in the switch, in the list, as the nearest. A code that was scanned chooses nothing,
- * and nothing of it reaches the server.
- * @param clock of the place
- * @param signal until when it listens; left out: as long as the page is open
+ * Remembers on this device which stop was chosen: in the switch, in the list or as the nearest. Scanning a QR code is no choice. The
+ * choice is never sent to the server.
+ * @param clock the local time, `'07:30'`
+ * @param signal stops listening; left out: as long as the page is open
  */
 export function rememberChoices(prefix: string, clock: () => string, signal?: AbortSignal): void {
   const remember = ({ target }: Event): void => {

@@ -2,27 +2,28 @@ import { metersBetween, walkMinutes } from '../../../places/distance.js';
 import type { TownData } from './town-data.js';
 import { howFar, sayInTown, stopOfTownAddress } from './town-page.js';
 
-/** As a device says where it is: WGS-84, with the radius in metres within which it probably is. */
+/** The position of a device: WGS-84, with its probable error as a radius in metres. */
 export interface DevicePosition {
   readonly latitude: number;
   readonly longitude: number;
   readonly accuracy: number;
 }
 
-/** Nobody walks so far to a bus, metres: who is further away is not in this town, or the position is wrong. */
+/** Metres; who is further away is not in this town, or the position is wrong. */
 const farAway = 20_000;
-/** Metres; then another stop may be the nearest. */
+/** Metres; with a larger error another stop may be the nearest. */
 const vague = 300;
-/** Metres: one stands there. */
+/** Metres; within this distance one is at the stop. */
 const here = 30;
 
+/** The nearest stop in words, with a link to it. */
 export interface NearestAnswer {
   readonly sentences: readonly string[];
-  /** null: no stop has a place. */
+  /** Null: no stop has coordinates. */
   readonly link: { readonly stopId: string; readonly address: string; readonly text: string } | null;
 }
 
-/** The stops by how far they are, the nearest first, metres. */
+/** The stops with their distance in metres, the nearest first. */
 function byDistance({ stops }: TownData, { latitude, longitude }: DevicePosition): { stopId: string; stop: string; meters: number }[] {
   return stops
     .flatMap(([stopId, stop, , lat, lon]) =>

@@ -1,10 +1,10 @@
-// On the page that names no stop: opens the one that was chosen last on this device, before much of the page is drawn.
-// It waits for nothing and nothing waits for it. What it shared with the page's program would be a file of its own, which that waited for.
+// Opens the stop that was chosen last on this device, on the page whose address names no stop, before much of the page is drawn.
+// It imports nothing: a module shared with the page's program would become a file of its own, for which both would wait.
 export {};
 
-/** Set where the server knew of no departures from the stop: it is forgotten. */
+/** The query parameter by which the server names a stop without departures, which is then forgotten. */
 const gone = 'gone';
-/** A page of some moment, of a line or with an answer to a report is what was asked for. */
+/** With one of these parameters the requested page is meant, and no other stop is opened. */
 const asking = ['at', 'route', 'told', gone];
 
 const { names = '[]', shown = '', prefix = '' } = document.currentScript?.dataset ?? {};
@@ -14,7 +14,7 @@ try {
   for (const name of stored) if (localStorage.getItem(name) === query.get(gone)) localStorage.removeItem(name);
   const stopId = stored.map((name) => localStorage.getItem(name)).find((one) => one !== null) ?? shown;
   if (stopId !== shown && !asking.some((word) => query.has(word))) {
-    // Last, and after an &, so that the page of the stop finds it and takes it off again.
+    // Last in the query and after an &, because the program of the stop's page removes exactly that.
     if (!query.has('lang')) query.set('lang', document.documentElement.lang);
     query.set('remembered', '1');
     location.replace(`${prefix}/stops/${encodeURIComponent(stopId)}?${query.toString()}`);

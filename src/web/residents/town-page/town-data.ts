@@ -3,15 +3,15 @@ import type { TownPage } from '../page.js';
 import { townAddress } from '../links.js';
 import { sayInTown } from './town-page.js';
 
-/** What the program of the page goes by: the stops where they are, so that no request tells where somebody is. */
+/** The data of the page's program: the stops with their coordinates, so that the device's position need not be sent anywhere. */
 export interface TownData extends Pick<TownPage, 'language' | 'prefix' | 'at' | 'staticSite'> {
   readonly stops: readonly (readonly [stopId: string, name: string, otherName: string | null, lat: number | null, lon: number | null])[];
 }
 
-/** A stop takes about 25 bytes of a compressed page; in a city beyond this size one looks a stop up by its line. */
+/** A stop takes about 25 bytes of the compressed page. In larger cities the list is left out, and a stop is found by its line. */
 const mostStops = 1_500;
 
-/** To a metre. */
+/** Rounded to about a metre. */
 const rounded = (degrees: number | undefined): number | null => (degrees === undefined ? null : Math.round(degrees * 1e5) / 1e5);
 
 export const townData = ({ language, prefix, at, staticSite, stops }: TownPage): TownData => ({
@@ -23,7 +23,7 @@ export const townData = ({ language, prefix, at, staticSite, stops }: TownPage):
       : stops.map(({ stopId, name, otherName, place }) => [stopId, name, otherName, rounded(place?.lat), rounded(place?.lon)]),
 });
 
-/** What chats and search engines show of the page. */
+/** Title and description of the page for chats and search engines. */
 export function townHead({ language, prefix, agencyName, stops, chosen }: TownPage) {
   const say = sayInTown(language);
   const named = stops.slice(0, 5).map(({ name }) => name);

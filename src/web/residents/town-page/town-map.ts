@@ -2,34 +2,35 @@ import { markersOf, type Lettering, type MapMarker } from '../../../places/map-m
 import { gridMeters, mapWidth, pointOf, viewOf, type MapView, type Point } from '../../../places/map-view.js';
 import type { TownLine, TownPage } from '../page.js';
 
-/** Beyond these a map of a phone's width says nothing. */
+/** With more stops or lines than these a map of a phone's width is unreadable. */
 const [mostStops, mostLines] = [40, 12];
 
 /** 14 pixels on a phone, where the drawing is a little smaller than its units. */
 const lettering: Lettering = { letter: 9.6, wideLetter: 16.5, lineHeight: 19, longest: 270, breaksFrom: 125 };
 export const letterSize = 16.5;
-/** Between the middles of lines that run beside each other. */
+/** The distance of parallel lines. */
 const beside = 6;
-/** Above and below what is drawn. */
+/** The margin above and below the drawing. */
 const margin = 14;
-/** For the scale, below everything. */
+/** The height of the scale at the bottom. */
 const foot = 34;
 
+/** The map of a town, in SVG units. */
 export interface TownMap {
   readonly top: number;
   readonly height: number;
   readonly lines: readonly { readonly routeId: string; readonly color: string | null; readonly path: string }[];
   readonly markers: readonly MapMarker[];
-  /** Of the length that stands for it. */
+  /** The scale bar: a length in metres and in units. */
   readonly scale: { readonly meters: number; readonly units: number };
-  /** Stops whose place nobody has said. */
+  /** How many stops have no coordinates. */
   readonly unplaced: number;
 }
 
 type Section = readonly [from: string, to: string];
 const keyOf = ([from, to]: Section): string => JSON.stringify([from, to]);
 
-/** From stop to stop, always in the same sense, each once. Stops whose place is not known are passed over. */
+/** The sections of a line from stop to stop, each once, whatever the direction. Stops without coordinates are skipped. */
 function sectionsOf({ ways }: TownLine, places: ReadonlyMap<string, Point>): readonly Section[] {
   const sections = new Map<string, Section>();
   for (const { stopIds } of ways) {
@@ -43,7 +44,7 @@ function sectionsOf({ ways }: TownLine, places: ReadonlyMap<string, Point>): rea
   return [...sections.values()];
 }
 
-/** Where several lines run along a section they run beside each other. @param place among those of the section, from 0 */
+/** The path of a line along a section; several lines are drawn beside each other. @param place of the line among those of the section, from 0 */
 function drawn([a, b]: readonly [Point, Point], place: number, count: number): string {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const aside = (place - (count - 1) / 2) * beside;
@@ -67,7 +68,7 @@ function linesOn(lines: readonly TownLine[], places: ReadonlyMap<string, Point>)
   }));
 }
 
-/** From the topmost to the lowest ring or name. */
+/** The top of the highest and the bottom of the lowest marker or name. */
 function extent(markers: readonly MapMarker[]): readonly [top: number, bottom: number] {
   const half = lettering.lineHeight / 2;
   const tops = markers.map(({ y, radius, label }) => Math.min(y - radius, label === null ? y : label.y - half));
@@ -79,7 +80,7 @@ function extent(markers: readonly MapMarker[]): readonly [top: number, bottom: n
 
 const scaleOf = (view: MapView): TownMap['scale'] => ({ meters: gridMeters(view), units: gridMeters(view) / view.metersPerUnit });
 
-/** @param separator between the names of stops at one place @returns `too-many` stops or lines to draw; null: fewer than two stops have a place */
+/** Draws the map of a town. @param separator between the names of stops at one place @returns `too-many` stops or lines to draw; null: fewer than two stops have coordinates */
 export function townMap({ stops, lines }: Pick<TownPage, 'stops' | 'lines'>, separator: string): TownMap | 'too-many' | null {
   if (stops.length > mostStops || lines.length > mostLines) return 'too-many';
   const placed = stops.flatMap(({ stopId, name, place }, index) => (place === null ? [] : [{ stopId, name, number: index + 1, ...place }]));
@@ -95,5 +96,5 @@ export function townMap({ stops, lines }: Pick<TownPage, 'stops' | 'lines'>, sep
   };
 }
 
-/** Of its drawing; the same for every town. */
+/** The width of every town's map. */
 export const townMapWidth = mapWidth;

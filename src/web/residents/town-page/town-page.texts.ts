@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** What the page of all stops says, and its program. */
+/** The texts of the page of all stops and of its program. */
 export const townTexts = {
   allStops: { 'zh-CN': '全部站点', en: 'All stops' },
   about: { 'zh-CN': '{agency}的全部站点：{stops}。', en: 'All stops of {agency}: {stops}.' },

@@ -1,4 +1,4 @@
-// What the page of all stops cannot do without a program: tell the nearest stop, look one up by name, remember which was chosen.
+// The program of the page of all stops: finds the nearest stop, searches by name, remembers which stop was chosen.
 import { deviceNow, rememberedOffset } from '../../shared/clock.browser.js';
 import { clockAt } from '../board.js';
 import { findStops, mostFound } from './find-stops.js';
@@ -7,9 +7,9 @@ import { nearestAnswer, type NearestAnswer } from './nearest.js';
 import type { TownData } from './town-data.js';
 import { sayInTown, stopOfTownAddress, type SayInTown } from './town-page.js';
 
-/** Milliseconds: a satellite receiver that was off takes some ten seconds. */
+/** Milliseconds; a satellite receiver needs about ten seconds after it was off. */
 const longestLocating = 15_000;
-/** Milliseconds: nobody has walked far meanwhile. */
+/** Milliseconds; a position of this age is still used. */
 const longestPositionAge = 60_000;
 
 function added<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
@@ -76,7 +76,7 @@ function offerFilter(town: TownData, say: SayInTown): void {
   };
   input.addEventListener('input', narrow);
   filter.hidden = false;
-  // Back from a stop, the browser has kept what was typed.
+  // When one returns from a stop's page, the browser restores the typed text without an event.
   narrow();
 }
 
