@@ -26,7 +26,7 @@ import type { Row } from './rows.js';
 import { SignIn } from './sign-in.browser.js';
 import type { DriverHistory, DriverPage } from './wire.js';
 
-/** The app of one agency on this phone: what screens show, and what they may ask for. */
+/** Makes the app of one agency on this phone: the state that screens show, and what they can do. */
 export const createDriverApp = (page: DriverPage): DriverApp => new PhoneApp(page);
 
 class PhoneApp implements DriverApp {
@@ -45,7 +45,7 @@ class PhoneApp implements DriverApp {
   private readonly pasting: Pasting;
 
   constructor(private readonly page: DriverPage) {
-    // Names on the phone begin so. They never change: phones hold what older programs stored.
+    // The prefix of all names on the phone. It never changes, because phones hold what older programs stored.
     const name = page.storeName;
     const [prefix, base] = [`${name}:`, `${page.prefix}/driver`];
     const [store, journal] = [new Store(name), new Journal(prefix)];
@@ -161,7 +161,7 @@ class PhoneApp implements DriverApp {
     return answer.is === 'answer' ? (answer.body as DriverHistory) : null;
   };
 
-  /** Nothing is loaded anew while anything is unsent. */
+  /** An update is not taken while anything is unsent. */
   takeUpdate = (): void => {
     const { waitingCount, refusedCount } = this.state.sending;
     if (waitingCount + refusedCount === 0) this.worker.takeOver();
@@ -181,7 +181,7 @@ class PhoneApp implements DriverApp {
     addEventListener('offline', () => this.showSending({ problem: this.state.sending.problem ?? 'offline' }));
   }
 
-  /** The phone died before it had written down everything that a page reads at once. */
+  /** Reads again what the second place restored: the phone went off before `localStorage` was on its disk. */
   private recall(): void {
     this.clock.recall();
     this.state.language = this.remembered.language() ?? this.state.language;
@@ -229,7 +229,7 @@ class PhoneApp implements DriverApp {
     if (session === null || session.isOver) return null;
     const got = await this.bundles.fetch(this.server, session.accountId, language, () => this.clock.now());
     if ('is' in got) return got.is === 'failure' ? got.failure : { problem: 'server' };
-    // Somebody else signed in meanwhile.
+    // Another person signed in during the request.
     if (this.state.session?.accountId !== session.accountId) return null;
     this.showBundle(got);
     await this.rows.cover(got.bundle, got.askedAt, this.clock.now());
@@ -239,7 +239,7 @@ class PhoneApp implements DriverApp {
   private showBundle({ bundle, askedAt }: StoredBundle): void {
     if (this.state.bundle !== bundle) this.state.bundle = bundle;
     this.state.bundleAt = askedAt;
-    // The answer may have told what time it is, and the early question goes by it.
+    // The answer may have corrected the clock, by which it is decided whether a departure is early.
     this.tick();
   }
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../language.js';
 
-/** What the core of the app says by itself; what screens say stands with them. */
+/** The texts of the app's core; those of screens are in their folders. */
 export const appTexts = {
   signInOffline: {
     'zh-CN': '没有网络，登录不了。没发送的记录都还在手机上。有信号后再试。',

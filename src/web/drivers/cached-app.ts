@@ -1,14 +1,14 @@
 /**
- * What the worker of the app decides. Nothing else may import this file: a worker is one file, and what two programs share
- * becomes a third.
+ * The decisions of the app's service worker. Nothing else may import this file: a worker has to be one file, and a module that two programs
+ * share becomes a third file.
  */
 
-/** Written in front of the worker by the server that sends it: another build is another worker. */
+/** Put in front of the worker by the server that sends it, so that another build is another worker. */
 export interface BuiltWorker {
   readonly version: string;
   /** The address of the app, like `/driver` or `/a/hq/driver`; everything below it is the same page. */
   readonly shell: string;
-  /** What belongs to the build, by address; names of assets say what is in them. */
+  /** The addresses of the build's files; names of assets contain a hash of their content. */
   readonly files: readonly string[];
   readonly isDemo: boolean;
 }
@@ -23,19 +23,19 @@ export function isPage(pathname: string, shell: string): boolean {
   return !rest.startsWith('assets/') && !notPages.includes(rest);
 }
 
-/** Files that all agencies share; they lie where the app without an agency's prefix does. */
+/** Whether an address is a file that all agencies share; these have no agency's prefix. */
 export const isFile = (pathname: string): boolean => pathname.startsWith('/driver/assets/') || pathname === '/driver/icon.svg';
 
 /**
- * The name begins unlike those of residents, whose worker removes what begins like its own, and is one for each address of
- * the app. These names never change: phones hold what older builds stored.
+ * The caches of the app at one address. The prefix differs from that of residents' caches, because their worker deletes old caches by
+ * prefix. These names never change: phones hold what older builds stored.
  */
 const cachesOf = (shell: string): string => `driver-app ${shell} `;
 export const cacheNameOf = ({ shell, version }: Pick<BuiltWorker, 'shell' | 'version'>): string => cachesOf(shell) + version;
 
-/** What other builds left, of the same agency alone. */
+/** The caches of other builds for the same agency. */
 export const oldCaches = (names: readonly string[], built: Pick<BuiltWorker, 'shell' | 'version'>): string[] =>
   names.filter((name) => name.startsWith(cachesOf(built.shell)) && name !== cacheNameOf(built));
 
-/** Whether a page that came is the app of this build: files of another are not kept here. */
+/** Whether a received page is the app of this build: pages of another build are not cached here. */
 export const isOfBuild = (html: string, version: string): boolean => html.includes(`"version":${JSON.stringify(version)}`);

@@ -4,25 +4,26 @@ import { sortedRows } from './outbox/sorted-rows.js';
 import type { Row } from './rows.js';
 import type { Bundle, BundleTrip } from './wire.js';
 
-/** What of the plan a driver has to know anew. */
+/** How the plan of a trip changed for a driver. */
 type ChangeKind =
-  /** Now the driver's, and it was not. */
+  /** Assigned to the driver. */
   | 'assigned'
-  /** No longer the driver's. */
+  /** Assigned to somebody else. */
   | 'taken-away'
   | 'vehicle'
   | 'cancelled'
-  /** It runs after all. */
+  /** No longer cancelled. */
   | 'running'
   | 'moved'
-  /** In the plan no more, a trip as if it had never been. */
+  /** Removed from the plan. */
   | 'gone';
 
+/** A change of the plan that the driver has not acknowledged. */
 export interface Change {
   readonly kind: ChangeKind;
   readonly date: string;
   readonly tripId: string;
-  /** As the driver knew it, where that is known. */
+  /** The departure as the driver last saw it; of a new trip as planned now. */
   readonly time: string;
   readonly headsign: string;
   /** `moved`: when it leaves now. */
@@ -32,19 +33,21 @@ export interface Change {
   readonly reason: string | null;
 }
 
-/** Of one trip, as the driver saw it last: short names, because a phone keeps one of these for each trip of two days. */
+/** A trip as the driver last saw it. Names are short, because a phone stores one of these for each trip of two days. */
 interface Seen {
-  /** The driver's: 1; nobody's or somebody else's: 0. */
+  /** 1: assigned to the driver; 0: to somebody else or nobody. */
   readonly m: 0 | 1;
+  /** The vehicle's id. */
   readonly v: string | null;
+  /** 1: cancelled. */
   readonly c: 0 | 1;
-  /** When it leaves, and where it goes. */
+  /** The time of departure, and the headsign. */
   readonly t: string;
   readonly h: string;
 }
 
 const tripKey = (date: string, tripId: string): string => `${date}/${tripId}`;
-/** Says that the trips of a date have been seen at all: what comes after is new. */
+/** The key that marks a date as seen: what changes after that is new. */
 const dateKey = (date: string): string => `${date}/`;
 
 type PlanParts = Pick<Bundle, 'days' | 'timezone' | 'vehicles'>;
@@ -71,10 +74,10 @@ function seenNow(trip: BundleTrip, zone: string): Seen {
   };
 }
 
-/** Assigned to whoever is signed in, or added by them. */
+/** Whether a trip is assigned to the signed-in driver, or was added by them. */
 const isOfDriver = (trip: BundleTrip): boolean => trip.isMine === true || hasLogged(trip, 'trip-added', []);
 
-/** Whether whoever is signed in said this of the trip, taken back or not, as the server knows it or only this phone does. */
+/** Whether the signed-in driver logged an event of this kind on the trip, undone or not, on the server or only on this phone. */
 const hasLogged = ({ serviceDate, tripId, events }: BundleTrip, kind: string, rows: readonly Row[]): boolean =>
   events.some((event) => event.isMine && event.kind === kind) ||
   sortedRows(rows)
@@ -91,9 +94,9 @@ function seenBefore(text: string | undefined): Seen | null {
 }
 
 /**
- * What of the plan is new to the driver, in order of date and trip. Nothing is new on a date that was never looked at, and nothing
- * that the driver did: who cancels a trip knows it.
- * @param rows what the phone itself said, perhaps not sent yet
+ * The changes of the plan that the driver has not acknowledged, by date and trip. Dates that were never looked at have none, and the
+ * driver's own actions are none.
+ * @param rows what was logged on this phone, perhaps not sent yet
  */
 export function changesOf(bundle: PlanParts, seen: SeenByKey, rows: readonly Row[]): Change[] {
   return bundle.days.flatMap((day) => {
@@ -116,7 +119,7 @@ function changesOfTrip(trip: BundleTrip, before: Seen | null, { timezone, vehicl
   if (!wasMine) return [];
   if (now.m === 0) return [change('taken-away', { time: before.t })];
   const plate = vehicles.find(({ vehicleId }) => vehicleId === now.v)?.licensePlate ?? now.v;
-  // The vehicle of a trip that is on the road is what its driver said.
+  // Once a trip is on the road its vehicle is the one that its driver logged.
   const isVehicleNew = now.v !== null && now.v !== before.v && trip.state === 'planned';
   const isOwnCancellation = hasLogged(trip, 'trip-cancelled', rows);
   return [
@@ -147,8 +150,8 @@ export function seenAfter(bundle: PlanParts, { date, tripId }: Pick<Change, 'dat
 }
 
 /**
- * What is remembered as seen without telling anybody, because everything later is compared with it: dates that were never looked
- * at, and trips that the driver added. Empty: nothing is.
+ * What is stored as seen without being shown as a change: dates that were never looked at, and trips that the driver added. Later plans
+ * are compared with it. Empty: there is nothing to store.
  */
 export function firstSight(bundle: PlanParts, seen: SeenByKey): SeenByKey {
   const fresh = bundle.days.filter(({ date }) => seen[dateKey(date)] === undefined);
@@ -162,11 +165,11 @@ export function firstSight(bundle: PlanParts, seen: SeenByKey): SeenByKey {
   ]);
 }
 
-/** Messages of managers that whoever is signed in has not acknowledged, on the server or on this phone; newest first. */
+/** Managers' messages that the signed-in driver has acknowledged neither on the server nor on this phone; newest first. */
 export function newMessages({ messages }: Pick<Bundle, 'messages'>, rows: readonly Row[]): Bundle['messages'] {
   const here = new Set(rows.map((row) => (row.what === 'note' && row.state !== 'voided' ? row.body.messageId : null)));
   return messages.filter(({ messageId, acknowledgedAt }) => acknowledgedAt === null && !here.has(messageId));
 }
 
-/** Today on the clocks of the place. */
+/** Today's date in the agency's time zone. */
 export const todayOf = (now: number, zone: string): string => localDate(instant(now), zone);

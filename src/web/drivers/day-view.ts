@@ -6,6 +6,7 @@ import { daysWithAdded } from './extra/added-trips.js';
 import type { Row } from './rows.js';
 import type { Bundle, BundleDay, BundleTrip } from './wire.js';
 
+/** What the screen of the day is made from. */
 export interface DayFacts {
   readonly bundle: Bundle;
   readonly rows: readonly Row[];
@@ -14,33 +15,35 @@ export interface DayFacts {
   readonly language: Language;
   readonly seen: Readonly<Record<string, string>>;
   readonly chosenVehicles: Readonly<Record<string, string>>;
-  /** What became of a trip as far as this phone knows (`trip-view.ts`). */
+  /** The progress of a trip as far as this phone knows (`trip/phone-trip.ts`). */
   readonly progressOf: (trip: BundleTrip) => TripProgress;
 }
 
+/** What the screen of the day shows. */
 export interface DayView {
-  /** Today on the clocks of the place. */
+  /** Today's date in the agency's time zone. */
   readonly date: string;
   /** False: the plan on this phone ends before today. */
   readonly isPlanned: boolean;
   /** Why nothing runs today; null: something does. */
   readonly whyNothing: string | null;
-  /** What stands on top: the trip on the road, else the next one; null: there is none. */
+  /** The trip at the top: the one on the road, else the next one; null: there is none. */
   readonly next: TripLine | null;
-  /** Today's of mine, and those that nobody drives, in order. */
+  /** Today's own trips and those that nobody drives, by time. */
   readonly lines: readonly TripLine[];
+  /** Today's trips of other drivers. */
   readonly others: readonly TripLine[];
-  /** Of yesterday, past midnight and not ended. */
+  /** Yesterday's own trips that have not ended, after midnight; null: there are none. */
   readonly yesterday: { readonly date: string; readonly lines: readonly TripLine[] } | null;
   readonly tomorrow: { readonly date: string; readonly whyNothing: string | null; readonly lines: readonly TripLine[] } | null;
-  /** The vehicle of the day, as chosen, else as assigned; null: nobody said. */
+  /** The vehicle of the day: as chosen, else as assigned; null: neither. */
   readonly vehicleId: string | null;
   readonly changes: readonly Change[];
-  /** Nothing was ever logged here by whoever is signed in. */
+  /** The signed-in driver has logged nothing yet, as far as this phone knows. */
   readonly isFirstDay: boolean;
 }
 
-/** The screen of the day, all of it, from what the phone knows. */
+/** Makes everything that the screen of the day shows, from what the phone knows. */
 export function dayView(facts: DayFacts): DayView {
   const { bundle, rows, now, seen } = facts;
   const date = todayOf(now, bundle.timezone);
@@ -73,11 +76,11 @@ export function dayView(facts: DayFacts): DayView {
 
 type Line = TripLine & { readonly isMine: boolean };
 
-/** A trip on the road comes before any other; a trip that nobody drives is next only to a driver who has none. */
+/** The trip at the top: a trip on the road comes first; a trip that nobody drives is offered only to a driver who has none. */
 function nextOf(lines: readonly Line[], ofYesterday: readonly Line[], now: number): TripLine | null {
   const mine = lines.filter(({ isMine }) => isMine);
   const open = [...ofYesterday, ...mine].filter(({ look }) => look === 'open');
-  // The one that left, not one that was opened by mistake since.
+  // The trip that has started, not one on which people were counted by mistake since.
   const onTheRoad = open.filter(({ hasStarted }) => hasStarted).at(-1) ?? open.at(-1);
   const coming = (some: readonly Line[]): Line | undefined => some.find(({ look }) => look === 'coming');
   return (
@@ -94,7 +97,7 @@ function plannedVehicle(lines: readonly Line[]): string | null {
   return (ahead ?? mine.at(-1))?.vehicleId ?? null;
 }
 
-/** Trips of which whoever is signed in said something, to the server or only to this phone. */
+/** The trips on which the signed-in driver logged something, on the server or only on this phone. */
 function ownTrips({ bundle, rows, accountId }: DayFacts): ReadonlySet<string> {
   const onServer = bundle.days.flatMap(({ trips }) =>
     trips.filter(({ events }) => events.some(({ isMine, isEffective, kind }) => isMine && isEffective && kind !== 'undo')),

@@ -9,28 +9,28 @@ export interface DriverSession {
   readonly accountId: string;
   readonly name: string;
   readonly role: 'driver' | 'manager';
-  /** The server does not know it any more (revoked, expired): the PIN is asked for, and everything else goes on. */
+  /** The server refuses the session (revoked, expired): the PIN is asked for, and everything else goes on. */
   readonly isOver: boolean;
 }
 
-/** Why nothing is being sent just now; null: all is well. */
+/** Why nothing can be sent at the moment; null: sending works. */
 export type SendingProblem = 'offline' | 'server' | 'signed-out' | null;
 
-/** All that screens show; Vue's `reactive`. Nothing but the app itself writes here. */
+/** Everything that screens show; reactive. Only the app writes it. */
 export interface DriverState {
   readonly page: DriverPage;
   readonly language: Language;
   readonly place: Place;
   readonly session: DriverSession | null;
-  /** Names that have signed in on this phone, the latest first. */
+  /** Names that were used to sign in on this phone, the latest first. */
   readonly usedNames: readonly string[];
-  /** The last answer of the server for whoever is signed in, perhaps from yesterday; null: there has been none. */
+  /** The last bundle for the signed-in driver, perhaps from yesterday; null: there is none. */
   readonly bundle: Bundle | null;
-  /** When it was last known to be right: corrected seconds since 1970. */
+  /** When the bundle was last confirmed by the server: corrected seconds since 1970. */
   readonly bundleAt: number | null;
-  /** Everything unsent, whoever said it, and what was sent of late; by `rowId`. */
+  /** All unsent rows, whoever logged them, and those sent recently; by `rowId`. */
   readonly rows: readonly Row[];
-  /** What was said in practice: never sent, gone when the app is closed. */
+  /** The rows of practice: never sent, and gone when the app is closed. */
   readonly practiceRows: readonly Row[];
   readonly sending: {
     readonly problem: SendingProblem;
@@ -39,39 +39,40 @@ export interface DriverState {
     readonly refusedCount: number;
     /** When the oldest unsent row was made, corrected seconds; null: none is unsent. */
     readonly oldestAt: number | null;
-    /** Kept rows that cannot be read any more, as they are stored: they are never thrown away, and a manager may want to see them. */
+    /** Stored rows that cannot be read, as text: they are never deleted, because a manager may make sense of them. */
     readonly unreadable?: readonly string[];
   };
-  /** The server's clock as far as this phone knows it, in whole seconds; moves every second. */
+  /** The corrected time in whole seconds since 1970; updated every second. */
   readonly now: number;
-  /** So much the phone's clock is ahead of the server's (negative: behind), where that is more than two minutes; else null. */
+  /** Seconds by which the phone's clock is ahead of the server's (negative: behind); null up to two minutes. */
   readonly clockAheadSeconds: number | null;
-  /** `one`: only one of the two places took the last row; `none`: neither did, and the last tap is not kept. */
+  /** Where the last row was stored: `one` of the two places, or `none`, so that the last tap does not count. */
   readonly keeping: 'both' | 'one' | 'none';
-  /** The vehicle that whoever is signed in drives on a date, as chosen on this phone; by date. */
+  /** The vehicle that the signed-in driver chose on this phone, by date. */
   readonly chosenVehicles: Readonly<Record<string, string>>;
-  /** What of the plan whoever is signed in has seen, by trip: see `changes.ts`. */
+  /** The plan as the signed-in driver has seen it, by trip: see `changes.ts`. */
   readonly seen: Readonly<Record<string, string>>;
-  /** Taps are heard. */
+  /** Taps make a sound. */
   readonly isSoundOn: boolean;
   readonly surroundings: {
-    /** A page over http:// on another machine: browsers give it no worker, no safe storage, no wake lock. */
+    /** False for a page over http:// from another computer: browsers give it no service worker, no persistent storage and no wake lock. */
     readonly isSecure: boolean;
-    /** A service worker keeps the app for times without a signal. */
+    /** A service worker caches the app for times without a signal. */
     readonly hasWorker: boolean;
-    /** In an app that has no workers (WeChat on iOS): it is to be opened in the browser itself. */
+    /** Inside another app without service workers (WeChat on iOS): the page should be opened in the browser itself. */
     readonly isInsideOtherApp: boolean;
-    /** Another version of the app is here and waits; it is taken when nothing is unsent and the driver says so. */
+    /** Another version of the app is loaded and waits; it is taken when nothing is unsent and the driver agrees. */
     readonly hasUpdate: boolean;
   };
 }
 
-/** @returns `kept`: on this phone, in one place at least; `not-kept`: nowhere, and nothing may be shown as counted */
+/** `stored`: on this phone, in one place at least; `not-stored`: nowhere, and nothing may be shown as counted. */
 export type RecordResult = 'stored' | 'not-stored';
 
 /** Why somebody could not sign in, in words to show; null: they are signed in. */
 export type SignInProblem = string | null;
 
+/** The app as screens see it: its state, and everything that they can make it do. */
 export interface DriverApp {
   readonly state: DriverState;
   go(place: Place, how?: 'push' | 'replace'): void;
@@ -80,27 +81,29 @@ export interface DriverApp {
   signIn(name: string, password: string): Promise<SignInProblem>;
   /** Ends the session here and on the server; what is unsent stays and is sent by the next session on this phone. */
   signOut(): Promise<void>;
-  /** Gives each an id, the time and the author, and keeps them in two places; only then do `rows` (or `practiceRows`) hold them. */
+  /** Gives each entry an id, a time and an author, and stores it in two places; only then `rows` (or `practiceRows`) contain it. */
   record(entries: readonly Entry[], options?: { readonly isPractice?: boolean }): Promise<RecordResult>;
-  /** Sends now what waits. */
+  /** Sends what waits, now. */
   send(): void;
-  /** A refused row is to be sent again as it is. */
+  /** Queues a refused row again, unchanged. */
   sendAgain(rowId: string): Promise<void>;
-  /** Lets a row go. One that may have reached the server is undone there, a refused one is told of in a note. */
+  /** Voids a row: one that may have reached the server is undone there, a refused one is reported to managers in a note. */
   voidRow(rowId: string): Promise<void>;
-  /** Rows as text that a manager can paste: for people on top, for the program below. */
+  /** Rows as text that a manager can paste: first words for people, then data for the program. */
   asText(rowIds: readonly string[]): string;
-  /** For managers: takes such a text over. @returns what became of it, in words */
+  /** For managers: records such a text. @returns the result in words */
   paste(text: string): Promise<string>;
   chooseVehicle(date: string, vehicleId: string): void;
   markSeen(seen: Readonly<Record<string, string>>): void;
+  /** Fetches the bundle now. */
   refresh(): Promise<void>;
   /** @param month like 2024-07 @returns null: not to be had without a signal */
   history(month: string): Promise<DriverHistory | null>;
+  /** Loads the waiting version of the app, if nothing is unsent. */
   takeUpdate(): void;
-  /** What a tap feels like: `tap` 10 ms and a quiet tick, `warning` 30 ms. */
+  /** Vibration and sound: `tap` 10 ms and a quiet tick, `warning` 30 ms and a lower tone. */
   feel(what: 'tap' | 'warning'): void;
-  /** Whether taps are heard on this phone; it is remembered. */
+  /** Turns the sound of taps on or off; the phone remembers it. */
   setSound(isOn: boolean): void;
   /** The screen stays on while a trip is open. */
   keepAwake(isOn: boolean): void;

@@ -1,4 +1,4 @@
-// Begins the app where the server's page says whose it is.
+// Starts the app for the agency that the server's page names.
 import { createApp } from 'vue';
 import App from './App.vue';
 import { createDriverApp } from './app.browser.js';

@@ -6,7 +6,7 @@ import { surroundingsNow } from './phone/surroundings.browser.js';
 import type { Place } from './places.js';
 import type { DriverPage } from './wire.js';
 
-/** What screens show before anything was loaded or fetched. */
+/** The state that screens show before anything is loaded or fetched. */
 export function firstState(page: DriverPage, remembered: Remembered, clock: PhoneClock, place: Place): DriverState {
   const session = remembered.session();
   return {
@@ -21,7 +21,7 @@ export function firstState(page: DriverPage, remembered: Remembered, clock: Phon
   };
 }
 
-/** What was chosen in the app; else what its address asks for, which then holds, because addresses in the app do not say it. */
+/** The language chosen in the app, else that of `?lang=`. The latter is stored, because addresses inside the app have no `lang`. */
 function firstLanguage(remembered: Remembered): Language {
   const chosen = remembered.language();
   if (chosen !== null) return chosen;

@@ -8,7 +8,7 @@ export function changeText(change: Change, today: string, say: SayDay): string {
     time,
     headsign,
     newTime: newTime ?? '',
-    // A plate stays on one line.
+    // U+2060 keeps a number plate on one line.
     vehicle: (vehicle ?? '').replace(/·/g, '\u2060·\u2060'),
     reason: reason ?? '',
     day: change.date === today ? '' : say('ofTomorrow'),

@@ -6,13 +6,13 @@ import type { dayTexts } from './day.texts.js';
 
 export type SayDay = Say<keyof typeof dayTexts>;
 
-/** What became of a trip, as far as this phone knows: the server's events and its own. */
+/** The state of a trip by the events of the server and of this phone. */
 export interface TripProgress {
   readonly state: BundleTrip['state'];
   readonly boardings: number | null;
-  /** The driver said that it left. */
+  /** Its start was logged. */
   readonly hasStarted: boolean;
-  /** Why it is cancelled; null: it is not, or nobody said. */
+  /** Why it is cancelled; null: it is not, or no reason was given. */
   readonly reason: string | null;
 }
 
@@ -20,37 +20,39 @@ export interface TripProgress {
 export interface TripLine {
   readonly date: string;
   readonly tripId: string;
-  /** Like 07:30, as planned for the day; where nobody planned it, words that say so. */
+  /** The planned departure of the day, like 07:30; words for a trip that no plan has. */
   readonly time: string;
   readonly headsign: string;
-  /** When it leaves by the plan of the day, seconds since 1970; null: nobody planned it. */
+  /** The planned departure of the day, seconds since 1970; null: no plan has the trip. */
   readonly departure: number | null;
   readonly look: 'past' | 'missed' | 'open' | 'coming' | 'cancelled';
   readonly hasStarted: boolean;
-  /** What is said of it at the end of the line; null: nothing, it goes as planned. */
+  /** The remark at the end of the line; null: it runs as planned. */
   readonly end: string | null;
-  /** Nobody drives it: one may take it. */
+  /** Nobody is assigned, and it can still be taken. */
   readonly isFree: boolean;
   readonly isNew: boolean;
   /** What differs from the timetable: 加开, 改到. */
   readonly marks: readonly string[];
-  /** Who is assigned. */
+  /** The assigned driver's name. */
   readonly driverName: string | null;
   readonly vehicleId: string | null;
   readonly from: string | null;
   readonly runsMinutes: number | null;
-  /** Of a trip that is in no timetable: what each event has to say of it. */
+  /** Route and direction of a trip that is in no timetable: each of its events has to name them. */
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
 }
 
+/** What else a line is made from. */
 export interface LineFacts {
   readonly progress: TripProgress;
   readonly now: number;
   readonly isNew: boolean;
-  /** Whoever is signed in drives it, or did. */
+  /** Assigned to the signed-in driver, or logged by them. */
   readonly isMine: boolean;
 }
 
+/** Makes the line of a trip in a list. */
 export function tripLine(
   trip: BundleTrip,
   { progress, now, isNew, isMine }: LineFacts,
@@ -80,10 +82,10 @@ function arrivalOf({ stops, shiftSeconds }: BundleTrip): number | null {
   return planned === null ? null : Date.parse(planned) / 1000 + shiftSeconds;
 }
 
-/** So long after its time a trip that nobody drives may still be taken: its bus may just be late. */
+/** A trip without a driver can be taken for so long after its departure, because its bus may just be late. */
 const lateSeconds = 3600;
 
-/** Nobody logs a trip after its bus should have arrived; until then it may just be late. */
+/** A trip without events is missed once its bus should have arrived; until then it may just be late. */
 function lookOf({ state }: TripProgress, arrival: number | null, now: number): TripLine['look'] {
   if (state === 'cancelled') return 'cancelled';
   if (state === 'completed') return 'past';
@@ -99,7 +101,7 @@ function endOf(progress: TripProgress, look: TripLine['look'], isFree: boolean, 
   return look === 'missed' ? say('missed') : null;
 }
 
-/** How long until then, in words that do not change every second. @example countdown(540, say) // '还有 9 分钟' */
+/** The time left in words, in minutes so that they do not change every second. @example countdown(540, say) // '还有 9 分钟' */
 export function countdown(seconds: number, say: SayDay): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes >= 60) return say('inHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });

@@ -6,14 +6,14 @@ import type { Bundle, BundleDay, BundleRoute, BundleTrip } from '../wire.js';
 
 type Direction = BundleRoute['directions'][number];
 
-/** The way along a route that an extra trip names. */
+/** The direction of a route that an extra trip serves. */
 function directionOf({ routes }: Pick<Bundle, 'routes'>, routeId: string, directionId: 0 | 1 | null): Direction | null {
   return routes.find((route) => route.routeId === routeId)?.directions.find((each) => each.directionId === directionId) ?? null;
 }
 
 /**
- * A trip outside the timetable as the server would tell of it, from what the phone said of it.
- * @param startTime on the clocks of the place, like 08:12; null: nobody said, it has no plan
+ * A trip outside the timetable in the form of the bundle, made from what was logged on this phone.
+ * @param startTime local time, like 08:12; null: not stated, so the trip has no plan
  */
 export function addedTrip(
   bundle: Pick<Bundle, 'routes' | 'timezone' | 'vehicles'>,
@@ -41,7 +41,7 @@ export function addedTrip(
 /** @example withSeconds('08:12') // '08:12:00' */
 const withSeconds = (time: string): string => (time.split(':').length === 2 ? `${time}:00` : time);
 
-/** The days of the bundle with the trips that this phone added and the server has not told of yet, each where its time belongs. */
+/** The days of the bundle with trips that were added on this phone and that the bundle does not contain yet, sorted by departure. */
 export function daysWithAdded(bundle: Pick<Bundle, 'days' | 'routes' | 'timezone' | 'vehicles'>, rows: readonly Row[]): BundleDay[] {
   const { ofExtra, undone } = sortedRows(rows);
   return bundle.days.map((day) => {

@@ -4,7 +4,7 @@ import { clockAt } from '../outbox-list/row-text.js';
 import type { Entry } from '../rows.js';
 import type { Bundle, BundleTrip } from '../wire.js';
 
-/** A way that an extra trip can go. */
+/** A direction of a route, along which an extra trip can run. */
 export interface Way {
   readonly key: string;
   readonly routeId: string;
@@ -14,7 +14,7 @@ export interface Way {
   readonly minutes: number;
 }
 
-/** Every way of every route; those of one destination stand together. */
+/** All directions of all routes; those with the same destination stand together. */
 export function ways({ routes }: Pick<Bundle, 'routes'>): Way[] {
   const all = routes.flatMap(({ routeId, directions }) =>
     directions.map(({ directionId, headsign, stops, departureSeconds }) => ({
@@ -35,14 +35,15 @@ export function ways({ routes }: Pick<Bundle, 'routes'>): Way[] {
     .map(({ way }) => way);
 }
 
-/** When a clock of the place shows a time on a date, seconds since 1970; null: it is no time. @example momentOf('2024-07-15', '08:12', 'Asia/Shanghai') // 1721002320 */
+/** The moment of a local time on a date, seconds since 1970; null: it is no time of day. @example momentOf('2024-07-15', '08:12', 'Asia/Shanghai') // 1721002320 */
 export function momentOf(date: string, clock: string, zone: string): number | null {
   const [day, time] = [parseServiceDate(date), parseServiceTime(`${clock}:00`)];
   return day === null || time === null || time >= 86_400 ? null : epochSeconds(day, time, zone);
 }
 
-/** A trip of the same way within so many seconds, which may be the one that is meant. */
+/** A planned trip within so many seconds may be the one that the driver means. */
 const nearSeconds = 600;
+/** A planned trip of the same direction at about the same time, of which the driver is warned. */
 export function nearTrip(
   bundle: Bundle,
   date: string,
@@ -58,7 +59,7 @@ export function nearTrip(
   return near === undefined ? null : { time: clockAt(departureOf(near) ?? at, bundle.timezone), headsign: near.headsign };
 }
 
-/** The id that the phone gives an extra trip. @param chance letters and figures that no other phone makes up at the same moment @example extraTripId(way, '2024-07-15', '08:12', 'k3x9') // 'songhong-0-extra-20240715-0812-k3x9' */
+/** The id that the phone gives an extra trip. @param chance random letters and digits @example extraTripId(way, '2024-07-15', '08:12', 'k3x9') // 'songhong-0-extra-20240715-0812-k3x9' */
 export const extraTripId = (
   { routeId, directionId }: Pick<Way, 'routeId' | 'directionId'>,
   date: string,
@@ -66,7 +67,7 @@ export const extraTripId = (
   chance: string,
 ): string => [routeId.slice(0, 180), directionId ?? 'x', 'extra', date.replaceAll('-', ''), clock.replace(':', ''), chance].join('-');
 
-/** What is said of an extra trip that is to run. */
+/** The entry that adds an extra trip. */
 export function extraTripEntry(way: Way, facts: { date: string; tripId: string; clock: string; vehicleId: string | null }): Entry {
   const { date, tripId, clock, vehicleId } = facts;
   return {
@@ -79,12 +80,12 @@ export function extraTripEntry(way: Way, facts: { date: string; tripId: string; 
   };
 }
 
-/** A trip that ran, told afterwards. */
+/** A trip that ran, entered afterwards. */
 export interface Afterwards {
   readonly date: string;
   readonly tripId: string;
   readonly headsign: string;
-  /** Of a trip that is in no timetable. */
+  /** Route and direction of a trip that is in no timetable; null: it is in the timetable. */
   readonly extra: { readonly routeId: string; readonly directionId: 0 | 1 | null } | null;
   /** When it left, seconds since 1970, and how long it takes. */
   readonly start: number;
@@ -94,7 +95,7 @@ export interface Afterwards {
   readonly vehicleId: string | null;
 }
 
-/** Started, so many boarded, ended: each at its time, and nothing in the time to come. */
+/** The entries of a past trip: start, boardings, people left behind, end; none of them later than now. */
 export function afterwardsEntries(trip: Afterwards, zone: string, now: number): Entry[] {
   const { date, tripId, headsign, extra, start, vehicleId } = trip;
   const end = Math.min(start + trip.runSeconds, now);
@@ -112,7 +113,7 @@ export function afterwardsEntries(trip: Afterwards, zone: string, now: number): 
   ];
 }
 
-/** How long a trip takes by the timetable; an unplanned one: no time at all. */
+/** The planned duration of a trip; 0 for a trip without a plan. */
 export function runSecondsOf({ stops }: Pick<BundleTrip, 'stops'>): number {
   const [first, last] = [stops[0]?.scheduledDepartureTime ?? null, stops.at(-1)?.scheduledArrivalTime ?? null];
   return first === null || last === null ? 0 : (Date.parse(last) - Date.parse(first)) / 1000;
