@@ -1,13 +1,13 @@
 import { storedNames, storeText } from '../shared/storage.browser.js';
 
-/** What every demonstration's store begins with; see `storeName` in `wire.ts`. */
+/** The prefix of all names that demonstrations store; see `storeName` in `wire.ts`. */
 const beginning = 'banche-driver-demo:';
 
-/** A demonstration keeps nothing, and cannot see to that itself once it has ended: the next page at its address does. */
+/** Deletes what earlier demonstrations stored at this address, because a demonstration cannot delete it after it has ended. */
 export function forgetOldDemos(storeName: string): void {
   const isOld = (name: string): boolean => name.startsWith(beginning) && name !== storeName && !name.startsWith(`${storeName}:`);
   for (const name of storedNames(beginning)) if (isOld(name)) storeText(name, null);
-  // Not every browser tells which there are.
+  // Not every browser can list its databases.
   indexedDB
     .databases?.()
     .then((all) => {

@@ -4,6 +4,7 @@ import { dayText, weekdayText } from '../../shared/dates.js';
 import type { DriverHistory } from '../wire.js';
 import { mineTexts } from './mine.texts.js';
 
+/** A trip of the history as the screen shows it. */
 interface HistoryTrip {
   readonly key: string;
   readonly time: string;
@@ -14,12 +15,12 @@ interface HistoryTrip {
 }
 export interface HistoryView {
   readonly total: string;
-  /** Of today, where that is in the month. */
+  /** The totals of today; null: the month is not the current one. */
   readonly today: string | null;
   readonly days: readonly { readonly date: string; readonly title: string; readonly trips: readonly HistoryTrip[] }[];
 }
 
-/** A month of one's own trips; missing is not zero: a trip without a count has none. */
+/** Makes a month of a driver's own trips. A trip without a count is shown as such, not as zero. */
 export function historyView(history: DriverHistory, today: string, language: Language): HistoryView {
   const say = speaker(mineTexts)(language);
   const ofToday = history.days.find(({ date }) => date === today);

@@ -1,6 +1,6 @@
 import type { Row } from '../rows.js';
 
-/** When somebody last looked their vehicle over on a date, by what this phone still has of it; null: not known. */
+/** When a driver last logged a check on a date, by the rows on this phone; null: none is here. */
 export function lastCheck(rows: readonly Row[], accountId: string, date: string): number | null {
   const checks = rows.filter(
     (row) =>

@@ -1,7 +1,7 @@
 import type { Language } from '../../../language.js';
 import { ageTexts } from './age.texts.js';
 
-/** How long something has lasted, as people say it: no seconds, because that figure would never stand still. @example ageText(750, 'zh-CN') // '12 分钟' */
+/** An age in words, without seconds, because they would change all the time. @example ageText(750, 'zh-CN') // '12 分钟' */
 export function ageText(seconds: number, language: Language): string {
   const minutes = Math.max(0, Math.floor(seconds / 60));
   const [unit, count]: [keyof typeof ageTexts, number] =

@@ -13,28 +13,31 @@ export interface RowLine {
   readonly rowId: string;
   readonly time: string;
   readonly what: string;
-  /** The trip, and whose word it is where that is not whoever is signed in; null: neither. */
+  /** The trip, and the author where it is another than the signed-in driver; null: neither. */
   readonly under: string | null;
   readonly state: string;
 }
+/** A refused row as the list shows it. */
 export interface RefusedLine extends RowLine {
   readonly why: string;
   readonly actions: readonly RefusedAction[];
 }
 
+/** What the screen of the outbox shows. */
 export interface OutboxView {
-  /** Below the title. */
+  /** The line below the title. */
   readonly sub: string;
   readonly refused: readonly RefusedLine[];
   readonly waitingTitle: string;
   readonly waiting: readonly RowLine[];
-  /** What the server has, or what was let go, newest first. */
+  /** Rows that the server has, and voided ones, newest first. */
   readonly received: readonly RowLine[];
 }
 
-/** So much of what the server has is listed: enough to see that the last trip arrived. */
+/** How many sent rows are listed, enough to see that the last trip arrived. */
 const receivedShown = 20;
 
+/** Makes the list of rows, with the reason and the actions of each. */
 export function outboxView(state: Pick<DriverState, 'rows' | 'sending' | 'session' | 'now' | 'language' | 'page'>): OutboxView {
   const { rows, sending, session, language, page } = state;
   const say = speaker(outboxListTexts)(language);
@@ -74,7 +77,7 @@ export function outboxView(state: Pick<DriverState, 'rows' | 'sending' | 'sessio
   };
 }
 
-/** When a row is sent again by itself; null: it is not. */
+/** When a refused row is sent again by itself, in words; null: it is not. */
 function againText({ sendAgainAt = null }: Row, zone: string, language: Language): string | null {
   if (sendAgainAt === null) return null;
   const when = `${dayText(formatInstant(instant(sendAgainAt), zone).slice(0, 10), language)} ${clockAt(sendAgainAt, zone)}`;

@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** Why the server refused a row, and what to do, for a driver; by code. */
+/** Why the server refused a row and what a driver can do, by refusal code. */
 export const refusalAdviceTexts = {
   'event-malformed': {
     'zh-CN': '服务器读不懂这一条。请更新应用；还不行，就复制给管理者。',

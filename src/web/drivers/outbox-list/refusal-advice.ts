@@ -5,7 +5,7 @@ import { refusalAdviceTexts } from './refusal-advice.texts.js';
 /** What can be done with a row that the server refused. */
 export type RefusedAction = 'copy' | 'again' | 'void';
 
-/** What fits the reason best: the strongest of the three buttons. */
+/** The action that fits each refusal code best. */
 const fitting = {
   'event-malformed': 'copy',
   'event-conflict': 'copy',
@@ -23,12 +23,12 @@ const fitting = {
   'message-not-found': 'void',
 } as const satisfies Record<keyof typeof refusalAdviceTexts, RefusedAction>;
 
-/** All codes that have their own advice; what the server may refuse is in `test/driver-refusals.spec.ts` compared with it. */
+/** All codes with advice of their own; `test/driver-refusals.spec.ts` compares them with the server's refusals. */
 export const advisedCodes: readonly string[] = Object.keys(fitting);
 
 const isAdvised = (code: string): code is keyof typeof fitting => advisedCodes.includes(code);
 
-/** Why a row was refused, and which action fits; of a reason that this app does not know, in the server's words, for the manager. */
+/** Why a row was refused, and which action fits. For an unknown code the server's words are shown, to be copied for a manager. */
 export function refusalAdvice(
   { refusal }: Pick<Row, 'refusal'>,
   language: Language,
@@ -37,7 +37,7 @@ export function refusalAdvice(
   return isAdvised(code) ? { action: fitting[code], why: refusalAdviceTexts[code][language] } : { action: 'copy', why: detail };
 }
 
-/** The three, the one that fits first. */
+/** All three actions, the most fitting one first. */
 export const actionsInOrder = (first: RefusedAction): readonly RefusedAction[] => [
   first,
   ...(['copy', 'again', 'void'] as const).filter((action) => action !== first),

@@ -5,8 +5,8 @@ import type { Row } from '../rows.js';
 import { rowTexts } from './row-text.texts.js';
 
 /**
- * What a row says, in the words of the buttons.
- * @param rows all that the phone still has, to say what an undo takes back
+ * A row in the words of the buttons.
+ * @param rows all rows on the phone, to name the event that an undo takes back
  * @example rowText(row, rows, 'zh-CN') // '上车 +5'
  */
 export function rowText(row: Row, rows: readonly Row[], language: Language): string {
@@ -44,11 +44,11 @@ function noteText(
   return say(kind, { text: text ?? '' });
 }
 
-/** The trip that a row is about, as people call it; null: none. @example tripText(row, 'zh-CN') // '07:30 淞虹路' */
+/** The trip of a row, by time and headsign; null: it is about no trip. @example tripText(row, 'zh-CN') // '07:30 淞虹路' */
 export function tripText({ about }: Pick<Row, 'about'>, language: Language): string | null {
   if (about === null) return null;
   return about.time === null ? about.headsign : speaker(rowTexts)(language)('trip', { time: about.time, headsign: about.headsign });
 }
 
-/** On the clocks of the place. @example clockAt(1721000400, 'Asia/Shanghai') // '07:40' */
+/** The local time of a moment. @example clockAt(1721000400, 'Asia/Shanghai') // '07:40' */
 export const clockAt = (at: number, zone: string): string => formatInstant(instant(Math.floor(at)), zone).slice(11, 16);

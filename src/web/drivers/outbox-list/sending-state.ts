@@ -3,10 +3,10 @@ import { ageText } from './age.js';
 import type { DriverState } from '../driver-app.js';
 import { topBarTexts } from '../top-bar.texts.js';
 
-/** What the corner of every screen shows of sending. */
+/** What the right-hand corner of every screen shows about sending. */
 export interface SendingState {
   readonly look: 'sent' | 'wait' | 'refused';
-  /** Whether it is the missing signal that holds things up, which has a sign of its own. */
+  /** Whether the missing signal is the reason, which has an icon of its own. */
   readonly isOffline: boolean;
   /** The large figure; null where all is sent. */
   readonly count: number | null;
@@ -17,7 +17,7 @@ export interface SendingState {
   readonly name: string;
 }
 
-/** @param state what the app shows: only what of it bears on sending */
+/** Makes the corner of every screen from the app's state. */
 export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 'session' | 'rows' | 'now' | 'language'>): SendingState {
   const { sending, language, now } = state;
   const say = speaker(topBarTexts)(language);
@@ -55,7 +55,7 @@ export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 's
   return { ...figure, look: 'wait', detail: author === null ? say('oldest', { age }) : say('ofOther', { name: author }), name };
 }
 
-/** The one person whose rows all those that wait are; null: nobody's, or several people's. */
+/** The author of all waiting rows; null: there are none, or several authors. */
 function onlyAuthor(rows: DriverState['rows']): string | null {
   const names = new Set(rows.filter(({ state }) => state === 'waiting').map(({ accountName }) => accountName));
   return names.size === 1 ? ([...names][0] ?? null) : null;

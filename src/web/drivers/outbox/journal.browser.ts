@@ -2,8 +2,8 @@ import type { Row } from '../rows.js';
 import { readStoredRow, type Loaded } from './stored-row.js';
 
 /**
- * The second place that keeps rows, outside IndexedDB, which browsers drop now and then: `localStorage`, one key a row, so
- * that what is written or lost is one row and never all of them. Written at once, before the tap is answered.
+ * The second place that stores rows: `localStorage`, because browsers sometimes lose an IndexedDB. One key a row, so that only one row can
+ * be lost at a time. Written synchronously, before the tap is answered.
  */
 export class Journal {
   private readonly rowPrefix: string;
@@ -16,7 +16,7 @@ export class Journal {
     this.rowPrefix = `${prefix}row:`;
   }
 
-  /** @returns whether all of them are kept; where one is not, none of those that are new is */
+  /** Stores rows. @returns false: not all could be stored, and no new one of them is */
   put(rows: readonly Row[]): boolean {
     const written: string[] = [];
     try {
@@ -40,11 +40,11 @@ export class Journal {
       const storage = this.storage();
       for (const rowId of rowIds) storage.removeItem(this.rowPrefix + rowId);
     } catch {
-      // What cannot be removed is merged again, and was sent.
+      // A row that stays is merged with its sent copy the next time.
     }
   }
 
-  /** What is there. A row that cannot be read stays as it is, until its other copy is written over it. */
+  /** All stored rows. One that cannot be read stays unchanged until its copy from the other place overwrites it. */
   load(): Loaded {
     const rows: Row[] = [];
     const unreadable: { rowId: string; text: string }[] = [];
@@ -56,7 +56,7 @@ export class Journal {
     return { rows, unreadable };
   }
 
-  /** @returns the row that another tab wrote under a name, if that is one */
+  /** The row that another tab stored under a name. @returns none: it is no row */
   rowsOf(name: string | null, text: string | null): readonly Row[] {
     const row = name?.startsWith(this.rowPrefix) === true && text !== null ? readStoredRow(text) : null;
     return row === null ? [] : [row];

@@ -2,15 +2,15 @@ import { effectiveEvents } from '../../../trip-log/effective-events.js';
 import type { Entry, EventRow, NoteRow, Row } from '../rows.js';
 
 /**
- * The outbox: what a phone said and what became of it. Everything here is a pure function of rows; two places keep the rows
- * of a phone (`journal.browser.ts`, `store.browser.ts`), several tabs may have it open, and any of them may lag behind.
+ * The outbox: the rows that were logged on a phone, and whether the server has them. Everything here is a pure function of rows. Two
+ * places store the rows of a phone (`journal.browser.ts`, `store.browser.ts`), several tabs may be open, and any copy may be outdated.
  */
 
-/** In the order in which they were made: an id of version 7 sorts by time. */
+/** Rows in the order in which they were made: their ids (UUID version 7) sort by time. */
 export const inOrder = (rows: Iterable<Row>): readonly Row[] =>
   [...rows].sort((a, b) => (a.rowId < b.rowId ? -1 : a.rowId > b.rowId ? 1 : 0));
 
-/** The same with new rows: mostly they are later than all that there are. */
+/** Adds new rows to ordered ones. Usually they are the latest, so nothing needs sorting. */
 export function withNew(ordered: readonly Row[], fresh: readonly Row[]): readonly Row[] {
   const sorted = fresh.length > 1 ? inOrder(fresh) : fresh;
   const [end, first] = [ordered.at(-1), sorted[0]];
@@ -19,16 +19,16 @@ export function withNew(ordered: readonly Row[], fresh: readonly Row[]): readonl
   return isLater ? [...ordered, ...sorted] : inOrder([...ordered, ...sorted]);
 }
 
-/** Neither acknowledged nor let go. */
+/** Neither acknowledged nor voided. */
 export const isUnsent = ({ state }: Pick<Row, 'state'>): boolean => state === 'waiting' || state === 'refused';
 
 const rank: Readonly<Record<Row['state'], number>> = { waiting: 0, refused: 1, voided: 2, sent: 3 };
-/** What stays, whatever else is known: the server has it, or its driver let it go. */
+/** A state that no other copy overrides: the server has the row, or its driver voided it. */
 const isFinal = ({ state }: Row): boolean => state === 'sent' || state === 'voided';
 
 /**
- * Of two copies of a row, the one that knows more. What was sent anywhere is sent; a refusal is older than the wish to send
- * again. The order in which copies meet plays no part.
+ * The later of two copies of a row: `sent` in any copy counts as sent, and a row queued again is later than its refusal. The result does
+ * not depend on the order of the arguments.
  */
 export function laterOf(a: Row, b: Row): Row {
   const [againA, againB] = [a.askedAgain ?? 0, b.askedAgain ?? 0];
@@ -48,42 +48,44 @@ export function merged(...places: readonly (readonly Row[])[]): readonly Row[] {
   return inOrder(byId.values());
 }
 
-/** What a row is made of besides what was said. */
+/** What a new row needs besides its entry. */
 export interface RowOrigin {
   readonly rowId: string;
   readonly author: { readonly accountId: string; readonly name: string };
-  /** Seconds since 1970, by the phone's clock and corrected. */
+  /** Seconds since 1970: `madeAt` by the phone's clock, `at` corrected. */
   readonly madeAt: number;
   readonly at: number;
-  /** What the phone's clock said when it happened, as it is sent. */
+  /** The phone's clock when it happened, in the format of the API. */
   readonly deviceTime: string;
 }
 
+/** Makes a waiting row of an entry. */
 export function newRow(entry: Entry, { rowId, author, madeAt, at, deviceTime }: RowOrigin): Row {
   const facts = {
     ...{ rowId, accountId: author.accountId, accountName: author.name, madeAt, at, about: entry.about },
     ...({ state: 'waiting', refusal: null, answeredAt: null } as const),
   };
-  // Whose word it is goes along always: whoever delivers it may be somebody else by then.
+  // The author is always sent along, because another driver may be signed in when the row is sent.
   const sent = { deviceTime, recordedBy: author.accountId };
   return entry.what === 'event'
     ? ({ ...facts, what: 'event', body: { ...entry.body, eventId: rowId, ...sent } } satisfies EventRow)
     : ({ ...facts, what: 'note', body: { ...entry.body, noteId: rowId, ...sent } } satisfies NoteRow);
 }
 
-/** How many rows a request may hold, at most. */
+/** The most rows that a request may contain. */
 export const mostABatch = { event: 500, note: 100 } as const;
 
+/** The rows of one request. */
 export interface Batch {
   readonly what: Row['what'];
   readonly rows: readonly Row[];
 }
 
 /**
- * What to send next: the oldest first, events before notes. An undo comes after what it takes back, although a clock that
- * was set back may have given it the smaller id.
- * @param most where requests have to be smaller than usual
- * @param last ids of rows over which the server has stumbled: they are sent when nothing else waits
+ * The rows to send next: the oldest first, events before notes. An undo comes after the event that it takes back, even where a clock that
+ * was set back gave it the smaller id.
+ * @param most rows a request, where it has to be smaller than usual
+ * @param last ids of rows on which the server failed: they are sent when nothing else waits
  */
 export function nextBatch(rows: readonly Row[], most: number = mostABatch.event, last: ReadonlySet<string> = new Set()): Batch | null {
   const all = inOrder(rows.filter(({ state }) => state === 'waiting'));
@@ -111,20 +113,20 @@ export function nextBatch(rows: readonly Row[], most: number = mostABatch.event,
 
 const undoesOf = (row: Row): string | null => (row.what === 'event' ? (row.body.undoes ?? null) : null);
 
-/** What the server said of one row. */
+/** The server's answer to one row. */
 export interface Outcome {
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly code?: string | undefined;
   readonly detail?: string | undefined;
-  /** From when on it may be sent again, seconds since 1970. */
+  /** From when a refused row will be accepted, seconds since 1970. */
   readonly sendAgainAt?: number | undefined;
-  /** The trip that it is of, where that is not the one that was sent. */
+  /** The trip on which the server recorded it, where it is not the sent one. */
   readonly tripId?: string | undefined;
 }
 
-/** @param at corrected seconds; @returns the row as it is after the answer */
+/** A row after the server's answer. @param at corrected seconds */
 export function answered(row: Row, { outcome, code, detail, sendAgainAt, tripId }: Outcome, at: number): Row {
-  // A late answer to a request that was sent twice takes nothing back.
+  // A late answer to a request that was sent twice does not change a final state.
   if (isFinal(row) && !(row.state === 'voided' && outcome !== 'refused')) return row;
   if (outcome === 'refused')
     return {
@@ -136,26 +138,26 @@ export function answered(row: Row, { outcome, code, detail, sendAgainAt, tripId 
   return { ...row, ...sent, body: { ...row.body, tripId } };
 }
 
-/** When the next refused row is to be sent again by itself; null: none is. */
+/** When the next refused row is sent again by itself; null: none is. */
 export const nextResendAt = (rows: readonly Row[]): number | null =>
   rows.reduce<number | null>((next, { state, sendAgainAt = null }) => {
     if (state !== 'refused' || sendAgainAt === null) return next;
     return next === null ? sendAgainAt : Math.min(next, sendAgainAt);
   }, null);
 
-/** The refused rows whose time has come, waiting again. @param now corrected seconds */
+/** The refused rows that are due to be sent again, as waiting ones. @param now corrected seconds */
 export const dueForResend = (rows: readonly Row[], now: number): readonly Row[] =>
   rows.filter(({ state, sendAgainAt = null }) => state === 'refused' && sendAgainAt !== null && sendAgainAt <= now).map(queuedAgain);
 
-/** A refused row that waits again. */
+/** A refused row, queued again. */
 export const queuedAgain = (row: Row): Row =>
   row.state === 'refused' ? { ...row, state: 'waiting', askedAgain: (row.askedAgain ?? 0) + 1 } : row;
 
 /**
- * What is said to let a row go. An event that may have reached the server is taken back there; one that the server refused,
- * and any note, is told of in a note.
- * @param words what the row said, for people
- * @returns null: there is nothing to let go any more
+ * How to void a row. An event that may have reached the server is undone there; for a refused event and for any note, the row becomes
+ * `voided` and a note tells managers of it.
+ * @param words the row in words
+ * @returns null: there is nothing left to void
  */
 export function voiding(row: Row, rows: readonly Row[], words: string): { readonly changed: Row | null; readonly entry: Entry } | null {
   if (row.state === 'voided' || (row.what === 'note' && row.state === 'sent')) return null;
@@ -170,16 +172,16 @@ export function voiding(row: Row, rows: readonly Row[], words: string): { readon
   return { changed: { ...row, state: 'voided' }, entry: { what: 'note', body, about: row.about } };
 }
 
-/** Whether something that this phone said takes it back. */
+/** Whether a row on this phone undoes it. */
 function isUndone(rowId: string, rows: readonly Row[]): boolean {
   const events = rows.filter(counts).map(({ body: { eventId, undoes = null } }) => ({ eventId, undoes }));
   return !effectiveEvents(events).some(({ eventId }) => eventId === rowId);
 }
 
-/** Whether a row takes part in what screens count: the server has it, or is to have it. */
+/** Whether screens count a row: the server has it, or will get it. */
 export const counts = (row: Row): row is EventRow => row.what === 'event' && (row.state === 'waiting' || row.state === 'sent');
 
-/** What a bundle tells of what it holds. */
+/** What of a bundle shows which events it contains. */
 interface Covering {
   readonly days: readonly {
     readonly date: string;
@@ -188,9 +190,9 @@ interface Covering {
 }
 
 /**
- * The acknowledged rows that a bundle makes superfluous: it holds them, or it holds nothing of their day, which no screen
- * shows any more. Until then they are part of what is counted.
- * @param requestedAt when the server was asked for the bundle, corrected seconds
+ * The acknowledged rows that a bundle replaces: it contains them, or it does not contain their day, which no screen shows any more. Until
+ * then the rows themselves are counted.
+ * @param requestedAt when the bundle was requested, corrected seconds
  */
 export function coveredBy(rows: readonly Row[], bundle: Covering, requestedAt: number): readonly Row[] {
   const dates = new Set(bundle.days.map(({ date }) => date));
@@ -204,10 +206,10 @@ export function coveredBy(rows: readonly Row[], bundle: Covering, requestedAt: n
   });
 }
 
-/** So long an acknowledged row stays in the list of what was said. */
+/** How long an acknowledged row stays in the list of sent rows. */
 const listedSeconds = 24 * 3600;
 
-/** The rows that may be forgotten altogether: covered by a bundle, and answered a day ago. */
+/** The rows that may be deleted: replaced by a bundle, and answered a day ago. */
 export const forgettable = (covered: readonly Row[], now: number): readonly Row[] =>
   covered.filter(({ answeredAt, at }) => now - (answeredAt ?? at) > listedSeconds);
 

@@ -6,20 +6,20 @@ import type { Store } from './store.browser.js';
 import type { TabMessage } from './tabs.browser.js';
 import type { Bundle } from '../wire.js';
 
-/** What the rows of a phone need of the app around them. */
+/** What the rows of a phone need from the app. */
 export interface AppCallbacks {
   tell(message: TabMessage): void;
-  /** @param keeping where the last new rows are; left out: nothing new */
+  /** The rows to show. @param keeping where the last new rows are stored; left out: there are no new ones */
   shown(rows: readonly Row[], keeping?: Keeping): void;
   forgetCopies(): void;
 }
 
-/** The rows of this phone: in memory what screens show, in two places what outlives the page. */
+/** The rows of this phone: in memory for the screens, and in two places for after the page is closed. */
 export class PhoneRows {
   private readonly byId = new Map<string, Row>();
   private ordered: readonly Row[] = [];
   private readonly places: TwoPlaces;
-  /** The acknowledged rows that the bundle of now holds as well. */
+  /** The acknowledged rows that the current bundle replaces. */
   private covered: readonly Row[] = [];
 
   constructor(
@@ -40,8 +40,9 @@ export class PhoneRows {
   }
 
   /**
-   * @param stored the bundle that this phone has, and when it was asked for
-   * @returns what is stored and cannot be read
+   * Loads all stored rows.
+   * @param stored the bundle on this phone, and when it was requested
+   * @returns stored rows that cannot be read, as text
    */
   async load(stored: { readonly bundle: Bundle; readonly askedAt: number } | null): Promise<readonly string[]> {
     const covered = (rows: readonly Row[]): readonly Row[] => (stored === null ? [] : coveredBy(rows, stored.bundle, stored.askedAt));
@@ -51,7 +52,7 @@ export class PhoneRows {
     return unreadable;
   }
 
-  /** New rows. They are shown once they are kept; nothing is shown that is kept nowhere. */
+  /** Stores new rows and then shows them; rows that no place could store are not shown. */
   async keep(rows: readonly Row[]): Promise<Keeping> {
     const keeping = await this.places.keep(rows);
     if (keeping === 'none') this.app.shown(this.ordered, keeping);
@@ -62,7 +63,7 @@ export class PhoneRows {
     return keeping;
   }
 
-  /** Rows that were there before, as they are now: that holds in memory, whatever the places take. */
+  /** Changes the state of rows: in memory always, in the two places as far as they can be written. */
   async change(rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     this.meet(rows);
@@ -70,7 +71,7 @@ export class PhoneRows {
     await this.places.change(rows);
   }
 
-  /** Rows as they are known elsewhere, and kept already. */
+  /** Merges rows from another tab or from storage, where they are stored already. */
   meet(rows: readonly Row[], keeping?: Keeping): void {
     const fresh: Row[] = [];
     let isChanged = false;
@@ -85,7 +86,7 @@ export class PhoneRows {
     this.show(keeping);
   }
 
-  /** A bundle came: what it holds is needed in one place alone, for a day, and then in none. */
+  /** Handles a new bundle: rows that it contains stay in one place for a day, and are then deleted. */
   async cover(bundle: Bundle, requestedAt: number, now: number): Promise<void> {
     const covered = coveredBy(this.ordered, bundle, requestedAt);
     const old = new Set(forgettable(covered, now).map(({ rowId }) => rowId));
@@ -100,7 +101,7 @@ export class PhoneRows {
     await this.places.mend();
   }
 
-  /** Gives a place what it did not take before. */
+  /** Writes again what one of the places could not store before. */
   mend(): Promise<void> {
     return this.places.mend();
   }

@@ -4,17 +4,17 @@ import { queuedAgain, voiding } from './outbox.js';
 import type { PhoneRows } from './phone-rows.browser.js';
 import type { RowMaker } from './row-maker.browser.js';
 
-/** What people do with rows: say something, have it sent again, let it go. */
+/** What drivers do with rows: record, send again, void. */
 export class Recorder {
   constructor(
     private readonly rows: PhoneRows,
     private readonly maker: RowMaker,
     private readonly session: () => DriverSession | null,
-    /** What a row says, for people. */
+    /** A row in words. */
     private readonly words: (row: Row) => string,
   ) {}
 
-  /** @returns the rows of a practice trip, which are kept nowhere */
+  /** @returns the rows of a practice trip, which are not stored */
   practise(entries: readonly Entry[]): readonly Row[] {
     const session = this.session();
     return session === null ? [] : entries.map((each) => this.maker.make(each, session));
@@ -38,7 +38,7 @@ export class Recorder {
     const voided = row === undefined ? null : voiding(row, this.rows.all, this.words(row));
     if (row === undefined || voided === null) return;
     const author = this.session() ?? { accountId: row.accountId, name: row.accountName };
-    // First what tells of it: nothing is let go of which nobody would hear.
+    // First the undo or note is stored; without it the row would be voided and managers would not learn of it.
     if ((await this.rows.keep([this.maker.make(voided.entry, author)])) === 'none') return;
     if (voided.changed !== null) await this.rows.change([voided.changed]);
   }

@@ -1,6 +1,6 @@
-/** Ids that a phone makes, from the time and chance: UUIDs of version 7, which as text sort by time. */
+/** Ids that a phone makes: UUIDs of version 7, from the time and random bytes; as text they sort by time. */
 
-/** A clock that was set back by less gives ids that still rise. */
+/** A clock that is set back by less than this still gives rising ids. */
 const longestBackMilliseconds = 60_000;
 
 /** The time of the next id: a millisecond after the last one, where the clock did not move, or moved back a little. */
@@ -10,8 +10,9 @@ export function nextIdTime(lastAt: number, nowAt: number): number {
 }
 
 /**
+ * A UUID of version 7.
  * @param at whole milliseconds since 1970
- * @param chance ten bytes
+ * @param chance ten random bytes
  * @example idOf(0, new Uint8Array(10)) // '00000000-0000-7000-8000-000000000000'
  */
 export function idOf(at: number, chance: Uint8Array): string {

@@ -3,10 +3,10 @@ import type { Entry, Row } from '../rows.js';
 import { newRow, type RowOrigin } from './outbox.js';
 import { idOf, nextIdTime } from './row-id.js';
 
-/** Ten bytes that nobody can guess. */
+/** Ten random bytes, for an id. */
 export const tenRandomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10));
 
-/** Gives what somebody says an id, the time and its author. */
+/** Makes rows of entries: adds an id, the time and the author. */
 export class RowMaker {
   private lastIdAt = 0;
 

@@ -2,40 +2,41 @@ import { parseInstant } from '../../../scheduling/service-time.js';
 import type { SendingProblem } from '../driver-app.js';
 import { mostABatch, type Outcome } from './outbox.js';
 
-/** When to send, and what an answer of the server means. Times are seconds of any clock that goes on. */
+/** Decides when to send, and what an answer of the server means. Times are seconds of a stopwatch. */
 
+/** The state of sending. */
 export interface Sending {
   readonly problem: SendingProblem;
-  /** In a row. */
+  /** Failures in a row. */
   readonly failures: number;
-  /** When it is tried again by itself. */
+  /** When the next try is due; null: none is planned. */
   readonly nextAt: number | null;
-  /** The server asked for peace until then: nothing is sent before, whatever happens. */
+  /** The server's `Retry-After`: nothing is sent before, even after a tap. */
   readonly notBefore: number | null;
-  /** Rows a request: fewer where a bad line did not carry more in time. */
+  /** Rows a request: fewer after a request took too long. */
   readonly most: number;
 }
 
 export const atRest: Sending = { problem: null, failures: 0, nextAt: null, notBefore: null, most: mostABatch.event };
 
-/** Why a request came to nothing. */
+/** Why a request failed. */
 export interface Failure {
   readonly problem: NonNullable<SendingProblem>;
-  /** It took longer than anybody waits. */
+  /** The request timed out. */
   readonly isTooSlow?: boolean;
-  /** What the server asked for. */
+  /** The server's `Retry-After`. */
   readonly retryAfterSeconds?: number | null;
-  /** The server's own words, where it has any. */
+  /** The server's explanation, where it gave one. */
   readonly detail?: string;
 }
 
 const [firstWait, longestWait, longestRetryAfter] = [2, 60, 600];
 
-/** @param chance from 0 to 1: phones that lost the server together do not come back together */
+/** The state after a failure. @param chance random, from 0 to 1, so that phones do not all try again at the same time */
 export function afterFailure({ failures, most }: Sending, failure: Failure, now: number, chance: number): Sending {
   const { problem, isTooSlow = false, retryAfterSeconds: retryAfter = null } = failure;
   const smaller = isTooSlow ? Math.max(10, Math.floor(most / 2)) : most;
-  // Only a PIN helps; there is nothing to try until then.
+  // Nothing can be sent until somebody enters the PIN.
   if (problem === 'signed-out') return { problem, failures: 0, nextAt: null, notBefore: null, most };
   const wait = Math.min(longestWait, firstWait * 2 ** Math.min(failures, 10)) * (0.5 + chance / 2);
   const pause = retryAfter === null ? null : Math.min(longestRetryAfter, Math.max(0, retryAfter));
@@ -46,15 +47,16 @@ export function afterFailure({ failures, most }: Sending, failure: Failure, now:
   };
 }
 
+/** The state after an answer: requests may become larger again. */
 export const afterAnswer = ({ most }: Sending): Sending => ({ ...atRest, most: Math.min(mostABatch.event, most * 2) });
 
-/** @param isTriggered by a tap, a network that is there again, an app that came to the front; else only the time has come */
+/** Whether to send now. @param isTriggered by a tap, a returned network or the app coming to the front; else by the timer */
 export function mayTry({ problem, nextAt, notBefore }: Sending, now: number, isTriggered: boolean): boolean {
   if (problem === 'signed-out' || (notBefore !== null && now < notBefore)) return false;
   return isTriggered || nextAt === null || now >= nextAt;
 }
 
-/** What came back, as far as it matters. */
+/** An HTTP response, as far as it matters here. */
 export interface RawAnswer {
   readonly status: number;
   readonly isJson: boolean;
@@ -62,21 +64,23 @@ export interface RawAnswer {
   readonly retryAfter: string | null;
 }
 
-/** What a whole request that the server does not take says. */
+/** The refusal of a whole request (RFC 9457). */
 export interface Problem {
   readonly code: string;
   readonly detail: string;
 }
 
+/** What a response means. */
 export type Meaning =
   | { readonly is: 'answer'; readonly body: unknown }
-  /** The server read it, and does not take the whole of it. */
+  /** The server understood the request and refuses all of it. */
   | { readonly is: 'not-taken'; readonly problem: Problem }
   | { readonly is: 'failure'; readonly failure: Failure };
 
+/** Statuses by which the server refuses a whole request. */
 const refusingStatuses: ReadonlySet<number> = new Set([400, 409, 413, 422]);
 
-/** A page that asks for a login or for money, in a station's Wi-Fi, is no answer of ours, whatever its status. */
+/** What a response means. The login page of a public Wi-Fi is no answer of the server, whatever its status: it is not JSON. */
 export function meaningOf({ status, isJson, body, retryAfter }: RawAnswer): Meaning {
   const problem = problemOf(body);
   if (status >= 200 && status < 300) {
@@ -95,11 +99,11 @@ function problemOf(body: unknown): Problem | null {
   return typeof code === 'string' && typeof detail === 'string' ? { code, detail } : null;
 }
 
-/** Seconds alone: a date would be read by the phone's own clock. */
+/** Only seconds are read: a date would be compared with the phone's clock, which may be wrong. */
 const secondsOf = (retryAfter: string | null): number | null =>
   retryAfter !== null && /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : null;
 
-/** @returns what the answer says of each row, by its id; a row that it does not name is still to be answered */
+/** The answers to single rows, by id; a row without one is sent again. */
 export function outcomesOf(body: unknown): ReadonlyMap<string, Outcome> {
   const results = typeof body === 'object' && body !== null ? (body as { results?: unknown }).results : null;
   const found = (Array.isArray(results) ? (results as unknown[]) : []).flatMap((each): [string, Outcome][] => {

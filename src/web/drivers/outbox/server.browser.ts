@@ -3,15 +3,16 @@ import { secondsOf } from '../../shared/moments.js';
 import { meaningOf, type RawAnswer, type Meaning } from './sending.js';
 import type { PhoneClock } from '../phone/phone-clock.browser.js';
 
-/** So long an answer may take. */
+/** How long an answer may take. */
 const patienceMilliseconds = 15_000;
 
+/** A request to the API. */
 export interface ServerRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Behind the agency's part of the address, like `/v1/driver/bundle`. */
+  /** The path after the agency's prefix, like `/v1/driver/bundle`. */
   readonly path: string;
   readonly body?: unknown;
-  /** What is there already: then the answer may be that it still holds. */
+  /** The ETag of what the phone has: the server may answer that it is unchanged. */
   readonly etag?: string | null;
 }
 
@@ -20,7 +21,7 @@ export type Answer =
   | (Extract<Meaning, { is: 'answer' }> & { readonly etag: string | null })
   | { readonly is: 'unchanged' };
 
-/** Asks the server, and never throws. Each answer tells what time it is. */
+/** Sends requests to the server and never throws. Each answer corrects the clock. */
 export class Server {
   constructor(
     private readonly prefix: string,
@@ -44,10 +45,10 @@ export class Server {
           ...(etag === null ? {} : { 'if-none-match': etag }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        // Nothing of ours redirects: whoever does stands between the phone and the server.
+        // The server never redirects, so a redirect is by something between the phone and the server.
         ...{ cache: 'no-store', credentials: 'same-origin', redirect: 'manual', signal: aborter.signal },
       });
-      // A real server and a demonstration, one after the other at the same address: what is meant for one is not for the other.
+      // A real server and a demonstration may run one after the other at the same address; their data must not be mixed.
       if (response.headers.get('banche-demo') !== this.demo) return { is: 'failure', failure: { problem: 'server', isTooSlow: false } };
       if (response.status === 304 && etag !== null) {
         this.learn(response.headers.get('server-time'), began);

@@ -1,12 +1,12 @@
 import type { EventRow, Row } from '../rows.js';
 
-/** What screens ask of a phone's rows with every tap. */
+/** The rows of a phone by trip, which screens need at every tap. */
 export interface SortedRows {
-  /** The events of a trip, whatever became of them. */
+  /** The events of a trip, in any state. */
   ofTrip(trip: { readonly serviceDate: string; readonly tripId: string }): readonly EventRow[];
-  /** Those that say what a trip outside the timetable serves. */
+  /** The events of trips outside the timetable, which name a route. */
   readonly ofExtra: readonly EventRow[];
-  /** What events take back. */
+  /** The ids of events that were undone. */
   readonly undone: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ class Sorted implements SortedRows {
   private rows: readonly Row[] = [];
   private count = 0;
 
-  /** @returns whether these rows are those of before, with more behind them, which are sorted in; else nothing is done */
+  /** Adds the new rows at the end. @returns false: the earlier rows differ, and nothing was done */
   extendTo(rows: readonly Row[]): boolean {
     const { rows: before, count } = this;
     if (rows.length < count) return false;
@@ -50,8 +50,8 @@ const none = new Sorted();
 let last = new Sorted();
 
 /**
- * Sorts rows, or what is new of them: a tap adds one to thousands, and a slow phone would take longer to look at all of them than
- * people wait. To be used at once: the next call may add to what this one returned.
+ * Sorts rows by trip. Only new rows are sorted in, because a tap adds one to thousands, and a slow phone would take too long to sort all of
+ * them. Use the result at once: the next call may add rows to it.
  */
 export function sortedRows(rows: readonly Row[]): SortedRows {
   if (rows.length === 0) return none;

@@ -2,13 +2,13 @@ import { Dexie, type Table } from 'dexie';
 import type { Row } from '../rows.js';
 import { readRow, type Loaded } from './stored-row.js';
 
-/** What is kept besides rows, by name: the bundle. */
+/** A value that is stored by name besides rows, as the bundle. */
 interface NamedValue {
   readonly name: string;
   readonly value: unknown;
 }
 
-/** The tables of version 1. Phones hold them: another version is another line here, and this one never changes. */
+/** The tables of version 1. Phones have them, so this never changes; another version becomes another constant. */
 export const schema1 = { rows: 'rowId, state', kept: 'name' } as const;
 
 class Tables extends Dexie {
@@ -16,20 +16,20 @@ class Tables extends Dexie {
   readonly kept!: Table<NamedValue, string>;
 
   constructor(name: string) {
-    // `strict`: a row is on the disk of the phone before its tap is answered, whatever its battery does then.
+    // `strict`: a row is on the phone's disk before its tap is answered, even if the battery dies then.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(schema1);
   }
 }
 
-/** A browser that dropped its connection may let a request hang for ever. */
+/** A browser that lost the connection to its database may never answer a request. */
 const patienceMilliseconds = 1500;
-/** A store that hung is not waited for again so soon: taps would be slow. */
+/** A store that did not answer is not used for so long, because taps would be slow. */
 const restMilliseconds = 10_000;
 
 /**
- * The first place that keeps rows: IndexedDB. A connection that was lost (WebKit drops it behind a page that slept, a
- * deletion closes it) is opened anew, and what failed is tried again once.
+ * The first place that stores rows: IndexedDB. A lost connection (WebKit drops it while a page sleeps, a deletion closes it) is opened
+ * anew, and what failed is tried again once.
  */
 export class Store {
   private tables: Tables | null = null;
@@ -38,7 +38,7 @@ export class Store {
   /** @param name like `banche-driver:hongqiao`; this name never changes */
   constructor(private readonly name: string) {}
 
-  /** @returns whether all of them are kept */
+  /** Stores rows. @returns whether all of them are stored */
   put(rows: readonly Row[]): Promise<boolean> {
     return this.tried((tables) => tables.rows.bulkPut(rows.map((row) => ({ ...row })))).then(({ isDone }) => isDone);
   }
@@ -47,7 +47,7 @@ export class Store {
     return this.tried((tables) => tables.rows.bulkDelete([...rowIds])).then(({ isDone }) => isDone);
   }
 
-  /** What is there; null: it cannot be opened. A row that cannot be read stays as it is, until its other copy is written over it. */
+  /** All stored rows; null: the database cannot be opened. A row that cannot be read stays unchanged until its other copy overwrites it. */
   async load(): Promise<Loaded | null> {
     const { isDone, value = [] } = await this.tried(async (tables) => {
       const [keys, values] = [await tables.rows.toCollection().primaryKeys(), await tables.rows.toArray()];
@@ -89,7 +89,7 @@ export class Store {
           this.close();
           break;
         }
-        // A full store does not get emptier by opening it again.
+        // Opening a full store again does not help.
         if (!isFirst || isFull(error)) break;
         this.close();
       }
@@ -100,11 +100,11 @@ export class Store {
   private async opened(): Promise<Tables> {
     if (this.tables !== null && this.tables.isOpen()) return this.tables;
     const tables = (this.tables ??= new Tables(this.name));
-    // Somebody who deletes the database, or a newer program in another tab, waits for nobody.
+    // Closed at once where the database is deleted, or upgraded by a newer program in another tab: both would wait for this connection.
     tables.on('versionchange', () => {
       tables.close();
       if (this.tables === tables) this.tables = null;
-      // Handled: Dexie would complain of it in the console.
+      // Marks the event as handled, or Dexie warns in the console.
       return false;
     });
     tables.on('close', () => {

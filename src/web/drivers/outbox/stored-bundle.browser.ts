@@ -4,19 +4,19 @@ import type { Answer, Server } from './server.browser.js';
 import type { Store } from './store.browser.js';
 import type { Bundle } from '../wire.js';
 
-/** The last bundle, and for whom and when it was right. */
+/** The last bundle, with its driver, language and time. Phones hold it under these names. */
 export interface StoredBundle {
   readonly accountId: string;
   readonly language: Language;
   readonly etag: string | null;
-  /** When the server was asked, corrected seconds: what it recorded before is in it. */
+  /** When it was requested, corrected seconds: it contains everything that the server recorded before. */
   readonly askedAt: number;
   readonly bundle: Bundle;
 }
 
 const name = 'bundle';
 
-/** The bundle is kept in both places, too: without a signal it is the whole day. */
+/** Stores the last bundle in both places, because without a signal it is all that the phone knows of the day. */
 export class BundleStore {
   private current: StoredBundle | null = null;
 
@@ -25,14 +25,14 @@ export class BundleStore {
     private readonly store: Store,
   ) {}
 
-  /** What this phone holds for somebody; never another's. */
+  /** The stored bundle of a driver; null: there is none of this driver. */
   async load(accountId: string): Promise<StoredBundle | null> {
     const both = [readBundle(readJson(this.prefix + name)), readBundle(await this.store.readValue(name))];
     const own = both.filter((each) => each?.accountId === accountId).sort((a, b) => (b?.askedAt ?? 0) - (a?.askedAt ?? 0));
     return (this.current = own[0] ?? null);
   }
 
-  /** @param now corrected seconds; @returns what holds now, or why it is not known */
+  /** Fetches the bundle. @param now corrected seconds @returns the bundle, or why the request failed */
   async fetch(
     server: Server,
     accountId: string,
@@ -42,21 +42,21 @@ export class BundleStore {
     const began = performance.now();
     const previous = this.current?.accountId === accountId && this.current.language === language ? this.current : null;
     const answer = await server.request({ method: 'GET', path: `/v1/driver/bundle?lang=${language}`, etag: previous?.etag ?? null });
-    // Reckoned back from now: the answer itself may have told what time it is.
+    // Computed from the time after the answer, because the answer may have corrected the clock.
     const askedAt = now() - (performance.now() - began) / 1000;
     if (answer.is === 'unchanged' && previous !== null) return (this.current = { ...previous, askedAt });
     if (answer.is === 'unchanged') return { is: 'failure', failure: { problem: 'server' } };
     if (answer.is !== 'answer') return answer;
     const bundle = isBundle(answer.body) ? answer.body : null;
     if (bundle === null) return { is: 'failure', failure: { problem: 'offline' } };
-    // The cookie of this phone is another's by now (another tab): that is theirs.
+    // Another tab has signed in somebody else: the answer is that driver's.
     if (bundle.account.accountId !== accountId) return { is: 'failure', failure: { problem: 'signed-out' } };
     this.current = { accountId, language, etag: answer.etag, askedAt, bundle };
     await this.write(this.current);
     return this.current;
   }
 
-  /** The copy beside IndexedDB gives its room to rows. */
+  /** Deletes the copy in `localStorage`, so that rows have room there. */
   makeRoom(): void {
     storeText(this.prefix + name, null);
   }

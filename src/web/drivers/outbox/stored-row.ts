@@ -1,8 +1,8 @@
 import type { Row } from '../rows.js';
 
-/** Rows as they are stored: phones hold what older programs stored, and a store may hand back anything. */
+/** Reads stored rows, which an older or newer program may have written, or which may be damaged. */
 
-/** What one place holds. */
+/** The rows of one place. */
 export interface Loaded {
   readonly rows: readonly Row[];
   readonly unreadable: readonly { readonly rowId: string; readonly text: string }[];
@@ -12,7 +12,7 @@ const states: ReadonlySet<unknown> = new Set<Row['state']>(['waiting', 'sent', '
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isMoment = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
 
-/** @returns null: it cannot be read. Fields that it does not know stay as they are: a newer program may have stored them. */
+/** Reads a stored value as a row. Unknown fields are preserved, because a newer program may have stored them. @returns null: it is no row */
 export function readRow(value: unknown): Row | null {
   if (typeof value !== 'object' || value === null) return null;
   const row = value as Record<string, unknown>;

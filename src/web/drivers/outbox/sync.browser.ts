@@ -6,46 +6,46 @@ import { afterAnswer, afterFailure, atRest, mayTry, outcomesOf, type Failure, ty
 import type { Tabs } from './tabs.browser.js';
 import type { SentDevice } from '../wire.js';
 
-/** What comes within this time after a tap is sent with it. While nothing gets through, a tap tries less often: each try writes out what waits. */
+/** Taps within this time are sent together. While sending fails the time is longer, because each try serializes everything that waits. */
 const gatherMilliseconds = { well: 300, failing: 3000 } as const;
-/** After so many failures in a row one of the rows may be at fault, and not the server. */
+/** After so many failures in a row, one of the rows may be the cause. */
 const failuresBeforeHalving = 3;
-/** A page in front asks for the bundle so often, and tells of its device where nothing was sent. */
+/** How often a visible page fetches the bundle, and reports its device if nothing was sent. */
 const [bundleMilliseconds, deviceMilliseconds] = [30_000, 300_000];
 
-/** A page sleeps no longer than that: a clock may be set meanwhile. */
+/** The longest timer, because the clock may be set meanwhile. */
 const longestSleepSeconds = 3600;
 
-/** What the sender needs of the app. */
+/** What sending needs from the app. */
 export interface Sender {
   readonly server: Server;
   readonly tabs: Tabs;
   rows(): readonly Row[];
   session(): DriverSession | null;
-  /** Corrected seconds, and what the phone's clock says, as it is sent. */
+  /** The corrected time in seconds, and the phone's clock in the format of the API. */
   read(): { readonly at: number; readonly deviceTime: string };
   device(): SentDevice;
-  /** Rows as they are after an answer; done when they are kept. */
+  /** Stores rows that an answer changed. */
   changed(rows: readonly Row[]): Promise<void>;
-  /** Fetches the bundle. @returns why that failed; null: it is here */
+  /** Fetches the bundle. @returns why that failed; null: it did not */
   bundle(): Promise<Failure | null>;
   stateChanged(problem: SendingProblem, isSending: boolean): void;
   chance(): number;
 }
 
-/** Sends what waits, oldest first, as soon as that may succeed; and fetches what the server has to tell. */
+/** Sends waiting rows, the oldest first, as soon as that may succeed, and fetches the bundle. */
 export class Sync {
   private sending: Sending = atRest;
   private isBusy = false;
   private isTriggeredAgain = false;
-  /** Something of this round came to nothing. */
+  /** A request of this round failed. */
   private hasFailed = false;
-  /** Counts sign-ins: a request that was sent before one tells nothing of the session of now. */
+  /** Counts sign-ins: a 401 to a request from before the last one says nothing about the current session. */
   private signIns = 0;
   private gathering: ReturnType<typeof setTimeout> | null = null;
   private waking: ReturnType<typeof setTimeout> | null = null;
   private lastDeviceAt = -Infinity;
-  /** Rows over which the server stumbled alone: the others go before them. */
+  /** Ids of rows that made the server fail even alone: all others are sent before them. */
   private readonly sentLast = new Set<string>();
 
   constructor(private readonly sender: Sender) {}
@@ -63,7 +63,7 @@ export class Sync {
     this.now();
   }
 
-  /** After a tap: what follows at once goes along. */
+  /** Sends soon after a tap, together with the taps that follow at once. */
   soon(): void {
     this.gathering ??= setTimeout(() => this.now(), gatherMilliseconds[this.sending.failures > 0 ? 'failing' : 'well']);
   }
@@ -74,7 +74,7 @@ export class Sync {
     void this.round(true);
   }
 
-  /** Somebody signed in: what failed for want of a session may be tried. */
+  /** Somebody signed in: requests that failed without a session are tried again. */
   signedIn(): void {
     this.sending = { ...this.sending, problem: null, failures: 0, nextAt: null };
     this.lastDeviceAt = -Infinity;
@@ -133,7 +133,7 @@ export class Sync {
       : this.sender.server.request({ method: 'POST', path: '/v1/driver/notes', body: { sentAt, device, notes: bodies } });
   }
 
-  /** @returns whether it may go on at once */
+  /** Applies an answer to the rows of a batch. @returns whether the next batch may be sent at once */
   private async applyAnswer(batch: Batch, answer: Answer, signIns: number): Promise<boolean> {
     if (answer.is === 'unchanged') return this.failed({ problem: 'offline' }, signIns);
     if (answer.is === 'failure') {
@@ -143,7 +143,7 @@ export class Sync {
     }
     if (answer.is === 'not-taken') return this.notTaken(batch, answer.problem);
     const outcomes = outcomesOf(answer.body);
-    // A page that looks like an answer, but says nothing of what was sent, is none.
+    // JSON that names none of the sent rows is no answer of the server.
     if (!batch.rows.some(({ rowId }) => outcomes.has(rowId.toLowerCase()))) return this.failed({ problem: 'server' }, signIns);
     this.sending = afterAnswer(this.sending);
     await this.learn(batch.rows, outcomes);
@@ -152,7 +152,7 @@ export class Sync {
 
   private async learn(rows: readonly Row[], outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
     const { at } = this.sender.read();
-    // As they are by now: somebody may have let one go meanwhile.
+    // The current rows, because one may have been voided during the request.
     const current = new Map(this.sender.rows().map((row) => [row.rowId, row]));
     for (const { rowId } of rows) this.sentLast.delete(rowId);
     await this.sender.changed(
@@ -163,7 +163,7 @@ export class Sync {
     );
   }
 
-  /** One row that the server cannot even read must not hold up the others: the batch is halved until it stands alone. */
+  /** The server refused a whole batch: it is halved until the row at fault is alone, so that it does not hold up the others. */
   private async notTaken({ rows }: Batch, problem: Problem): Promise<boolean> {
     const [only, ...others] = rows;
     if (others.length > 0 || only === undefined) {
@@ -174,7 +174,7 @@ export class Sync {
     return true;
   }
 
-  /** A row over which the server stumbles every time is looked for by halves, and then lets the others go first. */
+  /** Looks for a row that makes the server fail every time by halving the batch; all others are then sent before it. */
   private halveBatch({ rows }: Batch, { problem }: Failure): void {
     if (problem !== 'server' || this.sending.failures < failuresBeforeHalving) return;
     const [only, ...others] = rows;
@@ -192,11 +192,11 @@ export class Sync {
     return false;
   }
 
-  /** The bundle after each sending, and the device where none was told of for a while. */
+  /** Fetches the bundle after sending, and reports the device if that was not done for a while. */
   private async tellAndFetch(): Promise<void> {
     const hasStumbled = this.hasFailed;
     const { problem, notBefore } = this.sending;
-    // A server that stumbles over a row may still tell what changed in the plan; the peace that it asked for is kept.
+    // A server that fails on a row may still answer for the bundle; but its `Retry-After` is respected.
     if (!this.isSignedIn() || (hasStumbled && (problem !== 'server' || notBefore !== null))) return;
     if (stopwatch() - this.lastDeviceAt >= deviceMilliseconds / 1000) {
       this.lastDeviceAt = stopwatch();
@@ -205,7 +205,7 @@ export class Sync {
     }
     const signIns = this.signIns;
     const failure = await this.sender.bundle();
-    // What failed before stays so; only that the session is over is news.
+    // The state of failed sending stays, unless the session is over.
     if (hasStumbled && failure?.problem !== 'signed-out') return;
     if (failure !== null) this.failed(failure, signIns);
     else this.sending = { ...atRest, most: this.sending.most };
@@ -219,7 +219,7 @@ export class Sync {
     this.waking = waits.length > 0 ? setTimeout(() => void this.round(false), wait * 1000 + 1) : null;
   }
 
-  /** Seconds until something is to be tried again: what came to nothing, and what was refused for its date. */
+  /** Seconds until the next tries: of what failed, and of rows that were refused for their date. */
   private waits(): number[] {
     const { nextAt, problem } = this.sending;
     const againAt = problem === null ? nextResendAt(this.sender.rows()) : null;

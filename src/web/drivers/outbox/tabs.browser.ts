@@ -1,22 +1,22 @@
 import type { Row } from '../rows.js';
 
-/** What one tab of the app tells the others of this phone. */
+/** A message from one tab of the app to the others on this phone. */
 export type TabMessage =
   | { readonly is: 'rows'; readonly rows: readonly Row[] }
   /** Somebody signed in or out, or the session is over. */
   | { readonly is: 'session' };
 
-/** What is done when another tab says something. */
+/** What is done on a message of another tab. */
 export interface TabListener {
   rows(rows: readonly Row[]): void;
   session(): void;
-  /** Something was stored under a name; for browsers that have no channel. */
+  /** Another tab stored a text under a name; only in browsers without `BroadcastChannel`. */
   stored(name: string | null, text: string | null): void;
 }
 
 const patienceMilliseconds = 20_000;
 
-/** The tabs of one agency's app on this phone. Old browsers have no channel: there the journal tells of rows. */
+/** Connects the tabs of one agency's app on this phone. In old browsers without `BroadcastChannel`, tabs see rows in the journal. */
 export class Tabs {
   private readonly channel: BroadcastChannel | null;
 
@@ -31,22 +31,22 @@ export class Tabs {
         else listener.session();
       };
     addEventListener('storage', ({ key, newValue }) => {
-      // A message may come before what it tells of is there to be read in this tab.
+      // A message may arrive before the stored session can be read in this tab, so the session is read at this event as well.
       if (key === `${name}:session`) listener.session();
       else if (this.channel === null) listener.stored(key, newValue);
     });
   }
 
   tell(message: TabMessage): void {
-    // What Vue watches cannot be cloned.
+    // A copy, because Vue's proxies cannot be cloned.
     this.channel?.postMessage(JSON.parse(JSON.stringify(message)));
   }
 
-  /** One tab sends at a time, where the browser can say so; the server counts what is sent twice once. */
+  /** Lets one tab send at a time, where the browser has locks; without them rows may be sent twice, and the server counts them once. */
   async alone(work: () => Promise<void>): Promise<void> {
     if (!('locks' in navigator)) return work();
     const aborter = new AbortController();
-    // A tab that the phone put to sleep while it was sending holds up the others for so long, and no longer.
+    // A tab that the phone suspended while it was sending must not hold up the others for ever.
     const timer = setTimeout(() => aborter.abort(), patienceMilliseconds);
     let hasBegun = false;
     try {

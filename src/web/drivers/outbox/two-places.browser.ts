@@ -3,21 +3,22 @@ import { merged } from './outbox.js';
 import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
 
+/** In how many of the two places rows are stored. */
 export type Keeping = 'both' | 'one' | 'none';
 
-/** What gives its room to rows that are not acknowledged, in the order in which it is asked. */
+/** What is deleted first where unacknowledged rows need room. */
 export interface SpareRoom {
-  /** Acknowledged rows that a bundle holds as well. */
+  /** Acknowledged rows that a bundle contains as well. */
   covered(): readonly Row[];
-  /** What is there only for convenience, beside the journal. */
+  /** Deletes copies in `localStorage` that are also in IndexedDB. */
   forgetCopies(): void;
 }
 
-/** The two places that keep rows, as one. What one of them misses it is given again, as soon as it takes anything. */
+/** Stores rows in two places. What one of them could not store is written again as soon as it can be. */
 export class TwoPlaces {
-  /** Rows that a place did not take, by their id. */
+  /** Rows that a place could not store, by id. */
   private readonly missing = { journal: new Map<string, Row>(), store: new Map<string, Row>() };
-  /** Ids of rows of which it was said that they do not count, and which a store that hung may have taken late. */
+  /** Ids of rows that the driver was told do not count, but that a store without an answer may have stored late. */
   private readonly notCounted = new Set<string>();
 
   constructor(
@@ -27,8 +28,8 @@ export class TwoPlaces {
   ) {}
 
   /**
-   * All rows that either place holds; a place that lacks one is given it.
-   * @param covered those that the journal need not hold
+   * Loads the rows of both places, and writes to each what it lacks.
+   * @param covered the rows that the journal need not have
    */
   async load(covered: (rows: readonly Row[]) => readonly Row[]): Promise<{ rows: readonly Row[]; unreadable: readonly string[] }> {
     const journal = this.journal.load();
@@ -46,11 +47,11 @@ export class TwoPlaces {
     return { rows, unreadable: unreadable.map(({ text }) => text) };
   }
 
-  /** Keeps new rows, all or none of them, and says where. */
+  /** Stores new rows, all or none. @returns in how many places */
   async keep(rows: readonly Row[]): Promise<Keeping> {
-    // Said again under the same id, it counts.
+    // Recorded again under the same id, it counts.
     for (const { rowId } of rows) this.notCounted.delete(rowId);
-    // The journal first, and at once: the page may be gone before the other place answers.
+    // The journal first, because it is synchronous: the page may be closed before the other place answers.
     const inJournal = this.journal.put(rows) || (this.makeRoomInJournal() && this.journal.put(rows));
     const inStore = (await this.store.put(rows)) || ((await this.makeRoomInStore()) && (await this.store.put(rows)));
     if (!inJournal && !inStore) {
@@ -63,26 +64,26 @@ export class TwoPlaces {
     return inJournal && inStore ? 'both' : 'one';
   }
 
-  /** Writes over rows that were there before: what became of them. A place that does not take that goes on holding what it had. */
+  /** Overwrites stored rows with a new state. A place that cannot be written keeps the old one until `mend`. */
   async change(rows: readonly Row[]): Promise<void> {
     const inJournal = this.journal.put(rows);
     this.note(rows, inJournal, await this.store.put(rows));
   }
 
-  /** Rows that nobody needs any more. */
+  /** Deletes rows from both places. */
   async forget(rowIds: readonly string[]): Promise<void> {
     for (const rowId of rowIds) for (const missing of Object.values(this.missing)) missing.delete(rowId);
     this.journal.remove(rowIds);
     await this.store.remove(rowIds);
   }
 
-  /** Rows that only the first place is to go on keeping, for the list of what was said. */
+  /** Deletes rows from the journal; the store keeps them for the list of sent rows. */
   leaveToStore(rowIds: readonly string[]): void {
     for (const rowId of rowIds) this.missing.journal.delete(rowId);
     this.journal.remove(rowIds);
   }
 
-  /** Gives each place what it did not take. */
+  /** Writes again what a place could not store. */
   async mend(): Promise<void> {
     const { journal, store } = this.missing;
     if (journal.size > 0 && this.journal.put([...journal.values()])) journal.clear();
@@ -92,7 +93,7 @@ export class TwoPlaces {
     await this.removeNotCounted();
   }
 
-  /** A store that hangs answers nothing for a while: it is asked until it says that they are gone. */
+  /** Deletes rows that do not count, tried again until the store confirms it. */
   private async removeNotCounted(): Promise<void> {
     const rowIds = [...this.notCounted];
     if (rowIds.length > 0 && (await this.store.remove(rowIds))) for (const rowId of rowIds) this.notCounted.delete(rowId);
