@@ -6,21 +6,21 @@ import { clockAt, rowText, tripText } from './outbox-list/row-text.js';
 import type { Row } from './rows.js';
 import type { DriverPage, SentDevice } from './wire.js';
 
-/** What the server says of a text. */
+/** The server's answer to a pasted text. */
 interface Taken {
   readonly said: string;
   readonly events: readonly { readonly outcome: string; readonly detail?: string }[];
   readonly notes: readonly { readonly outcome: string; readonly detail?: string }[];
 }
 
-/** Rows that go by chat from a driver to a manager, who pastes them: the ids stay, so that nothing counts twice. */
+/** Rows as text, which a driver sends to a manager by chat and the manager pastes. The ids stay the same, so that nothing counts twice. */
 export class Pasting {
   constructor(
     private readonly server: Server,
     private readonly page: DriverPage,
   ) {}
 
-  /** @param sentAt what the phone's clock says now */
+  /** The text of rows. @param phone its device, its clock's time as `sentAt`, and the language */
   textOf(rows: readonly Row[], all: readonly Row[], phone: { device: SentDevice; sentAt: string; language: Language }): string {
     const { device, sentAt, language } = phone;
     const words = rows.map((row) =>
@@ -39,7 +39,7 @@ export class Pasting {
     });
   }
 
-  /** @returns what became of it, in words */
+  /** Records the rows of a text. @returns the result in words */
   async paste(text: string, language: Language): Promise<string> {
     const say = speaker(appTexts)(language);
     const rows = readPasted(text);

@@ -1,4 +1,4 @@
-/** Where in the app somebody is, and the address of it below `…/driver`. */
+/** A place in the app; each has an address below `…/driver`. */
 export type Place =
   | { readonly name: 'day' }
   | { readonly name: 'trip'; readonly date: string; readonly tripId: string }
@@ -30,14 +30,14 @@ const plain = [
   'paste',
 ] as const;
 
-/** @example pathOf({ name: 'trip', date: '2024-07-15', tripId: 'songhong-0-weekday-0730' }) // '/trips/2024-07-15/songhong-0-weekday-0730' */
+/** The path of a place. @example pathOf({ name: 'trip', date: '2024-07-15', tripId: 'songhong-0-weekday-0730' }) // '/trips/2024-07-15/songhong-0-weekday-0730' */
 export function pathOf(place: Place): string {
   if (place.name === 'day') return '';
   if (place.name === 'trip') return `/trips/${place.date}/${encodeURIComponent(place.tripId)}`;
   return `/${place.name}`;
 }
 
-/** @returns the day, where the address is none of the app's */
+/** The place of a path. @returns the day, where the path is none of the app's */
 export function placeOf(path: string): Place {
   const [, first = '', date = '', tripId = ''] = path.split('/');
   if (first === 'trips' && date !== '' && tripId !== '') return { name: 'trip', date, tripId: decoded(tripId) };
@@ -53,5 +53,5 @@ function decoded(text: string): string {
   }
 }
 
-/** @param prefix in front of every address of the agency: `''` or `/a/{agencyId}` */
+/** The address of a place. @param prefix in front of every address of the agency: `''` or `/a/{agencyId}` */
 export const hrefOf = (prefix: string, place: Place): string => `${prefix}/driver${pathOf(place)}`;

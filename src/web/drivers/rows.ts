@@ -1,26 +1,26 @@
 import type { SentDriverEvent, SentDriverNote } from './wire.js';
 
-/** What a driver said, as the phone keeps it until the server has it, and for a while after. */
+/** What a driver logged, as the phone stores it until the server has it, and for a while after. Phones hold rows under these names. */
 interface RowFacts {
   /** The id of the event or note, made by the phone; as text it sorts by time (UUID version 7). */
   readonly rowId: string;
-  /** Whose word it is. */
+  /** The author. */
   readonly accountId: string;
   readonly accountName: string;
-  /** When it was tapped: seconds since 1970 by the phone's clock, and corrected by what was known of its error then. */
+  /** When it was tapped, seconds since 1970: `madeAt` by the phone's clock, `at` corrected by its offset at that time. */
   readonly madeAt: number;
   readonly at: number;
-  /** `waiting`: to be sent, or sent without an answer. `sent`: the server has it. `refused`: the server does not take it. `voided`: the driver let it go. */
+  /** `waiting`: to be sent, or sent without an answer. `sent`: the server has it. `refused`: the server refused it. `voided`: the driver gave it up. */
   readonly state: 'waiting' | 'sent' | 'refused' | 'voided';
-  /** Why the server did not take it, in its words. */
+  /** Why the server refused it, in its words. */
   readonly refusal: { readonly code: string; readonly detail: string } | null;
   /** When the server answered, by the corrected clock; null: it has not. */
   readonly answeredAt: number | null;
-  /** From when on a refused row is to be sent again by itself, by the corrected clock: what is refused for its date is taken then; left out or null: never. */
+  /** When a row that was refused for its date is sent again by itself, because the server will accept it then; corrected seconds; left out or null: never. */
   readonly sendAgainAt?: number | null;
-  /** How often a refused row was to be sent again; left out: never. */
+  /** How often a refused row was queued again; left out: never. */
   readonly askedAgain?: number;
-  /** The trip as people call it, for lists that may not have the timetable any more; null: it is about no trip. */
+  /** The trip by time and headsign, for lists without the timetable of that day; null: it is about no trip. */
   readonly about: { readonly time: string | null; readonly headsign: string } | null;
 }
 

@@ -5,20 +5,20 @@ import type { DriverSession, SignInProblem } from './driver-app.js';
 import type { Remembered } from './phone/remembered.browser.js';
 import type { SentDevice } from './wire.js';
 
-/** How the desk leads a driver here. */
+/** The fragment with which the managers' desk forwards a driver who signed in there. */
 const cameSignedIn = '#signed-in';
 
-/** Who is signed in on this phone. The token itself is in a cookie that no script reads. */
+/** The session on this phone. The token itself is in an HttpOnly cookie. */
 export class SignIn {
   private session: DriverSession | null;
 
   constructor(
     private readonly server: Server,
     private readonly remembered: Remembered,
-    /** The phone is told of, so that it may deliver later what this person said on it. */
+    /** Sent when signing in, so that the server later accepts this person's rows from this phone. */
     private readonly device: () => SentDevice,
     private readonly say: () => Say<keyof typeof appTexts>,
-    /** @param isHere in this tab, so that the others have to know */
+    /** @param isHere the change was made in this tab, so other tabs have to be told */
     private readonly changed: (isHere: boolean) => void,
   ) {
     this.session = remembered.session();
@@ -29,7 +29,7 @@ export class SignIn {
   }
 
   async signIn(name: string, password: string): Promise<SignInProblem> {
-    // The next session takes the place of this one's cookie: whoever signed out without a signal is signed out before that.
+    // The new session replaces the cookie. A session that was ended without a signal has to be ended on the server before that.
     await this.endOnServer();
     const answer = await this.server.request({ method: 'POST', path: '/v1/sessions', body: { name, password, device: this.device() } });
     if (answer.is === 'not-taken') return answer.problem.detail;
@@ -40,7 +40,7 @@ export class SignIn {
     return this.begin(answer.body as Partial<DriverSession>) ? null : this.say()('signInOffline');
   }
 
-  /** Whoever signed in at the managers' desk and was led here from there is signed in: the cookie is the same. */
+  /** Takes over a session from the managers' desk, which uses the same cookie. */
   async takeOver(): Promise<void> {
     if (location.hash !== cameSignedIn) return;
     history.replaceState(history.state, '', location.pathname + location.search);
@@ -48,7 +48,7 @@ export class SignIn {
     if (answer.is === 'answer') this.begin(answer.body as Partial<DriverSession>);
   }
 
-  /** @returns whether the server said whose session it is */
+  /** Starts a session. @returns false: the answer names no account */
   private begin({ accountId, name, role }: Partial<DriverSession>): boolean {
     if (typeof accountId !== 'string' || typeof name !== 'string') return false;
     this.remembered.hasSessionToEnd = false;
@@ -57,14 +57,14 @@ export class SignIn {
     return true;
   }
 
-  /** Here at once; on the server as soon as it hears of it. */
+  /** Signs out on this phone at once, and on the server as soon as it can be reached. */
   async signOut(): Promise<void> {
     this.remembered.hasSessionToEnd = true;
     this.set(null);
     await this.endOnServer();
   }
 
-  /** A session that was ended without a signal is ended on the server as soon as there is one. */
+  /** Ends a session on the server that was ended on this phone without a signal. */
   async endOnServer(): Promise<void> {
     if (!this.remembered.hasSessionToEnd || this.session !== null) return;
     const answer = await this.server.request({ method: 'DELETE', path: '/v1/sessions/current' });
@@ -72,12 +72,12 @@ export class SignIn {
     if (isEnded) this.remembered.hasSessionToEnd = false;
   }
 
-  /** The server does not know the session any more. */
+  /** Marks the session as over, because the server refused it. */
   isOver(): void {
     if (this.session !== null && !this.session.isOver) this.set({ ...this.session, isOver: true });
   }
 
-  /** Another tab signed in or out, or more is remembered than was known at first. */
+  /** Reads the session again: another tab changed it, or it was restored from the second place. */
   readAgain(): void {
     this.remembered.readAfterMessage();
     this.session = this.remembered.session();

@@ -1,5 +1,5 @@
-// The worker of the drivers' app: what the phone has is shown at once, and what is newer is looked for behind. One for each
-// agency. It never answers for `/v1`: what is unsent is the app's, not the worker's.
+// The service worker of the drivers' app, one for each agency: shows the cached app at once, and looks for a newer build afterwards. It
+// never answers requests to `/v1`: sending rows is the app's task.
 import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches, type BuiltWorker } from './cached-app.js';
 
 interface Waiting extends Event {
@@ -24,29 +24,29 @@ const { built } = self;
 const { shell, files, version, isDemo } = built;
 const openCache = (): Promise<Cache> => caches.open(cacheNameOf(built));
 
-/** In a demonstration the server is asked first, because another program may be at its address by now. */
+/** How long a demonstration waits for the server, which is asked first, because another program may run at its address by now. */
 const demoPatienceMilliseconds = 1000;
 
 const isWhole = ({ status, redirected, headers }: Response): boolean =>
   status === 200 && !redirected && (headers.get('content-type') ?? '').startsWith('text/html');
 
-/** The page of the app as the server has it now; asked for without the rest of the address, because it is one for all. */
+/** Fetches the app's page from the server; it is the same for all addresses of the app. */
 const fetchShell = (): Promise<Response> => fetch(shell, { cache: 'no-cache' });
 
-/** @returns whether it is of this build, and kept */
+/** Caches the app's page. @returns false: it is of another build */
 async function cacheShell(response: Response): Promise<boolean> {
   if (!isWhole(response) || !isOfBuild(await response.clone().text(), version)) return false;
   await (await openCache()).put(shell, response);
   return true;
 }
 
-/** The same build may know better by now how the agency is called; another one brings another worker, which waits until it is let in. */
+/** Caches the page anew, because the agency's name may have changed; for a page of another build it looks for that build's worker. */
 async function lookForNewer(): Promise<void> {
   try {
     const response = await fetchShell();
     if (isWhole(response) && !(await cacheShell(response))) await self.registration.update();
   } catch {
-    // No signal: the next time it opens.
+    // No signal: tried again when the app is opened the next time.
   }
 }
 
@@ -64,7 +64,7 @@ async function pageFor(event: Fetching): Promise<Response> {
   return cached;
 }
 
-/** What belongs to this build is here; what does not is asked for. */
+/** A file from the cache of this build, else from the server. */
 async function fileFor(request: Request): Promise<Response> {
   return (await (await openCache()).match(request, { ignoreVary: true })) ?? fetch(request);
 }
@@ -72,9 +72,9 @@ async function fileFor(request: Request): Promise<Response> {
 self.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      // The page has loaded them just now, so they come from the browser's own cache.
+      // The page has just loaded them, so they come from the browser's HTTP cache.
       await (await openCache()).addAll([...files]);
-      // A server that was exchanged meanwhile has another build: this one is not kept by halves, and the browser tries again.
+      // After an update of the server its page is of another build. Then this worker is not installed, and the browser tries again later.
       if (!(await cacheShell(await fetchShell()))) throw new Error(`the page of ${version} is not there`);
     })(),
   );
@@ -84,13 +84,13 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       await Promise.all(oldCaches(await caches.keys(), built).map((name) => caches.delete(name)));
-      // The page that brought the first worker is kept by it from now on.
+      // The page that registered the first worker is served by it from now on.
       await self.clients.claim();
     })(),
   );
 });
 
-/** A new build waits until the app lets it in, which it does when nothing is unsent and the driver says so, or until the app is closed. */
+/** A new build waits until the app activates it, which needs the driver's consent and an empty outbox, or until the app is closed. */
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(self.skipWaiting());
 });

@@ -12,63 +12,64 @@ import { mustKnow, type MustKnow, type Surroundings } from './trip/must-know.js'
 import { phoneTrip, type PhoneTrip } from './trip/phone-trip.js';
 import type { Bundle, BundleTrip, BundleVehicle } from './wire.js';
 
-/** What the trip screen is told. */
+/** What the screen of a trip is made from. */
 export interface TripFacts extends Surroundings {
   readonly bundle: Bundle;
   readonly trip: BundleTrip;
-  /** Of this phone; in practice, those of practice. */
+  /** The rows of this phone; in practice those of practice. */
   readonly rows: readonly Row[];
   readonly now: number;
-  /** The vehicle of that date as chosen on this phone; null: none was. */
+  /** The vehicle chosen on this phone for the date; null: none was. */
   readonly chosenVehicleId: string | null;
 }
 
-/** Boarding is open before the bus leaves; `ended`: its count is closed. */
+/** The state of the screen. `before`: the bus has not left, but people may board; `ended`: the count is closed. */
 export type ScreenState = 'before' | 'on-the-road' | 'ended' | 'cancelled';
 
 /** Everything that the trip screen shows. */
 export interface TripView {
   readonly state: ScreenState;
-  /** Like 07:30, by the plan of the day; null: nobody planned it. */
+  /** The planned departure of the day, like 07:30; null: no plan has the trip. */
   readonly time: string | null;
   readonly headsign: string;
   readonly vehicle: { readonly vehicleId: string; readonly label: string } | null;
   readonly boardings: number;
   readonly leftBehind: number;
   readonly wasFull: boolean;
-  /** So many were counted by managers or feeds: the count cannot be made smaller here. */
+  /** How many were counted by managers or feeds; the count cannot be reduced below that here. */
   readonly fixed: { readonly boardings: number; readonly leftBehind: number };
-  /** Never below zero; where the log is, `mustKnow` says so. */
+  /** People aboard, at least 0; a log that sums up below zero is reported by `mustKnow`. */
   readonly onBoard: number;
-  /** How many may be aboard; null: not known. */
+  /** How many people may be aboard; null: not known. */
   readonly capacity: number | null;
   readonly isAtCapacity: boolean;
   readonly countsAlighting: boolean;
-  /** What was counted last: −1 takes one person of it back. */
+  /** The last counting event, of which −1 takes back one person. */
   readonly lastTap: LoggedEvent | null;
   readonly mustKnow: MustKnow | null;
-  /** When it leaves by the plan of the day, and how long that is from now; null: nobody planned it. */
+  /** The planned departure of the day, seconds since 1970, and the seconds until then; null: no plan has the trip. */
   readonly departure: number | null;
   readonly secondsToDeparture: number | null;
-  /** So early that it is asked about. */
+  /** So early that starting the trip needs a confirmation. */
   readonly isEarly: boolean;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
-  /** By how much the driver said to be late; null: not said. */
+  /** The delay that the driver reported; null: none was. */
   readonly reportedDelaySeconds: number | null;
-  /** Why it is cancelled; null: it is not, or nobody said. */
+  /** Why it is cancelled; null: it is not, or no reason was given. */
   readonly cancelledWhy: string | null;
-  /** Somebody else is to drive it. */
+  /** The name of another driver who is assigned; null: nobody else is. */
   readonly ofOther: string | null;
-  /** Each call, on routes of three stops and more; else none. */
+  /** All calls of a trip with three or more stops; empty for two stops. */
   readonly calls: readonly TripCall[];
   readonly nextCall: NextCall | null;
-  /** Where people get on and off now; undefined where there is nothing to tell apart. */
+  /** The position of the stop where people board and alight now; undefined: the trip has two stops only. */
   readonly boardingPosition: number | undefined;
   readonly alightingPosition: number;
   readonly events: readonly LoggedEvent[];
 }
 
+/** Makes everything that the screen of a trip shows. */
 export function tripView(facts: TripFacts): TripView {
   const { bundle, trip, rows, now } = facts;
   const tripOnPhone = phoneTrip(bundle, trip, rows, now);
@@ -106,7 +107,7 @@ export function tripView(facts: TripFacts): TripView {
   };
 }
 
-/** What a manager cancels on the road goes on as long as its driver drives it: the screen says so, and its buttons stay. */
+/** The state of the screen. A trip that a manager cancels on the road stays on the road, with a notice, because its driver still counts people. */
 export function screenState({ operated: { performed }, events }: PhoneTrip): ScreenState {
   if (performed.isCounted || performed.state === 'completed') return 'ended';
   const hasLeft =
@@ -117,7 +118,7 @@ export function screenState({ operated: { performed }, events }: PhoneTrip): Scr
   return hasLeft ? 'on-the-road' : 'before';
 }
 
-/** The bus that is driven: as chosen on this phone; of a trip that is over, as it was logged. */
+/** The vehicle of the trip: as chosen on this phone; of a trip that is over, as it was logged. */
 function vehicleOf({ bundle, trip, chosenVehicleId }: TripFacts, { operated }: PhoneTrip, state: ScreenState): BundleVehicle | null {
   const isOver = state === 'ended' || state === 'cancelled';
   const vehicleId = isOver ? (operated.vehicleId ?? trip.vehicleId) : (chosenVehicleId ?? operated.vehicleId ?? trip.vehicleId);
@@ -138,7 +139,7 @@ export interface OpenTrip {
   readonly view: TripView;
 }
 
-/** Another trip that whoever is signed in started and has not ended; the one that left last. @returns null: there is none */
+/** Another trip that the signed-in driver started and has not ended; of several the one started last. @returns null: there is none */
 export function otherOpenTrip(facts: TripFacts, accountId: string): OpenTrip | null {
   const others = daysWithAdded(facts.bundle, facts.rows)
     .flatMap(({ trips }) => trips)

@@ -1,6 +1,6 @@
 import type { Schema } from '../shared/schema.js';
 
-/** What the server takes from and answers to a driver's phone. */
+/** The requests and answers of the API that the drivers' app uses, by short names. */
 
 export type Bundle = Schema<'DriverBundleAnswer'>;
 export type BundleDay = Schema<'BundleDayAnswer'>;
@@ -14,22 +14,22 @@ export type SentDriverEvent = Schema<'DriverEventRequest'>;
 export type SentDriverNote = Schema<'DriverNoteRequest'>;
 export type SentDevice = Schema<'DriverDeviceRequest'>;
 
-/** What the page that the server sent knows of where it is, as JSON in the element `#page`. */
+/** The data of the app's page, as JSON in the element `#page`. */
 export interface DriverPage {
   readonly agencyId: string;
   /** In front of every address: `''` or `/a/{agencyId}`. */
   readonly prefix: string;
   readonly agencyName: { readonly 'zh-CN': string; readonly en: string };
   readonly timezone: string;
-  /** Everything here is a demonstration, and nothing of it is kept: the program's clock is taken as the phone's. */
+  /** The program runs as a demonstration: nothing is preserved, and its clock counts as the phone's. */
   readonly isDemo: boolean;
-  /** Which one, as each answer of its server says in the header `banche-demo`; null: none. An answer of any other server is no answer to this page. */
+  /** The demonstration's id, which each answer of its server has in the header `banche-demo`; null: no demonstration. Answers with another id are ignored. */
   readonly demo: string | null;
   /**
-   * How everything is called that this phone keeps for the agency: `banche-driver:{agencyId}`, and in a demonstration a
-   * name of its own, so that what was tapped there never reaches a real server at the same address.
+   * The prefix of all names that this phone stores for the agency: `banche-driver:{agencyId}`; in a demonstration another one, so that its
+   * rows never reach a real server at the same address.
    */
   readonly storeName: string;
-  /** Of the built app; another build, another version. */
+  /** The version of the built app; each build has another one. */
   readonly version: string;
 }

@@ -1,49 +1,49 @@
-/** How far the phone's clock is behind the server's, from what answers say. All in seconds. */
+/** Computes by how many seconds the phone's clock is behind the server's, from the times in answers. */
 
 /** One answer of the server, and how long it took. */
 export interface ClockAnswer {
-  /** What the server's clock said, in whole seconds. */
+  /** The server's time, in whole seconds. */
   readonly serverTime: number;
-  /** What the phone's clock said as the answer came. */
+  /** The phone's time when the answer arrived. */
   readonly receivedAt: number;
-  /** From the question to the answer. */
+  /** From the request to the answer. */
   readonly tookSeconds: number;
 }
 
-/** A time in whole seconds was, on average, half a second ago. */
+/** A time in whole seconds is half a second too early on average. */
 const halfASecond = 0.5;
-/** What may be wrong about a clock before anybody is told. */
+/** A smaller error of the clock is not shown. */
 const tolerableSeconds = 120;
 
 /**
- * The offset after an answer: half of its way is taken off. One that took long tells little, so that what was known before
- * holds as long as the answer may agree with it.
- * @param previous null: nothing was
+ * The offset after an answer, which is assumed to have taken half of the time on its way back. The previous offset is kept while it is
+ * within the uncertainty of the answer, so that slow answers do not make the time jump.
+ * @param previous null: there is none yet
  */
 export function offsetAfter(previous: number | null, { serverTime, receivedAt, tookSeconds }: ClockAnswer): number {
   const measured = serverTime + halfASecond + tookSeconds / 2 - receivedAt;
-  const doubt = halfASecond + tookSeconds / 2;
-  return previous !== null && Math.abs(measured - previous) <= doubt ? previous : measured;
+  const uncertainty = halfASecond + tookSeconds / 2;
+  return previous !== null && Math.abs(measured - previous) <= uncertainty ? previous : measured;
 }
 
-/** Two readings of the phone's clock, and what a stopwatch says lay between them. */
+/** The time between two readings, by the phone's clock and by its stopwatch. */
 export interface Readings {
   readonly byClock: number;
   readonly byStopwatch: number;
-  /** The page was seen all the while, so that the phone did not sleep, during which some stopwatches stand. */
+  /** The page was visible all the time, so the phone did not sleep. Some stopwatches stop during sleep. */
   readonly wasSeen: boolean;
 }
 
-/** A clock is set by more than this. */
+/** A smaller difference does not mean that the clock was set. */
 const leastJumpSeconds = 2;
 
-/** By how much somebody set the phone's clock between two readings; 0: not at all. */
+/** By how many seconds the phone's clock was set between two readings; 0: it was not. */
 export function jumpOf({ byClock, byStopwatch, wasSeen }: Readings): number {
   const jump = byClock - byStopwatch;
   if (Math.abs(jump) < leastJumpSeconds) return 0;
   return jump < 0 || wasSeen ? jump : 0;
 }
 
-/** @returns seconds that the phone is ahead, where it is too much to say nothing */
+/** Seconds by which the phone is ahead of the server; null: little enough to say nothing. */
 export const clockAheadOf = (offset: number | null): number | null =>
   offset !== null && Math.abs(offset) > tolerableSeconds ? Math.round(-offset) : null;

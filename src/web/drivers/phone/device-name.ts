@@ -1,4 +1,4 @@
-/** What managers call a phone: as far as its browser says what it is. */
+/** The name of a phone for managers, from what its browser says. */
 
 const systems: readonly (readonly [RegExp, string])[] = [
   [/iPhone/, 'iPhone'],
@@ -21,6 +21,7 @@ const browsers: readonly (readonly [RegExp, string])[] = [
 const longestName = 60;
 
 /**
+ * Model or system, and browser.
  * @param model where the browser tells it apart from `userAgent`
  * @example deviceName('Mozilla/5.0 (Linux; Android 14; ALN-AL00) … Chrome/130.0.0.0 Mobile Safari/537.36') // 'ALN-AL00 · Chrome'
  */

@@ -1,6 +1,6 @@
 import { pathOf, placeOf, type Place } from '../places.js';
 
-/** Where in the app somebody is, in step with the address and the phone's own way back. */
+/** The current place in the app, in step with the address and the browser's history. */
 export class Navigation {
   /** @param base the address of the app, like `/driver` */
   constructor(
@@ -23,7 +23,7 @@ export class Navigation {
     this.changed(place);
   }
 
-  /** Back to where one came from; to the day, where the app was opened right here. */
+  /** Back to the previous place; to the day, if the app was opened at this one. */
   back(): void {
     if (this.depth() > 0) history.back();
     else this.go({ name: 'day' }, 'replace');

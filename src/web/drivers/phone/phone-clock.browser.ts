@@ -2,7 +2,7 @@ import { deviceNow, instantText } from '../../shared/clock.browser.js';
 import { clockAheadOf, jumpOf, offsetAfter } from './clock-offset.js';
 import type { Remembered } from './remembered.browser.js';
 
-/** What a reading of the clock says: by the phone, corrected, and as it is sent. */
+/** A reading of the clock: by the phone, corrected, and the phone's in the format of the API. */
 export interface Reading {
   readonly madeAt: number;
   readonly at: number;
@@ -13,8 +13,8 @@ const name = 'clock';
 const stopwatch = (): number => performance.now() / 1000;
 
 /**
- * The server's time, as far as this phone knows it. Its own clock may be wrong, and be set while the app is open: then the
- * corrected time goes on as if nothing had happened. In a demonstration the program's clock is taken for the phone's.
+ * The server's time, as far as this phone knows it. The phone's clock may be wrong, and may be set while the app is open: the corrected
+ * time goes on unchanged. In a demonstration the program's clock counts as the phone's.
  */
 export class PhoneClock {
   private offset: number | null = null;
@@ -31,7 +31,7 @@ export class PhoneClock {
     });
   }
 
-  /** What this phone knew of its clock when it was last used. */
+  /** Reads the offset that was stored when the app was last used. */
   recall(): void {
     const stored = Number(this.remembered.read(name) ?? NaN);
     if (Number.isFinite(stored)) this.offset = stored;
@@ -48,7 +48,7 @@ export class PhoneClock {
     return { madeAt: this.last.clock, at, deviceTime: this.deviceTime(at) };
   }
 
-  /** What the phone's clock says at a corrected time. */
+  /** The phone's clock at a corrected time, in the format of the API. */
   deviceTime(at: number): string {
     return instantText(this.isDemo ? at : at - (this.offset ?? 0));
   }
@@ -57,13 +57,13 @@ export class PhoneClock {
     return this.isDemo ? null : clockAheadOf(this.offset);
   }
 
-  /** @param serverTime in whole seconds, of an answer that took so long */
+  /** Corrects the offset by an answer. @param serverTime in whole seconds @param tookSeconds from the request to the answer */
   learn(serverTime: number, tookSeconds: number): void {
     this.check();
     this.remember(offsetAfter(this.offset, { serverTime, tookSeconds, receivedAt: this.last.clock }));
   }
 
-  /** It cannot be earlier than what the server said before: a phone whose battery died may think that it is 1970. */
+  /** Corrects a clock that is before a time that the server stated earlier: after an empty battery a phone may start in 1970. */
   isAtLeast(at: number): void {
     if (this.now() < at) this.remember(at - this.last.clock);
   }

@@ -2,21 +2,21 @@ import { languages, type Language } from '../../../language.js';
 import { readText, storedNames, storeText } from '../../shared/storage.browser.js';
 import type { DriverSession } from '../driver-app.js';
 
-/** Everything that is remembered, by name. */
+/** All remembered texts, by name. */
 type Values = Readonly<Record<string, string>>;
 
-/** The second place of these things, on the disk at once: a phone whose battery dies may forget the last minute of `localStorage`. */
+/** The second place of remembered texts, written to disk at once: when the battery dies, the last minute of `localStorage` may be lost. */
 export interface Mirror {
   readValue(name: string): Promise<unknown>;
   writeValue(name: string, value: unknown): Promise<boolean>;
 }
 
 const mirrored = 'remembered';
-/** Counts what was stored: the place that counted further is the one to believe. */
+/** Counts changes: of the two places, the one with the higher count is newer. */
 const counter = 'count';
 const namesOfOthers = ['row:', 'bundle'];
 
-/** Small things that a phone remembers for one agency. Their names never change: phones hold what older programs stored. */
+/** Small texts that a phone remembers for one agency. Their names never change, because phones hold what older programs stored. */
 export class Remembered {
   private values: Values;
 
@@ -28,7 +28,7 @@ export class Remembered {
     this.values = this.stored();
   }
 
-  /** @returns whether the other place knew more, so that what was read before may have changed */
+  /** Restores from the second place if that is newer. @returns whether it was, so that texts read before may have changed */
   async restore(): Promise<boolean> {
     const mirrorValue = await this.mirror.readValue(mirrored);
     const values = typeof mirrorValue === 'object' && mirrorValue !== null ? (mirrorValue as Values) : {};
@@ -39,13 +39,13 @@ export class Remembered {
     return true;
   }
 
-  /** Another tab stored something. */
+  /** Reads again if another tab stored something. */
   readAgain(): void {
-    // One name is looked at first: to look through all of them takes long where thousands of rows wait.
+    // Only the counter is compared, because reading all names takes long where thousands of rows are stored.
     if (this.storedCount() > countOf(this.values)) this.values = this.stored();
   }
 
-  /** Another tab told that it stored something: two that stored at the same time counted alike. */
+  /** Reads again after a message of another tab: two tabs that stored at the same time have the same count. */
   readAfterMessage(): void {
     if (this.storedCount() >= countOf(this.values)) this.values = this.stored();
   }
@@ -79,7 +79,7 @@ export class Remembered {
     this.store('session', session === null ? null : JSON.stringify(session));
   }
 
-  /** A session that was ended without a signal, and that the server does not know of yet. */
+  /** The driver signed out without a signal, so the session still has to be ended on the server. */
   get hasSessionToEnd(): boolean {
     return this.read('end-session') !== null;
   }
@@ -102,7 +102,7 @@ export class Remembered {
     this.store('language', language);
   }
 
-  /** Taps are heard until somebody says otherwise. */
+  /** Whether taps make a sound; on unless it was turned off. */
   get isSoundOn(): boolean {
     return this.read('sound') !== 'off';
   }
@@ -110,7 +110,7 @@ export class Remembered {
     this.store('sound', isOn ? null : 'off');
   }
 
-  /** Made when the app is first opened on this phone. */
+  /** The id of this phone, made at its first use. */
   deviceId(make: () => string): string {
     const existing = this.read('device');
     if (existing !== null) return existing;
@@ -119,7 +119,7 @@ export class Remembered {
     return made;
   }
 
-  /** Texts by a key, for one person: the vehicle of a date, what was seen of a trip. */
+  /** Texts by key for one account: the vehicle by date, or what was seen by trip. */
   texts(what: 'vehicles' | 'seen', accountId: string | undefined): Readonly<Record<string, string>> {
     const value = accountId === undefined ? null : this.json(`${what}:${accountId}`);
     if (typeof value !== 'object' || value === null) return {};

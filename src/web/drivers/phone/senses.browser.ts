@@ -1,12 +1,12 @@
-/** What a tap feels and sounds like, and the screen that stays on. A phone that has none of it goes without. */
+/** Vibration, sounds and the wake lock of the screen. A phone without one of them goes without. */
 
 const vibrationMilliseconds = { tap: 10, warning: 30 } as const;
-/** Of a quiet tick. */
+/** The tones of a tick. */
 const tones = { tap: { hertz: 880, volume: 0.05 }, warning: { hertz: 330, volume: 0.12 } } as const;
 const tickSeconds = 0.03;
 
 let context: AudioContext | null = null;
-/** To make the first sound takes a slow phone longer than to count: the number on the screen does not wait for it. */
+/** The first sound takes a slow phone long, so it is delayed: the number on the screen comes first. */
 const firstSoundMilliseconds = 150;
 
 export function feel(what: 'tap' | 'warning', isSoundOn: boolean): void {
@@ -41,21 +41,21 @@ function sound(what: 'tap' | 'warning'): void {
 
 let lock: WakeLockSentinel | null = null;
 let isWanted = false;
-let isAsking = false;
+let isRequesting = false;
 
-/** Browsers release it when the page is hidden: it is asked for again when the page is seen. */
+/** Keeps the screen on. Browsers release the lock when the page is hidden, so it is requested again when the page is visible. */
 export function keepAwake(isOn: boolean): void {
-  if (isOn && !isWanted) document.addEventListener('visibilitychange', ask);
-  if (!isOn) document.removeEventListener('visibilitychange', ask);
+  if (isOn && !isWanted) document.addEventListener('visibilitychange', requestLock);
+  if (!isOn) document.removeEventListener('visibilitychange', requestLock);
   isWanted = isOn;
-  if (isOn) ask();
+  if (isOn) requestLock();
   else void release();
 }
 
-function ask(): void {
-  if (!isWanted || isAsking || document.visibilityState !== 'visible' || (lock !== null && !lock.released)) return;
+function requestLock(): void {
+  if (!isWanted || isRequesting || document.visibilityState !== 'visible' || (lock !== null && !lock.released)) return;
   if (!('wakeLock' in navigator)) return;
-  isAsking = true;
+  isRequesting = true;
   navigator.wakeLock
     .request('screen')
     .then(
@@ -63,16 +63,16 @@ function ask(): void {
         lock = given;
         if (!isWanted) void release();
       },
-      // Low battery, or not allowed: the phone does as it does.
+      // Refused, for instance at low battery: the screen goes off as usual.
       () => undefined,
     )
     .finally(() => {
-      isAsking = false;
+      isRequesting = false;
     });
 }
 
 async function release(): Promise<void> {
-  const held = lock;
+  const released = lock;
   lock = null;
-  await held?.release().catch(() => undefined);
+  await released?.release().catch(() => undefined);
 }

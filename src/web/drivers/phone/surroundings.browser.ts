@@ -2,18 +2,19 @@ import type { DriverState } from '../driver-app.js';
 
 type Surroundings = DriverState['surroundings'];
 
-/** Another version is looked for so often while the app is in front. */
+/** How often a visible app looks for another version. */
 const lookMilliseconds = 30 * 60_000;
-/** `controllerchange` does not always come (iOS): then the page is loaded anew all the same. */
+/** `controllerchange` does not always come (iOS); the page is reloaded after this time in any case. */
 const patienceMilliseconds = 3000;
 
-/** Apps on iOS that show pages have no workers, and say what they are. */
+/** Whether the page is shown inside another app, by its user agent. On iOS such apps have no service workers. */
 const isInsideOtherApp = (): boolean => /MicroMessenger|QQ\/|Weibo|DingTalk|AlipayClient|FBAN|FBAV/i.test(navigator.userAgent);
 
-/** The worker of residents, which lies above the app, is none of ours and keeps nothing of it. */
+/** Whether the app's own worker serves the page. The residents' worker has a wider scope and caches nothing of the app. */
 const isCachedByWorker = (): boolean =>
   'serviceWorker' in navigator && navigator.serviceWorker.controller?.scriptURL.endsWith('/driver/sw.js') === true;
 
+/** What the browser offers the app. */
 export function surroundingsNow(): Surroundings {
   return {
     isSecure: isSecureContext,
@@ -23,7 +24,7 @@ export function surroundingsNow(): Surroundings {
   };
 }
 
-/** The worker of the app: that it is here, and that another one waits. */
+/** Registers the app's worker, and reports whether it is active and whether another version waits. */
 export class Worker {
   private registration: ServiceWorkerRegistration | null = null;
 
@@ -40,11 +41,11 @@ export class Worker {
     serviceWorker
       .register(`${this.base}/sw.js`, { scope: this.base, updateViaCache: 'none' })
       .then((registration) => this.watch(registration))
-      // Refused, or no signal yet: the page goes on without.
+      // Refused, or no signal yet: the app works without a worker.
       .catch(() => undefined);
   }
 
-  /** Takes the version that waits, and shows it. */
+  /** Activates the waiting version and reloads the page. */
   takeOver(): void {
     const waiting = this.registration?.waiting;
     if (!waiting) return;
@@ -63,7 +64,7 @@ export class Worker {
     const look = (): void => {
       this.changed({
         hasWorker: registration.active !== null,
-        // The first one waits for nobody.
+        // A first worker that is still waiting is no update.
         hasUpdate: registration.waiting !== null && registration.active !== null,
       });
     };

@@ -9,7 +9,7 @@ import type { Remembered } from './remembered.browser.js';
 
 const longestVersion = 40;
 
-/** What a phone says of itself to managers, with each sending. */
+/** What a phone reports about itself to managers, with each request that sends rows. */
 export function thisPhone(remembered: Remembered, clock: PhoneClock, page: DriverPage, sending: DriverState['sending']): SentDevice {
   const { waitingCount, refusedCount, oldestAt } = sending;
   return {
@@ -21,7 +21,7 @@ export function thisPhone(remembered: Remembered, clock: PhoneClock, page: Drive
   };
 }
 
-/** What the app keeps is not to be thrown away when the phone is short of room. */
+/** Asks the browser not to delete what the app stores when the phone is short of space. */
 export function askToPersist(): void {
   // Old browsers, and pages without HTTPS, have no `storage`.
   const { storage } = navigator as Partial<Navigator>;

@@ -2,7 +2,7 @@ import { ref } from 'vue';
 import { useDriverApp, useTexts } from '../injected.js';
 import { signInTexts } from './sign-in.texts.js';
 
-/** The two fields, and what became of sending them. */
+/** The state of a sign-in form: its two fields, and the result of sending them. */
 export function useSigningIn(startName: string) {
   const app = useDriverApp();
   const say = useTexts(signInTexts);

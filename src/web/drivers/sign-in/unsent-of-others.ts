@@ -1,6 +1,6 @@
 import type { Row } from '../rows.js';
 
-/** How much is unsent on this phone that somebody other than `name` said, by who said it. @example unsentOfOthers(rows, '王师傅') // [{ name: '李师傅', count: 3 }] */
+/** How many rows of other drivers than `name` are unsent on this phone, by driver. @example unsentOfOthers(rows, '王师傅') // [{ name: '李师傅', count: 3 }] */
 export function unsentOfOthers(rows: readonly Row[], name: string): { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const { state, accountName } of rows)

@@ -1,14 +1,14 @@
 import type { TripPerformed } from '../../../trip-log/trip-performed.js';
 import type { BundleTrip } from '../wire.js';
 
-/** A call at a stop, and what was said of it. */
+/** A call at a stop, and what was logged of it. */
 export interface TripCall {
   readonly position: number;
   readonly name: string;
   readonly arrivedAt: number | null;
   readonly leftAt: number | null;
   readonly hasLeft: boolean;
-  /** The bus was there, or is. */
+  /** The bus has arrived there or left. */
   readonly isReached: boolean;
   readonly isLast: boolean;
   /** How riders get on and off there, where the bus does not simply stop for them. */
@@ -18,16 +18,17 @@ export interface TripCall {
 type Call = BundleTrip['stops'][number];
 type CallArrangement = `pickup-${NonNullable<Call['pickupType']>}` | `dropOff-${NonNullable<Call['dropOffType']>}`;
 
-/** What is to be said next at a stop. */
+/** What is to be logged next at a stop. */
 export interface NextCall {
   readonly kind: 'stop-arrived' | 'stop-departed';
   readonly position: number;
   readonly name: string;
 }
 
-/** Two stops need no more than start and end. */
+/** A trip with two stops needs only start and end. */
 const fewestStops = 3;
 
+/** The calls of a trip with three or more stops; empty for two stops. */
 export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerformed, hasStarted: boolean): TripCall[] {
   if (stops.length < fewestStops) return [];
   return stops.map(({ name, pickupType, dropOffType }, position) => {
@@ -35,7 +36,7 @@ export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerf
     const isStart = position === 0 && hasStarted;
     const [arrivedAt, leftAt] = [visit?.actualArrival ?? null, visit?.actualDeparture ?? (isStart ? actualStart : null)];
     const isLast = position === stops.length - 1;
-    // Nobody gets on where the trip ends, or off where it begins, and no driver needs to hear so.
+    // Nobody boards at the last stop or alights at the first, so arrangements there are left out.
     const arrangements: CallArrangement[] = [
       ...(pickupType === undefined || isLast ? [] : [`pickup-${pickupType}` as const]),
       ...(dropOffType === undefined || position === 0 ? [] : [`dropOff-${dropOffType}` as const]),
@@ -45,10 +46,10 @@ export function callsOf({ stops }: BundleTrip, { visits, actualStart }: TripPerf
   });
 }
 
-/** Where the bus was last, as far as was said. */
+/** The last stop that the bus reached, as far as was logged. */
 export const reachedLast = (calls: readonly TripCall[]): TripCall | undefined => calls.filter(({ isReached }) => isReached).at(-1);
 
-/** @returns null: before the start, at the last stop, and on routes of two stops */
+/** What is to be logged next. @returns null before the start, at the last stop, and for trips with two stops */
 export function nextCallOf(calls: readonly TripCall[]): NextCall | null {
   if (calls[0]?.hasLeft !== true && !calls.some(({ position, isReached }) => position > 0 && isReached)) return null;
   const here = reachedLast(calls);

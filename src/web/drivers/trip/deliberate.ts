@@ -1,24 +1,24 @@
-/** A press, as browsers tell of it. */
+/** The properties of a browser's click event that matter here. */
 export interface Press {
   /** Milliseconds since the page began. */
   readonly timeStamp: number;
   /** How many clicks in a row this is; 0: a key, or assistive technology. */
   readonly detail: number;
-  /** Left out by browsers that do not tell. */
+  /** Left out by older browsers. */
   readonly pointerType?: string;
 }
 
-/** A glove that touches twice does so within this time. */
+/** Two touches within this time are a double tap, as with a glove. */
 export const doubleTapMilliseconds = 350;
 
 /**
- * Tells a press that is meant from the second half of a double tap, for what is to be done once: 发车 turns into 结束 under the
- * finger, and a sheet rises there. Counting is not asked: two taps there are two people.
+ * Ignores the second half of a double tap on buttons that act once: 发车 becomes 结束 under the finger, and a sheet opens there. It is not
+ * used for counting, where two taps are two people.
  */
 export class Deliberate {
   private last = -Infinity;
 
-  /** A touch just now changed what lies under the finger. */
+  /** Notes a touch that changed what is under the finger. */
   note({ timeStamp }: Press): void {
     this.last = timeStamp;
   }
@@ -27,7 +27,7 @@ export class Deliberate {
     if (press.detail === 0) return true;
     const isSoon = press.timeStamp - this.last < doubleTapMilliseconds;
     this.note(press);
-    // A mouse counts its clicks itself; of touches, browsers call each the first.
+    // Browsers count the clicks of a mouse in `detail`; for touches it is always 1.
     return press.pointerType === 'mouse' ? press.detail === 1 : !isSoon && press.detail === 1;
   }
 }

@@ -4,7 +4,7 @@ import type { Row } from '../rows.js';
 import type { Bundle, BundleTrip } from '../wire.js';
 import type { PhoneTrip } from './phone-trip.js';
 
-/** What else bears on the screen of a trip. */
+/** The state of the app, as far as the screen of a trip warns of it. */
 export interface Surroundings {
   readonly problem: DriverState['sending']['problem'];
   readonly keeping: DriverState['keeping'];
@@ -13,18 +13,18 @@ export interface Surroundings {
   readonly isPractice: boolean;
 }
 
-/** One thing that the driver has to know, in place of the last tap. */
+/** A warning for the driver, shown in place of the last tap. */
 export type MustKnow =
-  /** The last tap is not kept anywhere, and does not count. */
+  /** The last tap could not be stored, and does not count. */
   | { readonly is: 'not-stored' }
   | { readonly is: 'cancelled'; readonly byDriver: boolean; readonly reason: string | null }
-  /** Only one of the two places on the phone took it. */
+  /** The last tap is stored in only one of the two places. */
   | { readonly is: 'one-place' }
-  /** More got off than got on. */
+  /** More people alighted than boarded. */
   | { readonly is: 'below-zero'; readonly load: number }
   | { readonly is: 'clock'; readonly aheadSeconds: number }
   | { readonly is: 'taken-away' }
-  /** It is in the plan no more; the phone goes on with what it knew. */
+  /** The trip was removed from the plan; the phone goes on with the old one. */
   | { readonly is: 'gone' }
   | { readonly is: 'moved'; readonly time: string }
   | { readonly is: 'vehicle'; readonly label: string }
@@ -36,7 +36,7 @@ interface Facts extends Surroundings {
   readonly rows: readonly Row[];
 }
 
-/** What is worst comes first. */
+/** The most serious warning; null: there is none. */
 export function mustKnow(facts: Facts, tripOnPhone: PhoneTrip & { readonly state: string; readonly load: number }): MustKnow | null {
   const { problem, keeping, clockAheadSeconds, isPractice } = facts;
   const { performed, reason } = tripOnPhone.operated;
@@ -51,7 +51,7 @@ export function mustKnow(facts: Facts, tripOnPhone: PhoneTrip & { readonly state
   return clockAheadSeconds === null ? null : { is: 'clock', aheadSeconds: clockAheadSeconds };
 }
 
-/** What of the plan of this trip the driver has not acknowledged; on the road it comes too late. */
+/** The first change of this trip that the driver has not acknowledged; on the road changes come too late. */
 function changeOf({ bundle, trip, seen, rows }: Facts): MustKnow | null {
   const ofDay = { ...bundle, days: bundle.days.filter(({ date }) => date === trip.serviceDate) };
   const changes = changesOf(ofDay, seen, rows).filter(({ tripId }) => tripId === trip.tripId);

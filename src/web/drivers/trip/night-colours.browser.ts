@@ -3,7 +3,7 @@ import { useDriverApp } from '../injected.js';
 import { clockAt } from '../outbox-list/row-text.js';
 import { themeOf } from './night.js';
 
-/** Keeps the colours of the whole app right, by the time of the place and the phone's own setting. */
+/** Sets day or night colours of the whole app, by local time and the phone's setting. */
 export function useNightColours(): void {
   const { state } = useDriverApp();
   const dark = matchMedia('(prefers-color-scheme: dark)');

@@ -18,7 +18,7 @@ import { sortedRows } from '../outbox/sorted-rows.js';
 import type { Entry, EventRow, Row } from '../rows.js';
 import type { Bundle, BundleEvent, BundleTrip } from '../wire.js';
 
-/** A trip as the phone knows it: what the server told of it, and what this phone said of it, each event once. */
+/** A trip as the phone knows it: the events of the server and those of this phone, each once. */
 export interface PhoneTrip {
   readonly operated: OperatedTrip;
   readonly events: readonly LoggedEvent[];
@@ -26,6 +26,7 @@ export interface PhoneTrip {
 
 type Zoned = Pick<Bundle, 'timezone'>;
 
+/** Merges the server's events of a trip with this phone's, and judges them as the server does. */
 export function phoneTrip({ timezone }: Zoned, trip: BundleTrip, rows: readonly Row[], now: number): PhoneTrip {
   const events = eventsOf(trip, rows);
   const identity = identityOf(trip, timezone);
@@ -33,7 +34,7 @@ export function phoneTrip({ timezone }: Zoned, trip: BundleTrip, rows: readonly 
   return { operated: operatedTrip(identity, events, isClosed), events };
 }
 
-/** The server's word for an event comes before the phone's own: it may have corrected its time. */
+/** The events of a trip. The server's copy of an event is preferred, because the server may have corrected its time. */
 function eventsOf(trip: BundleTrip, rows: readonly Row[]): LoggedEvent[] {
   const byId = new Map<string, LoggedEvent>();
   for (const row of sortedRows(rows).ofTrip(trip)) if (counts(row)) byId.set(row.rowId.toLowerCase(), ofRow(row, trip));
@@ -58,7 +59,7 @@ function ofRow({ rowId, at, body }: EventRow, trip: BundleTrip): LoggedEvent {
   const loggedPlace = { stopId: body.stopId ?? null, position: body.position ?? null };
   const found = findPosition(loggedPlace, stopIdsOf(trip));
   return {
-    // Whole seconds, as the server keeps them: what happened in one second may not change its order when it comes back.
+    // Whole seconds, as on the server, so that events of one second do not change their order once they come from there.
     ...ofTrip(trip, instant(Math.floor(at))),
     ...{ eventId: rowId.toLowerCase(), undoes: body.undoes?.toLowerCase() ?? null, kind: body.kind, count: body.count ?? null },
     ...{ position: found === 'gone' ? null : found, ...(found === 'gone' ? { stopIsGone: true as const } : {}) },
@@ -72,7 +73,7 @@ const ofTrip = ({ serviceDate, tripId }: BundleTrip, at: EpochSeconds) => ({
 });
 const shiftOf = (size: number | null): LoggedEvent['shift'] => (size === null ? null : seconds(size));
 
-/** The trip as planned by the timetable or by who added it; `operatedTrip` moves it. */
+/** The trip as planned by the timetable or by whoever added it; `operatedTrip` applies the move of the day. */
 function identityOf(trip: BundleTrip, zone: string): Parameters<typeof operatedTrip>[0] {
   const calls = trip.stops.flatMap(({ stopId, scheduledArrivalTime, scheduledDepartureTime }) => {
     const departure = parseInstant(scheduledDepartureTime ?? scheduledArrivalTime ?? '');
@@ -90,7 +91,7 @@ function startTimeOf({ serviceDate, stops }: BundleTrip, zone: string): ServiceT
   return date === null || at === null ? null : ((at - epochSeconds(date, serviceTime('00:00:00'), zone)) as ServiceTime);
 }
 
-/** Taps as they are recorded: of this trip, at its stops, in this vehicle. */
+/** The entries of taps on a trip, with its stops and vehicle. */
 export function entriesOf(
   taps: readonly Tap[],
   { timezone }: Zoned,
@@ -98,7 +99,7 @@ export function entriesOf(
   { vehicleId, about }: { readonly vehicleId: string | null; readonly about: Entry['about'] },
 ): Entry[] {
   const startTime = startTimeOf(trip, timezone);
-  // Each event of such a trip says what it serves, because they may arrive in any order.
+  // Each event of a trip outside the timetable names its route, because events may arrive in any order.
   const extra = trip.isScheduled
     ? null
     : { routeId: trip.routeId, directionId: directionIdOf(trip), startTime: startTime === null ? null : formatHoursMinutes(startTime) };

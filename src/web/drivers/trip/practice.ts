@@ -4,7 +4,7 @@ import type { Bundle, BundleTrip, DriverPage } from '../wire.js';
 import { clockAt } from '../outbox-list/row-text.js';
 import { todayOf } from '../changes.js';
 
-/** What practice is held with on a phone that has no plan yet. */
+/** An invented bundle, for practice on a phone that has no plan yet. */
 export function inventedBundle(
   { agencyId, agencyName, timezone }: Pick<DriverPage, 'agencyId' | 'agencyName' | 'timezone'>,
   names: { readonly from: string; readonly to: string },
@@ -25,7 +25,7 @@ export function inventedBundle(
   };
 }
 
-/** A trip that nobody drives, along the first route there is; it leaves at the next full minute. */
+/** The trip of practice, along the first route; it leaves at the next full minute and is never sent. */
 export function practiceTrip(bundle: Bundle, openedAt: number): BundleTrip {
   const route = bundle.routes.find(({ directions }) => directions.length > 0);
   const direction = route?.directions[0];

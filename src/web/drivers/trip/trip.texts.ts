@@ -1,6 +1,6 @@
 import type { Text } from '../../../language.js';
 
-/** The screen of a trip and its sheets. */
+/** The texts of the screen of a trip and its sheets. */
 export const tripTexts = {
   onBoard: { 'zh-CN': '车上人数', en: 'On board' },
   boarded: { 'zh-CN': '上车人数', en: 'Boarded' },

@@ -21,30 +21,31 @@ export interface TripOnScreen {
   readonly trip: ComputedRef<BundleTrip | null>;
   readonly view: ComputedRef<TripView | null>;
   readonly deliberate: Deliberate;
-  /** A word to the driver in the line above the buttons, for some seconds. */
+  /** A message in the line above the buttons, shown for some seconds. */
   readonly notice: ComputedRef<string | null>;
   notify(text: string): void;
-  /** One after the other, each by what the one before left: two quick taps of −1 take back two riders. */
+  /** Runs actions one after the other, each on the result of the one before: two quick taps of −1 take back two riders. */
   inTurn(act: () => Promise<unknown>): Promise<void>;
-  /** @returns whether it is kept, and counts */
+  /** Records taps. @returns whether they are stored, and so count */
   record(taps: readonly Tap[], trip?: BundleTrip): Promise<boolean>;
   board(count: number): Promise<boolean>;
   otherOpen(): OpenTrip | null;
   clock(at: number): string;
-  /** A reason in the language of the app, where it is one of the known ones. */
+  /** A reason in the language of the app, where it is one of the bundle's reasons. */
   reasonText(reason: string): string;
 }
 
 const key: InjectionKey<TripOnScreen> = Symbol('trip on screen');
 const noticeSeconds = 4;
 
+/** The trip that the screen provides; for its sheets. */
 export function useTrip(): TripOnScreen {
   const trip = inject(key);
   if (trip === undefined) throw new Error('no trip was provided');
   return trip;
 }
 
-/** The trip of the place where the app is now. */
+/** Provides the trip of the current place to the screen and its sheets. */
 export function provideTrip(): TripOnScreen {
   const app = useDriverApp();
   const { state } = app;
@@ -54,7 +55,7 @@ export function provideTrip(): TripOnScreen {
   const openedAt = state.now;
 
   const bundle = shallowRef<Bundle | null>(state.bundle);
-  // What a trip was stays on the screen although the day it belongs to is in no later plan.
+  // The last known trip stays on the screen, even where a later plan does not contain its day.
   const trip = shallowRef<BundleTrip | null>(null);
   const isGone = ref(false);
   watch(
@@ -126,7 +127,7 @@ export function provideTrip(): TripOnScreen {
     board: (count) => {
       const { boardingPosition, endedAt } = view.value ?? {};
       const where = { ...(boardingPosition === undefined ? {} : { position: boardingPosition }) };
-      // Of a trip that has ended, whoever was forgotten boarded before its end.
+      // After the end of the trip, people who were forgotten count as boarded at its end.
       return record(people('boarded', count, endedAt == null ? where : { ...where, at: endedAt as NonNullable<Tap['at']> }));
     },
     otherOpen: () => {

@@ -5,7 +5,7 @@ import type { tripTexts } from './trip.texts.js';
 
 export type SayTrip = Say<keyof typeof tripTexts>;
 
-/** A clock that is further off is just wrong. */
+/** A larger error of the clock is called wrong, without minutes. */
 const mostMinutesShown = 90;
 
 const two = (count: number): string => String(count).padStart(2, '0');
@@ -15,7 +15,7 @@ const parts = (seconds: number) => ({
   seconds: two(seconds % 60),
 });
 
-/** How long until it is to leave. @example countdown(260, say) // '还有 4 分 20 秒' */
+/** The time until departure in words. @example countdown(260, say) // '还有 4 分 20 秒' */
 export function countdown(seconds: number, say: SayTrip): string {
   const { hours, minutes, seconds: rest } = parts(Math.max(0, seconds));
   if (seconds >= 3600) return say('inHours', { hours, minutes: two(minutes) });
@@ -24,7 +24,7 @@ export function countdown(seconds: number, say: SayTrip): string {
   return seconds > -60 ? say('due') : say('overdue', { minutes: Math.floor(-seconds / 60) });
 }
 
-/** @example span(220, say) // '3 分 40 秒' */
+/** A duration in words. @example span(220, say) // '3 分 40 秒' */
 export function span(seconds: number, say: SayTrip): string {
   const all = parts(Math.max(0, seconds));
   return seconds >= 3600 ? say('spanHours', { ...all, minutes: two(all.minutes) }) : say('spanMinutes', all);
@@ -35,7 +35,7 @@ export function tapText({ kind, count, shift }: LoggedEvent, stopName: string, s
   return say(`tap-${kind}`, { count: count ?? 1, stop: stopName, minutes: Math.round((shift ?? 0) / 60) });
 }
 
-/** @param reasonText a reason in the language of the reader */
+/** A warning in words. @param reasonText a reason in the language of the reader */
 export function mustKnowText(know: MustKnow, say: SayTrip, reasonText: (reason: string) => string): string {
   switch (know.is) {
     case 'cancelled': {
@@ -61,5 +61,5 @@ export function mustKnowText(know: MustKnow, say: SayTrip, reasonText: (reason: 
   }
 }
 
-/** Which of it is bad, and which only a warning. */
+/** Whether a warning is shown as serious. */
 export const isBad = ({ is }: MustKnow): boolean => is === 'not-stored' || is === 'cancelled' || is === 'gone' || is === 'taken-away';
