@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { cacheNameOf, isFile, isOfBuild, isPage, oldCaches } from './cached-app.js';
 
-it('takes everything below its own address for the app, but for its files', () => {
+it('the worker treats every address below its app as the app’s page, except its files', () => {
   const pages = ['', '/', '/outbox', '/trips/2024-07-15/songhong-0-weekday-0730', '/trips/2024-07-15/sw.js', '/assets'];
   for (const shell of ['/driver', '/a/hq/driver']) {
     expect(pages.filter((path) => !isPage(shell + path, shell))).toEqual([]);
@@ -15,7 +15,7 @@ it('takes everything below its own address for the app, but for its files', () =
   expect(['/driver/assets/drivers-a.js', '/driver/icon.svg'].filter((path) => !isFile(path))).toEqual([]);
 });
 
-it('removes what older builds of its own agency left, and nobody else’s', () => {
+it('the worker removes caches of older builds of its own agency only', () => {
   const built = { shell: '/driver', version: 'b2' };
   const names = [
     cacheNameOf(built),
@@ -25,11 +25,11 @@ it('removes what older builds of its own agency left, and nobody else’s', () =
     'somebody else’s',
   ];
   expect(oldCaches(names, built)).toEqual(['driver-app /driver b1']);
-  // The worker of residents removes what begins so.
+  // The residents' worker deletes caches with this prefix.
   expect(names[0]).not.toMatch(/^banche-/);
 });
 
-it('keeps no page of another build, nor of somebody who stands between', () => {
+it('the worker caches no page of another build, nor a login page of a public Wi-Fi', () => {
   const shell = '<script type="application/json" id="page">{"agencyId":"hq","version":"0123456789ab"}</script>';
   expect(isOfBuild(shell, '0123456789ab')).toBe(true);
   expect(isOfBuild(shell, '0123456789ac')).toBe(false);

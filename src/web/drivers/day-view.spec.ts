@@ -27,7 +27,7 @@ const changed = (tripId: string, more: Partial<BundleTrip>, on = 0): Bundle => (
     index === on ? { ...day, trips: day.trips.map((trip) => (trip.tripId === tripId ? { ...trip, ...more } : trip)) } : day,
   ),
 });
-/** As it is read, from left to right. */
+/** The text of a line, from left to right. */
 const nameOf = ({ time, headsign, isNew, marks, end }: TripLine): string =>
   [`${time} ${headsign}`, ...(isNew ? ['新'] : []), ...marks, ...(end === null ? [] : [end])].join('，');
 const names = (lines: readonly TripLine[] = []) => lines.map(nameOf);
@@ -35,7 +35,7 @@ const id = 'songhong-0-weekday-0730';
 const ofMine = (kind: string) => ({ kind, isMine: true, isEffective: true }) as unknown as BundleTrip['events'][number];
 
 describe('the day of a driver', () => {
-  it('has the next trip on top, and today’s and tomorrow’s own trips below', () => {
+  it('the day shows the next trip at the top, and today’s and tomorrow’s own trips below', () => {
     const { next, lines, tomorrow, vehicleId, date } = view();
     expect([date, next?.time, next?.headsign, next?.from, next?.runsMinutes, vehicleId]).toEqual([
       '2024-07-15',
@@ -51,7 +51,7 @@ describe('the day of a driver', () => {
     expect(tomorrow?.lines.every(({ look }) => look === 'coming')).toBe(true);
   });
 
-  it('keeps a trip that is on the road on top until it has ended', () => {
+  it('a trip on the road stays at the top of the day until it has ended', () => {
     const underway = changed(id, { state: 'underway', events: [ofMine('trip-started')] });
     expect(view({ bundle: underway, now: at('08:20') }).next).toMatchObject({ time: '07:30', look: 'open', hasStarted: true });
     const opened = {
@@ -67,12 +67,12 @@ describe('the day of a driver', () => {
     expect(names(view({ bundle: ended }).lines)).toContain('07:30 淞虹路，4 人，已结束');
   });
 
-  it('tells zero from nothing: an empty bus was counted, and a trip that nobody logged was not', () => {
+  it('the day distinguishes a trip that was counted with nobody aboard from one without a log', () => {
     expect(names(view({ bundle: changed(id, { state: 'completed', boardings: 0 }) }).lines)).toContain('07:30 淞虹路，0 人，已结束');
     expect(names(view({ now: at('07:39') }).lines)).toContain('07:30 淞虹路，没有记录');
   });
 
-  it('marks what is cancelled, added, moved and new', () => {
+  it('the day marks cancelled, added, moved and new trips', () => {
     const lines = (more: Partial<BundleTrip>, seen = {}) => names(view({ bundle: changed(id, more), seen }).lines);
     expect(lines({ state: 'cancelled', reason: '车辆故障' })).toContain('07:30 淞虹路，取消，车辆故障');
     expect(lines({ isAdded: true, isScheduled: false })).toContain('07:30 淞虹路，加开');
@@ -81,7 +81,7 @@ describe('the day of a driver', () => {
     expect(view({ bundle: changed(id, { state: 'cancelled' }), now: at('07:25') }).next?.time).toBe('07:45');
   });
 
-  it('offers trips that nobody drives, as the next one only to a driver who has none, and keeps others’ apart', () => {
+  it('the day offers trips without a driver, at the top only to a driver without trips, and separates other drivers’ trips', () => {
     const nobody = { isMine: null, driverName: null };
     const free = changed('hongqiao-t1-0-weekday-0730', nobody);
     expect(names(view({ bundle: free }).lines)).toContain('07:30 虹桥1号航站楼，没人开，接下');
@@ -94,7 +94,7 @@ describe('the day of a driver', () => {
     expect([...others, ...lines].map(({ driverName }) => driverName).filter((name) => name === '李师傅')).toHaveLength(20);
   });
 
-  it('counts a trip as one’s own once one has logged on it, sent or not', () => {
+  it('a trip counts as the driver’s own once they have logged on it, even before that is sent', () => {
     const tripId = 'hongqiao-t1-0-weekday-0730';
     const row = {
       what: 'event',
@@ -110,7 +110,7 @@ describe('the day of a driver', () => {
     );
   });
 
-  it('shows yesterday’s trips past midnight as long as they have not ended', () => {
+  it('yesterday’s trips are shown after midnight until they have ended', () => {
     const now = at('00:20', '2024-07-16');
     expect(view({ now }).yesterday).toBeNull();
     const last = changed('songhong-1-weekday-1945', { state: 'underway', events: [ofMine('trip-started')] });
@@ -123,7 +123,7 @@ describe('the day of a driver', () => {
     ]);
   });
 
-  it('says why nothing runs, and that the plan on the phone ends before today', () => {
+  it('the day says why nothing runs, and that the plan on the phone ends before today', () => {
     const holiday = { ...bundle, days: bundle.days.map((day) => ({ ...day, runs: false, reason: '国庆节', trips: [] })) };
     expect(view({ bundle: holiday })).toMatchObject({ whyNothing: '国庆节', next: null, tomorrow: { whyNothing: '国庆节' } });
     expect(view({ now: at('07:21', '2024-07-20') })).toMatchObject({
@@ -136,20 +136,20 @@ describe('the day of a driver', () => {
     expect(view({ now: at('07:21', '2024-07-16') })).toMatchObject({ isPlanned: true, date: '2024-07-16', tomorrow: null });
   });
 
-  it('has the vehicle that was chosen, else that of the next trip', () => {
+  it('the vehicle of the day is the chosen one, else that of the next trip', () => {
     expect(view({ chosenVehicles: { '2024-07-15': 'bus-2', '2024-07-14': 'bus-3' } }).vehicleId).toBe('bus-2');
     expect(view({ bundle: changed(id, { vehicleId: 'bus-2' }), now: at('07:24') }).vehicleId).toBe('bus-2');
     expect(view({ bundle: { ...bundle, days: [] } }).vehicleId).toBeNull();
   });
 
-  it('shows an extra trip before the server has heard of it', () => {
+  it('an extra trip is shown before the server has received it', () => {
     const extra = { routeId: 'songhong', directionId: 0, startTime: '07:26' };
     const body = { kind: 'trip-added', tripId: 'extra-1', serviceDate: '2024-07-15', extra };
     const rows = [{ what: 'event', rowId: '1', accountId: 'wang', state: 'waiting', body }] as unknown as Row[];
     expect(view({ rows }).next).toMatchObject({ time: '07:26', headsign: '淞虹路', marks: ['加开'], tripId: 'extra-1' });
   });
 
-  it('reads a trip that no plan has by words', () => {
+  it('a trip without a plan is shown with words in place of a time', () => {
     const untimed = sampleTrip('2024-07-15', 'songhong', 0, 450, {
       stops: [],
       isScheduled: false,
@@ -163,7 +163,7 @@ describe('the day of a driver', () => {
 });
 
 describe('a countdown', () => {
-  it('tells minutes, hours, now and past, in both languages', () => {
+  it('a countdown shows minutes, hours, now and past times, in both languages', () => {
     const say = speaker(dayTexts);
     expect([5400, 3600, 540, 59, 0, -59, -60, -200].map((seconds) => countdown(seconds, say('zh-CN')))).toEqual([
       '还有 1 小时 30 分',

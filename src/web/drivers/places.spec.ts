@@ -10,18 +10,18 @@ const places: Place[] = [
   ).map((name) => ({ name })),
 ];
 
-describe('where somebody is in the app', () => {
-  it('has an address that leads back to the same place, whatever is in the id of a trip', () => {
+describe('places in the app', () => {
+  it('every place in the app has an address that leads back to it, whatever a trip’s id contains', () => {
     expect(places.map((place) => placeOf(pathOf(place)))).toEqual(places);
     expect(new Set(places.map(pathOf)).size).toBe(places.length);
   });
 
-  it('is below the address of the agency', () => {
+  it('the address of a place is below that of the agency', () => {
     expect(hrefOf('', { name: 'day' })).toBe('/driver');
     expect(hrefOf('/a/other', { name: 'outbox' })).toBe('/a/other/driver/outbox');
   });
 
-  it('is the day where the address is none of the app’s, and no broken address stops the app', () => {
+  it('an unknown or broken address leads to the day', () => {
     expect(
       ['', '/', '/nowhere', '/trips', '/trips/2024-07-15', '/trips//x', '/trips/2024-07-15/'].map((path) => placeOf(path).name),
     ).toEqual(Array(7).fill('day'));

@@ -29,7 +29,7 @@ function changed(more: Partial<BundleTrip>, of = sampleBundle()): Bundle {
 }
 
 let made = 0;
-/** What a phone keeps of taps. */
+/** The rows that a phone stores of taps. */
 function rowsOf(taps: readonly Tap[] | null, clock: string, bundle = sampleBundle(), tripId = id, vehicleId = 'bus-1'): Row[] {
   return entriesOf(taps ?? [], bundle, tripOf(bundle, tripId), { vehicleId, about: null }).map((entry) => {
     made += 1;
@@ -38,7 +38,7 @@ function rowsOf(taps: readonly Tap[] | null, clock: string, bundle = sampleBundl
     return newRow(entry, { rowId, author: { accountId: 'wang', name: '王师傅' }, madeAt: when, at: when, deviceTime: '' });
   });
 }
-/** The same as the server tells it. */
+/** Rows as events of the server. */
 const asServerEvents = (rows: readonly Row[], source: BundleEvent['source'] = 'driver'): BundleEvent[] =>
   rows.flatMap((row) =>
     row.what === 'note'
@@ -61,7 +61,7 @@ const facts = (clock: string, { tripId = id, bundle = sampleBundle(), ...more }:
 const view = (clock: string, more: Seen = {}): TripView => tripView(facts(clock, more));
 
 describe('the screen of a trip', () => {
-  it('counts before the bus leaves, and those riders belong to the trip', () => {
+  it('riders who board before the bus leaves are counted on the trip', () => {
     const rows = [...rowsOf(people('boarded', 5), '07:25:31'), ...rowsOf(people('left-behind', 1), '07:25:30')];
     expect(view('07:25:40', { rows })).toMatchObject({
       ...{ state: 'before', time: '07:30', headsign: '淞虹路', boardings: 5, onBoard: 5, leftBehind: 1, capacity: 30, isAtCapacity: false },
@@ -71,7 +71,7 @@ describe('the screen of a trip', () => {
     expect(countdown(260, say)).toBe('还有 4 分 20 秒');
   });
 
-  it('is early up to 59 seconds before the time, and not after', () => {
+  it('a start is early until 60 seconds before the planned time', () => {
     expect([view('07:29:00').isEarly, view('07:29:01').isEarly, view('07:31:00').isEarly]).toEqual([true, false, false]);
     expect([span(220, say), span(3900, say)]).toEqual(['3 分 40 秒', '1 小时 05 分']);
     expect([3900, 45, 0, -59, -130].map((left) => countdown(left, say))).toEqual([
@@ -83,7 +83,7 @@ describe('the screen of a trip', () => {
     ]);
   });
 
-  it('goes by the moved plan of the day', () => {
+  it('the screen of a trip uses the moved time of the day', () => {
     const shifted = {
       ...asServerEvents(rowsOf(people('boarded', 1), '06:00:00'), 'manager')[0],
       kind: 'trip-shifted',
@@ -94,7 +94,7 @@ describe('the screen of a trip', () => {
     expect(view('07:30:00', { bundle })).toMatchObject({ time: '07:40', secondsToDeparture: 600, state: 'before' });
   });
 
-  it('merges what the server tells with what the phone keeps, each event once, and counts neither refused nor void rows', () => {
+  it('the screen of a trip counts each event of server and phone once, and no refused or voided row', () => {
     const rows = rowsOf(people('boarded', 5), '07:25:31');
     const bundle = changed({ events: asServerEvents(rows) });
     const others = rowsOf(people('boarded', 1), '07:26:00').map((row) => ({ ...row, state: 'refused' as const }));
@@ -103,7 +103,7 @@ describe('the screen of a trip', () => {
     expect(view('07:30:00', { bundle, rows: back })).toMatchObject({ boardings: 4, lastTap: { count: 4, at: at('07:25:31') } });
   });
 
-  it('is on the road, then ended with its count, then corrected', () => {
+  it('a trip goes from the road to its end, with the count that was confirmed there', () => {
     const rows = [...rowsOf(people('boarded', 5), '07:28:00'), ...rowsOf(start([]), '07:30:00')];
     const onTheRoad = view('07:31:00', { rows });
     expect(onTheRoad).toMatchObject({ state: 'on-the-road', startedAt: at('07:30:00') });
@@ -111,12 +111,12 @@ describe('the screen of a trip', () => {
     expect(view('07:39:00', { rows: ended })).toMatchObject({ state: 'ended', boardings: 4, leftBehind: 1, endedAt: at('07:38:00') });
   });
 
-  it('warns where more got off than on, and shows nobody', () => {
+  it('the screen of a trip shows nobody aboard where more people alighted than boarded, and warns of it', () => {
     const rows = rowsOf(people('alighted', 2, { position: 1 }), '07:31:00');
     expect(view('07:32:00', { rows })).toMatchObject({ onBoard: 0, mustKnow: { is: 'below-zero', load: -2 } });
   });
 
-  it('is at capacity by its seats, and by those who may stand where the agency says so', () => {
+  it('the capacity is the number of seats, plus standing room where the agency says so', () => {
     const rows = rowsOf(people('boarded', 30), '07:28:00');
     const bundle = sampleBundle({ vehicles: [{ vehicleId: 'bus-1', licensePlate: null, capacitySeated: 30, capacityStanding: 4 }] });
     expect(view('07:29:00', { rows, bundle })).toMatchObject({ isAtCapacity: true, capacity: 30, vehicle: { label: 'bus-1' } });
@@ -125,7 +125,7 @@ describe('the screen of a trip', () => {
     expect(view('07:29:00', { rows, bundle: { ...bundle, vehicles: [] } })).toMatchObject({ isAtCapacity: false, capacity: null });
   });
 
-  it('is with the bus chosen for the day, from the next tap on; what was counted stays', () => {
+  it('a vehicle chosen for the day is used from the next tap on, and what was counted stays', () => {
     const rows = rowsOf(people('boarded', 5), '07:28:00');
     const seen = view('07:29:00', { rows, chosenVehicleId: 'bus-2' });
     expect(seen).toMatchObject({ boardings: 5, vehicle: { vehicleId: 'bus-2' } });
@@ -134,19 +134,19 @@ describe('the screen of a trip', () => {
     expect(view('07:39:00', { rows: ended, chosenVehicleId: 'bus-2' }).vehicle?.vehicleId).toBe('bus-1');
   });
 
-  it('is full once somebody says so, and not any more once that is taken back', () => {
+  it('a bus is full once that is logged, and no longer once it is undone', () => {
     const rows = rowsOf(full([], true), '07:28:00');
     const seen = view('07:29:00', { rows });
     expect(seen).toMatchObject({ wasFull: true, lastTap: null });
     expect(view('07:29:00', { rows: [...rows, ...rowsOf(full(seen.events, false), '07:28:30')] }).wasFull).toBe(false);
   });
 
-  it('tells how late its driver said to be', () => {
+  it('the screen of a trip shows the delay that its driver reported', () => {
     const rows = [...rowsOf(delay(10, '堵车'), '07:28:00'), ...rowsOf(delay(20, '堵车'), '07:29:00')];
     expect(view('07:29:30', { rows })).toMatchObject({ reportedDelaySeconds: 1200, state: 'before' });
   });
 
-  it('tells whose trip it is that somebody takes over', () => {
+  it('the screen of a trip names the driver whose trip is taken over', () => {
     expect(view('07:20:00', { tripId: 'hongqiao-t1-0-weekday-0730' }).ofOther).toBe('李师傅');
     expect(view('07:20:00').ofOther).toBeNull();
   });
@@ -156,7 +156,7 @@ describe('a cancelled trip', () => {
   const cancelled = asServerEvents(rowsOf(cancel('车辆故障'), '07:00:00'), 'manager');
   const bundle = changed({ state: 'cancelled', reason: '车辆故障', events: cancelled });
 
-  it('is cancelled until its driver leaves all the same, and then goes on under the word of the office', () => {
+  it('a trip that a manager cancelled is on the road once its driver starts it, and the cancellation stays visible', () => {
     expect(view('07:20:00', { bundle })).toMatchObject({
       ...{ state: 'cancelled', cancelledWhy: '车辆故障' },
       mustKnow: { is: 'cancelled', byDriver: false, reason: '车辆故障' },
@@ -165,7 +165,7 @@ describe('a cancelled trip', () => {
     expect(view('07:31:00', { bundle, rows })).toMatchObject({ state: 'on-the-road', mustKnow: { is: 'cancelled' } });
   });
 
-  it('by its driver is over, and boards again once that is taken back by leaving', () => {
+  it('a trip that its driver cancelled goes on once the driver starts it again', () => {
     const rows = [...rowsOf(start([]), '07:30:00'), ...rowsOf(cancel('车辆故障'), '07:35:00')];
     const seen = view('07:36:00', { rows });
     expect(seen).toMatchObject({ state: 'cancelled', mustKnow: { byDriver: true } });
@@ -175,10 +175,10 @@ describe('a cancelled trip', () => {
   });
 });
 
-describe('what the driver must know', () => {
+describe('warnings on the screen of a trip', () => {
   const mustKnowAt = (more: Seen) => view('07:20:00', more).mustKnow;
 
-  it('is the worst of it: a tap that is not kept, then a cancellation, then one place only, then what is not sent, then the clock', () => {
+  it('the most serious warning is shown: a tap that was not stored, a cancellation, a single copy, unsent rows, the clock', () => {
     const cancelled = changed({ events: asServerEvents(rowsOf(cancel('x'), '07:00:00'), 'manager') });
     expect(mustKnowAt({ keeping: 'none', bundle: cancelled, problem: 'offline' })).toEqual({ is: 'not-stored' });
     expect(mustKnowAt({ keeping: 'one', bundle: cancelled })).toMatchObject({ is: 'cancelled' });
@@ -187,7 +187,7 @@ describe('what the driver must know', () => {
     expect(mustKnowAt({ clockAheadSeconds: -300 })).toEqual({ is: 'clock', aheadSeconds: -300 });
   });
 
-  it('is a plan that changed since it was seen, until the bus has left', () => {
+  it('a change of the plan that was not seen is a warning until the bus has left', () => {
     const seen = firstSight(sampleBundle(), {});
     expect(mustKnowAt({ bundle: changed({ shiftSeconds: 600 }), seen })).toEqual({ is: 'moved', time: '07:40' });
     const vehicle = changed({ vehicleId: 'bus-2' });
@@ -196,7 +196,7 @@ describe('what the driver must know', () => {
     expect(view('07:31:00', { bundle: vehicle, seen, rows: rowsOf(start([]), '07:30:00') }).mustKnow).toBeNull();
   });
 
-  it('is said in few words, in both languages', () => {
+  it('every warning is short enough for its line, in both languages', () => {
     const all: NonNullable<TripView['mustKnow']>[] = [
       ...([{ is: 'not-stored' }, { is: 'one-place' }, { is: 'below-zero', load: -12 }, { is: 'clock', aheadSeconds: 72_000 }] as const),
       ...([{ is: 'clock', aheadSeconds: -300 }, { is: 'taken-away' }, { is: 'gone' }, { is: 'moved', time: '07:40' }] as const),
@@ -214,14 +214,14 @@ describe('what the driver must know', () => {
 
 describe('another trip that is open', () => {
   const earlier = 'songhong-1-weekday-0715';
-  it('is the one that whoever is signed in started and did not end', () => {
+  it('an open trip is one that the signed-in driver started and did not end', () => {
     const rows = rowsOf(start([]), '07:15:00', sampleBundle(), earlier);
     expect(otherOpenTrip(facts('07:29:30', { rows }), 'wang')).toMatchObject({ trip: { tripId: earlier }, view: { state: 'on-the-road' } });
     const ended = [...rows, ...rowsOf(endAsTapped([]), '07:24:00', sampleBundle(), earlier)];
     expect(otherOpenTrip(facts('07:29:30', { rows: ended }), 'wang')).toBeNull();
   });
 
-  it('is none of another driver’s, none that only has people aboard, and never this one', () => {
+  it('a trip of another driver, one without a start, and the shown trip itself are not open trips', () => {
     const boarded = rowsOf(people('boarded', 1), '07:14:00', sampleBundle(), earlier);
     const started = rowsOf(start([]), '07:30:00');
     expect(otherOpenTrip(facts('07:31:00', { rows: [...boarded, ...started] }), 'wang')).toBeNull();
@@ -237,7 +237,7 @@ describe('on a route of several stops', () => {
   const bundle = changed({ stops: [first, { ...last, position: 1, stopId: 'gate', name: '东门' }, { ...last, position: 2 }] });
   const rowsAt = (taps: Tap[], clock: string) => rowsOf(taps, clock, bundle);
 
-  it('the next stop is named: reached, then left, up to the last, which is only reached', () => {
+  it('the next stop is named for its arrival, then for its departure, and the last one only for its arrival', () => {
     const next = (rows: Row[]) => view('07:36:00', { bundle, rows }).nextCall;
     expect(next([])).toBeNull();
     const rows = rowsAt(start([]), '07:30:00');
@@ -250,7 +250,7 @@ describe('on a route of several stops', () => {
     expect(next(rows)).toBeNull();
   });
 
-  it('people get on and off where the bus is, and its stop goes along', () => {
+  it('people board and alight at the stop where the bus is, and their events name it', () => {
     const rows = [...rowsAt(start([]), '07:30:00'), ...rowsAt(atStop('stop-arrived', 1), '07:33:00')];
     expect(view('07:33:30', { bundle, rows })).toMatchObject({ boardingPosition: 1, alightingPosition: 1 });
     expect(rowsAt(people('boarded', 1, { position: 1 }), '07:33:40')[0]?.body).toMatchObject({ position: 1, stopId: 'gate' });
@@ -259,7 +259,7 @@ describe('on a route of several stops', () => {
 });
 
 describe('what is recorded', () => {
-  it('says of a trip outside the timetable what it serves, with each event', () => {
+  it('each event of a trip outside the timetable names its route', () => {
     const trip = practiceTrip(sampleBundle(), at('07:10:20'));
     expect(trip).toMatchObject({ headsign: '淞虹路', isMine: true, stops: [{ name: '虹桥人才公寓' }, { name: '淞虹路' }] });
     const [entry] = entriesOf(people('boarded', 1), sampleBundle(), trip, { vehicleId: null, about: null });
@@ -267,7 +267,7 @@ describe('what is recorded', () => {
     expect(entry?.body).not.toHaveProperty('vehicleId');
   });
 
-  it('keeps the time and the bus of what it replaces', () => {
+  it('an event that replaces another one has the same time and vehicle', () => {
     const tap: Tap = { kind: 'boarded', count: 4, at: instant(at('07:25:31')), vehicleId: 'bus-1' };
     const [entry] = entriesOf([tap], sampleBundle(), tripOf(sampleBundle()), { vehicleId: 'bus-2', about: null });
     expect(entry).toMatchObject({ at: at('07:25:31'), body: { vehicleId: 'bus-1', serviceDate: '2024-07-15', tripId: id } });

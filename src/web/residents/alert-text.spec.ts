@@ -7,7 +7,7 @@ const alertText = (...args: Parameters<typeof alertPieces>): string =>
     .join('');
 const at = '2026-11-26T07:33:00+08:00';
 
-it('an alert says until when, with the weekday, and the last day where it ends at midnight', () => {
+it('an alert names its end with the weekday, and its last day where it ends at midnight', () => {
   const works = { description: '大门口施工。', activeUntil: '2026-12-01T00:00:00+08:00' };
   expect(alertText(works, at, 'zh-CN')).toBe('大门口施工，至 11月30日（周一）。');
   expect(alertText({ ...works, description: 'Main gate closed' }, at, 'en')).toBe('Main gate closed, until Mon 30 November.');
@@ -32,7 +32,7 @@ it('an alert says until when, with the weekday, and the last day where it ends a
   ]);
 });
 
-it('words that are only there in the other language are marked with it, and how long it holds is said in that of the page', () => {
+it('a description in the other language is marked with that language, while its end is in the page’s', () => {
   const works = { description: '大门口施工。', descriptionLanguage: 'zh-CN' as const, activeUntil: '2026-12-01T00:00:00+08:00' };
   expect(alertPieces(works, at, 'en')).toEqual([{ text: '大门口施工', lang: 'zh-CN' }, { text: ', until Mon 30 November.' }]);
   expect(alertPieces(works, at, 'zh-CN')).toEqual([{ text: '大门口施工' }, { text: '，至 11月30日（周一）。' }]);

@@ -57,7 +57,7 @@ const answersAt = (
   { language = 'zh-CN', isLive = true, chosen = null, date = thursday }: Options = {},
 ): Answers =>
   answersOf(ofBoard, { now: Date.parse(time.length > 5 ? `${date}T${time}+08:00` : clock(time, date)) / 1000, chosen, isLive, language });
-/** The notice, then each direction. */
+/** The notice, then the sentence of each direction. */
 const sentencesAt = (ofBoard: Board, time: string, options: Options = {}): string[] => {
   const { notice, lines } = answersAt(ofBoard, time, options);
   return [...(notice === '' ? [] : [notice]), ...lines.map(sentenceOf)];
@@ -68,24 +68,24 @@ const ofLine = (departures: readonly BoardDeparture[], time: string, more: Parti
 describe('one direction', () => {
   const morning = [...all(['07:00', '07:30', '08:00', '08:30', '09:00']), ...all(['17:30', '18:00', '18:30'])];
 
-  it('is told in one sentence: the time, the wait, the next three', () => {
+  it('the answer of a direction is one sentence: the time, the wait, the next three departures', () => {
     expect(ofLine(morning, '06:30')).toBe('淞虹路（2号线）：07:00，30 分钟后；之后 07:30、08:00、08:30');
     expect(ofLine(morning, '06:30', {}, { language: 'en' })).toBe('淞虹路 (2号线): 07:00, in 30 min. Then 07:30, 08:00, 08:30');
   });
 
-  it('moves on by itself: a bus is named through the minute in which it leaves', () => {
+  it('an answer shows a bus until the end of the minute in which it leaves, and then the next one', () => {
     expect(ofLine(morning, '07:30:59')).toContain('：07:30，正在发车；之后');
     expect(ofLine(morning, '07:31:00')).toContain('：08:00，29 分钟后；之后');
     expect(ofLine([leaves('07:30', { departureTime: `${thursday}T07:30:40+08:00` })], '07:30:10')).toContain('：07:30，正在发车');
   });
 
-  it('lists what follows only up to a gap, unless nothing would be left, and names the last bus before the afternoon', () => {
+  it('an answer lists later departures up to a long gap, at least one, and marks the last bus of the morning', () => {
     expect(ofLine(morning, '07:48')).toBe('淞虹路（2号线）：08:00，12 分钟后；之后 08:30、09:00 上午末班');
     expect(ofLine(morning, '09:00')).toBe('淞虹路（2号线）：09:00，正在发车，上午末班；之后 17:30');
     expect(ofLine(morning, '09:00', {}, { language: 'en' })).toBe('淞虹路 (2号线): 09:00, leaving now, last a.m. bus. Then 17:30');
   });
 
-  it('calls a bus the last one only where it is certain', () => {
+  it('an answer calls a bus the last one only where that is certain', () => {
     const eight = all(['18:00', '18:10', '18:20', '18:30', '18:40', '18:50', '19:00', '19:10']);
     expect(ofLine(eight, '19:05')).toBe('淞虹路（2号线）：19:10，5 分钟后');
     expect(ofLine(eight.slice(1), '19:05')).toBe('淞虹路（2号线）：19:10，5 分钟后，末班');
@@ -95,7 +95,7 @@ describe('one direction', () => {
     );
   });
 
-  it('says a cancelled bus and its reason before the one that replaces it, and never names it as the next', () => {
+  it('an answer states a cancelled bus and its reason before the next one that runs', () => {
     const one = [leaves('07:30', cancelled('车辆故障，正在调车')), ...all(['08:00', '08:30'])];
     expect(ofLine(one, '07:21')).toBe('淞虹路（2号线）：07:30 取消，车辆故障，正在调车；08:00，39 分钟后；之后 08:30 末班');
     expect(ofLine(one, '07:21', {}, { language: 'en' })).toBe(
@@ -107,7 +107,7 @@ describe('one direction', () => {
     expect(ofLine(two, '07:21')).toBe('淞虹路（2号线）：07:30、08:10 取消，台风；08:00 取消；08:30，1 小时 9 分钟后，末班');
   });
 
-  it('says how late, by whose word, and how full', () => {
+  it('an answer states the delay, the age of the driver’s report and how full the bus is', () => {
     const full = [leaves('07:30', late(6, '07:36', { occupancyStatus: 'FULL' })), leaves('08:00')];
     expect(ofLine(full, '07:36')).toBe(
       '淞虹路（2号线）：07:36，正在发车，晚 6 分钟（原 07:30），已满；司机刚刚报，可能上不去；之后 08:00 末班',
@@ -123,7 +123,7 @@ describe('one direction', () => {
     expect(ofLine([old], '09:20')).toContain('司机 08:10 报');
   });
 
-  it('marks few seats and standing room; nothing where there are seats, or where it leaves as planned', () => {
+  it('an answer marks few seats and standing room, but neither free seats nor a punctual bus', () => {
     const filled = (occupancyStatus: NonNullable<BoardDeparture['occupancyStatus']>): string =>
       ofLine([leaves('08:30', { occupancyStatus, reportedAt: clock('08:28') }), leaves('09:00')], '08:28');
     expect(filled('FEW_SEATS_AVAILABLE')).toBe('淞虹路（2号线）：08:30，2 分钟后，座位少；司机刚刚报；之后 09:00 末班');
@@ -133,7 +133,7 @@ describe('one direction', () => {
     expect(ofLine([leaves('08:30', late(0, '08:30')), leaves('09:00')], '08:30')).toBe('淞虹路（2号线）：08:30，正在发车；之后 09:00 末班');
   });
 
-  it('says why a bus is expected late whose vehicle is late', () => {
+  it('an answer explains an expected delay by the vehicle’s previous trip', () => {
     const previous = (more: object = {}) => ({
       ...{ tripId: 'before', departureTime: clock('07:24'), isEstimated: false, arrivalTime: clock('07:36'), endsHere: true },
       ...more,
@@ -158,7 +158,7 @@ describe('one direction', () => {
     );
   });
 
-  it('knows departures that were moved or added, with the manager’s words', () => {
+  it('an answer shows moved and added departures with the manager’s reason', () => {
     const moved = leaves('07:30', { departureTime: clock('07:40'), shiftSeconds: 600, reason: '司机换班' });
     const extra = leaves('07:45', { added: true, reason: '会议加开' });
     expect(ofLine([leaves('07:00'), moved, extra], '06:56')).toBe(
@@ -189,7 +189,7 @@ describe('one direction', () => {
     );
   });
 
-  it('keeps a bus that nobody has reported for ten minutes, where drivers report and the server tells of it', () => {
+  it('an unreported bus stays in the answer for ten minutes, where drivers report and the page is live', () => {
     const evening = all(['17:45', '18:15', '18:45', '19:15', '19:45']);
     const reporting = { driversReport: true };
     expect(ofLine(evening, '17:47', reporting)).toBe(
@@ -199,7 +199,7 @@ describe('one direction', () => {
       '淞虹路 (2号线): 17:45, 10 min ago, due to have left, driver has not reported. It may not have come yet, or it may have left. Then 18:15, 18:45, 19:15',
     );
     expect(ofLine(evening, '17:56', reporting)).toContain('：18:15，19 分钟后');
-    // Nobody reports there, or nobody would hear of it here.
+    // Drivers do not report on this line, or the page receives no reports.
     expect(ofLine(evening, '17:47')).toContain('：18:15，28 分钟后');
     expect(ofLine(evening, '17:47', reporting, { isLive: false })).toContain('：18:15，28 分钟后');
     const marked = [leaves('17:45', { unreported: true }), ...evening.slice(1)];
@@ -209,7 +209,7 @@ describe('one direction', () => {
     expect(ofLine([boarded, leaves('09:00')], '08:32', reporting)).toContain(
       '08:30，2 分钟前，应已发车，司机还没报，座位少；4 分钟前报过上客，可能已经走了；之后 09:00',
     );
-    // A bus under way is gone when its estimate has passed; one that waits for its vehicle is not.
+    // A bus on the road has left once its estimate has passed; one that waits for its vehicle has not.
     const estimated = leaves('18:00', late(6, '18:06', { source: 'estimated', reportedAt: clock('17:58') }));
     expect(ofLine([estimated, leaves('18:30')], '18:09', reporting)).toContain('：18:30，21 分钟后');
     const previousTrip = { tripId: 'b', departureTime: clock('17:58'), isEstimated: false, arrivalTime: clock('18:06'), endsHere: true };
@@ -218,7 +218,7 @@ describe('one direction', () => {
     );
   });
 
-  it('says that times may still change, beside the time', () => {
+  it('an answer marks provisional times beside the time', () => {
     const unsure = all(['07:30', '08:00'], { provisional: true });
     expect(ofLine(unsure, '07:10')).toBe('淞虹路（2号线）：07:30，20 分钟后，暂定；之后 08:00 末班');
     const monday = all(['07:00', '07:30'], { provisional: true }, '2026-11-30');
@@ -228,20 +228,20 @@ describe('one direction', () => {
     ]);
   });
 
-  it('after midnight still knows the last bus of the night', () => {
+  it('an answer after midnight still shows the last bus of the evening before', () => {
     const night = leaves('00:04', { serviceDate: thursday }, '2026-11-27');
     expect(ofLine([night], '23:50')).toBe('淞虹路（2号线）：00:04，14 分钟后，末班');
     expect(sentencesAt(board([line([night])]), '00:02', { date: '2026-11-27' })).toEqual(['淞虹路（2号线）：00:04，2 分钟后，末班']);
   });
 });
 
-describe('why nothing leaves', () => {
+describe('the notice above all directions', () => {
   const friday = '2026-11-27';
   const monday = all(['07:00', '07:30', '08:00'], {}, '2026-11-30');
   const other = (departures: readonly BoardDeparture[], more: Partial<BoardLine> = {}): BoardLine =>
     line(departures, { routeId: 't1', towards: '航站楼', note: null, ...more });
 
-  it('is said once where it holds for all, with the weekday of the day on which buses leave again', () => {
+  it('a reason that holds for all directions is stated once, and each answer names the day on which service resumes', () => {
     const both = board([line(monday), other(monday)]);
     expect(sentencesAt(both, '22:00', { date: friday })).toEqual([
       '今天的车开完了，周末停运。',
@@ -261,7 +261,7 @@ describe('why nothing leaves', () => {
     );
   });
 
-  it('is said by each direction where it differs: each has days of its own', () => {
+  it('reasons that differ between directions are stated in each answer', () => {
     const saturdays = [...days.slice(1, 2), day('2026-11-28'), ...days.slice(3)];
     const mixed = board([line(monday), other(all(['07:30', '08:00'], {}, '2026-11-28'), { days: saturdays })]);
     expect(sentencesAt(mixed, '20:00', { date: friday })).toEqual([
@@ -274,7 +274,7 @@ describe('why nothing leaves', () => {
     ]);
   });
 
-  it('is that the rest is cancelled, and then which', () => {
+  it('the notice says that the rest of the day is cancelled, and the answer lists those departures', () => {
     const off = [...all(['18:30', '19:00'], cancelled('道路封闭')), ...all(['07:00', '07:30'], {}, friday)];
     expect(ofLine(off, '18:11')).toBe(
       '今天余下的班次都取消了。 | 淞虹路（2号线）：18:30、19:00 取消，道路封闭；明天（周五）07:00 首班；之后 07:30 末班',
@@ -283,11 +283,11 @@ describe('why nothing leaves', () => {
       '淞虹路（2号线）：今天余下的班次都取消了；18:30、19:00 取消，道路封闭；明天（周五）07:00 首班；之后 07:30 末班',
       '航站楼：18:30，19 分钟后；之后 19:00 末班',
     ]);
-    // What was cancelled last has passed: nothing is left that could be.
+    // The last cancelled departure has passed, so nothing more is cancelled today.
     expect(ofLine(off, '19:05')).toContain('今天的车开完了。 | 淞虹路（2号线）：19:00 取消，道路封闭；明天（周五）');
   });
 
-  it('is a gap for now, where no direction leaves within two hours', () => {
+  it('the notice says that there are no buses right now where no direction leaves within two hours', () => {
     const evening = all(['17:30', '18:00']);
     expect(ofLine(evening, '12:00')).toBe('现在没有车。 | 淞虹路（2号线）：17:30，5 小时 30 分钟后；之后 18:00 末班');
     expect(ofLine(evening, '15:30', {}, { language: 'en' })).toContain('No buses right now. | 淞虹路 (2号线): 17:30, in 2 h. ');
@@ -296,7 +296,7 @@ describe('why nothing leaves', () => {
     );
   });
 
-  it('buses run though one might think not, and that is said, too', () => {
+  it('the notice says that buses run on a day on which people may not expect them', () => {
     const makeUp = { days: [day(thursday, { reasonCode: 'make-up-workday', reason: '调休上班' })] };
     expect(sentencesAt(board([line(all(['07:30']))], makeUp), '07:10')).toEqual([
       '今天调休上班，正常运营。',
@@ -312,7 +312,7 @@ describe('why nothing leaves', () => {
     expect(sentencesAt(anyway, '07:18')[0]).toBe('今天照常开车（道路施工）。');
   });
 
-  it('is said in the words of a timetable that runs on other days only, or by another day of the week', () => {
+  it('the notice explains a day without service in a timetable for other days, or by another weekday’s service', () => {
     const rests = (reasonCode: string, reason: string): Board =>
       board([line(all(['07:00'], {}, friday))], { days: [day(thursday, { runs: false, reasonCode, reason }), day(friday)] });
     expect(sentencesAt(rests('other-days', '只在周六开'), '08:00')[0]).toBe('今天没有班次，只在周六开。');
@@ -322,7 +322,7 @@ describe('why nothing leaves', () => {
     expect(sentencesAt(rests('make-up-workday', '调休上班，按工作日班次'), '08:00')[0]).toBe('今天没有班次，调休上班，按工作日班次。');
   });
 
-  it('is that the timetable, or what a device saved of it, has nothing more', () => {
+  it('the notice says that the timetable, or the days that a device saved, have no further departures', () => {
     const nothing = board([line([]), other([])]);
     expect(sentencesAt(nothing, '08:00')).toEqual([
       '时刻表里没有今后的班次，何时再开请问物业。',
@@ -346,6 +346,6 @@ describe('why nothing leaves', () => {
   });
 });
 
-it('a note that is longer than a few words does not stand beside the name', () => {
+it('a long note of a stop is left out beside the direction’s name', () => {
   expect(ofLine(all(['07:30']), '07:10', { note: '从三号口出来以后沿人行道向右走两百米' })).toBe('淞虹路：07:30，20 分钟后，末班');
 });

@@ -3,7 +3,7 @@ import { arrangementRows, telOf } from './arrangements.js';
 import { sayIn } from './messages.js';
 import { textOf } from './pieces.js';
 
-it('a number can be tapped where it can be dialled', () => {
+it('a phone number becomes a link only where it has digits to dial', () => {
   expect(
     [
       '021-5555 0199',
@@ -33,7 +33,7 @@ const rowTexts = (
     sayIn(language),
   ).map(textOf);
 
-it('what riders have to do themselves is said, with the number where somebody has to phone', () => {
+it('riders are told what to arrange, with the phone number where they have to call', () => {
   expect(rowTexts('021-5555 0199', 'phone-agency', ['北门'], 'zh-CN')).toEqual(['在北门下车要先告诉司机', '预约电话 021-5555 0199']);
   expect(rowTexts(undefined, 'phone-agency', [], 'en')).toEqual(['To book, phone the operator']);
   expect(rowTexts('021-5555 0199', undefined, ['A', 'B', 'C', 'D'], 'en')).toEqual([

@@ -10,16 +10,16 @@ import { waitPiece } from './sentence.js';
 import { staticPageTexts } from './static-page/static-page.texts.js';
 import { timetablePageTexts } from './timetable-page/timetable-page.texts.js';
 
-it('every text is there in both languages, with the same places to fill', () => {
+it('every text exists in both languages with the same placeholders', () => {
   const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
   const texts = { ...messages, ...buttonTexts, ...posterTexts, ...staticPageTexts, ...timetablePageTexts, ...guidePageTexts };
-  // What a sentence of one language leaves out is said there in another place.
+  // In these sentences one language has a placeholder in another text.
   const different = ['why-weekend', 'why-holiday'];
   for (const [name, text] of Object.entries<Text>(texts).filter(([key]) => !different.includes(key)))
     expect([name, places(text.en)]).toEqual([name, places(text['zh-CN'])]);
 });
 
-it('a wait is said in minutes, then in hours, and its number stands apart', () => {
+it('a wait is shown in minutes, from an hour on in hours, and its number is a part of its own', () => {
   const say = sayIn('zh-CN');
   expect([-2, 0, 1, 59, 60, 61, 505].map((minutes) => textOf([waitPiece(minutes, say)]))).toEqual([
     '2 分钟前',

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { thorough } from '../../../test/support/thorough.js';
 import { dateOfDayNumber, dayAfter, monthAfter, monthText } from './dates.js';
 
-describe('dates of the pages', () => {
-  thorough('go on from day to day over 400 years, as the calendar does', () => {
+describe('calendar dates', () => {
+  thorough('dates computed from day numbers agree with the calendar over 400 years', () => {
     const first = Date.parse('1900-01-01') / 86_400_000;
     const wrong = Array.from({ length: 146_097 }, (_, index) => first + index).filter(
       (day) => dateOfDayNumber(day) !== new Date(day * 86_400_000).toISOString().slice(0, 10),
@@ -11,7 +11,7 @@ describe('dates of the pages', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('go back and forth over months and years', () => {
+  it('the next and the previous day and month are right at the ends of months and years', () => {
     expect([dayAfter('2024-02-28'), dayAfter('2024-03-01', -1), dayAfter('2024-12-31')]).toEqual([
       '2024-02-29',
       '2024-02-29',

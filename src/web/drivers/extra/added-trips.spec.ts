@@ -13,7 +13,7 @@ const trips = (rows: Row[]) => daysWithAdded(bundle, rows)[0]?.trips.filter(({ t
 const added = eventRow('trip-added', { routeId: 'songhong', directionId: 0, startTime: '08:12' });
 
 describe('trips that the phone added', () => {
-  it('are among those of the day before the server has heard of them, where their time belongs', () => {
+  it('a trip added on the phone is in the day before the server has received it, sorted by its time', () => {
     const [trip] = trips([added]);
     expect(trip).toMatchObject({ headsign: '淞虹路', isAdded: true, isScheduled: false, state: 'planned', vehicleId: 'bus-1' });
     expect(trip?.stops.map(({ name, scheduledDepartureTime }) => `${scheduledDepartureTime} ${name}`)).toEqual([
@@ -28,7 +28,7 @@ describe('trips that the phone added', () => {
     ]);
   });
 
-  it('are one each, whatever was said first, and only as long as the server does not tell of them', () => {
+  it('a trip added on the phone is listed once, whichever event came first, and not beside the server’s copy', () => {
     const boarded = eventRow('boarded', { routeId: 'songhong', directionId: 0 });
     expect(trips([boarded, added]).map(({ isAdded }) => isAdded)).toEqual([true]);
     expect(trips([boarded])[0]?.stops[0]?.scheduledDepartureTime).toBeNull();
@@ -36,7 +36,7 @@ describe('trips that the phone added', () => {
     expect(listed?.filter(({ tripId }) => tripId === 'extra-1')).toHaveLength(1);
   });
 
-  it('are not those that were refused, taken back or let go, nor of another date', () => {
+  it('a refused, undone or voided extra trip is not in the day, nor is one of another date', () => {
     const extra = { routeId: 'songhong', directionId: 0, startTime: '08:12' };
     expect(trips([eventRow('trip-added', extra, { state: 'refused' }), eventRow('trip-added', extra, { state: 'voided' })])).toEqual([]);
     const undo = {

@@ -8,7 +8,7 @@ const [songhong] = ways(bundle);
 const at = (clock: string): number => momentOf('2024-07-15', clock, zone) ?? NaN;
 
 describe('an extra trip', () => {
-  it('goes any way of any route, and two ways to one place are told apart by where they begin', () => {
+  it('an extra trip can run in any direction of any route, listed with its first stop', () => {
     expect(ways(bundle).map(({ headsign, from, minutes }) => `${headsign} ${from} ${minutes}`)).toEqual([
       '淞虹路 虹桥人才公寓 8',
       '公寓 淞虹路 8',
@@ -17,7 +17,7 @@ describe('an extra trip', () => {
     ]);
   });
 
-  it('is said with all that the server needs to tell riders of it, in whatever order things arrive', () => {
+  it('the entry of an extra trip has everything that the server needs to show it to riders', () => {
     if (songhong === undefined) throw new Error('no way');
     const tripId = extraTripId(songhong, '2024-07-15', '08:12', 'k3x9');
     expect(tripId).toBe('songhong-0-extra-20240715-0812-k3x9');
@@ -32,14 +32,14 @@ describe('an extra trip', () => {
     expect(extraTripId({ routeId: 'r'.repeat(255), directionId: null }, '2024-07-15', '08:12', 'k3x9').length).toBeLessThan(255);
   });
 
-  it('is compared with the trips of the same way about that time, because one of them may be meant', () => {
+  it('a planned trip of the same direction within ten minutes is found, because it may be meant', () => {
     if (songhong === undefined) throw new Error('no way');
     expect(nearTrip(bundle, '2024-07-15', songhong, at('08:08'))).toEqual({ time: '08:00', headsign: '淞虹路' });
     expect(nearTrip(bundle, '2024-07-15', songhong, at('08:12'))).toBeNull();
     expect(nearTrip(bundle, '2024-07-20', songhong, at('08:08'))).toBeNull();
   });
 
-  it('takes times of the clock and nothing else', () => {
+  it('the time of an extra trip has to be a time of day', () => {
     expect(['', '8:1', '24:00', '25:10', '08:60', 'now'].map((clock) => momentOf('2024-07-15', clock, zone))).toEqual(Array(6).fill(null));
     expect(at('00:00')).toBe(Date.parse('2024-07-15T00:00:00+08:00') / 1000);
     expect(momentOf('not a date', '08:00', zone)).toBeNull();
@@ -56,7 +56,7 @@ describe('a trip that is entered afterwards', () => {
       entry.what === 'event' ? [entry.body.kind, entry.body.count ?? null, (entry.at ?? 0) - at('07:01')] : [],
     );
 
-  it('is a start, riders and an end, each at its time', () => {
+  it('a past trip is entered as a start, boardings and an end, each at its time', () => {
     expect(entered({})).toEqual([
       ['trip-started', null, 0],
       ['boarded', 4, 0],
@@ -65,19 +65,19 @@ describe('a trip that is entered afterwards', () => {
     expect(entered({ leftBehind: 2 }).map(([kind]) => kind)).toEqual(['trip-started', 'boarded', 'left-behind', 'trip-ended']);
   });
 
-  it('has a count of zero where the bus was empty, and ends not later than now', () => {
+  it('a past trip may have been empty, and ends not later than now', () => {
     expect(entered({ boarded: 0 }).map(([kind]) => kind)).toEqual(['trip-started', 'trip-ended']);
     expect(entered({}, at('07:05')).at(-1)).toEqual(['trip-ended', null, 240]);
     expect(entered({}, at('07:01')).at(-1)).toEqual(['trip-ended', null, 0]);
   });
 
-  it('names its route in every event where no timetable has it, and is no addition for riders', () => {
+  it('every event of a past trip outside the timetable names its route, and none adds a trip for riders', () => {
     const extra = { routeId: 'songhong', directionId: 0 } as const;
     const entries = afterwardsEntries({ ...trip, extra }, zone, at('09:00'));
     expect(entries.every((each) => each.what === 'event' && each.body.extra === extra && each.about?.time === '07:01')).toBe(true);
   });
 
-  it('takes as long as the timetable says', () => {
+  it('a past trip takes as long as the timetable says', () => {
     expect(runSecondsOf(sampleTrip('2024-07-15', 'songhong', 0, 420))).toBe(480);
     expect(runSecondsOf({ stops: [] })).toBe(0);
   });

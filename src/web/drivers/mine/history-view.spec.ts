@@ -22,7 +22,7 @@ const history = (trips: DriverHistory['days'][number]['trips']): DriverHistory =
 });
 
 describe('a driver’s own month', () => {
-  it('tells the month, today, and every trip with its riders', () => {
+  it('the history shows the totals of the month and of today, and every trip with its riders', () => {
     const view = historyView(history([trip({}), trip({ tripId: 'b', boardings: 0, leftBehind: 2 })]), '2024-07-15', 'zh-CN');
     expect([view.total, view.today, view.days[0]?.title]).toEqual(['12 班，153 人', '今天 2 班，4 人', '7月15日 周一']);
     expect(view.days[0]?.trips.map(({ time, headsign, end }) => `${time} ${headsign} ${end}`)).toEqual([
@@ -31,7 +31,7 @@ describe('a driver’s own month', () => {
     ]);
   });
 
-  it('tells a trip without a count from an empty one, and a cancelled one from both', () => {
+  it('the history distinguishes trips without a count, empty trips and cancelled ones', () => {
     const ends = historyView(
       history([trip({ boardings: null }), trip({ boardings: 0 }), trip({ state: 'cancelled' })]),
       '2024-07-16',
@@ -42,7 +42,7 @@ describe('a driver’s own month', () => {
     expect(historyView(history([]), '2024-08-01', 'zh-CN').today).toBeNull();
   });
 
-  it('tells what managers corrected, when, and why', () => {
+  it('the history shows what managers corrected, when and why', () => {
     const corrections = [
       { at: '2024-07-15T09:10:00+08:00', by: '张姐', what: '上车人数 5 → 4', reason: '多按了' },
       { at: '2024-07-17T09:10:00+08:00', by: '张姐', what: '上车人数 4 → 3', reason: null },
@@ -55,7 +55,7 @@ describe('a driver’s own month', () => {
 });
 
 describe('months', () => {
-  it('follow each other over the turn of the year', () => {
+  it('the months of the history continue over the end of a year', () => {
     expect([monthAfter('2024-12', 1), monthAfter('2024-01', -1), monthAfter('2024-07', 0)]).toEqual(['2025-01', '2023-12', '2024-07']);
     expect([monthName('2024-07', 'zh-CN'), monthName('2024-07', 'en')]).toEqual(['7', 'July']);
   });

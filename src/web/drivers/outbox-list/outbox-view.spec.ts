@@ -21,7 +21,7 @@ const shown = (rows: Row[], problem: DriverState['sending']['problem'] = 'offlin
 const refused = row('3', 'refused', 'boarded', { refusal: { code: 'undo-not-allowed', detail: '记录 3…' } });
 
 describe('the list of what is not sent yet', () => {
-  it('tells of a refused row why, and what to do', () => {
+  it('a refused row is listed with the reason and the actions', () => {
     expect(shown([refused]).refused).toEqual([
       {
         ...{ rowId: '3', time: '07:30', what: '上车 +5', under: null, state: '退回' },
@@ -31,7 +31,7 @@ describe('the list of what is not sent yet', () => {
     ]);
   });
 
-  it('says of what was refused for its date when it is sent again by itself', () => {
+  it('a row that was refused for its date shows when it is sent again by itself', () => {
     const refusal = { code: 'service-date-out-of-range', detail: '…' };
     const again = row('3', 'refused', 'boarded', { refusal, sendAgainAt: Date.parse('2024-07-16T21:00:00+08:00') / 1000 });
     const [line] = shown([again]).refused;
@@ -41,7 +41,7 @@ describe('the list of what is not sent yet', () => {
     expect(line?.actions).toEqual(['void', 'copy', 'again']);
   });
 
-  it('lists what waits in the order in which it was tapped, with why it waits', () => {
+  it('waiting rows are listed in the order of the taps, with the reason why they wait', () => {
     const rows = [row('2', 'waiting', 'boarded'), row('1', 'waiting', 'trip-started')];
     const lines = (problem: DriverState['sending']['problem'], more = {}) => {
       const { waitingTitle, waiting } = shown(rows, problem, more);
@@ -55,13 +55,13 @@ describe('the list of what is not sent yet', () => {
     expect(lines(null, { sending: isSending })[1]).toBe('发车 正在发');
   });
 
-  it('names whose row it is where that is somebody else', () => {
+  it('a row of another driver is listed with its author', () => {
     const other = row('1', 'waiting', 'boarded', { accountId: 'li', accountName: '李师傅' });
     expect(shown([other]).waiting[0]?.under).toBe('07:30 淞虹路，李师傅记的');
     expect(shown([other, refused], 'offline', { session: null }).refused[0]?.under).toBe('王师傅记的');
   });
 
-  it('tells what arrived and what was let go, the newest first, and that all is sent', () => {
+  it('sent and voided rows are listed, the newest first, and the title says when everything is sent', () => {
     const rows = [row('1', 'sent', 'trip-started', { answeredAt: now - 50 }), row('2', 'voided', 'boarded', { answeredAt: now - 9 })];
     const { sub, received } = shown(rows, null, {
       sending: { problem: null, isSending: false, waitingCount: 0, refusedCount: 0, oldestAt: null },
@@ -72,7 +72,7 @@ describe('the list of what is not sent yet', () => {
 });
 
 describe('the advice on a refused row', () => {
-  it('names one action first and offers all three, whatever the reason', () => {
+  it('every refused row offers all three actions, the most fitting one first', () => {
     for (const action of ['copy', 'again', 'void'] as const) {
       expect(actionsInOrder(action)[0]).toBe(action);
       expect([...actionsInOrder(action)].sort()).toEqual(['again', 'copy', 'void']);
@@ -80,7 +80,7 @@ describe('the advice on a refused row', () => {
     expect(advisedCodes.map((code) => refusalAdvice({ refusal: { code, detail: '' } }, 'en').why).every((why) => why !== '')).toBe(true);
   });
 
-  it('gives a reason that a newer server has in the words of the server, to be copied for the manager', () => {
+  it('an unknown refusal is shown in the server’s words, to be copied for a manager', () => {
     expect(refusalAdvice({ refusal: { code: 'toString', detail: '新的原因。' } }, 'zh-CN')).toEqual({ action: 'copy', why: '新的原因。' });
     expect(refusalAdvice({ refusal: { code: 'not-known', detail: '新的原因。' } }, 'zh-CN')).toEqual({ action: 'copy', why: '新的原因。' });
   });

@@ -8,7 +8,7 @@ const note = (body: object): Row => ({ rowId: 'note', what: 'note', about: null,
 const text = (row: Row, rows: Row[] = [], language: 'zh-CN' | 'en' = 'zh-CN') => rowText(row, rows, language);
 
 describe('a row in words', () => {
-  it('says what was tapped as the button said it, for everything that a driver can say', () => {
+  it('a row is written in the words of its button, for every kind of event', () => {
     const texts = driverKinds.map((kind) => text(event('1', { kind, count: 5, delaySeconds: 600 })));
     expect(texts).toEqual([
       '发车',
@@ -27,12 +27,12 @@ describe('a row in words', () => {
     expect(text(event('1', { kind: 'boarded', count: 5 }), [], 'en')).toBe('Boarded +5');
   });
 
-  it('tells a reason with what it is the reason of, and being on time again as such', () => {
+  it('a row’s text includes the reason, and a delay of zero is called on time', () => {
     expect(text(event('1', { kind: 'trip-cancelled', reason: '车辆故障' }))).toBe('取消，车辆故障');
     expect(text(event('1', { kind: 'delay-reported', delaySeconds: 0 }))).toBe('不晚了');
   });
 
-  it('says of an undo what it takes back, an undo of an undo too, and never goes round in a ring', () => {
+  it('the text of an undo names what it takes back, even another undo, and a cycle of undos ends', () => {
     const [one, five] = [event('1', { kind: 'boarded', count: 1 }), event('5', { kind: 'boarded', count: 5 })];
     const undo = event('u', { kind: 'undo', undoes: '5' });
     expect(text(event('v', { kind: 'undo', undoes: '1' }), [one])).toBe('撤销 −1');
@@ -42,7 +42,7 @@ describe('a row in words', () => {
     expect(text(ring[0] as Row, ring)).toBe('撤销：撤销一次记录');
   });
 
-  it('tells notes', () => {
+  it('notes are written in words', () => {
     expect(text(note({ kind: 'check', items: [{ isRight: true }] }))).toBe('出车前检查');
     expect(text(note({ kind: 'check', items: [{ isRight: true }, { isRight: false }] }))).toBe('出车前检查，1 项不正常');
     expect(text(note({ kind: 'fault', text: '右后门关不上' }))).toBe('报故障：右后门关不上');
@@ -50,7 +50,7 @@ describe('a row in words', () => {
     expect(text(note({ kind: 'voided', text: '上车 +5' }), [], 'en')).toBe('Void: 上车 +5');
   });
 
-  it('names its trip by time and destination, and its time on the clocks of the place', () => {
+  it('the trip of a row is named by time and headsign, in local time', () => {
     expect(tripText({ about: { time: '07:30', headsign: '淞虹路' } }, 'zh-CN')).toBe('07:30 淞虹路');
     expect(tripText({ about: { time: null, headsign: '淞虹路' } }, 'en')).toBe('淞虹路');
     expect(tripText({ about: null }, 'en')).toBeNull();

@@ -13,8 +13,8 @@ const shown = (sending: Partial<Shown['sending']>, more: Partial<Shown> = {}) =>
   sendingState({ ...quiet, ...more, sending: { ...quiet.sending, ...sending } });
 const rowOf = (accountName: string) => ({ state: 'waiting', accountName }) as Row;
 
-describe('the corner that tells what is not sent yet', () => {
-  it('begins its name with 待发送 in every state, so that it is always found', () => {
+describe('the corner that shows what is not sent yet', () => {
+  it('the name of the corner begins with 待发送 in every state', () => {
     const states = [
       shown({}),
       shown({ waitingCount: 14, oldestAt: now - 360, problem: 'offline' }),
@@ -35,14 +35,14 @@ describe('the corner that tells what is not sent yet', () => {
     ]);
   });
 
-  it('says the same in English', () => {
+  it('the corner has the same states in English', () => {
     expect(shown({ unreadable: ['{'] })).toMatchObject({ look: 'refused', count: 1, name: '待发送 1 条，其中 1 条读不出' });
     expect(shown({ waitingCount: 2, oldestAt: now - 90, problem: 'server' }, { language: 'en' }).name).toBe(
       'Waiting to send: 2, oldest 1 min; the server did not take it',
     );
   });
 
-  it('names whose rows wait where nobody is signed in, and nobody where they are of several people', () => {
+  it('without a session the corner names the author of the waiting rows, unless there are several authors', () => {
     const waiting = { waitingCount: 2, oldestAt: now - 720 };
     expect(shown(waiting, { session: null, rows: [rowOf('李师傅'), rowOf('李师傅')] }).detail).toBe('李师傅的');
     expect(shown(waiting, { session: null, rows: [rowOf('李师傅'), rowOf('王师傅')] }).detail).toBe('最早 12 分钟');

@@ -38,14 +38,14 @@ const rowOf = (entry: Entry, rowId: string, at = 0, author = wang): Row =>
 const ids = (rows: readonly Row[] | undefined): string[] => (rows ?? []).map(({ rowId }) => rowId);
 
 describe('a row', () => {
-  it('carries its id, its time and whose word it is, whoever sends it', () => {
+  it('a row has its id, its time and its author, whoever sends it', () => {
     const row = rowOf(boarded('a', 3), 'r1', 5, li);
     expect(row).toMatchObject({ rowId: 'r1', accountId: 'li', accountName: '李师傅', state: 'waiting', at: 5 });
     expect(row.body).toMatchObject({ eventId: 'r1', recordedBy: 'li', deviceTime: '2024-07-15T07:31:00Z', count: 3 });
     expect(rowOf(note, 'n1').body).toMatchObject({ noteId: 'n1', recordedBy: 'wang', kind: 'fault' });
   });
 
-  it('is sent as soon as it was sent anywhere, and waits as soon as it was to wait again', () => {
+  it('of two copies of a row the sent one wins, and one queued again wins over its refusal', () => {
     const waiting = rowOf(boarded('a'), 'r');
     const refused = answered(waiting, { outcome: 'refused', code: 'trip-not-found', detail: '没有' }, 1);
     const waitingAgain = queuedAgain(refused);
@@ -62,12 +62,12 @@ describe('a row', () => {
     expect(sent.refusal).toBeNull();
   });
 
-  it('that the server has is not taken back by a late answer to the same request', () => {
+  it('a sent row is not changed by a late answer to the same request', () => {
     const sent = answered(rowOf(boarded('a'), 'r'), { outcome: 'recorded' }, 1);
     expect(answered(sent, { outcome: 'refused', code: 'event-conflict' }, 2)).toBe(sent);
   });
 
-  it('merges to the same, whatever the order of places and tabs, and however often', () => {
+  it('merging copies of rows gives the same result in any order and any number of times', () => {
     const states = fc.constantFrom<Row['state'][]>('waiting', 'sent', 'refused', 'voided');
     const some = fc.array(
       fc.record({ id: fc.constantFrom('a', 'b', 'c'), state: states, answeredAt: fc.constantFrom(null, 1, 2), askedAgain: fc.nat(2) }),
@@ -86,7 +86,7 @@ describe('a row', () => {
 });
 
 describe('a batch', () => {
-  it('holds the oldest that wait, events before notes, no more than the server takes', () => {
+  it('a batch contains the oldest waiting rows, events before notes, up to the server’s limit', () => {
     const rows = [
       rowOf(note, '0'),
       rowOf(boarded('a'), '2'),
@@ -103,7 +103,7 @@ describe('a batch', () => {
     expect([nextBatch(many(boarded('a')))?.rows.length, nextBatch(many(note))?.rows.length]).toEqual([500, 100]);
   });
 
-  it('never holds an undo before what it takes back, whatever clock gave them their ids, and does not hang on a ring', () => {
+  it('a batch never contains an undo before its event, whatever their ids are, and a cycle of undos does not block it', () => {
     const target = rowOf(boarded('a'), '5');
     const rows = [rowOf(undo('a', '2'), '1'), rowOf(undo('a', '5'), '2'), target, rowOf(boarded('a'), '3')];
     expect(ids(nextBatch(rows)?.rows)).toEqual(['5', '2', '1', '3']);
@@ -113,8 +113,8 @@ describe('a batch', () => {
   });
 });
 
-describe('letting a row go', () => {
-  it('takes back on the server what may have reached it, and tells in a note of what was refused', () => {
+describe('voiding a row', () => {
+  it('voiding a row undoes an event on the server, or reports a refused one in a note', () => {
     const row = rowOf(boarded('a'), 'r');
     expect(voiding(row, [row], '上车 +1')).toEqual({ changed: null, entry: undo('a', 'r') });
     const undone = rowOf(undo('a', 'r'), 's');
@@ -129,23 +129,23 @@ describe('letting a row go', () => {
   });
 });
 
-describe('forgetting', () => {
+describe('deleting rows', () => {
   const bundle = (eventIds: readonly string[]): Pick<Bundle, 'days'> =>
     ({ days: [{ date, trips: [{ events: eventIds.map((eventId) => ({ eventId })) }] }] }) as unknown as Bundle;
 
-  it('begins only once a bundle holds the row that was asked for after its answer, or nothing of its day', () => {
+  it('a row is replaced by a bundle that was requested after its answer and contains it, or does not contain its day', () => {
     const sent = (rowId: string, at: number): Row => answered(rowOf(boarded('a'), rowId), { outcome: 'recorded' }, at);
     const old = { ...sent('old', 1), body: { ...sent('old', 1).body, serviceDate: '2024-07-01' } } as Row;
     const rows = [sent('r', 10), sent('late', 30), old, rowOf(boarded('a'), 'waiting'), sent('missing', 10)];
     expect(ids(coveredBy(rows, bundle(['r', 'late', 'waiting']), 20))).toEqual(['r', 'old']);
   });
 
-  it('waits a day after the answer', () => {
+  it('a replaced row is deleted a day after its answer', () => {
     const row = answered(rowOf(boarded('a'), 'r'), { outcome: 'recorded' }, 10);
     expect([forgettable([row], 86_409).length, forgettable([row], 86_411).length]).toEqual([0, 1]);
   });
 
-  it('is told of by the number and the age of what is unsent', () => {
+  it('unsent rows are summed up by their number and the age of the oldest', () => {
     const rows = [
       rowOf(boarded('a'), 'b', 7),
       answered(rowOf(boarded('a'), 'a', 5), { outcome: 'refused' }, 9),
@@ -161,19 +161,19 @@ describe('a row that was refused for its date', () => {
     answered(rowOf(boarded('a'), rowId), { outcome: 'refused', code: 'trip-not-yet', detail: '还没到', sendAgainAt }, 1);
   const rows = [refusedUntil('r1', 100), refusedUntil('r2', 90), refusedUntil('r3'), rowOf(boarded('a'), 'r4')];
 
-  it('is to be sent again from when the server said, and another refusal not', () => {
+  it('a row that was refused for its date is due again from when the server said, and any other refusal never is', () => {
     expect([nextResendAt(rows), nextResendAt(rows.slice(2))]).toEqual([90, null]);
     expect([89, 90, 100].map((now) => ids(dueForResend(rows, now)))).toEqual([[], ['r2'], ['r1', 'r2']]);
     const [due] = dueForResend(rows, 90);
     if (due === undefined) throw new Error('none is due');
     expect([due.state, laterOf(due, refusedUntil('r2', 90)).state]).toEqual(['waiting', 'waiting']);
-    // Refused once more, for something else: it stays.
+    // Refused again for another reason, it is not sent again.
     const stays = answered(due, { outcome: 'refused', code: 'trip-not-found', detail: '没有' }, 95);
     expect([nextResendAt([stays]), ids(dueForResend([stays], 1e9))]).toEqual([null, []]);
   });
 });
 
-it('an event that the server booked on another trip is of that one on the phone, too', () => {
+it('an event that the server recorded on another trip belongs to that trip on the phone as well', () => {
   const row = answered(rowOf(boarded('extra-1'), 'r'), { outcome: 'recorded', tripId: 'extra-1-airport-0' }, 1);
   expect([row.state, row.body.tripId]).toEqual(['sent', 'extra-1-airport-0']);
 });

@@ -30,7 +30,7 @@ const rowOf = (entry: Entry, rowId: string, at = 0, author = wang): Row =>
   newRow(entry, { rowId, author, madeAt: at, at, deviceTime: '2024-07-15T07:31:00Z' });
 const ids = (rows: readonly Row[]): string[] => rows.map(({ rowId }) => rowId);
 
-/** Memory that takes nothing more when told so, and forgets when told so. */
+/** Storage in memory that can be made full, and cleared. */
 class Shelf {
   isFull = false;
   private readonly map = new Map<string, string>();
@@ -47,7 +47,7 @@ class Shelf {
   };
 }
 
-/** What stands for IndexedDB: the same questions, in memory. */
+/** Replaces IndexedDB: the methods of the store, in memory. */
 class ShelfStore {
   constructor(private readonly shelf: Shelf) {}
   put = (rows: readonly Row[]): Promise<boolean> => {
@@ -71,7 +71,7 @@ class ShelfStore {
 const eventOf = ({ body: { eventId, kind, count = null, undoes = null } }: Pick<EventRow, 'body'>): DriverEvent => ({
   ...{ eventId, kind, count, undoes, position: null, at: instant(0), source: 'driver' },
 });
-/** What `trip-log` makes of a trip's events: its riders, and whether it ended. */
+/** What `trip-log` computes from a trip's events: its riders, its state and whether it is counted. */
 const performed = (events: readonly Pick<EventRow, 'body'>[], tripId: string): string => {
   const byId = new Map(events.filter(({ body }) => body.tripId === tripId).map((event) => [event.body.eventId, eventOf(event)]));
   const { boardings, state, isCounted } = tripPerformed([...byId.values()], [], false);
@@ -82,7 +82,7 @@ const bundleOf = (events: readonly EventRow['body'][]): Bundle => ({ days: [{ da
 
 const trips = ['a', 'b', 'refused'] as const;
 
-/** A server, a phone with two places and two tabs, and two drivers who share it. */
+/** A server, and a phone with two places and two tabs that two drivers share. */
 class World {
   private time = 1_000_000;
   private lastIdAt = 0;
@@ -91,7 +91,7 @@ class World {
   /** Every tap that was shown as counted. */
   readonly shownTaps = new Map<string, EventRow>();
   private tabs: { rows: PhoneRows; bundle: readonly EventRow['body'][] }[] = [];
-  /** The last bundle, which is kept in both places, too. */
+  /** The last bundle, which is stored in both places as well. */
   private storedBundle: { events: readonly EventRow['body'][]; requestedAt: number } = { events: [], requestedAt: 0 };
   private author = wang;
   private isSignedIn = true;
@@ -138,7 +138,7 @@ class World {
     if (target !== undefined) await this.tap(index, undo(target.body.tripId, target.rowId));
   }
 
-  /** @param how what goes wrong, and at which row */
+  /** Sends a batch. @param how what fails, and when */
   async send(index: number, how: 'well' | 'lost' | 'failed' | 'half' | 'signed-out'): Promise<void> {
     const { rows } = this.tab(index);
     const batch = this.isSignedIn ? nextBatch(rows.all, 7) : null;
@@ -159,7 +159,7 @@ class World {
     await rows.change(current.map((row, at) => answered(row, results[at] ?? { outcome: 'recorded' }, this.time)));
   }
 
-  /** @param isStale it comes from a copy of the server that has not heard of the latest */
+  /** Fetches the bundle. @param isStale the answer is older than the last request */
   async fetch(index: number, isStale = false): Promise<void> {
     const tab = this.tab(index);
     const requestedAt = (this.time += 1);
@@ -172,9 +172,9 @@ class World {
     this.tabs[index % this.tabs.length] = await this.newTab();
   }
 
-  /** One place is lost; what is open goes on, and mends it when it is opened anew. */
+  /** Loses one place. Open tabs work on, and write it again when they are reloaded. */
   async lose(which: 'journal' | 'store'): Promise<void> {
-    // What only one place took, while the other was full, is not safe from its loss until the other takes it, too.
+    // Rows that only one place could store, because the other is full, would be lost with it.
     if (this.shelves.journal.isFull || this.shelves.store.isFull) return;
     for (const { rows } of this.tabs) await rows.mend();
     this.shelves[which].clear();
@@ -206,7 +206,7 @@ class World {
     return performed([...bundle.map((body) => ({ body })), ...rows.all.filter(counts)], tripId);
   }
 
-  /** No tap that was shown as counted is missing in either tab, and no other is there. */
+  /** Both tabs count exactly the taps that were shown as counted. */
   check(): void {
     for (const index of [0, 1])
       for (const tripId of ['a', 'b']) expect(this.shown(index, tripId)).toBe(performed([...this.shownTaps.values()], tripId));
@@ -236,7 +236,7 @@ class World {
   }
 }
 
-describe('a phone in any weather', () => {
+describe('a phone with any failures', () => {
   const tab = fc.nat(1);
   const act = fc.oneof(
     {
@@ -287,7 +287,7 @@ describe('a phone in any weather', () => {
     { weight: 1, arbitrary: fc.constantFrom(90_000, -7200, 1).map((seconds) => (world: World) => world.pass(seconds)) },
   );
 
-  it('every tap is on the server once in the end, under its author, and the number is always that of trip-log', async () => {
+  it('whatever fails, every tap is in the end on the server once under its author, and the shown count is always that of trip-log', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
         const world = new World();

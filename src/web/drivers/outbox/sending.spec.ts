@@ -6,8 +6,8 @@ const problem = { type: 'x', title: 'x', status: 400, code: 'request-malformed',
 const came = (status: number, body: unknown = null, more: { isJson?: boolean; retryAfter?: string } = {}) =>
   meaningOf({ status, body, isJson: more.isJson ?? body !== null, retryAfter: more.retryAfter ?? null });
 
-describe('when it is tried again', () => {
-  it('waits longer after each failure, up to a minute, and never all phones at once', () => {
+describe('when sending is tried again', () => {
+  it('the wait doubles after each failure up to a minute, and differs between phones', () => {
     let sending: Sending = atRest;
     const waits = [1, 2, 3, 4, 5, 6, 7, 8, 20].map(() => {
       const [least, most] = [0, 1].map((chance) => afterFailure(sending, { problem: 'offline' }, 0, chance).nextAt ?? 0);
@@ -28,7 +28,7 @@ describe('when it is tried again', () => {
     expect(afterAnswer(sending)).toEqual(atRest);
   });
 
-  it('goes at once when somebody taps or the phone is online again, unless the server asked for peace', () => {
+  it('sending is tried at once after a tap or when the phone is online again, unless the server asked to wait', () => {
     const offline = afterFailure(atRest, { problem: 'offline' }, 100, 0);
     expect([mayTry(offline, 100, true), mayTry(offline, 100.5, false), mayTry(offline, 101, false)]).toEqual([true, false, true]);
     const paused = afterFailure(atRest, { problem: 'server', retryAfterSeconds: 30 }, 100, 0.5);
@@ -41,12 +41,12 @@ describe('when it is tried again', () => {
     expect(afterFailure(atRest, { problem: 'server', retryAfterSeconds: 86_400 }, 0, 0).notBefore).toBe(600);
   });
 
-  it('does not try without a session', () => {
+  it('nothing is sent without a session', () => {
     const over = afterFailure(atRest, { problem: 'signed-out' }, 0, 0);
     expect([over.nextAt, mayTry(over, 1e9, true)]).toEqual([null, false]);
   });
 
-  it('sends less at a time over a line that does not carry it in time, and more again when it does', () => {
+  it('requests become smaller after a timeout, and larger again after answers', () => {
     let sending: Sending = atRest;
     for (let count = 0; count < 20; count += 1) sending = afterFailure(sending, { problem: 'offline', isTooSlow: true }, 0, 0);
     expect(sending.most).toBe(10);
@@ -55,10 +55,10 @@ describe('when it is tried again', () => {
 });
 
 describe('what an answer means', () => {
-  it('is an answer only where it is ours', () => {
+  it('only JSON of the server is an answer, and a Wi-Fi’s login page counts as offline', () => {
     expect(came(200, { results: [] })).toEqual({ is: 'answer', body: { results: [] } });
     expect(came(204)).toEqual({ is: 'answer', body: null });
-    // The page of a station's Wi-Fi, its redirect, its refusal.
+    // The login page of a public Wi-Fi, its redirect, its refusal.
     for (const [status, body] of [
       [200, null],
       [0, null],
@@ -71,7 +71,7 @@ describe('what an answer means', () => {
       expect(came(status, body)).toMatchObject({ is: 'failure', failure: { problem: status === 511 ? 'server' : 'offline' } });
   });
 
-  it('tells a session that is over, a server in trouble and a request that it does not take apart', () => {
+  it('an ended session, a failing server and a refused request are distinguished', () => {
     expect(came(401, problem)).toMatchObject({ failure: { problem: 'signed-out' } });
     expect(came(500)).toMatchObject({ failure: { problem: 'server' } });
     expect(came(503, problem, { retryAfter: '7' })).toMatchObject({
@@ -85,7 +85,7 @@ describe('what an answer means', () => {
     expect(came(403, problem)).toMatchObject({ failure: { problem: 'server' } });
   });
 
-  it('never throws, whatever came, and loses no row by it', () => {
+  it('any response can be read without an error, and every outcome is a valid one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 599 }), fc.boolean(), fc.jsonValue(), (status, isJson, body) => {
         expect(['answer', 'failure', 'not-taken']).toContain(meaningOf({ status, isJson, body, retryAfter: null }).is);
@@ -94,7 +94,7 @@ describe('what an answer means', () => {
     );
   });
 
-  it('names each row by its id in any writing, and leaves out what it does not name', () => {
+  it('outcomes are read by id in upper or lower case, and malformed ones are left out', () => {
     const results = [
       { eventId: 'ABC', outcome: 'recorded' },
       { noteId: 'n', outcome: 'refused', code: 'note-malformed', detail: '读不懂' },

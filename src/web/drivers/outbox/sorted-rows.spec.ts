@@ -14,15 +14,15 @@ function row(rowId: string, more: Partial<Extract<Entry, { what: 'event' }>['bod
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ rowId }) => rowId);
 const one = { serviceDate: monday, tripId: 'one' };
 
-describe('rows that are sorted once', () => {
-  it('finds those of a trip, and of the same trip on another date apart', () => {
+describe('sorted rows', () => {
+  it('sorted rows are found by trip and date', () => {
     const rows = [row('1'), row('2', { tripId: 'two' }), row('3'), row('4', { serviceDate: tuesday })];
     expect(idsOf(sortedRows(rows).ofTrip(one))).toEqual(['1', '3']);
     expect(idsOf(sortedRows(rows).ofTrip({ ...one, serviceDate: tuesday }))).toEqual(['4']);
     expect(sortedRows(rows).ofTrip({ ...one, tripId: 'three' })).toEqual([]);
   });
 
-  it('sorts in what was added, and forgets nothing and counts nothing twice', () => {
+  it('new rows are sorted in without losing or repeating any', () => {
     const rows = [row('1')];
     expect(idsOf(sortedRows(rows).ofTrip(one))).toEqual(['1']);
     const more = [...rows, row('2'), row('3', { kind: 'undo', undoes: '2' }), row('4', { tripId: 'x', extra: { routeId: 'r' } })];
@@ -33,14 +33,14 @@ describe('rows that are sorted once', () => {
     expect(idsOf(sortedRows(rows).ofTrip(one))).toEqual(['1']);
   });
 
-  it('sees that a row is another one by now, in whatever place', () => {
+  it('a changed row is noticed at any position', () => {
     const rows = [row('1'), row('2'), row('3')];
     sortedRows(rows);
     const sent = rows.map((each, index) => (index === 1 ? { ...each, state: 'sent' as const } : each));
     expect(sortedRows(sent).ofTrip(one)[1]?.state).toBe('sent');
   });
 
-  it('reads thousands of rows once and not for each tap', () => {
+  it('thousands of rows are read once and not at each tap', () => {
     let looks = 0;
     const watched = (each: Row): Row => new Proxy(each, { get: (of, name): unknown => ((looks += 1), Reflect.get(of, name)) });
     let rows: readonly Row[] = Array.from({ length: 5000 }, (_, index) => watched(row(String(index).padStart(5, '0'))));
@@ -49,15 +49,15 @@ describe('rows that are sorted once', () => {
     for (let tap = 0; tap < 10; tap += 1) {
       rows = withNew(rows, [row(`1${String(tap).padStart(4, '0')}`)]);
       expect(sortedRows(rows).ofTrip(one)).toHaveLength(5001 + tap);
-      // As where it is asked what the server alone knows.
+      // Without rows, as where only the server's events are looked at.
       expect(sortedRows([]).ofTrip(one)).toEqual([]);
     }
     expect(looks).toBeLessThan(100);
   });
 });
 
-describe('new rows among those that there are', () => {
-  it('come last where they are later, and else where they belong', () => {
+describe('adding new rows', () => {
+  it('new rows are put at the end where they are the latest, and else in their order', () => {
     const rows = [row('2'), row('4')];
     expect(idsOf(withNew(rows, [row('6'), row('5')]))).toEqual(['2', '4', '5', '6']);
     expect(idsOf(withNew(rows, [row('3')]))).toEqual(['2', '3', '4']);
@@ -65,7 +65,7 @@ describe('new rows among those that there are', () => {
     expect(idsOf(withNew([], inOrder([row('1')])))).toEqual(['1']);
   });
 
-  thorough('are counted among the unsent however many they are', () => {
+  thorough('unsent rows are counted even where there are hundreds of thousands', () => {
     const rows = Array.from({ length: 200_000 }, () => row('1'));
     expect(unsentOf(rows)).toEqual({ waitingCount: 200_000, refusedCount: 0, oldestAt: 1 });
   });

@@ -19,7 +19,7 @@ function freshPhone(): IDBFactory {
   return factory;
 }
 
-/** As a phone of the first version holds it, written by no code of ours. Dexie counts versions in tens. */
+/** A database as the first version wrote it, made without this program's code. Dexie multiplies versions by ten. */
 const writtenByVersion1 = (factory: IDBFactory, rows: readonly unknown[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const opening = factory.open('banche-driver:hongqiao', 10);
@@ -49,7 +49,7 @@ const open = (): Store => {
 afterEach(() => opened.splice(0).forEach((store) => store.close()));
 
 describe('the store of rows', () => {
-  it('has the tables of version 1, which phones hold, and opens what the first version wrote', async () => {
+  it('the store has the tables of version 1 and opens a database that the first version wrote', async () => {
     expect(schema1).toEqual({ rows: 'rowId, state', kept: 'name' });
     const factory = freshPhone();
     await writtenByVersion1(factory, [row('r1'), row('r2')]);
@@ -64,7 +64,7 @@ describe('the store of rows', () => {
     database.close();
   });
 
-  it('keeps rows over a deletion of its database and a lost connection, and forgets what it is told to', async () => {
+  it('the store works on after its database was deleted or its connection closed, and deletes rows', async () => {
     const factory = freshPhone();
     const store = open();
     expect(await store.put([row('r1')])).toBe(true);
@@ -77,7 +77,7 @@ describe('the store of rows', () => {
     expect((await store.load())?.rows).toEqual([row('r2')]);
   });
 
-  it('hands out what it cannot read beside the rest, and leaves it where it is', async () => {
+  it('the store returns unreadable rows separately, and does not delete them', async () => {
     await writtenByVersion1(freshPhone(), [row('r1'), { rowId: 'broken', state: 'waiting' }]);
     const store = open();
     const loaded = await store.load();
@@ -86,7 +86,7 @@ describe('the store of rows', () => {
     expect((await open().load())?.unreadable).toHaveLength(1);
   });
 
-  it('says that it keeps nothing where a newer version was here, or where the browser has none', async () => {
+  it('the store reports that it stores nothing after a newer version, or without IndexedDB', async () => {
     const factory = freshPhone();
     await new Promise<void>((resolve) => {
       const opening = factory.open('banche-driver:hongqiao', 1000);
@@ -120,7 +120,7 @@ describe('the journal', () => {
     };
   };
 
-  it('keeps each row under a name of its own, and takes all new ones or none', () => {
+  it('the journal stores each row under its own name, and of new rows all or none', () => {
     const storage = storageOf({ other: 'x' }, 3);
     const journal = new Journal('p:', () => storage);
     expect(journal.put([row('r1')])).toBe(true);
@@ -130,7 +130,7 @@ describe('the journal', () => {
     expect([storage.length, storage.getItem('other')]).toEqual([1, 'x']);
   });
 
-  it('tells of a row that cannot be read, and leaves it where it is until its other copy is written over it', () => {
+  it('the journal returns unreadable rows separately, and preserves them until a copy overwrites them', () => {
     const storage = storageOf({ 'p:row:r1': '{"rowId":"r1"', 'p:row:r2': JSON.stringify(row('r2')) });
     const journal = new Journal('p:', () => storage);
     expect(journal.load()).toEqual({ rows: [row('r2')], unreadable: [{ rowId: 'r1', text: '{"rowId":"r1"' }] });
@@ -138,7 +138,7 @@ describe('the journal', () => {
     expect(journal.load().unreadable).toEqual([]);
   });
 
-  it('keeps nothing where a browser has no storage, and says so', () => {
+  it('the journal reports that it stores nothing where the browser has no storage', () => {
     const journal = new Journal('p:', () => {
       throw new Error('SecurityError');
     });

@@ -11,14 +11,14 @@ const row = newRow(
 );
 
 describe('a stored row', () => {
-  it('is read as it was written, with fields that a newer program added', () => {
+  it('a stored row is read as it was written, with fields that a newer program added', () => {
     expect(readStoredRow(JSON.stringify(row))).toEqual(row);
     expect(readRow({ ...row, weather: 'rain' })).toEqual({ ...row, weather: 'rain' });
     const { refusal: _, answeredAt: __, about: ___, ...older } = row;
     expect(readRow(older)).toEqual(row);
   });
 
-  it('is none where anything of it is missing that sending needs', () => {
+  it('a stored row without a field that sending needs is unreadable', () => {
     const broken: unknown[] = [
       null,
       'x',
@@ -33,7 +33,7 @@ describe('a stored row', () => {
     expect(['', '{', JSON.stringify(row).slice(0, -3), '[]'].map(readStoredRow)).toEqual([null, null, null, null]);
   });
 
-  it('is never misread, whatever stands there', () => {
+  it('any stored value is read as a complete row or not at all', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const read: Row | null = readRow(value);
@@ -44,7 +44,7 @@ describe('a stored row', () => {
 });
 
 describe('the id of a row', () => {
-  it('is a UUID of version 7 that sorts by time', () => {
+  it('the id of a row is a UUID of version 7 that sorts by time', () => {
     const chance = new Uint8Array(10).fill(0xff);
     expect(idOf(0, new Uint8Array(10))).toBe('00000000-0000-7000-8000-000000000000');
     expect(idOf(0x0123456789ab, chance)).toBe('01234567-89ab-7fff-bfff-ffffffffffff');
@@ -57,7 +57,7 @@ describe('the id of a row', () => {
     );
   });
 
-  it('rises although the clock stands or is set back a little, and follows one that was set right', () => {
+  it('ids of rows rise although the clock stands or is set back a little, and follow a corrected clock', () => {
     expect(nextIdTime(1000, 1000.7)).toBe(1001);
     expect(nextIdTime(1000, 500)).toBe(1001);
     expect(nextIdTime(1000, 2000.5)).toBe(2000);

@@ -14,7 +14,7 @@ const recorded = (ids: readonly string[]): Answer => ({
 });
 const broken: Answer = { is: 'failure', failure: { problem: 'server' } };
 
-/** A phone with so many boardings that wait, and a server that answers as it is told. */
+/** A phone with a number of waiting boardings, and a server whose answers the test sets. */
 class Phone {
   rows: readonly Row[];
   readonly requests: SentRequest[] = [];
@@ -34,7 +34,7 @@ class Phone {
     this.sync = new Sync({
       server: {
         request: ({ path, body }: { path: string; body: { events?: { eventId: string }[] } }) => {
-          // The device alone, where nothing was sent for a while.
+          // The request that only reports the device.
           if (body.events === undefined) return Promise.resolve<Answer>({ is: 'answer', etag: null, body: null });
           const request = { path, ids: body.events.map(({ eventId }) => eventId) };
           this.requests.push(request);
@@ -69,7 +69,7 @@ describe('sending', () => {
   afterEach(() => void jest.useRealTimers());
   const minutes = (count: number): Promise<void> => jest.advanceTimersByTimeAsync(count * 60_000);
 
-  it('sends everything at once where the server takes it', async () => {
+  it('all waiting rows are sent at once where the server accepts them', async () => {
     const phone = new Phone(8);
     phone.sync.now();
     await minutes(0.01);
@@ -77,7 +77,7 @@ describe('sending', () => {
     expect(phone.requests.map(({ ids }) => ids.length)).toEqual([8]);
   });
 
-  it('tries again by itself, more and more seldom, until the server is there', async () => {
+  it('sending is tried again at growing intervals until the server answers', async () => {
     const phone = new Phone(3);
     phone.answer = () => broken;
     phone.sync.now();
@@ -91,7 +91,7 @@ describe('sending', () => {
     expect([phone.waiting, phone.problem]).toEqual([[], null]);
   });
 
-  it('lets the others go before a row over which the server stumbles every time, and keeps on trying that one', async () => {
+  it('a row that makes the server fail is sent after all others, and tried again and again', async () => {
     const phone = new Phone(9);
     phone.answer = ({ ids }) => (ids.includes('row-2') ? broken : recorded(ids));
     phone.sync.now();
@@ -105,7 +105,7 @@ describe('sending', () => {
     expect(phone.waiting).toEqual([]);
   });
 
-  it('asks what changed in the plan although the server stumbles over a row every time', async () => {
+  it('the bundle is fetched even while a row makes the server fail', async () => {
     const phone = new Phone(3);
     phone.answer = ({ ids }) => (ids.includes('row-1') ? broken : recorded(ids));
     phone.sync.now();
@@ -117,7 +117,7 @@ describe('sending', () => {
     expect(phone.problem).toBe('server');
   });
 
-  it('keeps the peace that the server asked for, whatever is tapped meanwhile', async () => {
+  it('nothing is sent before the server’s Retry-After has passed, even after a tap', async () => {
     const phone = new Phone(2);
     phone.answer = () => ({ is: 'failure', failure: { problem: 'server', retryAfterSeconds: 120 } });
     phone.sync.now();
@@ -129,7 +129,7 @@ describe('sending', () => {
     expect(phone.requests.length).toBeGreaterThan(1);
   });
 
-  it('sends what was refused for its date again by itself, from when the server said, and nothing else', async () => {
+  it('a row that was refused for its date is sent again from when the server said, and no other refused row is', async () => {
     const phone = new Phone(3);
     const again = new Date(1000 * 7200).toISOString();
     const refused = (eventId: string, sendAgainAt: string | null) => ({

@@ -11,8 +11,8 @@ const row = (rowId: string): Row =>
     { rowId, author: { accountId: 'wang', name: '王师傅' }, madeAt: 0, at: 0, deviceTime: '' },
   );
 
-describe('a row of which it was said that it does not count', () => {
-  /** A phone whose journal is full, and whose store hangs and takes late what it was given. */
+describe('a row that no place stored in time', () => {
+  /** A phone whose journal is full, and whose store does not answer but stores the row later. */
   function hanging(): { places: TwoPlaces; held: Set<string>; wake: () => void } {
     const held = new Set<string>();
     let hangs = true;
@@ -31,7 +31,7 @@ describe('a row of which it was said that it does not count', () => {
     return { places, held, wake: () => (hangs = false) };
   }
 
-  it('is taken out of a store that hung and took it late, as soon as that answers again', async () => {
+  it('a row that did not count is deleted from a store that stored it late, once the store answers again', async () => {
     const { places, held, wake } = hanging();
     expect(await places.keep([row('late')])).toBe('none');
     expect([...held]).toEqual(['late']);
@@ -41,7 +41,7 @@ describe('a row of which it was said that it does not count', () => {
     expect([...held]).toEqual(['next']);
   });
 
-  it('stays, where it was said again and kept', async () => {
+  it('a row that did not count stays once it was recorded again and stored', async () => {
     const { places, held, wake } = hanging();
     expect(await places.keep([row('late')])).toBe('none');
     wake();

@@ -4,8 +4,8 @@ import { unsentOfOthers } from './unsent-of-others.js';
 
 const row = (accountName: string, state: string): Row => ({ accountName, state }) as unknown as Row;
 
-describe('what others left unsent on a shared phone', () => {
-  it('is told by name, refused rows too, and not of whoever signs in', () => {
+describe('unsent rows of others on a shared phone', () => {
+  it('unsent and refused rows of other drivers are counted by name, without those of the driver who signs in', () => {
     const rows = [
       row('李师傅', 'waiting'),
       row('李师傅', 'refused'),

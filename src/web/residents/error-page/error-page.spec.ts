@@ -10,7 +10,7 @@ import { buttonTexts, errorTexts } from './error-page.texts.js';
 
 const src = join(import.meta.dirname, '../../..');
 
-/** Every refusal there is, whoever can get it. */
+/** All refusals of the program. */
 async function refusals(): Promise<KnownRefusal[]> {
   const files = (readdirSync(src, { recursive: true }) as string[]).filter((path) => path.endsWith('.refusals.ts'));
   const catalogues = await Promise.all(
@@ -24,8 +24,8 @@ const pageOf = (code: string, status: number, more: Partial<ErrorPage> = {}): Er
   ...more,
 });
 
-describe('a page that says what went wrong', () => {
-  it('tells residents of no refusal at all in the words of programs', async () => {
+describe('an error page', () => {
+  it('no refusal is shown to residents in technical words', async () => {
     const all = await refusals();
     expect(all.length).toBeGreaterThan(60);
     for (const { code, kind } of all)
@@ -41,12 +41,12 @@ describe('a page that says what went wrong', () => {
       }
   });
 
-  it('has no text for a refusal that nobody gives', async () => {
+  it('every text of the error page belongs to a refusal that exists', async () => {
     const codes = (await refusals()).map(({ code }) => code);
     expect(Object.keys(errorTexts).filter((code) => !codes.includes(code))).toEqual([]);
   });
 
-  it('leads to the next bus, to now, to the same once more, or nowhere where there is nothing', () => {
+  it('the button of an error page leads to the next bus, to the present, to the same page again, or is missing', () => {
     const buttonLink = (code: string, status: number, more: Partial<ErrorPage> = {}): string | null =>
       buttonOf(pageOf(code, status, more))?.href ?? null;
     expect(buttonLink('stop-not-found', 404)).toBe('/a/hongqiao/?lang=zh-CN');
@@ -58,7 +58,7 @@ describe('a page that says what went wrong', () => {
     expect([buttonLink('no-agency', 503), buttonLink('no-timetable', 503)]).toEqual([null, '/a/hongqiao/manager?lang=zh-CN']);
   });
 
-  it('of a kind that nobody wrote a text for still says what to do', () => {
+  it('an unknown refusal is explained by its HTTP status', () => {
     for (const [status, title, button] of [
       [410, '没有找到这个页面', 'home'],
       [429, '这个页面现在打不开', 'again'],

@@ -3,7 +3,7 @@ import { calendarAddresses, hostOf } from './guide-page.js';
 
 const path = '/calendar/songhong/0.ics?stopId=home&lang=en';
 
-it('a calendar is tapped as webcal and pasted as https, of the site that is known', () => {
+it('a calendar has a webcal address to tap and an https address to paste, of the known origin', () => {
   expect(calendarAddresses({ path }, 'https://bus.example.org')).toEqual({
     tapped: `webcal://bus.example.org${path}`,
     pasted: `https://bus.example.org${path}`,
@@ -12,7 +12,7 @@ it('a calendar is tapped as webcal and pasted as https, of the site that is know
   expect(calendarAddresses({ path }, null)).toEqual({ tapped: path, pasted: path });
 });
 
-it('of a website one reads the host', () => {
+it('a website is shown by its host', () => {
   expect([hostOf('https://www.example.org/a?b=1'), hostOf('HTTP://a.cn'), hostOf('somewhere')]).toEqual([
     'www.example.org',
     'a.cn',

@@ -4,7 +4,7 @@ import { asSaved, addressToSave, isOfOthers, mayBeOther, offlineFor, pageIn, sto
 
 const address = (url: string): string | null => addressToSave(new URL(url, 'http://here'));
 
-it('saves the pages of residents, of every agency, and nothing else', () => {
+it('the worker saves residents’ pages of every agency, and nothing else', () => {
   expect(
     [
       '/',
@@ -18,26 +18,26 @@ it('saves the pages of residents, of every agency, and nothing else', () => {
     ...['/?lang=&date=', '/stops/home?lang=&date=', '/a/x/board/home?lang=en&date=', '/routes/s?lang=en&date=2024-07-15'],
     ...['/stops?lang=&date=', '/guide?lang=en&date='],
   ]);
-  // What stands still at some moment is not the answer of another.
+  // A page of a fixed moment must not be shown for another one.
   expect(
     ['/?at=2024-07-15T07:10:00Z', '/stops/home?told=thanks', '/docs', '/v1/stops', '/stops/home/poster', '/metrics'].map(address),
   ).toEqual(Array(6).fill(null));
   expect(['/', '/a/x/stops/home', '/routes/s'].map(mayBeOther)).toEqual([true, true, false]);
 });
 
-it('shows nothing old of a stop, and marks what it shows of a timetable', () => {
+it('a saved page of a stop is emptied, and a saved timetable is marked as saved', () => {
   const data = '<script type="application/json" id="page">{"a":"\\u003c/div>"}</script>';
   expect(asSaved(`<body>\n<div id="app"><div>07:30</div></div>\n${data}`)).toBe(`<body>\n<div id="app" data-kept></div>\n${data}`);
   expect(asSaved('<div id="app"><p class="lost" hidden data-kept>')).toBe('<div id="app"><p class="lost">');
 });
 
-it('leads back to the pages of the agency', () => {
+it('the page without a network leads to the pages of its agency', () => {
   const html = '<a class="button" href="/?lang=en">';
   expect(offlineFor(html, '/a/x/stops/home')).toBe('<a class="button" href="/a/x/?lang=en">');
   expect(offlineFor(html, '/stops/home')).toBe(html);
 });
 
-it('names what is there, and says that nothing is where nothing is', () => {
+it('the page without a network lists the saved pages, or says that there are none', () => {
   const html =
     '<p data-offline="none">没有</p><section hidden data-offline="stops"><h2>站</h2><ul></ul></section><section hidden data-offline="pages"><h2>页</h2><ul></ul></section>';
   expect(offlineFor(html, '/stops/x')).toBe(html);
@@ -47,7 +47,7 @@ it('names what is there, and says that nothing is where nothing is', () => {
   );
 });
 
-it('puts another stop into a page, and leaves nothing of the first in it', () => {
+it('a page made for another stop contains nothing of the first one', () => {
   const html = `<title>A &amp; B 下一班</title>
 <link rel="canonical" href="/stops/a">
 <meta name="description" content="07:30">
@@ -71,7 +71,7 @@ it('puts another stop into a page, and leaves nothing of the first in it', () =>
   ]);
 });
 
-it('leaves the apps of drivers and managers alone, with and without an agency in front, and nothing else', () => {
+it('the worker ignores the apps of drivers and managers, with and without an agency’s prefix, and nothing else', () => {
   const others = ['/driver', '/driver/trips/2024-07-15/a', '/a/x/driver', '/a/x/driver/sw.js', '/manager', '/a/x/manager/people'];
   expect(others.filter((path) => !isOfOthers(path))).toEqual([]);
   expect(['/', '/stops/driver', '/a/driver/stops/home', '/drivers', '/a/manager', '/routes/manager'].filter(isOfOthers)).toEqual([]);

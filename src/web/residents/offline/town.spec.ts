@@ -66,14 +66,14 @@ const page: StopPage = {
 describe('a saved town', () => {
   const made = pageFromTown(page, town, 'a/b', '/stops/a%2Fb');
 
-  it('has the page of a stop that was never opened, with nothing of the one that was', () => {
+  it('a saved town yields the page of a stop that was never opened, with nothing of the opened one', () => {
     expect(made).toMatchObject({ prefix: '/a/x', path: '/stops/a%2Fb', chosen: null, said: null, at: null });
     expect(made?.board).toMatchObject({ stop: { stopId: 'a/b', name: '淞虹路' }, at: town.at, alerts: [{ alertId: 'a' }] });
     expect(pageFromTown(page, town, 'none', '/stops/none')).toBeNull();
     expect(daysOf(town, 'none')).toBeNull();
   });
 
-  it('says of it what is planned, and what was reported when the town was saved', () => {
+  it('a page from a saved town shows planned departures and those that were reported when it was saved', () => {
     const { kept, board } = made as StopPage & { kept: NonNullable<StopPage['kept']> };
     const offline = new OfflineDepartures(kept, townSavedAt(secondsOf(board.at)));
     const shown = (at: string): string[] =>
@@ -83,7 +83,7 @@ describe('a saved town', () => {
     expect(JSON.stringify(kept)).not.toContain('reported');
   });
 
-  it('finds a stop by the address of its page, below its agency alone', () => {
+  it('a saved town finds a stop by the address of its page, below the agency’s prefix only', () => {
     const paths = ['/a/x/', '/a/x/stops/home', '/a/x/board/a%2Fb', '/stops/home', '/a/x/stops/none', '/a/x/stops/%', '/a/x/routes/home'];
     expect(paths.map((path) => stopIdAt(path, '/a/x', town))).toEqual(['home', 'home', 'a/b', null, null, null, null]);
   });

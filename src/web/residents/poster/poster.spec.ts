@@ -13,7 +13,7 @@ const every30 = (first: string, last: string): Service['periods'][number] => ({
 const one = (time: string): Service['periods'][number] => ({ first: time, last: time, count: 1, gapMinutes: null });
 const both = (service: Service): string[] => [serviceText(service, 'zh-CN'), serviceText(service, 'en')];
 
-it('when a line runs is said in one breath', () => {
+it('the days and times of a line are one sentence on a poster', () => {
   expect(both({ days: 'workdays', periods: [every30('07:00', '09:00'), every30('17:30', '19:30')] })).toEqual([
     '工作日 07:00–09:00、17:30–19:30 每 30 分钟',
     'Weekdays 07:00–09:00, 17:30–19:30, every 30 min',
@@ -32,7 +32,7 @@ it('when a line runs is said in one breath', () => {
   expect(serviceText({ days: [0, 1, 2, 3, 4, 5, 6], periods: [one('07:30')] }, 'zh-CN')).toBe('每天 07:30');
 });
 
-it('a time after midnight says that it is the next day’s', () => {
+it('a service time after midnight is marked as the next day’s', () => {
   expect(['07:30', '24:04', '25:35'].map((time) => serviceClock(time, sayIn('zh-CN')))).toEqual(['07:30', '次日 00:04', '次日 01:35']);
   expect(serviceClock('24:04', sayIn('en'))).toBe('00:04 +1');
 });

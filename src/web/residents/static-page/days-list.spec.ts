@@ -30,7 +30,7 @@ const savedDays: OfflineDays = {
   ],
 };
 
-it('days with the same buses stand together, and each that differs says how', () => {
+it('days with the same departures are one group, and departures that differ are marked', () => {
   const read = sameDays(savedDays, line, 'zh-CN').map(({ label, note, times }) =>
     [label, note, ...times.map(({ time, mark }) => [time, mark].filter((part) => part !== '').join(' '))]
       .filter((part) => part !== '')

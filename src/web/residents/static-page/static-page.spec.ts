@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { fileNameOf, fileOf, linkIn, rootOf } from './static-page.js';
 
-it('an id of any kind is the name of a folder, and a link finds it', () => {
+it('any id becomes a valid file name, and links lead to that file', () => {
   expect(['home', '淞虹路', 'a/b', '..', 'x*', '50%'].map(fileNameOf)).toEqual([
     'home',
     '%E6%B7%9E%E8%99%B9%E8%B7%AF',
@@ -16,6 +16,6 @@ it('an id of any kind is the name of a folder, and a link finds it', () => {
   expect(linkIn(site, '/routes/s', { date: '2024-07-15' })).toBe('../../en/routes/s/2024-07-15/index.html');
 });
 
-it('every file knows its way up', () => {
+it('every file of a static site has a relative way to the root folder', () => {
   expect([fileOf('zh-CN'), fileOf('en', 'stops', 'home')].map(rootOf)).toEqual(['./', '../../../']);
 });

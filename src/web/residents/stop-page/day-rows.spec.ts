@@ -36,7 +36,7 @@ const shown = (time: string, of: Board, language: 'zh-CN' | 'en' = 'zh-CN'): str
   );
 };
 
-it('the rest of the day has what left, what is cancelled, the next one and all others, each as its answer says it', () => {
+it('the rows of a day show departures that have left, cancelled ones, the next one and all later ones', () => {
   const gone = [leaves('07:00', { source: 'driver-reported', leaves: '07:01' })];
   const coming = [
     leaves('07:30', { status: 'cancelled', reason: '车辆故障' }),
@@ -58,7 +58,7 @@ it('the rest of the day has what left, what is cancelled, the next one and all o
   ]);
 });
 
-it('where only one more leaves, or nothing does, the answer has said it; of another day only that day stands there', () => {
+it('a day with one departure left or none has no rows, and for an answer of another day only that day is shown', () => {
   expect([shown('07:25', board([leaves('07:30')])), shown('07:25', board([]))]).toEqual([[], []]);
   const friday = ['07:00', '07:30'].map((time) => leaves(time, { date: '2026-11-27' }));
   expect(shown('22:00', board(friday, [leaves('21:30')]))).toEqual(['now | 07:00 | 07:08 | 9 小时后', 'soon | 07:30 | 07:38 | 末班']);

@@ -13,7 +13,7 @@ const board = (days: readonly BoardDay[]): Board => ({
 const exceptionLines = (days: readonly BoardDay[], language: Language = 'zh-CN', at = '2024-09-30T07:00:00+08:00'): string[] =>
   exceptionsOf(board(days), Date.parse(at) / 1000, language).map(({ when, what }) => `${when} ${what}`);
 
-it('days in a row are one line, and what the weekday tells is none', () => {
+it('consecutive exceptional days are one line, and days as their weekday suggests are left out', () => {
   const days = [
     day('2024-09-30'),
     day('2024-10-01', off),
@@ -30,7 +30,7 @@ it('days in a row are one line, and what the weekday tells is none', () => {
     '10月12日 周六 调休上班，正常开车',
   ]);
   expect(exceptionLines(days, 'en')[0]).toBe('Tue 1 October to Wed 2 October No buses: 国庆节');
-  // Of today the sentence tells.
+  // Today is left out, because the notice says it.
   expect(exceptionLines(days, 'zh-CN', '2024-10-04T07:00:00+08:00')).toEqual(['10月12日 周六 调休上班，正常开车']);
   expect(exceptionLines([day('2024-09-30'), day('2024-10-08')])).toEqual([]);
 });

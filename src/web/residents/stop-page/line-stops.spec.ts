@@ -42,7 +42,7 @@ const chips = (view: LineStopsView | null): string[] =>
 describe('all stops of a line', () => {
   const all = [leaves('21:15'), leaves('21:30'), leaves('21:45')];
 
-  it('are told with the times of the next departure, and of another one that is chosen', () => {
+  it('the list of a line’s stops has the times of the next departure, or of the chosen one', () => {
     expect(rows(viewAt('21:10', loop(all)))).toEqual([
       '* 社区中心 21:15',
       '菜场 21:17',
@@ -54,7 +54,7 @@ describe('all stops of a line', () => {
     expect(chips(viewAt('21:10', loop(all), 'another'))).toEqual(['[21:15]', '21:30', '21:45']);
   });
 
-  it('follow a delay and a move, and say that they are expected only where the bus is late', () => {
+  it('the times at a line’s stops follow delays and moves, and are called expected only where the bus is late', () => {
     const late = leaves('21:15', { departureTime: '2024-07-15T21:19:00+08:00', delaySeconds: 240, source: 'estimated' });
     const view = viewAt('21:10', loop([late, ...all.slice(1)]));
     expect([rows(view)[1], view?.notices, view?.marks.map(({ text }) => text)]).toEqual([
@@ -66,13 +66,13 @@ describe('all stops of a line', () => {
     expect([rows(moved)[1], moved?.notices, moved?.marks.map(({ text }) => text)]).toEqual(['菜场 21:22', [], ['改到 21:20（原 21:15）']]);
   });
 
-  it('never take the times of a cancelled departure, and say so to who had chosen it', () => {
+  it('the list of a line’s stops shows the next departure where the chosen one is cancelled, and says so', () => {
     const line = loop([leaves('21:15', { status: 'cancelled' }), ...all.slice(1)]);
     expect([chips(viewAt('21:10', line)), rows(viewAt('21:10', line))[1]]).toEqual([['~21:15~', '[21:30]', '21:45'], '菜场 21:32']);
     expect(viewAt('21:10', line, '21:15')?.notices).toEqual(['21:15 这班取消了，以下是 21:30 的。']);
   });
 
-  it('stay with who sits in the bus that was chosen, until it has arrived everywhere', () => {
+  it('the chosen departure stays in the list of stops after it has left, until it reaches the last stop', () => {
     const line = loop(all.slice(1), { gone: [leaves('21:15')] });
     expect([chips(viewAt('21:20', line, '21:15')), viewAt('21:20', line, '21:15')?.notices]).toEqual([
       ['[21:15]', '21:30', '21:45'],
@@ -81,7 +81,7 @@ describe('all stops of a line', () => {
     expect(chips(viewAt('21:28', line, '21:15'))).toEqual(['[21:30]', '21:45']);
   });
 
-  it('say of another day which, where a bus lets nobody off, and how one gets off by arrangement', () => {
+  it('the list of a line’s stops names another day, stops without alighting, and stops where alighting has to be arranged', () => {
     const dropOffs = [{ dropOffType: 'coordinate-with-driver' as const, stops: ['菜场'] }];
     const tomorrow = leaves('07:00', { serviceDate: '2024-07-16', departureTime: '2024-07-16T07:00:00+08:00', timing: 1 });
     const view = viewAt(
@@ -100,7 +100,7 @@ describe('all stops of a line', () => {
     ]);
   });
 
-  it('are not listed of a line of two stops, nor of one of which an earlier release told none', () => {
+  it('a line of two stops has no list, nor has one whose stops an earlier release did not send', () => {
     const [here = { stopId: '', name: '' }, there = here] = loop([]).stops ?? [];
     const { stops: _, timings: _timings, ...old } = loop(all);
     expect([viewAt('21:10', loop(all, { stops: [here, there] })), viewAt('21:10', old)]).toEqual([null, null]);

@@ -10,7 +10,7 @@ const leaves = (time: string, more: Partial<BoardDeparture> = {}): BoardDepartur
 });
 const clock = (time: string): number => Date.parse(`2024-07-15T${time}+08:00`) / 1000;
 
-it('what may be reported on moves on with the clock of the page, the last first', () => {
+it('the departures that can be reported on follow the page’s clock, the latest first', () => {
   const line = { towards: '淞虹路', gone: [leaves('07:00')], departures: [leaves('07:30'), leaves('08:00')] };
   const at = (time: string): string[] => reportables([line], clock(time)).map(({ departure }) => departure.tripId);
   expect(at('07:27:59')).toEqual(['07:00']);
@@ -19,7 +19,7 @@ it('what may be reported on moves on with the clock of the page, the last first'
   expect(at('08:00:01')).toEqual(['08:00', '07:30']);
 });
 
-it('all directions stand in one list, the one just due is chosen, first the one of which nobody said that it left', () => {
+it('all directions are in one list, and the unreported departure that was due last is chosen', () => {
   const to = (towards: string, ...departures: BoardDeparture[]) => ({ towards, gone: departures, departures: [] });
   const left = leaves('07:30', { tripId: 'left', source: 'driver-reported' });
   const lines = [to('甲', leaves('07:00'), left), to('乙', leaves('07:30', { tripId: 'silent' }), leaves('07:45'))];
@@ -33,7 +33,7 @@ it('all directions stand in one list, the one just due is chosen, first the one 
   expect(at('06:00:00')).toEqual([[], undefined]);
 });
 
-it('of many directions each has a few, a trip that comes by twice stands there once', () => {
+it('with many directions each has a few departures to report on, and a trip that serves the stop twice is listed once', () => {
   const often = Array.from({ length: 10 }, (_, index) => leaves(`07:${String(index * 5).padStart(2, '0')}`));
   const counted = (lines: number): number =>
     reportables(

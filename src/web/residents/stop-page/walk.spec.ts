@@ -27,7 +27,7 @@ const answerTo = (time: string, line: BoardLine) => {
 };
 const says = (time: string, of: BoardLine): string | null => walkText(board, answerTo(time, of), at(time), sayIn('zh-CN'));
 
-it('on foot is sooner where the wait is long, and never where it is not or within two minutes of it', () => {
+it('walking is suggested where it saves at least two minutes over waiting and riding', () => {
   const morning = line([leaves('08:00'), leaves('08:30')]);
   expect(says('07:31:00', morning)).toBe('走路更快：18 分钟，07:49 到');
   expect(says('07:48:00', morning)).toBe('走路更快：18 分钟，08:06 到');
@@ -35,15 +35,15 @@ it('on foot is sooner where the wait is long, and never where it is not or withi
   expect(says('08:01:00', morning)).toBe('走路更快：18 分钟，08:19 到');
 });
 
-it('a bus that is cancelled or late is no bus to wait for', () => {
+it('walking is compared with the buses that run, at their delayed times', () => {
   const cancelled = line([leaves('08:00', { status: 'cancelled' }), leaves('08:30')]);
   expect(says('07:59:00', cancelled)).toBe('走路更快：18 分钟，08:17 到');
   expect(says('07:59:00', line([leaves('08:15')]))).toBe('走路更快：18 分钟，08:17 到');
-  // The bus behind it is there first.
+  // The bus after it would arrive earlier.
   expect(says('07:40:00', line([leaves('08:00', { rideSeconds: 1800 }), leaves('08:05')]))).toBe('走路更快：18 分钟，07:58 到');
 });
 
-it('says nothing where no walking time or no arrival is known, and names no bus of another day', () => {
+it('no walk is suggested without a walking time or an arrival, and none is compared with a bus of another day', () => {
   expect(says('07:31:00', line([leaves('08:00')], null))).toBeNull();
   const { rideSeconds: _, ...unknown } = leaves('08:00');
   expect(says('07:31:00', line([unknown, leaves('08:30')]))).toBeNull();
@@ -53,13 +53,13 @@ it('says nothing where no walking time or no arrival is known, and names no bus 
   expect(says('20:30:00', line([]))).toBe('走路约 18 分钟，20:48 到');
 });
 
-it('says nothing beside a bus that nobody has reported: it may come any moment', () => {
+it('no walk is suggested beside an unreported bus, because it may come any moment', () => {
   const reporting = { ...line([leaves('08:00'), leaves('08:30')]), driversReport: true };
   expect(says('08:02:00', reporting)).toBeNull();
   expect(says('08:02:00', { ...reporting, driversReport: false })).toBe('走路更快：18 分钟，08:20 到');
 });
 
-it('a ride is said of a bus of today that needs no other word, and by the timetable where nothing else is known', () => {
+it('the riding time is shown for a bus of today without remarks, and called planned without the server', () => {
   const rides = (time: string, of: BoardLine, isLive = true): string | null => rideText(board, answerTo(time, of), isLive, sayIn('zh-CN'));
   expect(rides('07:50:00', line([leaves('08:00')]))).toBe('车程 8 分钟，08:08 到');
   expect(rides('07:50:00', line([leaves('08:00')]), false)).toBe('按时刻表，车程 8 分钟，08:08 到');

@@ -10,7 +10,7 @@ const board = (date: string, provisional = false): Board => ({
   days: [{ date, startsAt: `${date}T00:00:00+08:00`, runs: true, reasonCode: '', reason: '', provisional }],
 });
 
-it('names the year whose holidays are not announced, and says what may change', () => {
+it('a provisional answer names the year whose holidays are not announced, and says what may change', () => {
   expect(whyProvisional(board('2027-01-01'), [line('2027-01-04')], 'zh-CN')).toBe(
     '2027 年的放假安排还没有公布。如有调休，恢复的日子会变，前一天请再看一次。',
   );
@@ -20,7 +20,7 @@ it('names the year whose holidays are not announced, and says what may change', 
   expect(whyProvisional(board('2026-11-26'), [line('2026-11-27', false, false)], 'zh-CN')).toBeNull();
 });
 
-it('the last days of a year hang on the notice of the next one, unless their own is missing, too', () => {
+it('the last days of a year depend on the announcement for the next one, unless their own is missing as well', () => {
   expect(whyProvisional(board('2026-12-28', true), [line('2026-12-29')], 'zh-CN')).toContain('2027 年');
   expect(whyProvisional(board('2026-12-20'), [line('2026-12-28')], 'zh-CN')).toContain('2027 年');
   expect(whyProvisional(board('2029-12-20', true), [line('2029-12-28')], 'zh-CN')).toContain('2029 年');

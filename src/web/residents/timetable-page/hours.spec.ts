@@ -22,7 +22,7 @@ const shown = (trips: readonly TimetableTrip[], place = 0): string[] =>
     [hour, ...minutes.map(({ minute, isCancelled, isAdded }) => minute + (isCancelled ? '-' : '') + (isAdded ? '+' : ''))].join(' '),
   );
 
-it('a grid has the minutes of each hour at a stop, what was cancelled struck, moved and added as it runs', () => {
+it('the grid has the minutes of each hour at a stop, with cancelled trips struck out and moved ones at their new time', () => {
   const trips = [
     trip('07:00'),
     trip('07:30', { status: 'cancelled' }),
@@ -34,12 +34,12 @@ it('a grid has the minutes of each hour at a stop, what was cancelled struck, mo
   expect(shown(trips, 1)).toEqual(['07 02 32-', '08 12 17+', '次日 00 12']);
 });
 
-it('hours that look alike are one row, from three on', () => {
+it('three or more equal hours are merged into one row of the grid', () => {
   expect(shown(every(30, '06:00', 9))).toEqual(['06–09 00 30', '10 00']);
   expect(shown(every(30, '06:00', 4))).toEqual(['06 00 30', '07 00 30']);
 });
 
-it('says from when to when one interval is kept, or promised, and nothing of what keeps none', () => {
+it('an interval is stated for the times in which trips keep it or promise it, and not for irregular trips', () => {
   expect(intervalsOf([...every(15, '07:00', 9), ...every(20, '17:00', 4)], 1, 'zh-CN')).toEqual([
     '07:02 到 09:02，每 15 分钟一班',
     '17:02 到 18:02，每 20 分钟一班',
@@ -58,7 +58,7 @@ it('says from when to when one interval is kept, or promised, and nothing of wha
   ]);
 });
 
-it('says how long it takes from the stop on, where trips differ from how long to how long', () => {
+it('the riding time to each stop is a range where trips differ', () => {
   const stops = ['a', 'b', 'c'].map((stopId) => ({ stopId, name: stopId }));
   const trips = [trip('07:00'), trip('10:00')];
   expect(ridesFrom(stops, trips, 0).map(({ minutes }) => minutes)).toEqual([null, { least: 2, most: 2 }, { least: 5, most: 7 }]);
@@ -68,7 +68,7 @@ it('says how long it takes from the stop on, where trips differ from how long to
   ]);
 });
 
-it('paper shows a grid where a list would not fit on it', () => {
+it('paper shows a grid for long lines and for many trips', () => {
   const [two, seven] = [
     [1, 2],
     [1, 2, 3, 4, 5, 6, 7],

@@ -31,7 +31,7 @@ const shown = (trips: readonly TimetableTrip[], now: string, isToday = true, lan
   periodsOf(trips, { at: at(now), isToday, language }).flatMap(({ rows }) => rows.map(rowText));
 
 describe('the timetable of today', () => {
-  it('strikes what is cancelled, tells what left and when, and waits for the next', () => {
+  it('today’s timetable strikes out cancelled trips, shows when others left, and has a wait for the next one', () => {
     const trips = [
       trip('07:00', { source: 'driver-reported', leaves: '07:01' }),
       trip('07:30', { status: 'cancelled', reason: '车辆故障，正在调车' }),
@@ -52,7 +52,7 @@ describe('the timetable of today', () => {
     ]);
   });
 
-  it('says of a late one by how much, as far as is known, and when it was due', () => {
+  it('today’s timetable shows a late trip at its expected time, with its delay and its planned time', () => {
     expect(shown([trip('07:30', { source: 'estimated', leaves: '07:36' }), trip('19:30')], '07:25')[0]).toBe(
       '07:36 07:44 | next | 11 分钟后 | 预计晚 6 分钟（原 07:30） | 上午末班',
     );
@@ -61,7 +61,7 @@ describe('the timetable of today', () => {
     expect(shown([left, trip('08:00')], '07:37')[0]).toBe('07:30 07:44 | past | 07:36 开出');
   });
 
-  it('keeps one that nobody reported as the answer, with how long ago it was due', () => {
+  it('today’s timetable keeps an unreported trip as the next one, with how long ago it was due', () => {
     expect(shown([trip('07:15', { unreported: true }), trip('07:45')], '07:21')).toEqual([
       '07:15 07:23 | next | 6 分钟前 | 应已发车，司机还没报',
       '07:45 07:53 | coming | 末班',
@@ -71,7 +71,7 @@ describe('the timetable of today', () => {
     );
   });
 
-  it('shows one that was moved at its new time, also where it is late as well, and one that was added', () => {
+  it('today’s timetable shows moved trips at their new time, late or not, and added trips', () => {
     const moved = trip('07:30', { shiftSeconds: 600, leaves: '07:40', reason: '司机换班' });
     expect(shown([moved, trip('08:00')], '07:05')[0]).toBe('07:40 07:48 | next | 35 分钟后 | 改到 07:40（原 07:30） | 司机换班');
     const late = trip('07:30', { shiftSeconds: 600, leaves: '07:43', source: 'driver-reported' });
@@ -83,13 +83,13 @@ describe('the timetable of today', () => {
     );
   });
 
-  it('calls last the last that runs', () => {
+  it('today’s timetable marks the last trip that runs as the last one', () => {
     const trips = [trip('18:00'), trip('18:30', { status: 'cancelled' }), trip('19:00', { status: 'cancelled' })];
     expect(shown(trips, '17:50')[0]).toBe('18:00 18:08 | next | 10 分钟后 | 末班');
   });
 });
 
-it('the timetable of another day has its cancellations, moves and extra trips, and nothing to wait for', () => {
+it('the timetable of another day shows cancellations, moves and extra trips, and no wait', () => {
   const trips = [
     trip('07:00', { source: 'estimated', leaves: '07:05' }),
     trip('07:30', { status: 'cancelled', reason: '道路封闭' }),
@@ -104,7 +104,7 @@ it('the timetable of another day has its cancellations, moves and extra trips, a
   ]);
 });
 
-it('trips with a break between them stand in periods, under how often they leave by the plan', () => {
+it('trips are grouped into periods between breaks, each with its planned interval', () => {
   const trips = ['07:00', '07:30', '08:00', '17:30', '18:10', '18:30', '24:10'].map((time) => trip(time));
   const captions = (language: Language): unknown[] =>
     periodsOf(trips, { at: at('07:00'), isToday: true, language }).map(({ caption }) => caption);

@@ -12,14 +12,14 @@ const found = (typed: string): string =>
     .join(' ');
 
 describe('looking for a stop', () => {
-  it('goes by its Chinese and its English name, whatever the case and the spaces', () => {
+  it('a stop is found by its Chinese or English name, ignoring case and spaces', () => {
     expect(found('航站')).toBe('t1');
     expect(found('songhong r')).toBe('metro');
     expect(found('terminal1')).toBe('t1');
     expect(found('机场')).toBe('');
   });
 
-  it('puts first what begins so', () => {
+  it('stops whose name begins with the typed letters are found first', () => {
     expect(found('虹桥')).toBe('t1 home');
     expect(found('hong')).toBe('t1 metro');
   });

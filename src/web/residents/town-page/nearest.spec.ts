@@ -18,7 +18,7 @@ const from = (north: number, accuracy = 20): ReturnType<typeof nearestAnswer> =>
 };
 
 describe('the nearest stop', () => {
-  it('is told in words: which, how far, how long on foot, and which comes next', () => {
+  it('the nearest stop is named with its distance, the time on foot and the second nearest stop', () => {
     expect(from(350)).toEqual({
       sentences: ['离您最近的是虹桥人才公寓：350 米，走路约 6 分钟。', '其次是淞虹路：1.5 公里。'],
       link: { stopId: 'home', address: '/stops/home?lang=zh-CN', text: '看虹桥人才公寓的班次' },
@@ -26,11 +26,11 @@ describe('the nearest stop', () => {
     expect(from(10).sentences[0]).toBe('您就在虹桥人才公寓。');
   });
 
-  it('says how vague the position is where that may mean another stop', () => {
+  it('the error of the position is stated where another stop may be the nearest', () => {
     expect(from(350, 1_200).sentences.at(-1)).toBe('手机定位这会儿不太准，误差约 1.2 公里，请看看是不是。');
   });
 
-  it('from another town says that it is too far to walk, and what to do', () => {
+  it('from another town the nearest stop is called too far to walk, with advice', () => {
     expect(from(-35_000)).toMatchObject({
       sentences: ['最近的站是虹桥人才公寓，离您约 35 公里，走不到。您可能不在本地，或定位错了。请在下面的列表里选站。'],
     });

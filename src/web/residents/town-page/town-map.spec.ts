@@ -23,7 +23,7 @@ const corners = [at(0, 0), at(800, 300), at(1_500, 100), at(1_400, -500), at(700
 const round = names.map((name, place) => stop(String(place), name, corners[place] ?? null));
 
 describe('the map of a town', () => {
-  it('writes the names of a handful of stops where none touches another or leaves the drawing', () => {
+  it('the names on a town’s map neither touch each other nor leave the map', () => {
     const { markers } = drawn(round, [line('loop', ['0', '1', '2', '3', '4', '5'])]);
     const boxes = markers.flatMap(({ label }) => {
       if (label === null) return [];
@@ -39,7 +39,7 @@ describe('the map of a town', () => {
     expect(touching).toEqual([]);
   });
 
-  it('draws lines beside each other where they run together, and passes over a stop without a place', () => {
+  it('lines on the same section are drawn beside each other on a town’s map, and stops without coordinates are skipped', () => {
     const stops = [stop('a', '甲', at(0, 0)), stop('x', '无', null), stop('b', '乙', at(1_000, 0))];
     const { lines, unplaced } = drawn(stops, [line('1', ['a', 'x', 'b']), line('2', ['b', 'a'])]);
     const [one, two] = lines.map(({ path }) => Number(/^M[\d.]+ ([\d.]+)/.exec(path)?.[1]));
@@ -47,12 +47,12 @@ describe('the map of a town', () => {
     expect(unplaced).toBe(1);
   });
 
-  it('is as high as what is on it, so that a straight line takes little room', () => {
+  it('a town’s map is only as high as its content', () => {
     const straight = [0, 1, 2].map((place) => stop(String(place), '站', at(place * 500, 0)));
     expect(drawn(straight, [line('1', ['0', '1', '2'])]).height).toBeLessThan(130);
   });
 
-  it('is not drawn of a city, nor where fewer than two places are known', () => {
+  it('no map is drawn of more than 40 stops, nor of fewer than two with coordinates', () => {
     const many = Array.from({ length: 41 }, (_, place) => stop(String(place), '站', at(place, 0)));
     expect(townMap({ stops: many, lines: [] }, '、')).toBe('too-many');
     expect(townMap({ stops: [stop('a', '甲', at(0, 0)), stop('b', '乙', null)], lines: [] }, '、')).toBeNull();
