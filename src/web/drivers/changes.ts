@@ -53,7 +53,7 @@ const dateKey = (date: string): string => `${date}/`;
 type PlanParts = Pick<Bundle, 'days' | 'timezone' | 'vehicles'>;
 type SeenByKey = Readonly<Record<string, string>>;
 
-/** When a trip is to leave its first stop by the plan of the day, seconds since 1970; null: nobody planned it. */
+/** The planned departure of a trip from its first stop on the day, seconds since 1970; null: no plan has the trip. */
 export function departureOf({ stops, shiftSeconds }: Pick<BundleTrip, 'stops' | 'shiftSeconds'>): number | null {
   const planned = stops[0]?.scheduledDepartureTime ?? null;
   return planned === null ? null : Date.parse(planned) / 1000 + shiftSeconds;
@@ -167,8 +167,8 @@ export function firstSight(bundle: PlanParts, seen: SeenByKey): SeenByKey {
 
 /** Managers' messages that the signed-in driver has acknowledged neither on the server nor on this phone; newest first. */
 export function newMessages({ messages }: Pick<Bundle, 'messages'>, rows: readonly Row[]): Bundle['messages'] {
-  const here = new Set(rows.map((row) => (row.what === 'note' && row.state !== 'voided' ? row.body.messageId : null)));
-  return messages.filter(({ messageId, acknowledgedAt }) => acknowledgedAt === null && !here.has(messageId));
+  const acknowledgedIds = new Set(rows.map((row) => (row.what === 'note' && row.state !== 'voided' ? row.body.messageId : null)));
+  return messages.filter(({ messageId, acknowledgedAt }) => acknowledgedAt === null && !acknowledgedIds.has(messageId));
 }
 
 /** Today's date in the agency's time zone. */

@@ -61,14 +61,15 @@ export function dayView(facts: DayFacts): DayView {
     });
   const all = linesOf(today);
   const mineOrFree = all.filter(({ isMine, isFree }) => isMine || isFree);
-  const left = linesOf(yesterday).filter(({ isMine, look }) => isMine && look === 'open');
-  const next = nextOf(mineOrFree, left, now);
-  const later = linesOf(tomorrow).filter(({ isMine, isFree }) => isMine || isFree);
+  const unfinished = linesOf(yesterday).filter(({ isMine, look }) => isMine && look === 'open');
+  const next = nextOf(mineOrFree, unfinished, now);
+  const tomorrowLines = linesOf(tomorrow).filter(({ isMine, isFree }) => isMine || isFree);
   return {
     ...{ date, isPlanned: today !== undefined, whyNothing: today === undefined || today.runs ? null : today.reason },
     ...{ next, lines: mineOrFree, others: all.filter((line) => !mineOrFree.includes(line)), changes },
-    yesterday: left.length === 0 || yesterday === undefined ? null : { date: yesterday.date, lines: left },
-    tomorrow: tomorrow === undefined ? null : { date: tomorrow.date, whyNothing: tomorrow.runs ? null : tomorrow.reason, lines: later },
+    yesterday: unfinished.length === 0 || yesterday === undefined ? null : { date: yesterday.date, lines: unfinished },
+    tomorrow:
+      tomorrow === undefined ? null : { date: tomorrow.date, whyNothing: tomorrow.runs ? null : tomorrow.reason, lines: tomorrowLines },
     vehicleId: facts.chosenVehicles[date] ?? plannedVehicle(mineOrFree),
     isFirstDay: own.size === 0,
   };

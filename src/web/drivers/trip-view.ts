@@ -84,7 +84,7 @@ export function tripView(facts: TripFacts): TripView {
   const capacity = capacityOf(vehicle, bundle);
   const calls = callsOf(trip, performed, state !== 'before');
   const nextCall = nextCallOf(calls);
-  const here = reachedLast(calls)?.position ?? 0;
+  const lastReachedPosition = reachedLast(calls)?.position ?? 0;
   const reportedDelays = counting.filter(({ kind }) => kind === 'delay-reported').sort(byTime);
   return {
     ...{ state, time: departure === null ? null : clockAt(departure, bundle.timezone), headsign: trip.headsign },
@@ -101,8 +101,8 @@ export function tripView(facts: TripFacts): TripView {
     cancelledWhy: performed.state === 'cancelled' ? operated.reason : null,
     ofOther: trip.isMine === false ? trip.driverName : null,
     ...{ calls, nextCall },
-    boardingPosition: calls.length === 0 ? undefined : here,
-    alightingPosition: calls.length === 0 ? trip.stops.length - 1 : here,
+    boardingPosition: calls.length === 0 ? undefined : lastReachedPosition,
+    alightingPosition: calls.length === 0 ? trip.stops.length - 1 : lastReachedPosition,
     events,
   };
 }

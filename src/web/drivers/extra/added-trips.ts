@@ -45,13 +45,13 @@ const withSeconds = (time: string): string => (time.split(':').length === 2 ? `$
 export function daysWithAdded(bundle: Pick<Bundle, 'days' | 'routes' | 'timezone' | 'vehicles'>, rows: readonly Row[]): BundleDay[] {
   const { ofExtra, undone } = sortedRows(rows);
   return bundle.days.map((day) => {
-    const there = new Set(day.trips.map(({ tripId }) => tripId));
+    const plannedIds = new Set(day.trips.map(({ tripId }) => tripId));
     const added = ofExtra.filter((row) => row.body.serviceDate === day.date && counts(row) && !undone.has(row.rowId));
     const addedById = new Map<string, BundleTrip>();
     for (const { body } of added) {
       const { routeId = '', directionId = null, startTime = null } = body.extra ?? {};
       const isBetter = addedById.get(body.tripId)?.isAdded !== true;
-      if (!there.has(body.tripId) && isBetter)
+      if (!plannedIds.has(body.tripId) && isBetter)
         addedById.set(
           body.tripId,
           addedTrip(bundle, { date: day.date, tripId: body.tripId, routeId, directionId, startTime, vehicleId: body.vehicleId ?? null }),

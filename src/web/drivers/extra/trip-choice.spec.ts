@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleBundle, sampleTrip } from '../../../../test/support/driver-bundle.js';
-import { extraTripId, momentOf, nearTrip, runSecondsOf, afterwardsEntries, extraTripEntry, ways, type Afterwards } from './trip-choice.js';
+import { extraTripId, momentOf, nearTrip, runSecondsOf, pastTripEntries, extraTripEntry, ways, type PastTrip } from './trip-choice.js';
 
 const bundle = sampleBundle();
 const zone = 'Asia/Shanghai';
@@ -47,12 +47,12 @@ describe('an extra trip', () => {
 });
 
 describe('a trip that is entered afterwards', () => {
-  const trip: Afterwards = {
+  const trip: PastTrip = {
     ...{ date: '2024-07-15', tripId: 'songhong-0-weekday-0700', headsign: '淞虹路', extra: null },
     ...{ start: at('07:01'), runSeconds: 480, boarded: 4, leftBehind: 0, vehicleId: 'bus-1' },
   };
-  const entered = (more: Partial<Afterwards>, now = at('09:00')) =>
-    afterwardsEntries({ ...trip, ...more }, zone, now).map((entry) =>
+  const entered = (more: Partial<PastTrip>, now = at('09:00')) =>
+    pastTripEntries({ ...trip, ...more }, zone, now).map((entry) =>
       entry.what === 'event' ? [entry.body.kind, entry.body.count ?? null, (entry.at ?? 0) - at('07:01')] : [],
     );
 
@@ -73,7 +73,7 @@ describe('a trip that is entered afterwards', () => {
 
   it('every event of a past trip outside the timetable names its route, and none adds a trip for riders', () => {
     const extra = { routeId: 'songhong', directionId: 0 } as const;
-    const entries = afterwardsEntries({ ...trip, extra }, zone, at('09:00'));
+    const entries = pastTripEntries({ ...trip, extra }, zone, at('09:00'));
     expect(entries.every((each) => each.what === 'event' && each.body.extra === extra && each.about?.time === '07:01')).toBe(true);
   });
 

@@ -81,7 +81,7 @@ export function extraTripEntry(way: Way, facts: { date: string; tripId: string; 
 }
 
 /** A trip that ran, entered afterwards. */
-export interface Afterwards {
+export interface PastTrip {
   readonly date: string;
   readonly tripId: string;
   readonly headsign: string;
@@ -96,7 +96,7 @@ export interface Afterwards {
 }
 
 /** The entries of a past trip: start, boardings, people left behind, end; none of them later than now. */
-export function afterwardsEntries(trip: Afterwards, zone: string, now: number): Entry[] {
+export function pastTripEntries(trip: PastTrip, zone: string, now: number): Entry[] {
   const { date, tripId, headsign, extra, start, vehicleId } = trip;
   const end = Math.min(start + trip.runSeconds, now);
   const common = { serviceDate: date, tripId, ...(extra === null ? {} : { extra }), ...(vehicleId === null ? {} : { vehicleId }) };

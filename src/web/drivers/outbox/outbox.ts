@@ -215,12 +215,12 @@ export const forgettable = (covered: readonly Row[], now: number): readonly Row[
 
 /** How many rows wait or are refused, and since when. */
 export function unsentOf(rows: readonly Row[]): { waitingCount: number; refusedCount: number; oldestAt: number | null } {
-  const found: ReturnType<typeof unsentOf> = { waitingCount: 0, refusedCount: 0, oldestAt: null };
+  const unsent: ReturnType<typeof unsentOf> = { waitingCount: 0, refusedCount: 0, oldestAt: null };
   for (const { state, at } of rows) {
     if (!isUnsent({ state })) continue;
-    if (state === 'waiting') found.waitingCount += 1;
-    else found.refusedCount += 1;
-    if (found.oldestAt === null || at < found.oldestAt) found.oldestAt = at;
+    if (state === 'waiting') unsent.waitingCount += 1;
+    else unsent.refusedCount += 1;
+    if (unsent.oldestAt === null || at < unsent.oldestAt) unsent.oldestAt = at;
   }
-  return found;
+  return unsent;
 }

@@ -106,7 +106,7 @@ const secondsOf = (retryAfter: string | null): number | null =>
 /** The answers to single rows, by id; a row without one is sent again. */
 export function outcomesOf(body: unknown): ReadonlyMap<string, Outcome> {
   const results = typeof body === 'object' && body !== null ? (body as { results?: unknown }).results : null;
-  const found = (Array.isArray(results) ? (results as unknown[]) : []).flatMap((each): [string, Outcome][] => {
+  const outcomes = (Array.isArray(results) ? (results as unknown[]) : []).flatMap((each): [string, Outcome][] => {
     if (typeof each !== 'object' || each === null) return [];
     const { eventId, noteId, outcome, code, detail, sendAgainAt, tripId } = each as Record<string, unknown>;
     const id = eventId ?? noteId;
@@ -115,5 +115,5 @@ export function outcomesOf(body: unknown): ReadonlyMap<string, Outcome> {
     const again = parseInstant(text(sendAgainAt) ?? '') ?? undefined;
     return [[id.toLowerCase(), { outcome, code: text(code), detail: text(detail), sendAgainAt: again, tripId: text(tripId) }]];
   });
-  return new Map(found);
+  return new Map(outcomes);
 }

@@ -36,9 +36,9 @@ export class TwoPlaces {
     const store = (await this.store.load()) ?? { rows: [], unreadable: [] };
     const rows = merged(journal.rows, store.rows);
     const [inJournal, inStore] = [byId(journal.rows), byId(store.rows)];
-    const left = byId(covered(rows));
+    const leftToStore = byId(covered(rows));
     for (const row of rows) {
-      if (!left.has(row.rowId) && differs(inJournal.get(row.rowId), row)) this.missing.journal.set(row.rowId, row);
+      if (!leftToStore.has(row.rowId) && differs(inJournal.get(row.rowId), row)) this.missing.journal.set(row.rowId, row);
       if (differs(inStore.get(row.rowId), row)) this.missing.store.set(row.rowId, row);
     }
     await this.mend();
@@ -59,7 +59,7 @@ export class TwoPlaces {
       void this.removeNotCounted();
       return 'none';
     }
-    this.note(rows, inJournal, inStore);
+    this.trackMissing(rows, inJournal, inStore);
     if (inJournal && inStore) await this.mend();
     return inJournal && inStore ? 'both' : 'one';
   }
@@ -67,7 +67,7 @@ export class TwoPlaces {
   /** Overwrites stored rows with a new state. A place that cannot be written keeps the old one until `mend`. */
   async change(rows: readonly Row[]): Promise<void> {
     const inJournal = this.journal.put(rows);
-    this.note(rows, inJournal, await this.store.put(rows));
+    this.trackMissing(rows, inJournal, await this.store.put(rows));
   }
 
   /** Deletes rows from both places. */
@@ -110,19 +110,19 @@ export class TwoPlaces {
     return covered.length > 0 && this.store.remove(covered.map(({ rowId }) => rowId));
   }
 
-  private note(rows: readonly Row[], inJournal: boolean, inStore: boolean): void {
+  private trackMissing(rows: readonly Row[], inJournal: boolean, inStore: boolean): void {
     for (const row of rows) {
-      noteIn(this.missing.journal, row, inJournal);
-      noteIn(this.missing.store, row, inStore);
+      trackMissingIn(this.missing.journal, row, inJournal);
+      trackMissingIn(this.missing.store, row, inStore);
     }
   }
 }
 
-function noteIn(missing: Map<string, Row>, row: Row, isThere: boolean): void {
-  if (isThere) missing.delete(row.rowId);
+function trackMissingIn(missing: Map<string, Row>, row: Row, isStored: boolean): void {
+  if (isStored) missing.delete(row.rowId);
   else missing.set(row.rowId, row);
 }
 
 const byId = (rows: readonly Row[]): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.rowId, row]));
-const differs = (there: Row | undefined, row: Row): boolean =>
-  there?.state !== row.state || there.answeredAt !== row.answeredAt || there.askedAgain !== row.askedAgain;
+const differs = (stored: Row | undefined, row: Row): boolean =>
+  stored?.state !== row.state || stored.answeredAt !== row.answeredAt || stored.askedAgain !== row.askedAgain;

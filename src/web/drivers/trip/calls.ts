@@ -52,9 +52,9 @@ export const reachedLast = (calls: readonly TripCall[]): TripCall | undefined =>
 /** What is to be logged next. @returns null before the start, at the last stop, and for trips with two stops */
 export function nextCallOf(calls: readonly TripCall[]): NextCall | null {
   if (calls[0]?.hasLeft !== true && !calls.some(({ position, isReached }) => position > 0 && isReached)) return null;
-  const here = reachedLast(calls);
-  if (here === undefined || here.isLast) return null;
-  if (!here.hasLeft) return { kind: 'stop-departed', position: here.position, name: here.name };
-  const next = calls[here.position + 1];
+  const lastReached = reachedLast(calls);
+  if (lastReached === undefined || lastReached.isLast) return null;
+  if (!lastReached.hasLeft) return { kind: 'stop-departed', position: lastReached.position, name: lastReached.name };
+  const next = calls[lastReached.position + 1];
   return next === undefined ? null : { kind: 'stop-arrived', position: next.position, name: next.name };
 }

@@ -57,12 +57,12 @@ function ofServer(event: BundleEvent, trip: BundleTrip): LoggedEvent {
 
 function ofRow({ rowId, at, body }: EventRow, trip: BundleTrip): LoggedEvent {
   const loggedPlace = { stopId: body.stopId ?? null, position: body.position ?? null };
-  const found = findPosition(loggedPlace, stopIdsOf(trip));
+  const position = findPosition(loggedPlace, stopIdsOf(trip));
   return {
     // Whole seconds, as on the server, so that events of one second do not change their order once they come from there.
     ...ofTrip(trip, instant(Math.floor(at))),
     ...{ eventId: rowId.toLowerCase(), undoes: body.undoes?.toLowerCase() ?? null, kind: body.kind, count: body.count ?? null },
-    ...{ position: found === 'gone' ? null : found, ...(found === 'gone' ? { stopIsGone: true as const } : {}) },
+    ...{ position: position === 'gone' ? null : position, ...(position === 'gone' ? { stopIsGone: true as const } : {}) },
     ...{ vehicleId: body.vehicleId ?? null, reason: body.reason ?? null, source: 'driver', flags: '', saidPlace: placeOf(loggedPlace) },
     shift: shiftOf(body.delaySeconds ?? null),
   };

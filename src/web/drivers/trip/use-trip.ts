@@ -57,22 +57,20 @@ export function provideTrip(): TripOnScreen {
   const bundle = shallowRef<Bundle | null>(state.bundle);
   // The last known trip stays on the screen, even where a later plan does not contain its day.
   const trip = shallowRef<BundleTrip | null>(null);
-  const isGone = ref(false);
   watch(
     () => [state.bundle, state.rows] as const,
     ([now, rows]) => {
       const names = { from: say.value('practiceFrom'), to: say.value('practiceTo') };
       bundle.value = now ?? bundle.value ?? (isPractice ? inventedBundle(state.page, names, state.language) : null);
       if (bundle.value === null) return;
-      const found = isPractice
+      const currentTrip = isPractice
         ? (trip.value ?? practiceTrip(bundle.value, openedAt))
         : place.name !== 'trip'
           ? undefined
           : daysWithAdded(bundle.value, rows)
               .find(({ date }) => date === place.date)
               ?.trips.find(({ tripId }) => tripId === place.tripId);
-      isGone.value = found === undefined;
-      trip.value = found ?? trip.value;
+      trip.value = currentTrip ?? trip.value;
     },
     { immediate: true },
   );

@@ -4,7 +4,7 @@ import { daysFileOf, linkIn, type StaticSite } from '../static-page/static-page.
 import { pageFromTown, stopIdAt } from './town.js';
 
 /** A stop of the town, and the path of its page. */
-interface FoundStop {
+interface LinkedStop {
   readonly stopId: string;
   readonly path: string;
 }
@@ -56,14 +56,14 @@ export function changeInPlace(page: StopPage, { town, isReachable, open }: StopC
 }
 
 /** Finds a stop by an address of the server; null for another language or for a moment other than now. */
-function stopAtAddress({ prefix, language }: StopPage, town: TownDays, { origin, pathname, searchParams }: URL): FoundStop | null {
+function stopAtAddress({ prefix, language }: StopPage, town: TownDays, { origin, pathname, searchParams }: URL): LinkedStop | null {
   if (origin !== location.origin || (searchParams.get('lang') ?? language) !== language || searchParams.has('at')) return null;
   const stopId = pathname.includes('/board/') ? null : stopIdAt(pathname, prefix, town);
   return stopId === null ? null : { stopId, path: pathname.slice(prefix.length) };
 }
 
 /** Finds a stop by the address of its file on a static site. */
-function stopOfFile({ staticSite: site }: StopPage, town: TownDays, { origin, pathname }: URL): FoundStop | null {
+function stopOfFile({ staticSite: site }: StopPage, town: TownDays, { origin, pathname }: URL): LinkedStop | null {
   if (site === undefined || origin !== location.origin) return null;
   const folderOf = (path: string): string => path.replace(/index\.html$/, '');
   const fileAt = (path: string): string => folderOf(new URL(linkIn(site, path), location.href).pathname);

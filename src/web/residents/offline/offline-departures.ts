@@ -82,8 +82,8 @@ export class OfflineDepartures {
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
     const since = instant(now - (now % 60) - cancelledStaysSeconds - this.longestShiftSeconds);
-    const found = nextDepartures([this.index], [here], since, mostDepartures, { routeId: String(place) });
-    const planned = found.flatMap(({ trip, serviceDate, departs }) => {
+    const calls = nextDepartures([this.index], [here], since, mostDepartures, { routeId: String(place) });
+    const planned = calls.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
       if (row === undefined) return [];
       const time = withOffset(serviceDate, row.time, departs);

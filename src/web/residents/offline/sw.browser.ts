@@ -55,7 +55,7 @@ async function save(address: string, response: Response): Promise<void> {
   await Promise.all(pages.slice(0, Math.max(0, pages.length - mostPages)).map((oldest) => cache.delete(oldest, { ignoreVary: true })));
 }
 
-async function find(url: URL): Promise<Response | undefined> {
+async function findSaved(url: URL): Promise<Response | undefined> {
   const cache = await caches.open(cacheName);
   const address = addressToSave(url);
   const exact = address === null ? undefined : await cache.match(address, { ignoreVary: true });
@@ -104,7 +104,7 @@ async function pageFromSavedTown(url: URL): Promise<Response | null> {
     const saved = stopId === null ? null : await pageLike(cache, like, language);
     if (town === null || stopId === null || saved === null) continue;
     const page = pageFromTown(saved.page, town, stopId, url.pathname.slice(like.prefix.length));
-    if (page !== null) return marked(saved.response, (html) => asSaved(withPage(html, page)));
+    if (page !== null) return asSavedResponse(saved.response, (html) => asSaved(withPage(html, page)));
   }
   return null;
 }
@@ -130,7 +130,7 @@ async function savedLinks(prefix: string, language: string): Promise<SavedLinks>
 }
 
 /** A saved page, changed so that it is not taken for a new one. */
-async function marked(saved: Response, mark: (html: string) => string): Promise<Response> {
+async function asSavedResponse(saved: Response, mark: (html: string) => string): Promise<Response> {
   const headers = new Headers(saved.headers);
   for (const name of ['content-encoding', 'content-length', 'etag']) headers.delete(name);
   headers.set('cache-control', 'no-store');
@@ -149,8 +149,8 @@ async function pageOf(event: Fetching, url: URL): Promise<Response> {
     () => null,
   );
   event.waitUntil(requested);
-  const saved = await find(url);
-  const fallback = saved === undefined ? await pageFromSavedTown(url).catch(() => null) : await marked(saved, asSaved);
+  const saved = await findSaved(url);
+  const fallback = saved === undefined ? await pageFromSavedTown(url).catch(() => null) : await asSavedResponse(saved, asSaved);
   const answer = await (fallback === null ? requested : Promise.race([requested, after(patienceMilliseconds)]));
   if (answer !== null && (answer.status < 500 || fallback === null)) return answer;
   return fallback ?? nothingAt(url);
@@ -163,7 +163,7 @@ async function nothingAt(url: URL): Promise<Response> {
   if (nothing === undefined) return Response.error();
   const [prefix = ''] = /^\/a\/[^/]+/.exec(url.pathname) ?? [];
   const links = await savedLinks(prefix, language).catch(() => undefined);
-  return marked(nothing, (html) => offlineFor(html, url.pathname, links));
+  return asSavedResponse(nothing, (html) => offlineFor(html, url.pathname, links));
 }
 
 /** A built file, from the cache first: its name contains a hash of its content. */

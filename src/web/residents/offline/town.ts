@@ -10,20 +10,20 @@ export const townSavedAt = (at: number): number => at + 60;
 
 /** The days of one stop of a town. @returns null: the town has no such stop */
 export function daysOf(town: TownDays, stopId: string): OfflineDays | null {
-  const found = town.stops.find(({ stop }) => stop.stopId === stopId);
-  if (found === undefined) return null;
-  const { alertIds: _alerts, agencyPhone: _phone, days = town.days, lines, ...saved } = found;
+  const savedStop = town.stops.find(({ stop }) => stop.stopId === stopId);
+  if (savedStop === undefined) return null;
+  const { alertIds: _alerts, agencyPhone: _phone, days = town.days, lines, ...saved } = savedStop;
   return { ...saved, agencyName: town.agencyName, days, lines: lines.map(({ reported: _, ...line }) => line) };
 }
 
 /** The board of a stop from the saved town: alerts and reported departures; planned ones come from the days. */
 function boardOf(town: TownDays, stopId: string): Board | null {
-  const found = town.stops.find(({ stop }) => stop.stopId === stopId);
-  if (found === undefined) return null;
+  const savedStop = town.stops.find(({ stop }) => stop.stopId === stopId);
+  if (savedStop === undefined) return null;
   return {
-    ...{ agencyName: town.agencyName, stop: found.stop, at: town.at, days: found.days ?? town.days },
-    ...(found.agencyPhone === undefined ? {} : { agencyPhone: found.agencyPhone }),
-    lines: found.lines.map(({ departures, reported = [], ...line }) => ({
+    ...{ agencyName: town.agencyName, stop: savedStop.stop, at: town.at, days: savedStop.days ?? town.days },
+    ...(savedStop.agencyPhone === undefined ? {} : { agencyPhone: savedStop.agencyPhone }),
+    lines: savedStop.lines.map(({ departures, reported = [], ...line }) => ({
       ...line,
       ...{ gone: [], driversReport: false },
       // A board and the days number timings differently, so the number is taken from the days.
@@ -32,7 +32,7 @@ function boardOf(town: TownDays, stopId: string): Board | null {
         return timing === undefined ? one : { ...one, timing };
       }),
     })),
-    alerts: town.alerts.filter(({ alertId }) => found.alertIds.includes(alertId)),
+    alerts: town.alerts.filter(({ alertId }) => savedStop.alertIds.includes(alertId)),
   };
 }
 
@@ -58,9 +58,9 @@ const fileAt = ({ language }: StopPage, path: string): string =>
 export function stopIdAt(pathname: string, prefix: string, town: TownDays): string | null {
   if (!pathname.startsWith(`${prefix}/`)) return null;
   const path = pathname.slice(prefix.length);
-  const found = /^\/(?:stops|board)\/([^/]+)$/.exec(path)?.[1];
+  const idInPath = /^\/(?:stops|board)\/([^/]+)$/.exec(path)?.[1];
   const { stop } = town.stops.find((one) =>
-    path === '/' ? one.stop.stopId === town.homeStopId : encodeURIComponent(one.stop.stopId) === found || one.stop.stopId === found,
+    path === '/' ? one.stop.stopId === town.homeStopId : encodeURIComponent(one.stop.stopId) === idInPath || one.stop.stopId === idInPath,
   ) ?? { stop: null };
   return stop?.stopId ?? null;
 }

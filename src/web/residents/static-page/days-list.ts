@@ -25,23 +25,23 @@ export function sameDays(
   const say = sayIn(language);
   const keyOf = ({ tripId, scheduledDepartureTime }: OfflineDays['changed'][number]): string =>
     `${tripId} ${scheduledDepartureTime.slice(0, 19)}`;
-  const without = new Map(cancelled.map((one) => [keyOf(one), one]));
-  const otherwise = new Map(changed.map((one) => [keyOf(one), one]));
+  const cancelledByKey = new Map(cancelled.map((one) => [keyOf(one), one]));
+  const changedByKey = new Map(changed.map((one) => [keyOf(one), one]));
   const timeOf = (key: string, planned: string, pickup: string): SameDays['times'][number] => {
-    const gone = without.get(key);
-    if (gone !== undefined)
+    const cancellation = cancelledByKey.get(key);
+    if (cancellation !== undefined)
       return {
         time: planned,
-        mark: [say('cancelled'), gone.reason ?? ''].filter((part) => part !== '').join(say('because')),
+        mark: [say('cancelled'), cancellation.reason ?? ''].filter((part) => part !== '').join(say('because')),
         isCancelled: true,
       };
-    const { added = false, shiftSeconds = 0 } = otherwise.get(key) ?? {};
+    const { added = false, shiftSeconds = 0 } = changedByKey.get(key) ?? {};
     const time = shiftSeconds === 0 ? planned : clockAfter(planned, shiftSeconds);
     const mark = (added ? say('added') : '') + (shiftSeconds === 0 ? '' : say('was', { planned }));
     const marks = [mark.trim(), pickup].filter((part) => part !== '').join(say('markComma'));
     return { time, mark: marks, isCancelled: false };
   };
-  const found: SameDays[] = [];
+  const groups: SameDays[] = [];
   for (const [place, day] of days.entries()) {
     const times = line.departures
       .filter(({ service }) => services[service]?.includes(place) === true)
@@ -52,12 +52,12 @@ export function sameDays(
     const off = why(day.runs ? { ...day, reasonCode: 'no-service' } : day, say);
     const reason = times.length > 0 ? (runsAnyway(day, say) === '' ? '' : day.reason) : say('dayStopped', { why: off });
     const note = reason + (day.provisional ? say('provisional') : '');
-    const last = found.at(-1);
+    const last = groups.at(-1);
     const isSame = last !== undefined && last.note === note && JSON.stringify(last.times) === JSON.stringify(times);
     const from = isSame ? last.from : day.date;
-    if (isSame) found.pop();
+    if (isSame) groups.pop();
     const label = [from, day.date].map((date) => dayWithWeekday(date, language));
-    found.push({
+    groups.push({
       from,
       until: day.date,
       label: from === day.date ? (label[0] ?? '') : say('fromUntil', { from: label[0] ?? '', until: label[1] ?? '' }),
@@ -65,7 +65,7 @@ export function sameDays(
       times,
     });
   }
-  return found;
+  return groups;
 }
 
 /** @example clockAfter('07:30', 600) // '07:40' */

@@ -5,7 +5,7 @@ import { sayIn, type MessageKey, type Say } from '../messages.js';
 import { why } from '../sentence.js';
 
 /** One line: the day, or the days in a row, and what is different on them. */
-export interface Exceptional {
+export interface ExceptionalDays {
   readonly from: string;
   readonly when: string;
   readonly what: string;
@@ -16,7 +16,7 @@ export interface Exceptional {
 const unusual: readonly string[] = ['holiday', 'make-up-workday', 'manager-exception', 'service-added', 'service-removed'];
 
 /** The coming days on which buses run against what the weekday suggests, or do not; today is left out, because the notice says it. */
-export function exceptionsOf(board: Board, now: number, language: Language): Exceptional[] {
+export function exceptionsOf(board: Board, now: number, language: Language): ExceptionalDays[] {
   const say = sayIn(language);
   const { tomorrow } = dayAt(board, now);
   const coming = tomorrow === null ? [] : board.days.slice(board.days.indexOf(tomorrow));
@@ -36,7 +36,7 @@ export function exceptionsOf(board: Board, now: number, language: Language): Exc
 const isAlike = (a: BoardDay | undefined, b: BoardDay): boolean =>
   a?.runs === b.runs && a.reasonCode === b.reasonCode && a.reason === b.reason;
 
-function lineOf(first: BoardDay, last: BoardDay, language: Language, say: Say): Exceptional {
+function lineOf(first: BoardDay, last: BoardDay, language: Language, say: Say): ExceptionalDays {
   const [from, until] = [first, last].map(({ date }) => dayWithWeekday(date, language));
   return {
     from: first.date,

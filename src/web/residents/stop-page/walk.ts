@@ -3,7 +3,7 @@ import { clockAt, type Board } from '../board.js';
 import { comingOf } from '../coming.js';
 import type { Say } from '../messages.js';
 
-/** Walking to where the line goes. */
+/** Walking to the destination of a line. */
 export interface Walk {
   readonly minutes: number;
   /** When one arrives on foot, in local time. */

@@ -9,7 +9,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 export function findStops({ stops }: Pick<TownData, 'stops'>, typed: string): TownData['stops'] {
   const letters = plain(typed);
   const namesOf = ([, name, other]: TownData['stops'][number]): string[] => [name, other ?? ''].map(plain);
-  const found = stops.filter((stop) => namesOf(stop).some((name) => name.includes(letters)));
+  const matches = stops.filter((stop) => namesOf(stop).some((name) => name.includes(letters)));
   const begins = (stop: TownData['stops'][number]): boolean => namesOf(stop).some((name) => name.startsWith(letters));
-  return [...found.filter(begins), ...found.filter((stop) => !begins(stop))];
+  return [...matches.filter(begins), ...matches.filter((stop) => !begins(stop))];
 }

@@ -12,7 +12,7 @@ const longestLocating = 15_000;
 /** Milliseconds; a position of this age is still used. */
 const longestPositionAge = 60_000;
 
-function added<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
+function appended<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name, text = ''): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.textContent = text;
   to.append(element);
@@ -20,7 +20,7 @@ function added<Name extends keyof HTMLElementTagNameMap>(to: Element, name: Name
 }
 
 function linkTo(town: TownData, to: Element, stopId: string, text: string, kind: string): void {
-  const link = added(to, 'a', text);
+  const link = appended(to, 'a', text);
   link.href = stopOfTownAddress(town, stopId);
   link.className = kind;
   link.dataset['stop'] = stopId;
@@ -40,8 +40,8 @@ function offerNearest(town: TownData, say: SayInTown): void {
   const show = ({ sentences, link }: NearestAnswer): void => {
     button.disabled = false;
     status.textContent = '';
-    for (const [place, sentence] of sentences.entries()) added(status, 'p', sentence).className = place === 0 ? 'answer-in-words' : '';
-    if (link !== null) linkTo(town, added(status, 'p'), link.stopId, link.text, 'pill');
+    for (const [place, sentence] of sentences.entries()) appended(status, 'p', sentence).className = place === 0 ? 'answer-in-words' : '';
+    if (link !== null) linkTo(town, appended(status, 'p'), link.stopId, link.text, 'pill');
   };
   button.addEventListener('click', () => {
     button.disabled = true;
@@ -62,16 +62,16 @@ function offerFilter(town: TownData, say: SayInTown): void {
   if (filter == null || input == null || status == null || list == null || lines === null || town.stops.length === 0) return;
   const narrow = (): void => {
     const typed = input.value.trim();
-    const found = typed === '' ? [] : findStops(town, typed);
-    const words = { typed, count: found.length, shown: mostFound };
+    const matches = typed === '' ? [] : findStops(town, typed);
+    const words = { typed, count: matches.length, shown: mostFound };
     lines.hidden = typed !== '';
     status.textContent =
-      typed === '' ? '' : say(found.length === 0 ? 'foundNone' : found.length > mostFound ? 'foundFirst' : 'found', words);
+      typed === '' ? '' : say(matches.length === 0 ? 'foundNone' : matches.length > mostFound ? 'foundFirst' : 'found', words);
     list.textContent = '';
-    for (const [stopId, name, otherName] of found.slice(0, mostFound)) {
-      const row = added(list, 'li');
+    for (const [stopId, name, otherName] of matches.slice(0, mostFound)) {
+      const row = appended(list, 'li');
       linkTo(town, row, stopId, name, 'name');
-      if (otherName !== null) added(row, 'small', otherName);
+      if (otherName !== null) appended(row, 'small', otherName);
     }
   };
   input.addEventListener('input', narrow);
