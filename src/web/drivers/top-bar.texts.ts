@@ -7,7 +7,7 @@ export const topBarTexts = {
   oldest: { 'zh-CN': '最早 {age}', en: 'for {age}' },
   refused: { 'zh-CN': '{count} 条退回', en: '{count} refused' },
   unreadable: { 'zh-CN': '{count} 条读不出', en: '{count} unreadable' },
-  notKept: { 'zh-CN': '没存住', en: 'not kept' },
+  notStored: { 'zh-CN': '没存住', en: 'not kept' },
   ofOther: { 'zh-CN': '{name}的', en: 'by {name}' },
   nameSent: { 'zh-CN': '待发送 0，全部已发', en: 'Waiting to send: 0, all is sent' },
   nameWaiting: { 'zh-CN': '待发送 {count} 条，最早 {age}', en: 'Waiting to send: {count}, oldest {age}' },
@@ -16,7 +16,7 @@ export const topBarTexts = {
     'zh-CN': '待发送 {count} 条，其中 {unreadable} 条读不出',
     en: 'Waiting to send: {count}, {unreadable} of them unreadable',
   },
-  nameNotKept: {
+  nameNotStored: {
     'zh-CN': '待发送 {count} 条，上一下没有存住',
     en: 'Waiting to send: {count}; your last tap was not kept',
   },

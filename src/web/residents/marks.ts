@@ -90,7 +90,7 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
     (departure.added === true && departure.source === 'driver-reported');
   const report =
     isReported && reportedAt !== null
-      ? [agoText(reportedAt, now, say, 'told') + whyLate + (occupancyStatus === 'FULL' ? say('mayNotGetOn') : '')]
+      ? [agoText(reportedAt, now, say, 'reported') + whyLate + (occupancyStatus === 'FULL' ? say('mayNotGetOn') : '')]
       : [];
   if (previousTrip !== undefined && isLate) {
     const { departureTime, isEstimated, arrivalTime, endsHere } = previousTrip;
@@ -104,7 +104,7 @@ export function aboutOf(line: BoardLine, coming: Coming, now: number, say: Say):
 }
 
 /** How long ago something was reported. */
-function agoText(reportedAt: string, now: number, say: Say, what: 'told' | 'boarded'): string {
+function agoText(reportedAt: string, now: number, say: Say, what: 'reported' | 'boarded'): string {
   const minutes = Math.floor(now / 60) - minuteOf(reportedAt);
   if (minutes < 1) return say(`${what}Now`);
   return minutes < 60 ? say(`${what}Ago`, { minutes }) : say(`${what}At`, { time: clockOf(reportedAt) });

@@ -55,11 +55,11 @@ export const dayTexts = {
     'zh-CN': '手机的钟慢了 {age}，这里按服务器的时间走。请把手机时间调准。',
     en: 'This phone’s clock is {age} slow; times here are the server’s. Please set the phone’s clock.',
   },
-  keptOnce: {
+  storedOnce: {
     'zh-CN': '手机存储快满了，记录只存了一份。请尽快连上网发出去。',
     en: 'The phone’s storage is nearly full: taps are kept in one place only. Get them sent soon.',
   },
-  notKept: {
+  notStored: {
     'zh-CN': '手机存不下了，上一下没有记住。请删掉些照片、视频，再点一次。',
     en: 'The phone’s storage is full and your last tap was not kept. Delete some photos or videos, then tap again.',
   },

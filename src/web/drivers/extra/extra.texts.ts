@@ -14,8 +14,8 @@ export const extraTexts = {
   useTime: { 'zh-CN': '就用 {time}', en: 'Use {time}' },
   timePast: { 'zh-CN': '{time} 已经过了。过去的班请用“补记”。', en: '{time} is past. Enter a past trip with “Enter afterwards”.' },
   timeMissing: { 'zh-CN': '请先选时间', en: 'Choose a time first' },
-  told: { 'zh-CN': '居民马上会看到这一班，标“加开”。', en: 'Riders see this trip at once, marked “extra”.' },
-  toldOffline: {
+  shownToRiders: { 'zh-CN': '居民马上会看到这一班，标“加开”。', en: 'Riders see this trip at once, marked “extra”.' },
+  shownToRidersLater: {
     'zh-CN': '没有信号：有信号后居民才会看到，标“加开”。',
     en: 'No signal: riders see it, marked “extra”, once there is one.',
   },
@@ -26,7 +26,7 @@ export const extraTexts = {
     'zh-CN': '还没有线路可选。有信号时会自动拿到。',
     en: 'There are no routes to choose from yet. They are fetched as soon as there is a signal.',
   },
-  notKept: {
+  notStored: {
     'zh-CN': '手机存不下了，没有记住。请删掉些照片、视频，再点一次。',
     en: 'The phone’s storage is full and this was not kept. Delete some photos or videos, then tap again.',
   },

@@ -4,7 +4,7 @@ export const mineTexts = {
   title: { 'zh-CN': '我的', en: 'Me' },
   roleDriver: { 'zh-CN': '司机', en: 'Driver' },
   roleManager: { 'zh-CN': '管理者', en: 'Manager' },
-  notKept: {
+  notStored: {
     'zh-CN': '手机存不下了，没有记住。请删掉些照片、视频，再点一次。',
     en: 'The phone’s storage is full and this was not kept. Delete some photos or videos, then tap again.',
   },

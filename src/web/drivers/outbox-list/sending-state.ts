@@ -26,7 +26,7 @@ export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 's
   const isOffline = sending.problem === 'offline';
   const figure = { isOffline, count, word: say('waiting') };
   if (state.keeping === 'none')
-    return { ...figure, look: 'refused', isOffline: false, detail: say('notKept'), name: say('nameNotKept', { count }) };
+    return { ...figure, look: 'refused', isOffline: false, detail: say('notStored'), name: say('nameNotStored', { count }) };
   if (count === 0) return { look: 'sent', isOffline: false, count: null, word: say('sent'), detail: null, name: say('nameSent') };
   if (unreadable > 0)
     return {

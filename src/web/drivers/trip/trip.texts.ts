@@ -57,7 +57,6 @@ export const tripTexts = {
   'know-signed-out': { 'zh-CN': '登录过期了，照常记，停车再登录。', en: 'Signed out: go on, all is kept.' },
   nothingToTakeBack: { 'zh-CN': '没有可以撤的上车人数', en: 'There is nobody to take back' },
   notYours: { 'zh-CN': '这是管理者记的，这里撤不了', en: 'A manager logged it' },
-  told: { 'zh-CN': '已报：{what}', en: 'Told: {what}' },
 
   cancelledTitle: { 'zh-CN': '这一班取消了，还开吗？', en: 'This trip is cancelled. Drive it?' },
   cancelledByOffice: {
@@ -132,8 +131,8 @@ export const tripTexts = {
   minutes: { 'zh-CN': '{count} 分', en: '{count} min' },
   minutesName: { 'zh-CN': '晚 {count} 分钟', en: '{count} minutes late' },
   onTimeAgain: { 'zh-CN': '不晚了', en: 'On time again' },
-  onTimeTold: { 'zh-CN': '已报：不晚了', en: 'Told: on time again' },
-  delayTold: { 'zh-CN': '已报：晚 {count} 分钟，{reason}', en: 'Told: {count} min late' },
+  onTimeReported: { 'zh-CN': '已报：不晚了', en: 'Told: on time again' },
+  delayReported: { 'zh-CN': '已报：晚 {count} 分钟，{reason}', en: 'Told: {count} min late' },
   vehicleTitle: { 'zh-CN': '换哪辆车？', en: 'Which bus now?' },
   vehicleWhy: { 'zh-CN': '已记的人数不变，从下一次点起算新车。', en: 'What was counted stays; the next tap is with the new bus.' },
   dontChange: { 'zh-CN': '不换，返回', en: 'No, go back' },
