@@ -129,7 +129,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await inApp(page, (app) => app.send());
       await arrives(page);
       await agrees(town, page);
-      expect(await inApp(page, (app) => app.state.keeping)).toBe('both');
+      expect(await inApp(page, (app) => app.state.storedIn)).toBe('both');
       const manager = await town.signedIn('manager');
       const { trips } = await town.get<{ trips: { tripId: string; boardings: number; leftBehind: number }[] }>(
         `/v1/ridership/trips?date=${date}`,
@@ -288,21 +288,21 @@ describeInBrowser('the drivers’ app without a signal', () => {
         `window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; undefined`,
       );
       expect(await tap(page, boarded(1))).toBe('stored');
-      expect(await inApp(page, (app) => app.state.keeping)).toBe('one');
+      expect(await inApp(page, (app) => app.state.storedIn)).toBe('one');
       const fill = `(() => { let size = 4_000_000; for (let at = 0; size > 0; at += 1) try { localStorage.setItem('junk' + at, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); } })()`;
       await page.evaluate(fill);
       // The second copy of the bundle is deleted to make room for a tap.
       expect(await tap(page, boarded(2))).toBe('stored');
       await page.evaluate(fill);
       expect(await tap(page, boarded(5))).toBe('not-stored');
-      expect(await inApp(page, (app) => app.state.keeping)).toBe('none');
+      expect(await inApp(page, (app) => app.state.storedIn)).toBe('none');
       expect(await rowsOf(page)).toHaveLength(2);
       await page.evaluate(
         `Object.keys(localStorage).filter((name) => name.startsWith('junk')).forEach((name) => localStorage.removeItem(name))`,
       );
       await page.evaluate('IDBObjectStore.prototype.put = window.put; undefined');
       expect(await tap(page, boarded(5))).toBe('stored');
-      expect(await inApp(page, (app) => app.state.keeping)).toBe('both');
+      expect(await inApp(page, (app) => app.state.storedIn)).toBe('both');
       way.weather = 'fine';
       await inApp(page, (app) => app.send());
       await arrives(page);

@@ -56,15 +56,15 @@ class PhoneApp implements DriverApp {
     this.bundles = new BundleStore(prefix, store);
     this.worker = new Worker(base, (more) => (this.state.surroundings = { ...this.state.surroundings, ...more }));
     this.tabs = new Tabs(name, {
-      rows: (rows) => this.rows.meet(rows),
+      rows: (rows) => this.rows.merge(rows),
       session: () => this.session.readAgain(),
-      stored: (key, text) => this.rows.meet(journal.rowsOf(key, text)),
+      stored: (key, text) => this.rows.merge(journal.rowsOf(key, text)),
     });
     this.rows = new PhoneRows(journal, store, {
       tell: (message) => this.tabs.tell(message),
       forgetCopies: () => this.bundles.makeRoom(),
-      shown: (rows, keeping = this.state.keeping) => {
-        Object.assign(this.state, { rows, keeping });
+      shown: (rows, storedIn = this.state.storedIn) => {
+        Object.assign(this.state, { rows, storedIn });
         this.showSending(unsentOf(rows));
       },
     });
@@ -86,7 +86,7 @@ class PhoneApp implements DriverApp {
       session: () => this.state.session,
       read: () => this.clock.read(),
       device: () => this.device(),
-      changed: (rows) => this.rows.change(rows),
+      changed: (rows) => this.rows.update(rows),
       bundle: () => this.fetchBundle(),
       stateChanged: (problem, isSending) => {
         this.tick();
@@ -110,7 +110,7 @@ class PhoneApp implements DriverApp {
     this.remembered.storeLanguage(language);
     this.state.language = language;
     document.documentElement.lang = language;
-    this.sync.now();
+    this.sync.sendNow();
   };
 
   signIn: DriverApp['signIn'] = (name, password) => this.session.signIn(name, password);
@@ -122,11 +122,11 @@ class PhoneApp implements DriverApp {
       return 'stored';
     }
     const result = await this.recorder.record(entries);
-    if (result === 'stored') this.sync.soon();
+    if (result === 'stored') this.sync.sendSoon();
     return result;
   };
 
-  send = (): void => this.sync.now();
+  send = (): void => this.sync.sendNow();
   sendAgain: DriverApp['sendAgain'] = (rowId) => this.recorder.sendAgain(rowId).then(this.send);
   voidRow: DriverApp['voidRow'] = (rowId) => this.recorder.voidRow(rowId).then(this.send);
 
@@ -138,7 +138,7 @@ class PhoneApp implements DriverApp {
 
   paste: DriverApp['paste'] = async (text) => {
     const outcome = await this.pasting.paste(text, this.state.language);
-    this.sync.now();
+    this.sync.sendNow();
     return outcome;
   };
 
@@ -169,7 +169,7 @@ class PhoneApp implements DriverApp {
 
   private async start(): Promise<void> {
     setInterval(() => this.tick(), 1000);
-    setInterval(() => void this.rows.mend(), 10_000);
+    setInterval(() => void this.rows.storeMissing(), 10_000);
     if (await this.remembered.restore()) this.recall();
     const unreadable = await this.rows.load(await this.loadBundle());
     if (unreadable.length > 0) this.showSending({ unreadable });
@@ -232,7 +232,7 @@ class PhoneApp implements DriverApp {
     // Another person signed in during the request.
     if (this.state.session?.accountId !== session.accountId) return null;
     this.showBundle(got);
-    await this.rows.cover(got.bundle, got.askedAt, this.clock.now());
+    await this.rows.applyBundle(got.bundle, got.askedAt, this.clock.now());
     return null;
   }
 

@@ -47,7 +47,7 @@ export interface DriverState {
   /** Seconds by which the phone's clock is ahead of the server's (negative: behind); null up to two minutes. */
   readonly clockAheadSeconds: number | null;
   /** Where the last row was stored: `one` of the two places, or `none`, so that the last tap does not count. */
-  readonly keeping: 'both' | 'one' | 'none';
+  readonly storedIn: 'both' | 'one' | 'none';
   /** The vehicle that the signed-in driver chose on this phone, by date. */
   readonly chosenVehicles: Readonly<Record<string, string>>;
   /** The plan as the signed-in driver has seen it, by trip: see `changes.ts`. */

@@ -11,7 +11,7 @@ export function firstState(page: DriverPage, remembered: Remembered, clock: Phon
   const session = remembered.session();
   return {
     ...{ page, session, language: firstLanguage(remembered), place, usedNames: remembered.usedNames() },
-    ...{ bundle: null, bundleAt: null, rows: [], practiceRows: [], keeping: 'both' },
+    ...{ bundle: null, bundleAt: null, rows: [], practiceRows: [], storedIn: 'both' },
     sending: { problem: navigator.onLine ? null : 'offline', isSending: false, waitingCount: 0, refusedCount: 0, oldestAt: null },
     ...{ now: Math.floor(clock.now()), clockAheadSeconds: clock.ahead() },
     chosenVehicles: remembered.texts('vehicles', session?.accountId),

@@ -1,5 +1,6 @@
 import type { Text } from '../../language.js';
 
+/** The texts of the top of every screen, with the state of sending. */
 export const topBarTexts = {
   back: { 'zh-CN': '返回', en: 'Back' },
   sent: { 'zh-CN': '已发', en: 'Sent' },

@@ -55,7 +55,7 @@ interface Seen extends Partial<TripFacts> {
   readonly tripId?: string;
 }
 const facts = (clock: string, { tripId = id, bundle = sampleBundle(), ...more }: Seen = {}): TripFacts => ({
-  ...{ bundle, trip: tripOf(bundle, tripId), rows: [], now: at(clock), chosenVehicleId: null, problem: null, keeping: 'both' },
+  ...{ bundle, trip: tripOf(bundle, tripId), rows: [], now: at(clock), chosenVehicleId: null, problem: null, storedIn: 'both' },
   ...{ clockAheadSeconds: null, seen: firstSight(bundle, {}), isPractice: false, ...more },
 });
 const view = (clock: string, more: Seen = {}): TripView => tripView(facts(clock, more));
@@ -180,9 +180,9 @@ describe('warnings on the screen of a trip', () => {
 
   it('the most serious warning is shown: a tap that was not stored, a cancellation, a single copy, unsent rows, the clock', () => {
     const cancelled = changed({ events: asServerEvents(rowsOf(cancel('x'), '07:00:00'), 'manager') });
-    expect(mustKnowAt({ keeping: 'none', bundle: cancelled, problem: 'offline' })).toEqual({ is: 'not-stored' });
-    expect(mustKnowAt({ keeping: 'one', bundle: cancelled })).toMatchObject({ is: 'cancelled' });
-    expect(mustKnowAt({ keeping: 'one', clockAheadSeconds: 300 })).toEqual({ is: 'one-place' });
+    expect(mustKnowAt({ storedIn: 'none', bundle: cancelled, problem: 'offline' })).toEqual({ is: 'not-stored' });
+    expect(mustKnowAt({ storedIn: 'one', bundle: cancelled })).toMatchObject({ is: 'cancelled' });
+    expect(mustKnowAt({ storedIn: 'one', clockAheadSeconds: 300 })).toEqual({ is: 'one-place' });
     expect(mustKnowAt({ clockAheadSeconds: -300, problem: 'offline' })).toEqual({ is: 'unsent', problem: 'offline' });
     expect(mustKnowAt({ clockAheadSeconds: -300 })).toEqual({ is: 'clock', aheadSeconds: -300 });
   });

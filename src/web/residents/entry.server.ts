@@ -1,3 +1,4 @@
+// Renders residents' pages on the server: the HTML of each kind of page, with its head and its data.
 import { createSSRApp, type Component } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import StaticPageView from './static-page/StaticPage.vue';

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** The texts of the day, of other drivers' trips and of the choice of a vehicle. */
 export const dayTexts = {
   title: { 'zh-CN': '{name}，今天', en: '{name}, today' },
   date: { 'zh-CN': '{day}（{weekday}）', en: '{weekday} {day}' },

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** The texts for adding an extra trip and for entering a past one. */
 export const extraTexts = {
   title: { 'zh-CN': '加开一班', en: 'Extra trip' },
   where: { 'zh-CN': '去哪里', en: 'Where to' },

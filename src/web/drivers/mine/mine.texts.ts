@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** The texts of a driver's own area: history, check, fault, messages, this phone. */
 export const mineTexts = {
   title: { 'zh-CN': '我的', en: 'Me' },
   roleDriver: { 'zh-CN': '司机', en: 'Driver' },

@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Ages in words. */
 export const ageTexts = {
   underAMinute: { 'zh-CN': '不到 1 分钟', en: 'under 1 min' },
   minutes: { 'zh-CN': '{count} 分钟', en: '{count} min' },

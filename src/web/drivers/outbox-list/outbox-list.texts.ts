@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** The texts of the list of what is not sent yet. */
 export const outboxListTexts = {
   title: { 'zh-CN': '待发送', en: 'Waiting to send' },
   oldest: { 'zh-CN': '最早 {age}前', en: 'oldest {age} ago' },

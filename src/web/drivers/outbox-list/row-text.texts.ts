@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** Rows in the words of their buttons, by the kind of event or note. */
 export const rowTexts = {
   'trip-started': { 'zh-CN': '发车', en: 'Departed' },
   'stop-arrived': { 'zh-CN': '到站', en: 'Arrived' },

@@ -5,7 +5,7 @@ import { sendingState } from './sending-state.js';
 type Shown = Parameters<typeof sendingState>[0];
 const now = 1_721_000_000;
 const quiet: Shown = {
-  ...{ now, language: 'zh-CN', keeping: 'both', rows: [] },
+  ...{ now, language: 'zh-CN', storedIn: 'both', rows: [] },
   session: { accountId: 'a', name: '王师傅', role: 'driver', isOver: false },
   sending: { problem: null, isSending: false, waitingCount: 0, refusedCount: 0, oldestAt: null },
 };
@@ -19,7 +19,7 @@ describe('the corner that shows what is not sent yet', () => {
       shown({}),
       shown({ waitingCount: 14, oldestAt: now - 360, problem: 'offline' }),
       shown({ waitingCount: 4, refusedCount: 1, oldestAt: now - 360 }),
-      shown({ waitingCount: 1, oldestAt: now }, { keeping: 'none' }),
+      shown({ waitingCount: 1, oldestAt: now }, { storedIn: 'none' }),
     ];
     expect(states.map(({ name }) => name)).toEqual([
       '待发送 0，全部已发',

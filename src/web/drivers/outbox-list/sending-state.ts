@@ -18,14 +18,14 @@ export interface SendingState {
 }
 
 /** Makes the corner of every screen from the app's state. */
-export function sendingState(state: Pick<DriverState, 'sending' | 'keeping' | 'session' | 'rows' | 'now' | 'language'>): SendingState {
+export function sendingState(state: Pick<DriverState, 'sending' | 'storedIn' | 'session' | 'rows' | 'now' | 'language'>): SendingState {
   const { sending, language, now } = state;
   const say = speaker(topBarTexts)(language);
   const unreadable = sending.unreadable?.length ?? 0;
   const count = sending.waitingCount + sending.refusedCount + unreadable;
   const isOffline = sending.problem === 'offline';
   const figure = { isOffline, count, word: say('waiting') };
-  if (state.keeping === 'none')
+  if (state.storedIn === 'none')
     return { ...figure, look: 'refused', isOffline: false, detail: say('notStored'), name: say('nameNotStored', { count }) };
   if (count === 0) return { look: 'sent', isOffline: false, count: null, word: say('sent'), detail: null, name: say('nameSent') };
   if (unreadable > 0)

@@ -108,7 +108,7 @@ class World {
       {
         tell: (message) => {
           if (message.is === 'rows')
-            for (const tab of this.tabs) if (tab.rows !== rows) tab.rows.meet(JSON.parse(JSON.stringify(message.rows)) as Row[]);
+            for (const tab of this.tabs) if (tab.rows !== rows) tab.rows.merge(JSON.parse(JSON.stringify(message.rows)) as Row[]);
         },
         shown: () => undefined,
         forgetCopies: () => undefined,
@@ -127,8 +127,8 @@ class World {
   async tap(index: number, entry: Entry): Promise<void> {
     this.lastIdAt = nextIdTime(this.lastIdAt, this.time * 1000);
     const row = rowOf(entry, idOf(this.lastIdAt, new Uint8Array(10).fill(this.shownTaps.size)), this.time, this.author);
-    const keeping = await this.tab(index).rows.keep([row]);
-    if (keeping === 'none') expect(this.shelves.journal.isFull && this.shelves.store.isFull).toBe(true);
+    const storedIn = await this.tab(index).rows.add([row]);
+    if (storedIn === 'none') expect(this.shelves.journal.isFull && this.shelves.store.isFull).toBe(true);
     else this.shownTaps.set(row.rowId, row as EventRow);
   }
 
@@ -156,7 +156,7 @@ class World {
     this.time += 1;
     const answeredCount = how === 'half' ? Math.ceil(batch.rows.length / 2) : batch.rows.length;
     const current = batch.rows.slice(0, answeredCount).flatMap(({ rowId }) => rows.find(rowId) ?? []);
-    await rows.change(current.map((row, at) => answered(row, results[at] ?? { outcome: 'recorded' }, this.time)));
+    await rows.update(current.map((row, at) => answered(row, results[at] ?? { outcome: 'recorded' }, this.time)));
   }
 
   /** Fetches the bundle. @param isStale the answer is older than the last request */
@@ -165,7 +165,7 @@ class World {
     const requestedAt = (this.time += 1);
     tab.bundle = isStale ? this.storedBundle.events : [...this.server.values()];
     this.storedBundle = { events: tab.bundle, requestedAt };
-    await tab.rows.cover(bundleOf(tab.bundle), requestedAt, (this.time += 1));
+    await tab.rows.applyBundle(bundleOf(tab.bundle), requestedAt, (this.time += 1));
   }
 
   async reload(index: number): Promise<void> {
@@ -176,7 +176,7 @@ class World {
   async lose(which: 'journal' | 'store'): Promise<void> {
     // Rows that only one place could store, because the other is full, would be lost with it.
     if (this.shelves.journal.isFull || this.shelves.store.isFull) return;
-    for (const { rows } of this.tabs) await rows.mend();
+    for (const { rows } of this.tabs) await rows.storeMissing();
     this.shelves[which].clear();
     await this.reload(0);
     await this.reload(1);

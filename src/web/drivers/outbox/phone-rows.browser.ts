@@ -1,5 +1,5 @@
 import type { Journal } from './journal.browser.js';
-import { TwoPlaces, type Keeping } from './two-places.browser.js';
+import { TwoPlaces, type StoredIn } from './two-places.browser.js';
 import { coveredBy, forgettable, inOrder, laterOf, withNew } from './outbox.js';
 import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
@@ -9,8 +9,8 @@ import type { Bundle } from '../wire.js';
 /** What the rows of a phone need from the app. */
 export interface AppCallbacks {
   tell(message: TabMessage): void;
-  /** The rows to show. @param keeping where the last new rows are stored; left out: there are no new ones */
-  shown(rows: readonly Row[], keeping?: Keeping): void;
+  /** The rows to show. @param storedIn where the last new rows are stored; left out: there are no new ones */
+  shown(rows: readonly Row[], storedIn?: StoredIn): void;
   forgetCopies(): void;
 }
 
@@ -48,31 +48,31 @@ export class PhoneRows {
     const covered = (rows: readonly Row[]): readonly Row[] => (stored === null ? [] : coveredBy(rows, stored.bundle, stored.askedAt));
     const { rows, unreadable } = await this.places.load(covered);
     this.covered = covered(rows);
-    this.meet(rows);
+    this.merge(rows);
     return unreadable;
   }
 
   /** Stores new rows and then shows them; rows that no place could store are not shown. */
-  async keep(rows: readonly Row[]): Promise<Keeping> {
-    const keeping = await this.places.keep(rows);
-    if (keeping === 'none') this.app.shown(this.ordered, keeping);
+  async add(rows: readonly Row[]): Promise<StoredIn> {
+    const storedIn = await this.places.storeNew(rows);
+    if (storedIn === 'none') this.app.shown(this.ordered, storedIn);
     else {
-      this.meet(rows, keeping);
+      this.merge(rows, storedIn);
       this.app.tell({ is: 'rows', rows });
     }
-    return keeping;
+    return storedIn;
   }
 
   /** Changes the state of rows: in memory always, in the two places as far as they can be written. */
-  async change(rows: readonly Row[]): Promise<void> {
+  async update(rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
-    this.meet(rows);
+    this.merge(rows);
     this.app.tell({ is: 'rows', rows });
-    await this.places.change(rows);
+    await this.places.overwrite(rows);
   }
 
   /** Merges rows from another tab or from storage, where they are stored already. */
-  meet(rows: readonly Row[], keeping?: Keeping): void {
+  merge(rows: readonly Row[], storedIn?: StoredIn): void {
     const fresh: Row[] = [];
     let isChanged = false;
     for (const row of rows) {
@@ -83,31 +83,31 @@ export class PhoneRows {
       else isChanged ||= now !== existing;
     }
     this.ordered = isChanged ? inOrder(this.byId.values()) : withNew(this.ordered, fresh);
-    this.show(keeping);
+    this.show(storedIn);
   }
 
   /** Handles a new bundle: rows that it contains stay in one place for a day, and are then deleted. */
-  async cover(bundle: Bundle, requestedAt: number, now: number): Promise<void> {
+  async applyBundle(bundle: Bundle, requestedAt: number, now: number): Promise<void> {
     const covered = coveredBy(this.ordered, bundle, requestedAt);
     const old = new Set(forgettable(covered, now).map(({ rowId }) => rowId));
     this.covered = covered.filter(({ rowId }) => !old.has(rowId));
-    this.places.leaveToStore(this.covered.map(({ rowId }) => rowId));
+    this.places.removeFromJournal(this.covered.map(({ rowId }) => rowId));
     if (old.size > 0) {
       for (const rowId of old) this.byId.delete(rowId);
       this.ordered = inOrder(this.byId.values());
-      await this.places.forget([...old]);
+      await this.places.remove([...old]);
       this.show();
     }
-    await this.places.mend();
+    await this.places.storeMissing();
   }
 
   /** Writes again what one of the places could not store before. */
-  mend(): Promise<void> {
-    return this.places.mend();
+  storeMissing(): Promise<void> {
+    return this.places.storeMissing();
   }
 
-  private show(keeping?: Keeping): void {
-    if (keeping === undefined) this.app.shown(this.ordered);
-    else this.app.shown(this.ordered, keeping);
+  private show(storedIn?: StoredIn): void {
+    if (storedIn === undefined) this.app.shown(this.ordered);
+    else this.app.shown(this.ordered, storedIn);
   }
 }

@@ -24,13 +24,13 @@ export class Recorder {
     const session = this.session();
     if (session === null) return 'not-stored';
     if (entries.length === 0) return 'stored';
-    const keeping = await this.rows.keep(entries.map((each) => this.maker.make(each, session)));
-    return keeping === 'none' ? 'not-stored' : 'stored';
+    const storedIn = await this.rows.add(entries.map((each) => this.maker.make(each, session)));
+    return storedIn === 'none' ? 'not-stored' : 'stored';
   }
 
   async sendAgain(rowId: string): Promise<void> {
     const row = this.rows.find(rowId);
-    if (row?.state === 'refused') await this.rows.change([queuedAgain(row)]);
+    if (row?.state === 'refused') await this.rows.update([queuedAgain(row)]);
   }
 
   async voidRow(rowId: string): Promise<void> {
@@ -39,7 +39,7 @@ export class Recorder {
     if (row === undefined || voided === null) return;
     const author = this.session() ?? { accountId: row.accountId, name: row.accountName };
     // First the undo or note is stored; without it the row would be voided and managers would not learn of it.
-    if ((await this.rows.keep([this.maker.make(voided.entry, author)])) === 'none') return;
-    if (voided.changed !== null) await this.rows.change([voided.changed]);
+    if ((await this.rows.add([this.maker.make(voided.entry, author)])) === 'none') return;
+    if (voided.changed !== null) await this.rows.update([voided.changed]);
   }
 }

@@ -71,7 +71,7 @@ describe('sending', () => {
 
   it('all waiting rows are sent at once where the server accepts them', async () => {
     const phone = new Phone(8);
-    phone.sync.now();
+    phone.sync.sendNow();
     await minutes(0.01);
     expect(phone.waiting).toEqual([]);
     expect(phone.requests.map(({ ids }) => ids.length)).toEqual([8]);
@@ -80,7 +80,7 @@ describe('sending', () => {
   it('sending is tried again at growing intervals until the server answers', async () => {
     const phone = new Phone(3);
     phone.answer = () => broken;
-    phone.sync.now();
+    phone.sync.sendNow();
     await minutes(5);
     const tries = phone.requests.length;
     expect(tries).toBeGreaterThan(5);
@@ -94,7 +94,7 @@ describe('sending', () => {
   it('a row that makes the server fail is sent after all others, and tried again and again', async () => {
     const phone = new Phone(9);
     phone.answer = ({ ids }) => (ids.includes('row-2') ? broken : recorded(ids));
-    phone.sync.now();
+    phone.sync.sendNow();
     await minutes(10);
     expect(phone.waiting).toEqual(['row-2']);
     const tries = phone.requests.length;
@@ -108,7 +108,7 @@ describe('sending', () => {
   it('the bundle is fetched even while a row makes the server fail', async () => {
     const phone = new Phone(3);
     phone.answer = ({ ids }) => (ids.includes('row-1') ? broken : recorded(ids));
-    phone.sync.now();
+    phone.sync.sendNow();
     await minutes(5);
     expect(phone.waiting).toEqual(['row-1']);
     const bundlesBefore = phone.bundles;
@@ -120,9 +120,9 @@ describe('sending', () => {
   it('nothing is sent before the server’s Retry-After has passed, even after a tap', async () => {
     const phone = new Phone(2);
     phone.answer = () => ({ is: 'failure', failure: { problem: 'server', retryAfterSeconds: 120 } });
-    phone.sync.now();
+    phone.sync.sendNow();
     await minutes(1);
-    phone.sync.soon();
+    phone.sync.sendSoon();
     await minutes(0.5);
     expect([phone.requests.length, phone.bundles]).toEqual([1, 0]);
     await minutes(2);
@@ -144,7 +144,7 @@ describe('sending', () => {
       etag: null,
       body: { results: ids.map((id) => refused(id, id === 'row-1' ? null : again)) },
     });
-    phone.sync.now();
+    phone.sync.sendNow();
     await minutes(119);
     expect([phone.waiting, phone.requests.length]).toEqual([[], 1]);
     phone.answer = ({ ids }) => recorded(ids);

@@ -51,24 +51,24 @@ export class Sync {
   constructor(private readonly sender: Sender) {}
 
   start(): void {
-    const wake = (): void => this.now();
+    const wake = (): void => this.sendNow();
     addEventListener('online', wake);
     addEventListener('pageshow', wake);
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') this.now();
+      if (document.visibilityState === 'visible') this.sendNow();
     });
     setInterval(() => {
       if (document.visibilityState === 'visible') void this.round(false);
     }, bundleMilliseconds);
-    this.now();
+    this.sendNow();
   }
 
   /** Sends soon after a tap, together with the taps that follow at once. */
-  soon(): void {
-    this.gathering ??= setTimeout(() => this.now(), gatherMilliseconds[this.sending.failures > 0 ? 'failing' : 'well']);
+  sendSoon(): void {
+    this.gathering ??= setTimeout(() => this.sendNow(), gatherMilliseconds[this.sending.failures > 0 ? 'failing' : 'well']);
   }
 
-  now(): void {
+  sendNow(): void {
     if (this.gathering !== null) clearTimeout(this.gathering);
     this.gathering = null;
     void this.round(true);
@@ -79,7 +79,7 @@ export class Sync {
     this.sending = { ...this.sending, problem: null, failures: 0, nextAt: null };
     this.lastDeviceAt = -Infinity;
     this.signIns += 1;
-    this.now();
+    this.sendNow();
   }
 
   private async round(isTriggered: boolean): Promise<void> {
@@ -185,7 +185,7 @@ export class Sync {
   private failed(failure: Failure, signIns: number): false {
     this.hasFailed = true;
     if (failure.problem === 'signed-out' && signIns !== this.signIns) {
-      this.soon();
+      this.sendSoon();
       return false;
     }
     this.sending = afterFailure(this.sending, failure, stopwatch(), this.sender.chance());

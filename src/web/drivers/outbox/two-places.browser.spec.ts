@@ -33,20 +33,20 @@ describe('a row that no place stored in time', () => {
 
   it('a row that did not count is deleted from a store that stored it late, once the store answers again', async () => {
     const { places, held, wake } = hanging();
-    expect(await places.keep([row('late')])).toBe('none');
+    expect(await places.storeNew([row('late')])).toBe('none');
     expect([...held]).toEqual(['late']);
     wake();
-    expect(await places.keep([row('next')])).toBe('one');
-    await places.mend();
+    expect(await places.storeNew([row('next')])).toBe('one');
+    await places.storeMissing();
     expect([...held]).toEqual(['next']);
   });
 
   it('a row that did not count stays once it was recorded again and stored', async () => {
     const { places, held, wake } = hanging();
-    expect(await places.keep([row('late')])).toBe('none');
+    expect(await places.storeNew([row('late')])).toBe('none');
     wake();
-    expect(await places.keep([row('late')])).toBe('one');
-    await places.mend();
+    expect(await places.storeNew([row('late')])).toBe('one');
+    await places.storeMissing();
     expect([...held]).toEqual(['late']);
   });
 });

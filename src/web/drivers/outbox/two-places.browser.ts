@@ -4,7 +4,7 @@ import type { Row } from '../rows.js';
 import type { Store } from './store.browser.js';
 
 /** In how many of the two places rows are stored. */
-export type Keeping = 'both' | 'one' | 'none';
+export type StoredIn = 'both' | 'one' | 'none';
 
 /** What is deleted first where unacknowledged rows need room. */
 export interface SpareRoom {
@@ -41,14 +41,14 @@ export class TwoPlaces {
       if (!leftToStore.has(row.rowId) && differs(inJournal.get(row.rowId), row)) this.missing.journal.set(row.rowId, row);
       if (differs(inStore.get(row.rowId), row)) this.missing.store.set(row.rowId, row);
     }
-    await this.mend();
+    await this.storeMissing();
     const readableIds = byId(rows);
     const unreadable = [...journal.unreadable, ...store.unreadable].filter(({ rowId }) => !readableIds.has(rowId));
     return { rows, unreadable: unreadable.map(({ text }) => text) };
   }
 
   /** Stores new rows, all or none. @returns in how many places */
-  async keep(rows: readonly Row[]): Promise<Keeping> {
+  async storeNew(rows: readonly Row[]): Promise<StoredIn> {
     // Recorded again under the same id, it counts.
     for (const { rowId } of rows) this.notCounted.delete(rowId);
     // The journal first, because it is synchronous: the page may be closed before the other place answers.
@@ -60,31 +60,31 @@ export class TwoPlaces {
       return 'none';
     }
     this.trackMissing(rows, inJournal, inStore);
-    if (inJournal && inStore) await this.mend();
+    if (inJournal && inStore) await this.storeMissing();
     return inJournal && inStore ? 'both' : 'one';
   }
 
-  /** Overwrites stored rows with a new state. A place that cannot be written keeps the old one until `mend`. */
-  async change(rows: readonly Row[]): Promise<void> {
+  /** Overwrites stored rows with a new state. A place that cannot be written keeps the old one until `storeMissing`. */
+  async overwrite(rows: readonly Row[]): Promise<void> {
     const inJournal = this.journal.put(rows);
     this.trackMissing(rows, inJournal, await this.store.put(rows));
   }
 
   /** Deletes rows from both places. */
-  async forget(rowIds: readonly string[]): Promise<void> {
+  async remove(rowIds: readonly string[]): Promise<void> {
     for (const rowId of rowIds) for (const missing of Object.values(this.missing)) missing.delete(rowId);
     this.journal.remove(rowIds);
     await this.store.remove(rowIds);
   }
 
   /** Deletes rows from the journal; the store keeps them for the list of sent rows. */
-  leaveToStore(rowIds: readonly string[]): void {
+  removeFromJournal(rowIds: readonly string[]): void {
     for (const rowId of rowIds) this.missing.journal.delete(rowId);
     this.journal.remove(rowIds);
   }
 
   /** Writes again what a place could not store. */
-  async mend(): Promise<void> {
+  async storeMissing(): Promise<void> {
     const { journal, store } = this.missing;
     if (journal.size > 0 && this.journal.put([...journal.values()])) journal.clear();
     const lacking = [...store.values()];
@@ -101,7 +101,7 @@ export class TwoPlaces {
 
   private makeRoomInJournal(): boolean {
     this.room.forgetCopies();
-    this.leaveToStore(this.room.covered().map(({ rowId }) => rowId));
+    this.removeFromJournal(this.room.covered().map(({ rowId }) => rowId));
     return true;
   }
 

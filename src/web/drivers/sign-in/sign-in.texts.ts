@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** The texts for signing in, also after a session has ended. */
 export const signInTexts = {
   title: { 'zh-CN': '班车，司机登录', en: 'Driver sign-in' },
   usedNames: { 'zh-CN': '这部手机上登录过的', en: 'Signed in on this phone before' },

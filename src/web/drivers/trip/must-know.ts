@@ -7,7 +7,7 @@ import type { PhoneTrip } from './phone-trip.js';
 /** The state of the app, as far as the screen of a trip warns of it. */
 export interface Surroundings {
   readonly problem: DriverState['sending']['problem'];
-  readonly keeping: DriverState['keeping'];
+  readonly storedIn: DriverState['storedIn'];
   readonly clockAheadSeconds: number | null;
   readonly seen: DriverState['seen'];
   readonly isPractice: boolean;
@@ -38,11 +38,11 @@ interface Facts extends Surroundings {
 
 /** The most serious warning; null: there is none. */
 export function mustKnow(facts: Facts, tripOnPhone: PhoneTrip & { readonly state: string; readonly load: number }): MustKnow | null {
-  const { problem, keeping, clockAheadSeconds, isPractice } = facts;
+  const { problem, storedIn, clockAheadSeconds, isPractice } = facts;
   const { performed, reason } = tripOnPhone.operated;
-  if (keeping === 'none' && !isPractice) return { is: 'not-stored' };
+  if (storedIn === 'none' && !isPractice) return { is: 'not-stored' };
   if (performed.state === 'cancelled') return { is: 'cancelled', byDriver: performed.cancelledBy === 'driver', reason };
-  if (keeping === 'one' && !isPractice) return { is: 'one-place' };
+  if (storedIn === 'one' && !isPractice) return { is: 'one-place' };
   if (tripOnPhone.load < 0) return { is: 'below-zero', load: tripOnPhone.load };
   if (isPractice) return null;
   const change = tripOnPhone.state === 'before' ? changeOf(facts) : null;

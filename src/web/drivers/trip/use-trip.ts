@@ -79,7 +79,7 @@ export function provideTrip(): TripOnScreen {
     if (bundle.value === null || trip.value === null) return null;
     return {
       ...{ bundle: bundle.value, trip: trip.value, rows: isPractice ? state.practiceRows : state.rows, now: state.now, isPractice },
-      ...{ problem: state.sending.problem, keeping: state.keeping, clockAheadSeconds: state.clockAheadSeconds, seen: state.seen },
+      ...{ problem: state.sending.problem, storedIn: state.storedIn, clockAheadSeconds: state.clockAheadSeconds, seen: state.seen },
       chosenVehicleId: state.chosenVehicles[trip.value.serviceDate] ?? null,
     };
   });

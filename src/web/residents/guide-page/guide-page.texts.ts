@@ -1,5 +1,6 @@
 import type { Text } from '../../../language.js';
 
+/** The texts that only the guide for riders has. */
 export const guidePageTexts = {
   title: { 'zh-CN': '乘车须知', en: 'Riding the shuttle' },
   titleOf: { 'zh-CN': '乘车须知 · {agency}', en: 'Riding the shuttle · {agency}' },

@@ -31,8 +31,8 @@ const shown = (time: string, of: Board, language: 'zh-CN' | 'en' = 'zh-CN'): str
   const moment = { now: at(time), isLive: true };
   const [answer] = answersOf(of, { ...moment, chosen: null, language }).lines;
   if (answer === undefined) throw new Error('no line');
-  return dayRows(of, answer, moment, sayIn(language)).map(({ kind, time: leaving, there, says }) =>
-    [kind, leaving, ...(there === null ? [] : [there]), ...(says === '' ? [] : [says])].join(' | '),
+  return dayRows(of, answer, moment, sayIn(language)).map(({ kind, time: leaving, arrival, says }) =>
+    [kind, leaving, ...(arrival === null ? [] : [arrival]), ...(says === '' ? [] : [says])].join(' | '),
   );
 };
 

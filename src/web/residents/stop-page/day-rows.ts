@@ -13,7 +13,7 @@ export interface DayRow {
   readonly kind: 'past' | 'off' | 'now' | 'soon';
   readonly time: string;
   /** When it arrives at the last stop; null: it is not known, or the departure has left or is cancelled. */
-  readonly there: string | null;
+  readonly arrival: string | null;
   readonly says: string;
 }
 
@@ -41,7 +41,7 @@ export function dayRows(board: Board, { line, next }: Pick<LineAnswer, 'line' | 
         key: keyOf(departure),
         kind: isNext ? 'now' : 'soon',
         time: clockOf(departure.departureTime),
-        there: departure.rideSeconds === undefined ? null : clockAt(board, at + departure.rideSeconds),
+        arrival: departure.rideSeconds === undefined ? null : clockAt(board, at + departure.rideSeconds),
         says: [...(isNext && one.minutes < 60 * 12 ? [textOf([waitPiece(one.minutes, say)])] : []), ...marks].join(say('markComma')),
       };
     }),
@@ -53,14 +53,14 @@ const keyOf = ({ tripId, scheduledDepartureTime }: BoardDeparture): string => `$
 function offRow(departure: BoardDeparture, say: Say): DayRow {
   const { reason, departureTime } = departure;
   const says = say('cancelledShort') + (reason === undefined ? '' : say('because') + reason);
-  return { key: keyOf(departure), kind: 'off', time: clockOf(departureTime), there: null, says };
+  return { key: keyOf(departure), kind: 'off', time: clockOf(departureTime), arrival: null, says };
 }
 
 function pastRow(departure: BoardDeparture, say: Say): DayRow {
   const { status, source, departureTime, scheduledDepartureTime } = departure;
   if (status === 'cancelled') return offRow(departure, say);
   const says = source === 'driver-reported' ? say('leftAt', { time: clockOf(departureTime) }) : '';
-  return { key: keyOf(departure), kind: 'past', time: clockOf(scheduledDepartureTime), there: null, says };
+  return { key: keyOf(departure), kind: 'past', time: clockOf(scheduledDepartureTime), arrival: null, says };
 }
 
 const movedFrom = ({ shiftSeconds = 0, scheduledDepartureTime }: BoardDeparture, say: Say): string[] =>

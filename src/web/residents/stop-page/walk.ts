@@ -7,7 +7,7 @@ import type { Say } from '../messages.js';
 export interface Walk {
   readonly minutes: number;
   /** When one arrives on foot, in local time. */
-  readonly there: string;
+  readonly arrival: string;
   /** A bus still runs today, but arrives later. */
   readonly isInsteadOfBus: boolean;
 }
@@ -29,15 +29,15 @@ export function walkInstead(
   // The arrival of a bus without a riding time is not known.
   if (arrivals.length < coming.length) return null;
   if (Math.min(...arrivals) - (now + walkSeconds) < leastGainSeconds) return null;
-  return { minutes: Math.ceil(walkSeconds / 60), there: clockAt(board, now + walkSeconds), isInsteadOfBus: isToday };
+  return { minutes: Math.ceil(walkSeconds / 60), arrival: clockAt(board, now + walkSeconds), isInsteadOfBus: isToday };
 }
 
 /** The walk in words. */
 export function walkText(board: Board, answer: Pick<LineAnswer, 'line' | 'next' | 'isToday'>, now: number, say: Say): string | null {
   const walk = walkInstead(board, answer, now);
   if (walk === null) return null;
-  const { minutes, there, isInsteadOfBus } = walk;
-  return say(isInsteadOfBus ? 'walk' : 'walkOnly', { minutes, there });
+  const { minutes, arrival, isInsteadOfBus } = walk;
+  return say(isInsteadOfBus ? 'walk' : 'walkOnly', { minutes, there: arrival });
 }
 
 /** The riding time, shown only where the answer has no more important remark. */
