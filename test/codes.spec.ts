@@ -1,3 +1,4 @@
+// Codes of refusals, findings, warnings, notices and events: unique in their catalogue, and with the same meaning everywhere.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';

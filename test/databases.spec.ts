@@ -10,7 +10,7 @@ import { DeparturesService } from '../src/departures/departures.service.js';
 import { TimetablesService } from '../src/timetables/timetables.service.js';
 import { serviceDate } from '../src/scheduling/service-time.js';
 import { TimetableVersion } from '../src/agencies/timetable-version.entity.js';
-import { databaseKinds, endInserts, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
+import { databaseKinds, abortInserts, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiaoWith } from './support/feeds.js';
 import { Program } from './support/program.js';
 import { keeper, Town } from './support/town.js';
@@ -158,7 +158,7 @@ it('both databases give equal answers', async () => {
 it('an import that PostgreSQL aborts because of a conflict is repeated completely', async () => {
   const town = await Town.open({ database: await postgres.create() });
   const points = 'shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nline,31.21892,121.33928,1\nline,31.2201,121.35499,2\n';
-  await endInserts(town.source, 'trips', 2);
+  await abortInserts(town.source, 'trips', 2);
   expect((await town.load(hongqiaoWith({ 'shapes.txt': points }))).published).not.toBeNull();
   expect(await town.source.query('SELECT shape_id, points FROM shapes JOIN shape_points USING (agency_id, content)')).toEqual([
     { shape_id: 'line', points: '[[31.21892,121.33928],[31.2201,121.35499]]' },
@@ -187,7 +187,7 @@ it('without PostgreSQL the program reports that it is not ready but alive, and r
   const database = await postgres.create();
   const town = await Town.open({ database });
   expect(await town.nextDepartures('home', { limit: 1 })).toEqual(['07:30 淞虹路']);
-  await postgres.awayWhile(async () => {
+  await postgres.whileStopped(async () => {
     expect((await town.fetch('/readyz')).status).toBe(503);
     expect((await town.fetch('/healthz')).status).toBe(200);
     const signingIn = await town.fetch('/v1/sessions', { method: 'POST', headers: json, body: '{"name":"manager","password":"x"}' });
@@ -263,16 +263,16 @@ describe('work that excludes other work by a key', () => {
     async (kind, form) => {
       const { exclusive } = await copyOn(await create(kind));
       const keys = ['a', 'b', 'c'];
-      const here: string[] = [];
-      let allAreHere = (): void => undefined;
-      const meeting = new Promise<void>((resolve) => (allAreHere = resolve));
+      const arrived: string[] = [];
+      let allHaveArrived = (): void => undefined;
+      const meeting = new Promise<void>((resolve) => (allHaveArrived = resolve));
       const meet = async (key: string): Promise<void> => {
-        here.push(key);
-        if (here.length === keys.length) allAreHere();
+        arrived.push(key);
+        if (arrived.length === keys.length) allHaveArrived();
         await meeting;
       };
       await Promise.all(keys.map((key) => exclusive[form](key, () => meet(key))));
-      expect(here.sort()).toEqual(keys);
+      expect(arrived.sort()).toEqual(keys);
     },
   );
 

@@ -1,3 +1,4 @@
+// The size of the managers’ desk as the build wrote it, which a phone has to download.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

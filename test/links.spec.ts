@@ -12,15 +12,15 @@ const pages = ['.', 'src', 'data', 'docs', 'test'].flatMap((folder) =>
 
 /** The anchors of a page's headings, as GitHub makes them. */
 function headings(text: string): Set<string> {
-  const found = new Map<string, number>();
+  const countOf = new Map<string, number>();
   const named = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id);
   for (const [, title = ''] of text.replace(/```[\s\S]*?```/g, '').matchAll(/^#+ (.+)$/gm)) {
     const id = title
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\- _]/gu, '')
       .replaceAll(' ', '-');
-    const before = found.get(id) ?? 0;
-    found.set(id, before + 1);
+    const before = countOf.get(id) ?? 0;
+    countOf.set(id, before + 1);
     named.push(before === 0 ? id : `${id}-${before}`);
   }
   return new Set(named);

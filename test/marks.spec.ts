@@ -1,3 +1,4 @@
+// The marks that say which trips’ ridership has to be derived again, with recordings and derivations interleaved on PostgreSQL.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';

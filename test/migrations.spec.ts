@@ -1,3 +1,4 @@
+// Guards migrations that databases have already run against edits.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// Runs one day of all users, takes every SQL statement of it, and asks both databases for its query plan on a log of years.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityMetadata } from 'typeorm';
@@ -13,7 +14,7 @@ import { serviceDate } from '../src/scheduling/service-time.js';
 import { writePasted } from '../src/trip-log/pasted-text.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from './support/databases.js';
 import { hongqiao, hongqiaoWith, replaced } from './support/feeds.js';
-import { explaining, Statements, type Explaining, type Look, type Statement } from './support/statements.js';
+import { openPlanReader, Statements, type PlanReader, type TableAccess, type Statement } from './support/statements.js';
 import { Town } from './support/town.js';
 
 /** Tables whose number of rows does not grow with time: timetables, people and settings of an agency. */
@@ -246,7 +247,7 @@ async function live(town: Town): Promise<void> {
 const rowsATable = 20_000;
 
 /** Fills every growing table with years of rows, whatever its columns are. */
-async function fill(kind: DatabaseKind, database: Explaining, tables: readonly EntityMetadata[]): Promise<void> {
+async function fill(kind: DatabaseKind, database: PlanReader, tables: readonly EntityMetadata[]): Promise<void> {
   const day = (index: string): string =>
     kind === 'SQLite' ? `date('${date}', '-' || (${index}) || ' days')` : `(date '${date}' - (${index})::integer)`;
   const valueOf = ({ databaseName: name, type }: EntityMetadata['columns'][number], hasTrips: boolean): string => {
@@ -269,21 +270,21 @@ async function fill(kind: DatabaseKind, database: Explaining, tables: readonly E
 }
 
 async function runOn(address: DatabaseAddress, sql: string): Promise<void> {
-  const database = await explaining(address);
+  const database = await openPlanReader(address);
   await database.run(sql).finally(() => database.close());
 }
 
 const short = ({ text }: Statement): string => text.replace(/\s+/g, ' ').slice(0, 300);
 
 /** Lists statements that read more of a table as it grows. */
-async function growing(database: Explaining, statements: Iterable<Statement>, tables: ReadonlySet<string>): Promise<string[]> {
-  const found: string[] = [];
+async function growing(database: PlanReader, statements: Iterable<Statement>, tables: ReadonlySet<string>): Promise<string[]> {
+  const growingReads: string[] = [];
   for (const statement of statements) {
     if (allowed.some((each) => each.statement.test(statement.text))) continue;
-    const grows = ({ table, columns }: Look): boolean => tables.has(table) && !columns.some((column) => column !== 'agency_id');
-    for (const look of (await database.explain(statement)).filter(grows)) found.push(`${look.text}: ${short(statement)}`);
+    const grows = ({ table, columns }: TableAccess): boolean => tables.has(table) && !columns.some((column) => column !== 'agency_id');
+    for (const look of (await database.explain(statement)).filter(grows)) growingReads.push(`${look.text}: ${short(statement)}`);
   }
-  return found;
+  return growingReads;
 }
 
 let postgres: Postgres;
@@ -295,7 +296,7 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
   const statements = new Statements();
   let growingTables: EntityMetadata[];
   let tables: ReadonlySet<string>;
-  let database: Explaining;
+  let database: PlanReader;
 
   beforeAll(async () => {
     address = kind === 'SQLite' ? newSqlite() : await postgres.create();
@@ -315,7 +316,7 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
       tables = new Set(growingTables.map(({ tableName }) => tableName));
       await again.close();
     });
-    database = await explaining(address);
+    database = await openPlanReader(address);
   }, 60_000);
   afterAll(() => database?.close());
 
@@ -344,7 +345,7 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
     for (const limit of kind === 'SQLite' ? ['PRAGMA analysis_limit = 1000', 'PRAGMA analysis_limit = 0'] : ['SELECT 1']) {
       await database.run(`${limit}; ANALYZE`);
       await database.close();
-      database = await explaining(address);
+      database = await openPlanReader(address);
       expect(await growing(database, statements.all.values(), tables)).toEqual([]);
     }
   }, 60_000);

@@ -1,3 +1,4 @@
+// The live state of a day (operations/) and the departures shown from it, for random events in any order of arrival.
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { shownDepartures } from '../src/departures/shown-departures.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { acted, brokenParts, dice, somebodysContent, type Dice } from '../../test/support/random-contents.js';
+import { afterActs, inconsistenciesOf, dice, randomContent, type Dice } from '../../test/support/random-contents.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
 import { mergeContents } from './content-merge.js';
 import { addDeparture, addSentence } from './departure-acts.js';
@@ -14,8 +14,8 @@ const runs = { numRuns: 80 };
 describe('two people in one draft', () => {
   it('get theirs where I did nothing, mine where they did nothing, and what both did alike', () => {
     fc.assert(
-      fc.property(somebodysContent, edits, (before, rolls) => {
-        const after = acted(before, rolls);
+      fc.property(randomContent, edits, (before, rolls) => {
+        const after = afterActs(before, rolls);
         expect(mergeContents(before, before, after)).toEqual({ merged: after, conflicts: [] });
         expect(mergeContents(before, after, before)).toEqual({ merged: after, conflicts: [] });
         expect(mergeContents(before, after, after)).toEqual({ merged: after, conflicts: [] });
@@ -26,13 +26,13 @@ describe('two people in one draft', () => {
 
   it('get a whole content, whatever both did and whatever is chosen', () => {
     fc.assert(
-      fc.property(somebodysContent, edits, edits, (before, rollsOfMine, rollsOfTheirs) => {
-        const [mine, theirs] = [acted(before, rollsOfMine), acted(before, rollsOfTheirs)];
+      fc.property(randomContent, edits, edits, (before, rollsOfMine, rollsOfTheirs) => {
+        const [mine, theirs] = [afterActs(before, rollsOfMine), afterActs(before, rollsOfTheirs)];
         let choices = new Map<string, 'mine' | 'theirs'>();
         let open = Infinity;
         for (let round = 0; open > 0; round += 1) {
           const { merged, conflicts } = mergeContents(before, mine, theirs, { choices });
-          expect(brokenParts(merged)).toEqual([]);
+          expect(inconsistenciesOf(merged)).toEqual([]);
           for (const { mine: my, theirs: their } of conflicts) expect([my['zh-CN'], my.en, their['zh-CN'], their.en]).not.toContain('');
           const left = conflicts.filter(({ path }) => !choices.has(path));
           open = left.length;
@@ -48,7 +48,7 @@ describe('two people in one draft', () => {
   it('have both what each did, where they did different things', () => {
     fc.assert(
       fc.property(
-        somebodysContent,
+        randomContent,
         fc.array(dice, { minLength: 1, maxLength: 5 }),
         fc.array(dice, { minLength: 1, maxLength: 5 }),
         (before, one, other) => {

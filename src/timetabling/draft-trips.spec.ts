@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { somebodysContent } from '../../test/support/random-contents.js';
+import { randomContent } from '../../test/support/random-contents.js';
 import { formatHoursMinutes, formatServiceTime } from '../scheduling/service-time.js';
 import { sentencesOf } from '../sentences/found-sentences.js';
 import { weekdays } from '../sentences/kinds-of-day.js';
@@ -402,7 +402,7 @@ const finished = fc
   .tuple(fc.tuple(...wayIds.map(someWay)), fc.nat(4))
   .map(([ways, cut]) => content({ routes: [route('r', ...ways.slice(0, cut)), route('x', ...ways.slice(cut))] }));
 const anyContent = fc.oneof(
-  somebodysContent,
+  randomContent,
   finished,
   fc
     .tuple(finished, fc.array(fc.nat(12), { minLength: 7, maxLength: 40 }), oddTexts, oddNumbers)

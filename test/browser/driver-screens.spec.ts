@@ -8,18 +8,18 @@ import { Office, pin, type SessionBody } from '../support/office.js';
 const monday = '2024-07-15';
 
 /** The app's own object, which Vue stores on the element where it rendered. */
-const found = `(() => {
+const appObject = `(() => {
   const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
   return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
 })()`;
 const inApp = <T>(page: Page, work: (app: DriverApp, argument: unknown) => T | Promise<T>, argument: unknown = null): Promise<T> =>
-  page.evaluate<T>(`(${work.toString()})(${found}, ${JSON.stringify(argument)})`);
+  page.evaluate<T>(`(${work.toString()})(${appObject}, ${JSON.stringify(argument)})`);
 const button = (within: Page | Locator, name: string | RegExp): Locator => within.getByRole('button', { name });
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 const shows = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const corner = (page: Page, state: RegExp): Promise<void> => button(page, state).waitFor();
 /** Records a boarding on an unknown trip, which the server refuses. */
-const recordOnGoneTrip = (app: DriverApp): Promise<unknown> =>
+const recordOnUnknownTrip = (app: DriverApp): Promise<unknown> =>
   app.record([
     {
       ...{ what: 'event', about: { time: '07:15', headsign: '公寓' } },
@@ -49,8 +49,8 @@ describeInBrowser('the screens of the drivers’ app', () => {
     await office.close();
   });
 
-  const assign = (routeId: string, whose: SessionBody | undefined, vehicleId: string): Promise<Response> =>
-    office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId: whose?.accountId });
+  const assign = (routeId: string, driver: SessionBody | undefined, vehicleId: string): Promise<Response> =>
+    office.act('PUT', '/v1/assignments', { scope: 'route', scopeId: routeId, day: 'always', vehicleId, accountId: driver?.accountId });
   /** A new phone whose clock agrees with the town's. */
   const phone = async (options: BrowserContextOptions = {}, path = '/driver'): Promise<Opened> => {
     const opened = await browser.open('about:blank', { viewport: smallPhone, ...options });
@@ -149,7 +149,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
   it('a row refused by the server is listed first, with the reason and what to do, and is deleted only after a second question', async () => {
     const { page, complaints } = await signedIn('王师傅');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await inApp(page, recordOnGoneTrip);
+    await inApp(page, recordOnUnknownTrip);
     await button(page, /^待发送 1 条，其中 1 条被退回$/).click();
     const refused = page.getByRole('region', { name: '被退回 07:10 上车 +5' });
     await refused.getByText('07:15 公寓那一班。服务器上没有这一班，可能时刻表改了。请复制给管理者。').waitFor();
@@ -214,10 +214,10 @@ describeInBrowser('the screens of the drivers’ app', () => {
 
   it('every screen of the drivers’ app fits the smallest phone in both languages without sideways scrolling, and passes axe', async () => {
     const { page, complaints } = await phone();
-    const found: string[] = [];
+    const problems: string[] = [];
     const look = async (name: string, isToBeChecked: boolean): Promise<void> => {
-      if ((await overflow(page)) > 0) found.push(`${name} is wider than the screen`);
-      if (isToBeChecked) found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      if ((await overflow(page)) > 0) problems.push(`${name} is wider than the screen`);
+      if (isToBeChecked) problems.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
     };
     await look('sign-in', true);
     await signIn(page, '王师傅');
@@ -225,7 +225,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
       .getByRole('link', { name: /^07:30 / })
       .first()
       .waitFor();
-    await inApp(page, recordOnGoneTrip);
+    await inApp(page, recordOnUnknownTrip);
     await corner(page, /^待发送 1 条，其中 1 条被退回$/);
     const names = ['day', 'outbox', 'extra', 'afterwards', 'others', 'vehicle', 'mine', 'history', 'check', 'fault', 'messages'] as const;
     for (const language of ['zh-CN', 'en'] as const) {
@@ -236,7 +236,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
         await look(`${name} ${language}`, language === 'zh-CN');
       }
     }
-    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

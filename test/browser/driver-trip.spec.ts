@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { Chromium, describeInBrowser, overflow, smallPhone, violations } from '../support/browser.js';
-import { inApp, openApp, sendingOf, until, Way } from '../support/driver-phone.js';
+import { inApp, openApp, sendingOf, until, PhoneNetwork } from '../support/driver-phone.js';
 import { Town } from '../support/town.js';
 import type { Bundle } from '../../src/web/drivers/wire.js';
 
@@ -20,14 +20,14 @@ interface Logged {
 describeInBrowser('the trip screen of the drivers’ app', () => {
   let browser: Chromium;
   let town: Town;
-  let way: Way;
+  let network: PhoneNetwork;
   const opened: BrowserContext[] = [];
   beforeAll(async () => {
     [browser, town] = await Promise.all([Chromium.start(), Town.open({ now: at('07:20:00') })]);
     await town.signedIn('driver', '王师傅');
-    way = await Way.to(town.url);
+    network = await PhoneNetwork.to(town.url);
     // All trips are assigned to this driver, with a bus of thirty seats.
-    way.changed.set('/v1/driver/bundle', (text) => {
+    network.changes.set('/v1/driver/bundle', (text) => {
       if (text === '') return text;
       const bundle = JSON.parse(text) as Bundle;
       const vehicles = [{ vehicleId: 'bus-1', licensePlate: '沪A·D2718', capacitySeated: 30, capacityStanding: 0 }];
@@ -38,7 +38,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
   afterAll(async () => {
     await Promise.all(opened.map((context) => context.close()));
     await browser.stop();
-    way.close();
+    network.close();
     await town.close();
   });
 
@@ -49,10 +49,10 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
   /** Opens a trip on a phone at a given time. */
   async function inFront(clock: string, of = tripId): Promise<{ page: Page; complaints: string[] }> {
     town.clock.set(at(clock));
-    way.weather = 'fine';
+    network.weather = 'fine';
     const { page: blank } = await browser.open('about:blank', { viewport: smallPhone, reducedMotion: 'reduce' });
     opened.push(blank.context());
-    const page = await openApp(blank.context(), way.url);
+    const page = await openApp(blank.context(), network.url);
     await blank.close();
     page.setDefaultTimeout(6000);
     const complaints: string[] = [];
@@ -116,7 +116,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     const { page } = await inFront('07:59:30', of);
     const before = await boxes(page);
     expect(before).not.toContain(null);
-    way.weather = 'tunnel';
+    network.weather = 'tunnel';
     await press(page, /^上车 \+5/, 5);
     await press(page, /^上车 \+1/, 4);
     await press(page, /^未能上车 \+1/, 3);
@@ -136,7 +136,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     await page.getByRole('button', { name: 'Undo −1' }).waitFor();
     expect(await boxes(page)).toEqual(before);
     expect([await scrolls(page), await overflow(page)]).toEqual([0, 0]);
-    way.weather = 'fine';
+    network.weather = 'fine';
     await press(page, /^End/);
     await press(page, 'Confirm');
     await isOnDay(page);

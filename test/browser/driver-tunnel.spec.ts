@@ -3,7 +3,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import type { Entry, Row } from '../../src/web/drivers/rows.js';
 import { Chromium, describeInBrowser, smallPhone } from '../support/browser.js';
 import { newSqlite } from '../support/databases.js';
-import { DriverPhone, inApp, openApp, sendingOf, standing, until, Way } from '../support/driver-phone.js';
+import { DriverPhone, inApp, openApp, sendingOf, untilLoaded, until, PhoneNetwork } from '../support/driver-phone.js';
 import { temporaryFolder } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
@@ -78,18 +78,20 @@ describeInBrowser('the drivers’ app without a signal', () => {
   afterAll(async () => browser?.stop());
 
   /** A town of its own, a proxy in front of it, and a phone on which 王师傅 is signed in. */
-  async function begin(options: BrowserContextOptions = {}): Promise<{ town: Town; way: Way; context: BrowserContext; page: Page }> {
+  async function begin(
+    options: BrowserContextOptions = {},
+  ): Promise<{ town: Town; network: PhoneNetwork; context: BrowserContext; page: Page }> {
     const town = await Town.open({ now, feed: undefined as never });
     await town.signedIn('driver', '王师傅');
-    const way = await Way.to(town.url);
+    const network = await PhoneNetwork.to(town.url);
     if (browser === null) throw new Error('no browser');
     const { page: blank } = await browser.open('about:blank', { viewport: smallPhone, ...options });
     const context = blank.context();
     opened.push(context);
-    const page = await openApp(context, way.url);
+    const page = await openApp(context, network.url);
     await blank.close();
     await signIn(page);
-    return { town, way, context, page };
+    return { town, network, context, page };
   }
   async function signIn(page: Page, name = '王师傅'): Promise<void> {
     expect(await inApp(page, (app, who) => app.signIn(who, `password of ${who}`), name)).toBeNull();
@@ -98,18 +100,18 @@ describeInBrowser('the drivers’ app without a signal', () => {
   /** The service worker has cached the app, so that it opens without a signal. */
   const isCached = (page: Page): Promise<void> =>
     until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker keeps the app');
-  async function end({ town, way, context }: { town: Town; way: Way; context: BrowserContext }): Promise<void> {
+  async function end({ town, network, context }: { town: Town; network: PhoneNetwork; context: BrowserContext }): Promise<void> {
     await context.close();
-    way.close();
+    network.close();
     await town.close();
   }
 
   it('a driver logs a whole peak offline, closes and reopens the drivers’ app, and every tap is counted once when the signal returns', async () => {
     const all = await begin();
-    const { town, way, context } = all;
+    const { town, network, context } = all;
     try {
       await isCached(all.page);
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       // Two trips by the buttons themselves; the others by the events that the buttons record, which takes a fifth of the time.
       for (const tripId of peak.slice(0, 2)) await drive(all.page, tripId);
       for (const tripId of peak.slice(2)) {
@@ -122,10 +124,10 @@ describeInBrowser('the drivers’ app without a signal', () => {
       }
       expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 90, refusedCount: 0 });
       await all.page.close();
-      const page = await openApp(context, way.url);
+      const page = await openApp(context, network.url);
       await until(async () => (await rowsOf(page)).length === 90, 'the rows are there');
       expect(await sendingOf(page)).toMatchObject({ waitingCount: 90 });
-      way.weather = 'fine';
+      network.weather = 'fine';
       await inApp(page, (app) => app.send());
       await arrives(page);
       await agrees(town, page);
@@ -146,23 +148,23 @@ describeInBrowser('the drivers’ app without a signal', () => {
     const database = newSqlite();
     let town = await Town.open({ now, database });
     await town.signedIn('driver', '王师傅');
-    const way = await Way.to(town.url);
+    const network = await PhoneNetwork.to(town.url);
     let phone = await DriverPhone.start(temporaryFolder());
     try {
-      let page = await phone.open(way.url);
+      let page = await phone.open(network.url);
       await signIn(page);
       await isCached(page);
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       await town.close();
       for (const count of [1, 5, 1]) expect(await tap(page, boarded(count))).toBe('stored');
       await phone.die();
       phone = await phone.startAgain();
-      page = await phone.open(way.url);
+      page = await phone.open(network.url);
       await until(async () => (await rowsOf(page)).length === 3, 'the taps are there');
       await tap(page, boarded(3), tapOf('trip-ended'));
       town = await Town.open({ now, database, feed: null });
-      way.leadTo(town.url);
-      way.weather = 'fine';
+      network.connectTo(town.url);
+      network.weather = 'fine';
       // Chromium writes cookies to disk every half a minute, so the newest session may be lost.
       await signIn(page);
       await arrives(page);
@@ -170,27 +172,27 @@ describeInBrowser('the drivers’ app without a signal', () => {
       expect(boardingsOf(await logged(town), trip)).toBe(10);
     } finally {
       await phone.stop();
-      way.close();
+      network.close();
       await town.close();
     }
   }, 60_000);
 
   it('every tap is counted once whatever the server answers: an error, nothing, a foreign page, or that the session ended', async () => {
     const all = await begin({ serviceWorkers: 'block' });
-    const { town, way, page } = all;
+    const { town, network, page } = all;
     try {
       for (const weather of ['failing', 'lost', 'portal'] as const) {
-        way.weather = weather;
+        network.weather = weather;
         await tap(page, boarded());
         const problem = weather === 'failing' ? 'server' : 'offline';
         await until(async () => (await sendingOf(page)).problem === problem && !(await sendingOf(page)).isSending, weather);
         expect((await statesOf(page)).at(-1)).toBe('waiting');
       }
-      way.weather = 'signed-out';
+      network.weather = 'signed-out';
       await tap(page, boarded());
       await until(() => inApp(page, (app) => app.state.session?.isOver === true), 'the PIN is asked for');
       expect(await sendingOf(page)).toMatchObject({ problem: 'signed-out', waitingCount: 4 });
-      way.weather = 'fine';
+      network.weather = 'fine';
       // A colleague takes over the phone and delivers the rows of the former driver under that driver's name.
       await town.signedIn('driver', '李师傅');
       await signIn(page, '李师傅');
@@ -207,13 +209,13 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('of five logged rows, the one that the server refuses stays listed with its reason until it is sent again or deleted', async () => {
     const all = await begin({ serviceWorkers: 'block' });
-    const { town, way, page } = all;
+    const { town, network, page } = all;
     try {
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       await tap(page, boarded(), boarded(1, 'no-such-trip'), boarded(), boarded(), boarded());
-      way.weather = 'fine';
+      network.weather = 'fine';
       await page.reload();
-      await standing(page);
+      await untilLoaded(page);
       await until(async () => (await sendingOf(page)).refusedCount === 1, 'one is refused');
       expect((await statesOf(page)).filter((state) => state === 'sent')).toHaveLength(4);
       const refused = async (): Promise<Row | undefined> => (await rowsOf(page)).find(({ state }) => state === 'refused');
@@ -235,9 +237,9 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('every logged row survives when the browser deletes its database between tap and sending', async () => {
     const all = await begin({ serviceWorkers: 'block' });
-    const { town, way, page } = all;
+    const { town, network, page } = all;
     try {
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       await tap(page, boarded(1));
       const deleted =
         "new Promise((done) => { const asked = indexedDB.deleteDatabase('banche-driver:hongqiao'); asked.onsuccess = asked.onerror = () => done(asked.error === null); })";
@@ -245,9 +247,9 @@ describeInBrowser('the drivers’ app without a signal', () => {
       // An open page continues and writes the missing rows again.
       expect(await tap(page, boarded(2))).toBe('stored');
       expect(await page.evaluate(deleted)).toBe(true);
-      way.weather = 'fine';
+      network.weather = 'fine';
       await page.reload();
-      await standing(page);
+      await untilLoaded(page);
       await until(async () => (await rowsOf(page)).length === 2, 'the rows are there');
       await arrives(page);
       await agrees(town, page);
@@ -259,13 +261,13 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('with the drivers’ app open in two tabs, every tap is counted once, and each tab shows the taps of the other', async () => {
     const all = await begin({ serviceWorkers: 'block' });
-    const { town, way, context, page } = all;
+    const { town, network, context, page } = all;
     try {
-      const other = await openApp(context, way.url);
-      way.weather = 'tunnel';
+      const other = await openApp(context, network.url);
+      network.weather = 'tunnel';
       await Promise.all([tap(page, boarded(1)), tap(other, boarded(2))]);
       await until(async () => (await rowsOf(page)).length === 2 && (await rowsOf(other)).length === 2, 'both show both');
-      way.weather = 'fine';
+      network.weather = 'fine';
       await Promise.all([page, other].map((tab) => inApp(tab, (app) => app.send())));
       await Promise.all([page, other].map(arrives));
       await agrees(town, page);
@@ -280,9 +282,9 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('the drivers’ app warns loudly when a full phone cannot store a tap, and continues in the one store that still works', async () => {
     const all = await begin({ serviceWorkers: 'block' });
-    const { way, page } = all;
+    const { network, page } = all;
     try {
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       // Chromium's own quota setting reaches a database in use only after half a minute, so here the database itself throws the error of a full one.
       await page.evaluate(
         `window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; undefined`,
@@ -303,7 +305,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await page.evaluate('IDBObjectStore.prototype.put = window.put; undefined');
       expect(await tap(page, boarded(5))).toBe('stored');
       expect(await inApp(page, (app) => app.state.storedIn)).toBe('both');
-      way.weather = 'fine';
+      network.weather = 'fine';
       await inApp(page, (app) => app.send());
       await arrives(page);
       await agrees(all.town, page);
@@ -314,7 +316,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('the driver’s countdown follows the server’s clock although the phone is years off, even offline, and the app says how far off it is', async () => {
     const all = await begin();
-    const { town, way, context } = all;
+    const { town, network, context } = all;
     try {
       await isCached(all.page);
       const minutesOff = (page: Page): Promise<number> =>
@@ -324,9 +326,9 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await tap(all.page, boarded());
       await arrives(all.page);
       expect(Math.abs(Number((await logged(town))[0]?.at) - Date.parse(now) / 1000)).toBeLessThan(60);
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       await all.page.close();
-      const page = await openApp(context, way.url);
+      const page = await openApp(context, network.url);
       expect(await minutesOff(page)).toBeLessThan(1);
     } finally {
       await end(all);
@@ -335,13 +337,13 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('the drivers’ app never reloads itself while rows are unsent, and takes a new version when the driver says so', async () => {
     const all = await begin();
-    const { way, page } = all;
+    const { network, page } = all;
     try {
       await isCached(page);
-      way.weather = 'tunnel';
+      network.weather = 'tunnel';
       await tap(page, boarded());
-      way.weather = 'portal';
-      way.changed.set('/driver/sw.js', (text) => `${text}\n// another build`);
+      network.weather = 'portal';
+      network.changes.set('/driver/sw.js', (text) => `${text}\n// another build`);
       await page.evaluate(`navigator.serviceWorker.getRegistration('/driver').then((registration) => registration.update())`);
       await until(() => inApp(page, (app) => app.state.surroundings.hasUpdate), 'another version waits');
       await page.evaluate('window.isSamePage = true');
@@ -349,12 +351,12 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await page.evaluate('window.isSamePage')).toBe(true);
       expect(await statesOf(page)).toEqual(['waiting']);
-      way.weather = 'fine';
+      network.weather = 'fine';
       await inApp(page, (app) => app.send());
       await arrives(page);
       await inApp(page, (app) => app.takeUpdate());
       await until(() => page.evaluate<boolean>('window.isSamePage === undefined').catch(() => false), 'the page is loaded anew');
-      await standing(page);
+      await untilLoaded(page);
       await until(async () => (await statesOf(page)).join() === 'sent', 'the row is still listed');
     } finally {
       await end(all);
@@ -363,19 +365,19 @@ describeInBrowser('the drivers’ app without a signal', () => {
 
   it('the drivers’ app works where the browser refuses a service worker, and delivers what a crashed tab had stored', async () => {
     const all = await begin({ serviceWorkers: 'block' });
-    const { town, way, context } = all;
+    const { town, network, context } = all;
     try {
       let { page } = all;
       expect(await inApp(page, (app) => app.state.surroundings.hasWorker)).toBe(false);
       const counts = process.env['BROWSER_FULL'] === '1' ? [1, 1, 5, 1, 1, 5, 2, 1, 1, 1] : [1, 5, 2];
       for (const [index, count] of counts.entries()) {
-        way.weather = 'tunnel';
+        network.weather = 'tunnel';
         await tap(page, boarded(count));
         const devtools = await context.newCDPSession(page);
         await Promise.race([devtools.send('Page.crash').catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
         await page.close().catch(() => undefined);
-        way.weather = 'fine';
-        page = await openApp(context, way.url);
+        network.weather = 'fine';
+        page = await openApp(context, network.url);
         await until(async () => (await rowsOf(page)).length === index + 1, 'the tap is there');
       }
       await arrives(page);

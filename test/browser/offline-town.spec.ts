@@ -17,7 +17,7 @@ const until = async (page: Page, look: string): Promise<void> => {
 };
 const workerHas = (path: string): string =>
   `caches.match('${path}', { ignoreSearch: true, ignoreVary: true }).then((saved) => saved !== undefined)`;
-const ofOurs = (complaints: readonly string[]): string[] =>
+const withoutExpected = (complaints: readonly string[]): string[] =>
   complaints.filter((text) => !/Failed to load resource|ERR_|blocked by Playwright/.test(text));
 
 describeInBrowser('the whole town offline after one visit', () => {
@@ -55,7 +55,7 @@ describeInBrowser('the whole town offline after one visit', () => {
       await page.getByRole('link', { name: '虹桥1号航站楼' }).click();
       await heading(page, '虹桥1号航站楼');
       expect(await sentence(page)).toMatch(/^虹桥人才公寓（公寓大门口）：07:15，/);
-      expect(ofOurs(complaints)).toEqual([]);
+      expect(withoutExpected(complaints)).toEqual([]);
     } finally {
       await town.close();
     }
@@ -90,7 +90,7 @@ describeInBrowser('the whole town offline after one visit', () => {
       await shows(page, '本页自动更新');
       await heading(page, '淞虹路');
       expect(await sentence(page)).toMatch(/^虹桥人才公寓（公寓大门口）：07:15，/);
-      expect(ofOurs(complaints)).toEqual([]);
+      expect(withoutExpected(complaints)).toEqual([]);
     } finally {
       await town.close();
     }

@@ -31,7 +31,7 @@ const isSaved = (page: Page, path: string): Promise<void> =>
     `caches.match('${path}', { ignoreSearch: true, ignoreVary: true }).then((saved) => saved !== undefined && navigator.serviceWorker.controller !== null && ${hasDays})`,
   );
 /** Complaints without those that the browser itself logs about an unreachable server, and playwright about a blocked worker. */
-const ofOurs = (complaints: readonly string[]): string[] =>
+const withoutExpected = (complaints: readonly string[]): string[] =>
   complaints.filter((text) => !/Failed to load resource|ERR_|blocked by Playwright/.test(text));
 
 describeInBrowser('riders’ pages without the server', () => {
@@ -79,7 +79,7 @@ describeInBrowser('riders’ pages without the server', () => {
       await page.clock.resume();
       await shows(page, '本页自动更新', 40_000);
       expect(await sentence(page)).toContain('：07:30，');
-      expect(ofOurs(complaints)).toEqual([]);
+      expect(withoutExpected(complaints)).toEqual([]);
     } finally {
       await town.close();
     }
@@ -115,7 +115,7 @@ describeInBrowser('riders’ pages without the server', () => {
       await page.goto(`${town.url}/a/hongqiao/stops/none`);
       await shows(page, '这一页又没有保存过');
       expect(await page.getByRole('link', { name: '看下一班车' }).getAttribute('href')).toBe('/a/hongqiao/?lang=zh-CN');
-      expect(ofOurs(complaints)).toEqual([]);
+      expect(withoutExpected(complaints)).toEqual([]);
 
       // A server that accepts the connection and never answers, and then a closed port.
       await town.close();
@@ -133,7 +133,7 @@ describeInBrowser('riders’ pages without the server', () => {
       }
       town = await Town.open({ now: '2024-07-20T10:01:00+08:00', port });
       await shows(page, '本页自动更新', 40_000);
-      expect(ofOurs(complaints)).toEqual([]);
+      expect(withoutExpected(complaints)).toEqual([]);
     } finally {
       await town.close();
     }
@@ -237,7 +237,7 @@ describeInBrowser('riders’ pages without the server', () => {
       await until(page, "caches.keys().then((names) => names.join() === 'banche-another')");
       await isSaved(page, '/board/home');
       // In this test both builds are the same files under two names, and some load the old name, so the page may restart twice.
-      expect(ofOurs(complaints).filter((text) => !text.startsWith('Hydration'))).toEqual([]);
+      expect(withoutExpected(complaints).filter((text) => !text.startsWith('Hydration'))).toEqual([]);
     } finally {
       await town.close();
     }

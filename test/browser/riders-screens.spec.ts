@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { LiveTrips } from '../../src/operations/live-trips.service.js';
 import { Chromium, describeInBrowser, desk, phone, sheets, smallPhone, violations } from '../support/browser.js';
 import { loop } from '../support/loop-feed.js';
-import { endOf, measured, twiceTheText } from '../support/measuring.js';
+import { lowerEdgeOf, measure, setTwiceTheText } from '../support/measuring.js';
 import { Town } from '../support/town.js';
 
 const home = '/a/hongqiao/stops/home';
@@ -74,7 +74,7 @@ describeInBrowser('riders’ pages on every screen', () => {
   const windowFor = async (options = {}): Promise<Page> =>
     (await browser.open(`${town.url}${home}`, { serviceWorkers: 'block', ...options })).page;
   const fits = async (page: Page, name: string): Promise<void> =>
-    expect([name, await measured(page)]).toEqual([name, { times: [], targets: [], early: [], sideways: 0 }]);
+    expect([name, await measure(page)]).toEqual([name, { times: [], targets: [], early: [], sideways: 0 }]);
 
   it('without JavaScript, every time stays on one line, every target measures 44 px, and nothing is wider than the screen', async () => {
     const page = await windowFor({ javaScriptEnabled: false });
@@ -84,12 +84,12 @@ describeInBrowser('riders’ pages on every screen', () => {
         await page.setViewportSize(viewport);
         await fits(page, `${path} ${viewport.width}`);
       }
-      await twiceTheText(page, true);
+      await setTwiceTheText(page, true);
       await fits(page, `${path} 360, text of twice the size`);
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize(paper);
-      await twiceTheText(page, false);
-      const { times, sideways } = await measured(page);
+      await setTwiceTheText(page, false);
+      const { times, sideways } = await measure(page);
       expect([path, times, sideways]).toEqual([path, [], 0]);
       await page.emulateMedia({ media: 'screen' });
     }
@@ -112,9 +112,9 @@ describeInBrowser('riders’ pages on every screen', () => {
       ['/a/loop/stops/0', phone.height],
     ] as const) {
       await page.goto(town.url + path);
-      expect([path, await endOf(page, '.line')]).toEqual([path, expect.any(Number)]);
+      expect([path, await lowerEdgeOf(page, '.line')]).toEqual([path, expect.any(Number)]);
       expect([path, await page.locator('.line details').count()]).toEqual([path, 0]);
-      expect(await endOf(page, '.line')).toBeLessThanOrEqual(most);
+      expect(await lowerEdgeOf(page, '.line')).toBeLessThanOrEqual(most);
     }
     await page.goto(town.url + home);
     for (const part of ['今天在北门上车', '取消', '车辆故障', '晚 6 分钟（原 07:30）', '已满'])

@@ -51,7 +51,7 @@ describeInBrowser('a draft timetable at the managers’ desk', () => {
       await hand.type('20');
       await hand.press('Enter');
     }
-    hand.tell('The evening headway from 30 to 20 minutes, both directions');
+    hand.print('The evening headway from 30 to 20 minutes, both directions');
     const aside = page.locator('.draft-cols aside');
     await aside.getByText('现有 2 辆，少 1 辆').waitFor();
     const asideText = await aside.innerText();

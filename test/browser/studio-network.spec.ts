@@ -96,7 +96,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
     await hands.tabTo(/下一步：班次/);
     await hands.press('Enter');
     await page.waitForURL(/\/manager\/timetable\/drafts\/\d+$/);
-    hands.tell('A shuttle of a company, until its departures');
+    hands.print('A shuttle of a company, until its departures');
 
     const draft = await readDraft(nothing, draftIdOf(page));
     expect(draft.content.place).toMatchObject({ name: '星河科技', timezone: expect.any(String) });
@@ -163,7 +163,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
     // The stop is inserted where the bus has the shortest detour, and the eight minutes are divided between both sections.
     await page.getByText('青年公寓').first().waitFor();
     await saved(page);
-    hands.tell('A stop more on a route, there and back');
+    hands.print('A stop more on a route, there and back');
     const draftId = draftIdOf(page);
     await page.getByRole('button', { name: /下一步：班次/ }).click();
     await page.waitForURL(/timetable\/drafts/);

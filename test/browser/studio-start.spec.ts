@@ -151,7 +151,7 @@ describeInBrowser('a manager who starts with an empty database', () => {
       .waitFor();
     expect(await violations(page)).toEqual([]);
     expect(complaints.filter((text) => !text.includes('401'))).toEqual([]);
-    hands.tell('Riverside Gardens from nothing');
+    hands.print('Riverside Gardens from nothing');
     expect(hands.clicks).toBeLessThan(30);
   });
 

@@ -22,8 +22,8 @@ describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
     const both = await Promise.all([accounts.createFirstManagers(null), accounts.createFirstManagers(null)]);
     const made = both.flat();
     expect(made).toEqual([{ agencyId: 'harbour', name: 'manager', password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) }]);
-    const there = await office.attempt('manager', made[0]?.password ?? '', {}, '/a/harbour');
-    expect([there.status, await there.json()]).toMatchObject([201, { passwordIsOneTime: true }]);
+    const signingIn = await office.attempt('manager', made[0]?.password ?? '', {}, '/a/harbour');
+    expect([signingIn.status, await signingIn.json()]).toMatchObject([201, { passwordIsOneTime: true }]);
     expect((await office.attempt('manager', managerPassword, {}, '/a/harbour')).status).toBe(401);
   });
 
@@ -250,11 +250,12 @@ describe('accounts on two copies of the program over PostgreSQL', () => {
       let rebuilt = 0;
       other.app.get(Changes).on('rebuild', 'public', () => void (rebuilt += 1));
       const driver = await office.addDriver();
-      const there = async (): Promise<number> => (await other.fetch('/v1/sessions/current', { headers: bearer(driver.token) })).status;
-      expect(await there()).toBe(200);
+      const statusThere = async (): Promise<number> =>
+        (await other.fetch('/v1/sessions/current', { headers: bearer(driver.token) })).status;
+      expect(await statusThere()).toBe(200);
       await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
       const begun = performance.now();
-      while ((await there()) !== 401) expect(performance.now() - begun).toBeLessThan(1000);
+      while ((await statusThere()) !== 401) expect(performance.now() - begun).toBeLessThan(1000);
       expect(rebuilt).toBe(0);
     } finally {
       await other.close();

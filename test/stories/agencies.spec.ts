@@ -11,7 +11,7 @@ import { JobsService } from '../../src/jobs/jobs.service.js';
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { table, temporaryFolder } from '../support/feeds.js';
-import { Listening, until } from '../support/listening.js';
+import { EventStream, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
 
 const harbour = {
@@ -135,8 +135,8 @@ describe.each(databaseKinds)('the operator of two towns on %s', (kind) => {
 
   it('a removed agency has all of its rows in the export and none in any table, and the rows of the other town are unchanged', async () => {
     const [gone, left] = [await rowsOf(town, 'harbour'), await rowsOf(town, 'hongqiao')];
-    const stream = new Listening(await town.fetch('/a/harbour/v1/stops/pier/departures/stream'));
-    const desk = new Listening(await town.fetch('/a/harbour/v1/dispatch/stream', { headers: headers['harbour'] ?? {} }));
+    const stream = new EventStream(await town.fetch('/a/harbour/v1/stops/pier/departures/stream'));
+    const desk = new EventStream(await town.fetch('/a/harbour/v1/dispatch/stream', { headers: headers['harbour'] ?? {} }));
     await until(() => stream.boards().length > 0 && desk.events.length > 0);
     const heldVersions = async (): Promise<string | undefined> =>
       /^banche_timetable_versions_in_memory (\d+)$/m.exec(await (await town.fetch('/metrics')).text())?.[1];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TidesImport } from '../../src/feeds/tides/tides-import.service.js';
 import { AnswerSchemas, type ApiDocument } from '../support/answer-schemas.js';
 import { hongqiao } from '../support/feeds.js';
-import { RequestMaker, type Made, type Pools } from '../support/made-requests.js';
+import { RequestMaker, type MadeRequest, type Pools } from '../support/made-requests.js';
 import { Town } from '../support/town.js';
 
 /** `FUZZ=20000` runs it at full size. */
@@ -91,7 +91,7 @@ describe('answers of the API', () => {
     return [{}, await town.signedIn('driver', `driver ${name}`), await town.signedIn('manager', `manager ${name}`)];
   }
 
-  async function ask({ method, address, body }: Made, headers: Record<string, string>): Promise<Response> {
+  async function ask({ method, address, body }: MadeRequest, headers: Record<string, string>): Promise<Response> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     return fetch(town.url + address, { method: method.toUpperCase(), headers: { ...headers, ...json }, redirect: 'manual', ...sent });

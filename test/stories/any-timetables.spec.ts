@@ -1,3 +1,4 @@
+// Random histories of timetables and decisions: every decision is carried over or reported as lost, and driven days never change.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Notice } from '../../src/notices/notice.js';
@@ -193,10 +194,10 @@ class Town {
       planned.set(date, new Set((await this.trips(date)).filter(({ isScheduled }) => isScheduled).map(({ tripId }) => tripId)));
     for (const { scope, scopeId, day } of assignments) {
       const on = day === 'always' ? dates : [day];
-      const isThere = on.some((date) =>
+      const isListed = on.some((date) =>
         [...(planned.get(date) ?? [])].some((id) => (scope === 'trip' ? id === scopeId : id.startsWith(scopeId))),
       );
-      if (!isThere) expect([scope, scopeId, day, lost === null ? 'unsaid' : 'told']).toEqual([scope, scopeId, day, 'told']);
+      if (!isListed) expect([scope, scopeId, day, lost === null ? 'unsaid' : 'told']).toEqual([scope, scopeId, day, 'told']);
     }
   }
 

@@ -1,3 +1,4 @@
+// What the HTTP server does with requests before they reach a route: malformed, slow, cut off, or sent for pages of other sites.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Log } from '../../src/log.io.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';

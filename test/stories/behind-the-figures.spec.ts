@@ -1,3 +1,4 @@
+// The lists and files behind a month’s figures: trips, events, and boardings by stop, vehicle and driver.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/node';

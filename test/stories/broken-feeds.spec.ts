@@ -7,7 +7,7 @@ import {
   added,
   hongqiaoWith,
   replaced,
-  shown,
+  findingsOf,
   table,
   temporaryFolder,
   writeFolder,
@@ -228,7 +228,7 @@ describe('broken GTFS feeds', () => {
       ['calendar_dates.txt 3 date duplicate-key'],
     ],
   ])('a feed with %s is refused, each fault is named, and the running timetable stays', async (_, changes, findings) => {
-    expect(shown(await refused(hongqiaoWith(changes)))).toEqual(findings);
+    expect(findingsOf(await refused(hongqiaoWith(changes)))).toEqual(findings);
   });
 
   it('a feed with many different faults is refused once, with the place of each', async () => {
@@ -240,7 +240,7 @@ describe('broken GTFS feeds', () => {
         'routes.txt': replaced('2E6B34', 'green'),
       }),
     );
-    expect(shown(report)).toEqual([
+    expect(findingsOf(report)).toEqual([
       'stops.txt 2 stop_lat invalid-number',
       'routes.txt 2 route_color invalid-color',
       'calendar.txt 2 start_date invalid-date',
@@ -284,21 +284,21 @@ describe('broken GTFS feeds', () => {
       Buffer.from([0xba, 0xe7, 0xc7, 0xc5]),
       Buffer.from(',31,121\n'),
     ]);
-    expect(shown(await refused(hongqiaoWith({ 'stops.txt': gbk })))).toContain('stops.txt 1 - not-utf8');
+    expect(findingsOf(await refused(hongqiaoWith({ 'stops.txt': gbk })))).toContain('stops.txt 1 - not-utf8');
   });
 
   it('an empty path and a folder without GTFS files are refused', async () => {
-    expect(shown(await refused(join(temporaryFolder(), 'none')))).toEqual(['- - - feed-not-found']);
-    expect(shown(await refused(writeFolder({ 'letter.txt': 'hello' })))).toEqual(['- - - feed-empty']);
+    expect(findingsOf(await refused(join(temporaryFolder(), 'none')))).toEqual(['- - - feed-not-found']);
+    expect(findingsOf(await refused(writeFolder({ 'letter.txt': 'hello' })))).toEqual(['- - - feed-empty']);
   });
 
   it('a file that is not a zip and a truncated zip are refused', async () => {
     const path = join(temporaryFolder(), 'feed.zip');
     writeFileSync(path, 'this is not a zip file, though it is called one');
-    expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
+    expect(findingsOf(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
     const whole = await writeZip(hongqiaoWith({}));
     writeFileSync(path, readFileSync(whole).subarray(0, 1500));
-    expect(shown(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
+    expect(findingsOf(await refused(path))).toEqual(['feed.zip - - not-a-zip']);
   });
 
   it('a zip with damaged contents is refused', async () => {
@@ -312,14 +312,14 @@ describe('broken GTFS feeds', () => {
 
   it('a zip bomb is refused', async () => {
     const report = await refused(await writeZip(hongqiaoWith({ 'stops.txt': Buffer.alloc(80 * 1024 * 1024, 'a') })));
-    expect(shown(report)).toEqual(['- - - zip-bomb']);
+    expect(findingsOf(report)).toEqual(['- - - zip-bomb']);
   });
 
   it('a zip with two feeds is refused, and both folders are named', async () => {
     const inFolder = (folder: string): Files =>
       Object.fromEntries(Object.entries(hongqiaoWith({})).map(([name, text]) => [`${folder}/${name}`, text]));
     const report = await refused(await writeZip({ ...inFolder('spring'), ...inFolder('old/summer') }));
-    expect(shown(report)).toEqual(['- - - zip-of-several-feeds']);
+    expect(findingsOf(report)).toEqual(['- - - zip-of-several-feeds']);
     expect(report.findings.list[0]?.sentence['zh-CN']).toContain('2 个文件夹各放着 GTFS 文件（spring/ old/summer/）');
   });
 
@@ -342,6 +342,6 @@ describe('broken GTFS feeds', () => {
     const path = await writeZip({ ...hongqiaoWith({}), 'aa/etc.txt': 'x' });
     const bytes = Buffer.from(readFileSync(path).toString('latin1').replaceAll('aa/etc.txt', '../etc.txt'.padStart(10, '.')), 'latin1');
     writeFileSync(path, bytes);
-    expect(shown(await refused(path))).toEqual(['feed.zip - - zip-unsafe-name']);
+    expect(findingsOf(await refused(path))).toEqual(['feed.zip - - zip-unsafe-name']);
   });
 });

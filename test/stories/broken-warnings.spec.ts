@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { added, hongqiaoWith, replaced, shown, table, type Changes } from '../support/feeds.js';
+import { added, hongqiaoWith, replaced, findingsOf, table, type Changes } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 let town: Town;
@@ -145,7 +145,7 @@ it.each<[string, Changes, string[]]>([
   ],
 ])('a feed with %s is accepted, and each oddity is reported', async (_, changes, findings) => {
   const report = await town.load(hongqiaoWith(changes));
-  expect(shown(report)).toEqual(findings);
+  expect(findingsOf(report)).toEqual(findings);
   expect(report.published).not.toBeNull();
 });
 

@@ -419,14 +419,14 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
       expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
     }
     // A code that still hangs at the stop, and shared links, lead to pages that say so and link to pages that exist.
-    for (const [path, wording, way] of [
+    for (const [path, wording, link] of [
       ['/stops/gate', '没有今后的班次', '/stops/home?'],
       ['/stops/gate/poster', '北门', '/stops/gate?'],
       ['/routes/hongqiao-t1', '没有这一天之后的班次', '/?'],
     ] as const) {
       const response = await office.town.fetch(path, { headers: { accept: 'text/html' } });
       const html = await response.text();
-      expect([path, response.status, html.includes(wording), html.includes(`href="${way}`)]).toEqual([path, 200, true, true]);
+      expect([path, response.status, html.includes(wording), html.includes(`href="${link}`)]).toEqual([path, 200, true, true]);
     }
     const statuses = await Promise.all(
       ['hongqiao-t1/none.ics', 'none/0.ics', 'songhong/2.ics', 'songhong/0.ics?stopId=hongqiao-t1', 'songhong/0.ics?stopId=none'].map(

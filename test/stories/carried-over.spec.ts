@@ -1,3 +1,4 @@
+// What managers decided (cancellations, moves, assignments) moves to the trips of a new timetable that take the old ones’ place.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Bundle } from '../../src/web/drivers/wire.js';
@@ -273,9 +274,9 @@ describe.each(databaseKinds)('decisions carried over to a new timetable on %s', 
       ),
     ]);
     expect(await desk.riders(monday)).toEqual(['07:44 cancelled']);
-    const gone = (await desk.day(monday)).find(({ tripId }) => tripId === old('0800'));
-    expect(gone).toMatchObject({ isScheduled: false, state: 'cancelled' });
-    expect(gone?.findings.map(({ code }) => code)).toEqual(['not-carried']);
+    const lostTrip = (await desk.day(monday)).find(({ tripId }) => tripId === old('0800'));
+    expect(lostTrip).toMatchObject({ isScheduled: false, state: 'cancelled' });
+    expect(lostTrip?.findings.map(({ code }) => code)).toEqual(['not-carried']);
     const lost = async (): Promise<string> => (await desk.notices()).find(({ code }) => code === 'references-lost')?.detail ?? '';
     expect(await lost()).toContain('2026-11-23 songhong-0-weekday-0800、songhong-0-weekday-0830');
     // The cancellation is repeated for another trip, as the notice advises.

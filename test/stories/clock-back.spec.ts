@@ -7,7 +7,7 @@ import type { BoardAnswer } from '../../src/pages/pages.requests.js';
 import { seconds, serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWith } from '../support/feeds.js';
-import { Listening, until } from '../support/listening.js';
+import { EventStream, until } from '../support/listening.js';
 import { record, rowsOf } from '../support/log.js';
 import { Town } from '../support/town.js';
 
@@ -43,16 +43,16 @@ async function readAll(town: Town): Promise<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-const listenTo = async (town: Town): Promise<Listening> => new Listening(await town.fetch(stream));
-const lastOf = (listening: Listening): BoardAnswer | undefined => listening.boards().at(-1);
+const listenTo = async (town: Town): Promise<EventStream> => new EventStream(await town.fetch(stream));
+const lastOf = (listening: EventStream): BoardAnswer | undefined => listening.boards().at(-1);
 
 describe('a server clock that was ahead and is set back', () => {
   let never: Town;
-  let there: Record<string, string>;
+  let expectedTexts: Record<string, string>;
   let board: BoardAnswer;
   beforeAll(async () => {
     never = await opened();
-    there = await readAll(never);
+    expectedTexts = await readAll(never);
     board = await never.get<BoardAnswer>('/v1/stops/home/board');
   });
   afterAll(() => never.close());
@@ -63,7 +63,7 @@ describe('a server clock that was ahead and is set back', () => {
     await until(() => lastOf(first) !== undefined);
     town.clock.set(ahead);
     const then = await readAll(town);
-    for (const path of ['/', '/v1/stops/home/departures', '/v1/stops/home/board']) expect(then[path]).not.toBe(there[path]);
+    for (const path of ['/', '/v1/stops/home/departures', '/v1/stops/home/board']) expect(then[path]).not.toBe(expectedTexts[path]);
     // A new listener receives the present state, and so do those that listen already.
     const second = await listenTo(town);
     await until(() => [first, second].every((each) => lastOf(each)?.at === ahead));

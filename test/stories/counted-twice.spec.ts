@@ -1,3 +1,4 @@
+// Passengers who may be in the log twice: both counts stay, and the trip has a finding.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';

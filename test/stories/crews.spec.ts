@@ -185,8 +185,8 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
 
     it('an assignment is refused for an unknown trip or vehicle, a bus out of use, or a disabled person', async () => {
       await act('POST', '/v1/vehicles/bus-2/retire');
-      const gone = await office.addAccount('李师傅', 'driver', pin);
-      await act('POST', `/v1/accounts/${gone}/disable`);
+      const disabledDriver = await office.addAccount('李师傅', 'driver', pin);
+      await act('POST', `/v1/accounts/${disabledDriver}/disable`);
       const cases: [object, number, string][] = [
         [{ scope: 'route', scopeId: 'none' }, 404, 'route-not-found'],
         [{ scope: 'block', scopeId: 'none' }, 404, 'block-not-found'],
@@ -195,7 +195,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
         [{ vehicleId: 'bus-3' }, 404, 'vehicle-not-found'],
         [{ vehicleId: 'bus-2' }, 409, 'vehicle-out-of-use'],
         [{ vehicleId: null, accountId: 'nobody' }, 404, 'account-not-found'],
-        [{ vehicleId: null, accountId: gone }, 409, 'account-out-of-use'],
+        [{ vehicleId: null, accountId: disabledDriver }, 409, 'account-out-of-use'],
       ];
       const right = { scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1' };
       for (const [wrong, status, code] of cases)
@@ -235,9 +235,9 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       await assign('route', 'songhong', 'always', { vehicleId: 'bus-1', accountId: driver });
       await assign('block', 'hongqiao-t1', 'always', { vehicleId: 'bus-2', accountId: office.manager.accountId });
       expect(await lacking('?to=2024-07-16')).toEqual(['2024-07-15 0/40 0 0', '2024-07-16 0/40 0 0']);
-      const gone = await office.addAccount('李师傅', 'driver', pin);
-      await assign('trip', trip, '2024-07-16', { accountId: gone });
-      await act('POST', `/v1/accounts/${gone}/disable`);
+      const disabledDriver = await office.addAccount('李师傅', 'driver', pin);
+      await assign('trip', trip, '2024-07-16', { accountId: disabledDriver });
+      await act('POST', `/v1/accounts/${disabledDriver}/disable`);
       expect(await lacking('?to=2024-07-16')).toEqual(['2024-07-15 0/40 0 0', '2024-07-16 1/40 0 1']);
       expect(await read('/v1/assignments/unassigned?from=2024-07-16&to=2024-07-16')).toMatchObject({ days: [{ withoutDriver: [trip] }] });
       await act('POST', `/v1/trips/2024-07-16/${trip}/cancel`, { reason: '无人驾驶' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { boarding, Copy, secondsUntil, today, type Answered } from '../support/copies.js';
+import { boarding, Copy, secondsUntil, today, type TimedAnswer } from '../support/copies.js';
 import { Postgres } from '../support/databases.js';
 
 /** `CUTS=300 npx jest test/stories/cut-connections` runs it at full size. */
@@ -24,7 +24,7 @@ it(
     let isOver = false;
     const statuses = new Map<number, number>();
     let longest = 0;
-    const count = ({ status, seconds }: Answered): void => {
+    const count = ({ status, seconds }: TimedAnswer): void => {
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       longest = Math.max(longest, seconds);
     };

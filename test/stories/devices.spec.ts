@@ -123,8 +123,8 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
     const li2 = await signIn('李师傅', device);
     await office.act('PUT', '/v1/assignments', { scope: 'trip', scopeId: trip, day: monday, accountId: wang });
     await office.act('POST', `/v1/accounts/${wang}/disable`);
-    const [his, mine] = [boarded({ recordedBy: wang }), boarded({ recordedBy: li })];
-    expect(await send(li2, [his, mine], device)).toEqual(['recorded', 'recorded']);
+    const [formerDrivers, own] = [boarded({ recordedBy: wang }), boarded({ recordedBy: li })];
+    expect(await send(li2, [formerDrivers, own], device)).toEqual(['recorded', 'recorded']);
     // The event is judged as its author's: on the author's own trip it is not another driver's.
     expect((await authorship()).sort()).toEqual(
       [
@@ -133,7 +133,7 @@ describe.each(databaseKinds)('drivers’ phones on %s', (kind) => {
       ].sort(),
     );
     // Sent again in any other way, it is the same event.
-    expect(await send(li2, [his, { ...mine, recordedBy: null }])).toEqual(['duplicate', 'duplicate']);
+    expect(await send(li2, [formerDrivers, { ...own, recordedBy: null }])).toEqual(['duplicate', 'duplicate']);
     expect((await authorship()).length).toBe(2);
   });
 

@@ -6,7 +6,7 @@ import type { OutlookAnswer } from '../../src/dispatch/outlook.requests.js';
 import { AccountsService } from '../../src/accounts/accounts.service.js';
 import type { DatabaseAddress } from '../../src/config.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
-import { Listening, until } from '../support/listening.js';
+import { EventStream, until } from '../support/listening.js';
 import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type SessionBody } from '../support/office.js';
 import { Town } from '../support/town.js';
@@ -51,9 +51,9 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
   const log = (tripId: string, entries: LogEntry[], date = monday): Promise<unknown> =>
     record(office.town, rowsOf(date, tripId, entries, { accountId: driver.accountId }));
   const at = (time: string): void => office.town.clock.set(`${monday}T${time}:00+08:00`);
-  const stream = async (headers: Record<string, string> = bearer(office.manager.token), url = office.town.url): Promise<Listening> =>
-    new Listening(await fetch(`${url}/v1/dispatch/stream`, { headers }));
-  const changes = ({ events }: Listening): object[] =>
+  const stream = async (headers: Record<string, string> = bearer(office.manager.token), url = office.town.url): Promise<EventStream> =>
+    new EventStream(await fetch(`${url}/v1/dispatch/stream`, { headers }));
+  const changes = ({ events }: EventStream): object[] =>
     events.filter(({ name }) => name === 'changed').map(({ data }) => JSON.parse(data) as object);
 
   it('the managers’ list of a day shows for each trip its state, its driver and the number of people aboard', async () => {
@@ -158,8 +158,8 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
       ...{ walkSeconds: 1080, destination: '淞虹路', usual: null, riders: { status: 'scheduled' } },
       next: { tripId: 'songhong-0-weekday-0830', waitSeconds: 1800, places: 30, usual: null },
     });
-    const gone = await office.act('GET', `/v1/dispatch/days/${monday}/trips/none/outlook`);
-    expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([404, 'trip-not-found']);
+    const unknownTrip = await office.act('GET', `/v1/dispatch/days/${monday}/trips/none/outlook`);
+    expect([unknownTrip.status, ((await unknownTrip.json()) as { code: string }).code]).toEqual([404, 'trip-not-found']);
   });
 
   it('a bus full on two days, a phone with unsent rows and a rider’s report stay listed until somebody acts', async () => {
@@ -263,7 +263,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
     const boss = (await (await office.attempt('boss', managerPassword, {}, '/a/harbour')).json()) as SessionBody;
     const desks = [
       await stream(),
-      new Listening(await fetch(`${office.town.url}/a/harbour/v1/dispatch/stream`, { headers: bearer(boss.token) })),
+      new EventStream(await fetch(`${office.town.url}/a/harbour/v1/dispatch/stream`, { headers: bearer(boss.token) })),
     ] as const;
     const copy = kind === 'SQLite' ? null : await Town.open({ database: address, feed: null, now: `${monday}T07:50:00+08:00` });
     const elsewhere = copy === null ? null : await stream(undefined, copy.url);
@@ -289,7 +289,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
   });
 
   it('rows refused to a phone stay on the list until they are settled', async () => {
-    const nowhere = {
+    const onUnknownTrip = {
       eventId: randomUUID(),
       kind: 'boarded',
       serviceDate: monday,
@@ -297,7 +297,7 @@ describe.each(databaseKinds)('a manager’s day on %s', (kind) => {
       count: 3,
       deviceTime: `${monday}T07:49:00+08:00`,
     };
-    await office.town.send('POST', '/v1/driver/events', { events: [nowhere] }, bearer(driver.token));
+    await office.town.send('POST', '/v1/driver/events', { events: [onUnknownTrip] }, bearer(driver.token));
     expect(await need('rows-refused')).toMatchObject({ urgency: 'today', count: 1 });
     const { refusals } = await read<{ refusals: { refusalId: string }[] }>('/v1/driver/refusals');
     await office.act('POST', '/v1/driver/refusals/settle', { refusalIds: refusals.map(({ refusalId }) => refusalId) });

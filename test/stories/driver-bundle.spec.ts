@@ -61,17 +61,17 @@ describe.each(databaseKinds)('the bundle for a driver’s phone on %s', (kind) =
   });
   afterEach(() => office.close());
 
-  const assign = (scope: string, scopeId: string, whose: SessionBody | undefined, vehicleId: string | null): Promise<Response> =>
-    office.act('PUT', '/v1/assignments', { scope, scopeId, day: 'always', vehicleId, accountId: whose?.accountId });
-  const ask = (whose: SessionBody | undefined, etag?: string, query = ''): Promise<Response> =>
+  const assign = (scope: string, scopeId: string, account: SessionBody | undefined, vehicleId: string | null): Promise<Response> =>
+    office.act('PUT', '/v1/assignments', { scope, scopeId, day: 'always', vehicleId, accountId: account?.accountId });
+  const ask = (account: SessionBody | undefined, etag?: string, query = ''): Promise<Response> =>
     office.town.fetch(`/v1/driver/bundle${query}`, {
-      headers: { ...bearer(whose?.token ?? ''), ...(etag === undefined ? {} : { 'if-none-match': etag }) },
+      headers: { ...bearer(account?.token ?? ''), ...(etag === undefined ? {} : { 'if-none-match': etag }) },
     });
-  const bundle = async (whose = wang, query = ''): Promise<Bundle> => (await (await ask(whose, undefined, query)).json()) as Bundle;
-  const trip = async (whose = wang, tripId = trip0730, date = monday): Promise<BundleTrip | undefined> =>
-    (await bundle(whose)).days.find((day) => day.date === date)?.trips.find((one) => one.tripId === tripId);
-  const log = (whose: SessionBody | undefined, ...events: object[]): Promise<Response> =>
-    office.act('POST', '/v1/driver/events', { events }, whose?.token);
+  const bundle = async (account = wang, query = ''): Promise<Bundle> => (await (await ask(account, undefined, query)).json()) as Bundle;
+  const trip = async (account = wang, tripId = trip0730, date = monday): Promise<BundleTrip | undefined> =>
+    (await bundle(account)).days.find((day) => day.date === date)?.trips.find((one) => one.tripId === tripId);
+  const log = (account: SessionBody | undefined, ...events: object[]): Promise<Response> =>
+    office.act('POST', '/v1/driver/events', { events }, account?.token);
 
   it('one answer holds all trips of two days and everything else that a driver’s phone needs without a signal', async () => {
     await office.act('POST', '/v1/alerts', { cause: 'WEATHER', effect: 'NO_EFFECT', headerZh: '大雨', headerEn: 'Heavy rain' });

@@ -596,7 +596,7 @@ describe('the driver log while PostgreSQL is away', () => {
     const post = (): Promise<Response> =>
       town.send('POST', '/v1/driver/events', { events: [event] }, { ...driver, 'accept-language': 'en' });
     await town.send('POST', '/v1/driver/events', { events: [boarded('07:09:00', 1)] }, driver);
-    await postgres.awayWhile(async () => {
+    await postgres.whileStopped(async () => {
       const response = await post();
       expect(response.status).toBe(503);
       expect(await response.json()).toMatchObject({

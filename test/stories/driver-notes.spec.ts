@@ -59,20 +59,20 @@ describe.each(databaseKinds)('drivers’ notes and managers’ messages on %s', 
   });
   afterEach(() => office.close());
 
-  const send = (notes: unknown, more: Record<string, unknown> = {}, whose = wang): Promise<Response> =>
-    office.act('POST', '/v1/driver/notes?lang=en', { notes, ...more }, whose?.token);
-  const results = async (notes: unknown, more: Record<string, unknown> = {}, whose = wang): Promise<Result[]> => {
-    const response = await send(notes, more, whose);
+  const send = (notes: unknown, more: Record<string, unknown> = {}, account = wang): Promise<Response> =>
+    office.act('POST', '/v1/driver/notes?lang=en', { notes, ...more }, account?.token);
+  const results = async (notes: unknown, more: Record<string, unknown> = {}, account = wang): Promise<Result[]> => {
+    const response = await send(notes, more, account);
     expect(response.status).toBe(200);
     return ((await response.json()) as { results: Result[] }).results;
   };
-  const outcomes = async (notes: unknown, more: Record<string, unknown> = {}, whose = wang): Promise<string[]> =>
-    (await results(notes, more, whose)).map(({ outcome, code }) => code ?? outcome);
+  const outcomes = async (notes: unknown, more: Record<string, unknown> = {}, account = wang): Promise<string[]> =>
+    (await results(notes, more, account)).map(({ outcome, code }) => code ?? outcome);
   const read = async <T>(path: string, token = office.manager.token): Promise<T> =>
     (await (await office.act('GET', path, undefined, token)).json()) as T;
   const list = async (query = ''): Promise<Note[]> => (await read<{ notes: Note[] }>(`/v1/driver/notes${query}`)).notes;
-  const shown = async (whose = wang): Promise<BundleMessage[]> =>
-    (await read<{ messages: BundleMessage[] }>('/v1/driver/bundle', whose?.token)).messages;
+  const shown = async (account = wang): Promise<BundleMessage[]> =>
+    (await read<{ messages: BundleMessage[] }>('/v1/driver/bundle', account?.token)).messages;
 
   it('a note is stored once, however often it is sent, and a bad note does not hold up others', async () => {
     const fault = note('fault', { text: '空调坏了\n要修', vehicleId: 'bus-1', newer: 'field' });
@@ -115,16 +115,16 @@ describe.each(databaseKinds)('drivers’ notes and managers’ messages on %s', 
   it('a wrong clock is corrected, and a colleague’s note is credited to its author from a phone that both have used', async () => {
     await results([note('fault', { text: '慢两小时', deviceTime: '2024-07-15T05:05:00+08:00' })], { sentAt: '2024-07-15T05:10:00+08:00' });
     expect(await list()).toMatchObject([{ at: '2024-07-15T07:05:00+08:00', flags: ['clock-corrected'] }]);
-    const his = note('fault', { text: '他说的', recordedBy: wang?.accountId });
-    await results([his], { device }, li);
+    const colleagues = note('fault', { text: '他说的', recordedBy: wang?.accountId });
+    await results([colleagues], { device }, li);
     expect((await list())[0]).toMatchObject({ by: '李师傅', sentBy: null, flags: ['author-unproven'] });
     expect((await office.auditLog()).find(({ action }) => action === 'author-claimed')).toMatchObject({
       ...{ name: '李师傅', subject: 'driver-notes' },
-      after: { claims: [{ id: his['noteId'], accountId: wang?.accountId }] },
+      after: { claims: [{ id: colleagues['noteId'], accountId: wang?.accountId }] },
     });
     expect((await office.attempt('王师傅', pin)).status).toBe(201);
     await office.town.send('POST', '/v1/sessions', { name: '王师傅', password: pin, device });
-    await results([{ ...his, noteId: randomUUID() }], { device }, li);
+    await results([{ ...colleagues, noteId: randomUUID() }], { device }, li);
     expect((await list()).map(({ by, sentBy }) => [by, sentBy])).toContainEqual(['王师傅', '李师傅']);
   });
 

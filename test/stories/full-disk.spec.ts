@@ -7,7 +7,7 @@ import { Database } from '../../src/database/database.service.js';
 import { Acknowledged, changeKinds, type Answer, type ChangeKind } from '../support/acknowledged.js';
 import { freePort, newSqlite } from '../support/databases.js';
 import { temporaryFolder } from '../support/feeds.js';
-import { Room } from '../support/room.js';
+import { FileSizeLimit } from '../support/room.js';
 import { managerPassword, Office } from '../support/office.js';
 import { Program } from '../support/program.js';
 
@@ -65,11 +65,11 @@ describe('a database file that must not grow', () => {
       deviceTime: '2024-07-15T07:09:00+08:00',
     });
     expect((await changes.attempt('sign-in')).status).toBe(201);
-    const room = new Room(office.town.source);
-    await room.end(office.town.app.get(Database));
+    const room = new FileSizeLimit(office.town.source);
+    await room.set(office.town.app.get(Database));
     await refusedOf(changes, 'database-full');
     expect((await office.town.fetch('/v1/stops/home/departures')).status).toBe(200);
-    room.begin();
+    room.lift();
     await takenAgain(changes);
   });
 
@@ -80,13 +80,13 @@ describe('a database file that must not grow', () => {
     // Storing the use changes a row in place, for which there is always room; so a trigger makes it need another page.
     await source.query('CREATE TABLE filler (bytes blob)');
     await source.query('CREATE TRIGGER noted AFTER UPDATE ON sessions BEGIN INSERT INTO filler VALUES (zeroblob(1000000)); END');
-    const room = new Room(source);
-    await room.end(app.get(Database));
+    const room = new FileSizeLimit(source);
+    await room.set(app.get(Database));
     const end = (): Promise<unknown> => source.query('SELECT expires_at FROM sessions');
     const before = await end();
     clock.set('2024-07-15T07:40:00+08:00');
     expect([(await office.act('GET', '/v1/accounts')).status, await end()]).toEqual([200, before]);
-    room.begin();
+    room.lift();
     // The session is checked again when its cache entry has expired.
     clock.set('2024-07-15T07:41:00+08:00');
     expect((await office.act('GET', '/v1/accounts')).status).toBe(200);

@@ -6,7 +6,7 @@ import type { DatabaseAddress } from '../../src/config.js';
 import { hashKey } from '../../src/accounts/secrets.io.js';
 import { Database } from '../../src/database/database.service.js';
 import { databaseKinds, newSqlite, Postgres, type DatabaseKind } from '../support/databases.js';
-import { Room } from '../support/room.js';
+import { FileSizeLimit } from '../support/room.js';
 import { keeper, Town } from '../support/town.js';
 
 /** How many names an attacker invents to push others out: `GUESSED_NAMES=10500` is more than the memory of a process once held. */
@@ -188,7 +188,7 @@ describe('limits on guessing passwords at several copies of the program over Pos
 
   it('nobody can sign in and no password is checked while the database is away', async () => {
     const [town] = copies as [Town];
-    await postgres.awayWhile(async () => {
+    await postgres.whileStopped(async () => {
       for (const secret of [pin, 'wrong']) expect((await attempt(town, '王师傅', secret))[0]).toBe(503);
     });
     const metrics = await (await fetch(`${town.url}/metrics`)).text();
@@ -199,7 +199,7 @@ describe('limits on guessing passwords at several copies of the program over Pos
 it('while a SQLite file cannot grow nobody can sign in, with the right password or a wrong one', async () => {
   const { town } = await office('SQLite');
   const database = town.app.get(Database);
-  await new Room(town.source).end(database);
+  await new FileSizeLimit(town.source).set(database);
   // Rows of the size of an attempt, so that no page of the file has room for another one.
   const fill = (index: number, size: number): Promise<boolean> =>
     database.atOnce((connection) => {

@@ -1,3 +1,4 @@
+// Two managers change the same thing: the second is told what the first changed (If-Match, refusal `changed-meanwhile`).
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statutoryDays } from '../../src/timetables/statutory-days.js';
@@ -132,8 +133,8 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
       const { body } = await put({ vehicleId: 'bus-1' });
       const { assignments } = (await send<{ assignments: object[] }>('GET', '/v1/assignments?from=2024-07-16&to=2024-07-16')).body;
       expect(assignments).toEqual([{ ...of, vehicleId: 'bus-1', accountId: null, revision: body.revision }]);
-      const gone = await put({}, {}, other);
-      expect([gone.body.revision, gone.etag]).toEqual([null, null]);
+      const removed = await put({}, {}, other);
+      expect([removed.body.revision, removed.etag]).toEqual([null, null]);
       const late = await put({ vehicleId: 'bus-2' }, ifMatch(body.revision));
       expect([late.status, late.body.difference]).toEqual([409, [{ field: 'vehicleId', theirs: null, yours: 'bus-2' }]]);
       expect((await put({}, ifMatch(body.revision))).status).toBe(200);
@@ -168,8 +169,8 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
     expect([late.status, late.body.changedBy, late.body.difference.map(({ field }) => field)]).toEqual([409, '王芳', ['days']]);
     expect((await send('DELETE', path, undefined, { 'if-match': '"0"' })).status).toBe(409);
     expect((await send('DELETE', path, undefined, ifMatch(entered.body.revision))).body.revision).toBeNull();
-    const gone = await send('PUT', path, { days: statutory }, ifMatch(entered.body.revision));
-    expect([gone.status, gone.body.difference.map(({ theirs }) => theirs)]).toEqual([409, [null, null]]);
+    const removed = await send('PUT', path, { days: statutory }, ifMatch(entered.body.revision));
+    expect([removed.status, removed.body.difference.map(({ theirs }) => theirs)]).toEqual([409, [null, null]]);
   });
 
   it('a manager who decides on a date is told if another one changed it or gave it back to the calendar', async () => {

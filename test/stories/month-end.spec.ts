@@ -110,8 +110,8 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
   });
 
   it('the words to residents are stored by month, only by a manager who read the current ones, and are in the audit log', async () => {
-    const nobody = await send<ReportWordsAnswer>('GET', '2024-07/words');
-    expect([nobody.etag, nobody.body]).toEqual([
+    const unwritten = await send<ReportWordsAnswer>('GET', '2024-07/words');
+    expect([unwritten.etag, unwritten.body]).toEqual([
       null,
       { month: '2024-07', wordsZh: null, wordsEn: null, signers: null, at: null, name: null, revision: null },
     ]);

@@ -5,7 +5,7 @@ import type { AgencyAnswer, RoutesAnswer, StopAnswer, StopsAnswer } from '../../
 import { serviceDate } from '../../src/scheduling/service-time.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiaoWith, replaced, type Files } from '../support/feeds.js';
-import { Listening, until } from '../support/listening.js';
+import { EventStream, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
@@ -59,13 +59,13 @@ async function shown(town: Town): Promise<Shown> {
     stops: stops.map(({ stopId, name }) => `${stopId} ${name}`),
     home: await town.get('/v1/stops/home'),
     routes: routes.map(({ routeId, color, directions }) => `${routeId} ${color} ${directions[0]?.stops.map(({ name }) => name).join('–')}`),
-    next: sayingOf(departures[0]),
+    next: summaryOf(departures[0]),
     page: await page.text(),
     etag: page.headers.get('etag'),
   };
 }
 
-const sayingOf = (departure: DepartureAnswer | undefined): string => `${departure?.departureTime} ${departure?.headsign}`;
+const summaryOf = (departure: DepartureAnswer | undefined): string => `${departure?.departureTime} ${departure?.headsign}`;
 
 const beforehand = {
   agency: { name: '虹桥人才公寓班车', timezone: 'Asia/Shanghai', phone: null },
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
 
   it('a request for a future date gets the names and places of the version of that date, in its time zone', async () => {
     const answer = await town.departures('home', { at: `${december}T06:00:00+09:00`, limit: 1 });
-    expect([answer.stop.name, answer.at, sayingOf(answer.departures[0])]).toEqual([
+    expect([answer.stop.name, answer.at, summaryOf(answer.departures[0])]).toEqual([
       '新公寓',
       `${december}T06:00:00+09:00`,
       `${december}T07:00:00+09:00 淞虹路`,
@@ -125,7 +125,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
     expect(await (await town.fetch(`/routes/songhong?date=${december}`)).text()).toContain('新公寓');
     // In a list that begins on the evening before, each departure has the details of its own date.
     const friday = await town.departures('home', { at: '2024-12-13T19:25:00+08:00', limit: 2 });
-    expect(friday.departures.map(sayingOf)).toEqual(['2024-12-13T19:30:00+08:00 淞虹路', '2024-12-13T19:30:00+08:00 虹桥1号航站楼']);
+    expect(friday.departures.map(summaryOf)).toEqual(['2024-12-13T19:30:00+08:00 淞虹路', '2024-12-13T19:30:00+08:00 虹桥1号航站楼']);
   });
 
   it('names and places change at midnight of the first day by the new version’s clocks, on every page, in every answer and on every copy', async () => {
@@ -134,7 +134,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
       const late = await shown(each);
       expect(late).toMatchObject(beforehand);
       const entity = await each.fetch('/v1/stops');
-      const [driver, open] = [await each.signedIn('driver'), new Listening(await each.fetch('/v1/stops/home/departures/stream'))];
+      const [driver, open] = [await each.signedIn('driver'), new EventStream(await each.fetch('/v1/stops/home/departures/stream'))];
       const bundle = async (): Promise<string> => (await each.fetch('/v1/driver/bundle', { headers: driver })).text();
       expect(await bundle()).toContain('虹桥人才公寓');
       each.clock.set(midnight);
@@ -164,7 +164,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
     at(`${december}T07:00:00+09:00`);
     expect(await town.get('/v1/stops/hongqiao-t1?lang=en')).toMatchObject({ name: 'Hongqiao Airport Terminal 1' });
     const past = await town.departures('home', { at: '2024-12-13T19:25:00+08:00', limit: 2 });
-    expect([past.stop.name, ...past.departures.map(sayingOf)]).toEqual([
+    expect([past.stop.name, ...past.departures.map(summaryOf)]).toEqual([
       '虹桥人才公寓',
       '2024-12-13T19:30:00+08:00 淞虹路',
       '2024-12-13T19:30:00+08:00 虹桥1号航站楼',

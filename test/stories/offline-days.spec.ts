@@ -43,20 +43,20 @@ describe('fourteen days of a stop stored on a device', () => {
         '25T09:05:00',
       ]) {
         const moment = `2024-09-${at}+08:00`;
-        const there = await board(moment, stop);
-        const alone = offline.boardAt(lastBoard, secondsOf(moment));
+        const online = await board(moment, stop);
+        const offlineBoard = offline.boardAt(lastBoard, secondsOf(moment));
         const departures = (one: Board): string[] =>
           one.lines.flatMap((line) =>
             line.departures
               .filter(({ scheduledDepartureTime }) => scheduledDepartureTime < '2024-09-27')
               .map((one) => [line.towards, one.tripId, one.departureTime, one.status, one.provisional].join(' ')),
           );
-        expect([moment, departures(alone)]).toEqual([moment, departures(there)]);
+        expect([moment, departures(offlineBoard)]).toEqual([moment, departures(online)]);
         const sentences = (one: Board): string[] => {
           const { notice, lines } = answersOf(one, { now: secondsOf(moment), chosen: null, isLive: false, language: 'zh-CN' });
           return [notice, ...lines.map(sentenceOf)];
         };
-        expect([moment, sentences(alone)]).toEqual([moment, sentences(there)]);
+        expect([moment, sentences(offlineBoard)]).toEqual([moment, sentences(online)]);
       }
     }
   });

@@ -178,9 +178,9 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const driver = await office.addDriver(name);
     const ways = [name, name.toLowerCase(), name.toUpperCase(), `${name}\u200b`, name.replace('S', 'Ｓ')];
     // From unrelated networks, so that only the limit by name applies.
-    const guess = async (way: string, index: number): Promise<number> =>
-      (await office.attempt(way, '000000', { 'x-forwarded-for': `203.0.${index}.7` })).status;
-    for (const [index, way] of ways.entries()) expect([way, await guess(way, index)]).toEqual([way, 401]);
+    const guess = async (spelling: string, index: number): Promise<number> =>
+      (await office.attempt(spelling, '000000', { 'x-forwarded-for': `203.0.${index}.7` })).status;
+    for (const [index, spelling] of ways.entries()) expect([spelling, await guess(spelling, index)]).toEqual([spelling, 401]);
     expect(await guess(name, 9)).toBe(429);
     const now = fresh('Sun the second');
     await put(driver.accountId, { name: now, role: 'driver' });
@@ -237,17 +237,17 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
       const name = fresh('何');
       await office.addAccount(name, 'driver', pin);
       const [lost, held] = [phone(), phone()];
-      const [there, here, nowhere] = [await signIn(name, lost), await signIn(name, held), await signIn(name)];
+      const [onLost, onHeld, withoutPhone] = [await signIn(name, lost), await signIn(name, held), await signIn(name)];
       expect([await sessionCountOf(idOf(lost)), await sessionCountOf(idOf(held))]).toEqual([1, 1]);
-      const signedOut = [{ accountId: there.accountId, name }];
+      const signedOut = [{ accountId: onLost.accountId, name }];
       expect(await ended(idOf(lost).toUpperCase())).toEqual({ deviceId: idOf(lost), signedOut, unknownSessionCount: 1 });
-      expect(await Promise.all([there, here, nowhere].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
+      expect(await Promise.all([onLost, onHeld, withoutPhone].map((each) => office.isIn(each.token)))).toEqual([false, true, true]);
       expect(await lastEntry()).toMatchObject({ action: 'device-signed-out', subject: `driver/devices/${idOf(lost)}` });
       expect([await sessionCountOf(idOf(lost)), await sessionCountOf(idOf(held))]).toEqual([0, 1]);
       // A second request finds nobody to sign out.
       expect(await ended(idOf(lost))).toEqual({ deviceId: idOf(lost), signedOut: [], unknownSessionCount: 1 });
       expect(((await ended(randomUUID())) as { code: string }).code).toBe('device-not-found');
-      expect((await end(idOf(held), here.token)).status).toBe(403);
+      expect((await end(idOf(held), onHeld.token)).status).toBe(403);
       expect((await end('x')).status).toBe(400);
     });
 
@@ -333,23 +333,27 @@ describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
     const other = await office.addDriver(fresh('范师傅'));
     const signIn = async (body: object, headers: Record<string, string>): Promise<SessionBody> =>
       (await (await office.town.send('POST', '/v1/sessions', { name, password: pin, ...body }, headers)).json()) as SessionBody;
-    const [here, there] = [await signIn({}, chrome), await signIn({ device: held }, { 'user-agent': 'curl/8' })];
-    await office.town.send('POST', '/v1/driver/events', { events: [], device: held }, bearer(there.token));
+    const [onChrome, onPhone] = [await signIn({}, chrome), await signIn({ device: held }, { 'user-agent': 'curl/8' })];
+    await office.town.send('POST', '/v1/driver/events', { events: [], device: held }, bearer(onPhone.token));
     const own = async (token: string): Promise<Own['sessions']> =>
       ((await (await office.town.fetch('/v1/sessions', { headers: bearer(token) })).json()) as Own).sessions;
-    const sessions = await own(here.token);
+    const sessions = await own(onChrome.token);
     expect(sessions).toMatchObject([
       { isThis: true, browser: 'Chrome, Windows', deviceName: null, usedAt: null },
       { isThis: false, browser: null, deviceName: '华为', usedAt: expect.stringContaining('T') },
     ]);
-    expect(JSON.stringify(sessions)).not.toContain(createHash('sha256').update(here.token).digest('hex'));
+    expect(JSON.stringify(sessions)).not.toContain(createHash('sha256').update(onChrome.token).digest('hex'));
     const [, phones] = sessions;
     const end = async (sessionId: string, token: string): Promise<number> =>
       (await office.act('DELETE', `/v1/sessions/${sessionId}`, undefined, token)).status;
     // Another person cannot end it, and it cannot be ended twice.
     expect(await end(phones?.sessionId ?? '', other.token)).toBe(404);
-    expect([await end(phones?.sessionId ?? '', here.token), await end(phones?.sessionId ?? '', here.token)]).toEqual([204, 404]);
-    expect([await office.isIn(there.token), await office.isIn(here.token), (await own(here.token)).length]).toEqual([false, true, 1]);
+    expect([await end(phones?.sessionId ?? '', onChrome.token), await end(phones?.sessionId ?? '', onChrome.token)]).toEqual([204, 404]);
+    expect([await office.isIn(onPhone.token), await office.isIn(onChrome.token), (await own(onChrome.token)).length]).toEqual([
+      false,
+      true,
+      1,
+    ]);
     expect((await own(office.manager.token))[0]).toMatchObject({ isThis: true, usedAt: expect.stringContaining('T') });
   });
 

@@ -1,3 +1,4 @@
+// A database read that fails after a change is repeated until it succeeds, and the old state serves meanwhile.
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Changes } from '../../src/database/changes.service.js';
 import { Database } from '../../src/database/database.service.js';

@@ -20,7 +20,7 @@ import { parseInstant, serviceDate, type EpochSeconds } from '../../src/scheduli
 import { bilingual } from '../../src/tables/table.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { WorkingDaysService } from '../../src/timetables/working-days.service.js';
-import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
+import { databaseKinds, abortInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao, hongqiaoWith, hongqiaoWithGate } from '../support/feeds.js';
 import { record, rowsOf, type LogEntry } from '../support/log.js';
 import { bearer, managerPassword, Office, otherTown, type Entry } from '../support/office.js';
@@ -1091,7 +1091,7 @@ describe('ridership on two copies of the program over PostgreSQL', () => {
     const { source } = desk.office.town;
     await desk.drive('2024-07-01', 10);
     const failing = async (times: number, code: string): Promise<void> => {
-      await endInserts(source, 'ridership_days', times, code);
+      await abortInserts(source, 'ridership_days', times, code);
       await source.query('DELETE FROM ridership_built_days');
     };
     const status = async (): Promise<number> => (await desk.office.act('GET', '/v1/ridership/months/2024-07')).status;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { dataSourceFor } from '../../ormconfig.js';
 import { Changes } from '../../src/database/changes.service.js';
 import { Database } from '../../src/database/database.service.js';
-import { boarding, Copy, secondsUntil, today, type Answered, type SentBoarding } from '../support/copies.js';
+import { boarding, Copy, secondsUntil, today, type TimedAnswer, type SentBoarding } from '../support/copies.js';
 import { Postgres } from '../support/databases.js';
 import { Program } from '../support/program.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
@@ -25,7 +25,7 @@ async function behindProxy(): Promise<{ proxy: TcpProxy; copy: Copy; url: string
   return { proxy, copy: await Copy.start(proxy.through(database.url)), url: database.url };
 }
 
-const longest = (answers: readonly Answered[]): number => Math.max(...answers.map(({ seconds }) => seconds));
+const longest = (answers: readonly TimedAnswer[]): number => Math.max(...answers.map(({ seconds }) => seconds));
 
 // The tests run at the same time, because they mostly wait.
 it.concurrent(

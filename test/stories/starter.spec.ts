@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { root, shown } from '../support/feeds.js';
+import { root, findingsOf } from '../support/feeds.js';
 import { Town } from '../support/town.js';
 
 const starter = join(root, 'data/starter');
@@ -16,7 +16,7 @@ describe('the example town in data/starter', () => {
 
   it('the example town loads without any error or warning', async () => {
     const report = await town.load(starter);
-    expect(shown(report)).toEqual([]);
+    expect(findingsOf(report)).toEqual([]);
     expect(report.published).toMatchObject({ agencyId: 'liuxi' });
   });
 

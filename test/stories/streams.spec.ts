@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { BoardsService } from '../../src/pages/boards.service.js';
-import { Listening, until } from '../support/listening.js';
+import { EventStream, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
 
 const path = '/v1/stops/home/departures/stream';
@@ -14,7 +14,7 @@ it('a client that listens to a stop receives the present state at once and then 
     rendered += 1;
     return render(request);
   };
-  const listen = async (address = path): Promise<Listening> => new Listening(await town.fetch(address));
+  const listen = async (address = path): Promise<EventStream> => new EventStream(await town.fetch(address));
   const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => listen()));
   if (first === undefined) throw new Error('nobody listens');
   const english = await listen(`/a/hongqiao${path}?lang=en`);
@@ -27,7 +27,7 @@ it('a client that listens to a stop receives the present state at once and then 
 
   const manager = await town.signedIn('manager');
   await town.send('POST', '/v1/trips/2024-07-15/songhong-0-weekday-0730/cancel', { reason: '车辆故障' }, manager);
-  const isCancelled = (listening: Listening): boolean => listening.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled';
+  const isCancelled = (listening: EventStream): boolean => listening.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled';
   await until(() => [first, english, ...others].every(isCancelled));
   expect(rendered).toBeLessThanOrEqual(8);
   expect(first.events.at(-1)).toEqual({ name: 'beat', data: '{"at":"2024-07-15T07:10:00+08:00"}' });
@@ -60,7 +60,7 @@ it('the number of streams is limited, a rejected client is told when to come bac
     town.fetch(path, { ...init, headers: { 'x-forwarded-for': address } });
   const leaving = new AbortController();
   const open = [await from('203.0.113.1', { signal: leaving.signal }), await from('203.0.113.1'), await from('203.0.113.2')];
-  const [here, all] = [await from('203.0.113.1'), await from('203.0.113.3')];
+  const [atAddress, all] = [await from('203.0.113.1'), await from('203.0.113.3')];
   leaving.abort();
   let again = await from('203.0.113.3');
   for (let tries = 0; tries < 100 && again.status !== 200; tries += 1) again = await from('203.0.113.3');
@@ -71,7 +71,11 @@ it('the number of streams is limited, a rejected client is told when to come bac
   await town.close();
   expect(metrics).toContain('banche_streams_open 3');
   expect(open.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect([here.status, here.headers.get('retry-after'), await here.json()]).toMatchObject([429, '30', { code: 'too-many-streams-here' }]);
+  expect([atAddress.status, atAddress.headers.get('retry-after'), await atAddress.json()]).toMatchObject([
+    429,
+    '30',
+    { code: 'too-many-streams-here' },
+  ]);
   expect([all.status, all.headers.get('retry-after'), await all.json()]).toMatchObject([503, '30', { code: 'streams-full' }]);
   expect([again.status, head.status, board.status]).toEqual([200, 200, 200]);
 });

@@ -13,7 +13,7 @@ import type { OperatedTrip } from '../../src/trip-log/operated-trip.js';
 import { TripIdentities } from '../../src/driver-log/trip-identities.service.js';
 import { TripsPerformedService } from '../../src/operations/trips-performed.service.js';
 import { addDays, serviceDate } from '../../src/scheduling/service-time.js';
-import { databaseKinds, endInserts, newSqlite, Postgres } from '../support/databases.js';
+import { databaseKinds, abortInserts, newSqlite, Postgres } from '../support/databases.js';
 import { hongqiao, hongqiaoWithGate, root, table, temporaryFolder, writeFolder, writeZip, type Files } from '../support/feeds.js';
 import { otherTown } from '../support/office.js';
 import { Town } from '../support/town.js';
@@ -465,7 +465,7 @@ describe('broken TIDES counts', () => {
 describe('an import that PostgreSQL aborts because of a conflict', () => {
   it('an aborted import is repeated from its beginning, and reports its findings once', async () => {
     const town = await Town.open({ now: '2024-07-15T12:00:00+08:00', database: await postgres.create() });
-    await endInserts(town.source, 'driver_events', 2);
+    await abortInserts(town.source, 'driver_events', 2);
     const visits = counts['stop_visits.csv'].replaceAll(',a,', ',songhong-0-weekday-0730,').replace(/^.*,b,.*\n/m, '');
     const report = await importing(town, { 'vehicles.csv': counts['vehicles.csv'], 'stop_visits.csv': visits });
     expect(report.imported).toMatchObject({ vehicles: 1, trips: 1, boardings: 12 });

@@ -1,3 +1,4 @@
+// Plays `test/golden/sentences.txt`: at each moment the pages of stops have to say exactly the sentences written there.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

@@ -1,3 +1,4 @@
+// Which cached answers a change clears: those that show it, and none of another town.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -11,7 +12,7 @@ import { serviceDate } from '../../src/scheduling/service-time.js';
 import { TimetablesService } from '../../src/timetables/timetables.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { table } from '../support/feeds.js';
-import { Listening, until } from '../support/listening.js';
+import { EventStream, until } from '../support/listening.js';
 import { keeper, Town } from '../support/town.js';
 
 /**
@@ -133,8 +134,8 @@ function rendering(town: Town): string[] {
   return rendered;
 }
 
-async function listen(town: Town, agencyId: string, stopId: string): Promise<Listening> {
-  const listening = new Listening(await town.fetch(`/a/${agencyId}/v1/stops/${stopId}/departures/stream`));
+async function listen(town: Town, agencyId: string, stopId: string): Promise<EventStream> {
+  const listening = new EventStream(await town.fetch(`/a/${agencyId}/v1/stops/${stopId}/departures/stream`));
   await until(() => listening.events.some(({ name }) => name === 'beat'));
   return listening;
 }
@@ -181,17 +182,17 @@ describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
       ]);
       const own = await keep(copy, showing('market', '/a/valley'));
       const [index, ownIndex] = [await indexOf(copy, 'hongqiao'), await indexOf(copy, 'valley')];
-      const [here, there] = [await listen(copy, 'valley', 'market'), await listen(copy, 'hongqiao', 'home')];
+      const [inValley, inHongqiao] = [await listen(copy, 'valley', 'market'), await listen(copy, 'hongqiao', 'home')];
       const rendered = rendering(copy);
       await tap(town, 'valley', event('red-0730', 'trip-cancelled', at(`07:0${copies.indexOf(copy)}:00`)));
-      await until(() => here.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');
+      await until(() => inValley.boards().at(-1)?.lines[0]?.departures[0]?.status === 'cancelled');
       await aWhile();
       expect(own()).toEqual(showing('market', '/a/valley'));
       expect(others()).toEqual([]);
       expect([(await indexOf(copy, 'hongqiao')) === index, (await indexOf(copy, 'valley')) === ownIndex]).toEqual([true, true]);
-      expect([rendered, there.boards().length]).toEqual([['valley market'], 1]);
+      expect([rendered, inHongqiao.boards().length]).toEqual([['valley market'], 1]);
       await tap(town, 'valley', event('red-0730', 'trip-started', at(`07:0${copies.indexOf(copy)}:30`)));
-      await until(() => here.boards().at(-1)?.lines[0]?.departures[0]?.status === 'scheduled');
+      await until(() => inValley.boards().at(-1)?.lines[0]?.departures[0]?.status === 'scheduled');
       jest.restoreAllMocks();
     }
   });
@@ -247,10 +248,10 @@ describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {
         await change();
         await until(() => changed().length > 0);
         await aWhile();
-        const gone = changed();
+        const clearedUrls = changed();
         // All cached answers of a stop are cleared together.
-        expect(gone.length).toBe(stopsOf(gone).length * showing('').length);
-        return stopsOf(gone);
+        expect(clearedUrls.length).toBe(stopsOf(clearedUrls).length * showing('').length);
+        return stopsOf(clearedUrls);
       };
       const afterTap = (...events: object[]): Promise<string[]> => emptiedBy(() => tap(town, 'valley', ...events));
       const red = ['mill', 'market', 'station', 'platform'];

@@ -16,7 +16,7 @@ const connections = 20;
 const mostGrowth = 200;
 const longestSilence = 2000;
 
-const everywhere = [
+const allAddresses = [
   '/v1/openapi.json',
   '/v1/openapi.json?lang=en',
   '/v1/openapi.yaml',
@@ -42,7 +42,7 @@ const everywhere = [
   '/v1/accounts',
   '/metrics',
 ];
-const addresses = isFull ? everywhere : ['/v1/openapi.json', '/docs/swagger-ui-bundle.js', '/?at=2024-07-15T07:10:00%2B08:00'];
+const addresses = isFull ? allAddresses : ['/v1/openapi.json', '/docs/swagger-ui-bundle.js', '/?at=2024-07-15T07:10:00%2B08:00'];
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const get = (path: string, more = ''): string => `GET ${path} HTTP/1.1\r\nHost: x\r\n${more}\r\n`;

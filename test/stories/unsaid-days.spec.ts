@@ -1,3 +1,4 @@
+// Days on which nobody logged anything: they have no rows, and their trips are derived from the plan when somebody reads them.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountsService } from '../../src/accounts/accounts.service.js';

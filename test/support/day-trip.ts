@@ -16,10 +16,10 @@ export const aBus = (vehicleId: string): NonNullable<DayTrip['vehicle']> => ({
 });
 
 /** A trip of a day as the server answers it; by default it is to come, with a driver and a bus. */
-export function dayTrip(from: string, to: string, over: Partial<DayTrip> = {}): DayTrip {
-  const route = over.routeId ?? 'songhong';
+export function dayTrip(from: string, to: string, overrides: Partial<DayTrip> = {}): DayTrip {
+  const route = overrides.routeId ?? 'songhong';
   return {
-    ...{ serviceDate: dayOfTrips, tripId: `${route}-${over.directionId ?? 0}-${from}`, routeId: route, directionId: 0 },
+    ...{ serviceDate: dayOfTrips, tripId: `${route}-${overrides.directionId ?? 0}-${from}`, routeId: route, directionId: 0 },
     ...{ isScheduled: true, isAdded: false, shiftSeconds: 0, reason: null, state: 'planned', sign: 'to-come' },
     ...{ isCounted: false, isReconstruction: false, wasFull: false, boardings: null, alightings: null, leftBehind: null, onBoard: null },
     ...{ routeName: '淞虹路线', routeColor: '2E6B34', directionName: null, headsign: '', firstStop: null, lastStop: null, blockId: 'b1' },
@@ -27,6 +27,6 @@ export function dayTrip(from: string, to: string, over: Partial<DayTrip> = {}): 
     ...{ hasLeft: false, delaySeconds: null, isLate: false, isUnreported: false, isWithoutDriver: false, isWithoutVehicle: false },
     ...{ vehicle: aBus('bus-1'), driver: aDriver, cancelledBy: null, findingCodes: [], reports: { count: 0, unanswered: 0 } },
     undoable: { cancelled: [], moved: [], added: [] },
-    ...over,
+    ...overrides,
   };
 }

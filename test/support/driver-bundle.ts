@@ -21,10 +21,10 @@ export function sampleTrip(
 ): BundleTrip {
   const running = routeId === 'songhong' ? 8 : 12;
   const [from, to] = directionId === 0 ? [ends.home, ends[routeId]] : [ends[routeId], ends.home];
-  const nobody = { boardings: null, alightings: null, leftBehind: null, departureLoad: null } as const;
+  const withoutCounts = { boardings: null, alightings: null, leftBehind: null, departureLoad: null } as const;
   const untold = { actualArrivalTime: null, actualDepartureTime: null } as const;
   const call = (position: number, stop: { stopId: string; name: string }, at: number) => ({
-    ...{ position, ...stop, ...untold, ...nobody },
+    ...{ position, ...stop, ...untold, ...withoutCounts },
     ...{ scheduledArrivalTime: moment(date, at), scheduledDepartureTime: moment(date, at) },
   });
   return {

@@ -11,10 +11,10 @@ import { chromiumArguments, chromiumPath, smallPhone } from './browser.js';
 export type Weather = 'fine' | 'tunnel' | 'lost' | 'failing' | 'portal' | 'signed-out';
 
 /** A proxy between phones and a server, whose network a story can disturb. */
-export class Way {
+export class PhoneNetwork {
   weather: Weather = 'fine';
   /** Changes to answers, by path. */
-  readonly changed = new Map<string, (text: string) => string>();
+  readonly changes = new Map<string, (text: string) => string>();
   /** The requests so far, like `POST /v1/driver/events`. */
   readonly requests: string[] = [];
   private readonly server: Server;
@@ -23,14 +23,14 @@ export class Way {
     this.server = createServer((incoming, answer) => void this.pass(incoming, answer).catch(() => answer.destroy()));
   }
 
-  static async to(target: string): Promise<Way> {
-    const way = new Way(target);
-    await new Promise<void>((resolve) => way.server.listen(0, '127.0.0.1', resolve));
-    return way;
+  static async to(target: string): Promise<PhoneNetwork> {
+    const network = new PhoneNetwork(target);
+    await new Promise<void>((resolve) => network.server.listen(0, '127.0.0.1', resolve));
+    return network;
   }
 
   /** Leads to another server, as after a restart. */
-  leadTo(target: string): void {
+  connectTo(target: string): void {
     this.target = target;
   }
 
@@ -59,7 +59,7 @@ export class Way {
     }
     await new Promise<void>((resolve, reject) => {
       const { host, port } = { host: '127.0.0.1', port: new URL(this.target).port };
-      const change = this.changed.get(path);
+      const change = this.changes.get(path);
       // An answer to be changed must not be compressed.
       const encoding = change === undefined ? {} : { 'accept-encoding': 'identity' };
       const passing = request({ host, port, path: url, method, headers: { ...headers, ...encoding } }, (response) => {
@@ -136,23 +136,23 @@ export async function openApp(context: BrowserContext, url: string): Promise<Pag
   const page = await context.newPage();
   await page.setViewportSize(smallPhone);
   await page.goto(`${url}/driver`);
-  await standing(page);
+  await untilLoaded(page);
   return page;
 }
 
 /** The app's own object, which Vue stores on the element where it rendered; the program has no code for tests. */
-const found = `(() => {
+const appObject = `(() => {
   const provided = document.querySelector('#app')?.__vue_app__?._context.provides ?? {};
   return Object.getOwnPropertySymbols(provided).map((key) => provided[key]).find((one) => one?.record !== undefined);
 })()`;
 
-export async function standing(page: Page): Promise<void> {
-  await until(() => page.evaluate<boolean>(`${found} !== undefined`).catch(() => false), 'the app stands');
+export async function untilLoaded(page: Page): Promise<void> {
+  await until(() => page.evaluate<boolean>(`${appObject} !== undefined`).catch(() => false), 'the app stands');
 }
 
 /** Runs a function in the page with the app's object. @example inApp(page, (app) => app.state.rows.length) */
 export function inApp<T, A>(page: Page, work: (app: DriverApp, argument: A) => T | Promise<T>, argument?: A): Promise<T> {
-  return page.evaluate<T>(`(${work.toString()})(${found}, ${JSON.stringify(argument ?? null)})`);
+  return page.evaluate<T>(`(${work.toString()})(${appObject}, ${JSON.stringify(argument ?? null)})`);
 }
 
 export const sendingOf = (page: Page): Promise<DriverState['sending']> => inApp(page, (app) => ({ ...app.state.sending }));

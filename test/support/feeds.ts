@@ -27,7 +27,7 @@ export const replaced =
 export const added = (line: string) => (text: string) => `${text}${line}\n`;
 
 /** The findings of an import: file, line, field, code. */
-export const shown = ({ findings }: ImportReport): string[] =>
+export const findingsOf = ({ findings }: ImportReport): string[] =>
   findings.list.map(({ file, line, field, code }) => [file ?? '-', line ?? '-', field ?? '-', code].join(' '));
 
 /** The feed of Hongqiao, with some files changed. */

@@ -44,7 +44,7 @@ export class Hands {
   }
 
   /** Prints the counts, so that they can be compared. */
-  tell(what: string): void {
+  print(what: string): void {
     process.stderr.write(`${what}: ${this.clicks} clicks, ${this.keys} keys\n`);
   }
 }

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { BoardAnswer } from '../../src/pages/pages.requests.js';
 
 /** Reads a stream of events as a browser does. */
-export class Listening {
+export class EventStream {
   readonly events: { name: string; data: string }[] = [];
   readonly ended: Promise<void>;
 

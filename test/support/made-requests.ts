@@ -4,7 +4,7 @@ import type { ApiDocument, Operation, Schema } from './answer-schemas.js';
 /** Values that exist in the town, by the name of the field or parameter. */
 export type Pools = Map<string, Set<string>>;
 
-export interface Made {
+export interface MadeRequest {
   readonly path: string;
   readonly method: string;
   readonly address: string;
@@ -51,7 +51,7 @@ export class RequestMaker {
   ) {}
 
   /** Random requests to a route, as far as they can be made without earlier answers. */
-  requestTo(path: string, method: string): fc.Arbitrary<Made> {
+  requestTo(path: string, method: string): fc.Arbitrary<MadeRequest> {
     const operation = this.document.paths[path]?.[method] as Operation;
     const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path' || parameter.in === 'query');
     const schema = operation.requestBody?.content['application/json']?.schema;

@@ -63,14 +63,14 @@ const script = `(() => {
   return { times, targets, early, sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth };
 })()`;
 
-export const measured = (page: Page): Promise<Measured> => page.evaluate<Measured>(script);
+export const measure = (page: Page): Promise<Measured> => page.evaluate<Measured>(script);
 
 /** Sets twice the text size, as a browser's setting would: the pages' policy allows no other styles. */
-export const twiceTheText = (page: Page, is: boolean): Promise<void> =>
+export const setTwiceTheText = (page: Page, is: boolean): Promise<void> =>
   page.evaluate(`document.documentElement.style.setProperty('font-size', '${is ? '200%' : ''}')`);
 
 /** The lower edge of the last matching element, in px from the top of the page. */
-export const endOf = (page: Page, selector: string): Promise<number> =>
+export const lowerEdgeOf = (page: Page, selector: string): Promise<number> =>
   page.evaluate<number>(
     `Math.max(...[...document.querySelectorAll('${selector}')].map((one) => one.getBoundingClientRect().bottom + scrollY))`,
   );

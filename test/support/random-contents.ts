@@ -182,14 +182,14 @@ const acts: readonly Act[] = [
 
 const emptyContent = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
 
-export const acted = (content: DraftContent, rolls: readonly Dice[]): DraftContent =>
+export const afterActs = (content: DraftContent, rolls: readonly Dice[]): DraftContent =>
   rolls.reduce(
     (all, [which = 0, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => (acts[which % acts.length] ?? newStop)(all, [a, b, c, d, e, f]),
     content,
   );
 
 /** A draft after a random history of edits. */
-export const somebodysContent: fc.Arbitrary<DraftContent> = fc.array(dice, { minLength: 10, maxLength: 60 }).map((rolls) => {
+export const randomContent: fc.Arbitrary<DraftContent> = fc.array(dice, { minLength: 10, maxLength: 60 }).map((rolls) => {
   const [stops, routes, days] = [rolls.slice(0, 5), rolls.slice(5, 7), rolls.slice(7, 9)];
   const six = (roll: Dice): Parameters<Act>[1] => [roll[1] ?? 0, roll[2] ?? 0, roll[3] ?? 0, roll[4] ?? 0, roll[5] ?? 0, roll[6] ?? 0];
   const begun = [
@@ -197,14 +197,14 @@ export const somebodysContent: fc.Arbitrary<DraftContent> = fc.array(dice, { min
     ...routes.map((roll) => [newRoute, roll] as const),
     ...days.map((roll) => [newDays, roll] as const),
   ];
-  return acted(
+  return afterActs(
     begun.reduce((content, [act, roll]) => act(content, six(roll)), emptyContent),
     rolls.slice(9),
   );
 });
 
 /** References in a draft that lead nowhere, and ids that are used twice. */
-export function brokenParts(content: DraftContent): string[] {
+export function inconsistenciesOf(content: DraftContent): string[] {
   const ways = waysOf(content);
   const [stops, services, wayIds] = [
     content.stops.map(({ stopId }) => stopId),

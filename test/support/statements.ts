@@ -11,7 +11,7 @@ export interface Statement {
 }
 
 /** One access to a table in a query plan. */
-export interface Look {
+export interface TableAccess {
   readonly table: string;
   /** The columns compared with an index; empty if every row is read. */
   readonly columns: readonly string[];
@@ -51,13 +51,13 @@ export class Statements {
 }
 
 /** Shows the query plan of a statement. */
-export interface Explaining {
-  explain(statement: Statement): Promise<Look[]>;
+export interface PlanReader {
+  explain(statement: Statement): Promise<TableAccess[]>;
   run(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function explaining(address: DatabaseAddress): Promise<Explaining> {
+export async function openPlanReader(address: DatabaseAddress): Promise<PlanReader> {
   if (address.kind === 'sqlite') return sqliteExplaining(address.path);
   const client = new pg.Client({ connectionString: address.url });
   await client.connect();
@@ -74,7 +74,7 @@ export async function explaining(address: DatabaseAddress): Promise<Explaining> 
 }
 
 /** A new connection knows the statistics that exist when it opens. */
-function sqliteExplaining(path: string): Explaining {
+function sqliteExplaining(path: string): PlanReader {
   const connection = new SqliteConnection(path);
   return {
     explain: ({ text }) => {
@@ -85,7 +85,7 @@ function sqliteExplaining(path: string): Explaining {
       }
       const rows = connection.prepare(`EXPLAIN QUERY PLAN ${text}`).all() as { detail: string }[];
       return Promise.resolve(
-        rows.flatMap(({ detail }): Look[] => {
+        rows.flatMap(({ detail }): TableAccess[] => {
           const [, how, name = '', rest = ''] = /^(SCAN|SEARCH) (\w+)(.*)$/.exec(detail) ?? [];
           if (how === undefined || name === 'CONSTANT') return [];
           // The last parentheses of `USING INDEX name (agency_id=? AND service_date>?)`.
@@ -114,7 +114,7 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-function looksOf(node: PlanNode): Look[] {
+function looksOf(node: PlanNode): TableAccess[] {
   const { 'Node Type': type, 'Relation Name': table, 'Index Name': index, 'Index Cond': condition = '', Plans: plans = [] } = node;
   const inner = plans.flatMap(looksOf);
   // A bitmap heap scan reads only rows that the index scan below it found.

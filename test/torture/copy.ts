@@ -53,14 +53,14 @@ export class Copy {
   }
 
   async kill(): Promise<void> {
-    const program = this.letGo();
+    const program = this.detach();
     program?.kill('SIGKILL');
     await program?.ended;
   }
 
   /** Stops it as an operator does. @returns its exit code, null if it had to be killed */
   async stop(limitMilliseconds = 20_000): Promise<number | null> {
-    const program = this.letGo();
+    const program = this.detach();
     if (program === null) return 0;
     program.kill('SIGTERM');
     try {
@@ -100,7 +100,7 @@ export class Copy {
   }
 
   /** From now on its end is expected. */
-  private letGo(): Program | null {
+  private detach(): Program | null {
     const { program } = this;
     this.program = null;
     this.state = 'down';
@@ -109,7 +109,7 @@ export class Copy {
 
   private judgeEnd(program: Program, code: number | null): void {
     if (program !== this.program) return;
-    this.letGo();
+    this.detach();
     const lines = `${program.output}${program.errors}`.trim().split('\n');
     const [cause = 'it said nothing'] = program.errors
       .trim()

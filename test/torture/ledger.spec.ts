@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Ledger, missingChanges, missingFrom, rowsTooMany, type Change, type Rows, type SentEvent } from './ledger.js';
+import { Ledger, missingChanges, missingFrom, countDuplicateRows, type Change, type Rows, type SentEvent } from './ledger.js';
 import { differencesOf } from './totals.js';
 
 const [serviceDate, tripId] = ['2026-11-25', 'songhong-0-weekday-0730'];
@@ -65,7 +65,7 @@ describe('the ledger of a torture run', () => {
   it('the ledger reports duplicate rows, and people who are counted twice or not at all', () => {
     send(boarding('a', 2), 'recorded');
     send(boarding('b', 3), 'recorded');
-    expect([rowsTooMany(rowsWith(['a', 'b'])), rowsTooMany(rowsWith(['a', 'b', 'a']))]).toEqual([0, 1]);
+    expect([countDuplicateRows(rowsWith(['a', 'b'])), countDuplicateRows(rowsWith(['a', 'b', 'a']))]).toEqual([0, 1]);
     expect(differences(5, ['a', 'b'])).toEqual([[], []]);
     const sentence = (of: string, people: number): string => `${of}: ${people} people instead of 5`;
     const all = (people: number): string[] => [`${serviceDate} ${tripId}`, serviceDate, '2026-11'].map((of) => sentence(of, people));

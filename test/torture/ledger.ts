@@ -98,4 +98,4 @@ export const missingChanges = (acknowledged: readonly Change[], { changes }: Row
   acknowledged.filter(({ table, key }) => !changes[table].has(key));
 
 /** How many rows there are beyond one for each event. */
-export const rowsTooMany = ({ eventIds }: Rows): number => eventIds.length - new Set(eventIds).size;
+export const countDuplicateRows = ({ eventIds }: Rows): number => eventIds.length - new Set(eventIds).size;

@@ -19,7 +19,7 @@ import { Town } from './town.js';
 import { inSeconds, pause } from './waiting.js';
 
 /** What a long run needs. */
-export interface Ground {
+export interface RunSetup {
   readonly kind: DatabaseKind;
   /** The setting `DATABASE_URL` of each copy, by its name. */
   readonly copies: Readonly<Record<string, string>>;
@@ -53,7 +53,7 @@ export class LongRun {
   totals: Totals | null = null;
 
   constructor(
-    ground: Ground,
+    ground: RunSetup,
     copies: readonly Copy[],
     readonly report: Report,
   ) {
@@ -108,7 +108,7 @@ export class LongRun {
 }
 
 /** @returns the faults; empty if the program passed */
-export async function longRun(ground: Ground): Promise<readonly string[]> {
+export async function longRun(ground: RunSetup): Promise<readonly string[]> {
   const report = new Report(ground.kind);
   const env = { MANAGER_PASSWORD: managerPassword, TOWN_HISTORY: 'none', LOG_LEVEL: 'warn' };
   const copies: Copy[] = [];
@@ -141,7 +141,7 @@ export async function longRun(ground: Ground): Promise<readonly string[]> {
     for (const copy of copies) await copy.kill();
     await run.prober.stop();
     run.memory.stop();
-    town.asking.close();
+    town.http.close();
   }
   return report.faults;
 }

@@ -1,4 +1,4 @@
-import { missingChanges, missingFrom, rowsTooMany, type Rows } from './ledger.js';
+import { missingChanges, missingFrom, countDuplicateRows, type Rows } from './ledger.js';
 import type { Town } from './town.js';
 
 /** Checks through a connection of its own whether everything acknowledged is on disk; whatever was missing once counts as lost. */
@@ -33,6 +33,6 @@ export class Losses {
   }
 
   get rowsTooMany(): number {
-    return this.rows === null ? 0 : rowsTooMany(this.rows);
+    return this.rows === null ? 0 : countDuplicateRows(this.rows);
   }
 }

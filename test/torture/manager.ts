@@ -1,4 +1,4 @@
-import type { Answer } from './asking.js';
+import type { Answer } from './http-client.js';
 import type { Copy } from './copy.js';
 import type { Change } from './ledger.js';
 import { dateIn, type Town } from './town.js';
@@ -76,7 +76,7 @@ export class Manager {
   private async change(copy: Copy, method: string, path: string, body: object, rowOf: (answer: Answer) => Change): Promise<void> {
     this.town.ledger.changesSent += 1;
     const question = { method, headers: this.town.headers, body, patienceMilliseconds };
-    const answer = await this.town.asking.ask(copy.url, path, question);
+    const answer = await this.town.http.ask(copy.url, path, question);
     if (answer === null) return;
     if (answer.status === 401) await this.town.signIn();
     else if (answer.status < 300) this.town.ledger.noteChange(rowOf(answer));

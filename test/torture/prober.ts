@@ -73,7 +73,7 @@ export class Prober {
     const alike = [...this.waiting].filter((other) => other.copy === copy && other.question === question);
     if (alike.length >= mostWaiting) return;
     this.waiting.add(probe);
-    const answered = question === 'an event' ? this.sendEvent(copy) : this.town.asking.ask(copy.url, question, { patienceMilliseconds });
+    const answered = question === 'an event' ? this.sendEvent(copy) : this.town.http.ask(copy.url, question, { patienceMilliseconds });
     void answered.then((answer) => {
       // A lost connection is not a silence, because the client can repeat the request at once.
       if (answer !== null) this.observe(probe);

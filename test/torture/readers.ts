@@ -43,7 +43,7 @@ export class Readers {
   private async read(copy: Copy): Promise<void> {
     while (!this.isOver) {
       const path = oneOf(this.town.random, publicPaths);
-      const answer = await this.town.asking.ask(copy.url, path, { patienceMilliseconds });
+      const answer = await this.town.http.ask(copy.url, path, { patienceMilliseconds });
       if (answer !== null) this.answers += 1;
       await pause(restMilliseconds * 2 * this.town.random());
     }

@@ -51,7 +51,7 @@ export class Recovery {
 
   /** Publishes an alert through the last copy, so that the others have to be notified of it. @returns null if it takes too long */
   private async publishAlert(): Promise<string | null> {
-    const { copies, ledger, asking, report } = this.town;
+    const { copies, ledger, http, report } = this.town;
     const url = copies.at(-1)?.url ?? '';
     const at = (minutes: number): string => new Date(Date.now() + minutes * minuteMilliseconds).toISOString();
     const texts = { headerZh: '临时通知', headerEn: 'A passing notice', cause: 'OTHER_CAUSE', effect: 'OTHER_EFFECT' };
@@ -59,7 +59,7 @@ export class Recovery {
     await untilItHolds(limitMilliseconds, async () => {
       const body = { ...texts, activeFrom: at(-5), activeUntil: at(1) };
       ledger.changesSent += 1;
-      const answer = await asking.ask(url, '/v1/alerts', { method: 'POST', headers: this.town.headers, body, patienceMilliseconds });
+      const answer = await http.ask(url, '/v1/alerts', { method: 'POST', headers: this.town.headers, body, patienceMilliseconds });
       if (answer?.status === 401) await this.town.signIn();
       if (answer?.status !== 201) return false;
       alertId = (JSON.parse(answer.body) as { alertId: string }).alertId;
@@ -71,7 +71,7 @@ export class Recovery {
   }
 
   private async shows({ url }: Copy, alertId: string): Promise<boolean> {
-    const answer = await this.town.asking.ask(url, '/v1/alerts', { patienceMilliseconds });
+    const answer = await this.town.http.ask(url, '/v1/alerts', { patienceMilliseconds });
     return answer?.body.includes(alertId) ?? false;
   }
 }

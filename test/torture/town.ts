@@ -1,6 +1,6 @@
 import { hashToken } from '../../src/accounts/secrets.io.js';
 import { managerPassword } from '../support/office.js';
-import { Asking, type Answer } from './asking.js';
+import { HttpClient, type Answer } from './http-client.js';
 import type { Copy } from './copy.js';
 import { Ledger, type SentEvent } from './ledger.js';
 import { oneOf, timeOrderedId, type Random } from './random.js';
@@ -20,7 +20,7 @@ const dayMilliseconds = 86_400_000;
 
 /** The copies of the program on one database, and the ledger of what they were sent. */
 export class Town {
-  readonly asking = new Asking();
+  readonly http = new HttpClient();
   readonly ledger = new Ledger();
   readonly today = dateIn(0);
   private trips: readonly Trip[] = [];
@@ -67,7 +67,7 @@ export class Town {
   /** Reads what must be available when the load is over. @throws if it is not within a minute */
   async get<T>(path: string): Promise<T> {
     for (let left = 60; ; left -= 1) {
-      const answer = await this.asking.ask(this.nextCopy().url, path, { headers: this.headers });
+      const answer = await this.http.ask(this.nextCopy().url, path, { headers: this.headers });
       if (answer?.status === 200) return JSON.parse(answer.body) as T;
       if (left <= 1) throw new Error(`no answer to ${path}: ${answer?.status ?? 'none'} ${answer?.body.slice(0, 200) ?? ''}`);
       if (answer?.status === 401) await this.signIn();
@@ -77,7 +77,7 @@ export class Town {
 
   /** Derives the ridership of all days of the month that changed. */
   async readMonth(copy: Copy): Promise<void> {
-    await this.asking.ask(copy.url, `/v1/ridership/months/${this.today.slice(0, 7)}`, { headers: this.headers });
+    await this.http.ask(copy.url, `/v1/ridership/months/${this.today.slice(0, 7)}`, { headers: this.headers });
   }
 
   newBoarding(): SentEvent {
@@ -96,7 +96,7 @@ export class Town {
   async send(copy: Copy, event: SentEvent, patienceMilliseconds: number): Promise<(Answer & { isAcknowledged: boolean }) | null> {
     this.ledger.noteSent(event);
     const question = { method: 'POST', headers: this.headers, body: { events: [event] }, patienceMilliseconds };
-    const answer = await this.asking.ask(copy.url, '/v1/driver/events', question);
+    const answer = await this.http.ask(copy.url, '/v1/driver/events', question);
     if (answer === null) {
       this.passedOverUntil.set(copy, performance.now() + passedOverMilliseconds);
       return null;
@@ -123,7 +123,7 @@ export class Town {
   async trySigningIn(copy: Copy): Promise<boolean> {
     this.ledger.changesSent += 1;
     const body = { name: 'manager', password: managerPassword };
-    const answer = await this.asking.ask(copy.url, '/v1/sessions', { method: 'POST', body });
+    const answer = await this.http.ask(copy.url, '/v1/sessions', { method: 'POST', body });
     if (answer?.status !== 201) return false;
     this.token = (JSON.parse(answer.body) as { token: string }).token;
     this.ledger.noteChange({ table: 'sessions', key: hashToken(this.token) });

@@ -34,7 +34,7 @@ const cutConnections = (postgres: Postgres, database: DatabaseAddress): Torment 
 const serverAway = (postgres: Postgres): Torment => ({
   name: 'PostgreSQL stopped',
   async run() {
-    await postgres.awayWhile(() => pause(awaySeconds * 1_000));
+    await postgres.whileStopped(() => pause(awaySeconds * 1_000));
     return `PostgreSQL stopped, and started ${awaySeconds} s later`;
   },
 });

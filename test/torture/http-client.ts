@@ -18,7 +18,7 @@ const fewShown = 5;
 const usualPatienceMilliseconds = 20_000;
 
 /** Sends HTTP requests, and counts the answers that the program must never give: 5xx other than 503. */
-export class Asking {
+export class HttpClient {
   serverErrors = 0;
   /** The first few of these answers. */
   readonly shownErrors: string[] = [];
