@@ -10,11 +10,11 @@ const listed = (list: readonly string[]): string => list.slice(0, fewShown).join
 
 /** Adds faults that are found only at the end. @param givenUp events that were never acknowledged */
 export function judge({ report, town, losses, totals }: LongRun, givenUp: number): void {
-  const { ledger, asking } = town;
+  const { ledger, http } = town;
   if (givenUp > 0) report.fault(`${givenUp} events were not acknowledged within a minute after the last torment`);
   if (ledger.takenForNew.size > 0) report.fault(`${ledger.takenForNew.size} events were acknowledged, sent again and taken for new`);
   if (losses.rowsTooMany > 0) report.fault(`${losses.rowsTooMany} rows of events are there twice`);
-  if (asking.serverErrors > 0) report.fault(`${asking.serverErrors} answers were 5xx other than 503, like ${listed(asking.shownErrors)}`);
+  if (http.serverErrors > 0) report.fault(`${http.serverErrors} answers were 5xx other than 503, like ${listed(http.shownErrors)}`);
   const { tooFew, tooMany } = sumsOf({ town, losses, totals });
   if (tooFew.length > 0) report.fault(`too few people in ${tooFew.length} trips, days and months, like ${listed(tooFew)}`);
   if (tooMany.length > 0) report.fault(`too many people in ${tooMany.length} trips, days and months, like ${listed(tooMany)}`);
@@ -27,7 +27,7 @@ function sumsOf({ town, losses, totals }: Pick<LongRun, 'town' | 'losses' | 'tot
 
 export function figuresOf(run: LongRun, read: { readonly answers: number; readonly streamed: number }): Figure[] {
   const { report, town, losses, recovery, memory, prober, done } = run;
-  const { ledger, asking, copies } = town;
+  const { ledger, http, copies } = town;
   const { tooFew, tooMany } = sumsOf(run);
   const [tormented, kinds] = [[...done].filter(([, times]) => times !== null && times > 0), done.size];
   const without = (wanted: number | null): string => [...done].flatMap(([name, times]) => (times === wanted ? [name] : [])).join(', ');
@@ -51,7 +51,7 @@ export function figuresOf(run: LongRun, read: { readonly answers: number; readon
     ['longest start-up', inSeconds(Math.max(0, ...copies.flatMap(({ startUps }) => startUps)))],
     ['memory at most', perCopy((copy) => `${memory.highest.get(copy) ?? 0} MB`)],
     ['memory after a calm', perCopy((copy) => `${memory.atEnd.get(copy) ?? 0} MB`)],
-    ['answers 5xx other than 503', amount(asking.serverErrors)],
+    ['answers 5xx other than 503', amount(http.serverErrors)],
     ['unexpected exits', amount(report.unexpectedExits)],
     ['copies that had to be started anew', amount(recovery.restarts)],
     ['public answers read, events of streams', `${amount(read.answers)}, ${amount(read.streamed)}`],
