@@ -65,20 +65,20 @@ answer({
 
   /** @returns how many departures of the answers have a report or an estimate, and the mean length of an answer in bytes */
   async weigh(which) {
-    const all = { told: 0, bytes: 0 };
+    const all = { reported: 0, bytes: 0 };
     for (const { stopId, at } of questions(stopIds, which)) {
       const found = await live.answer(stopId, { at, limit, language: 'en' });
-      all.told += found.departures.filter(
+      all.reported += found.departures.filter(
         ({ source, reportedAt, shiftSeconds }) => source !== 'planned' || reportedAt !== null || shiftSeconds !== undefined,
       ).length;
       all.bytes += Buffer.byteLength(JSON.stringify(found));
     }
-    return { told: all.told / which.count, bytes: all.bytes / which.count };
+    return { reported: all.reported / which.count, bytes: all.bytes / which.count };
   },
 
   async ask({ asText, ...which }) {
-    const asked = questions(stopIds, which);
-    if (!asText) return timed(asked, ({ stopId, at }) => live.answer(stopId, { at, limit, language: 'en' }));
-    return timed(asked, async ({ stopId, at }) => JSON.stringify(await live.answer(stopId, { at, limit, language: 'en' })));
+    const list = questions(stopIds, which);
+    if (!asText) return timed(list, ({ stopId, at }) => live.answer(stopId, { at, limit, language: 'en' }));
+    return timed(list, async ({ stopId, at }) => JSON.stringify(await live.answer(stopId, { at, limit, language: 'en' })));
   },
 });

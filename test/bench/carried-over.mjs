@@ -98,8 +98,8 @@ try {
   const changes = (await cancelled.listChanges(agencyId, date, date)).get(date);
   const standing = [...changes].filter(([, each]) => each.cancelled).map(([tripId]) => tripId);
   assert.equal(standing.filter((tripId) => after.has(tripId)).length, targets.length);
-  const there = (await assignments.list(agencyId, { from: date, to: date })).map(({ scopeId }) => scopeId);
-  assert.equal(there.filter((tripId) => after.has(tripId)).length, carried.filter(({ kind }) => kind === 'assignment').length);
+  const stored = (await assignments.list(agencyId, { from: date, to: date })).map(({ scopeId }) => scopeId);
+  assert.equal(stored.filter((tripId) => after.has(tripId)).length, carried.filter(({ kind }) => kind === 'assignment').length);
   console.log('all as it should be');
 } finally {
   await program.close();

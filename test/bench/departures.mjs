@@ -23,8 +23,8 @@ export async function bench({ feed, folder, rounds }) {
   const arms = [
     { name: 'Banche', child: banche, count: questionsOfBanche, how: { asText: false } },
     { name: 'Banche, and its answer written as JSON', child: banche, count: questionsOfBanche, how: { asText: true } },
-    { name: 'node-gtfs, its documented call', child: peer, count: questionsOfPeer, how: { way: 'documented' } },
-    { name: 'node-gtfs, two calls put together by hand', child: peer, count: questionsOfPeer, how: { way: 'assembled' } },
+    { name: 'node-gtfs, its documented call', child: peer, count: questionsOfPeer, how: { call: 'documented' } },
+    { name: 'node-gtfs, two calls put together by hand', child: peer, count: questionsOfPeer, how: { call: 'assembled' } },
   ].map((arm) => ({ ...arm, rounds: [] }));
   const from = Math.floor(Date.now() / 1000);
   const ask = ({ child, count, how }, seed) => child.ask('ask', { ...how, seed, count, from });
@@ -48,7 +48,7 @@ async function benchEstimates({ feed, folder, rounds }) {
   let day = null;
   for (const [name, withBlocks] of [
     ['with estimates along blocks', true],
-    ['the same reports and delays, told one by one', false],
+    ['the same reports and delays, reported trip by trip', false],
     ['nothing reported', null],
   ]) {
     const database = join(folder, `departures-${withBlocks}.sqlite`);
@@ -74,7 +74,7 @@ async function benchEstimates({ feed, folder, rounds }) {
   const [withEstimates] = arms;
   const rows = arms.map(({ name, rounds: all, weight }) => [
     name,
-    number(weight.told, 1),
+    number(weight.reported, 1),
     number(weight.bytes),
     number(median(all.map(({ perSecond }) => perSecond))),
     `${number(median(all.map(({ p50 }) => p50)), 4)} ms`,
@@ -88,8 +88,8 @@ async function benchEstimates({ feed, folder, rounds }) {
   const text =
     `Today until now, ${number(day.reported)} trips of ${number(day.vehicles)} vehicles started, every third vehicle 7 minutes late (${number(day.late)} trips); random stops, ` +
     'random instants of the next half hour, 10 departures. What follows for the next trips of late vehicles is estimated along their blocks, or told trip by trip by a manager: both answers tell of the same departures.';
-  const columns = ['', 'told of 10', 'bytes', 'answers/s', 'p50', 'an answer with estimates costs'];
-  return section('Late vehicles (wanted: 1.05 × or less of the same told one by one)', text, table(columns, rows));
+  const columns = ['', 'with a report, of 10', 'bytes', 'answers/s', 'p50', 'an answer with estimates costs'];
+  return section('Late vehicles (wanted: 1.05 × or less of the same reported trip by trip)', text, table(columns, rows));
 }
 
 function page(arms, stops) {

@@ -17,7 +17,7 @@ const emptyPage = `<!doctype html><meta charset="utf-8"><title>empty</title><p><
 document.querySelector('button').onclick = () => { shown.textContent = Number(shown.textContent) + 1; };
 navigator.serviceWorker.register('/sw.js');</script>`;
 const emptyWorker = `addEventListener('install', (event) => event.waitUntil(caches.open('empty').then((cache) => cache.add('/'))));
-addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))));`;
+addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((cached) => cached ?? fetch(event.request))));`;
 
 const listening = (server) =>
   new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${server.address().port}`)));
@@ -32,22 +32,22 @@ async function startEmpty() {
 }
 
 /** A proxy in front of the program that counts the bytes sent to the phone. */
-async function startWay(target) {
-  const way = { bytes: 0, sockets: new Set() };
+async function startProxy(target) {
+  const proxy = { bytes: 0, sockets: new Set() };
   const { port } = new URL(target);
   const server = createProxy((phone) => {
     const program = connect(Number(port), '127.0.0.1');
-    program.on('data', ({ length }) => (way.bytes += length));
+    program.on('data', ({ length }) => (proxy.bytes += length));
     for (const [from, to] of [
       [phone, program],
       [program, phone],
     ])
       from.pipe(to).on('error', () => from.destroy());
-    way.sockets.add(phone);
+    proxy.sockets.add(phone);
   });
-  way.url = await listening(server);
-  way.stop = () => (way.sockets.forEach((socket) => socket.destroy()), server.close());
-  return way;
+  proxy.url = await listening(server);
+  proxy.stop = () => (proxy.sockets.forEach((socket) => socket.destroy()), server.close());
+  return proxy;
 }
 
 /** Stores rows of a hundred trips on the phone, over as many past days as needed, none of which the server has. */
@@ -56,9 +56,9 @@ async function fill(page, date, tripIds) {
     const back = Math.floor(trip / tripIds.length);
     const day = new Date(Date.parse(date) - back * 86_400_000).toISOString().slice(0, 10);
     const body = { kind: 'boarded', serviceDate: day, tripId: tripIds[trip % tripIds.length], count: 1 };
-    const said = Array.from({ length: rowsATrip }, () => ({ what: 'event', body, about: { time: '07:30', headsign: '淞虹路' } }));
-    const kept = await inApp(page, '(app, said) => app.record(said)', said);
-    if (kept !== 'kept') throw new Error('the phone keeps no rows');
+    const taps = Array.from({ length: rowsATrip }, () => ({ what: 'event', body, about: { time: '07:30', headsign: '淞虹路' } }));
+    const outcome = await inApp(page, '(app, taps) => app.record(taps)', taps);
+    if (outcome !== 'kept') throw new Error('the phone stores no rows');
   }
 }
 
@@ -69,27 +69,27 @@ async function usedPhone(folder, empty) {
   await child.ask('import', { feed, database });
   await child.stop();
   const banche = await startBanche(`sqlite:${database}`);
-  const way = await startWay(banche.url);
+  const proxy = await startProxy(banche.url);
   const phone = await Phone.start(join(folder, 'phone'));
   const other = await phone.open(empty.url);
   await isKept(other, '/');
-  const page = await phone.open(`${way.url}/driver`);
+  const page = await phone.open(`${proxy.url}/driver`);
   await standing(page);
   await isKept(page, '/driver');
-  const firstLoad = way.bytes;
+  const firstLoad = proxy.bytes;
   const problem = await inApp(page, '(app, password) => app.signIn("manager", password)', password);
   if (problem !== null) throw new Error(problem);
   const day = await until(
     () => inApp(page, '(app) => app.state.bundle && app.state.bundle.days.find(({ trips }) => trips.length > 0)'),
-    'the day is here',
+    'the day is loaded',
   );
-  way.stop();
+  proxy.stop();
   await banche.stop();
   const { date } = day;
   const tripIds = day.trips.map(({ tripId }) => tripId);
   await fill(page, date, tripIds);
   await phone.stop();
-  return { firstLoad, home: `${way.url}/driver`, trip: `${way.url}/driver/trips/${date}/${tripIds[0]}` };
+  return { firstLoad, home: `${proxy.url}/driver`, trip: `${proxy.url}/driver/trips/${date}/${tripIds[0]}` };
 }
 
 export async function bench({ folder, rounds }) {

@@ -12,25 +12,25 @@ export async function bench({ feed, folder, rounds }) {
   const fastify = await startFastify(banche, { stopIds, pathOf });
   const loads = new Loads(rounds);
   const paths = stopIds.map(pathOf);
-  const kept = { name: 'Banche', server: banche, paths, rounds: [] };
+  const cached = { name: 'Banche', server: banche, paths, rounds: [] };
   const bare = { name: 'bare Fastify, the same bytes', server: fastify, paths, rounds: [] };
   const ordinary = {
-    name: 'Banche, the ordinary way (`?at=`, nothing kept)',
+    name: 'Banche, the usual way (`?at=`, nothing cached)',
     server: banche,
     paths: atRandomInstants(paths),
     rounds: [],
   };
-  await loads.measure(kept, bare);
+  await loads.measure(cached, bare);
   const memory = [memoryOf(banche.pid)];
   await loads.measure(ordinary);
   memory.push(memoryOf(banche.pid));
   for (const child of [loads, fastify, banche]) await child.stop();
-  const [afterKept, afterOrdinary] = memory.map((megabytes) => (megabytes === null ? 'unknown here' : `${Math.round(megabytes)} MB`));
+  const [afterCached, afterOrdinary] = memory.map((megabytes) => (megabytes === null ? 'unknown here' : `${Math.round(megabytes)} MB`));
   const text =
     `${connections} connections, ${stopIds.length} random stops, answers of ${Math.round(fastify.bytes)} bytes, rounds of ${seconds} s; one server is loaded at a ` +
     'time, by autocannon in a process of its own, and the last row after the others, for information. A server below 100 % of its processor was ' +
-    `waiting for autocannon, so compare the processor time too. Memory of the Banche server after the load of the first row: **${afterKept}**, ` +
+    `waiting for autocannon, so compare the processor time too. Memory of the Banche server after the load of the first row: **${afterCached}**, ` +
     `after that of the last: **${afterOrdinary}** (wanted: below 200 MB with the subway).`;
   const title = 'Next departures over HTTP (wanted: 0.85 of bare Fastify or more)';
-  return section(title, text, loadsTable([kept, bare, ordinary], bare, 'bare Fastify'));
+  return section(title, text, loadsTable([cached, bare, ordinary], bare, 'bare Fastify'));
 }

@@ -5,7 +5,7 @@ import { answer } from './children.mjs';
 
 const sockets = [];
 /** For each socket, the function to call at its next event; null while it does not wait for one. */
-let hears = null;
+let onEvent = null;
 
 /** So many pages share one client address, as behind the shared address of a mobile carrier. */
 const sharing = 500;
@@ -23,7 +23,7 @@ function open({ host, hostname, port, paths }, index) {
         isOpen = true;
         resolve(socket);
       }
-      if (hears !== null && text.includes('event: board')) hears(index);
+      if (onEvent !== null && text.includes('event: board')) onEvent(index);
     });
     socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nX-Forwarded-For: ${addressOf(index)}\r\nAccept: text/event-stream\r\n\r\n`);
   });
@@ -53,14 +53,14 @@ answer({
 
   /** Requests a change and waits until every listener has received an event. @returns milliseconds since the request */
   async change({ address, headers, body }) {
-    const heard = new Array(sockets.length).fill(null);
+    const times = new Array(sockets.length).fill(null);
     let missing = sockets.length;
     const began = performance.now();
     const all = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${missing} of ${sockets.length} heard nothing for a minute`)), 60_000);
-      hears = (index) => {
-        if (heard[index] !== null) return;
-        heard[index] = performance.now() - began;
+      const timer = setTimeout(() => reject(new Error(`${missing} of ${sockets.length} received nothing for a minute`)), 60_000);
+      onEvent = (index) => {
+        if (times[index] !== null) return;
+        times[index] = performance.now() - began;
         missing -= 1;
         if (missing > 0) return;
         clearTimeout(timer);
@@ -75,10 +75,10 @@ answer({
     const acknowledged = performance.now() - began;
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
     await all;
-    hears = null;
-    heard.sort((a, b) => a - b);
+    onEvent = null;
+    times.sort((a, b) => a - b);
     const answered = await response.json().catch(() => null);
-    return { acknowledged, answered, first: heard[0], middle: heard[heard.length >> 1], last: heard.at(-1) };
+    return { acknowledged, answered, first: times[0], middle: times[times.length >> 1], last: times.at(-1) };
   },
 
   close() {

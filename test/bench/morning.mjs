@@ -31,14 +31,14 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
      JOIN stops s ON s.agency_id = p.agency_id AND s.stop_id = p.stop_id ORDER BY p.pattern_id, p.position`,
   );
   for (const { pattern_id: patternId, stop_id: stopId } of calls.all()) {
-    const known = ends.get(patternId);
-    if (known === undefined) ends.set(patternId, { first: stopId, last: stopId });
-    else known.last = stopId;
+    const pattern = ends.get(patternId);
+    if (pattern === undefined) ends.set(patternId, { first: stopId, last: stopId });
+    else pattern.last = stopId;
   }
   const waiting = new Map();
   let vehicles = 0;
   const blockOf = database.prepare('UPDATE trips SET block_id = ? WHERE agency_id = ? AND version_id = ? AND trip_id = ?');
-  const say = database.prepare(
+  const insertEvent = database.prepare(
     `INSERT INTO driver_events (agency_id, event_id, service_date, trip_id, kind, at, device_time, received_at, source, flags)
      VALUES (?, ?, ?, ?, 'trip-started', ?, ?, ?, 'driver', '')`,
   );
@@ -46,15 +46,15 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
     `INSERT INTO driver_events (agency_id, event_id, service_date, trip_id, kind, at, device_time, received_at, source, flags, shift_seconds)
      VALUES (?, ?, ?, ?, 'trip-shifted', ?, ?, ?, 'manager', '', ?)`,
   );
-  const told = { reported: 0, late: 0, vehicles: 0 };
+  const counts = { reported: 0, late: 0, vehicles: 0 };
   database.transaction(() => {
     for (const trip of trips) {
       const { first, last } = ends.get(trip.pattern_id);
       const end = trip.start_time + JSON.parse(trip.arrivals).at(-1);
-      const here = waiting.get(first) ?? [];
+      const idle = waiting.get(first) ?? [];
       // The vehicle that arrived last is taken: its layover is the shortest, so delays are carried on at any hour.
-      const free = here.findLastIndex((each) => each.end <= trip.start_time && trip.start_time - each.end <= longestLayoverSeconds);
-      const [vehicle] = free < 0 ? [{ id: `block-${(vehicles += 1)}` }] : here.splice(free, 1);
+      const free = idle.findLastIndex((each) => each.end <= trip.start_time && trip.start_time - each.end <= longestLayoverSeconds);
+      const [vehicle] = free < 0 ? [{ id: `block-${(vehicles += 1)}` }] : idle.splice(free, 1);
       vehicle.end = end;
       waiting.set(last, [...(waiting.get(last) ?? []), vehicle]);
       blockOf.run(withBlocks ? vehicle.id : null, trip.agency_id, trip.version_id, trip.trip_id);
@@ -68,11 +68,11 @@ export function addMorning(path, { date, startOfDay, now, services, withBlocks }
         continue;
       }
       vehicle.lateUntil = end + (isLate ? lateSeconds : 0);
-      say.run(trip.agency_id, randomUUID(), date, trip.trip_id, started, started, started);
-      told.reported += 1;
-      if (isLate) told.late += 1;
+      insertEvent.run(trip.agency_id, randomUUID(), date, trip.trip_id, started, started, started);
+      counts.reported += 1;
+      if (isLate) counts.late += 1;
     }
   })();
   database.close();
-  return { ...told, vehicles };
+  return { ...counts, vehicles };
 }

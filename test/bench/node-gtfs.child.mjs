@@ -22,7 +22,7 @@ function inItsTerms(zone) {
   };
 }
 
-const ways = {
+const calls = {
   /** The single call that its documentation gives for upcoming departures. */
   documented: ({ stopId, date, start, end }) =>
     getStoptimes({ stop_id: stopId, date, start_time: start, end_time: end }, [], [['departure_timestamp', 'ASC']]).slice(0, limit),
@@ -45,13 +45,13 @@ answer({
     return { seconds: (performance.now() - began) / 1000, peakMemory: peakMemory() };
   },
 
-  open(asked) {
-    openDb({ sqlitePath: asked.database });
-    ({ stopIds } = asked);
+  open(message) {
+    openDb({ sqlitePath: message.database });
+    ({ stopIds } = message);
   },
 
-  ask({ way, ...which }) {
-    const asked = questions(stopIds, which).map(inItsTerms(getAgencies()[0].agency_timezone));
-    return timed(asked, (question) => ways[way](question));
+  ask({ call, ...which }) {
+    const list = questions(stopIds, which).map(inItsTerms(getAgencies()[0].agency_timezone));
+    return timed(list, (question) => calls[call](question));
   },
 });

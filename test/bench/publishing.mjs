@@ -64,10 +64,10 @@ try {
   );
   const trips = rows('trips.txt').filter(({ service_id: id }) => services.has(id));
   write('trips.txt', trips);
-  const kept = new Set(trips.map(({ trip_id: id }) => id));
+  const remaining = new Set(trips.map(({ trip_id: id }) => id));
   write(
     'stop_times.txt',
-    rows('stop_times.txt').filter(({ trip_id: id }) => kept.has(id)),
+    rows('stop_times.txt').filter(({ trip_id: id }) => remaining.has(id)),
   );
 
   const from = addDays(today, 4);

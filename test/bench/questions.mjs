@@ -30,9 +30,9 @@ export function questions(stopIds, { seed, count, from, within = 7 * 86_400 }) {
 }
 
 /** Asks every question once. @returns questions a second, and milliseconds of each */
-export async function timed(asked, ask) {
-  const took = new Float64Array(asked.length);
-  for (const [index, question] of asked.entries()) {
+export async function timed(list, ask) {
+  const took = new Float64Array(list.length);
+  for (const [index, question] of list.entries()) {
     const began = performance.now();
     await ask(question);
     took[index] = performance.now() - began;
@@ -40,5 +40,5 @@ export async function timed(asked, ask) {
   const inAll = took.reduce((sum, each) => sum + each, 0);
   took.sort();
   const at = (part) => took[Math.min(took.length - 1, Math.floor(part * took.length))];
-  return { perSecond: (asked.length / inAll) * 1000, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: (list.length / inAll) * 1000, p50: at(0.5), p99: at(0.99) };
 }

@@ -8,7 +8,7 @@ const hundredths = new Uint32Array(1_000_000);
 
 function quantile(part, count) {
   let seen = 0;
-  return hundredths.findIndex((here) => (seen += here) >= part * count) / 100;
+  return hundredths.findIndex((bucket) => (seen += bucket) >= part * count) / 100;
 }
 
 function requestOf({ host, token, date, tripIds, batch }, index) {

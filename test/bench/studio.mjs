@@ -12,10 +12,10 @@ const contenders = [
 export async function bench({ rounds }) {
   const taken = contenders.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, [, asked]] of contenders.entries()) {
+    for (const [index, [, options]] of contenders.entries()) {
       // A process of its own, as a browser tab is one.
       const child = startChild('studio');
-      taken[index].push(await child.ask('keys', asked));
+      taken[index].push(await child.ask('keys', options));
       await child.stop();
     }
     console.log(`  ${taken.map((of) => number(of[round].median, 2)).join(' / ')} ms`);

@@ -32,7 +32,7 @@ export class Losses {
     return found;
   }
 
-  get rowsTooMany(): number {
+  get duplicateRows(): number {
     return this.rows === null ? 0 : countDuplicateRows(this.rows);
   }
 }
