@@ -103,7 +103,7 @@ describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
     expect((await office.attempt('王师傅', '135790')).status).toBe(201);
   });
 
-  it('a person who changes the own password ends all sessions but the current one', async () => {
+  it('a person who changes their own password ends all their sessions but the current one', async () => {
     const driver = await office.addDriver();
     const elsewhere = await office.signIn('王师傅', pin);
     const change = async (password: string, newPassword: string, token = driver.token): Promise<[number, string | undefined]> => {

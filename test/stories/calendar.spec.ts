@@ -307,7 +307,7 @@ describe.each(databaseKinds)('calendars and changes of the timetable on %s', (ki
     expect(after.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, '')).toBe(before.replace(/SEQUENCE:\d+\r\nDTSTAMP:\w+/g, ''));
   });
 
-  it('a calendar subscription follows a moved departure and has an own entry for each added one, until that is undone', async () => {
+  it('a calendar subscription follows a moved departure and has an entry of its own for each added one, until that is undone', async () => {
     const date = '2024-10-30';
     const act = async (path: string, body: object): Promise<void> => {
       const response = await office.act('POST', path, body);

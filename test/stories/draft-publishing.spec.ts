@@ -163,7 +163,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
     expect([await code('2024-07-31'), await code('2026-01-01')]).toEqual(['publication-date-past', 'publication-date-far']);
   });
 
-  it('missing vehicles, uninformed riders and a changed draft each prevent publishing', async () => {
+  it('missing vehicles, uninformed riders and a changed draft each prevent its publication', async () => {
     const publish = async (more: object, revision = draft.revision): Promise<[number, string]> => {
       const { status, body } = await desk.ask(
         'POST',
@@ -181,7 +181,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
     expect((await desk.publication(draft.draftId)).state).toBe('open');
   });
 
-  it('if the last step of publishing fails, nothing of it is stored', async () => {
+  it('if the last step of publishing a draft fails, nothing of it is stored', async () => {
     const { town } = desk.office;
     const rows = async (table: string): Promise<number> =>
       Number((await town.source.query<{ count: number | string }[]>(`SELECT COUNT(*) AS count FROM ${table}`))[0]?.count);
@@ -196,7 +196,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
     expect(await desk.evening('2024-08-05')).toEqual(everywhere(old));
   });
 
-  it('after publishing, every page and answer shows the old times before the first day and the new ones from it on', async () => {
+  it('after a draft is published, every page and answer shows the old times before the first day and the new ones from it on', async () => {
     const body = { effectiveFrom: '2024-08-05', vehicles: { statement: '5 日以前会有第 3 辆车' }, riders: { told: 'now' } };
     const published = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/publish`, body, draft.revision);
     expect(published).toMatchObject({ state: 'published', effectiveFrom: '2024-08-05', takeBackUntil: '2024-08-05T00:00:00+08:00' });
@@ -241,7 +241,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
     expect(await notices()).toEqual([]);
   });
 
-  it('a publication withdrawn before its first day leaves no trace, and the draft is open again', async () => {
+  it('a published draft withdrawn before its first day leaves no trace, and the draft is open again', async () => {
     const { revision } = await desk.publication(draft.draftId);
     const answer = await desk.done<DraftPublishedAnswer>('POST', `${drafts}/${draft.draftId}/unpublish`, {}, revision);
     expect(answer).toMatchObject({ state: 'open', publishedVersionId: null, effectiveFrom: null });

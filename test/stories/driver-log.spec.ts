@@ -345,7 +345,7 @@ describe.each(databaseKinds)('the driver log on %s', (kind) => {
     expect(await trip()).toMatchObject({ state: 'cancelled', findings: [] });
   });
 
-  it('a driver sees own and unassigned trips from last week to tomorrow, and a manager those of any day', async () => {
+  it('a driver sees their own and unassigned trips from last week to tomorrow, and a manager those of any day', async () => {
     const manager = await town.signedIn('manager');
     await town.signedIn('driver', '李师傅');
     const { accounts } = await town.get<{ accounts: { name: string; accountId: string }[] }>('/v1/accounts', { headers: manager });

@@ -90,7 +90,7 @@ describe('pages before the first timetable', () => {
   beforeAll(async () => (town = await Town.open({ feed: null })));
   afterAll(() => town.close());
 
-  it('every page says that no timetable is loaded and what to do, and none redirects in a circle', async () => {
+  it('before the first timetable every page says that none is loaded and what to do, and none redirects in a circle', async () => {
     for (const path of ['/', '/stops/home', '/board/home', '/routes/songhong', '/?at=2024-07-15T07:10:00%2B08:00']) {
       expect([path, await look(town, path)]).toEqual([
         path,

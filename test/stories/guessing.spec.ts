@@ -80,7 +80,7 @@ describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
     expect(await attempt(town, 'nobody', 'wrong')).toEqual([429, 16]);
   }, 300_000);
 
-  it('a lock survives a restart, and its owner can sign in when it ends', async () => {
+  it('a name locked by wrong guesses stays locked after a restart, and its owner can sign in when the lock ends', async () => {
     const at = await guess([town], '王师傅', { until: 900 });
     await town.close();
     towns = [];
@@ -96,7 +96,7 @@ describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
     expect(await attempt(again, '王师傅', pin)).toEqual([201, 0]);
   });
 
-  it('a new password set by a manager or on the command line ends the lock at once', async () => {
+  it('a new password set by a manager or on the command line unlocks a guessed name at once', async () => {
     const at = await guess([town], '王师傅');
     const manager = await town.signedIn('manager', 'another manager');
     await town.send('POST', `/v1/accounts/${driverId}/password`, { password: '135790' }, manager);
@@ -108,7 +108,7 @@ describe.each(databaseKinds)('limits on guessing passwords on %s', (kind) => {
     expect(await attempt(town, '王师傅', given)).toEqual([201, 0]);
   });
 
-  it('a clock that is set back neither ends a lock nor prolongs it', async () => {
+  it('a clock that is set back neither ends the lock of a guessed name nor prolongs it', async () => {
     clockAt(40 * 86_400);
     await guess([town], '王师傅', { from: 40 * 86_400 });
     clockAt(0);
@@ -179,7 +179,7 @@ describe('limits on guessing passwords at several copies of the program over Pos
     expect(through).toBeGreaterThan(10 + hours * 4 - 4);
   });
 
-  it('a new password ends the lock on every copy of the program at once', async () => {
+  it('a new password unlocks a guessed name on every copy of the program at once', async () => {
     await guess(copies, '王师傅');
     for (const copy of copies) expect(await attempt(copy, '王师傅', pin)).toEqual([429, 16]);
     await copies[1]?.app.get(AccountsService).resetPassword(keeper, driverId, '135790');

@@ -100,7 +100,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
     beforeAll(async () => (town = await open()));
     afterAll(() => town.close());
 
-    it('publishing says which later version remains, and withdraws it on request', async () => {
+    it('publishing a timetable says which later version remains, and withdraws it on request', async () => {
       const december = hongqiaoWith({ 'stop_times.txt': (text) => text.replaceAll('07:08:00', '07:09:00') });
       await town.load(december, { effectiveFrom: serviceDate('2026-12-01') });
       const correction = hongqiaoWith({});
@@ -217,7 +217,7 @@ describe.each(databaseKinds)('publishing a timetable on %s', (kind) => {
       expect(await versions(town)).toEqual(['1 2024-07-01', '2 2026-12-10']);
     });
 
-    it('two publications wait for each other, and both take effect', async () => {
+    it('two timetables published at the same time wait for each other, and both take effect', async () => {
       const feeds = [hongqiaoWith({}), hongqiaoWith({ 'calendar.txt': added('x,1,1,1,1,1,1,1,20240701,20291231,') })];
       const both = await Promise.all(feeds.map((feed) => town.load(feed)));
       expect(both.map(({ published }) => published?.versionId).sort()).toEqual([3, 4]);

@@ -110,7 +110,7 @@ describe.each(databaseKinds)('events and notes refused to drivers’ phones, on 
     await empty();
   });
 
-  it('sending works without delay or error even if refused rows cannot be stored', async () => {
+  it('a phone’s events are answered without delay or error even if refused rows cannot be stored', async () => {
     const database = office.town.app.get(Database);
     await database.query('ALTER TABLE refused_rows RENAME TO elsewhere', []);
     const outcomes = (await send([boarded({ tripId: 'none' }), boarded()])).map(({ outcome }) => outcome);

@@ -145,7 +145,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       expect(await outcomeOf({ note: '🚌 没来\\"; DROP TABLE rider_reports; --' })).toEqual([201, undefined]);
     });
 
-    it('a report counts once, however often and whenever the button is pressed', async () => {
+    it('a rider’s report counts once, however often and whenever the button is pressed', async () => {
       const answers = await Promise.all(Array.from({ length: 12 }, () => send()));
       expect(answers.map(([status]) => status).sort()).toEqual([...Array<number>(11).fill(200), 201]);
       expect(new Set(answers.map(([, { reportId }]) => reportId)).size).toBe(1);
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
       expect(JSON.stringify(await row())).not.toContain('198.51');
     });
 
-    it('a report reveals nothing about its sender, who is not recognized on another day', async () => {
+    it('a rider’s report reveals nothing about its sender, who is not recognized on another day', async () => {
       await send();
       office.town.clock.set('2024-07-16T07:40:00+08:00');
       await send({ serviceDate: '2024-07-16' });
@@ -331,7 +331,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
     });
   });
 
-  it('old reports are deleted by an hourly job', async () => {
+  it('old riders’ reports are deleted by an hourly job', async () => {
     const jobs = office.town.app.get(JobsService);
     office.town.clock.set('2024-10-14T11:00:00+08:00');
     await jobs.tick();
@@ -346,7 +346,7 @@ describe.each(databaseKinds)('riders’ reports on %s', (kind) => {
     expect(await noteAt('2024-10-14T12:00:00+08:00')).toBeNull();
   });
 
-  it('notes and answers are deleted after 90 days, device keys after 14, and the facts remain', async () => {
+  it('notes and answers of riders’ reports are deleted after 90 days, device keys after 14, and the facts remain', async () => {
     const [, { reportId }] = await send({ note: '没来' });
     await office.act('POST', `/v1/reports/${reportId}/answer`, { note: '抱歉' });
     const tidied = async (now: string): Promise<unknown[]> => {

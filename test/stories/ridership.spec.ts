@@ -244,7 +244,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(estimateIfUnloggedRan?.boardings).toBe(9200);
   });
 
-  it('late and undone events are in the very next answer', async () => {
+  it('the very next figures include late events and leave out undone ones', async () => {
     await desk.at('2024-08-02T09:00:00+08:00');
     expect((await desk.month()).boardings).toBeNull();
     const [, on] = await desk.log('2024-07-01', trip, ['trip-started', '07:30'], ['boarded', '07:30', 17], ['trip-ended', '07:38']);
@@ -631,7 +631,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect((await desk.month()).countedTwice).toBe(1);
   });
 
-  it('below full coverage an estimate stands beside the count', async () => {
+  it('below full coverage an estimate of boardings stands beside the count', async () => {
     await desk.at('2024-08-01T09:00:00+08:00');
     const open = ['2024-07-03', '2024-07-16'];
     for (const date of workingDays) await desk.drive(date, 12 + (workingDays.indexOf(date) % 3), open.includes(date) ? [trip] : []);
@@ -999,7 +999,7 @@ describe.each(databaseKinds)('ridership on %s', (kind) => {
     expect(await warned(`${missing - 1}-12-01`)).toEqual([`${missing - 1}-12-01 warning {"years":[${missing}]}`]);
   });
 
-  it('ridership is for managers only, and each sees the own agency’s', async () => {
+  it('ridership is for managers only, and each sees that of their own agency', async () => {
     await desk.drive('2024-07-01', 10);
     const driver = await desk.office.addDriver();
     await desk.office.town.load({ ...otherTown });

@@ -66,7 +66,7 @@ describe('the days on which buses run', () => {
     expect(await days('2030-01-01', '2030-01-01')).toEqual(['2030-01-01 停运 时刻表当日无班次']);
   });
 
-  it('one request covers at most 400 days, and none backwards', async () => {
+  it('one request for service days covers at most 400 days, and none backwards', async () => {
     expect((await town.fetch('/v1/service-days?from=2024-01-01&to=2025-02-03')).status).toBe(200);
     for (const query of ['from=2024-01-01&to=2025-02-04', 'from=2024-01-02&to=2024-01-01']) {
       const response = await town.fetch(`/v1/service-days?${query}`);
