@@ -58,7 +58,7 @@ async function fill(page, date, tripIds) {
     const body = { kind: 'boarded', serviceDate: day, tripId: tripIds[trip % tripIds.length], count: 1 };
     const taps = Array.from({ length: rowsATrip }, () => ({ what: 'event', body, about: { time: '07:30', headsign: '淞虹路' } }));
     const outcome = await inApp(page, '(app, taps) => app.record(taps)', taps);
-    if (outcome !== 'kept') throw new Error('the phone stores no rows');
+    if (outcome !== 'stored') throw new Error('the phone stores no rows');
   }
 }
 
