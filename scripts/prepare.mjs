@@ -86,7 +86,7 @@ function newest(path) {
 }
 
 const lock = 'package-lock.json';
-const programSources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', lock];
+const programSources = ['src', 'ormconfig.ts', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', lock];
 /** The folders that browsers run besides `src/web`; the same list as in `test/architecture.spec.ts`. */
 const pureRooms = ['scheduling', 'trip-log', 'places', 'blocking', 'sentences', 'timetabling', 'editing'];
 const pagesSources = ['src/web', ...pureRooms.map((room) => `src/${room}`), 'src/language.ts', lock];
@@ -125,7 +125,7 @@ export const buildWeb = () =>
 
 export async function build() {
   await whenStale('.built', programSources, () =>
-    step('编译', 'Building', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']),
+    step('编译', 'Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']),
   );
   await buildWeb();
 }
