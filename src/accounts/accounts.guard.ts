@@ -22,7 +22,7 @@ export class AccountsGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const origin = isReading(request.method) ? null : foreignOrigin(request.headers, request.protocol === 'https');
+    const origin = isReading(request.method) ? null : foreignOrigin(request.headers);
     if (origin !== null) throw new Refusal(needsRefusals['foreign-origin'], { origin });
     const need = this.reflector.getAllAndOverride<Need | undefined>(needKey, [context.getHandler(), context.getClass()]);
     if (allows(null, need)) return true;
@@ -32,7 +32,7 @@ export class AccountsGuard implements CanActivate {
 
   private async admit(request: FastifyRequest, need: Need | undefined): Promise<boolean> {
     const { agencyId } = await this.agencies.get(askedAgency(request));
-    const token = tokenOf(request.headers);
+    const token = tokenOf(request.headers, request.cookies);
     const session = token === null ? null : await this.sessions.find(agencyId, token);
     if (session === null) throw new Refusal(needsRefusals['not-signed-in']);
     if (!allows(session.account.role, need)) throw new Refusal(needsRefusals['not-allowed']);

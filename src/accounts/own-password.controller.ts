@@ -36,7 +36,7 @@ export class OwnPasswordController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     const { agencyId, accountId, name } = account;
-    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    const address = addressOf(request);
     const known = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
     // The name was given to somebody else a moment ago, and so was the password that is right for it.
     if (known.accountId !== accountId) throw new Refusal(accountsRefusals['wrong-password']);

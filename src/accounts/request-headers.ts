@@ -1,59 +1,72 @@
 /** Headers as Node gives them: their names in small letters. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const cookieName = 'banche_session';
+/** As `@fastify/cookie` reads them, by name. */
+export type Cookies = Readonly<Record<string, string | undefined>>;
+
+/** A request as far as it says who sent it; Fastify's has all of it. */
+export interface Sender {
+  /** The peer, or whom the proxy beside us says it answers (`trustProxy` in `http/http.server.ts`), as that one writes it. */
+  readonly ip: string;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
+/** What a cookie of ours is sent with (RFC 6265): never read by a program in a page, and kept for so many seconds, 0 takes it away. */
+export interface CookieAttributes {
+  readonly path: string;
+  readonly maxAge: number;
+  readonly httpOnly: true;
+  readonly sameSite: 'lax' | 'strict';
+  /** Never leaves TLS. */
+  readonly secure: boolean;
+}
+
+export const sessionCookie = 'banche_session';
 
 const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === 'string' ? value : value?.[0]);
 
 const wellFormed = /^[\w-]{43}$/;
 
 /** The session's token: of a program from `Authorization: Bearer`, of a browser from its cookie; null when there is none. */
-export function tokenOf(headers: Headers): string | null {
+export function tokenOf(headers: Headers, cookies: Cookies): string | null {
   const bearer = /^Bearer +(\S+)$/i.exec(one(headers['authorization']) ?? '')?.[1];
-  const token = bearer ?? cookieOf(headers, cookieName);
+  const token = bearer ?? cookies[sessionCookie];
   return token !== undefined && wellFormed.test(token) ? token : null;
 }
 
 /** The token of the session in a browser's cookie, whatever else is sent; null where there is none. */
-export function cookieTokenOf(headers: Headers): string | null {
-  const token = cookieOf(headers, cookieName);
+export function cookieTokenOf(cookies: Cookies): string | null {
+  const token = cookies[sessionCookie];
   return token !== undefined && wellFormed.test(token) ? token : null;
 }
 
-/** What the browser sent back of a cookie. */
-export const cookieOf = (headers: Headers, wanted: string): string | undefined =>
-  (one(headers['cookie']) ?? '')
-    .split(/;\s*/)
-    .map((pair) => pair.split('='))
-    .find(([name]) => name === wanted)?.[1];
-
 /** @param maxAge seconds; 0 takes the cookie away */
-export const sessionCookie = (token: string, maxAge: number, secure: boolean): string =>
-  `${cookieName}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+export const sessionCookieAttributes = (maxAge: number, secure: boolean): CookieAttributes => ({
+  ...{ path: '/', maxAge, httpOnly: true, sameSite: 'lax', secure },
+});
 
 /**
  * A page of another site made the browser send this. Programs send neither `Origin` nor `Sec-Fetch-Site`; `null` is an origin
  * that hides. Another subdomain (`same-site`) is another site, too: cookies travel with what its pages send. A page that came
  * without TLS may be anybody's, so it is not ours where we have TLS; the other way round the proxy in front of us did not say
  * that it has.
- * @param overTls whether the request came to us over TLS
  * @returns whose page it was, as the browser says it
  */
-export function foreignOrigin(headers: Headers, overTls: boolean): string | null {
+export function foreignOrigin(headers: Headers): string | null {
   const [origin, site] = [one(headers['origin']), one(headers['sec-fetch-site'])?.toLowerCase()];
   const isForeign = site === 'cross-site' || site === 'same-site';
   if (origin === undefined) return isForeign ? site : null;
   const { host, protocol } = URL.canParse(origin) ? new URL(origin) : { host: '', protocol: '' };
   const isSame = host !== '' && host === one(headers['host'])?.toLowerCase();
-  return !isForeign && isSame && (protocol === 'https:' || !isSecure(headers, overTls)) ? null : origin;
+  return !isForeign && isSame && (protocol === 'https:' || !isSecure(headers)) ? null : origin;
 }
 
-/** Whether the browser came over TLS, to us or to the proxy in front of us. */
-export const isSecure = (headers: Headers, overTls: boolean): boolean =>
-  overTls || one(headers['x-forwarded-proto'])?.split(',')[0]?.trim().toLowerCase() === 'https';
-
-/** Peers that may be a proxy of ours: this machine and private networks. */
-const near = /^(::1$|f[cd][0-9a-f]{2}:|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/i;
+/**
+ * Whether the browser came over TLS, which ends at a proxy in front of us. Fastify's `protocol` is no help: it believes private addresses
+ * alone, and of several proxies the last. Here any peer is believed, for a load balancer may have a public address and whoever lies keeps
+ * only their own cookie to TLS; and the first proxy says how the browser came.
+ */
+export const isSecure = (headers: Headers): boolean => one(headers['x-forwarded-proto'])?.split(',')[0]?.trim().toLowerCase() === 'https';
 
 /** As proxies write it: `203.0.113.7`, `203.0.113.7:51234`, `[2001:db8::1]:51234`. */
 const written = /^(?:\[([\da-f:.]+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+)(?::\d+)?|([\da-f:]+:[\da-f:.]*))$/i;
@@ -70,15 +83,12 @@ function networkOf(address: string): string {
 }
 
 /**
- * Who is asking: the peer, or whom the proxy beside us says it answers (the last address, the one it added itself).
- * @example addressOf({ 'x-forwarded-for': '203.0.113.7' }, '127.0.0.1') // '203.0.113.7'
+ * By what attempts and reports of one sender are counted. Where the proxy wrote no address (`unknown`), the proxy's own.
+ * @example addressOf({ ip: '203.0.113.7:51234', socket: { remoteAddress: '127.0.0.1' } }) // '203.0.113.7'
  */
-export function addressOf(headers: Headers, peer: string): string {
-  const plain = peer.replace(/^::ffff:/i, '');
-  const last = one(headers['x-forwarded-for'])?.split(',').at(-1)?.trim() ?? '';
-  const [, bracketed, v4, v6] = written.exec(last.slice(0, 60)) ?? [];
-  const forwarded = (bracketed ?? v4 ?? v6)?.replace(/^::ffff:/i, '');
-  return networkOf(near.test(plain) ? (forwarded ?? plain) : plain);
+export function addressOf({ ip, socket }: Sender): string {
+  const [, bracketed, v4, v6] = written.exec(ip.slice(0, 60)) ?? [];
+  return networkOf((bracketed ?? v4 ?? v6 ?? socket.remoteAddress ?? '').replace(/^::ffff:/i, ''));
 }
 
 /** By what a browser or an app gives itself away, the more particular ones first, because each names those it is like, too. */

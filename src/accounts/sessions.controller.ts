@@ -6,13 +6,16 @@ import { AskedAgency, Needs, Refuses } from '../http/route.decorator.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { AccountsService } from './accounts.service.js';
 import { NewSessionAnswer, SessionAnswer, SignInRequest } from './accounts.requests.js';
-import { addressOf, browserOf, cookieTokenOf, isSecure, sessionCookie } from './request-headers.js';
+import { addressOf, browserOf, cookieTokenOf, isSecure, sessionCookie, sessionCookieAttributes } from './request-headers.js';
 import { longestLife } from './session-life.js';
 import { SessionsService, type ActiveSession } from './sessions.service.js';
 import { CurrentSession } from './signed-in.decorator.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-const overTls = (request: FastifyRequest): boolean => isSecure(request.headers, request.protocol === 'https');
+/** @param maxAge seconds; 0 takes the cookie away */
+function setCookie(reply: FastifyReply, { headers }: FastifyRequest, token: string, maxAge: number): void {
+  void reply.setCookie(sessionCookie, token, sessionCookieAttributes(maxAge, isSecure(headers)));
+}
 
 @ApiTags('accounts')
 @Controller('v1/sessions')
@@ -39,13 +42,13 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewSessionAnswer> {
     const { agencyId } = await this.agencies.get(asked);
-    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
-    const replaced = cookieTokenOf(request.headers);
+    const address = addressOf(request);
+    const replaced = cookieTokenOf(request.cookies);
     const browser = browserOf(request.headers);
     const { token, ...active } = await this.sessions.signIn({ agencyId, name, password, address, replaced, browser });
     if (device !== undefined) await this.accounts.tellOfSignIn(active.account, device);
     // The server ends a manager's session earlier, by use; the cookie may outlive it.
-    void reply.header('set-cookie', sessionCookie(token, longestLife, overTls(request)));
+    setCookie(reply, request, token, longestLife);
     return { ...(await this.answer(active)), token };
   }
 
@@ -68,7 +71,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(session);
-    void reply.header('set-cookie', sessionCookie('', 0, overTls(request)));
+    setCookie(reply, request, '', 0);
   }
 
   @Delete()
@@ -82,7 +85,7 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.endAll(account);
-    void reply.header('set-cookie', sessionCookie('', 0, overTls(request)));
+    setCookie(reply, request, '', 0);
   }
 
   private async answer({ session, account, passwordIsOneTime }: ActiveSession): Promise<SessionAnswer> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +16,7 @@ import type { Log } from '../log.io.js';
 import { serveDocuments } from './documents.io.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
+import { trustProxy } from './proxies.io.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
 import { readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
@@ -74,6 +76,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   let front: ((request: IncomingMessage, response: ServerResponse) => boolean) | null = null;
   const adapter = new FastifyAdapter({
     rewriteUrl,
+    trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1000 },
@@ -100,6 +103,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
   // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
+  await app.register(cookie);
   await app.register(compress, {
     threshold: compressFrom,
     syncThreshold: mostCompressedAtOnce,

@@ -78,7 +78,7 @@ export class BoardsController {
     if (request.method === 'HEAD') return void reply.headers(publicStreamHeaders).send();
     // The client left while the page was rendered.
     if (reply.raw.destroyed) return void reply.hijack();
-    const leave = this.streams.admit(addressOf(request.headers, request.socket.remoteAddress ?? ''));
+    const leave = this.streams.admit(addressOf(request));
     reply.raw.once('close', leave);
     reply.hijack();
     reply.raw.writeHead(200, publicStreamHeaders);

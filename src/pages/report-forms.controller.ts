@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addressOf, cookieOf, isSecure } from '../accounts/request-headers.js';
+import { addressOf, isSecure } from '../accounts/request-headers.js';
 import { Refusal } from '../errors.js';
 import { isUuid, readUuid } from '../fields.js';
 import { LanguageQuery } from '../http/fields.decorator.js';
@@ -57,13 +57,12 @@ export class ReportFormsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const prefix = prefixOf(agencyId);
-    const cookieValue = cookieOf(request.headers, deviceCookie) ?? '';
+    const cookieValue = request.cookies[deviceCookie] ?? '';
     const deviceId = isUuid(cookieValue) ? readUuid(cookieValue) : randomUUID();
-    const secure = isSecure(request.headers, request.protocol === 'https') ? '; Secure' : '';
     void reply.header('cache-control', 'no-store');
     // The cookie is sent with reports only, and scripts cannot read it.
-    const cookie = `${deviceCookie}=${deviceId}; Path=${prefix}/reports; Max-Age=${deviceLifeSeconds}; HttpOnly; SameSite=Strict${secure}`;
-    void reply.header('set-cookie', cookie);
+    const attributes = { path: `${prefix}/reports`, maxAge: deviceLifeSeconds, httpOnly: true, sameSite: 'strict' } as const;
+    void reply.setCookie(deviceCookie, deviceId, { ...attributes, secure: isSecure(request.headers) });
     const { status, message, redirect } = await this.take(form, deviceId, agencyId, language, request);
     const path = `/stops/${encodeURIComponent(form.stopId)}`;
     const query = { ...(lang === undefined ? {} : { lang }), ...(redirect === null ? {} : { told: redirect }) };
@@ -86,7 +85,7 @@ export class ReportFormsController {
   ): Promise<Outcome> {
     const { tripId, serviceDate } = tripOf(trip);
     const network = await this.networks.getNetwork(agencyId);
-    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    const address = addressOf(request);
     try {
       const taken = await this.reports.take(network, { tripId, serviceDate, stopId, kind, note, deviceId }, address);
       const { message: confirmation, answer } = ridersAnswer(taken.report, taken.isNew, network.agency.agencyTimezone, language);

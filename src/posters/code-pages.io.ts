@@ -16,8 +16,8 @@ const noHost = {
 };
 
 /** @throws Refusal `request-malformed` if the address of this site is unknown */
-export function siteOf(settings: ServerSettings, { headers, protocol }: FastifyRequest): Site {
-  const site = siteOfRequest(settings.publicUrl, headers, protocol === 'https');
+export function siteOf(settings: ServerSettings, { headers }: FastifyRequest): Site {
+  const site = siteOfRequest(settings.publicUrl, headers);
   if (site === null) throw malformed([{ field: 'Host', sentence: noHost }]);
   return site;
 }

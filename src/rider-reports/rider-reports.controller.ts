@@ -67,7 +67,7 @@ export class RiderReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportAnswer> {
     const network = await this.networks.getNetwork(agencyId);
-    const address = addressOf(request.headers, request.socket.remoteAddress ?? '');
+    const address = addressOf(request);
     const said = { ...body, serviceDate: serviceDate(body.serviceDate), note: body.note ?? null };
     const { report, isNew } = await this.reports.take(network, said, address);
     void reply.code(isNew ? 201 : 200);

@@ -32,9 +32,9 @@ export class GuidePageController {
     @Query() { stop }: GuideQuery,
     @AskedAgency() agencyId: string | null,
     @AskedLanguage() language: Language,
-    @Req() { headers, protocol }: FastifyRequest,
+    @Req() { headers }: FastifyRequest,
   ): Promise<Page> {
-    const site = siteOfRequest(this.settings.publicUrl, headers, protocol === 'https');
+    const site = siteOfRequest(this.settings.publicUrl, headers);
     const page = await this.guides.getPage({ agencyId, language, stopId: stop ?? null, site });
     const html = await this.files.renderer.renderGuidePage(page, this.files.built);
     // The host of a request must not reach other people through a cache.

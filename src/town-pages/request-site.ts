@@ -15,10 +15,10 @@ const thisComputer = /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/;
  * requester may see it. Of forwarded headers only the protocol is used.
  * @returns null if the host is invalid
  */
-export function siteOfRequest(publicUrl: string | null, headers: Headers, overTls: boolean): Site | null {
+export function siteOfRequest(publicUrl: string | null, headers: Headers): Site | null {
   if (publicUrl !== null) return { origin: publicUrl, source: 'set' };
   const host = String(headers['host'] ?? '');
-  const address = `${isSecure(headers, overTls) ? 'https' : 'http'}://${host}`;
+  const address = `${isSecure(headers) ? 'https' : 'http'}://${host}`;
   if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(address)) return null;
   const { origin, hostname } = new URL(address);
   return { origin, source: thisComputer.test(hostname) ? 'here-only' : 'asked' };

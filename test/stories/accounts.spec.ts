@@ -31,7 +31,7 @@ describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
     const response = await office.attempt('manager', managerPassword);
     const cookie = response.headers.get('set-cookie') ?? '';
     const { token, ...body } = (await response.json()) as SessionBody;
-    expect(cookie).toBe(`banche_session=${token}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Lax`);
+    expect(cookie).toBe(`banche_session=${token}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(body).toMatchObject({ agencyId: 'hongqiao', name: 'manager', role: 'manager', expiresAt: '2024-07-15T19:10:00+08:00' });
     // The program was given this password, so it is not a one-time password.
@@ -78,7 +78,7 @@ describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {
     const who = (): Promise<boolean[]> => Promise.all(tokens.map((token) => office.isIn(token)));
     expect(await who()).toEqual([true, true, true, true]);
     const out = await office.act('DELETE', '/v1/sessions/current', undefined, tokens[0]);
-    expect([out.status, out.headers.get('set-cookie')]).toEqual([204, 'banche_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax']);
+    expect([out.status, out.headers.get('set-cookie')]).toEqual([204, 'banche_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
     expect(await who()).toEqual([false, true, true, true]);
     expect((await office.act('DELETE', '/v1/sessions', undefined, tokens[1])).status).toBe(204);
     expect(await who()).toEqual([false, false, false, true]);

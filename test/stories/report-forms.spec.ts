@@ -64,7 +64,7 @@ it('a sent report form is acknowledged with what happens next, and a repeated on
   const first = await send(action, { ...fields, note: ' ', kind: 'did-not-come' });
   expect([first.status, first.headers.get('location')]).toEqual([303, '/stops/home?lang=zh-CN&told=thanks']);
   expect(first.headers.get('set-cookie')).toMatch(
-    /^banche_device=[\da-f-]{36}; Path=\/reports; Max-Age=1209600; HttpOnly; SameSite=Strict$/,
+    /^banche_device=[\da-f-]{36}; Max-Age=1209600; Path=\/reports; HttpOnly; SameSite=Strict$/,
   );
   const thanked = await (await town.fetch(first.headers.get('location') ?? '')).text();
   expect(thanked).toContain('谢谢，已记在这一班上');
