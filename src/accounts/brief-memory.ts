@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache';
+
 /**
  * Keeps what was loaded for some seconds. Nothing is kept where nothing was found; what was loading while all was
  * forgotten is given to those who waited for it, and not kept.
  */
 export class BriefMemory<T> {
-  private known = new Map<string, { readonly value: Promise<T | null>; readonly since: number }>();
+  private readonly loaded: LRUCache<string, { readonly value: Promise<T | null>; readonly since: number }>;
 
   /**
    * @param seconds how long it is kept
@@ -11,28 +13,29 @@ export class BriefMemory<T> {
    */
   constructor(
     private readonly seconds: number,
-    private readonly most: number,
-  ) {}
+    most: number,
+  ) {
+    // By size, not by `max`: that would take the memory for all of them at once, and each agency has one of these.
+    this.loaded = new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
+  }
 
   get(key: string, now: number, load: () => Promise<T | null>): Promise<T | null> {
-    const found = this.known.get(key);
+    // Only looked at: what was loaded first is dropped first.
+    const found = this.loaded.peek(key);
     // A clock that was set back must not prolong it.
     if (found !== undefined && now >= found.since && now < found.since + this.seconds) return found.value;
-    const { known } = this;
     const value = load();
-    known.delete(key);
-    known.set(key, { value, since: now });
-    if (known.size > this.most) known.delete(known.keys().next().value ?? '');
+    this.loaded.set(key, { value, since: now });
     const forget = (): void => {
-      if (known.get(key)?.value === value) known.delete(key);
+      if (this.loaded.peek(key)?.value === value) this.loaded.delete(key);
     };
-    value.then((loaded) => {
-      if (loaded === null) forget();
+    value.then((found) => {
+      if (found === null) forget();
     }, forget);
     return value;
   }
 
   forgetAll(): void {
-    this.known = new Map();
+    this.loaded.clear();
   }
 }

@@ -1,11 +1,16 @@
+import { LRUCache } from 'lru-cache';
+
+/** Values of one agency, by key. */
+type Values<T> = Pick<Map<string, Promise<T>>, 'get' | 'delete' | 'size'> & { set(key: string, value: Promise<T>): unknown };
+
 /**
  * Remembers values of an agency until something changes there. A value whose loading fails is not remembered; one that was
  * loading while the change came is given to those who waited for it and then forgotten.
  */
 export class AgencyCache<T> {
-  private readonly known = new Map<string, Map<string, Promise<T>>>();
+  private readonly byAgency = new Map<string, Values<T>>();
 
-  /** @param most of one agency, those that were asked for last; left out: all */
+  /** @param most of one agency, those that were requested last; left out: all */
   constructor(
     private readonly load: (agencyId: string, key: string) => Promise<T>,
     private readonly most = Infinity,
@@ -15,30 +20,28 @@ export class AgencyCache<T> {
   get(agencyId: string, key = ''): Promise<T> {
     const ofAgency = this.ofAgency(agencyId);
     const found = ofAgency.get(key);
-    const loading = found ?? this.load(agencyId, key);
-    // What was asked for last stands last.
-    ofAgency.delete(key);
-    ofAgency.set(key, loading);
     if (found !== undefined) return found;
-    const [oldest] = ofAgency.keys();
-    if (oldest !== undefined && ofAgency.size > this.most) ofAgency.delete(oldest);
+    const loading = this.load(agencyId, key);
+    ofAgency.set(key, loading);
     loading.catch(() => {
       if (ofAgency.get(key) === loading) ofAgency.delete(key);
       // Anybody may ask for agencies that are not there.
-      if (ofAgency.size === 0 && this.known.get(agencyId) === ofAgency) this.known.delete(agencyId);
+      if (ofAgency.size === 0 && this.byAgency.get(agencyId) === ofAgency) this.byAgency.delete(agencyId);
     });
     return loading;
   }
 
   /** @param agencyId null: of any agency */
   forget(agencyId: string | null): void {
-    if (agencyId === null) this.known.clear();
-    else this.known.delete(agencyId);
+    if (agencyId === null) this.byAgency.clear();
+    else this.byAgency.delete(agencyId);
   }
 
-  private ofAgency(agencyId: string): Map<string, Promise<T>> {
-    const ofAgency = this.known.get(agencyId) ?? new Map<string, Promise<T>>();
-    this.known.set(agencyId, ofAgency);
+  private ofAgency(agencyId: string): Values<T> {
+    const found = this.byAgency.get(agencyId);
+    if (found !== undefined) return found;
+    const ofAgency = this.most === Infinity ? new Map<string, Promise<T>>() : new LRUCache<string, Promise<T>>({ max: this.most });
+    this.byAgency.set(agencyId, ofAgency);
     return ofAgency;
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
 import { toldInLog } from './database-away.js';
 
@@ -26,7 +27,7 @@ export class Changes {
   private readonly subscriptions: Readonly<Record<Phase, Subscription[]>> = { forget: [], rebuild: [], tell: [] };
   private readonly underWay = new Set<Promise<void>>();
   /** Notices of this copy that may still come. */
-  private readonly doubted = new Set<string>();
+  private readonly doubted = new LRUCache<string, true>({ max: mostDoubted });
   /** Tells the notices of this copy of the program from those of others. */
   private readonly copy = randomUUID();
 
@@ -65,8 +66,7 @@ export class Changes {
    * and once more should their notice come.
    */
   doubt(changes: readonly Change[], notices: readonly string[]): void {
-    for (const notice of notices) this.doubted.add(notice);
-    for (const oldest of this.doubted) if (this.doubted.size > mostDoubted) this.doubted.delete(oldest);
+    for (const notice of notices) this.doubted.set(notice, true);
     for (const change of changes) this.announce(change);
   }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from '../language.js';
 import { dateAt, zoneOn } from '../agencies/versions-of-date.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
@@ -65,10 +66,10 @@ export class LiveTimetable {
   private readonly held = new Map<number, Indexed>();
   /** The versions in force on this date or later are in memory. */
   private heldFrom: ServiceDate | null = null;
-  private readonly past = new Map<number, Promise<Indexed>>();
+  private readonly past = new LRUCache<number, Promise<Indexed>>({ max: mostPastVersions });
   private readonly patterns: PatternsAtStops;
   /** By date and pattern. */
-  private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
+  private readonly provisional = new LRUCache<ServiceDate, Map<number, boolean>>({ max: mostDatesCached });
 
   /** @param network with the names of the version that is in force today */
   constructor(
@@ -197,14 +198,11 @@ export class LiveTimetable {
 
   private pastIndex(version: VersionInForce): Promise<Indexed> {
     const { versionId } = version.version;
-    const known = this.past.get(versionId);
-    const index = known ?? this.read(version).then(indexed);
-    // The most recently used goes to the end of the map, so that the first entry is the least recently used.
-    this.past.delete(versionId);
+    const cached = this.past.get(versionId);
+    if (cached !== undefined) return cached;
+    const index = this.read(version).then(indexed);
     this.past.set(versionId, index);
-    const [oldest] = this.past.keys();
-    if (oldest !== undefined && this.past.size > mostPastVersions) this.past.delete(oldest);
-    if (known === undefined) index.catch(() => this.past.delete(versionId));
+    index.catch(() => this.past.delete(versionId));
     return index;
   }
 
@@ -219,7 +217,6 @@ export class LiveTimetable {
   private isProvisional(date: ServiceDate, patternId: number): boolean {
     let ofDate = this.provisional.get(date);
     if (ofDate === undefined) {
-      if (this.provisional.size >= mostDatesCached) this.provisional.clear();
       ofDate = new Map<number, boolean>();
       this.provisional.set(date, ofDate);
     }

@@ -1,13 +1,14 @@
+import { LRUCache } from 'lru-cache';
 import type { DepartureFilter } from '../scheduling/departure-index.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
-/** More than anybody asks about between two changes of a timetable; a full memory starts again. */
+/** More than anybody asks about between two changes of a timetable. */
 const mostSets = 10_000;
 
 /** The patterns that board at stops, gathered once, because every answer needs them. */
 export class PatternsAtStops {
   private readonly atStop = new Map<string, Pattern[]>();
-  private readonly sets = new Map<string, ReadonlySet<number>>();
+  private readonly sets = new LRUCache<string, ReadonlySet<number>>({ maxSize: mostSets, sizeCalculation: () => 1 });
 
   constructor(patterns: Iterable<Pattern>) {
     for (const pattern of patterns)
@@ -23,7 +24,6 @@ export class PatternsAtStops {
     const key = routeId === undefined && directionId === undefined ? stopId : `${stopId}\n${routeId ?? ''}\n${directionId ?? ''}`;
     const existing = this.sets.get(key);
     if (existing !== undefined) return existing;
-    if (this.sets.size >= mostSets) this.sets.clear();
     const found = new Set<number>();
     for (const each of stopIdsOf())
       for (const pattern of this.atStop.get(each) ?? [])

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
+import { LRUCache } from 'lru-cache';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
@@ -51,7 +52,7 @@ const onceMore = `ON CONFLICT (agency_id, device_id) DO UPDATE SET ${described.m
 export class DevicesService implements OnModuleDestroy {
   private readonly log = new Logger('devices');
   /** As this copy of the program wrote them last. */
-  private readonly noted = new Map<string, NotedDevice>();
+  private readonly noted = new LRUCache<string, NotedDevice>({ max: mostRemembered });
   private readonly writing = new Set<Promise<void>>();
   private readonly listeners: RefusedListener[] = [];
 
@@ -86,7 +87,6 @@ export class DevicesService implements OnModuleDestroy {
     const now: NotedDevice = { device, accountId, tokenHash, at: instant(this.clock.now()) };
     const key = `${agencyId}\n${device.deviceId}`;
     if (!isToBeWritten(this.noted.get(key), now)) return Promise.resolve();
-    if (this.noted.size >= mostRemembered) this.noted.clear();
     // Remembered at once, so that what comes while it is being written does not write it again.
     this.noted.set(key, now);
     const written = this.write(agencyId, now).catch((error: unknown) => {

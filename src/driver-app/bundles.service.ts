@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import { Clock } from '../clock.js';
 import { etagOf } from '../http/public-answers.service.js';
@@ -36,7 +37,7 @@ const mostRemembered = 20_000;
  */
 @Injectable()
 export class Bundles {
-  private readonly asked = new Map<string, Asked>();
+  private readonly asked = new LRUCache<string, Asked>({ max: mostRemembered });
 
   constructor(
     private readonly parts: BundleParts,
@@ -74,7 +75,6 @@ export class Bundles {
     const known = this.asked.get(key);
     if (known !== undefined && known.of.length === of.length && known.of.every((part, index) => part === of[index])) return known.etag;
     const etag = etagOf(text());
-    if (this.asked.size >= mostRemembered) this.asked.clear();
     this.asked.set(key, { of, etag });
     return etag;
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { DriverEventRow } from './driver-event.entity.js';
 
 type AuthoredEvent = Pick<DriverEventRow, 'agencyId' | 'serviceDate' | 'tripId' | 'accountId' | 'source'>;
@@ -10,9 +11,12 @@ const mostRemembered = 100_000;
  * Learned only after a commit. It may be forgotten at any time: then it is written once more, which changes nothing.
  */
 export class AuthoredTrips {
-  private readonly authored = new Set<string>();
+  private readonly authored: LRUCache<string, true>;
 
-  constructor(private readonly most = mostRemembered) {}
+  constructor(most = mostRemembered) {
+    // By size, not by `max`: that would take the memory for all of them at once.
+    this.authored = new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
+  }
 
   /** Whether a driver logged the event, on a trip that is not known to be on disk as one of that driver's. */
   isNew(event: AuthoredEvent): boolean {
@@ -22,9 +26,7 @@ export class AuthoredTrips {
   /** Remembers events that are on disk. */
   learn(events: readonly AuthoredEvent[]): void {
     for (const event of events) {
-      if (!this.isNew(event)) continue;
-      if (this.authored.size >= this.most) this.authored.clear();
-      this.authored.add(keyOf(event));
+      if (this.isNew(event)) this.authored.set(keyOf(event), true);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Changes } from '../database/changes.service.js';
 import { authorOf } from '../devices/authors.js';
 import { Refusal } from '../errors.js';
@@ -41,7 +42,7 @@ interface OwnTripLookup {
 @Injectable()
 export class TripsOfEvents {
   /** By agency. */
-  private readonly cache = new Map<string, Map<string, TripIdentity>>();
+  private readonly cache = new Map<string, LRUCache<string, TripIdentity>>();
 
   constructor(
     changes: Changes,
@@ -86,9 +87,9 @@ export class TripsOfEvents {
     return trips;
   }
 
-  private tripsOf(agencyId: string): Map<string, TripIdentity> {
+  private tripsOf(agencyId: string): LRUCache<string, TripIdentity> {
     const cached = this.cache.get(agencyId);
-    if (cached === undefined) this.cache.set(agencyId, new Map());
+    if (cached === undefined) this.cache.set(agencyId, new LRUCache({ maxSize: mostTripsCached, sizeCalculation: () => 1 }));
     return cached ?? this.tripsOf(agencyId);
   }
 
@@ -101,7 +102,6 @@ export class TripsOfEvents {
       return tripOfEvent(context, found, extraTripRow(network.agency.agencyId, event, found, extra?.startTime));
     }
     if (found !== null) {
-      if (trips.size >= mostTripsCached) trips.clear();
       trips.set(key, found);
       return tripOfEvent(context, found, null);
     }

@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { languages, type Language } from '../language.js';
 
-const negotiated = new Map<string, Language>();
+/** Browsers of a town send some dozens of headers; anybody may send another. */
+const negotiated = new LRUCache<string, Language>({ max: 1000 });
 
 /** `Accept-Language` → the language to answer in; Chinese unless English is preferred. */
 export function negotiateLanguage(header: string | undefined): Language {
@@ -11,7 +13,6 @@ export function negotiateLanguage(header: string | undefined): Language {
     const preferred = new Negotiator({ headers: { 'accept-language': header } }).languages();
     const spoken = preferred.map((tag) => languages.find((known) => tag.slice(0, 2).toLowerCase() === known.slice(0, 2)));
     language = spoken.find((known) => known !== undefined) ?? (preferred[0] === '*' || preferred.length === 0 ? 'zh-CN' : 'en');
-    if (negotiated.size > 1000) negotiated.clear();
     negotiated.set(header, language);
   }
   return language;

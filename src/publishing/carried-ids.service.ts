@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { AgencyCache } from '../agencies/agency-cache.js';
 import { Changes } from '../database/changes.service.js';
 import { LoggedEvents } from '../driver-log/logged-events.service.js';
@@ -42,7 +43,9 @@ const mostComparisonsCached = 50;
 @Injectable()
 export class CarriedIds {
   private readonly publishedVersions = new AgencyCache((agencyId) => this.timetables.listEver(agencyId));
-  private readonly comparisons = new AgencyCache(() => Promise.resolve(new Map<string, Promise<ComparedDay>>()));
+  private readonly comparisons = new AgencyCache(() =>
+    Promise.resolve(new LRUCache<string, Promise<ComparedDay>>({ max: mostComparisonsCached })),
+  );
 
   constructor(
     private readonly timetables: TimetablesService,
@@ -126,7 +129,6 @@ export class CarriedIds {
     const key = `${version.versionId} ${date}`;
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    if (cache.size >= mostComparisonsCached) cache.clear();
     const comparing = this.compare(network, version, inForce, date);
     cache.set(key, comparing);
     comparing.catch(() => cache.delete(key));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock.js';
 import { ServerSettings } from '../../config.js';
 import { Refusal } from '../../errors.js';
@@ -48,7 +49,7 @@ const mostCached = 200;
 /** Serves the departures of a direction from a stop as a calendar, rewritten only when its content changes. */
 @Injectable()
 export class CalendarService {
-  private readonly written = new Map<string, { readonly contents: string; readonly answer: WrittenCalendar }>();
+  private readonly written = new LRUCache<string, { readonly contents: string; readonly answer: WrittenCalendar }>({ max: mostCached });
 
   constructor(
     private readonly networks: NetworkService,
@@ -89,7 +90,6 @@ export class CalendarService {
     if (cached?.contents === contents) return cached.answer;
     const body = calendarText(calendar);
     const answer = { body, etag: etagOf(body), zipped: gzipSync(body) };
-    if (this.written.size >= mostCached) this.written.clear();
     this.written.set(key, { contents, answer });
     return answer;
   }
