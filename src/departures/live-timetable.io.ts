@@ -68,8 +68,8 @@ export class LiveTimetable {
   private heldFrom: ServiceDate | null = null;
   private readonly past = new LRUCache<number, Promise<Indexed>>({ max: mostPastVersions });
   private readonly patterns: PatternsAtStops;
-  /** By date and pattern. */
-  private readonly provisional = new LRUCache<ServiceDate, Map<number, boolean>>({ max: mostDatesCached });
+  /** By date and pattern. A plain map, because it is looked up for every departure of every answer: `lru-cache` costs 5 % there. */
+  private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
 
   /** @param network with the names of the version that is in force today */
   constructor(
@@ -217,6 +217,7 @@ export class LiveTimetable {
   private isProvisional(date: ServiceDate, patternId: number): boolean {
     let ofDate = this.provisional.get(date);
     if (ofDate === undefined) {
+      if (this.provisional.size >= mostDatesCached) this.provisional.clear();
       ofDate = new Map<number, boolean>();
       this.provisional.set(date, ofDate);
     }
