@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import { v5 } from 'uuid';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import type { ShiftedClock } from '../clock.js';
 import { DevicesService } from '../devices/devices.service.js';
@@ -19,10 +19,7 @@ export interface DemoDriver {
 }
 
 /** A UUID derived from a text, so that the day of a demonstration is always the same. */
-function uuidOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
-}
+const uuidOf = (text: string): string => v5(text, 'b1e0c5a4-6f0d-4c57-9d5e-3c1c7a52e8f1');
 
 /**
  * Logs the day of the demonstration up to its moment: the taps go the way of real taps, at their own time, for which the clock is set.

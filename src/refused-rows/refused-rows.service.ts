@@ -215,7 +215,7 @@ export class RefusedRows implements OnModuleDestroy {
   }
 }
 
-/** A UUID of version 8 (RFC 9562), made of a hash: the same for the same text. */
+/** A UUID of version 8 (RFC 9562), made of a hash: the same for the same text. Rows are stored under these ids, and the `uuid` library makes none of that version. */
 const uuidOf = (text: string): string =>
   createHash('sha256')
     .update(text)

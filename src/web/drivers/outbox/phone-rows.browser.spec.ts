@@ -126,7 +126,7 @@ class World {
 
   async tap(index: number, entry: Entry): Promise<void> {
     this.lastIdAt = nextIdTime(this.lastIdAt, this.time * 1000);
-    const row = rowOf(entry, idOf(this.lastIdAt, new Uint8Array(10).fill(this.shownTaps.size)), this.time, this.author);
+    const row = rowOf(entry, idOf(this.lastIdAt, new Uint8Array(16).fill(this.shownTaps.size)), this.time, this.author);
     const storedIn = await this.tab(index).rows.add([row]);
     if (storedIn === 'none') expect(this.shelves.journal.isFull && this.shelves.store.isFull).toBe(true);
     else this.shownTaps.set(row.rowId, row as EventRow);

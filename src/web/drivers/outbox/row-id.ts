@@ -1,3 +1,5 @@
+import { v7 } from 'uuid';
+
 /** Ids that a phone makes: UUIDs of version 7, from the time and random bytes; as text they sort by time. */
 
 /** A clock that is set back by less than this still gives rising ids. */
@@ -12,13 +14,7 @@ export function nextIdTime(lastAt: number, nowAt: number): number {
 /**
  * A UUID of version 7.
  * @param at whole milliseconds since 1970
- * @param chance ten random bytes
- * @example idOf(0, new Uint8Array(10)) // '00000000-0000-7000-8000-000000000000'
+ * @param random sixteen random bytes
+ * @example idOf(0, new Uint8Array(16)) // '00000000-0000-7000-8000-000000000000'
  */
-export function idOf(at: number, chance: Uint8Array): string {
-  const time = at.toString(16).padStart(12, '0').slice(-12);
-  const [a = 0, b = 0, c = 0, ...rest] = [...chance.slice(0, 10)];
-  const hex = [0x70 | (a & 0x0f), b, 0x80 | (c & 0x3f), ...rest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const all = time + hex.padEnd(20, '0');
-  return [all.slice(0, 8), all.slice(8, 12), all.slice(12, 16), all.slice(16, 20), all.slice(20)].join('-');
-}
+export const idOf = (at: number, random: Uint8Array): string => v7({ msecs: at, random });

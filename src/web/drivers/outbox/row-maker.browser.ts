@@ -3,8 +3,8 @@ import type { Entry, Row } from '../rows.js';
 import { newRow, type RowOrigin } from './outbox.js';
 import { idOf, nextIdTime } from './row-id.js';
 
-/** Ten random bytes, for an id. */
-export const tenRandomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(10));
+/** Sixteen random bytes, for an id. */
+export const randomBytes = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16));
 
 /** Makes rows of entries: adds an id, the time and the author. */
 export class RowMaker {
@@ -18,7 +18,7 @@ export class RowMaker {
     const named = entry.what === 'event' ? entry.body.eventId : undefined;
     const happenedAt = entry.what === 'event' ? entry.at : undefined;
     return newRow(entry, {
-      ...{ rowId: named ?? idOf(this.lastIdAt, tenRandomBytes()), author, madeAt },
+      ...{ rowId: named ?? idOf(this.lastIdAt, randomBytes()), author, madeAt },
       ...(happenedAt === undefined ? { at, deviceTime } : { at: happenedAt, deviceTime: this.clock.deviceTime(happenedAt) }),
     });
   }

@@ -1,7 +1,7 @@
 import { deviceNow } from '../../shared/clock.browser.js';
 import type { DriverState } from '../driver-app.js';
 import { idOf } from '../outbox/row-id.js';
-import { tenRandomBytes } from '../outbox/row-maker.browser.js';
+import { randomBytes } from '../outbox/row-maker.browser.js';
 import type { DriverPage, SentDevice } from '../wire.js';
 import { deviceName } from './device-name.js';
 import type { PhoneClock } from './phone-clock.browser.js';
@@ -13,7 +13,7 @@ const longestVersion = 40;
 export function thisPhone(remembered: Remembered, clock: PhoneClock, page: DriverPage, sending: DriverState['sending']): SentDevice {
   const { waitingCount, refusedCount, oldestAt } = sending;
   return {
-    deviceId: remembered.deviceId(() => idOf(Math.floor(deviceNow() * 1000), tenRandomBytes())),
+    deviceId: remembered.deviceId(() => idOf(Math.floor(deviceNow() * 1000), randomBytes())),
     name: deviceName(navigator.userAgent),
     appVersion: page.version.slice(0, longestVersion) || '?',
     unsentCount: waitingCount + refusedCount,
