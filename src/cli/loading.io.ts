@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Config } from '../config.js';
-import { formatsIn } from '../feeds/feed-contents.io.js';
 import { findingLine, type Findings } from '../feeds/files/findings.js';
 import { GtfsImport, type ImportReport, type ImportRequest, type Published } from '../feeds/gtfs/gtfs-import.service.js';
 import { TidesImport, type Imported, type TidesReport, type TidesRequest } from '../feeds/tides/tides-import.service.js';
@@ -57,15 +56,14 @@ export async function tellPublished(
 
 /**
  * Loads the counts that lie beside a timetable.
- * @returns null if there are none, or they are not wanted
+ * @returns null if they are not wanted
  */
 export async function loadHistoryBeside(
   app: INestApplicationContext,
   context: LoadContext,
   request: TidesRequest,
 ): Promise<TidesReport | null> {
-  const { tides } = await formatsIn(request.path);
-  return tides && context.config.townHistory === 'load' ? importHistory(app, context, request) : null;
+  return context.config.townHistory === 'load' ? importHistory(app, context, request) : null;
 }
 
 /** Loads counts alone, for an existing timetable. */

@@ -38,21 +38,23 @@ export async function serve(context: ProgramContext): Promise<void> {
   const { createHttpServer } = await import('../http/http.server.js');
   const app = await createHttpServer(AppModule.on(source, new SystemClock(), config), new Log(config.logLevel));
   // Copies that start together on an empty database take turns, and the second finds the town loaded.
-  await app.get(Exclusive).overCopies('first-town', () => loadFirstTown(app, context));
+  if (await isEmpty(app)) await app.get(Exclusive).overCopies('first-town', () => loadFirstTown(app, context));
   await welcomeFirstManagers(app, context);
   await welcome(app, context, await listen(app, context));
 }
 
+const isEmpty = async (app: INestApplicationContext): Promise<boolean> => (await app.get(DataSource).manager.count(Agency)) === 0;
+
 async function loadFirstTown(app: INestApplicationContext, context: ProgramContext): Promise<void> {
-  const isEmpty = (await app.get(DataSource).manager.count(Agency)) === 0;
-  if (!isEmpty) return;
+  if (!(await isEmpty(app))) return;
   if (context.config.town === 'none') return app.get(PlaceholderAgency).make();
   const path = context.config.town;
   const report = await loadTimetable(app, context, { path, by: atFirstStart, accepts: 'all' });
   if (report.published === null) throw new ProgramStop(context.say('notLoaded', { count: report.findings.errorCount }));
   await tellPublished(app, context, report.published, report.findings);
   // If the counts are wrong, which was printed, the town still has its timetable and can be started.
-  const history = await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: atFirstStart });
+  const { tides } = await formatsIn(path);
+  const history = tides ? await loadHistoryBeside(app, context, { path, agencyId: report.published.agencyId, by: atFirstStart }) : null;
   if (history?.imported === null) context.print(context.say('historyNotLoaded', { count: history.findings.errorCount }));
 }
 
@@ -100,7 +102,8 @@ export async function load(context: ProgramContext, given: LoadArguments): Promi
     const request = { path, agencyId, isNew, effectiveFrom, replaceComing, by: byCommand };
     const { findings, published } = await loadOrAsk(app, context, request, accepted);
     if (published === null) throw new ProgramStop(say('notLoaded', { count: findings.errorCount }));
-    const history = await loadHistoryBeside(app, context, { path, agencyId: published.agencyId, correct, by: byCommand });
+    const counts = { path, agencyId: published.agencyId, correct, by: byCommand };
+    const history = tides ? await loadHistoryBeside(app, context, counts) : null;
     // A new agency gets its manager at once, whether or not the program is running.
     await welcomeFirstManagers(app, context);
     await tellPublished(app, context, published, findings);

@@ -1,4 +1,4 @@
-import { addDays, serviceDate, type ServiceDate } from '../scheduling/service-time.js';
+import { addDays, serviceDate, type ServiceDate } from './service-time.js';
 
 /** A month of service dates, `'2024-07'`. Texts of this form sort as months do. */
 export type Month = string;
@@ -22,14 +22,8 @@ export const addMonths = (month: Month, count: number): Month => {
 /** @example datesOf('2024-02') // { from: '2024-02-01', to: '2024-02-29' } */
 export const datesOf = (month: Month): DateRange => ({
   from: serviceDate(`${month}-01`),
-  to: addDays(serviceDate(`${month}-28`), lastDay(month) - 28),
+  to: addDays(serviceDate(`${addMonths(month, 1)}-01`), -1),
 });
-
-function lastDay(month: Month): number {
-  const [year, index] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  if (index === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(index) ? 30 : 31;
-}
 
 /** Both ends included; empty where they run backwards. */
 export const monthsBetween = (from: Month, to: Month): Month[] =>

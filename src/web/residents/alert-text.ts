@@ -1,6 +1,6 @@
 import type { Board } from './board.js';
 import type { Language } from '../../language.js';
-import { dayText, weekdayText } from '../shared/dates.js';
+import { dayAfter, dayText, weekdayText } from '../shared/dates.js';
 import { clockOf, dateOf } from '../shared/moments.js';
 import { sayIn } from './messages.js';
 
@@ -39,19 +39,9 @@ export function alertPieces({ description, descriptionLanguage, activeUntil }: A
 function untilText(activeUntil: string, today: string, language: Language): string {
   const say = sayIn(language);
   const isWholeDay = clockOf(activeUntil) === '00:00';
-  const date = isWholeDay ? dayBefore(dateOf(activeUntil)) : dateOf(activeUntil);
+  const date = isWholeDay ? dayAfter(dateOf(activeUntil), -1) : dateOf(activeUntil);
   const time = clockOf(activeUntil);
   if (!isWholeDay && date === today) return time;
   const day = say('untilDay', { date: dayText(date, language), weekday: weekdayText(date, language) });
   return isWholeDay ? day : say('untilTime', { day, time });
-}
-
-/** Written by hand, because the calendar of `scheduling/` comes with time zones, which are larger than the whole page. */
-function dayBefore(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const text = (...parts: readonly number[]): string => parts.map((part) => String(part).padStart(2, '0')).join('-');
-  if (day > 1) return text(year, month, day - 1);
-  if (month === 1) return text(year - 1, 12, 31);
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return text(year, month - 1, [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30][month - 2] ?? 31);
 }
