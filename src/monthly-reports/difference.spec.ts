@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { figureRules } from '../ridership/figures.js';
-import { first, logged, monthOf, tripOf, type Logged } from '../../test/support/ridership.js';
+import { first, randomTrips, monthOf, tripOf, type LoggedTrip } from '../../test/support/ridership.js';
 import { addDays, instant } from '../scheduling/service-time.js';
 import { differenceOf, restatementOf } from './difference.js';
 import { readFigures, readReported } from './frozen-figures.js';
@@ -23,7 +23,7 @@ const frozen = (month: object): { figures: string } => ({ figures: JSON.stringif
 describe('a frozen month', () => {
   it('says the same as the log in whatever order its JSON has it', () => {
     fc.assert(
-      fc.property(logged, (trips) => {
+      fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
         const other = frozen(backwards(month) as object);
         if (trips.length > 0) expect(other).not.toEqual(frozen(month));
@@ -35,7 +35,7 @@ describe('a frozen month', () => {
 
   it('differs where one departure has one rider more, though every total is the same', () => {
     fc.assert(
-      fc.property(logged, (trips) => {
+      fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
         const [one, other, ...rest] = month.byDepartureTime;
         if (one === undefined || other === undefined) return;
@@ -48,7 +48,7 @@ describe('a frozen month', () => {
   });
 
   it('that was frozen with days before the installation is no other month for them, and is where anybody logged or the log changed', () => {
-    const unsaid = (day: number, index: number): Logged => ({ trip: tripOf(day, index, true), events: [], isClosed: true });
+    const unsaid = (day: number, index: number): LoggedTrip => ({ trip: tripOf(day, index, true), events: [], isClosed: true });
     const installedOn = addDays(first, 3);
     const [before, since] = [
       [unsaid(0, 1), unsaid(1, 2)],
@@ -62,12 +62,12 @@ describe('a frozen month', () => {
     // Of a month that has no such days every change is told.
     expect(differenceOf(older, now, first)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
     const [trip] = since;
-    const logged: Logged = {
+    const logged: LoggedTrip = {
       trip: tripOf(4, 1, true),
       events: [{ eventId: 'e', kind: 'boarded', at: trip?.trip.plan[0]?.departure ?? instant(0), position: 0, count: 3, undoes: null }],
       isClosed: true,
     };
-    expect(differenceOf(older, monthOf([since[0] as Logged, logged]), installedOn)).toMatchObject({ boardings: 3, operated: 1 });
+    expect(differenceOf(older, monthOf([since[0] as LoggedTrip, logged]), installedOn)).toMatchObject({ boardings: 3, operated: 1 });
     expect(differenceOf(older, monthOf([...since, { ...logged, trip: tripOf(0, 1, true) }]), installedOn)).toMatchObject({ boardings: 3 });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { alikeIn, groupOf, logged, rowOf } from '../../test/support/ridership.js';
+import { groupAlike, groupOf, randomTrips, rowOf } from '../../test/support/ridership.js';
 import { figuresOf, type Figures } from '../ridership/figures.js';
 import { departureLoads, loadsTable, roomOf, type DepartureLoad } from './departure-loads.js';
 import { routeDays, routeDaysTable } from './route-days.js';
@@ -29,8 +29,8 @@ function expectSum(parts: readonly Figures[], whole: Figures): void {
 describe('what the charts of a month are drawn from', () => {
   it('adds up to the month by route and by the days of each route, however the trips come', () => {
     fc.assert(
-      fc.property(logged, groupsBy, (trips, by) => {
-        const groups = alikeIn(trips.map(rowOf).map(groupOf), by);
+      fc.property(randomTrips, groupsBy, (trips, by) => {
+        const groups = groupAlike(trips.map(rowOf).map(groupOf), by);
         const routes = routeDays(groups);
         expectSum(routes, figuresOf(groups));
         for (const route of routes) {
@@ -45,8 +45,8 @@ describe('what the charts of a month are drawn from', () => {
 
   it('adds up to the month by departure and by the weekdays of each departure', () => {
     fc.assert(
-      fc.property(logged, (trips) => {
-        const groups = alikeIn(trips.map(rowOf).map(groupOf), ['serviceDate', 'routeId', 'directionId', 'startTime', 'vehicleId']);
+      fc.property(randomTrips, (trips) => {
+        const groups = groupAlike(trips.map(rowOf).map(groupOf), ['serviceDate', 'routeId', 'directionId', 'startTime', 'vehicleId']);
         const loads = departureLoads(groups);
         expectSum(loads, figuresOf(groups));
         for (const load of loads) {

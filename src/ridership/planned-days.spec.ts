@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { alikeIn, first, groupOf, rowOf, tripOf } from '../../test/support/ridership.js';
+import { groupAlike, first, groupOf, rowOf, tripOf } from '../../test/support/ridership.js';
 import { Running } from '../scheduling/running.js';
 import { addDays, instant, serviceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { estimatesOf } from './estimate.js';
@@ -78,7 +78,7 @@ describe('a day of which nobody said anything', () => {
           groups.map((group) => JSON.stringify([...by.map((field) => group[field]), group.state, group.trips])).sort();
         const expected = rows.map(groupOf);
         const found = plannedGroups(days, by, routeId) as TripGroup[];
-        expect(told(found)).toEqual(told(alikeIn(expected, by)));
+        expect(told(found)).toEqual(told(groupAlike(expected, by)));
         expect(figuresOf(found)).toEqual(figuresOf(expected));
         if (by.length === 6) expect(estimatesOf(found)).toEqual(estimatesOf(expected));
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { logged, rowOf, tripOf, type Logged } from '../../test/support/ridership.js';
+import { randomTrips, rowOf, tripOf, type LoggedTrip } from '../../test/support/ridership.js';
 import { epochSeconds, instant, serviceTime, seconds } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { EventKind } from '../trip-log/trip-event.js';
@@ -59,7 +59,7 @@ describe('the people of a trip', () => {
   });
 
   it('add up to the trip, whatever was logged of it', () => {
-    const whole = ({ trip, events }: Logged): LoggedEvent[] =>
+    const whole = ({ trip, events }: LoggedTrip): LoggedEvent[] =>
       events.map((event, index) => {
         const { serviceDate, tripId } = trip;
         const named = { vehicleId: [null, 'bus-1', 'bus-2'][index % 3] ?? null, accountId: ['wang', null, 'li'][index % 3] ?? null };
@@ -67,7 +67,7 @@ describe('the people of a trip', () => {
         return { ...always, ...event, receivedAt: event.receivedAt ?? instant(0), shift: seconds(0), serviceDate, tripId };
       });
     fc.assert(
-      fc.property(logged, (trips) => {
+      fc.property(randomTrips, (trips) => {
         for (const one of trips) {
           const row = rowOf(one);
           const parts = ridershipParts(row, one.trip, whole(one));

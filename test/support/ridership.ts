@@ -20,22 +20,22 @@ import { tripPerformed, type PlannedCall } from '../../src/trip-log/trip-perform
 
 export const zone = 'Asia/Shanghai';
 export const first = serviceDate('2024-07-01');
-export const none = { month: '2024-06', groups: [] };
+export const emptyMonth = { month: '2024-06', groups: [] };
 
-export interface Logged {
+export interface LoggedTrip {
   readonly trip: Omit<OperatedTrip, 'performed'>;
   readonly events: readonly DriverEvent[];
   readonly isClosed: boolean;
 }
 
-export const rowOf = ({ trip, events, isClosed }: Logged): RidershipTrip =>
+export const rowOf = ({ trip, events, isClosed }: LoggedTrip): RidershipTrip =>
   ridershipTrip({ ...trip, performed: tripPerformed(events, trip.plan, isClosed) }, 'weekday', isClosed);
 const numbersBy = <N extends string, V>(names: readonly N[], of: (name: N) => V): Record<N, V> =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, V>;
 export { groupOf };
-export const twice = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
-export const monthOf = (trips: readonly Logged[]): MonthFigures =>
-  monthFigures('2024-07', twice(trips.map(rowOf).map(groupOf)), none, none);
+export const monthGroupsOf = (groups: readonly TripGroup[]): MonthGroups => ({ byDate: groups, byDeparture: groups });
+export const monthOf = (trips: readonly LoggedTrip[]): MonthFigures =>
+  monthFigures('2024-07', monthGroupsOf(trips.map(rowOf).map(groupOf)), emptyMonth, emptyMonth);
 
 export function tripOf(day: number, index: number, isScheduled: boolean): Omit<OperatedTrip, 'performed'> {
   const date = addDays(first, day);
@@ -98,7 +98,7 @@ const eventsOf = (date: number): fc.Arbitrary<DriverEvent[]> =>
     );
 
 /** Random trips of some days as drivers log them: incomplete and in any order. */
-export const logged: fc.Arbitrary<Logged[]> = fc
+export const randomTrips: fc.Arbitrary<LoggedTrip[]> = fc
   .array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 5 }), fc.boolean()), { maxLength: 25 })
   .chain((keys) => {
     const unique = [...new Map(keys.map((key) => [key.join(), key])).values()];
@@ -110,7 +110,7 @@ export const logged: fc.Arbitrary<Logged[]> = fc
   });
 
 /** Groups trips that are equal in the given fields and in everything that a figure depends on, as a database query does. */
-export function alikeIn(groups: readonly TripGroup[], fields: readonly (keyof TripGroup)[]): TripGroup[] {
+export function groupAlike(groups: readonly TripGroup[], fields: readonly (keyof TripGroup)[]): TripGroup[] {
   const lots = groupBy(groups, (group) => JSON.stringify([...fields, ...classFields].map((field) => group[field])));
   return [...lots.values()].map((lot) => {
     const add = (name: 'trips' | (typeof flaggedNames)[number]): number => lot.reduce((sum, each) => sum + each[name], 0);
