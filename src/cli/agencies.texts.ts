@@ -1,6 +1,6 @@
 import { speaker, type Text } from '../language.js';
 
-/** What is said of agencies that are listed, made the default or removed. */
+/** Texts of the command `agencies`, which lists agencies, makes one the default or removes one. */
 const agenciesTexts = {
   agency: { 'zh-CN': '{name}（{agencyId}）', en: '{name} ({agencyId})' },
   defaultAgency: {

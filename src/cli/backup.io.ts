@@ -10,12 +10,12 @@ import { restore } from '../upkeep/restore.io.js';
 import { ProgramStop, type ProgramContext } from './program-context.js';
 
 /** npm runs in the project's folder, but paths are relative to the user's folder. */
-const fromHere = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+const fromUsersFolder = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 /** `backup`: copies the database to a file while programs may write to it. The database is neither created nor migrated. */
 export async function backUpTo(context: ProgramContext, path: string): Promise<void> {
   const { say, print } = context;
-  const [database, file] = [databaseOrStop(context, 'postgresBackup'), fromHere(path)];
+  const [database, file] = [databaseOrStop(context, 'postgresBackup'), fromUsersFolder(path)];
   await orStop(context, async () => {
     if (existsSync(file)) throw new BackupFault('file-exists', { file });
     print(say('backedUp', { file, ...summaryParams(await backUp(database, file), context) }));
@@ -25,7 +25,7 @@ export async function backUpTo(context: ProgramContext, path: string): Promise<v
 /** `restore`: replaces the database with a backup. */
 export async function restoreFrom(context: ProgramContext, path: string): Promise<void> {
   const { say, print, where } = context;
-  const [database, file] = [databaseOrStop(context, 'postgresRestore'), fromHere(path)];
+  const [database, file] = [databaseOrStop(context, 'postgresRestore'), fromUsersFolder(path)];
   const moment = formatInstant(instant(new SystemClock().now()), 'UTC').replace(/[-:]|\+.*/g, '');
   await orStop(context, async () => {
     const restored = await restore({ file, database, moment: `${moment}Z`, migrations: migrations.map(({ name }) => name) });

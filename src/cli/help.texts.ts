@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** `--help`: the commands. */
+/** The text of `--help`: the commands. */
 export const usage = {
   'zh-CN': `班车 Banche：社区班车的排班与客流
 

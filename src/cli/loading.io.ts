@@ -22,17 +22,17 @@ export async function loadTimetable(app: INestApplicationContext, context: LoadC
   const { say, print } = context;
   print(say('loading', { path: request.path }));
   let isPrinted = false;
-  const tellOnce = (findings: Findings): void => {
+  const printOnce = (findings: Findings): void => {
     if (!isPrinted) printFindings(findings, context);
     isPrinted = true;
   };
   // The person who is asked has to read the warnings first.
   const ask: ImportRequest['ask'] = (publication, open, findings) => {
-    tellOnce(findings);
+    printOnce(findings);
     return request.ask?.(publication, open, findings) ?? Promise.resolve(false);
   };
   const report = await app.get(GtfsImport).import({ ...request, ask, onProgress: progress(context) });
-  tellOnce(report.findings);
+  printOnce(report.findings);
   return report;
 }
 

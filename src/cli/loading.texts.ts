@@ -1,7 +1,7 @@
 import type { ConsequenceKind } from '../publishing/consequence.js';
 import { speaker, type Text } from '../language.js';
 
-/** What is said while a timetable is loaded. */
+/** Texts printed while a timetable is loaded. */
 const loadingTexts = {
   consequences: { 'zh-CN': '载入它会带来这些后果：', en: 'What loading it would do:' },
   consequence: { 'zh-CN': '  • {sentence}', en: '  • {sentence}' },
@@ -32,7 +32,7 @@ const loadingTexts = {
   warnings: { 'zh-CN': '  提醒 {count} 条，见上', en: '  warnings: {count}, see above' },
 } satisfies Record<string, Text>;
 
-/** What can be said instead of accepting it. */
+/** Options that avoid a consequence instead of accepting it. */
 export const hints: Partial<Record<ConsequenceKind, Text>> = {
   'new-agency': {
     'zh-CN': '新的一家：加 --new；现有的一家：加 --agency 编号。',

@@ -28,18 +28,18 @@ export async function publishFiles(
   about: object,
 ): Promise<{ count: number; bytes: number }> {
   await mkdir(dirname(folder), { recursive: true });
-  const beside = join(dirname(folder), `.${basename(folder)}-new-`);
-  await clearAway(beside, folder);
-  const made = `${beside}${process.pid}`;
+  const temporaryPrefix = join(dirname(folder), `.${basename(folder)}-new-`);
+  await clearAway(temporaryPrefix, folder);
+  const made = `${temporaryPrefix}${process.pid}`;
   const old = `${made}-old`;
   try {
     await mkdir(made);
     const written = await writeFiles(made, files);
     await writeFile(join(made, mark), `${JSON.stringify({ ...about, ...written }, null, 2)}\n`);
-    const isThere = existsSync(folder);
-    if (isThere) await rename(folder, old);
+    const exists = existsSync(folder);
+    if (exists) await rename(folder, old);
     await rename(made, folder).catch(async (error: unknown) => {
-      if (isThere) await rename(old, folder);
+      if (exists) await rename(old, folder);
       throw error;
     });
     return written;
@@ -52,10 +52,10 @@ export async function publishFiles(
  * Cleans up after a publication that was killed. If it was killed between removing the old folder and moving the new one there, the old one
  * is restored.
  */
-async function clearAway(beside: string, folder: string): Promise<void> {
-  for (const name of await readdir(dirname(beside))) {
-    const left = join(dirname(beside), name);
-    if (!left.startsWith(beside) || isRunning(Number.parseInt(left.slice(beside.length), 10))) continue;
+async function clearAway(temporaryPrefix: string, folder: string): Promise<void> {
+  for (const name of await readdir(dirname(temporaryPrefix))) {
+    const left = join(dirname(temporaryPrefix), name);
+    if (!left.startsWith(temporaryPrefix) || isRunning(Number.parseInt(left.slice(temporaryPrefix.length), 10))) continue;
     if (left.endsWith('-old') && !existsSync(folder)) await rename(left, folder);
     else await rm(left, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { speaker, type Text } from '../language.js';
 import type { VersionStateNow } from '../timetable-versions/version-states.js';
 
-/** What is said of timetable versions that are listed, withdrawn or brought back. */
+/** Texts of the command `timetables`, which lists, withdraws and brings back versions. */
 const timetablesTexts = {
   agency: { 'zh-CN': '{name}（{agencyId}）', en: '{name} ({agencyId})' },
   version: {

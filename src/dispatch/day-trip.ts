@@ -76,18 +76,24 @@ export interface CrewOfTrip {
   readonly isWithoutVehicle: boolean;
 }
 
-/** @param there the drivers and vehicles in use; null: the town works without assignments */
-export function crewNow(trip: OperatedTrip, logged: readonly LoggedEvent[], crews: Crews, sign: TripSign, there: There | null): CrewOfTrip {
+/** @param available the drivers and vehicles in use; null: the town works without assignments */
+export function crewNow(
+  trip: OperatedTrip,
+  logged: readonly LoggedEvent[],
+  crews: Crews,
+  sign: TripSign,
+  available: There | null,
+): CrewOfTrip {
   const assigned = crewOfTrip(crews, trip);
   const drove = effectiveEvents(logged).filter(({ source, kind }) => source === 'driver' && kind !== 'trip-cancelled' && kind !== 'undo');
   const last = drove.reduce<LoggedEvent | null>((latest, event) => (latest === null || event.at >= latest.at ? event : latest), null);
-  const isToRun = there !== null && (sign === 'to-come' || sign === 'not-started');
+  const isToRun = available !== null && (sign === 'to-come' || sign === 'not-started');
   return {
     vehicleId: trip.vehicleId ?? assigned.vehicleId,
     isVehicleLogged: trip.vehicleId !== null,
     accountId: last?.accountId ?? assigned.accountId,
-    isWithoutDriver: isToRun && !there.accountIds.has(assigned.accountId ?? ''),
-    isWithoutVehicle: isToRun && !there.vehicleIds.has(trip.vehicleId ?? assigned.vehicleId ?? ''),
+    isWithoutDriver: isToRun && !available.accountIds.has(assigned.accountId ?? ''),
+    isWithoutVehicle: isToRun && !available.vehicleIds.has(trip.vehicleId ?? assigned.vehicleId ?? ''),
   };
 }
 

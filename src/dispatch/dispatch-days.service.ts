@@ -103,9 +103,9 @@ export class DispatchDays {
     }));
   }
 
-  private async nextDay(network: Network, date: ServiceDate, there: There | null): Promise<Omit<NextDayAnswer, 'serviceDay'>> {
+  private async nextDay(network: Network, date: ServiceDate, available: There | null): Promise<Omit<NextDayAnswer, 'serviceDay'>> {
     const [day] = await this.unassigned.list(network, { from: date, to: date });
-    return { tripCount: day?.tripCount ?? 0, unassignedCount: there === null ? null : (day?.unassignedCount ?? 0) };
+    return { tripCount: day?.tripCount ?? 0, unassignedCount: available === null ? null : (day?.unassignedCount ?? 0) };
   }
 }
 

@@ -19,7 +19,7 @@ import { DispatchDays } from './dispatch-days.service.js';
 import { OpenNeeds } from './needs.service.js';
 import { Outlooks } from './outlooks.service.js';
 import { RidersView } from './riders-view.service.js';
-import { TripsAtHand } from './trips-at-hand.service.js';
+import { CurrentTrips } from './current-trips.service.js';
 
 @Module({
   imports: [
@@ -39,6 +39,6 @@ import { TripsAtHand } from './trips-at-hand.service.js';
     TimetablesModule,
   ],
   controllers: [DispatchController],
-  providers: [DeskStreams, DispatchDays, OpenNeeds, Outlooks, RidersView, TripsAtHand],
+  providers: [DeskStreams, DispatchDays, OpenNeeds, Outlooks, RidersView, CurrentTrips],
 })
 export class DispatchModule {}

@@ -1,10 +1,10 @@
 import { minutes, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
-import type { CountedDeparture, FullDay, Need, RecentTrip, TripAtHand, TripNamed } from './need.js';
+import type { CountedDeparture, FullDay, Need, RecentTrip, CurrentTrip, TripNamed } from './need.js';
 
 /** The data about full departures. */
 interface Fullness {
   readonly today: ServiceDate;
-  readonly trips: readonly TripAtHand[];
+  readonly trips: readonly CurrentTrip[];
   readonly recent: readonly RecentTrip[];
   readonly counted: readonly CountedDeparture[];
 }
@@ -62,11 +62,11 @@ export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
   return needs.sort((a, b) => b.count - a.count || (b.at ?? 0) - (a.at ?? 0)).slice(0, mostListed);
 }
 
-const isBeside = (added: TripAtHand, { routeId, directionId, startTime }: FullTrip): boolean =>
+const isBeside = (added: CurrentTrip, { routeId, directionId, startTime }: FullTrip): boolean =>
   added.routeId === routeId &&
   added.directionId === directionId &&
   added.startTime !== null &&
   Math.abs(added.startTime - startTime) <= near;
 
-const isCountedToday = (trip: TripAtHand, key: string, today: ServiceDate): boolean =>
+const isCountedToday = (trip: CurrentTrip, key: string, today: ServiceDate): boolean =>
   trip.serviceDate === today && trip.sign === 'completed' && trip.boardings !== null && keyOf(trip) === key;

@@ -39,7 +39,7 @@ export interface TripNamed {
 }
 
 /** A trip of yesterday, today or a coming day, as it is now. */
-export interface TripAtHand extends TripNamed {
+export interface CurrentTrip extends TripNamed {
   readonly startTime: ServiceTime | null;
   readonly arrives: EpochSeconds | null;
   readonly sign: TripSign;

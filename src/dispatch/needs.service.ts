@@ -17,13 +17,13 @@ import { addMonths } from '../scheduling/month.js';
 import { addDays, formatInstant, instant, monthOf, startOfServiceDay, type ServiceDate } from '../scheduling/service-time.js';
 import { availableOf } from './day-trip.js';
 import { firstSteps } from './first-steps.js';
-import type { Need, OpenReport, RecentTrip, TripAtHand } from './need.js';
+import type { Need, OpenReport, RecentTrip, CurrentTrip } from './need.js';
 import { needAnswer, type NeedContext } from './need-answer.js';
 import { needsOf, type Situation } from './needs.js';
 import type { NeedAnswer, NeedsAnswer, RidersSeeAnswer } from './needs.requests.js';
 import { RidersView } from './riders-view.service.js';
 import { answerContextOf } from './trip-answer.js';
-import { TripsAtHand, type Looking } from './trips-at-hand.service.js';
+import { CurrentTrips, type CurrentContext } from './current-trips.service.js';
 
 const week = 7;
 /** For this many days a rider can come back for the answer to a report. */
@@ -39,7 +39,7 @@ export class OpenNeeds {
   constructor(
     private readonly networks: NetworkService,
     private readonly live: LiveTrips,
-    private readonly trips: TripsAtHand,
+    private readonly trips: CurrentTrips,
     private readonly crews: CrewsService,
     private readonly accounts: AccountsService,
     private readonly devices: DevicesService,
@@ -60,12 +60,12 @@ export class OpenNeeds {
     await this.live.settled(agencyId);
     const [now, today] = [instant(this.clock.now()), todayOf(network, this.clock)];
     const [crews, accounts] = [await this.crews.get(agencyId), await this.accounts.list(agencyId)];
-    const there = availableOf(crews, accounts);
+    const available = availableOf(crews, accounts);
     const pressing = await this.notices.listPressing(agencyId);
-    const situation = await this.situation({ network, now, crews, there }, today, pressing);
+    const situation = await this.situation({ network, now, crews, there: available }, today, pressing);
     const people = new Map(accounts.map((account) => [account.accountId, account]));
     const context = {
-      ...answerContextOf({ network, crews, people, there, language }),
+      ...answerContextOf({ network, crews, people, there: available, language }),
       alarms: pressing.alarms,
       vehicles: pressing.vehicles,
     };
@@ -75,7 +75,7 @@ export class OpenNeeds {
       hasTimetable: network.zones.length > 0,
       vehicleCount: vehiclesInUse(crews.vehicles.values()).length,
       driverCount: accounts.filter(({ role, disabledAt }) => role === 'driver' && disabledAt === null).length,
-      isAssigned: there !== null,
+      isAssigned: available !== null,
       phoneCount: situation.phones.length,
       isDriven: situation.loggedRouteIds.size > 0 || (await this.isDriven(agencyId)),
     });
@@ -89,22 +89,22 @@ export class OpenNeeds {
   }
 
   private async situation(
-    looking: Looking,
+    context: CurrentContext,
     today: ServiceDate,
     { alarms, vehicles, differedDates, unknownYears }: Pressing,
   ): Promise<Situation> {
-    const { network, now } = looking;
+    const { network, now } = context;
     const { agencyId, agencyTimezone: zone } = network.agency;
     const recent = { from: addDays(today, -week), to: addDays(today, -1) };
-    const atHand = await this.listTrips(looking, today);
-    const loggedNow = atHand.filter(isLogged).map(({ routeId }) => routeId);
+    const currentTrips = await this.listTrips(context, today);
+    const loggedNow = currentTrips.filter(isLogged).map(({ routeId }) => routeId);
     const { trips, counted, loggedRouteIds } = await this.behind.listPressing(agencyId, recent, loggedNow);
     const reports = await this.reports.listUnanswered(agencyId, { from: addDays(today, -daysReportsOpen), to: today });
     const { devices } = await this.devices.list(agencyId);
     const { openCount } = await this.refused.list(agencyId, 1, false);
     const months = Array.from({ length: monthsOpen }, (_, back) => addMonths(monthOf(today), back - monthsOpen));
     return {
-      ...{ now, today, dayBegan: startOfServiceDay(today, zone), trips: atHand, counted },
+      ...{ now, today, dayBegan: startOfServiceDay(today, zone), trips: currentTrips, counted },
       recent: trips.map((trip) => asRecent(trip, zone)),
       loggedRouteIds: new Set([...loggedRouteIds, ...loggedNow]),
       phones: devices,
@@ -116,13 +116,13 @@ export class OpenNeeds {
   }
 
   /** Trips of yesterday that may still be running, of today, and of the next service day. */
-  private async listTrips(looking: Looking, today: ServiceDate): Promise<TripAtHand[]> {
-    const yesterday = (await this.trips.list(looking, addDays(today, -1))).filter(
-      ({ arrives }) => arrives !== null && arrives > looking.now,
+  private async listTrips(context: CurrentContext, today: ServiceDate): Promise<CurrentTrip[]> {
+    const yesterday = (await this.trips.list(context, addDays(today, -1))).filter(
+      ({ arrives }) => arrives !== null && arrives > context.now,
     );
-    const trips = [...yesterday, ...(await this.trips.list(looking, today))];
+    const trips = [...yesterday, ...(await this.trips.list(context, today))];
     for (let ahead = 1; ahead <= week; ahead += 1) {
-      const coming = await this.trips.list(looking, addDays(today, ahead));
+      const coming = await this.trips.list(context, addDays(today, ahead));
       trips.push(...coming);
       if (coming.some(({ sign }) => sign !== 'cancelled')) break;
     }
@@ -147,4 +147,4 @@ function asRecent(trip: RidershipTrip, zone: string): RecentTrip {
   return { ...trip, planned, departs: planned };
 }
 
-const isLogged = ({ sign }: TripAtHand): boolean => sign === 'completed' || sign === 'underway';
+const isLogged = ({ sign }: CurrentTrip): boolean => sign === 'completed' || sign === 'underway';

@@ -10,7 +10,7 @@ import {
   type EpochSeconds,
   type ServiceDate,
 } from '../scheduling/service-time.js';
-import type { OpenReport, Phone, RecentTrip, TripAtHand } from './need.js';
+import type { OpenReport, Phone, RecentTrip, CurrentTrip } from './need.js';
 import { needsOf, type Situation } from './needs.js';
 
 const zone = 'Asia/Shanghai';
@@ -19,7 +19,7 @@ const [tomorrow, yesterday] = [addDays(today, 1), addDays(today, -1)];
 const at = (time: string, date: ServiceDate = today): EpochSeconds => epochSeconds(date, serviceTime(time), zone);
 
 /** A coming trip with driver and vehicle, on a route whose drivers report. */
-function trip(time: string, fields: Partial<TripAtHand> = {}): TripAtHand {
+function trip(time: string, fields: Partial<CurrentTrip> = {}): CurrentTrip {
   const { serviceDate: date = today, routeId = 't1' } = fields;
   const departs = at(time, date);
   return {

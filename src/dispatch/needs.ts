@@ -8,7 +8,7 @@ import {
   type OpenReport,
   type Phone,
   type RecentTrip,
-  type TripAtHand,
+  type CurrentTrip,
   type TripNamed,
 } from './need.js';
 
@@ -19,7 +19,7 @@ export interface Situation {
   /** When today began in the agency's time zone. */
   readonly dayBegan: EpochSeconds;
   /** Trips of yesterday that may still be running, of today, and of the next service day. */
-  readonly trips: readonly TripAtHand[];
+  readonly trips: readonly CurrentTrip[];
   /** Trips of the seven days before today, for full, unended and unlogged ones. */
   readonly recent: readonly RecentTrip[];
   readonly counted: readonly CountedDeparture[];
@@ -101,7 +101,7 @@ function withoutCrew({ now, today, trips }: Situation): Need[] {
   const lacking = trips.filter(
     (trip) => trip.sign === 'to-come' && (trip.departs ?? now) >= now && (trip.isWithoutDriver || trip.isWithoutVehicle),
   );
-  const groups = new Map<string, TripAtHand[]>();
+  const groups = new Map<string, CurrentTrip[]>();
   for (const trip of lacking.sort(byDeparture)) {
     const key = `${trip.serviceDate}\n${trip.routeId}`;
     groups.set(key, [...(groups.get(key) ?? []), trip]);
@@ -160,7 +160,7 @@ function splitByDay(code: Need['code'], ofToday: readonly TripNamed[], before: r
  */
 function silentPhones({ now, today, dayBegan, trips, phones }: Situation): Need[] {
   const alreadyListed = new Set(trips.flatMap(({ sign, accountId }) => (sign === 'not-started' && accountId !== null ? [accountId] : [])));
-  const first = new Map<string, TripAtHand>();
+  const first = new Map<string, CurrentTrip>();
   const driving = trips.filter(({ serviceDate, sign, isReporting }) => serviceDate === today && sign !== 'cancelled' && isReporting);
   for (const trip of driving.sort(byDeparture)) if (trip.accountId !== null && !first.has(trip.accountId)) first.set(trip.accountId, trip);
   return [...first].flatMap(([accountId, trip]): Need[] => {

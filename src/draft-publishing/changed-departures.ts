@@ -81,17 +81,17 @@ export function changedDepartures(
   before: readonly ProposedTrip[],
   after: readonly ProposedTrip[],
 ): Pick<ComparedDay, 'changed' | 'unchangedCount'> {
-  const became = findSuccessors(before, after);
-  const taken = new Set([...became.values()].map(({ to }) => to));
+  const successors = findSuccessors(before, after);
+  const continued = new Set([...successors.values()].map(({ to }) => to));
   const changed: ChangedDeparture[] = [];
   for (const old of before) {
-    const found = became.get(old.tripId);
+    const found = successors.get(old.tripId);
     if (found === undefined) changed.push({ is: 'gone', before: old, after: null });
     else if (found.shift !== 0) changed.push({ is: 'moved', before: old, after: found.to });
   }
-  for (const trip of after) if (!taken.has(trip)) changed.push({ is: 'added', before: null, after: trip });
+  for (const trip of after) if (!continued.has(trip)) changed.push({ is: 'added', before: null, after: trip });
   const moved = changed.filter(({ is }) => is === 'moved').length;
-  return { changed: changed.sort(byTime), unchangedCount: became.size - moved };
+  return { changed: changed.sort(byTime), unchangedCount: successors.size - moved };
 }
 
 const timeOf = ({ before, after }: ChangedDeparture): ServiceTime => (after ?? before)?.startTime ?? (0 as ServiceTime);

@@ -77,13 +77,13 @@ export class DraftPublications {
     const { content, base } = draft;
     const preview = previewOf(content, base);
     const vehicles = neededVehicles(preview.days, content.fleet.allowsEmptyRunning, await this.statements.countAtHand(agencyId));
-    const isThere = (await this.timetables.versions.listPublished(agencyId)).length > 0;
-    const zone = isThere ? (await this.networks.getAgency(agencyId)).agencyTimezone : content.place.timezone;
+    const hasTimetable = (await this.timetables.versions.listPublished(agencyId)).length > 0;
+    const zone = hasTimetable ? (await this.networks.getAgency(agencyId)).agencyTimezone : content.place.timezone;
     const published = await this.findPublished(draft.head);
     const common = { draft, preview, vehicles, published };
     const errors = published === null ? preview.problems.filter(({ severity }) => severity === 'error') : [];
     // The time zone of the draft may be the error itself.
-    const today = localDate(instant(this.clock.now()), errors.length > 0 && !isThere ? 'UTC' : zone);
+    const today = localDate(instant(this.clock.now()), errors.length > 0 && !hasTimetable ? 'UTC' : zone);
     if (errors.length > 0 || published !== null) return { ...common, errors, today, proposal: null };
     const proposal = await this.propose(agencyId, draft, request, today);
     return { ...common, errors, today: proposal.publication.today, proposal };

@@ -80,8 +80,10 @@ export class DraftPublishing {
       also: async (runner, versionId) => {
         await this.markPublished(runner, prepared.draft.head, versionId);
         await this.saveStatements(runner, actor, versionId, stated);
-        const over = await this.withdrawing.withdrawReplaced(runner, agencyId, versionId, publication.effectiveFrom);
-        return announces && riders !== null ? [...over, await this.publishAlert(runner, publication, versionId, riders)] : over;
+        const auditedBefore = await this.withdrawing.withdrawReplaced(runner, agencyId, versionId, publication.effectiveFrom);
+        return announces && riders !== null
+          ? [...auditedBefore, await this.publishAlert(runner, publication, versionId, riders)]
+          : auditedBefore;
       },
     });
     const { versionId } = applied;

@@ -116,7 +116,7 @@ export class PublicationAnswers {
     const { agencyId } = draft.head;
     if (!(await this.assignments.isUsed(agencyId))) return null;
     const { vehicles, assigned } = await this.crews.get(agencyId);
-    const there = whoIsThere(vehicles.values(), await this.accounts.list(agencyId));
+    const available = whoIsThere(vehicles.values(), await this.accounts.list(agencyId));
     const after = assignmentsAfter(assigned, publication.carried);
     const { days, proposed, effectiveFrom } = publication;
     const counts = { tripCount: 0, withoutDriverCount: 0, withoutVehicleCount: 0 };
@@ -127,7 +127,7 @@ export class PublicationAnswers {
       if (plans.has(running.plan)) continue;
       plans.add(running.plan);
       const trips = proposed.trips.filter(({ serviceId, routeId }) => running.has(serviceId, routeId));
-      const { withoutDriver, withoutVehicle } = unassigned(trips, date, after, there);
+      const { withoutDriver, withoutVehicle } = unassigned(trips, date, after, available);
       counts.tripCount += trips.length;
       counts.withoutDriverCount += withoutDriver.length;
       counts.withoutVehicleCount += withoutVehicle.length;

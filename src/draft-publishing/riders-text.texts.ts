@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What riders are told of a new timetable, by an alert, in their group and on paper. */
+/** Texts for riders about a new timetable: for an alert, their group and paper. */
 export const ridersTexts = {
   day: { 'zh-CN': '{month}月{day}日（{weekday}）', en: '{weekday} {day} {month}' },
   newTimes: { 'zh-CN': '{day}起，{routes}换新时刻', en: 'New times for {routes} from {day}' },

@@ -1,10 +1,10 @@
 import type { Text } from '../language.js';
 
-/** The gravest first. */
+/** The most severe first. */
 export const noticeLevels = ['alarm', 'warning', 'summary'] as const;
 export type NoticeLevel = (typeof noticeLevels)[number];
 
-/** What managers hear of unasked, the gravest first. */
+/** The sentences of notices to managers, the most severe first. */
 export const noticeTexts = {
   'backup-failed': {
     level: 'alarm',

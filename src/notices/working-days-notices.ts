@@ -72,8 +72,8 @@ const dateList = (differences: readonly NoticeDifference[]): Text =>
   inEveryLanguage((language) => {
     const isEnglish = language === 'en';
     const listed = differences.slice(0, mostDatesListed).map(({ date, manager, program }) => {
-      const [ours, theirs] = [kinds[manager][language], kinds[program][language]];
-      return isEnglish ? `${date} (entered: ${ours}; program: ${theirs})` : `${date}（录入：${ours}，程序：${theirs}）`;
+      const [entered, ofProgram] = [kinds[manager][language], kinds[program][language]];
+      return isEnglish ? `${date} (entered: ${entered}; program: ${ofProgram})` : `${date}（录入：${entered}，程序：${ofProgram}）`;
     });
     const more = differences.length - listed.length;
     if (more > 0) listed.push(isEnglish ? `${more} more` : `另有 ${more} 天`);

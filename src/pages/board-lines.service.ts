@@ -57,8 +57,8 @@ export class BoardLines {
     const past = await live.listPast(stopId, [from, until], { ...query, limit: mostDepartures });
     const stopIds = new Set(withPlatforms(network, stopId));
     const today = localDate(at, network.agency.agencyTimezone);
-    const gone = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-mostPast);
-    const ahead = await this.findAhead(live, { stopId, at, language }, [...departures, ...gone]);
+    const departed = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-mostPast);
+    const ahead = await this.findAhead(live, { stopId, at, language }, [...departures, ...departed]);
     const change = await this.changes.find(network, { routeId, directionId, stopIds, today });
     return {
       ...factsOf(network, line, departures[0]?.headsign, language),
@@ -74,7 +74,7 @@ export class BoardLines {
         ...rideAnswer(ahead, place, lastStopId),
         ...timingAnswer(ahead, place),
       })),
-      gone: gone.map((one, place) => ({ ...boardDeparture(one), ...timingAnswer(ahead, departures.length + place) })),
+      gone: departed.map((one, place) => ({ ...boardDeparture(one), ...timingAnswer(ahead, departures.length + place) })),
     };
   }
 
@@ -103,9 +103,9 @@ export class BoardLines {
 }
 
 /** The stops of all rides in one order. Each ride begins at this stop, whichever platform it uses. */
-function joinedRides(rides: readonly Ride[], here: string): StopsAhead<{ readonly stopId: string }> {
+function joinedRides(rides: readonly Ride[], boardingStop: string): StopsAhead<{ readonly stopId: string }> {
   const all = rides.map(({ stopIds, seconds }): StopsAhead<{ readonly stopId: string }> => ({
-    stops: [here, ...stopIds.slice(1)].map((stopId) => ({ stopId })),
+    stops: [boardingStop, ...stopIds.slice(1)].map((stopId) => ({ stopId })),
     timings: [seconds],
   }));
   return all.reduce(joinedStops, { stops: [], timings: [] });
@@ -183,7 +183,7 @@ function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
   const { source, status, delaySeconds, reportedAt, ...others } = departure;
   return {
     ...{ tripId, serviceDate, headsign, provisional, scheduledDepartureTime, departureTime, source, status, delaySeconds, reportedAt },
-    ...present(others, [
+    ...presentFields(others, [
       'pickupType',
       'occupancyStatus',
       'reason',
@@ -198,8 +198,8 @@ function boardDeparture(departure: DepartureAnswer): BoardDepartureAnswer {
 }
 
 /** The fields that are set. */
-function present<T extends object, K extends keyof T>(all: T, fields: readonly K[]): Partial<Pick<T, K>> {
-  const there: Partial<Pick<T, K>> = {};
-  for (const field of fields) if (all[field] !== undefined) there[field] = all[field];
-  return there;
+function presentFields<T extends object, K extends keyof T>(all: T, fields: readonly K[]): Partial<Pick<T, K>> {
+  const result: Partial<Pick<T, K>> = {};
+  for (const field of fields) if (all[field] !== undefined) result[field] = all[field];
+  return result;
 }

@@ -68,7 +68,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   /** Changes since the last round. */
   private changed: Changed = new Map();
   private beating: NodeJS.Timeout | null = null;
-  private telling: NodeJS.Timeout | null = null;
+  private pause: NodeJS.Timeout | null = null;
   private isClosed = false;
   /** Rounds are chained, so that they do not pile up. */
   private round: Promise<void> = Promise.resolve();
@@ -91,7 +91,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   /** An open stream would prevent the program from stopping. */
   async onModuleDestroy(): Promise<void> {
     this.isClosed = true;
-    for (const timer of [this.beating, this.telling]) if (timer !== null) clearTimeout(timer);
+    for (const timer of [this.beating, this.pause]) if (timer !== null) clearTimeout(timer);
     for (const room of await this.open(() => true)) room.listeners.end();
     this.rooms.clear();
   }
@@ -188,8 +188,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
       const changedStops = this.changed.get(agencyId);
       this.changed.set(agencyId, stopIds === null || changedStops === null ? null : new Set([...(changedStops ?? []), ...stopIds]));
     }
-    this.telling ??= setTimeout(() => {
-      this.telling = null;
+    this.pause ??= setTimeout(() => {
+      this.pause = null;
       const { changed } = this;
       this.changed = new Map();
       void this.tell(
@@ -199,13 +199,13 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     }, pauseMilliseconds).unref();
   }
 
-  private tell(isMeant: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
-    this.round = this.round.then(() => this.tellRooms(isMeant, renew));
+  private tell(isConcerned: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
+    this.round = this.round.then(() => this.tellRooms(isConcerned, renew));
     return this.round;
   }
 
-  private async tellRooms(isMeant: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
-    for (const room of await this.open(isMeant)) {
+  private async tellRooms(isConcerned: (room: { readonly place: Place }) => boolean, renew: (room: Room) => Promise<void>): Promise<void> {
+    for (const room of await this.open(isConcerned)) {
       await renew(room).catch((error: unknown) => {
         if (isAgencyGone(error)) return this.close(room);
         this.log.error(`a stop is not told of a change: ${String(error)}`);
@@ -233,8 +233,8 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async open(isMeant: (room: { readonly place: Place }) => boolean): Promise<Room[]> {
-    const making = [...this.rooms.values()].flatMap((room) => (isMeant(room) ? room.making : []));
+  private async open(isConcerned: (room: { readonly place: Place }) => boolean): Promise<Room[]> {
+    const making = [...this.rooms.values()].flatMap((room) => (isConcerned(room) ? room.making : []));
     const rooms = await Promise.allSettled(making);
     return rooms.flatMap((room) => (room.status === 'fulfilled' ? [room.value] : []));
   }

@@ -75,7 +75,7 @@ export class BoardsService {
   /** The board, and the stops to switch between, including this one; null: too many to show beside each other. */
   async getPage(request: BoardRequest): Promise<{ board: BoardAnswer; stops: { stopId: string; name: string }[] | null }> {
     const place = await this.placeOf(request);
-    return { board: await this.boardOf(place), stops: stopsBeside(place) };
+    return { board: await this.boardOf(place), stops: stopTabs(place) };
   }
 
   /** The busiest stop, for the page that names none. */
@@ -147,10 +147,10 @@ export class BoardsService {
 }
 
 /** All stops of a small town, always in the same order; the shown platform takes the place of its station. */
-function stopsBeside({ request: { at, stopId: here, language }, live, places }: Place): { stopId: string; name: string }[] | null {
+function stopTabs({ request: { at, stopId: shownStop, language }, live, places }: Place): { stopId: string; name: string }[] | null {
   const network = live.networkAt(at);
-  const station = placeOf(network, here);
-  const stopIds = places.includes(station) ? places.map((one) => (one === station ? here : one)) : [here, ...places];
+  const station = placeOf(network, shownStop);
+  const stopIds = places.includes(station) ? places.map((one) => (one === station ? shownStop : one)) : [shownStop, ...places];
   return stopIds.length > mostStopTabs ? null : stopIds.map((one) => stopName(network, one, language));
 }
 

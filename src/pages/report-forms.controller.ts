@@ -87,10 +87,10 @@ export class ReportFormsController {
     const network = await this.networks.getNetwork(agencyId);
     const address = addressOf(request);
     try {
-      const taken = await this.reports.take(network, { tripId, serviceDate, stopId, kind, note, deviceId }, address);
-      const { message: confirmation, answer } = ridersAnswer(taken.report, taken.isNew, network.agency.agencyTimezone, language);
+      const report = await this.reports.take(network, { tripId, serviceDate, stopId, kind, note, deviceId }, address);
+      const { message: confirmation, answer } = ridersAnswer(report.report, report.isNew, network.agency.agencyTimezone, language);
       const message = { text: [confirmation, answer?.note].filter(Boolean).join(' '), isRefused: false, tripId: null, note: null };
-      return { status: 200, message, redirect: taken.isNew ? 'thanks' : answer === null ? 'again' : null };
+      return { status: 200, message, redirect: report.isNew ? 'thanks' : answer === null ? 'again' : null };
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'stop-not-found') throw error;
       const { status, detail } = refusalProblem(error, language, prefixOf(agencyId));

@@ -42,13 +42,13 @@ export class StopPages {
     const { at: requestedAt, chosen, trip, reportOutcome, isPlain } = readPageQuery(query);
     const at = requestedAt ?? minuteOf(instant(this.clock.now()));
     const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language, ...(draft === undefined ? {} : { draft }) });
-    const isThere = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
+    const hasLine = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
     const thanks =
       reportOutcome === null ? null : { text: toldOfReport[reportOutcome][language], isRefused: false, tripId: null, note: null };
     const page: StopPage = {
       ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: requestedAt === null ? null : board.at,
-      chosen: isThere ? chosen : null,
+      chosen: hasLine ? chosen : null,
       ...(trip === null ? {} : { trip }),
       // The current phone number, whatever time was requested.
       phone: await this.guides.findPhone((await this.networks.getNetwork(agencyId)).agency, language),

@@ -10,17 +10,17 @@ export class StreamPlaces {
 
   /** @returns which limit is reached; null: a place was taken, and has to be freed later */
   take(address: string): 'all' | 'address' | null {
-    const here = this.ofAddress.get(address) ?? 0;
-    if (here >= this.mostOfAddress) return 'address';
+    const openHere = this.ofAddress.get(address) ?? 0;
+    if (openHere >= this.mostOfAddress) return 'address';
     if (this.taken >= this.most) return 'all';
-    this.ofAddress.set(address, here + 1);
+    this.ofAddress.set(address, openHere + 1);
     this.taken += 1;
     return null;
   }
 
   leave(address: string): void {
-    const here = this.ofAddress.get(address) ?? 0;
-    if (here > 1) this.ofAddress.set(address, here - 1);
+    const openHere = this.ofAddress.get(address) ?? 0;
+    if (openHere > 1) this.ofAddress.set(address, openHere - 1);
     else this.ofAddress.delete(address);
     this.taken -= 1;
   }

@@ -39,9 +39,9 @@ const of = (
 const carried = (references: readonly Reference[], before: PlanOn, after: PlanOn, until: ServiceDate | null = null): CarriedOver =>
   carryOver(references, before, after, { from: friday, until });
 /** @example 'a → x', 'b stays', 'c lost' */
-const summary = ({ stays, carried: gone, lost }: CarriedOver): string[] => [
+const summary = ({ stays, carried: moved, lost }: CarriedOver): string[] => [
   ...stays.map(({ id }) => `${id} stays`),
-  ...gone.map(({ id, to }) => `${id} → ${to.join(' + ')}`),
+  ...moved.map(({ id, to }) => `${id} → ${to.join(' + ')}`),
   ...lost.map(({ id, why, idIsTaken }) => `${id} lost, ${why}${idIsTaken ? ', id taken' : ''}`),
 ];
 

@@ -77,37 +77,37 @@ class Pairing<T extends Trip> {
   }
 
   /** Pairs trips with the same key that leave at the same time. */
-  pairAt(alike: (trip: T) => string, by: SameBy): void {
+  pairAt(keyOf: (trip: T) => string, by: SameBy): void {
     this.pairIn(
-      (trip) => key(trip.startTime, alike(trip)),
+      (trip) => key(trip.startTime, keyOf(trip)),
       by,
-      (old, there) => old.slice(0, there.length).map((_, index) => [index, index]),
+      (old, candidates) => old.slice(0, candidates.length).map((_, index) => [index, index]),
     );
   }
 
   /** Pairs trips with the same key that leave within a limit of each other. */
-  pairNear(alike: (trip: T) => string, by: SameBy, limitOf: (trip: T) => Seconds): void {
+  pairNear(keyOf: (trip: T) => string, by: SameBy, limitOf: (trip: T) => Seconds): void {
     const starts = (trips: readonly T[]): ServiceTime[] => trips.map(({ startTime }) => startTime);
-    this.pairIn(alike, by, (old, there) => nearestPairs(starts(old), starts(there), limitOf(old[0] as T)));
+    this.pairIn(keyOf, by, (old, candidates) => nearestPairs(starts(old), starts(candidates), limitOf(old[0] as T)));
   }
 
   private pairIn(
-    alike: (trip: T) => string,
+    keyOf: (trip: T) => string,
     by: SameBy,
     pair: (old: readonly T[], candidates: readonly T[]) => readonly (readonly [number, number])[],
   ): void {
-    const candidateGroups = grouped(this.after, alike);
-    const taken = new Set<T>();
-    for (const [group, old] of grouped(this.before, alike)) {
+    const candidateGroups = grouped(this.after, keyOf);
+    const paired = new Set<T>();
+    for (const [group, old] of grouped(this.before, keyOf)) {
       const candidates = candidateGroups.get(group) ?? [];
       for (const [oldIndex, newIndex] of candidates.length === 0 ? [] : pair(old, candidates)) {
         const [from, to] = [old[oldIndex] as T, candidates[newIndex] as T];
         this.became.set(from.tripId, { from, to, by, shift: seconds(to.startTime - from.startTime) });
-        taken.add(from).add(to);
+        paired.add(from).add(to);
       }
     }
-    this.before = this.before.filter((trip) => !taken.has(trip));
-    this.after = this.after.filter((trip) => !taken.has(trip));
+    this.before = this.before.filter((trip) => !paired.has(trip));
+    this.after = this.after.filter((trip) => !paired.has(trip));
   }
 }
 
@@ -167,11 +167,11 @@ export function findSuccessorBlocks(before: readonly Trip[], trips: Successors):
       b.count - a.count || changesId(a) - changesId(b) || a.start - b.start || compareText(a.from, b.from) || compareText(a.to, b.to),
   );
   const became = new Map<string, string>();
-  const taken = new Set<string>();
+  const usedBlocks = new Set<string>();
   for (const { from, to } of ranked)
-    if (!became.has(from) && !taken.has(to)) {
+    if (!became.has(from) && !usedBlocks.has(to)) {
       became.set(from, to);
-      taken.add(to);
+      usedBlocks.add(to);
     }
   return became;
 }

@@ -26,12 +26,13 @@ export class LostReferences {
     if (decided.length === 0) return [];
     const outside = await this.identities.listOutside(agencyId, from);
     const lost: Reference[] = [];
-    for (const each of decided) if (!outside.has(`${each.day} ${each.id}`) && !(await this.isThere(agencyId, each, from))) lost.push(each);
+    for (const each of decided)
+      if (!outside.has(`${each.day} ${each.id}`) && !(await this.isScheduled(agencyId, each, from))) lost.push(each);
     return lost.sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
   }
 
   /** Whether the trip or block runs on the date; for `always`, on that date or at any later time. */
-  private async isThere(agencyId: string, { scope, id, day }: Reference, from: ServiceDate): Promise<boolean> {
+  private async isScheduled(agencyId: string, { scope, id, day }: Reference, from: ServiceDate): Promise<boolean> {
     if (day === 'always') return this.timetables.isPlanned(agencyId, from, scope === 'trip' ? { tripId: id } : { blockId: id });
     const trips = await this.blocks.findTrips(agencyId, day);
     return trips !== null && (scope === 'trip' ? trips.find(id) !== null : trips.ofBlock(id).length > 0);

@@ -3,7 +3,7 @@ import { formatHoursMinutes, type ServiceTime } from '../scheduling/service-time
 import type { CarriedOver, CarriedReference, LostReference, Reference, ReferenceKind } from './carried-references.js';
 import type { Consequence } from './consequence.js';
 
-/** So many are named one by one. */
+/** How many are named individually. */
 const mostNamed = 10;
 
 const kinds: Record<ReferenceKind, { readonly 'zh-CN': string; readonly one: string; readonly many: string }> = {
@@ -30,7 +30,7 @@ function counted(references: readonly Reference[]): Text {
   return { 'zh-CN': told.map(({ zh }) => zh).join('、'), en: told.map(({ en }) => en).join(', ') };
 }
 
-/** Each trip or block of a day once, whatever names it. */
+/** Each trip or block of a day once, however many references name it. */
 function eachOnce<T extends Reference>(references: readonly T[]): T[] {
   return [...new Map(references.map((each) => [JSON.stringify([each.day, each.scope, each.id]), each])).values()];
 }
@@ -59,8 +59,8 @@ function listed<T extends Reference>(references: readonly T[], told: (each: T) =
 }
 
 /**
- * What is told of it before it is done: what goes to other trips, which needs no word, and what finds none. What stays with its trip is
- * not told.
+ * The consequences shown before publishing: references that move to other trips, which need no yes, and those that are lost. References
+ * that stay are not mentioned.
  */
 export function consequencesOf({ carried, lost }: Pick<CarriedOver, 'carried' | 'lost'>): Consequence[] {
   const told: Consequence[] = [];
@@ -90,8 +90,8 @@ export function consequencesOf({ carried, lost }: Pick<CarriedOver, 'carried' | 
 }
 
 /**
- * Why an event is taken back by the program: kept with it.
- * @param to the trip to which it goes; null: to none
+ * The reason stored with an event that publishing undoes.
+ * @param to the trip to which it moves; null: it is lost
  */
 export const takenBackReason = (versionId: number, to: string | null): string =>
   to === null
@@ -100,7 +100,7 @@ export const takenBackReason = (versionId: number, to: string | null): string =>
 
 const named = ({ day, kind, scope, id }: Reference): object => ({ day, kind, [scope]: id });
 
-/** What the audit log keeps of it: everything that went to another trip or found none, one by one; and how much stayed. */
+/** The audit details: every reference that moved or was lost, and how many stayed. */
 export const auditedReferences = ({ stays, carried, lost }: Pick<CarriedOver, 'stays' | 'carried' | 'lost'>): object => ({
   stay: stays.length,
   carriedOver: carried.map((each) => ({ ...named(each), at: time(each.startsAt), to: each.to, toAt: time(each.nowStartsAt) })),

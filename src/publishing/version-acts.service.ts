@@ -58,7 +58,7 @@ export class VersionActs {
   async prepareBringingBack(agencyId: string, versionId: string, request: PublicationRequest): Promise<Publication> {
     const { version, ...found } = await this.versions.get(agencyId, versionId);
     const publication = await this.publishing.prepare(agencyId, await this.proposedOf(version), request);
-    refuseUnlessOver({ version, ...found }, publication);
+    refuseUnlessReplaceable({ version, ...found }, publication);
     return publication;
   }
 
@@ -89,7 +89,7 @@ export class VersionActs {
     const save = async (runner: QueryRunner, publication: Publication): Promise<number> => {
       const found = await this.versions.get(agencyId, versionId, runner);
       const { version, broughtBackAs } = found;
-      refuseUnlessOver(found, publication);
+      refuseUnlessReplaceable(found, publication);
       const next = (await this.timetables.versions.highest(agencyId, runner)) + 1;
       const [before, after] = [auditedVersion(found), { ...auditedVersion(found), broughtBackAs: [...broughtBackAs, next] }];
       // The audit entry of the earlier time it was brought back stands under the version that it became.
@@ -151,9 +151,9 @@ export class VersionActs {
       if (withdrawal.carried !== null) await this.references.apply(runner, actor, withdrawal.then ?? versionId, withdrawal.carried);
       await runner.manager.delete(ShownConsequences, { agencyId });
       const did = withdrawal.carried === null ? after : { ...after, references: auditedReferences(withdrawal.carried) };
-      const gone = await this.publishing.withdrawAlso(runner, actor, [versionId]);
+      const withdrawnWith = await this.publishing.withdrawAlso(runner, actor, [versionId]);
       const change = { action: 'timetable-withdrawn', subject, before, after: did };
-      return { result: { isDone: true, withdrawal, open: [] }, change: [change, ...gone] };
+      return { result: { isDone: true, withdrawal, open: [] }, change: [change, ...withdrawnWith] };
     };
     return this.managers.change(actor, 'public', decide, 'loading');
   }
@@ -174,7 +174,7 @@ function refuseBegun({ version, state }: FoundVersion): void {
 }
 
 /** A coming version needs no bringing back; the one in force may only be brought back from a date on which another is in force. */
-function refuseUnlessOver({ version, state, until }: FoundVersion, { effectiveFrom: date }: Publication): void {
+function refuseUnlessReplaceable({ version, state, until }: FoundVersion, { effectiveFrom: date }: Publication): void {
   const { versionId, source, effectiveFrom: from } = version;
   if (state === 'coming') throw new Refusal(versionActsRefusals['timetable-version-coming'], { versionId, source, from });
   if (state === 'in-force' && (until === null || date < until))

@@ -15,8 +15,8 @@ const existing = (agencyId: string, shares = false, begun: ExistingAgency['begun
 });
 const named = (agencyId: string | null, tripCount = 10, name = 'Pudong'): NamedAgency => ({ agencyId, name, tripCount });
 
-const choose = (here: ExistingAgency[], of: NamedAgency[], request: RequestedAgency = {}, source = 'feed.zip'): ChosenAgency =>
-  whichAgency(here, of, request, source);
+const choose = (existingAgencies: ExistingAgency[], of: NamedAgency[], request: RequestedAgency = {}, source = 'feed.zip'): ChosenAgency =>
+  whichAgency(existingAgencies, of, request, source);
 
 /** The agency, whether it is new, and whether somebody has to accept that. */
 const chosen = (...args: Parameters<typeof choose>): [string, boolean, boolean] => {

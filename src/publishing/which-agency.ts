@@ -54,8 +54,8 @@ export function whichAgency(
   request: RequestedAgency,
   source: string,
 ): ChosenAgency {
-  const isHere = (agencyId: string | null): boolean => existing.some((each) => each.agencyId === agencyId);
-  const own = ownerOf(named, request.agencyId, isHere);
+  const exists = (agencyId: string | null): boolean => existing.some((each) => each.agencyId === agencyId);
+  const own = ownerOf(named, request.agencyId, exists);
   const chosen = (agencyId: string): ChosenAgency => ({ agencyId, isNew: false, named: own, consequences: [] });
   const newAgency = (agencyId: string, isExplicit: boolean): ChosenAgency => {
     checkId(agencyId);
@@ -66,17 +66,21 @@ export function whichAgency(
   const bySource = source.replace(/\.zip$/i, '');
   if (request.isNew === true) {
     const agencyId = request.agencyId ?? own.agencyId ?? bySource;
-    const taken = existing.find((each) => each.agencyId === agencyId);
-    if (taken !== undefined)
-      throw new Refusal(publishingRefusals['agency-exists'], { agencyId, nameZh: taken.name['zh-CN'], nameEn: taken.name.en });
+    const existingAgency = existing.find((each) => each.agencyId === agencyId);
+    if (existingAgency !== undefined)
+      throw new Refusal(publishingRefusals['agency-exists'], {
+        agencyId,
+        nameZh: existingAgency.name['zh-CN'],
+        nameEn: existingAgency.name.en,
+      });
     return newAgency(agencyId, true);
   }
-  if (request.agencyId !== undefined) return isHere(request.agencyId) ? chosen(request.agencyId) : newAgency(request.agencyId, !isLikeOne);
+  if (request.agencyId !== undefined) return exists(request.agencyId) ? chosen(request.agencyId) : newAgency(request.agencyId, !isLikeOne);
   const [only] = existing;
   // Accounts and drafts of that agency stay; only if somebody named it or began a draft has this to be accepted.
   if (only !== undefined && existing.length === 1 && only.begun !== null)
-    return { ...chosen(only.agencyId), consequences: [taken(only, own)] };
-  if (own.agencyId !== null) return isHere(own.agencyId) ? chosen(own.agencyId) : newAgency(own.agencyId, false);
+    return { ...chosen(only.agencyId), consequences: [firstTimetableOf(only, own)] };
+  if (own.agencyId !== null) return exists(own.agencyId) ? chosen(own.agencyId) : newAgency(own.agencyId, false);
   if (only === undefined) return newAgency(bySource, false);
   if (existing.length === 1 && only.shares) return chosen(only.agencyId);
   throw unclear(existing, own, source);
@@ -86,9 +90,9 @@ export function whichAgency(
 function ownerOf(
   named: readonly NamedAgency[],
   requestedId: string | undefined,
-  isHere: (agencyId: string | null) => boolean,
+  exists: (agencyId: string | null) => boolean,
 ): NamedAgency {
-  const rank = ({ agencyId }: NamedAgency): number => (agencyId === requestedId ? 2 : isHere(agencyId) ? 1 : 0);
+  const rank = ({ agencyId }: NamedAgency): number => (agencyId === requestedId ? 2 : exists(agencyId) ? 1 : 0);
   const [owner] = [...named].sort(
     (a, b) => rank(b) - rank(a) || b.tripCount - a.tripCount || ((a.agencyId ?? '') < (b.agencyId ?? '') ? -1 : 1),
   );
@@ -101,7 +105,7 @@ function announced(existing: readonly ExistingAgency[], { name: town }: NamedAge
   return consequence('new-agency', !isExplicit, 'newAgency', { town, agencyId, others: agencyList(existing) });
 }
 
-function taken({ agencyId, name, begun }: ExistingAgency, { name: town }: NamedAgency): Consequence {
+function firstTimetableOf({ agencyId, name, begun }: ExistingAgency, { name: town }: NamedAgency): Consequence {
   if (begun === 'untouched') return consequence('new-agency', false, 'firstOfBegun', { town, agencyId });
   return consequence('new-agency', true, 'firstOfNamed', { town, agencyId, name });
 }
@@ -114,12 +118,12 @@ const agencyList = (agencies: readonly ExistingAgency[]): Text =>
   );
 
 function unclear(existing: readonly ExistingAgency[], { name: town }: NamedAgency, source: string): Refusal {
-  const alike = existing.filter(({ shares }) => shares);
-  const [like] = alike;
-  const hint = alike.length === 1 && like !== undefined ? say('sharesWith', { agencyId: like.agencyId, name: like.name }) : null;
+  const similar = existing.filter(({ shares }) => shares);
+  const [like] = similar;
+  const hint = similar.length === 1 && like !== undefined ? say('sharesWith', { agencyId: like.agencyId, name: like.name }) : null;
   const hints = { hintZh: hint?.['zh-CN'] ?? '', hintEn: hint?.en ?? '' };
-  const here = agencyList(existing);
-  return new Refusal(publishingRefusals['agency-unclear'], { source, town, knownZh: here['zh-CN'], knownEn: here.en, ...hints });
+  const names = agencyList(existing);
+  return new Refusal(publishingRefusals['agency-unclear'], { source, town, knownZh: names['zh-CN'], knownEn: names.en, ...hints });
 }
 
 /**

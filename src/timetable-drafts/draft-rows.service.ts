@@ -56,18 +56,18 @@ export class DraftRows {
    * @throws Refusal `draft-name-taken`
    */
   async refuseTaken(runner: QueryRunner, { agencyId, draftId }: Pick<TimetableDraft, 'agencyId' | 'draftId'>, name: string): Promise<void> {
-    const taken = await this.namesOf(runner, agencyId, draftId);
-    if (taken.has(nameKey(name))) throw new Refusal(timetableDraftsRefusals['draft-name-taken'], { name });
+    const usedNames = await this.namesOf(runner, agencyId, draftId);
+    if (usedNames.has(nameKey(name))) throw new Refusal(timetableDraftsRefusals['draft-name-taken'], { name });
   }
 
   /** A free name from the kind of draft and the date it was begun, with a number if the name is taken: 7 月 24 日的改动 2. */
   async freeName(runner: QueryRunner, { agencyId, draftId, createdAt, base }: DraftToName, language: Language): Promise<string> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const begun = draftNameOf(serviceDate(formatInstant(createdAt, agencyTimezone).slice(0, 10)), base !== null, language);
-    const taken = await this.namesOf(runner, agencyId, draftId);
+    const usedNames = await this.namesOf(runner, agencyId, draftId);
     const nameOf = (number: number): string => (number === 1 ? begun : `${begun} ${number}`);
     let number = 1;
-    while (taken.has(nameKey(nameOf(number)))) number += 1;
+    while (usedNames.has(nameKey(nameOf(number)))) number += 1;
     return nameOf(number);
   }
 

@@ -67,10 +67,10 @@ function runsOf({ trips, patterns }: Feed, otherHeadsign: OtherHeadsign): Run[] 
 }
 
 /** `songhong-0` for direction 0, `songhong-1` for direction 1, then `songhong-2` …, as `editing/` names new ways. */
-function freeWayId(routeId: string, directionId: 0 | 1 | null, taken: Set<string>): string {
+function freeWayId(routeId: string, directionId: 0 | 1 | null, usedIds: Set<string>): string {
   let id = `${routeId}-${directionId ?? 0}`;
-  for (let count = 2; taken.has(id); count += 1) id = `${routeId}-${count}`;
-  taken.add(id);
+  for (let count = 2; usedIds.has(id); count += 1) id = `${routeId}-${count}`;
+  usedIds.add(id);
   return id;
 }
 

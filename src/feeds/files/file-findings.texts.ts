@@ -1,7 +1,7 @@
 import type { Text } from '../../language.js';
 import { findingKinds } from './findings.js';
 
-/** What can be wrong with the files of any feed, and with a row of any table. */
+/** Problems that any feed's files, or any table's rows, can have. */
 export const fileFindings = findingKinds({
   'feed-not-found': {
     severity: 'error',
@@ -285,7 +285,7 @@ export const fileFindings = findingKinds({
   },
 });
 
-/** What is done although something is wrong that the timetable does not need: it follows the sentence. */
+/** What is done with a faulty part that the timetable can do without; appended to the finding's sentence. */
 export const doneInstead = {
   row: { 'zh-CN': '这一行没有采用。', en: 'The row is left out.' },
   field: { 'zh-CN': '按没有填写处理。', en: 'It is taken as left empty.' },

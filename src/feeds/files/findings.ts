@@ -58,7 +58,7 @@ export class Findings {
   readonly more = new Map<string, number>();
   private readonly counts = new Map<string, { readonly file: string; readonly severity: Severity; readonly count: number }>();
   private readonly unreadableFiles = new Set<string>();
-  private readonly alike = new Map<string, GroupedFinding>();
+  private readonly groups = new Map<string, GroupedFinding>();
   private errors = 0;
 
   /** @param instead what is done in spite of the problem, which makes it a warning */
@@ -77,7 +77,7 @@ export class Findings {
   /** For problems with one common cause: reported once at the first place, with `{count}`. */
   addGrouped(found: FindingKind, place: Place, params: Params = {}): void {
     const kind = `${place.file ?? ''} ${place.field ?? ''} ${found.code}`;
-    const listed = this.alike.get(kind);
+    const listed = this.groups.get(kind);
     if (listed !== undefined) {
       listed.count += 1;
       return;
@@ -88,23 +88,23 @@ export class Findings {
   }
 
   private firstOf(kind: string, group: Omit<GroupedFinding, 'finding'>): Finding {
-    const alike: GroupedFinding = {
+    const grouped: GroupedFinding = {
       ...group,
       finding: {
         ...findingOf(group.found, group.place, { 'zh-CN': '', en: '' }),
         get sentence() {
-          return sentenceOf(group.found.text, group.place, { ...group.params, count: alike.count });
+          return sentenceOf(group.found.text, group.place, { ...group.params, count: grouped.count });
         },
       },
     };
-    this.alike.set(kind, alike);
-    return alike.finding;
+    this.groups.set(kind, grouped);
+    return grouped.finding;
   }
 
   /** An independent copy of everything found so far. */
   copy(): Findings {
     const copy = new Findings();
-    const alike = new Map([...this.alike].map(([kind, each]) => [each.finding, copy.firstOf(kind, each)]));
+    const alike = new Map([...this.groups].map(([kind, each]) => [each.finding, copy.firstOf(kind, each)]));
     copy.list.push(...this.list.map((finding) => alike.get(finding) ?? finding));
     for (const [kind, count] of this.more) copy.more.set(kind, count);
     for (const [kind, count] of this.counts) copy.counts.set(kind, count);
@@ -122,7 +122,7 @@ export class Findings {
       this.counts.delete(kind);
       this.more.delete(kind);
     }
-    for (const [kind, { place }] of [...this.alike]) if (place.file === file) this.alike.delete(kind);
+    for (const [kind, { place }] of [...this.groups]) if (place.file === file) this.groups.delete(kind);
     this.unreadableFiles.delete(file);
   }
 

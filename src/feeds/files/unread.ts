@@ -38,8 +38,8 @@ export class Unread {
 
   /** @param wanted files that would be read and do not exist */
   addFiles(others: readonly string[], wanted: readonly string[]): void {
-    const notOurs = others.filter((file) => !/\.(md|markdown|pdf|html?)$/i.test(file) && !/^(readme|licen[cs]e)\b/i.test(file));
-    for (const file of reportNearFiles(notOurs, wanted, this.findings))
+    const dataFiles = others.filter((file) => !/\.(md|markdown|pdf|html?)$/i.test(file) && !/^(readme|licen[cs]e)\b/i.test(file));
+    for (const file of reportNearFiles(dataFiles, wanted, this.findings))
       (this.reference.has(file) ? this.ofFormat : this.unknown).push(file);
   }
 

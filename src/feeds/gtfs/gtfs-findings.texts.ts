@@ -1,6 +1,6 @@
 import { findingKinds } from '../files/findings.js';
 
-/** What can be wrong with a timetable that is brought in as GTFS, besides what can be wrong with any table. */
+/** Problems of GTFS timetables, besides those of any table. */
 export const gtfsFindings = findingKinds({
   'missing-file': {
     severity: 'error',

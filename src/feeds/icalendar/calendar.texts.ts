@@ -1,6 +1,6 @@
 import type { Text } from '../../language.js';
 
-/** What calendars say. */
+/** The texts of calendars. */
 export const calendarTexts = {
   name: { 'zh-CN': '班车 {route} · {stop}', en: 'Shuttle {route} · {stop}' },
   about: {

@@ -72,12 +72,12 @@ export function originsOf(plans: readonly PlanOfVersion[]): ReadonlyMap<string, 
       const { id, earlier } = origins.get(from.tripId) ?? { id: from.tripId, earlier: [] };
       now.set(to.tripId, { id, earlier: from.tripId === to.tripId ? earlier : [...earlier, from.tripId] });
     }
-    const taken = new Set([...now.values()].map(({ id }) => id));
+    const usedIds = new Set([...now.values()].map(({ id }) => id));
     for (const tripId of trips.map((trip) => trip.tripId).sort()) {
       if (now.has(tripId)) continue;
-      let id = taken.has(tripId) ? `${tripId}~${versionId}` : tripId;
-      while (taken.has(id)) id += '~';
-      taken.add(id);
+      let id = usedIds.has(tripId) ? `${tripId}~${versionId}` : tripId;
+      while (usedIds.has(id)) id += '~';
+      usedIds.add(id);
       now.set(tripId, { id, earlier: [] });
     }
     [origins, before] = [now, trips];

@@ -82,7 +82,7 @@ export class TidesChanges {
     const missing = this.log.importedOn(trip.tripId).filter((event) => this.isMissing(event, trip));
     const isByHand = this.isByHand(trip);
     const isIncomplete = this.isIncomplete(trip);
-    const lone = isByHand ? [] : this.loneEnd(trip, isIncomplete);
+    const endFromBefore = isByHand ? [] : this.earlierEnd(trip, isIncomplete);
     const judged = trip.events.map((event) => ({ event, is: this.compare(event, { isByHand, isIncomplete }) }));
     const differing = judged.filter(({ is }) => is !== 'same');
     if (reason !== null && isByHand && this.log.hasImports(trip.tripId) && differing.length + missing.length > 0) {
@@ -99,22 +99,22 @@ export class TidesChanges {
     if (reason === null) {
       // A trip cannot both have run and be cancelled; other missing rows may come in another file.
       if (missing.some(({ kind }) => ofTrip.has(kind))) this.add('imported-differently', trip);
-      return { writes: [...writes, ...lone], takenBack: none, notRepeated: missing.length, isLeftUnchanged: false };
+      return { writes: [...writes, ...endFromBefore], takenBack: none, notRepeated: missing.length, isLeftUnchanged: false };
     }
     const undos = missing.map((event) => this.undo('take-back', event, placeOf(trip.records)));
     const takenBack = new Set(missing.map(({ eventId }) => eventId));
-    return { writes: [...writes, ...lone, ...undos], takenBack, notRepeated: 0, isLeftUnchanged: false };
+    return { writes: [...writes, ...endFromBefore, ...undos], takenBack, notRepeated: 0, isLeftUnchanged: false };
   }
 
   /**
    * For an id that is in use on another date.
    * @returns null if the event means something else and must not be replaced
    */
-  async recordedElsewhere(events: LoggedEvents, taken: JudgedEvent): Promise<readonly Write[] | null> {
+  async recordedElsewhere(events: LoggedEvents, duplicate: JudgedEvent): Promise<readonly Write[] | null> {
     const { agencyId, reason, findings } = this.context;
-    const [latest] = (await latestElsewhere(events, agencyId, [taken.fact])).values();
+    const [latest] = (await latestElsewhere(events, agencyId, [duplicate.fact])).values();
     if (latest === undefined) return null;
-    const event = { ...taken, latest };
+    const event = { ...duplicate, latest };
     if (this.compare(event, { isByHand: false, isIncomplete: null }) === 'same') return [];
     if (reason === null) return null;
     if (!latest.isByHand) return this.replace(event, latest, false);
@@ -144,7 +144,7 @@ export class TidesChanges {
   }
 
   /** The end of the trip from an earlier delivery, if this one brings only counts. */
-  private loneEnd({ records, boardings }: TripToChange, isIncomplete: boolean | null): Write[] {
+  private earlierEnd({ records, boardings }: TripToChange, isIncomplete: boolean | null): Write[] {
     const [first] = records.visits;
     if (records.performed !== null || boardings === 'none' || isIncomplete === null || first === undefined) return [];
     const fact = { table: 'trips_performed.csv', key: [records.date, records.trip], kind: 'trip-ended' };

@@ -1,6 +1,6 @@
 import { findingKinds } from '../files/findings.js';
 
-/** What can be wrong with counts that are brought in as TIDES, besides what can be wrong with any table. */
+/** Problems of TIDES counts, besides those of any table. */
 export const tidesFindings = findingKinds({
   'invalid-day': {
     severity: 'error',

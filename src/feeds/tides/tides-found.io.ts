@@ -35,7 +35,7 @@ export class TidesTripFinder {
   /** @returns null if there is no such trip, which is reported */
   async find(records: TripRecords): Promise<FoundTrip | null> {
     const { performed, trip, date } = records;
-    if (performed === null) return this.findLone(records);
+    if (performed === null) return this.findTripOfCounts(records);
     if (performed.relationship !== 'Scheduled' && performed.relationship !== 'Canceled') return this.findAdded(records, performed);
     const tripId = performed.scheduledTripId ?? trip;
     const field = performed.scheduledTripId === null ? 'trip_id_performed' : 'trip_id_scheduled';
@@ -47,7 +47,7 @@ export class TidesTripFinder {
   }
 
   /** Finds the trip of counts that have no row in `trips_performed`. */
-  private async findLone({ date, trip, visits, passengers }: TripRecords): Promise<FoundTrip | null> {
+  private async findTripOfCounts({ date, trip, visits, passengers }: TripRecords): Promise<FoundTrip | null> {
     const identity = await this.findIdentity(date, trip);
     const [visit] = visits;
     const [file, line] = visit === undefined ? ['passenger_events.csv', passengers[0]?.line ?? 1] : ['stop_visits.csv', visit.line];

@@ -73,8 +73,8 @@ export function endRow({ agencyId, now }: Importing, end: LoggedEvent, { eventId
   const flags: EventFlag[] = flagsOf(end.flags).filter((flag) => flag !== countIncompleteFlag);
   if (isIncomplete === true) flags.unshift(countIncompleteFlag);
   const preserved = { serviceDate, tripId, kind, position, count, vehicleId, at, deviceTime, source, accountId, saidPlace, shift };
-  const here = { undoes: null, clockOffset: null, reason: null, sentBy: null, deviceId: null, receivedAt: now };
-  return { agencyId, eventId, ...preserved, ...here, flags: flags.join(' ') };
+  const own = { undoes: null, clockOffset: null, reason: null, sentBy: null, deviceId: null, receivedAt: now };
+  return { agencyId, eventId, ...preserved, ...own, flags: flags.join(' ') };
 }
 
 /** Whether the end of a trip says that its count is incomplete. */

@@ -57,12 +57,12 @@ export class TidesSaving {
     const extraTrips = trips.flatMap(({ extra }) => extra ?? []);
     // In key order, so that writing a day passes over the index once.
     const writes = trips.flatMap((trip) => trip.writes).sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
-    const taken: Write[] = [];
+    const duplicates: Write[] = [];
     for (let start = 0; start < writes.length; start += mostEventsAStatement) {
       const some = writes.slice(start, start + mostEventsAStatement);
-      taken.push(...(await this.write(some, start === 0 ? extraTrips : [])));
+      duplicates.push(...(await this.write(some, start === 0 ? extraTrips : [])));
     }
-    for (const write of taken) await this.writeReplacement(write, changes);
+    for (const write of duplicates) await this.writeReplacement(write, changes);
   }
 
   /** @returns those whose id is in use by another event */
@@ -79,8 +79,8 @@ export class TidesSaving {
 
   private async writeReplacement(write: Write, changes: TidesChanges): Promise<void> {
     const replacement = write.judged === null ? null : await changes.recordedElsewhere(this.to.events, write.judged);
-    const taken = replacement === null ? [write] : await this.write(replacement, []);
-    for (const { row, place } of taken) {
+    const duplicates = replacement === null ? [write] : await this.write(replacement, []);
+    for (const { row, place } of duplicates) {
       const { tripId: trip, serviceDate: date } = row();
       this.findings.add(tidesFindings['imported-differently'], place, { trip, date });
     }

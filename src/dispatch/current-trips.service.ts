@@ -9,13 +9,13 @@ import { instant, plus, seconds, startOfServiceDay, type EpochSeconds, type Serv
 import { Blocks, type TripOfVersion } from '../timetables/blocks.service.js';
 import { isFull, knownCounts } from '../trip-log/trip-performed.js';
 import { tripNow } from './day-trip.js';
-import type { TripAtHand } from './need.js';
+import type { CurrentTrip } from './need.js';
 import { reportingOn, signOf } from './signs.js';
 
 const noRoutes: ReadonlySet<string> = new Set();
 
 /** What it takes to look up current trips. */
-export interface Looking {
+export interface CurrentContext {
   readonly network: Network;
   readonly now: EpochSeconds;
   readonly crews: Crews;
@@ -23,21 +23,21 @@ export interface Looking {
   readonly there: There | null;
 }
 
-type Line = Pick<TripAtHand, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'patternId'> & {
+type Line = Pick<CurrentTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'patternId'> & {
   readonly blockId: string | null;
 };
 
 /** The trips of a date as they are now, from memory, because every open desk requests them each minute. */
 @Injectable()
-export class TripsAtHand {
+export class CurrentTrips {
   constructor(
     private readonly blocks: Blocks,
     private readonly live: LiveTrips,
   ) {}
 
   /** @param date yesterday or later. Callers await `LiveTrips.ready` first */
-  async list(looking: Looking, date: ServiceDate): Promise<TripAtHand[]> {
-    const { network } = looking;
+  async list(context: CurrentContext, date: ServiceDate): Promise<CurrentTrip[]> {
+    const { network } = context;
     const { agencyId } = network.agency;
     const liveTrips = this.live.find(agencyId);
     const day = liveTrips?.days.get(date);
@@ -47,7 +47,7 @@ export class TripsAtHand {
     const reported = [...planned.flatMap(({ live }) => live ?? []), ...outside];
     const states = reported.map(({ trip }) => ({ routeId: trip.routeId, state: trip.performed.state }));
     const reportingRouteIds = reportingOn(liveTrips?.reportingRouteIds ?? noRoutes, states);
-    const ofDay = { ...looking, reportingRouteIds };
+    const ofDay = { ...context, reportingRouteIds };
     return [
       ...planned.map(({ trip, routeId, directionId, lasts, live }) =>
         live === undefined ? fromTimetable(ofDay, { ...trip, serviceDate: date, routeId, directionId }, lasts) : fromLive(ofDay, live),
@@ -70,11 +70,11 @@ export class TripsAtHand {
   }
 }
 
-interface OfDay extends Looking {
+interface OfDay extends CurrentContext {
   readonly reportingRouteIds: ReadonlySet<string>;
 }
 
-function fromTimetable(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
+function fromTimetable(ofDay: OfDay, line: Line, lasts: number): CurrentTrip {
   const { network, now, reportingRouteIds } = ofDay;
   const { serviceDate, tripId, routeId, directionId, startTime, patternId = -1 } = line;
   const departs = instant(startOfServiceDay(serviceDate, zoneOn(network, serviceDate)) + (startTime ?? 0));
@@ -88,7 +88,7 @@ function fromTimetable(ofDay: OfDay, line: Line, lasts: number): TripAtHand {
   };
 }
 
-function fromLive(ofDay: OfDay, live: RealTimeTrip): TripAtHand {
+function fromLive(ofDay: OfDay, live: RealTimeTrip): CurrentTrip {
   const { trip } = live;
   const { serviceDate, tripId, routeId, directionId, patternId, startTime, isAdded, performed } = trip;
   const { sign, expected } = tripNow(trip, live, ofDay);
@@ -102,11 +102,11 @@ function fromLive(ofDay: OfDay, live: RealTimeTrip): TripAtHand {
 }
 
 function crewOn(
-  { crews, there }: Looking,
+  { crews, there }: CurrentContext,
   line: Line,
-  sign: TripAtHand['sign'],
+  sign: CurrentTrip['sign'],
   loggedVehicleId: string | null = null,
-): Pick<TripAtHand, 'accountId' | 'isWithoutDriver' | 'isWithoutVehicle'> {
+): Pick<CurrentTrip, 'accountId' | 'isWithoutDriver' | 'isWithoutVehicle'> {
   const { accountId, vehicleId } = crewOfTrip(crews, line);
   const isToRun = sign === 'to-come' || sign === 'not-started';
   const mayDrive = there !== null && accountId !== null && there.accountIds.has(accountId);
