@@ -184,7 +184,7 @@ export class PublishingService {
 
   /** Records that the consequences were shown. */
   async rememberShown(digest: ShownDigest): Promise<void> {
-    const row = { ...digest, toldAt: instant(this.clock.now()) };
+    const row = { ...digest, shownAt: instant(this.clock.now()) };
     await this.database.writeQuietly((runner) => runner.manager.save(ShownConsequences, row));
   }
 
