@@ -57,7 +57,7 @@ export function mended(text) {
   return result === text ? text : mended(result);
 }
 
-/** @returns a Markdown text with the marks that it should have; of commands, only what stands behind their `#` is text */
+/** @returns a Markdown text with full-width marks; in code blocks of commands only the comments after `#` are changed */
 export function mendedMarkdown(text) {
   let isCode = false;
   const line = (each) => {
@@ -68,7 +68,7 @@ export function mendedMarkdown(text) {
   return text.split('\n').map(line).join('\n');
 }
 
-/** @returns the parts, which make up the whole text */
+/** @returns the parts of the text, with the separators */
 function splitKeeping(text, ends) {
   const cuts = [...text.matchAll(ends)].map(({ index, 0: between }) => index + between.length);
   return [...cuts, text.length].map((cut, index) => text.slice(cuts[index - 1] ?? 0, cut));
@@ -88,14 +88,14 @@ function marksOf(text) {
 
 const gaps = Object.fromEntries(Object.values(full).map((mark) => [mark, true]));
 
-/** The spaces around a mark go with it, but those at the beginning of a line. */
+/** Spaces around a mark are removed with it, except at the beginning of a line. */
 function withGaps(text, index, instead) {
   const before = /\S( *)$/.exec(text.slice(0, index))?.[1].length ?? 0;
   const after = /^( *)(?=[^\s|])/.exec(text.slice(index + 1))?.[1].length ?? 0;
   return { at: index - before, length: before + 1 + after, instead };
 }
 
-/** @returns what has to stand where a bracket opens or closes; those of a call stay */
+/** @returns the replacements of brackets, except those of a function call */
 function bracketsOf(text) {
   const open = [];
   const result = new Map();
@@ -110,7 +110,7 @@ function bracketsOf(text) {
   return result;
 }
 
-/** @returns what has to stand for straight quotes; those of an attribute of a tag stay */
+/** @returns the replacements of straight quotes, except those of HTML attributes */
 function quotesOf(text) {
   const places = [...text.matchAll(/"/g)].map(({ index }) => index);
   const result = new Map();
@@ -121,7 +121,7 @@ function quotesOf(text) {
   return result;
 }
 
-/** @returns undefined: nothing is wrong */
+/** @returns undefined if the sign is right as it is */
 function insteadOf(sign, { before, after, pair }) {
   const last = before.trimEnd().at(-1) ?? '';
   const next = after.trimStart()[0] ?? '';
@@ -134,12 +134,15 @@ function insteadOf(sign, { before, after, pair }) {
   return isBeside || (sign === ';' && /[\w\uFFFC]$/.test(before)) || (last !== '' && /^(?:\s|$)/.test(after)) ? full[sign] : undefined;
 }
 
-/** A rule for ESLint: strings, templates and the texts of a Vue template; no comments, no regular expressions, no keys, nothing called `en`. */
+/**
+ * An ESLint rule for strings, templates and texts of Vue templates. Comments, regular expressions, keys and values called `en` are not
+ * checked.
+ */
 export const chineseMarks = {
   meta: { type: 'problem', fixable: 'code', schema: [], messages: { wrong: 'Chinese has full-width marks without spaces: “{{should}}”' } },
   create(context) {
     const { sourceCode } = context;
-    /** @param holes ranges of the file that something else fills in */
+    /** @param holes ranges of the file with expressions inside a template */
     const check = ([from, until], holes = []) => {
       const raw = sourceCode.text.slice(from, until);
       let text = raw.replace(/\\./gs, masking + masking);
@@ -159,7 +162,7 @@ export const chineseMarks = {
     const within = ({ range: [start, end] }) => [start + 1, end - 1];
     const literals = {
       Literal: (node) => typeof node.value === 'string' && isOurs(node) && check(within(node)),
-      // `${` and `}` are no part of an expression.
+      // `${` and `}` do not belong to an expression.
       TemplateLiteral: (node) =>
         isOurs(node) &&
         check(

@@ -122,7 +122,7 @@ export class PublishingService {
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
       const isLast = (tries += 1) >= mostTries;
       if (isLast) await this.managers.holdChanges(runner, actor);
-      // Another process may have begun this agency just now.
+      // Another process may have created the agency meanwhile.
       if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
       const publication = await this.prepare(agencyId, proposed, request, runner);
       if (accepts !== 'all' && decisionKey(publication) !== decisionKey(prepared))

@@ -128,7 +128,7 @@ export class VersionActs {
   }
 
   /**
-   * Withdraws it unless it is withdrawn already, and carries over what is recorded and decided of its trips.
+   * Withdraws the version, unless it is withdrawn already, and carries over what is recorded and decided of its trips.
    * @throws Refusal as `prepareWithdrawal`, and `changed-meanwhile`
    */
   withdraw(actor: Actor, prepared: Withdrawal<FoundVersion>, accepts: Accepts, expected?: Precondition): Promise<Withdrawn> {

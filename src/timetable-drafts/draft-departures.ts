@@ -7,7 +7,7 @@ import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 import type * as answers from './draft-departures.requests.js';
 
-/** Which departures are asked for; left out: all. */
+/** Which departures to return; left out: all. */
 export interface DepartureFilter {
   readonly wayId?: string;
   readonly serviceId?: string;

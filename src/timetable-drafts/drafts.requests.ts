@@ -17,7 +17,7 @@ export class DraftBaseTripAnswer implements BaseTrip {
   @ApiProperty({ required: false, description: 'the trip of the feed that runs so often' }) readonly modelTripId?: string;
 }
 
-/** The timetable from which a draft was made, as far as it is compared with it. */
+/** The timetable from which a draft was made, with the fields that are compared. */
 export class DraftBaseAnswer implements DraftBase {
   @ApiProperty({ type: 'integer', example: 1 }) readonly versionId!: number;
   @ApiProperty({ type: [DraftBaseTripAnswer] }) readonly trips!: readonly DraftBaseTripAnswer[];

@@ -89,7 +89,7 @@ class Log {
     const rows = judged.flatMap(({ writes }) => writes).map(({ row }) => row());
     for (const row of rows) {
       const existing = this.rows.get(row.eventId);
-      // An id is never given to something else, whatever was delivered before.
+      // An id always stands for the same event.
       if (existing !== undefined) expect([row.eventId, isSameEvent(existing, row)]).toEqual([row.eventId, true]);
       else this.rows.set(row.eventId, row);
     }
@@ -120,7 +120,7 @@ describe('deliveries that are corrections', () => {
         for (const delivery of all) {
           expect(await log.take(delivery, 'because')).not.toBeNull();
           const once = new Map(log.rows);
-          // The same once more, for whatever reason or for none, writes nothing.
+          // The same delivery once more, with any reason or none, writes nothing.
           for (const reason of ['because', 'another word', null]) expect(await log.take(delivery, reason)).toBe(0);
           expect(log.rows).toEqual(once);
         }
@@ -164,7 +164,7 @@ describe('deliveries that are corrections', () => {
         }
         const isDelivered = counts.map((_, index) => all.some((part) => part[index]));
         const sum = counts.reduce((total, count, index) => total + (isDelivered[index] === true ? count : 0), 0);
-        // Nobody boards at the last stop.
+        // Riders cannot board at the last stop, so it needs no count.
         expect(log.shown()[0]).toMatchObject({ boardings: sum, isCounted: isDelivered[0] === true && isDelivered[1] === true });
       }),
       { numRuns: 150 },
