@@ -84,7 +84,7 @@ const entities = [
   JobRun,
 ];
 
-/** The one way to a database, for the program, its command line and its tests. */
+/** How the program, its command line and its tests open a database: every table of the program is listed above. */
 export const dataSourceFor = (address: DatabaseAddress): DataSource => new DataSource(dataSourceOptions(address, entities));
 
 /** For TypeORM's own command line: `npx typeorm -d dist/ormconfig.js migration:show`. */

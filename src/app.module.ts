@@ -35,7 +35,7 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 
 @Module({})
 export class AppModule {
-  /** The whole program over one open database. */
+  /** The whole server over one open database: requests, pages and scheduled jobs. */
   static on(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const { imports = [] } = AppModule.forCommands(source, clock, settings);
     return {
@@ -67,13 +67,13 @@ export class AppModule {
     };
   }
 
-  /** What makes pages, without answering or repeating anything. */
+  /** For `publish-static`, which writes pages as files: no requests are answered and no jobs run. */
   static forPublishing(source: DataSource, clock: Clock): DynamicModule {
     const { imports = [] } = AppModule.forCommands(source, clock);
     return { module: AppModule, imports: [...imports, DeparturesModule, PagesModule, StaticSiteModule] };
   }
 
-  /** What the command line works with: nothing that answers or repeats itself. */
+  /** For the commands of the terminal: no requests are answered and no jobs run. */
   static forCommands(source: DataSource, clock: Clock, settings: ServerSettings = readConfig({})): DynamicModule {
     const first = [DatabaseModule.on(source, clock), AgenciesModule, HttpModule.with(settings)];
     return {

@@ -1,4 +1,7 @@
-/** The one place that reads the computer's clock; services get it injected, everything pure gets `now` as an argument. */
+/**
+ * The current time. This is the only file that reads the computer's clock: services get a `Clock` injected, pure functions get
+ * `now` as an argument.
+ */
 export abstract class Clock {
   /** Whole seconds since 1970-01-01T00:00:00Z. */
   abstract now(): number;
@@ -10,7 +13,7 @@ export class SystemClock extends Clock {
   }
 }
 
-/** The computer's clock, set to another moment and running on from there: for demonstrations. */
+/** The computer's clock set to another moment, from which it runs on: for demonstrations. */
 export class ShiftedClock extends Clock {
   private ahead = 0;
 

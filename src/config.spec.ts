@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readConfig, readDatabaseAddress, withoutPassword, WrongSettings } from './config.js';
 
 describe('the settings', () => {
-  it('have defaults, and an empty one counts as not set', () => {
+  it('every setting has a default, and an empty setting counts as not set', () => {
     const standard = {
       port: 3000,
       host: '0.0.0.0',
@@ -20,7 +20,7 @@ describe('the settings', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', LOG_LEVEL: '', MANAGER_PASSWORD: '' })).toEqual(standard);
   });
 
-  it('are read as they are written', () => {
+  it('each setting is read from its environment variable', () => {
     expect(
       readConfig({
         PORT: '0',
@@ -51,7 +51,7 @@ describe('the settings', () => {
     expect(readDatabaseAddress('postgresql://db/b')).toEqual({ kind: 'postgres', url: 'postgresql://db/b' });
   });
 
-  it('that are wrong are named all at once, in each language, and no password is shown', () => {
+  it('all wrong settings are reported together, in each language, without showing a password', () => {
     const wrong = (): unknown =>
       readConfig({
         ...{ PORT: '3e3', DATABASE_URL: 'mysql://u:pw@h/d', LOG_LEVEL: 'loud', TOWN_HISTORY: 'some' },
@@ -73,7 +73,7 @@ describe('the settings', () => {
       expect(() => readConfig({ PUBLIC_URL })).toThrow(WrongSettings);
   });
 
-  it('hide a password, and leave an address without one alone', () => {
+  it('the password in a database address is hidden, and an address without one stays as it is', () => {
     expect(withoutPassword('postgres://me:s3cret@db:5432/b')).toBe('postgres://me:***@db:5432/b');
     expect(withoutPassword('postgres://db/b')).toBe('postgres://db/b');
   });

@@ -11,12 +11,12 @@ type TownHistory = (typeof townHistories)[number];
 
 /** The settings that services ask for: a class, so that they can be injected. */
 export abstract class ServerSettings {
-  /** Where people reach this program, like `https://bus.example.org`; null: nobody said. */
+  /** The address at which people reach this program, like `https://bus.example.org`; null: not set. */
   abstract readonly publicUrl: string | null;
-  /** How many open pages are told of changes at once, in all and of one address. The rest ask by themselves. */
+  /** How many open pages may hold a stream of changes at once, in all and from one address. Any further page polls instead. */
   abstract readonly maxStreams: number;
   abstract readonly maxStreamsPerAddress: number;
-  /** Which demonstration this is, by a name that no other one has; null: this is no demonstration. No setting says it: only the command `demo` does. */
+  /** The unique name of this demonstration; null: not a demonstration. It is set by the command `demo`, never by the environment. */
   abstract readonly demo: string | null;
 }
 
@@ -25,10 +25,10 @@ export interface Config extends ServerSettings {
   readonly host: string;
   readonly database: DatabaseAddress;
   readonly town: string;
-  /** Whether the counts that lie beside a timetable are loaded with it. */
+  /** Whether the TIDES counts beside the town's timetable are loaded with it. */
   readonly townHistory: TownHistory;
   readonly logLevel: LogLevel;
-  /** Of each agency's first manager; null: a random one. Never shown. */
+  /** The password of each agency's first manager; null: a random one is made. Never printed from here. */
   readonly managerPassword: string | null;
 }
 
@@ -122,7 +122,7 @@ const sentences = {
   },
 } satisfies Record<string, Text>;
 
-/** All settings that are wrong, so that a newcomer mends them in one go. */
+/** Thrown with every wrong setting at once, so that a newcomer can correct all of them in one go. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
   constructor(private readonly faults: readonly { sentence: Text; params: Params }[]) {
@@ -137,7 +137,7 @@ export class WrongSettings extends Error {
 /** An empty setting counts as not set. */
 function setting(env: Environment, name: string): string {
   const value = env[name]?.trim();
-  return value ? value : (settings.find((known) => known.name === name)?.default ?? '');
+  return value ? value : (settings.find((entry) => entry.name === name)?.default ?? '');
 }
 
 /**
@@ -150,7 +150,7 @@ export function readDatabaseAddress(value: string): DatabaseAddress | null {
   return /^postgres(ql)?:\/\/[^\s]+$/.test(value) && URL.canParse(value) ? { kind: 'postgres', url: value } : null;
 }
 
-/** A password never reaches a screen or a log. */
+/** Replaces the password in a database address by `***`, for screens and logs. */
 export function withoutPassword(url: string): string {
   return url.replace(/(:\/\/[^:/@\s]*):[^@\s]*@/, '$1:***@');
 }
@@ -175,9 +175,9 @@ const upTo =
   };
 
 const oneOf =
-  <Known extends string>(known: readonly Known[]) =>
-  (value: string): Known | undefined =>
-    known.find((one) => one === value.toLowerCase());
+  <Choice extends string>(allowed: readonly Choice[]) =>
+  (value: string): Choice | undefined =>
+    allowed.find((one) => one === value.toLowerCase());
 
 /**
  * Reads all settings at once.
@@ -185,7 +185,7 @@ const oneOf =
  */
 export function readConfig(env: Environment): Config {
   const faults: { sentence: Text; params: Params }[] = [];
-  /** What could not be read is a fault, and with one nothing is returned. */
+  /** Collects a fault where a value cannot be read; the configuration is returned only if there is none. */
   const read = <Value>(name: string, reads: (value: string) => Value | undefined, sentence: Text, params: Params = {}): Value => {
     const value = setting(env, name);
     const found = reads(value);

@@ -1,6 +1,6 @@
 import { fill, type Language, type Params, type Text } from './language.js';
 
-/** What a refusal means to the caller; `http/` turns each kind into a status, once. */
+/** What a refusal means to the caller; `http/` maps each kind to a status code, in one place. */
 export type RefusalKind =
   | 'malformed'
   | 'unauthenticated'
@@ -13,23 +13,23 @@ export type RefusalKind =
   | 'too-large'
   | 'too-long'
   | 'too-long-headers'
-  /** Written in a format that nobody here reads. */
+  /** The request is in a format that no route reads. */
   | 'unreadable'
   | 'too-many'
-  /** A fault of ours. */
+  /** The program is at fault, not the request. */
   | 'failed'
   | 'unavailable'
-  /** Nothing is wrong: all places are taken. */
+  /** The request is correct, but no place is free. */
   | 'full';
 
-/** A refusal as its feature writes it down: what happened, what it means and what to do next, in each language. */
+/** A refusal as its feature defines it: its sentence tells people what happened, what it means and what to do next. */
 interface RefusalText {
   readonly kind: RefusalKind;
   readonly sentence: Text;
 }
 
-/** A refusal that a feature can give; its code is the same for ever, its sentence may get better. */
-export interface KnownRefusal extends RefusalText {
+/** A refusal that a feature can give. Its code never changes, because programs rely on it; its sentence may be improved. */
+export interface RefusalDefinition extends RefusalText {
   readonly code: string;
 }
 
@@ -42,23 +42,23 @@ export interface KnownRefusal extends RefusalText {
 export function refusals<const C extends Readonly<Record<string, RefusalText>>>(
   catalogue: C,
 ): { readonly [K in keyof C & string]: C[K] & { readonly code: K } } {
-  const known = Object.entries(catalogue).map(([code, refusal]) => [code, { ...refusal, code }]);
-  return Object.fromEntries(known) as { readonly [K in keyof C & string]: C[K] & { readonly code: K } };
+  const definitions = Object.entries(catalogue).map(([code, refusal]) => [code, { ...refusal, code }]);
+  return Object.fromEntries(definitions) as { readonly [K in keyof C & string]: C[K] & { readonly code: K } };
 }
 
 /** The `{name}` places of a sentence. */
 type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
 
-/** What has to be told to fill the sentences of a refusal; `prefix`, the agency's part of the address, is filled in at the door. */
-type Told<R extends KnownRefusal> = Exclude<Places<R['sentence'][Language]>, 'prefix'>;
+/** The parameters that the sentences of a refusal need; `prefix`, the agency's part of the address, is filled in by `http/`. */
+type RequiredParams<R extends RefusalDefinition> = Exclude<Places<R['sentence'][Language]>, 'prefix'>;
 
-type ToldOf<R extends KnownRefusal> = string extends R['sentence'][Language]
+type RefusalArguments<R extends RefusalDefinition> = string extends R['sentence'][Language]
   ? [params?: Params, faults?: readonly Fault[], more?: More]
-  : [Told<R>] extends [never]
+  : [RequiredParams<R>] extends [never]
     ? [params?: Params, faults?: readonly Fault[], more?: More]
-    : [params: Readonly<Record<Told<R>, string | number>> & Params, faults?: readonly Fault[], more?: More];
+    : [params: Readonly<Record<RequiredParams<R>, string | number>> & Params, faults?: readonly Fault[], more?: More];
 
-/** What a program is told besides the sentence, by the fields of the problem. */
+/** Further fields of the problem document, for programs. */
 type More = (language: Language) => Readonly<Record<string, unknown>>;
 
 /** One faulty field of a request. */
@@ -67,34 +67,37 @@ export interface Fault {
   readonly sentence: Text;
 }
 
-class KnownError extends Error {
+class RefusalError extends Error {
   override readonly name = 'Refusal';
 
   constructor(
-    private readonly known: KnownRefusal,
+    private readonly definition: RefusalDefinition,
     readonly params: Params = {},
     readonly faults: readonly Fault[] = [],
     readonly more: More = () => ({}),
   ) {
-    super(known.code);
+    super(definition.code);
   }
 
   get code(): string {
-    return this.known.code;
+    return this.definition.code;
   }
 
   get kind(): RefusalKind {
-    return this.known.kind;
+    return this.definition.kind;
   }
 
-  /** @param more in place of what the refusal itself says, or beside it */
+  /** @param more parameters that replace or complete those given to the constructor */
   sentence(language: Language, more: Params = {}): string {
-    return fill(this.known.sentence[language], { prefix: '', ...this.params, ...more });
+    return fill(this.definition.sentence[language], { prefix: '', ...this.params, ...more });
   }
 }
 
-/** A refusal in the language of transit; `http/` translates it once, at the door. */
-export type Refusal = KnownError;
+/** An error that a request ends with, in the words of public transport; `http/` alone turns it into an HTTP answer. */
+export type Refusal = RefusalError;
 
-/** A class whose constructor asks for just what the sentences of the refusal tell. */
-export const Refusal: { new <R extends KnownRefusal>(known: R, ...told: ToldOf<R>): Refusal; readonly prototype: Refusal } = KnownError;
+/** The constructor requires exactly the parameters that the sentences of the refusal need. */
+export const Refusal: {
+  new <R extends RefusalDefinition>(definition: R, ...details: RefusalArguments<R>): Refusal;
+  readonly prototype: Refusal;
+} = RefusalError;

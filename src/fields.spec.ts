@@ -21,7 +21,7 @@ type Accepts = (value: unknown) => boolean;
 const halfACharacter = '\ud83d';
 const bus = '🚌';
 
-/** What each kind of field takes and does not take, edge by edge. */
+/** Values that each kind of field accepts and refuses, mostly at the limits. */
 const kinds: Record<string, { accepts: Accepts; takes: readonly unknown[]; refuses: readonly unknown[] }> = {
   'an id': {
     accepts: isId,
@@ -74,7 +74,7 @@ const kinds: Record<string, { accepts: Accepts; takes: readonly unknown[]; refus
   },
 };
 
-/** What is made of a text before it is judged. */
+/** What a text becomes before it is checked. */
 const readings: readonly [reads: (text: string) => unknown, text: string, value: unknown][] = [
   [readUuid, '018F3C7E-9A51-7CC2-B0A1-3F5DE4C6A7B8', '018f3c7e-9a51-7cc2-b0a1-3f5de4c6a7b8'],
   [readSentence, '  车辆故障 ', '车辆故障'],
@@ -99,7 +99,7 @@ const readings: readonly [reads: (text: string) => unknown, text: string, value:
   [readWhole, '', ''],
 ];
 
-/** Texts that are one name. */
+/** Each list holds spellings of one and the same name. */
 const twins: readonly (readonly string[])[] = [
   [
     'Wang',
@@ -123,13 +123,13 @@ const twins: readonly (readonly string[])[] = [
 ];
 
 describe('a name', () => {
-  it('is one however it is written, and another where anybody can see that it is', () => {
+  it('two spellings of a name have the same key, and names that look different have different keys', () => {
     for (const names of twins) expect([names, new Set(names.map(nameKey)).size]).toEqual([names, 1]);
     expect(new Set(twins.map(([name]) => nameKey(name ?? ''))).size).toBe(twins.length);
     expect(nameKey('王师傅') === nameKey('王师付')).toBe(false);
   });
 
-  it('stays one whatever nobody sees is strewn into it, and its key is its own', () => {
+  it('invisible characters within a name do not change its key, and a key is its own key', () => {
     const unseen = fc.array(fc.constantFrom('\u200b', '\u200d', '\u00ad', '\u3164', '\ufe0f', '\u2063'), { maxLength: 3 });
     const letters = fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), unseen), { maxLength: 12 });
     fc.assert(
@@ -145,15 +145,15 @@ describe('a name', () => {
 
 describe('a field', () => {
   for (const [kind, { accepts, takes, refuses }] of Object.entries(kinds)) {
-    it(`that is ${kind} takes what is one`, () => {
+    it(`a field of the kind ${kind} accepts its values`, () => {
       expect(takes.filter((value) => !accepts(value))).toEqual([]);
     });
-    it(`that is ${kind} refuses what is none`, () => {
+    it(`a field of the kind ${kind} refuses everything else`, () => {
       expect(refuses.filter((value) => accepts(value))).toEqual([]);
     });
   }
 
-  it('is read before it is judged', () => {
+  it('a text is normalized before it is checked', () => {
     for (const [reads, text, value] of readings) expect([reads.name, text, reads(text)]).toEqual([reads.name, text, value]);
   });
 });

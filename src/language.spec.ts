@@ -4,14 +4,14 @@ import { fill, terminalLanguage } from './language.js';
 import { helpText, texts } from './cli/terminal.js';
 import { networkRefusals } from './network/network.refusals.js';
 
-it('a terminal speaks Chinese unless it names another language', () => {
+it('a terminal uses Chinese unless its locale names another language', () => {
   const spoken = (LANG: string | undefined): string => terminalLanguage({ LANG });
   expect(['zh_CN.UTF-8', 'zh_TW', 'C.UTF-8', 'C', 'POSIX', '', undefined].map(spoken)).toEqual(Array(7).fill('zh-CN'));
   expect(['en_US.UTF-8', 'en', 'de_DE.UTF-8', 'cs_CZ'].map(spoken)).toEqual(Array(4).fill('en'));
   expect(terminalLanguage({ LC_ALL: 'en_GB.UTF-8', LANG: 'zh_CN.UTF-8' })).toBe('en');
 });
 
-it('a sentence is filled, and a place without a value stays visible', () => {
+it('a sentence is filled with its values, and a place without a value stays visible', () => {
   expect(fill('{a} and {b} and {a}', { a: 1 })).toBe('1 and {b} and 1');
   expect(new Refusal(networkRefusals['stop-not-found'], { stopId: 'x$&' }).sentence('zh-CN')).toContain('“x$&”');
 });

@@ -1,8 +1,8 @@
-/** The languages people are spoken to in: Chinese first, English complete. */
+/** The languages of every text that people read: Chinese first, and English just as complete. */
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** One text in every language. Example: `{ 'zh-CN': '国庆节', en: 'National Day' }`. */
+/** One text in every language. */
 export type Text = Readonly<Record<Language, string>>;
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -14,7 +14,7 @@ export const inEveryLanguage = (speak: (language: Language) => string): Text =>
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
 /**
- * Fills the `{name}` places of a sentence. A place without a value stays visible, so that a slip shows.
+ * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that the mistake is visible.
  * @example fill('stop {stopId}', { stopId: 'home' }) // 'stop home'
  */
 export function fill(sentence: string, params: Params): string {
@@ -24,7 +24,7 @@ export function fill(sentence: string, params: Params): string {
   });
 }
 
-/** Says the sentences of a catalogue in one language. */
+/** Returns the sentences of a catalogue in one language, filled. */
 export type Say<Key extends string> = (key: Key, params?: Params) => string;
 
 /** @example speaker({ bus: { 'zh-CN': '{count} 班', en: '{count} buses' } })('en')('bus', { count: 2 }) // '2 buses' */
@@ -35,7 +35,7 @@ export const speaker =
     fill(texts[key][language], params);
 
 /**
- * Says them in every language at once, for what is kept and read later.
+ * Fills a sentence in every language at once, for texts that are stored and read later.
  * @example textSpeaker({ bus: { 'zh-CN': '{count} 班', en: '{count} buses' } })('bus', { count: 2 }).en // '2 buses'
  */
 export const textSpeaker =

@@ -2,7 +2,7 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { LogLevel } from './config.js';
 
-/** One JSON object a line on standard error; standard output stays for what people read. */
+/** The log of the program: one JSON object per line on standard error, because standard output is for people. */
 export class Log implements LoggerService {
   private readonly pino: Logger;
 
@@ -10,14 +10,14 @@ export class Log implements LoggerService {
     this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
   }
 
-  /** Whether `debug` is heard: what costs something to put into words is else left unsaid. */
-  get tellsDetails(): boolean {
+  /** Whether `debug` messages are written; a message that is expensive to build is skipped otherwise. */
+  get isDebugEnabled(): boolean {
     return this.pino.isLevelEnabled('debug');
   }
 
   log(message: unknown, ...rest: unknown[]): void {
     const context = contextOf(rest);
-    // The framework tells every route and module at start; that is for debugging.
+    // Nest logs every route and module at start, which matters only for debugging.
     this.pino[frameworkContexts.has(context) ? 'debug' : 'info']({ context }, String(message));
   }
 

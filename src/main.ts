@@ -9,19 +9,19 @@ const language = terminalLanguage(process.env);
 const say = sayIn(language);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What a person can mend ends the program with a sentence, not with a stack. */
-class Stop extends Error {}
+/** An error that the user can correct: the program ends with its sentence, without a stack trace. */
+class UserError extends Error {}
 
-const wrong = (cause: string, command?: string): Stop => new Stop(wrongArguments(language, cause, command));
+const wrong = (cause: string, command?: string): UserError => new UserError(wrongArguments(language, cause, command));
 
-const whereIs = (database: DatabaseAddress): string => (database.kind === 'sqlite' ? database.path : withoutPassword(database.url));
+const addressOf = (database: DatabaseAddress): string => (database.kind === 'sqlite' ? database.path : withoutPassword(database.url));
 
 function settings(env: Environment): Config {
   try {
     return readConfig(env);
   } catch (error) {
     if (!(error instanceof WrongSettings)) throw error;
-    throw new Stop([say('wrongSettings'), ...error.sentences(language).map((line) => `  ${line}`), '', helpText(language)].join('\n'));
+    throw new UserError([say('wrongSettings'), ...error.sentences(language).map((line) => `  ${line}`), '', helpText(language)].join('\n'));
   }
 }
 
@@ -33,7 +33,7 @@ async function run(): Promise<void> {
   }
   const [command = 'serve', ...rest] = positionals;
   const config = settings(command === 'demo' ? demoEnvironment(process.env) : process.env);
-  const context = { config, language, say, print, where: whereIs(config.database) };
+  const context = { config, language, say, print, where: addressOf(config.database) };
   if (command === 'demo') {
     if (rest.length !== 0) throw wrong(`demo ${rest.join(' ')}`, 'demo');
     const { demo } = await import('./cli/demo.io.js');
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
     const { backUpTo, restoreFrom } = await import('./cli/backup.io.js');
     return command === 'backup' ? backUpTo(context, file) : restoreFrom(context, file);
   }
-  // Loaded only now: a wrong setting or `--help` answers at once, before the framework and the database are read in.
+  // Imported only now, so that a wrong setting or `--help` is answered at once, before Nest and TypeORM are loaded.
   const program = await import('./cli/program.io.js');
   switch (command) {
     case 'serve':
@@ -85,7 +85,7 @@ async function run(): Promise<void> {
       if (rest.length !== 1) throw wrong(['publish-static', ...rest].join(' '), 'publish-static');
       return program.publishStatic(context, { folder: rest[0] ?? '', agencyId: values.agency });
     default:
-      throw new Stop(`${say('badCommand', { command })}\n\n${helpText(language)}`);
+      throw new UserError(`${say('badCommand', { command })}\n\n${helpText(language)}`);
   }
 }
 
@@ -100,14 +100,14 @@ function readArguments() {
     });
   } catch (error) {
     throw wrong(
-      notParsed(error),
+      parseArgsMessage(error),
       process.argv.slice(2).find((word) => !word.startsWith('-')),
     );
   }
 }
 
-/** What `parseArgs` says in English of an option, in the words of the terminal. */
-function notParsed(error: unknown): string {
+/** The English message of `parseArgs` about an option, in the language of the terminal. */
+function parseArgsMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const option = /'(?:-\w, )?(--?[^\s'=]+)/.exec(message)?.[1] ?? '';
   const code = error instanceof Error && 'code' in error ? error.code : null;
@@ -116,7 +116,7 @@ function notParsed(error: unknown): string {
 }
 
 run().catch((error: unknown) => {
-  const expected = error instanceof Stop || (error instanceof Error && error.name === 'ProgramStop');
+  const expected = error instanceof UserError || (error instanceof Error && error.name === 'ProgramStop');
   process.stderr.write(`${expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(expected && 'exitCode' in error ? Number(error.exitCode) : 1);
 });

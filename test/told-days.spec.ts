@@ -312,8 +312,8 @@ it('a stop shows each departure once and in order of time, none that left or was
           const isOnlyPlanned = reportedTrip?.trip.performed.reportedAt === null;
           if (isOnlyPlanned && status === 'scheduled')
             // An exception is a trip whose only event reports its delay.
-            expect([reportedAt ?? reportedTrip?.trip.performed.saidDelay?.at, occupancy, source === 'driver-reported']).toEqual([
-              reportedTrip?.trip.performed.saidDelay?.at,
+            expect([reportedAt ?? reportedTrip?.trip.performed.reportedDelay?.at, occupancy, source === 'driver-reported']).toEqual([
+              reportedTrip?.trip.performed.reportedDelay?.at,
               null,
               false,
             ]);

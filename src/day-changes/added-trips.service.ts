@@ -62,7 +62,7 @@ export class AddedTrips {
   /** @throws Refusal `nothing-to-run` and `direction-not-served` */
   private async getPattern({ agencyId }: Actor, { network, date }: DayToChange, asked: AskedDeparture): Promise<Pattern> {
     const inForce = await this.timetables.findInForce(agencyId, date);
-    if (inForce === null || inForce.days.runningIfAsked(date).length === 0)
+    if (inForce === null || inForce.days.servicesIfDecidedToRun(date).length === 0)
       throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
     const patterns = [...network.patterns.values()].filter(({ patternId }) => inForce.servicesOf.has(patternId));
     const pattern = patternOf(patterns, asked);

@@ -75,8 +75,8 @@ function withRealTime(planned: Departure, reported: RealTimeTrip, isTimetabled: 
   const isCancelled = departure.status === 'cancelled';
   const isPlan = isCancelled && departure.source === 'planned';
   const isReported = departure.source !== 'planned' && !isCancelled && (isTimetabled || !isExtra(trip));
-  const { saidDelay } = trip.performed;
-  const driversDelay = departure.isDriversEstimate === true ? saidDelay : null;
+  const { reportedDelay } = trip.performed;
+  const driversDelay = departure.isDriversEstimate === true ? reportedDelay : null;
   const isLateForAnother = driversDelay === null && departure.source === 'estimated' && expected?.isOver === false && !hasStarted(trip);
   return {
     planned,

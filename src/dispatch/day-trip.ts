@@ -46,7 +46,7 @@ export function delayOf(trip: OperatedTrip, { departs, hasLeft }: Expected): Sec
   const planned = plan[0]?.departure;
   if (performed.state === 'cancelled' || planned === undefined) return null;
   if (performed.state === 'completed') return deviationOf(trip)?.delay ?? null;
-  if (hasLeft || performed.delay !== null) return performed.saidDelay === null ? performed.delay : expectedDelay(performed);
+  if (hasLeft || performed.delay !== null) return performed.reportedDelay === null ? performed.delay : expectedDelay(performed);
   return departs !== null && departs !== planned ? seconds(departs - planned) : null;
 }
 

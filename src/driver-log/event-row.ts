@@ -2,7 +2,7 @@ import type { Actor } from '../accounts/actor.js';
 import { Refusal } from '../errors.js';
 import { longestId } from '../fields.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
-import { findPosition, placeOf, type SaidPlace } from '../trip-log/event-place.js';
+import { findPosition, placeOf, type LoggedPlace } from '../trip-log/event-place.js';
 import type { TripIdentity } from '../trip-log/operated-trip.js';
 import type { Clocked } from '../devices/device-clock.js';
 import type { DriverEventRow, EventSource, ExtraTrip } from './driver-event.entity.js';
@@ -75,7 +75,7 @@ export function eventRow(
  * @returns null where the event names no stop
  * @throws Refusal `stop-not-on-trip`
  */
-export function positionOf(sent: SaidPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
+export function positionOf(sent: LoggedPlace & { readonly tripId: string }, stopIds: readonly string[]): number | null {
   const found = findPosition(sent, stopIds);
   if (found === 'gone')
     throw new Refusal(driverLogRefusals['stop-not-on-trip'], { stopId: sent.stopId ?? String(sent.position), tripId: sent.tripId });

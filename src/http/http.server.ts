@@ -110,7 +110,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   });
-  measure(fastify, app.get(Metrics), log.tellsDetails);
+  measure(fastify, app.get(Metrics), log.isDebugEnabled);
   sayTypes(fastify, app.get(ServerSettings).demo);
   finishInTime(fastify);
   serveDocuments(app, fastify);

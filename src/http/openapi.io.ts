@@ -4,7 +4,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { KnownRefusal } from '../errors.js';
+import type { RefusalDefinition } from '../errors.js';
 import { languageParameter } from './negotiated-language.js';
 import { isReading, needKey, readAskedAgency, refusesKey, type Need } from './route.decorator.js';
 import { ProblemAnswer } from './problem.requests.js';
@@ -114,6 +114,6 @@ function factsOf(controller: Type, name: string, handler: object): RouteFacts {
     asksAgency: Object.values(args).some(({ factory }) => factory === readAskedAgency),
     hasPlaces: Object.keys(args).some((key) => key.startsWith(`${RouteParamtypes.PARAM}:`)),
     isChecked: Object.entries(args).some(isChecked),
-    own: (find(refusesKey, handler) as readonly KnownRefusal[] | undefined) ?? [],
+    own: (find(refusesKey, handler) as readonly RefusalDefinition[] | undefined) ?? [],
   };
 }

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger,
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway, isDiskFull, toldInLog } from '../database/database-away.js';
 import { databaseRefusals } from '../database/database.refusals.js';
-import { Refusal, type KnownRefusal } from '../errors.js';
+import { Refusal, type RefusalDefinition } from '../errors.js';
 import type { Language } from '../language.js';
 import { prefixOf } from '../agencies/agency-prefix.js';
 import type { AllowedMethods } from './allowed-methods.js';
@@ -12,7 +12,7 @@ import type { ErrorPages } from './page.service.js';
 import { httpRefusals } from './http.refusals.js';
 
 /** What goes wrong before or below the domain, by the status that Nest and Fastify give it. */
-const technical: Readonly<Record<number, KnownRefusal>> = {
+const technical: Readonly<Record<number, RefusalDefinition>> = {
   400: httpRefusals['bad-request'],
   413: httpRefusals['too-large'],
   414: httpRefusals['address-too-long'],

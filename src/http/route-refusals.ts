@@ -1,6 +1,6 @@
 import { agenciesRefusals } from '../agencies/agencies.refusals.js';
 import { databaseRefusals } from '../database/database.refusals.js';
-import type { KnownRefusal } from '../errors.js';
+import type { RefusalDefinition } from '../errors.js';
 import { httpRefusals, needsRefusals } from './http.refusals.js';
 import { statusOf } from './problem.js';
 
@@ -17,7 +17,7 @@ export interface RouteFacts {
   /** Its query, its body or the ids of its address are checked field by field. */
   readonly isChecked: boolean;
   /** Of the domain, as `@Refuses` says. */
-  readonly own: readonly KnownRefusal[];
+  readonly own: readonly RefusalDefinition[];
 }
 
 const unread = [
@@ -34,8 +34,8 @@ const ofAgency = [
 ];
 
 /** Every refusal that a route can give: what any route of its kind can, and its own. Faults of ours (500) are none. */
-export function refusalsOf({ reads, needsAccount, asksAgency, hasPlaces, isChecked, own }: RouteFacts): KnownRefusal[] {
-  const all: KnownRefusal[] = [
+export function refusalsOf({ reads, needsAccount, asksAgency, hasPlaces, isChecked, own }: RouteFacts): RefusalDefinition[] {
+  const all: RefusalDefinition[] = [
     ...(isChecked ? [httpRefusals['request-malformed']] : []),
     ...(hasPlaces ? [httpRefusals['bad-request'], httpRefusals['address-too-long']] : []),
     ...(reads ? [] : [...unread, needsRefusals['foreign-origin']]),
@@ -62,7 +62,7 @@ const retryAfter = { 'Retry-After': { description: 'seconds to wait', schema: { 
  * @example responsesOf([httpRefusals['bad-request']], '#/components/schemas/ProblemAnswer')[0]?.name // 'bad-request'
  */
 export function responsesOf(
-  refusals: readonly KnownRefusal[],
+  refusals: readonly RefusalDefinition[],
   problem: string,
 ): { readonly status: number; readonly name: string; readonly response: RefusalResponse }[] {
   const statuses = [...new Set(refusals.map(({ kind }) => statusOf[kind]))].sort((a, b) => a - b);

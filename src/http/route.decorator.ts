@@ -20,7 +20,7 @@ import {
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { Refusal, type Fault, type KnownRefusal } from '../errors.js';
+import { Refusal, type Fault, type RefusalDefinition } from '../errors.js';
 import { languages, type Language, type Text } from '../language.js';
 import { agencyOf } from './agency-of-request.js';
 import { httpRefusals } from './http.refusals.js';
@@ -59,9 +59,9 @@ export const refusesKey = 'banche:refuses';
  * @example @Refuses(fleetRefusals['vehicle-not-found'])
  */
 export const Refuses =
-  (...known: readonly KnownRefusal[]): MethodDecorator =>
+  (...known: readonly RefusalDefinition[]): MethodDecorator =>
   (_, __, { value }) => {
-    const others = (Reflect.getMetadata(refusesKey, value as object) ?? []) as readonly KnownRefusal[];
+    const others = (Reflect.getMetadata(refusesKey, value as object) ?? []) as readonly RefusalDefinition[];
     Reflect.defineMetadata(refusesKey, [...others, ...known], value as object);
   };
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { Refusal, type KnownRefusal } from '../errors.js';
+import { Refusal, type RefusalDefinition } from '../errors.js';
 import { httpRefusals } from './http.refusals.js';
 import { negotiateLanguage } from './negotiated-language.js';
 import { problemHeaders, refusalProblem } from './problem.js';
 
 /** What Node says is wrong with what came, where it is no request at all. */
-const known: Readonly<Record<string, KnownRefusal>> = {
+const known: Readonly<Record<string, RefusalDefinition>> = {
   HPE_HEADER_OVERFLOW: httpRefusals['headers-too-large'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: httpRefusals['too-large'],
   ERR_HTTP_REQUEST_TIMEOUT: httpRefusals['request-too-slow'],

@@ -112,7 +112,7 @@ export function realTimeDeparture(
   if (position === 0 && actualStart !== null && isStartBelieved)
     return { departs: actualStart > scheduled ? actualStart : scheduled, source: 'driver-reported', status: 'scheduled' };
   const estimated = isStartBelieved ? estimatedDeparture(performed, plan, position) : null;
-  const driversDelay = performed.saidDelay?.delay ?? 0;
+  const driversDelay = performed.reportedDelay?.delay ?? 0;
   if (isBelieved(estimated, scheduled)) return expectedAt(estimated, driversDelay > Math.max(0, performed.delay ?? 0));
   if (!hasStarted(trip)) {
     if (expected?.isOver === true) return 'gone';

@@ -46,7 +46,7 @@ export function asReported(trip: OperatedTrip, named: VehicleClues): TripOfVehic
     patternId,
     planned,
     shift,
-    driversDelay: performed.saidDelay?.delay ?? noSeconds,
+    driversDelay: performed.reportedDelay?.delay ?? noSeconds,
     isCancelled,
     run: hasStarted(trip) ? runOf(trip, planned) : null,
   };

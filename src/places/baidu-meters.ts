@@ -1,6 +1,6 @@
 import type { Position } from './coordinates.js';
 
-/** Polynomials by which Baidu's own map turns its metres into degrees of BD-09, from this many metres of the equator on. */
+/** Polynomials by which Baidu's own map converts its metres to degrees of BD-09, each from a distance from the equator in metres. */
 const bands: readonly {
   readonly from: number;
   readonly x: readonly [number, number];
@@ -47,7 +47,7 @@ const bands: readonly {
   },
 ];
 
-/** A place in degrees of BD-09, by the metres in addresses of map.baidu.com. */
+/** The position in degrees of BD-09 of a point in the metres of map.baidu.com. */
 export function placeOfBaiduMeters(x: number, y: number): Position | null {
   const band = bands.find(({ from }) => Math.abs(y) >= from);
   if (band === undefined) return null;

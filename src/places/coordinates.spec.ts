@@ -11,19 +11,19 @@ const anywhere = fc.record({ lat: fc.double({ min: -85, max: 85, noNaN: true }),
 const shifted = ['gcj02', 'bd09'] as const;
 
 describe('coordinates of Chinese maps', () => {
-  it('are about 485 and 1,148 metres off at Hongqiao, at the apartments 484 and 1,150', () => {
+  it('Chinese maps shift Hongqiao by about 485 and 1,148 metres, the apartments by 484 and 1,150', () => {
     expect(shifted.map((datum) => Math.round(metersBetween(hongqiao, toDatum(hongqiao, datum))))).toEqual([484, 1150]);
   });
 
-  it('agree with values known from elsewhere to a metre', () => {
+  it('converted coordinates agree with published values to a metre', () => {
     // The example of the `coordtransform` package: 116.404, 39.915.
-    const known = { lat: 39.915, lon: 116.404 };
-    expect(metersBetween(toDatum(known, 'gcj02'), { lat: 39.91640428150164, lon: 116.41024449916938 })).toBeLessThan(0.01);
-    const gcj02OfBaidu = toDatum(fromDatum(known, 'bd09'), 'gcj02');
+    const place = { lat: 39.915, lon: 116.404 };
+    expect(metersBetween(toDatum(place, 'gcj02'), { lat: 39.91640428150164, lon: 116.41024449916938 })).toBeLessThan(0.01);
+    const gcj02OfBaidu = toDatum(fromDatum(place, 'bd09'), 'gcj02');
     expect(metersBetween(gcj02OfBaidu, { lat: 39.90865673957631, lon: 116.39762729119315 })).toBeLessThan(1);
   });
 
-  it('lead back to where they came from, to a centimetre', () => {
+  it('converting a position there and back returns it to a centimetre', () => {
     fc.assert(
       fc.property(inChina, fc.constantFrom(...shifted), (place, datum) => {
         expect(metersBetween(fromDatum(toDatum(place, datum), datum), place)).toBeLessThan(0.01);
@@ -32,7 +32,7 @@ describe('coordinates of Chinese maps', () => {
     );
   });
 
-  it('never move a place by more than two kilometres, and nothing outside China', () => {
+  it('no position in China is shifted by more than two kilometres, and none outside China at all', () => {
     fc.assert(
       fc.property(anywhere, fc.constantFrom(...shifted), (place, datum) => {
         const moved = metersBetween(fromDatum(place, datum), place);
@@ -42,7 +42,7 @@ describe('coordinates of Chinese maps', () => {
     );
   });
 
-  it('are shifted in Shanghai, Beijing, Ürümqi, Lhasa and Haikou, and not in Seoul, Tokyo, Taipei, Hanoi, Bangkok, Delhi or Berlin', () => {
+  it('maps are shifted in Shanghai, Beijing, Ürümqi, Lhasa and Haikou, and not in Seoul, Tokyo, Taipei, Hanoi, Bangkok, Delhi or Berlin', () => {
     const at = (lat: number, lon: number): boolean => isShifted({ lat, lon });
     expect([at(31.22, 121.34), at(39.9, 116.4), at(43.82, 87.61), at(29.65, 91.12), at(20.04, 110.33)]).toEqual([
       true,
@@ -62,7 +62,7 @@ describe('coordinates of Chinese maps', () => {
     ]).toEqual(Array(7).fill(false));
   });
 
-  it('are shifted in Hongkong and Macau by Chinese makers only, and in Shenzhen by all', () => {
+  it('in Hongkong and Macau only Chinese makers shift their maps, in Shenzhen all of them', () => {
     const hongkong = { lat: 22.2819, lon: 114.1582 };
     const macau = { lat: 22.1987, lon: 113.5439 };
     const shenzhen = { lat: 22.5431, lon: 114.0579 };
@@ -70,7 +70,7 @@ describe('coordinates of Chinese maps', () => {
     expect([hongkong, macau, shenzhen].map(isShiftedByOthers)).toEqual([false, false, true]);
   });
 
-  it('in metres as Baidu writes them are degrees of Baidu, by its own way there to a metre', () => {
+  it('coordinates in Baidu’s metres convert to degrees of BD-09, and Baidu’s own way back returns them to a metre', () => {
     // The polynomial by which its map turns degrees between 30 and 45 north into metres; that for 15 to 30 below it.
     const ofTheNorth = [
       51751.86112841131, 3796837.749470245, 992013.7397791013, -1221952.21711287, 1340652.697009075, -620943.6990984312, 144416.9293806241,
@@ -89,12 +89,12 @@ describe('coordinates of Chinese maps', () => {
 });
 
 describe('a distance', () => {
-  it('is 111.2 km for a degree of latitude, and 1.5 km from the apartments to 淞虹路', () => {
+  it('a degree of latitude is 111.2 km long, and 淞虹路 is 1.5 km from the apartments', () => {
     expect(Math.round(metersBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 }))).toBe(111_195);
     expect(Math.round(metersBetween(hongqiao, { lat: 31.2201, lon: 121.35499 }))).toBe(1_500);
   });
 
-  it('is the same there and back, and as long as the way moved', () => {
+  it('a distance is the same in both directions, and equals the way moved', () => {
     fc.assert(
       fc.property(anywhere, fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }), (place, north, east) => {
         const there = movedBy(place, { north, east });

@@ -3,19 +3,25 @@ import type { Position } from './position.js';
 
 export type { Position } from './position.js';
 
-/** `gcj02`: as Chinese law has maps show it, by some hundred metres elsewhere. `bd09`: Baidu's own, shifted once more. */
+/**
+ * The coordinate systems of Chinese maps. `gcj02` is required by Chinese law and some hundred metres off WGS-84; `bd09` is
+ * Baidu's own, shifted once more.
+ */
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 
 type Shift = (place: Position) => Position;
 
-/** The ellipsoid of Krasovsky, 1940, by which the shift is worked out: half of its longer axis in metres, its eccentricity squared. */
+/** The Krasovsky ellipsoid of 1940, on which the shift is computed: its semi-major axis in metres, and its eccentricity squared. */
 const longerHalf = 6_378_245;
 const eccentricity = 0.006_693_421_622_965_943;
 
-/** Sine of so many half turns. */
+/** The sine of an angle in half turns. */
 const sine = (halfTurns: number): number => Math.sin(halfTurns * Math.PI);
 
-/** By how many metres a place is shown north and east of where it is. The formula is not published; this one is known from programs that use it. */
+/**
+ * By how many metres GCJ-02 shows a position north and east of where it is. The formula was never published; this one is in
+ * general use among open-source programs.
+ */
 function shiftOf({ lat, lon }: Position): { readonly north: number; readonly east: number } {
   const x = lon - 105;
   const y = lat - 35;
@@ -63,10 +69,13 @@ const bd09Of: Shift = (place) => bd09OfGcj02(gcj02Of(place));
 
 const shifts: Readonly<Record<Exclude<Datum, 'wgs84'>, Shift>> = { gcj02: gcj02Of, bd09: bd09Of };
 
-/** Each step leaves about a thousandth of the error, which is a kilometre at first; ten are far below a millimetre. */
+/**
+ * Iterations of the inverse: each leaves about a thousandth of the error, which is a kilometre at first, so ten leave far less
+ * than a millimetre.
+ */
 const steps = 10;
 
-/** Which place is shown there. There is no formula for it: the place is moved until its shift leads there. */
+/** The position that a map shows at `shown`. There is no closed formula for the inverse, so the position is corrected step by step. */
 function unshifted(shown: Position, shift: Shift): Position {
   let place = shown;
   for (let step = 0; step < steps; step += 1) {
@@ -76,9 +85,9 @@ function unshifted(shown: Position, shift: Shift): Position {
   return place;
 }
 
-/** Where a map with these coordinates shows a place; outside China where it is. */
+/** Converts WGS-84 to the coordinates of a map; outside China nothing changes. */
 export const toDatum = (place: Position, datum: Datum): Position => (datum === 'wgs84' || !isShifted(place) ? place : shifts[datum](place));
 
-/** Where a place is that such a map shows there. @param isShiftedThere whether that map shifts places there */
+/** Converts the coordinates of a map to WGS-84. @param isShiftedThere whether that map shifts positions there */
 export const fromDatum = (shown: Position, datum: Datum, isShiftedThere: (place: Position) => boolean = isShifted): Position =>
   datum === 'wgs84' || !isShiftedThere(shown) ? shown : unshifted(shown, shifts[datum]);

@@ -1,10 +1,13 @@
 import type { Position } from './coordinates.js';
 
-/** Metres; the mean radius of the earth. */
+/** The mean radius of the earth, in metres. */
 const radius = 6_371_008.8;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** In a straight line on a round earth, metres. @example metersBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 }) // 111195.08 */
+/**
+ * The distance in a straight line on a spherical earth, in metres.
+ * @example metersBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 }) // 111195.08
+ */
 export function metersBetween(a: Position, b: Position): number {
   const halfLat = radians(b.lat - a.lat) / 2;
   const halfLon = radians(b.lon - a.lon) / 2;
@@ -12,14 +15,14 @@ export function metersBetween(a: Position, b: Position): number {
   return 2 * radius * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** So many metres north and east of a place; negative: south and west. */
+/** The position so many metres north and east of another; negative numbers are south and west. */
 export function movedBy({ lat, lon }: Position, meters: { readonly north: number; readonly east: number }): Position {
   const degree = radians(1) * radius;
   const moved = lon + meters.east / degree / Math.cos(radians(lat));
   return { lat: Math.min(90, Math.max(-90, lat + meters.north / degree)), lon: ((((moved + 180) % 360) + 360) % 360) - 180 };
 }
 
-/** As people say it: tens of metres, then tenths of a kilometre, then kilometres. */
+/** A rounded distance: in tens of metres, then in tenths of a kilometre, then in kilometres. */
 export type Length = { readonly unit: 'here' } | { readonly unit: 'm' | 'km'; readonly count: string };
 
 /** @example lengthOf(437) // { unit: 'm', count: '440' } */
@@ -30,10 +33,10 @@ export function lengthOf(meters: number): Length {
   return { unit: 'km', count: meters < 9_950 ? String(Number((meters / 1000).toFixed(1))) : String(Math.round(meters / 1000)) };
 }
 
-/** A road is longer than the straight line by about this much. */
+/** How much longer a road is than the straight line, roughly. */
 export const detour = 1.3;
-/** Metres a minute: 4.8 km an hour, as people walk who look for a stop. */
+/** Metres per minute, 4.8 km/h: the pace of people who are looking for a stop. */
 const walkingSpeed = 80;
 
-/** About how long one walks so far in a straight line; at least one minute. @example walkMinutes(400) // 7 */
+/** Minutes on foot for a distance in a straight line; at least one. @example walkMinutes(400) // 7 */
 export const walkMinutes = (meters: number): number => Math.max(1, Math.round((meters * detour) / walkingSpeed));

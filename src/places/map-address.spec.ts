@@ -6,7 +6,7 @@ import { readPlace } from './read-place.js';
 const home = { lat: 31.21892, lon: 121.33928 };
 
 describe('a place on the map of another maker', () => {
-  it('is where it is, in the coordinates of that map: on Amap in Chinese, on OpenStreetMap in English', () => {
+  it('a link opens a place in the coordinates of its map: Amap in Chinese, OpenStreetMap in English', () => {
     for (const language of ['zh-CN', 'en'] as const) {
       const read = readPlace(mapAddress(home, '虹桥人才公寓', language));
       if (!('lat' in read)) throw new Error('nothing was read');
@@ -18,7 +18,7 @@ describe('a place on the map of another maker', () => {
     expect(mapAddress(home, '', 'en')).toBe('https://www.openstreetmap.org/?mlat=31.21892&mlon=121.33928#map=18/31.21892/121.33928');
   });
 
-  it('outside China no Chinese map is asked', () => {
+  it('a place outside China opens on OpenStreetMap in both languages', () => {
     expect(mapAddress({ lat: 40.75, lon: -73.99 }, 'Times Sq', 'zh-CN')).toContain('openstreetmap.org');
   });
 });

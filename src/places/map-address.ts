@@ -1,10 +1,13 @@
 import { toDatum, type Position } from './coordinates.js';
 import { isShifted } from './in-china.js';
 
-/** A tenth of a metre. */
+/** Six decimals of a degree: a tenth of a metre. */
 const written = (degrees: number): string => String(Number(degrees.toFixed(6)));
 
-/** Amap, which shows the mainland as its law demands. `src` names who asks; without `callnative` it stays in the browser and offers its app. */
+/**
+ * Amap, in the coordinates that Chinese law requires. `src` names the calling site; without `callnative` the page stays in the
+ * browser and only offers Amap's app.
+ */
 function onAmap(place: Position, name: string): string {
   const { lat, lon } = toDatum(place, 'gcj02');
   return `https://uri.amap.com/marker?position=${written(lon)},${written(lat)}&name=${encodeURIComponent(name)}&src=banche&coordinate=gaode`;
@@ -13,6 +16,9 @@ function onAmap(place: Position, name: string): string {
 const onOpenStreetMap = ({ lat, lon }: Position): string =>
   `https://www.openstreetmap.org/?mlat=${written(lat)}&mlon=${written(lon)}#map=18/${written(lat)}/${written(lon)}`;
 
-/** A place on a map with streets: for whoever reads Chinese on the one that is complete on the mainland, else on one that is the same everywhere. */
+/**
+ * The address of a place on a street map: Amap for readers of Chinese, because it is complete on the mainland; OpenStreetMap
+ * for others.
+ */
 export const mapAddress = (place: Position, name: string, language: 'zh-CN' | 'en'): string =>
   language === 'zh-CN' && isShifted(place) ? onAmap(place, name) : onOpenStreetMap(place);

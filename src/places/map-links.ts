@@ -4,12 +4,12 @@ import { osmShortCode } from './osm-short-code.js';
 
 export type MapMaker = 'amap' | 'baidu' | 'tencent' | 'google' | 'apple' | 'openstreetmap' | 'geo';
 
-/** What a link shows. */
+/** The position that a link to a map shows. */
 export interface ShownPlace {
   readonly maker: MapMaker;
   readonly shown: Position;
   readonly datum: Datum;
-  /** It only says which part of the map was on the screen. */
+  /** The link only says which part of the map was on the screen. */
   readonly isMapCenter: boolean;
 }
 
@@ -23,21 +23,21 @@ export interface FaultyLink {
 interface Link {
   readonly scheme: string;
   readonly host: string;
-  /** From the path on, decoded. */
+  /** Path and everything after it, decoded. */
   readonly rest: string;
   readonly query: ReadonlyMap<string, string>;
 }
 
-type Found = Position & { readonly isMapCenter?: boolean };
+type FoundPlace = Position & { readonly isMapCenter?: boolean };
 type Order = 'lat-lon' | 'lon-lat';
 
 interface Maker {
   readonly maker: MapMaker;
   readonly isTheirs: (link: Link) => boolean;
-  /** A link that only its maker can follow. */
+  /** A shortened link, which only its maker can resolve. */
   readonly isShort: (link: Link) => boolean;
   readonly datum: (link: Link) => Datum;
-  readonly find: (link: Link) => Found | null | undefined;
+  readonly find: (link: Link) => FoundPlace | null | undefined;
 }
 
 const pair = /(-?\d+(?:\.\d+)?)\s*,[\s+]*(-?\d+(?:\.\d+)?)/;
@@ -53,19 +53,19 @@ function pairIn(text: string | undefined, order: Order, within = pair): Position
   return found === null ? null : placeOf(found[1], found[2], order);
 }
 
-/** Of the first parameter that holds a pair. */
+/** The position in the first parameter that holds a pair of numbers. */
 const pairOf = ({ query }: Link, order: Order, names: readonly string[]): Position | null =>
   names.reduce<Position | null>((found, name) => found ?? pairIn(query.get(name), order), null);
 
-/** Of two parameters. */
+/** The position in two separate parameters. */
 function twoOf({ query }: Link, lat: string, lon: string): Position | null {
   const [y, x] = [query.get(lat), query.get(lon)];
   return y === undefined || x === undefined || y === '' || x === '' ? null : placeOf(y, x, 'lat-lon');
 }
 
-const centre = (place: Position | null): Found | null => (place === null ? null : { ...place, isMapCenter: true });
+const centre = (place: Position | null): FoundPlace | null => (place === null ? null : { ...place, isMapCenter: true });
 
-/** Whole map of metres, or degrees where the numbers are small. */
+/** Baidu writes whole metres, or degrees where the numbers are small. */
 function baiduPair(text: string | undefined): Position | null {
   const found = pair.exec(text ?? '');
   if (found === null) return null;
@@ -85,12 +85,12 @@ const makers: readonly Maker[] = [
     maker: 'amap',
     isTheirs: (link) => host(String.raw`amap\.com|gaode\.com`)(link) || /amap/.test(link.scheme),
     isShort: host(String.raw`surl\.amap\.com`),
-    // `dev=1`: as a satellite receiver has it.
+    // `dev=1` means the coordinates of a satellite receiver.
     datum: (link) => (isWgs84(link, ['coordinate', 'dev']) ? 'wgs84' : 'gcj02'),
     find: (link) =>
       pairOf(link, 'lon-lat', ['position', 'markers', 'to', 'to[lnglat]', 'dest', 'lnglat', 'location']) ??
       pairOf(link, 'lat-lon', ['q']) ??
-      // POI, latitude, longitude, name
+      // The parameter holds POI id, latitude, longitude and name.
       pairIn(link.query.get('p'), 'lat-lon', /^[^,]*,(-?\d+\.\d+),(-?\d+\.\d+)/) ??
       twoOf(link, 'lat', 'lon') ??
       twoOf(link, 'lat', 'lng') ??
@@ -103,8 +103,8 @@ const makers: readonly Maker[] = [
     isTheirs: (link) => host(String.raw`maps?\.baidu\.com`)(link) || /^(baidumap|bdapp)$/.test(link.scheme),
     isShort: host(String.raw`j\.map\.baidu\.com`),
     datum: ({ query }) => {
-      const said = query.get('coord_type') ?? query.get('coordtype') ?? '';
-      return /^wgs84/i.test(said) ? 'wgs84' : /^gcj02/i.test(said) ? 'gcj02' : 'bd09';
+      const coordType = query.get('coord_type') ?? query.get('coordtype') ?? '';
+      return /^wgs84/i.test(coordType) ? 'wgs84' : /^gcj02/i.test(coordType) ? 'gcj02' : 'bd09';
     },
     find: ({ query, rest }) =>
       baiduPair(query.get('location')) ??
@@ -136,7 +136,7 @@ const makers: readonly Maker[] = [
     isShort: host(String.raw`goo\.gl`),
     datum: () => 'gcj02',
     find: (link) =>
-      // The place itself stands last: places passed on the way come before it.
+      // The place itself comes last; places passed on the way come before it.
       pairIn([...link.rest.matchAll(/!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)/g)].at(-1)?.slice(1).join(','), 'lat-lon') ??
       pairOf(link, 'lat-lon', ['query', 'q', 'destination', 'daddr', 'll']) ??
       pairIn(link.rest, 'lat-lon', /\/(?:place|search)\/(-?\d+\.\d+),[+\s]*(-?\d+\.\d+)/) ??
@@ -168,7 +168,7 @@ const makers: readonly Maker[] = [
     isTheirs: ({ scheme }) => scheme === 'geo',
     isShort: () => false,
     datum: () => 'wgs84',
-    // `geo:0,0?q=31.2301,121.4192(East Gate)` is what telephones make.
+    // Telephones write `geo:0,0?q=31.2301,121.4192(East Gate)`.
     find: (link) => pairOf(link, 'lat-lon', ['q']) ?? pairIn(link.rest, 'lat-lon'),
   },
 ];
@@ -208,6 +208,6 @@ function readLink(text: string): ShownPlace | FaultyLink {
   return { fault: found.isShort(link) ? 'short-link' : 'link-without-position', host: link.host };
 }
 
-/** All links of a text, as far as somebody may want to know of them. */
+/** Every link in a text that looks like one to a map. */
 export const linksIn = (text: string): (ShownPlace | FaultyLink)[] =>
   [...text.matchAll(links)].map(([link]) => readLink(link.replace(/[.,;:!?)\]]+$/, '')));

@@ -1,48 +1,48 @@
 import { mapHeight, mapWidth, type MapView, type Point, pointOf } from './map-view.js';
 
-/** A stop as it stands on the map. */
+/** A stop as the map shows it. */
 export interface PlacedStop {
   readonly stopId: string;
-  /** As the table counts it, from 1. */
+  /** Its number in the table beside the map, from 1. */
   readonly number: number;
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
 }
 
-/** A ring with its number; stops that stand in one place share it. */
+/** A ring with the number of its stop; stops at one place share a ring. */
 export interface MapMarker {
   readonly x: number;
   readonly y: number;
   readonly stops: readonly PlacedStop[];
   readonly radius: number;
-  /** @example '4', '1·2', '1…5'; '': a dot */
+  /** What is written in the ring, like '4', '1·2' or '1…5'; '': a dot without a number. */
   readonly text: string;
   readonly isChosen: boolean;
-  /** null: there is no room for its name. */
+  /** null where there is no room for the name. */
   readonly label: MapLabel | null;
 }
 
 interface MapLabel {
   readonly x: number;
-  /** The middle of its first line. */
+  /** The vertical centre of the first line. */
   readonly y: number;
   readonly anchor: 'start' | 'end' | 'middle';
-  /** In full, as far as there is room. */
+  /** The name, cut only where it is too long. */
   readonly text: string;
-  /** The same in the lines in which it is written. */
+  /** The same name, broken into the lines that are drawn. */
   readonly lines: readonly string[];
 }
 
-/** How large names are, in units of the drawing. */
+/** The size of the lettering, in units of the drawing. */
 export interface Lettering {
   readonly letter: number;
-  /** A Chinese character. */
+  /** The width of a Chinese character. */
   readonly wideLetter: number;
   readonly lineHeight: number;
-  /** A longer name is cut. */
+  /** The longest name in characters; a longer one is cut. */
   readonly longest: number;
-  /** A longer name is written in two lines; null: never. */
+  /** Names longer than this are drawn on two lines; null: never. */
   readonly breaksFrom: number | null;
 }
 
@@ -54,7 +54,7 @@ interface Box {
 }
 
 const markerRadius = 11;
-/** So many rings with numbers would cover each other: the stops are dots then, but for the chosen one. */
+/** With more stops than this the rings would cover each other: they become dots, except for the chosen stop. */
 const mostRings = 60;
 const dotRadius = 4;
 const small: Lettering = { letter: 7.2, wideLetter: 13, lineHeight: 16, longest: 182, breaksFrom: null };
@@ -72,7 +72,7 @@ interface Group {
   readonly stops: PlacedStop[];
 }
 
-/** The chosen stop stands where it is and is drawn over all others; the rest gather where their rings would cover each other. */
+/** Gathers stops whose rings would cover each other. The chosen stop is never gathered, and is drawn on top. */
 function grouped(view: MapView, stops: readonly PlacedStop[], chosenId: string | null, radius: number): Group[] {
   const groups: Group[] = [];
   for (const stop of [...stops].sort((a, b) => Number(b.stopId === chosenId) - Number(a.stopId === chosenId))) {
@@ -91,7 +91,7 @@ function shortened(name: string, lettering: Lettering): string {
   return `${characters.join('').trimEnd()}…`;
 }
 
-/** Between words, or between Chinese characters, so that both lines are about as long. */
+/** Breaks a name between words or between Chinese characters into two lines of about equal length. */
 function linesOf(name: string, lettering: Lettering): readonly string[] {
   if (lettering.breaksFrom === null || widthOf(name, lettering) < lettering.breaksFrom) return [name];
   const breaks = [...name.matchAll(/ |(?<=[\u2e80-\uffef])(?=[\u2e80-\uffef])(?![，。、；：）])/g)].map(({ index }) => index);
@@ -134,7 +134,7 @@ function labelAt({ x, y }: Group, text: string, taken: readonly Box[], lettering
 const spotFor = (group: Group, text: string, taken: readonly Box[], drawn: readonly Box[], lettering: Lettering): Placed =>
   labelAt(group, text, [...taken, ...drawn], lettering) ?? (drawn.length === 0 ? null : labelAt(group, text, taken, lettering));
 
-/** Small boxes along the lines, one after the other. */
+/** Small boxes along the lines, for testing whether a name would cover a line. */
 const alongLines = (lines: readonly (readonly Point[])[]): Box[] =>
   lines.flatMap((points) =>
     points.slice(1).flatMap((to, index) => {
@@ -148,8 +148,8 @@ const alongLines = (lines: readonly (readonly Point[])[]): Box[] =>
   );
 
 /**
- * Where rings and names stand: no name lies on a ring or on another name; the chosen stop's comes first, and last in drawing.
- * @param lines names keep off them where there is room
+ * Places rings and names so that no name covers a ring or another name. The chosen stop gets its label first and is drawn last.
+ * @param lines lines that labels avoid where there is room
  */
 export function markersOf(
   view: MapView,
@@ -171,13 +171,13 @@ export function markersOf(
     const { x, y, stops: together } = group;
     const [first, second] = together;
     const isChosen = isThis(first);
-    // In a crowd the chosen one is told alone.
-    const told = isCrowded ? together.slice(0, 1) : together;
+    // Where stops are crowded, only the chosen one is labelled.
+    const shown = isCrowded ? together.slice(0, 1) : together;
     const names =
-      told.length > 2
+      shown.length > 2
         ? `${first?.name ?? ''} …`
         : [first, second]
-            .slice(0, told.length)
+            .slice(0, shown.length)
             .flatMap((stop) => stop?.name ?? [])
             .join(separator);
     const placed = names === '' ? null : spotFor(group, shortened(names, lettering), taken, drawn, lettering);
@@ -187,7 +187,7 @@ export function markersOf(
       y,
       stops: together,
       radius: radiusOf(group),
-      text: isCrowded && !isChosen ? '' : numbersOf(told),
+      text: isCrowded && !isChosen ? '' : numbersOf(shown),
       isChosen,
       label: placed?.label ?? null,
     };

@@ -18,7 +18,7 @@ const stopsAt = (positions: readonly { lat: number; lon: number }[]): PlacedStop
   positions.map(({ lat, lon }, index) => ({ stopId: `s${index}`, number: index + 1, name: `南门 ${index + 1}`, lat, lon }));
 
 describe('the schematic map', () => {
-  it('shows every stop of a town, wherever on earth it lies, and keeps its distances', () => {
+  it('the map shows every stop of a town, wherever on earth it is, with true distances', () => {
     fc.assert(
       fc.property(town, (positions) => {
         const view = viewOf(positions, null);
@@ -38,7 +38,7 @@ describe('the schematic map', () => {
     expect(((b?.x ?? 0) - (a?.x ?? 0)) * view.metersPerUnit).toBeCloseTo(100, 0);
   });
 
-  it('a click means the place that is shown there, to the metre', () => {
+  it('a click means the position that is drawn there, to the metre', () => {
     fc.assert(
       fc.property(
         town,
@@ -54,7 +54,7 @@ describe('the schematic map', () => {
     );
   });
 
-  it('is there for one stop, for two at one place and for stops 40 km apart, and not for none', () => {
+  it('there is a view for one stop, for two at one place and for stops 40 km apart, and none without stops', () => {
     expect(viewOf([], null)).toBeNull();
     expect(viewOf([home], null)).toEqual(viewOf([home, home], null));
     const far = viewOf([home, movedBy(home, { north: 0, east: 40_000 })], null);
@@ -70,7 +70,7 @@ describe('the schematic map', () => {
     }
   });
 
-  it('holds still while a stop is moved a little, and follows it when it leaves', () => {
+  it('the view stays while a stop is moved a little, and follows a stop that leaves it', () => {
     const other = movedBy(home, { north: 300, east: 200 });
     const view = viewOf([home, other], null);
     expect(viewOf([movedBy(home, { north: 10, east: 0 }), other], view)).toBe(view);
@@ -82,7 +82,7 @@ describe('the schematic map', () => {
     expect(zoomed(view, 1e-9).metersPerUnit).toBeGreaterThan(0);
   });
 
-  it('puts no name on a ring or on another name, with 200 stops as with two at one place', () => {
+  it('no name covers a ring or another name, with 200 stops as with two at one place', () => {
     const stops = stopsAt(
       Array.from({ length: 200 }, (_, index) => movedBy(home, { north: (index % 14) * 130, east: Math.floor(index / 14) * 170 })),
     );

@@ -1,7 +1,7 @@
 import type { Position } from './coordinates.js';
 import { metersBetween, movedBy } from './distance.js';
 
-/** Which part of the earth the schematic map shows, in units of its drawing. */
+/** The part of the earth that the schematic map shows, in units of the drawing. */
 export interface MapView {
   readonly center: Position;
   readonly metersPerUnit: number;
@@ -14,16 +14,16 @@ export interface Point {
 
 export const mapWidth = 400;
 export const mapHeight = 330;
-/** Room for names, scale and north around the outermost stops. */
+/** Room around the outermost stops for names, the scale and the north arrow, in units of the drawing. */
 const margin = 48;
-/** A single stop stands amid so many metres: about as far as people walk to a bus. */
+/** The metres that a map of a single stop shows across: about as far as people walk to a bus. */
 const leastAcross = 600;
 
 const within = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
 const metersPerDegree = metersBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 });
 
-/** Metres east and north; distances within a town are true to a thousandth, towards the poles nothing is divided by nothing. */
+/** Metres east and north of the centre. Distances within a town are true to a thousandth; near the poles a division by zero is avoided. */
 function offset(center: Position, { lat, lon }: Position): { readonly east: number; readonly north: number } {
   const shrink = Math.max(0.01, Math.cos((center.lat * Math.PI) / 180));
   return { east: within(lon - center.lon) * metersPerDegree * shrink, north: (lat - center.lat) * metersPerDegree };
@@ -34,7 +34,7 @@ export function pointOf({ center, metersPerUnit }: MapView, position: Position):
   return { x: mapWidth / 2 + east / metersPerUnit, y: mapHeight / 2 - north / metersPerUnit };
 }
 
-/** Whole millionths of a degree: a tenth of a metre. */
+/** Rounded to a millionth of a degree: a tenth of a metre. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6 + 0;
 
 export const roundedPosition = ({ lat, lon }: Position): Position => ({ lat: rounded(lat), lon: rounded(lon) });
@@ -44,7 +44,7 @@ export function positionAt({ center, metersPerUnit }: MapView, { x, y }: Point):
   return roundedPosition(movedBy(center, meters));
 }
 
-/** All that was entered, as large as it fits. */
+/** The view that shows all positions as large as possible. */
 function fitted(positions: readonly Position[]): MapView | null {
   const [first] = positions;
   if (first === undefined) return null;
@@ -63,8 +63,8 @@ const isSeen = ({ x, y }: Point): boolean =>
   x >= margin / 2 && x <= mapWidth - margin / 2 && y >= margin / 2 && y <= mapHeight - margin / 2;
 
 /**
- * What to show of these places; null: there are none. The view before stays as long as it shows all of them and not from too far: under
- * a stop that is moved step by step the ground holds still.
+ * The view for these positions; null without any. The previous view is kept as long as it shows all of them at a useful size,
+ * so that the map does not jump while a stop is moved step by step.
  */
 export function viewOf(positions: readonly Position[], before: MapView | null): MapView | null {
   const fit = fitted(positions);
@@ -73,13 +73,13 @@ export function viewOf(positions: readonly Position[], before: MapView | null): 
   return isNear && positions.every((position) => isSeen(pointOf(before, position))) ? before : fit;
 }
 
-/** @param factor above 1: more of the earth */
+/** @param factor above 1 to show more of the earth */
 export const zoomed = (view: MapView, factor: number): MapView => ({
   ...view,
   metersPerUnit: Math.min(20_000, Math.max(0.05, view.metersPerUnit * factor)),
 });
 
-/** How far grid lines stand apart: 1, 2 or 5 of a power of ten, so that five to twelve of them cross the map. */
+/** The distance between grid lines: 1, 2 or 5 times a power of ten, so that five to twelve lines cross the map. */
 export function gridMeters({ metersPerUnit }: MapView): number {
   const most = (mapWidth * metersPerUnit) / 5;
   const power = 10 ** Math.floor(Math.log10(most));
@@ -89,7 +89,7 @@ export function gridMeters({ metersPerUnit }: MapView): number {
 export interface GridLines {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  /** Units between two lines. */
+  /** The distance between two lines, in units of the drawing. */
   readonly step: number;
 }
 

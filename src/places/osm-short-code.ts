@@ -2,7 +2,10 @@ import type { Position } from './coordinates.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~';
 
-/** The place of a short address of OpenStreetMap: each letter halves both axes three times, longitude first. @example osmShortCode('/go/0EEQjE--') */
+/**
+ * The position of a short link of OpenStreetMap: each letter halves both axes three times, longitude first.
+ * @example osmShortCode('/go/0EEQjE--')
+ */
 export function osmShortCode(path: string): Position | null {
   const code = /^\/go\/([\w~@]+)/.exec(path)?.[1]?.replaceAll('@', '~');
   if (code === undefined) return null;

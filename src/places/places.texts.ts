@@ -38,7 +38,7 @@ const faults: Readonly<Record<PlaceFault['fault'], Text>> = {
   },
 };
 
-/** What is wrong with what was pasted or typed, and what to do. */
+/** The sentence about a text that is no position, with what to do about it. */
 export const placeFaultSentence = ({ fault, host }: PlaceFault, language: Language): string => fill(faults[fault][language], { host });
 
 const makers: Readonly<Record<ReadPlace['from'], Text>> = {
@@ -75,13 +75,13 @@ const sentences = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What those call it who copy numbers from a map. */
+/** The names of the coordinate systems that people find on the maps they copy from. */
 const datums: Readonly<Record<'gcj02' | 'bd09', Text>> = {
   gcj02: { 'zh-CN': '高德、腾讯（GCJ-02）', en: 'Amap or Tencent (GCJ-02)' },
   bd09: { 'zh-CN': '百度（BD-09）', en: 'Baidu (BD-09)' },
 };
 
-/** That a place was recognised, and what was done to it. */
+/** The sentence about a position that was recognised, with how it was converted. */
 export function placeSentence(place: ReadPlace, language: Language): string {
   const say = speaker(sentences)(language);
   const maker = makers[place.from][language];

@@ -1,4 +1,4 @@
-/** A place on the earth, WGS-84 unless something else is said; degrees. */
+/** A position on the earth in degrees, WGS-84 unless a comment says otherwise. */
 export interface Position {
   readonly lat: number;
   readonly lon: number;

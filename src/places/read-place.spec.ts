@@ -10,7 +10,7 @@ import { readPlace, type ReadPlace } from './read-place.js';
 const gate: Position = { lat: 31.2301, lon: 121.4192 };
 const amap = toDatum(gate, 'gcj02');
 const baidu = toDatum(gate, 'bd09');
-/** As links write it. */
+/** The numbers as links write them. */
 const written = ({ lat, lon }: Position, order: 'lat-lon' | 'lon-lat'): string =>
   (order === 'lat-lon' ? [lat, lon] : [lon, lat]).map((degrees) => degrees.toFixed(6)).join(',');
 
@@ -29,7 +29,7 @@ const expectGate = (text: string, from: ReadPlace['from'], convertedFrom: ReadPl
 };
 
 describe('a pasted link', () => {
-  it('of Amap is GCJ-02, longitude first, unless it says otherwise', () => {
+  it('an Amap link is read as GCJ-02, longitude first, unless it says otherwise', () => {
     const there = written(amap, 'lon-lat');
     for (const link of [
       `https://uri.amap.com/marker?position=${there}`,
@@ -46,14 +46,14 @@ describe('a pasted link', () => {
     expectGate(`https://uri.amap.com/marker?position=${written(gate, 'lon-lat')}&coordinate=wgs84`, 'amap', null);
   });
 
-  it('moves a place by 487 metres in eastern Shanghai, and says so', () => {
+  it('a converted position in eastern Shanghai moves by 487 metres, and the answer says so', () => {
     const place = read('https://uri.amap.com/marker?position=121.4246,31.2243');
     expect([place.lat.toFixed(4), place.lon.toFixed(4), place.movedMeters]).toEqual(['31.2261', '121.4200', 487]);
     expect(placeSentence(place, 'zh-CN')).toBe('认出来了：高德地图的坐标，已换算成国际通用的坐标（WGS-84），挪了 487 米。');
     expect(placeSentence(place, 'en')).toBe('Read: coordinates of Amap, converted to those used worldwide (WGS-84), moved by 487 m.');
   });
 
-  it('of Baidu is BD-09, in degrees or metres, unless it says otherwise', () => {
+  it('a Baidu link is read as BD-09, in degrees or metres, unless it says otherwise', () => {
     expectGate(`http://api.map.baidu.com/marker?location=${written(baidu, 'lat-lon')}&title=东门&content=x&output=html`, 'baidu', 'bd09');
     expectGate(`https://map.baidu.com/?latlng=${written(baidu, 'lat-lon')}&title=东门`, 'baidu', 'bd09');
     expectGate(`https://api.map.baidu.com/direction?origin=家&destination=latlng:${written(baidu, 'lat-lon')}|name:东门`, 'baidu', 'bd09');
@@ -65,7 +65,7 @@ describe('a pasted link', () => {
     expect(placeSentence(place, 'zh-CN')).toContain('屏幕中间');
   });
 
-  it('of Tencent, Google and Apple is GCJ-02 in China', () => {
+  it('links of Tencent, Google and Apple are read as GCJ-02 in China', () => {
     const there = written(amap, 'lat-lon');
     expectGate(`https://apis.map.qq.com/uri/v1/marker?marker=coord:${there};title:东门;addr:长宁&referer=x`, 'tencent', 'gcj02');
     expectGate(`https://apis.map.qq.com/uri/v1/geocoder?coord=${there}`, 'tencent', 'gcj02');
@@ -81,7 +81,7 @@ describe('a pasted link', () => {
     expectGate(`https://maps.apple.com/?ll=${there}&q=East%20Gate`, 'apple', 'gcj02');
   });
 
-  it('of Google and Apple is WGS-84 in Berlin and in Hongkong', () => {
+  it('links of Google and Apple are read as WGS-84 in Berlin and in Hongkong', () => {
     expect(read('https://www.google.com/maps/@52.5163,13.3777,17z')).toEqual({
       lat: 52.5163,
       lon: 13.3777,
@@ -94,7 +94,7 @@ describe('a pasted link', () => {
     expect(read('https://uri.amap.com/marker?position=114.1582,22.2819').movedMeters).toBeGreaterThan(400);
   });
 
-  it('of OpenStreetMap and of telephones is WGS-84 everywhere', () => {
+  it('links of OpenStreetMap and `geo:` addresses are read as WGS-84 everywhere', () => {
     expectGate('https://www.openstreetmap.org/?mlat=31.2301&mlon=121.4192#map=17/31.5/121.5', 'openstreetmap', null);
     expectGate('https://www.openstreetmap.org/#map=18/31.2301/121.4192', 'openstreetmap', null);
     expectGate('https://www.openstreetmap.org/search?query=31.2301%2C121.4192', 'openstreetmap', null);
@@ -104,13 +104,13 @@ describe('a pasted link', () => {
     expect(metersBetween(short, { lat: 51.511, lon: 0.055 })).toBeLessThan(200);
   });
 
-  it('is found among the words it is shared with', () => {
+  it('a link is found among the words it was shared with', () => {
     expectGate(`【高德地图】东门（江畔花园）https://uri.amap.com/marker?position=${written(amap, 'lon-lat')}，3 号口见`, 'amap', 'gcj02');
     expectGate('Meet at 17:30 at gate 3: https://www.openstreetmap.org/?mlat=31.2301&mlon=121.4192.', 'openstreetmap', null);
     expectGate('东门 31.2301,121.4192 https://example.com/a', 'typed', null);
   });
 
-  it('that is short, or names no position, or is of nobody known says what to do', () => {
+  it('a link that is short, unknown or without a position is refused with advice', () => {
     expect(faultOf('地铁站 3 号口 https://surl.amap.com/abc1X')).toBe('short-link');
     expect(faultOf('https://j.map.baidu.com/3f/_Xyz')).toBe('short-link');
     expect(faultOf('https://maps.app.goo.gl/AbCdEf')).toBe('short-link');
@@ -125,7 +125,7 @@ describe('a pasted link', () => {
 });
 
 describe('typed coordinates', () => {
-  it('are read in every usual way of writing', () => {
+  it('typed coordinates are read in every usual notation', () => {
     for (const text of [
       '31.2301, 121.4192',
       '31.2301,121.4192',
@@ -154,7 +154,7 @@ describe('typed coordinates', () => {
       expectGate(text, 'typed', null);
   });
 
-  it('can be said to be those of Amap or Baidu', () => {
+  it('typed coordinates can be declared as those of Amap or Baidu', () => {
     for (const [datum, shown] of [
       ['gcj02', amap],
       ['bd09', baidu],
@@ -165,7 +165,7 @@ describe('typed coordinates', () => {
     }
   });
 
-  it('in an order that could be either are taken near the other stops, by the clocks, or latitude first', () => {
+  it('coordinates in an ambiguous order are taken near the other stops, by the time zone, or latitude first', () => {
     const urumqi = { lat: 43.8256, lon: 87.6168 };
     expect(read('87.6168, 43.8256', 'wgs84', { places: [{ lat: 43.9, lon: 87.5 }] })).toMatchObject(urumqi);
     expect(read('87.6168, 43.8256', 'wgs84', { utcOffsetSeconds: 8 * 3600 })).toMatchObject(urumqi);
@@ -173,13 +173,13 @@ describe('typed coordinates', () => {
     expect(read('48.1372, 11.5755', 'wgs84', { utcOffsetSeconds: 3600 })).toMatchObject({ lat: 48.1372, lon: 11.5755 });
   });
 
-  it('south and west are negative', () => {
+  it('southern and western coordinates are negative', () => {
     expect(read('33°51\'54"S 151°12\'34"E')).toMatchObject({ lat: -33.865, lon: 151.209444 });
     expect(read('-22.9068, -43.1729')).toMatchObject({ lat: -22.9068, lon: -43.1729 });
     expect(read('南纬 22.9068，西经 43.1729')).toMatchObject({ lat: -22.9068, lon: -43.1729 });
   });
 
-  it('that cannot be a place say why', () => {
+  it('text that cannot be a position is refused with the reason', () => {
     expect(
       [
         '',
@@ -207,7 +207,7 @@ describe('typed coordinates', () => {
     ]);
   });
 
-  it('come back from every way of writing them', () => {
+  it('a position written in any notation is read back unchanged', () => {
     const place = fc.record({
       lat: fc.integer({ min: -89_999_999, max: 89_999_999 }),
       lon: fc.integer({ min: 90_000_001, max: 179_999_999 }),
@@ -228,7 +228,7 @@ describe('typed coordinates', () => {
     );
   });
 
-  thorough('never make the reader fail, whatever is pasted', () => {
+  thorough('no pasted text makes the reader fail', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(readPlace(text)).toBeDefined()));
     const pieces = fc.constantFrom(
       '31.2301',

@@ -4,25 +4,25 @@ import { isShifted, isShiftedByOthers } from './in-china.js';
 import { links, linksIn, type LinkFault, type MapMaker } from './map-links.js';
 import { readCoordinates, type Neighbourhood, type TypedFault } from './typed-coordinates.js';
 
-/** A place as somebody pasted or typed it, WGS-84. */
+/** A position that was pasted or typed, converted to WGS-84. */
 export interface ReadPlace extends Position {
   readonly from: MapMaker | 'typed';
-  /** null: it was WGS-84 already, or lies where maps are not shifted. */
+  /** The coordinates it was converted from; null: it was WGS-84 already, or maps are not shifted there. */
   readonly convertedFrom: 'gcj02' | 'bd09' | null;
-  /** How far converting moved it, whole metres. */
+  /** By how many whole metres the conversion moved it. */
   readonly movedMeters: number;
-  /** The link says only which part of the map was on the screen, not which place was meant. */
+  /** The link only says which part of the map was on the screen, not which place was meant. */
   readonly isMapCenter: boolean;
 }
 
-/** Why there is no place; `placeFaultSentence` says it. */
+/** Why a text is no position; `placeFaultSentence` turns it into a sentence. */
 export interface PlaceFault {
   readonly fault: 'no-text' | LinkFault | TypedFault;
-  /** Of the link. */
+  /** The host of the link. */
   readonly host: string;
 }
 
-/** Whole millionths of a degree: a tenth of a metre. */
+/** Rounded to a millionth of a degree: a tenth of a metre. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e6) / 1e6 + 0;
 
 function placeFrom(from: ReadPlace['from'], shown: Position, datum: Datum, isMapCenter: boolean): ReadPlace {
@@ -38,9 +38,9 @@ function placeFrom(from: ReadPlace['from'], shown: Position, datum: Datum, isMap
 }
 
 /**
- * Where something is: a link of a map, with or without the words that come with it when it is shared, or degrees typed in any usual way.
- * @param typedAs which coordinates typed degrees are; a link says so itself
- * @param near where two numbers could be meant in either order
+ * Reads a position from a link to a map, with or without the words it was shared with, or from degrees in any usual notation.
+ * @param typedAs the coordinate system of typed degrees; a link has its own
+ * @param near the surroundings, for numbers whose order is ambiguous
  */
 export function readPlace(text: string, typedAs: Datum = 'wgs84', near: Neighbourhood = {}): ReadPlace | PlaceFault {
   if (text.trim() === '') return { fault: 'no-text', host: '' };

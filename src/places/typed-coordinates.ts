@@ -1,11 +1,11 @@
 import type { Position } from './coordinates.js';
 import { metersBetween } from './distance.js';
 
-/** What is known of the neighbourhood, where two numbers could be meant in either order. */
+/** The surroundings of a position, used where its two numbers could be meant in either order. */
 export interface Neighbourhood {
   /** Other stops of the same timetable. */
   readonly places?: readonly Position[];
-  /** The clocks there: seconds ahead of UTC. */
+  /** The time zone there, in seconds ahead of UTC. */
   readonly utcOffsetSeconds?: number;
 }
 
@@ -14,7 +14,7 @@ export type TypedFault = 'no-position' | 'one-number' | 'beyond-earth' | 'too-co
 interface Angle {
   readonly degrees: number;
   readonly axis: 'lat' | 'lon' | null;
-  /** How many decimals of a degree it tells; 3 are about 100 metres. */
+  /** How many decimals of a degree the text has; three are about 100 metres. */
   readonly decimals: number;
 }
 
@@ -32,7 +32,7 @@ const axisWords: readonly (readonly [RegExp, string])[] = [
   [/秒/g, '"'],
 ];
 
-/** Marks of all kinds as one of each; full-width ones as narrow ones. */
+/** Reduces the many signs for degrees, minutes, commas and directions to one each, and full-width characters to narrow ones. */
 function plain(text: string): string {
   const marks = text
     .replace(/[º˚]/g, '°')
@@ -44,7 +44,7 @@ function plain(text: string): string {
     .replace(/、/g, ',')
     .replace(/(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d+)?)/g, `$1°$2'$3"`);
   const words = axisWords.reduce((sum, [word, mark]) => sum.replace(word, mark), marks);
-  // 31,2301; 121,4192 as in much of Europe.
+  // Decimal commas, as in much of Europe: 31,2301; 121,4192.
   const commas = /^(\D*\d{1,3}),(\d{3,})(\s*[;\s]\s*-?\d{1,3}),(\d{3,}\D*)$/.exec(words);
   const points = commas === null ? words : `${commas[1]}.${commas[2]}${commas[3]}.${commas[4]}`;
   const spaced = /(\d{1,3}) +(\d{1,2}) +(\d{1,2}(?:\.\d+)?)(?![\d.])/g;
@@ -62,28 +62,28 @@ const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 function angleOf({ whole = '', minutes, seconds, axis = '' }: Readonly<Record<string, string | undefined>>): Angle {
   const size = Math.abs(Number(whole)) + Number(minutes ?? 0) / 60 + Number(seconds ?? 0) / 3600;
   const isNegative = whole.startsWith('-') !== /[SW]/i.test(axis);
-  // A minute of arc is about two decimals of a degree, a second four.
+  // A minute of arc is as precise as about two decimals of a degree, a second as four.
   const decimals = seconds !== undefined ? 4 : minutes !== undefined ? 2 + decimalsOf(minutes) : decimalsOf(whole);
   return { degrees: isNegative ? -size : size, axis: axis === '' ? null : /[NSY]/i.test(axis) ? 'lat' : 'lon', decimals };
 }
 
-/** The angles of a text; where there are more than two, those that look like coordinates: the 3 of 3 号口 does not. */
+/** The angles in a text; of more than two, those that look like coordinates (the 3 of 3 号口 does not). */
 function anglesOf(text: string): Angle[] {
-  const said = plain(text);
-  const named = [...said.matchAll(before)];
-  const found = (named.length >= 2 ? named : [...said.matchAll(after)]).map(({ groups = {} }) => angleOf(groups));
+  const normalized = plain(text);
+  const named = [...normalized.matchAll(before)];
+  const found = (named.length >= 2 ? named : [...normalized.matchAll(after)]).map(({ groups = {} }) => angleOf(groups));
   return found.length <= 2 ? found : found.filter(({ decimals, axis }) => decimals > 0 || axis !== null);
 }
 
 const isOnEarth = ({ lat, lon }: Position): boolean => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 
-/** How far from what is known, in a measure that only compares. */
+/** How far a position is from the surroundings, in a measure good only for comparison. */
 function farness(place: Position, { places = [], utcOffsetSeconds }: Neighbourhood): number {
   if (places.length > 0) return Math.min(...places.map((other) => metersBetween(place, other)));
   return utcOffsetSeconds === undefined ? 0 : Math.abs(place.lon - utcOffsetSeconds / 240);
 }
 
-/** Reads two numbers in degrees, in either order; where both orders could be meant the nearer one, and else the latitude first. */
+/** Reads two numbers in degrees. Where both orders are possible, the one nearer to the surroundings is taken, else latitude first. */
 export function readCoordinates(text: string, near: Neighbourhood): Position | TypedFault {
   const angles = anglesOf(text);
   const [first, second] = angles;

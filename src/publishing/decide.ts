@@ -58,7 +58,7 @@ export function decide(agencyId: string, proposed: ProposedTimetable, request: P
   const { today, plan, published, currentTown } = situation;
   const { calendar, servicesOf, tripCounts } = calendarOf(proposed);
   const days =
-    plan.at(-1)?.days.over(calendar, servicesOf) ??
+    plan.at(-1)?.days.onCalendar(calendar, servicesOf) ??
     new ServiceDays(calendar, new Map(), situation.workingDays, { exceptions: new Map(), servicesOf });
   const { validFrom } = proposed;
   const inForceSince = plan[0]?.from ?? null;

@@ -22,7 +22,7 @@ export interface WorkingDay {
   readonly kind: 'ordinary' | 'holiday' | 'make-up-workday';
   /** The holiday's name, of a holiday and of a workday that makes up for it. */
   readonly name: Text | null;
-  /** The year's notice is not published yet, and may still move the date. */
+  /** The notice of that year is not published yet and may still move the date. */
   readonly provisional: boolean;
 }
 
@@ -33,11 +33,11 @@ export type Week = number;
 export interface ServiceOnDate {
   /** The weekdays on which it runs. */
   readonly week: Week;
-  /** The date lies between its first and its last. */
+  /** The date is within the service's first and last date. */
   readonly inRange: boolean;
-  /** A holiday or a make-up workday is another day for it than the date's weekday. */
+  /** On holidays and make-up workdays it runs as on another weekday. */
   readonly followsCalendar: boolean;
-  /** What it does without a row of `calendar_dates.txt`, and with it. */
+  /** Whether it runs without `calendar_dates.txt` (`ordinarily`) and with it (`planned`). */
   readonly ordinarily: boolean;
   readonly planned: boolean;
 }
@@ -54,7 +54,7 @@ const texts = {
   'no-timetable': { 'zh-CN': '这一天没有生效的时刻表', en: 'No timetable is in force on this date' },
 } satisfies Partial<Record<ReasonCode, Text>>;
 
-export const says = (code: keyof typeof texts): Reason => ({ code, ...texts[code] });
+export const standardReason = (code: keyof typeof texts): Reason => ({ code, ...texts[code] });
 
 const dayNames = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
@@ -63,16 +63,16 @@ const dayNames = {
 const workweek: Week = 0b0011111;
 const weekend: Week = 0b1100000;
 const wholeWeek: Week = 0b1111111;
-/** A holiday runs as a Sunday does, a make-up workday as an ordinary day in the middle of the week. */
+/** A holiday runs as a Sunday, a make-up workday as a Wednesday. */
 export const dayTypeIndex = { holiday: 6, 'make-up-workday': 2 } as const;
 
 const hasDay = (week: Week, index: number): boolean => (week & (1 << index)) !== 0;
-/** Every date is like another for it, whatever a calendar says. */
-export const isEven = (week: Week): boolean => week === 0 || week === wholeWeek;
+/** It runs on every weekday or on none, so a working-day calendar changes nothing. */
+export const isSameEveryDay = (week: Week): boolean => week === 0 || week === wholeWeek;
 
 /**
- * Why some services run or do not run on a date, when no manager has said anything of it. Each reason is given only where it
- * is one: what a calendar changes nothing about is not explained by the calendar.
+ * Why services run or do not run on a date without a manager's exception. A calendar is the reason only where it changes what
+ * runs.
  * @param weekday of the date, Monday 0
  */
 export function reasonOf(services: readonly ServiceOnDate[], weekday: number, statutory: WorkingDay | null): Reason {
@@ -86,48 +86,48 @@ function whyRunning(
   weekday: number,
   statutory: WorkingDay | null,
 ): Reason {
-  if (running.every(({ ordinarily }) => !ordinarily)) return says('service-added');
+  if (running.every(({ ordinarily }) => !ordinarily)) return standardReason('service-added');
   const isAsOn = (index: number): boolean =>
     services.every(({ inRange, week, ordinarily }) => ordinarily === (inRange && hasDay(week, index)));
   if (statutory?.kind === 'holiday' && statutory.name !== null && isAsOn(dayTypeIndex.holiday)) return sundayService(statutory.name);
-  if (statutory?.kind === 'make-up-workday' && !isAsOn(weekday)) return says('make-up-workday');
+  if (statutory?.kind === 'make-up-workday' && !isAsOn(weekday)) return standardReason('make-up-workday');
   const ordinary = running.filter(({ ordinarily }) => ordinarily);
   const days = weekOf(ordinary);
-  if (days === wholeWeek) return says('daily');
-  if (days === workweek) return says(ordinary.some(({ followsCalendar }) => followsCalendar) ? 'working-day' : 'weekday');
-  if (days === weekend) return says('weekend');
+  if (days === wholeWeek) return standardReason('daily');
+  if (days === workweek) return standardReason(ordinary.some(({ followsCalendar }) => followsCalendar) ? 'working-day' : 'weekday');
+  if (days === weekend) return standardReason('weekend');
   return { code: 'days-of-week', ...daysText(days) };
 }
 
 function whyNot(services: readonly ServiceOnDate[], weekday: number, statutory: WorkingDay | null): Reason {
-  if (services.some(({ ordinarily, planned }) => ordinarily && !planned)) return says('service-removed');
+  if (services.some(({ ordinarily, planned }) => ordinarily && !planned)) return standardReason('service-removed');
   if (statutory?.kind === 'holiday' && statutory.name !== null) return { code: 'holiday', ...statutory.name };
   const days = weekOf(services.filter(({ inRange }) => inRange));
   if (statutory?.kind === 'make-up-workday' && hasDay(days, weekday)) return workdayService;
-  if (days === 0 || hasDay(days, weekday)) return says('no-service');
+  if (days === 0 || hasDay(days, weekday)) return standardReason('no-service');
   const isWeekend = weekday >= 5 && statutory?.kind !== 'make-up-workday';
-  if (isWeekend && (days & workweek) === workweek) return says('weekend');
+  if (isWeekend && (days & workweek) === workweek) return standardReason('weekend');
   return { code: 'other-days', ...onlyOn(days) };
 }
 
 const weekOf = (services: readonly ServiceOnDate[]): Week => services.reduce((all, { week }) => all | week, 0);
 
-/** A holiday may have the buses of a Sunday: then the name alone would sound as if none ran. */
+/** Some buses run on the holiday, as on a Sunday; its name alone would read as if none did. */
 const sundayService = (name: Text): Reason => ({
   code: 'holiday',
   'zh-CN': `${name['zh-CN']}，按周日班次`,
   en: `${name.en}, Sunday service`,
 });
 
-/** What runs on weekends alone does not run on a Saturday that is worked. */
+/** A weekend-only service does not run on a Saturday that is a make-up workday. */
 const workdayService: Reason = { code: 'make-up-workday', 'zh-CN': '调休上班，按工作日班次', en: 'Make-up workday, weekday service' };
 
-/** Three days or more in a row are said by the first and the last. */
+/** Three or more days in a row are written as the first and the last. */
 function stretchesOf(days: Week): { readonly first: number; readonly last: number }[] {
   const stretches: { first: number; last: number }[] = [];
   for (const index of [0, 1, 2, 3, 4, 5, 6].filter((one) => hasDay(days, one))) {
-    const latest = stretches.at(-1);
-    if (latest !== undefined && latest.last === index - 1) latest.last = index;
+    const lastStretch = stretches.at(-1);
+    if (lastStretch !== undefined && lastStretch.last === index - 1) lastStretch.last = index;
     else stretches.push({ first: index, last: index });
   }
   return stretches.flatMap(({ first, last }) =>
@@ -139,14 +139,14 @@ function stretchesOf(days: Week): { readonly first: number; readonly last: numbe
 export function daysText(days: Week): Text {
   const stretches = stretchesOf(days);
   const [only] = stretches;
-  // One stretch alone is said as on a sign: Monday to Saturday.
+  // A single stretch is written without plurals, as on a sign: Monday to Saturday.
   const plural = stretches.length === 1 && only?.first !== only?.last ? '' : 's';
   return inEveryLanguage((language) => {
     const name = (index: number): string => `${dayNames[language][index] ?? ''}${language === 'en' ? plural : ''}`;
     const to = language === 'en' ? ' to ' : '至';
-    const said = stretches.map(({ first, last }) => (first === last ? name(first) : `${name(first)}${to}${name(last)}`));
-    if (language === 'zh-CN') return said.join('、');
-    return [...(said.length > 1 ? [said.slice(0, -1).join(', ')] : []), ...said.slice(-1)].join(' and ');
+    const stretchTexts = stretches.map(({ first, last }) => (first === last ? name(first) : `${name(first)}${to}${name(last)}`));
+    if (language === 'zh-CN') return stretchTexts.join('、');
+    return [...(stretchTexts.length > 1 ? [stretchTexts.slice(0, -1).join(', ')] : []), ...stretchTexts.slice(-1)].join(' and ');
   });
 }
 

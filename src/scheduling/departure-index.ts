@@ -4,20 +4,20 @@ import { boardingPositions, compareText, type Pattern, type Timing, type Trip } 
 
 /** What an index is built from: one timetable version and the dates on which it is in force. */
 export interface TimetableInForce {
-  /** Noon minus 12 h of a service day. Given, because a browser that counts on knows no zones. */
+  /** The start of a service day, noon minus 12 h: an argument, because browsers use the index without time zone data. */
   readonly startOf: (date: ServiceDate) => EpochSeconds;
   readonly patterns: readonly Pattern[];
   readonly timings: readonly Timing[];
   readonly trips: readonly Trip[];
   /** The dates on which each service runs, in order, within the version's time in force. */
   readonly datesOf: DatesOfServices;
-  /** The same of the routes on which services run on other dates than elsewhere, by route. */
+  /** The same for routes whose services run on other dates than elsewhere, by route. */
   readonly datesOfRoutes?: ReadonlyMap<string, DatesOfServices>;
-  /** Smaller comes first where two routes leave in the same second. */
+  /** The order of routes whose departures are in the same second. */
   readonly routeOrder: ReadonlyMap<string, number>;
 }
 
-/** Of a trip what those who wait for it want to know. */
+/** What riders need of a trip. */
 type DepartingTrip = Pick<Trip, 'tripId' | 'modelTripId' | 'headsign' | 'headwaySeconds'>;
 
 export interface Departure {
@@ -34,7 +34,7 @@ export interface DepartureFilter {
   readonly directionId?: 0 | 1 | undefined;
 }
 
-/** All departures of one route and direction from one stop under one service, by time of the service day: rows of the index. */
+/** All departures of one route, direction and service from one stop, by service time: a range of rows of the index. */
 export interface Board {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
@@ -46,10 +46,10 @@ export interface Board {
   lastTime: number;
 }
 
-/** What a departure takes in the index: its time, the place of its trip, and of its stop in the pattern. */
-const cells = 3;
+/** Numbers per departure: its time, the index of its trip, and the position of its stop in the pattern. */
+const cellsPerDeparture = 3;
 
-interface Growing {
+interface BoardSize {
   readonly key: string;
   readonly pattern: Pattern;
   readonly serviceId: string;
@@ -57,16 +57,17 @@ interface Growing {
 }
 
 /**
- * The departures of one timetable version from every stop, twelve bytes each and side by side, so that an answer touches few places of memory.
- * An answer costs a binary search on each board of the stop and one heap step for each row: it grows with what is
- * answered, never with the timetable, nor with the distance to the next day of service.
+ * The departures of one timetable version from every stop, twelve bytes each in one array, because reading memory in order is
+ * fast.
+ * A query costs a binary search for each board of the stop and a heap step for each row, so its cost grows with the answer
+ * alone, not with the timetable or with the days until the next service.
  */
 export class DepartureIndex {
-  /** Time, trip and position of every departure, board after board. */
+  /** Time, trip and position of every departure, board by board. */
   readonly rows: Int32Array;
   private readonly boards = new Map<string, Board[]>();
   private readonly trips: readonly Trip[];
-  /** Of each trip. */
+  /** The pattern of each trip. */
   private readonly patterns: readonly (Pattern | undefined)[];
 
   constructor(timetable: TimetableInForce) {
@@ -76,47 +77,47 @@ export class DepartureIndex {
     this.rows = this.build(timetable);
   }
 
-  /** @returns the boards of a stop that the filter lets through */
+  /** @returns the boards of a stop that pass the filter */
   boardsAt(stopId: string, filter: DepartureFilter): Board[] {
-    const all = this.boards.get(stopId) ?? [];
-    if (filter.routeId === undefined && filter.directionId === undefined) return all;
-    return all.filter(
+    const boards = this.boards.get(stopId) ?? [];
+    if (filter.routeId === undefined && filter.directionId === undefined) return boards;
+    return boards.filter(
       (board) =>
         (filter.routeId === undefined || board.routeId === filter.routeId) &&
         (filter.directionId === undefined || board.directionId === filter.directionId),
     );
   }
 
-  /** The stops that anything departs from. */
+  /** The stops with any departure. */
   stopIds(): Iterable<string> {
     return this.boards.keys();
   }
 
   departure(board: Board, row: number, day: number): Departure {
-    const index = this.rows[row * cells + 1] ?? 0;
+    const index = this.rows[row * cellsPerDeparture + 1] ?? 0;
     const [trip, pattern] = [this.trips[index], this.patterns[index]];
     if (trip === undefined || pattern === undefined) throw new RangeError(`row ${row} of a board names no trip`);
     return {
       trip,
       pattern,
-      position: this.rows[row * cells + 2] ?? 0,
+      position: this.rows[row * cellsPerDeparture + 2] ?? 0,
       serviceDate: board.dates.dates[day] as ServiceDate,
       departs: this.departs(board, row, day),
     };
   }
 
   departs(board: Board, row: number, day: number): EpochSeconds {
-    return ((board.dates.starts[day] ?? 0) + (this.rows[row * cells] ?? 0)) as EpochSeconds;
+    return ((board.dates.starts[day] ?? 0) + (this.rows[row * cellsPerDeparture] ?? 0)) as EpochSeconds;
   }
 
-  /** The first row of a board at a time of the service day or later. */
+  /** The first row of a board at or after a service time. */
   rowFrom(board: Board, time: number): number {
     let [low, high] = [board.first, board.end];
-    // Of a service whose next day is still to come.
-    if ((this.rows[low * cells] ?? 0) >= time) return low;
+    // The common case: the service day is still to come.
+    if ((this.rows[low * cellsPerDeparture] ?? 0) >= time) return low;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.rows[middle * cells] ?? 0) < time) low = middle + 1;
+      if ((this.rows[middle * cellsPerDeparture] ?? 0) < time) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -125,10 +126,10 @@ export class DepartureIndex {
   private build(timetable: TimetableInForce): Int32Array {
     const timings = new Map(timetable.timings.map((timing) => [timing.timingId, timing]));
     const datesOf = startsOf(timetable);
-    const growing = this.sizes(datesOf);
+    const boardSizes = this.sizes(datesOf);
     const boards = new Map<string, Filling>();
     let end = 0;
-    for (const [key, { pattern, serviceId, size }] of growing) {
+    for (const [key, { pattern, serviceId, size }] of boardSizes) {
       const dates = datesOf(pattern.routeId, serviceId);
       if (dates === undefined) continue;
       const rank = timetable.routeOrder.get(pattern.routeId) ?? Number.MAX_SAFE_INTEGER;
@@ -150,32 +151,32 @@ export class DepartureIndex {
     return this.filled(end, boards, timings, datesOf);
   }
 
-  /** First pass: how many departures each board will hold. */
-  private sizes(datesOf: DatesAt): Map<string, Growing> {
-    const growing = new Map<string, Growing>();
+  /** First pass: the number of departures of each board. */
+  private sizes(datesOf: DatesAt): Map<string, BoardSize> {
+    const boardSizes = new Map<string, BoardSize>();
     const perTripShape = new Map<string, { pattern: Pattern; serviceId: string; count: number }>();
     for (const [index, trip] of this.trips.entries()) {
       const pattern = this.patterns[index];
       if (pattern === undefined || (datesOf(pattern.routeId, trip.serviceId)?.dates.length ?? 0) === 0) continue;
       const key = `${trip.patternId}\n${trip.serviceId}`;
-      const known = perTripShape.get(key);
-      if (known === undefined) perTripShape.set(key, { pattern, serviceId: trip.serviceId, count: 1 });
-      else known.count += 1;
+      const counted = perTripShape.get(key);
+      if (counted === undefined) perTripShape.set(key, { pattern, serviceId: trip.serviceId, count: 1 });
+      else counted.count += 1;
     }
     for (const { pattern, serviceId, count } of perTripShape.values()) {
       for (const position of boardingPositions(pattern)) {
         const key = boardKey(pattern, serviceId, pattern.stops[position]?.stopId ?? '');
-        const known = growing.get(key);
-        if (known === undefined) growing.set(key, { key, pattern, serviceId, size: count });
-        else known.size += count;
+        const existing = boardSizes.get(key);
+        if (existing === undefined) boardSizes.set(key, { key, pattern, serviceId, size: count });
+        else existing.size += count;
       }
     }
-    return growing;
+    return boardSizes;
   }
 
-  /** Second pass: every departure to its board, then the rows of each board into the order of time. */
+  /** Second pass: writes every departure to its board, then sorts the rows of each board by time. */
   private filled(size: number, boards: ReadonlyMap<string, Filling>, timings: ReadonlyMap<number, Timing>, datesOf: DatesAt): Int32Array {
-    const [rows, order] = [new Int32Array(size * cells), new Float64Array(size)];
+    const [rows, order] = [new Int32Array(size * cellsPerDeparture), new Float64Array(size)];
     const byTripId = tripRanks(this.trips);
     const shapes = new Map<string, { position: number; place: Filling }[]>();
     this.trips.forEach((trip, index) => {
@@ -195,20 +196,20 @@ export class DepartureIndex {
       for (const { position, place } of places) {
         const row = place.filled++;
         const time = trip.startTime + (timing.departures[position] ?? 0);
-        rows.set([time, index, position], row * cells);
-        // Time first, then trip id: one number that sorts both.
+        rows.set([time, index, position], row * cellsPerDeparture);
+        // Time and then trip id in one sortable number.
         order[row] = time * 2 ** 26 + (byTripId[index] ?? 0);
       }
     });
     for (const { board } of boards.values()) {
       sortRows(rows, order, board);
-      board.lastTime = rows[(board.end - 1) * cells] ?? 0;
+      board.lastTime = rows[(board.end - 1) * cellsPerDeparture] ?? 0;
     }
     return rows;
   }
 }
 
-/** A board, and the row into which its next departure goes. */
+/** A board, and the row for its next departure. */
 interface Filling {
   readonly board: Board;
   filled: number;
@@ -217,7 +218,7 @@ interface Filling {
 const boardKey = (pattern: Pattern, serviceId: string, stopId: string): string =>
   `${serviceId}\n${pattern.routeId}\n${pattern.directionId ?? ''}\n${stopId}`;
 
-/** The place of each trip in the order of trip ids, so that equal times have one order everywhere. */
+/** The rank of each trip by trip id, so that departures at the same time have the same order everywhere. */
 function tripRanks(trips: readonly Trip[]): Uint32Array {
   const order = Uint32Array.from(trips.keys()).sort((a, b) => compareText(trips[a]?.tripId ?? '', trips[b]?.tripId ?? ''));
   const ranks = new Uint32Array(trips.length);
@@ -228,7 +229,9 @@ function tripRanks(trips: readonly Trip[]): Uint32Array {
 function sortRows(rows: Int32Array, order: Float64Array, { first, end }: Board): void {
   const own = order.subarray(first, end);
   if (own.every((value, row) => row === 0 || (own[row - 1] ?? 0) <= value)) return;
-  const unsorted = rows.slice(first * cells, end * cells);
+  const unsorted = rows.slice(first * cellsPerDeparture, end * cellsPerDeparture);
   const from = Uint32Array.from(own.keys()).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0));
-  from.forEach((row, to) => rows.set(unsorted.subarray(row * cells, (row + 1) * cells), (first + to) * cells));
+  from.forEach((row, to) =>
+    rows.set(unsorted.subarray(row * cellsPerDeparture, (row + 1) * cellsPerDeparture), (first + to) * cellsPerDeparture),
+  );
 }

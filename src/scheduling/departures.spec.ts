@@ -19,8 +19,8 @@ import {
 import { generateTrips } from './timetable.js';
 
 /**
- * The oracle: every stop time of every service day around the instant, each placed by the words of the GTFS reference
- * (noon in the zone, minus 12 hours, plus the time), sorted and cut. It shares no code with the index.
+ * The reference implementation: every stop time of every service day around the instant, computed as the GTFS reference defines
+ * it (noon in the zone, minus 12 hours, plus the time), sorted and cut. It shares no code with the index.
  */
 interface Feed {
   readonly zone: string;
@@ -123,7 +123,7 @@ const shown = (
 const stopIds = ['A', 'B', 'C', 'D'];
 const boolean = fc.boolean();
 
-/** Zones and weeks in which clocks change, forward and back, by an hour and by half an hour, and one where they never do. */
+/** Zones and weeks with clock changes, forward and back, by an hour and by half an hour, and one zone without any. */
 const places = fc.constantFrom(
   { zone: 'Asia/Shanghai', from: '2024-09-10' },
   { zone: 'America/New_York', from: '2024-03-04' },
@@ -171,7 +171,7 @@ const service = (serviceId: string, from: ServiceDate): fc.Arbitrary<Service> =>
     holidayCalendar: fc.constant(null),
   });
 
-/** Trips at any hour up to 30:00, some of them made from a headway as `frequencies.txt` has them. */
+/** Trips at any time up to 30:00, some generated from a headway as in `frequencies.txt`. */
 const tripsOf = (patternIds: readonly number[]): fc.Arbitrary<Trip[]> => {
   const base = { patternId: fc.constantFrom(...patternIds), serviceId: fc.constantFrom('S1', 'S2') };
   const single = fc.record({
@@ -254,13 +254,13 @@ const questions = fc.array(
 );
 
 describe('the next departures', () => {
-  it('equal those found by looking at every stop time, at thousands of instants of random feeds', () => {
+  it('the next departures equal those found among all stop times, at thousands of instants of random feeds', () => {
     fc.assert(
-      fc.property(feeds, questions, (feed, asked) => {
+      fc.property(feeds, questions, (feed, question) => {
         const index = indexOf(feed, feed.from, addDays(feed.from, days));
         const all = allDepartures(feed);
         const begin = DateTime.fromISO(feed.from, { zone: feed.zone }).toSeconds();
-        for (const { stops, second, onTheSecond, limit, filter } of asked) {
+        for (const { stops, second, onTheSecond, limit, filter } of question) {
           let at = begin + second;
           if (onTheSecond) at = Number(oracle(all, stops, at, 1, filter)[0]?.split(' ')[0] ?? at);
           expect(shown([index], stops, at, limit, filter)).toEqual(oracle(all, stops, at, limit, filter));
@@ -270,15 +270,15 @@ describe('the next departures', () => {
     );
   });
 
-  it('are the same where the timetable is cut into versions', () => {
+  it('the next departures do not depend on how a timetable is cut into versions', () => {
     fc.assert(
-      fc.property(feeds, questions, fc.integer({ min: 1, max: days - 1 }), (feed, asked, cut) => {
+      fc.property(feeds, questions, fc.integer({ min: 1, max: days - 1 }), (feed, question, cut) => {
         const end = addDays(feed.from, days);
         const middle = addDays(feed.from, cut);
         const all = allDepartures(feed);
         const versions = [indexOf(feed, feed.from, middle), indexOf(feed, middle, end)];
         const begin = DateTime.fromISO(feed.from, { zone: feed.zone }).toSeconds();
-        for (const { stops, second, limit, filter } of asked) {
+        for (const { stops, second, limit, filter } of question) {
           expect(shown(versions, stops, begin + second, limit, filter)).toEqual(oracle(all, stops, begin + second, limit, filter));
         }
       }),
@@ -313,7 +313,7 @@ describe('the next departures', () => {
     });
   const at = (iso: string): EpochSeconds => instant(DateTime.fromISO(iso).toSeconds());
 
-  it('after midnight stand yesterday’s last beside today’s first', () => {
+  it('departures after midnight of yesterday’s service day are listed beside today’s first', () => {
     const index = line(
       [
         ['late', 24 * 3600 + 240],
@@ -326,12 +326,12 @@ describe('the next departures', () => {
     ).toEqual(['late 2024-07-15', 'early 2024-07-16', 'late 2024-07-16']);
   });
 
-  it('are found years ahead as fast as in a minute', () => {
+  it('departures years ahead are found as fast as those within a minute', () => {
     const index = line([['only', 36_000]], ['2024-07-15', '2054-07-15']);
     expect(nextDepartures([index], ['A'], at('2024-07-16T00:00:00+08:00'), 5).map((each) => each.serviceDate)).toEqual(['2054-07-15']);
   });
 
-  it('are none at the last stop, at an unknown stop, and after the last day', () => {
+  it('there are no departures at the last stop, at an unknown stop, and after the last day', () => {
     const index = line([['only', 36_000]], ['2024-07-15']);
     expect(nextDepartures([index], ['B'], at('2024-07-15T00:00:00+08:00'), 5)).toEqual([]);
     expect(nextDepartures([index], ['Z'], at('2024-07-15T00:00:00+08:00'), 5)).toEqual([]);

@@ -2,7 +2,10 @@ import type { Board, Departure, DepartureFilter, DepartureIndex } from './depart
 import { compareText } from './trips.js';
 import type { EpochSeconds } from './service-time.js';
 
-/** One service day of one board, at its next departure. `opensNext`: the day after it joins when this one is first taken. */
+/**
+ * One service day of one board, at its next departure. `opensNext`: the following service day is opened when this cursor first
+ * advances.
+ */
 interface Cursor {
   readonly index: DepartureIndex;
   readonly board: Board;
@@ -55,7 +58,7 @@ export function nextDepartures(
   return found;
 }
 
-/** Opens every service day that reaches past `from`, up to the first one that begins after it. */
+/** Opens every service day with departures at or after `from`, up to the first one that begins after it. */
 function openBoard(heap: Cursor[], index: DepartureIndex, board: Board, from: EpochSeconds): void {
   const { starts } = board.dates;
   for (let day = lowerBound(starts, from - board.lastTime); day < starts.length; day += 1) {
@@ -66,7 +69,7 @@ function openBoard(heap: Cursor[], index: DepartureIndex, board: Board, from: Ep
   }
 }
 
-/** The top of the heap was taken: its next row takes the place, and the day after it joins if it was the last one open. */
+/** Replaces the top of the heap by its next row, and opens the following service day where it is due. */
 function advance(heap: Cursor[], top: Cursor): void {
   const opensNext = top.opensNext && top.day + 1 < top.board.dates.starts.length;
   const { index, board, day } = top;
@@ -86,7 +89,7 @@ function advance(heap: Cursor[], top: Cursor): void {
     push(heap, { index, board, day: day + 1, row: board.first, at: index.departs(board, board.first, day + 1), opensNext: true });
 }
 
-/** First position whose value is at least `value`. */
+/** The first index whose value is at least `value`. */
 function lowerBound(values: Float64Array, value: number): number {
   let low = 0;
   let high = values.length;

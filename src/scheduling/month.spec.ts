@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addMonths, datesOf, monthsBetween, parseMonth } from './month.js';
 
 describe('months', () => {
-  it('are read strictly and know their dates', () => {
+  it('months are parsed strictly, and know their first and last date', () => {
     expect(['2024-07', '2024-13', '2024-00', '2024-7', '1899-01', 'x'].map(parseMonth)).toEqual(['2024-07', null, null, null, null, null]);
     expect(['2024-02', '2023-02', '2100-02', '2024-12'].map((month) => datesOf(month).to)).toEqual([
       '2024-02-29',

@@ -1,7 +1,7 @@
-import { dayTypeIndex, isEven, type ServiceOnDate, type WorkingDay, type Week } from './day-reasons.js';
+import { dayTypeIndex, isSameEveryDay, type ServiceOnDate, type WorkingDay, type Week } from './day-reasons.js';
 import { dateOfDay, dayNumber, weekdayIndex, type ServiceDate } from './service-time.js';
 
-/** A service of `calendar.txt`; one that lives in `calendar_dates.txt` alone has no dates and no weekdays. */
+/** A service of `calendar.txt`; one defined by `calendar_dates.txt` alone has no dates and no weekdays. */
 export interface Service {
   readonly serviceId: string;
   readonly monday: boolean;
@@ -24,7 +24,7 @@ export interface ServiceException {
   readonly exceptionType: 1 | 2;
 }
 
-/** Answers for the calendar named by a service's `holidayCalendar`. */
+/** Looks up a date in the working-day calendar named by a service's `holidayCalendar`. */
 export type WorkingDays = (calendar: string, date: ServiceDate) => WorkingDay;
 
 export interface ServiceCalendar {
@@ -35,12 +35,12 @@ export interface ServiceCalendar {
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 const weekOf = (service: Service): Week => weekdays.reduce((week, day, index) => (service[day] ? week | (1 << index) : week), 0);
-/** A service that runs every day runs on holidays as well. */
-const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isEven(weekOf(service));
+/** A service that runs every day runs on holidays, too. */
+const isMovedByCalendar = (service: Service): boolean => service.holidayCalendar !== null && !isSameEveryDay(weekOf(service));
 const inRange = (service: Service, date: ServiceDate): boolean =>
   service.startDate !== null && service.endDate !== null && service.startDate <= date && date <= service.endDate;
 
-/** Which services run on a date by the calendars alone. */
+/** Which services run on a date by the calendars alone, without managers' exceptions. */
 export class PlannedServices {
   private readonly exceptions = new Map<string, Map<string, 1 | 2>>();
   private readonly plans = new Map<ServiceDate, readonly string[]>();
@@ -55,20 +55,20 @@ export class PlannedServices {
     }
   }
 
-  /** The working-day calendar's word, when any of the services in force on the date is moved by one. */
+  /** The date in the working-day calendar, if any service in force on it follows one. */
   statutoryDay(services: readonly Service[], date: ServiceDate): WorkingDay | null {
     const follower = services.find((service) => isMovedByCalendar(service) && inRange(service, date));
     return follower?.holidayCalendar ? this.workingDays(follower.holidayCalendar, date) : null;
   }
 
-  /** Whether a working-day calendar moves anything of what may run on these dates, the last included. */
+  /** Whether a working-day calendar changes anything on these dates; both ends are included. */
   isMovedByCalendar(from: ServiceDate, to: ServiceDate): boolean {
     return this.calendar.services.some(
       (service) => isMovedByCalendar(service) && (service.startDate ?? to) <= to && (service.endDate ?? from) >= from,
     );
   }
 
-  /** What a service does on a date as far as its calendar goes. */
+  /** What a service does on a date by its calendar. */
   onDate(service: Service, date: ServiceDate): ServiceOnDate & { readonly isSettled: boolean } {
     const exception = this.exceptions.get(date)?.get(service.serviceId);
     const ordinarily = this.ordinarily(service, date);
@@ -103,14 +103,14 @@ export class PlannedServices {
     return plan;
   }
 
-  /** The date that fits and is fewest days away, the earlier of two. */
+  /** The nearest date that fits; of two equally near, the earlier. */
   nearest(date: ServiceDate, fits: (day: ServiceDate) => boolean): ServiceDate | null {
     const span = this.span();
     if (span === null) return null;
-    const [first, last, asked] = [dayNumber(span.first), dayNumber(span.last), dayNumber(date)];
-    const most = Math.max(asked - first, last - asked);
-    for (let away = Math.max(0, first - asked, asked - last); away <= most; away += 1) {
-      for (const day of [asked - away, asked + away]) {
+    const [first, last, target] = [dayNumber(span.first), dayNumber(span.last), dayNumber(date)];
+    const most = Math.max(target - first, last - target);
+    for (let away = Math.max(0, first - target, target - last); away <= most; away += 1) {
+      for (const day of [target - away, target + away]) {
         if (day >= first && day <= last && fits(dateOfDay(day))) return dateOfDay(day);
       }
     }
@@ -122,7 +122,7 @@ export class PlannedServices {
     return exception === undefined ? this.ordinarily(service, date) : exception === 1;
   }
 
-  /** What it does where no exception names the date. */
+  /** Whether it runs without `calendar_dates.txt`. */
   private ordinarily(service: Service, date: ServiceDate): boolean {
     if (!inRange(service, date)) return false;
     const kind = service.holidayCalendar === null ? 'ordinary' : this.workingDays(service.holidayCalendar, date).kind;

@@ -1,13 +1,13 @@
 import { instant, minutes, plus, type EpochSeconds } from './service-time.js';
 
-/** A bus may leave early; a report of one that is not due yet is a guess. */
+/** A bus may leave early; earlier than this a report would be a guess. */
 const opens = minutes(-2);
-/** As long as somebody can still do something about it, and whoever waited in vain is home again. */
+/** Long enough for riders who waited in vain to get home, and early enough to act on. */
 const closes = minutes(60);
 
 export interface ReportWindow {
   readonly from: EpochSeconds;
-  /** Included: at 08:30 sharp the report on 07:30 is still taken. */
+  /** Included: at 08:30:00 a report on 07:30 is still accepted. */
   readonly until: EpochSeconds;
 }
 
@@ -17,16 +17,13 @@ export const reportWindow = (planned: EpochSeconds): ReportWindow => ({
   until: plus(planned, closes),
 });
 
-/** The planned times that may be reported on at a moment, first and last included. */
+/** The planned times that can be reported at a moment; both ends are included. */
 export const reportableAt = (now: EpochSeconds): ReportWindow => ({
   from: instant(now - closes),
   until: instant(now - opens),
 });
 
-/**
- * Of the calls of a trip at one stop the one that is meant: the nearest in time, where a loop comes by twice.
- * @param calls in order of time
- */
+/** The call of a trip at a stop that a report concerns: the nearest in time, where a loop calls twice. @param calls in order of time */
 export function meantCall<C extends { readonly departure: EpochSeconds }>(calls: readonly C[], now: EpochSeconds): C | null {
   const away = ({ departure }: C): number => Math.abs(departure - now);
   return calls.reduce<C | null>((nearest, call) => (nearest === null || away(call) < away(nearest) ? call : nearest), null);

@@ -1,11 +1,11 @@
-/** What runs on a date: the services of everybody, and of a route that a manager said something else of its own. */
+/** The services that run on a date, in general and on routes with a manager's exception. */
 export class Running {
-  /** All of which anything may run. */
+  /** All services that run anywhere. */
   readonly services: readonly string[];
   private readonly everywhere: ReadonlySet<string>;
   private readonly ofRoutes: ReadonlyMap<string, ReadonlySet<string>>;
 
-  /** @param routes those on which other services run than elsewhere */
+  /** @param routes the services of each route that differs from the others */
   constructor(ordinary: readonly string[], routes: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.everywhere = new Set(ordinary);
     this.ofRoutes = new Map([...routes].map(([routeId, services]) => [routeId, new Set(services)]));
@@ -17,13 +17,13 @@ export class Running {
     return this.of(routeId).has(serviceId);
   }
 
-  /** The same on each date on which the same runs. */
+  /** A text that is equal for dates on which the same services run. */
   get plan(): string {
     const own = [...this.ofRoutes].map(([routeId, services]) => JSON.stringify([routeId, [...services].sort()]));
     return [dayTypeOf(this.everywhere), ...own.sort()].join(' ');
   }
 
-  /** What kind of day it is for a route. */
+  /** A text that is equal for dates of the same kind of day on a route. */
   dayType(routeId: string): string {
     return dayTypeOf(this.of(routeId));
   }

@@ -30,12 +30,12 @@ const on = (date: string): ServiceDate => serviceDate(date);
 
 describe('a service that follows the working days', () => {
   const both = days([weekday, weekend]);
-  it('runs on ordinary weekdays and rests on weekends', () => {
+  it('a service that follows the working days runs on ordinary weekdays and rests on weekends', () => {
     expect(both.running(on('2024-07-15')).services).toEqual(['weekday']);
     expect(both.running(on('2024-07-13')).services).toEqual(['weekend']);
     expect(both.day(on('2024-07-15')).reason).toMatchObject({ code: 'working-day', 'zh-CN': '工作日' });
   });
-  it('treats a holiday as a Sunday and a make-up workday as a working day', () => {
+  it('a service that follows the working days runs on a holiday as on a Sunday, and on a make-up workday as on a working day', () => {
     expect(both.running(on('2024-10-01')).services).toEqual(['weekend']);
     expect(both.running(on('2024-10-12')).services).toEqual(['weekday']);
     expect(days([weekday]).day(on('2024-10-01'))).toMatchObject({
@@ -44,11 +44,11 @@ describe('a service that follows the working days', () => {
     });
     expect(days([weekday]).day(on('2024-10-12'))).toMatchObject({ runs: true, reason: { code: 'make-up-workday', 'zh-CN': '调休上班' } });
   });
-  it('says where the answer is provisional', () => {
+  it('a day that depends on an unpublished notice is marked provisional', () => {
     expect(both.day(on('2024-12-30')).provisional).toBe(true);
     expect(both.day(on('2024-12-24')).provisional).toBe(false);
   });
-  it('leaves services of weekdays alone as they are', () => {
+  it('a service of fixed weekdays ignores the working-day calendar', () => {
     const plain = service('plain', workdays);
     expect(days([plain]).running(on('2024-10-01')).services).toEqual(['plain']);
     expect(days([plain]).running(on('2024-10-12')).services).toEqual([]);
@@ -57,7 +57,7 @@ describe('a service that follows the working days', () => {
 });
 
 describe('calendar_dates.txt', () => {
-  it('adds and removes single days, before any working-day calendar', () => {
+  it('`calendar_dates.txt` adds and removes single days, and precedes the working-day calendar', () => {
     const some = days(
       [weekday],
       [
@@ -68,7 +68,7 @@ describe('calendar_dates.txt', () => {
     expect(some.running(on('2024-10-01')).services).toEqual(['weekday']);
     expect(some.day(on('2024-07-15'))).toMatchObject({ runs: false, reason: { code: 'service-removed' } });
   });
-  it('may be all a service has', () => {
+  it('a service may consist of dates in `calendar_dates.txt` alone', () => {
     const special = service('special', { startDate: null, endDate: null });
     const some = days([special], [{ serviceId: 'special', date: on('2024-05-05'), exceptionType: 1 }]);
     expect(some.day(on('2024-05-05'))).toMatchObject({ runs: true, reason: { code: 'service-added' } });
@@ -111,7 +111,7 @@ describe('a day is explained by the weekdays of what really runs on it', () => {
   const sixDays = service('six', { ...workdays, saturday: true, holidayCalendar: 'CN' });
   const oddDays = service('odd', { monday: true, wednesday: true, friday: true });
   const saturdays = service('saturdays', { saturday: true, holidayCalendar: 'CN' });
-  const said = (date: string, ...services: Service[]): string => {
+  const reasonText = (date: string, ...services: Service[]): string => {
     const { runs, reason } = days(services).day(on(date));
     return [runs ? 'runs' : 'rests', reason.code, reason['zh-CN'], reason.en].join(' / ');
   };
@@ -119,39 +119,39 @@ describe('a day is explained by the weekdays of what really runs on it', () => {
     ...['2024-07-15', '2024-07-16', '2024-07-20', '2024-07-21', '2024-10-01', '2024-10-12'],
   ] as [string, string, string, string, string, string];
 
-  it('what runs every day is never said to run on weekdays, and no holiday or make-up workday is its reason', () => {
+  it('a service that runs every day is never explained by weekdays, holidays or make-up workdays', () => {
     for (const date of [monday, saturday, holiday, madeUp]) {
-      expect(said(date, daily)).toBe('runs / daily / 每天 / Every day');
-      expect(said(date, dailyByCalendar)).toBe('runs / daily / 每天 / Every day');
+      expect(reasonText(date, daily)).toBe('runs / daily / 每天 / Every day');
+      expect(reasonText(date, dailyByCalendar)).toBe('runs / daily / 每天 / Every day');
     }
-    expect(said(monday, daily, weekday)).toBe('runs / daily / 每天 / Every day');
-    expect(said(holiday, daily, weekday)).toBe('runs / holiday / 国庆节，按周日班次 / National Day, Sunday service');
+    expect(reasonText(monday, daily, weekday)).toBe('runs / daily / 每天 / Every day');
+    expect(reasonText(holiday, daily, weekday)).toBe('runs / holiday / 国庆节，按周日班次 / National Day, Sunday service');
   });
-  it('what runs from Monday to Saturday, or every other day, says so, and on other days on which days it runs', () => {
-    expect(said(monday, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
-    expect(said(saturday, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
-    expect(said(madeUp, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
-    expect(said(sunday, sixDays)).toBe('rests / weekend / 周末 / Weekend');
-    expect(said(holiday, sixDays)).toBe('rests / holiday / 国庆节 / National Day');
-    expect(said(monday, oddDays)).toBe('runs / days-of-week / 周一、周三、周五 / Mondays, Wednesdays and Fridays');
-    expect(said(tuesday, oddDays)).toBe('rests / other-days / 只在周一、周三、周五开 / Runs on Mondays, Wednesdays and Fridays only');
-    expect(said(holiday, oddDays)).toBe('rests / other-days / 只在周一、周三、周五开 / Runs on Mondays, Wednesdays and Fridays only');
-    expect(said(tuesday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
-    expect(said(sunday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
-    expect(said(tuesday, weekend)).toBe('rests / other-days / 只在周末开 / Runs at weekends only');
+  it('a service on some weekdays is explained by these days, also on the days without it', () => {
+    expect(reasonText(monday, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
+    expect(reasonText(saturday, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
+    expect(reasonText(madeUp, sixDays)).toBe('runs / days-of-week / 周一至周六 / Monday to Saturday');
+    expect(reasonText(sunday, sixDays)).toBe('rests / weekend / 周末 / Weekend');
+    expect(reasonText(holiday, sixDays)).toBe('rests / holiday / 国庆节 / National Day');
+    expect(reasonText(monday, oddDays)).toBe('runs / days-of-week / 周一、周三、周五 / Mondays, Wednesdays and Fridays');
+    expect(reasonText(tuesday, oddDays)).toBe('rests / other-days / 只在周一、周三、周五开 / Runs on Mondays, Wednesdays and Fridays only');
+    expect(reasonText(holiday, oddDays)).toBe('rests / other-days / 只在周一、周三、周五开 / Runs on Mondays, Wednesdays and Fridays only');
+    expect(reasonText(tuesday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
+    expect(reasonText(sunday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
+    expect(reasonText(tuesday, weekend)).toBe('rests / other-days / 只在周末开 / Runs at weekends only');
     const mostDays = service('most', { tuesday: true, wednesday: true, thursday: true, saturday: true });
-    expect(said(tuesday, mostDays)).toBe('runs / days-of-week / 周二至周四、周六 / Tuesdays to Thursdays and Saturdays');
+    expect(reasonText(tuesday, mostDays)).toBe('runs / days-of-week / 周二至周四、周六 / Tuesdays to Thursdays and Saturdays');
     const four = service('four', { monday: true, tuesday: true, wednesday: true, thursday: true });
-    expect(said('2024-07-19', four)).toBe('rests / other-days / 只在周一至周四开 / Runs Monday to Thursday only');
+    expect(reasonText('2024-07-19', four)).toBe('rests / other-days / 只在周一至周四开 / Runs Monday to Thursday only');
   });
-  it('weekdays and weekends that have timetables of their own keep their names', () => {
-    expect(said(monday, weekday, weekend)).toBe('runs / working-day / 工作日 / Working day');
-    expect(said(monday, service('plain', workdays), weekend)).toBe('runs / weekday / 周一至周五 / Monday to Friday');
-    expect(said(saturday, weekday, weekend)).toBe('runs / weekend / 周末 / Weekend');
-    expect(said(saturday, weekday, saturdays)).toBe('runs / days-of-week / 周六 / Saturdays');
-    expect(said(sunday, weekday, saturdays)).toBe('rests / weekend / 周末 / Weekend');
+  it('separate weekday and weekend timetables keep the names “working day” and “weekend”', () => {
+    expect(reasonText(monday, weekday, weekend)).toBe('runs / working-day / 工作日 / Working day');
+    expect(reasonText(monday, service('plain', workdays), weekend)).toBe('runs / weekday / 周一至周五 / Monday to Friday');
+    expect(reasonText(saturday, weekday, weekend)).toBe('runs / weekend / 周末 / Weekend');
+    expect(reasonText(saturday, weekday, saturdays)).toBe('runs / days-of-week / 周六 / Saturdays');
+    expect(reasonText(sunday, weekday, saturdays)).toBe('rests / weekend / 周末 / Weekend');
   });
-  it('only what a notice can move is provisional', () => {
+  it('a day is provisional only where a notice can change it', () => {
     expect([daily, dailyByCalendar, oddDays, sixDays].map((one) => days([one]).day(on('2024-12-30')).provisional)).toEqual([
       ...[false, false, false, true],
     ]);
@@ -167,7 +167,7 @@ describe('some of the services alone', () => {
     const { runs, reason: why, provisional } = services.only(new Map([['route', new Set(serviceIds)]])).day(on(date));
     return [runs ? 'runs' : 'rests', why.code, why['zh-CN'], ...(provisional ? ['provisional'] : [])].join(' ');
   };
-  it('have days of their own: a Saturday of one route is none of another', () => {
+  it('a route has days of its own: a Saturday service of one is none of another', () => {
     const both = days([weekday, saturdays]);
     expect(both.day(on('2024-07-20')).runs).toBe(true);
     expect(of(both, ['weekday'], '2024-07-20')).toBe('rests weekend 周末');
@@ -175,40 +175,40 @@ describe('some of the services alone', () => {
     expect(of(both, ['saturdays'], '2024-07-15')).toBe('rests other-days 只在周六开');
     expect(of(both, ['weekday', 'saturdays'], '2024-07-20')).toBe('runs days-of-week 周六');
   });
-  it('follow the working days only where they do themselves', () => {
+  it('a selection of services follows the working days only where these services do', () => {
     const both = days([weekday, service('plain', { ...workdays, holidayCalendar: null })]);
     expect(of(both, ['plain'], '2024-10-01')).toBe('runs weekday 周一至周五');
     expect(of(both, ['weekday'], '2024-10-01')).toBe('rests holiday 国庆节');
     expect(of(both, ['plain'], '2024-12-30')).toBe('runs weekday 周一至周五');
     expect(of(both, ['weekday'], '2024-12-30')).toBe('runs working-day 工作日 provisional');
   });
-  it('are stopped by a manager who stops the day, and run by one only as far as the agency does', () => {
+  it('a manager’s exception of the whole agency stops a selection of services, or runs those that the agency runs', () => {
     const stopped = days([weekday, saturdays], [], [{ date: on('2024-07-15'), runs: false, reason }]);
     expect(of(stopped, ['weekday'], '2024-07-15')).toBe('rests manager-exception 台风');
-    // A Sunday that runs has the buses of a Wednesday; a Saturday has its own already.
+    // A Sunday that a manager runs has the buses of a Wednesday; a Saturday has its own.
     const both = ['2024-07-21', '2024-07-20'].map((date) => ({ date: on(date), runs: true, reason }));
-    const asked = days([weekday, saturdays], [], both);
-    expect(of(asked, ['weekday'], '2024-07-21')).toBe('runs manager-exception 台风');
-    expect(of(asked, ['saturdays'], '2024-07-21')).toBe('rests other-days 只在周六开');
-    expect(of(asked, ['saturdays'], '2024-07-20')).toBe('runs manager-exception 台风');
-    expect(of(asked, ['weekday'], '2024-07-20')).toBe('rests weekend 周末');
+    const chosen = days([weekday, saturdays], [], both);
+    expect(of(chosen, ['weekday'], '2024-07-21')).toBe('runs manager-exception 台风');
+    expect(of(chosen, ['saturdays'], '2024-07-21')).toBe('rests other-days 只在周六开');
+    expect(of(chosen, ['saturdays'], '2024-07-20')).toBe('runs manager-exception 台风');
+    expect(of(chosen, ['weekday'], '2024-07-20')).toBe('rests weekend 周末');
   });
-  it('that are none have no service, whatever anybody says of the day', () => {
-    const asked = days([weekday], [], [{ date: on('2024-07-15'), runs: false, reason }]);
+  it('a selection without services never runs, whatever managers decide', () => {
+    const chosen = days([weekday], [], [{ date: on('2024-07-15'), runs: false, reason }]);
     for (const date of ['2024-07-15', '2024-07-16', '2024-10-01', '2024-12-30'])
-      expect(of(asked, [], date)).toBe('rests no-service 时刻表当日无班次');
+      expect(of(chosen, [], date)).toBe('rests no-service 时刻表当日无班次');
   });
-  it('are answered the same however often and in whatever order they are named', () => {
+  it('a selection has the same days in whatever order its services are named', () => {
     const both = days([weekday, saturdays, weekend]);
-    const asked = both.only(new Map([['route', new Set(['weekday', 'saturdays'])]]));
-    expect(both.only(new Map([['other', new Set(['saturdays', 'weekday', 'unknown'])]]))).toBe(asked);
-    expect(asked.day(on('2024-07-15'))).toBe(asked.day(on('2024-07-15')));
+    const chosen = both.only(new Map([['route', new Set(['weekday', 'saturdays'])]]));
+    expect(both.only(new Map([['other', new Set(['saturdays', 'weekday', 'unknown'])]]))).toBe(chosen);
+    expect(chosen.day(on('2024-07-15'))).toBe(chosen.day(on('2024-07-15')));
   });
 });
 
 describe('a manager’s word on a date', () => {
   const reason = { 'zh-CN': '台风', en: 'Typhoon' };
-  it('stops a working day, with its reason', () => {
+  it('a manager’s exception stops a working day and is its reason', () => {
     const some = days([weekday], [], [{ date: on('2024-07-15'), runs: false, reason }]);
     expect(some.running(on('2024-07-15')).services).toEqual([]);
     expect(some.day(on('2024-07-15'))).toEqual({
@@ -218,11 +218,11 @@ describe('a manager’s word on a date', () => {
       provisional: false,
     });
   });
-  it('runs a holiday as a working day', () => {
+  it('a manager’s exception runs a holiday as a working day', () => {
     const some = days([weekday], [], [{ date: on('2024-10-01'), runs: true, reason }]);
     expect(some.running(on('2024-10-01')).services).toEqual(['weekday']);
   });
-  it('overrides exceptions of the feed too', () => {
+  it('a manager’s exception overrides those of the feed', () => {
     const added: ServiceException = { serviceId: 'weekday', date: on('2024-07-13'), exceptionType: 1 };
     expect(days([weekday], [added], [{ date: on('2024-07-13'), runs: false, reason }]).running(on('2024-07-13')).services).toEqual([]);
   });
@@ -232,21 +232,21 @@ describe('a manager’s word on a date', () => {
     expect(some.datesInForce(on('2020-01-01'), null)).toContain(date);
     return some.running(on(date)).services;
   };
-  it('that a day runs finds something to run wherever there is anything', () => {
+  it('a day that a manager runs has service wherever the calendar has any', () => {
     const summer = service('summer', { ...workdays, startDate: on('2024-06-01'), endDate: on('2024-08-31') });
     const winter = service('winter', { ...workdays, startDate: on('2024-11-01'), endDate: on('2024-12-31') });
     expect(runs('2025-03-01', [weekday])).toEqual(['weekday']);
     expect(runs('2023-12-30', [weekday])).toEqual(['weekday']);
-    // Out of range of both, the nearer one.
+    // Outside the dates of both services the nearer one is taken.
     expect(runs('2024-09-07', [summer, winter])).toEqual(['summer']);
     expect(runs('2024-10-26', [summer, winter])).toEqual(['winter']);
-    // No Wednesday at all.
+    // There is no Wednesday at all.
     expect(runs('2024-07-16', [weekend])).toEqual(['weekend']);
     const special = service('special', { startDate: null, endDate: null });
     expect(runs('2024-05-09', [special], [{ serviceId: 'special', date: on('2024-05-05'), exceptionType: 1 }])).toEqual(['special']);
-    expect(days([]).runningIfAsked(on('2024-07-15'))).toEqual([]);
+    expect(days([]).servicesIfDecidedToRun(on('2024-07-15'))).toEqual([]);
   });
-  it('that a day runs takes an ordinary Wednesday, not one that is a holiday', () => {
+  it('a day that a manager runs takes an ordinary Wednesday, not one that is a holiday', () => {
     const golden: WorkingDays = (_, date) =>
       date === '2024-10-02' ? named('holiday') : { kind: 'ordinary', name: null, provisional: false };
     const exception = new Map([[on('2024-10-05'), { date: on('2024-10-05'), runs: true, reason }]]);
@@ -255,13 +255,13 @@ describe('a manager’s word on a date', () => {
       ['weekday'],
     );
   });
-  it('that a day runs changes nothing where it runs anyway', () => {
+  it('a manager’s “it runs” changes nothing on a day with service', () => {
     const some = days([weekday, weekend], [], [{ date: on('2024-07-13'), runs: true, reason }]);
     expect(some.running(on('2024-07-13')).services).toEqual(['weekend']);
   });
 });
 
-it('a service is over after its last day and not begun before its first', () => {
+it('a service does not run before its first or after its last day', () => {
   const short = service('short', { ...workdays, startDate: on('2024-07-02'), endDate: on('2024-07-04') });
   expect(['2024-07-01', '2024-07-02', '2024-07-04', '2024-07-05'].map((date) => days([short]).running(on(date)).services.length)).toEqual([
     0, 1, 1, 0,
@@ -277,7 +277,7 @@ describe('a manager’s word on a date of one route', () => {
     ['blue', new Set(['weekend'])],
   ]);
   type Word = readonly [date: string, routeId: string, runs: boolean, reason?: typeof works];
-  function worded(words: readonly Word[], managers: DayException[] = [], services = [weekday, weekend]): ServiceDays {
+  function daysWithRouteExceptions(words: readonly Word[], managers: DayException[] = [], services = [weekday, weekend]): ServiceDays {
     const exceptions = new Map<ServiceDate, Map<string, DayException>>();
     for (const [date, routeId, runs, reason = works] of words) {
       const ofDate = exceptions.get(on(date)) ?? new Map<string, DayException>();
@@ -288,64 +288,71 @@ describe('a manager’s word on a date of one route', () => {
   }
   const part = (some: ServiceDays, ...routeIds: string[]): DaysOfRoutes =>
     some.only(new Map(routeIds.map((routeId) => [routeId, servicesOf.get(routeId) ?? new Set()])));
-  const said = (some: ServiceDays, date: string, ...routeIds: string[]): string => {
+  const reasonText = (some: ServiceDays, date: string, ...routeIds: string[]): string => {
     const { runs, reason, routes = [] } = routeIds.length === 0 ? some.day(on(date)) : part(some, ...routeIds).day(on(date));
     return [runs ? 'runs' : 'rests', reason['zh-CN'], ...routes.map((one) => `${one.routeId} ${one.runs ? 'runs' : 'rests'}`)].join(' ');
   };
 
-  it('stops that route alone, and leaves the services of the others as they are', () => {
-    const some = worded([['2024-07-15', 'red', false]]);
+  it('a manager’s exception of one route stops that route alone', () => {
+    const some = daysWithRouteExceptions([['2024-07-15', 'red', false]]);
     const running = some.running(on('2024-07-15'));
     expect(['red', 'green'].map((routeId) => running.has('weekday', routeId))).toEqual([false, true]);
     expect(some.running(on('2024-07-16')).has('weekday', 'red')).toBe(true);
-    expect(said(some, '2024-07-15', 'red')).toBe('rests 道路施工');
-    expect(said(some, '2024-07-15', 'green')).toBe('runs 工作日');
-    expect(said(some, '2024-07-15', 'red', 'green')).toBe('runs 工作日 red rests');
-    expect(said(some, '2024-07-15')).toBe('runs 工作日 red rests');
-    expect(said(some, '2024-07-16')).toBe('runs 工作日');
+    expect(reasonText(some, '2024-07-15', 'red')).toBe('rests 道路施工');
+    expect(reasonText(some, '2024-07-15', 'green')).toBe('runs 工作日');
+    expect(reasonText(some, '2024-07-15', 'red', 'green')).toBe('runs 工作日 red rests');
+    expect(reasonText(some, '2024-07-15')).toBe('runs 工作日 red rests');
+    expect(reasonText(some, '2024-07-16')).toBe('runs 工作日');
   });
 
-  it('wins over the word on the whole agency, whichever of them says that buses run', () => {
+  it('a manager’s exception of a route precedes that of the whole agency, whichever of them runs', () => {
     const typhoon = { date: on('2024-07-15'), runs: false, reason: { 'zh-CN': '台风', en: 'Typhoon' } };
-    const some = worded([['2024-07-15', 'red', true, fair]], [typhoon]);
-    expect(said(some, '2024-07-15', 'red')).toBe('runs 招聘会');
-    expect(said(some, '2024-07-15', 'green')).toBe('rests 台风');
-    expect(said(some, '2024-07-15')).toBe('runs 招聘会 red runs');
-    const opened = worded([['2024-07-21', 'red', false]], [{ ...typhoon, date: on('2024-07-21'), runs: true, reason: fair }], [weekday]);
-    expect(said(opened, '2024-07-21', 'red')).toBe('rests 道路施工');
-    expect(said(opened, '2024-07-21', 'green')).toBe('runs 招聘会');
+    const some = daysWithRouteExceptions([['2024-07-15', 'red', true, fair]], [typhoon]);
+    expect(reasonText(some, '2024-07-15', 'red')).toBe('runs 招聘会');
+    expect(reasonText(some, '2024-07-15', 'green')).toBe('rests 台风');
+    expect(reasonText(some, '2024-07-15')).toBe('runs 招聘会 red runs');
+    const opened = daysWithRouteExceptions(
+      [['2024-07-21', 'red', false]],
+      [{ ...typhoon, date: on('2024-07-21'), runs: true, reason: fair }],
+      [weekday],
+    );
+    expect(reasonText(opened, '2024-07-21', 'red')).toBe('rests 道路施工');
+    expect(reasonText(opened, '2024-07-21', 'green')).toBe('runs 招聘会');
   });
 
-  it('brings to a day without buses those of the nearest Wednesday of the route, whatever runs on others', () => {
-    const some = worded([['2024-07-20', 'red', true, fair]]);
+  it('a route that a manager runs takes the nearest Wednesday of that route, whatever runs on others', () => {
+    const some = daysWithRouteExceptions([['2024-07-20', 'red', true, fair]]);
     const running = some.running(on('2024-07-20'));
     expect([running.has('weekday', 'red'), running.has('weekday', 'green'), running.has('weekend', 'blue')]).toEqual([true, false, true]);
-    expect(said(some, '2024-07-20', 'red')).toBe('runs 招聘会');
-    expect(said(some, '2024-07-20')).toBe('runs 周末 red runs');
+    expect(reasonText(some, '2024-07-20', 'red')).toBe('runs 招聘会');
+    expect(reasonText(some, '2024-07-20')).toBe('runs 周末 red runs');
     expect(some.datesInForce(on('2024-12-31'), null)).toEqual(['2024-12-31']);
-    expect(worded([['2025-01-05', 'red', true]]).datesInForce(on('2024-12-31'), null)).toEqual(['2024-12-31', '2025-01-05']);
+    expect(daysWithRouteExceptions([['2025-01-05', 'red', true]]).datesInForce(on('2024-12-31'), null)).toEqual([
+      '2024-12-31',
+      '2025-01-05',
+    ]);
   });
 
-  it('of routes that all rest tells every reason once', () => {
-    const some = worded([
+  it('where all routes are stopped, each reason is given once', () => {
+    const some = daysWithRouteExceptions([
       ['2024-07-15', 'red', false],
       ['2024-07-15', 'green', false, fair],
       ['2024-07-16', 'red', false],
       ['2024-07-16', 'green', false],
     ]);
-    expect(said(some, '2024-07-15', 'red', 'green')).toBe('rests 道路施工；招聘会 red rests green rests');
-    expect(said(some, '2024-07-16', 'red', 'green')).toBe('rests 道路施工 red rests green rests');
-    expect(said(some, '2024-07-16')).toBe('rests 道路施工 red rests green rests');
+    expect(reasonText(some, '2024-07-15', 'red', 'green')).toBe('rests 道路施工；招聘会 red rests green rests');
+    expect(reasonText(some, '2024-07-16', 'red', 'green')).toBe('rests 道路施工 red rests green rests');
+    expect(reasonText(some, '2024-07-16')).toBe('rests 道路施工 red rests green rests');
   });
 
-  it('on a day that has no buses anyway is no reason of the day', () => {
-    const some = worded([['2024-07-20', 'red', false]], [], [weekday]);
-    expect(said(some, '2024-07-20', 'red')).toBe('rests 道路施工');
-    expect(said(some, '2024-07-20', 'red', 'green')).toBe('rests 周末 red rests');
+  it('an exception on a day that has no buses anyway is not its reason', () => {
+    const some = daysWithRouteExceptions([['2024-07-20', 'red', false]], [], [weekday]);
+    expect(reasonText(some, '2024-07-20', 'red')).toBe('rests 道路施工');
+    expect(reasonText(some, '2024-07-20', 'red', 'green')).toBe('rests 周末 red rests');
   });
 
-  it('can be asked for before it is said', () => {
-    const some = worded([['2024-07-15', 'red', false]]);
+  it('the effect of an exception can be computed before it is made', () => {
+    const some = daysWithRouteExceptions([['2024-07-15', 'red', false]]);
     const has = (routeId: string | null, runs: boolean | null, date = '2024-07-15'): boolean[] => {
       const running = some.runningIf(on(date), { routeId, runs });
       return [running.has('weekday', 'red'), running.has('weekday', 'green'), running.has('weekend', 'blue')];
@@ -357,27 +364,27 @@ describe('a manager’s word on a date of one route', () => {
     expect(has(null, null, '2024-07-16')).toEqual([true, true, false]);
   });
 
-  it('is no other plan where it changes nothing, and the same plan as ever where it is withdrawn', () => {
+  it('an exception without effect leaves the plan equal, and so does one that is withdrawn', () => {
     const plan = (some: ServiceDays, date: string): string => some.running(on(date)).plan;
-    expect(plan(worded([['2024-07-15', 'red', true]]), '2024-07-15')).toBe('weekday');
-    expect(plan(worded([['2024-07-20', 'red', false]]), '2024-07-20')).toBe('weekend');
-    expect(plan(worded([['2024-07-15', 'red', false]]), '2024-07-15')).toBe('weekday ["red",[]]');
-    expect(plan(worded([['2024-07-20', 'red', true]]), '2024-07-20')).toBe('weekend ["red",["weekday"]]');
+    expect(plan(daysWithRouteExceptions([['2024-07-15', 'red', true]]), '2024-07-15')).toBe('weekday');
+    expect(plan(daysWithRouteExceptions([['2024-07-20', 'red', false]]), '2024-07-20')).toBe('weekend');
+    expect(plan(daysWithRouteExceptions([['2024-07-15', 'red', false]]), '2024-07-15')).toBe('weekday ["red",[]]');
+    expect(plan(daysWithRouteExceptions([['2024-07-20', 'red', true]]), '2024-07-20')).toBe('weekend ["red",["weekday"]]');
     expect(
-      worded([['2024-07-15', 'red', false]])
+      daysWithRouteExceptions([['2024-07-15', 'red', false]])
         .running(on('2024-07-15'))
         .dayType('red'),
     ).toBe('');
     expect(
-      worded([['2024-07-15', 'red', false]])
+      daysWithRouteExceptions([['2024-07-15', 'red', false]])
         .running(on('2024-07-15'))
         .dayType('green'),
     ).toBe('weekday');
   });
 
-  it('of a route that the timetable does not have says nothing', () => {
-    const some = worded([['2024-07-15', 'gone', false]]);
-    expect(said(some, '2024-07-15')).toBe('runs 工作日');
+  it('an exception of a route that is not in the timetable has no effect', () => {
+    const some = daysWithRouteExceptions([['2024-07-15', 'gone', false]]);
+    expect(reasonText(some, '2024-07-15')).toBe('runs 工作日');
     expect(some.running(on('2024-07-15')).plan).toBe('weekday');
   });
 });

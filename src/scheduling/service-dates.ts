@@ -1,22 +1,22 @@
 import type { EpochSeconds, ServiceDate } from './service-time.js';
 
-/** The dates of services, each in order. */
+/** The dates of each service, in order. */
 export type DatesOfServices = ReadonlyMap<string, readonly ServiceDate[]>;
 
 interface DatesInForce {
   readonly startOf: (date: ServiceDate) => EpochSeconds;
   readonly datesOf: DatesOfServices;
-  /** Of the routes on which services run on other dates than elsewhere. */
+  /** Routes whose services run on other dates than elsewhere. */
   readonly datesOfRoutes?: ReadonlyMap<string, DatesOfServices>;
 }
 
-/** The dates of one service and when they start: parallel, ascending. */
+/** The dates of one service and their starts in epoch seconds: parallel arrays, ascending. */
 export interface ServiceDates {
   readonly dates: readonly ServiceDate[];
   readonly starts: Float64Array;
 }
 
-/** When a service runs on a route. */
+/** The dates of a service on a route. */
 export type DatesAt = (routeId: string, serviceId: string) => ServiceDates | undefined;
 
 export function startsOf({ datesOf, datesOfRoutes, startOf }: DatesInForce): DatesAt {

@@ -2,7 +2,10 @@ import type { Text } from '../language.js';
 import type { Reason } from './day-reasons.js';
 import type { ServiceDate } from './service-time.js';
 
-/** A manager's word on one date, of the whole agency or of one route; it overrides every calendar, and that on a route the other. */
+/**
+ * A manager's exception on one date, of the whole agency or of one route. It overrides every calendar; that of a route
+ * overrides that of the agency.
+ */
 export interface DayException {
   readonly date: ServiceDate;
   readonly runs: boolean;
@@ -14,7 +17,7 @@ export interface ServiceDay {
   readonly runs: boolean;
   readonly reason: Reason;
   readonly provisional: boolean;
-  /** Where several routes are looked at and a manager said something of some of them: whether and why each of those runs. */
+  /** Each route with a manager's exception, where the day covers several routes. */
   readonly routes?: readonly RouteOnDay[];
 }
 

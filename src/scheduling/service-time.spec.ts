@@ -25,7 +25,7 @@ import {
 const at = (iso: string): EpochSeconds => parseInstant(iso) ?? instant(Number.NaN);
 
 describe('a service time', () => {
-  it('may pass midnight, keeps seconds, and has no 60th minute', () => {
+  it('a service time may pass midnight, has seconds, and has no 60th minute', () => {
     expect(parseServiceTime('25:35:00')).toBe(92_100);
     expect(parseServiceTime('7:05:09')).toBe(25_509);
     expect(parseServiceTime('00:00:00')).toBe(0);
@@ -33,24 +33,24 @@ describe('a service time', () => {
       expect(parseServiceTime(text)).toBeNull();
   });
 
-  it('reads back as it was written', () => {
+  it('a service time is read back as it was written', () => {
     fc.assert(fc.property(fc.nat(604_800), (time) => parseServiceTime(formatServiceTime(time as ServiceTime)) === time));
   });
 
-  it('that is a slip in the program is an error at once', () => {
+  it('a malformed service time in the source throws at once', () => {
     expect(() => serviceTime('25:61')).toThrow(RangeError);
     expect(() => serviceDate('2024-02-30')).toThrow(RangeError);
   });
 });
 
 describe('a service date', () => {
-  it('is a date of the calendar', () => {
+  it('a service date exists in the calendar', () => {
     expect(parseServiceDate('2024-02-29')).toBe('2024-02-29');
     for (const text of ['2023-02-29', '2024-13-01', '2024-00-10', '2024-1-1', '20240101', '1899-12-31', '2200-01-01', ''])
       expect(parseServiceDate(text)).toBeNull();
   });
 
-  it('counts on across months, years and leap days, and knows its weekday and month', () => {
+  it('a service date can be moved across months, years and leap days, and knows its weekday and month', () => {
     expect(addDays(serviceDate('2024-02-28'), 2)).toBe('2024-03-01');
     expect(addDays(serviceDate('2024-01-01'), -1)).toBe('2023-12-31');
     expect(weekdayIndex(serviceDate('2024-07-15'))).toBe(0);
@@ -76,12 +76,12 @@ describe('a service day', () => {
     ['2024-10-06', '00:00:00', 'Australia/Lord_Howe', '2024-10-05T23:30:00+10:30'],
     ['2024-04-07', '00:00:00', 'Australia/Lord_Howe', '2024-04-07T00:30:00+11:00'],
     ['2024-07-15', '08:00:00', 'Pacific/Kiritimati', '2024-07-15T08:00:00+14:00'],
-    // Apia: clocks went forward one hour at 03:00, and at the end of 2011 a whole day was left out.
+    // Apia: clocks went forward one hour at 03:00; at the end of 2011 a whole day was skipped.
     ['2011-09-24', '00:00:00', 'Pacific/Apia', '2011-09-23T23:00:00-11:00'],
     ['2011-09-24', '07:30:00', 'Pacific/Apia', '2011-09-24T07:30:00-10:00'],
     ['2011-12-29', '23:00:00', 'Pacific/Apia', '2011-12-29T23:00:00-10:00'],
     ['2011-12-31', '00:00:00', 'Pacific/Apia', '2011-12-31T00:00:00+14:00'],
-    // Midnight did not exist in São Paulo, and came twice in Havana.
+    // Midnight did not exist in São Paulo, and happened twice in Havana.
     ['2018-11-04', '00:00:00', 'America/Sao_Paulo', '2018-11-03T23:00:00-03:00'],
     ['2012-11-04', '00:00:00', 'America/Havana', '2012-11-04T00:00:00-05:00'],
   ])('%s %s in %s is %s', (date, time, zone, iso) => {
@@ -90,7 +90,7 @@ describe('a service day', () => {
     expect(formatInstant(result, zone)).toBe(iso);
   });
 
-  it('begins at noon minus twelve hours, whatever the clocks do', () => {
+  it('a service day begins twelve hours before noon, whatever the clocks do', () => {
     const zones = ['Asia/Shanghai', 'America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'America/Sao_Paulo'];
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30_000 }), fc.constantFrom(...zones), (day, zone) => {
@@ -116,7 +116,7 @@ describe('noon of a service day, asked of the system’s own clocks', () => {
   );
   const shown = (at: number, zone: string): string => clocks.get(zone)?.format(at * 1000) ?? '';
 
-  /** Every quarter hour at which a clock might show noon of the date is looked at. */
+  /** Tries every quarter of an hour at which clocks could show noon of the date. */
   const noonOf = (day: number, zone: string): number | null => {
     for (let at = day * 86_400 - 4 * 3600; at <= (day + 1) * 86_400; at += 900)
       if (shown(at, zone) === `${dateOfDay(day)} 12:00:00`) return at;
@@ -128,11 +128,11 @@ describe('noon of a service day, asked of the system’s own clocks', () => {
     else expect([zone, dateOfDay(day), startOfServiceDay(dateOfDay(day), zone)]).toEqual([zone, dateOfDay(day), noon - 43_200]);
   };
 
-  it('is right on any day', () => {
+  it('noon of a service day agrees with the system’s clocks on random days', () => {
     fc.assert(fc.property(fc.integer({ min: first, max: last }), fc.constantFrom(...zones), agrees), { numRuns: 300 });
   });
 
-  thorough('is right on the days around each change of the clocks', () => {
+  thorough('noon of a service day agrees with the system’s clocks on the days around each clock change', () => {
     for (const zone of zones) {
       const isOther = (day: number): boolean => shown(day * 86_400, zone).slice(11) !== shown((day + 1) * 86_400, zone).slice(11);
       const changes = Array.from({ length: last - first }, (_, index) => first + index).filter(isOther);
@@ -142,7 +142,7 @@ describe('noon of a service day, asked of the system’s own clocks', () => {
 });
 
 describe('an instant', () => {
-  it('is read with its offset, and without one not at all', () => {
+  it('an instant is read with its offset, and refused without one', () => {
     expect(parseInstant('2024-07-15T07:10:00+08:00')).toBe(1_720_998_600);
     expect(parseInstant('2024-07-14T23:10:00Z')).toBe(1_720_998_600);
     expect(parseInstant('2024-07-15T07:10:00.999+08:00')).toBe(1_720_998_600);
@@ -152,12 +152,12 @@ describe('an instant', () => {
       expect(parseInstant(text)).toBeNull();
   });
 
-  it('belongs to the date on the clocks of the zone', () => {
+  it('an instant belongs to the date on the clocks of the zone', () => {
     expect(localDate(at('2024-07-14T23:59:59Z'), 'Asia/Shanghai')).toBe('2024-07-15');
     expect(localDate(at('2024-07-15T03:59:59Z'), 'America/New_York')).toBe('2024-07-14');
   });
 
-  it('reads back as it was written, in any zone', () => {
+  it('an instant is read back as it was written, in any zone', () => {
     const zones = ['Asia/Shanghai', 'America/New_York', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC'];
     fc.assert(
       fc.property(fc.integer({ min: -2_200_000_000, max: 4_000_000_000 }), fc.constantFrom(...zones), (seconds, zone) => {

@@ -26,7 +26,7 @@ export const hours = (count: number): Seconds => (count * 3600) as Seconds;
 export const instant = (count: number): EpochSeconds => count as EpochSeconds;
 export const plus = <T extends ServiceTime | EpochSeconds>(time: T, duration: Seconds): T => (time + duration) as T;
 
-/** A half-open stretch of time, in epoch seconds. What is remembered for a while holds in one: a clock may be set back, too. */
+/** A half-open period in epoch seconds. Caches use it rather than an expiry, because a clock may be set back. */
 export interface Stretch {
   readonly from: number;
   readonly until: number;
@@ -46,7 +46,7 @@ export function parseServiceDate(text: string): ServiceDate | null {
   return Number.isNaN(day) || dateOfDay(day) !== text ? null : (text as ServiceDate);
 }
 
-/** For dates that are known to be right, as in tests and data. @throws RangeError */
+/** For dates known to be valid, in tests and data. @throws RangeError */
 export function serviceDate(text: string): ServiceDate {
   const date = parseServiceDate(text);
   if (date === null) throw new RangeError(`not a service date: ${text}`);
@@ -59,7 +59,7 @@ export function parseServiceTime(text: string): ServiceTime | null {
   return parts === null ? null : ((Number(parts[1]) * 3600 + Number(parts[2]) * 60 + Number(parts[3])) as ServiceTime);
 }
 
-/** For times that are known to be right; accepts `'07:30'` too. @throws RangeError */
+/** For times known to be valid; accepts `'07:30'` too. @throws RangeError */
 export function serviceTime(text: string): ServiceTime {
   const time = parseServiceTime(text.length <= 6 ? `${text}:00` : text);
   if (time === null) throw new RangeError(`not a service time: ${text}`);
@@ -101,7 +101,7 @@ export const isTimeZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 
 const dayStarts = new Map<string, Map<number, EpochSeconds>>();
 
-/** Noon minus 12 h of a service day: 12 hours that pass before the clocks of the zone show noon, whatever they show at the start. */
+/** Noon minus 12 h: twelve elapsed hours before the clocks of the zone show noon. */
 export function startOfServiceDay(date: ServiceDate, zone: string): EpochSeconds {
   const ofZone = memo(dayStarts, zone, () => new Map<number, EpochSeconds>());
   return memo(ofZone, dayNumber(date), () => {
@@ -111,14 +111,14 @@ export function startOfServiceDay(date: ServiceDate, zone: string): EpochSeconds
 }
 
 /**
- * When the clocks of a zone show what they would show at this instant in UTC; the first time where they show it twice. What
- * they pass over (noon of 30 December 2011, a day that Apia did not have) is when it would have been by the clocks of before.
- * luxon is an hour off within a day after some changes (luxon 3.7, Apia, 24 September 2011), so its zones alone are asked.
+ * The instant at which the clocks of a zone show what they would show in UTC at `shown`; the first one where they show it
+ * twice. A time that they skip (noon of 30 December 2011 in Apia) is computed with the offset before.
+ * luxon 3.7 is an hour off within a day after some clock changes (Apia, 24 September 2011), so only its offsets are used.
  */
 function instantOnClock(shown: number, zone: string): number {
-  const known = zoneOf(zone);
-  const offset = (at: number): number => known.offset(at * 1000) * 60;
-  // No clock is a day and two hours from UTC, and none is changed twice within two days.
+  const ianaZone = zoneOf(zone);
+  const offset = (at: number): number => ianaZone.offset(at * 1000) * 60;
+  // No zone is more than a day and two hours from UTC, and none changes twice within two days.
   const [before, after] = [-26, 26].map((hoursAway) => shown - offset(shown + hoursAway * 3600)) as [number, number];
   if (before === after) return Math.round(before);
   const shows = (at: number): boolean => at + offset(at) === shown;
@@ -131,7 +131,7 @@ export function epochSeconds(date: ServiceDate, time: ServiceTime, zone: string)
   return (startOfServiceDay(date, zone) + time) as EpochSeconds;
 }
 
-/** How far the clocks of a zone are from UTC, and how that ends a text, by second. */
+/** The offset of a zone's clocks from UTC, and the end of an ISO 8601 text for each second. */
 interface Offset {
   readonly seconds: Seconds;
   readonly endings: readonly string[];
@@ -142,7 +142,10 @@ const zoneOf = (zone: string): IANAZone => memo(zones, zone, () => IANAZone.crea
 const offsetsOfZones = new Map<string, Map<number, Offset>>();
 const offsets = new Map<number, Offset>();
 
-/** Seconds to add to UTC, in whole minutes as ISO 8601 writes them (before 1901 Shanghai was 43 seconds off). Offsets change on the quarter hour at the finest, so one look-up serves fifteen minutes. */
+/**
+ * Seconds to add to UTC, in whole minutes as in ISO 8601 (before 1901 Shanghai was 43 seconds off). Offsets change on a quarter
+ * of an hour, so each look-up is cached for fifteen minutes.
+ */
 function offsetAt(at: EpochSeconds, zone: string): Offset {
   const ofZone = memo(offsetsOfZones, zone, () => new Map<number, Offset>());
   const quarter = Math.floor(at / 900);
@@ -166,8 +169,8 @@ export function localDate(at: EpochSeconds, zone: string): ServiceDate {
 const clockTexts = Array.from({ length: 1440 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 
 /**
- * ISO 8601 with the zone's offset, as everything on the wire. It is put together from three texts that are there
- * already, because every departure of every answer has two.
+ * ISO 8601 with the zone's offset, as in all answers. It joins three prepared texts, because every departure of every answer
+ * has two instants.
  * @example formatInstant(instant(1721000400), 'Asia/Shanghai') // '2024-07-15T07:40:00+08:00'
  */
 export function formatInstant(at: EpochSeconds, zone: string): string {
@@ -179,8 +182,8 @@ export function formatInstant(at: EpochSeconds, zone: string): string {
 }
 
 /**
- * ISO 8601 with an offset → the instant, fractions of a second dropped; null for anything else, a time without
- * an offset included. A `+` that a query string turned into a space is taken back.
+ * Parses ISO 8601 with an offset, dropping fractions of a second; null for anything else, including a time without an offset. A
+ * `+` that a query string turned into a space is accepted.
  */
 export function parseInstant(text: string): EpochSeconds | null {
   const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(?:Z|([+\- ])(0\d|1[0-4]):?([0-5]\d))$/.exec(
@@ -193,13 +196,13 @@ export function parseInstant(text: string): EpochSeconds | null {
   return instant(dayNumber(date) * dayLength + Number(hh) * 3600 + Number(mm) * 60 + Number(ss) - offset);
 }
 
-/** Remembers what is the same for ever; a full memory starts again. */
-function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
+/** Caches values that never change; a full cache is cleared. */
+function memo<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  let value = cache.get(key);
   if (value === undefined) {
-    if (known.size > 50_000) known.clear();
+    if (cache.size > 50_000) cache.clear();
     value = make();
-    known.set(key, value);
+    cache.set(key, value);
   }
   return value;
 }

@@ -26,14 +26,14 @@ const periods = fc
   }));
 
 describe('the departures of a period', () => {
-  it('of the Hongqiao peaks stand on the clock face, without one at the end', () => {
+  it('the departures of the Hongqiao peaks are on the clock face, without one at the end of the period', () => {
     expect(shown(departureTimes(period('07:00', '09:30', 30, 0)))).toBe('07:00 07:30 08:00 08:30 09:00');
     expect(shown(departureTimes(period('07:00', '09:30', 30, 15)))).toBe('07:15 07:45 08:15 08:45 09:15');
     expect(shown(departureTimes(period('17:30', '20:00', 30, 0)))).toBe('17:30 18:00 18:30 19:00 19:30');
     expect(shown(departureTimes(period('17:30', '20:00', 30, 15)))).toBe('17:45 18:15 18:45 19:15 19:45');
   });
 
-  it('lie inside it, half-open, on multiples of the headway after the offset', () => {
+  it('departures lie within the half-open period, on multiples of the headway plus the offset', () => {
     fc.assert(
       fc.property(periods, (each) => {
         const misplaced = departureTimes(each).filter(
@@ -44,7 +44,7 @@ describe('the departures of a period', () => {
     );
   });
 
-  it('cover it: nobody inside it waits longer than one headway', () => {
+  it('nobody within a period waits longer than one headway', () => {
     fc.assert(
       fc.property(periods, (each) => {
         const edges = [each.start, ...departureTimes(each), each.end];
@@ -53,7 +53,7 @@ describe('the departures of a period', () => {
     );
   });
 
-  it('of an empty period are none, and a headway of nothing is refused', () => {
+  it('an empty period has no departures, and a headway of zero is refused', () => {
     expect(departureTimes(period('07:00', '07:00', 30, 0))).toEqual([]);
     for (const headway of [0, -60, 1.5, Number.NaN]) {
       expect(() => departureTimes({ ...period('07:00', '08:00', 30, 0), headway: seconds(headway) })).toThrow(RangeError);
@@ -62,7 +62,7 @@ describe('the departures of a period', () => {
 });
 
 describe('generated trips', () => {
-  it('have readable ids that do not change with what is generated around them', () => {
+  it('generated trips have readable ids that do not depend on the other trips', () => {
     const morning = period('07:00', '09:30', 30, 0);
     const evening = period('17:30', '20:00', 30, 0);
     const ids = generateTrips('songhong-0-weekday', [morning, evening]).map((trip) => trip.tripId);
@@ -73,11 +73,11 @@ describe('generated trips', () => {
     expect(tripIdAt('x', serviceTime('25:05:30'))).toBe('x-250530');
   });
 
-  it('of any headway down to a second are as many as fit', () => {
+  it('a headway of one second generates as many trips as fit', () => {
     expect(departureTimes({ ...period('07:00', '07:01', 1, 0), headway: seconds(1) })).toHaveLength(60);
   });
 
-  it('are distinct and in order, however the periods touch or overlap', () => {
+  it('generated trips are distinct and in order, however their periods touch or overlap', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -94,7 +94,7 @@ describe('generated trips', () => {
     );
   });
 
-  it('have stop times that never run back', () => {
+  it('stop times never go backwards', () => {
     const offsets = fc.array(fc.tuple(fc.nat(900), fc.nat(300)), { minLength: 2, maxLength: 20 }).map((legs) => {
       let time = 0;
       const arrivals: number[] = [];
@@ -117,18 +117,18 @@ describe('generated trips', () => {
 
 describe('the stops ahead of several trips', () => {
   const ahead = (stops: string, ...timing: (number | null)[]) => ({ stops: [...stops].map((stopId) => ({ stopId })), timings: [timing] });
-  const told = (one: ReturnType<typeof ahead>, other: ReturnType<typeof ahead>) => {
+  const joined = (one: ReturnType<typeof ahead>, other: ReturnType<typeof ahead>) => {
     const { stops, timings } = joinedStops(one, other);
     return [stops.map(({ stopId }) => stopId).join(''), ...timings];
   };
 
-  it('are one list, in the order of each, and a trip that leaves a stop out has no time there', () => {
-    expect(told(ahead('abd', 0, 60, 180), ahead('acd', 0, 90, 150))).toEqual(['abcd', [0, 60, null, 180], [0, null, 90, 150]]);
-    expect(told(ahead('ab', 0, 60), ahead('abc', 0, 50, 90))).toEqual(['abc', [0, 60, null], [0, 50, 90]]);
-    expect(told(ahead('', ...[]), ahead('ab', 0, 50))).toEqual(['ab', [null, null], [0, 50]]);
+  it('the stops of several trips are joined into one list in the order of each, and a trip without a stop has no time there', () => {
+    expect(joined(ahead('abd', 0, 60, 180), ahead('acd', 0, 90, 150))).toEqual(['abcd', [0, 60, null, 180], [0, null, 90, 150]]);
+    expect(joined(ahead('ab', 0, 60), ahead('abc', 0, 50, 90))).toEqual(['abc', [0, 60, null], [0, 50, 90]]);
+    expect(joined(ahead('', ...[]), ahead('ab', 0, 50))).toEqual(['ab', [null, null], [0, 50]]);
   });
 
-  it('have a stop twice where a trip comes by twice', () => {
-    expect(told(ahead('abca', 0, 60, 120, 180), ahead('aca', 0, 90, 150))).toEqual(['abca', [0, 60, 120, 180], [0, null, 90, 150]]);
+  it('a joined list has a stop twice where a trip calls twice', () => {
+    expect(joined(ahead('abca', 0, 60, 120, 180), ahead('aca', 0, 90, 150))).toEqual(['abca', [0, 60, 120, 180], [0, null, 90, 150]]);
   });
 });

@@ -21,7 +21,7 @@ export interface GeneratedTrip {
 }
 
 /**
- * The departures of a period, on the clock face: no rider inside the period waits longer than one headway for the next.
+ * The departures of a period at multiples of the headway: no rider within the period waits longer than one headway.
  * @example departureTimes({ start: serviceTime('07:00'), end: serviceTime('09:30'), headway: minutes(30), offset: minutes(15) })
  *   // 07:15 07:45 08:15 08:45 09:15
  * @throws RangeError when the headway is not a positive whole number
@@ -36,7 +36,8 @@ export function departureTimes(period: Period): ServiceTime[] {
 }
 
 /**
- * Readable ASCII, stable as long as the departure itself: `songhong-0-weekday-0730`, with seconds only where there are some.
+ * A readable ASCII id that is stable as long as the departure is: `songhong-0-weekday-0730`, with seconds only where there are
+ * any.
  * @param prefix route, direction and service, or the id of the trip that served as the model
  */
 export function tripIdAt(prefix: string, startTime: ServiceTime): string {
@@ -45,7 +46,7 @@ export function tripIdAt(prefix: string, startTime: ServiceTime): string {
 }
 
 /**
- * Trips for periods with headways. Where periods touch or overlap the same departure is made once.
+ * Trips for periods with headways. Where periods touch or overlap, the same departure is generated once.
  * @example generateTrips('songhong-0-weekday', [{ start: serviceTime('07:00'), … }])[1] // { tripId: 'songhong-0-weekday-0730', … }
  */
 export function generateTrips(prefix: string, periods: readonly Period[]): GeneratedTrip[] {
@@ -58,7 +59,7 @@ export interface StopTime {
   readonly departureTime: ServiceTime;
 }
 
-/** The stop times of a trip: its offsets, from its start. They are computed, never stored. */
+/** The stop times of a trip: its start plus its offsets. They are computed, never stored. */
 export function stopTimes(startTime: ServiceTime, offsets: StopOffsets): StopTime[] {
   return offsets.departures.map((departure, position) => ({
     arrivalTime: plus(startTime, (offsets.arrivals[position] ?? departure) as Seconds),
@@ -66,15 +67,16 @@ export function stopTimes(startTime: ServiceTime, offsets: StopOffsets): StopTim
   }));
 }
 
-/** The stops from one on, in order, and how long it takes to each. */
+/** The stops from one stop on, in order, and the time to each. */
 export interface StopsAhead<Stop extends { readonly stopId: string }> {
   readonly stops: readonly Stop[];
-  /** Each: seconds from the departure at the first stop to the arrival at every stop; null: nobody gets off there. */
+  /** For each trip the seconds from its departure at the first stop to its arrival at every stop; null: nobody can get off there. */
   readonly timings: readonly (readonly (number | null)[])[];
 }
 
 /**
- * Two lists of stops as one: every stop of either, in the order of each as far as they agree. The timings of the first come first.
+ * Joins two lists of stops: every stop of either, in the order of each as far as they agree. The timings of the first list come
+ * first.
  * @example joinedStops({ stops: [a, c], timings: [[0, 60]] }, { stops: [a, b, c], timings: [[0, 30, 90]] })
  *   // { stops: [a, b, c], timings: [[0, null, 60], [0, 30, 90]] }
  */
@@ -98,7 +100,7 @@ export function joinedStops<Stop extends { readonly stopId: string }>(one: Stops
   return { stops, timings: [...placed(one.timings, ofOne), ...placed(other.timings, ofOther)] };
 }
 
-/** The places of the stops that two lists have in common, as many as are in one order in both. */
+/** The indexes of a longest common subsequence of both lists. */
 function sharedStops<Stop extends { readonly stopId: string }>(one: readonly Stop[], other: readonly Stop[]): [number, number][] {
   const isShared = (at: number, atOther: number): boolean => one[at]?.stopId === other[atOther]?.stopId;
   const counts = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));

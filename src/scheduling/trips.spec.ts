@@ -10,22 +10,22 @@ const pattern = (types: string): Pattern => ({
   })),
 });
 
-it('one gets on where the feed lets one, as long as one may get off ahead', () => {
+it('riders can board where the feed allows it, as long as they can get off at a later stop', () => {
   const cases: [string, number[], number][] = [
     ['00 00 00', [0, 1], 2],
     ['00 10 00', [0], 2],
     ['01 31 20 00', [0, 1, 2], 3],
-    // The last stop is for the bus alone: the trip ends before it, and nobody gets on there.
+    // Nobody can get off at the last stop, so the trip ends at the one before, and nobody boards there.
     ['00 00 01', [0], 1],
     ['00 00 11 11', [0], 1],
-    // Nowhere to get off is no sense: the last stop it is.
+    // A feed without any alighting is a mistake: the trip ends at its last stop.
     ['01 01 01', [0, 1], 2],
     ['00', [], 0],
   ];
   expect(cases.map(([types]) => [types, boardingPositions(pattern(types)), lastAlighting(pattern(types))])).toEqual(cases);
 });
 
-it('a stop says how one gets on, where the bus does not simply stop', () => {
+it('a stop states how to board where the bus does not simply stop', () => {
   expect(pattern('00 13 22 31').stops.map(({ boards, pickupType, dropOffType }) => [boards, pickupType, dropOffType])).toEqual([
     [true, undefined, undefined],
     [false, undefined, 'coordinate-with-driver'],
@@ -34,7 +34,7 @@ it('a stop says how one gets on, where the bus does not simply stop', () => {
   ]);
 });
 
-it('who gets on hears of the stops ahead alone, each kind once', () => {
+it('a boarding rider is shown the special alighting rules of later stops, each kind once', () => {
   const mixed = pattern('03 03 02 01 03 00');
   expect(dropOffsAfter(mixed, 0)).toEqual([
     { dropOffType: 'none', stopIds: ['d'] },

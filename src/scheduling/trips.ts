@@ -2,16 +2,16 @@ import type { ServiceTime } from './service-time.js';
 import type { StopOffsets } from './timetable.js';
 
 /**
- * How riders get on or off where that is not as at most stops (GTFS `pickup_type` and `drop_off_type`, from 1 on): not at all, once they
- * have phoned the agency, or as they arrange it with the driver.
+ * How riders board or alight where that is not simply possible (GTFS `pickup_type` and `drop_off_type`, values 1 to 3): not at
+ * all, after a call to the agency, or by arrangement with the driver.
  */
 export const arrangements = ['none', 'phone-agency', 'coordinate-with-driver'] as const;
 export type Arrangement = (typeof arrangements)[number];
 
-/** @param gtfs `pickup_type` or `drop_off_type`; null: as usual */
+/** @param gtfs `pickup_type` or `drop_off_type`; the result is null for regular service */
 const arrangementOf = (gtfs: number): Arrangement | null => arrangements[gtfs - 1] ?? null;
 
-/** The stops a trip calls at, in order; trips share patterns. */
+/** The stops that a trip calls at, in order; trips share patterns. */
 export interface Pattern {
   readonly patternId: number;
   readonly routeId: string;
@@ -25,7 +25,7 @@ export interface PatternStop {
   readonly stopSequence: number;
   /** Riders may get on here (GTFS `pickup_type` other than 1). */
   readonly boards: boolean;
-  /** How, where that is not as usual. */
+  /** How to board, where that is not regular. */
   readonly pickupType?: Exclude<Arrangement, 'none'>;
   readonly dropOffType?: Arrangement;
   /** What the bus shows from here on, when it differs from the trip's headsign. */
@@ -43,13 +43,13 @@ export interface Trip {
   readonly timingId: number;
   readonly startTime: ServiceTime;
   readonly headsign: string | null;
-  /** Set where the feed promises a headway, not a time (GTFS `exact_times=0`). */
+  /** Set where the feed promises a headway instead of times (GTFS `exact_times=0`). */
   readonly headwaySeconds: number | null;
-  /** The trip of `frequencies.txt` it was generated from, if it was. */
+  /** The trip of `frequencies.txt` from which it was generated, if any. */
   readonly modelTripId: string | null;
 }
 
-/** What a feed says of getting on and off at a stop, as far as it is not as usual. @param call `pickup_type` and `drop_off_type` */
+/** The irregular boarding and alighting rules of a stop, from a feed. @param call `pickup_type` and `drop_off_type` */
 export function boardingAt(call: {
   readonly pickupType: number;
   readonly dropOffType: number;
@@ -62,7 +62,7 @@ export function boardingAt(call: {
   };
 }
 
-/** How one gets on and off at a stop of a pattern, where that is not as usual, as a feed says it. */
+/** The same the other way round, for answers: how to board and alight at a stop of a pattern, where that is not regular. */
 export function arrangementsAt(
   pattern: Pick<Pattern, 'stops'> | undefined,
   position: number,
@@ -76,7 +76,7 @@ export function arrangementsAt(
 }
 
 /**
- * Where the trip ends for riders: the last stop at which they may get off. A feed that lets nobody off anywhere cannot mean it, and its
+ * Where the trip ends for riders: the last stop at which they may get off. A feed without any such stop is a mistake, and its
  * last stop is taken.
  * @returns -1 where there is no stop
  */
@@ -85,30 +85,30 @@ export function lastAlighting({ stops }: Pick<Pattern, 'stops'>): number {
   return last > 0 ? last : stops.length - 1;
 }
 
-/** Where riders may get on: not where the feed forbids it, and only as long as there is a stop ahead at which they may get off. */
+/** Where riders may board: where the feed allows it, before the last stop at which they may get off. */
 export function boardingPositions(pattern: Pick<Pattern, 'stops'>): number[] {
   const last = lastAlighting(pattern);
   return pattern.stops.flatMap((stop, position) => (position < last && stop.boards ? [position] : []));
 }
 
-/** Stops of a trip at which riders get off otherwise than usual. */
+/** Stops of a trip with the same irregular alighting rule. */
 export interface DropOffs {
   readonly dropOffType: Arrangement;
   readonly stopIds: readonly string[];
 }
 
-const knownDropOffs = new WeakMap<object, readonly (readonly DropOffs[])[]>();
+const dropOffsByPattern = new WeakMap<object, readonly (readonly DropOffs[])[]>();
 
-/** Of who gets on at a stop: where ahead one gets off otherwise than usual; each kind once. Gathered once for a pattern, because every answer asks. */
+/** The irregular alighting rules at the stops after a boarding stop, each kind once. Cached by pattern, because every answer needs it. */
 export function dropOffsAfter({ stops }: Pick<Pattern, 'stops'>, position: number): readonly DropOffs[] {
-  let known = knownDropOffs.get(stops);
-  if (known === undefined) {
-    known = stops.every(({ dropOffType }) => dropOffType === undefined)
+  let dropOffs = dropOffsByPattern.get(stops);
+  if (dropOffs === undefined) {
+    dropOffs = stops.every(({ dropOffType }) => dropOffType === undefined)
       ? []
       : stops.map((_, from) => gatherDropOffs(stops.slice(from + 1)));
-    knownDropOffs.set(stops, known);
+    dropOffsByPattern.set(stops, dropOffs);
   }
-  return known[position] ?? [];
+  return dropOffs[position] ?? [];
 }
 
 function gatherDropOffs(ahead: readonly PatternStop[]): readonly DropOffs[] {
@@ -118,5 +118,5 @@ function gatherDropOffs(ahead: readonly PatternStop[]): readonly DropOffs[] {
   });
 }
 
-/** One order of ids and other texts everywhere: by their characters' numbers, whatever the language. */
+/** The one order of ids and other texts, by code unit, whatever the language. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

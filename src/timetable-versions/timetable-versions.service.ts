@@ -136,7 +136,7 @@ function getVersion({ versions }: TimetableView, versionId: string): VersionInFo
 /** An example date of each kind of day, in the order of `dayTypes`. */
 function examples({ today, workingDays }: TimetableView, version: VersionInForce): [DayType, ServiceDate][] {
   const kindOf = (date: ServiceDate) => workingDays(holidayCalendars[0], date);
-  const isOwn = (date: ServiceDate): boolean => version.days.saidOf(date) !== null || version.days.saidOfRoutes(date).size > 0;
+  const isOwn = (date: ServiceDate): boolean => version.days.exceptionOn(date) !== null || version.days.routeExceptionsOn(date).size > 0;
   const found = examplesOf(version, today, kindOf, isOwn);
   return dayTypes.flatMap((dayType): [DayType, ServiceDate][] => {
     const date = found.get(dayType);

@@ -41,7 +41,7 @@ export function datesOf({ days, from, until, servicesOf }: VersionInForce): Pick
   const all = new Set([...routes.values()].flatMap((services) => [...services]));
   return {
     datesOf: datesOn(all, noRoute),
-    datesOfRoutes: new Map([...days.saidRoutes].map((routeId) => [routeId, datesOn(routes.get(routeId) ?? [], routeId)])),
+    datesOfRoutes: new Map([...days.routesWithExceptions].map((routeId) => [routeId, datesOn(routes.get(routeId) ?? [], routeId)])),
   };
 }
 

@@ -226,7 +226,7 @@ export class TimetablesService {
 
   private async checkRuns(agencyId: string, date: ServiceDate, routeId: string | null): Promise<void> {
     const inForce = await this.findInForce(agencyId, date);
-    if (inForce === null || inForce.days.runningIfAsked(date, routeId ?? undefined).length === 0)
+    if (inForce === null || inForce.days.servicesIfDecidedToRun(date, routeId ?? undefined).length === 0)
       throw new Refusal(timetablesRefusals[routeId === null ? 'nothing-to-run' : 'route-nothing-to-run'], { date, routeId: routeId ?? '' });
   }
 }

@@ -30,32 +30,32 @@ describe('two sources', () => {
     count: kind === 'boarded' ? receivedAt : null,
   });
 
-  it('a phone that delivers its count after a manager had closed theirs has perhaps counted the same people', () => {
+  it('a phone that delivers its count after a manager closed theirs may have counted the same people', () => {
     const log = [of('boarded', 'manager', 1), of('trip-ended', 'manager', 2)];
     expect(isFound(log)).toBe(false);
-    for (const [heard, expected] of [
+    for (const [receivedMinutes, expected] of [
       [1, false],
       [2, true],
       [9, true],
     ] as const)
-      expect([heard, isFound([...log, of('boarded', 'driver', heard)])]).toEqual([heard, expected]);
+      expect([receivedMinutes, isFound([...log, of('boarded', 'driver', receivedMinutes)])]).toEqual([receivedMinutes, expected]);
   });
 
-  it('an import and a driver who both counted have, whichever came first', () => {
-    for (const heard of [1, 5]) {
-      expect(isFound([of('boarded', 'driver', 1), of('trip-ended', 'driver', 2), of('boarded', 'import', heard)])).toBe(true);
-      expect(isFound([of('boarded', 'import', 1), of('trip-ended', 'import', 2), of('boarded', 'driver', heard)])).toBe(true);
+  it('an import and a driver who both counted may have counted the same people, whichever came first', () => {
+    for (const receivedMinutes of [1, 5]) {
+      expect(isFound([of('boarded', 'driver', 1), of('trip-ended', 'driver', 2), of('boarded', 'import', receivedMinutes)])).toBe(true);
+      expect(isFound([of('boarded', 'import', 1), of('trip-ended', 'import', 2), of('boarded', 'driver', receivedMinutes)])).toBe(true);
     }
   });
 
-  it('what a manager adds, who closes only what a driver counted, and one source that counts on are not', () => {
+  it('additions by a manager, a manager who only closes a driver’s count, and one source that counts on are not double counts', () => {
     const driver = [of('boarded', 'driver', 1), of('trip-ended', 'driver', 2)];
     expect(isFound([...driver, of('boarded', 'manager', 3), of('trip-ended', 'manager', 3)])).toBe(false);
     expect(isFound([of('trip-ended', 'manager', 1), ...driver])).toBe(false);
     expect(isFound([...driver, of('boarded', 'driver', 5)])).toBe(false);
   });
 
-  it('two managers who add the same number are told, and one who pressed twice; not one who adds it some other time', () => {
+  it('the same number added by two managers, or twice by one within minutes, is flagged; later additions are not', () => {
     const added = (accountId: string, receivedAt: number, count = 12): Counting =>
       boarded(count, 0, { source: 'manager', accountId, receivedAt: at(receivedAt) });
     expect(isFound([added('m1', 900), added('m2', 900)])).toBe(true);
@@ -67,16 +67,16 @@ describe('two sources', () => {
 });
 
 describe('the same trip, logged whole', () => {
-  it('by two drivers, though each counted another number', () => {
+  it('two drivers who each log the whole trip are flagged, though their numbers differ', () => {
     expect(isFound(all(twelve, by('wang')))).toBe(false);
     expect(isFound([...all(twelve, by('wang')), ...all(thirteen, by('li'))])).toBe(true);
-    // Each in a bus of their own, one just after the other: nobody said that the bus was changed.
+    // Each drives a bus, one just after the other, and nobody logged a change of vehicle.
     const [first, second] = [
       all(twelve, { ...by('wang'), vehicleId: 'bus-1' }),
       all(later(thirteen, 6), { ...by('li'), vehicleId: 'bus-2' }),
     ];
     expect(isFound([...first, ...second])).toBe(true);
-    // One at a time, and each goes on with the bus.
+    // They drive at different times, each with the same bus.
     expect(
       isFound([...all([boarded(12, -2), say('trip-started', 0)], by('wang')), ...all([boarded(13, 1), say('trip-ended', 8)], by('li'))]),
     ).toBe(true);
@@ -84,7 +84,7 @@ describe('the same trip, logged whole', () => {
     expect(isFound([...all(a ?? [], by('wang')), ...all(b ?? [], by('li'))])).toBe(true);
   });
 
-  it('once more by a phone under new ids, at the same time, hours later, or when nobody knows', () => {
+  it('a log sent again under new ids is flagged, whether at the same time, hours later or at unknown times', () => {
     for (const minutes of [0, 1, 30, 720, -720])
       expect([minutes, isFound([...twelve, ...later(twelve, minutes)])]).toEqual([minutes, true]);
     expect(isFound([...all(twelve, by('wang', 'a')), ...all(twelve, by('wang', 'b'))])).toBe(true);
@@ -92,20 +92,20 @@ describe('the same trip, logged whole', () => {
     expect(isFound([...twelve, ...later(twelve, 2), ...later(twelve, 5)])).toBe(true);
   });
 
-  it('by the same phone a day later, when it says the date of the day before', () => {
-    const heard = (events: readonly Counting[], minutes: number): Counting[] =>
+  it('a log sent again by the same phone a day later, under the date before, is flagged', () => {
+    const receivedAfter = (events: readonly Counting[], minutes: number): Counting[] =>
       all(events, { ...by('wang', 'a'), receivedAt: at(minutes) });
-    expect(isFound([...heard(twelve, 10), ...heard(thirteen, 1450)])).toBe(true);
-    expect(isFound([...heard(twelve, 10), ...heard(thirteen, 10)])).toBe(false);
-    // What is missing is added later, without another start.
-    expect(isFound([...heard(twelve, 10), ...heard([boarded(3, 8)], 1450)])).toBe(false);
+    expect(isFound([...receivedAfter(twelve, 10), ...receivedAfter(thirteen, 1450)])).toBe(true);
+    expect(isFound([...receivedAfter(twelve, 10), ...receivedAfter(thirteen, 10)])).toBe(false);
+    // Missing boardings are added later, without another start.
+    expect(isFound([...receivedAfter(twelve, 10), ...receivedAfter([boarded(3, 8)], 1450)])).toBe(false);
   });
 
-  it('is not, where the driver taps twice in one second, or says the start twice', () => {
+  it('two taps in one second, or two starts, are not a double count', () => {
     expect(isFound([boarded(1, -1), boarded(1, -1), say('trip-started', 0), say('trip-ended', 8)])).toBe(false);
     expect(isFound([...twelve, say('trip-started', 1)])).toBe(false);
     expect(isFound([boarded(1, -1), boarded(1, -1)])).toBe(false);
-    // Nothing but two taps, heard of again an hour later.
+    // There are only two taps, received again an hour later.
     const taps = [boarded(5, -2), boarded(7, -1)];
     expect(isFound([...all(taps, { receivedAt: at(0) }), ...all(taps, { receivedAt: at(60) })])).toBe(true);
     expect(isFound([...all(taps, { receivedAt: at(0) }), ...all(taps, { receivedAt: at(0.1) })])).toBe(false);
@@ -113,27 +113,27 @@ describe('the same trip, logged whole', () => {
 });
 
 describe('more people than it takes', () => {
-  it('were perhaps tapped again in another bus', () => {
+  it('more people than the vehicle holds may have been tapped again in another bus', () => {
     const change = [boarded(20, -2, { vehicleId: 'bus-1' }), boarded(10, 3, { vehicleId: 'bus-2' })];
     expect(isFound(change)).toBe(false);
     expect(isFound([...change, boarded(10, 4, { vehicleId: 'bus-2' })])).toBe(true);
     expect(isFound([...change, boarded(10, 4, { vehicleId: 'bus-2' })], { ...shuttle, places: null })).toBe(false);
   });
 
-  it('of different stops were aboard together only as far as somebody counted who got off', () => {
+  it('people of different stops were aboard together only as far as alightings were counted', () => {
     const trip = { stops: 4, places: 30, seconds: 1200 };
     const on = [boarded(20, 0, { position: 0 }), boarded(20, 5, { position: 1 })];
     expect(isFound(on, trip)).toBe(false);
     expect(isFound([...on, say('alighted', 5, { position: 1, count: 10 })], trip)).toBe(false);
     expect(isFound([...on, say('alighted', 5, { position: 1, count: 9 })], trip)).toBe(true);
     expect(isFound([boarded(31, 0, { position: 0 })], trip)).toBe(true);
-    // Nobody knows where.
+    // The stop is unknown.
     expect(isFound([boarded(20, 0), boarded(20, 5), say('alighted', 5, { count: 1 })], trip)).toBe(false);
   });
 });
 
 describe('hours apart', () => {
-  it('two starts, or people who got on at one stop, are of two trips; in a bus that came for another they may be of one', () => {
+  it('two starts hours apart, or boardings at one stop hours apart, are of two trips; after a change of vehicle they may be of one', () => {
     expect(isFound([boarded(3, 0), say('trip-started', 0), say('trip-started', 60)])).toBe(false);
     expect(isFound([boarded(3, 0), say('trip-started', 0), say('trip-started', 70)])).toBe(true);
     expect(isFound([boarded(3, 0), boarded(4, 720)])).toBe(true);
@@ -155,31 +155,31 @@ describe('a driver who takes over', () => {
     by('li'),
   );
 
-  it('from another at a stop counts nobody again', () => {
+  it('a driver who takes over at a stop counts nobody again', () => {
     expect(isFound([...wang, ...li], trip)).toBe(false);
     expect(isFound([...wang, say('stop-departed', 11, { position: 1, ...by('wang') }), ...li], trip)).toBe(true);
   });
 
-  it('or another phone, before the bus leaves, neither; but both would have where both drive off', () => {
+  it('another phone that takes over before departure counts nobody again, unless both drive off', () => {
     const [first, second] = [
       [boarded(5, -5, by('wang', 'a'))],
       all([boarded(6, -3), say('trip-started', 0), say('trip-ended', 8)], by('wang', 'b')),
     ];
     expect(isFound([...first, ...second])).toBe(false);
     expect(isFound([...first, say('trip-started', -4, by('wang', 'a')), ...second])).toBe(true);
-    // From which phone it came nobody knows; of the others that is known.
+    // The phone of the first event is unknown, those of the others are known.
     const three = [boarded(1, -6, by('wang')), ...all(twelve, by('wang', 'a')), ...all(thirteen, by('wang', 'b'))];
     expect(isFound(three)).toBe(true);
     expect(isFound([...all(first, { deviceId: null }), ...second])).toBe(false);
   });
 
-  it('or who counts those who get off, at another door, neither', () => {
+  it('a second person who counts alightings at another door counts nobody again', () => {
     const off = all([say('alighted', 9, { position: 1, count: 2 }), say('alighted', 20, { position: 2, count: 5 })], by('li'));
     expect(isFound([...wang, ...off], trip)).toBe(false);
   });
 });
 
-/** A log of somebody who drives from one call to another: at each some taps, one after the other. */
+/** A driver's log from one call to another, with some taps at each. */
 interface Drive {
   readonly from: number;
   readonly to: number;
@@ -218,13 +218,13 @@ const shuffled = (events: readonly Counting[], seed: number): Counting[] =>
     .map(({ event }) => event);
 
 describe('whatever is logged', () => {
-  it('a trip that one drives, and as many as relieve each other, on one phone or many, is counted once', () => {
+  it('one driver, or any number who relieve each other on any phones, are never flagged', () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 3 });
     fc.assert(
       fc.property(wholeDrive, cuts, fc.boolean(), fc.integer(), ({ calls, trip, ...drive }, cut, isOnePerson, seed) => {
         const from = [0, ...new Set(cut.filter((call) => call < calls - 1))].sort((a, b) => a - b);
         const events = from.flatMap((begin, index) => {
-          // Whoever hands over counts up to the stop before: at the stop itself the next one does.
+          // The driver who hands over counts up to the stop before; at the stop itself the next one counts.
           const to = (from[index + 1] ?? calls) - 1;
           return driven({ ...drive, from: begin, to, who: isOnePerson ? by('wang', `phone ${index}`) : by(`driver ${index}`) }, calls);
         });
@@ -233,7 +233,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('at the stop where one hands over to the next, each counts some', () => {
+  it('both drivers may count some people at the stop where they change', () => {
     fc.assert(
       fc.property(wholeDrive, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 9 }), ({ calls, trip, ...drive }, at, more) => {
         fc.pre(at < calls - 1);
@@ -244,7 +244,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('a bus that is changed on the way, and says so, is counted once', () => {
+  it('a change of vehicle on the way is not a double count where it was logged', () => {
     fc.assert(
       fc.property(
         wholeDrive,
@@ -264,7 +264,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('a log that is said once more under other ids is found: at once, hours or days later, by the same phone, another one or another driver', () => {
+  it('a log sent again under other ids is flagged: at once, hours or days later, by the same phone, another phone or another driver', () => {
     const shifts = fc.oneof(fc.integer({ min: 0, max: 90 * 60 }), fc.integer({ min: -3 * 86_400, max: 3 * 86_400 }));
     fc.assert(
       fc.property(
@@ -282,7 +282,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('two drivers who both log all of a trip are found, whatever numbers each counted', () => {
+  it('two drivers who both log a whole trip are flagged, whatever numbers they counted', () => {
     fc.assert(
       fc.property(
         wholeDrive,
@@ -300,7 +300,7 @@ describe('whatever is logged', () => {
     );
   });
 
-  it('is told in a moment, however long the log of a phone gone mad', () => {
+  it('a huge log by a faulty phone is judged within a moment', () => {
     const log = Array.from({ length: 1000 }, (_, index) => [boarded(1, index / 40), say('trip-started', index / 50)]).flat();
     const phones = Array.from({ length: 2000 }, (_, index) => boarded(1, 0, { position: index, ...by('wang', String(index)) }));
     const began = process.hrtime.bigint();

@@ -1,10 +1,10 @@
 import {
   byVehicle,
   callOf,
-  heardAt,
-  isOne,
+  receiptTime,
+  isSameCounter,
   isStart,
-  knownAt,
+  reliableTime,
   logsOfCounters,
   pairsOf,
   sourceOf,
@@ -18,18 +18,17 @@ import { countingKinds, type EventKind } from './trip-event.js';
 
 export type { Counted, Counting } from './counting.js';
 
-/** So much longer than it is planned a trip may take; and where its vehicle was changed, until another one has come. */
-const patience = 3_600;
+/** Seconds by which a trip may exceed its planned time; after a breakdown, the time until another vehicle has come. */
+const extraTime = 3_600;
 const patienceForVehicle = 4 * 3_600;
-/** As long as any shuttle's trip. */
+/** Longer than the trip of any shuttle. */
 const longestTrip = 2 * 3_600;
-/** A manager who enters the same number once more within so many seconds has perhaps pressed a button twice. */
-const pressedTwice = 300;
+/** Seconds within which a manager who enters the same number again has perhaps pressed a button twice. */
+const doublePressSeconds = 300;
 
 /**
- * Whether the same people may have been counted twice on a trip. Nothing that was logged is less true for it, and all of it counts;
- * somebody who knows has to look. Free of it are a driver who takes over from another in mid-trip, a change of vehicle that the log
- * tells of, and what a manager adds to what is there.
+ * Whether the same people may have been counted twice on a trip. The events stay and all of them count; a person has to look.
+ * Not suspicious are a driver who takes over in mid-trip, a logged change of vehicle, and additions by managers.
  * @param effective the events of the trip that count, in any order
  */
 export function isCountedTwice(effective: readonly Counting[], trip: Counted): boolean {
@@ -44,7 +43,7 @@ export function isCountedTwice(effective: readonly Counting[], trip: Counted): b
   return ofVehicles.some((group) => isDoubled(group, trip.stops));
 }
 
-/** @param logged in one vehicle */
+/** @param logged the events of one vehicle */
 function isDoubled(logged: readonly Counting[], stops: number): boolean {
   if (isRepeated(logged, stops)) return true;
   const logs = logsOfCounters(logged);
@@ -52,44 +51,47 @@ function isDoubled(logged: readonly Counting[], stops: number): boolean {
 }
 
 /**
- * Whether nothing of it can be but too many people: one person's log of one bus, begun and ended once, within the time that a
- * trip takes. Asked of every trip whenever it is derived, so it makes nothing.
+ * Whether the log is beyond suspicion except for the number of people: one person, one vehicle, one start, one end, within the
+ * time of a trip. It is called for every trip that is derived, so it allocates nothing.
  */
 function isPlain(effective: readonly Counting[], { seconds }: Counted): boolean {
   const [first] = effective;
   if (first === undefined) return true;
   let [starts, ends] = [0, 0];
-  let [from, to, startHeard, endHeard] = [Infinity, -Infinity, -Infinity, Infinity];
+  let [from, to, startReceived, endReceived] = [Infinity, -Infinity, -Infinity, Infinity];
   let vehicleId: string | null = null;
   for (const event of effective) {
-    if (!isOne(first, event)) return false;
+    if (!isSameCounter(first, event)) return false;
     if (event.vehicleId != null && vehicleId !== null && event.vehicleId !== vehicleId) return false;
     vehicleId ??= event.vehicleId ?? null;
     if (event.kind === 'trip-ended') {
       ends += 1;
-      endHeard = heardAt(event);
+      endReceived = receiptTime(event);
     }
     if (isStart(event)) {
       starts += 1;
-      startHeard = heardAt(event);
+      startReceived = receiptTime(event);
     }
     if (event.kind !== 'boarded' && !isStart(event)) continue;
     if (event.at < from) from = event.at;
     if (event.at > to) to = event.at;
   }
-  const isWithin = to - from <= (seconds ?? longestTrip) + patience && startHeard <= endHeard;
-  // Without a start another log may begin anywhere, but of a file, which has one end a trip.
+  const isWithin = to - from <= (seconds ?? longestTrip) + extraTime && startReceived <= endReceived;
+  // Without a start a second log could begin anywhere; an imported file, however, has one end for each trip.
   const isBegun = starts === 1 || (starts === 0 && sourceOf(first) === 'import');
   return sourceOf(first) !== 'manager' && isBegun && ends <= 1 && isWithin;
 }
 
-/** Boardings that came when another source had counted its own and closed the trip. Not those of a manager, who sees what is there and adds to it. */
+/**
+ * Whether people were counted after another source had counted its own and closed the trip. Managers are excepted: they see
+ * what is there and add to it.
+ */
 function isClosedBefore(effective: readonly Counting[], boarded: readonly Counting[]): boolean {
   const counting = new Set(boarded.map(sourceOf));
   if (counting.size < 2) return false;
   const closed = effective.filter((event) => event.kind === 'trip-ended' && counting.has(sourceOf(event)));
   return boarded.some(
-    (on) => sourceOf(on) !== 'manager' && closed.some((end) => sourceOf(end) !== sourceOf(on) && heardAt(on) >= heardAt(end)),
+    (on) => sourceOf(on) !== 'manager' && closed.some((end) => sourceOf(end) !== sourceOf(on) && receiptTime(on) >= receiptTime(end)),
   );
 }
 
@@ -100,26 +102,26 @@ function isAddedTwice(counts: readonly Counting[], { stops }: Counted): boolean 
     added.slice(index + 1).some((other) => {
       const isSame = one.kind === other.kind && one.count === other.count && callOf(one, stops) === callOf(other, stops);
       if (!isSame) return false;
-      return (one.accountId ?? null) !== (other.accountId ?? null) || Math.abs(heardAt(one) - heardAt(other)) <= pressedTwice;
+      return (one.accountId ?? null) !== (other.accountId ?? null) || Math.abs(receiptTime(one) - receiptTime(other)) <= doublePressSeconds;
     }),
   );
 }
 
-/** Whether more people were aboard than its largest vehicle takes. */
+/** Whether more people were aboard than the largest vehicle of the trip holds. */
 function isTooMany(counts: readonly Counting[], { stops, places }: Counted): boolean {
   if (places === null || counts.reduce((sum, { kind, count }) => (kind === 'boarded' ? sum + (count ?? 0) : sum), 0) <= places)
     return false;
   const [on, off] = [new Map<number, number>(), new Map<number, number>()];
-  let isKnown = true;
+  let areCallsKnown = true;
   for (const event of counts) {
     if (event.kind !== 'boarded' && event.kind !== 'alighted') continue;
     const call = callOf(event, stops);
-    if (call === null) isKnown = false;
+    if (call === null) areCallsKnown = false;
     else addTo(event.kind === 'boarded' ? on : off, call, event.count ?? 0);
   }
-  // Whoever gets on at a stop is aboard when the bus leaves it, whoever got off before.
+  // Everybody who boards at a stop is aboard when the bus leaves it, whoever got off before.
   if ([...on.values()].some((people) => people > places)) return true;
-  if (!isKnown || off.size === 0) return false;
+  if (!areCallsKnown || off.size === 0) return false;
   let load = 0;
   for (const call of [...new Set([...on.keys(), ...off.keys()])].sort((a, b) => a - b)) {
     load += (on.get(call) ?? 0) - (off.get(call) ?? 0);
@@ -130,13 +132,13 @@ function isTooMany(counts: readonly Counting[], { stops, places }: Counted): boo
 
 const addTo = (sums: Map<number, number>, call: number, count: number): void => void sums.set(call, (sums.get(call) ?? 0) + count);
 
-/** Whether the trip started at times so far apart, or people got on at one of its stops, that no single trip can have been driven. */
+/** Whether two starts, or boardings at one stop, are too far apart for a single trip. */
 function isHoursApart(logged: readonly Counting[], isVehicleChanged: boolean, { stops, seconds }: Counted): boolean {
-  const longest = (seconds ?? longestTrip) + (isVehicleChanged ? patienceForVehicle : patience);
+  const longest = (seconds ?? longestTrip) + (isVehicleChanged ? patienceForVehicle : extraTime);
   const [first, last] = [new Map<number | null, number>(), new Map<number | null, number>()];
   for (const event of logged) {
     if (event.kind !== 'boarded') continue;
-    const at = knownAt(event);
+    const at = reliableTime(event);
     if (at === null) continue;
     const call = callOf(event, stops);
     first.set(call, Math.min(first.get(call) ?? at, at));

@@ -2,16 +2,16 @@ import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { EventSource } from './effective-events.js';
 import { timeUnknownFlag, vehicleCorrected } from './trip-event.js';
 
-/** An event as far as it matters who counted whom, where and when. */
+/** The part of an event that says who counted whom, where and when. */
 export interface Counting {
   readonly kind: string;
   readonly position: number | null;
-  /** It was said at a stop where the trip does not call any more. */
+  /** The trip does not call at the named stop any more. */
   readonly stopIsGone?: true;
   readonly count: number | null;
   readonly source?: EventSource;
   readonly accountId?: string | null;
-  /** The phone; null: not known, and then no other one either. */
+  /** The phone; null: unknown, so it may be any phone. */
   readonly deviceId?: string | null;
   readonly vehicleId?: string | null;
   readonly at: EpochSeconds;
@@ -20,21 +20,21 @@ export interface Counting {
 }
 
 export const sourceOf = ({ source = 'driver' }: Counting): EventSource => source;
-export const heardAt = ({ receivedAt, at }: Counting): EpochSeconds => receivedAt ?? at;
+export const receiptTime = ({ receivedAt, at }: Counting): EpochSeconds => receivedAt ?? at;
 export const isStart = ({ kind }: Counting): boolean => kind === 'trip-started';
 
-/** When it happened; null where that was made up. */
-export const knownAt = ({ at, flags = '' }: Counting): EpochSeconds | null => (flags.includes(timeUnknownFlag) ? null : at);
+/** When the event happened; null where its time was made up. */
+export const reliableTime = ({ at, flags = '' }: Counting): EpochSeconds | null => (flags.includes(timeUnknownFlag) ? null : at);
 
-const timesOf = (events: readonly Counting[]): EpochSeconds[] => events.flatMap((event) => knownAt(event) ?? []);
+const timesOf = (events: readonly Counting[]): EpochSeconds[] => events.flatMap((event) => reliableTime(event) ?? []);
 
-/** Between the first and the last of some instants. */
+/** The time from the first to the last of some instants. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** @returns null where no time is known */
+/** @returns null without any reliable time */
 export function spanOf(events: readonly Counting[]): Span | null {
   let span: Span | null = null;
   for (const at of timesOf(events))
@@ -42,19 +42,19 @@ export function spanOf(events: readonly Counting[]): Span | null {
   return span;
 }
 
-/** What the logs of a trip are held against. */
+/** The trip against which its logs are checked. */
 export interface Counted {
-  /** How many times it calls. */
+  /** The number of its calls. */
   readonly stops: number;
-  /** How many people its largest vehicle takes; null: not known. */
+  /** How many people its largest vehicle holds; null: unknown. */
   readonly places: number | null;
-  /** From its first departure to its last arrival; null: not known. */
+  /** Seconds from its first departure to its last arrival; null: unknown. */
   readonly seconds: number | null;
 }
 
 /**
- * At which call of the trip people were counted. Between two stops people get on at the first and off at the last, whether or not
- * anybody said so.
+ * The call of the trip at which people were counted. On a trip of two stops people board at the first and alight at the last,
+ * whether or not the event names a stop.
  * @returns null where that is not known
  */
 export function callOf({ kind, position, stopIsGone }: Counting, stops: number): number | null {
@@ -63,28 +63,28 @@ export function callOf({ kind, position, stopIsGone }: Counting, stops: number):
   return kind === 'alighted' ? Math.max(0, stops - 1) : 0;
 }
 
-/** Who counted, as a text. */
+/** A key of the person and phone that counted. */
 const counterOf = (event: Counting): string => `${sourceOf(event)} ${event.accountId ?? ''} ${event.deviceId ?? ''}`;
 
-/** Without making a text, because mostly all that is said of a trip is one person's. */
-export const isOne = (a: Counting, b: Counting): boolean =>
+/** Compares without building a key, because most logs are by one person. */
+export const isSameCounter = (a: Counting, b: Counting): boolean =>
   sourceOf(a) === sourceOf(b) && (a.accountId ?? '') === (b.accountId ?? '') && (a.deviceId ?? '') === (b.deviceId ?? '');
 
-/** Whether these are the words of two. One whose phone is not known may have used any. */
-const areTwo = (a: Counting, b: Counting): boolean => {
+/** Whether two people counted. An unknown phone may be any phone. */
+const areDifferentCounters = (a: Counting, b: Counting): boolean => {
   if (sourceOf(a) !== sourceOf(b) || (a.accountId ?? null) !== (b.accountId ?? null)) return true;
   const [one, other] = [a.deviceId ?? null, b.deviceId ?? null];
   return one !== null && other !== null && one !== other;
 };
 
-/** More than ever count on one trip: a phone gone mad may say that it is another one each time. */
+/** More people than ever count on one trip: a faulty phone may name a new account each time. */
 const mostCounters = 20;
 
-/** All that each who logged said. */
+/** The events of each person who counted. */
 export function logsOfCounters<E extends Counting>(events: readonly E[]): (readonly E[])[] {
   const [first] = events;
   if (first === undefined) return [];
-  if (events.every((event) => isOne(first, event))) return [events];
+  if (events.every((event) => isSameCounter(first, event))) return [events];
   const logs = new Map<string, E[]>();
   for (const event of events) {
     const key = counterOf(event);
@@ -98,30 +98,31 @@ export function logsOfCounters<E extends Counting>(events: readonly E[]): (reado
     .map(([, log]) => log);
 }
 
-/** Each two of them who are not one. */
+/** All pairs of logs by different people. */
 export const pairsOf = <E extends Counting>(logs: readonly (readonly E[])[]): (readonly [readonly E[], readonly E[]])[] =>
   logs.flatMap((a, index) =>
     logs.slice(index + 1).flatMap((b) => {
-      const isPair = a[0] !== undefined && b[0] !== undefined && areTwo(a[0], b[0]);
+      const isPair = a[0] !== undefined && b[0] !== undefined && areDifferentCounters(a[0], b[0]);
       return isPair ? [[a, b] as const] : [];
     }),
   );
 
 /**
- * What was logged in one vehicle after the other, where somebody says that the vehicle was changed: who counted in one counts in
- * another afterwards, and nobody in the first any more. Two who each name their own have not said so. Else all of it together.
- * @param logged everything that counts, a manager's word on the vehicle too: then there was no other
+ * Divides the events by vehicle, where the log shows a change of vehicle: somebody counted in one and then in another, and
+ * nobody in the first any more. Two people who name a vehicle each have not changed vehicles. Otherwise all events stay
+ * together.
+ * @param logged all effective events, including a manager's correction of the vehicle, which means that there was only one
  */
 export function byVehicle<E extends Counting>(logged: readonly E[], of: readonly E[]): readonly (readonly E[])[] {
   const named = new Map<string, E[]>();
   for (const event of of) {
     const { vehicleId = null } = event;
     if (vehicleId === null || (event.count === null && !isStart(event))) continue;
-    const known = named.get(vehicleId);
-    if (known === undefined) named.set(vehicleId, [event]);
-    else known.push(event);
+    const existing = named.get(vehicleId);
+    if (existing === undefined) named.set(vehicleId, [event]);
+    else existing.push(event);
   }
-  if (named.size < 2 || logged.some(({ kind }) => kind === vehicleCorrected) || !isChangeSaid([...named.values()])) return [of];
+  if (named.size < 2 || logged.some(({ kind }) => kind === vehicleCorrected) || !isVehicleChangeLogged([...named.values()])) return [of];
   const turns: (Span & { readonly vehicleId: string })[] = [];
   for (const [vehicleId, events] of named) {
     const span = spanOf(events);
@@ -138,8 +139,8 @@ export function byVehicle<E extends Counting>(logged: readonly E[], of: readonly
   return [...groups.values()];
 }
 
-/** Whether one who counted in one of the vehicles counted in another one, too. */
-function isChangeSaid(ofVehicles: readonly (readonly Counting[])[]): boolean {
+/** Whether a person counted in one vehicle and then in another. */
+function isVehicleChangeLogged(ofVehicles: readonly (readonly Counting[])[]): boolean {
   const seen = new Set<string>();
   return ofVehicles.some((events) => {
     const counters = new Set(events.map(counterOf));

@@ -26,7 +26,7 @@ const promised: TripIdentity = {
 const extra: TripIdentity = { ...promised, tripId: 'added-songhong-0-0730', isScheduled: false };
 
 let made = 0;
-function said(kind: EventKind, time: string, fields: Partial<LoggedEvent> = {}): LoggedEvent {
+function logged(kind: EventKind, time: string, fields: Partial<LoggedEvent> = {}): LoggedEvent {
   made += 1;
   const source = kind.startsWith('trip-added') || kind === 'trip-shifted' ? 'manager' : 'driver';
   const { serviceDate: day, tripId } = promised;
@@ -47,33 +47,33 @@ function said(kind: EventKind, time: string, fields: Partial<LoggedEvent> = {}):
   };
 }
 const moved = (time: string, by: number, reason: string | null = null): LoggedEvent =>
-  said('trip-shifted', time, { shift: minutes(by), reason });
-const undone = (event: LoggedEvent): LoggedEvent => said('undo', '07:20', { undoes: event.eventId, source: 'manager' });
+  logged('trip-shifted', time, { shift: minutes(by), reason });
+const undone = (event: LoggedEvent): LoggedEvent => logged('undo', '07:20', { undoes: event.eventId, source: 'manager' });
 const trip = (identity: TripIdentity, ...events: LoggedEvent[]): OperatedTrip => operatedTrip(identity, events, false);
 const departures = ({ plan }: OperatedTrip): EpochSeconds[] => plan.map(({ departure }) => departure);
 
-it('an addition that its driver takes back is gone, whatever was said of its plan and of its lateness, unless somebody was on the road with it', () => {
-  const added = said('trip-added', '07:00', { source: 'driver' });
-  const back = said('undo', '07:10', { undoes: added.eventId, source: 'driver' });
-  const late = said('delay-reported', '07:05', { shift: minutes(10) });
+it('an added trip that its driver takes back disappears, unless somebody was on the road with it', () => {
+  const added = logged('trip-added', '07:00', { source: 'driver' });
+  const back = logged('undo', '07:10', { undoes: added.eventId, source: 'driver' });
+  const late = logged('delay-reported', '07:05', { shift: minutes(10) });
   const all = [added, late, back];
   expect(trip(extra, ...all)).toMatchObject({ isAdded: false, plan: [], performed: { state: 'planned' } });
   expect(isTakenBack(trip(extra, ...all), all)).toBe(true);
   for (const kind of ['boarded', 'trip-started', 'trip-cancelled'] as const) {
-    const driven = [...all, said(kind, '07:20')];
+    const driven = [...all, logged(kind, '07:20')];
     expect(isTakenBack(trip(extra, ...driven), driven)).toBe(false);
   }
 });
 
 describe('a trip that a manager moved', () => {
-  it('has its plan moved, stays planned, keeps its start time, and is no report', () => {
+  it('a moved trip has its plan moved, stays planned, keeps its start time, and does not count as reported', () => {
     const late = trip(promised, moved('07:00', 10, '司机换班'));
     expect(late).toMatchObject({ shift: 600, isAdded: false, reason: '司机换班', startTime: serviceTime('07:30') });
     expect(departures(late)).toEqual([at('07:40'), at('07:48')]);
     expect(late.performed).toMatchObject({ state: 'planned', reportedAt: null, firstReportedAt: null, findings: [] });
   });
 
-  it('is as far from its timetable as the last move that counts says, whatever the order in which moves arrive', () => {
+  it('the last effective move decides how far a trip is from its timetable, in whatever order moves arrive', () => {
     const [first, second] = [moved('07:00', 10, '第一次'), moved('07:05', -5, '第二次')];
     expect(trip(promised, first, second)).toMatchObject({ shift: -300, reason: '第二次' });
     expect(trip(promised, second, first).shift).toBe(-300);
@@ -82,40 +82,40 @@ describe('a trip that a manager moved', () => {
     expect([back.shift, back.reason, back.plan]).toEqual([0, null, promised.plan]);
   });
 
-  it('is judged by the time it was moved to', () => {
-    const ran = trip(promised, moved('07:00', 10), said('trip-started', '07:40'));
+  it('a moved trip is judged by the time it was moved to', () => {
+    const ran = trip(promised, moved('07:00', 10), logged('trip-started', '07:40'));
     expect(deviationOf(ran)).toEqual({ punctuality: 'on-time', delay: 0 });
-    const asBefore = trip(promised, moved('07:00', 10), said('trip-started', '07:30'));
+    const asBefore = trip(promised, moved('07:00', 10), logged('trip-started', '07:30'));
     expect(asBefore.performed.findings).toEqual([{ code: 'left-early', position: 0 }]);
     expect(deviationOf(asBefore)).toMatchObject({ punctuality: 'early' });
   });
 });
 
 describe('a trip that a manager added', () => {
-  it('has the plan that was said while that stands, and none once it is taken back', () => {
-    const added = said('trip-added', '07:00', { reason: '会议加开' });
+  it('an added trip has the stated plan while the addition stands, and none once it is taken back', () => {
+    const added = logged('trip-added', '07:00', { reason: '会议加开' });
     expect(trip(extra, added)).toMatchObject({ isAdded: true, isScheduled: false, plan: extra.plan, reason: '会议加开' });
     expect(trip(extra, added, moved('07:01', 10)).plan[0]?.departure).toBe(at('07:40'));
     expect(trip(extra, added, undone(added))).toMatchObject({ isAdded: false, plan: [], performed: { state: 'planned' } });
   });
 
-  it('is gone once it is taken back, unless somebody on the road said anything of it', () => {
-    const added = said('trip-added', '07:00');
-    const cancelled = said('trip-cancelled', '07:10', { source: 'manager' });
+  it('an added trip disappears once it is taken back, unless somebody on the road logged anything of it', () => {
+    const added = logged('trip-added', '07:00');
+    const cancelled = logged('trip-cancelled', '07:10', { source: 'manager' });
     const isGone = (...events: LoggedEvent[]): boolean => isTakenBack(trip(extra, ...events), events);
     expect(isGone(added)).toBe(false);
     expect(isGone(added, cancelled, undone(added))).toBe(true);
-    expect(isGone(added, undone(added), said('boarded', '07:31', { count: 3, position: 0 }))).toBe(false);
-    expect(isGone(added, undone(added), said('trip-cancelled', '07:31'))).toBe(false);
-    // A trip of the timetable is never gone, nor one that drivers brought.
+    expect(isGone(added, undone(added), logged('boarded', '07:31', { count: 3, position: 0 }))).toBe(false);
+    expect(isGone(added, undone(added), logged('trip-cancelled', '07:31'))).toBe(false);
+    // A scheduled trip never disappears, nor does one that drivers added.
     expect(isTakenBack(trip(promised, cancelled), [cancelled])).toBe(false);
     expect(isTakenBack(trip(extra, cancelled), [cancelled])).toBe(false);
   });
 
-  it('is gone, too, where another timetable took its trip and all that was said went with it', () => {
+  it('a trip of another timetable disappears where all its events were carried over', () => {
     const [cancelled, boarded] = [
-      said('trip-cancelled', '07:10', { source: 'manager' }),
-      said('boarded', '07:31', { count: 3, position: 0 }),
+      logged('trip-cancelled', '07:10', { source: 'manager' }),
+      logged('boarded', '07:31', { count: 3, position: 0 }),
     ];
     const carried = (event: LoggedEvent): LoggedEvent => ({ ...undone(event), flags: 'carried-over' });
     const isGone = (...events: LoggedEvent[]): boolean => isTakenBack(trip(extra, ...events), events);
@@ -127,9 +127,9 @@ describe('a trip that a manager added', () => {
     expect(isGone()).toBe(false);
   });
 
-  it('has a finding where it was cancelled or moved and the timetable of its day does not have it', () => {
+  it('a trip that was cancelled or moved has a finding where the timetable of its day does not have it', () => {
     const lost: TripIdentity = { ...promised, isScheduled: false, plan: [] };
-    const cancelled = said('trip-cancelled', '07:10', { source: 'manager' });
+    const cancelled = logged('trip-cancelled', '07:10', { source: 'manager' });
     const codes = (identity: TripIdentity, ...events: LoggedEvent[]): string[] =>
       trip(identity, ...events).performed.findings.map(({ code }) => code);
     expect([codes(lost, cancelled), codes(lost, moved('07:01', 10))]).toEqual([['not-carried'], ['not-carried']]);
@@ -139,11 +139,11 @@ describe('a trip that a manager added', () => {
   });
 });
 
-it('a cancelled trip tells why it is cancelled, not why it was moved before', () => {
-  const [move, cancelled] = [moved('07:00', 10, '司机换班'), said('trip-cancelled', '07:05', { reason: '车胎漏气' })];
+it('a cancelled trip shows the reason of its cancellation, not that of an earlier move', () => {
+  const [move, cancelled] = [moved('07:00', 10, '司机换班'), logged('trip-cancelled', '07:05', { reason: '车胎漏气' })];
   expect(trip(promised, move, cancelled).reason).toBe('车胎漏气');
-  expect(trip(promised, move, said('trip-cancelled', '07:05')).reason).toBe(null);
-  expect(trip(promised, cancelled, said('trip-cancelled', '07:06', { reason: '台风', source: 'manager' })).reason).toBe('台风');
-  // Whoever drives after all runs as moved.
-  expect(trip(promised, move, cancelled, said('trip-started', '07:40')).reason).toBe('司机换班');
+  expect(trip(promised, move, logged('trip-cancelled', '07:05')).reason).toBe(null);
+  expect(trip(promised, cancelled, logged('trip-cancelled', '07:06', { reason: '台风', source: 'manager' })).reason).toBe('台风');
+  // A trip that is driven after all runs as moved.
+  expect(trip(promised, move, cancelled, logged('trip-started', '07:40')).reason).toBe('司机换班');
 });

@@ -10,13 +10,13 @@ const judged = (...events: Undoable[]): string[] => {
 };
 
 describe('a ring of undos', () => {
-  it('of any length counts for nothing, and touches nothing else', () => {
+  it('a ring of undos has no effect, on its members or on other events', () => {
     expect(judged(event('a', 'a'))).toEqual(['', 'a']);
     expect(judged(event('a', 'b'), event('b', 'a'), event('on'))).toEqual(['on', 'a b']);
     expect(judged(event('a', 'b'), event('b', 'c'), event('c', 'a'), event('on'), event('off', 'on'))).toEqual(['off', 'a b c']);
   });
 
-  it('is broken by whatever undoes one of it and counts, and by nothing that is undone', () => {
+  it('a ring of undos is broken by an effective undo of one of its members, and not by one that is undone', () => {
     const ring = [event('a', 'b'), event('b', 'a')];
     expect(judged(...ring, event('u', 'a'))).toEqual(['b u', '']);
     expect(judged(...ring, event('u', 'a'), event('v', 'u'))).toEqual(['v', 'a b']);
@@ -24,7 +24,7 @@ describe('a ring of undos', () => {
     expect(judged(...three, event('u', 'a'))).toEqual(['b u', '']);
   });
 
-  it('is none where a driver may not undo what a manager did', () => {
+  it('undos are no ring where a driver may not undo a manager’s event', () => {
     const [mine, theirs] = [
       { ...event('a', 'b'), source: 'driver' as const },
       { ...event('b', 'a'), source: 'manager' as const },
@@ -33,7 +33,7 @@ describe('a ring of undos', () => {
   });
 });
 
-/** Logs of undos that are full of chains, rings and chains that lead into rings. */
+/** Random logs full of chains, rings and chains that lead into rings. */
 const logs = fc
   .array(fc.record({ undoes: fc.option(fc.nat(11), { nil: null }), source: fc.constantFrom('driver', 'manager', 'import') }), {
     maxLength: 12,
@@ -43,7 +43,7 @@ const logs = fc
   );
 
 describe('what counts', () => {
-  it('is the same in any order and repetition', () => {
+  it('the effective events do not depend on order or repetition', () => {
     fc.assert(
       fc.property(
         logs.chain((log) => fc.tuple(fc.constant(log), fc.shuffledSubarray([...log, ...log], { minLength: log.length }))),
@@ -56,7 +56,7 @@ describe('what counts', () => {
     );
   });
 
-  it('is what all that undo it are undone of; is undone what one that counts undoes; and only undos go round in rings', () => {
+  it('an event is effective if all its undos are undone, ineffective if one of them is effective, and only undos form rings', () => {
     fc.assert(
       fc.property(logs, (log) => {
         const { effective, circling }: JudgedUndos<Undoable> = judgeUndos(log);
@@ -66,7 +66,7 @@ describe('what counts', () => {
           expect(effective.includes(each)).toBe(undoers.every(isUndone));
           expect(isUndone(each)).toBe(undoers.some((undoer) => effective.includes(undoer)));
         }
-        // Each of a ring is undone by another of it, and by no other that counts.
+        // Each member of a ring is undone by another one, and by no effective event.
         for (const each of circling) expect(circling.filter(({ undoes }) => undoes === each.eventId)).toHaveLength(1);
         expect(effectiveEvents(log)).toEqual(effective);
       }),

@@ -1,9 +1,9 @@
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** Who said it: a driver on the road, a manager who corrects, or counts that came with a feed. */
+/** Who logged an event: a driver on the road, a manager who corrects, or an import. */
 export type EventSource = 'driver' | 'manager' | 'import';
 
-/** An event of the driver log as far as undoing it is concerned. */
+/** An event of the driver log, as far as undoing is concerned. */
 export interface Undoable {
   /** Made by the phone; the same event may arrive any number of times. */
   readonly eventId: string;
@@ -12,20 +12,19 @@ export interface Undoable {
   readonly source?: EventSource;
 }
 
-/** What became of events that take each other back. */
+/** The result of events that undo each other. */
 export interface JudgedUndos<E> {
-  /** Each once, ordered by id. */
+  /** Each event once, by id. */
   readonly effective: readonly E[];
-  /** Undos that take back each other in a ring which nothing else has broken: none of them counts, and none more than another. */
+  /** Undos that undo each other in an unbroken ring: none of them is effective. */
   readonly circling: readonly E[];
 }
 
 /**
- * An undo is an event too, so undoing it brings the first one back: an event counts when all that undo it are undone
- * themselves, and does not when one of them counts. The order in which events arrive plays no part.
- * In a ring neither can be said, of no event outside it: what undoes one of its members and counts breaks it.
- * An undo whose event never arrived changes nothing; and a driver takes back what drivers said, not what a manager
- * decided or what was imported.
+ * Decides which events are effective. An undo is an event, too, so undoing it restores the first one: an event is effective if
+ * all its undos are undone, and ineffective if one of them is effective. The order of arrival plays no part.
+ * Neither holds in a ring of undos; an effective undo of one of its members from outside breaks it. An undo whose event never
+ * arrived has no effect, and a driver can undo drivers' events only, not those of managers or imports.
  */
 export function judgeUndos<E extends Undoable>(events: readonly E[]): JudgedUndos<E> {
   const byId = new Map(events.map((event) => [event.eventId, event]));
@@ -38,7 +37,7 @@ export function judgeUndos<E extends Undoable>(events: readonly E[]): JudgedUndo
     const target = targetOf(event);
     if (target !== undefined) undoersLeft.set(target, (undoersLeft.get(target) ?? 0) + 1);
   }
-  // Judged once one that undoes it counts or none is left that may, so from the last undo of a chain to its beginning.
+  // Events are judged once one of their undos is effective or none is left that may be: from the last undo of a chain to its beginning.
   const ready = [...byId.values()].filter((event) => !undoersLeft.has(event));
   const undone = new Set<E>();
   const effective = new Set<E>();
@@ -66,8 +65,8 @@ export const effectiveEvents = <E extends Undoable>(events: readonly E[]): reado
 const mayUndo = (undo: Undoable, target: Undoable): boolean => undo.source !== 'driver' || (target.source ?? 'driver') === 'driver';
 
 /**
- * Of the events that count, the undos that take nothing back: what they name has not arrived, is of another trip, or is
- * not theirs to take back. Whoever sent one was told that it is recorded, so somebody has to hear of it.
+ * The effective undos that undo nothing, because their event has not arrived, is of another trip, or is not theirs to undo. The
+ * sender was told that the undo is recorded, so it has to be reported.
  */
 export function idleUndos<E extends Undoable>(all: readonly E[], effective: readonly E[]): E[] {
   const undos = effective.filter(({ undoes }) => undoes !== null);
@@ -79,7 +78,10 @@ export function idleUndos<E extends Undoable>(all: readonly E[], effective: read
   });
 }
 
-/** What an event is about in the end: itself, or what an undo takes back or has back. @returns null where that has not arrived, or undos run in a ring */
+/**
+ * The event that an event is about in the end: itself, or what its chain of undos leads to. @returns null where that has not
+ * arrived, or the undos form a ring
+ */
 export function aboutOf<E extends Undoable>(event: E, byId: ReadonlyMap<string, E>): E | null {
   const seen = new Set<string>();
   let about: E | undefined = event;
@@ -96,7 +98,7 @@ interface UndoableOfTrip extends Undoable {
   readonly tripId: string;
 }
 
-/** Why an undo would take nothing back, as far as is known: what has not arrived may still come. */
+/** Why an undo will have no effect, as far as can be known: an event that has not arrived may still arrive. */
 export function whyIdle(undo: UndoableOfTrip, target: UndoableOfTrip | undefined): 'undo-of-another-trip' | 'undo-not-allowed' | null {
   if (target === undefined) return null;
   if (target.serviceDate !== undo.serviceDate || target.tripId !== undo.tripId) return 'undo-of-another-trip';
@@ -109,22 +111,22 @@ interface Timed {
   readonly at: EpochSeconds;
 }
 
-/** What tells that a bus is driven, beyond doubt. */
+/** The kinds that prove that a bus is driven. */
 export const drivingKinds = ['trip-started', 'stop-departed', 'boarded'] as const;
 const driving: ReadonlySet<string> = new Set(drivingKinds);
 
 const isDrivers = ({ source = 'driver' }: Timed): boolean => source === 'driver';
 const isCancellation = ({ kind }: Timed): boolean => kind === 'trip-cancelled';
 
-/** What drivers said of driving the trip after one of them had said that it is cancelled. */
+/** What drivers logged of driving a trip after a driver had cancelled it. */
 export function drivenAfterCancellation<E extends Timed>(events: readonly E[]): E[] {
   const cancelledAt = events.filter((event) => isCancellation(event) && isDrivers(event)).map(({ at }) => at);
   return events.filter((event) => driving.has(event.kind) && isDrivers(event) && cancelledAt.some((at) => event.at > at));
 }
 
 /**
- * The cancellations that hold. A driver who drives after all takes the drivers' own word back, whatever the order in which
- * it arrives; what a manager decided or was imported is not theirs to take back.
+ * The cancellations that hold. A driver who drives after all revokes a driver's cancellation, in whatever order the events
+ * arrive, but not one by a manager or an import.
  * @param effective the events of a trip that count
  */
 export function standingCancellations<E extends Timed>(effective: readonly E[]): E[] {

@@ -1,42 +1,42 @@
-/** Where an event says that it happened. */
-export interface SaidPlace {
+/** Where an event happened, as it was logged. */
+export interface LoggedPlace {
   readonly stopId: string | null;
   /** Index of the stop on the trip, from 0. */
   readonly position: number | null;
 }
 
-/** In the sender's own words: by another timetable they mean another position. @example '0@home' */
-export const placeOf = ({ stopId, position }: SaidPlace): string | null =>
+/** The place as the sender named it, for storage: with another timetable the stop may have another position. @example '0@home' */
+export const placeOf = ({ stopId, position }: LoggedPlace): string | null =>
   stopId === null && position === null ? null : `${position ?? ''}@${stopId ?? ''}`;
 
 /** @example readPlace('@home') // { stopId: 'home', position: null } */
-function readPlace(said: string): SaidPlace {
-  const at = said.indexOf('@');
-  return { stopId: said.slice(at + 1) || null, position: at === 0 ? null : Number(said.slice(0, at)) };
+function readPlace(text: string): LoggedPlace {
+  const at = text.indexOf('@');
+  return { stopId: text.slice(at + 1) || null, position: at === 0 ? null : Number(text.slice(0, at)) };
 }
 
 /**
  * The place of an event on its trip.
  * @returns null where the event names no stop; `gone` where the trip does not call there
  */
-export function findPosition({ stopId, position }: SaidPlace, stopIds: readonly string[]): number | 'gone' | null {
+export function findPosition({ stopId, position }: LoggedPlace, stopIds: readonly string[]): number | 'gone' | null {
   if (stopId === null) return position === null || position < stopIds.length ? position : 'gone';
   if (position !== null && stopIds[position] === stopId) return position;
   const first = stopIds.indexOf(stopId);
   return first < 0 ? 'gone' : first;
 }
 
-/** An event as it is kept: its position by the timetable of when it came. */
+/** A stored event: its position is by the timetable that was in force when it arrived. */
 interface Placed {
   readonly position: number | null;
-  /** What `placeOf` made of it; null where that was not kept. */
+  /** The result of `placeOf`; null where it was not stored. */
   readonly saidPlace: string | null;
   readonly stopIsGone?: true;
 }
 
 /**
- * Events where they were said to be, by the trip's stops of now: a timetable that came later may have put another stop
- * at their position. What was said of a stop that the trip does not call at any more is at none.
+ * Places events by the trip's current stops, because a later timetable may have another stop at their position. Events at stops
+ * that the trip no longer calls at have no position.
  * @returns the same list where all stand, as nearly always
  */
 export function placedOn<E extends Placed>(events: readonly E[], stopIds: readonly string[]): readonly E[] {
@@ -44,7 +44,7 @@ export function placedOn<E extends Placed>(events: readonly E[], stopIds: readon
   return events.map((event) => (stands(event, stopIds) ? event : placed(event, stopIds)));
 }
 
-/** Asked of every event whenever a trip is derived, so it makes no text of its own. */
+/** Called for every event whenever a trip is derived, so it builds no text. */
 function stands({ position, saidPlace }: Placed, stopIds: readonly string[]): boolean {
   if (position === null) return true;
   const stopId = stopIds[position];
@@ -58,7 +58,7 @@ function placed<E extends Placed>(event: E, stopIds: readonly string[]): E {
   return found === 'gone' ? { ...event, position: null, stopIsGone: true } : { ...event, position: found };
 }
 
-/** The stop an event was at, or was said to be at where its trip does not call there any more. */
+/** The stop of an event, also where its trip does not call there any more. */
 export function stopIdOf({ position, saidPlace, stopIsGone }: Placed, stopIds: readonly string[]): string | null {
   if (position !== null) return stopIds[position] ?? null;
   return stopIsGone === true && saidPlace !== null ? readPlace(saidPlace).stopId : null;

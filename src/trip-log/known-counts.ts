@@ -1,6 +1,6 @@
 import type { StopVisit } from './stop-visits.js';
 
-/** Whose boardings, alightings and people left behind these are: a trip's, or those of one of its stops. */
+/** The boardings, alightings and people left behind of a trip or of one of its stops. */
 type Counts = Pick<StopVisit, 'boardings' | 'alightings' | 'leftBehind'>;
 type KnownCounts = { readonly [name in keyof Counts]: number | null };
 
@@ -12,24 +12,24 @@ interface Counted extends Counts {
   readonly isFilled: boolean;
 }
 
-/** Whether what was counted is all: a trip that was cut short may have had more riders than its log. */
+/** Whether the count is complete. A trip that was cut short may have had more riders than its log. */
 export const hasCount = ({ state, isCounted }: Pick<Counted, 'state' | 'isCounted'>): boolean => state === 'completed' && isCounted;
 
-/** Whether there was room for nobody more, at some time: its driver said so, or its counts say. */
+/** Whether the bus was full at some time, by its driver or by its counts. */
 export const isFull = ({ wasFull, isFilled }: Pick<Counted, 'wasFull' | 'isFilled'>): boolean => wasFull || isFilled;
 
 /**
- * Missing is not zero: of a trip whose count was never closed only what was tapped is known. Nor is it where the count is closed and
- * nobody tapped at all who got off, though people had got on; or who stayed behind, though the bus was full, or it was a feed that
- * counted: of those who did not get in no door knows.
- * @param at of one of its stops; left out: of the whole trip
+ * Missing is not zero: without a closed count only what was tapped is known. With a closed count alightings are still unknown
+ * where people boarded and no alighting was tapped, and so are people left behind where the bus was full, or where a feed
+ * counted, because door counters do not see who did not get in.
+ * @param at the counts of one stop; left out: of the whole trip
  */
 export function knownCounts(trip: Counted, at: Counts = trip): KnownCounts {
   const isWhole = hasCount(trip);
-  const known = (count: number, isAll: boolean): number | null => (isAll || count > 0 ? count : null);
+  const orNull = (count: number, isAll: boolean): number | null => (isAll || count > 0 ? count : null);
   return {
-    boardings: known(at.boardings, isWhole),
-    alightings: known(at.alightings, isWhole && (trip.boardings === 0 || trip.alightings > 0)),
-    leftBehind: known(at.leftBehind, isWhole && trip.isClosedByHand && (!isFull(trip) || trip.leftBehind > 0)),
+    boardings: orNull(at.boardings, isWhole),
+    alightings: orNull(at.alightings, isWhole && (trip.boardings === 0 || trip.alightings > 0)),
+    leftBehind: orNull(at.leftBehind, isWhole && trip.isClosedByHand && (!isFull(trip) || trip.leftBehind > 0)),
   };
 }

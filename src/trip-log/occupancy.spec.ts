@@ -7,7 +7,7 @@ const visit = (departureLoad: number) => ({
   departureLoad,
 });
 
-it('thirty seats are many up to 21 people, then few, then the bus is full or has room to stand', () => {
+it('of thirty seats many are free up to 21 people, then few; then the bus is full or has standing room', () => {
   expect([0, 1, 21, 22, 29, 30, 31].map((load) => bandOf(load, seats(30)))).toEqual([
     'EMPTY',
     'MANY_SEATS_AVAILABLE',
@@ -26,7 +26,7 @@ it('thirty seats are many up to 21 people, then few, then the bus is full or has
   expect([bandOf(30, seats(30, null)), bandOf(5, seats(null)), bandOf(-1, seats(30))]).toEqual(['FULL', null, null]);
 });
 
-it('is told of trips underway that somebody counted, by the last stop, and nothing counted is not empty', () => {
+it('occupancy is given for counted trips underway, at the last stop, and no count does not mean empty', () => {
   const log = { state: 'underway', wasFull: false, boardings: 25, alightings: 0, visits: [visit(3), visit(25)] } as const;
   expect(occupancyOf(log, seats(30))).toBe('FEW_SEATS_AVAILABLE');
   expect(occupancyOf({ ...log, boardings: 0, visits: [visit(0)] }, seats(30))).toBeNull();
@@ -36,7 +36,7 @@ it('is told of trips underway that somebody counted, by the last stop, and nothi
     expect(occupancyOf({ ...log, state, wasFull: true }, seats(30))).toBeNull();
 });
 
-it('a driver’s word that the bus is full needs no count, and holds until somebody gets off', () => {
+it('a bus that its driver reports full is full without a count, until somebody gets off', () => {
   const full = { state: 'underway', wasFull: true, boardings: 0, alightings: 0, visits: [] } as const;
   expect(occupancyOf(full, undefined)).toBe('FULL');
   expect(occupancyOf({ ...full, boardings: 30, alightings: 20, visits: [visit(10)] }, seats(30))).toBe('MANY_SEATS_AVAILABLE');

@@ -4,22 +4,25 @@ import type { TripPerformed } from './trip-performed.js';
 export const occupancyStatuses = ['EMPTY', 'MANY_SEATS_AVAILABLE', 'FEW_SEATS_AVAILABLE', 'STANDING_ROOM_ONLY', 'FULL'] as const;
 export type OccupancyStatus = (typeof occupancyStatuses)[number];
 
-/** What fits in, as far as anybody told. */
+/** The capacity of a vehicle, as far as it is known. */
 export interface Capacity {
   readonly capacitySeated: number | null;
   readonly capacityStanding: number | null;
 }
 
-/** How many people fit in. Where nobody told whether people may stand, the seats. @returns null where the seats are not known, or there are none */
+/** How many people fit in. Without a number of standees, the seats. @returns null where the seats are unknown or zero */
 export const placesOf = ({ capacitySeated, capacityStanding }: Capacity): number | null =>
   capacitySeated === null || capacitySeated + (capacityStanding ?? 0) === 0 ? null : capacitySeated + (capacityStanding ?? 0);
 
-/** Up to this share of the seats taken there are many left: GTFS leaves the limit to who publishes, this is Transport for NSW's (MobilityData/transit, PR 27). */
+/**
+ * Up to this share of taken seats many are free. GTFS leaves the limit to the publisher; this one is Transport for NSW's
+ * (MobilityData/transit, PR 27).
+ */
 const fewSeatsAbove = 0.7;
 
 /**
- * The band of a load; bands and no counts, so that nobody is followed (comment on `occupancy_percentage` in
- * gtfs-realtime.proto). Where nobody told whether people may stand, a bus without a seat is full.
+ * The band of a load. Bands instead of counts, so that no rider can be followed (comment on `occupancy_percentage` in gtfs-
+ * realtime.proto). Without a number of standees a bus without a free seat is full.
  * @returns null where the seats are not known, or the load is none that can be
  * @example bandOf(22, { capacitySeated: 30, capacityStanding: 0 }) // 'FEW_SEATS_AVAILABLE'
  */
@@ -34,9 +37,9 @@ export function bandOf(load: number, { capacitySeated, capacityStanding }: Capac
 type Log = Pick<TripPerformed, 'state' | 'wasFull' | 'boardings' | 'alightings' | 'visits'>;
 
 /**
- * How full a bus underway was when it left the stop that was logged last. A bus that its driver called full is full as
- * long as nobody got off. Nothing counted is not nobody aboard: then nothing is said.
- * @param vehicle undefined: not known
+ * How full a bus underway was when it left the last logged stop. A bus that its driver reported full is full until somebody
+ * gets off. Without a count nothing is returned, because that does not mean empty.
+ * @param vehicle undefined: unknown
  */
 export function occupancyOf({ state, wasFull, boardings, alightings, visits }: Log, vehicle: Capacity | undefined): OccupancyStatus | null {
   if (state !== 'underway') return null;

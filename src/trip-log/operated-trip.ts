@@ -21,7 +21,7 @@ import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-perf
 export type { Capacities } from './trip-vehicles.js';
 export { occupancyOf, occupancyStatuses, placesOf, type OccupancyStatus } from './occupancy.js';
 
-/** An event as it is kept, of a known trip. */
+/** A stored event of a trip. */
 export interface LoggedEvent extends DriverEvent {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
@@ -31,9 +31,9 @@ export interface LoggedEvent extends DriverEvent {
   readonly clockOffset: number | null;
   readonly source: EventSource;
   readonly accountId: string | null;
-  /** The phone it came from; left out or null: not known. */
+  /** The phone it came from; left out or null: unknown. */
   readonly deviceId?: string | null;
-  /** Whose session brought it, where that is not its author's. */
+  /** The account whose session delivered it, where that is not its author's. */
   readonly sentBy?: string | null;
   readonly reason: string | null;
   readonly flags: string;
@@ -41,7 +41,7 @@ export interface LoggedEvent extends DriverEvent {
   readonly shift: Seconds | null;
 }
 
-/** What the trip was to be: of the timetable, or outside it. */
+/** The trip before anything happened: of the timetable, or outside it. */
 export interface TripIdentity {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
@@ -50,36 +50,36 @@ export interface TripIdentity {
   readonly patternId: number;
   /** Where it calls, in order. */
   readonly stopIds: readonly string[];
-  /** The departure from the first stop, by the timetable or as it was added; null where nobody planned one. */
+  /** The departure from the first stop, by the timetable or as it was added; null where there is no plan. */
   readonly startTime: ServiceTime | null;
-  /** The timetable promised it on that date; otherwise it ran in addition (TIDES `Unscheduled`). */
+  /** It is in the timetable of that date; otherwise it is an extra trip (TIDES `Unscheduled`). */
   readonly isScheduled: boolean;
-  /** As it was promised or added; empty where a driver just runs it: what nobody planned is neither late nor early. */
+  /** Its calls as scheduled or added; empty where a driver just runs it, so that it is neither late nor early. */
   readonly plan: readonly PlannedCall[];
-  /** Seconds from its start to each stop, by the timetable; null: no timetable tells. */
+  /** Seconds from its start to each stop, by the timetable; null: without a timetable. */
   readonly offsets: StopOffsets | null;
   readonly headsign: string | null;
   readonly blockId: string | null;
-  /** The trip of `frequencies.txt` it was generated from; translations may name that one. */
+  /** The trip of `frequencies.txt` it was generated from, which translations may name. */
   readonly modelTripId: string | null;
 }
 
-/** What was made of the plan of a trip on one date. */
+/** The changes to the plan of a trip on one date. */
 export interface PlanChange {
-  /** A manager or a driver added it to the day; its plan is then what they said. */
+  /** A manager or a driver added it to the day, with its plan. */
   readonly isAdded: boolean;
-  /** By how much a manager moved it from its time in the timetable; negative is earlier. */
+  /** How far a manager moved it from its time in the timetable; negative is earlier. */
   readonly shift: Seconds;
-  /** Why it is cancelled, or else was moved or added, in the words of who said so last; null: nobody said. */
+  /** The latest reason why it is cancelled, or else moved or added; null: none was given. */
   readonly reason: string | null;
 }
 
-/** A trip on a date: what was planned and what became of it. Its plan is that of the day, moved already; its start time is not. */
+/** A trip on a date: its plan and what became of it. `plan` is that of the day, with moves applied; `startTime` is not moved. */
 export interface OperatedTrip extends TripIdentity, PlanChange {
   readonly performed: TripPerformed;
-  /** The vehicle named last by what was logged. */
+  /** The vehicle that was logged last. */
   readonly vehicleId: string | null;
-  /** What is said of it was not seen but worked out afterwards; whoever shows it says so. */
+  /** Its log was reconstructed afterwards, not observed; pages have to state that. */
   readonly isReconstruction: boolean;
 }
 
@@ -91,14 +91,14 @@ export function groupBy<T, K extends string>(all: Iterable<T>, keyOf: (each: T) 
   const groups = new Map<K, T[]>();
   for (const each of all) {
     const key = keyOf(each);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [each]);
-    else known.push(each);
+    const existing = groups.get(key);
+    if (existing === undefined) groups.set(key, [each]);
+    else existing.push(each);
   }
   return groups;
 }
 
-/** What became of a trip that somebody has said something about, and how full it is as far as is known. */
+/** A trip with events, and how full it is as far as is known. */
 export interface Report {
   readonly trip: OperatedTrip;
   readonly occupancy: OccupancyStatus | null;
@@ -119,13 +119,12 @@ export function plannedCalls(
   }));
 }
 
-/** Night buses end about four; a trip that ends later is given this long to be logged. */
+/** Night buses end about four; trips that end later have this long to be logged. */
 const dayEnds = serviceTime('28:00:00');
 const timeToLog = hours(1);
 
 /**
- * From when on nothing more is expected of a service day: a trip that nobody logged is unlogged from then on. What
- * arrives later still counts.
+ * When a service day closes: from then on a trip without a log is unlogged. Events that arrive later still count.
  * @example closesAt('2024-07-15', null, 'Asia/Shanghai') // 2024-07-16T04:00:00+08:00
  */
 export function closesAt(date: ServiceDate, lastArrival: EpochSeconds | null, zone: string): EpochSeconds {
@@ -133,28 +132,29 @@ export function closesAt(date: ServiceDate, lastArrival: EpochSeconds | null, zo
   return lastArrival === null || plus(lastArrival, timeToLog) < ends ? ends : plus(lastArrival, timeToLog);
 }
 
-/** When the last of these trips is planned to be over; null where none of them was planned. */
+/** When the last of these trips is planned to end; null where none has a plan. */
 export const lastArrival = (trips: readonly Pick<TripIdentity, 'plan'>[]): EpochSeconds | null =>
   trips.reduce<EpochSeconds | null>((latest, { plan }) => {
     const end = plan.at(-1)?.arrival ?? null;
     return latest === null || (end !== null && end > latest) ? end : latest;
   }, null);
 
-/** In the order in which they were said; at one instant by their ids. */
-const bySaying = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
-const lastReason = (said: readonly LoggedEvent[]): string | null => said.filter(({ reason }) => reason !== null).at(-1)?.reason ?? null;
-/** What is made of a plan of which nobody said anything. */
+/** In the order in which they happened; at one instant by arrival, then by id. */
+const inLoggedOrder = (a: LoggedEvent, b: LoggedEvent): number =>
+  a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
+const lastReason = (events: readonly LoggedEvent[]): string | null => events.filter(({ reason }) => reason !== null).at(-1)?.reason ?? null;
+/** The plan change of a trip without any plan events. */
 export const unchanged: PlanChange = { isAdded: false, shift: seconds(0), reason: null };
 
-/** @param effective the events of a trip that count, those at least that drive it, cancel it or change its plan */
+/** @param effective the effective events of a trip, at least those that drive it, cancel it or change its plan */
 export function planChange(effective: readonly LoggedEvent[]): PlanChange {
-  const ofPlan = effective.filter(isOfPlan).sort(bySaying);
-  const cancellations = [...standingCancellations(effective)].sort(bySaying);
+  const ofPlan = effective.filter(isOfPlan).sort(inLoggedOrder);
+  const cancellations = [...standingCancellations(effective)].sort(inLoggedOrder);
   if (ofPlan.length === 0 && cancellations.length === 0) return unchanged;
   const additions = ofPlan.filter(({ kind }) => kind === 'trip-added');
-  // Each says how far it is from the timetable, so the last one holds.
+  // Each move states the distance from the timetable, so the last one holds.
   const move = ofPlan.filter(({ kind }) => kind === 'trip-shifted').at(-1);
-  // What is added is moved afterwards, if at all.
+  // An added trip can be moved afterwards, but not the other way round.
   const holding = move === undefined ? additions : [...additions, move];
   return {
     isAdded: additions.length > 0,
@@ -163,21 +163,21 @@ export function planChange(effective: readonly LoggedEvent[]): PlanChange {
   };
 }
 
-/** The plan of a trip on its date, once managers have changed it. */
+/** The plan of a trip on its date, with the changes of managers. */
 export function changedPlan(
   { isScheduled, plan }: Pick<TripIdentity, 'isScheduled' | 'plan'>,
   { isAdded, shift }: Pick<PlanChange, 'isAdded' | 'shift'>,
 ): readonly PlannedCall[] {
-  // Whoever drives an addition that was taken back runs outside every plan.
+  // An addition that was taken back and is driven has no plan.
   if (!isScheduled && !isAdded) return [];
   if (shift === 0) return plan;
   return plan.map(({ stopId, arrival, departure }) => ({ stopId, arrival: plus(arrival, shift), departure: plus(departure, shift) }));
 }
 
 /**
- * Whether nothing is left of a trip that no timetable promises: an addition that was taken back, where nobody on the road has ever said
- * anything of it, or one of another timetable of which all was taken back or carried over.
- * @param logged everything that was ever said of it
+ * Whether a trip outside the timetable has disappeared: an addition that was taken back without anybody having been on the
+ * road, or a trip of another timetable whose events were all taken back or carried over.
+ * @param logged all events of the trip
  */
 export function isTakenBack(
   { isScheduled, isAdded }: Pick<OperatedTrip, 'isScheduled' | 'isAdded'>,
@@ -191,13 +191,13 @@ export function isTakenBack(
   return effectiveEvents(logged).every(({ undoes }) => undoes !== null);
 }
 
-/** Whether somebody cancelled or moved it, and the timetable of now does not have it on its date. */
+/** Whether it was cancelled or moved, and the current timetable does not have it on its date. */
 const isWithoutTimetable = ({ isScheduled, startTime }: TripIdentity, counting: readonly LoggedEvent[], { isAdded }: PlanChange): boolean =>
   !isScheduled && !isAdded && startTime !== null && counting.some(({ kind }) => kind === 'trip-shifted' || kind === 'trip-cancelled');
 
 /**
- * @param logged its events as they are kept, or placed already
- * @param capacities of the vehicles; without them nobody knows whether the trip was full
+ * @param logged its events, as stored or already placed
+ * @param capacities of the vehicles; without them it is unknown whether the trip was full
  */
 export function operatedTrip(
   identity: TripIdentity,
@@ -206,7 +206,7 @@ export function operatedTrip(
   capacities: Capacities = new Map(),
 ): OperatedTrip {
   const events = placedOn(logged, identity.stopIds);
-  // What was taken back says nothing any more.
+  // Events that were taken back have no meaning any more.
   const counting = events.some((event) => event.undoes !== null) ? effectiveEvents(events) : events;
   const named = vehiclesOf(counting);
   const change = planChange(counting);

@@ -21,7 +21,7 @@ const pasted: Pasted = {
 const text = writePasted('王师傅 2 条未发送：07:30 淞虹路 取消', pasted);
 
 describe('what a phone could not send', () => {
-  it('is words for people, a line, and then nothing that a chat would touch', () => {
+  it('the text consists of words for people, a line, and characters that no chat alters', () => {
     const [words, line, block = ''] = text.split('\n');
     expect([words, line]).toEqual(['王师傅 2 条未发送：07:30 淞虹路 取消', '---banche---']);
     expect(block).toMatch(/^[\x21-\x7e]+$/);
@@ -50,7 +50,7 @@ describe('what a phone could not send', () => {
     ['a line and something else', '---banche--- 7 {"a" "}'],
   ])('is none where it is %s', (_, each) => expect(readPasted(each)).toBeNull());
 
-  thorough('is read as it was written, whatever is in it and however often it was broken', () => {
+  thorough('the text is read as it was written, whatever it contains and however often it was broken', () => {
     const content = fc.record({
       agencyId: fc.string(),
       device: fc.jsonValue(),

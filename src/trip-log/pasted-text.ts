@@ -1,14 +1,14 @@
 /**
- * What a phone could not send, as text that a driver copies into a chat and a manager pastes: words for people, a line, and then the same for
- * the program. Chats do things to text, so the program's part holds nothing that they touch: of strings everything but letters, digits and a
- * few signs is written as `\uXXXX`, blanks too. So every blank, line break and odd quote in it was put there by a chat.
+ * Events that a phone could not send, as a text that a driver copies into a chat and a manager pastes: words for people, a
+ * line, and a part for the program. Chats alter text, so everything in the program's part but letters, digits and a few marks
+ * is written as `\uXXXX`, even blanks: any blank, line break or odd quote in it was added by a chat.
  */
 
 export interface Pasted {
   readonly agencyId: string;
-  /** The phone as it describes itself. */
+  /** The phone's description of itself. */
   readonly device: unknown;
-  /** What the phone's clock said when the text was made. */
+  /** The time on the phone's clock when the text was made. */
   readonly sentAt: string | null;
   /** As a phone sends them, each with `recordedBy`. */
   readonly events: readonly unknown[];
@@ -30,8 +30,8 @@ const escaped = (text: string): string =>
   text.replace(/[^A-Za-z0-9:.+/-]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
- * Reads such a text, whatever was written before and behind it and whatever a chat did to it.
- * @returns null where it is none, is cut off, or is of a newer program
+ * Reads such a text, whatever was added around it and however a chat altered it.
+ * @returns null where it is no such text, is cut off, or is of a newer program
  */
 export function readPasted(text: string): Pasted | null {
   const found = anyLine.exec(text);
@@ -43,7 +43,7 @@ export function readPasted(text: string): Pasted | null {
   return { agencyId, device, sentAt: typeof sentAt === 'string' ? sentAt : null, events, notes };
 }
 
-/** What chats put in the place of what was written. */
+/** Reverses what chats substitute. */
 const mended = (text: string): string =>
   text
     .replace(/[\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/g, '')

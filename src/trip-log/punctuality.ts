@@ -5,7 +5,7 @@ interface Log {
   readonly visits: readonly { readonly position: number; readonly actualDeparture: EpochSeconds | null }[];
 }
 
-/** When the bus left a stop by its driver's log; from the first stop a started trip has left. */
+/** When the bus left a stop by its log; a started trip has left its first stop. */
 export function loggedDeparture({ visits, actualStart }: Log, position: number): EpochSeconds | null {
   const left = visits.find((visit) => visit.position === position)?.actualDeparture ?? null;
   return left ?? (position === 0 ? actualStart : null);
@@ -13,19 +13,19 @@ export function loggedDeparture({ visits, actualStart }: Log, position: number):
 
 export type Punctuality = 'early' | 'on-time' | 'late';
 
-/** Drivers tap by hand: up to this long before the minute is on time. */
+/** Drivers tap by hand, so up to this many seconds early is on time. */
 export const earlyGrace = seconds(59);
 
-/** Later than this is late. */
+/** More than this behind the plan is late. */
 const lateAfter = minutes(5);
 
 export interface Deviation {
   readonly punctuality: Punctuality;
-  /** Behind the plan, by the best that is known of its departure; negative is early. */
+  /** Seconds behind the plan at departure, by the best evidence; negative is early. */
   readonly delay: Seconds;
 }
 
-/** A trip as it was planned, and what is known of when it ran. */
+/** A trip's plan, and the evidence of when it ran. */
 interface Operated {
   readonly plan: readonly { readonly arrival: EpochSeconds; readonly departure: EpochSeconds }[];
   readonly performed: Log & {
@@ -36,9 +36,9 @@ interface Operated {
 }
 
 /**
- * How punctual an operated trip of the timetable was at its origin. The departure itself says it best; what only tells
- * when the bus was there later or that riders boarded before cannot prove that it left early.
- * @returns null where nobody said anything, or nothing was planned
+ * How punctual an operated trip was at its origin. Its logged departure is the best evidence; later evidence, or boardings
+ * before, cannot prove that it left early.
+ * @returns null without a log or without a plan
  */
 export function deviationOf({ plan, performed }: Operated): Deviation | null {
   const [first, last] = [plan[0], plan.at(-1)];
@@ -46,9 +46,9 @@ export function deviationOf({ plan, performed }: Operated): Deviation | null {
   if (first === undefined || last === undefined || firstReportedAt === null) return null;
   const left = loggedDeparture(performed, 0);
   if (left !== null) return judge(left - first.departure, true);
-  // Ended before it was even due to leave, it left early; ended a little early, it was just quick.
+  // An end before it was due to leave proves an early departure; a slightly early end only a quick trip.
   if (actualEnd !== null) return judge(actualEnd - last.arrival, actualEnd < first.departure);
-  // Left a later stop, against the plan of that stop.
+  // It left a later stop, which is compared with the plan of that stop.
   if (delay !== null) return judge(delay, true);
   return judge(firstReportedAt - first.departure, false);
 }

@@ -1,10 +1,10 @@
 import type { Text } from '../language.js';
 
 /**
- * Reasons that drivers and managers can tap, by what they are for. What is logged is the Chinese text, so that managers read one language; it is told
- * to riders as it stands here in theirs. In English as it reads behind a colon.
+ * Reasons that drivers and managers can tap, by purpose. The Chinese text is what is logged, so that managers read one
+ * language; riders see it in their own language. The English texts follow a colon.
  */
-export const knownReasons = {
+export const standardReasons = {
   early: [
     { 'zh-CN': '坐满了，等不了', en: 'full, could not wait' },
     { 'zh-CN': '调度让提前', en: 'told to leave early' },

@@ -1,33 +1,33 @@
 import type { Language, Text } from '../language.js';
-import { knownReasons } from './reasons.texts.js';
+import { standardReasons } from './reasons.texts.js';
 
-/** What a driver may be asked the reason of. */
-export type ReasonKind = keyof typeof knownReasons;
+/** What a driver can give a reason for. */
+export type ReasonKind = keyof typeof standardReasons;
 
-/** A comma is a comma, however it was typed. */
+/** Full-width and half-width commas are the same. */
 const keyOf = (text: string): string => text.trim().replace(/,\s*/g, '，');
 
 const byText: ReadonlyMap<string, Text> = new Map(
-  Object.values<readonly Text[]>(knownReasons)
+  Object.values<readonly Text[]>(standardReasons)
     .flat()
     .map((reason) => [keyOf(reason['zh-CN']), reason]),
 );
 
 /**
- * A reason as it was logged, for whoever reads it: a known one in their language, any other in the words of who said it.
+ * A logged reason in a language; a reason that is not a standard one stays as it was written.
  * @example reasonIn('堵车', 'en') // 'traffic'
  */
 export const reasonIn = (logged: string, language: Language): string => byText.get(keyOf(logged))?.[language] ?? logged;
 
-/** A reason to tap: what is logged, and what the button says. */
+/** A reason to tap: the text that is logged, and the label of the button. */
 export interface OfferedReason {
   readonly text: string;
   readonly label: string;
 }
 
-/** The known reasons of a kind, in the order in which they are offered. */
+/** The standard reasons of a kind, in the order in which they are offered. */
 export const offeredReasons = (kind: ReasonKind, language: Language): OfferedReason[] =>
-  knownReasons[kind].map((reason) => ({ text: reason['zh-CN'], label: capitalised(reason[language]) }));
+  standardReasons[kind].map((reason) => ({ text: reason['zh-CN'], label: capitalised(reason[language]) }));
 
 /** @example capitalised('road closed') // 'Road closed' */
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

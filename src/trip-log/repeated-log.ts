@@ -1,81 +1,84 @@
-import { callOf, heardAt, isStart, knownAt, type Counting } from './counting.js';
+import { callOf, receiptTime, isStart, reliableTime, type Counting } from './counting.js';
 import { countingKinds, type EventKind } from './trip-event.js';
 
-/** What happens once on a trip, or once at each stop of it. */
+/** Kinds that happen once on a trip, or once at each of its stops. */
 const once: readonly string[] = ['trip-started', 'stop-arrived', 'stop-departed', 'trip-ended'];
 
-/** So many taps are not all made twice in one second. */
+/** So many taps cannot all be made twice within one second by hand. */
 const fewestInOneSecond = 3;
-/** What is tapped in one second is sent together, or one soon after the other. */
+/** Seconds: taps of one second are sent in one request, or in two that follow each other. */
 const longestRequest = 60;
-/** Two who relieve each other without saying where they are may count as many; not within so many seconds. */
+/** Seconds: two drivers who relieve each other without naming stops may count the same number, but not as close together as this. */
 const longestTogether = 240;
-/** A phone gone mad may say hundreds of starts. */
+/** A faulty phone may send hundreds of starts. */
 const mostTried = 20;
 
-/** Taps of one second, of which nothing else tells a log: many of them, or each heard of again in another request. */
-function isToldTwice(counts: readonly Counting[], stops: number): boolean {
+/**
+ * Whether taps of one second, without other evidence of a whole log, were sent twice: many of them, or each received again in
+ * another request.
+ */
+function areTapsSentTwice(counts: readonly Counting[], stops: number): boolean {
   if (counts.length >= 2 * fewestInOneSecond) return true;
-  const heard = new Map<string, number[]>();
+  const receiptTimes = new Map<string, number[]>();
   for (const event of counts) {
-    const key = `${wordsOf(event, stops)} ${event.at}`;
-    heard.set(key, [...(heard.get(key) ?? []), heardAt(event)]);
+    const key = `${contentOf(event, stops)} ${event.at}`;
+    receiptTimes.set(key, [...(receiptTimes.get(key) ?? []), receiptTime(event)]);
   }
-  return [...heard.values()].every((times) => Math.max(...times) - Math.min(...times) > longestRequest);
+  return [...receiptTimes.values()].every((times) => Math.max(...times) - Math.min(...times) > longestRequest);
 }
 
 const isCount = ({ kind }: Counting): boolean => countingKinds.has(kind as EventKind);
 
-/** What an event says, but for when. */
-const wordsOf = (event: Counting, stops: number): string => `${event.kind} ${callOf(event, stops) ?? '?'} ${event.count ?? ''}`;
+/** An event without its time, as a key. */
+const contentOf = (event: Counting, stops: number): string => `${event.kind} ${callOf(event, stops) ?? '?'} ${event.count ?? ''}`;
 
 /**
- * Whether a log was said twice, or more often, under other ids: every number in it has its like, and every start, all of them as much
- * later.
- * @param logged of a trip, but not what managers entered
+ * Whether a log was recorded twice or more under other ids: every count and every start has a counterpart, all of them the same
+ * time later.
+ * @param logged the events of a trip, without those that managers entered
  */
 export function isRepeated(logged: readonly Counting[], stops: number): boolean {
   const counts = logged.filter(isCount);
   const starts = logged.filter(isStart);
   if (counts.length < 2 || starts.length === 1) return false;
-  const said = [...counts, ...starts];
+  const repeatable = [...counts, ...starts];
   const marks = marksOf(logged);
-  if (said.some((event) => knownAt(event) === null))
-    return isRunTwice(marks) && [2, starts.length].some((times) => isSaid(times, said, stops));
+  if (repeatable.some((event) => reliableTime(event) === null))
+    return isRunTwice(marks) && [2, starts.length].some((times) => isEachLogged(times, repeatable, stops));
   return shiftsOf(starts.length > 0 ? starts : marks, stops).some((shifts) => {
-    if (shifts.at(-1) === 0 && marks.length === 0 && !isToldTwice(counts, stops)) return false;
-    return isShifted(said, shifts, stops) && !mayBeRelief(counts, shifts, stops);
+    if (shifts.at(-1) === 0 && marks.length === 0 && !areTapsSentTwice(counts, stops)) return false;
+    return isShifted(repeatable, shifts, stops) && !mayBeRelief(counts, shifts, stops);
   });
 }
 
 const isRunTwice = (marks: readonly Counting[]): boolean => marks.some(({ kind }) => kind === 'trip-started' || kind === 'trip-ended');
 
-/** What happens once, as far as it was said more than once. */
+/** The events that happen once, as far as they were logged more than once. */
 const marksOf = (logged: readonly Counting[]): Counting[] => {
   const marks = logged.filter(({ kind }) => once.includes(kind));
-  const isTold = (mark: Counting): boolean =>
+  const isLogged = (mark: Counting): boolean =>
     marks.some((each) => each !== mark && each.kind === mark.kind && each.position === mark.position);
-  return marks.length > 100 ? marks.slice(0, mostTried).filter(isTold) : marks.filter(isTold);
+  return marks.length > 100 ? marks.slice(0, mostTried).filter(isLogged) : marks.filter(isLogged);
 };
 
-/** By how much the second log may be later than the first, and the third, as what happens once was said. */
+/** How much later the second log may be than the first, and the third, judging by the events that happen once. */
 function shiftsOf(marks: readonly Counting[], stops: number): (readonly number[])[] {
   const [first, ...others] = [...marks].sort((a, b) => a.at - b.at);
   if (first === undefined) return [[0, 0]];
-  const words = wordsOf(first, stops);
-  const later = others.filter((each) => wordsOf(each, stops) === words).map(({ at }) => at - first.at);
+  const words = contentOf(first, stops);
+  const later = others.filter((each) => contentOf(each, stops) === words).map(({ at }) => at - first.at);
   const pairs = [...new Set(later)].slice(0, mostTried).map((shift) => [0, shift] as const);
   return later.length > 1 && later.length < mostTried ? [...pairs, [0, ...later]] : pairs;
 }
 
-/** Whether all that was said is one log and the same again, later by each of these. @param shifts rising, from 0 */
-function isShifted(said: readonly Counting[], shifts: readonly number[], stops: number): boolean {
+/** Whether the events are one log and its repetitions, later by each of these shifts. @param shifts ascending, from 0 */
+function isShifted(logged: readonly Counting[], shifts: readonly number[], stops: number): boolean {
   const left = new Map<string, number>();
   const keyAt = (words: string, at: number): string => `${words} ${at}`;
-  const events = said.map((event) => ({ words: wordsOf(event, stops), at: event.at })).sort((a, b) => a.at - b.at);
+  const events = logged.map((event) => ({ words: contentOf(event, stops), at: event.at })).sort((a, b) => a.at - b.at);
   for (const { words, at } of events) left.set(keyAt(words, at), (left.get(keyAt(words, at)) ?? 0) + 1);
   for (const { words, at } of events) {
-    // Taken already, as the like of an earlier one.
+    // Already matched, as the counterpart of an earlier event.
     if (left.get(keyAt(words, at)) === 0) continue;
     for (const shift of shifts) {
       const key = keyAt(words, at + shift);
@@ -87,32 +90,32 @@ function isShifted(said: readonly Counting[], shifts: readonly number[], stops: 
   return true;
 }
 
-/** Of times that nobody knows: whether everything was said so many times, or as often again. */
-function isSaid(times: number, said: readonly Counting[], stops: number): boolean {
+/** For events with unknown times: whether each was logged this many times, or a multiple of it. */
+function isEachLogged(times: number, logged: readonly Counting[], stops: number): boolean {
   if (times < 2) return false;
-  const heard = new Map<string, number>();
-  for (const event of said) heard.set(wordsOf(event, stops), (heard.get(wordsOf(event, stops)) ?? 0) + 1);
-  return [...heard.values()].every((count) => count % times === 0);
+  const counts = new Map<string, number>();
+  for (const event of logged) counts.set(contentOf(event, stops), (counts.get(contentOf(event, stops)) ?? 0) + 1);
+  return [...counts.values()].every((count) => count % times === 0);
 }
 
-/** Two drivers, one after the other, neither of whom says at which stops. */
+/** Two drivers, one after the other, who do not name stops. */
 const mayBeRelief = (counts: readonly Counting[], shifts: readonly number[], stops: number): boolean =>
   (shifts.at(-1) ?? 0) > longestTogether &&
   counts.some((event) => callOf(event, stops) === null) &&
   new Set(counts.map(({ accountId, deviceId }) => `${accountId ?? ''} ${deviceId ?? ''}`)).size > 1;
 
 /**
- * Whether one who had closed the trip said later that it started, and counted people where they were counted before: another run of it,
- * or the same one entered once more. Between two stops there is one where people are counted; on a longer way one alone may be where
- * the phone went from hand to hand.
+ * Whether somebody who had closed the trip logged a start later, and counted at the same stops: another run, or the same one
+ * entered again. On two stops people are counted at one; on longer trips a single common stop may be where the phone changed
+ * hands.
  */
 export function isBegunAgain(logged: readonly Counting[], stops: number): boolean {
-  const ends = logged.filter(({ kind }) => kind === 'trip-ended').map(heardAt);
+  const ends = logged.filter(({ kind }) => kind === 'trip-ended').map(receiptTime);
   if (ends.length === 0) return false;
   const closedAt = Math.min(...ends);
-  if (!logged.some((event) => isStart(event) && heardAt(event) > closedAt)) return false;
+  if (!logged.some((event) => isStart(event) && receiptTime(event) > closedAt)) return false;
   const [before, after] = [new Set<number | null>(), new Set<number | null>()];
-  for (const event of logged) if (event.kind === 'boarded') (heardAt(event) > closedAt ? after : before).add(callOf(event, stops));
+  for (const event of logged) if (event.kind === 'boarded') (receiptTime(event) > closedAt ? after : before).add(callOf(event, stops));
   const common = [...after].filter((call) => before.has(call));
   return common.length > 1 || common.includes(0);
 }

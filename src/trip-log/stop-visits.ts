@@ -6,12 +6,12 @@ export interface StopVisit {
   readonly position: number;
   readonly actualArrival: EpochSeconds | null;
   readonly actualDeparture: EpochSeconds | null;
-  /** The bus is known to have left, though perhaps not when. */
+  /** The bus has left, though perhaps nobody knows when. */
   readonly hasLeft: boolean;
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
-  /** People on board when it left: all boardings so far less all alightings, never clamped. */
+  /** People aboard when it left: all boardings so far minus all alightings, never clamped. */
   readonly departureLoad: number;
 }
 
@@ -23,7 +23,7 @@ export const latest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
 
 export const isAstray = ({ stopIsGone }: DriverEvent): boolean => stopIsGone === true;
 
-/** Every stop that was named, in the order of the pattern; people without a stop got on or off at the first. */
+/** Every logged stop, in the order of the pattern; people without a stop boarded or alighted at the first. */
 export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
   const perStop = new Map<number, DriverEvent[]>();
   for (const event of events) {
@@ -33,7 +33,7 @@ export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
     if (here === undefined) perStop.set(position, [event]);
     else here.push(event);
   }
-  // Who got on or off where the trip does not call any more is aboard, or not, from the next stop on that was logged.
+  // People counted at a stop that the trip no longer calls at change the load from the next logged stop on.
   const astray = events.filter(isAstray);
   let [load, reached] = [0, -Infinity];
   return [...perStop]
@@ -56,6 +56,6 @@ export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
     });
 }
 
-/** Who got on, less who got off. */
+/** Boardings minus alightings. */
 const netOf = (events: readonly DriverEvent[]): number =>
   sum(events.filter(({ kind }) => kind === 'boarded')) - sum(events.filter(({ kind }) => kind === 'alighted'));

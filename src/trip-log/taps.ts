@@ -3,11 +3,11 @@ import { effectiveEvents, type EventSource } from './effective-events.js';
 import { closesCount, countingKinds, type DriverKind, type EventKind } from './trip-event.js';
 
 /**
- * What a driver's taps mean, in events. A number is never set: people are logged, or what was logged is taken back, so that
- * what several phones and managers say of a trip adds up in any order.
+ * What a driver's taps mean, as events. A number is never set: people are logged, or logged ones are taken back, so that events
+ * of several phones and managers add up in any order.
  */
 
-/** An event of a trip, as far as taps need to know it. */
+/** The part of an event that taps need. */
 export interface Tapped {
   readonly eventId: string;
   readonly kind: EventKind;
@@ -20,7 +20,7 @@ export interface Tapped {
   readonly flags?: string;
 }
 
-/** What a tap says: an event that has no id, no time and no author yet. */
+/** An event without id, time and author. */
 export interface Tap {
   readonly kind: DriverKind;
   readonly count?: number;
@@ -29,42 +29,42 @@ export interface Tap {
   readonly delaySeconds?: number;
   /** Index of the stop on the trip. */
   readonly position?: number;
-  /** Where it is not the one that is driven now. */
+  /** Where it is not the current vehicle. */
   readonly vehicleId?: string;
   /** When it happened, where that is not now. */
   readonly at?: EpochSeconds;
 }
 
-/** Where and when people were counted, where that is not here and now. */
+/** Where and when people were counted, if not here and now. */
 export type Where = Pick<Tap, 'position' | 'at'>;
 
 /** The kinds that count people. */
 export type Counted = 'boarded' | 'alighted' | 'left-behind';
 
-/** One event counts no more than this; the server takes no more. */
+/** The most people that the server accepts in one event. */
 const mostPeopleATap = 200;
 
-/** People counted: `people('boarded', 5)`. Several events where one may not count so many. */
+/** Counted people: `people('boarded', 5)`. Large numbers become several events. */
 export function people(kind: Counted, count: number, where: Where = {}): Tap[] {
   const taps: Tap[] = [];
   for (let left = count; left > 0; left -= mostPeopleATap) taps.push({ kind, count: Math.min(left, mostPeopleATap), ...where });
   return taps;
 }
 
-/** In the order in which they happened; at one instant in the order in which they were made. */
+/** In the order in which they happened; at one instant by id. */
 export const byTime = (a: Tapped, b: Tapped): number => a.at - b.at || (a.eventId < b.eventId ? -1 : 1);
 
 const isDrivers = ({ source = 'driver' }: Tapped): boolean => source === 'driver';
 const countOf = ({ count }: Tapped): number => count ?? 0;
 const undo = ({ eventId }: Tapped): Tap => ({ kind: 'undo', undoes: eventId });
 
-/** Of one kind, those that count, the last first. */
+/** The effective events of one kind, the last first. */
 const latest = (events: readonly Tapped[], kind: EventKind): Tapped[] =>
   effectiveEvents(events)
     .filter((event) => event.kind === kind)
     .sort((a, b) => byTime(b, a));
 
-/** How many people were counted, and how many of them a driver can take back: not those that a manager or a feed counted. */
+/** How many people were counted, and how many of them a driver cannot take back because a manager or a feed counted them. */
 export function countedSoFar(events: readonly Tapped[], kind: Counted): { readonly total: number; readonly fixed: number } {
   const counted = latest(events, kind);
   const total = sum(counted);
@@ -74,9 +74,9 @@ export function countedSoFar(events: readonly Tapped[], kind: Counted): { readon
 const sum = (counted: readonly Tapped[]): number => counted.reduce((all, each) => all + countOf(each), 0);
 
 /**
- * What makes a count another one: the people who are missing, or the last taps taken back, the one that counted too many
- * replaced by the rest of it, where and when it was tapped.
- * @returns null: so many were counted by others that it cannot be so few
+ * The taps that correct a count: missing people are added, or the last taps are taken back, where the one that counted too many
+ * is replaced by the rest, at the same place and time.
+ * @returns null: others counted more than the target
  */
 export function correctedTo(events: readonly Tapped[], kind: Counted, target: number, where: Where = {}): Tap[] | null {
   const { total, fixed } = countedSoFar(events, kind);
@@ -103,28 +103,30 @@ export function takeBackOne(events: readonly Tapped[], kind: Counted): Tap[] | n
 
 const isCounted = (kind: EventKind): kind is Counted => countingKinds.has(kind);
 
-/** What a driver counted last, and what −1 takes back of: one person of it. @returns null: a driver has counted nobody */
+/** The latest count by a driver, of which −1 takes back one person. @returns null: no driver has counted anybody */
 export function lastCounted<E extends Tapped>(events: readonly E[]): (E & { readonly kind: Counted }) | null {
   const counted = effectiveEvents(events).filter((event) => isCounted(event.kind) && isDrivers(event));
   return ([...counted].sort(byTime).at(-1) as (E & { readonly kind: Counted }) | undefined) ?? null;
 }
 
-/** −1: one person of what was counted last, a rider or one who could not board. @returns null: there is nobody to take back */
+/** −1: takes back one person of the latest count, a rider or one who was left behind. @returns null: there is nobody to take back */
 export function takeBackLast(events: readonly Tapped[]): Tap[] | null {
   const last = lastCounted(events);
   return last === null ? null : takeBackOne(events, last.kind);
 }
 
-/** Full, or not full any more: that is taken back. @returns null: a manager said it, which is not the driver's to take back */
+/**
+ * The bus is full, or not full any more, which takes the report back. @returns null: a manager reported it, which a driver
+ * cannot take back
+ */
 export function full(events: readonly Tapped[], isFull: boolean): Tap[] | null {
-  const said = latest(events, 'bus-full');
-  if (isFull) return said.length > 0 ? [] : [{ kind: 'bus-full' }];
-  return said.every(isDrivers) ? said.map(undo) : null;
+  const reports = latest(events, 'bus-full');
+  if (isFull) return reports.length > 0 ? [] : [{ kind: 'bus-full' }];
+  return reports.every(isDrivers) ? reports.map(undo) : null;
 }
 
 /**
- * The bus leaves; said once. A driver who drives after all takes their own word back that the trip is cancelled; what a manager
- * decided is not theirs to take back.
+ * The bus leaves; logged once. A driver who drives after all revokes the drivers' own cancellation, not that of a manager.
  * @param reason why it leaves early
  */
 export function start(events: readonly Tapped[], reason?: string): Tap[] {
@@ -133,18 +135,18 @@ export function start(events: readonly Tapped[], reason?: string): Tap[] {
   return hasStarted ? cancelled : [...cancelled, { kind: 'trip-started', ...(reason === undefined ? {} : { reason }) }];
 }
 
-/** What the driver confirms as the trip ends. */
+/** What the driver confirms at the end of the trip. */
 export interface Ending {
   readonly boardings: number;
   readonly leftBehind: number;
-  /** Where people are counted who are missing. */
+  /** Where the missing people are counted. */
   readonly position?: number;
 }
 
 /**
- * The trip ends with these counts; what was tapped is corrected first, exactly. One that has ended is only corrected, as of
- * its end, so that nothing seems to have been logged after it.
- * @returns null: so few cannot be, because others counted more
+ * The trip ends with these counts, after the taps are corrected to them. A trip that has ended is only corrected, as of its
+ * end, so that nothing is logged after it.
+ * @returns null: others counted more
  */
 export function end(events: readonly Tapped[], { boardings, leftBehind, position }: Ending): Tap[] | null {
   const [ended] = latest(events, 'trip-ended').filter(closesCount);
@@ -168,22 +170,22 @@ export const delay = (minutes: number, reason?: string): Tap[] => [
 
 export const atStop = (kind: 'stop-arrived' | 'stop-departed', position: number): Tap[] => [{ kind, position }];
 
-/** So long anything can be taken back, or brought back. */
+/** Taps can be taken back or restored for this many seconds. */
 const undoableSeconds = 600;
 
-/** Something that was said of late, and what can be done about it. */
+/** A recent event, and how to take it back or restore it. */
 export interface Recent<E extends Tapped> {
   readonly event: E;
   readonly isEffective: boolean;
-  /** What takes it back, or brings it back where it was taken back. */
+  /** The taps that take it back, or restore it. */
   readonly taps: readonly Tap[];
 }
 
-/** What drivers said in the last ten minutes, the last first, each as it can be taken back or brought back. */
+/** What drivers logged in the last ten minutes, the last first. */
 export function recentTaps<E extends Tapped>(events: readonly E[], now: number): Recent<E>[] {
   const effective = new Set<Tapped>(effectiveEvents(events));
-  const said = events.filter((event) => event.kind !== 'undo' && isDrivers(event) && event.at > now - undoableSeconds);
-  return said
+  const undoable = events.filter((event) => event.kind !== 'undo' && isDrivers(event) && event.at > now - undoableSeconds);
+  return undoable
     .filter((event) => event.kind !== 'trip-added' || isAlone(event, effective))
     .sort((a, b) => byTime(b, a))
     .flatMap((event) => {
@@ -193,11 +195,11 @@ export function recentTaps<E extends Tapped>(events: readonly E[], now: number):
     });
 }
 
-/** An addition is taken back only as long as nothing was said of its road. */
+/** An addition can be taken back only while nothing was logged of its run. */
 const isAlone = (event: Tapped, effective: ReadonlySet<Tapped>): boolean =>
   [...effective].every((each) => each === event || each.kind === 'undo' || each.kind === 'trip-added');
 
-/** What has an event count again. @returns null: it is not the driver's to bring back, or something later took its place */
+/** Restores an event. @returns null: it is not the driver's to restore, or a later event replaced it */
 function bringBack(event: Tapped, events: readonly Tapped[], effective: ReadonlySet<Tapped>): Tap[] | null {
   const undos = events.filter((each) => each.undoes === event.eventId && effective.has(each));
   if (undos.length === 0 || !undos.every(isDrivers)) return null;
@@ -206,7 +208,7 @@ function bringBack(event: Tapped, events: readonly Tapped[], effective: Readonly
   return [...undos, ...rest].map(undo);
 }
 
-/** What was logged in place of an event that was taken back only in part. */
+/** The event that replaced one that was taken back in part. */
 function restAfter(taken: Tapped, { kind, at, count }: Tapped, events: readonly Tapped[]): Tapped | undefined {
   if (!countingKinds.has(kind)) return undefined;
   return events

@@ -1,7 +1,7 @@
 import type { EpochSeconds, Seconds } from '../scheduling/service-time.js';
 import type { Undoable } from './effective-events.js';
 
-/** What a driver can say of a trip. */
+/** The kinds of event that a driver can log. */
 export const driverKinds = [
   'trip-started',
   'stop-arrived',
@@ -18,23 +18,23 @@ export const driverKinds = [
 ] as const;
 export type DriverKind = (typeof driverKinds)[number];
 
-/** What a manager alone says of a trip that was driven: which vehicle ran it, whatever was logged. */
+/** Logged by managers alone of a trip that was driven: which vehicle ran it, whatever was logged. */
 export const vehicleCorrected = 'vehicle-corrected';
 
-/** What is said not of the road, but of the plan: that a trip is added to a day, or (by managers alone) moved on it. */
+/** The kinds that change the plan instead of reporting the run: a trip is added to a day, or (by managers alone) moved. */
 export const planKinds = ['trip-added', 'trip-shifted'] as const;
 const ofPlan: ReadonlySet<string> = new Set(planKinds);
 export const isOfPlan = ({ kind }: { readonly kind: string }): boolean => ofPlan.has(kind);
 
-/** What tells that somebody was on the road with the trip: not what is said of its plan, nor how late its driver expects to be. */
-const tellsNothing: ReadonlySet<string> = new Set(['undo', 'delay-reported', vehicleCorrected, ...planKinds]);
-export const isOfRoad = ({ kind }: { readonly kind: string }): boolean => !tellsNothing.has(kind);
+/** The kinds that do not prove that anybody was on the road: plan changes, reported delays, undos and corrections of the vehicle. */
+const notOfRoad: ReadonlySet<string> = new Set(['undo', 'delay-reported', vehicleCorrected, ...planKinds]);
+export const isOfRoad = ({ kind }: { readonly kind: string }): boolean => !notOfRoad.has(kind);
 
-/** Everything that is said of a trip. */
+/** All kinds of events. */
 export const eventKinds = [...driverKinds, 'trip-shifted', vehicleCorrected] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** Those that count people. */
+/** The kinds that count people. */
 export const countingKinds: ReadonlySet<EventKind> = new Set(['boarded', 'alighted', 'left-behind']);
 
 /** One event of one trip on one service date. */
@@ -42,64 +42,67 @@ export interface DriverEvent extends Undoable {
   readonly kind: EventKind;
   /** Index of the stop in the trip's pattern, from 0; null where the driver named none. */
   readonly position: number | null;
-  /** The driver named a stop, but the trip does not call there any more: it counts, at no stop (`event-place.ts`). */
+  /** The driver named a stop at which the trip no longer calls: it counts, without a position (`event-place.ts`). */
   readonly stopIsGone?: true;
   /** People, for the kinds that count them. */
   readonly count: number | null;
-  /** By how much a manager moves the trip from its time in the timetable (`trip-shifted`), negative is earlier, or its driver expects to be late (`delay-reported`). */
+  /**
+   * Seconds by which a manager moves the trip from its time in the timetable (`trip-shifted`, negative is earlier), or by which
+   * its driver expects to be late (`delay-reported`).
+   */
   readonly shift?: Seconds | null;
   /** When it happened, by the phone's clock as corrected on receipt. */
   readonly at: EpochSeconds;
-  /** When it was heard of; left out: as it happened. */
+  /** When the server received it; left out: as it happened. */
   readonly receivedAt?: EpochSeconds;
-  /** What was odd about it on receipt, blank-separated. */
+  /** Flags set on receipt, separated by blanks. */
   readonly flags?: string;
   readonly reason?: string | null;
-  /** Who said it, from which phone and of which vehicle, as far as that is known. */
+  /** The author, phone and vehicle, as far as they are known. */
   readonly accountId?: string | null;
   readonly deviceId?: string | null;
   readonly vehicleId?: string | null;
 }
 
-/** Among an event's flags: what its device said cannot be, and nobody knows when it happened: its time is made up. */
+/** Flag: the time that the device stated is impossible, so the event's time is made up. */
 export const timeUnknownFlag = 'time-unknown';
 
-/** Among an event's flags: its phone may have had the date of the day before or after, so that it may be of the same trip on that day. */
+/** Flag: the phone may have had the date of the day before or after, so the event may be of the same trip on that day. */
 export const dateSuspectFlag = 'date-suspect';
 
-/** Among the flags of an end: some counts of the trip were missing in a file, or a manager knows that it ran and not with how many. */
+/** Flag of an end: a file lacked some counts of the trip, or a manager knows that it ran but not with how many riders. */
 export const countIncompleteFlag = 'count-incomplete';
 
-/** Whether an end says that nobody is missing in the count; one that was imported may. */
+/** Whether an end states that the count is complete; an imported one may. */
 export const closesCount = ({ kind, flags = '' }: { readonly kind: EventKind; readonly flags?: string }): boolean =>
   kind === 'trip-ended' && !flags.includes(countIncompleteFlag);
 
-/** Among an event's flags: nobody saw it happen, it was worked out afterwards. */
+/** Flag: reconstructed afterwards, not observed. */
 export const reconstructionFlag = 'reconstruction';
 
-/** Among an event's flags: a manager moved it here from another trip, on which it was logged; the audit log says from which. */
+/** Flag: a manager moved the event from another trip; the audit log says which. */
 export const movedFlag = 'moved';
 
-/** Among an event's flags: another timetable came into force and carried it here from the trip that this one was before, or took it back there for that. */
+/** Flag: a new timetable carried the event from the trip that this one replaces, or undid it there for that. */
 export const carriedFlag = 'carried-over';
 
-/** Among the flags of an undo: another timetable came into force, in which nothing is what that trip was, and its id is that of another one. */
+/** Flag of an undo: the new timetable has no counterpart of the trip, and its id belongs to another trip. */
 export const notCarriedFlag = 'not-carried';
 
-/** What was odd about an event that was recorded all the same: whoever said it was there, and we were not. */
+/** Oddities of events that were recorded all the same, because the driver was there and the server was not. */
 export const eventFlags = [
-  /** The device's clock was more than two minutes wrong and was corrected, or told a time still to come. */
+  /** The device's clock was more than two minutes wrong and was corrected, or stated a future time. */
   'clock-corrected',
   timeUnknownFlag,
-  /** Somebody else was to drive. */
+  /** Another driver was assigned. */
   'other-driver',
-  /** It came from somebody else's session, who could not show that its author has used that phone; it is kept in the sender's name. */
+  /** It came from another account's session, which could not show that the author has used that phone; it is recorded as the sender's. */
   'author-unproven',
   /** The timetable has no such trip on that date. */
   'not-running',
   /** It arrived more than half a day after it happened. */
   'late',
-  /** It names a vehicle that nobody has entered: a bus that was borrowed. */
+  /** It names a vehicle that is not in the fleet, such as a borrowed bus. */
   'unknown-vehicle',
   /** It names a vehicle that was taken out of use. */
   'retired-vehicle',
@@ -112,9 +115,9 @@ export const eventFlags = [
 ] as const;
 export type EventFlag = (typeof eventFlags)[number];
 
-/** As they are stored, blank-separated. @example flagsOf('late other-driver') // ['late', 'other-driver'] */
+/** The stored text, separated by blanks, as a list. @example flagsOf('late other-driver') // ['late', 'other-driver'] */
 export const flagsOf = (stored: string): EventFlag[] => (stored === '' ? [] : (stored.split(' ') as EventFlag[]));
 
-/** When these happened, as far as that is known: a time that was made up proves nothing of when a bus was where. */
+/** The times of these events without made-up ones, which prove nothing. */
 export const knownTimes = (events: readonly DriverEvent[]): EpochSeconds[] =>
   events.filter(({ flags = '' }) => !flags.includes(timeUnknownFlag)).map(({ at }) => at);

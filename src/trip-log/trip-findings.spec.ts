@@ -2,13 +2,13 @@ import { expect, it } from '@jest/globals';
 import { languages } from '../language.js';
 import { findingSentences, findingsOf, tripFindingCodes } from './trip-findings.js';
 
-it('a finding says in both languages what it means and what to do', () => {
+it('every finding states in both languages what it means and what to do', () => {
   for (const code of tripFindingCodes) {
     for (const language of languages) expect(findingSentences[code][language].split(/[。.] ?/).filter(Boolean).length).toBeGreaterThan(1);
   }
 });
 
-it('a trip without anything odd has none; what is odd is told once, in one order', () => {
+it('a regular trip has no findings; each oddity is reported once, in a fixed order', () => {
   const names = [
     'cancelledWithRiders',
     'drivenAfterCancellation',

@@ -17,7 +17,7 @@ export const tripFindingCodes = [
 ] as const;
 export type TripFindingCode = (typeof tripFindingCodes)[number];
 
-/** What somebody should look at before a trip's log is believed. */
+/** Something that a person should check before a trip's log is trusted. */
 export interface TripFinding {
   readonly code: TripFindingCode;
   readonly position: number | null;
@@ -85,8 +85,8 @@ interface Trip {
   readonly visits: readonly Visit[];
 }
 
-/** What is found out about a trip beyond its stops. */
-interface Found {
+/** What was found about the trip as a whole. */
+interface TripFacts {
   readonly cancelledWithRiders: boolean;
   readonly drivenAfterCancellation: boolean;
   readonly loggedAfterEnd: boolean;
@@ -98,15 +98,15 @@ interface Found {
   readonly notCarried: boolean;
 }
 
-export function findingsOf(trip: Trip, plan: readonly { readonly departure: EpochSeconds }[], found: Found): TripFinding[] {
+export function findingsOf(trip: Trip, plan: readonly { readonly departure: EpochSeconds }[], found: TripFacts): TripFinding[] {
   const findings: TripFinding[] = [];
   const leftEarly = (position: number): void => {
     const [planned, left] = [plan[position]?.departure, loggedDeparture(trip, position)];
     const isEarly = left !== null && planned !== undefined && planned - left > earlyGrace;
-    // The last stop is left by nobody.
+    // Nobody leaves the last stop.
     if (isEarly && position < plan.length - 1) findings.push({ code: 'left-early', position });
   };
-  // A driver who only says that the trip has started has told when it left its first stop.
+  // A start implies the departure from the first stop.
   if (trip.visits[0]?.position !== 0) leftEarly(0);
   for (const { position, departureLoad } of trip.visits) {
     if (departureLoad < 0) findings.push({ code: 'negative-load', position });

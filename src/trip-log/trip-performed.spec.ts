@@ -19,7 +19,7 @@ const undo = (of: DriverEvent): DriverEvent => event('undo', '08:00', { undoes: 
 const trip = (...events: DriverEvent[]): TripPerformed => tripPerformed(events, plan, false);
 
 describe('a trip, as its driver logs it', () => {
-  it('is planned, then underway, then completed with its riders', () => {
+  it('a trip is planned, then underway, then completed with its riders', () => {
     const start = event('trip-started', '07:30');
     const on = event('boarded', '07:30', { position: 0, count: 17 });
     const leave = event('stop-departed', '07:31', { position: 0 });
@@ -44,12 +44,12 @@ describe('a trip, as its driver logs it', () => {
     });
   });
 
-  it('that nobody logged is missing, not empty; closed with nobody aboard it is zero', () => {
+  it('a trip without a log is missing, not empty; one that is closed with nobody aboard counts zero', () => {
     expect(tripPerformed([], plan, true)).toMatchObject({ state: 'unlogged', isCounted: false, delay: null });
     expect(tripPerformed([event('trip-ended', '07:40')], plan, true)).toMatchObject({ state: 'completed', isCounted: true, boardings: 0 });
   });
 
-  it('is known as far as it was tapped, and whole once its count is closed', () => {
+  it('a trip is known as far as it was tapped, and complete once its count is closed', () => {
     const open = trip(event('trip-started', '07:30'), event('boarded', '07:30', { position: 0, count: 2 }));
     expect(knownCounts(open)).toEqual({ boardings: 2, alightings: null, leftBehind: null });
     const closed = trip(event('trip-ended', '07:40'));
@@ -58,7 +58,7 @@ describe('a trip, as its driver logs it', () => {
     expect([hasCount(cutShort), hasCount(trip())]).toEqual([false, false]);
   });
 
-  it('that a feed tells of is counted where the feed counted: an end alone, or one with counts missing, is no zero', () => {
+  it('an imported trip counts where the feed counted; an end alone, or missing counts, is not zero', () => {
     const by = (source: EventSource, ...args: Parameters<typeof event>): DriverEvent => ({ ...event(...args), source });
     const boarded = (source: EventSource, count: number): DriverEvent => by(source, 'boarded', '07:30', { position: 0, count });
     const end = by('import', 'trip-ended', '07:40');
@@ -73,9 +73,9 @@ describe('a trip, as its driver logs it', () => {
     expect(knownCounts(trip(end)).boardings).toBeNull();
     expect([counted(on, end), counted(nobody, end), counted(off, end)]).toEqual([true, true, false]);
     expect([counted(on, partly), counted(on, partly, end), counted(on)]).toEqual([false, true, false]);
-    // Of a driver and a feed each closes its own count.
+    // A driver and a feed each close their own count.
     expect([counted(tapped, end), counted(tapped, end, event('trip-ended', '07:41'))]).toEqual([false, true]);
-    // A manager who corrects it leaves it counted, one who takes all of it back does not; and may close it.
+    // A manager's correction leaves the trip counted, but voiding all of it does not; a manager may also close it.
     expect([counted(on, end, voided, boarded('manager', 12)), counted(on, end, voided)]).toEqual([true, false]);
     expect([counted(end, boarded('manager', 12)), counted(end, boarded('manager', 12), by('manager', 'trip-ended', '07:40'))]).toEqual([
       false,
@@ -83,12 +83,12 @@ describe('a trip, as its driver logs it', () => {
     ]);
   });
 
-  it('that was cancelled stays cancelled, and riders who had boarded are still riders', () => {
+  it('a cancelled trip stays cancelled, and riders who had boarded remain riders', () => {
     const cancelled = trip(event('boarded', '07:30', { position: 0, count: 3 }), event('trip-cancelled', '07:35'));
     expect(cancelled).toMatchObject({ state: 'cancelled', boardings: 3, findings: [{ code: 'cancelled-with-riders' }] });
   });
 
-  it('that its driver cancelled and then drove runs, and tells that both were said; what a manager cancelled does not', () => {
+  it('a trip that its driver cancelled and then drove runs with a finding; one that a manager cancelled stays cancelled', () => {
     const cancelled = event('trip-cancelled', '07:20');
     const driven = [event('trip-started', '07:31'), event('boarded', '07:31', { position: 0, count: 3 })];
     const runs = { state: 'underway', cancelledBy: null, boardings: 3, findings: [{ code: 'driven-after-cancellation', position: null }] };
@@ -104,12 +104,12 @@ describe('a trip, as its driver logs it', () => {
       });
   });
 
-  thorough('is derived however much a phone gone mad has logged at a stop', () => {
+  thorough('a trip is derived quickly however much a faulty phone logged at a stop', () => {
     const taps = Array.from({ length: 200_000 }, () => event('boarded', '07:30', { position: 0, count: 1 }));
     expect(tripPerformed(taps, plan, false)).toMatchObject({ boardings: 200_000, visits: [{ position: 0, departureLoad: 200_000 }] });
   });
 
-  it('left behind and full are told apart from boardings', () => {
+  it('people left behind and a full bus are separate from boardings', () => {
     const full = trip(
       event('boarded', '07:30', { position: 0, count: 30 }),
       event('bus-full', '07:30', { position: 0 }),
@@ -118,13 +118,13 @@ describe('a trip, as its driver logs it', () => {
     expect(full).toMatchObject({ boardings: 30, leftBehind: 4, wasFull: true });
   });
 
-  it('a load below nobody is told, not hidden', () => {
+  it('a negative load is reported, not hidden', () => {
     const odd = trip(event('alighted', '07:34', { position: 1, count: 2 }));
     expect(odd.visits[0]?.departureLoad).toBe(-2);
     expect(odd.findings).toEqual([{ code: 'negative-load', position: 1 }]);
   });
 
-  it('leaving a minute early is flagged, fifty-nine seconds are not; the last stop is left by nobody', () => {
+  it('leaving a minute early is flagged, leaving fifty-nine seconds early is not, and nobody leaves the last stop', () => {
     const leaving = (time: string, position: number): string[] =>
       trip(event('stop-departed', time, { position })).findings.map((finding) => finding.code);
     expect(leaving('07:29:01', 0)).toEqual([]);
@@ -132,7 +132,7 @@ describe('a trip, as its driver logs it', () => {
     expect(leaving('07:30:00', 2)).toEqual([]);
   });
 
-  it('starting a minute early is leaving early where no departure from the first stop was logged', () => {
+  it('starting a minute early is an early departure where none from the first stop was logged', () => {
     const early = { code: 'left-early', position: 0 };
     expect(trip(event('trip-started', '07:29:01')).findings).toEqual([]);
     for (const more of [[], [event('boarded', '07:28', { position: 0, count: 2 })], [event('stop-departed', '07:34', { position: 1 })]])
@@ -140,7 +140,7 @@ describe('a trip, as its driver logs it', () => {
     expect(trip(event('trip-started', '07:27'), event('stop-departed', '07:30', { position: 0 })).findings).toEqual([]);
   });
 
-  it('people at a stop that the trip does not call at any more count, and are aboard until they got off', () => {
+  it('people counted at a stop that the trip no longer calls at count, and are aboard until they get off', () => {
     const gone = { position: null, stopIsGone: true } as const;
     const log = [
       event('boarded', '07:30', { position: 0, count: 5 }),
@@ -159,7 +159,7 @@ describe('a trip, as its driver logs it', () => {
     expect(trip(boarded, undo(boarded)).findings).toEqual([]);
   });
 
-  it('of times that nobody knows takes none, and of all else everything', () => {
+  it('events with unknown times count people but set no times', () => {
     const made = { flags: 'clock-corrected time-unknown' };
     const log = [
       event('trip-started', '06:51', made),
@@ -172,7 +172,7 @@ describe('a trip, as its driver logs it', () => {
     const visits = [{ actualDeparture: null, hasLeft: true, departureLoad: 5 }, { actualArrival: null }];
     const ended = event('trip-ended', '11:00', made);
     expect(trip(...log, ended)).toMatchObject({ state: 'completed', isCounted: true, boardings: 5, visits, ...unknown });
-    // What another clock says stands, and is all there is.
+    // The event of another clock holds, and is all there is.
     expect(trip(...log, ended, event('stop-departed', '07:36', { position: 1 }))).toMatchObject({
       ...unknown,
       delay: 120,
@@ -188,16 +188,16 @@ describe('a trip, as its driver logs it', () => {
     });
   });
 
-  it('counted by two sources, the one when the other was closed, counts both and says so until one is void', () => {
-    const heard = (each: DriverEvent, source: EventSource, time: string): DriverEvent => ({ ...each, source, receivedAt: at(time) });
+  it('counts of two sources, one after the other had closed, both count with a finding until one is void', () => {
+    const receivedFrom = (each: DriverEvent, source: EventSource, time: string): DriverEvent => ({ ...each, source, receivedAt: at(time) });
     const imported = [event('boarded', '07:30', { position: 0, count: 19 }), event('trip-ended', '07:40')];
-    const phone = heard(event('boarded', '07:31', { position: 0, count: 19 }), 'driver', '12:00');
-    const log = [...imported.map((each) => heard(each, 'import', '10:00')), phone];
+    const phone = receivedFrom(event('boarded', '07:31', { position: 0, count: 19 }), 'driver', '12:00');
+    const log = [...imported.map((each) => receivedFrom(each, 'import', '10:00')), phone];
     expect(trip(...log)).toMatchObject({ boardings: 38, findings: [{ code: 'counted-twice', position: null }] });
     expect(trip(...log, { ...undo(phone), source: 'manager' })).toMatchObject({ boardings: 19, findings: [] });
   });
 
-  it('underway gives later stops an estimate: as late as it is, never before the plan', () => {
+  it('a trip underway has estimates for later stops: as late as it is, never before the plan', () => {
     const late = trip(event('stop-departed', '07:33', { position: 0 }));
     expect(estimatedDeparture(late, plan, 1)).toBe(plus(at('07:34'), minutes(3)));
     expect(estimatedDeparture(late, plan, 0)).toBeNull();
@@ -208,7 +208,7 @@ describe('a trip, as its driver logs it', () => {
 });
 
 describe('an undo', () => {
-  it('takes an event back, and undone itself brings it back', () => {
+  it('an undo takes an event back, and an undo of the undo restores it', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const first = undo(on);
     const second = undo(first);
@@ -218,14 +218,14 @@ describe('an undo', () => {
     expect(trip(on, first).state).toBe('planned');
   });
 
-  it('twice of the same event is undone only by undoing both', () => {
+  it('an event that was undone twice is restored only by undoing both', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const [one, two] = [undo(on), undo(on)];
     expect(trip(on, one, two, undo(one)).boardings).toBe(0);
     expect(trip(on, one, two, undo(one), undo(two)).boardings).toBe(5);
   });
 
-  it('in a chain of thousands is judged without end to the stack', () => {
+  it('a chain of thousands of undos is judged without a stack overflow', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const chain = [on];
     for (let left = 20_000; left > 0; left -= 1) chain.push(undo(chain.at(-1) ?? on));
@@ -233,7 +233,7 @@ describe('an undo', () => {
     expect(trip(...chain, undo(chain.at(-1) ?? on)).boardings).toBe(0);
   });
 
-  it('by a driver takes back what drivers said, not what a manager decided', () => {
+  it('a driver’s undo takes back drivers’ events, not those of a manager', () => {
     const cancelled = { ...event('trip-cancelled', '07:20'), source: 'manager' as const };
     const on = { ...event('boarded', '07:30', { position: 0, count: 150 }), source: 'driver' as const };
     const voided = { ...undo(on), source: 'manager' as const };
@@ -244,7 +244,7 @@ describe('an undo', () => {
     expect(trip(on, byDriver(on)).boardings).toBe(0);
   });
 
-  it('that takes nothing back is told, until what it names arrives or it is undone itself', () => {
+  it('an undo without effect is reported until its event arrives or it is undone itself', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const cancelled = { ...event('trip-cancelled', '07:20'), source: 'manager' as const };
     const codes = (...events: DriverEvent[]): string[] => trip(...events).findings.map(({ code }) => code);
@@ -255,12 +255,12 @@ describe('an undo', () => {
     expect(codes(idle, undo(idle))).toEqual([]);
   });
 
-  it('of an event that never came changes nothing else', () => {
+  it('an undo of an event that never arrived changes nothing else', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     expect(trip(on, event('undo', '08:00', { undoes: 'nobody' })).boardings).toBe(5);
   });
 
-  it('in a ring of undos counts for nothing and is told, until one of them is undone', () => {
+  it('undos in a ring have no effect and are reported until one of them is undone', () => {
     const on = event('boarded', '07:30', { position: 0, count: 5 });
     const [one, two] = [event('undo', '08:00', { undoes: 'r2' }), event('undo', '08:00', { eventId: 'r2' })];
     const ring = [one, { ...two, undoes: one.eventId }];
@@ -285,7 +285,7 @@ const logs: fc.Arbitrary<DriverEvent[]> = fc
     { maxLength: 20 },
   )
   .map((list) =>
-    list.map(({ kind, position, count, after, undoes, source, heard, flags }, index) => ({
+    list.map(({ kind, position, count, after, undoes, source, heard: received, flags }, index) => ({
       eventId: `f${index}`,
       kind,
       position,
@@ -293,20 +293,20 @@ const logs: fc.Arbitrary<DriverEvent[]> = fc
       at: plus(at('07:30'), seconds(after)),
       undoes: kind === 'undo' ? `f${undoes}` : null,
       source,
-      receivedAt: plus(at('09:00'), seconds(heard)),
+      receivedAt: plus(at('09:00'), seconds(received)),
       flags,
     })),
   );
 
 describe('whatever the network does', () => {
-  it('any order and repetition of the events gives the same trip', () => {
+  it('events in any order and repetition give the same trip', () => {
     fc.assert(
       fc.property(
         logs.chain((log) =>
           fc.tuple(fc.constant(log), fc.shuffledSubarray([...log, ...log, ...log], { minLength: 2 * log.length }), fc.boolean()),
         ),
         ([log, delivered, closed]) => {
-          // Everything arrived at least once: what the shuffle left out comes late.
+          // Everything arrives at least once: what the shuffle left out comes late.
           const all = [...delivered, ...log];
           expect(tripPerformed(all, plan, closed)).toEqual(tripPerformed(log, plan, closed));
         },
@@ -315,7 +315,7 @@ describe('whatever the network does', () => {
     );
   });
 
-  it('the trip’s totals are those of its stops', () => {
+  it('the totals of a trip are those of its stops', () => {
     fc.assert(
       fc.property(logs, (log) => {
         const { visits, boardings, alightings, leftBehind } = tripPerformed(log, plan, true);
@@ -326,7 +326,7 @@ describe('whatever the network does', () => {
     );
   });
 
-  it('undoing everything once, and that once more, changes nothing', () => {
+  it('undoing everything, and then all these undos, changes nothing', () => {
     fc.assert(
       fc.property(logs, (log) => {
         const undone = log.map((each) => ({

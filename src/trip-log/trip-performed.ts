@@ -2,7 +2,7 @@ import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/se
 import { isCountedTwice, type Counted } from './counted-twice.js';
 import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
 import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
-import { saidDelayOf, type SaidDelay } from './said-delay.js';
+import { reportedDelayOf, type ReportedDelay } from './reported-delay.js';
 import {
   closesCount,
   dateSuspectFlag,
@@ -15,12 +15,12 @@ import {
 } from './trip-event.js';
 import { findingsOf, type TripFinding } from './trip-findings.js';
 
-// What is odd about a trip, and how punctual it was, is part of what became of it: whoever asks for that asks here.
+// Findings and punctuality are part of the result; other folders import them from here.
 export { findingSentences, tripFindingCodes, type TripFindingCode } from './trip-findings.js';
 export { hasCount, isFull, knownCounts } from './known-counts.js';
 export { deviationOf, earlyGrace, loggedDeparture, type Punctuality } from './punctuality.js';
 
-/** A planned call; an extra trip that no timetable knows has none. */
+/** A planned call; an extra trip without a timetable has none. */
 export interface PlannedCall {
   readonly stopId: string;
   readonly arrival: EpochSeconds;
@@ -33,30 +33,30 @@ export type TripState = (typeof tripStates)[number];
 /** What became of a trip (TIDES `trips_performed`). */
 export interface TripPerformed {
   readonly state: TripState;
-  /** Of a cancelled trip: its driver, if the driver said so at all, else who decided it; null where it is not cancelled. */
+  /** Who cancelled it: its driver, if the driver did at all, else a manager or an import; null: it is not cancelled. */
   readonly cancelledBy: EventSource | null;
   readonly actualStart: EpochSeconds | null;
-  /** Its driver said that it started, though perhaps nobody knows when. */
+  /** Its driver logged a start, though perhaps at an unknown time. */
   readonly isStartReported: boolean;
   readonly actualEnd: EpochSeconds | null;
-  /** The count is closed, by whoever counted: then no tap means nobody, and zero is a count. */
+  /** The count is closed: no tap means nobody, and zero is a count. */
   readonly isCounted: boolean;
-  /** A driver or manager closed it, not a feed alone. */
+  /** A driver or manager closed it, not only a feed. */
   readonly isClosedByHand: boolean;
   readonly boardings: number;
   readonly alightings: number;
   readonly leftBehind: number;
-  /** Its driver said so. */
+  /** Its driver reported it full. */
   readonly wasFull: boolean;
-  /** As many were aboard, by the counts, as its vehicle takes; false where either is not known. */
+  /** By its counts as many were aboard as its vehicle holds; false where either is unknown. */
   readonly isFilled: boolean;
-  /** Behind the plan at the last departure that was logged; negative is early, null is not known. */
+  /** Seconds behind the plan at the last logged departure; negative is early, null is unknown. */
   readonly delay: Seconds | null;
-  /** How late its driver expects to be, where that was said since the last departure that was logged; null: nothing, or it was taken back. */
-  readonly saidDelay: SaidDelay | null;
-  /** When the first thing happened that was logged, as far as any time is known. */
+  /** The delay that its driver reported since the last logged departure; null: none, or it was revoked. */
+  readonly reportedDelay: ReportedDelay | null;
+  /** When the first logged event happened, as far as any time is known. */
   readonly firstReportedAt: EpochSeconds | null;
-  /** When the driver last said anything of the road that counts. */
+  /** When the driver last logged an effective event of the run. */
   readonly reportedAt: EpochSeconds | null;
   readonly visits: readonly StopVisit[];
   readonly findings: readonly TripFinding[];
@@ -64,10 +64,10 @@ export interface TripPerformed {
 
 /**
  * Derives a trip from its events, whatever their order and however often each arrived.
- * @param dayIsClosed nothing more is expected: a trip nobody logged is then unlogged, which is not zero
- * @param places how many people its vehicle takes, seated and standing; null: not known
- * @param way where it calls and how long it takes, where the plan does not tell
- * @param isGone what was decided of its plan stands, but no timetable has it any more
+ * @param dayIsClosed nothing more is expected: a trip without a log is then unlogged, which is not zero
+ * @param places how many people its vehicle holds, seated and standing; null: unknown
+ * @param way its stops and duration, where there is no plan
+ * @param isGone its plan was changed, but no timetable has it any more
  */
 export function tripPerformed(
   all: readonly DriverEvent[],
@@ -78,7 +78,7 @@ export function tripPerformed(
   isGone = false,
 ): TripPerformed {
   const { effective, circling } = judgeUndos(all);
-  // What is said of the plan, or of what is to be expected, tells nothing of the road.
+  // Plan changes and reported delays do not prove that the trip runs.
   const events = effective.filter(isOfRoad);
   const of = (kind: EventKind): DriverEvent[] => events.filter((event) => event.kind === kind);
   const people = (kind: EventKind): number => sum(of(kind));
@@ -87,7 +87,7 @@ export function tripPerformed(
   const actualEnd = latest(knownTimes(of('trip-ended')));
   const cancelledBy = cancellerOf(events);
   const cancelled = cancelledBy !== null;
-  // A bus that left its first stop has started, whether or not the driver said so.
+  // A bus that left its first stop has started, whether or not its driver logged that.
   const started = [
     ...knownTimes(of('trip-started')),
     ...visits.flatMap(({ position, actualDeparture }) => (position === 0 ? (actualDeparture ?? []) : [])),
@@ -108,7 +108,7 @@ export function tripPerformed(
     wasFull: of('bus-full').length > 0,
     isFilled: places !== null && isFilled(visits, places),
     delay: delayOf(visits, plan, actualStart),
-    saidDelay: saidDelayOf(effective, { lastDeparture: lastDepartureOf(visits, actualStart), isOver: hasEnded || cancelled }),
+    reportedDelay: reportedDelayOf(effective, { lastDeparture: lastDepartureOf(visits, actualStart), isOver: hasEnded || cancelled }),
     firstReportedAt: earliest(knownTimes(events)),
     reportedAt: latest(events.map((event) => event.at)),
     visits,
@@ -126,7 +126,7 @@ export function tripPerformed(
   };
 }
 
-/** Where nobody counted who got off, only those who got on at one stop are surely aboard together. */
+/** Without counted alightings, only people who boarded at one stop were surely aboard together. */
 function isFilled(visits: readonly StopVisit[], places: number): boolean {
   const isLoadKnown = visits.some(({ alightings }) => alightings > 0);
   return visits.some(({ boardings, departureLoad }) => boardings >= places || (isLoadKnown && departureLoad >= places));
@@ -138,9 +138,9 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
 }
 
 /**
- * Whether somebody who counted has said that this is all. A feed may tell when a trip ended although nobody was counted on it: its end
- * closes the count where the feed says how many boarded, were it nobody, at every stop where people could; and no longer where a
- * manager has voided all of that and put nothing in its place.
+ * Whether somebody who counted stated that the count is complete. A feed may state the end of a trip on which nobody was
+ * counted: its end closes the count only if the feed counts boardings, zero included, at every stop where people could board,
+ * and no longer where a manager voided all of that without replacing it.
  */
 function isClosed(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
   const ends = events.filter(({ kind }) => kind === 'trip-ended');
@@ -170,7 +170,7 @@ function stateOf(is: { cancelled: boolean; ended: boolean; logged: boolean; dayI
 const lastDepartureOf = (visits: readonly StopVisit[], actualStart: EpochSeconds | null): EpochSeconds | null =>
   latest([...visits.flatMap(({ actualDeparture }) => actualDeparture ?? []), ...(actualStart === null ? [] : [actualStart])]);
 
-/** The last stop the bus is known to have left tells how late it is; before that, its start does. */
+/** The delay at the last stop that the bus left; before that, at its start. */
 function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], actualStart: EpochSeconds | null): Seconds | null {
   const last = visits.filter((visit) => visit.actualDeparture !== null && plan[visit.position] !== undefined).at(-1);
   const planned = last === undefined ? plan[0]?.departure : plan[last.position]?.departure;
@@ -178,14 +178,14 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], act
   return planned === undefined || actual === null ? null : seconds(actual - planned);
 }
 
-/** How late a trip is expected to be further on: as it was last seen, or as its driver said since; never early. */
-export const expectedDelay = ({ delay, saidDelay }: Pick<TripPerformed, 'delay' | 'saidDelay'>): Seconds =>
-  seconds(Math.max(0, delay ?? 0, saidDelay?.delay ?? 0));
+/** The expected delay further on: as last observed, or as reported by its driver since; never early. */
+export const expectedDelay = ({ delay, reportedDelay }: Pick<TripPerformed, 'delay' | 'reportedDelay'>): Seconds =>
+  seconds(Math.max(0, delay ?? 0, reportedDelay?.delay ?? 0));
 
 /**
- * When a bus underway is expected to leave a later stop. It is not expected to make up lost time, and never to leave
- * before the plan says: riders must not miss it for trusting us (riders-say 6 and 12).
- * @returns null for a stop it has left, or when nothing is known
+ * When a bus underway is expected to leave a later stop. It is not expected to make up time, and never to leave before the
+ * plan, because riders who trust the page must not miss it.
+ * @returns null for a stop it has left, or where nothing is known
  */
 export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCall[], position: number): EpochSeconds | null {
   const planned = plan[position];

@@ -2,7 +2,7 @@ import type { EpochSeconds } from '../scheduling/service-time.js';
 import { placesOf, type Capacity } from './occupancy.js';
 import { vehicleCorrected } from './trip-event.js';
 
-/** What each vehicle takes, by its id. */
+/** The capacity of each vehicle, by its id. */
 export type Capacities = ReadonlyMap<string, Capacity>;
 
 interface Naming {
@@ -14,22 +14,23 @@ interface Naming {
 }
 
 /**
- * The vehicles that ran a trip, each once, the one that was named last at the end. A manager who says which it was knows of no other.
- * @param counting the events of the trip that count
+ * The vehicles that ran a trip, each once, the one logged last at the end. A manager's correction of the vehicle replaces all
+ * others.
+ * @param counting the effective events of the trip
  */
 export function vehiclesOf(counting: readonly Naming[]): string[] {
   const naming = counting.filter(({ vehicleId }) => vehicleId !== null);
   if (naming.length === 0) return [];
   const corrections = naming.filter(({ kind }) => kind === vehicleCorrected);
-  const last = corrections.reduce<Naming | null>((a, b) => (a === null || isHeardLater(b, a) ? b : a), null);
+  const last = corrections.reduce<Naming | null>((a, b) => (a === null || isReceivedLater(b, a) ? b : a), null);
   if (last !== null) return namesOf([last]);
   return namesOf(naming.sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1)));
 }
 
-const isHeardLater = (a: Naming, b: Naming): boolean =>
+const isReceivedLater = (a: Naming, b: Naming): boolean =>
   a.receivedAt > b.receivedAt || (a.receivedAt === b.receivedAt && a.eventId > b.eventId);
 
-/** Each once, at the place where it is named last. */
+/** Each vehicle once, at its last place. */
 function namesOf(naming: readonly Naming[]): string[] {
   const names = new Set<string>();
   for (const { vehicleId } of naming) {
@@ -40,7 +41,7 @@ function namesOf(naming: readonly Naming[]): string[] {
   return [...names];
 }
 
-/** How many people the largest of the vehicles takes. @returns null where that of one is not known, or there is none */
+/** The capacity of the largest vehicle. @returns null without a vehicle, or where one of them has an unknown capacity */
 export function placesIn(vehicleIds: readonly string[], capacities: Capacities): number | null {
   let most: number | null = null;
   for (const vehicleId of vehicleIds) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '../../../language.js';
 import { statusOf } from '../../../http/problem.js';
-import type { KnownRefusal } from '../../../errors.js';
+import type { RefusalDefinition } from '../../../errors.js';
 import type { ErrorPage } from '../page.js';
 import { buttonOf, errorTextFor } from './error-page.js';
 import { buttonTexts, errorTexts } from './error-page.texts.js';
@@ -11,10 +11,10 @@ import { buttonTexts, errorTexts } from './error-page.texts.js';
 const src = join(import.meta.dirname, '../../..');
 
 /** All refusals of the program. */
-async function refusals(): Promise<KnownRefusal[]> {
+async function refusals(): Promise<RefusalDefinition[]> {
   const files = (readdirSync(src, { recursive: true }) as string[]).filter((path) => path.endsWith('.refusals.ts'));
   const catalogues = await Promise.all(
-    files.map(async (path) => Object.values((await import(join(src, path))) as Record<string, Record<string, KnownRefusal>>)),
+    files.map(async (path) => Object.values((await import(join(src, path))) as Record<string, Record<string, RefusalDefinition>>)),
   );
   return catalogues.flat().flatMap((catalogue) => Object.values(catalogue));
 }
