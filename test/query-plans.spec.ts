@@ -50,16 +50,22 @@ const lasting = [
 
 /** Statements that may read all rows of an agency, with the reason. */
 const allowed: readonly { readonly statement: RegExp; readonly because: string; readonly only?: DatabaseKind }[] = [
-  { statement: /^DELETE FROM agencies WHERE 0$/, because: 'touches no row, and takes the right to write', only: 'SQLite' },
+  { statement: /^DELETE FROM agencies WHERE 0$/, because: 'changes no row, and takes the write lock', only: 'SQLite' },
   { statement: /^SELECT max\(rowid\) FROM "\w+"$/, because: 'ends at the last row of the table', only: 'SQLite' },
   { statement: /min\(service_date\)/, because: 'ends at the first row of the index' },
   { statement: /FROM "audit_log" .* ORDER BY .*entry_?id.* DESC LIMIT/is, because: 'ends after the newest, along the key' },
   { statement: /FROM "driver_messages" .* ORDER BY .*"sent_at" DESC LIMIT/is, because: 'ends after the newest, along the index' },
-  { statement: /FROM "assignments" "Assignment" WHERE .*"agency_id" = [^)]*\)+$/s, because: 'is held in memory, and read when it changes' },
-  { statement: /DELETE FROM "sessions" WHERE .*"expires_at" <=/s, because: 'a sign-in takes ended sessions away, so there are never many' },
+  {
+    statement: /FROM "assignments" "Assignment" WHERE .*"agency_id" = [^)]*\)+$/s,
+    because: 'is cached in memory, and read after a change',
+  },
+  { statement: /DELETE FROM "sessions" WHERE .*"expires_at" <=/s, because: 'a sign-in deletes ended sessions, so there are never many' },
   { statement: /DELETE FROM "sign_in_attempts" WHERE "forgotten_at" <=/, because: 'every ten minutes, so there are never many' },
-  { statement: /UPDATE "rider_reports" SET "(note|answer_note)"/s, because: 'once an hour, off the road; a report is a few hundred bytes' },
-  { statement: /DELETE FROM "rider_report_keys"/s, because: 'a key a day, of the last two weeks' },
+  {
+    statement: /UPDATE "rider_reports" SET "(note|answer_note)"/s,
+    because: 'runs once an hour in the background; a report is a few hundred bytes',
+  },
+  { statement: /DELETE FROM "rider_report_keys"/s, because: 'has one key for each device and day, for two weeks' },
 ];
 
 const date = '2024-07-15';

@@ -59,7 +59,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
     page.on('console', (message) => (['error', 'warning'].includes(message.type()) ? complaints.push(message.text()) : undefined));
     page.on('pageerror', (error) => complaints.push(String(error)));
     expect(await inApp(page, (app) => app.signIn('王师傅', 'password of 王师傅'))).toBeNull();
-    await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
+    await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is loaded');
     await knowsTheTime(page, clock);
     await inApp(page, (app, trip) => app.go({ name: 'trip', date: '2024-07-15', tripId: trip }), of);
     await page.locator('.trip').waitFor();

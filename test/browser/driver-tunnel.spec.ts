@@ -95,11 +95,11 @@ describeInBrowser('the drivers’ app without a signal', () => {
   }
   async function signIn(page: Page, name = '王师傅'): Promise<void> {
     expect(await inApp(page, (app, who) => app.signIn(who, `password of ${who}`), name)).toBeNull();
-    await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is here');
+    await until(() => inApp(page, (app) => app.state.bundle !== null), 'the day is loaded');
   }
   /** The service worker has cached the app, so that it opens without a signal. */
   const isCached = (page: Page): Promise<void> =>
-    until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker keeps the app');
+    until(() => inApp(page, (app) => app.state.surroundings.hasWorker), 'the worker has cached the app');
   async function end({ town, network, context }: { town: Town; network: PhoneNetwork; context: BrowserContext }): Promise<void> {
     await context.close();
     network.close();
@@ -125,7 +125,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       expect(await sendingOf(all.page)).toMatchObject({ problem: 'offline', waitingCount: 90, refusedCount: 0 });
       await all.page.close();
       const page = await openApp(context, network.url);
-      await until(async () => (await rowsOf(page)).length === 90, 'the rows are there');
+      await until(async () => (await rowsOf(page)).length === 90, 'the rows are stored');
       expect(await sendingOf(page)).toMatchObject({ waitingCount: 90 });
       network.weather = 'fine';
       await inApp(page, (app) => app.send());
@@ -160,7 +160,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await phone.die();
       phone = await phone.startAgain();
       page = await phone.open(network.url);
-      await until(async () => (await rowsOf(page)).length === 3, 'the taps are there');
+      await until(async () => (await rowsOf(page)).length === 3, 'the taps are stored');
       await tap(page, boarded(3), tapOf('trip-ended'));
       town = await Town.open({ now, database, feed: null });
       network.connectTo(town.url);
@@ -225,7 +225,10 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await inApp(page, (app, id) => app.sendAgain(id), rowId);
       await until(async () => (await refused())?.askedAgain === 1, 'it is refused again');
       await inApp(page, (app, id) => app.voidRow(id), rowId);
-      await until(async () => (await sendingOf(page)).refusedCount === 0 && (await isAllSent(page)), 'it is let go, and told of');
+      await until(
+        async () => (await sendingOf(page)).refusedCount === 0 && (await isAllSent(page)),
+        'the row is deleted, and a note says so',
+      );
       // Its position in the list is not guaranteed: after a reload the phone's estimate of the server's time may differ by a second.
       const notes = (await rowsOf(page)).filter(({ what }) => what === 'note');
       expect(notes.map(({ body, state }) => `${body.kind} ${state}`)).toEqual(['voided sent']);
@@ -250,7 +253,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       network.weather = 'fine';
       await page.reload();
       await untilLoaded(page);
-      await until(async () => (await rowsOf(page)).length === 2, 'the rows are there');
+      await until(async () => (await rowsOf(page)).length === 2, 'the rows are stored');
       await arrives(page);
       await agrees(town, page);
       expect(boardingsOf(await logged(town), trip)).toBe(3);
@@ -266,7 +269,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       const other = await openApp(context, network.url);
       network.weather = 'tunnel';
       await Promise.all([tap(page, boarded(1)), tap(other, boarded(2))]);
-      await until(async () => (await rowsOf(page)).length === 2 && (await rowsOf(other)).length === 2, 'both show both');
+      await until(async () => (await rowsOf(page)).length === 2 && (await rowsOf(other)).length === 2, 'both tabs show both taps');
       network.weather = 'fine';
       await Promise.all([page, other].map((tab) => inApp(tab, (app) => app.send())));
       await Promise.all([page, other].map(arrives));
@@ -355,7 +358,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       await inApp(page, (app) => app.send());
       await arrives(page);
       await inApp(page, (app) => app.takeUpdate());
-      await until(() => page.evaluate<boolean>('window.isSamePage === undefined').catch(() => false), 'the page is loaded anew');
+      await until(() => page.evaluate<boolean>('window.isSamePage === undefined').catch(() => false), 'the page is reloaded');
       await untilLoaded(page);
       await until(async () => (await statesOf(page)).join() === 'sent', 'the row is still listed');
     } finally {
@@ -378,7 +381,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
         await page.close().catch(() => undefined);
         network.weather = 'fine';
         page = await openApp(context, network.url);
-        await until(async () => (await rowsOf(page)).length === index + 1, 'the tap is there');
+        await until(async () => (await rowsOf(page)).length === index + 1, 'the tap is stored');
       }
       await arrives(page);
       await agrees(town, page);

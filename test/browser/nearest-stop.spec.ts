@@ -13,7 +13,7 @@ describeInBrowser('choosing a stop in the browser', () => {
     await town?.close();
   });
   const open = (path: string, options: BrowserContextOptions = {}): Promise<Opened> => {
-    if (town === undefined || browser === undefined) throw new Error('not there');
+    if (town === undefined || browser === undefined) throw new Error('the town or the browser did not start');
     return browser.open(town.url + path, options);
   };
   const near = { permissions: ['geolocation'], geolocation: { latitude: 31.2225, longitude: 121.33928, accuracy: 15 } };

@@ -41,7 +41,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
   });
 
   it('a company shuttle with three pick-ups to one campus and back is made from nothing, by keyboard alone', async () => {
-    if (nothing === undefined) throw new Error('there is a desk');
+    if (nothing === undefined) throw new Error('the desk did not start');
     const { page, complaints } = await nothing.open(browser, '/manager/network');
     const hands = new Hands(page);
     await page.getByRole('button', { name: '开始：第 1 步，地方' }).waitFor();
@@ -110,7 +110,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
   });
 
   it('a stop is moved on the map by keys and by a click, the move is undone, and deleting a stop in use is asked about', async () => {
-    if (nothing === undefined) throw new Error('there is a desk');
+    if (nothing === undefined) throw new Error('the desk did not start');
     const { page } = await nothing.open(browser, '/manager/network/drafts/1/stops');
     const draftId = draftIdOf(page);
     await page.getByRole('button', { name: /^园区在哪里/ }).click();
@@ -142,7 +142,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
   });
 
   it('a stop is added to both directions of route 1 of Hongqiao, and riders have it when the draft is published', async () => {
-    if (town === undefined) throw new Error('there is a desk');
+    if (town === undefined) throw new Error('the desk did not start');
     const { page, complaints } = await town.open(browser, '/manager/network');
     const hands = new Hands(page);
     await page.getByText('现在有 2 条线路、3 个站。').waitFor();
@@ -190,7 +190,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
   });
 
   it('the pages of stops and routes work in English and can be read on a phone', async () => {
-    if (town === undefined || nothing === undefined) throw new Error('there are desks');
+    if (town === undefined || nothing === undefined) throw new Error('a desk did not start');
     const english = { locale: 'en' };
     const { page } = await nothing.open(browser, '/manager/network/drafts/1/place', { ...english, viewport: phone });
     for (const [step, words] of [

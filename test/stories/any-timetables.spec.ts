@@ -197,7 +197,7 @@ class Town {
       const isListed = on.some((date) =>
         [...(planned.get(date) ?? [])].some((id) => (scope === 'trip' ? id === scopeId : id.startsWith(scopeId))),
       );
-      if (!isListed) expect([scope, scopeId, day, lost === null ? 'unsaid' : 'told']).toEqual([scope, scopeId, day, 'told']);
+      if (!isListed) expect([scope, scopeId, day, lost === null ? 'unreported' : 'reported']).toEqual([scope, scopeId, day, 'reported']);
     }
   }
 

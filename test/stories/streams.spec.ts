@@ -16,7 +16,7 @@ it('a client that listens to a stop receives the present state at once and then 
   };
   const listen = async (address = path): Promise<EventStream> => new EventStream(await town.fetch(address));
   const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => listen()));
-  if (first === undefined) throw new Error('nobody listens');
+  if (first === undefined) throw new Error('no listener was opened');
   const english = await listen(`/a/hongqiao${path}?lang=en`);
   expect(first.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   await until(() => [first, english, ...others].every(({ events }) => events.some(({ name }) => name === 'beat')));

@@ -147,7 +147,7 @@ const appObject = `(() => {
 })()`;
 
 export async function untilLoaded(page: Page): Promise<void> {
-  await until(() => page.evaluate<boolean>(`${appObject} !== undefined`).catch(() => false), 'the app stands');
+  await until(() => page.evaluate<boolean>(`${appObject} !== undefined`).catch(() => false), 'the app is loaded');
 }
 
 /** Runs a function in the page with the app's object. @example inApp(page, (app) => app.state.rows.length) */

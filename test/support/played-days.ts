@@ -144,7 +144,7 @@ export class PlayedDays {
     else if (verb === 'reinstates') await this.act(`${day}/${first}/reinstate`, { reason });
     else if (verb === 'adds') await this.act(day, { routeId: first, directionId: Number(second), departureTime: third, reason });
     else if (verb === 'moves') await this.act(`${day}/${first}/shift`, { minutes: Number(third), reason });
-    else throw new Error(`nobody knows how a manager ${verb}`);
+    else throw new Error(`unknown act of a manager: ${verb}`);
   }
 
   /** Signs in for each request, because a session ends after twelve hours without one. */
