@@ -13,7 +13,7 @@ export function judge({ report, town, losses, totals }: LongRun, givenUp: number
   const { ledger, http } = town;
   if (givenUp > 0) report.fault(`${givenUp} events were not acknowledged within a minute after the last torment`);
   if (ledger.takenForNew.size > 0) report.fault(`${ledger.takenForNew.size} events were acknowledged, sent again and taken for new`);
-  if (losses.duplicateRows > 0) report.fault(`${losses.rowsTooMany} rows of events are there twice`);
+  if (losses.duplicateRows > 0) report.fault(`${losses.duplicateRows} rows of events are there twice`);
   if (http.serverErrors > 0) report.fault(`${http.serverErrors} answers were 5xx other than 503, like ${listed(http.shownErrors)}`);
   const { tooFew, tooMany } = sumsOf({ town, losses, totals });
   if (tooFew.length > 0) report.fault(`too few people in ${tooFew.length} trips, days and months, like ${listed(tooFew)}`);
