@@ -2,8 +2,8 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** Not null in the table: an empty text is none. */
-const orNone = { to: (text: string | null): string => text ?? '', from: (text: string): string | null => text || null };
+/** The column is not nullable: an empty text stands for null. */
+const emptyAsNull = { to: (text: string | null): string => text ?? '', from: (text: string): string | null => text || null };
 
 /** A service alert (GTFS-Realtime `Alert`): of a route, of a stop, of both, or of the whole agency. */
 @Entity('alerts')
@@ -30,8 +30,8 @@ export class Alert {
   @Column('varchar', { name: 'header_zh' })
   headerZh!: string;
 
-  /** null: nobody wrote it in English, and who reads English is told in Chinese. */
-  @Column('varchar', { name: 'header_en', transformer: orNone })
+  /** null: there is no English text, and readers of English are shown the Chinese one. */
+  @Column('varchar', { name: 'header_en', transformer: emptyAsNull })
   headerEn!: string | null;
 
   @Column('text', { name: 'description_zh', nullable: true })
@@ -46,7 +46,7 @@ export class Alert {
   @Column('bigint', { name: 'active_until', nullable: true })
   activeUntil!: EpochSeconds | null;
 
-  /** Taken back before its end; never deleted. */
+  /** When it was withdrawn before its end; alerts are never deleted. */
   @Column('bigint', { name: 'withdrawn_at', nullable: true })
   withdrawnAt!: EpochSeconds | null;
 }

@@ -35,6 +35,7 @@ import { AlertsService, revisionOfAlert } from './alerts.service.js';
 import { alertsRefusals } from './alerts.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
+/** Service alerts: public to read, for managers to write. */
 @ApiTags('operations')
 @Controller('v1/alerts')
 export class AlertsController {

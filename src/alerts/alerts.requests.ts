@@ -31,7 +31,7 @@ export class AllAlertsQuery extends LanguageQuery {
   limit?: number;
 }
 
-/** The whole alert: what is left out there is not, except its beginning. */
+/** The whole alert: a field that is left out becomes empty, except `activeFrom`. */
 export class AlertRequest {
   @IsId('left out: all routes', { nullable: true, example: 'songhong' })
   routeId?: string | null;
@@ -64,7 +64,7 @@ export class AlertRequest {
   activeUntil?: string | null;
 }
 
-/** The same under an id that whoever asks made: asked twice it is published once. */
+/** An alert under an id that the client made: sent twice, it is published once. */
 export class NewAlertRequest extends AlertRequest {
   @IsUuid('made by whoever publishes it, so that the same request sent again changes nothing; default a new one')
   alertId?: string;
@@ -82,7 +82,7 @@ class AlertFacts {
   @ApiProperty({ ...time, description: 'null: until further notice' }) activeUntil!: string | null;
 }
 
-/** As riders are told, in their language where it was written in that. */
+/** An alert as riders see it, in their language where it was written in that. */
 export class AlertAnswer extends AlertFacts {
   @ApiProperty({ example: '因道路施工绕行' }) header!: string;
   @ApiProperty({ enum: [...languages], description: 'in which `header` is: Chinese where nobody wrote it in English' })
@@ -97,7 +97,7 @@ export class AlertsAnswer {
   @ApiProperty({ type: [AlertAnswer] }) alerts!: AlertAnswer[];
 }
 
-/** As managers edit it. */
+/** An alert as managers edit it, in both languages. */
 export class WholeAlertAnswer extends AlertFacts {
   @IsRevision() revision!: string;
   @ApiProperty({ example: '因道路施工绕行' }) headerZh!: string;
@@ -113,7 +113,7 @@ export class WholeAlertAnswer extends AlertFacts {
   @ApiProperty({ ...time, description: 'null: it was not' }) withdrawnAt!: string | null;
 }
 
-/** With who wrote it, as the audit log has it. */
+/** With its authors, from the audit log. */
 export class ListedAlertAnswer extends WholeAlertAnswer {
   @ApiProperty({ type: String, nullable: true, example: '刘静', description: 'null: nobody wrote it down' }) publishedBy!: string | null;
   @ApiProperty({ ...time, description: 'null: nobody wrote it down' }) publishedAt!: string | null;

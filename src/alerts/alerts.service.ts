@@ -11,7 +11,7 @@ import { unconditional, type Precondition } from '../http/route.decorator.js';
 import { getRoute, getStop, withPlatforms, type Network } from '../network/network.service.js';
 import { formatInstant, instant, parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 import { Alert } from './alert.entity.js';
-import { concerns, isActive, minuteOf, newestFirst, withDraft, type AskedPlace } from './alerts.js';
+import { concerns, isActive, minuteOf, newestFirst, withDraft, type PlaceFilter } from './alerts.js';
 import type { AlertRequest, NewAlertRequest } from './alerts.requests.js';
 import type { Actor } from '../accounts/actor.js';
 import type { Language } from '../language.js';
@@ -25,6 +25,7 @@ const endsTooEarly: Fault = {
   sentence: { 'zh-CN': '应晚于 activeFrom', en: 'must be after activeFrom' },
 };
 
+/** Lists, publishes, changes and withdraws the alerts of an agency. */
 @Injectable()
 export class AlertsService {
   private readonly alerts = new AgencyCache((agencyId) => this.load(agencyId));
@@ -33,32 +34,32 @@ export class AlertsService {
     private readonly database: Database,
     private readonly managers: ManagersChanges,
     private readonly clock: Clock,
-    heard: Changes,
+    changes: Changes,
   ) {
-    heard.on('forget', ['alerts', 'public'], ({ agencyId }) => this.alerts.forget(agencyId));
+    changes.on('forget', ['alerts', 'public'], ({ agencyId }) => this.alerts.forget(agencyId));
   }
 
-  /** All alerts there ever were, the newest first. */
+  /** All alerts that were ever published, the newest first. */
   list(agencyId: string): Promise<readonly Alert[]> {
     return this.alerts.get(agencyId);
   }
 
-  /** Who wrote each of them, by id. */
+  /** Who wrote and changed each of them, by alert id. */
   async authorsOf(agencyId: string, alerts: readonly Alert[], language: Language): Promise<Map<string, Authors>> {
     const authors = await this.managers.authorsOf(agencyId, alerts.map(subjectOf), language);
     return new Map(alerts.flatMap((alert) => [authors.get(subjectOf(alert)) ?? []].flat().map((found) => [alert.alertId, found] as const)));
   }
 
-  /** What riders are told at an instant. @param draft as if it were published, too. @throws Refusal `route-not-found`, `stop-not-found` */
+  /** The alerts that riders are shown at an instant. @param draft is included as if it were published. @throws Refusal `route-not-found`, `stop-not-found` */
   async listActive(
     network: Network,
     at: EpochSeconds,
-    asked: { routeId?: string; stopId?: string } = {},
+    query: { routeId?: string; stopId?: string } = {},
     draft: Alert | null = null,
   ): Promise<Alert[]> {
-    const place: AskedPlace = {
-      routeId: asked.routeId === undefined ? null : getRoute(network, asked.routeId).routeId,
-      stopIds: asked.stopId === undefined ? null : stopsOf(network, getStop(network, asked.stopId).stopId),
+    const place: PlaceFilter = {
+      routeId: query.routeId === undefined ? null : getRoute(network, query.routeId).routeId,
+      stopIds: query.stopId === undefined ? null : stopsOf(network, getStop(network, query.stopId).stopId),
     };
     const serves = (routeId: string, stopId: string): boolean => isServed(network, routeId, stopsOf(network, stopId));
     const published = await this.list(network.agency.agencyId);
@@ -67,45 +68,45 @@ export class AlertsService {
   }
 
   /**
-   * One that nobody reads yet. @param alertId of the one that it is to change; null: it is a new one
+   * An alert that is not saved. @param alertId of the alert that it is to replace; null: a new one
    * @throws Refusal `route-not-found`, `stop-not-found`, `alert-not-found`
    */
   async draft(network: Network, alertId: string | null, request: AlertRequest): Promise<Alert> {
     const published = await this.list(network.agency.agencyId);
-    const known = alertId === null ? null : get(published.find((alert) => alert.alertId === alertId) ?? null, alertId);
-    const read = readAlert(network, request, known?.activeFrom ?? minuteOf(instant(this.clock.now())));
-    return { ...read, alertId: known?.alertId ?? randomUUID(), withdrawnAt: null };
+    const existing = alertId === null ? null : get(published.find((alert) => alert.alertId === alertId) ?? null, alertId);
+    const read = readAlert(network, request, existing?.activeFrom ?? minuteOf(instant(this.clock.now())));
+    return { ...read, alertId: existing?.alertId ?? randomUUID(), withdrawnAt: null };
   }
 
-  /** The same under the same id is published once. */
+  /** The same alert sent again under the same id is published once. */
   publish(actor: Actor, network: Network, { alertId = randomUUID(), ...request }: NewAlertRequest): Promise<Alert> {
-    return this.change(actor, network, alertId, unconditional, (known) => {
-      const read = readAlert(network, request, known?.activeFrom ?? minuteOf(instant(this.clock.now())));
-      const alert: Alert = { ...read, alertId, withdrawnAt: known?.withdrawnAt ?? null };
-      if (known !== null && revisionOfAlert(network, known) !== revisionOfAlert(network, alert))
+    return this.change(actor, network, alertId, unconditional, (existing) => {
+      const read = readAlert(network, request, existing?.activeFrom ?? minuteOf(instant(this.clock.now())));
+      const alert: Alert = { ...read, alertId, withdrawnAt: existing?.withdrawnAt ?? null };
+      if (existing !== null && revisionOfAlert(network, existing) !== revisionOfAlert(network, alert))
         throw new Refusal(alertsRefusals['alert-id-taken'], { alertId });
       return { alert, action: 'alert-published' };
     });
   }
 
-  /** Everything of it may change until it is withdrawn. */
+  /** Any field may change until the alert is withdrawn. */
   update(actor: Actor, network: Network, alertId: string, request: AlertRequest, expected: Precondition): Promise<Alert> {
     return this.change(actor, network, alertId, expected, (found) => {
-      const known = get(found, alertId);
-      const alert = { ...known, ...readAlert(network, request, known.activeFrom), withdrawnAt: null };
-      return { alert, action: 'alert-changed', isOver: known.withdrawnAt !== null };
+      const existing = get(found, alertId);
+      const alert = { ...existing, ...readAlert(network, request, existing.activeFrom), withdrawnAt: null };
+      return { alert, action: 'alert-changed', isOver: existing.withdrawnAt !== null };
     });
   }
 
   withdraw(actor: Actor, network: Network, alertId: string, expected: Precondition): Promise<Alert> {
     return this.change(actor, network, alertId, expected, (found) => {
-      const known = get(found, alertId);
-      return { alert: { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) }, action: 'alert-withdrawn' };
+      const existing = get(found, alertId);
+      return { alert: { ...existing, withdrawnAt: existing.withdrawnAt ?? instant(this.clock.now()) }, action: 'alert-withdrawn' };
     });
   }
 
   /**
-   * A new one in a transaction that somebody else began, who holds the managers' changes. @returns what the audit log keeps of it
+   * Publishes a new alert in a transaction that the caller began. @returns the entry for the audit log
    * @throws Refusal `route-not-found`, `stop-not-found`
    */
   async publishIn(runner: QueryRunner, network: Network, alertId: string, request: AlertRequest): Promise<Audited> {
@@ -115,17 +116,17 @@ export class AlertsService {
     return { action: 'alert-published', subject: subjectOf(alert), before: null, after: audited(network, alert) };
   }
 
-  /** The same for withdrawing it. @returns null: there is none, or riders are not told any more anyway */
+  /** Withdraws an alert in such a transaction. @returns null: there is none, or riders are no longer shown it anyway */
   async withdrawIn(runner: QueryRunner, network: Network, alertId: string): Promise<Audited | null> {
     const { agencyId } = network.agency;
-    const [known, now] = [await runner.manager.findOneBy(Alert, { agencyId, alertId }), instant(this.clock.now())];
-    if (known === null || known.withdrawnAt !== null || (known.activeUntil !== null && known.activeUntil <= now)) return null;
-    const alert: Alert = { ...known, withdrawnAt: now };
+    const [existing, now] = [await runner.manager.findOneBy(Alert, { agencyId, alertId }), instant(this.clock.now())];
+    if (existing === null || existing.withdrawnAt !== null || (existing.activeUntil !== null && existing.activeUntil <= now)) return null;
+    const alert: Alert = { ...existing, withdrawnAt: now };
     await runner.manager.save(Alert, alert);
     return {
       action: 'alert-withdrawn',
       subject: subjectOf(alert),
-      before: audited(network, known),
+      before: audited(network, existing),
       after: audited(network, alert),
     };
   }
@@ -135,13 +136,13 @@ export class AlertsService {
     network: Network,
     alertId: string,
     expected: Precondition,
-    decide: (known: Alert | null) => { alert: Alert; action: string; isOver?: boolean },
+    decide: (existing: Alert | null) => { alert: Alert; action: string; isOver?: boolean },
   ): Promise<Alert> {
     return this.managers.change(actor, 'alerts', async (runner) => {
       const rows = runner.manager;
-      const known = await rows.findOneBy(Alert, { agencyId: actor.agencyId, alertId });
-      const { alert, action, isOver = false } = decide(known);
-      const [before, after] = [known === null ? null : audited(network, known), audited(network, alert)];
+      const existing = await rows.findOneBy(Alert, { agencyId: actor.agencyId, alertId });
+      const { alert, action, isOver = false } = decide(existing);
+      const [before, after] = [existing === null ? null : audited(network, existing), audited(network, alert)];
       const change = { action, subject: subjectOf({ alertId }), before, after };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       if (isOver) throw new Refusal(alertsRefusals['alert-already-withdrawn'], { alertId });
@@ -161,7 +162,7 @@ function get(found: Alert | null, alertId: string): Alert {
   return found;
 }
 
-/** @param standardFrom when it begins where the request does not say */
+/** @param standardFrom when the alert begins if the request does not tell */
 function readAlert(network: Network, request: AlertRequest, standardFrom: EpochSeconds): Omit<Alert, 'alertId' | 'withdrawnAt'> {
   const { cause, effect, headerZh, headerEn = null, routeId = null, stopId = null, descriptionZh = null, descriptionEn = null } = request;
   if (routeId !== null) getRoute(network, routeId);
@@ -173,7 +174,7 @@ function readAlert(network: Network, request: AlertRequest, standardFrom: EpochS
   return { agencyId: network.agency.agencyId, routeId, stopId, cause, effect, ...texts, activeFrom, activeUntil };
 }
 
-/** What the audit log keeps of an alert, readable. */
+/** What the audit log stores of an alert, with readable times. */
 function audited({ agency }: Network, alert: Alert): object {
   const { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn } = alert;
   const shown = (at: EpochSeconds | null): string | null => (at === null ? null : formatInstant(at, agency.agencyTimezone));
@@ -181,7 +182,7 @@ function audited({ agency }: Network, alert: Alert): object {
   return { routeId, stopId, cause, effect, headerZh, headerEn, descriptionZh, descriptionEn, activeFrom, activeUntil, withdrawnAt };
 }
 
-/** What managers tie a change of it to. */
+/** The revision of an alert, to which managers tie a change. */
 export const revisionOfAlert = (network: Network, alert: Alert): string => revisionOf(audited(network, alert));
 
 /** A stop with its station and its platforms. */

@@ -6,7 +6,7 @@ const at = (minute: number, second = 0) => instant(minute * 60 + second);
 const serves = (routeId: string, stopId: string): boolean =>
   ['songhong home', 'songhong metro', 't1 home'].includes(`${routeId} ${stopId}`);
 
-describe('an alert', () => {
+describe('which alerts riders are shown', () => {
   it.each([
     ['before it begins', [10, 20, null], at(9, 59), false],
     ['when it begins', [10, 20, null], at(10), true],
@@ -17,13 +17,13 @@ describe('an alert', () => {
     ['in the minute in which it is withdrawn', [10, null, 15], at(15), false],
     ['from the epoch on: 0 is a time', [0, null, null], at(0), true],
     ['withdrawn at the epoch', [0, null, 0], at(0), false],
-  ] as const)('%s is told or not', (_, [from, until, withdrawn], asked, told) => {
+  ] as const)('whether an alert is shown follows from its times: %s', (_, [from, until, withdrawn], instant, isShown) => {
     const span = {
       activeFrom: at(from),
       activeUntil: until === null ? null : at(until),
       withdrawnAt: withdrawn === null ? null : at(withdrawn, 30),
     };
-    expect(isActive(span, asked)).toBe(told);
+    expect(isActive(span, instant)).toBe(isShown);
   });
 
   it.each([
@@ -43,20 +43,20 @@ describe('an alert', () => {
     ['of a route at a stop', 'songhong home', 't1 home', false],
     ['of a route at a stop', 'songhong home', 'songhong metro', false],
     ['of a route at a stop', 'songhong home', 'songhong -', true],
-  ])('%s (%s) matters to %s: %s', (_, alert, asked, matters) => {
-    const [[routeId, stopId], [askedRoute, askedStop]] = [alert, asked].map((text) =>
+  ])('an alert %s (%s) matters to a request about %s: %s', (_, alert, query, matters) => {
+    const [[routeId, stopId], [queryRoute, queryStop]] = [alert, query].map((text) =>
       text.split(' ').map((id) => (id === '-' ? null : id)),
     ) as [(string | null)[], (string | null)[]];
-    const place = { routeId: askedRoute ?? null, stopIds: askedStop == null ? null : new Set([askedStop]) };
+    const place = { routeId: queryRoute ?? null, stopIds: queryStop == null ? null : new Set([queryStop]) };
     expect(concerns({ routeId: routeId ?? null, stopId: stopId ?? null }, place, serves)).toBe(matters);
   });
 
-  it('of a platform matters to its station', () => {
+  it('an alert of a platform matters to its station', () => {
     const station = { routeId: null, stopIds: new Set(['station', 'platform']) };
     expect(concerns({ routeId: null, stopId: 'platform' }, station, serves)).toBe(true);
   });
 
-  it('speaks both languages, and describes itself in the other one rather than not at all, and says so', () => {
+  it('an alert is shown in the language of the reader, and otherwise in the other language, which is named', () => {
     const alert = { headerZh: '改道', headerEn: 'Detour', descriptionZh: '绕行仙霞路', descriptionEn: null };
     expect(alertTexts(alert, 'zh-CN')).toEqual({
       header: '改道',
@@ -75,7 +75,7 @@ describe('an alert', () => {
     expect(alertTexts(onlyEnglish, 'zh-CN')).toMatchObject({ description: 'By Xianxia Rd', descriptionLanguage: 'en' });
   });
 
-  it('that nobody wrote in English is told in Chinese to who reads English, never as an empty line', () => {
+  it('an alert without English text is shown to readers of English in Chinese, never as an empty line', () => {
     const alert = { headerZh: '改道', headerEn: null, descriptionZh: null, descriptionEn: 'By Xianxia Rd' };
     expect(alertTexts(alert, 'en')).toEqual({
       header: '改道',
@@ -85,7 +85,7 @@ describe('an alert', () => {
     });
   });
 
-  it('that is not published yet stands where it will, in the place of the one that it changes', () => {
+  it('an alert that is not published yet takes its place in the list, instead of the one that it changes', () => {
     const of = (alertId: string, from: number) => ({ alertId, activeFrom: at(from), activeUntil: null, withdrawnAt: null });
     const published = [of('new', 9), of('old', 3)];
     const ids = (draft: ReturnType<typeof of>): string[] =>
@@ -95,7 +95,7 @@ describe('an alert', () => {
     expect(published).toHaveLength(2);
   });
 
-  it('that is newer goes first', () => {
+  it('newer alerts come first', () => {
     const alerts = [
       ['b', 1],
       ['c', 2],

@@ -1,7 +1,7 @@
 import { otherLanguage, type Language } from '../language.js';
 import { formatInstant, type EpochSeconds } from '../scheduling/service-time.js';
 
-/** Why: the words of GTFS-Realtime `Alert.Cause`. */
+/** The values of GTFS-Realtime `Alert.Cause`. */
 export const alertCauses = [
   'UNKNOWN_CAUSE',
   'OTHER_CAUSE',
@@ -18,7 +18,7 @@ export const alertCauses = [
 ] as const;
 export type AlertCause = (typeof alertCauses)[number];
 
-/** What it does to riders: the words of GTFS-Realtime `Alert.Effect`. */
+/** The values of GTFS-Realtime `Alert.Effect`. */
 export const alertEffects = [
   'NO_SERVICE',
   'REDUCED_SERVICE',
@@ -34,7 +34,7 @@ export const alertEffects = [
 ] as const;
 export type AlertEffect = (typeof alertEffects)[number];
 
-/** Where one boards, or whether: a rider who does not hear of it stands at the wrong place, or in vain. */
+/** Effects on where riders board, or whether: without reading the alert they wait at the wrong place, or in vain. */
 const changingBoarding: ReadonlySet<string> = new Set<AlertEffect>([
   'NO_SERVICE',
   'REDUCED_SERVICE',
@@ -43,7 +43,7 @@ const changingBoarding: ReadonlySet<string> = new Set<AlertEffect>([
   'STOP_MOVED',
 ]);
 
-/** Whether riders have to read it before they go: then it stands above the departures, open. */
+/** Whether riders have to read the alert before they go: it is then shown open above the departures. */
 export const changesBoarding = ({ effect }: { readonly effect: string }): boolean => changingBoarding.has(effect);
 
 export interface AlertSpan {
@@ -52,56 +52,56 @@ export interface AlertSpan {
   readonly withdrawnAt: EpochSeconds | null;
 }
 
-/** The minute that contains an instant: public answers are those of whole minutes. */
+/** The start of the minute of an instant: public answers are cached for whole minutes. */
 export const minuteOf = (at: EpochSeconds): EpochSeconds => (at - (at % 60)) as EpochSeconds;
 
 /**
- * Whether riders are told at an instant. What is withdrawn is gone from the beginning of its minute on, or else whoever
- * asks in the rest of that minute would still be told.
+ * Whether riders are shown the alert at an instant. A withdrawn alert is hidden from the start of its minute on, as public answers are
+ * the same for a whole minute.
  */
 export const isActive = ({ activeFrom, activeUntil, withdrawnAt }: AlertSpan, at: EpochSeconds): boolean =>
   at >= activeFrom && (activeUntil === null || at < activeUntil) && (withdrawnAt === null || at < minuteOf(withdrawnAt));
 
-/** What an alert is about; both null: the whole agency. */
+/** The place that an alert is about; both null: the whole agency. */
 export interface AlertPlace {
   readonly routeId: string | null;
   readonly stopId: string | null;
 }
 
-/** What is asked about; null: anything. */
-export interface AskedPlace {
+/** The place that a request is about; null: any. */
+export interface PlaceFilter {
   readonly routeId: string | null;
   /** The stop with its station and platforms. */
   readonly stopIds: ReadonlySet<string> | null;
 }
 
 /**
- * Whether an alert matters to whoever asks about a route, a stop or both: one of a stop matters to the routes that call
- * there, one of a route to the stops it serves, one of neither to all.
+ * Whether an alert matters to a request about a route, a stop or both: an alert of a stop matters to the routes that call there, one of a
+ * route to the stops it serves, and one of neither to all.
  */
-export function concerns(alert: AlertPlace, asked: AskedPlace, serves: (routeId: string, stopId: string) => boolean): boolean {
+export function concerns(alert: AlertPlace, place: PlaceFilter, serves: (routeId: string, stopId: string) => boolean): boolean {
   const ofRoute =
-    asked.routeId === null ||
-    (alert.routeId === null ? alert.stopId === null || serves(asked.routeId, alert.stopId) : alert.routeId === asked.routeId);
-  if (!ofRoute || asked.stopIds === null) return ofRoute;
-  if (alert.stopId !== null) return asked.stopIds.has(alert.stopId);
+    place.routeId === null ||
+    (alert.routeId === null ? alert.stopId === null || serves(place.routeId, alert.stopId) : alert.routeId === place.routeId);
+  if (!ofRoute || place.stopIds === null) return ofRoute;
+  if (alert.stopId !== null) return place.stopIds.has(alert.stopId);
   const { routeId } = alert;
-  return routeId === null || [...asked.stopIds].some((stopId) => serves(routeId, stopId));
+  return routeId === null || [...place.stopIds].some((stopId) => serves(routeId, stopId));
 }
 
-/** The newest first; of the same moment in one order. */
+/** The newest first; alerts of the same moment by id. */
 export const newestFirst = (a: AlertSpan & { alertId: string }, b: AlertSpan & { alertId: string }): number =>
   b.activeFrom - a.activeFrom || (a.alertId < b.alertId ? -1 : 1);
 
 /**
  * The alerts as they would be with one that is not published yet.
- * @param alerts the newest first, as the answer is
- * @param draft in the place of the one that has its id, if any has
+ * @param alerts the newest first, as is the result
+ * @param draft replaces the alert with its id, if there is one
  */
 export const withDraft = <Alert extends AlertSpan & { readonly alertId: string }>(alerts: readonly Alert[], draft: Alert): Alert[] =>
   [...alerts.filter(({ alertId }) => alertId !== draft.alertId), draft].sort(newestFirst);
 
-/** What was written: Chinese always, English where somebody could. */
+/** The texts of an alert: in Chinese always, in English where somebody wrote them. */
 interface AlertTexts {
   readonly headerZh: string;
   readonly headerEn: string | null;
@@ -109,32 +109,32 @@ interface AlertTexts {
   readonly descriptionEn: string | null;
 }
 
-/** What is told, and in which language it was written: pages mark words of another language than theirs. */
-export interface ToldTexts {
+/** The texts as they are shown, with the language each was written in: pages mark texts of another language than theirs. */
+export interface ShownTexts {
   readonly header: string;
   readonly headerLanguage: Language;
   readonly description: string | null;
-  /** null: nothing more is said. */
+  /** null: there is no description. */
   readonly descriptionLanguage: Language | null;
 }
 
-/** The words of an alert for whoever reads a language; words that are only there in the other one are better than none. */
-export function alertTexts({ headerZh, headerEn, descriptionZh, descriptionEn }: AlertTexts, language: Language): ToldTexts {
+/** The texts of an alert for readers of a language; a text in the other language is better than none. */
+export function alertTexts({ headerZh, headerEn, descriptionZh, descriptionEn }: AlertTexts, language: Language): ShownTexts {
   const [header, headerLanguage] = language === 'en' && headerEn !== null ? [headerEn, language] : [headerZh, 'zh-CN' as const];
   const descriptions = { 'zh-CN': descriptionZh, en: descriptionEn };
-  const told = descriptions[language] === null ? otherLanguage(language) : language;
-  const description = descriptions[told];
-  return { header, headerLanguage, description, descriptionLanguage: description === null ? null : told };
+  const shownLanguage = descriptions[language] === null ? otherLanguage(language) : language;
+  const description = descriptions[shownLanguage];
+  return { header, headerLanguage, description, descriptionLanguage: description === null ? null : shownLanguage };
 }
 
-/** What an alert says that needs no words. */
+/** The fields of an alert that are the same in every language. */
 interface AlertFacts extends AlertPlace, Omit<AlertSpan, 'withdrawnAt'> {
   readonly alertId: string;
   readonly cause: string;
   readonly effect: string;
 }
 
-/** As whoever asks is told, with times on the clocks of the place. */
+/** These fields as the API answers them, with times in the zone of the agency. */
 export const alertFacts = (
   { alertId, routeId, stopId, cause, effect, activeFrom, activeUntil }: AlertFacts,
   zone: string,

@@ -28,9 +28,10 @@ import { Sheets } from './sheets.service.js';
 import { VoidedLogs } from './voided-logs.service.js';
 import { chosenEvents } from './voiding.js';
 
-const undone =
+const howToUndo =
   'To undo it, void the eventIds of its answer. Only of days that have begun. If-Match names the `revision` of each trip that it changes.';
 
+/** For managers: corrections of the log that consist of several events. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/corrections')
@@ -48,7 +49,7 @@ export class ActsController {
   @Conditional()
   @ApiOperation({
     summary: 'Say which vehicle ran a trip, whatever was logged',
-    description: `Nothing else of its log changes. ${undone}`,
+    description: `Nothing else of its log changes. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
   @Refuses(
@@ -80,7 +81,7 @@ export class ActsController {
     summary: 'Say how many boarded, got off or could not board at a stop',
     description:
       'More people are added; fewer are taken back as they were said, with the fewest events, and only where none add up to the ' +
-      `difference one is said anew. Nothing is said of what is so already. ${undone}`,
+      `difference one is said anew. Nothing is said of what is so already. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
   @Refuses(ridershipRefusals['trip-not-recorded'], correctionsRefusals['service-date-ahead'], driverLogRefusals['stop-not-on-trip'])
@@ -103,7 +104,7 @@ export class ActsController {
     summary: 'Take many events back at once: the whole log of somebody who counted, or what another act said',
     description:
       'All of them or, where one cannot be taken back, none. None of the named events counts in the end; what counts for nothing ' +
-      `already stays as it is. ${undone}`,
+      `already stays as it is. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: VoidedAnswer })
   @Refuses(
@@ -114,11 +115,11 @@ export class ActsController {
   )
   async voidMany(
     @SignedIn() manager: SignedInAccount,
-    @Body() { reason, actId, ...asked }: VoidManyRequest,
+    @Body() { reason, actId, ...selection }: VoidManyRequest,
     @IfMatch() expected: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<VoidedAnswer> {
-    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, expected, reason, chosen: chosenEvents(asked) });
+    const made = await this.voided.void(actorOf(manager), { actId: actId ?? null, expected, reason, chosen: chosenEvents(selection) });
     const { voided, unchanged } = made;
     return { ...(await this.answer(manager, made, language)), voided, unchanged };
   }
@@ -130,7 +131,7 @@ export class ActsController {
     description:
       'Each event is taken back on the one trip and said on the other, by whoever said it, flagged `moved`. Times stay as they were said; ' +
       'where they fit the other date only so, they move by as many days. Places stay the stops that were named; where the trip cannot ' +
-      `have been driven so, because it runs the other way, the order of its calls. ${undone}`,
+      `have been driven so, because it runs the other way, the order of its calls. ${howToUndo}`,
   })
   @ApiCreatedResponse({ type: ActAnswer })
   @Refuses(
@@ -160,7 +161,7 @@ export class ActsController {
     description:
       'Only what the log lacks is added, so a sheet entered twice changes nothing the second time. Where the log says something else ' +
       'of a row, nothing is entered, until that row says which is right. A time that is not on the sheet is made up, flagged ' +
-      `\`time-unknown\`, and proves nothing of punctuality. ${undone}`,
+      `\`time-unknown\`, and proves nothing of punctuality. ${howToUndo}`,
   })
   @ApiBody({ type: SheetRequest })
   @ApiCreatedResponse({ type: ActAnswer })

@@ -92,7 +92,7 @@ export class MoveLogRequest extends ActOnTripRequest {
   source?: (typeof sources)[number];
 }
 
-/** `null` is as good as left out. */
+/** For optional fields `null` means the same as leaving them out. */
 const optional = { required: false, nullable: true } as const;
 const id = { type: String, minLength: 1, maxLength: longestId } as const;
 const time = { type: String, ...optional, pattern: startTimePattern.source } as const;
@@ -124,7 +124,7 @@ class SheetRowRequest {
   replaces?: boolean | null;
 }
 
-/** Described here and read by `read-sheet.ts`, which names each faulty row. */
+/** Describes the body for the OpenAPI document; `read-sheet.ts` reads it, so that every faulty row is named. */
 export class SheetRequest {
   @ApiProperty({ type: String, minLength: 1, maxLength: longestReason, example: '纸单补录' }) reason!: string;
   @ApiProperty({

@@ -9,55 +9,55 @@ import type { Precondition } from '../http/route.decorator.js';
 import { NetworkService, type Network } from '../network/network.service.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { namesOfTrips, subjectOf, type TripName } from './made-act.js';
-import { Meanwhile, type Changing } from './meanwhile.service.js';
+import { Meanwhile, type ChangedTrip } from './meanwhile.service.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { uuidOfName } from './named-ids.io.js';
 
-/** An act as it is asked for. */
-export interface AskedAct {
-  /** By whoever asks; null: every request is an act of its own. */
+/** The fields that every request for an act has. */
+export interface ActRequest {
+  /** The id that the client gave the act; null: every request is an act of its own. */
   readonly actId: string | null;
-  /** The revisions that were read, of all trips that it changes. */
+  /** The revisions that were read of all trips that the act changes. */
   readonly expected: Precondition;
 }
 
-/** An act that was made, now or before. */
+/** An act that was made, by this request or an earlier one. */
 export interface MadeAct {
   readonly actId: string;
-  /** What it said in the log, in its order; nothing where all was so already. */
-  readonly events: readonly SaidInAct[];
-  /** What it is about, each once. */
+  /** The events it recorded, in order; none where nothing had to change. */
+  readonly events: readonly EventOfAct[];
+  /** The trips it is about, each once. */
   readonly trips: readonly TripName[];
 }
 
-type SaidInAct = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId' | 'kind' | 'undoes'>;
+type EventOfAct = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId' | 'kind' | 'undoes'>;
 
-/** What an act is decided by. */
-export interface Acting {
+/** What is available to decide an act. */
+export interface ActContext {
   readonly network: Network;
-  /** Sees what its transaction has written. */
+  /** Reads what its transaction has written. */
   readonly runner: QueryRunner;
   readonly log: ManagersLog;
-  /** For the next event that the act says. */
+  /** The id for the next event of the act. */
   readonly nextId: () => string;
 }
 
-/** What an act says, and what the audit log keeps of it; without events all stays as it was. */
+/** The events of an act and its audit entry; without events nothing changes. */
 export interface DecidedAct {
   readonly events: readonly DriverEventRow[];
   readonly extraTrips?: readonly ExtraTrip[];
   readonly trips: readonly TripName[];
-  /** Those of them that were there, as they were read. */
-  readonly read: readonly Changing['trip'][];
+  /** Those of its trips that existed, as they were read. */
+  readonly read: readonly ChangedTrip['trip'][];
   readonly change: Audited;
 }
 
-/** So many ids of an act are asked for at once. */
-const asked = 20;
+/** Event ids looked up by one query. */
+const idsAtOnce = 20;
 
 /**
- * What a manager does to the log in one request: decided in one transaction, on disk whole or not at all, with one audit entry. Its
- * events are named after the act and what was asked, so the same request sent again finds them and changes nothing.
+ * Makes acts: what a manager does to the log in one request is decided and recorded in one transaction, with one audit entry. The ids of
+ * its events follow from the act's id and the request, so the same request sent again finds them and changes nothing.
  */
 @Injectable()
 export class Acts {
@@ -69,22 +69,22 @@ export class Acts {
   ) {}
 
   /**
-   * @param request what is asked, as it would be asked again
-   * @param decide may be asked more than once
+   * @param request the content of the request. Its JSON is part of the event ids, so names of its fields must never change
+   * @param decide may be called more than once
    */
   async make(
     actor: Actor,
-    { actId, expected }: AskedAct,
+    { actId, expected }: ActRequest,
     request: object,
-    decide: (acting: Acting) => Promise<DecidedAct>,
+    decide: (acting: ActContext) => Promise<DecidedAct>,
   ): Promise<MadeAct> {
     const network = await this.networks.getNetwork(actor.agencyId);
     const id = actId ?? randomUUID();
     const name = JSON.stringify(request);
     const eventId = (index: number): string => uuidOfName(id, `${index} ${name}`);
     return this.log.change<MadeAct>(actor, async (runner, log) => {
-      const said = actId === null ? [] : await this.findSaid(actor.agencyId, eventId);
-      if (said.length > 0) return { result: { actId: id, events: said, trips: namesOfTrips(said) }, change: null };
+      const earlier = actId === null ? [] : await this.findEventsOfAct(actor.agencyId, eventId);
+      if (earlier.length > 0) return { result: { actId: id, events: earlier, trips: namesOfTrips(earlier) }, change: null };
       let index = 0;
       const { events, extraTrips, trips, read, change } = await decide({ network, runner, log, nextId: () => eventId(index++) });
       if (events.length === 0) return { result: { actId: id, events: [], trips }, change: null };
@@ -96,14 +96,14 @@ export class Acts {
     });
   }
 
-  /** What the act said where it was made before, in its order. */
-  private async findSaid(agencyId: string, eventId: (index: number) => string): Promise<LoggedEvent[]> {
-    const said: LoggedEvent[] = [];
-    for (let from = 0; ; from += asked) {
-      const ids = Array.from({ length: asked }, (_, index) => eventId(from + index));
+  /** The events of the act if it was made before, in order. */
+  private async findEventsOfAct(agencyId: string, eventId: (index: number) => string): Promise<LoggedEvent[]> {
+    const events: LoggedEvent[] = [];
+    for (let from = 0; ; from += idsAtOnce) {
+      const ids = Array.from({ length: idsAtOnce }, (_, index) => eventId(from + index));
       const found = await this.trips.findEvents(agencyId, ids);
-      said.push(...found);
-      if (found.length < asked) return said;
+      events.push(...found);
+      if (found.length < idsAtOnce) return events;
     }
   }
 }

@@ -5,20 +5,20 @@ import { positionOf, type EventInput } from '../driver-log/event-row.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { epochSeconds, instant, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { timeUnknownFlag } from '../trip-log/trip-event.js';
-import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
-import { decidePeople, type SaidCount, type SaidPeople } from './counted-people.js';
+import { Acts, type ActRequest, type MadeAct } from './acts.service.js';
+import { decidePeople, type NewCount, type PeopleAtStop } from './counted-people.js';
 import { subjectOf, type TripName } from './made-act.js';
 import type { TripToCorrect } from './trip-to-correct.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-export interface AskedPeople extends AskedAct {
+export interface PeopleRequest extends ActRequest {
   readonly reason: string;
   readonly trip: TripName;
-  readonly people: SaidPeople;
+  readonly people: PeopleAtStop;
 }
 
-/** A manager says how many there were, and the log says so with the fewest events. */
+/** Corrects the number of people at a stop of a trip, with the fewest events. */
 @Injectable()
 export class CorrectedPeople {
   constructor(
@@ -28,7 +28,7 @@ export class CorrectedPeople {
   ) {}
 
   /** @throws Refusal `stop-not-on-trip` */
-  correct(actor: Actor, { reason, trip: name, people, ...act }: AskedPeople): Promise<MadeAct> {
+  correct(actor: Actor, { reason, trip: name, people, ...act }: PeopleRequest): Promise<MadeAct> {
     return this.acts.make(actor, act, { people, trip: name, reason }, async ({ network, runner, log, nextId }) => {
       const zone = zoneOn(network, name.serviceDate);
       const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
@@ -36,8 +36,8 @@ export class CorrectedPeople {
       const { voids, says, before } = decidePeople(people, trip);
       const latest = instant(this.clock.now());
       const undos = voids.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
-      const said = says.map((each) => {
-        const at = each.at ?? plannedAt(each, trip, zone);
+      const added = says.map((each) => {
+        const at = each.at ?? plannedTime(each, trip, zone);
         const deviceTime = at < latest ? at : latest;
         return log.rowOf(
           sentOf(each, trip, { eventId: nextId(), deviceTime, reason }),
@@ -48,7 +48,7 @@ export class CorrectedPeople {
       const { boardings, alightings, leftBehind, position, closesCount } = people;
       const after = { position, boardings, alightings, leftBehind, closesCount, reason };
       return {
-        events: [...undos, ...said],
+        events: [...undos, ...added],
         trips: [name],
         read: [trip],
         change: { action: 'people-corrected', subject: subjectOf(name), before, after },
@@ -57,8 +57,8 @@ export class CorrectedPeople {
   }
 }
 
-/** As planned on its day; where nobody planned it, at noon. */
-function plannedAt({ kind, position }: SaidCount, { identity, operated: { plan } }: TripToCorrect, zone: string): EpochSeconds {
+/** The planned time of the call; noon for a trip without a plan. */
+function plannedTime({ kind, position }: NewCount, { identity, operated: { plan } }: TripToCorrect, zone: string): EpochSeconds {
   const call = plan[position];
   const isArrival = kind === 'alighted' || kind === 'trip-ended';
   return (
@@ -67,11 +67,11 @@ function plannedAt({ kind, position }: SaidCount, { identity, operated: { plan }
 }
 
 const sentOf = (
-  { kind, position, count, vehicleId }: SaidCount,
+  { kind, position, count, vehicleId }: NewCount,
   { identity: { serviceDate, tripId, stopIds } }: TripToCorrect,
-  said: Pick<EventInput, 'eventId' | 'deviceTime' | 'reason'>,
+  details: Pick<EventInput, 'eventId' | 'deviceTime' | 'reason'>,
 ): EventInput => ({
-  ...{ ...said, kind, count, vehicleId, serviceDate, tripId, undoes: null },
-  // The end of a trip is of no stop.
+  ...{ ...details, kind, count, vehicleId, serviceDate, tripId, undoes: null },
+  // The end of a trip belongs to no stop.
   ...(kind === 'trip-ended' ? { stopId: null, position: null } : { stopId: stopIds[position] ?? null, position }),
 });

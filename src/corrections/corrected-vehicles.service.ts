@@ -5,19 +5,19 @@ import type { EventInput } from '../driver-log/event-row.js';
 import { instant } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { vehicleCorrected } from '../trip-log/trip-event.js';
-import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
+import { Acts, type ActRequest, type MadeAct } from './acts.service.js';
 import { subjectOf, type TripName } from './made-act.js';
 import { NamedVehicles, type NamedVehicle } from './named-vehicles.service.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-export interface AskedVehicle extends AskedAct {
+export interface VehicleRequest extends ActRequest {
   readonly reason: string;
   readonly trip: TripName;
   readonly vehicle: NamedVehicle;
 }
 
-/** A manager says which vehicle ran a trip, whatever its log names; nothing else of the log changes. */
+/** Corrects the vehicle that ran a trip, whatever its log names. */
 @Injectable()
 export class CorrectedVehicles {
   constructor(
@@ -27,19 +27,19 @@ export class CorrectedVehicles {
     private readonly clock: Clock,
   ) {}
 
-  /** The last word holds. What it says of another one is taken back, so that taking this one back has that one again. */
-  correct(actor: Actor, { reason, trip: name, vehicle, ...act }: AskedVehicle): Promise<MadeAct> {
+  /** The latest correction holds. An earlier one is undone by it, so that undoing this one brings the earlier one back. */
+  correct(actor: Actor, { reason, trip: name, vehicle, ...act }: VehicleRequest): Promise<MadeAct> {
     const { vehicleId } = vehicle;
     return this.acts.make(actor, act, { vehicle: name, vehicleId, reason }, async ({ network, runner, log, nextId }) => {
       const flags = await this.vehicles.flagsOf(actor.agencyId, vehicle);
       const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
       const counting = effectiveEvents(trip.events);
-      const said = counting.filter(({ kind }) => kind === vehicleCorrected);
-      const named = new Set((said.length > 0 ? said : counting).flatMap((event) => event.vehicleId ?? []));
+      const corrections = counting.filter(({ kind }) => kind === vehicleCorrected);
+      const named = new Set((corrections.length > 0 ? corrections : counting).flatMap((event) => event.vehicleId ?? []));
       const before = { vehicleId: trip.operated.vehicleId };
       const change = { action: 'vehicle-corrected', subject: subjectOf(name), before, after: { vehicleId, reason } };
       if (named.size === 1 && named.has(vehicleId)) return { events: [], trips: [name], read: [trip], change };
-      const undos = said.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
+      const undos = corrections.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
       const now = instant(this.clock.now());
       const sent: EventInput = { ...vehicleEvent(name, vehicleId, reason), eventId: nextId(), deviceTime: now };
       return { events: [...undos, log.rowOf(sent, trip.identity, flags)], trips: [name], read: [trip], change };

@@ -4,7 +4,7 @@ import { readEvent } from '../driver-log/read-event.js';
 import { serviceDate, type ServiceDate } from '../scheduling/service-time.js';
 import { malformed } from '../http/problem.js';
 
-/** What a manager says should have been logged. */
+/** An event that should have been logged. */
 export interface AddedEvent {
   readonly kind: string;
   readonly serviceDate: ServiceDate;
@@ -12,22 +12,22 @@ export interface AddedEvent {
   readonly stopId?: string | undefined;
   readonly count?: number | null | undefined;
   readonly vehicleId?: string | undefined;
-  /** The vehicle is in no list of ours. */
+  /** The vehicle is not one of the agency's. */
   readonly isBorrowed?: boolean | undefined;
-  /** ISO 8601; as planned where it is left out. */
+  /** ISO 8601; left out: as planned. */
   readonly at?: string | undefined;
 }
 
 export interface Correction {
-  /** The new event's; the same correction sent again under the same id changes nothing. */
+  /** The id of the new event; the same correction sent again under the same id changes nothing. */
   readonly correctionId: string | undefined;
   readonly reason: string;
-  /** The event to be taken back, or the one to be added. */
+  /** The event to be voided, or the one to be added. */
   readonly what: { readonly voids: string } | { readonly adds: AddedEvent };
 }
 
-/** As it is asked for, each field sound by itself. */
-export interface AskedCorrection extends Partial<Omit<AddedEvent, 'serviceDate'>> {
+/** The fields of the request, each valid by itself. */
+export interface CorrectionFields extends Partial<Omit<AddedEvent, 'serviceDate'>> {
   readonly action: 'void' | 'add';
   readonly reason: string;
   readonly correctionId?: string | undefined;
@@ -35,21 +35,21 @@ export interface AskedCorrection extends Partial<Omit<AddedEvent, 'serviceDate'>
   readonly serviceDate?: string | undefined;
 }
 
-const needed: Text = { 'zh-CN': '为必填', en: 'is needed' };
+const isNeeded: Text = { 'zh-CN': '为必填', en: 'is needed' };
 
-/** @throws Refusal `request-malformed`, naming what the action needs and did not get */
-export function correctionOf(asked: AskedCorrection): Correction {
-  const { action, reason, correctionId, eventId, kind, tripId } = asked;
+/** @throws Refusal `request-malformed`, naming the fields that the action requires and lacks */
+export function correctionOf(fields: CorrectionFields): Correction {
+  const { action, reason, correctionId, eventId, kind, tripId } = fields;
   const names = action === 'void' ? (['eventId'] as const) : (['kind', 'serviceDate', 'tripId'] as const);
-  const missing = names.filter((name) => (asked[name] ?? null) === null);
-  const others = action === 'void' ? [] : eventFaults(asked).filter(({ field }) => !missing.some((name) => name === field));
-  const faults = [...missing.map((field): Fault => ({ field, sentence: needed })), ...others];
+  const missing = names.filter((name) => (fields[name] ?? null) === null);
+  const others = action === 'void' ? [] : eventFaults(fields).filter(({ field }) => !missing.some((name) => name === field));
+  const faults = [...missing.map((field): Fault => ({ field, sentence: isNeeded })), ...others];
   if (faults.length > 0) throw malformed(faults);
   if (action === 'void') return { correctionId, reason, what: { voids: eventId ?? '' } };
-  const { stopId, count, vehicleId, isBorrowed, at } = asked;
+  const { stopId, count, vehicleId, isBorrowed, at } = fields;
   const adds = {
     kind: kind ?? '',
-    serviceDate: serviceDate(asked.serviceDate ?? ''),
+    serviceDate: serviceDate(fields.serviceDate ?? ''),
     tripId: tripId ?? '',
     stopId,
     count,
@@ -60,11 +60,11 @@ export function correctionOf(asked: AskedCorrection): Correction {
   return { correctionId, reason, what: { adds } };
 }
 
-/** What no driver could log either, such as people who boarded without a number. */
-function eventFaults(asked: AskedCorrection): readonly Fault[] {
+/** Faults that an event would have from a driver, too, such as boardings without a number. */
+function eventFaults(fields: CorrectionFields): readonly Fault[] {
   try {
-    // When it happened is known once the trip is; which event it will be does not matter here.
-    readEvent({ ...asked, eventId: '00000000-0000-0000-0000-000000000000', deviceTime: asked.at ?? '2024-07-15T07:30:00Z' });
+    // The time and the id are not known yet, and do not matter for these faults.
+    readEvent({ ...fields, eventId: '00000000-0000-0000-0000-000000000000', deviceTime: fields.at ?? '2024-07-15T07:30:00Z' });
     return [];
   } catch (error) {
     if (error instanceof Refusal) return error.faults;

@@ -11,6 +11,7 @@ import { correctionsRefusals } from './corrections.refusals.js';
 import { CorrectionAnswer, CorrectionRequest } from './corrections.requests.js';
 import { CorrectionsService } from './corrections.service.js';
 
+/** For managers: corrections of the log that add or void one event. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/corrections')

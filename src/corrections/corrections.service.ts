@@ -20,26 +20,26 @@ import type { Precondition } from '../http/route.decorator.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 
-/** An event as a manager sends it, and its trip. */
-interface Judged {
+/** An event of a manager that is ready to be recorded, and its trip. */
+interface PreparedEvent {
   readonly sent: SentEvent;
   readonly identity: TripIdentity;
   readonly flags?: readonly EventFlag[];
 }
 
 /** A correction that is being made. */
-interface Asked {
+interface CorrectionInProgress {
   readonly network: Network;
   readonly eventId: string;
   readonly reason: string;
-  /** What is on disk under its id. */
-  readonly known: LoggedEvent | null;
+  /** The event on disk under its id; null: none. */
+  readonly stored: LoggedEvent | null;
   readonly log: ManagersLog;
 }
 
 type CorrectedEvent = Pick<LoggedEvent, 'eventId' | 'serviceDate' | 'tripId'>;
 
-/** Corrections are events, too: nothing that was said is changed or deleted, and each says who and why. */
+/** Voids or adds single events. A correction is an event, too: nothing in the log is changed or deleted. */
 @Injectable()
 export class CorrectionsService {
   constructor(
@@ -51,29 +51,29 @@ export class CorrectionsService {
     private readonly meanwhile: Meanwhile,
   ) {}
 
-  /** @returns the event that was recorded, or was there already */
+  /** @returns the event that was recorded, now or before */
   async correct(actor: Actor, { correctionId, reason, what }: Correction, expected: Precondition): Promise<CorrectedEvent> {
     const network = await this.networks.getNetwork(actor.agencyId);
     const { agencyId, agencyTimezone } = network.agency;
     const eventId = (correctionId ?? randomUUID()).toLowerCase();
     return this.log.change<CorrectedEvent>(actor, async (runner, log) => {
-      const [known = null] = await this.events.findEvents(agencyId, [eventId]);
-      const asked = { network, eventId, reason, known, log };
-      const judged = 'voids' in what ? await this.void(asked, what.voids.toLowerCase()) : await this.add(asked, what.adds);
-      if (!('identity' in judged)) return { result: judged, change: null };
-      const trip = await this.trips.read(network, judged.identity, runner);
-      await this.meanwhile.refuse(network, [{ trip, says: [log.rowOf(judged.sent, judged.identity)] }], expected);
-      const { event, isNew } = await log.record(judged.sent, judged.identity, judged.flags);
+      const [stored = null] = await this.events.findEvents(agencyId, [eventId]);
+      const correction = { network, eventId, reason, known: stored, log };
+      const prepared = 'voids' in what ? await this.void(correction, what.voids.toLowerCase()) : await this.add(correction, what.adds);
+      if (!('identity' in prepared)) return { result: prepared, change: null };
+      const trip = await this.trips.read(network, prepared.identity, runner);
+      await this.meanwhile.refuse(network, [{ trip, newEvents: [log.rowOf(prepared.sent, prepared.identity)] }], expected);
+      const { event, isNew } = await log.record(prepared.sent, prepared.identity, prepared.flags);
       return { result: event, change: isNew ? audited(event, agencyTimezone) : null };
     });
   }
 
-  private async void({ network, eventId, reason, known, log }: Asked, voids: string): Promise<Judged | LoggedEvent> {
+  private async void({ network, eventId, reason, stored, log }: CorrectionInProgress, voids: string): Promise<PreparedEvent | LoggedEvent> {
     const { agencyId } = network.agency;
     const [target] = await this.events.findEvents(agencyId, [voids]);
     if (target === undefined) throw new Refusal(correctionsRefusals['event-not-found'], { eventId: voids });
     const { serviceDate, tripId, at } = target;
-    // At the time of what it takes back, so that it is the same event when it is sent again.
+    // The undo has the time of what it voids, so that it is the same event when it is sent again.
     const what = {
       kind: 'undo',
       undoes: voids,
@@ -81,37 +81,40 @@ export class CorrectionsService {
       ...{ stopId: null, position: null, count: null, vehicleId: null },
     } as const;
     const sent: SentEvent = { eventId, serviceDate, tripId, reason, extra: null, ...what };
-    if (log.isRecorded(sent, known)) return known;
+    if (log.isRecorded(sent, stored)) return stored;
     const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const events = await this.events.listEvents(agencyId, serviceDate, tripId);
-    // Without what adds it there may be no trip to tell of; and its reason is told to riders.
+    // An addition must not be voided here, as there may be no trip left to answer; and riders are shown the reason of such a change.
     const about = aboutOf(target, new Map(events.map((event) => [event.eventId, event])));
     if (about !== null && isOfPlan(about)) throw new Refusal(correctionsRefusals['event-of-plan'], { eventId: voids, date: serviceDate });
-    // What is under its own id already says something else, and is no reason to call the other void.
+    // If the correction's own id belongs to another event, that event is no reason to call the target void.
     const { effective, circling } = judgeUndos(events.filter((event) => event.eventId !== eventId));
-    // One of a ring of undos can be taken back, so that the ring ends.
+    // Where undos void each other in a circle, one of them can be voided to end it.
     if (![...effective, ...circling].some((each) => each.eventId === voids))
       throw new Refusal(correctionsRefusals['event-already-void'], { eventId: voids });
     return { sent, identity };
   }
 
-  /** As strict as with what drivers send, except that a manager may go back as far as the figures do. */
-  private async add({ network, eventId, reason, known, log }: Asked, adds: AddedEvent): Promise<Judged | LoggedEvent> {
+  /** As strict as with events of drivers, except that a manager may go back as far as the figures do. */
+  private async add(
+    { network, eventId, reason, stored, log }: CorrectionInProgress,
+    adds: AddedEvent,
+  ): Promise<PreparedEvent | LoggedEvent> {
     const { serviceDate, tripId, vehicleId, isBorrowed } = adds;
     const { agencyId } = network.agency;
     const zone = zoneOn(network, serviceDate);
     const sentAt = (deviceTime: string): SentEvent => ({ ...readEvent({ ...adds, eventId, reason, deviceTime }), reason });
-    // A time that is left to the timetable is that of the timetable by which it was recorded.
-    const recordedAt = known?.serviceDate === serviceDate ? formatInstant(known.deviceTime, zone) : undefined;
+    // If the request leaves the time to the timetable, a repeated one gets the time that was recorded.
+    const recordedAt = stored?.serviceDate === serviceDate ? formatInstant(stored.deviceTime, zone) : undefined;
     const time = adds.at ?? recordedAt;
-    if (time !== undefined && log.isRecorded(sentAt(time), known)) return known;
+    if (time !== undefined && log.isRecorded(sentAt(time), stored)) return stored;
     const isEntered = vehicleId == null || (await this.vehicles.isEntered(agencyId, vehicleId));
     if (!isEntered && isBorrowed !== true) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
     const identity = await this.trips.getIdentity(network, serviceDate, tripId);
     const deviceTime =
       time ??
       formatInstant(
-        plannedAt(operatedTrip(identity, await this.events.listEvents(agencyId, serviceDate, tripId), false), adds, zone),
+        plannedTime(operatedTrip(identity, await this.events.listEvents(agencyId, serviceDate, tripId), false), adds, zone),
         zone,
       );
     const sent = sentAt(deviceTime);
@@ -121,7 +124,7 @@ export class CorrectionsService {
   }
 }
 
-/** What the audit log keeps of a correction. */
+/** The audit entry of a correction. */
 function audited(event: LoggedEvent, zone: string): Audited {
   const { eventId, serviceDate, tripId, kind, count, position, undoes, vehicleId, reason } = event;
   return {
@@ -132,8 +135,8 @@ function audited(event: LoggedEvent, zone: string): Audited {
   };
 }
 
-/** Where the manager does not say when: as planned; where nothing was planned, at noon. */
-function plannedAt({ plan, stopIds, startTime }: TripIdentity, { kind, stopId, serviceDate }: AddedEvent, zone: string): EpochSeconds {
+/** The planned time of the call, where the manager gives none; noon for a trip without a plan. */
+function plannedTime({ plan, stopIds, startTime }: TripIdentity, { kind, stopId, serviceDate }: AddedEvent, zone: string): EpochSeconds {
   const call = kind === 'trip-ended' ? plan.at(-1) : plan[Math.max(0, stopId == null ? 0 : stopIds.indexOf(stopId))];
   const planned = kind === 'trip-ended' || kind === 'stop-arrived' ? call?.arrival : call?.departure;
   return planned ?? epochSeconds(serviceDate, startTime ?? serviceTime('12:00:00'), zone);

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { epochSeconds, instant, serviceDate, serviceTime } from '../scheduling/service-time.js';
 import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
 import type { EventKind } from '../trip-log/trip-event.js';
-import { decidePeople, type CountedTrip, type DecidedPeople, type SaidPeople } from './counted-people.js';
+import { decidePeople, type CountedTrip, type DecidedPeople, type PeopleAtStop } from './counted-people.js';
 
 const date = serviceDate('2024-07-15');
 const departs = epochSeconds(date, serviceTime('07:30:00'), 'Asia/Shanghai');
@@ -19,14 +19,14 @@ const event = (kind: EventKind, count: number | null = null, fields: Partial<Log
   ...fields,
 });
 const trip = (events: readonly LoggedEvent[]): CountedTrip => ({ identity, events, operated: operatedTrip(identity, events, false) });
-const nothing: SaidPeople = { position: null, boardings: null, alightings: null, leftBehind: null, closesCount: false };
-const decide = (said: Partial<SaidPeople>, events: readonly LoggedEvent[]): DecidedPeople =>
-  decidePeople({ ...nothing, ...said }, trip(events));
-const told = ({ voids, says }: DecidedPeople) => [
+const nothingGiven: PeopleAtStop = { position: null, boardings: null, alightings: null, leftBehind: null, closesCount: false };
+const decide = (given: Partial<PeopleAtStop>, events: readonly LoggedEvent[]): DecidedPeople =>
+  decidePeople({ ...nothingGiven, ...given }, trip(events));
+const summary = ({ voids, says }: DecidedPeople) => [
   voids.map(({ count }) => count),
   says.map(({ kind, count, position }) => (count === null ? kind : `${kind} ${count} at ${position}`)),
 ];
-/** The log with what was decided. */
+/** The log after the decision. */
 const after = (events: readonly LoggedEvent[], { voids, says }: DecidedPeople): LoggedEvent[] => [
   ...events,
   ...voids.map(({ eventId }) => event('undo', null, { undoes: eventId, source: 'manager' })),
@@ -36,57 +36,57 @@ const after = (events: readonly LoggedEvent[], { voids, says }: DecidedPeople): 
 ];
 const ended = [event('trip-started'), event('trip-ended')];
 
-describe('how many there were', () => {
-  it('is said by what is missing, and nothing at all where it is so already', () => {
+describe('correcting how many people there were', () => {
+  it('a higher number adds the difference, and a number that the log has already adds nothing', () => {
     const log = [...ended, event('boarded', 24)];
-    expect(told(decide({ boardings: 26 }, log))).toEqual([[], ['boarded 2 at 0']]);
-    expect(told(decide({ boardings: 24 }, log))).toEqual([[], []]);
-    expect(told(decide({}, log))).toEqual([[], []]);
-    expect(told(decide({ boardings: 24, alightings: 24 }, log))).toEqual([[], ['alighted 24 at 2']]);
-    expect(told(decide({ position: 1, leftBehind: 3 }, log))).toEqual([[], ['left-behind 3 at 1']]);
+    expect(summary(decide({ boardings: 26 }, log))).toEqual([[], ['boarded 2 at 0']]);
+    expect(summary(decide({ boardings: 24 }, log))).toEqual([[], []]);
+    expect(summary(decide({}, log))).toEqual([[], []]);
+    expect(summary(decide({ boardings: 24, alightings: 24 }, log))).toEqual([[], ['alighted 24 at 2']]);
+    expect(summary(decide({ position: 1, leftBehind: 3 }, log))).toEqual([[], ['left-behind 3 at 1']]);
   });
 
-  it('takes back as few as can be, what a manager added first, and says anew only what does not add up', () => {
+  it('a lower number takes back as few events as possible, a manager’s first, and replaces one only where no events add up', () => {
     const taps = [...ended, event('boarded', 1), event('boarded', 1), event('boarded', 1)];
     const decided = decide({ boardings: 2 }, taps);
-    expect(told(decided)).toEqual([[1], []]);
-    // What was said last.
+    expect(summary(decided)).toEqual([[1], []]);
+    // The latest event first.
     expect(decided.voids[0]?.eventId).toBe(taps.at(-1)?.eventId);
     const one = [...ended, event('boarded', 24, { vehicleId: 'bus-1' })];
     const anew = decide({ boardings: 22 }, one);
-    expect(told(anew)).toEqual([[24], ['boarded 22 at 0']]);
+    expect(summary(anew)).toEqual([[24], ['boarded 22 at 0']]);
     expect(anew.says[0]).toMatchObject({ at: one.at(-1)?.at, vehicleId: 'bus-1' });
     const added = [...ended, event('boarded', 2, { source: 'manager' }), event('boarded', 2), event('boarded', 22)];
     expect(decide({ boardings: 24 }, added).voids.map(({ source }) => source)).toEqual(['manager']);
-    // One that is said anew is less than five that are taken back.
-    expect(told(decide({ boardings: 8 }, [...ended, ...[1, 1, 1, 1, 1, 8].map((count) => event('boarded', count))]))).toEqual([
+    // Replacing one event is less than taking back five.
+    expect(summary(decide({ boardings: 8 }, [...ended, ...[1, 1, 1, 1, 1, 8].map((count) => event('boarded', count))]))).toEqual([
       [8],
       ['boarded 3 at 0'],
     ]);
   });
 
-  it('leaves alone what was said at other stops, or at one where the trip does not call any more', () => {
+  it('events at other stops are left alone, also those at a stop that the trip no longer calls at', () => {
     const log = [
       ...ended,
       ...[event('boarded', 5), event('boarded', 7, { position: 1 }), event('boarded', 2, { position: null })],
       event('boarded', 9, { position: 0, saidPlace: '0@gone', stopIsGone: true }),
     ];
-    // People without a stop boarded at the first one.
+    // Boardings without a stop count at the first one.
     expect(decide({ boardings: 4 }, log).before).toEqual({ boardings: 7 });
-    expect(told(decide({ position: 1, boardings: 0 }, log))).toEqual([[7], []]);
+    expect(summary(decide({ position: 1, boardings: 0 }, log))).toEqual([[7], []]);
   });
 
-  it('keeps a count closed that a feed had closed, and closes one where that is asked', () => {
+  it('a count that a feed had closed stays closed, and an open count is closed on request', () => {
     const feed = [event('trip-ended', null, { source: 'import' }), event('boarded', 24, { source: 'import' })];
-    expect(told(decide({ boardings: 0 }, feed))).toEqual([[24], ['trip-ended']]);
-    expect(told(decide({ boardings: 25 }, feed))).toEqual([[], ['boarded 1 at 0']]);
+    expect(summary(decide({ boardings: 0 }, feed))).toEqual([[24], ['trip-ended']]);
+    expect(summary(decide({ boardings: 25 }, feed))).toEqual([[], ['boarded 1 at 0']]);
     const open = [event('trip-started'), event('boarded', 3)];
-    expect(told(decide({ boardings: 4 }, open))).toEqual([[], ['boarded 1 at 0']]);
-    expect(told(decide({ boardings: 3, closesCount: true }, open))).toEqual([[], ['trip-ended']]);
-    expect(told(decide({ boardings: 3, closesCount: true }, [...open, event('trip-ended')]))).toEqual([[], []]);
+    expect(summary(decide({ boardings: 4 }, open))).toEqual([[], ['boarded 1 at 0']]);
+    expect(summary(decide({ boardings: 3, closesCount: true }, open))).toEqual([[], ['trip-ended']]);
+    expect(summary(decide({ boardings: 3, closesCount: true }, [...open, event('trip-ended')]))).toEqual([[], []]);
   });
 
-  it('is what the log says afterwards, whatever it said before, and nothing is said again', () => {
+  it('the log has the corrected numbers afterwards, whatever it had before, and repeating the correction adds nothing', () => {
     const logs = fc.array(
       fc.record({
         kind: fc.constantFrom<EventKind>('boarded', 'alighted', 'left-behind', 'trip-ended', 'trip-started'),
@@ -105,14 +105,14 @@ describe('how many there were', () => {
         fc.boolean(),
         (logged, wanted, position, closesCount) => {
           const log = logged.map(({ kind, count, ...of }) => event(kind, kind.startsWith('trip') ? null : count, of));
-          const said = { ...nothing, ...wanted, position, closesCount };
-          const whole = after(log, decidePeople(said, trip(log)));
+          const given = { ...nothingGiven, ...wanted, position, closesCount };
+          const whole = after(log, decidePeople(given, trip(log)));
           const { visits, isCounted } = operatedTrip(identity, whole, false).performed;
           const here = visits.find((visit) => visit.position === position);
           for (const field of ['boardings', 'alightings', 'leftBehind'] as const)
             if (wanted[field] !== null) expect(here?.[field] ?? 0).toBe(wanted[field]);
           if (closesCount || operatedTrip(identity, log, false).performed.isCounted) expect(isCounted).toBe(true);
-          const again = decidePeople(said, trip(whole));
+          const again = decidePeople(given, trip(whole));
           expect([again.voids, again.says]).toEqual([[], []]);
         },
       ),

@@ -5,17 +5,17 @@ import type { ExtraDeparture } from './read-sheet.js';
 
 const minuteOf = (at: EpochSeconds): number => Math.floor(at / 60);
 
-/** Names of departures, so that two rows of one sheet are seen to be the same. */
+/** A key for a departure, by which two rows of a sheet are recognized as the same. */
 export const departureKey = ({ routeId, directionId, departureTime }: ExtraDeparture): string =>
   `${routeId}\n${directionId ?? ''}\n${Math.floor(departureTime / 60)}`;
 
-/** Two who write down when an extra trip left may differ by so many seconds. */
-const sameWithin = 600;
+/** The times that two people write down for the start of one extra trip may differ by so much. */
+const sameWithinSeconds = 600;
 
 /**
- * The trip that a departure outside the timetable is already: of its route and direction, planned or entered for that minute, or logged by
- * a driver some minutes before or after, and not known to be of another vehicle.
- * @param trips of the day, those of the timetable first
+ * The existing trip that a departure outside the timetable is: of its route and direction, planned or entered for that minute, or logged by
+ * a driver up to ten minutes before or after, and not known to have had another vehicle.
+ * @param trips all trips of the day, those of the timetable first
  */
 export function sameDeparture(
   trips: readonly OperatedTrip[],
@@ -29,16 +29,16 @@ export function sameDeparture(
     const planned = plan[0]?.departure ?? (isScheduled || startTime === null ? null : epochSeconds(date, startTime, zone));
     if (planned !== null) return minuteOf(planned) === minuteOf(departs);
     const { actualStart } = performed;
-    return !isScheduled && actualStart !== null && Math.abs(actualStart - departs) <= sameWithin;
+    return !isScheduled && actualStart !== null && Math.abs(actualStart - departs) <= sameWithinSeconds;
   };
   const isOther = (trip: OperatedTrip): boolean => vehicleId !== null && trip.vehicleId !== null && trip.vehicleId !== vehicleId;
-  const there = trips.filter((trip) => trip.routeId === routeId && trip.directionId === directionId && isAt(trip) && !isOther(trip));
-  // Of those that were entered and voided nothing is left but their name, which may be given again.
+  const candidates = trips.filter((trip) => trip.routeId === routeId && trip.directionId === directionId && isAt(trip) && !isOther(trip));
+  // A trip that was entered and voided has only its id left, which may be used again.
   return (
-    there.find(({ isScheduled }) => isScheduled) ??
-    there.find((trip) => vehicleId !== null && trip.vehicleId === vehicleId) ??
-    there.find(({ performed }) => performed.reportedAt !== null) ??
-    there[0] ??
+    candidates.find(({ isScheduled }) => isScheduled) ??
+    candidates.find((trip) => vehicleId !== null && trip.vehicleId === vehicleId) ??
+    candidates.find(({ performed }) => performed.reportedAt !== null) ??
+    candidates[0] ??
     null
   );
 }

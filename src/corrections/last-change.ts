@@ -2,18 +2,18 @@ import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import { movedFlag } from '../trip-log/trip-event.js';
 
-interface LastSaid {
-  /** The account whose session brought it; null: an import. */
+interface LastChange {
+  /** The account whose session sent it; null: an import. */
   readonly by: string | null;
-  /** When it was heard of; null: not known, because what is moved keeps the time at which it was heard of first. */
+  /** When it was received; null: not known, because a moved event keeps the time at which it was first received. */
   readonly at: EpochSeconds | null;
 }
 
-/** Who last said anything of a trip, and when. */
-export function lastSaid(events: readonly LoggedEvent[]): LastSaid | null {
+/** Who last logged anything on a trip, and when. */
+export function lastChange(events: readonly LoggedEvent[]): LastChange | null {
   const isMoved = ({ flags }: LoggedEvent): boolean => flags.split(' ').includes(movedFlag);
-  const said = events.filter((event) => !isMoved(event));
-  const last = (said.length > 0 ? said : events).reduce<LoggedEvent | null>(
+  const notMoved = events.filter((event) => !isMoved(event));
+  const last = (notMoved.length > 0 ? notMoved : events).reduce<LoggedEvent | null>(
     (a, b) => (a === null || b.receivedAt >= a.receivedAt ? b : a),
     null,
   );

@@ -11,15 +11,15 @@ import { revisionOfTrip } from '../ridership/trip-details.service.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { operatedTrip, type Capacities, type LoggedEvent, type TripIdentity } from '../trip-log/operated-trip.js';
-import { lastSaid } from './last-said.js';
+import { lastChange } from './last-change.js';
 
-/** A trip as it was read for an act, and what the act says of it. */
-export interface Changing {
+/** A trip as it was read for an act, with the events that the act adds to it. */
+export interface ChangedTrip {
   readonly trip: { readonly identity: TripIdentity; readonly events: readonly LoggedEvent[] };
-  readonly says: readonly DriverEventRow[];
+  readonly newEvents: readonly DriverEventRow[];
 }
 
-/** Somebody may say something of a trip between a manager's reading of it and their act: so two do not add the same people unseen. */
+/** Refuses an act if a trip has changed since the manager read it, so that two managers do not add the same people unseen. */
 @Injectable()
 export class Meanwhile {
   constructor(
@@ -28,15 +28,15 @@ export class Meanwhile {
   ) {}
 
   /**
-   * @param expected the revisions that were read, of each of the trips; what says nothing of a trip changes nothing there
+   * @param expected the revisions that were read of the trips; a trip to which no events are added is not checked
    * @throws Refusal `changed-meanwhile`
    */
-  async refuse({ agency }: Network, changing: readonly Changing[], expected: Precondition): Promise<void> {
-    for (const { trip, says } of changing) {
+  async refuse({ agency }: Network, changes: readonly ChangedTrip[], expected: Precondition): Promise<void> {
+    for (const { trip, newEvents: says } of changes) {
       if (says.length === 0 || isMet(expected, revisionOfTrip(trip.events))) continue;
       const { agencyId, agencyTimezone } = agency;
       const names = await this.accounts.namesOf(agencyId);
-      const last = lastSaid(trip.events);
+      const last = lastChange(trip.events);
       const changedBy = names.get(last?.by ?? '') ?? null;
       const changedAt = last?.at == null ? null : formatInstant(last.at, agencyTimezone);
       const { vehicles } = await this.crews.get(agencyId);
@@ -44,8 +44,8 @@ export class Meanwhile {
       const difference = stateFields
         .map((field) => ({ field, theirs: theirs[field], yours: yours[field] }))
         .filter((each) => each.theirs !== each.yours);
-      const told = toldDoer(() => changedBy, changedAt);
-      throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: told['zh-CN'], byEn: told.en }, [], () => ({
+      const changedByText = toldDoer(() => changedBy, changedAt);
+      throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: changedByText['zh-CN'], byEn: changedByText.en }, [], () => ({
         changedBy,
         changedAt,
         difference,
@@ -56,7 +56,7 @@ export class Meanwhile {
 
 const stateFields = ['boardings', 'alightings', 'leftBehind', 'wasFull', 'state', 'vehicleId', 'events'] as const;
 
-/** How a trip is, as far as managers change it. */
+/** The fields of a trip that managers change. */
 function stateOf(
   identity: TripIdentity,
   events: readonly LoggedEvent[],

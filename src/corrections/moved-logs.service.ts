@@ -3,25 +3,25 @@ import type { Actor } from '../accounts/actor.js';
 import { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { formatInstant, instant, plus, type EpochSeconds } from '../scheduling/service-time.js';
-import { Acts, type AskedAct, type MadeAct } from './acts.service.js';
+import { Acts, type ActRequest, type MadeAct } from './acts.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { subjectOf, type TripName } from './made-act.js';
 import { placesOn, timesMoved } from './moving.js';
-import { logOf, type Counter, type TripToCorrect } from './trip-to-correct.js';
+import { logOf, type EventSelection, type TripToCorrect } from './trip-to-correct.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-export interface AskedMove extends AskedAct {
+export interface MoveRequest extends ActRequest {
   readonly reason: string;
   readonly from: TripName;
   readonly to: TripName;
-  /** Whose words are moved. */
-  readonly of: Counter;
+  /** Whose events are moved. */
+  readonly of: EventSelection;
   /** Only these; null: all. */
   readonly eventIds: readonly string[] | null;
 }
 
-/** What was logged on one trip and belongs to another is taken back there and said here, in one act, in the name of whoever said it. */
+/** Moves events from one trip to another in one act: each is undone there and added here, under its own author. */
 @Injectable()
 export class MovedLogs {
   constructor(
@@ -31,7 +31,7 @@ export class MovedLogs {
   ) {}
 
   /** @throws Refusal `nothing-to-move`, `move-to-itself` */
-  move(actor: Actor, { reason, from, to, of, eventIds, ...act }: AskedMove): Promise<MadeAct> {
+  move(actor: Actor, { reason, from, to, of, eventIds, ...act }: MoveRequest): Promise<MadeAct> {
     if (subjectOf(from) === subjectOf(to)) throw new Refusal(correctionsRefusals['move-to-itself'], { tripId: to.tripId });
     const request = { move: from, to, of, eventIds, reason };
     return this.acts.make(actor, act, request, async ({ network, runner, log, nextId }) => {
@@ -48,8 +48,8 @@ export class MovedLogs {
         const when = { at: moveTime(event.at), deviceTime: plus(event.deviceTime, later) };
         return [undo, log.movedRow(event, { ...to, ...when, ...placeOn(event), eventId: nextId() })];
       });
-      const told = moved.map(({ eventId, kind, count, at }) => ({ eventId, kind, count, at: formatInstant(at, zone) }));
-      const before = { ...from, events: told };
+      const movedEvents = moved.map(({ eventId, kind, count, at }) => ({ eventId, kind, count, at: formatInstant(at, zone) }));
+      const before = { ...from, events: movedEvents };
       const after = { ...to, reason, timesMovedSeconds: later };
       return {
         events,
@@ -60,13 +60,13 @@ export class MovedLogs {
     });
   }
 
-  private chosen(source: TripToCorrect, of: Counter, eventIds: readonly string[] | null): ReturnType<typeof logOf> {
+  private chosen(source: TripToCorrect, of: EventSelection, eventIds: readonly string[] | null): ReturnType<typeof logOf> {
     const { tripId, serviceDate: date } = source.identity;
     const log = logOf(source, of);
-    const asked = eventIds === null ? null : new Set(eventIds.map((each) => each.toLowerCase()));
-    const moved = asked === null ? log : log.filter(({ eventId }) => asked.has(eventId));
+    const requestedIds = eventIds === null ? null : new Set(eventIds.map((each) => each.toLowerCase()));
+    const moved = requestedIds === null ? log : log.filter(({ eventId }) => requestedIds.has(eventId));
     if (moved.length === 0) throw new Refusal(correctionsRefusals['nothing-to-move'], { tripId, date });
-    const missing = [...(asked ?? [])].find((eventId) => !moved.some((event) => event.eventId === eventId));
+    const missing = [...(requestedIds ?? [])].find((eventId) => !moved.some((event) => event.eventId === eventId));
     if (missing !== undefined) throw new Refusal(correctionsRefusals['event-not-to-move'], { eventId: missing, tripId, date });
     return moved;
   }

@@ -6,10 +6,10 @@ import { timeUnknownFlag } from '../trip-log/trip-event.js';
 type Place = Pick<LoggedEvent, 'position' | 'saidPlace'>;
 type Calls = Pick<TripIdentity, 'stopIds'>;
 
-/** Where the calls of one trip are on another, by its calls; null: nowhere. */
+/** For each call of one trip its index on another trip; null: it does not call there. */
 type Places = readonly (number | null)[];
 
-/** Each stop where the other trip calls there. @example byStop(['home', 'station'], ['gate', 'home', 'station']) // [1, 2] */
+/** By stop: the index at which the other trip calls there. @example byStop(['home', 'station'], ['gate', 'home', 'station']) // [1, 2] */
 function byStop({ stopIds: from }: Calls, { stopIds: to }: Calls): Places {
   return from.map((stopId, position) => {
     const found = findPosition({ stopId, position }, to);
@@ -17,7 +17,7 @@ function byStop({ stopIds: from }: Calls, { stopIds: to }: Calls): Places {
   });
 }
 
-/** Whether what was logged at some calls can have happened so on the other trip: in that order, with nobody boarding at its end. */
+/** Whether events at these calls can have happened on the other trip: in that order, and without boardings at its last stop. */
 function fits(places: Places, events: readonly LoggedEvent[], { stopIds }: Calls): boolean {
   const last = stopIds.length - 1;
   const reached = [...new Set(events.flatMap(({ position }) => position ?? []))].sort((a, b) => a - b).map((position) => places[position]);
@@ -26,35 +26,35 @@ function fits(places: Places, events: readonly LoggedEvent[], { stopIds }: Calls
 }
 
 /**
- * Where what was logged on one trip was on another: at the stops that were named. Where the trip cannot have been driven so, because it
- * runs the other way, it is the order of calls that was logged; the names were those of the wrong trip.
+ * The place of each event on another trip: at the stop that was named. Where the trip cannot have been driven so, because it runs the other
+ * way, the index of the call is kept instead: the names were those of the wrong trip.
  */
 export function placesOn(from: Calls, to: Calls, events: readonly LoggedEvent[]): (event: LoggedEvent) => Place {
   const named = byStop(from, to);
   const isByOrder = !fits(named, events, to) && from.stopIds.length === to.stopIds.length;
   return ({ position, saidPlace, stopIsGone }) => {
-    // What was said of a stop where the trip does not call is looked up by its name whenever the trip is read.
+    // An event at a stop that the trip does not call at is looked up by its name whenever the trip is read.
     if (position === null) return { position: stopIsGone === true ? 0 : null, saidPlace };
     const stopId = (isByOrder ? to : from).stopIds[position] ?? null;
     const place = isByOrder ? position : (named[position] ?? position);
-    // The stop stands beside its place, so that it is known for what it is where the trip does not call there.
+    // The stop is stored with the position, so that it can be shown even if the trip does not call there.
     return { position: place, saidPlace: placeOf({ stopId, position: place }) };
   };
 }
 
-/** When the log of a trip begins, as far as its times are known. */
+/** The earliest known time of a log. */
 const beginningOf = (events: readonly LoggedEvent[]): EpochSeconds | null =>
   events
     .filter(({ flags }) => !flags.includes(timeUnknownFlag))
     .reduce<EpochSeconds | null>((first, { at }) => (first === null || at < first ? at : first), null);
 
-/** When a trip is due; where nobody planned it, at noon. */
+/** When a trip is due to start; noon for a trip without a plan. */
 const dueAt = ({ serviceDate, plan }: Pick<TripIdentity, 'serviceDate' | 'plan'>, zone: string): EpochSeconds =>
   plan[0]?.departure ?? plus(startOfServiceDay(serviceDate, zone), hours(12));
 
 /**
- * How much later the times of a log are on another trip. As they were said, where they fit its date; those of a phone that had the wrong
- * date are as many days on or back as the trips are apart.
+ * By how much the times of a log move on another trip. They stay where they fit its date; otherwise the phone had the wrong date, and they
+ * move by as many days as the trips are apart.
  */
 export function timesMoved(
   from: Pick<TripIdentity, 'serviceDate' | 'plan'>,

@@ -6,13 +6,14 @@ import { fleetRefusals } from '../fleet/fleet.refusals.js';
 import type { EventFlag } from '../trip-log/trip-event.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 
-/** A vehicle as a manager names it. */
+/** A vehicle that a manager names. */
 export interface NamedVehicle {
   readonly vehicleId: string;
-  /** Nobody has entered it, because it is not ours: so a slip of the pen makes no new bus. */
+  /** It is not the agency's. Without this flag an unknown id is refused, so that a slip of the pen creates no vehicle. */
   readonly isBorrowed: boolean;
 }
 
+/** Checks the vehicles that managers name in corrections. */
 @Injectable()
 export class NamedVehicles {
   constructor(private readonly crews: CrewsService) {}
@@ -22,8 +23,8 @@ export class NamedVehicles {
   }
 
   /**
-   * @returns what is odd about events that name it
-   * @throws Refusal `vehicle-not-entered`, and `vehicle-id-taken` where a borrowed one cannot be told from one of ours
+   * @returns the flags for events that name it
+   * @throws Refusal `vehicle-not-entered`, and `vehicle-id-taken` where a borrowed vehicle has an id like one of the agency's
    */
   async flagsOf(agencyId: string, named: NamedVehicle | null): Promise<EventFlag[]> {
     if (named === null) return [];
@@ -31,7 +32,7 @@ export class NamedVehicles {
     const { vehicles } = await this.crews.get(agencyId);
     if (vehicles.has(vehicleId)) return [];
     if (!isBorrowed) throw new Refusal(correctionsRefusals['vehicle-not-entered'], { vehicleId });
-    const twin = [...vehicles.keys()].find((known) => nameKey(known) === nameKey(vehicleId));
+    const twin = [...vehicles.keys()].find((existing) => nameKey(existing) === nameKey(vehicleId));
     if (twin !== undefined) throw new Refusal(fleetRefusals['vehicle-id-taken'], { vehicleId, known: twin });
     return ['unknown-vehicle'];
   }

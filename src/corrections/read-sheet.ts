@@ -6,7 +6,7 @@ import type { Text } from '../language.js';
 import { parseServiceDate, serviceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { NamedVehicle } from './named-vehicles.service.js';
 
-/** More than any bus drives on one day. */
+/** More rows than a bus has trips on one day. */
 export const mostRowsASheet = 100;
 
 /** A departure outside the timetable, as a manager names it. */
@@ -16,11 +16,11 @@ export interface ExtraDeparture {
   readonly departureTime: ServiceTime;
 }
 
-/** A row of a sheet: what was written down of one trip. null: it says nothing of that. */
+/** A row of a sheet: what was written down of one trip. null: nothing is written in that column. */
 export interface SheetRow {
   readonly trip: { readonly tripId: string } | { readonly extra: ExtraDeparture };
   readonly didNotRun: boolean;
-  /** It ran, and nobody counted: its count is missing, which is not zero. */
+  /** It ran, and nobody counted: the count is missing, which is not zero. */
   readonly notCounted: boolean;
   readonly boardings: number | null;
   readonly alightings: number | null;
@@ -28,17 +28,17 @@ export interface SheetRow {
   readonly wasFull: boolean;
   readonly departureTime: ServiceTime | null;
   readonly arrivalTime: ServiceTime | null;
-  /** What it says holds, where the log says something else. */
+  /** Where the log differs, the row replaces it. */
   readonly replaces: boolean;
 }
 
-/** A sheet of paper: what one bus did on one day. */
+/** A paper sheet with the trips of one vehicle on one day. */
 export interface Sheet {
   readonly actId: string | null;
   readonly reason: string;
   readonly serviceDate: ServiceDate;
   readonly vehicle: NamedVehicle | null;
-  /** The driver who filled it in; null: nobody said. */
+  /** The driver who filled it in; null: unknown. */
   readonly accountId: string | null;
   readonly rows: readonly SheetRow[];
 }
@@ -90,28 +90,28 @@ const rowFields = new Set([
   ...['boardings', 'alightings', 'leftBehind', 'wasFull', 'didNotRun', 'notCounted', 'replaces'],
 ]);
 
-type Said = Readonly<Record<string, unknown>>;
+type RawFields = Readonly<Record<string, unknown>>;
 type Check = (field: keyof typeof faults, isRight: boolean) => void;
 
-const unknownIn = (said: Said, known: ReadonlySet<string>, prefix = ''): Fault[] =>
-  Object.keys(said).flatMap((field) => (known.has(field) ? [] : { field: prefix + field, sentence: unknownField }));
+const unknownFieldsIn = (fields: RawFields, allowed: ReadonlySet<string>, prefix = ''): Fault[] =>
+  Object.keys(fields).flatMap((field) => (allowed.has(field) ? [] : { field: prefix + field, sentence: unknownField }));
 const isTime = (value: unknown): value is string => typeof value === 'string' && startTimePattern.test(value);
 const isFlag = (value: unknown): boolean => value === null || typeof value === 'boolean';
 const timeOf = (value: unknown): ServiceTime | null => (isTime(value) ? serviceTime(value.slice(0, 5)) : null);
 
 /**
- * Reads a sheet, whatever was sent, by hand, so that every faulty row is named at once, as it stands on the paper.
+ * Reads a sheet, whatever was sent. By hand, so that all faulty rows are named at once.
  * @throws Refusal `request-malformed`
  */
 export function readSheet(body: object): Sheet {
-  const said = body as Said;
-  const found = unknownIn(said, sheetFields);
+  const fields = body as RawFields;
+  const found = unknownFieldsIn(fields, sheetFields);
   const check: Check = (field, isRight) => {
     if (!isRight) found.push({ field, sentence: faults[field] });
   };
-  const { actId = null, vehicleId = null, isBorrowed = null, accountId = null, rows } = said;
-  const date = typeof said['serviceDate'] === 'string' ? parseServiceDate(said['serviceDate']) : null;
-  const reason = typeof said['reason'] === 'string' ? readOneLine(said['reason']) : null;
+  const { actId = null, vehicleId = null, isBorrowed = null, accountId = null, rows } = fields;
+  const date = typeof fields['serviceDate'] === 'string' ? parseServiceDate(fields['serviceDate']) : null;
+  const reason = typeof fields['reason'] === 'string' ? readOneLine(fields['reason']) : null;
   check('actId', actId === null || isUuid(actId));
   check('serviceDate', date !== null);
   check('reason', isSentence(reason, longestReason));
@@ -132,19 +132,19 @@ export function readSheet(body: object): Sheet {
   };
 }
 
-/** @returns null where it is faulty, which is then told in `found` */
+/** @returns null where the row is faulty; its faults are added to `found` */
 function readRow(raw: unknown, name: string, found: Fault[]): SheetRow | null {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
     found.push({ field: name, sentence: faults.row });
     return null;
   }
-  const said = raw as Said;
+  const fields = raw as RawFields;
   const before = found.length;
-  found.push(...unknownIn(said, rowFields, `${name}.`));
+  found.push(...unknownFieldsIn(fields, rowFields, `${name}.`));
   const check: Check = (field, isRight) => {
     if (!isRight) found.push({ field: `${name}.${field}`, sentence: faults[field] });
   };
-  const { tripId = null, routeId = null, directionId = null, departureTime = null, arrivalTime = null } = said;
+  const { tripId = null, routeId = null, directionId = null, departureTime = null, arrivalTime = null } = fields;
   const {
     boardings = null,
     alightings = null,
@@ -153,7 +153,7 @@ function readRow(raw: unknown, name: string, found: Fault[]): SheetRow | null {
     didNotRun = null,
     notCounted = null,
     replaces = null,
-  } = said;
+  } = fields;
   const ran = didNotRun !== true;
   const [departs, arrives] = [timeOf(departureTime), timeOf(arrivalTime)];
   const isCount = (value: unknown): boolean => value === null || (ran && isWhole(value, 0, mostPeopleATap));

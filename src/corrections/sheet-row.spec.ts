@@ -44,7 +44,7 @@ const decide = (row: Partial<SheetRow>, events: readonly LoggedEvent[] = [], veh
   if (typeof decided === 'function') throw new Error(decided(1).en);
   return decided;
 };
-/** The log with what a row makes of it. */
+/** The log after the events of a row. */
 const after = (events: readonly LoggedEvent[], { voids, says }: DecidedRow): LoggedEvent[] => [
   ...events,
   ...voids.map(({ eventId }) => event('undo', null, { undoes: eventId, source: 'manager' })),
@@ -53,28 +53,28 @@ const after = (events: readonly LoggedEvent[], { voids, says }: DecidedRow): Log
     return event(kind, count, { at, vehicleId, source: 'manager', flags });
   }),
 ];
-const said = ({ says }: DecidedRow): unknown[] => says.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
+const added = ({ says }: DecidedRow): unknown[] => says.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
 
-describe('a row of a sheet', () => {
-  it('adds what the log lacks: of a trip nobody logged all of it, of one that never ended its end', () => {
-    expect(said(decide({ boardings: 12, leftBehind: 2, wasFull: true }))).toEqual([
+describe('entering a row of a paper sheet', () => {
+  it('a row adds what the log lacks: everything of a trip without events, and the end of a trip that was never ended', () => {
+    expect(added(decide({ boardings: 12, leftBehind: 2, wasFull: true }))).toEqual([
       ...['trip-started', 'boarded 12', 'left-behind 2', 'bus-full', 'trip-ended'],
     ]);
-    expect(said(decide({ boardings: 0 }))).toEqual(['trip-started', 'trip-ended']);
-    expect(said(decide({ boardings: 15 }, [event('trip-started'), event('boarded', 15)]))).toEqual(['trip-ended']);
-    expect(said(decide({ boardings: null, notCounted: true }))).toEqual(['trip-started', 'trip-ended']);
-    expect(said(decide({ boardings: null, didNotRun: true }))).toEqual(['trip-cancelled']);
+    expect(added(decide({ boardings: 0 }))).toEqual(['trip-started', 'trip-ended']);
+    expect(added(decide({ boardings: 15 }, [event('trip-started'), event('boarded', 15)]))).toEqual(['trip-ended']);
+    expect(added(decide({ boardings: null, notCounted: true }))).toEqual(['trip-started', 'trip-ended']);
+    expect(added(decide({ boardings: null, didNotRun: true }))).toEqual(['trip-cancelled']);
   });
 
-  it('ends a trip that ran without a count: it is over, its count is missing and no zero, until somebody says how many', () => {
+  it('a row without a count ends the trip and leaves its count missing, not zero, until somebody gives the number', () => {
     const row = { boardings: null, notCounted: true };
     const ran = after([], decide(row));
     expect(trip(ran).operated.performed).toMatchObject({ state: 'completed', isCounted: false, isClosedByHand: false });
-    expect(said(decide(row, ran))).toEqual([]);
+    expect(added(decide(row, ran))).toEqual([]);
     const counted = decide({ boardings: 0 }, ran);
-    expect([said(counted), counted.differences]).toEqual([['trip-ended'], []]);
+    expect([added(counted), counted.differences]).toEqual([['trip-ended'], []]);
     expect(trip(after(ran, counted)).operated.performed).toMatchObject({ state: 'completed', isCounted: true, boardings: 0 });
-    // What its driver tapped stays, and stays open.
+    // What its driver tapped stays, and the count stays open.
     const tapped = [event('trip-started'), event('boarded', 5)];
     expect(trip(after(tapped, decide(row, tapped))).operated.performed).toMatchObject({
       state: 'completed',
@@ -83,15 +83,15 @@ describe('a row of a sheet', () => {
     });
   });
 
-  it('differs where both tell of the same thing, zero too, and takes the log back only where the sheet is said to hold', () => {
+  it('a row differs where log and sheet have different numbers, zero included, and replaces the log only if it says so', () => {
     const log = [event('trip-started'), event('boarded', 10), event('boarded', 2), event('trip-ended')];
     expect(decide({ boardings: 22 }, log).differences.map(({ field }) => field)).toEqual(['boardings']);
     const decided = decide({ boardings: 22, replaces: true }, log);
-    expect([decided.voids.map(({ count }) => count), said(decided), decided.differences]).toEqual([[10, 2], ['boarded 22'], []]);
+    expect([decided.voids.map(({ count }) => count), added(decided), decided.differences]).toEqual([[10, 2], ['boarded 22'], []]);
     const empty = [event('trip-started'), event('trip-ended')];
     expect(decide({ boardings: 5 }, empty).differences).toHaveLength(1);
-    // Who was left behind may have been counted by nobody.
-    expect(said(decide({ boardings: 0, leftBehind: 3 }, empty))).toEqual(['left-behind 3']);
+    // Nobody may have counted who was left behind.
+    expect(added(decide({ boardings: 0, leftBehind: 3 }, empty))).toEqual(['left-behind 3']);
     expect(decide({ boardings: null, didNotRun: true }, log).differences.map(({ field }) => field)).toEqual(['didNotRun']);
     const cancelled = [event('trip-cancelled', null, { source: 'manager' })];
     expect(decide({ boardings: 3 }, cancelled).differences).toHaveLength(1);
@@ -100,16 +100,16 @@ describe('a row of a sheet', () => {
     });
   });
 
-  it('names its vehicle where the log names none, and differs where it names another', () => {
+  it('a row adds its vehicle where the log names none, and differs where the log names another', () => {
     const log = [event('trip-started'), event('boarded', 1), event('trip-ended')];
-    expect(said(decide({ boardings: 1 }, log, 'bus-1'))).toEqual(['vehicle-corrected']);
+    expect(added(decide({ boardings: 1 }, log, 'bus-1'))).toEqual(['vehicle-corrected']);
     const inBus2 = [event('trip-started', null, { vehicleId: 'bus-2' }), event('boarded', 1), event('trip-ended')];
     expect(decide({ boardings: 1 }, inBus2, 'bus-1').differences.map(({ field }) => field)).toEqual(['vehicleId']);
-    expect(said(decide({ boardings: 1 }, inBus2, 'bus-2'))).toEqual([]);
+    expect(added(decide({ boardings: 1 }, inBus2, 'bus-2'))).toEqual([]);
     expect(operatedOf(inBus2, decide({ boardings: 1, replaces: true }, inBus2, 'bus-1')).vehicleId).toBe('bus-1');
   });
 
-  it('of a trip that is still to depart is refused, and its times are only known where they were written down', () => {
+  it('a row of a trip that has not left yet is refused, and its times are known only where they are on the sheet', () => {
     expect(decideRow({ ...blank }, trip([]), { vehicleId: null, zone, now: instant(departs - 60) })).toBeInstanceOf(Function);
     const early = decideRow({ ...blank, departureTime: serviceTime('07:25:00') }, trip([]), {
       vehicleId: null,
@@ -117,15 +117,15 @@ describe('a row of a sheet', () => {
       now: instant(departs - 60),
     });
     expect(early).not.toBeInstanceOf(Function);
-    const known = decide({ departureTime: serviceTime('07:32:00'), arrivalTime: serviceTime('07:41:00') });
-    expect(known.says.map(({ at, isTimeUnknown }) => [at - departs, isTimeUnknown])).toEqual([
+    const decidedTimes = decide({ departureTime: serviceTime('07:32:00'), arrivalTime: serviceTime('07:41:00') });
+    expect(decidedTimes.says.map(({ at, isTimeUnknown }) => [at - departs, isTimeUnknown])).toEqual([
       [120, false],
       [660, false],
     ]);
     expect(decide({}).says.map(({ isTimeUnknown }) => isTimeUnknown)).toEqual([true, true]);
   });
 
-  it('makes of any log what the sheet says, nobody counted twice, and adds nothing when it is entered again', () => {
+  it('the log has the numbers of the sheet afterwards, nobody is counted twice, and entering the sheet again adds nothing', () => {
     const kinds = fc.constantFrom<EventKind>(
       'trip-started',
       'boarded',

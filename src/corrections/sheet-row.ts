@@ -5,30 +5,30 @@ import { closesCount, isOfPlan, isOfRoad, vehicleCorrected, type EventKind } fro
 import type { SheetRow } from './read-sheet.js';
 import { didRun, differs, ranAfterAll, stillAhead, type Wrong } from './sheet-rows.texts.js';
 
-/** A trip as the log has it. */
+/** A trip with its events. */
 export interface LoggedTrip {
   readonly identity: TripIdentity;
   readonly events: readonly LoggedEvent[];
   readonly operated: Pick<OperatedTrip, 'plan' | 'performed' | 'vehicleId'>;
 }
 
-/** What a row adds to the log. */
-export interface RowSaying {
+/** An event that a row adds to the log. */
+export interface NewEvent {
   readonly kind: EventKind;
   readonly count: number | null;
   readonly at: EpochSeconds;
-  /** Nobody wrote it down, so `at` is made up. */
+  /** The time is not on the sheet, so `at` is made up. */
   readonly isTimeUnknown: boolean;
-  /** It ended, and how many rode nobody knows. */
+  /** The trip ended, and it is not known how many rode. */
   readonly leavesCountOpen?: true;
   readonly vehicleId: string | null;
 }
 
 export interface DecidedRow {
-  /** Taken back, because the sheet says something else. */
+  /** Events that are undone, because the sheet has something else. */
   readonly voids: readonly LoggedEvent[];
-  readonly says: readonly RowSaying[];
-  /** Where log and sheet differ, by the field of the row; nothing where the row says that the sheet holds. */
+  readonly says: readonly NewEvent[];
+  /** Where log and sheet differ, by the field of the row; none where the row replaces the log. */
   readonly differences: readonly Difference[];
 }
 
@@ -50,14 +50,14 @@ const counts = [
 ] as const;
 
 /**
- * What a row of a sheet makes of the log of its trip. Only what is missing is added, so the same sheet entered twice says nothing the
- * second time; where both tell of the same thing and differ, somebody has to say which is right.
+ * What a row of a sheet changes in the log of its trip. Only what is missing is added, so the same sheet entered twice adds nothing the
+ * second time. Where both have a number and differ, a manager has to tell which is right.
  * @returns the fault where the trip has not left yet
  */
 export function decideRow(row: SheetRow, trip: LoggedTrip, context: RowContext): DecidedRow | Wrong {
   const times = timesOf(row, trip, context);
   if (times.departs > context.now) return stillAhead;
-  return row.didNotRun ? cancelled(row, trip, times) : driven(row, trip, context, times);
+  return row.didNotRun ? cancelledRow(row, trip, times) : drivenRow(row, trip, context, times);
 }
 
 interface Times {
@@ -67,7 +67,7 @@ interface Times {
   readonly isArrivalKnown: boolean;
 }
 
-/** As they were written down; else as planned, which nobody saw; where nothing was planned, at noon. */
+/** The times on the sheet; else planned times, which nobody observed; noon for a trip without a plan. */
 function timesOf({ departureTime, arrivalTime }: SheetRow, { identity, operated }: LoggedTrip, { zone, now }: RowContext): Times {
   const { serviceDate, startTime } = identity;
   const planned = operated.plan[0]?.departure ?? epochSeconds(serviceDate, startTime ?? serviceTime('12:00:00'), zone);
@@ -82,7 +82,7 @@ function timesOf({ departureTime, arrivalTime }: SheetRow, { identity, operated 
   };
 }
 
-function cancelled({ replaces }: SheetRow, { events }: LoggedTrip, { departs }: Times): DecidedRow {
+function cancelledRow({ replaces }: SheetRow, { events }: LoggedTrip, { departs }: Times): DecidedRow {
   const counting = effectiveEvents(events);
   if (standingCancellations(counting).length > 0) return { voids: [], says: [], differences: [] };
   const driving = counting.filter((event) => isOfRoad(event) && event.undoes === null);
@@ -91,11 +91,11 @@ function cancelled({ replaces }: SheetRow, { events }: LoggedTrip, { departs }: 
   return { voids: driving, says, differences };
 }
 
-function driven(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, times: Times): DecidedRow {
+function drivenRow(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, times: Times): DecidedRow {
   const counting = effectiveEvents(trip.events);
   const has = (kind: EventKind): boolean => counting.some((event) => event.kind === kind);
   const voids: LoggedEvent[] = [];
-  const says: RowSaying[] = [];
+  const says: NewEvent[] = [];
   const differences: Difference[] = [];
   const departure = { at: times.departs, isTimeUnknown: !times.isDepartureKnown, vehicleId };
   const say = (kind: EventKind, count: number | null = null, when = departure): void => {
@@ -113,13 +113,13 @@ function driven(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, time
     const [wanted, counted] = [row[field], counting.filter((event) => event.kind === kind)];
     if (wanted === null) continue;
     const total = counted.reduce((sum, { count }) => sum + (count ?? 0), 0);
-    // Who closed the count has counted who boarded, though it was nobody; who else was there may have been counted by none.
-    const isKnown = counted.length > 0 || (kind === 'boarded' && trip.operated.performed.isCounted);
+    // A closed count includes boardings even if there were none; alightings and people left behind may not have been counted at all.
+    const isCountedInLog = counted.length > 0 || (kind === 'boarded' && trip.operated.performed.isCounted);
     if (total === wanted) continue;
-    if (isKnown) differ(field, differs(total, wanted), counted);
+    if (isCountedInLog) differ(field, differs(total, wanted), counted);
     if (wanted > 0) say(kind, wanted);
   }
-  // A cancellation that its driver took back by driving would hold again without what was driven.
+  // A cancellation that was overruled by driving the trip would hold again without the events of driving.
   if (voids.length > 0) voids.push(...counting.filter((event) => event.kind === 'trip-cancelled' && !voids.includes(event)));
   if (row.wasFull && !has('bus-full')) say('bus-full');
   const arrival = { at: times.arrives, isTimeUnknown: !times.isArrivalKnown, vehicleId };
@@ -135,7 +135,7 @@ function driven(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, time
   return { voids, says, differences };
 }
 
-/** By a manager, who knows of no other; else by the log. */
+/** The vehicle that a manager's correction names, else those that the log names. */
 function vehiclesNamed(counting: readonly LoggedEvent[]): Set<string> {
   const corrections = counting.filter(({ kind }) => kind === vehicleCorrected);
   const naming = (corrections.length > 0 ? corrections : counting).filter((event) => !isOfPlan(event) && event.undoes === null);

@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What is wrong with a row of a sheet, beginning with its number as it stands on the paper, from 1. */
+/** The faults of a row of a sheet. Each sentence begins with the number of the row on the paper, from 1. */
 type Wrong = (row: number) => Text;
 
 export const unknownTrip =

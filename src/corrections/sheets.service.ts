@@ -15,18 +15,18 @@ import type { Pattern } from '../scheduling/trips.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { operatedTrip, type OperatedTrip } from '../trip-log/operated-trip.js';
 import { countIncompleteFlag, timeUnknownFlag, type EventFlag } from '../trip-log/trip-event.js';
-import { Acts, type Acting, type MadeAct } from './acts.service.js';
+import { Acts, type ActContext, type MadeAct } from './acts.service.js';
 import { correctionsRefusals } from './corrections.refusals.js';
 import { departureKey, sameDeparture } from './extra-departures.js';
 import { namesOfTrips, type TripName } from './made-act.js';
 import { NamedVehicles } from './named-vehicles.service.js';
 import type { ExtraDeparture, Sheet, SheetRow } from './read-sheet.js';
-import { decideRow, type DecidedRow, type LoggedTrip, type RowSaying } from './sheet-row.js';
+import { decideRow, type DecidedRow, type LoggedTrip, type NewEvent } from './sheet-row.js';
 import { notServed, ofTimetable, sameTrip, unknownTrip, type Wrong } from './sheet-rows.texts.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { undoOf } from './voided-logs.service.js';
 
-/** A trip of a sheet, and the row to write where nobody knew it before. */
+/** The trip of a row; `extraTrip` is the row to write if it does not exist yet. */
 interface FoundTrip extends LoggedTrip {
   readonly extraTrip: ExtraTrip | null;
 }
@@ -36,7 +36,7 @@ interface DecidedSheet {
   readonly rows: readonly DecidedRow[];
 }
 
-/** What was written on paper gets into the log: a whole sheet in one act, or none of it. */
+/** Enters paper sheets into the log: each sheet as a whole in one act, or not at all. */
 @Injectable()
 export class Sheets {
   constructor(
@@ -62,13 +62,13 @@ export class Sheets {
       const events = rows.flatMap(({ voids, says }, index) => {
         const trip = trips[index] as FoundTrip;
         const undos = voids.map((event) => acting.log.rowOf(undoOf(event, acting.nextId(), reason), trip.identity));
-        const said = says.map((each) => {
-          const odd: EventFlag[] = each.vehicleId === null ? [] : [...flags];
-          if (each.isTimeUnknown) odd.push(timeUnknownFlag);
-          if (each.leavesCountOpen === true) odd.push(countIncompleteFlag);
-          return acting.log.rowOf(sentOf(each, trip.identity, acting.nextId(), reason), trip.identity, odd, accountId);
+        const added = says.map((each) => {
+          const rowFlags: EventFlag[] = each.vehicleId === null ? [] : [...flags];
+          if (each.isTimeUnknown) rowFlags.push(timeUnknownFlag);
+          if (each.leavesCountOpen === true) rowFlags.push(countIncompleteFlag);
+          return acting.log.rowOf(sentOf(each, trip.identity, acting.nextId(), reason), trip.identity, rowFlags, accountId);
         });
-        return [...undos, ...said];
+        return [...undos, ...added];
       });
       const entered = rows.map(({ voids, says }, index) => ({
         tripId: trips[index]?.identity.tripId,
@@ -80,15 +80,15 @@ export class Sheets {
         events,
         extraTrips: trips.flatMap(({ extraTrip }) => extraTrip ?? []),
         trips: namesOfTrips(trips.map(({ identity }) => identity)),
-        // Of a trip that nobody knew nothing was read.
+        // Trips that did not exist yet have not been read.
         read: trips.filter(({ extraTrip }) => extraTrip === null),
         change: { action: 'sheet-entered', subject: `ridership/trips/${serviceDate}`, before: null, after },
       };
     });
   }
 
-  /** Every row that is wrong is told at once; and only then every one that differs from the log. */
-  private async decide(acting: Acting, sheet: Sheet): Promise<DecidedSheet> {
+  /** All faulty rows are refused at once, and only then all rows that differ from the log. */
+  private async decide(acting: ActContext, sheet: Sheet): Promise<DecidedSheet> {
     const context = {
       vehicleId: sheet.vehicle?.vehicleId ?? null,
       zone: zoneOn(acting.network, sheet.serviceDate),
@@ -109,13 +109,13 @@ export class Sheets {
     if (wrong.length > 0) throw new Refusal(correctionsRefusals['sheet-faulty'], { fields: '' }, wrong);
     const decided = rows as readonly DecidedRow[];
     const differing = decided.flatMap(({ differences }, index) =>
-      differences.map(({ field, wrong: told }): Fault => ({ field: `rows[${index}].${field}`, sentence: told(index + 1) })),
+      differences.map(({ field, wrong: sentence }): Fault => ({ field: `rows[${index}].${field}`, sentence: sentence(index + 1) })),
     );
     if (differing.length > 0) throw new Refusal(correctionsRefusals['sheet-differs'], { fields: '' }, differing);
     return { trips: trips as readonly FoundTrip[], rows: decided };
   }
 
-  private async find(acting: Acting, { serviceDate, rows, vehicle }: Sheet): Promise<(FoundTrip | Wrong)[]> {
+  private async find(acting: ActContext, { serviceDate, rows, vehicle }: Sheet): Promise<(FoundTrip | Wrong)[]> {
     const { network, runner } = acting;
     const isExtra = rows.some(({ trip }) => 'extra' in trip);
     const day = isExtra ? (await this.performed.getDay(network.agency.agencyId, serviceDate, runner)).trips : [];
@@ -123,7 +123,7 @@ export class Sheets {
     const entered = new Map<string, number>();
     const taken = new Set<string>();
     for (const [index, { trip }] of rows.entries()) {
-      if ('tripId' in trip) found.push(await this.known(acting, { serviceDate, tripId: trip.tripId }));
+      if ('tripId' in trip) found.push(await this.existing(acting, { serviceDate, tripId: trip.tripId }));
       else {
         const first = entered.get(departureKey(trip.extra));
         entered.set(departureKey(trip.extra), first ?? index);
@@ -135,27 +135,27 @@ export class Sheets {
     return found;
   }
 
-  private async known({ network, runner }: Acting, { serviceDate, tripId }: TripName): Promise<FoundTrip | Wrong> {
+  private async existing({ network, runner }: ActContext, { serviceDate, tripId }: TripName): Promise<FoundTrip | Wrong> {
     const identity = await this.identities.findIdentity(network, serviceDate, tripId, runner);
     if (identity === null) return unknownTrip(tripId, serviceDate);
     return { ...(await this.toCorrect.read(network, identity, runner)), extraTrip: null };
   }
 
-  /** One that was entered or logged before is the trip that is there. */
+  /** The trip of a departure outside the timetable; if it was entered or logged before, the existing one. */
   private async extra(
-    acting: Acting,
-    asked: ExtraDeparture & Pick<TripName, 'serviceDate'>,
+    acting: ActContext,
+    departure: ExtraDeparture & Pick<TripName, 'serviceDate'>,
     day: readonly OperatedTrip[],
     vehicleId: string | null,
     taken: Set<string>,
   ): Promise<FoundTrip | Wrong> {
     const { network, runner } = acting;
-    const { serviceDate, routeId, directionId, departureTime } = asked;
+    const { serviceDate, routeId, directionId, departureTime } = departure;
     const { agencyId } = network.agency;
-    const there = sameDeparture(day, asked, serviceDate, vehicleId, zoneOn(network, serviceDate));
-    if (there?.isScheduled === true) return ofTimetable(there.tripId);
-    if (there !== null) return this.known(acting, there);
-    const pattern = await this.findPattern(acting, asked);
+    const same = sameDeparture(day, departure, serviceDate, vehicleId, zoneOn(network, serviceDate));
+    if (same?.isScheduled === true) return ofTimetable(same.tripId);
+    if (same !== null) return this.existing(acting, same);
+    const pattern = await this.findPattern(acting, departure);
     if (pattern === null) return notServed(routeId, serviceDate);
     for (const tripId of addedTripIds(routeId, directionId, departureTime)) {
       if (taken.has(tripId) || (await this.identities.exists(network, serviceDate, tripId, runner))) continue;
@@ -167,11 +167,11 @@ export class Sheets {
     return notServed(routeId, serviceDate);
   }
 
-  /** Of the timetable of that day; of a day without one, of those since. */
-  private async findPattern({ network }: Acting, asked: ExtraDeparture & Pick<TripName, 'serviceDate'>): Promise<Pattern | null> {
-    const inForce = await this.timetables.findInForce(network.agency.agencyId, asked.serviceDate);
+  /** A pattern of the timetable of that day; on a day without one, of later timetables. */
+  private async findPattern({ network }: ActContext, departure: ExtraDeparture & Pick<TripName, 'serviceDate'>): Promise<Pattern | null> {
+    const inForce = await this.timetables.findInForce(network.agency.agencyId, departure.serviceDate);
     const ofDay = [...network.patterns.values()].filter(({ patternId }) => inForce?.servicesOf.has(patternId) === true);
-    return patternOf(ofDay, asked) ?? patternOf(await this.timetables.listPatternsInUse(network, asked.serviceDate), asked);
+    return patternOf(ofDay, departure) ?? patternOf(await this.timetables.listPatternsInUse(network, departure.serviceDate), departure);
   }
 
   private async checkAccount({ agencyId }: Actor, accountId: string | null): Promise<void> {
@@ -183,7 +183,7 @@ export class Sheets {
 }
 
 const sentOf = (
-  { kind, count, at, vehicleId }: RowSaying,
+  { kind, count, at, vehicleId }: NewEvent,
   { serviceDate, tripId }: TripName,
   eventId: string,
   reason: string,

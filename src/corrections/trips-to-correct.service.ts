@@ -13,10 +13,10 @@ import { operatedTrip, type LoggedEvent, type TripIdentity } from '../trip-log/o
 import { correctionsRefusals } from './corrections.refusals.js';
 import type { TripToCorrect } from './trip-to-correct.js';
 
-/** So many events are asked for at once: few enough that a database without statistics looks each of them up. */
-const mostAskedFor = 20;
+/** Ids in one query: few enough that a database without statistics looks each of them up by the index. */
+const mostIdsInQuery = 20;
 
-/** Trips as they are while a manager corrects what the log says of them. */
+/** Reads trips that a manager corrects. */
 @Injectable()
 export class TripsToCorrect {
   constructor(
@@ -27,7 +27,7 @@ export class TripsToCorrect {
   ) {}
 
   /**
-   * What is answered is the trip as it is then, so a trip that cannot be told of is refused before anything is recorded.
+   * The trip of a correction. It is checked first, because the answer of a correction is the trip: without one nothing may be recorded.
    * @throws Refusal `service-date-ahead`, `trip-not-recorded`
    */
   async getIdentity(network: Network, date: ServiceDate, tripId: string, runner?: QueryRunner): Promise<TripIdentity> {
@@ -37,16 +37,16 @@ export class TripsToCorrect {
     return identity;
   }
 
-  /** @throws Refusal `service-date-ahead`. @param tripId as far as it is known yet */
+  /** @throws Refusal `service-date-ahead`. @param tripId for the sentence; empty: not known yet */
   checkDate(network: Network, date: ServiceDate, tripId = ''): void {
     if (date > todayOf(network, this.clock)) throw new Refusal(correctionsRefusals['service-date-ahead'], { date, tripId });
   }
 
-  /** Those of these events that are on disk, in the order in which they are asked for. */
+  /** Those of these events that are on disk, in the order of the ids. */
   async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {
     const found = new Map<string, LoggedEvent>();
-    for (let from = 0; from < eventIds.length; from += mostAskedFor)
-      for (const event of await this.events.findEvents(agencyId, eventIds.slice(from, from + mostAskedFor)))
+    for (let from = 0; from < eventIds.length; from += mostIdsInQuery)
+      for (const event of await this.events.findEvents(agencyId, eventIds.slice(from, from + mostIdsInQuery)))
         found.set(event.eventId, event);
     return eventIds.flatMap((eventId) => found.get(eventId) ?? []);
   }

@@ -2,24 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../accounts/actor.js';
 import type { EventInput } from '../driver-log/event-row.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
-import { Acts, type AskedAct, type Acting, type MadeAct } from './acts.service.js';
+import { Acts, type ActRequest, type ActContext, type MadeAct } from './acts.service.js';
 import { namesOfTrips, subjectOf, type TripName } from './made-act.js';
 import { logOf, type TripToCorrect } from './trip-to-correct.js';
 import { TripsToCorrect } from './trips-to-correct.service.js';
 import { toVoid, type ChosenEvents } from './voiding.js';
 
-export interface AskedVoiding extends AskedAct {
+export interface VoidRequest extends ActRequest {
   readonly reason: string;
   readonly chosen: ChosenEvents;
 }
 
 export interface VoidedLog extends MadeAct {
   readonly voided: readonly string[];
-  /** Named, but as they were: they counted for nothing, or take back what is named, too. */
+  /** Named events that stay as they were: they do not count, or undo another named event. */
   readonly unchanged: readonly string[];
 }
 
-/** Many events are taken back in one act: those of somebody who counted what another one had counted, or those of another act. */
+/** Voids many events in one act: those of somebody who counted what another driver had counted, or those of another act. */
 @Injectable()
 export class VoidedLogs {
   constructor(
@@ -27,13 +27,13 @@ export class VoidedLogs {
     private readonly trips: TripsToCorrect,
   ) {}
 
-  /** What counts for nothing already stays as it is. */
-  async void(actor: Actor, { reason, chosen, ...act }: AskedVoiding): Promise<VoidedLog> {
+  /** Events that do not count already stay as they are. */
+  async void(actor: Actor, { reason, chosen, ...act }: VoidRequest): Promise<VoidedLog> {
     const made = await this.acts.make(actor, act, { void: chosen, reason }, async (acting) => {
-      const { asked, trips } = await this.find(acting, chosen);
+      const { requestedIds, trips } = await this.find(acting, chosen);
       const named = new Set(trips.flatMap(({ events }) => events.map(({ eventId }) => eventId)));
       const voids = toVoid(
-        asked,
+        requestedIds,
         named,
         trips.flatMap(({ events }) => events),
       );
@@ -52,24 +52,27 @@ export class VoidedLogs {
       };
     });
     const voided = made.events.flatMap(({ undoes }) => undoes ?? []);
-    const asked = 'eventIds' in chosen ? chosen.eventIds : [];
-    return { ...made, voided, unchanged: asked.filter((eventId) => !voided.includes(eventId)) };
+    const requestedIds = 'eventIds' in chosen ? chosen.eventIds : [];
+    return { ...made, voided, unchanged: requestedIds.filter((eventId) => !voided.includes(eventId)) };
   }
 
-  private async find({ network, runner }: Acting, chosen: ChosenEvents): Promise<{ asked: readonly string[]; trips: TripToCorrect[] }> {
+  private async find(
+    { network, runner }: ActContext,
+    chosen: ChosenEvents,
+  ): Promise<{ requestedIds: readonly string[]; trips: TripToCorrect[] }> {
     const get = ({ serviceDate, tripId }: TripName): Promise<TripToCorrect> => this.trips.get(network, serviceDate, tripId, runner);
     if ('trip' in chosen) {
       const trip = await get(chosen.trip);
-      return { asked: logOf(trip, chosen.of).map(({ eventId }) => eventId), trips: [trip] };
+      return { requestedIds: logOf(trip, chosen.of).map(({ eventId }) => eventId), trips: [trip] };
     }
     const named = await this.trips.findEvents(network.agency.agencyId, chosen.eventIds);
     const trips: TripToCorrect[] = [];
     for (const name of namesOfTrips(named)) trips.push(await get(name));
-    return { asked: chosen.eventIds, trips };
+    return { requestedIds: chosen.eventIds, trips };
   }
 }
 
-/** At the time of what it takes back. */
+/** The undo of an event, with the time of that event. */
 export const undoOf = (
   { eventId: undoes, at: deviceTime, serviceDate, tripId }: LoggedEvent,
   eventId: string,

@@ -14,16 +14,16 @@ import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import { getPlanned, type ChangedTrip } from './cancellations.service.js';
 import { DayChanges, eventsOf, type DayToChange } from './day-changes.service.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
-import { addedTripIds, isPast, isPlanned, isTooFarAhead, mostDaysAhead, patternOf, saidBefore } from './day-decisions.js';
+import { addedTripIds, isPast, isPlanned, isTooFarAhead, mostDaysAhead, patternOf, repeatedIds } from './day-decisions.js';
 
 /** A departure that a manager adds to one date. */
-export interface AskedDeparture {
+export interface NewDeparture {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
   readonly startTime: ServiceTime;
 }
 
-/** Managers add departures to a date; no timetable promises them, so they count as extra. */
+/** Adds departures to a date. No timetable promised them, so the figures count them as extra. */
 @Injectable()
 export class AddedTrips {
   constructor(
@@ -32,25 +32,25 @@ export class AddedTrips {
     private readonly identities: TripIdentities,
   ) {}
 
-  /** The same departure added again by the same manager with the same reason is the one that is there. */
-  async add(actor: Actor, date: ServiceDate, asked: AskedDeparture, reason: string): Promise<ChangedTrip> {
+  /** If the same manager adds the same departure again with the same reason, the existing one is answered. */
+  async add(actor: Actor, date: ServiceDate, departure: NewDeparture, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: mostDaysAhead });
     return this.days.change(actor, date, reason, async (day) => {
-      getRoute(day.network, asked.routeId);
-      const departs = epochSeconds(date, asked.startTime, zoneOn(day.network, date));
-      const there = leavingAt(day, asked, departs);
-      if (there !== null) return alreadyThere(day, there, actor, reason, asked);
+      getRoute(day.network, departure.routeId);
+      const departs = epochSeconds(date, departure.startTime, zoneOn(day.network, date));
+      const existing = leavingAt(day, departure, departs);
+      if (existing !== null) return existingAddition(day, existing, actor, reason, departure);
       if (isPast(departs, day.now))
-        throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(asked.startTime) });
-      const pattern = await this.getPattern(actor, day, asked);
-      const tripId = await this.freeId(day, asked);
+        throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(departure.startTime) });
+      const pattern = await this.getPattern(actor, day, departure);
+      const tripId = await this.freeId(day, departure);
       const trip = { serviceDate: date, tripId, stopIds: pattern.stops.map(({ stopId }) => stopId) };
       return {
-        said: [{ kind: 'trip-added', trip }],
-        extraTrips: [extraTripRow(actor.agencyId, trip, pattern, asked.startTime)],
-        tell: (after, eventIds) => {
-          const { routeId, directionId, startTime } = asked;
+        events: [{ kind: 'trip-added', trip }],
+        extraTrips: [extraTripRow(actor.agencyId, trip, pattern, departure.startTime)],
+        answer: (after, eventIds) => {
+          const { routeId, directionId, startTime } = departure;
           const added = { routeId, directionId, startTime: formatHoursMinutes(startTime), reason };
           const change = { action: 'trip-added', subject: `trips/${date}/${tripId}`, before: null, after: added };
           return { result: { trip: getPlanned(after, tripId), eventIds }, change };
@@ -60,17 +60,17 @@ export class AddedTrips {
   }
 
   /** @throws Refusal `nothing-to-run` and `direction-not-served` */
-  private async getPattern({ agencyId }: Actor, { network, date }: DayToChange, asked: AskedDeparture): Promise<Pattern> {
+  private async getPattern({ agencyId }: Actor, { network, date }: DayToChange, departure: NewDeparture): Promise<Pattern> {
     const inForce = await this.timetables.findInForce(agencyId, date);
     if (inForce === null || inForce.days.servicesIfDecidedToRun(date).length === 0)
       throw new Refusal(timetablesRefusals['nothing-to-run'], { date });
     const patterns = [...network.patterns.values()].filter(({ patternId }) => inForce.servicesOf.has(patternId));
-    const pattern = patternOf(patterns, asked);
-    if (pattern === null) throw new Refusal(dayChangesRefusals['direction-not-served'], { date, routeId: asked.routeId });
+    const pattern = patternOf(patterns, departure);
+    if (pattern === null) throw new Refusal(dayChangesRefusals['direction-not-served'], { date, routeId: departure.routeId });
     return pattern;
   }
 
-  private async freeId({ network, date, runner }: DayToChange, { routeId, directionId, startTime }: AskedDeparture): Promise<string> {
+  private async freeId({ network, date, runner }: DayToChange, { routeId, directionId, startTime }: NewDeparture): Promise<string> {
     const ids = addedTripIds(routeId, directionId, startTime);
     for (;;) {
       const tripId = ids.next().value;
@@ -79,26 +79,26 @@ export class AddedTrips {
   }
 }
 
-/** What leaves in the direction at that minute by the plan of the day, cancelled or not. */
-function leavingAt({ trips }: DayToChange, { routeId, directionId }: AskedDeparture, departs: EpochSeconds): OperatedTrip | null {
+/** The trip that leaves in the direction at that minute by the plan of the day, cancelled or not. */
+function leavingAt({ trips }: DayToChange, { routeId, directionId }: NewDeparture, departs: EpochSeconds): OperatedTrip | null {
   const isAt = (at: EpochSeconds | undefined): boolean => at !== undefined && Math.floor(at / 60) === Math.floor(departs / 60);
-  const isThere = (trip: OperatedTrip): boolean =>
+  const isSameDeparture = (trip: OperatedTrip): boolean =>
     isPlanned(trip) && trip.routeId === routeId && trip.directionId === directionId && isAt(trip.plan[0]?.departure);
-  return trips.find(isThere) ?? null;
+  return trips.find(isSameDeparture) ?? null;
 }
 
-/** @throws Refusal `departure-exists`, unless it is what this manager has just added */
-function alreadyThere(
+/** @throws Refusal `departure-exists`, unless this manager has added it just now */
+function existingAddition(
   day: DayToChange,
   trip: OperatedTrip,
   { accountId }: Actor,
   reason: string,
-  { startTime }: AskedDeparture,
-): { readonly stays: ChangedTrip } {
+  { startTime }: NewDeparture,
+): { readonly unchanged: ChangedTrip } {
   const additions = effectiveEvents(eventsOf(day, trip.tripId)).filter(({ kind }) => kind === 'trip-added');
-  const eventIds = saidBefore(additions, accountId, reason);
+  const eventIds = repeatedIds(additions, accountId, reason);
   const { date } = day;
   if (eventIds.length === 0 || trip.shift !== 0 || trip.performed.state === 'cancelled')
     throw new Refusal(dayChangesRefusals['departure-exists'], { date, time: formatHoursMinutes(startTime), tripId: trip.tripId });
-  return { stays: { trip, eventIds } };
+  return { unchanged: { trip, eventIds } };
 }

@@ -16,16 +16,16 @@ import {
   isTooFarAhead,
   mostCancelledAtOnce,
   mostDaysAhead,
-  saidBefore,
+  repeatedIds,
   type Chosen,
 } from './day-decisions.js';
 
-export interface AskedTrip {
+export interface TripOnDate {
   readonly serviceDate: ServiceDate;
   readonly tripId: string;
 }
 
-/** A trip as it is after a change, and the events by which that can be undone. */
+/** A trip after a change, and the events that undo the change when they are named. */
 export interface ChangedTrip {
   readonly trip: OperatedTrip;
   readonly eventIds: readonly string[];
@@ -38,8 +38,8 @@ export interface CancelledMany {
   readonly eventIds: readonly string[];
 }
 
-/** What cancels a trip, whoever said it, and was not taken back. */
-const cancelling = (events: readonly LoggedEvent[]): LoggedEvent[] => standingCancellations(effectiveEvents(events));
+/** The cancellations of a trip that were not undone, whoever recorded them. */
+const standingCancellationsOf = (events: readonly LoggedEvent[]): LoggedEvent[] => standingCancellations(effectiveEvents(events));
 
 /** @throws Refusal `trip-not-running` */
 export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
@@ -48,26 +48,26 @@ export function getPlanned(day: DayToChange, tripId: string): OperatedTrip {
   return trip;
 }
 
-/** What was decided of a trip that the timetable of its date does not have any more: it has no effect, and can still be taken back. */
-function decidedOfLost(
+/** Decisions on a trip that the timetable of its date no longer has: they have no effect any more, but can still be undone. */
+function decisionsOnLostTrip(
   day: DayToChange,
   tripId: string,
 ): { readonly trip: OperatedTrip; readonly standing: readonly LoggedEvent[] } | null {
   const trip = findTrip(day, tripId);
   if (trip === null || isPlanned(trip)) return null;
-  const standing = effectiveEvents(eventsOf(day, tripId)).filter(({ kind }) => ofLost.has(kind));
+  const standing = effectiveEvents(eventsOf(day, tripId)).filter(({ kind }) => kindsOfLostTrip.has(kind));
   return standing.length === 0 ? null : { trip, standing };
 }
 
-const ofLost: ReadonlySet<string> = new Set(['trip-cancelled', 'trip-shifted', 'delay-reported']);
+const kindsOfLostTrip: ReadonlySet<string> = new Set(['trip-cancelled', 'trip-shifted', 'delay-reported']);
 
 const idsOf = (trips: readonly OperatedTrip[]): string[] => trips.map(({ tripId }) => tripId);
 
-/** What became of a trip by a change, as its answer and the audit log say it. */
-const tellOf =
+/** The answer and the audit entry for a changed trip. */
+const answerOf =
   (action: 'trip-cancelled' | 'trip-reinstated', trip: OperatedTrip, reason: string) =>
   (after: DayToChange, eventIds: readonly string[]): { result: ChangedTrip; change: Audited } => {
-    // Nothing is left of one that no timetable has, once nothing is said of it any more.
+    // Once no decision is left on a trip that no timetable has, the trip is gone.
     const found = findTrip(after, trip.tripId) ?? {
       ...trip,
       shift: seconds(0),
@@ -83,41 +83,41 @@ const tellOf =
     return { result: { trip: found, eventIds }, change };
   };
 
-/** Managers cancel trips, and take that back. */
+/** Cancels trips, and reinstates cancelled ones. */
 @Injectable()
 export class CancellationsService {
   constructor(private readonly days: DayChanges) {}
 
-  /** A trip that is cancelled already stays as it is. */
-  async cancel(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {
+  /** A trip that is already cancelled stays as it is. */
+  async cancel(actor: Actor, { serviceDate: date, tripId }: TripOnDate, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
     return this.days.change(actor, date, reason, (day) => {
       const trip = getPlanned(day, tripId);
-      const standing = cancelling(eventsOf(day, tripId));
-      if (standing.length > 0) return { stays: { trip, eventIds: saidBefore(standing, actor.accountId, reason) } };
+      const standing = standingCancellationsOf(eventsOf(day, tripId));
+      if (standing.length > 0) return { unchanged: { trip, eventIds: repeatedIds(standing, actor.accountId, reason) } };
       return {
-        said: [{ kind: 'trip-cancelled', trip }],
-        tell: tellOf('trip-cancelled', trip, reason),
+        events: [{ kind: 'trip-cancelled', trip }],
+        answer: answerOf('trip-cancelled', trip, reason),
       };
     });
   }
 
-  /** Takes back every cancellation, a driver's too; of a trip that the timetable does not have any more, moves and delays as well. */
-  async reinstate(actor: Actor, { serviceDate: date, tripId }: AskedTrip, reason: string): Promise<ChangedTrip> {
+  /** Undoes every cancellation, a driver's too; for a trip that the timetable no longer has, moves and delays as well. */
+  async reinstate(actor: Actor, { serviceDate: date, tripId }: TripOnDate, reason: string): Promise<ChangedTrip> {
     await this.checkAhead(actor, date);
     return this.days.change(actor, date, reason, (day) => {
-      const lost = decidedOfLost(day, tripId);
+      const lost = decisionsOnLostTrip(day, tripId);
       const trip = lost?.trip ?? getPlanned(day, tripId);
-      const standing = lost?.standing ?? cancelling(eventsOf(day, tripId));
-      if (standing.length === 0) return { stays: { trip, eventIds: [] } };
+      const standing = lost?.standing ?? standingCancellationsOf(eventsOf(day, tripId));
+      if (standing.length === 0) return { unchanged: { trip, eventIds: [] } };
       return {
-        said: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
-        tell: tellOf('trip-reinstated', trip, reason),
+        events: standing.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip })),
+        answer: answerOf('trip-reinstated', trip, reason),
       };
     });
   }
 
-  /** Those that are cancelled, or have left, stay as they are. */
+  /** Trips that are cancelled already, or have left, stay as they are. */
   async cancelMany(actor: Actor, date: ServiceDate, chosen: Chosen, reason: string): Promise<CancelledMany> {
     await this.checkAhead(actor, date);
     return this.days.change(actor, date, reason, (day) => {
@@ -128,16 +128,16 @@ export class CancellationsService {
       const cancelled = found.filter(isCancelled);
       const run = found.filter((trip) => !isCancelled(trip) && hasLeft(eventsOf(day, trip.tripId)));
       const others = new Set([...cancelled, ...run]);
-      const left = found.filter((trip) => !others.has(trip));
-      if (left.length === 0)
+      const toCancel = found.filter((trip) => !others.has(trip));
+      if (toCancel.length === 0)
         throw new Refusal(dayChangesRefusals['nothing-to-cancel'], { date, cancelled: cancelled.length, run: run.length });
-      if (left.length > mostCancelledAtOnce)
-        throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: left.length, most: mostCancelledAtOnce });
-      const tripIds = idsOf(left);
+      if (toCancel.length > mostCancelledAtOnce)
+        throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: toCancel.length, most: mostCancelledAtOnce });
+      const tripIds = idsOf(toCancel);
       return {
-        said: left.map((trip) => ({ kind: 'trip-cancelled', trip })),
-        tell: (_, eventIds) => {
-          const asked =
+        events: toCancel.map((trip) => ({ kind: 'trip-cancelled', trip })),
+        answer: (_, eventIds) => {
+          const selection =
             'tripIds' in chosen
               ? {}
               : { ...chosen, from: formatHoursMinutes(chosen.from), to: chosen.to === null ? null : formatHoursMinutes(chosen.to) };
@@ -145,7 +145,7 @@ export class CancellationsService {
             action: 'trips-cancelled',
             subject: `trips/${date}`,
             before: null,
-            after: { ...asked, tripIds, reason },
+            after: { ...selection, tripIds, reason },
           };
           return { result: { tripIds, alreadyCancelled: idsOf(cancelled), alreadyRun: idsOf(run), eventIds }, change };
         },

@@ -9,7 +9,7 @@ import { dayChangesRefusals } from './day-changes.refusals.js';
 import { ReasonRequest, ShiftTripRequest, TripParams, TripStateAnswer } from './day-changes.requests.js';
 import { MovedTrips } from './moved-trips.service.js';
 
-/** What managers decide of one trip on one date. */
+/** Requests of managers that change one trip on one date. */
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/trips')

@@ -21,7 +21,7 @@ import {
 import { chosenBy } from './day-decisions.js';
 import { UndoneChanges } from './undone-changes.service.js';
 
-/** What managers decide of the trips of one date. */
+/** Requests of managers that change several trips of a date, or add one. */
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/trips')
@@ -53,8 +53,8 @@ export class DayChangesController {
     @Param() { serviceDate: date }: DayParams,
     @Body() { routeId, directionId, departureTime, reason }: AddTripRequest,
   ): Promise<TripStateAnswer> {
-    const asked = { routeId, directionId: directionId ?? null, startTime: serviceTime(departureTime) };
-    return tripState(await this.added.add(manager, serviceDate(date), asked, reason));
+    const departure = { routeId, directionId: directionId ?? null, startTime: serviceTime(departureTime) };
+    return tripState(await this.added.add(manager, serviceDate(date), departure, reason));
   }
 
   @Post(':serviceDate/cancel-many')
@@ -95,8 +95,8 @@ export class DayChangesController {
     @Param() { serviceDate: date }: DayParams,
     @Body() { eventIds, reason }: UndoRequest,
   ): Promise<UndoneAnswer> {
-    // Stored in small letters.
-    const asked = eventIds.map((eventId) => eventId.toLowerCase());
-    return { serviceDate: date, ...(await this.undone.undo(manager, serviceDate(date), asked, reason)) };
+    // Ids are stored in lower case.
+    const storedIds = eventIds.map((eventId) => eventId.toLowerCase());
+    return { serviceDate: date, ...(await this.undone.undo(manager, serviceDate(date), storedIds, reason)) };
   }
 }

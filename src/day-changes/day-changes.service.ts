@@ -10,27 +10,27 @@ import { TripsPerformedService, type OperatedDay } from '../operations/trips-per
 import { instant, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 
-/** A day as it is while a manager changes it. */
+/** A day as read in the transaction that changes it. */
 export interface DayToChange extends Pick<OperatedDay, 'date' | 'trips' | 'events'> {
   readonly network: Network;
   readonly now: EpochSeconds;
-  /** Sees what its transaction has written. */
+  /** Reads what its transaction has written. */
   readonly runner: QueryRunner;
 }
 
-/** What a manager says of a day and what is told of it once that is said; or that all stays as it is. */
-export type Saying<T> =
+/** The events that change a day and the answer once they are recorded; or the answer where nothing has to change. */
+export type PlanDecision<T> =
   | {
-      readonly said: readonly SaidOfPlan[];
+      readonly events: readonly SaidOfPlan[];
       readonly extraTrips?: readonly ExtraTrip[];
-      /** @param eventIds of what was said, in its order */
-      readonly tell: (after: DayToChange, eventIds: readonly string[]) => { readonly result: T; readonly change: Audited };
+      /** @param eventIds the ids of the events, in their order */
+      readonly answer: (after: DayToChange, eventIds: readonly string[]) => { readonly result: T; readonly change: Audited };
     }
-  | { readonly stays: T };
+  | { readonly unchanged: T };
 
 /**
- * Managers change the plan of a day by events of the log like any other: nothing is ever changed there, and what was said can be taken back.
- * What one request says has one reason and one audit entry, and is on disk whole or not at all.
+ * Changes the plan of a day by adding events to the log: nothing in the log is ever changed, and a change can be undone. All events of a
+ * request have one reason and one audit entry, and are recorded together or not at all.
  */
 @Injectable()
 export class DayChanges {
@@ -41,15 +41,20 @@ export class DayChanges {
     private readonly clock: Clock,
   ) {}
 
-  /** @param decide by the day as it is; it may be asked more than once */
-  change<T>(actor: Actor, date: ServiceDate, reason: string, decide: (day: DayToChange) => Promise<Saying<T>> | Saying<T>): Promise<T> {
+  /** @param decide decides by the day as it is; it may be called more than once */
+  change<T>(
+    actor: Actor,
+    date: ServiceDate,
+    reason: string,
+    decide: (day: DayToChange) => Promise<PlanDecision<T>> | PlanDecision<T>,
+  ): Promise<T> {
     return this.log.change(actor, async (runner, log): Promise<Decision<T>> => {
       const before = await this.read(actor, date, runner);
-      const saying = await decide(before);
-      if ('stays' in saying) return { result: saying.stays, change: null };
-      const { said, extraTrips = [], tell } = saying;
-      const eventIds = await log.plan(said, reason, extraTrips);
-      return tell(await this.read(actor, date, runner), eventIds);
+      const decision = await decide(before);
+      if ('unchanged' in decision) return { result: decision.unchanged, change: null };
+      const { events, extraTrips = [], answer } = decision;
+      const eventIds = await log.plan(events, reason, extraTrips);
+      return answer(await this.read(actor, date, runner), eventIds);
     });
   }
 
@@ -64,7 +69,7 @@ export class DayChanges {
   }
 }
 
-/** What was ever said of a trip. */
+/** All events of a trip. */
 export const eventsOf = ({ events }: DayToChange, tripId: string): readonly LoggedEvent[] => events.get(tripId) ?? [];
 
 export const findTrip = ({ trips }: DayToChange, tripId: string): OperatedTrip | null =>

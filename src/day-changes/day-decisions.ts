@@ -19,29 +19,29 @@ import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
 import { isOfPlan } from '../trip-log/trip-event.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
 
-/** Timetables are rarely sure for longer. */
+/** Timetables are rarely certain for longer. */
 export const mostDaysAhead = 92;
 export const [mostMinutesEarlier, mostMinutesLater] = [60, 180];
-/** So many are named by hand at most; "from 15:00" takes more. */
+/** The most trips that a request names one by one; a time range may take more. */
 export const mostTripsNamed = 500;
-/** The ids of so many events fit into the request that takes them back. */
+/** The ids of so many events fit into the request that undoes them. */
 export const mostCancelledAtOnce = 20_000;
 
-/** Whether the plan of a date cannot be changed yet. */
+/** Whether a date is too far ahead for its plan to be changed. */
 export const isTooFarAhead = (date: ServiceDate, today: ServiceDate): boolean => dayNumber(date) - dayNumber(today) > mostDaysAhead;
 
-/** Whether a departure cannot be promised any more; one of this very minute still can. */
+/** Whether it is too late to promise a departure; one of the current minute still can be. */
 export const isPast = (departure: EpochSeconds, now: EpochSeconds): boolean => plus(departure, minutes(1)) <= now;
 
 const onTheRoad: ReadonlySet<string> = new Set(['trip-started', 'stop-arrived', 'stop-departed', 'trip-ended']);
 
-/** Whether anybody said that it has left, or where it was: who boards before it leaves has not. @param logged its events */
+/** Whether it was reported that the trip has left, or where it was. Boardings do not count, as riders board before it leaves. @param logged its events */
 export const hasLeft = (logged: readonly LoggedEvent[]): boolean => effectiveEvents(logged).some(({ kind }) => onTheRoad.has(kind));
 
-/** Whether managers can change it: the timetable promises it, or one of them added it. */
+/** Whether managers can change the trip: the timetable has it, or it was added. */
 export const isPlanned = ({ isScheduled, isAdded }: OperatedTrip): boolean => isScheduled || isAdded;
 
-/** Which trips are to be cancelled: these, or all that leave in a time. */
+/** Which trips are to be cancelled: those named, or all that leave within a time range. */
 export type Chosen =
   | { readonly tripIds: readonly string[] }
   | {
@@ -51,7 +51,7 @@ export type Chosen =
       readonly directionId: 0 | 1 | null;
     };
 
-interface AskedChoice {
+interface TripSelection {
   readonly tripIds?: readonly string[] | null | undefined;
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -63,8 +63,8 @@ const oneOfBoth: Text = { 'zh-CN': '与另一项二选一：填 tripIds 或 from
 const onlyWithFrom: Text = { 'zh-CN': '只能与 from 一起填', en: 'can only be given with from' };
 const afterFrom: Text = { 'zh-CN': '应晚于 from', en: 'must be later than from' };
 
-/** @throws Refusal `request-malformed`, naming what does not go together */
-export function chosenBy({ tripIds = null, from = null, to = null, routeId = null, directionId = null }: AskedChoice): Chosen {
+/** @throws Refusal `request-malformed`, naming the fields that do not go together */
+export function chosenBy({ tripIds = null, from = null, to = null, routeId = null, directionId = null }: TripSelection): Chosen {
   const faults: Fault[] = [];
   const check = (field: string, isRight: boolean, sentence: Text): void => {
     if (!isRight) faults.push({ field, sentence });
@@ -79,14 +79,14 @@ export function chosenBy({ tripIds = null, from = null, to = null, routeId = nul
   return { from: serviceTime(from ?? ''), to: to === null ? null : serviceTime(to), routeId, directionId };
 }
 
-/** @returns the trips that were chosen, in the order of the day. @throws Refusal `trip-not-running`, naming the first that is not there */
+/** @returns the chosen trips, in the order of the day. @throws Refusal `trip-not-running`, naming the first that does not exist */
 export function chosenTrips(trips: readonly OperatedTrip[], chosen: Chosen, date: ServiceDate, zone: string): OperatedTrip[] {
   const planned = trips.filter(isPlanned);
   if ('tripIds' in chosen) {
-    const asked = new Set(chosen.tripIds);
-    const found = planned.filter(({ tripId }) => asked.has(tripId));
-    for (const { tripId } of found) asked.delete(tripId);
-    for (const tripId of asked) throw new Refusal(dayChangesRefusals['trip-not-running'], { tripId, date });
+    const missing = new Set(chosen.tripIds);
+    const found = planned.filter(({ tripId }) => missing.has(tripId));
+    for (const { tripId } of found) missing.delete(tripId);
+    for (const tripId of missing) throw new Refusal(dayChangesRefusals['trip-not-running'], { tripId, date });
     return found;
   }
   const { from, to, routeId, directionId } = chosen;
@@ -99,7 +99,7 @@ export function chosenTrips(trips: readonly OperatedTrip[], chosen: Chosen, date
   });
 }
 
-/** The longest pattern of a direction, of those on which riders get on where it begins. */
+/** The longest pattern of a direction, among those on which riders board at the first stop. */
 export const patternOf = (
   patterns: readonly Pattern[],
   { routeId, directionId }: { readonly routeId: string; readonly directionId: 0 | 1 | null },
@@ -108,11 +108,11 @@ export const patternOf = (
     .filter((each) => each.routeId === routeId && each.directionId === directionId && each.stops[0]?.boards === true)
     .sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)[0] ?? null;
 
-/** So much of the id of a route is readable in that of a trip. */
+/** So many characters of a route's id go into that of a trip. */
 const longestRoute = 100;
 
 /**
- * Readable ASCII; the first one that nobody has.
+ * Ids for an added trip, in readable ASCII; the first one that is free is used.
  * @example addedTripIds('hongqiao-t1', 0, serviceTime('07:45')) // added-hongqiao-t1-0-0745, added-hongqiao-t1-0-0745-2, …
  */
 export function* addedTripIds(routeId: string, directionId: 0 | 1 | null, startTime: ServiceTime): Generator<string, never> {
@@ -122,24 +122,24 @@ export function* addedTripIds(routeId: string, directionId: 0 | 1 | null, startT
   for (let count = 2; ; count += 1) yield `${first}-${count}`;
 }
 
-/** Whoever presses a button twice says it once. @param standing what was said before and counts */
-export const saidBefore = (standing: readonly LoggedEvent[], accountId: string | null, reason: string): string[] =>
+/** The events that make a repeated request change nothing. @param standing events of the same change that still count */
+export const repeatedIds = (standing: readonly LoggedEvent[], accountId: string | null, reason: string): string[] =>
   standing
     .filter((event) => event.source === 'manager' && event.accountId === accountId && event.reason === reason)
     .map(({ eventId }) => eventId);
 
-/** The moves that count and would be taken for later ones than one that is said now: of this very second, or of a clock that was ahead. */
+/** The moves that count and would be taken for later than one recorded now: those of this very second, or of a clock that was ahead. */
 export const movesNotBefore = (logged: readonly LoggedEvent[], now: EpochSeconds): LoggedEvent[] =>
   effectiveEvents(logged).filter((event) => event.kind === 'trip-shifted' && event.at >= now);
 
-/** Where a trip starts once it is moved. @returns null where that is no time of its day any more */
+/** The start of a moved trip; null: it is no time of its service day. */
 export function movedStart(startTime: ServiceTime, shift: Seconds): ServiceTime | null {
   const moved = plus(startTime, shift);
   return moved < 0 ? null : moved;
 }
 
 /**
- * Whether an event is a manager's change of the plan, or what a manager said of such a change afterwards, or a trip that a driver added.
+ * Whether an event is a change of the plan by a manager, a manager's undo of such a change, or an addition by a driver.
  * @param byId all events of its day
  */
 export function isPlanChange(event: LoggedEvent, byId: ReadonlyMap<string, LoggedEvent>): boolean {

@@ -4,18 +4,18 @@ import { Refusal } from '../errors.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import { epochSeconds, formatHoursMinutes, minutes } from '../scheduling/service-time.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
-import { getPlanned, type AskedTrip, type ChangedTrip } from './cancellations.service.js';
+import { getPlanned, type TripOnDate, type ChangedTrip } from './cancellations.service.js';
 import { DayChanges, eventsOf } from './day-changes.service.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
-import { hasLeft, isPast, isTooFarAhead, mostDaysAhead, movedStart, movesNotBefore, saidBefore } from './day-decisions.js';
+import { hasLeft, isPast, isTooFarAhead, mostDaysAhead, movedStart, movesNotBefore, repeatedIds } from './day-decisions.js';
 
-/** Managers move a trip on one date, always from its time in the timetable. */
+/** Moves trips on one date, always counted from their time in the timetable. */
 @Injectable()
 export class MovedTrips {
   constructor(private readonly days: DayChanges) {}
 
-  /** A trip that is moved by as much already stays as it is. */
-  async shift(actor: Actor, { serviceDate: date, tripId }: AskedTrip, by: number, reason: string): Promise<ChangedTrip> {
+  /** A trip that is already moved by that much stays as it is. */
+  async shift(actor: Actor, { serviceDate: date, tripId }: TripOnDate, by: number, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
       throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: mostDaysAhead });
     const shift = minutes(by);
@@ -26,7 +26,7 @@ export class MovedTrips {
       if (hasLeft(logged)) throw new Refusal(dayChangesRefusals['trip-started-already'], { tripId, date });
       if (trip.shift === shift) {
         const moves = effectiveEvents(logged).filter((event) => event.shift === shift);
-        return { stays: { trip, eventIds: saidBefore(moves, actor.accountId, reason) } };
+        return { unchanged: { trip, eventIds: repeatedIds(moves, actor.accountId, reason) } };
       }
       const start = trip.startTime === null ? null : movedStart(trip.startTime, shift);
       if (start === null) throw new Refusal(dayChangesRefusals['shift-off-the-day'], { tripId, date, minutes: by });
@@ -34,8 +34,8 @@ export class MovedTrips {
         throw new Refusal(dayChangesRefusals['departure-past'], { date, time: formatHoursMinutes(start) });
       const later = movesNotBefore(logged, day.now);
       return {
-        said: [{ kind: 'trip-shifted', trip, shift }, ...later.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip }) as const)],
-        tell: (after, eventIds) => {
+        events: [{ kind: 'trip-shifted', trip, shift }, ...later.map(({ eventId }) => ({ kind: 'undo', undoes: eventId, trip }) as const)],
+        answer: (after, eventIds) => {
           const change = {
             action: 'trip-shifted',
             subject: `trips/${date}/${tripId}`,

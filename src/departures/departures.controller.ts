@@ -8,6 +8,7 @@ import { DeparturesAnswer, DeparturesQuery, standardLimit } from './departures.r
 import { DeparturesService } from './departures.service.js';
 import { networkRefusals } from '../network/network.refusals.js';
 
+/** Public: the next departures from a stop. */
 @ApiTags('departures')
 @PublicRead('of-the-stop')
 @Controller('v1')

@@ -14,6 +14,7 @@ import { DeparturesService } from './departures.service.js';
 import { RouteDays, type RouteTrip } from './route-days.service.js';
 import { TimetableAnswer, TimetableQuery, type TimetableTripAnswer } from './timetable.requests.js';
 
+/** Public: all trips of a route on a day. */
 @ApiTags('timetables')
 @PublicRead('any')
 @Controller('v1')

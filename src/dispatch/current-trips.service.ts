@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { crewOfTrip, type There } from '../fleet/assigned.js';
+import { crewOfTrip, type AvailableCrew } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { zoneOn } from '../agencies/versions-of-date.js';
 import type { Network } from '../network/network.service.js';
@@ -20,7 +20,7 @@ export interface CurrentContext {
   readonly now: EpochSeconds;
   readonly crews: Crews;
   /** null: nobody was ever assigned to anything. */
-  readonly there: There | null;
+  readonly there: AvailableCrew | null;
 }
 
 type Line = Pick<CurrentTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'patternId'> & {

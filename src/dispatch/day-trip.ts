@@ -1,4 +1,4 @@
-import { crewOfTrip, whoIsThere, type There } from '../fleet/assigned.js';
+import { crewOfTrip, availableCrew, type AvailableCrew } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import { realTimeDeparture, isExtra, type RealTimeTrip } from '../operations/real-time-trip.js';
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
@@ -62,9 +62,9 @@ interface Person {
 }
 
 /** @returns null if nobody was ever assigned to anything, so that no trip lacks a driver or vehicle */
-export function availableOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): There | null {
+export function availableOf({ vehicles, assigned }: Crews, accounts: readonly Person[]): AvailableCrew | null {
   if (assigned.size === 0) return null;
-  return whoIsThere(vehicles.values(), accounts);
+  return availableCrew(vehicles.values(), accounts);
 }
 
 /** Who drives a trip in which vehicle, and what is missing. */
@@ -82,7 +82,7 @@ export function crewNow(
   logged: readonly LoggedEvent[],
   crews: Crews,
   sign: TripSign,
-  available: There | null,
+  available: AvailableCrew | null,
 ): CrewOfTrip {
   const assigned = crewOfTrip(crews, trip);
   const drove = effectiveEvents(logged).filter(({ source, kind }) => source === 'driver' && kind !== 'trip-cancelled' && kind !== 'undo');

@@ -3,7 +3,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
 import { mostDaysAhead } from '../day-changes/day-decisions.js';
 import { DriverNotes } from '../driver-app/driver-notes.service.js';
-import type { There } from '../fleet/assigned.js';
+import type { AvailableCrew } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
@@ -103,7 +103,7 @@ export class DispatchDays {
     }));
   }
 
-  private async nextDay(network: Network, date: ServiceDate, available: There | null): Promise<Omit<NextDayAnswer, 'serviceDay'>> {
+  private async nextDay(network: Network, date: ServiceDate, available: AvailableCrew | null): Promise<Omit<NextDayAnswer, 'serviceDay'>> {
     const [day] = await this.unassigned.list(network, { from: date, to: date });
     return { tripCount: day?.tripCount ?? 0, unassignedCount: available === null ? null : (day?.unassignedCount ?? 0) };
   }

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.entity.js';
-import type { There } from '../fleet/assigned.js';
+import type { AvailableCrew } from '../fleet/assigned.js';
 import type { Crews } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
@@ -20,7 +20,7 @@ export interface AnswerContext {
   readonly crews: Crews;
   readonly people: ReadonlyMap<string, Person>;
   /** null: nobody was ever assigned to anything. */
-  readonly there: There | null;
+  readonly there: AvailableCrew | null;
   readonly language: Language;
 }
 

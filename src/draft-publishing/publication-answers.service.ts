@@ -4,7 +4,7 @@ import { alertTexts } from '../alerts/alerts.js';
 import { AlertsService } from '../alerts/alerts.service.js';
 import { Clock } from '../clock.js';
 import { AssignmentsService } from '../fleet/assignments.service.js';
-import { unassigned, whoIsThere } from '../fleet/assigned.js';
+import { unassigned, availableCrew } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
@@ -116,7 +116,7 @@ export class PublicationAnswers {
     const { agencyId } = draft.head;
     if (!(await this.assignments.isUsed(agencyId))) return null;
     const { vehicles, assigned } = await this.crews.get(agencyId);
-    const available = whoIsThere(vehicles.values(), await this.accounts.list(agencyId));
+    const available = availableCrew(vehicles.values(), await this.accounts.list(agencyId));
     const after = assignmentsAfter(assigned, publication.carried);
     const { days, proposed, effectiveFrom } = publication;
     const counts = { tripCount: 0, withoutDriverCount: 0, withoutVehicleCount: 0 };

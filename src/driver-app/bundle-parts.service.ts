@@ -15,30 +15,30 @@ import type { VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService } from '../timetables/timetables.service.js';
 import { alertAnswers, longestPatterns, reasonAnswers, routeAnswer, usualTrip, vehicleAnswers, type Direction } from './common-members.js';
 
-/** What trips are laid over: as it is at one moment. Each part is the same object until something of it changed. */
+/** The plan by which trips are shown, as of one moment. Each part stays the same object until something in it changes. */
 export interface Plan {
   readonly network: Network;
   readonly versions: readonly VersionInForce[];
   readonly crews: Crews;
-  /** Of everybody who has an account, by its id. */
+  /** The names of all accounts, by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 export const isSamePlan = (a: Plan, b: Plan): boolean =>
   a.network === b.network && a.versions === b.versions && a.crews === b.crews && a.names === b.names;
 
-/** What was made of some parts, for as long as they are the same. */
-interface Made<T> {
-  readonly of: readonly unknown[];
+/** A value that was made from some parts; it holds while the parts are the same objects. */
+interface CachedValue<T> {
+  readonly parts: readonly unknown[];
   readonly value: T;
 }
 
-/** What bundles are made of, as far as it is the same for all drivers of an agency: asked for every time, made anew after a change alone. */
+/** The parts of a bundle that are the same for all drivers of an agency. They are needed for every bundle, and made anew only after a change. */
 @Injectable()
 export class BundleParts {
   private readonly names = new AgencyCache((agencyId) => this.accounts.namesOf(agencyId));
-  private readonly made = new Map<string, Made<string>>();
-  private readonly directions = new Map<string, Made<ReadonlyMap<string, readonly Direction[]>>>();
+  private readonly made = new Map<string, CachedValue<string>>();
+  private readonly directions = new Map<string, CachedValue<ReadonlyMap<string, readonly Direction[]>>>();
 
   constructor(
     private readonly networks: NetworkService,
@@ -49,7 +49,7 @@ export class BundleParts {
     private readonly settings: AgencySettingsService,
     changes: Changes,
   ) {
-    // Nobody’s name changes, and a new account is announced to nobody; but then somebody assigns it.
+    // Names never change, and a new account is not announced; but it is before it is first assigned.
     changes.on('forget', ['crews', 'public'], ({ agencyId }) => this.names.forget(agencyId));
   }
 
@@ -61,7 +61,7 @@ export class BundleParts {
   }
 
   /**
-   * The members of a bundle that are the same for all who read one language, as JSON without the braces.
+   * The members of a bundle that are the same for all readers of a language, as JSON without the braces.
    * @param routeIds null: all
    */
   async common({ network, versions, crews }: Plan, language: Language, now: EpochSeconds): Promise<string> {
@@ -108,11 +108,12 @@ export class BundleParts {
     return usualTrip(await this.timetables.listTripsOfRoute(network, having.version, routeId), patternId);
   }
 
-  private async once<T>(made: Map<string, Made<T>>, key: string, of: readonly unknown[], make: () => Promise<T>): Promise<T> {
-    const known = made.get(key);
-    if (known !== undefined && known.of.length === of.length && known.of.every((part, index) => part === of[index])) return known.value;
+  private async once<T>(made: Map<string, CachedValue<T>>, key: string, of: readonly unknown[], make: () => Promise<T>): Promise<T> {
+    const cached = made.get(key);
+    if (cached !== undefined && cached.parts.length === of.length && cached.parts.every((part, index) => part === of[index]))
+      return cached.value;
     const value = await make();
-    made.set(key, { of, value });
+    made.set(key, { parts: of, value });
     return value;
   }
 }

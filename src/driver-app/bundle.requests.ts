@@ -7,14 +7,14 @@ import { StopVisitAnswer, TripEventAnswer, TripFindingAnswer, TripPerformedAnswe
 const text = { type: String, nullable: true } as const;
 const moment = { format: 'date-time', example: '2024-07-15T07:10:00+08:00' } as const;
 
-/** Who is signed in. */
+/** The account that is signed in. */
 export class BundleAccountAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '王师傅' }) name!: string;
   @ApiProperty({ enum: ['driver', 'manager'] }) role!: 'driver' | 'manager';
 }
 
-/** One way along a route, for trips outside the timetable: its longest pattern in use. */
+/** One direction of a route, for trips outside the timetable: its longest pattern in use. */
 export class BundleDirectionAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
@@ -37,13 +37,13 @@ export class BundleVehicleAnswer {
   @ApiProperty({ type: Number, nullable: true, example: 0 }) capacityStanding!: number | null;
 }
 
-/** What was logged, and by whom, so that a phone derives the trip as the server does. */
+/** An event and its author, so that a phone derives the trip as the server does. */
 export class BundleEventAnswer extends TripEventAnswer {
   @ApiProperty({ enum: ['driver', 'manager', 'import'] }) source!: 'driver' | 'manager' | 'import';
   @ApiProperty({ type: Boolean, description: 'said by whoever is signed in' }) isMine!: boolean;
 }
 
-/** A trip of today or tomorrow, anybody's. */
+/** A trip of today or tomorrow, of any driver. */
 export class BundleTripAnswer extends TripPerformedAnswer {
   @ApiProperty({ example: '淞虹路' }) headsign!: string;
   @ApiProperty({ type: Boolean, nullable: true, description: 'null: nobody is assigned' }) isMine!: boolean | null;
@@ -68,7 +68,7 @@ export class BundleDayAnswer {
   trips!: BundleTripAnswer[];
 }
 
-/** A reason that a driver can tap; `text` is what is logged, in Chinese, and `label` what the button says in the asked language. */
+/** A reason that a driver can tap: `text` is logged, in Chinese, and `label` is shown on the button, in the language of the reader. */
 export class BundleReasonAnswer {
   @ApiProperty({ example: '坐满了，等不了' }) text!: string;
   @ApiProperty({ example: '坐满了，等不了' }) label!: string;
@@ -80,7 +80,7 @@ export class BundleReasonsAnswer {
   @ApiProperty({ type: [BundleReasonAnswer], description: 'for being late' }) delayed!: BundleReasonAnswer[];
 }
 
-/** A few words from a manager. */
+/** A short message from a manager. */
 export class BundleMessageAnswer {
   @ApiProperty({ format: 'uuid' }) messageId!: string;
   @ApiProperty({ example: '下午三点开会' }) text!: string;
@@ -89,7 +89,7 @@ export class BundleMessageAnswer {
   @ApiProperty({ ...text, format: 'date-time', description: 'when whoever is signed in acknowledged it' }) acknowledgedAt!: string | null;
 }
 
-/** All that a driver's phone needs for two days without a signal. */
+/** Everything that a driver's phone needs for two days without a signal. */
 export class DriverBundleAnswer {
   @ApiProperty({ example: 'hongqiao' }) agencyId!: string;
   @ApiProperty({ example: '虹桥人才公寓班车' }) agencyName!: string;

@@ -18,26 +18,26 @@ import { TripSheets } from './trip-sheets.service.js';
 export interface SentBundle {
   readonly etag: string;
   readonly serverTime: string;
-  /** Makes the JSON; who has it already is spared that. */
+  /** Makes the JSON. Not called if the phone has the bundle already. */
   readonly body: () => string;
 }
 
-/** What a bundle was made of the last time that somebody asked for it in a language. */
-interface Asked {
-  readonly of: readonly unknown[];
+/** The parts from which the latest bundle of an account and language was made. */
+interface LastBundle {
+  readonly parts: readonly unknown[];
   readonly etag: string;
 }
 
-/** Many more than an agency has drivers; each is some hundred bytes. */
+/** Many more than an agency has drivers; each takes some hundred bytes. */
 const mostRemembered = 20_000;
 
 /**
- * A bundle is put together from texts that are kept: those of each trip and those that all drivers share. Whose parts are the same as the
- * last time is told so without putting anything together.
+ * Makes bundles from cached texts: those of each trip and those that all drivers share. If all parts are the same as the last time, the
+ * ETag is answered without making the bundle.
  */
 @Injectable()
 export class Bundles {
-  private readonly asked = new LRUCache<string, Asked>({ max: mostRemembered });
+  private readonly lastBundles = new LRUCache<string, LastBundle>({ max: mostRemembered });
 
   constructor(
     private readonly parts: BundleParts,
@@ -65,22 +65,22 @@ export class Bundles {
     const digest = (): string =>
       [common, own, ...written().flatMap(({ facts, trips }) => [facts, ...trips.map((trip) => trip.digest)])].join('\n');
     const body = (): string => {
-      const told = written().map(({ facts, trips }) => `{${facts},"trips":[${trips.map(({ text }) => text).join(',')}]}`);
-      return `{${common},${own},"days":[${told.join(',')}],"serverTime":${JSON.stringify(serverTime)}}`;
+      const dayTexts = written().map(({ facts, trips }) => `{${facts},"trips":[${trips.map(({ text }) => text).join(',')}]}`);
+      return `{${common},${own},"days":[${dayTexts.join(',')}],"serverTime":${JSON.stringify(serverTime)}}`;
     };
     return { etag: this.etag(`${agencyId} ${accountId} ${language}`, [common, own, hourOf(now), ...stamp], digest), serverTime, body };
   }
 
   private etag(key: string, of: readonly unknown[], text: () => string): string {
-    const known = this.asked.get(key);
-    if (known !== undefined && known.of.length === of.length && known.of.every((part, index) => part === of[index])) return known.etag;
+    const last = this.lastBundles.get(key);
+    if (last !== undefined && last.parts.length === of.length && last.parts.every((part, index) => part === of[index])) return last.etag;
     const etag = etagOf(text());
-    this.asked.set(key, { of, etag });
+    this.lastBundles.set(key, { parts: of, etag });
     return etag;
   }
 }
 
-/** A date of a bundle: its own members as JSON without the braces, and its trips. */
+/** A date of a bundle: its own members as JSON without the braces, and the texts of its trips. */
 interface WrittenDay {
   readonly facts: string;
   readonly trips: readonly Written[];

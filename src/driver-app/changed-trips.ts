@@ -1,52 +1,52 @@
-/** What was heard of a trip since it was last read. */
-interface Heard {
+/** The events of a trip since it was last read. */
+interface ChangeOfTrip {
   readonly number: number;
-  /** Who said something of it; null: nobody knows who, so it may be anybody. */
+  /** The authors of these events; null: not known, so it may be anybody. */
   readonly authors: ReadonlySet<string> | null;
 }
 
 /**
- * Of which trips more was said since they were read. Who reads takes down the number of that moment first, so that what is said
- * while he reads is not taken for read.
+ * Marks trips that have new events since they were read. Whoever reads a trip notes `number` before, so that events that arrive during
+ * the reading leave it marked.
  */
-export class HeardTrips {
-  private readonly trips = new Map<string, Heard>();
-  private last = 0;
+export class ChangedTrips {
+  private readonly trips = new Map<string, ChangeOfTrip>();
+  private lastNumber = 0;
 
-  /** The number of the last thing that was heard. */
+  /** Counts the changes so far. */
   get number(): number {
-    return this.last;
+    return this.lastNumber;
   }
 
   /** @param authors null: not known */
-  hear(key: string, authors: readonly string[] | null): void {
-    this.last += 1;
+  add(key: string, authors: readonly string[] | null): void {
+    this.lastNumber += 1;
     const before = this.trips.get(key);
-    const known = before?.authors === null || authors === null ? null : new Set([...(before?.authors ?? []), ...authors]);
-    this.trips.set(key, { number: this.last, authors: known });
+    const allAuthors = before?.authors === null || authors === null ? null : new Set([...(before?.authors ?? []), ...authors]);
+    this.trips.set(key, { number: this.lastNumber, authors: allAuthors });
   }
 
-  isHeard(key: string): boolean {
+  isChanged(key: string): boolean {
     return this.trips.has(key);
   }
 
-  /** Whether somebody must see it at once: they said it themselves, or may have. */
-  isOwnWord(key: string, accountId: string): boolean {
-    const heard = this.trips.get(key);
-    return heard !== undefined && (heard.authors === null || heard.authors.has(accountId));
+  /** Whether somebody must see the change at once, as its author or possible author. */
+  isChangedBy(key: string, accountId: string): boolean {
+    const change = this.trips.get(key);
+    return change !== undefined && (change.authors === null || change.authors.has(accountId));
   }
 
   keys(): IterableIterator<string> {
     return this.trips.keys();
   }
 
-  /** It was read after what had been heard up to a number. */
+  /** Removes the mark of a trip, unless it has changed after a number. */
   read(key: string, number: number): void {
     if ((this.trips.get(key)?.number ?? Infinity) <= number) this.trips.delete(key);
   }
 
-  /** Everything of which a key is right was read then. */
+  /** Removes the marks of all trips whose keys match, unless they have changed after a number. */
   readAll(isRead: (key: string) => boolean, number: number): void {
-    for (const [key, heard] of this.trips) if (heard.number <= number && isRead(key)) this.trips.delete(key);
+    for (const [key, change] of this.trips) if (change.number <= number && isRead(key)) this.trips.delete(key);
   }
 }

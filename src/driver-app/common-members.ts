@@ -10,13 +10,13 @@ import { headsignOf, type PlannedTrip } from '../timetables/in-force.js';
 import { offeredReasons } from '../trip-log/reasons.js';
 import type { BundleReasonsAnswer, BundleRouteAnswer, BundleVehicleAnswer } from './bundle.requests.js';
 
-/** One way along a route: its longest pattern in use, and a trip that runs along it as most do; null: none does. */
+/** One direction of a route: its longest pattern in use, and a trip along it with the usual running times; null: there is none. */
 export interface Direction {
   readonly pattern: Pattern;
   readonly usual: PlannedTrip | null;
 }
 
-/** The longest pattern of each direction, by route. Of equals the one that a trip outside the timetable is given, too. */
+/** The longest pattern of each direction, by route. Of equally long ones the one that trips outside the timetable are given. */
 export function longestPatterns(patterns: readonly Pattern[]): Map<string, Pattern[]> {
   const routes = new Map<string, Map<0 | 1 | null, Pattern>>();
   for (const pattern of [...patterns].sort((a, b) => b.stops.length - a.stops.length || a.patternId - b.patternId)) {
@@ -29,14 +29,14 @@ export function longestPatterns(patterns: readonly Pattern[]): Map<string, Patte
   return new Map([...routes].map(([routeId, directions]) => [routeId, inOrder(directions)]));
 }
 
-/** A trip of those along a pattern that takes as long as most of them do. */
+/** A trip along a pattern with the most frequent running times. */
 export function usualTrip(trips: readonly PlannedTrip[], patternId: number): PlannedTrip | null {
   const timings = new Map<number, { first: PlannedTrip; count: number }>();
   for (const planned of trips) {
     if (planned.pattern.patternId !== patternId) continue;
-    const known = timings.get(planned.trip.timingId);
-    if (known === undefined) timings.set(planned.trip.timingId, { first: planned, count: 1 });
-    else known.count += 1;
+    const timing = timings.get(planned.trip.timingId);
+    if (timing === undefined) timings.set(planned.trip.timingId, { first: planned, count: 1 });
+    else timing.count += 1;
   }
   return [...timings.values()].sort((a, b) => b.count - a.count)[0]?.first ?? null;
 }
@@ -61,12 +61,12 @@ export const vehicleAnswers = (vehicles: Iterable<Vehicle>): BundleVehicleAnswer
     ...{ vehicleId, licensePlate, capacitySeated, capacityStanding },
   }));
 
-type ToldAlert = Parameters<typeof alertFacts>[0] & Parameters<typeof alertTexts>[0];
+type ShownAlert = Parameters<typeof alertFacts>[0] & Parameters<typeof alertTexts>[0];
 
-export const alertAnswers = (alerts: readonly ToldAlert[], zone: string, language: Language): AlertAnswer[] =>
+export const alertAnswers = (alerts: readonly ShownAlert[], zone: string, language: Language): AlertAnswer[] =>
   alerts.map((alert) => ({ ...alertFacts(alert, zone), ...alertTexts(alert, language) }));
 
-/** Logged are reasons in Chinese, as drivers have always written them; the button says them in the language of its reader. */
+/** Reasons are logged in Chinese, as drivers have always written them; the button shows them in the language of its reader. */
 export const reasonAnswers = (language: Language): BundleReasonsAnswer => ({
   early: offeredReasons('early', language),
   cancelled: offeredReasons('cancelled', language),

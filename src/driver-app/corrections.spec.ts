@@ -23,7 +23,7 @@ const trip: TripIdentity = {
   ],
 };
 let ids = 0;
-function said(kind: LoggedEvent['kind'], time: string, more: Partial<LoggedEvent> = {}): LoggedEvent {
+function event(kind: LoggedEvent['kind'], time: string, more: Partial<LoggedEvent> = {}): LoggedEvent {
   ids += 1;
   return {
     ...{ eventId: `e${String(ids).padStart(3, '0')}`, serviceDate: date, tripId: 'out', kind, position: null, count: null, undoes: null },
@@ -33,34 +33,34 @@ function said(kind: LoggedEvent['kind'], time: string, more: Partial<LoggedEvent
   };
 }
 const manager = { source: 'manager', accountId: 'boss' } as const;
-const boarded = said('boarded', '07:30', { count: 5 });
-const ended = said('trip-ended', '07:38');
-const told = (events: readonly LoggedEvent[], language: 'zh-CN' | 'en' = 'zh-CN'): unknown[] =>
+const boarded = event('boarded', '07:30', { count: 5 });
+const ended = event('trip-ended', '07:38');
+const described = (events: readonly LoggedEvent[], language: 'zh-CN' | 'en' = 'zh-CN'): unknown[] =>
   correctionsOf(trip, events, zone, language).map(({ what, reason, accountId }) => [what, reason, accountId]);
 
-describe('what managers corrected', () => {
-  it('is told in words: a count that was voided and entered anew is one correction', () => {
-    const voided = said('undo', '09:00', { ...manager, undoes: boarded.eventId, reason: '数错了' });
-    const anew = said('boarded', '09:01', { ...manager, count: 4, reason: '数错了' });
-    expect(told([anew, voided, ended, boarded])).toEqual([['上车人数 5 → 4', '数错了', 'boss']]);
-    expect(told([anew, voided, ended, boarded], 'en')).toEqual([['boarded 5 → 4', '数错了', 'boss']]);
+describe('describing what managers corrected on a trip', () => {
+  it('a count that was voided and entered anew is described as one correction', () => {
+    const voided = event('undo', '09:00', { ...manager, undoes: boarded.eventId, reason: '数错了' });
+    const anew = event('boarded', '09:01', { ...manager, count: 4, reason: '数错了' });
+    expect(described([anew, voided, ended, boarded])).toEqual([['上车人数 5 → 4', '数错了', 'boss']]);
+    expect(described([anew, voided, ended, boarded], 'en')).toEqual([['boarded 5 → 4', '数错了', 'boss']]);
   });
 
-  it('is nothing where no manager said anything', () => {
-    expect(told([boarded, ended])).toEqual([]);
+  it('a trip without events of managers has no corrections', () => {
+    expect(described([boarded, ended])).toEqual([]);
   });
 
-  it('is each by itself, as it stood when it was said', () => {
+  it('each correction is described by itself, as the trip was before and after it', () => {
     const events = [
-      said('trip-shifted', '06:00', { ...manager, shift: seconds(600), reason: '会议' }),
-      said('trip-cancelled', '06:30', { ...manager, reason: '台风' }),
+      event('trip-shifted', '06:00', { ...manager, shift: seconds(600), reason: '会议' }),
+      event('trip-cancelled', '06:30', { ...manager, reason: '台风' }),
       boarded,
-      said('left-behind', '09:00', { ...manager, count: 2, reason: '监控' }),
-      said('trip-ended', '10:00', { ...manager, at: at('07:40'), reason: '忘了结束' }),
-      said('boarded', '10:30', { ...manager, count: 1, reason: '忘了' }),
-      said('bus-full', '11:30', { ...manager, reason: '补' }),
+      event('left-behind', '09:00', { ...manager, count: 2, reason: '监控' }),
+      event('trip-ended', '10:00', { ...manager, at: at('07:40'), reason: '忘了结束' }),
+      event('boarded', '10:30', { ...manager, count: 1, reason: '忘了' }),
+      event('bus-full', '11:30', { ...manager, reason: '补' }),
     ];
-    expect(told(events)).toEqual([
+    expect(described(events)).toEqual([
       ['发车时刻 07:30 → 07:40', '会议', 'boss'],
       ['取消了这一班', '台风', 'boss'],
       ['未能上车 0 → 2', '监控', 'boss'],
@@ -68,7 +68,7 @@ describe('what managers corrected', () => {
       ['上车人数 5 → 6', '忘了', 'boss'],
       ['补记了满员', '补', 'boss'],
     ]);
-    expect(told([boarded, said('stop-departed', '09:30', { ...manager, position: 1, saidPlace: '@b' })])).toEqual([
+    expect(described([boarded, event('stop-departed', '09:30', { ...manager, position: 1, saidPlace: '@b' })])).toEqual([
       ['改了记录，人数不变', null, 'boss'],
     ]);
   });

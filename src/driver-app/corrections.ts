@@ -3,10 +3,10 @@ import { formatInstant, minutes, type EpochSeconds } from '../scheduling/service
 import { operatedTrip, type LoggedEvent, type OperatedTrip, type TripIdentity } from '../trip-log/operated-trip.js';
 import { historyTexts } from './history.texts.js';
 
-/** Who said it with their own hand: of a sheet of paper that a manager entered it is the manager. */
+/** The account that entered an event: of a paper sheet it is the manager's, not the driver's. */
 const enteredBy = ({ sentBy = null, accountId }: LoggedEvent): string | null => sentBy ?? accountId;
 
-/** What a manager changed of a trip at one time, for one reason: to void a count and enter another are two events, and one correction. */
+/** What a manager changed of a trip at one time and for one reason: voiding a count and entering another are two events, and one correction. */
 export interface Correction {
   readonly at: EpochSeconds;
   readonly accountId: string | null;
@@ -14,13 +14,13 @@ export interface Correction {
   readonly reason: string | null;
 }
 
-/** What is said within this time, by one person and for one reason, belongs together. */
-const together = minutes(10);
+/** Events of one manager and reason that follow each other within this time belong to one correction. */
+const groupedWithin = minutes(10);
 
 const inOrder = (events: readonly LoggedEvent[]): LoggedEvent[] =>
   [...events].sort((a, b) => a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1));
 
-/** What managers said of a trip, in order, each with what they said along with it. */
+/** The events of managers on a trip, grouped into corrections, in order. */
 function groupsOf(events: readonly LoggedEvent[]): LoggedEvent[][] {
   const groups: LoggedEvent[][] = [];
   for (const event of inOrder(events.filter(({ source }) => source === 'manager'))) {
@@ -30,7 +30,7 @@ function groupsOf(events: readonly LoggedEvent[]): LoggedEvent[][] {
       last !== undefined &&
       enteredBy(last) === enteredBy(event) &&
       last.reason === event.reason &&
-      event.receivedAt - last.receivedAt <= together;
+      event.receivedAt - last.receivedAt <= groupedWithin;
     if (belongs) group?.push(event);
     else groups.push([event]);
   }
@@ -38,16 +38,16 @@ function groupsOf(events: readonly LoggedEvent[]): LoggedEvent[][] {
 }
 
 /**
- * What managers changed of a trip, in words: how it stood by all that had been heard before, and how with what they said.
- * @param events everything that was ever said of it
+ * What managers changed of a trip, in words: each correction compares the trip by all earlier events with the trip by those and its own.
+ * @param events all events of the trip
  */
 export function correctionsOf(trip: TripIdentity, events: readonly LoggedEvent[], zone: string, language: Language): Correction[] {
   return groupsOf(events).map((group) => {
     const [first, last] = [group[0] as LoggedEvent, group.at(-1) as LoggedEvent];
     const isBefore = (event: LoggedEvent): boolean =>
       event.receivedAt < first.receivedAt || (event.receivedAt === first.receivedAt && event.source !== 'manager');
-    const known = events.filter((event) => isBefore(event) && !group.includes(event));
-    const [before, after] = [operatedTrip(trip, known, false), operatedTrip(trip, [...known, ...group], false)];
+    const earlier = events.filter((event) => isBefore(event) && !group.includes(event));
+    const [before, after] = [operatedTrip(trip, earlier, false), operatedTrip(trip, [...earlier, ...group], false)];
     return { at: last.receivedAt, accountId: enteredBy(first), what: whatChanged(before, after, zone, language), reason: last.reason };
   });
 }

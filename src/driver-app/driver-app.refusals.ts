@@ -24,7 +24,7 @@ export const driverAppRefusals = refusals({
   },
 });
 
-/** What no phone sends, only managers. */
+/** Refusals of messages, which only managers send. */
 export const messagesRefusals = refusals({
   'message-conflict': {
     kind: 'conflict',

@@ -26,17 +26,17 @@ import { knownCounts } from '../trip-log/trip-performed.js';
 import { correctionsOf, type Correction } from './corrections.js';
 import type { DriverHistoryAnswer, DriverHistoryTripAnswer } from './history.requests.js';
 
-/** What says of its author that he drove: whoever only cancels a trip, or tells that it will be late, did not. */
-const notDriving: ReadonlySet<string> = new Set(['trip-cancelled', 'delay-reported', 'trip-added', 'undo']);
+/** Kinds of events that do not show that their author drove the trip. */
+const kindsWithoutDriving: ReadonlySet<string> = new Set(['trip-cancelled', 'delay-reported', 'trip-added', 'undo']);
 
-/** A trip of which somebody said something, and everything that was said of it. */
+/** A trip on which the driver logged something, with the corrections of managers. */
 interface OwnTrip {
   readonly trip: OperatedTrip;
   readonly isDriven: boolean;
   readonly corrections: readonly Correction[];
 }
 
-/** What a driver has driven, and what managers corrected of it. */
+/** Answers what a driver has driven in a month, and what managers corrected of it. */
 @Injectable()
 export class DriverHistory {
   constructor(
@@ -49,13 +49,13 @@ export class DriverHistory {
   async get(network: Network, accountId: string, month: Month, language: Language): Promise<DriverHistoryAnswer> {
     const { agencyId } = network.agency;
     const now = instant(this.clock.now());
-    const said = await this.events.listTripsOf(agencyId, accountId, datesOf(month));
+    const logged = await this.events.listTripsOf(agencyId, accountId, datesOf(month));
     const names = await this.accounts.namesOf(agencyId);
     const by = (id: string | null): string => authorOf(id === null ? null : (names.get(id) ?? id), null, language);
     const days: { date: ServiceDate; trips: OwnTrip[] }[] = [];
-    for (const [date, ofDate] of groupBy(said, ({ serviceDate }) => serviceDate)) {
+    for (const [date, ofDate] of groupBy(logged, ({ serviceDate }) => serviceDate)) {
       const tripIds = ofDate.map(({ tripId }) => tripId);
-      // A month of a busy driver takes some 200 ms: others are answered between its days.
+      // The month of a busy driver takes some 200 ms, so other requests are answered between its days.
       await setImmediate();
       days.push({ date, trips: await this.tripsOf(network, accountId, { date, tripIds, now, language }) });
     }
@@ -71,7 +71,7 @@ export class DriverHistory {
     };
   }
 
-  /** By time, those of which no time is known last. */
+  /** By time; trips without a known time come last. */
   private async tripsOf(
     network: Network,
     accountId: string,
@@ -83,7 +83,7 @@ export class DriverHistory {
     const own: OwnTrip[] = [];
     for (const tripId of tripIds) {
       const events = logged.get(tripId) ?? [];
-      // What a manager corrects is not driven by him.
+      // A manager who only corrects a trip has not driven it.
       if (!events.some((event) => event.accountId === accountId && event.source === 'driver')) continue;
       const identity = await this.identities.findIdentity(network, date, tripId);
       if (identity !== null) own.push(ownTrip(identity, events, { accountId, now, zone, language }));
@@ -100,7 +100,8 @@ function ownTrip(
   const isClosed = now >= closesAt(identity.serviceDate, lastArrival([identity]), zone);
   const trip = operatedTrip(identity, events, isClosed);
   const isOperated = trip.performed.state === 'underway' || trip.performed.state === 'completed';
-  const isOwn = (event: LoggedEvent): boolean => event.accountId === accountId && event.source === 'driver' && !notDriving.has(event.kind);
+  const isOwn = (event: LoggedEvent): boolean =>
+    event.accountId === accountId && event.source === 'driver' && !kindsWithoutDriving.has(event.kind);
   return {
     trip,
     isDriven: isOperated && effectiveEvents(events).some(isOwn),
@@ -108,7 +109,7 @@ function ownTrip(
   };
 }
 
-/** As planned, else as it started. */
+/** The planned departure, or else when the trip started. */
 const timeOf = ({ plan, performed }: OperatedTrip): EpochSeconds | null => plan[0]?.departure ?? performed.actualStart;
 
 function tripAnswer(

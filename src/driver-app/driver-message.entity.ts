@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** A few words from a manager to one driver or to all. */
+/** A short message from a manager to one driver or to all. */
 @Entity('driver_messages')
 @Index('driver_messages_of_time', ['agencyId', 'sentAt'])
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'driver_messages_agency_fk' })
@@ -16,7 +16,7 @@ export class DriverMessage {
   @Column('varchar')
   text!: string;
 
-  /** Null: to everybody. */
+  /** null: to all drivers. */
   @Column('varchar', { name: 'to_account_id', nullable: true })
   toAccountId!: string | null;
 
@@ -26,7 +26,7 @@ export class DriverMessage {
   @Column('bigint', { name: 'sent_at' })
   sentAt!: EpochSeconds;
 
-  /** Taken back; never deleted. */
+  /** When it was withdrawn; messages are never deleted. */
   @Column('bigint', { name: 'withdrawn_at', nullable: true })
   withdrawnAt!: EpochSeconds | null;
 }

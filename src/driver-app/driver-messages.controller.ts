@@ -15,6 +15,7 @@ import {
   standardMessages,
 } from './messages.requests.js';
 
+/** For managers: messages to drivers, and who has seen them. */
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/driver/messages')
@@ -36,9 +37,9 @@ export class DriverMessagesController {
   @ApiOperation({ summary: 'Tell a driver something, or all of them: it is on their phones within a minute, for 7 days' })
   @ApiCreatedResponse({ type: ManagersMessageAnswer })
   @Refuses(accountsRefusals['account-not-found'], messagesRefusals['message-conflict'])
-  async send(@SignedIn() manager: SignedInAccount, @Body() asked: NewMessageRequest): Promise<ManagersMessageAnswer> {
+  async send(@SignedIn() manager: SignedInAccount, @Body() request: NewMessageRequest): Promise<ManagersMessageAnswer> {
     const network = await this.networks.getNetwork(manager.agencyId);
-    return this.messages.send(network, manager, asked);
+    return this.messages.send(network, manager, request);
   }
 
   @Post(':messageId/withdraw')

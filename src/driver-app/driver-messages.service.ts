@@ -18,22 +18,22 @@ import { DriverMessage } from './driver-message.entity.js';
 import { DriverNotes } from './driver-notes.service.js';
 import type { ManagersMessageAnswer, NewMessageRequest } from './messages.requests.js';
 
-/** A phone shows a message for so long. */
+/** For how long a phone shows a message. */
 const shownFor = hours(7 * 24);
 
-/** A message, with the names of people. */
-interface ToldMessage {
+/** A message with the names of its sender, its recipient and those who have seen it. */
+interface MessageWithNames {
   readonly message: DriverMessage;
   readonly to: string | null;
   readonly by: string;
-  /** By account, by time. */
+  /** By account id: when that account first confirmed to have seen it. */
   readonly seen: ReadonlyMap<string, { readonly name: string; readonly at: EpochSeconds }>;
 }
 
-/** What the audit log keeps of a message. */
+/** What the audit log stores of a message. */
 const audited = ({ text, toAccountId, withdrawnAt }: DriverMessage): object => ({ text, toAccountId, withdrawn: withdrawnAt !== null });
 
-/** A few words from managers to drivers, and who has seen them. */
+/** Sends, lists and withdraws managers' messages to drivers, and tells who has seen them. */
 @Injectable()
 export class DriverMessages {
   private readonly shown = new AgencyCache((agencyId) => this.load(agencyId));
@@ -49,10 +49,10 @@ export class DriverMessages {
     changes.on('forget', ['drivers', 'public'], ({ agencyId }) => this.shown.forget(agencyId));
   }
 
-  /** What the phone of an account shows, the newest first. */
+  /** The messages that the phone of an account shows, the newest first. */
   async listFor({ agency: { agencyId, agencyTimezone: zone } }: Network, accountId: string): Promise<BundleMessageAnswer[]> {
     const since = this.shownSince();
-    const isShown = ({ message: { sentAt, toAccountId, withdrawnAt } }: ToldMessage): boolean =>
+    const isShown = ({ message: { sentAt, toAccountId, withdrawnAt } }: MessageWithNames): boolean =>
       sentAt >= since && withdrawnAt === null && (toAccountId === null || toAccountId === accountId);
     return (await this.shown.get(agencyId)).filter(isShown).map(({ message: { messageId, text, sentAt }, by, seen }) => {
       const at = seen.get(accountId)?.at ?? null;
@@ -60,7 +60,7 @@ export class DriverMessages {
     });
   }
 
-  /** The newest of all, withdrawn or not. */
+  /** The newest messages, withdrawn or not. */
   async list({ agency: { agencyId, agencyTimezone: zone } }: Network, limit: number): Promise<ManagersMessageAnswer[]> {
     const { manager } = this.database.source;
     const messages = await manager.find(DriverMessage, {
@@ -68,14 +68,14 @@ export class DriverMessages {
       order: { agencyId: 'DESC', sentAt: 'DESC' },
       take: limit,
     });
-    return (await this.tell(agencyId, messages)).map((told) => managersAnswer(told, zone));
+    return (await this.withNames(agencyId, messages)).map((message) => managersAnswer(message, zone));
   }
 
-  /** What is sent again under its id is told once. @throws Refusal `account-not-found` and `message-conflict` */
-  async send({ agency }: Network, manager: SignedInAccount, asked: NewMessageRequest): Promise<ManagersMessageAnswer> {
+  /** A message that is sent again under its id is stored once. @throws Refusal `account-not-found` and `message-conflict` */
+  async send({ agency }: Network, manager: SignedInAccount, request: NewMessageRequest): Promise<ManagersMessageAnswer> {
     const { agencyId, agencyTimezone } = agency;
-    const { text } = asked;
-    const [messageId, toAccountId] = [asked.messageId ?? randomUUID(), asked.accountId ?? null];
+    const { text } = request;
+    const [messageId, toAccountId] = [request.messageId ?? randomUUID(), request.accountId ?? null];
     if (toAccountId !== null && !(await this.accounts.list(agencyId)).some(({ accountId }) => accountId === toAccountId))
       throw new Refusal(accountsRefusals['account-not-found'], { accountId: toAccountId });
     const sentAt = instant(this.clock.now());
@@ -83,10 +83,10 @@ export class DriverMessages {
       ...{ agencyId, messageId, text, toAccountId, byAccountId: manager.accountId, sentAt, withdrawnAt: null },
     };
     const sent = await this.managers.change(manager, 'drivers', async ({ manager: rows }) => {
-      const known = await rows.findOneBy(DriverMessage, { agencyId, messageId });
-      if (known !== null && (known.text !== text || known.toAccountId !== toAccountId))
+      const existing = await rows.findOneBy(DriverMessage, { agencyId, messageId });
+      if (existing !== null && (existing.text !== text || existing.toAccountId !== toAccountId))
         throw new Refusal(messagesRefusals['message-conflict'], { messageId });
-      if (known !== null) return { result: known, change: null };
+      if (existing !== null) return { result: existing, change: null };
       await rows.insert(DriverMessage, message);
       const change = { action: 'message-sent', subject: subjectOf(message), before: null, after: audited(message) };
       return { result: message, change };
@@ -94,39 +94,39 @@ export class DriverMessages {
     return this.answer(sent, agencyTimezone);
   }
 
-  /** Phones do not show it any more. @throws Refusal `message-not-found` */
+  /** Phones no longer show it. @throws Refusal `message-not-found` */
   async withdraw({ agency }: Network, manager: SignedInAccount, messageId: string): Promise<ManagersMessageAnswer> {
     const { agencyId, agencyTimezone } = agency;
     const withdrawn = await this.managers.change(manager, 'drivers', async ({ manager: rows }) => {
-      const known = await rows.findOneBy(DriverMessage, { agencyId, messageId });
-      if (known === null) throw new Refusal(driverAppRefusals['message-not-found'], { messageId });
-      const message = { ...known, withdrawnAt: known.withdrawnAt ?? instant(this.clock.now()) };
-      const change = { action: 'message-withdrawn', subject: subjectOf(message), before: audited(known), after: audited(message) };
+      const existing = await rows.findOneBy(DriverMessage, { agencyId, messageId });
+      if (existing === null) throw new Refusal(driverAppRefusals['message-not-found'], { messageId });
+      const message = { ...existing, withdrawnAt: existing.withdrawnAt ?? instant(this.clock.now()) };
+      const change = { action: 'message-withdrawn', subject: subjectOf(message), before: audited(existing), after: audited(message) };
       return unlessSame(message, change, () => rows.save(DriverMessage, message));
     });
     return this.answer(withdrawn, agencyTimezone);
   }
 
   private async answer(message: DriverMessage, zone: string): Promise<ManagersMessageAnswer> {
-    const [told] = await this.tell(message.agencyId, [message]);
-    if (told === undefined) throw new Error('a message is told as one');
-    return managersAnswer(told, zone);
+    const [answered] = await this.withNames(message.agencyId, [message]);
+    if (answered === undefined) throw new Error('a message is told as one');
+    return managersAnswer(answered, zone);
   }
 
   private shownSince(): EpochSeconds {
     return plus(instant(this.clock.now()), (0 - shownFor) as typeof shownFor);
   }
 
-  private async load(agencyId: string): Promise<ToldMessage[]> {
+  private async load(agencyId: string): Promise<MessageWithNames[]> {
     const where = { agencyId, sentAt: MoreThanOrEqual(this.shownSince()) };
     const messages = await this.database.source.manager.findBy(DriverMessage, where);
-    return this.tell(
+    return this.withNames(
       agencyId,
       messages.sort((a, b) => b.sentAt - a.sentAt || (a.messageId < b.messageId ? -1 : 1)),
     );
   }
 
-  private async tell(agencyId: string, messages: readonly DriverMessage[]): Promise<ToldMessage[]> {
+  private async withNames(agencyId: string, messages: readonly DriverMessage[]): Promise<MessageWithNames[]> {
     if (messages.length === 0) return [];
     const names = await this.accounts.namesOf(agencyId);
     const nameOf = (accountId: string): string => names.get(accountId) ?? accountId;
@@ -149,7 +149,7 @@ export class DriverMessages {
 
 const subjectOf = ({ messageId }: DriverMessage): string => `driver/messages/${messageId}`;
 
-const managersAnswer = ({ message, to, by, seen }: ToldMessage, zone: string): ManagersMessageAnswer => ({
+const managersAnswer = ({ message, to, by, seen }: MessageWithNames, zone: string): ManagersMessageAnswer => ({
   ...{ messageId: message.messageId, text: message.text, accountId: message.toAccountId, to, by },
   sentAt: formatInstant(message.sentAt, zone),
   withdrawnAt: message.withdrawnAt === null ? null : formatInstant(message.withdrawnAt, zone),

@@ -3,7 +3,7 @@ import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, Seconds, ServiceDate } from '../scheduling/service-time.js';
 import type { NoteKind } from './note-limits.js';
 
-/** What a driver said beside the log, once and for ever: rows are only ever added. */
+/** A note of a driver beside the log (a check, a fault and so on). Rows are only ever added. */
 @Entity('driver_notes')
 @Index('driver_notes_of_date', ['agencyId', 'serviceDate', 'at'])
 @Index('driver_notes_of_message', ['agencyId', 'messageId'])
@@ -28,32 +28,32 @@ export class DriverNote {
   @Column('varchar', { name: 'trip_id', nullable: true })
   tripId!: string | null;
 
-  /** What was looked at, as a JSON list. */
+  /** The items that were checked, as a JSON list. */
   @Column('text', { nullable: true })
   items!: string | null;
 
   @Column('text', { nullable: true })
   text!: string | null;
 
-  /** The refused event that the driver let go. */
+  /** The refused event that the driver gave up. */
   @Column('varchar', { name: 'event_id', nullable: true })
   eventId!: string | null;
 
   @Column('varchar', { name: 'message_id', nullable: true })
   messageId!: string | null;
 
-  /** Whose word it is. */
+  /** The account of its author. */
   @Column('varchar', { name: 'account_id' })
   accountId!: string;
 
-  /** The account whose session brought it, where that is not its author's. */
+  /** The account whose session sent it, where that is not the author's. */
   @Column('varchar', { name: 'sent_by', nullable: true })
   sentBy!: string | null;
 
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
 
-  /** When it was said: the device's time, corrected where its clock was wrong. */
+  /** When it was made: the device's time, corrected where its clock was wrong. */
   @Column('bigint')
   at!: EpochSeconds;
 
@@ -66,7 +66,7 @@ export class DriverNote {
   @Column('integer', { name: 'clock_offset', nullable: true })
   clockOffset!: Seconds | null;
 
-  /** What was odd about it on receipt, blank-separated; as those of events. */
+  /** What was odd about it on receipt, separated by blanks; the same flags as those of events. */
   @Column('varchar')
   flags!: string;
 }

@@ -30,6 +30,7 @@ import { readNotes } from './read-note.js';
 const mostDays = 400;
 const fewDays = 7;
 
+/** Takes the notes of drivers, and lists them for managers. */
 @ApiTags('driver log')
 @Controller('v1/driver/notes')
 export class DriverNotesController {

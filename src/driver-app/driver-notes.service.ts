@@ -17,15 +17,15 @@ import type { NoteKind } from './note-limits.js';
 import { isSameNote, judgeNote } from './note-row.js';
 import type { SentNotes } from './read-note.js';
 
-/** What became of one note. */
+/** The result of one note. */
 export interface NoteResult {
-  /** As it was sent; null where it had none. */
+  /** As it was sent; null: it had none. */
   readonly noteId: string | null;
   readonly outcome: 'recorded' | 'duplicate' | 'refused';
   readonly refusal: Refusal | null;
 }
 
-/** That somebody has seen a message. */
+/** When an account first confirmed to have seen a message. */
 export interface Acknowledgement {
   readonly messageId: string;
   readonly accountId: string;
@@ -41,7 +41,7 @@ const valuesOf = (note: DriverNote): (string | number | null)[] => [
   ...[note.messageId, note.accountId, note.sentBy, note.deviceId, note.at, note.deviceTime, note.receivedAt, note.clockOffset, note.flags],
 ];
 
-/** What drivers say beside the log: checks, faults, what was seen, what was let go. Each is judged by itself, and kept once. */
+/** Records the notes of drivers: checks, faults, messages seen, events given up. Each is judged by itself, and stored once. */
 @Injectable()
 export class DriverNotes {
   constructor(
@@ -53,8 +53,8 @@ export class DriverNotes {
   ) {}
 
   /**
-   * @param isPasted a manager brings what a phone could not send
-   * @returns what became of each note, in their order; what is `recorded` or `duplicate` is on disk
+   * @param isPasted a manager enters what a phone could not send
+   * @returns the result of each note, in the order sent; what is `recorded` or `duplicate` is on disk
    */
   async record(network: Network, sender: SignedInAccount, sent: SentNotes, isPasted = false): Promise<NoteResult[]> {
     const { notes: raw, sentAt, device } = sent;
@@ -69,16 +69,16 @@ export class DriverNotes {
     };
     const judged = raw.map((each) => judgeNote(context, each));
     const rows = judged.filter((each) => !(each instanceof Refusal));
-    const before = await this.find(agencyId, rows);
-    const lacking = rows.filter(({ noteId }) => !before.has(noteId));
-    if (lacking.length > 0) await this.add(agencyId, lacking);
-    const kept = lacking.length > 0 ? await this.find(agencyId, rows) : before;
-    const seen = new Set(before.keys());
+    const alreadyStored = await this.find(agencyId, rows);
+    const newRows = rows.filter(({ noteId }) => !alreadyStored.has(noteId));
+    if (newRows.length > 0) await this.add(agencyId, newRows);
+    const stored = newRows.length > 0 ? await this.find(agencyId, rows) : alreadyStored;
+    const seen = new Set(alreadyStored.keys());
     const results = judged.map((each, index): NoteResult => {
       if (each instanceof Refusal) return { noteId: idOf(raw[index]), outcome: 'refused', refusal: each };
       const { noteId } = each;
-      const known = kept.get(noteId);
-      if (known !== undefined && !isSameNote(each, known))
+      const storedNote = stored.get(noteId);
+      if (storedNote !== undefined && !isSameNote(each, storedNote))
         return { noteId, outcome: 'refused', refusal: new Refusal(driverAppRefusals['note-conflict'], { noteId }) };
       const outcome = seen.has(noteId) ? 'duplicate' : 'recorded';
       seen.add(noteId);
@@ -91,12 +91,12 @@ export class DriverNotes {
     });
     await this.authors.noteClaims(sender, 'driver-notes', device, claims);
     if (!isPasted) this.devices.tellRefused(sender, device, 'note', raw, results);
-    // Nobody waits for it: what the driver said is on disk.
+    // The answer does not wait for this: the notes are on disk.
     void this.devices.note(sender, device, results.filter(({ refusal }) => refusal === null).length);
     return results;
   }
 
-  /** The newest first, by the date they are of. */
+  /** By service date, the newest first. */
   list(agencyId: string, { from, to }: DateRange, kind: NoteKind | null, limit: number): Promise<DriverNote[]> {
     return this.database.source.manager
       .createQueryBuilder(DriverNote, 'note')
@@ -116,7 +116,7 @@ export class DriverNotes {
     return new Set(found.map(({ noteId }) => noteId));
   }
 
-  /** Who has seen these messages, and when they first said so. */
+  /** Which accounts have seen these messages, and when they first confirmed it. */
   async listAcknowledgements(agencyId: string, messageIds: readonly string[]): Promise<Acknowledgement[]> {
     if (messageIds.length === 0) return [];
     const places = messageIds.map(() => '?').join(', ');
@@ -140,7 +140,7 @@ export class DriverNotes {
     return new Map(found.map((note) => [note.noteId, note]));
   }
 
-  /** Of two with one id the first one is kept, whichever copy of the program brings it. */
+  /** Of two notes with one id the first is stored, whichever process brings it. */
   private async add(agencyId: string, rows: readonly DriverNote[]): Promise<void> {
     const insert = (runner: QueryRunner): Promise<void> =>
       this.database.insert(runner, 'driver_notes', columns, rows.map(valuesOf), 'ON CONFLICT DO NOTHING');

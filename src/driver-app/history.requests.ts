@@ -9,7 +9,7 @@ export class DriverHistoryQuery extends LanguageQuery {
   month?: string;
 }
 
-/** What a manager changed of a trip that one drove. */
+/** A correction of a manager on a trip that the driver drove. */
 export class DriverCorrectionAnswer {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ example: 'manager' }) by!: string;
@@ -17,7 +17,7 @@ export class DriverCorrectionAnswer {
   @ApiProperty(text) reason!: string | null;
 }
 
-/** A trip of which whoever is signed in said something. */
+/** A trip on which the signed-in driver logged something. */
 export class DriverHistoryTripAnswer {
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;
   @ApiProperty({ ...text, format: 'date-time', description: 'as planned, else as it started; null: nobody knows' }) departureTime!:

@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What a manager changed of a trip, as its driver is told. */
+/** The words in which a manager's corrections are described to the driver. */
 export const historyTexts = {
   boardings: { 'zh-CN': '上车人数 {before} → {after}', en: 'boarded {before} → {after}' },
   alightings: { 'zh-CN': '下车人数 {before} → {after}', en: 'got off {before} → {after}' },

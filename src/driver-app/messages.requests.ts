@@ -28,7 +28,7 @@ export class NewMessageRequest {
 
 const text = { type: String, nullable: true } as const;
 
-/** That somebody has seen it. */
+/** When an account saw a message. */
 export class MessageSeenAnswer {
   @ApiProperty({ format: 'uuid' }) accountId!: string;
   @ApiProperty({ example: '王师傅' }) name!: string;

@@ -1,4 +1,4 @@
-/** What a driver says that is of no trip's count. */
+/** The kinds of notes that a driver makes beside the log: they change no count. */
 export const noteKinds = ['check', 'fault', 'acknowledged', 'voided'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 

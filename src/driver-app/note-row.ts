@@ -12,19 +12,19 @@ export interface NotesContext {
   readonly agencyId: string;
   readonly senderId: string;
   readonly deviceId: string | null;
-  /** Whose word this sender may bring, besides the own. */
+  /** The accounts for which this sender may send notes, besides its own. */
   readonly authors: ReadonlySet<string>;
-  /** The vehicles that managers entered. */
+  /** The vehicles of the agency. */
   readonly vehicleIds: { has(vehicleId: string): boolean };
   readonly zone: string;
   readonly today: ServiceDate;
   readonly sentAt: EpochSeconds | null;
   readonly receivedAt: EpochSeconds;
-  /** A manager pasted what a phone could not send: however old. */
+  /** A manager pasted what a phone could not send; it may be of any age. */
   readonly isPasted: boolean;
 }
 
-/** A note as it is kept, or why it is not. */
+/** The row of a note that is accepted, or the refusal. */
 export function judgeNote(context: NotesContext, raw: unknown): DriverNote | Refusal {
   try {
     return noteRow(context, readNote(raw));
@@ -37,30 +37,30 @@ export function judgeNote(context: NotesContext, raw: unknown): DriverNote | Ref
 /** @throws Refusal `service-date-out-of-range` */
 function noteRow(context: NotesContext, sent: SentNote): DriverNote {
   const { agencyId, senderId, deviceId, authors, zone, today, sentAt, receivedAt } = context;
-  const { recordedBy, items, deviceTime, ...said } = sent;
-  if (!isInReach(said.serviceDate, today, context.isPasted))
-    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date: said.serviceDate, days: mostDaysBack });
-  const { at, clockOffset, ...clock } = correctClock(deviceTime, sentAt, receivedAt, boundsOf(said.serviceDate, zone));
+  const { recordedBy, items, deviceTime, ...fields } = sent;
+  if (!isInReach(fields.serviceDate, today, context.isPasted))
+    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date: fields.serviceDate, days: mostDaysBack });
+  const { at, clockOffset, ...clock } = correctClock(deviceTime, sentAt, receivedAt, boundsOf(fields.serviceDate, zone));
   const { accountId, isUnproven } = authorOf(senderId, authors, recordedBy);
   const author = accountId ?? senderId;
-  const odd: Partial<Record<EventFlag, boolean>> = {
+  const flags: Partial<Record<EventFlag, boolean>> = {
     'clock-corrected': clock.isCorrected,
     'time-unknown': clock.isUnknown,
     late: isLate(at, receivedAt),
-    'unknown-vehicle': said.vehicleId !== null && !context.vehicleIds.has(said.vehicleId),
+    'unknown-vehicle': fields.vehicleId !== null && !context.vehicleIds.has(fields.vehicleId),
     'author-unproven': isUnproven,
   };
   return {
-    ...{ agencyId, ...said, deviceTime, at, clockOffset, receivedAt, deviceId },
+    ...{ agencyId, ...fields, deviceTime, at, clockOffset, receivedAt, deviceId },
     ...{ accountId: author, sentBy: author === senderId ? null : senderId },
     items: items === null ? null : JSON.stringify(items),
-    flags: Object.keys(odd)
-      .filter((flag) => odd[flag as EventFlag] === true)
+    flags: Object.keys(flags)
+      .filter((flag) => flags[flag as EventFlag] === true)
       .join(' '),
   };
 }
 
-/** What its sender said; when, how and in whose hand it arrived may differ from time to time. */
+/** The content of a note. When, how and through which session it arrived may differ each time it is sent. */
 const contents = ['kind', 'serviceDate', 'vehicleId', 'tripId', 'items', 'text', 'eventId', 'messageId', 'deviceTime'] as const;
 
 /** Whether two notes with one id are the same. */

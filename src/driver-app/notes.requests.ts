@@ -7,14 +7,14 @@ import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, no
 const id = { minLength: 1, maxLength: 255 } as const;
 const optional = { required: false, nullable: true } as const;
 
-/** One thing that was looked at before a trip. */
+/** One item that was checked before a trip. */
 export class CheckedItemRequest {
   @ApiProperty({ example: '轮胎', minLength: 1, maxLength: longestItem }) item!: string;
   @ApiProperty({ example: true }) isRight!: boolean;
   @ApiProperty({ type: String, ...optional, maxLength: longestRemark, description: 'what is wrong' }) remark?: string | null;
 }
 
-/** One note as a phone sends it; each is read by itself, so that a bad one holds up no other. */
+/** One note as a phone sends it. Each is read by itself, so that a faulty one does not hold up the others. */
 export class DriverNoteRequest {
   @ApiProperty({ format: 'uuid', description: 'made by the phone; sending it again changes nothing' }) noteId!: string;
   @ApiProperty({ enum: [...noteKinds] }) kind!: NoteKind;
@@ -82,7 +82,7 @@ export class CheckedItemAnswer {
   @ApiProperty({ ...text, description: 'what is wrong' }) remark!: string | null;
 }
 
-/** What a driver said beside the log, as managers read it. */
+/** A note of a driver as managers read it. */
 export class NoteAnswer {
   @ApiProperty({ format: 'uuid' }) noteId!: string;
   @ApiProperty({ enum: [...noteKinds] }) kind!: NoteKind;

@@ -4,13 +4,13 @@ import { NetworkService } from '../network/network.service.js';
 import { DriverNotes } from './driver-notes.service.js';
 import { resultAnswer } from './note-results.js';
 
-/** Takes over the notes that a phone could not send and a manager pasted together with its events. */
+/** Records the notes that a phone could not send and a manager pasted together with its events. */
 @Injectable()
 export class PastedNotes {
   constructor(log: DriverLogService, notes: DriverNotes, networks: NetworkService) {
     log.notesArePastedTo(async (manager, pasted, language) => {
       const network = await networks.getNetwork(manager.agencyId);
-      // No phone is at the other end: no clock to compare, and nobody has used it.
+      // There is no phone to compare clocks with, or that an author could have used.
       const results = await notes.record(network, manager, { notes: pasted, sentAt: null, device: null }, true);
       return results.map((result) => resultAnswer(result, language));
     });

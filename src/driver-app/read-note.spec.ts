@@ -20,8 +20,8 @@ const read = (raw: unknown): SentNote | string[] => {
   }
 };
 
-describe('a note', () => {
-  it('is read, its ids in lower case, what is left out or blank as null, what is unknown left alone', () => {
+describe('reading a note', () => {
+  it('a note is read with ids in lower case, missing or blank fields as null, and unknown fields ignored', () => {
     expect(read({ ...check, colour: 'red', text: ' ' })).toMatchObject({
       ...{ noteId: id.toLowerCase(), kind: 'check', serviceDate: '2024-07-15', vehicleId: 'bus-1' },
       items: [item, { item: '灯光 左', isRight: false, remark: null }],
@@ -45,11 +45,11 @@ describe('a note', () => {
     ['is of no time', { ...fault, deviceTime: '2024-07-15T07:29:00', serviceDate: '2024-02-30' }, ['deviceTime', 'serviceDate']],
     ['is nothing', {}, ['noteId', 'kind', 'deviceTime', 'serviceDate']],
     ['is a list', [fault], ['note']],
-  ])('that %s is refused, naming the field', (_, raw, fields) => {
+  ])('a note that %s is refused, naming the field', (_, raw, fields) => {
     expect(read(raw)).toEqual(fields);
   });
 
-  it('is refused or read, whatever was sent, and what was read can be kept and says the same when it is sent again', () => {
+  it('whatever is sent, reading either succeeds or refuses, and a note that was read can be stored and is the same when sent again', () => {
     const values = [...Object.values(check), ...Object.values(fault), ...noteKinds, null, '\u0000', '\ud800'];
     const fields = [
       'noteId',
@@ -72,15 +72,15 @@ describe('a note', () => {
       fc.property(fc.oneof(fc.anything(), spoilt), (raw) => {
         const note = read(raw);
         if (Array.isArray(note)) return expect(note.length).toBeGreaterThan(0);
-        const kept = JSON.stringify([note.text, note.items, note.vehicleId, note.tripId]);
-        expect([kept.isWellFormed(), kept.includes('\\u0000')]).toEqual([true, false]);
+        const storedText = JSON.stringify([note.text, note.items, note.vehicleId, note.tripId]);
+        expect([storedText.isWellFormed(), storedText.includes('\\u0000')]).toEqual([true, false]);
         expect(read({ ...note, deviceTime: (raw as { deviceTime: unknown }).deviceTime })).toEqual(note);
       }),
     );
   });
 });
 
-it('notes come in a list of at most a hundred, and a phone that cannot be read refuses none', () => {
+it('notes come in a list of at most a hundred, and an unreadable device refuses none of them', () => {
   expect(readNotes({ notes: [1, 'two'], device: 7 })).toEqual({ notes: [1, 'two'], sentAt: null, device: null });
   const wrong = [null, [], 7, {}, { notes: {} }, { notes: Array(101).fill(1) }, { notes: [], sentAt: 'now' }, { notes: [], more: 1 }];
   for (const body of wrong) expect(() => readNotes(body)).toThrow('request-malformed');

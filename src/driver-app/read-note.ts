@@ -7,14 +7,14 @@ import { readDevice, type SaidDevice } from '../devices/said-device.js';
 import { driverAppRefusals } from './driver-app.refusals.js';
 import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
 
-/** One thing that was looked at before a trip. */
+/** One item that was checked before a trip. */
 interface CheckedItem {
   readonly item: string;
   readonly isRight: boolean;
   readonly remark: string | null;
 }
 
-/** A note as a phone says it, once it can be read. */
+/** A note as a phone sends it, after it was read. */
 export interface SentNote {
   readonly noteId: string;
   readonly kind: NoteKind;
@@ -29,11 +29,11 @@ export interface SentNote {
   readonly messageId: string | null;
 }
 
-/** A request of a phone. */
+/** The body of a request of a phone. */
 export interface SentNotes {
   readonly notes: readonly unknown[];
   readonly sentAt: EpochSeconds | null;
-  /** Null: it did not say, or not in a way that can be read, for which no note is refused. */
+  /** null: not sent, or not readable. No note is refused for that. */
   readonly device: SaidDevice | null;
 }
 
@@ -41,7 +41,7 @@ const recordOf = (raw: unknown): Record<string, unknown> | null =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Record<string, unknown>) : null;
 
 /**
- * Reads the body of a request, but not yet its notes.
+ * Reads the body of a request, but not the notes in it.
  * @throws Refusal `request-malformed`, naming every faulty field
  */
 export function readNotes(body: unknown): SentNotes {
@@ -84,8 +84,8 @@ const faults = {
   },
 } as const satisfies Record<string, Text>;
 
-/** What a note of each kind cannot do without. @returns the field that is missing */
-const lacking: Readonly<Record<NoteKind, (note: SentNote) => keyof typeof faults | null>> = {
+/** The field that a note of each kind requires and lacks; null: none. */
+const missingField: Readonly<Record<NoteKind, (note: SentNote) => keyof typeof faults | null>> = {
   check: ({ items }) => (items === null || items.length === 0 ? 'items' : null),
   fault: ({ text }) => (text === null ? 'text' : null),
   acknowledged: ({ messageId, tripId, text }) => ((messageId ?? tripId ?? text) === null ? 'messageId' : null),
@@ -93,31 +93,31 @@ const lacking: Readonly<Record<NoteKind, (note: SentNote) => keyof typeof faults
 };
 
 /**
- * Reads one note, whatever was sent. Fields it does not know are left alone: a phone may be newer than the server.
+ * Reads one note, whatever was sent. Unknown fields are ignored: a phone may be newer than the server.
  * @throws Refusal `note-malformed`, naming every faulty field
  */
 export function readNote(raw: unknown): SentNote {
-  const said = recordOf(raw);
-  if (said === null) throw noteMalformed(['note']);
+  const fields = recordOf(raw);
+  if (fields === null) throw noteMalformed(['note']);
   const found: (keyof typeof faults)[] = [];
-  /** What is left out is null; undefined: it cannot be that. */
-  const take = <T>(field: keyof typeof faults, read: (value: unknown) => T | undefined): T | null => {
-    const value = said[field] ?? null;
-    const taken = value === null ? null : read(value);
-    if (taken === undefined) found.push(field);
-    return taken ?? null;
+  /** null: the field is left out. A value that cannot be read is added to the faults. */
+  const readField = <T>(field: keyof typeof faults, read: (value: unknown) => T | undefined): T | null => {
+    const value = fields[field] ?? null;
+    const result = value === null ? null : read(value);
+    if (result === undefined) found.push(field);
+    return result ?? null;
   };
-  const [noteId, kind] = [take('noteId', uuid), take('kind', (value) => noteKinds.find((known) => known === value))];
-  const deviceTime = take('deviceTime', (value) => (typeof value === 'string' ? (parseInstant(value) ?? undefined) : undefined));
-  const serviceDate = take('serviceDate', (value) => (typeof value === 'string' ? (parseServiceDate(value) ?? undefined) : undefined));
+  const [noteId, kind] = [readField('noteId', uuid), readField('kind', (value) => noteKinds.find((noteKind) => noteKind === value))];
+  const deviceTime = readField('deviceTime', (value) => (typeof value === 'string' ? (parseInstant(value) ?? undefined) : undefined));
+  const serviceDate = readField('serviceDate', (value) => (typeof value === 'string' ? (parseServiceDate(value) ?? undefined) : undefined));
   const rest = {
-    recordedBy: take('recordedBy', uuid),
-    vehicleId: take('vehicleId', id),
-    tripId: take('tripId', id),
-    items: take('items', checkedItems),
-    text: take('text', lines),
-    eventId: take('eventId', uuid),
-    messageId: take('messageId', uuid),
+    recordedBy: readField('recordedBy', uuid),
+    vehicleId: readField('vehicleId', id),
+    tripId: readField('tripId', id),
+    items: readField('items', checkedItems),
+    text: readField('text', lines),
+    eventId: readField('eventId', uuid),
+    messageId: readField('messageId', uuid),
   };
   const needed = { noteId, kind, deviceTime, serviceDate };
   for (const [field, value] of Object.entries(needed)) {
@@ -126,7 +126,7 @@ export function readNote(raw: unknown): SentNote {
   }
   if (noteId === null || kind === null || deviceTime === null || serviceDate === null || found.length > 0) throw noteMalformed(found);
   const note: SentNote = { noteId, kind, deviceTime, serviceDate, ...rest };
-  const missing = lacking[kind](note);
+  const missing = missingField[kind](note);
   if (missing !== null) throw noteMalformed([missing]);
   return note;
 }
@@ -141,7 +141,7 @@ const id = (value: unknown): string | undefined => {
   const text = typeof value === 'string' ? readOneLine(value) : undefined;
   return isId(text) ? text : undefined;
 };
-/** Blank is left out: @returns null */
+/** A blank text counts as left out. */
 const lines = (value: unknown): string | null | undefined => {
   const text = typeof value === 'string' ? readSentence(value) : undefined;
   return text === null || isLines(text, longestText) ? text : undefined;
@@ -156,7 +156,7 @@ function checkedItems(value: unknown): CheckedItem[] | undefined {
 function checkedItem(value: unknown): CheckedItem | undefined {
   const { item, isRight, remark = null } = recordOf(value) ?? {};
   const what = typeof item === 'string' ? readOneLine(item) : null;
-  const said = typeof remark === 'string' ? readOneLine(remark) : remark;
+  const remarkText = typeof remark === 'string' ? readOneLine(remark) : remark;
   if (!isSentence(what, longestItem) || typeof isRight !== 'boolean') return undefined;
-  return said === null || isSentence(said, longestRemark) ? { item: what, isRight, remark: said } : undefined;
+  return remarkText === null || isSentence(remarkText, longestRemark) ? { item: what, isRight, remark: remarkText } : undefined;
 }

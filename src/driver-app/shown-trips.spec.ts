@@ -28,7 +28,7 @@ it('in a small agency every phone gets all trips', () => {
   expect(names(shownTrips([some, []], 'wang', instant(noon)))).toEqual(some.map(({ name }) => name));
 });
 
-it('in a city a phone gets its driver’s trips, and of others those of the next hours on their routes', () => {
+it('in a city a phone gets its driver’s trips, and other drivers’ trips of the next hours on the same routes', () => {
   for (const minutes of [0, 59])
     expect(names(shownTrips([[...some, ...crowd], []], 'wang', instant(noon + minutes * 60)))).toEqual(['mine', 'soon', 'just left']);
   expect(shownTrips([[...some, ...crowd]], 'nobody', instant(noon))).toEqual([[]]);

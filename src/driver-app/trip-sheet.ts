@@ -3,19 +3,19 @@ import type { Language } from '../language.js';
 import { startOfServiceDay, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { closesAt, isTakenBack, lastArrival, type LoggedEvent, type OperatedTrip } from '../trip-log/operated-trip.js';
 
-/** For whom a sheet is written. */
+/** The account and language that a sheet is written for. */
 export interface Reader {
   readonly accountId: string;
   readonly language: Language;
 }
 
-/** JSON, and a short text that is another one where the JSON is. */
+/** JSON, and a short digest that differs whenever the JSON does. */
 export interface Written {
   readonly text: string;
   readonly digest: string;
 }
 
-/** A trip as phones show it, and the JSON that was made of it: once in each language for all whom it does not concern, once for each other. */
+/** A trip as phones show it, with its JSON: one text in each language for all whom it does not concern, and one for each person whom it does. */
 export class TripSheet {
   private readonly texts = new Map<string, Written>();
   private readonly people: ReadonlySet<string>;
@@ -30,27 +30,27 @@ export class TripSheet {
     this.people = new Set([crew.accountId, ...events.map(({ accountId }) => accountId)].filter((accountId) => accountId !== null));
   }
 
-  /** Whether somebody is to drive it, or said something of it: their sheet says so. */
+  /** Whether somebody is assigned to the trip or has logged something on it: their sheet shows that. */
   concerns(accountId: string): boolean {
     return this.people.has(accountId);
   }
 
-  /** @param write makes the text; null: for somebody whom it does not concern */
+  /** @param write makes the text; its account is null for everybody whom the trip does not concern */
   text({ accountId, language }: Reader, write: (sheet: TripSheet, accountId: string | null) => Written): Written {
     const person = this.concerns(accountId) ? accountId : null;
     const key = `${language} ${person ?? ''}`;
-    const known = this.texts.get(key) ?? write(this, person);
-    this.texts.set(key, known);
-    return known;
+    const cached = this.texts.get(key) ?? write(this, person);
+    this.texts.set(key, cached);
+    return cached;
   }
 
-  /** Nothing is left of it but an addition that was taken back; or managers moved it, and the timetable does not have it any more. */
+  /** Whether it is an addition that was taken back, or a trip that managers moved and the timetable no longer has. */
   get isGone(): boolean {
     return isTakenBack(this.trip, this.events) || isMovedOnly(this.trip, this.events);
   }
 }
 
-/** Nobody is to drive it, and nobody did. */
+/** Whether only managers logged something on a trip that is no longer planned. */
 const isMovedOnly = ({ isScheduled, isAdded, performed }: OperatedTrip, events: readonly LoggedEvent[]): boolean =>
   !isScheduled && !isAdded && performed.state === 'planned' && events.length > 0 && events.every(({ source }) => source === 'manager');
 
@@ -58,8 +58,8 @@ const isMovedOnly = ({ isScheduled, isAdded, performed }: OperatedTrip, events: 
 export class DaySheets {
   private readonly trips = new Map<string, TripSheet>();
   private order: readonly TripSheet[] | null = null;
-  /** Until when the day is open and whether anything of it may reach the next one; null: not known since a trip changed. */
-  private late: { readonly closesAt: EpochSeconds; readonly reaches: boolean } | null = null;
+  /** Until when the day is open, and whether any trip may reach into the next day; null: not known since the last change. */
+  private untilLate: { readonly closesAt: EpochSeconds; readonly reaches: boolean } | null = null;
 
   constructor(
     readonly date: ServiceDate,
@@ -80,23 +80,23 @@ export class DaySheets {
     if (this.trips.delete(tripId)) this.forget();
   }
 
-  /** In order of departure, those that nobody planned last. */
+  /** In order of departure; trips that nobody planned come last. */
   list(): readonly TripSheet[] {
     this.order ??= [...this.trips.values()].sort((a, b) => leaves(a) - leaves(b) || (a.trip.tripId < b.trip.tripId ? -1 : 1));
     return this.order;
   }
 
   /**
-   * Whether one of its trips may still be on the road on the day after, or has just come from it: its driver may have something to say of
-   * it until the day is closed.
+   * Whether one of its trips may still be on the road on the following date, or has just ended: its driver may have something to log until
+   * the day is closed.
    */
   isOnTheRoad(nextDate: ServiceDate, now: EpochSeconds): boolean {
-    this.late ??= this.lookLate(nextDate);
-    return this.late.reaches && now < this.late.closesAt;
+    this.untilLate ??= this.findUntilLate(nextDate);
+    return this.untilLate.reaches && now < this.untilLate.closesAt;
   }
 
-  /** Once for each change: a city asks for thousands of trips with every bundle. */
-  private lookLate(nextDate: ServiceDate): { closesAt: EpochSeconds; reaches: boolean } {
+  /** Worked out once after each change, as a city has thousands of trips and a bundle is asked for all the time. */
+  private findUntilLate(nextDate: ServiceDate): { closesAt: EpochSeconds; reaches: boolean } {
     const trips = this.list().map(({ trip }) => trip);
     const midnight = startOfServiceDay(nextDate, this.zone);
     const reaches = trips.some(({ plan, performed: { state, reportedAt } }) => {
@@ -108,12 +108,12 @@ export class DaySheets {
 
   private forget(): void {
     this.order = null;
-    this.late = null;
+    this.untilLate = null;
   }
 }
 
 const leaves = ({ trip: { plan, performed } }: TripSheet): number => {
   const planned = plan[0]?.departure;
-  // Later than any that is planned.
+  // Sorts after all planned trips.
   return planned ?? 1e12 + (performed.firstReportedAt ?? 0);
 };

@@ -12,33 +12,33 @@ import { TripsPerformedService } from '../operations/trips-performed.service.js'
 import { addDays, instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { operatedTrip, tripKey } from '../trip-log/operated-trip.js';
 import { isSamePlan, type Plan } from './bundle-parts.service.js';
-import { HeardTrips } from './heard-trips.js';
+import { ChangedTrips } from './changed-trips.js';
 import { DaySheets, TripSheet } from './trip-sheet.js';
 
-/** Others than those whom it concerns see what is said of a trip after so many seconds at the latest: a busy stop is not read anew for each tap. */
+/** In seconds: a driver whom a trip does not concern sees its events this late, so that a busy stop is not read anew for each tap. */
 const pauseSeconds = 5;
 
-/** The trips of an agency as they were read, by one plan. */
-interface Held {
-  /** Another one for each plan. */
+/** The trips of an agency as they were read by one plan. */
+interface AgencySheets {
+  /** A new number for each plan. */
   readonly number: number;
   readonly plan: Plan;
-  readonly heard: HeardTrips;
+  readonly changed: ChangedTrips;
   readonly days: Map<ServiceDate, DaySheets>;
-  /** Grows whenever a sheet is another one. */
+  /** Grows whenever a sheet changes. */
   version: number;
 }
 
-/** What a bundle shows of trips; with the same stamp it is the same. */
+/** The trips for a bundle; with an equal stamp they are the same. */
 export interface Sheets {
   readonly days: readonly DaySheets[];
   readonly stamp: readonly unknown[];
 }
 
-/** The trips of yesterday, today and tomorrow in memory, of agencies whose drivers ask. What was said of a trip since is read when somebody asks. */
+/** Holds the trips of yesterday, today and tomorrow in memory, for agencies whose drivers ask for bundles. New events of a trip are read on request. */
 @Injectable()
 export class TripSheets {
-  private readonly agencies = new Map<string, Held>();
+  private readonly agencies = new Map<string, AgencySheets>();
   private plans = 0;
 
   constructor(
@@ -49,16 +49,16 @@ export class TripSheets {
     private readonly exclusive: Exclusive,
     private readonly clock: Clock,
   ) {
-    changes.on('forget', 'operations', (change) => this.hear(change));
+    changes.on('forget', 'operations', (change) => this.noteChange(change));
   }
 
-  /** As they are now for one driver: with all that was said by that driver, and of the trips that are theirs. */
+  /** The sheets as of now for one driver: with all events that the driver logged, and those of the driver's own trips. */
   async get(plan: Plan, accountId: string): Promise<Sheets> {
     const now = instant(this.clock.now());
     const { agencyId, agencyTimezone } = plan.network.agency;
     const today = localDate(now, agencyTimezone);
     const dates = [addDays(today, -1), today, addDays(today, 1)];
-    const held = this.held(plan);
+    const held = this.sheetsOf(plan);
     if (this.needsReading(held, dates, accountId, now))
       await this.exclusive.inProcess(`trip sheets of ${agencyId}`, () => this.read(held, dates, accountId, now));
     const [yesterday, ...others] = dates.flatMap((date) => held.days.get(date) ?? []);
@@ -66,84 +66,84 @@ export class TripSheets {
     return { days, stamp: [held.number, held.version, ...days.map(({ date }) => date)] };
   }
 
-  private held(plan: Plan): Held {
+  private sheetsOf(plan: Plan): AgencySheets {
     const { agencyId } = plan.network.agency;
-    const known = this.agencies.get(agencyId);
-    if (known !== undefined && isSamePlan(known.plan, plan)) return known;
+    const existing = this.agencies.get(agencyId);
+    if (existing !== undefined && isSamePlan(existing.plan, plan)) return existing;
     this.plans += 1;
-    const held: Held = { number: this.plans, plan, heard: new HeardTrips(), days: new Map(), version: 0 };
+    const held: AgencySheets = { number: this.plans, plan, changed: new ChangedTrips(), days: new Map(), version: 0 };
     this.agencies.set(agencyId, held);
     return held;
   }
 
-  private hear(change: Change): void {
+  private noteChange(change: Change): void {
     const recorded = recordedIn(change);
     if (recorded === null) return change.agencyId === null ? this.agencies.clear() : void this.agencies.delete(change.agencyId);
     const { agencyId } = change;
     const held = agencyId === null ? undefined : this.agencies.get(agencyId);
     if (held === undefined || agencyId === null) return;
     if ('trips' in recorded)
-      for (const { serviceDate, tripId } of recorded.trips) held.heard.hear(tripKey(agencyId, serviceDate, tripId), null);
+      for (const { serviceDate, tripId } of recorded.trips) held.changed.add(tripKey(agencyId, serviceDate, tripId), null);
     else
       for (const { serviceDate, tripId, accountId, sentBy = null } of recorded.events)
-        held.heard.hear(
+        held.changed.add(
           tripKey(agencyId, serviceDate, tripId),
           [accountId, sentBy].filter((person) => person !== null),
         );
   }
 
-  private needsReading(held: Held, dates: readonly ServiceDate[], accountId: string, now: EpochSeconds): boolean {
+  private needsReading(held: AgencySheets, dates: readonly ServiceDate[], accountId: string, now: EpochSeconds): boolean {
     if (dates.some((date) => !held.days.has(date))) return true;
     return this.listDue(held, dates, accountId, now).length > 0;
   }
 
-  /** The trips of which more was said than their sheets have, as far as it is time to read it for somebody. */
+  /** The trips with new events that have to be read again now for somebody. */
   private listDue(
-    held: Held,
+    held: AgencySheets,
     dates: readonly ServiceDate[],
     accountId: string,
     now: EpochSeconds,
   ): { date: ServiceDate; tripId: string; key: string }[] {
-    return [...held.heard.keys()].flatMap((key) => {
+    return [...held.changed.keys()].flatMap((key) => {
       const [, date, tripId] = key.split('\n') as [string, ServiceDate, string];
       if (!dates.includes(date)) return [];
       const sheet = held.days.get(date)?.find(tripId);
       const isDue =
-        sheet === undefined || sheet.concerns(accountId) || held.heard.isOwnWord(key, accountId) || now - sheet.readAt >= pauseSeconds;
+        sheet === undefined || sheet.concerns(accountId) || held.changed.isChangedBy(key, accountId) || now - sheet.readAt >= pauseSeconds;
       return isDue ? [{ date, tripId, key }] : [];
     });
   }
 
-  private async read(held: Held, dates: readonly ServiceDate[], accountId: string, now: EpochSeconds): Promise<void> {
+  private async read(held: AgencySheets, dates: readonly ServiceDate[], accountId: string, now: EpochSeconds): Promise<void> {
     for (const date of held.days.keys()) if (!dates.includes(date)) held.days.delete(date);
-    // What was said of other dates is read with all of their day, where that is shown some day.
-    held.heard.readAll(
+    // Marks of other dates are dropped: such a date is read as a whole once it is shown.
+    held.changed.readAll(
       (key) => !dates.some((date) => key.startsWith(tripKey(held.plan.network.agency.agencyId, date, ''))),
-      held.heard.number,
+      held.changed.number,
     );
     for (const date of dates) if (!held.days.has(date)) held.days.set(date, await this.readDay(held, date, now));
     for (const { date, tripId, key } of this.listDue(held, dates, accountId, now)) {
-      const { number } = held.heard;
+      const { number } = held.changed;
       const sheet = await this.readTrip(held, date, tripId, now);
       const day = held.days.get(date);
       if (sheet === null) day?.remove(tripId);
       else day?.set(sheet);
       held.version += 1;
-      held.heard.read(key, number);
+      held.changed.read(key, number);
     }
   }
 
-  private async readDay({ plan, heard }: Held, date: ServiceDate, now: EpochSeconds): Promise<DaySheets> {
+  private async readDay({ plan, changed }: AgencySheets, date: ServiceDate, now: EpochSeconds): Promise<DaySheets> {
     const { agencyId } = plan.network.agency;
-    const { number } = heard;
+    const { number } = changed;
     const { trips, events } = await this.performed.getDay(agencyId, date);
     const day = new DaySheets(date, zoneOn(plan.network, date));
     for (const trip of trips) day.set(new TripSheet(trip, events.get(trip.tripId) ?? [], crewOfTrip(plan.crews, trip), now));
-    heard.readAll((key) => key.startsWith(tripKey(agencyId, date, '')), number);
+    changed.readAll((key) => key.startsWith(tripKey(agencyId, date, '')), number);
     return day;
   }
 
-  private async readTrip({ plan }: Held, date: ServiceDate, tripId: string, now: EpochSeconds): Promise<TripSheet | null> {
+  private async readTrip({ plan }: AgencySheets, date: ServiceDate, tripId: string, now: EpochSeconds): Promise<TripSheet | null> {
     const { network, crews } = plan;
     const identity = await this.identities.findIdentity(network, date, tripId);
     if (identity === null) return null;

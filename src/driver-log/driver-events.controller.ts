@@ -14,6 +14,7 @@ import { DriverLogService } from './driver-log.service.js';
 import { resultAnswer } from './event-results.js';
 import { readBatch } from './read-event.js';
 
+/** Takes the events that drivers’ phones send. */
 @ApiTags('driver log')
 @Needs('driver')
 @Controller('v1/driver')

@@ -15,6 +15,7 @@ import { pastedRefusals } from './pasted.refusals.js';
 import { summaryOfPasted } from './pasted-results.js';
 import { mostEventsABatch } from './read-event.js';
 
+/** Takes the text that a phone copied because it could not send, pasted by a manager. */
 @ApiTags('driver log')
 @Needs('manager')
 @Controller('v1/driver')

@@ -33,7 +33,7 @@ export class TripIdentities {
     private readonly events: LoggedEvents,
     assignable: AssignableTrips,
   ) {
-    assignable.alsoKnownBy(async (agencyId, date, tripId) =>
+    assignable.addSource(async (agencyId, date, tripId) =>
       (await this.listAdded(agencyId, { from: date, to: date })).some((added) => added.tripId === tripId),
     );
   }

@@ -5,7 +5,7 @@ import { assignmentsOf, crewOf, unassigned, type Assigned } from './assigned.js'
 const date = serviceDate('2024-07-15');
 const trip = { tripId: 'songhong-0-weekday-0730', blockId: 'songhong', routeId: 'songhong' };
 
-/** `'route songhong always bus-1 wang'`; `-` is nobody. */
+/** `'route songhong always bus-1 wang'`; `-` stands for nobody. */
 function assigned(text: string): Assigned {
   const [scope = '', scopeId = '', day = '', vehicleId = '-', accountId = '-'] = text.split(' ');
   const given = (id: string): string | null => (id === '-' ? null : id);
@@ -37,12 +37,12 @@ describe('the crew of a trip', () => {
     ['not by an id of another scope', ['trip songhong always a b'], '- -'],
     ['each from where it is named: a date may override the driver alone', [standing, 'route songhong 2024-07-15 - zhao'], 'bus-1 zhao'],
     ['or the vehicle alone', [own, 'block songhong 2024-07-15 bus-5'], 'bus-5 zhang'],
-  ])('is %s', (_, lines, expected) => {
+  ])('the crew of a trip is %s', (_, lines, expected) => {
     expect(crew(lines)).toBe(expected);
     expect(crew([...lines].reverse())).toBe(expected);
   });
 
-  it('is looked up, not looked for, however many exceptions there are', () => {
+  it('the crew is found by six look-ups, however many assignments there are', () => {
     let lookups = 0;
     class Counted extends Map<string, Assigned> {
       override get(key: string): Assigned | undefined {
@@ -55,15 +55,15 @@ describe('the crew of a trip', () => {
     expect(lookups).toBe(6);
   });
 
-  it('comes from no block where the trip has none', () => {
+  it('a trip without a block has no crew of a block', () => {
     expect(crew([block], { ...trip, blockId: null })).toBe('- -');
   });
 });
 
-describe('the trips nobody was found for', () => {
-  const there = { vehicleIds: new Set(['bus-1']), accountIds: new Set(['wang']) };
+describe('the trips without a driver or vehicle', () => {
+  const available = { vehicleIds: new Set(['bus-1']), accountIds: new Set(['wang']) };
   const lacking = (lines: readonly string[]): string[][] => {
-    const found = unassigned([trip, { ...trip, tripId: 'later' }], date, assignmentsOf(lines.map(assigned)), there);
+    const found = unassigned([trip, { ...trip, tripId: 'later' }], date, assignmentsOf(lines.map(assigned)), available);
     return [[...found.withoutVehicle], [...found.withoutDriver]];
   };
 
@@ -85,5 +85,5 @@ describe('the trips nobody was found for', () => {
     ],
     ['one with a vehicle out of use on that date', ['route songhong always bus-1 wang', 'trip later 2024-07-15 bus-2 -'], [['later'], []]],
     ['none where that is another date', ['route songhong always bus-1 wang', 'trip later 2024-07-16 bus-2 li'], [[], []]],
-  ])('are %s', (_, lines, expected) => expect(lacking(lines)).toEqual(expected));
+  ])('the trips without a driver or vehicle are %s', (_, lines, expected) => expect(lacking(lines)).toEqual(expected));
 });

@@ -1,8 +1,8 @@
 import type { ServiceDate } from '../scheduling/service-time.js';
 
 /**
- * Which vehicle and driver were given to a route, block or trip: on a date, `always`, or `from` a date on (`standingFrom`), which ends
- * what held always before; without vehicle and driver nothing holds from then on.
+ * The vehicle and driver assigned to a route, block or trip: on one date, `always`, or `from` a date on (`standingFrom`), which ends what
+ * was assigned always before. Without vehicle and driver it ends the standing assignment.
  */
 export interface Assigned {
   readonly scope: 'route' | 'block' | 'trip';
@@ -12,7 +12,7 @@ export interface Assigned {
   readonly accountId: string | null;
 }
 
-/** A trip, as far as somebody may be assigned to it. */
+/** The fields of a trip that decide who is assigned to it. */
 export interface AssignableTrip {
   readonly tripId: string;
   readonly blockId: string | null;
@@ -26,7 +26,7 @@ export interface Crew {
 
 type Scope = Assigned['scope'];
 
-/** Every assignment by what it is of and when it holds: each is there once. */
+/** Assignments by scope, id and day; each combination occurs once. */
 export type Assignments = ReadonlyMap<string, Assigned>;
 
 const keyOf = (scope: Scope, scopeId: string, day: string): string => `${scope}\n${day}\n${scopeId}`;
@@ -34,18 +34,18 @@ const keyOf = (scope: Scope, scopeId: string, day: string): string => `${scope}\
 export const assignmentsOf = (assigned: readonly Assigned[]): Assignments =>
   new Map(assigned.map((each) => [keyOf(each.scope, each.scopeId, each.day), each]));
 
-/** The day of what holds always from a date on. @example standingFrom('2026-12-01') // 'from 2026-12-01' */
+/** The day of a standing assignment that begins on a date. @example standingFrom('2026-12-01') // 'from 2026-12-01' */
 export const standingFrom = (date: ServiceDate): string => `from ${date}`;
 const isFrom = (day: string): boolean => day.startsWith('from ');
-/** Whether it is no matter of single dates. */
+/** Whether it holds on all dates, or on all from one on. */
 export const isStanding = ({ day }: Pick<Assigned, 'day'>): boolean => day === 'always' || isFrom(day);
 
-/** What begins to hold on a date, of each route, block and trip, in order; most have nothing of the kind. */
-const changing = new WeakMap<Assignments, ReadonlyMap<string, readonly Assigned[]>>();
+/** The standing assignments that begin on a date, for each route, block and trip, in order; most have none. */
+const standingChanges = new WeakMap<Assignments, ReadonlyMap<string, readonly Assigned[]>>();
 
 function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assigned[]> {
-  const known = changing.get(assignments);
-  if (known !== undefined) return known;
+  const cached = standingChanges.get(assignments);
+  if (cached !== undefined) return cached;
   const found = new Map<string, Assigned[]>();
   for (const each of assignments.values())
     if (isFrom(each.day)) {
@@ -53,11 +53,11 @@ function changesOf(assignments: Assignments): ReadonlyMap<string, readonly Assig
       found.set(key, [...(found.get(key) ?? []), each]);
     }
   for (const rows of found.values()) rows.sort((a, b) => (a.day < b.day ? -1 : 1));
-  changing.set(assignments, found);
+  standingChanges.set(assignments, found);
   return found;
 }
 
-/** What holds of a route, a block or a trip on a date where nothing was said of the date itself; null: nothing. */
+/** The standing assignment of a route, block or trip on a date, exceptions for the date aside; null: none. */
 export function standingAt(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
   const changes = changesOf(assignments);
   const begun = changes.size === 0 ? undefined : changes.get(keyOf(scope, scopeId, ''))?.findLast(({ day }) => day <= standingFrom(date));
@@ -65,22 +65,22 @@ export function standingAt(assignments: Assignments, scope: Scope, scopeId: stri
   return holding === null || (holding.vehicleId === null && holding.accountId === null) ? null : holding;
 }
 
-/** What is told to hold always, as of a date; where nothing holds yet, what is to. */
+/** The standing assignment as managers see it on a date; where none holds yet, the one that is to begin. */
 export function standingAsOf(assignments: Assignments, scope: Scope, scopeId: string, date: ServiceDate): Assigned | null {
   const last = changesOf(assignments)
     .get(keyOf(scope, scopeId, ''))
     ?.at(-1)
     ?.day.slice(standingFrom('' as ServiceDate).length);
-  const told = standingAt(assignments, scope, scopeId, date) ?? standingAt(assignments, scope, scopeId, (last ?? date) as ServiceDate);
-  return told === null ? null : { ...told, day: 'always' };
+  const shown = standingAt(assignments, scope, scopeId, date) ?? standingAt(assignments, scope, scopeId, (last ?? date) as ServiceDate);
+  return shown === null ? null : { ...shown, day: 'always' };
 }
 
-/** Of equals the narrower one wins. */
+/** Of assignments that hold on the same days, the narrower one wins. */
 const scopes = ['trip', 'block', 'route'] as const satisfies readonly Scope[];
 
 /**
- * Vehicle and driver of a trip on a date, each from the weightiest assignment that names one: a date overrides what holds
- * always, and then the narrower wins. Looks six of them up, however many there are.
+ * Vehicle and driver of a trip on a date, each from the assignment of highest precedence that names one: an assignment for the date
+ * overrides a standing one, and then the narrower scope wins. Takes six look-ups, however many assignments there are.
  * @example crewOf(assignmentsOf([{ scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-1', accountId: null }]), trip, date)
  *   // { vehicleId: 'bus-1', accountId: null }
  */
@@ -91,7 +91,7 @@ export function crewOf(assignments: Assignments, trip: AssignableTrip, date: Ser
   return crew;
 }
 
-/** What holds of a trip on a date, the weightiest first. */
+/** The assignments that hold for a trip on a date, those of highest precedence first. */
 function weightiest(assignments: Assignments, trip: AssignableTrip, date: ServiceDate): Assigned[] {
   const idOf = { trip: trip.tripId, block: trip.blockId, route: trip.routeId };
   const found: Assigned[] = [];
@@ -108,28 +108,31 @@ const ofDate = (assignments: Assignments, scope: Scope, scopeId: string, date: S
   assignments.get(keyOf(scope, scopeId, date)) ?? null;
 
 /**
- * The assignments that say vehicle and driver of a trip on a date, in the sense of `crewOf`; null: none does.
+ * The assignments from which vehicle and driver of a trip on a date come, by the rules of `crewOf`; null: there is none.
  */
 export function assignmentSources(
   assignments: Assignments,
   trip: AssignableTrip,
   date: ServiceDate,
 ): { readonly vehicleId: Assigned | null; readonly accountId: Assigned | null } {
-  const all = weightiest(assignments, trip, date);
-  return { vehicleId: all.find((each) => each.vehicleId !== null) ?? null, accountId: all.find((each) => each.accountId !== null) ?? null };
+  const sources = weightiest(assignments, trip, date);
+  return {
+    vehicleId: sources.find((each) => each.vehicleId !== null) ?? null,
+    accountId: sources.find((each) => each.accountId !== null) ?? null,
+  };
 }
 
-/** What was assigned to a route, a block or a trip itself, on a date; null: nothing. */
+/** The assignment of a route, block or trip itself for one date; null: none. */
 export const assignmentAt = ofDate;
 
-/** Of a trip that knows its date. */
+/** The crew of a trip on its service date. */
 export const crewOfTrip = (
   { assigned }: { readonly assigned: Assignments },
   trip: AssignableTrip & { readonly serviceDate: ServiceDate },
 ): Crew => crewOf(assigned, trip, trip.serviceDate);
 
-/** Who and what there is to run trips. */
-export interface There {
+/** The vehicles and drivers that can be assigned. */
+export interface AvailableCrew {
   readonly vehicleIds: ReadonlySet<string>;
   readonly accountIds: ReadonlySet<string>;
 }
@@ -138,44 +141,49 @@ export const vehiclesInUse = <V extends { readonly retiredAt: number | null }>(v
   [...vehicles].filter(({ retiredAt }) => retiredAt === null);
 
 /** The vehicles in use, and the accounts that may sign in. */
-export const whoIsThere = (
+export const availableCrew = (
   vehicles: Iterable<{ readonly vehicleId: string; readonly retiredAt: number | null }>,
   accounts: readonly { readonly accountId: string; readonly disabledAt: number | null }[],
-): There => ({
+): AvailableCrew => ({
   vehicleIds: new Set(vehiclesInUse(vehicles).map(({ vehicleId }) => vehicleId)),
   accountIds: new Set(accounts.filter(({ disabledAt }) => disabledAt === null).map(({ accountId }) => accountId)),
 });
 
-/** What of a trip's crew is still to be found. */
+/** The trips that lack a vehicle or a driver. */
 export interface Unassigned {
   readonly withoutVehicle: readonly string[];
   readonly withoutDriver: readonly string[];
 }
 
 /**
- * The trips of a date that nobody drives or that have no vehicle: none was assigned, or one that is not there any more.
- * A holiday trip must not fail because its driver left and nobody noticed (riders-say 25).
+ * The trips of a date without a driver or vehicle: none is assigned, or one that is no longer available. Managers have to see this
+ * beforehand, so that no trip fails because its driver has left and nobody noticed.
  */
-export function unassigned(trips: readonly AssignableTrip[], date: ServiceDate, assignments: Assignments, there: There): Unassigned {
+export function unassigned(
+  trips: readonly AssignableTrip[],
+  date: ServiceDate,
+  assignments: Assignments,
+  available: AvailableCrew,
+): Unassigned {
   const crews = trips.map((trip) => ({ tripId: trip.tripId, crew: crewOf(assignments, trip, date) }));
-  const lacking = (field: keyof Crew, known: ReadonlySet<string>): string[] =>
-    crews.filter(({ crew }) => !known.has(crew[field] ?? '')).map(({ tripId }) => tripId);
-  return { withoutVehicle: lacking('vehicleId', there.vehicleIds), withoutDriver: lacking('accountId', there.accountIds) };
+  const lacking = (field: keyof Crew, availableIds: ReadonlySet<string>): string[] =>
+    crews.filter(({ crew }) => !availableIds.has(crew[field] ?? '')).map(({ tripId }) => tripId);
+  return { withoutVehicle: lacking('vehicleId', available.vehicleIds), withoutDriver: lacking('accountId', available.accountIds) };
 }
 
-/** What each vehicle was assigned to, of the assignments that are in force: they are replaced whole when one changes. */
+/** By vehicle, the assignments that name it. The whole set of assignments is replaced when one changes, so entries stay valid. */
 const byVehicle = new WeakMap<Assignments, Map<string, Assigned[]>>();
 
-/** What a vehicle was assigned to on a date, by any assignment that names it; a weightier one may name another (`crewOf`). */
+/** The assignments on a date that name a vehicle; one of higher precedence may name another (`crewOf`). */
 export function assignedTo(assignments: Assignments, vehicleId: string, date: ServiceDate): Assigned[] {
   let vehicles = byVehicle.get(assignments);
   if (vehicles === undefined) {
     vehicles = new Map();
     for (const each of assignments.values()) {
       if (each.vehicleId === null) continue;
-      const known = vehicles.get(each.vehicleId);
-      if (known === undefined) vehicles.set(each.vehicleId, [each]);
-      else known.push(each);
+      const ofVehicle = vehicles.get(each.vehicleId);
+      if (ofVehicle === undefined) vehicles.set(each.vehicleId, [each]);
+      else ofVehicle.push(each);
     }
     byVehicle.set(assignments, vehicles);
   }

@@ -19,7 +19,7 @@ import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 const mostDaysListed = 400;
 const fewDaysListed = 28;
 
-/** What is refused whoever is assigned to whatever. */
+/** The refusals that any assignment can meet. */
 const ofAssigning = [
   networkRefusals['route-not-found'],
   fleetRefusals['block-not-found'],
@@ -30,6 +30,7 @@ const ofAssigning = [
   fleetRefusals['account-out-of-use'],
 ];
 
+/** For managers: which vehicle and driver are assigned to a route, block or trip. */
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/assignments')

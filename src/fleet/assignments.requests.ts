@@ -30,7 +30,7 @@ export class AssignmentRequest {
   accountId?: string | null;
 }
 
-/** One of several. */
+/** One of several assignments that are set together. */
 export class SettingAssignmentRequest extends AssignmentRequest {
   @IsId('as it was read; null: there was none; left out: whatever there is by now', { nullable: true })
   revision?: string | null;

@@ -22,24 +22,25 @@ import { fleetRefusals } from './fleet.refusals.js';
 
 export type { AssignmentMove } from './carried-assignments.js';
 
-const standingFirst = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
+const sortKey = ({ day, scope, scopeId }: Assigned): string => [day === 'always' ? '' : day, scope, scopeId].join('\n');
 
-/** What the audit log keeps of an assignment; null: there is none. */
+/** What the audit log stores of an assignment; null: there is none. */
 const audited = (assigned: Pick<Assigned, 'vehicleId' | 'accountId'> | null): object | null =>
   assigned === null || (assigned.vehicleId === null && assigned.accountId === null)
     ? null
     : { vehicleId: assigned.vehicleId, accountId: assigned.accountId };
 
-/** What managers tie a change of it to; null: there is none. */
+/** The revision of an assignment, to which managers tie a change; null: there is none. */
 export const revisionOfAssignment = (assigned: Assigned): string | null => revisionOf(audited(assigned));
 
-/** An assignment as it shall be, tied to what was read of it. */
+/** An assignment to be set, tied to the state that was read. */
 export interface SettingAssignment extends Assigned {
   readonly expected: Precondition;
-  /** Of the request, where it sets several. */
+  /** Which field of the request it stands in, for refusals of requests with several assignments. */
   readonly field?: string;
 }
 
+/** Sets and lists who drives what with which vehicle. */
 @Injectable()
 export class AssignmentsService {
   constructor(
@@ -51,21 +52,21 @@ export class AssignmentsService {
     private readonly database: Database,
   ) {}
 
-  /** What holds always, then what holds on the dates. */
+  /** Standing assignments first, then those of the dates. */
   async list(agencyId: string, { from, to }: DateRange): Promise<Assigned[]> {
     const { assigned } = await this.crews.get(agencyId);
     const standing = new Map<string, Assigned>();
     for (const each of assigned.values()) {
       const { scope, scopeId } = each;
-      const told = isStanding(each) ? standingAsOf(assigned, scope, scopeId, from) : null;
-      if (told !== null) standing.set(`${scope}\n${scopeId}`, told);
+      const standingRow = isStanding(each) ? standingAsOf(assigned, scope, scopeId, from) : null;
+      if (standingRow !== null) standing.set(`${scope}\n${scopeId}`, standingRow);
     }
     return [...standing.values(), ...[...assigned.values()].filter((each) => !isStanding(each) && each.day >= from && each.day <= to)].sort(
-      (a, b) => compareText(standingFirst(a), standingFirst(b)),
+      (a, b) => compareText(sortKey(a), sortKey(b)),
     );
   }
 
-  /** Sets one assignment, whole; without a vehicle and a driver there is none any more. */
+  /** Sets one assignment as a whole; without vehicle and driver it is removed. */
   async set(
     actor: Actor,
     network: Network,
@@ -78,11 +79,11 @@ export class AssignmentsService {
   }
 
   /**
-   * The same of several, or of none of them, each with an audit entry of its own.
-   * @throws Refusal `changed-meanwhile`, and what one of them alone is refused for
+   * Sets several assignments, all or none, each with an audit entry of its own.
+   * @throws Refusal `changed-meanwhile`, and the refusals of each of them
    */
   async setAll(actor: Actor, network: Network, today: ServiceDate, all: readonly SettingAssignment[]): Promise<void> {
-    // What is not there any more may still be taken off the list.
+    // An assignment to something that no longer exists may still be removed.
     for (const wanted of all) if (audited(wanted) !== null) await this.check(network, today, wanted);
     await this.managers.change(actor, 'crews', async (runner) => {
       const changes: Audited[] = [];
@@ -103,22 +104,22 @@ export class AssignmentsService {
     const { agencyId } = actor;
     const { scope, scopeId, day, vehicleId, accountId } = wanted;
     const rows = runner.manager;
-    const there = await rows.findBy(Assignment, { agencyId, scope, scopeId });
-    const known =
-      day === 'always' ? standingAsOf(assignmentsOf(there), scope, scopeId, today) : (there.find((each) => each.day === day) ?? null);
-    const [before, after] = [audited(known), audited(wanted)];
+    const existing = await rows.findBy(Assignment, { agencyId, scope, scopeId });
+    const current =
+      day === 'always' ? standingAsOf(assignmentsOf(existing), scope, scopeId, today) : (existing.find((each) => each.day === day) ?? null);
+    const [before, after] = [audited(current), audited(wanted)];
     const action = after === null ? 'assignment-removed' : 'assignment-set';
     const change = { action, subject: `assignments/${day}/${scope}/${scopeId}`, before, after };
     await this.managers.refuseMeanwhile(runner, actor, change, expected, field);
     if (JSON.stringify(before) === JSON.stringify(after)) return { change: null };
-    // What is to hold always begins and ends on no date any more.
-    const days = there.map((each) => each.day).filter((each) => each === day || (day === 'always' && isStanding({ day: each })));
+    // A standing assignment replaces all others that begin or end on a date.
+    const days = existing.map((each) => each.day).filter((each) => each === day || (day === 'always' && isStanding({ day: each })));
     if (days.length > 0) await rows.delete(Assignment, { agencyId, scope, scopeId, day: In(days) });
     if (after !== null) await rows.insert(Assignment, { agencyId, scope, scopeId, day, vehicleId, accountId });
     return { change };
   }
 
-  /** Of trips and blocks what holds on a date or later, as it is on disk; what begins to hold later, too. */
+  /** The assignments of trips and blocks that hold on a date or later, standing ones that begin later included, read from the database. */
   async listFrom(runner: QueryRunner | undefined, agencyId: string, from: ServiceDate): Promise<Assigned[]> {
     const rows = await this.read(runner, agencyId);
     const standing = assignmentsOf(rows);
@@ -131,10 +132,10 @@ export class AssignmentsService {
       .map((each) => (isStanding(each) ? { ...each, day: 'always' } : each));
   }
 
-  /** Carries assignments over to the ids of a timetable that comes into force, within the write that publishes it. */
-  async carry(runner: QueryRunner, agencyId: string, moves: readonly AssignmentMove[], reign: DatesInForce): Promise<void> {
+  /** Carries assignments over to the ids of a new timetable, within the transaction that publishes it. */
+  async carry(runner: QueryRunner, agencyId: string, moves: readonly AssignmentMove[], inForce: DatesInForce): Promise<void> {
     if (moves.length === 0) return;
-    const { removed, added } = carriedAssignments(await this.read(runner, agencyId), moves, reign);
+    const { removed, added } = carriedAssignments(await this.read(runner, agencyId), moves, inForce);
     for (const { scope, scopeId, day } of removed) await runner.manager.delete(Assignment, { agencyId, scope, scopeId, day });
     for (const { scope, scopeId, day, vehicleId, accountId } of added)
       await runner.manager.insert(Assignment, { agencyId, scope, scopeId, day, vehicleId, accountId });
@@ -144,7 +145,7 @@ export class AssignmentsService {
     return (runner?.manager ?? this.database.source.manager).findBy(Assignment, { agencyId });
   }
 
-  /** Whether anything was ever assigned. */
+  /** Whether the agency has any assignment. */
   async isUsed(agencyId: string): Promise<boolean> {
     return (await this.crews.get(agencyId)).assigned.size > 0;
   }
@@ -167,7 +168,7 @@ export class AssignmentsService {
     if (vehicle.retiredAt !== null) throw new Refusal(fleetRefusals['vehicle-out-of-use'], { vehicleId });
   }
 
-  /** A manager may drive as well. */
+  /** Any account may drive, a manager's too. */
   private async checkDriver(agencyId: string, accountId: string): Promise<void> {
     const account = (await this.accounts.list(agencyId)).find((each) => each.accountId === accountId);
     if (account === undefined) throw new Refusal(accountsRefusals['account-not-found'], { accountId });

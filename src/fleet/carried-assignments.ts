@@ -2,17 +2,17 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import type { DatesInForce } from '../timetables/in-force.js';
 import { assignmentsOf, isStanding, standingAt, standingFrom, type Assigned, type Crew } from './assigned.js';
 
-/** What becomes of an assignment of a trip or a block, once another timetable holds. */
+/** Where an assignment of a trip or block goes when another timetable comes into force. */
 export interface AssignmentMove {
   readonly scope: 'trip' | 'block';
   readonly scopeId: string;
   /** A service date, or `always`. */
   readonly day: string;
-  /** To what it goes; nothing: it ends, because its id is that of something else from then on. */
+  /** The ids to which it goes; empty: it ends, because its id belongs to something else from then on. */
   readonly to: readonly string[];
 }
 
-/** Rows as they are to be; those of `removed` are not there any more. */
+/** The rows to delete and to insert. */
 export interface ChangedAssignments {
   readonly removed: readonly Assigned[];
   readonly added: readonly Assigned[];
@@ -21,19 +21,23 @@ export interface ChangedAssignments {
 const keyOf = ({ scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'day'>): string => JSON.stringify([scope, scopeId, day]);
 
 /**
- * Assignments carried over to other ids. What is of one date goes there as it is; what holds always goes on to hold for the days before,
- * and from the other timetable's first date on it is of the other id. Where that timetable ends and the next one is there already,
- * everything is again as it was, because the next one was not asked. What was said of a target itself, and does not go elsewhere, stays.
+ * Carries assignments over to other ids. One for a date goes there as it is. A standing one keeps its id for the days before, and has the
+ * new id from the first date of the new timetable on. Where that timetable ends because a later one is published already, everything is
+ * as before again, because no moves were decided for the later one. An assignment that a target has itself, and that does not move, stays.
  * @param rows all assignments of the agency
- * @param reign the dates on which the other timetable holds
+ * @param newTimetable the dates on which the new timetable is in force
  */
-export function carriedAssignments(rows: readonly Assigned[], moves: readonly AssignmentMove[], reign: DatesInForce): ChangedAssignments {
-  const known = new Map(rows.map((each) => [keyOf(each), each]));
-  const now = new Map(known);
+export function carriedAssignments(
+  rows: readonly Assigned[],
+  moves: readonly AssignmentMove[],
+  newTimetable: DatesInForce,
+): ChangedAssignments {
+  const byKey = new Map(rows.map((each) => [keyOf(each), each]));
+  const now = new Map(byKey);
   const ofDates = moves.filter(({ day }) => day !== 'always');
   for (const move of ofDates) now.delete(keyOf(move));
   for (const { scope, scopeId, day, to } of ofDates) {
-    const row = known.get(keyOf({ scope, scopeId, day }));
+    const row = byKey.get(keyOf({ scope, scopeId, day }));
     for (const id of row === undefined ? [] : to) {
       const moved = { ...row, scope, scopeId: id, day } as Assigned;
       if (!now.has(keyOf(moved))) now.set(keyOf(moved), moved);
@@ -42,17 +46,17 @@ export function carriedAssignments(rows: readonly Assigned[], moves: readonly As
   carryStanding(
     rows,
     moves.filter(({ day }) => day === 'always'),
-    reign,
+    newTimetable,
     now,
   );
   const isSame = (a: Assigned | undefined, b: Assigned): boolean => a?.vehicleId === b.vehicleId && a.accountId === b.accountId;
   return {
     removed: rows.filter((each) => !isSame(now.get(keyOf(each)), each)),
-    added: [...now.values()].filter((each) => !isSame(known.get(keyOf(each)), each)),
+    added: [...now.values()].filter((each) => !isSame(byKey.get(keyOf(each)), each)),
   };
 }
 
-const nobody: Crew = { vehicleId: null, accountId: null };
+const noCrew: Crew = { vehicleId: null, accountId: null };
 
 function carryStanding(
   rows: readonly Assigned[],
@@ -61,31 +65,31 @@ function carryStanding(
   now: Map<string, Assigned>,
 ): void {
   const assignments = assignmentsOf(rows);
-  const leaving = new Set(moves.map(({ scope, scopeId }) => keyOf({ scope, scopeId, day: '' })));
-  /** Who has each id from the first date on. */
+  const movedAway = new Set(moves.map(({ scope, scopeId }) => keyOf({ scope, scopeId, day: '' })));
+  /** By scope and id: the crew from the first date on. */
   const crews = new Map<string, { scope: AssignmentMove['scope']; scopeId: string; crew: Crew }>();
-  for (const { scope, scopeId } of moves) crews.set(keyOf({ scope, scopeId, day: '' }), { scope, scopeId, crew: nobody });
+  for (const { scope, scopeId } of moves) crews.set(keyOf({ scope, scopeId, day: '' }), { scope, scopeId, crew: noCrew });
   for (const { scope, scopeId, to } of moves)
     for (const id of to) {
       const crew = standingAt(assignments, scope, scopeId, from);
       const target = keyOf({ scope, scopeId: id, day: '' });
-      const isTaken = !leaving.has(target) && standingAt(assignments, scope, id, from) !== null;
+      const isTaken = !movedAway.has(target) && standingAt(assignments, scope, id, from) !== null;
       if (crew !== null && !isTaken) crews.set(target, { scope, scopeId: id, crew });
     }
   for (const { scope, scopeId, crew } of crews.values()) {
-    const after = until === null ? null : (standingAt(assignments, scope, scopeId, until) ?? nobody);
+    const after = until === null ? null : (standingAt(assignments, scope, scopeId, until) ?? noCrew);
     for (const each of rows) {
       const begins = isStanding(each) && each.day !== 'always' && each.day >= standingFrom(from);
       const isMeanwhile = until === null || each.day < standingFrom(until);
       if (begins && isMeanwhile && each.scope === scope && each.scopeId === scopeId) now.delete(keyOf(each));
     }
-    set(now, { scope, scopeId, day: standingFrom(from) }, crew);
-    if (until !== null && after !== null) set(now, { scope, scopeId, day: standingFrom(until) }, after);
+    setStanding(now, { scope, scopeId, day: standingFrom(from) }, crew);
+    if (until !== null && after !== null) setStanding(now, { scope, scopeId, day: standingFrom(until) }, after);
   }
 }
 
-/** Says who has an id from a date on, unless that is so anyway. */
-function set(now: Map<string, Assigned>, { scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'day'>, crew: Crew): void {
+/** Sets the standing crew of an id from a date on, unless it is the same already. */
+function setStanding(now: Map<string, Assigned>, { scope, scopeId, day }: Pick<Assigned, 'scope' | 'scopeId' | 'day'>, crew: Crew): void {
   now.delete(keyOf({ scope, scopeId, day }));
   const holding = standingAt(
     assignmentsOf([...now.values()].filter((each) => each.scopeId === scopeId)),

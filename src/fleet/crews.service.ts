@@ -5,12 +5,13 @@ import { Database } from '../database/database.service.js';
 import { assignmentsOf, type Assignments } from './assigned.js';
 import { Assignment, Vehicle } from './vehicle.entity.js';
 
-/** The vehicles of an agency and who drives what, kept until it changes. */
+/** The vehicles of an agency and its assignments, cached until one changes. */
 export interface Crews {
   readonly vehicles: ReadonlyMap<string, Vehicle>;
   readonly assigned: Assignments;
 }
 
+/** Answers the vehicles and assignments of an agency from memory. */
 @Injectable()
 export class CrewsService {
   private readonly crews = new AgencyCache((agencyId) => this.load(agencyId));

@@ -3,7 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** TIDES `vehicles`. Never deleted, because events name it; `retiredAt` takes it off the lists. */
+/** TIDES `vehicles`. Never deleted, because events name it; `retiredAt` takes it out of the lists. */
 @Entity('vehicles')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'vehicles_agency_fk' })
 export class Vehicle {
@@ -26,10 +26,10 @@ export class Vehicle {
   retiredAt!: EpochSeconds | null;
 }
 
-/** What is given a vehicle and a driver; the narrower one wins. */
+/** What a vehicle and a driver can be assigned to; the narrower one wins. */
 export type AssignmentScope = 'route' | 'block' | 'trip';
 
-/** Which vehicle and which driver: of every day, or of one date, which then overrides. */
+/** A vehicle and a driver that are assigned always, or on one date, which overrides. */
 @Entity('assignments')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'assignments_agency_fk' })
 @ForeignKey(() => Vehicle, ['agencyId', 'vehicleId'], ['agencyId', 'vehicleId'], { name: 'assignments_vehicle_fk' })

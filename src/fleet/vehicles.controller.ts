@@ -9,6 +9,7 @@ import { VehicleAnswer, VehicleParams, VehicleRequest, VehiclesAnswer, VehiclesQ
 import { revisionOfVehicle, VehiclesService } from './vehicles.service.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
+/** The vehicles of the agency: for drivers to choose from, for managers to change. */
 @ApiTags('operations')
 @Controller('v1/vehicles')
 export class VehiclesController {

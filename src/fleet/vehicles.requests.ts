@@ -3,7 +3,7 @@ import type { Fault } from '../errors.js';
 import { IsRevision } from '../http/route.decorator.js';
 import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
 
-/** A full-size bus takes some 150. */
+/** A full-size bus takes some 150 people. */
 const mostPeople = 400;
 
 export const unreadableId: Fault = {
@@ -24,7 +24,7 @@ export class VehiclesQuery extends LanguageQuery {
   retired?: boolean;
 }
 
-/** The whole vehicle: what is left out is not known. */
+/** The whole vehicle: a field that is left out becomes unknown. */
 export class VehicleRequest {
   @IsSentence(20, 'as on the vehicle', { example: '沪A·12345' })
   licensePlate?: string | null;

@@ -14,7 +14,7 @@ import { Vehicle } from './vehicle.entity.js';
 import { unreadableId, type VehicleRequest } from './vehicles.requests.js';
 import { fleetRefusals } from './fleet.refusals.js';
 
-/** What the audit log keeps of a vehicle. */
+/** What the audit log stores of a vehicle. */
 const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: Vehicle): object => ({
   licensePlate,
   capacitySeated,
@@ -22,7 +22,7 @@ const audited = ({ licensePlate, capacitySeated, capacityStanding, retiredAt }: 
   retired: retiredAt !== null,
 });
 
-/** What managers tie a change of it to. */
+/** The revision of a vehicle, to which managers tie a change. */
 export const revisionOfVehicle = (vehicle: Vehicle): string => revisionOf(audited(vehicle));
 
 interface VehicleDecision {
@@ -30,6 +30,7 @@ interface VehicleDecision {
   readonly action: string;
 }
 
+/** Lists, adds, changes and retires the vehicles of an agency. */
 @Injectable()
 export class VehiclesService {
   constructor(
@@ -43,31 +44,31 @@ export class VehiclesService {
     return withRetired ? [...vehicles.values()] : vehiclesInUse(vehicles.values());
   }
 
-  /** What is wrong with the id of a vehicle that is to be saved: known ones keep theirs, whatever a feed called them. */
+  /** The faults of the id of a vehicle that is to be saved. An existing vehicle keeps its id, whatever a feed called it. */
   async listFaults(agencyId: string, vehicleId: string): Promise<Fault[]> {
     const { vehicles } = await this.crews.get(agencyId);
     return vehicles.has(vehicleId) || isReadableId(vehicleId) ? [] : [unreadableId];
   }
 
-  /** Adds a vehicle, or changes one; a retired one stays retired. */
+  /** Adds a vehicle, or changes one; a retired vehicle stays retired. */
   save(actor: Actor, vehicleId: string, request: VehicleRequest, expected?: Precondition): Promise<Vehicle> {
     const { licensePlate = null, capacitySeated = null, capacityStanding = null } = request;
-    return this.change(actor, vehicleId, expected, (known) => {
-      if (known === null && !isReadableId(vehicleId)) throw malformed([unreadableId]);
+    return this.change(actor, vehicleId, expected, (existing) => {
+      if (existing === null && !isReadableId(vehicleId)) throw malformed([unreadableId]);
       const { agencyId } = actor;
-      const retiredAt = known?.retiredAt ?? null;
+      const retiredAt = existing?.retiredAt ?? null;
       const vehicle: Vehicle = { agencyId, vehicleId, licensePlate, capacitySeated, capacityStanding, retiredAt };
-      return { vehicle, action: known === null ? 'vehicle-added' : 'vehicle-changed' };
+      return { vehicle, action: existing === null ? 'vehicle-added' : 'vehicle-changed' };
     });
   }
 
-  /** What is assigned to it stays so, and is told as without a vehicle. */
+  /** Retires a vehicle or puts it back into use. Its assignments stay, and their trips count as without a vehicle while it is retired. */
   setRetired(actor: Actor, vehicleId: string, retired: boolean, expected?: Precondition): Promise<Vehicle> {
-    return this.change(actor, vehicleId, expected, (known) => {
-      if (known === null) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
-      const isRight = (known.retiredAt !== null) === retired;
-      const retiredAt = isRight ? known.retiredAt : retired ? instant(this.clock.now()) : null;
-      return { vehicle: { ...known, retiredAt }, action: retired ? 'vehicle-retired' : 'vehicle-restored' };
+    return this.change(actor, vehicleId, expected, (existing) => {
+      if (existing === null) throw new Refusal(fleetRefusals['vehicle-not-found'], { vehicleId });
+      const isAlready = (existing.retiredAt !== null) === retired;
+      const retiredAt = isAlready ? existing.retiredAt : retired ? instant(this.clock.now()) : null;
+      return { vehicle: { ...existing, retiredAt }, action: retired ? 'vehicle-retired' : 'vehicle-restored' };
     });
   }
 
@@ -75,22 +76,22 @@ export class VehiclesService {
     actor: Actor,
     vehicleId: string,
     expected: Precondition | undefined,
-    decide: (known: Vehicle | null) => VehicleDecision,
+    decide: (existing: Vehicle | null) => VehicleDecision,
   ): Promise<Vehicle> {
     return this.managers.change(actor, 'crews', async (runner) => {
       const rows = runner.manager;
-      const known = await rows.findOneBy(Vehicle, { agencyId: actor.agencyId, vehicleId });
-      const { vehicle, action } = decide(known);
-      const [before, after] = [known === null ? null : audited(known), audited(vehicle)];
+      const existing = await rows.findOneBy(Vehicle, { agencyId: actor.agencyId, vehicleId });
+      const { vehicle, action } = decide(existing);
+      const [before, after] = [existing === null ? null : audited(existing), audited(vehicle)];
       const change = { action, subject: `vehicles/${vehicleId}`, before, after };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      if (known === null) await refuseTwin(rows, vehicle);
+      if (existing === null) await refuseTwin(rows, vehicle);
       return unlessSame(vehicle, change, () => rows.save(Vehicle, vehicle));
     });
   }
 }
 
-/** Two vehicles that nobody can tell apart by what they are called, on the phone or in a file, would share what is counted. */
+/** Two vehicles whose ids look the same on a phone or in a file would have their counts mixed up. */
 async function refuseTwin(rows: EntityManager, { agencyId, vehicleId }: Vehicle): Promise<void> {
   const vehicles = await rows.find(Vehicle, { where: { agencyId }, select: { agencyId: true, vehicleId: true } });
   const twin = vehicles.find((each) => nameKey(each.vehicleId) === nameKey(vehicleId));

@@ -9,13 +9,13 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import { contractorStatement, type ContractorStatement, type ContractorTrip } from './contractor-statement.js';
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 
-/** A statement as the log tells it now, beside what was reported of the month. */
+/** A statement by the log as of now, beside what was reported of the month. */
 export interface ComparedStatement extends ContractorStatement {
   readonly month: ReportedMonth;
   readonly vehicles: Crews['vehicles'];
 }
 
-/** What the bus company ran in a month: of each trip the vehicle that ran it or was to. */
+/** Makes the statement of what the bus contractor ran in a month, each trip with the vehicle that ran it or was assigned to it. */
 @Injectable()
 export class ContractorStatements {
   constructor(
@@ -37,13 +37,13 @@ export class ContractorStatements {
     };
   }
 
-  /** The log names the vehicle that ran; of what did not run only the assignments of now tell. */
+  /** The log names the vehicles of trips that ran; for the others only the current assignments do. */
   private async withVehicles(network: Network, crews: Crews, trips: readonly TripOfDay[]): Promise<ContractorTrip[]> {
-    const isToRun = ({ vehicleId, state }: TripOfDay): boolean => vehicleId === null && state !== 'underway' && state !== 'completed';
+    const didNotRun = ({ vehicleId, state }: TripOfDay): boolean => vehicleId === null && state !== 'underway' && state !== 'completed';
     const assigned = new Map<string, string | null>();
-    for (const date of new Set(trips.filter(isToRun).map(({ serviceDate }) => serviceDate))) {
+    for (const date of new Set(trips.filter(didNotRun).map(({ serviceDate }) => serviceDate))) {
       const blocks = await this.blocksOf(network, date);
-      for (const { tripId, routeId } of trips.filter((trip) => trip.serviceDate === date && isToRun(trip)))
+      for (const { tripId, routeId } of trips.filter((trip) => trip.serviceDate === date && didNotRun(trip)))
         assigned.set(`${date} ${tripId}`, crewOf(crews.assigned, { tripId, routeId, blockId: blocks.get(tripId) ?? null }, date).vehicleId);
     }
     return trips.map((trip) => ({ trip, vehicleId: trip.vehicleId ?? assigned.get(`${trip.serviceDate} ${trip.tripId}`) ?? null }));

@@ -29,7 +29,7 @@ const trips = fc.array(
   { maxLength: 60 },
 );
 
-it('vehicles and their days add up to the totals, and those are the figures of the month', () => {
+it('vehicles and their days add up to the totals of a statement, which are the figures of the month', () => {
   fc.assert(
     fc.property(trips, (all) => {
       const { totals, byVehicle, byVehicleAndDay, exceptions } = contractorStatement(all, ['bus-1', 'bus-2']);
@@ -45,7 +45,7 @@ it('vehicles and their days add up to the totals, and those are the figures of t
   );
 });
 
-it('vehicles stand in the order of the fleet, those that are gone after them, and the unknown one last', () => {
+it('vehicles are listed in the order of the fleet, then those that no longer exist, and last the unknown one', () => {
   const all = [null, 'gone', 'bus-2', 'bus-1', null].map((vehicleId, index) => ({ trip: tripAt(1, index, 'completed'), vehicleId }));
   const { byVehicle } = contractorStatement(all, ['bus-1', 'bus-2']);
   expect(byVehicle.map(({ vehicleId, days, operated }) => [vehicleId, days, operated])).toEqual([
@@ -56,7 +56,7 @@ it('vehicles stand in the order of the fleet, those that are gone after them, an
   ]);
 });
 
-it('a day on which nothing of a vehicle ran is none of its days, and each trip that went otherwise is told with its reason', () => {
+it('a day on which a vehicle did not run is none of its days, and each exceptional trip is listed with its reason', () => {
   const all = [
     { trip: tripAt(1, 0, 'completed'), vehicleId: 'bus-1' },
     { trip: tripAt(2, 0, 'cancelled'), vehicleId: 'bus-1' },
@@ -75,13 +75,13 @@ it('a day on which nothing of a vehicle ran is none of its days, and each trip t
   ]);
 });
 
-it('what changed since a report is told by what is more or less, and nothing where all is the same', () => {
+it('changes since a report are listed with their differences, and there are none where everything is the same', () => {
   const { totals } = contractorStatement([{ trip: tripAt(1, 0, 'completed'), vehicleId: null }], []);
   expect(statementChanges(totals, totals)).toBeNull();
   expect(statementChanges(totals, { ...totals, onTime: 0, late: 1 })).toEqual({ onTime: -1, late: 1 });
 });
 
-it('a month without a trip has a statement of zeros', () => {
+it('a month without trips has a statement of zeros', () => {
   const { totals, byVehicle } = contractorStatement([], ['bus-1']);
   expect([Object.values(totals).every((value) => value === 0), byVehicle]).toEqual([true, []]);
 });

@@ -2,7 +2,7 @@ import { figuresOf, groupOf, type Figures } from '../ridership/figures.js';
 import type { TripOfDay } from '../ridership/trip-details.service.js';
 import type { ServiceDate } from '../scheduling/service-time.js';
 
-/** What a bus company is paid by, each as in the figures of the month. */
+/** The figures by which a bus contractor is paid, computed as the figures of the month. */
 export const statementNames = [
   'scheduled',
   'operated',
@@ -16,7 +16,7 @@ export const statementNames = [
 ] as const satisfies readonly (keyof Figures)[];
 export type StatementFigures = Pick<Figures, (typeof statementNames)[number]>;
 
-/** A trip, and the vehicle that ran it or was to run it; null: nobody knows. */
+/** A trip with the vehicle that ran it or was assigned to it; null: unknown. */
 export interface ContractorTrip {
   readonly trip: TripOfDay;
   readonly vehicleId: string | null;
@@ -24,7 +24,7 @@ export interface ContractorTrip {
 
 interface VehicleFigures extends StatementFigures {
   readonly vehicleId: string | null;
-  /** On which it ran. */
+  /** The dates on which it ran. */
   readonly days: number;
 }
 
@@ -36,7 +36,7 @@ interface VehicleDayFigures extends StatementFigures {
 export const exceptionKinds = ['cancelled', 'unlogged', 'extra'] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
-/** A trip that did not go as the timetable has it. */
+/** A trip that did not run as the timetable has it. */
 export interface Exception extends ContractorTrip {
   readonly kind: ExceptionKind;
 }
@@ -53,22 +53,22 @@ const figuresFor = (trips: readonly ContractorTrip[]): StatementFigures => {
   return Object.fromEntries(statementNames.map((name) => [name, figures[name]])) as unknown as StatementFigures;
 };
 
-/** By the key, in the order in which each came first. */
+/** Grouped by a key, in the order in which the keys first occur. */
 function parted<K>(trips: readonly ContractorTrip[], keyOf: (each: ContractorTrip) => K): Map<K, ContractorTrip[]> {
   const parts = new Map<K, ContractorTrip[]>();
   for (const each of trips) {
     const key = keyOf(each);
-    const known = parts.get(key);
-    if (known === undefined) parts.set(key, [each]);
-    else known.push(each);
+    const part = parts.get(key);
+    if (part === undefined) parts.set(key, [each]);
+    else part.push(each);
   }
   return parts;
 }
 
 /**
- * What was run, by vehicle and by day; both add up to the totals, which are those of the month.
- * @param trips in the order of their dates and departures
- * @param vehicleIds in the order in which they are listed; those that are gone follow, and the unknown one is last
+ * What was run, by vehicle and by day. Both add up to the totals, which are those of the month.
+ * @param trips in the order of dates and departures
+ * @param vehicleIds in the order in which vehicles are listed; those that no longer exist follow, and the unknown one comes last
  */
 export function contractorStatement(trips: readonly ContractorTrip[], vehicleIds: Iterable<string>): ContractorStatement {
   const order = new Map([...vehicleIds].map((id, index) => [id, index]));
@@ -98,7 +98,7 @@ export function contractorStatement(trips: readonly ContractorTrip[], vehicleIds
 
 export type StatementChanges = Partial<StatementFigures>;
 
-/** What the log says more or less than was reported; null: the same. */
+/** The differences of the log from what was reported; null: there are none. */
 export function statementChanges(reported: StatementFigures, now: StatementFigures): StatementChanges | null {
   const changes = statementNames.map((name) => [name, now[name] - reported[name]] as const).filter(([, change]) => change !== 0);
   return changes.length === 0 ? null : Object.fromEntries(changes);

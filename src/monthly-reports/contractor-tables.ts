@@ -12,7 +12,7 @@ import {
   type StatementFigures,
 } from './contractor-statement.js';
 
-/** What a line of the statement is about, and what it has. */
+/** The fields that a line of the statement may have. */
 interface Line extends Partial<StatementFigures>, Partial<Named> {
   readonly date?: string;
   readonly vehicle?: Text | null;
@@ -22,12 +22,12 @@ interface Line extends Partial<StatementFigures>, Partial<Named> {
   readonly tripId?: string;
 }
 
-/** What the files say beside the figures. */
+/** What the files have beside the figures. */
 export interface StatementHead {
   readonly agencyName: Text;
   readonly month: string;
   readonly isClosed: boolean;
-  /** The report that the log of now is compared with; null: there is none yet. */
+  /** The report that the log is compared with; null: the month is not frozen. */
   readonly reported: { readonly revision: number; readonly at: EpochSeconds; readonly figures: StatementFigures } | null;
   readonly madeAt: EpochSeconds;
   readonly zone: string;
@@ -40,7 +40,7 @@ const kinds: Record<ExceptionKind, Text> = {
   unlogged: text('没有记录', 'not logged'),
   extra: text('加开', 'extra'),
 };
-const unknown = text('车辆不明', 'vehicle unknown');
+const vehicleUnknown = text('车辆不明', 'vehicle unknown');
 
 const vehicleColumn: Column<Line> = column(
   text('车辆', 'Vehicle'),
@@ -49,7 +49,7 @@ const vehicleColumn: Column<Line> = column(
     '跑了的按司机记录；没有跑的按现在的排班；都没有的归入“车辆不明”',
     'that ran, as logged; of trips that did not run, that was to, by the assignments of now; else unknown',
   ),
-  ({ vehicle }) => (vehicle === undefined ? null : bilingual(vehicle ?? unknown)),
+  ({ vehicle }) => (vehicle === undefined ? null : bilingual(vehicle ?? vehicleUnknown)),
 );
 const daysColumn: Column<Line> = column(
   text('出车天数', 'Days'),
@@ -117,21 +117,21 @@ function sectionsOf(statement: ContractorStatement, head: StatementHead): Sectio
 const words = (value: string): Cell => ({ kind: 'text', value });
 const nothing = text('', '');
 
-/** One table: the first column names the section, and a line is empty where it has no such value. */
+/** One table for all sections: its first column names the section, and cells without a value are empty. */
 export function contractorCsv(statement: ContractorStatement, head: StatementHead): Table {
   const sections = sectionsOf(statement, head);
   const columns = [...new Set([dateColumn, vehicleColumn, ...sections.flatMap((section) => section.columns)])];
   const cells = (own: readonly Column<Line>[], line: Line): Cell[] =>
     columns.map((each) => (own.includes(each) ? cellOf(each, line) : { kind: each.kind, value: null }));
   const first = { title: text('类别', 'Section'), explains: text('这一行汇总什么', 'what the line sums up') };
-  const said = text('依据', 'Based on');
+  const basisTitle = text('依据', 'Based on');
   const empty = columns.map(({ kind }): Cell => ({ kind, value: null }));
   const basis = empty.map((cell, index) => (columns[index] === reasonColumn ? words(bilingual(basisOf(statement, head))) : cell));
   const rows = sections.flatMap(({ name, columns: own, lines }) => lines.map((line) => [words(bilingual(name)), ...cells(own, line)]));
-  return { name: text('对账单', 'Statement'), columns: [first, ...columns], rows: [...rows, [words(bilingual(said)), ...basis]] };
+  return { name: text('对账单', 'Statement'), columns: [first, ...columns], rows: [...rows, [words(bilingual(basisTitle)), ...basis]] };
 }
 
-/** The sheet to sign, and one each for the vehicles, their days and the trips that went otherwise. */
+/** The sheet to sign, and sheets for the vehicles, their days and the exceptional trips. */
 export function contractorSheets(statement: ContractorStatement, head: StatementHead): Table[] {
   const [totals, ...parts] = sectionsOf(statement, head);
   const line = (item: Text, value: Cell, note: Text = nothing): Cell[] => [words(bilingual(item)), value, words(bilingual(note).trim())];
@@ -157,7 +157,7 @@ export function contractorSheets(statement: ContractorStatement, head: Statement
   return [first, ...parts.filter(({ lines }) => lines.length > 0).map(({ name, columns, lines }) => tableOf(name, columns, lines))];
 }
 
-/** The sums that must come out, written with their figures. */
+/** The sums that have to be right, written out with their figures. */
 function sums({ totals, byVehicle }: ContractorStatement): Cell[][] {
   const { scheduled, onTime, early, late, cancelled, unlogged, operated, extra } = totals;
   const check = (item: Text, holds: boolean, note: string): Cell[] => [words(bilingual(item)), words(holds ? '✓' : '✗'), words(note)];
@@ -175,7 +175,7 @@ function sums({ totals, byVehicle }: ContractorStatement): Cell[][] {
   ];
 }
 
-/** What the statement follows, and how that differs from what was reported. */
+/** A sentence on what the statement is based on, and how that differs from what was reported. */
 function basisOf({ totals }: ContractorStatement, { reported, isClosed, zone }: StatementHead): Text {
   const open = isClosed ? nothing : text('本月还没有结束，数字还会变。', ' The month is not over: the figures will still change.');
   if (reported === null)
@@ -183,14 +183,14 @@ function basisOf({ totals }: ContractorStatement, { reported, isClosed, zone }: 
   const at = formatInstant(reported.at, zone).slice(0, 16).replace('T', ' ');
   const which = reported.revision === 1 ? '定稿' : `第 ${reported.revision - 1} 次更正后`;
   const changes = statementChanges(reported.figures, totals) ?? {};
-  const told = (language: keyof Text, between: string): string =>
+  const listOf = (language: keyof Text, between: string): string =>
     statementNames
       .flatMap((name) => {
         const change = changes[name] ?? 0;
         return change === 0 ? [] : `${figureColumnOf[name].title[language]} ${change > 0 ? '+' : '−'}${Math.abs(change)}`;
       })
       .join(between);
-  const [zh, en] = [told('zh-CN', '、'), told('en', ', ')];
+  const [zh, en] = [listOf('zh-CN', '、'), listOf('en', ', ')];
   return zh === ''
     ? text(`按现在的记录，与${which}（${at}）相同。`, `By the log of now, the same as revision ${reported.revision} (${at}).`)
     : text(

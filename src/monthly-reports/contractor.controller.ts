@@ -16,6 +16,7 @@ import { ContractorAnswer } from './contractor.requests.js';
 import { readFigures } from './frozen-figures.js';
 import { MonthPath } from './monthly-reports.requests.js';
 
+/** For managers: the statement of what the bus contractor ran in a month. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/months')

@@ -7,7 +7,7 @@ import { differenceOf, restatementOf } from './difference.js';
 import { readFigures, readReported } from './frozen-figures.js';
 import type { MonthFigures } from './month-figures.js';
 
-/** The same JSON with the fields of every object, and the elements of every list, the other way round. */
+/** The same JSON with the fields of all objects and the elements of all lists in reverse order. */
 function backwards(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(backwards).reverse();
   if (typeof value !== 'object' || value === null) return value;
@@ -20,8 +20,8 @@ function backwards(value: unknown): unknown {
 
 const frozen = (month: object): { figures: string } => ({ figures: JSON.stringify({ rules: figureRules, ...month }) });
 
-describe('a frozen month', () => {
-  it('says the same as the log in whatever order its JSON has it', () => {
+describe('comparing a frozen month with the log', () => {
+  it('a frozen month is equal to the log, in whatever order its JSON is', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
@@ -33,7 +33,7 @@ describe('a frozen month', () => {
     );
   });
 
-  it('differs where one departure has one rider more, though every total is the same', () => {
+  it('a frozen month differs where one departure has one more rider, even if all totals are equal', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
@@ -47,19 +47,19 @@ describe('a frozen month', () => {
     );
   });
 
-  it('that was frozen with days before the installation is no other month for them, and is where anybody logged or the log changed', () => {
-    const unsaid = (day: number, index: number): LoggedTrip => ({ trip: tripOf(day, index, true), events: [], isClosed: true });
+  it('a month frozen with days before the installation is no different for that, unless somebody logged on them or the log changed', () => {
+    const unlogged = (day: number, index: number): LoggedTrip => ({ trip: tripOf(day, index, true), events: [], isClosed: true });
     const installedOn = addDays(first, 3);
     const [before, since] = [
-      [unsaid(0, 1), unsaid(1, 2)],
-      [unsaid(3, 1), unsaid(4, 1)],
+      [unlogged(0, 1), unlogged(1, 2)],
+      [unlogged(3, 1), unlogged(4, 1)],
     ];
-    // As the program had it that expected something of these days.
+    // As reported by a program that expected trips on these days.
     const older = readReported({ figures: JSON.stringify({ ...monthOf([...before, ...since]), rules: 2 }) });
     const now = monthOf(since);
     expect(differenceOf(older, now, installedOn)).toBeNull();
     expect(restatementOf(older, now, installedOn)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
-    // Of a month that has no such days every change is told.
+    // For a month without such days every change is listed.
     expect(differenceOf(older, now, first)).toMatchObject({ scheduled: -2, unlogged: -2, operatingDays: -2 });
     const [trip] = since;
     const logged: LoggedTrip = {

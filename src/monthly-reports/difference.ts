@@ -14,18 +14,17 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import { rulesOf, type ReportedMonth } from './frozen-figures.js';
 import type { MonthFigures, MonthParts } from './month-figures.js';
 
-/** What is more or less than it was reported; what is equal is left out. */
+/** The changes since a report; figures that are equal are left out. */
 export interface Difference extends FigureChanges {
   readonly operatingDays?: number;
   readonly days: readonly (FigureChanges & { readonly date: ServiceDate })[];
 }
 
 /**
- * Figures that are made by other rules than when the month was reported are not compared: of those that were made anew nobody could tell
- * whether the log changed or the program.
- * @param installedOn when the agency came into the program
- * @param rules by which both are read; left out: by which the month was reported
- * @returns the month now less the reported one, or null where both say the same, down to each departure
+ * Figures that are computed by other rules now are not compared: for them nobody could tell whether the log changed or the program.
+ * @param installedOn the date on which the agency was created
+ * @param rules by which both are read; left out: those of the report
+ * @returns the month now minus the reported one, or null where both are equal, down to each departure
  */
 export function differenceOf(
   reported: ReportedMonth,
@@ -44,7 +43,7 @@ export function differenceOf(
   return { ...changesOf({ figures: reported, by }, now), ...(operatingDays === 0 ? {} : { operatingDays }), days };
 }
 
-/** The same, but for nothing: whoever reports a month anew reports it by the rules of now. */
+/** The same, but with all figures compared, because a restatement is made by the current rules. */
 export const restatementOf = (reported: ReportedMonth, now: MonthFigures, installedOn: ServiceDate): Difference | null =>
   differenceOf(reported, now, installedOn, figureRules);
 
@@ -63,11 +62,11 @@ const byKey = <P extends Key>(parts: readonly P[]): Map<string, P> => new Map(pa
 
 const ofNothing = figuresOf([]);
 
-/** By value: neither the order of the parts nor that of their fields means anything. */
+/** Compared by value: the order of parts and of their fields does not matter. */
 function saysTheSame(reported: readonly (ReportedFigures & Key)[], now: readonly (Figures & Key)[], by: MadeBy): boolean {
   const [before, after] = [byKey(reported), byKey(now)];
   const isGone = (key: string): boolean => !after.has(key);
-  // A part that consisted of nothing but what is not compared may be gone.
+  // A part that had only figures that are not compared may be missing now.
   const mayBeGone = (key: string): boolean => !isMadeAsNow('scheduled', by) && isUnchanged({ figures: before.get(key), by }, ofNothing);
   return (
     [...before.keys()].filter(isGone).every(mayBeGone) &&

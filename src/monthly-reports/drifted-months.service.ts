@@ -7,16 +7,16 @@ import type { ServiceDate } from '../scheduling/service-time.js';
 import { differenceOf } from './difference.js';
 import { readReported } from './frozen-figures.js';
 import { LiveMonths } from './live-months.service.js';
-import { monthFigures, type Other } from './month-figures.js';
+import { monthFigures, type OtherMonth } from './month-figures.js';
 import { RidershipSnapshot } from './snapshot.entity.js';
 
 type Newest = Pick<RidershipSnapshot, 'month' | 'revision'>;
 
-/** Which frozen months the log tells otherwise by now, however long ago they were reported. */
+/** Finds the frozen months that the log contradicts by now, however long ago they were reported. */
 @Injectable()
 export class DriftedMonths {
-  /** By what a month is made of, which is the same object until something of it is derived anew. */
-  private readonly known = new WeakMap<readonly DateGroup[], { readonly revision: number; readonly differs: boolean }>();
+  /** Cached by the groups of a month, which stay the same object until a date of the month is derived anew. */
+  private readonly comparisons = new WeakMap<readonly DateGroup[], { readonly revision: number; readonly differs: boolean }>();
 
   constructor(
     private readonly database: Database,
@@ -24,7 +24,7 @@ export class DriftedMonths {
     private readonly live: LiveMonths,
   ) {}
 
-  /** The frozen months there may be figures of, each with its newest revision, in their order. */
+  /** The frozen months that may have figures, in order, each with its latest revision. */
   async listNewest(agencyId: string): Promise<Newest[]> {
     const span = await this.days.span(agencyId);
     if (span === null) return [];
@@ -52,19 +52,19 @@ export class DriftedMonths {
     return drifted;
   }
 
-  /** @param groups what the month is made of by now @param installedOn as of `differenceOf` */
+  /** @param groups the groups of the month as of now @param installedOn as of `differenceOf` */
   differs(snapshot: RidershipSnapshot, groups: MonthGroups, installedOn: ServiceDate): boolean {
     const found = this.find(snapshot.revision, groups);
     if (found !== null) return found;
-    // Other months beside it are no part of what is compared.
-    const none: Other = { month: snapshot.month, groups: [] };
+    // The other months shown beside it are not compared.
+    const none: OtherMonth = { month: snapshot.month, groups: [] };
     const differs = differenceOf(readReported(snapshot), monthFigures(snapshot.month, groups, none, none), installedOn) !== null;
-    this.known.set(groups.byDate, { revision: snapshot.revision, differs });
+    this.comparisons.set(groups.byDate, { revision: snapshot.revision, differs });
     return differs;
   }
 
   private find(revision: number, { byDate }: MonthGroups): boolean | null {
-    const found = this.known.get(byDate);
+    const found = this.comparisons.get(byDate);
     return found?.revision === revision ? found.differs : null;
   }
 

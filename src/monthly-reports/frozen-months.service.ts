@@ -3,12 +3,12 @@ import type { QueryRunner } from 'typeorm';
 import { Database } from '../database/database.service.js';
 import type { Month } from '../scheduling/month.js';
 
-/** Which months were reported, for whoever asks nothing of their figures. */
+/** Tells which months were reported, without their figures. */
 @Injectable()
 export class FrozenMonths {
   constructor(private readonly database: Database) {}
 
-  /** The last one that was reported, up to a month; null: none was. */
+  /** The latest reported month up to a given one; null: none. */
   async findLast(agencyId: string, until: Month, runner?: QueryRunner): Promise<Month | null> {
     const statement = 'SELECT max(month) AS "last" FROM ridership_snapshots WHERE agency_id = ? AND month <= ?';
     const [row] = await this.database.query<{ last: Month | null }>(statement, [agencyId, until], runner);

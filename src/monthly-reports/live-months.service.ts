@@ -5,7 +5,7 @@ import { estimatesOf, type Estimates } from '../ridership/estimate.js';
 import { periodFigures, type MonthGroups, type PeriodFigures } from '../ridership/figures.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
 import { addMonths, datesOf, monthsBetween, type Month } from '../scheduling/month.js';
-import { monthFigures, type MonthFigures, type Other } from './month-figures.js';
+import { monthFigures, type MonthFigures, type OtherMonth } from './month-figures.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
 const mostMonths = 60;
@@ -15,20 +15,20 @@ export interface MonthTotals extends PeriodFigures, Estimates {
   readonly month: Month;
 }
 
-/** As the log says now, and whether nothing more is expected. */
+/** A month as the log has it now, and whether all its dates are closed. */
 export interface LiveMonthTotals extends MonthTotals {
   readonly isClosed: boolean;
-  /** What it is made of; the same object as long as nothing of the month was derived anew. */
+  /** The groups it was computed from; the same object until a date of the month is derived anew. */
   readonly groups: MonthGroups;
 }
 
-/** A month as it stands now, and whether nothing more is expected of it. */
+/** A month as the log has it now, and whether all its dates are closed. */
 export interface LiveMonth {
   readonly figures: MonthFigures;
   readonly isClosed: boolean;
 }
 
-/** Months as the log says now, whatever was reported of them. */
+/** Reads months as the log has them now, whatever was reported of them. */
 @Injectable()
 export class LiveMonths {
   constructor(private readonly days: RidershipDays) {}
@@ -37,14 +37,14 @@ export class LiveMonths {
     const [before, lastYear] = [addMonths(month, -1), addMonths(month, -12)];
     return this.days.read(agencyId, [month, before, lastYear].map(datesOf), async () => {
       const { isClosed, ...groups } = await this.days.getMonth(agencyId, month);
-      const other = async (one: Month): Promise<Other> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
+      const other = async (one: Month): Promise<OtherMonth> => ({ month: one, groups: (await this.days.getMonth(agencyId, one)).byDate });
       const others = [await other(before), await other(lastYear)] as const;
       await givesWay();
       return { figures: monthFigures(month, groups, ...others), isClosed };
     });
   }
 
-  /** The requested months of which there are any figures. @param isReported whether it was, so that it is never left out */
+  /** The requested months that have figures. @param isReported whether a month was reported, so that it is never left out */
   async listMonths(
     agencyId: string,
     requested: { from: Month | undefined; to: Month | undefined },
@@ -65,12 +65,12 @@ export class LiveMonths {
       }
       return totals;
     });
-    // Before anybody used the program nothing is missing: unasked, the months begin with the first of which anything is known.
-    const first = listed.findIndex((totals) => isAnythingKnown(totals) || isReported(totals.month));
+    // Nothing is missing before the program was used: without a requested range, months begin with the first that has a log.
+    const first = listed.findIndex((totals) => isAnythingLogged(totals) || isReported(totals.month));
     return requested.from !== undefined ? listed : first < 0 ? listed.slice(-1) : listed.slice(first);
   }
 
-  /** What some months are made of, in their order. */
+  /** The groups of some months, in order. */
   async listGroups(agencyId: string, months: readonly Month[]): Promise<MonthGroups[]> {
     const [first, last] = [months[0], months.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -82,6 +82,6 @@ export class LiveMonths {
   }
 }
 
-/** Whether of a month more is known than which trips there should have been. */
-const isAnythingKnown = ({ boardings, scheduled, unlogged, extra, pending }: LiveMonthTotals): boolean =>
+/** Whether more is known of a month than which trips were scheduled. */
+const isAnythingLogged = ({ boardings, scheduled, unlogged, extra, pending }: LiveMonthTotals): boolean =>
   boardings !== null || scheduled > unlogged || extra > 0 || pending > 0;

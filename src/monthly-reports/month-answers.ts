@@ -64,7 +64,7 @@ function partsAnswer(
   };
 }
 
-/** Its parts in the order in which routes are listed everywhere, also those that an older program froze. */
+/** Orders the parts of a month by routes as everywhere else, also for months that an older program froze. */
 export function inOrder(network: Network, month: ReportedMonth): ReportedMonth {
   const { routeOrder } = network;
   const { byRoute, byDirection, byDepartureTime } = month.figures;

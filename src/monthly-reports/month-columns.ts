@@ -3,6 +3,7 @@ import { bilingual, column, text, type Column } from '../tables/table.js';
 import type { Comparison } from './month-figures.js';
 import type { Warning } from './month-warnings.js';
 
+/** Columns of the files of months: warnings, the month itself, and the comparison with another month. */
 export const warningColumn: Column<{ readonly warnings?: readonly Warning[] }> = column(
   text('注意', 'Note'),
   'text',

@@ -12,8 +12,8 @@ import { monthFigures, type MonthFigures } from './month-figures.js';
 
 const total = (parts: readonly Figures[], name: keyof Figures): number => parts.reduce((sum, part) => sum + (part[name] ?? 0), 0);
 
-describe('a month, whatever was logged', () => {
-  it('is the sum of its routes, directions, days, departures and trips', () => {
+describe('the figures of a month, for any log', () => {
+  it('a month is the sum of its routes, directions, days, departures and trips', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
@@ -25,7 +25,7 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('has each trip of the timetable in exactly one class', () => {
+  it('each scheduled trip of a month is in exactly one class', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const { scheduled, onTime, early, late, cancelled, unlogged, pending, extra, operated, counted } = monthOf(trips);
@@ -38,7 +38,7 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('is the same for any order and any repetition of the events and trips', () => {
+  it('a month is the same for any order and any repetition of events and trips', () => {
     fc.assert(
       fc.property(randomTrips, fc.infiniteStream(fc.nat()), (trips, random) => {
         const mixed = <T>(values: readonly T[]): T[] =>
@@ -53,7 +53,7 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('is what it was after an event and its undo, and after the undo of the undo it is not', () => {
+  it('an undone event changes nothing in a month, and undoing the undo brings it back', () => {
     const on: DriverEvent = {
       eventId: 'x',
       kind: 'boarded',
@@ -75,11 +75,11 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('that an older program froze by other rules is no other month for that, until it is reported anew', () => {
+  it('a month that an older program froze by other rules does not differ for that, until it is restated', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const month = monthOf(trips);
-        // As the first program had it: no figure of doubt, nobody left behind, and only what drivers called full.
+        // As the first program had it: no figures of doubt, no people left behind, and only trips full that drivers called so.
         const older = JSON.stringify(month, (name, value: unknown) => {
           if (['countedTwice', 'dateSuspect', 'leftBehindMissing'].includes(name)) return undefined;
           if (name === 'fullTrips' || name === 'leftBehind') return 0;
@@ -94,7 +94,7 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('divides what belongs together: nobody boards on no operating day, and none is counted that did not run', () => {
+  it('quotients divide what belongs together: boardings need an operating day, and counted trips have run', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const rows = trips.map(rowOf);
@@ -121,7 +121,7 @@ describe('a month, whatever was logged', () => {
     );
   });
 
-  it('is the same whether a database grouped its trips or not', () => {
+  it('a month is the same whether or not the database grouped its trips', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const groups = trips.map(rowOf).map(groupOf);

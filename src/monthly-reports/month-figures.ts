@@ -12,10 +12,10 @@ import {
 import type { Month } from '../scheduling/month.js';
 import type { ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
-/** Another month beside this one: totals of months with more or fewer working days do not compare, days do. */
+/** Another month to compare with. By days, because totals of months with different numbers of working days cannot be compared. */
 export interface Comparison extends Pick<PeriodFigures, 'boardings' | 'coverage' | 'operatingDays' | 'boardingsPerOperatingDay'> {
   readonly month: Month;
-  /** Boardings per operating day of this month over those of the other, less one. */
+  /** Boardings per operating day of this month, divided by those of the other month, minus one. */
   readonly change: number | null;
 }
 
@@ -24,7 +24,7 @@ export interface DirectionKey {
   readonly directionId: 0 | 1 | null;
 }
 
-/** The parts of a month, each by what tells it from the others. */
+/** The parts of a month, each with the fields by which it differs from the others. */
 export interface MonthParts<F> {
   readonly byRoute: readonly (F & { readonly routeId: string })[];
   readonly byDirection: readonly (F & DirectionKey)[];
@@ -38,8 +38,8 @@ export interface MonthFigures extends PeriodFigures, Estimates, MonthParts<Figur
   readonly sameMonthLastYear: Comparison | null;
 }
 
-/** A month from its trips, in whatever order they come. */
-export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: Other, lastYear: Other): MonthFigures {
+/** The figures of a month from its trips, in any order. */
+export function monthFigures(month: Month, { byDate, byDeparture }: MonthGroups, before: OtherMonth, lastYear: OtherMonth): MonthFigures {
   const by = <K extends 'routeId' | 'directionId' | 'startTime'>(
     ...fields: K[]
   ): (Pick<MonthGroups['byDeparture'][number], K> & Figures)[] => parts(byDeparture, fields);
@@ -62,13 +62,13 @@ const parts = <G extends GroupedTrips, K extends keyof G & string>(groups: reado
     .map(({ part, groups: own }) => ({ ...part, ...figuresOf(own) }))
     .sort((a, b) => compareParts(partValues(a), partValues(b)));
 
-/** Another month, by its days. */
-export interface Other {
+/** Another month with its groups by date. */
+export interface OtherMonth {
   readonly month: Month;
   readonly groups: readonly DateGroup[];
 }
 
-const comparison = (figures: PeriodFigures, { month, groups }: Other): Comparison | null =>
+const comparison = (figures: PeriodFigures, { month, groups }: OtherMonth): Comparison | null =>
   groups.length === 0 ? null : comparedWith(figures, month, periodFigures(groups));
 
 export function comparedWith(figures: PeriodFigures, month: Month, other: PeriodFigures): Comparison {
@@ -85,7 +85,7 @@ const partValues = (part: object): PartValue[] => {
   return [serviceDate, routeId, directionId, startTime];
 };
 
-/** Null comes last. */
+/** null sorts last. */
 function compareParts(a: readonly PartValue[], b: readonly PartValue[]): number {
   for (const [index, value] of a.entries()) {
     const other = b[index];

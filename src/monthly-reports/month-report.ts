@@ -25,11 +25,11 @@ import { monthWarnings, type Warning } from './month-warnings.js';
 import type { RidershipSnapshot } from './snapshot.entity.js';
 import type { ReportedMonth } from './snapshots.service.js';
 
-/** What a line of a month's report is about, and what it has. */
+/** The fields that a line of a month's report may have. */
 export interface MonthLine
   extends Partial<PeriodFigures>, Partial<Estimates>, Partial<Named>, Pick<Partial<Comparison>, 'change' | 'month'> {
   readonly date?: string;
-  /** The revision that was reported; null: as the log says. */
+  /** The revision that was reported; null: not frozen. */
   readonly revision?: number | null;
   readonly isClosed?: boolean;
   readonly warnings?: readonly Warning[];
@@ -39,18 +39,18 @@ export interface MonthLine
   readonly reason?: string | null;
 }
 
-/** A part of the report. */
+/** A section of the report. */
 export interface MonthSection {
   readonly name: Text;
-  /** On the first sheet, a figure a line; others have a sheet of their own. */
+  /** Shown on the first sheet, with one figure a line; other sections have sheets of their own. */
   readonly isHead: boolean;
   readonly columns: readonly Column<MonthLine>[];
   readonly lines: readonly MonthLine[];
-  /** Drawn from its lines, which another section has, too: a sheet of the workbook, and nothing of the CSV file. */
+  /** Drawn from lines that another section has, too: a sheet of the workbook, but left out of the CSV file. */
   readonly chart?: Text;
 }
 
-/** Whom and what a report is for. */
+/** For whom a report is written. */
 export interface Reader {
   readonly names: LineNames;
   readonly zone: string;
@@ -86,7 +86,7 @@ const revisionColumns: readonly Column<MonthLine>[] = [
   ...wholeColumns,
 ];
 
-/** What a chart of the month shows; the figures of its first lines are those of the days. */
+/** The lines of a chart of the month; the figures of the first lines are those of the days. */
 const chartColumns: readonly Column<MonthLine>[] = [dateColumn, figureColumnOf.boardings, figureColumnOf.operated, figureColumnOf.counted];
 
 const section = (name: Text, columns: readonly Column<MonthLine>[], lines: readonly MonthLine[], isHead = false): MonthSection => ({
@@ -96,7 +96,7 @@ const section = (name: Text, columns: readonly Column<MonthLine>[], lines: reado
   lines,
 });
 
-/** All that a month says: what the CSV file and the workbook are made of, so that neither can say less than the other. */
+/** All sections of a month's report. CSV file and workbook are made of them, so that neither has less than the other. */
 export function monthSections(month: ReportedMonth, { names, zone }: Reader): MonthSection[] {
   const { figures, isClosed, shown, difference, revisions, names: people } = month;
   const whole = { ...figures, isClosed, revision: shown?.revision ?? null, warnings: monthWarnings(figures, isClosed) };

@@ -27,7 +27,7 @@ interface Line {
 const nothing = text('', '');
 const words = (value: string): Cell => ({ kind: 'text', value });
 
-/** A line of the report down the sheet: one figure a line. */
+/** A line of the report turned into one row for each figure. */
 function linesOf({ columns }: MonthSection, line: MonthLine, about: Text = nothing): Line[] {
   const named = ({ title }: Column<MonthLine>): Text =>
     about === nothing ? title : text(`${about['zh-CN']}:${title['zh-CN']}`, `${about.en}: ${title.en}`);
@@ -38,7 +38,7 @@ function linesOf({ columns }: MonthSection, line: MonthLine, about: Text = nothi
   );
 }
 
-/** The first sheet says what the month is and how it adds up; each part of it has one more. */
+/** The workbook: the first sheet has the month and its sums, and each further section a sheet. */
 export function monthSheets(agencyName: Text, figures: MonthFigures, sections: readonly MonthSection[]): Table[] {
   const [month, ...others] = sections.filter(({ isHead }) => isHead);
   const heads = others.flatMap((head) => head.lines.flatMap((line) => linesOf(head, line, head.name)));
@@ -64,7 +64,7 @@ export function monthSheets(agencyName: Text, figures: MonthFigures, sections: r
   return [first, ...parts.map(({ name, columns, lines: own, chart }) => ({ ...tableOf(name, columns, own), ...(chart && { chart }) }))];
 }
 
-/** The sums that must come out, written with their figures. */
+/** The sums that have to be right, written out with their figures. */
 function sums(figures: MonthFigures): Line[] {
   const { scheduled, onTime, early, late, cancelled, unlogged, operated, extra, byDay, byRoute, boardings } = figures;
   const sum = (item: Text, note: string): Line => ({ item, value: words('✓'), note: text(note, note) });
@@ -89,7 +89,7 @@ function sums(figures: MonthFigures): Line[] {
 const sectionColumn = { title: text('类别', 'Section'), explains: text('这一行汇总什么', 'what the line sums up') };
 const keyColumns: readonly Column<MonthLine>[] = [dateColumn, routeColumn, directionColumn, timeColumn];
 
-/** All of a month in one table: the first columns say what a line is about, and each line is empty where that has no such figure. */
+/** All sections in one table: the first columns name what a line is about, and cells without a figure are empty. */
 export function monthCsv(all: readonly MonthSection[]): Table {
   const sections = all.filter(({ chart }) => chart === undefined);
   const [first] = sections;

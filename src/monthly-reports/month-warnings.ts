@@ -4,15 +4,15 @@ import type { PeriodFigures } from '../ridership/figures.js';
 export const warningCodes = ['days-open', 'trips-unlogged', 'counts-missing', 'counted-twice', 'dates-suspect', 'reconstructed'] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
-/** What nobody may overlook who passes a month's figures on. */
+/** A warning that whoever passes on the figures of a month has to read. */
 export interface Warning {
   readonly code: WarningCode;
-  /** In two words, for a cell. */
+  /** A short form for a cell. */
   readonly title: Text;
   readonly sentence: Text;
 }
 
-/** Up to this share of trips may be missing before somebody is warned: a driver forgets one now and then. */
+/** No warning is given while at most this share of trips is missing: a driver forgets one now and then. */
 const tolerated = 0.05;
 
 const texts: Record<WarningCode, { readonly title: Text; readonly sentence: Text }> = {

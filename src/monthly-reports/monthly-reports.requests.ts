@@ -64,7 +64,7 @@ export class DepartureFiguresAnswer extends DirectionFiguresAnswer {
   @ApiProperty({ ...text, example: '07:30:00', description: 'null: an extra trip without a plan' }) startTime!: string | null;
 }
 
-/** An open object: only the figures that changed are in it. */
+/** An open object: only figures that changed are in it. */
 const changes = { type: 'object', additionalProperties: true } as const;
 
 export class RevisionAnswer {

@@ -4,7 +4,7 @@ import { JobsService, type DueJob } from '../jobs/jobs.service.js';
 import { monthlySummary, monthSummedOn, summaryDueOn } from './monthly-summary.js';
 import { SnapshotsService } from './snapshots.service.js';
 
-/** Sums a month up once all of its days are closed: in the log, and in `job_runs` for the notices. */
+/** Sums up a month once all its days are closed: in the program's log, and in `job_runs` for the notices. */
 @Injectable()
 export class MonthlySummary {
   private readonly log = new Logger('ridership');
@@ -16,7 +16,7 @@ export class MonthlySummary {
     jobs.register({ name: monthlySummary, dueOn: summaryDueOn, run: (due) => this.sumUp(due) });
   }
 
-  /** What was reported of it, and as which revision, where it is frozen already. */
+  /** The reported figures and their revision, if the month is frozen already. */
   private async sumUp({ agencyId, dueOn, claim }: DueJob): Promise<JobRun | null> {
     const month = monthSummedOn(dueOn);
     const { figures, isClosed, shown } = await this.snapshots.getMonth(agencyId, month);

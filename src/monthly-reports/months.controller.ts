@@ -22,7 +22,7 @@ import {
 import { SnapshotsService, type ReportedMonth } from './snapshots.service.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
-/** Ties what is reported to what whoever reports it has seen. */
+/** How a freeze or restatement names the figures that its manager has seen. */
 const OfSeenFigures = (): MethodDecorator =>
   applyDecorators(
     Refuses(httpRefusals['request-malformed'], monthlyReportsRefusals['month-reads-otherwise']),
@@ -33,6 +33,7 @@ const OfSeenFigures = (): MethodDecorator =>
     }),
   );
 
+/** For managers: the figures of months, live or frozen. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/months')
@@ -98,7 +99,7 @@ export class MonthsController {
     @IfMatch() seen: Precondition,
     @AskedLanguage() language: Language,
   ): Promise<MonthAnswer> {
-    // Most have nothing to say.
+    // Most months are frozen without a body.
     const { withoutCounts = false } = await readBody(FreezeRequest, body ?? {}, () => Promise.resolve([]));
     await this.snapshots.freeze(manager, month, withoutCounts, seen);
     return this.answer(manager, month, language);
@@ -126,7 +127,7 @@ export class MonthsController {
   }
 }
 
-/** Named by the revision that is in it, so that one is not taken for another. */
+/** The file name has the revision, so that one revision is not taken for another. */
 function monthFile(network: Network, month: ReportedMonth, format: 'csv' | 'xlsx'): StreamableFile | Promise<StreamableFile> {
   const { agencyId, agencyTimezone } = network.agency;
   const { figures, shown } = month;

@@ -9,8 +9,9 @@ import type { Month } from '../scheduling/month.js';
 import { formatInstant } from '../scheduling/service-time.js';
 import { MonthPath } from './monthly-reports.requests.js';
 import { ReportWordsAnswer, ReportWordsRequest } from './report-words.requests.js';
-import { type KeptWords, ReportWordsService, revisionOfWords, wordsOf } from './report-words.service.js';
+import { type StoredWords, ReportWordsService, revisionOfWords, wordsOf } from './report-words.service.js';
 
+/** For managers: their words on the printed report of a month. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/months')
@@ -47,12 +48,12 @@ export class ReportWordsController {
     return this.answer(manager.agencyId, month, await this.words.save(manager, month, { wordsZh, wordsEn, signers }, expected));
   }
 
-  private async answer(agencyId: string, month: Month, { words, signers }: KeptWords): Promise<ReportWordsAnswer> {
-    const said = { month, ...wordsOf(words), signers, revision: revisionOfWords({ words, signers }) };
-    if (words === null) return { ...said, at: null, name: null };
+  private async answer(agencyId: string, month: Month, { words, signers }: StoredWords): Promise<ReportWordsAnswer> {
+    const answer = { month, ...wordsOf(words), signers, revision: revisionOfWords({ words, signers }) };
+    if (words === null) return { ...answer, at: null, name: null };
     const [{ agencyTimezone }, names] = [await this.networks.getAgency(agencyId), await this.accounts.namesOf(agencyId)];
     return {
-      ...said,
+      ...answer,
       at: formatInstant(words.recordedAt, agencyTimezone),
       name: names.get(words.accountId ?? '') ?? null,
     };

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsSentence } from '../http/fields.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
 
-/** Characters: beside the figures of a month they fit on one A4 page, in both languages, too. */
+/** In characters: beside the figures of a month so many fit on one A4 page, in both languages. */
 const longestWords = { zh: 240, en: 480, signers: 80 } as const;
 
 export class ReportWordsRequest {

@@ -10,28 +10,28 @@ import type { Month } from '../scheduling/month.js';
 import { instant } from '../scheduling/service-time.js';
 import { ReportWords } from './report-words.entity.js';
 
-/** What residents are told in each language; null: nothing. */
+/** The words to residents in each language; null: none. */
 export interface Words {
   readonly wordsZh: string | null;
   readonly wordsEn: string | null;
 }
 
-/** The words of a month, and who signs the reports of all months of its agency. */
-export interface KeptWords {
+/** The words of a month, and the names that sign the reports of all months of the agency. */
+export interface StoredWords {
   readonly words: ReportWords | null;
-  /** A name a line; null: those that the program has. */
+  /** One name a line; null: the names that the program has. */
   readonly signers: string | null;
 }
 
-interface AskedWords extends Words {
-  /** undefined: as they are */
+interface WordsRequest extends Words {
+  /** undefined: leave them as they are */
   readonly signers: string | null | undefined;
 }
 
-/** A setting of the agency that drivers have no use for: it is none of those that come with their bundles. */
+/** A setting of the agency that is not sent to drivers with the others. */
 const signersName = 'reportSigners';
 
-/** What managers say to residents on the report of a month. Its figures are those of the month, and never kept here. */
+/** Stores what managers write on the printed reports of months. The figures of a report are never stored here. */
 @Injectable()
 export class ReportWordsService {
   constructor(
@@ -40,37 +40,39 @@ export class ReportWordsService {
     private readonly clock: Clock,
   ) {}
 
-  find(agencyId: string, month: Month): Promise<KeptWords> {
+  find(agencyId: string, month: Month): Promise<StoredWords> {
     return read(this.database.source.manager, agencyId, month);
   }
 
-  /** Those that are as they were stay as they are. */
-  save(actor: Actor, month: Month, asked: AskedWords, expected: Precondition): Promise<KeptWords> {
+  /** Whatever is unchanged keeps its author and time. */
+  save(actor: Actor, month: Month, request: WordsRequest, expected: Precondition): Promise<StoredWords> {
     const { agencyId, accountId } = actor;
     return this.managers.change(actor, null, async (runner) => {
       const rows = runner.manager;
-      const known = await read(rows, agencyId, month);
-      const [wordsZh, wordsEn] = [asked.wordsZh ?? '', asked.wordsEn ?? ''];
-      const isSaid = known.words?.wordsZh === wordsZh && known.words.wordsEn === wordsEn;
-      // Where only the names change, the words are still of whom and when they were.
-      const words = isSaid ? known.words : { ...{ agencyId, month, accountId, wordsZh, wordsEn }, recordedAt: instant(this.clock.now()) };
-      const { signers = known.signers } = asked;
+      const stored = await read(rows, agencyId, month);
+      const [wordsZh, wordsEn] = [request.wordsZh ?? '', request.wordsEn ?? ''];
+      const isUnchanged = stored.words?.wordsZh === wordsZh && stored.words.wordsEn === wordsEn;
+      // Where only the names change, the words keep their author and time.
+      const words = isUnchanged
+        ? stored.words
+        : { ...{ agencyId, month, accountId, wordsZh, wordsEn }, recordedAt: instant(this.clock.now()) };
+      const { signers = stored.signers } = request;
       const change = {
         ...{ action: 'report-words-changed', subject: `ridership/months/${month}/words` },
-        before: stateOf(known),
+        before: stateOf(stored),
         after: { ...wordsOf(words), ...signedBy(signers) },
       };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       const isSame = JSON.stringify(change.before) === JSON.stringify(change.after);
-      return unlessSame(isSame ? known : { words, signers }, change, async () => {
-        if (signers !== known.signers) await rows.save(AgencySetting, { agencyId, name: signersName, value: JSON.stringify(signers) });
-        if (!isSaid && words !== null) await rows.save(ReportWords, words);
+      return unlessSame(isSame ? stored : { words, signers }, change, async () => {
+        if (signers !== stored.signers) await rows.save(AgencySetting, { agencyId, name: signersName, value: JSON.stringify(signers) });
+        if (!isUnchanged && words !== null) await rows.save(ReportWords, words);
       });
     });
   }
 }
 
-async function read(rows: EntityManager, agencyId: string, month: Month): Promise<KeptWords> {
+async function read(rows: EntityManager, agencyId: string, month: Month): Promise<StoredWords> {
   const signers = await rows.findOneBy(AgencySetting, { agencyId, name: signersName });
   return {
     words: await rows.findOneBy(ReportWords, { agencyId, month }),
@@ -78,7 +80,7 @@ async function read(rows: EntityManager, agencyId: string, month: Month): Promis
   };
 }
 
-/** What the audit log keeps of them. */
+/** The words as they are answered and stored in the audit log. */
 export const wordsOf = (words: Pick<ReportWords, 'wordsZh' | 'wordsEn'> | null): Words => ({
   wordsZh: words?.wordsZh || null,
   wordsEn: words?.wordsEn || null,
@@ -86,7 +88,7 @@ export const wordsOf = (words: Pick<ReportWords, 'wordsZh' | 'wordsEn'> | null):
 
 const signedBy = (signers: string | null): { readonly signers?: string } => (signers === null ? {} : { signers });
 
-const stateOf = ({ words, signers }: KeptWords): (Words & { readonly signers?: string }) | null =>
+const stateOf = ({ words, signers }: StoredWords): (Words & { readonly signers?: string }) | null =>
   words === null && signers === null ? null : { ...wordsOf(words), ...signedBy(signers) };
 
-export const revisionOfWords = (kept: KeptWords): string | null => revisionOf(stateOf(kept));
+export const revisionOfWords = (stored: StoredWords): string | null => revisionOf(stateOf(stored));

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** A month as it was reported. Revision 1 froze it; each later one restates it with a reason and leaves the earlier ones as they are. */
+/** A month as it was reported. Revision 1 froze it; each later one restates it with a reason, and earlier ones stay as they are. */
 @Entity('ridership_snapshots')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_snapshots_agency_fk' })
 export class RidershipSnapshot {
@@ -21,11 +21,11 @@ export class RidershipSnapshot {
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
-  /** null: the first one needs none. */
+  /** null: revision 1 needs none. */
   @Column('varchar', { nullable: true })
   reason!: string | null;
 
-  /** What changed since the revision before, as JSON. */
+  /** The changes since the revision before, as JSON. */
   @Column('text', { nullable: true })
   difference!: string | null;
 

@@ -18,32 +18,32 @@ import { LiveMonths, type LiveMonth, type MonthTotals } from './live-months.serv
 import { RidershipSnapshot } from './snapshot.entity.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
-/** A month as managers are answered. */
+/** A month as managers see it. */
 export interface ReportedMonth {
-  /** Of the requested revision, or as the log says now where the month is not frozen. */
+  /** The figures of the requested revision, or of the log where the month is not frozen. */
   readonly figures: MonthFigures;
   readonly isClosed: boolean;
-  /** The revision that is shown; null: live. */
+  /** The revision that is shown; null: the log. */
   readonly shown: RidershipSnapshot | null;
-  /** From the newest revision to what the log says now; null: nothing. */
+  /** The changes from the latest revision to the log; null: none. */
   readonly difference: Difference | null;
-  /** Names what the log says now, which is what would be reported. */
+  /** Identifies the figures that the log gives now, which are those that would be reported. */
   readonly logRevision: string;
   readonly revisions: readonly RidershipSnapshot[];
-  /** Who reported it, by account. */
+  /** The names of accounts that reported it, by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** A month in a list of them. */
+/** A month in a list of months. */
 export interface ListedMonth {
   readonly totals: MonthTotals;
   readonly isFrozen: boolean;
   readonly isClosed: boolean;
-  /** It is frozen, and the log says otherwise by now. */
+  /** The month is frozen, and the log differs by now. */
   readonly differs: boolean;
 }
 
-/** Months that were reported, and what was corrected since. */
+/** Freezes and restates months, and answers what was reported and what has changed since. */
 @Injectable()
 export class SnapshotsService {
   constructor(
@@ -56,7 +56,7 @@ export class SnapshotsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @param revision left out for the newest */
+  /** @param revision left out: the latest */
   async getMonth(agencyId: string, month: Month, revision?: number): Promise<ReportedMonth> {
     const { live, revisions } = await this.getLive(agencyId, month);
     const newest = revisions.at(-1) ?? null;
@@ -74,7 +74,7 @@ export class SnapshotsService {
     };
   }
 
-  /** A month as the log says, beside others as they were reported: no report compares with figures that nobody saw. */
+  /** A month by the log, beside others as they were reported: a report must not compare with figures that nobody saw. */
   private async getLive(agencyId: string, month: Month): Promise<{ live: LiveMonth; revisions: RidershipSnapshot[] }> {
     const { figures, isClosed } = await this.live.getMonth(agencyId, month);
     const { monthBefore, sameMonthLastYear } = figures;
@@ -89,7 +89,7 @@ export class SnapshotsService {
     return { live: { isClosed, figures: { ...figures, ...compared } }, revisions: revisionsOf(month) };
   }
 
-  /** Months as they were reported, and as the log says where they were not. */
+  /** Months as they were reported, or by the log where they were not. */
   async listMonths(agencyId: string, requested: { from: Month | undefined; to: Month | undefined }): Promise<ListedMonth[]> {
     const reported = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
     const live = await this.live.listMonths(agencyId, requested, (month) => reported.has(month));
@@ -105,12 +105,12 @@ export class SnapshotsService {
     });
   }
 
-  /** Those of some months that are over and closed, in which somebody was counted, and that nobody has frozen. */
+  /** Those of some months that are over and closed, have counts, and are not frozen. */
   async listOpen(agencyId: string, months: readonly Month[]): Promise<Month[]> {
     const frozen = new Set((await this.drifted.listNewest(agencyId)).map(({ month }) => month));
-    const asked = months.filter((month) => !frozen.has(month));
+    const notFrozen = months.filter((month) => !frozen.has(month));
     const open: Month[] = [];
-    for (const month of asked)
+    for (const month of notFrozen)
       await this.days.read(agencyId, [datesOf(month)], async () => {
         const { isClosed, byDate } = await this.days.getMonth(agencyId, month);
         if (isClosed && byDate.some(({ boardings }) => boardings !== null)) open.push(month);
@@ -118,15 +118,15 @@ export class SnapshotsService {
     return open;
   }
 
-  /** All frozen months of which the log says otherwise by now. */
+  /** All frozen months that the log contradicts by now. */
   listDrifted(agencyId: string): Promise<Month[]> {
     return this.drifted.list(agencyId);
   }
 
   /**
-   * @param withoutCounts whoever asks knows that nobody was counted
-   * @param seen what whoever asks has seen of the log
-   * @throws Refusal where the month is not over, has no trips, nobody was counted, is frozen already or reads otherwise by now
+   * @param withoutCounts the manager knows that nobody was counted
+   * @param seen identifies the figures that the manager has seen
+   * @throws Refusal where the month is not over, has no trips or counts, is frozen already, or has other figures by now
    */
   async freeze(actor: Actor, month: Month, withoutCounts: boolean, seen: Precondition): Promise<void> {
     const { figures, isClosed } = (await this.getLive(actor.agencyId, month)).live;
@@ -142,7 +142,7 @@ export class SnapshotsService {
     });
   }
 
-  /** Reports a frozen month anew, with a reason; what was reported before stays. @param seen as of `freeze` */
+  /** Reports a frozen month anew, with a reason; earlier revisions stay. @param seen as of `freeze` */
   async restate(actor: Actor, month: Month, reason: string, seen: Precondition): Promise<void> {
     const { figures } = (await this.getLive(actor.agencyId, month)).live;
     const installedOn = await this.days.installedOn(actor.agencyId);
@@ -192,18 +192,18 @@ export class SnapshotsService {
   }
 }
 
-/** Of what was counted: neither of other months beside it nor of estimates, which are worked out from the same counts. */
+/** The figures that identify what the log gives: not those of other months beside it, nor estimates, which follow from the same counts. */
 const logRevisionOf = ({ month, operatingDays, byDay, byDepartureTime }: MonthFigures): string =>
   revisionOf({ month, operatingDays, byDay, byDepartureTime });
 
-/** Nobody puts a name to figures that they have not seen. @throws Refusal `month-reads-otherwise` */
+/** A manager must not report figures that he has not seen. @throws Refusal `month-reads-otherwise` */
 function refuseUnseen(figures: MonthFigures, seen: Precondition): void {
   if (isMet(seen, logRevisionOf(figures))) return;
   const { month, boardings, operated } = figures;
   throw new Refusal(monthlyReportsRefusals['month-reads-otherwise'], { month, operated, boardings: boardings ?? '—' });
 }
 
-/** What the audit log keeps of a snapshot. */
+/** What the audit log stores of a snapshot. */
 const audited = (snapshot: RidershipSnapshot): object => ({
   revision: snapshot.revision,
   boardings: readFigures(snapshot).boardings,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { unassigned, whoIsThere, type Assigned } from '../fleet/assigned.js';
+import { unassigned, availableCrew, type Assigned } from '../fleet/assigned.js';
 import { revisionOfAssignment } from '../fleet/assignments.service.js';
 import { CrewsService } from '../fleet/crews.service.js';
 import type { Language } from '../language.js';
@@ -39,7 +39,7 @@ export class CrewWeeks {
     const days = await this.trips.listRunning(network, range);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
-    const available = whoIsThere(vehicles.values(), accounts);
+    const available = availableCrew(vehicles.values(), accounts);
     const shown =
       routeId === null ? days : new Map([...days].map(([date, trips]) => [date, trips.filter((trip) => trip.routeId === routeId)]));
     const named = (of: string) => ({ routeId: of, routeName: nameOfRoute(network, of, language) });

@@ -14,6 +14,7 @@ import { driverTripAnswer } from './trip-performed-answers.js';
 import { TripsPerformedService } from './trips-performed.service.js';
 import { operationsRefusals } from './operations.refusals.js';
 
+/** For drivers: the trips of a day, with what is logged so far. */
 @ApiTags('driver log')
 @Needs('driver')
 @Controller('v1/driver')

@@ -15,6 +15,7 @@ import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const fewDaysSearched = 7;
 
+/** For managers: trips without a driver or vehicle, and the table of crews of a week. */
 @ApiTags('operations')
 @Needs('manager')
 @Controller('v1/assignments')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { unassigned, whoIsThere, type AssignableTrip } from '../fleet/assigned.js';
+import { unassigned, availableCrew, type AssignableTrip } from '../fleet/assigned.js';
 import type { DateRange } from '../scheduling/month.js';
 import { datesIn } from '../timetables/date-range.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
@@ -43,7 +43,7 @@ export class UnassignedTrips {
     const running = await this.listRunning(network, range);
     const { vehicles, assigned } = await this.crews.get(agencyId);
     const accounts = await this.accounts.list(agencyId);
-    const available = whoIsThere(vehicles.values(), accounts);
+    const available = availableCrew(vehicles.values(), accounts);
     const days: UnassignedDayAnswer[] = [];
     for (const [date, trips] of running) {
       const lacking = unassigned(trips, date, assigned, available);

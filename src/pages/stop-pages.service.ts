@@ -6,7 +6,7 @@ import { RiderGuides } from '../agency-settings/rider-guide.service.js';
 import type { Language } from '../language.js';
 import { minuteOf } from '../alerts/alerts.js';
 import type { Alert } from '../alerts/alerts.service.js';
-import { toldOfReport } from '../rider-reports/report-answers.js';
+import { messagesToRider } from '../rider-reports/report-answers.js';
 import { NetworkService } from '../network/network.service.js';
 import { instant } from '../scheduling/service-time.js';
 import type { ReportOutcome, StopPage } from '../web/residents/page.js';
@@ -44,7 +44,7 @@ export class StopPages {
     const { board, stops } = await this.boards.getPage({ agencyId, stopId, at, language, ...(draft === undefined ? {} : { draft }) });
     const hasLine = board.lines.some((line) => line.routeId === chosen?.routeId && line.directionId === chosen.directionId);
     const thanks =
-      reportOutcome === null ? null : { text: toldOfReport[reportOutcome][language], isRefused: false, tripId: null, note: null };
+      reportOutcome === null ? null : { text: messagesToRider[reportOutcome][language], isRefused: false, tripId: null, note: null };
     const page: StopPage = {
       ...{ view, language, path, board, stops, prefix: prefixOf(agencyId) },
       at: requestedAt === null ? null : board.at,

@@ -12,6 +12,7 @@ import { refusedRowsRefusals } from './refused-rows.refusals.js';
 import { RefusalsAnswer, RefusalsQuery, SettleRefusalsRequest, standardRefusals, type RefusedRowAnswer } from './refused-rows.requests.js';
 import { RefusedRows, type Inbox } from './refused-rows.service.js';
 
+/** For managers: what phones sent and the server refused, until it is settled. */
 @ApiTags('driver log')
 @Needs('manager')
 @Controller('v1/driver/refusals')

@@ -18,15 +18,15 @@ const left = (position: number, at: number) => ({
 const says = (kind: ReportKind, log: Partial<Parameters<typeof agreementOf>[1]>, position = 1) =>
   agreementOf({ kind, position, plannedAt: instant(1_000), reportedAt: instant(1_300) }, { ...silent, ...log });
 
-describe('the log', () => {
-  it('that is silent neither agrees nor contradicts', () => {
+describe('comparing a rider’s report with the driver’s log', () => {
+  it('a log that has nothing on the trip neither agrees nor contradicts', () => {
     for (const kind of ['did-not-come', 'was-full', 'left-early'] as const)
       for (const state of ['planned', 'underway', 'unlogged'] as const)
         expect([kind, state, says(kind, { state })]).toEqual([kind, state, 'unknown']);
     expect(agreementOf({ kind: 'was-full', position: 0, plannedAt: instant(0), reportedAt: instant(0) }, null)).toBe('unknown');
   });
 
-  it('agrees that a bus did not come when it was cancelled, or came after the rider spoke', () => {
+  it('the log agrees that a bus did not come if the trip was cancelled, or left after the rider reported', () => {
     expect(says('did-not-come', { state: 'cancelled' })).toBe('agrees');
     expect(says('did-not-come', { visits: [left(1, 1_400)] })).toBe('agrees');
     expect(says('did-not-come', { visits: [left(1, 1_300)] })).toBe('contradicts');
@@ -35,19 +35,19 @@ describe('the log', () => {
     expect(says('did-not-come', { actualStart: instant(1_000) }, 0)).toBe('contradicts');
   });
 
-  it('agrees that a bus was full when the driver or the counts say so, or somebody was left behind', () => {
+  it('the log agrees that a bus was full if driver or counts show it, or somebody was left behind', () => {
     expect(says('was-full', { wasFull: true })).toBe('agrees');
     expect(says('was-full', { leftBehind: 3 })).toBe('agrees');
     expect(says('was-full', { isFilled: true, state: 'completed' })).toBe('agrees');
     const closed = { state: 'completed', isCounted: true, isClosedByHand: true } as const;
     expect(says('was-full', closed)).toBe('contradicts');
-    // Nobody counted, or a feed did, which knows of nobody who stayed behind.
+    // Nobody counted, or a feed did, which has no number of people left behind.
     expect(says('was-full', { state: 'completed' })).toBe('unknown');
     expect(says('was-full', { ...closed, isClosedByHand: false })).toBe('unknown');
     expect(says('was-full', { state: 'cancelled' })).toBe('contradicts');
   });
 
-  it('agrees that a bus left early from a minute on', () => {
+  it('the log agrees that a bus left early if it left more than a minute before its time', () => {
     expect(says('left-early', { visits: [left(1, 940)] })).toBe('agrees');
     expect(says('left-early', { visits: [left(1, 941)] })).toBe('contradicts');
     expect(says('left-early', { state: 'cancelled' })).toBe('contradicts');

@@ -1,22 +1,22 @@
 import { LRUCache } from 'lru-cache';
 import { lasts, stretch, type Stretch } from '../scheduling/service-time.js';
 
-/** Lets so many in within a stretch of time, for each key; in memory. */
+/** Limits the number of requests within a stretch of time, for each key; in memory. */
 export class FloodGate {
-  /** Only looked at, never renewed by it: the one that is dropped is the one whose stretch began first. */
-  private readonly entered: LRUCache<string, { count: number; readonly stretch: Stretch }>;
+  /** Read by `peek`, which does not renew an entry: when it is full, the key whose stretch began first is dropped. */
+  private readonly stretches: LRUCache<string, { count: number; readonly stretch: Stretch }>;
 
   constructor(
     private readonly most: number,
     private readonly stretchSeconds: number,
     mostRemembered: number,
   ) {
-    this.entered = new LRUCache({ max: mostRemembered });
+    this.stretches = new LRUCache({ max: mostRemembered });
   }
 
-  /** @returns how long to wait; 0: let in, and counted */
+  /** @returns the seconds to wait; 0: the request may pass, and was counted */
   enter(key: string, now: number): number {
-    const found = this.entered.peek(key);
+    const found = this.stretches.peek(key);
     const current = found !== undefined && lasts(found.stretch, now) ? found : null;
     if (current !== null && current.count >= this.most) return current.stretch.until - now;
     if (current !== null) current.count += 1;
@@ -25,10 +25,10 @@ export class FloodGate {
   }
 
   forgetAll(): void {
-    this.entered.clear();
+    this.stretches.clear();
   }
 
   private begin(key: string, now: number): void {
-    this.entered.set(key, { count: 1, stretch: stretch(now, this.stretchSeconds) });
+    this.stretches.set(key, { count: 1, stretch: stretch(now, this.stretchSeconds) });
   }
 }

@@ -8,8 +8,8 @@ import type { ReportOnDesk } from './reports-desk.service.js';
 import type { RiderReport } from './rider-report.entity.js';
 import type { LoggedAnswer, ManagersReportAnswer, ReportAnswer } from './rider-reports.requests.js';
 
-/** What a rider is told whose report was taken, whose was there already, and whose has an answer. */
-export const toldOfReport = {
+/** The message to a rider whose report is new, was there already, or has an answer. */
+export const messagesToRider = {
   thanks: {
     'zh-CN': '谢谢，已记在这一班上。管理者现在就能看到，并与司机的记录核对；两周内再发一次同样的报告，可以看到答复。',
     en: 'Thank you. It is noted for this bus. The managers can see it now and will compare it with the driver’s log. Send the same report again within two weeks to see their answer.',
@@ -33,13 +33,13 @@ const factsOf = (report: RiderReport, zone: string) => ({
 const answerOf = ({ answerNote: note, answeredAt }: RiderReport, zone: string) =>
   answeredAt === null ? null : { note, answeredAt: formatInstant(answeredAt, zone) };
 
-/** What the rider is told: thanks, and what happens next. */
+/** The answer to the rider: thanks, and what happens next. */
 export function ridersAnswer(report: RiderReport, isNew: boolean, zone: string, language: Language): ReportAnswer {
-  const message = toldOfReport[isNew ? 'thanks' : report.answeredAt === null ? 'again' : 'answered'];
+  const message = messagesToRider[isNew ? 'thanks' : report.answeredAt === null ? 'again' : 'answered'];
   return { ...factsOf(report, zone), stopId: report.stopId, message: message[language], answer: answerOf(report, zone) };
 }
 
-/** What managers see of a report. */
+/** A report as managers see it. */
 export function managersAnswer(network: Network, onDesk: ReportOnDesk, language: Language): ManagersReportAnswer {
   const { report, sameCount, answeredBy, revision } = onDesk;
   const zone = network.agency.agencyTimezone;

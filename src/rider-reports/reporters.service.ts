@@ -9,13 +9,13 @@ import { FloodGate } from './flood-gate.js';
 import { RiderReportKey } from './rider-report.entity.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 
-/** A house of flats may share one address, and a bus that does not come is reported by many at once. */
+/** Generous, because a block of flats may share one address, and many report at once a bus that does not come. */
 const mostAnHour = 120;
 const hour = 3600;
 const mostAddresses = 10_000;
 const day = 86_400;
 
-/** Tells devices and addresses apart without knowing them. */
+/** Recognizes devices and addresses by keyed hashes, without storing what would identify them. */
 @Injectable()
 export class Reporters {
   private readonly gate = new FloodGate(mostAnHour, hour, mostAddresses);
@@ -39,13 +39,13 @@ export class Reporters {
     if (wait > 0) throw new Refusal(riderReportsRefusals['too-many-reports-here'], { seconds: wait });
   }
 
-  /** @returns null where no device of that service date has reported anything yet */
+  /** The hash of a device; null: no device has reported anything for that service date yet. */
   async find(agencyId: string, serviceDate: ServiceDate, deviceId: string): Promise<string | null> {
-    const known = await this.database.source.manager.findOneBy(RiderReportKey, { agencyId, serviceDate });
-    return known === null ? null : hashed(Buffer.from(known.hashKey, 'hex'), deviceId);
+    const stored = await this.database.source.manager.findOneBy(RiderReportKey, { agencyId, serviceDate });
+    return stored === null ? null : hashed(Buffer.from(stored.hashKey, 'hex'), deviceId);
   }
 
-  /** Within a write that has the agency's reports to itself, because the first reporter of a day makes its key. */
+  /** Has to run in a transaction that holds the agency's reports alone, because the first reporter of a day creates its key. */
   async get(rows: EntityManager, agencyId: string, serviceDate: ServiceDate, deviceId: string): Promise<string> {
     let key = await rows.findOneBy(RiderReportKey, { agencyId, serviceDate });
     if (key === null) {

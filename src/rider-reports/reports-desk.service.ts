@@ -14,19 +14,19 @@ import { instant, type ServiceDate } from '../scheduling/service-time.js';
 import { RiderReport } from './rider-report.entity.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 
-/** A report, and what managers want to know with it. */
+/** A report with what managers need to judge it. */
 export interface ReportOnDesk {
   readonly report: RiderReport;
-  /** How many devices said the same of the departure, this one included. */
+  /** How many devices reported the same of the departure, this one included. */
   readonly sameCount: number;
-  /** null: no timetable knows the trip any more. */
+  /** null: the trip is in no timetable any more. */
   readonly trip: OperatedTrip | null;
   readonly answeredBy: string | null;
-  /** What managers tie another answer to; null: there is none yet. */
+  /** The revision of the answer, to which another answer is tied; null: there is no answer yet. */
   readonly revision: string | null;
 }
 
-interface AskedReports {
+interface ReportsFilter {
   readonly from: ServiceDate;
   readonly to: ServiceDate;
   readonly limit: number;
@@ -36,10 +36,10 @@ type Facts = Pick<RiderReport, 'serviceDate' | 'tripId' | 'stopId' | 'kind'>;
 
 const keyOf = ({ serviceDate, tripId, stopId, kind }: Facts): string => JSON.stringify([serviceDate, tripId, stopId, kind]);
 
-/** What the audit log keeps of an answer; null: there is none. */
+/** What the audit log stores of an answer; null: there is none. */
 const audited = ({ answeredAt, answerNote }: RiderReport): object | null => (answeredAt === null ? null : { note: answerNote });
 
-/** Where managers read what riders reported, beside what the drivers logged, and answer. */
+/** Lists the reports of riders beside the drivers' log, and records managers' answers. */
 @Injectable()
 export class ReportsDesk {
   constructor(
@@ -51,7 +51,7 @@ export class ReportsDesk {
   ) {}
 
   /** The newest first. */
-  async list(network: Network, { from, to, limit }: AskedReports): Promise<ReportOnDesk[]> {
+  async list(network: Network, { from, to, limit }: ReportsFilter): Promise<ReportOnDesk[]> {
     const { agencyId } = network.agency;
     const reports = await this.database.source.manager.find(RiderReport, {
       where: { agencyId, serviceDate: Between(from, to) },
@@ -61,19 +61,19 @@ export class ReportsDesk {
     return this.onDesk(network, reports);
   }
 
-  /** Another answer takes the place of the one before; both are in the audit log. */
+  /** A new answer replaces the one before; both are in the audit log. */
   async answer(actor: Actor, network: Network, reportId: string, note: string, expected: Precondition): Promise<ReportOnDesk> {
     const { agencyId, accountId } = actor;
     const report = await this.managers.change(actor, 'reports', async (runner) => {
       const rows = runner.manager;
-      const known = await rows.findOneBy(RiderReport, { agencyId, reportId });
-      if (known === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
-      if (known.answerNote === note) return { result: known, change: null };
-      const change = { action: 'report-answered', subject: `reports/${reportId}`, before: audited(known), after: { note } };
+      const stored = await rows.findOneBy(RiderReport, { agencyId, reportId });
+      if (stored === null) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });
+      if (stored.answerNote === note) return { result: stored, change: null };
+      const change = { action: 'report-answered', subject: `reports/${reportId}`, before: audited(stored), after: { note } };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
       const answered = { answerNote: note, answeredAt: instant(this.clock.now()), answeredBy: accountId };
       await rows.update(RiderReport, { agencyId, reportId }, answered);
-      return { result: { ...known, ...answered }, change };
+      return { result: { ...stored, ...answered }, change };
     });
     const [onDesk] = await this.onDesk(network, [report]);
     if (onDesk === undefined) throw new Refusal(riderReportsRefusals['report-not-found'], { reportId });

@@ -7,11 +7,11 @@ import { addDays, instant, localDate, seconds } from '../scheduling/service-time
 import { RiderReport, RiderReportKey } from './rider-report.entity.js';
 
 const anHour = seconds(3600);
-const keepNotesDays = 90;
-/** As long as a rider may come back for the answer. */
-const keepKeysDays = 14;
+const notesRetentionDays = 90;
+/** For so long a rider may come back for the answer. */
+const keysRetentionDays = 14;
 
-/** What was only needed for a while does not stay: notes, answers, and what tells one device from another. */
+/** Deletes what is needed for a limited time only: notes, answers, and the keys by which devices are told apart. */
 @Injectable()
 export class ReportsTidying {
   private readonly log = new Logger('rider reports');
@@ -21,7 +21,7 @@ export class ReportsTidying {
     private readonly clock: Clock,
     jobs: JobsService,
   ) {
-    // By the hour and not at night: a small machine may be off at night. Of several copies one works, the others then find nothing left to do.
+    // Every hour and not at night, because a small machine may be off at night. If several processes run, one works and the others find nothing to do.
     jobs.repeat({ every: anHour, run: () => this.tidyByTheHour() });
   }
 
@@ -29,14 +29,14 @@ export class ReportsTidying {
     return this.tidy().catch((error: unknown) => this.log.error(`old notes are still there: ${String(error)}`));
   }
 
-  /** The facts of a report stay: date, trip, stop, kind. */
+  /** The facts of a report are not deleted: date, trip, stop and kind. */
   tidy(): Promise<void> {
     const today = localDate(instant(this.clock.now()), 'UTC');
-    const old = { serviceDate: LessThan(addDays(today, -keepNotesDays)) };
+    const old = { serviceDate: LessThan(addDays(today, -notesRetentionDays)) };
     return this.exclusive.inTransaction('tidying rider reports', async ({ manager: rows }) => {
       await rows.update(RiderReport, { ...old, note: Not(IsNull()) }, { note: null });
       await rows.update(RiderReport, { ...old, answerNote: Not(IsNull()) }, { answerNote: null });
-      await rows.delete(RiderReportKey, { serviceDate: LessThan(addDays(today, -keepKeysDays)) });
+      await rows.delete(RiderReportKey, { serviceDate: LessThan(addDays(today, -keysRetentionDays)) });
     });
   }
 }

@@ -3,7 +3,7 @@ import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 import type { ReportKind } from './agreement.js';
 
-/** What a rider said of a departure. Nothing in it tells who that was. */
+/** A rider's report on a departure. Nothing in it tells who the rider was. */
 @Entity('rider_reports')
 @Index('rider_reports_once', ['agencyId', 'serviceDate', 'tripId', 'stopId', 'kind', 'deviceHash'], { unique: true })
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'rider_reports_agency_fk' })
@@ -36,22 +36,22 @@ export class RiderReport {
   @Column('varchar')
   kind!: ReportKind;
 
-  /** The planned departure, as the rider was shown it. */
+  /** The planned departure as the rider saw it. */
   @Column('bigint', { name: 'planned_at' })
   plannedAt!: EpochSeconds;
 
   @Column('bigint', { name: 'reported_at' })
   reportedAt!: EpochSeconds;
 
-  /** Taken away after 90 days. */
+  /** Deleted after 90 days. */
   @Column('text', { nullable: true })
   note!: string | null;
 
-  /** Means nothing once the key of its day is gone. */
+  /** Cannot be related to a device once the key of its day is deleted. */
   @Column('varchar', { name: 'device_hash' })
   deviceHash!: string;
 
-  /** Taken away with the note. */
+  /** Deleted together with the note. */
   @Column('text', { name: 'answer_note', nullable: true })
   answerNote!: string | null;
 
@@ -62,7 +62,7 @@ export class RiderReport {
   answeredBy!: string | null;
 }
 
-/** The key under which the devices of one service date are hashed: shared by all copies of the program, and soon thrown away. */
+/** The key by which the devices of one service date are hashed: shared by all processes, and deleted after two weeks. */
 @Entity('rider_report_keys')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'rider_report_keys_agency_fk' })
 export class RiderReportKey {

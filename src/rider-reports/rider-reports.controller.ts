@@ -30,6 +30,7 @@ import { riderReportsRefusals } from './rider-reports.refusals.js';
 const mostDays = 92;
 const fewDays = 7;
 
+/** Takes riders’ reports on departures, and lets managers read and answer them. */
 @ApiTags('operations')
 @Controller('v1/reports')
 export class RiderReportsController {
@@ -68,8 +69,8 @@ export class RiderReportsController {
   ): Promise<ReportAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const address = addressOf(request);
-    const said = { ...body, serviceDate: serviceDate(body.serviceDate), note: body.note ?? null };
-    const { report, isNew } = await this.reports.take(network, said, address);
+    const submitted = { ...body, serviceDate: serviceDate(body.serviceDate), note: body.note ?? null };
+    const { report, isNew } = await this.reports.take(network, submitted, address);
     void reply.code(isNew ? 201 : 200);
     return ridersAnswer(report, isNew, network.agency.agencyTimezone, language);
   }

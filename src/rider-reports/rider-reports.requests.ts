@@ -10,7 +10,7 @@ const mostReports = 1000;
 const longestNote = 200;
 const longestAnswer = 500;
 
-/** What a rider says of a departure. */
+/** A rider's report on a departure. */
 export class ReportRequest {
   @IsId('as the departure names it', { required: true, example: 'songhong-0-weekday-0730' })
   tripId!: string;
@@ -72,7 +72,7 @@ class AnswerToRider {
   @ApiProperty({ format: 'date-time' }) answeredAt!: string;
 }
 
-/** What the rider is told. */
+/** The answer to the rider. */
 export class ReportAnswer extends ReportFacts {
   @ApiProperty({ example: 'home' }) stopId!: string;
   @ApiProperty({ description: 'thanks, and what happens next, in the language of whoever asks' }) message!: string;
@@ -94,7 +94,7 @@ export class LoggedAnswer {
   @ApiProperty({ type: Number, nullable: true, description: 'people, on the whole trip' }) leftBehind!: number | null;
 }
 
-/** As managers see it. */
+/** A report as managers see it. */
 export class ManagersReportAnswer extends ReportFacts {
   @ApiProperty({ example: 'songhong' }) routeId!: string;
   @ApiProperty({ type: Number, nullable: true, example: 0 }) directionId!: 0 | 1 | null;

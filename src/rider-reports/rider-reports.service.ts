@@ -16,8 +16,8 @@ import { Reporters } from './reporters.service.js';
 import { RiderReport } from './rider-report.entity.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 
-/** What a rider says, and from which device. */
-export interface Said {
+/** A report as a rider submits it, with the id of the device. */
+export interface SubmittedReport {
   readonly tripId: string;
   readonly serviceDate: ServiceDate;
   readonly stopId: string;
@@ -26,20 +26,20 @@ export interface Said {
   readonly deviceId: string;
 }
 
-/** What became of a report, and whether it was not there before. */
-interface Taken {
+/** The stored report, and whether it is new. */
+interface TakenReport {
   readonly report: RiderReport;
   readonly isNew: boolean;
 }
 
 type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
 
-/** Nobody answers more of them in one go. */
+/** More than managers answer in one session. */
 const mostUnanswered = 1_000;
-/** Of one device on one service date. */
+/** Reports of one device on one service date. */
 const mostOfADevice = 6;
 
-/** Takes what riders report of departures. */
+/** Takes the reports of riders on departures, and counts them. */
 @Injectable()
 export class RiderReportsService {
   constructor(
@@ -51,22 +51,22 @@ export class RiderReportsService {
   ) {}
 
   /**
-   * The same said again by the same device is the report that is there, with its answer if it has one by now.
-   * @param address where it comes from
+   * If the same device reports the same again, the existing report is answered, with the managers' answer if there is one.
+   * @param address the network address of the request
    * @throws Refusal `too-many-reports-here`, `stop-not-found`, `departure-not-found`, `report-too-early`, `report-too-late`, `too-many-reports`
    */
-  async take(network: Network, said: Said, address: string): Promise<Taken> {
+  async take(network: Network, submitted: SubmittedReport, address: string): Promise<TakenReport> {
     this.reporters.admit(address);
     const { agencyId, agencyTimezone } = network.agency;
-    const departure = await this.getDeparture(network, said);
-    const deviceHash = await this.reporters.find(agencyId, said.serviceDate, said.deviceId);
-    const known = deviceHash === null ? null : await findSame(this.database.source.manager, agencyId, said, deviceHash);
-    if (known !== null) return { report: known, isNew: false };
+    const departure = await this.getDeparture(network, submitted);
+    const deviceHash = await this.reporters.find(agencyId, submitted.serviceDate, submitted.deviceId);
+    const existing = deviceHash === null ? null : await findSame(this.database.source.manager, agencyId, submitted, deviceHash);
+    if (existing !== null) return { report: existing, isNew: false };
     checkWindow(departure.plannedAt, instant(this.clock.now()), agencyTimezone);
-    return this.keep(network, said, departure);
+    return this.store(network, submitted, departure);
   }
 
-  /** How many reports there are of the trips of a date, and how many of them have no answer yet; trips without any are not in it. */
+  /** The number of reports on the trips of a date, and how many of them are unanswered; trips without reports are not included. */
   async countOfTrips(agencyId: string, date: ServiceDate): Promise<Map<string, { count: number; unanswered: number }>> {
     const rows = await this.database.source.manager.find(RiderReport, {
       select: { tripId: true, answeredAt: true },
@@ -80,7 +80,7 @@ export class RiderReportsService {
     return counts;
   }
 
-  /** The reports of some dates that nobody has answered, the newest first. */
+  /** The unanswered reports of some dates, the newest first. */
   listUnanswered(agencyId: string, { from, to }: DateRange): Promise<RiderReport[]> {
     return this.database.source.manager.find(RiderReport, {
       where: { agencyId, serviceDate: Between(from, to), answeredAt: IsNull() },
@@ -89,8 +89,8 @@ export class RiderReportsService {
     });
   }
 
-  /** A departure of the plan of that date, as managers have changed it by now, from a stop where people get on. */
-  private async getDeparture(network: Network, { serviceDate, tripId, stopId }: Said): Promise<Departure> {
+  /** A departure by the plan of that date with the changes of managers, from a stop where riders board. */
+  private async getDeparture(network: Network, { serviceDate, tripId, stopId }: SubmittedReport): Promise<Departure> {
     getStop(network, stopId);
     const stopIds = withPlatforms(network, stopId);
     const trip = await this.performed.findTrip(network, serviceDate, tripId);
@@ -105,20 +105,20 @@ export class RiderReportsService {
     return { routeId: trip.routeId, directionId: trip.directionId, position: call.position, plannedAt: call.departure };
   }
 
-  /** One after the other in an agency, so that taps at the same moment neither count twice nor slip past the limit. */
-  private keep({ agency }: Network, said: Said, departure: Departure): Promise<Taken> {
+  /** One report at a time in an agency, so that two taps at the same moment neither count twice nor exceed the limit. */
+  private store({ agency }: Network, submitted: SubmittedReport, departure: Departure): Promise<TakenReport> {
     const { agencyId, agencyTimezone: zone } = agency;
-    const { deviceId, ...told } = said;
-    const telling: Transaction<Taken> = (work) => this.database.write({ topic: 'reports', agencyId }, work);
-    return this.exclusive.inTransactionOf(`rider reports of ${agencyId}`, telling, async ({ manager: rows }) => {
-      const deviceHash = await this.reporters.get(rows, agencyId, said.serviceDate, deviceId);
-      const known = await findSame(rows, agencyId, said, deviceHash);
-      if (known !== null) return { report: known, isNew: false };
+    const { deviceId, ...fields } = submitted;
+    const announced: Transaction<TakenReport> = (work) => this.database.write({ topic: 'reports', agencyId }, work);
+    return this.exclusive.inTransactionOf(`rider reports of ${agencyId}`, announced, async ({ manager: rows }) => {
+      const deviceHash = await this.reporters.get(rows, agencyId, submitted.serviceDate, deviceId);
+      const existing = await findSame(rows, agencyId, submitted, deviceHash);
+      if (existing !== null) return { report: existing, isNew: false };
       const now = instant(this.clock.now());
-      const count = await rows.countBy(RiderReport, { agencyId, serviceDate: said.serviceDate, deviceHash });
-      if (count >= mostOfADevice) throw tooMany(said.serviceDate, now, zone);
+      const count = await rows.countBy(RiderReport, { agencyId, serviceDate: submitted.serviceDate, deviceHash });
+      if (count >= mostOfADevice) throw tooMany(submitted.serviceDate, now, zone);
       const unanswered = { answerNote: null, answeredAt: null, answeredBy: null };
-      const report: RiderReport = { ...told, ...departure, ...unanswered, agencyId, deviceHash, reportId: randomUUID(), reportedAt: now };
+      const report: RiderReport = { ...fields, ...departure, ...unanswered, agencyId, deviceHash, reportId: randomUUID(), reportedAt: now };
       await rows.insert(RiderReport, report);
       return { report, isNew: true };
     });
@@ -128,7 +128,7 @@ export class RiderReportsService {
 const findSame = (
   rows: EntityManager,
   agencyId: string,
-  { serviceDate, tripId, stopId, kind }: Said,
+  { serviceDate, tripId, stopId, kind }: SubmittedReport,
   deviceHash: string,
 ): Promise<RiderReport | null> => rows.findOneBy(RiderReport, { agencyId, serviceDate, tripId, stopId, kind, deviceHash });
 
@@ -138,7 +138,7 @@ function checkWindow(planned: EpochSeconds, now: EpochSeconds, zone: string): vo
   if (now > until) throw new Refusal(riderReportsRefusals['report-too-late'], { until: minuteText(until, zone) });
 }
 
-/** Each service date has its own count, so what helps is the next one. */
+/** Each service date has a limit of its own, so the device can report again on the next one. */
 function tooMany(date: ServiceDate, now: EpochSeconds, zone: string): Refusal {
   const next = startOfServiceDay(addDays(date, 1), zone);
   return new Refusal(riderReportsRefusals['too-many-reports'], {

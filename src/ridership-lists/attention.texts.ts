@@ -1,10 +1,10 @@
 import type { Text } from '../language.js';
 import { findingSentences, type TripFindingCode } from '../trip-log/trip-performed.js';
 
-/** Why a trip wants a manager's attention. */
+/** The reasons for which a manager should look at a trip. */
 export type AttentionCode = 'never-ended' | 'unlogged' | TripFindingCode;
 
-/** What each means, and what to do. */
+/** What each reason means, and what to do. */
 export const attentionSentences: Record<AttentionCode, Text> = {
   'never-ended': {
     'zh-CN':

@@ -8,14 +8,14 @@ import { attentionSentences, type AttentionCode } from './attention.texts.js';
 
 export const attentionCodes: readonly AttentionCode[] = ['never-ended', 'unlogged', ...tripFindingCodes];
 
-/** A trip that somebody should look at before its day is believed, and why. */
-export interface OddTrip {
+/** A trip that somebody should check before its day is relied on, with the reasons. */
+export interface TripToCheck {
   readonly trip: RidershipTrip;
   readonly why: readonly AttentionCode[];
 }
 
-/** Why a trip wants attention; none: it does not. A trip of a day that is not over may still be ended. */
-export function whyOf({ state, isPending, findings }: Pick<RidershipTrip, 'state' | 'isPending' | 'findings'>): AttentionCode[] {
+/** Why a trip has to be checked; empty: it need not be. A trip of a day that is not over may still be ended. */
+export function reasonsOf({ state, isPending, findings }: Pick<RidershipTrip, 'state' | 'isPending' | 'findings'>): AttentionCode[] {
   const found = new Set(findings.split(' '));
   return attentionCodes.filter((code) => {
     if (code === 'never-ended') return state === 'underway' && !isPending;
@@ -25,15 +25,15 @@ export function whyOf({ state, isPending, findings }: Pick<RidershipTrip, 'state
 }
 
 /**
- * The trips that want attention, in the order of the rows.
- * @param only those for this reason; else all but the unlogged, of which a whole month may consist
+ * The trips that have to be checked, in the order of the rows.
+ * @param only those with this reason; left out: all but unlogged trips, of which a whole month may consist
  */
-export const oddTrips = (rows: readonly RidershipTrip[], only?: AttentionCode): OddTrip[] =>
+export const tripsToCheck = (rows: readonly RidershipTrip[], only?: AttentionCode): TripToCheck[] =>
   rows
-    .map((trip) => ({ trip, why: whyOf(trip) }))
+    .map((trip) => ({ trip, why: reasonsOf(trip) }))
     .filter(({ why }) => (only === undefined ? why.some((code) => code !== 'unlogged') : why.includes(only)));
 
-type Line = OddTrip & Pick<Named, 'routeName' | 'directionName'>;
+type Line = TripToCheck & Pick<Named, 'routeName' | 'directionName'>;
 
 const named = <R>(of: Column<R>, row: (line: Line) => R): Column<Line> => ({ ...of, of: (line) => of.of(row(line)) });
 
@@ -61,7 +61,7 @@ const columns: readonly Column<Line>[] = [
 
 const name: Text = text('待核实班次', 'To look at');
 
-export const attentionTable = (trips: readonly OddTrip[], names: LineNames): Table => {
+export const attentionTable = (trips: readonly TripToCheck[], names: LineNames): Table => {
   const spoken = withLineNames(names);
   const lines = trips.map((odd): Line => {
     const { routeName, directionName } = spoken(odd.trip);

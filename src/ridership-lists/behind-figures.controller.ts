@@ -18,7 +18,7 @@ import { fileTypes, tableFile } from '../tables/table-files.io.js';
 import { text } from '../tables/table.js';
 import { datesIn } from '../timetables/date-range.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
-import { attentionTable, oddTrips, type OddTrip } from './attention.js';
+import { attentionTable, tripsToCheck, type TripToCheck } from './attention.js';
 import { attentionSentences } from './attention.texts.js';
 import { namedPeople, peopleTable } from './people.js';
 import {
@@ -32,6 +32,7 @@ import {
 
 const mostDays = 400;
 
+/** For managers: the trips and people behind the figures of some dates. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership')
@@ -58,10 +59,10 @@ export class BehindFiguresController {
     @AskedLanguage() language: Language,
   ): Promise<AttentionAnswer | StreamableFile> {
     const range = await this.rangeOf(agencyId, from, to);
-    const odd = oddTrips(await this.behind.listOdd(agencyId, range, why === 'unlogged'), why);
+    const toCheck = tripsToCheck(await this.behind.listOdd(agencyId, range, why === 'unlogged'), why);
     const names = lineNames(await this.networks.getNetwork(agencyId));
-    if (format === 'json') return { ...range, trips: odd.map((each) => oddTripAnswer(each, names, language)) };
-    return tableFile(format, `${agencyId}-ridership-attention-${range.from}-${range.to}`, attentionTable(odd, names));
+    if (format === 'json') return { ...range, trips: toCheck.map((each) => tripToCheckAnswer(each, names, language)) };
+    return tableFile(format, `${agencyId}-ridership-attention-${range.from}-${range.to}`, attentionTable(toCheck, names));
   }
 
   @Get('totals')
@@ -112,7 +113,7 @@ export class BehindFiguresController {
   }
 }
 
-function oddTripAnswer({ trip, why }: OddTrip, names: ReturnType<typeof lineNames>, language: Language): OddTripAnswer {
+function tripToCheckAnswer({ trip, why }: TripToCheck, names: ReturnType<typeof lineNames>, language: Language): OddTripAnswer {
   const { serviceDate: date, tripId, routeId, directionId, startTime, state, isCounted, boardings, vehicleId } = trip;
   return {
     serviceDate: date,

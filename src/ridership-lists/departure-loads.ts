@@ -5,27 +5,27 @@ import type { GroupedTrips, TripGroup } from '../ridership/trip-details.service.
 import { weekdayIndex } from '../scheduling/service-time.js';
 import { column, tableOf, text, type Column, type Table } from '../tables/table.js';
 
-/** The trips of a departure on a date, in a vehicle. */
+/** The trips of a departure on a date, with one vehicle. */
 export type DepartureGroup = GroupedTrips & Pick<TripGroup, 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'vehicleId'>;
 
-/** How many ride the trips of some dates. */
+/** How many people ride the trips of some dates. */
 export interface Load extends Figures {
-  /** Boardings of a counted trip; null: none was counted. */
+  /** The mean number of boardings of a counted trip; null: none was counted. */
   readonly mean: number | null;
-  /** Of one trip; null: nobody counted anybody. */
+  /** The most boardings of one trip; null: nobody was counted. */
   readonly greatest: number | null;
-  /** Dates on which one of them ran, and on which one of them was full. */
+  /** The number of dates on which the departure ran, and on which it was full. */
   readonly dates: number;
   readonly fullDates: number;
 }
 
 export interface DepartureLoad extends Load, Pick<DepartureGroup, 'routeId' | 'directionId' | 'startTime'> {
-  /** Only weekdays on which there was such a trip; Monday is 0. */
+  /** Only weekdays on which the departure had a trip; Monday is 0. */
   readonly weekdays: readonly (Load & { readonly weekday: number })[];
 }
 
-/** How many fit into the vehicles that ran, and in how many trips; null: nobody said how many. */
-export interface Room {
+/** The capacity of vehicles that ran, and in how many trips; null: not entered. */
+export interface VehicleCapacity {
   readonly seated: number | null;
   readonly standing: number | null;
   readonly trips: number;
@@ -42,7 +42,7 @@ function loadOf(groups: readonly DepartureGroup[]): Load {
   };
 }
 
-/** @param groups in whatever order they come; departures come by direction and time, those without a time last */
+/** @param groups in any order; the result is ordered by direction and time, departures without a time last */
 export const departureLoads = (groups: readonly DepartureGroup[]): DepartureLoad[] =>
   partsOf(groups, ['routeId', 'directionId', 'startTime'])
     .map(({ part, groups: own }) => ({ ...part, ...loadOf(own), weekdays: weekdaysOf(own) }))
@@ -65,8 +65,8 @@ const weekdaysOf = (groups: readonly DepartureGroup[]): DepartureLoad['weekdays'
 
 type Capacity = { readonly capacitySeated: number | null; readonly capacityStanding: number | null };
 
-/** In what they rode, the most frequent first. Trips of which nobody said in which vehicle are in none. */
-export function roomOf(groups: readonly DepartureGroup[], vehicles: ReadonlyMap<string, Capacity>): Room[] {
+/** The capacities in which people rode, the most frequent first. Trips without a known vehicle are left out. */
+export function capacitiesOf(groups: readonly DepartureGroup[], vehicles: ReadonlyMap<string, Capacity>): VehicleCapacity[] {
   const ran = groups.flatMap((group) => {
     const vehicle = group.vehicleId === null ? undefined : vehicles.get(group.vehicleId);
     const trips = figuresOf([group]).operated;
@@ -102,7 +102,7 @@ const weekdayColumn: Column<Line> = column(
   ({ weekday }) => (weekday === undefined ? null : weekday + 1),
 );
 
-/** A departure a line, or each of its weekdays. */
+/** A line for each departure, or for each of its weekdays. */
 export function loadsTable(loads: readonly DepartureLoad[], by: 'departure' | 'weekday', names: LineNames): Table {
   const lines = loads.flatMap((load): Omit<Line, 'routeName' | 'directionName'>[] => {
     const { routeId, directionId, startTime, weekdays } = load;

@@ -13,7 +13,7 @@ import { BehindFigures } from '../ridership/trip-details.service.js';
 import { formatServiceTime } from '../scheduling/service-time.js';
 import { fileTypes, tableFile } from '../tables/table-files.io.js';
 import { FormatQuery } from '../tables/tables.requests.js';
-import { departureLoads, loadsTable, roomOf, type DepartureLoad } from './departure-loads.js';
+import { departureLoads, loadsTable, capacitiesOf, type DepartureLoad } from './departure-loads.js';
 import {
   DepartureLoadsAnswer,
   DepartureLoadsQuery,
@@ -26,10 +26,10 @@ import { ridershipListsRefusals } from './ridership-lists.refusals.js';
 import { ListedMonthPath } from './ridership-lists.requests.js';
 import { routeDays, routeDaysTable } from './route-days.js';
 
-/** Departures in one answer: a page asks route by route, and programs take a file. */
+/** The most departures in one answer: a page asks for one route at a time, and programs can take a file. */
 const mostDepartures = 5000;
 
-/** What the charts of a month are drawn from. */
+/** The data from which the charts of a month are drawn. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/months/:month')
@@ -84,7 +84,7 @@ export class MonthChartsController {
     const network = await this.networks.getNetwork(agencyId);
     const fields = ['serviceDate', 'routeId', 'directionId', 'startTime', 'vehicleId'] as const;
     const groups = await this.behind.listGroups(agencyId, month, fields, routeId);
-    // A route that is gone is still in old months.
+    // A route that no longer exists still has figures in old months.
     if (routeId !== undefined && groups.length === 0) getRoute(network, routeId);
     const loads = inRouteOrder(departureLoads(groups), network.routeOrder);
     if (format !== 'csv' && loads.length > mostDepartures)
@@ -95,7 +95,7 @@ export class MonthChartsController {
     return {
       month,
       hasStopsBetween: hasStopsBetween(network, new Set(loads.map((load) => load.routeId))),
-      room: roomOf(groups, (await this.crews.get(agencyId)).vehicles),
+      room: capacitiesOf(groups, (await this.crews.get(agencyId)).vehicles),
       departures: loads.map((load) => loadAnswer(network, load, language)),
     };
   }
@@ -121,7 +121,7 @@ const hasStopsBetween = ({ patterns }: Network, routeIds: ReadonlySet<string>): 
 const picked = <T extends object, K extends keyof T>(all: T, names: readonly K[]): Pick<T, K> =>
   Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<T, K>;
 
-/** A route that is gone is called by its id. */
+/** A route that no longer exists is shown by its id. */
 function routeWords(network: Network, routeId: string, language: Language): { routeName: string; routeLongName: string | null } {
   const route = network.routes.get(routeId);
   const name = lineNames(network).routeName(routeId)[language];

@@ -3,7 +3,7 @@ import { IsId, IsOneOf } from '../http/fields.decorator.js';
 import { answerWith } from '../ridership/figures.requests.js';
 import { FormatQuery } from '../tables/tables.requests.js';
 
-/** What a drawing of a day needs: how many rode, how many trips say so, and why others do not. */
+/** The figures that a drawing of a day needs: how many rode, on how many trips that is based, and why others have no count. */
 // prettier-ignore
 export const drawnFigures = [
   'boardings', 'scheduled', 'cancelled', 'unlogged', 'pending', 'operated', 'counted', 'reconstructed', 'coverage',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { groupAlike, groupOf, randomTrips, rowOf } from '../../test/support/ridership.js';
 import { figuresOf, type Figures } from '../ridership/figures.js';
-import { departureLoads, loadsTable, roomOf, type DepartureLoad } from './departure-loads.js';
+import { departureLoads, loadsTable, capacitiesOf, type DepartureLoad } from './departure-loads.js';
 import { routeDays, routeDaysTable } from './route-days.js';
 
 const names = { routeName: (id: string) => ({ 'zh-CN': id, en: id }), directionName: () => null };
@@ -11,7 +11,7 @@ const groupsBy = fc.constantFrom(
   ['serviceDate', 'routeId', 'directionId', 'startTime', 'vehicleId'] as const,
 );
 
-/** What parts have to have together; a quotient has no sum. */
+/** The figures whose sums over all parts have to be those of the month; quotients have no sum. */
 const added = (parts: readonly Figures[]): Record<string, number | null> => {
   const sums: Record<string, number | null> = {};
   for (const part of parts)
@@ -26,8 +26,8 @@ function expectSum(parts: readonly Figures[], whole: Figures): void {
     expect([name, sums[name] ?? (parts.length === 0 || whole[name] === null ? whole[name] : 0)]).toEqual([name, whole[name]]);
 }
 
-describe('what the charts of a month are drawn from', () => {
-  it('adds up to the month by route and by the days of each route, however the trips come', () => {
+describe('the data of a month’s charts', () => {
+  it('routes and their days add up to the month, in whatever order the trips come', () => {
     fc.assert(
       fc.property(randomTrips, groupsBy, (trips, by) => {
         const groups = groupAlike(trips.map(rowOf).map(groupOf), by);
@@ -43,7 +43,7 @@ describe('what the charts of a month are drawn from', () => {
     );
   });
 
-  it('adds up to the month by departure and by the weekdays of each departure', () => {
+  it('departures and their weekdays add up to the month', () => {
     fc.assert(
       fc.property(randomTrips, (trips) => {
         const groups = groupAlike(trips.map(rowOf).map(groupOf), ['serviceDate', 'routeId', 'directionId', 'startTime', 'vehicleId']);
@@ -72,7 +72,7 @@ describe('what the charts of a month are drawn from', () => {
     } as Parameters<typeof groupOf>[0]),
   });
 
-  it('takes the mean of counted trips alone, the greatest of all, and a full day once', () => {
+  it('the mean load is that of counted trips, the greatest that of all, and a full day counts once', () => {
     const [load] = departureLoads([
       ran('2024-07-01', 10, { wasFull: true }),
       ran('2024-07-01', 20, { wasFull: true }),
@@ -87,7 +87,7 @@ describe('what the charts of a month are drawn from', () => {
     ]);
   });
 
-  it('tells how many fit into what ran, the most frequent first, and nothing of trips whose vehicle nobody said', () => {
+  it('capacities are listed with the most frequent first, and trips without a known vehicle are left out', () => {
     const bus = (capacitySeated: number | null): { capacitySeated: number | null; capacityStanding: number | null } => ({
       capacitySeated,
       capacityStanding: 0,
@@ -105,10 +105,10 @@ describe('what the charts of a month are drawn from', () => {
       ran('2024-07-05', 1, { vehicleId: 'sold' }),
       ran('2024-07-08', null, { state: 'cancelled', vehicleId: 'bus-2' }),
     ];
-    expect(roomOf(groups, vehicles)).toEqual([
+    expect(capacitiesOf(groups, vehicles)).toEqual([
       { seated: 30, standing: 0, trips: 2 },
       { seated: 45, standing: 0, trips: 1 },
     ]);
-    expect(roomOf([], vehicles)).toEqual([]);
+    expect(capacitiesOf([], vehicles)).toEqual([]);
   });
 });

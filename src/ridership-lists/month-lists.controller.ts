@@ -10,7 +10,7 @@ import { withLineNames } from '../ridership/figure-columns.js';
 import { tripAnswer, tripColumns } from '../ridership/trip-details.service.js';
 import { csvStream, fileTypes, jsonLinesType, jsonLinesStream, tableFile } from '../tables/table-files.io.js';
 import { tableOf, text, type Column } from '../tables/table.js';
-import { begun, upTo } from './lots.js';
+import { withFirstRead, upTo } from './lots.js';
 import { MonthLists, tapAnswer } from './month-lists.service.js';
 import { ridershipListsRefusals } from './ridership-lists.refusals.js';
 import {
@@ -24,12 +24,12 @@ import {
 import { tapColumns } from './taps.js';
 
 /**
- * A month of an estate has about as many taps. A workbook of them takes a server two seconds of work, in which nobody else is answered;
- * JSON a fraction of that.
+ * A month of a housing estate has about so many taps. Making a workbook of them takes the server two seconds, during which no other request
+ * is answered; making JSON takes a fraction of that.
  */
 const mostLines = { xlsx: 10_000, json: 20_000 } as const;
 
-/** What a list is made of, whatever is made of it. */
+/** What a list consists of, in whatever format it is sent. */
 interface List<Row> {
   readonly month: string;
   readonly fileName: string;
@@ -39,6 +39,7 @@ interface List<Row> {
   readonly answer: (row: Row) => object;
 }
 
+/** For managers: all trips or taps of a month, as JSON or as a file. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership/months/:month')
@@ -100,8 +101,8 @@ async function allOf<Row>(lots: AsyncIterable<readonly Row[]>, month: string, fo
 async function fileOf<Row>(list: List<Row>, format: Exclude<ListFormat, 'json'>): Promise<StreamableFile> {
   const { month, fileName, title, columns, lots, answer } = list;
   if (format === 'xlsx') return tableFile('xlsx', fileName, tableOf(title, columns, await allOf(lots, month, format)));
-  // Whatever goes wrong at once is answered; later the connection is cut, so that half a file is not taken for a whole one.
-  const started = await begun(lots);
+  // An error in the first lot is answered as such; later the connection is cut, so that half a file is not taken for a whole one.
+  const started = await withFirstRead(lots);
   if (format === 'csv') return csvStream(fileName, tableOf(title, columns, []), started, (rows) => tableOf(title, columns, rows).rows);
   return jsonLinesStream(fileName, started, answer);
 }

@@ -17,7 +17,7 @@ import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import type { TapAnswer } from './ridership-lists.requests.js';
 import { namesOfTap, type TapLine } from './taps.js';
 
-/** All trips or taps of a month, a date at a time, so that no month is too long to be read. */
+/** All trips or taps of a month, read a date at a time, so that no month is too long. */
 @Injectable()
 export class MonthLists {
   constructor(
@@ -43,7 +43,7 @@ export class MonthLists {
     for (const date of await this.dates(agencyId, month)) {
       const { trips, events } = await this.performed.getDay(agencyId, date);
       const listed = new Map(trips.map((trip) => [trip.tripId, trip]));
-      // Of a trip that was taken back nothing is in the figures, and its events are in the log.
+      // A trip that was taken back is not in the figures, but its events are in the log.
       const tripIds = [...listed.keys(), ...[...events.keys()].filter((tripId) => !listed.has(tripId)).sort()];
       yield tripIds.flatMap((tripId) => {
         const trip = listed.get(tripId) ?? null;
@@ -54,7 +54,7 @@ export class MonthLists {
     }
   }
 
-  /** What is to come has no log and is in no figure. */
+  /** Dates after today have no log and are in no figure. */
   private async dates(agencyId: string, month: Month): Promise<ServiceDate[]> {
     const { from, to } = datesOf(month);
     const today = await this.days.today(agencyId);
@@ -72,10 +72,10 @@ function tapLine(
 ): TapLine {
   const { serviceDate, tripId } = each.event;
   const zone = zoneOn(network, serviceDate);
-  const said = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [], driverId }, zone);
+  const eventAnswer = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [], driverId }, zone);
   const [routeId, directionId, startTime] = [trip?.routeId ?? null, trip?.directionId ?? null, trip?.startTime ?? null];
-  const tap = { serviceDate, tripId, routeId, directionId, ...said, ...eventTellers(each.event, accounts, zone) };
-  const { stopId } = said;
+  const tap = { serviceDate, tripId, routeId, directionId, ...eventAnswer, ...eventTellers(each.event, accounts, zone) };
+  const { stopId } = eventAnswer;
   const nameOfStop = stopId === null || stopId === '' ? null : inEveryLanguage((language) => stopName(network, stopId, language).name);
   return { tap, startTime, stopName: nameOfStop, ...namesOfTap(lineNames(network), trip) };
 }

@@ -2,28 +2,28 @@ import type { Text } from '../language.js';
 import type { PeopleOf, RidershipPartKind } from '../ridership/trip-details.service.js';
 import { bilingual, column, tableOf, text, type Column, type Table } from '../tables/table.js';
 
-/** By what the people of some dates may be told apart. */
+/** By what the people of some dates can be divided. */
 export const peopleBy: readonly RidershipPartKind[] = ['stop', 'vehicle', 'driver'];
 
-/** People of a stop, vehicle or driver, by its name. */
+/** The people of a stop, vehicle or driver, with its name. */
 export interface NamedPeople extends Omit<PeopleOf, 'partId'> {
-  /** null: nobody said where, in what or by whom they were counted. */
+  /** null: not known where, in which vehicle or by whom they were counted. */
   readonly id: string | null;
   readonly name: Text | null;
 }
 
 /**
- * In the order of those that are known, then those that are gone by their ids, and last the people of whom nobody said it.
- * @param known the names of all stops, vehicles or accounts there are, in the order in which they are listed
+ * In the order of `names`, then those that no longer exist by id, and last people without any.
+ * @param names of all existing stops, vehicles or accounts, in the order in which they are listed elsewhere
  */
-export function namedPeople(sums: readonly PeopleOf[], known: ReadonlyMap<string, Text>): NamedPeople[] {
-  const order = new Map([...known.keys()].map((id, index) => [id, index]));
+export function namedPeople(sums: readonly PeopleOf[], names: ReadonlyMap<string, Text>): NamedPeople[] {
+  const order = new Map([...names.keys()].map((id, index) => [id, index]));
   const rank = ({ partId }: PeopleOf): number => (partId === '' ? Infinity : (order.get(partId) ?? order.size));
   return [...sums]
     .sort((a, b) => rank(a) - rank(b) || (a.partId < b.partId ? -1 : 1))
     .map(({ partId, ...people }) => ({
       id: partId === '' ? null : partId,
-      name: partId === '' ? null : (known.get(partId) ?? text(partId, partId)),
+      name: partId === '' ? null : (names.get(partId) ?? text(partId, partId)),
       ...people,
     }));
 }

@@ -100,7 +100,7 @@ export class MonthTripsAnswer {
   @ApiProperty({ type: [RidershipTripAnswer] }) trips!: RidershipTripAnswer[];
 }
 
-/** Something that was said of a trip, and of which. */
+/** An event, and the trip it belongs to. */
 export class TapAnswer extends RidershipEventAnswer {
   @ApiProperty({ format: 'date', example: '2024-07-15' }) serviceDate!: string;
   @ApiProperty({ example: 'songhong-0-weekday-0730' }) tripId!: string;

@@ -7,13 +7,13 @@ import { tableOf, text, type Column, type Table } from '../tables/table.js';
 /** The trips of a route on a date. */
 export type RouteDayGroup = GroupedTrips & Pick<TripGroup, 'routeId' | 'serviceDate'>;
 
-/** A route of a month, and each of its days. */
+/** A route in a month, with each of its days. */
 export interface RouteDays extends Figures {
   readonly routeId: string;
   readonly days: readonly (Figures & { readonly date: string })[];
 }
 
-/** @param groups in whatever order they come; the days of a route come in theirs */
+/** @param groups in any order; the days of a route keep their order */
 export const routeDays = (groups: readonly RouteDayGroup[]): RouteDays[] =>
   partsOf(groups, ['routeId']).map(({ part, groups: own }) => ({
     ...part,
@@ -26,7 +26,7 @@ export const routeDays = (groups: readonly RouteDayGroup[]): RouteDays[] =>
 type Line = RouteDays['days'][number] & Pick<RouteDays, 'routeId'> & Pick<Named, 'routeName'>;
 const columns: readonly Column<Line>[] = [routeColumn, dateColumn, ...figureColumns];
 
-/** A route and date a line. */
+/** A line for each route and date. */
 export const routeDaysTable = (routes: readonly RouteDays[], names: LineNames): Table =>
   tableOf(
     text('线路每日', 'Route days'),

@@ -5,7 +5,7 @@ import { datesToBuild, datesToLookAt, derivedFrom, derivedFromNow, type BuiltDay
 
 const zone = 'Asia/Shanghai';
 
-describe('the dates to derive', () => {
+describe('which dates have to be derived', () => {
   const today = serviceDate('2024-07-05');
   const range = { from: serviceDate('2024-07-01'), to: serviceDate('2024-07-31') };
   const built = (day: number, fields: Partial<BuiltDay> = {}): BuiltDay => ({
@@ -33,7 +33,7 @@ describe('the dates to derive', () => {
 
   const on = (...days: number[]) => days.map((day) => addDays(range.from, day - 1));
 
-  it('are those with events that never were, and those that changed; a date of which nobody said anything is not one of them', () => {
+  it('dates with events are derived if they never were or have changed, and dates without events are not', () => {
     expect(dates({})).toEqual([]);
     expect(dates({ logged: on(1, 4, 5) })).toEqual(['01', '04', '05']);
     const all = [1, 2, 3, 4, 5].map((day) => built(day));
@@ -47,16 +47,16 @@ describe('the dates to derive', () => {
     expect(dates({ built: [...all, built(6), built(20)] })).toEqual(['06', '20']);
   });
 
-  it('are also those whose rows an older program derived though nobody said anything of them: before the installation, and where their mark is gone', () => {
+  it('a date without events is derived, to delete its rows, if an older program derived it before the installation or its mark is gone', () => {
     const installed = { installedOn: serviceDate('2024-07-03'), built: [1, 2, 3].map((day) => built(day)) };
     expect(dates(installed)).toEqual(['01', '02']);
     expect(dates({ ...installed, logged: on(2) })).toEqual(['01']);
-    // A migration took the mark away, and the rows are still there.
+    // A migration deleted the mark, and the rows are still there.
     expect(dates({ withRows: on(4, 5) })).toEqual(['04', '05']);
     expect(dates({ built: [built(4)], withRows: on(4) })).toEqual([]);
   });
 
-  it('are found by looking for events only where a date is not derived, and before the installation', () => {
+  it('events are looked for only on dates that are not derived, and before the installation', () => {
     const looked = (state: Partial<RangeState>): (string | undefined)[] => {
       const found = datesToLookAt({ range, installedOn: range.from, today, built: [], ...state });
       return [found?.from.slice(8), found?.to.slice(8)];
@@ -71,7 +71,7 @@ describe('the dates to derive', () => {
   });
 });
 
-it('a date is derived anew when a vehicle that its log names takes more or fewer people, and for no other vehicle', () => {
+it('a date is derived anew when the capacity of a vehicle in its log changes, and of no other vehicle', () => {
   const seats = (bus: number, other: number): Capacities =>
     new Map([
       ['bus', { capacitySeated: bus, capacityStanding: null }],
@@ -81,10 +81,10 @@ it('a date is derived anew when a vehicle that its log names takes more or fewer
   expect(derivedFromNow('1:weekday', before, seats(30, 13))).toBe(before);
   expect(derivedFromNow('1:weekday', before, seats(29, 12))).not.toBe(before);
   expect(derivedFromNow('2:weekday', before, seats(30, 12))).not.toBe(before);
-  const known = new Map([...seats(30, 12), ['unknown', { capacitySeated: 8, capacityStanding: 0 }]]);
-  expect(derivedFromNow('1:weekday', before, known)).not.toBe(before);
-  // Names of services may have blanks and line ends in them, and an older program kept the plan alone.
-  const odd = derivedFrom('1:week\nday', [], known);
+  const capacities = new Map([...seats(30, 12), ['unknown', { capacitySeated: 8, capacityStanding: 0 }]]);
+  expect(derivedFromNow('1:weekday', before, capacities)).not.toBe(before);
+  // Names of services may contain blanks and line ends, and an older program stored the plan alone.
+  const odd = derivedFrom('1:week\nday', [], capacities);
   expect(derivedFromNow('1:week\nday', odd, new Map())).toBe(odd);
-  expect(derivedFromNow('1:weekday', '1:weekday', known)).toBe(derivedFrom('1:weekday', [], known));
+  expect(derivedFromNow('1:weekday', '1:weekday', capacities)).toBe(derivedFrom('1:weekday', [], capacities));
 });

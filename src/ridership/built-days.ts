@@ -2,36 +2,36 @@ import { addDays, type EpochSeconds, type ServiceDate } from '../scheduling/serv
 import { placesOf, type Capacities } from '../trip-log/operated-trip.js';
 import type { DateRange } from '../scheduling/month.js';
 
-/** That the rows of a date were derived. */
+/** The mark that the rows of a date were derived. */
 export interface BuiltDay {
   readonly date: ServiceDate;
   readonly plan: string;
   readonly isClosed: boolean;
   readonly closesAt: EpochSeconds;
-  /** Another one each time. */
+  /** A new id each time the date is derived. */
   readonly buildId: string | null;
 }
 
-/** What decides which dates of a range are to be derived. */
+/** What has to be known of a range to decide which of its dates are to be derived. */
 export interface RangeState {
   readonly range: DateRange;
-  /** No date before it has rows unless somebody said something of it. */
+  /** Earlier dates have rows only if they have events. */
   readonly installedOn: ServiceDate;
   readonly today: ServiceDate;
   readonly now: EpochSeconds;
-  /** Dates with events that came since they were derived. */
+  /** Dates with events that came after they were derived. */
   readonly changed: readonly ServiceDate[];
   readonly built: readonly BuiltDay[];
-  /** Dates with events, as far as they were looked for. @see datesToLookAt */
+  /** Dates with events, within the dates that were looked at. @see datesToLookAt */
   readonly logged: readonly ServiceDate[];
-  /** Dates with rows, as far as they were looked for. */
+  /** Dates with rows, within the dates that were looked at. */
   readonly withRows: readonly ServiceDate[];
   /** What a date would be derived from now. @param before what it was derived from */
   readonly planOf: (date: ServiceDate, before: string) => string;
 }
 
 /**
- * What a date is derived from: its plan, and how many people the vehicles take that its log names. Another number of seats may make a trip
+ * What a date is derived from: its plan, and the capacities of the vehicles in its log, because another number of seats may make a trip
  * full that was not.
  */
 export function derivedFrom(plan: string, vehicleIds: Iterable<string>, capacities: Capacities): string {
@@ -42,7 +42,7 @@ export function derivedFrom(plan: string, vehicleIds: Iterable<string>, capaciti
   return `${plan}\n${JSON.stringify(places)}`;
 }
 
-/** The same for a date whose log has not changed. @param before what it was derived from */
+/** The same as of now, for a date whose log has not changed. @param before what it was derived from */
 export function derivedFromNow(plan: string, before: string, capacities: Capacities): string {
   const at = before.lastIndexOf('\n');
   const places = at < 0 ? [] : (JSON.parse(before.slice(at + 1)) as readonly [string, number | null][]);
@@ -54,8 +54,8 @@ export function derivedFromNow(plan: string, before: string, capacities: Capacit
 }
 
 /**
- * Between which dates events and rows are to be looked for, before it can be said which dates are to be derived: where one is not derived, and before the
- * installation. null: nowhere.
+ * The dates among which events and rows have to be looked for before it can be decided what to derive: those that are not derived, and
+ * those before the installation. null: there are none.
  */
 export function datesToLookAt({
   range,
@@ -63,9 +63,9 @@ export function datesToLookAt({
   today,
   built,
 }: Omit<RangeState, 'changed' | 'logged' | 'withRows' | 'now' | 'planOf'>): DateRange | null {
-  const known = new Set(built.map(({ date }) => date));
+  const builtDates = new Set(built.map(({ date }) => date));
   const end = range.to < today ? range.to : today;
-  const isOpen = (date: ServiceDate): boolean => !known.has(date) || date < installedOn;
+  const isOpen = (date: ServiceDate): boolean => !builtDates.has(date) || date < installedOn;
   let [from, to] = [range.from, end];
   while (from <= to && !isOpen(from)) from = addDays(from, 1);
   while (to > from && !isOpen(to)) to = addDays(to, -1);
@@ -73,10 +73,10 @@ export function datesToLookAt({
 }
 
 /**
- * The dates of a range, up to today, that are to be derived, in order: those with events that never were, and those changed by an event, by
- * another plan, or derived while more was expected and closed by now. A date of which nobody said anything has no rows: it is known from its
- * plan. Some rows are to be taken away, which deriving does, too: those of dates after today, closed while the clock was ahead, those of dates before the
- * installation of which nobody said anything, and those that an older program derived of a plan before a migration took their mark away.
+ * The dates of a range, up to today, that have to be derived, in order: dates with events that were never derived, and dates that have
+ * changed by an event or another plan, or that were derived while open and are closed by now. A date without events has no rows, as its
+ * figures follow from its plan. Deriving also deletes rows that should not be there: those of dates after today, from when the clock was
+ * ahead; those of dates without events before the installation; and those of dates without events whose mark a migration deleted.
  */
 export function datesToBuild({ range, installedOn, today, now, changed, built, logged, withRows, planOf }: RangeState): ServiceDate[] {
   const markers = new Map(built.map((day) => [day.date, day]));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { CachedGroups } from './cached-groups.js';
 
-describe('what was put together from rows', () => {
-  it('is cached for these rows and for no others', () => {
+describe('caching what was made from rows', () => {
+  it('a value is cached for the rows it was made from and for no others', () => {
     const cached = new CachedGroups<string>(10);
     cached.set('2024-07', 'build-1', 'first', 1);
     expect([cached.get('2024-07', 'build-1'), cached.get('2024-07', 'build-2'), cached.get('2024-08', 'build-1')]).toEqual([
@@ -14,7 +14,7 @@ describe('what was put together from rows', () => {
     expect([cached.get('2024-07', 'build-1'), cached.get('2024-07', 'build-2')]).toEqual([null, 'second']);
   });
 
-  it('is dropped where it is too much, what was not read for longest first', () => {
+  it('when the cache is full, what was not read for longest is dropped', () => {
     const cached = new CachedGroups<string>(10);
     for (const key of ['a', 'b']) cached.set(key, '', key, 5);
     cached.get('a', '');

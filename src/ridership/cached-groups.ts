@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** What was put together from rows, as long as they are the same. */
+/** A value that was made from rows; it is valid while they stay the same. */
 interface Cached<T> {
   readonly state: string;
   readonly value: T;
@@ -8,7 +8,7 @@ interface Cached<T> {
 }
 
 /**
- * Caches what was put together from rows, until they are other rows. Of too much, what was not read for longest is dropped.
+ * Caches values that were made from rows while the rows stay the same. When it is full, what was not read for longest is dropped.
  * @example months.get('2024-07', 'build-1') // null where July was never cached, or was cached when it was another build
  */
 export class CachedGroups<T> {
@@ -16,7 +16,7 @@ export class CachedGroups<T> {
 
   /** @param most how much is cached in all, in the sizes that `set` is given */
   constructor(most: number) {
-    // What is empty takes a place, too.
+    // An empty value takes a place, too.
     this.all = new LRUCache({ maxSize: most, sizeCalculation: ({ size }) => Math.max(1, size) });
   }
 

@@ -4,6 +4,7 @@ import { dateColumn, figureColumns } from './figure-columns.js';
 import type { DayAnswer } from './figures.requests.js';
 import type { DayTotals } from './ridership.service.js';
 
+/** A day with its figures as the API answers it. */
 export const dayAnswer = ({ date, isClosed, isOperating, serviceDay, ...figures }: DayTotals, language: Language): DayAnswer => ({
   date,
   isClosed,

@@ -1,6 +1,6 @@
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** A trip whose stored row (`kept`) is not the one that its events give; null where there is none. */
+/** A trip whose stored row (`kept`) differs from what its events give; null: there is no such row. Stored as JSON in `job_runs`. */
 export interface TripDifference {
   readonly tripId: string;
   readonly kept: Partial<RidershipTrip> | null;

@@ -5,7 +5,7 @@ import type { ServiceTime } from '../scheduling/service-time.js';
 import { estimate } from './estimate.js';
 import { sumOf, type TripGroup } from './figures.js';
 
-describe('an estimate', () => {
+describe('estimating the boardings of a month', () => {
   const group = (startTime: number, boardings: number | null, fields: Partial<TripGroup> = {}): TripGroup =>
     groupOf({
       ...rowOf({ trip: tripOf(0, 0, true), events: [], isClosed: true }),
@@ -16,7 +16,7 @@ describe('an estimate', () => {
       ...fields,
     } as never);
 
-  it('is the count, and no band, where everything was counted', () => {
+  it('the estimate is the count, with no uncertainty, where every trip was counted', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 60 })), { minLength: 1 }), (trips) => {
         const sum = trips.reduce((all, [, riders]) => all + riders, 0);
@@ -25,7 +25,7 @@ describe('an estimate', () => {
     );
   });
 
-  it('gives a missing trip the mean of its departure, with the band of the survey formula', () => {
+  it('a trip without a count is given the mean of its departure, with the confidence interval of stratified sampling', () => {
     // N = 4, n = 3, mean 12, v = 4: T = 48, Var = 16 × 1/4 × 4/3.
     const width = 1.96 * Math.sqrt((16 * (1 - 3 / 4) * 4) / 3);
     expect(estimate([group(0, 10), group(0, 12), group(0, 14), group(0, null), group(9, 50), group(9, 50)])).toEqual({
@@ -35,20 +35,20 @@ describe('an estimate', () => {
     });
   });
 
-  it('asks the neighbouring departure where fewer than two were counted, and says nothing where nothing is known', () => {
+  it('a departure with fewer than two counts joins its neighbour, and without any count there is no estimate', () => {
     expect(estimate([group(0, null), group(10, 20), group(10, 20), group(99, 2), group(99, 2)])?.boardings).toBe(64);
     expect(estimate([group(0, null), group(0, 7)])).toBeNull();
     expect(estimate([])).toBeNull();
   });
 
-  it('never falls below what was tapped, and counts the unlogged only when asked to', () => {
+  it('the estimate is never below what was tapped, and includes unlogged trips only on request', () => {
     const tapped = group(0, null, { boardings: 30 });
     expect(estimate([group(0, 10), group(0, 10), tapped])).toEqual({ boardings: 50, low: 50, high: 50 });
     const unlogged = group(0, null, { state: 'unlogged' });
     expect([false, true].map((ran) => estimate([group(0, 10), group(0, 10), unlogged], ran)?.boardings)).toEqual([20, 30]);
   });
 
-  it('lies within its band, at or above the count', () => {
+  it('the estimate lies within its confidence interval, at or above the count', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat({ max: 4 }), fc.option(fc.nat({ max: 60 }))), { minLength: 1 }), (trips) => {
         const groups = trips.map(([at, riders]) => group(at, riders));

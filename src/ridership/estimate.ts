@@ -1,34 +1,34 @@
 import { partsOf, sumOf, type TripGroup } from './figures.js';
 import { isOperated } from './ridership-trip.js';
 
-/** How many boarded, had every trip been counted: between `low` and `high` in 95 of 100 months. */
+/** The boardings if every trip had been counted, with the limits of the 95 % confidence interval. */
 export interface Estimate {
   readonly boardings: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Both, whoever shows one shows the other. */
+/** The two estimates, which are always shown together. */
 export interface Estimates {
-  /** null: too little was counted to say. */
+  /** null: there are too few counts. */
   readonly estimate: Estimate | null;
-  /** The same, had every trip run that nobody logged; null where none is unlogged, too. */
+  /** The same, if every trip without a log had run; null also where there is no such trip. */
   readonly estimateIfUnloggedRan: Estimate | null;
 }
 
-/** Trips that carry about as many: route × direction × day type × departure time. */
+/** Trips that carry similar numbers of people: of one route, direction, day type and departure time. */
 interface Stratum {
   readonly order: number;
-  /** Trips that ran, and those of them that were counted. */
+  /** Trips that ran, and how many of them were counted. */
   readonly trips: number;
   readonly counted: number;
   readonly sum: number;
   readonly squares: number;
-  /** Tapped on trips whose count was never closed. */
+  /** Boardings tapped on trips whose count was never closed. */
   readonly tapped: number;
 }
 
-type Counts = Pick<
+type CountedGroup = Pick<
   TripGroup,
   | 'routeId'
   | 'directionId'
@@ -43,28 +43,29 @@ type Counts = Pick<
   | 'squares'
 >;
 
-/** Of the normal distribution: 95 %. */
-const widthOf95 = 1.96;
+/** In standard errors: half the width of the 95 % interval of the normal distribution. */
+const standardErrorsOf95 = 1.96;
 
 /**
- * Stratified extrapolation (formulas e6): T = Σ N·mean, Var = Σ N²(1 − n/N)·v/n. Only what is missing is replaced, so
- * that at full coverage the estimate is the count and the band is nothing.
- * @param unloggedRan take the trips that nobody logged for trips that ran
- * @returns null where too little was counted to say anything
+ * The estimate of stratified random sampling (W. G. Cochran, Sampling Techniques, chapter 5): total T = Σ N·mean, with the variance
+ * Σ N²(1 − n/N)·v/n over the strata, where N trips ran, n of them were counted, and v is the variance of the counts. Only trips without a
+ * count are replaced, so at full coverage the estimate is the count and the interval has no width.
+ * @param unloggedRan treat trips without a log as if they had run
+ * @returns null: there are too few counts
  */
-export function estimate(groups: readonly Counts[], unloggedRan = false): Estimate | null {
+export function estimate(groups: readonly CountedGroup[], unloggedRan = false): Estimate | null {
   const boarded = sumOf(groups, 'boardings');
-  const strata = merged(groups.filter((group) => isMeant(group, unloggedRan)));
+  const strata = mergedStrata(groups.filter((group) => isIncluded(group, unloggedRan)));
   if (strata.some(isThin) || (boarded === null && strata.length === 0)) return null;
   let [missing, variance] = [0, 0];
   for (const { trips, counted, sum, squares, tapped } of strata) {
     if (counted === trips) continue;
     const mean = sum / counted;
-    // Taps of a trip that was not closed are known: what is missing begins above them.
+    // Boardings tapped without closing the count are certain; only what exceeds them is missing.
     missing += Math.max(0, (trips - counted) * mean - tapped);
     variance += (trips ** 2 * (1 - counted / trips) * Math.max(0, (squares - counted * mean ** 2) / (counted - 1))) / counted;
   }
-  const [total, width] = [(boarded ?? 0) + missing, widthOf95 * Math.sqrt(variance)];
+  const [total, width] = [(boarded ?? 0) + missing, standardErrorsOf95 * Math.sqrt(variance)];
   return {
     boardings: Math.round(total),
     low: Math.max(boarded ?? 0, Math.floor(total - width)),
@@ -72,18 +73,18 @@ export function estimate(groups: readonly Counts[], unloggedRan = false): Estima
   };
 }
 
-export function estimatesOf(groups: readonly Counts[]): Estimates {
+export function estimatesOf(groups: readonly CountedGroup[]): Estimates {
   const isUnlogged = groups.some((group) => group.isScheduled && !group.isPending && group.state === 'unlogged');
   return { estimate: estimate(groups), estimateIfUnloggedRan: isUnlogged ? estimate(groups, true) : null };
 }
 
-const isMeant = ({ isPending, isScheduled, state }: Counts, unloggedRan: boolean): boolean =>
+const isIncluded = ({ isPending, isScheduled, state }: CountedGroup, unloggedRan: boolean): boolean =>
   !isPending && (isOperated({ state }) || (unloggedRan && isScheduled && state === 'unlogged'));
 
-/** Something is missing and fewer than two were counted: neither a mean nor a variance. */
+/** Some trips are not counted and fewer than two are: there is no variance, and perhaps no mean. */
 const isThin = ({ trips, counted }: Stratum): boolean => counted < 2 && counted < trips;
 
-const stratumOf = ({ startTime, trips, boardings, squares, isCounted }: Counts): Stratum => ({
+const stratumOf = ({ startTime, trips, boardings, squares, isCounted }: CountedGroup): Stratum => ({
   order: startTime ?? -1,
   trips,
   counted: isCounted ? trips : 0,
@@ -92,7 +93,7 @@ const stratumOf = ({ startTime, trips, boardings, squares, isCounted }: Counts):
   tapped: isCounted ? 0 : (boardings ?? 0),
 });
 
-const joined = (a: Stratum, b: Stratum): Stratum => ({
+const joinedStratum = (a: Stratum, b: Stratum): Stratum => ({
   order: a.order,
   trips: a.trips + b.trips,
   counted: a.counted + b.counted,
@@ -101,27 +102,27 @@ const joined = (a: Stratum, b: Stratum): Stratum => ({
   tapped: a.tapped + b.tapped,
 });
 
-/** Too thin ones join the neighbouring departure, then the other day types of the direction, then all there is. */
-const widening = [['routeId', 'directionId', 'dayType'], ['routeId', 'directionId'], []] as const;
+/** A stratum with too few counts joins the nearest departure of its day type, then those of other day types, then all. */
+const neighbourhoods = [['routeId', 'directionId', 'dayType'], ['routeId', 'directionId'], []] as const;
 
-function merged(groups: readonly Counts[]): Stratum[] {
+function mergedStrata(groups: readonly CountedGroup[]): Stratum[] {
   let strata = partsOf(groups, ['routeId', 'directionId', 'dayType', 'startTime']).map(({ part, groups: alike }): Placed => {
-    return { ...part, stratum: alike.map(stratumOf).reduce(joined) };
+    return { ...part, stratum: alike.map(stratumOf).reduce(joinedStratum) };
   });
-  // In one order whatever order they came in: among neighbours that are equally near, the first is joined.
+  // In a fixed order, because of two equally near neighbours the first is joined.
   strata.sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1));
-  for (const fields of widening) strata = partsOf(strata, [...fields]).flatMap(({ groups: near }) => mergeThin(near));
+  for (const fields of neighbourhoods) strata = partsOf(strata, [...fields]).flatMap(({ groups: near }) => mergeThin(near));
   return strata.map(({ stratum }) => stratum);
 }
 
-interface Placed extends Pick<Counts, 'routeId' | 'directionId' | 'dayType'> {
+interface Placed extends Pick<CountedGroup, 'routeId' | 'directionId' | 'dayType'> {
   readonly stratum: Stratum;
 }
 
 const keyOf = ({ routeId, directionId, dayType, stratum }: Placed): string =>
   [routeId, directionId ?? '', dayType, String(stratum.order + 1).padStart(9, '0')].join('\n');
 
-/** As long as one is too thin and has a neighbour: joins it with the nearer one, the earlier of two. */
+/** As long as a stratum has too few counts and a neighbour, joins the two; of two equally near neighbours the earlier one. */
 function mergeThin(given: readonly Placed[]): Placed[] {
   const strata = [...given].sort((a, b) => a.stratum.order - b.stratum.order);
   for (;;) {
@@ -131,6 +132,6 @@ function mergeThin(given: readonly Placed[]): Placed[] {
     const first = distance(thin - 1) <= distance(thin + 1) ? thin - 1 : thin;
     const [a, b] = [strata[first], strata[first + 1]];
     if (a === undefined || b === undefined) return strata;
-    strata.splice(first, 2, { ...a, stratum: joined(a.stratum, b.stratum) });
+    strata.splice(first, 2, { ...a, stratum: joinedStratum(a.stratum, b.stratum) });
   }
 }

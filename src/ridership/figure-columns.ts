@@ -4,7 +4,7 @@ import { bilingual, column, text, type Column } from '../tables/table.js';
 import type { Estimates } from './estimate.js';
 import { figureTable, periodTable, type Figure } from './figure-table.js';
 
-/** Who or what a line is about. */
+/** The route, direction and departure that a line of a file is about. */
 export interface Named {
   readonly routeName: Text;
   readonly directionName: Text | null;
@@ -52,7 +52,7 @@ export const timeColumn = column<Partial<Pick<Named, 'startTime'>>>(
   (row) => row.startTime ?? null,
 );
 
-/** The columns of the figures of a table, by their names. */
+/** One column for each figure of a table, by the figure's name. */
 const columnsOf = <N extends string>(
   table: Readonly<Record<N, Pick<Figure, 'title' | 'explains'> & { readonly kind?: 'share' | 'decimal' }>>,
 ): Readonly<Record<N, Column<{ readonly [M in N]?: number | null }>>> => {

@@ -1,7 +1,7 @@
 import type { Text } from '../language.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** What decides which trips a figure counts: the database groups trips by these fields. */
+/** The fields that decide which trips a figure counts; the database groups trips by them. */
 export const classFields = [
   'isScheduled',
   'isPending',
@@ -15,37 +15,37 @@ type FieldsOf<T> = { [F in keyof RidershipTrip]: RidershipTrip[F] extends T ? F 
 
 interface Described {
   readonly title: Text;
-  /** In an answer `null` stands for a cell that is empty. */
+  /** Shown to readers of files and of the API. The word "empty" becomes "null" in the OpenAPI document. */
   readonly explains: Text;
   /**
-   * How a month reads that was frozen before the figure existed: 0 where there was none then, null where nobody can tell.
-   * Figures of the first program leave it out: every frozen month has them.
+   * Its value in a month that was frozen before the figure existed: 0 where there was nothing to count then, null where that is unknown.
+   * Left out for figures of the first program, which every frozen month has.
    */
   readonly whenAbsent?: 0 | null;
-  /** By which `figureRules` it is made as now; left out: it always was. What was reported by older ones is not compared. */
+  /** Since which `figureRules` it has been computed as it is now; left out: always. Values from older rules are not compared. */
   readonly ruledSince?: number;
-  /** It counts what was to run. By rules before 3 it did so on days before the installation, too, of which nobody said anything. */
+  /** It counts trips that were to run. By rules before 3 it did so on dates without events before the installation, too. */
   readonly expected?: true;
 }
 
 /**
- * The rules by which figures are made. Frozen months keep theirs: 1 (and none) are those before full trips were told from counts and
- * left behind from who counted, before days were operating days because people boarded, and before copies of a log were found; 2 those before
- * nothing was expected of days before the installation of which nobody said anything.
+ * The version of the rules by which figures are computed. Frozen months store theirs: 1 (or none) before full trips followed from counts,
+ * left-behind people from who counted, operating days from boardings, and before duplicated logs were found; 2 before nothing was
+ * expected of dates without events before the installation.
  */
 export const figureRules = 3;
 
-/** How a figure follows from trips; `N` are the figures there are. */
+/** How a figure follows from trips; `N` are the names of figures. */
 type Source<N> =
   /** The sum of a field; null where it is null for every trip. */
   | { readonly sum: FieldsOf<number | null> }
-  /** How many trips have a field that is true. */
+  /** The number of trips with a field that is true. */
   | { readonly tripsThat: FieldsOf<boolean> }
-  /** How many trips are of such a class. */
+  /** The number of trips of certain classes. */
   | { readonly trips: (trip: TripClass) => boolean }
-  /** On how many dates there is a trip of such a class, or with such people. */
+  /** The number of dates with a trip of certain classes, or with certain people. */
   | { readonly dates: (trip: TripClass & Pick<RidershipTrip, 'boardings'>) => boolean }
-  /** One figure over another; null where either is, or the other is zero. */
+  /** One figure divided by another; null where either is null, or the other is zero. */
   | { readonly quotient: readonly [N, N]; readonly kind: 'share' | 'decimal' };
 
 export type Figure<N = string> = Described & Source<N>;

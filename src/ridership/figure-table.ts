@@ -16,8 +16,10 @@ const punctual =
 const isUnlogged = (trip: TripClass): boolean => isSettled(trip) && trip.state === 'unlogged';
 
 /**
- * Every figure there is, once and in the order of the columns of files. SQL, types, JSON with its OpenAPI, CSV, workbooks,
- * the comparison of months and the reading of old frozen months follow from it.
+ * Every figure, once, in the order of the columns of files. SQL, types, JSON with its OpenAPI description, CSV, workbooks, the comparison
+ * of months and the reading of older frozen months follow from this table: a new figure is one entry here. If it needs something new of a
+ * trip, add that first to `ridership-trip.ts`, `ridership-day.entity.ts` and `ridership-columns.ts`, with a migration that also empties
+ * `ridership_built_days`. If a figure is computed in another way than before, raise `figureRules` and set its `ruledSince`.
  */
 export const figureTable = figures({
   boardings: {
@@ -152,7 +154,7 @@ export const figureTable = figures({
   },
 });
 
-/** What only some time has, not a route or a departure. */
+/** Figures that only a period has, and no route or departure. */
 export const periodTable = {
   operatingDays: {
     dates: (trip) => ran(trip) || isUnlogged(trip) || (trip.boardings ?? 0) > 0,
@@ -184,9 +186,9 @@ export type NamesBy<S extends 'sum' | 'tripsThat' | 'trips' | 'dates' | 'quotien
 type Nullable = Readonly<Record<'sum', unknown>> | Readonly<Record<'quotient', unknown>> | { readonly whenAbsent: null };
 type FigureValue<N extends keyof Table> = Table[N] extends Nullable ? number | null : number;
 
-/** The figures of a month, a day, a route … */
+/** The figures of a month, a day, a route and so on. */
 export type Figures = { readonly [N in FigureName]: FigureValue<N> };
-/** Figures of some time: with the days on which buses ran. */
+/** The figures of a period, with its operating days. */
 export type PeriodFigures = Figures & { readonly [N in PeriodName]: FigureValue<N> };
 
 export const figureNames = Object.keys(figureTable) as FigureName[];
@@ -195,31 +197,31 @@ export const periodNames = Object.keys(periodTable) as PeriodName[];
 const namesBy = <S extends 'sum' | 'tripsThat' | 'trips' | 'quotient'>(source: S): NamesBy<S, FigureName>[] =>
   figureNames.filter((name) => source in figureTable[name]) as NamesBy<S, FigureName>[];
 
-/** Sums of people, numbers of trips with something, numbers of trips of a class, and what is divided. */
+/** The names of figures by how they are computed: sums of people, trips with a flag, trips of a class, and quotients. */
 export const summedNames = namesBy('sum');
 export const flaggedNames = namesBy('tripsThat');
 export const classNames = namesBy('trips');
 export const quotientNames = namesBy('quotient');
 
-/** What months are compared by: all that does not follow from other figures. */
+/** The figures by which months are compared: all that do not follow from others. */
 export const comparedNames = [...summedNames, ...flaggedNames, ...classNames] as const;
 
-/** How the figure reads in a month that was frozen before it existed; undefined: no month is as old as that. */
+/** Its value in a month that was frozen before the figure existed; undefined: no month is that old. */
 export const whenAbsent = (name: FigureName): 0 | null | undefined => (figureTable[name] as Figure).whenAbsent;
 
-/** By which rules figures were made, and whether no date of their month is before the installation. */
+/** By which rules figures were computed, and whether their month has no date before the installation. */
 export interface MadeBy {
   readonly rules: number;
   readonly isSinceInstallation: boolean;
 }
 
-/** Whether a figure was made as it is now, so that both compare. */
+/** Whether a figure was computed as it is now, so that both values can be compared. */
 export function isMadeAsNow(name: FigureName | PeriodName, { rules, isSinceInstallation }: MadeBy): boolean {
   const { ruledSince = 0, expected }: Figure = { ...figureTable, ...periodTable }[name];
   return rules >= ruledSince && (expected === undefined || rules >= 3 || isSinceInstallation);
 }
 
-/** A figure for those who describe it. */
+/** How a figure is described in the API. */
 export function describedFigure(name: FigureName | PeriodName): Pick<Figure, 'explains'> & { readonly isNullable: boolean } {
   const figure: Figure = { ...figureTable, ...periodTable }[name];
   return { explains: figure.explains, isNullable: 'sum' in figure || 'quotient' in figure || figure.whenAbsent === null };

@@ -3,12 +3,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { comparedNames, describedFigure, periodNames, quotientNames } from './figure-table.js';
 import type { PeriodFigures } from './figures.js';
 
-/** A class with some figures as fields, for OpenAPI described as for readers of files. */
+/** A class with some figures as properties, described in OpenAPI with the explanations that files have. */
 export function answerWith<N extends keyof PeriodFigures>(names: readonly N[]): Type<Pick<PeriodFigures, N>> {
   class Answer {}
   for (const name of names) {
     const { explains, isNullable } = describedFigure(name);
-    // An empty cell of a file is null in JSON.
+    // What is an empty cell in a file is null in JSON.
     const description = explains.en.replace(/\bempty\b/, 'null');
     ApiProperty({ type: Number, description, ...(isNullable ? { nullable: true } : {}) })(Answer.prototype, name);
   }

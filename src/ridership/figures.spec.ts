@@ -20,18 +20,18 @@ import { sums } from './ridership-columns.js';
 const unlogged = figuresOf([groupOf(rowOf({ trip: tripOf(0, 0, true), events: [], isClosed: true }))]);
 const without = (name: keyof Figures): object => Object.fromEntries(Object.entries(unlogged).filter(([each]) => each !== name));
 const reported = (figures: object, rules = figureRules): Reported => ({ figures, by: { rules, isSinceInstallation: true } });
-/** What OpenAPI is made of. */
+/** The metadata from which OpenAPI is made. */
 const described = (answer: { prototype: object }, name: string): { description?: string; nullable?: boolean } =>
   Reflect.getMetadata('swagger/apiModelProperties', answer.prototype, name) as object;
 
 describe.each(figureNames)('the figure %s', (name) => {
   const { title, explains } = figureTable[name];
 
-  it('is summed by the database, unless it follows from the class of a trip or from other figures', () => {
+  it('every figure is summed by the database, unless it follows from the class of a trip or from other figures', () => {
     expect(sums.includes(` AS "${name}"`)).toBe([...summedNames, ...flaggedNames].some((each) => each === name));
   });
 
-  it('is in every answer and described for OpenAPI, with null where it may be null', () => {
+  it('every figure is in all answers and described in OpenAPI, nullable where it may be null', () => {
     const isNullOfNone = [...summedNames, ...quotientNames].some((each) => each === name);
     expect(figuresOf([])[name]).toBe(isNullOfNone ? null : 0);
     for (const answer of [FiguresAnswer, PeriodAnswer]) {
@@ -40,13 +40,13 @@ describe.each(figureNames)('the figure %s', (name) => {
     }
   });
 
-  it('is a column of files, in both languages and with its value', () => {
+  it('every figure is a column of files, with titles in both languages and its value', () => {
     const [titles = '', values = ''] = csvOf(tableOf(text('', ''), figureColumns, [{ ...unlogged, [name]: 7 }])).split('\r\n');
     const column = titles.replace('\uFEFF', '').split(',').indexOf(`${title['zh-CN']} ${title.en}`);
     expect(values.split(',')[column]).toBe('7');
   });
 
-  it('is compared with what was reported, unless it follows from others that are', () => {
+  it('every figure is compared with what was reported, unless it follows from others that are', () => {
     const isCompared = comparedNames.some((each) => each === name);
     const now = { ...unlogged, [name]: (unlogged[name] ?? 0) + 3 };
     expect([isUnchanged(reported(unlogged), now), changesOf(reported(unlogged), now)]).toEqual(
@@ -54,7 +54,7 @@ describe.each(figureNames)('the figure %s', (name) => {
     );
   });
 
-  it('reads as its entry says in a month that is older than it, and is no difference where nobody can tell what it was', () => {
+  it('in a month older than a figure it has the value of its entry, and is not compared where that is unknown', () => {
     const absent = whenAbsent(name) ?? null;
     expect(completed(without(name))).toEqual({ ...unlogged, [name]: absent });
     const now = { ...unlogged, [name]: 3 };
@@ -63,7 +63,7 @@ describe.each(figureNames)('the figure %s', (name) => {
   });
 });
 
-it('what was reported by older rules is compared in what is still made as then, and a trip without people is no change of the log', () => {
+it('figures reported by older rules are compared where they are still computed in the same way, and a trip without people is no change', () => {
   const now = { ...unlogged, boardings: 0, fullTrips: 58, leftBehindMissing: 58, unlogged: 1 };
   const older = reported({ ...without('leftBehindMissing'), boardings: null, fullTrips: 0 }, 1);
   expect([isUnchanged(older, now), changesOf(older, now)]).toEqual([true, {}]);
@@ -78,13 +78,13 @@ it('what was reported by older rules is compared in what is still made as then, 
   expect([2, 3].map((rules) => isMadeAsNow('operatingDays', { rules, isSinceInstallation: false }))).toEqual([false, true]);
 });
 
-it('figures that the first program did not know stand last in answers, so that no field moves', () => {
+it('figures that the first program lacked come last in answers, so that no field moves', () => {
   expect(Object.keys(figuresOf([])).slice(0, 19)).toEqual([
     ...['boardings', 'alightings', 'leftBehind', 'fullTrips', 'reconstructed', 'scheduled', 'onTime', 'early', 'late', 'cancelled'],
     ...['unlogged', 'pending', 'extra', 'operated', 'counted', 'coverage', 'countedTwice', 'dateSuspect', 'leftBehindMissing'],
   ]);
 });
 
-it('nobody counted and nobody boarded are not the same', () => {
+it('a day that nobody counted differs from a day on which nobody boarded', () => {
   expect(isUnchanged(reported({ ...unlogged, boardings: null }), { ...unlogged, boardings: 0 })).toBe(false);
 });

@@ -24,9 +24,9 @@ export { figureRules, isMadeAsNow, type Figures, type MadeBy, type PeriodFigures
 
 export type GroupKey = 'serviceDate' | 'routeId' | 'directionId' | 'startTime' | 'dayType' | 'vehicleId';
 
-/** Trips that are alike in what counts, with their sums, as the database puts them together, whatever it groups them by. */
+/** Trips that are equal in all that figures depend on, with their sums, as the database groups them. */
 export type GroupedTrips = TripClass & { readonly trips: number } & {
-  /** null: not one of them says. */
+  /** null: none of the trips has a value. */
   readonly [N in NamesBy<'sum'>]: number | null;
 } & { readonly [N in NamesBy<'tripsThat'>]: number } & {
   /** The sum of the squares of the boardings. */
@@ -38,37 +38,37 @@ export type GroupedTrips = TripClass & { readonly trips: number } & {
 export type TripGroup = GroupedTrips & Pick<RidershipTrip, GroupKey>;
 export type DateGroup = GroupedTrips & Pick<TripGroup, 'serviceDate'>;
 
-/** What tells departures apart, whatever the date. */
+/** The fields by which departures differ, whatever the date. */
 export const departureFields = ['routeId', 'directionId', 'startTime', 'dayType'] as const satisfies readonly GroupKey[];
 
-/** The trips of a month twice: by date, and by departure whatever the date. */
+/** The trips of a month, grouped by date, and by departure over all dates. */
 export interface MonthGroups {
   readonly byDate: readonly DateGroup[];
   readonly byDeparture: readonly (GroupedTrips & Pick<TripGroup, (typeof departureFields)[number]>)[];
 }
 
-const placesByClass = new Map<string, readonly number[]>();
+const indexesByClass = new Map<string, readonly number[]>();
 
-/** Which of `classNames` count a group's trips, by their places; there are few classes of trips and many groups. */
-function placesOf(group: GroupedTrips): readonly number[] {
+/** Which of `classNames` count the trips of a group, by index. Cached, as there are few classes of trips and many groups. */
+function indexesOf(group: GroupedTrips): readonly number[] {
   const { isScheduled, isPending, state, punctuality, isCounted } = group;
   const key = `${state} ${punctuality ?? ''} ${isScheduled ? 1 : 0}${isPending ? 1 : 0}${isCounted ? 1 : 0}`;
-  let places = placesByClass.get(key);
+  let places = indexesByClass.get(key);
   if (places === undefined) {
     places = classNames.flatMap((name, place) => (figureTable[name].trips(group) ? [place] : []));
-    placesByClass.set(key, places);
+    indexesByClass.set(key, places);
   }
   return places;
 }
 
-/** The sum of what is known; null where nothing is. */
+/** The sum of all values that are not null; null where all are. */
 export function sumOf<K extends string>(groups: readonly { readonly [key in K]: number | null }[], field: K): number | null {
   let sum: number | null = null;
   for (const { [field]: value } of groups) if (value !== null) sum = (sum ?? 0) + value;
   return sum;
 }
 
-const over = (dividend: number | null, divisor: number | null): number | null =>
+const quotient = (dividend: number | null, divisor: number | null): number | null =>
   dividend === null || divisor === null || divisor === 0 ? null : dividend / divisor;
 
 type Values = Record<FigureName, number | null>;
@@ -76,7 +76,7 @@ type Values = Record<FigureName, number | null>;
 const numbersBy = <N extends string, V>(names: readonly N[], of: (name: N) => V): Record<N, V> =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<N, V>;
 
-/** A trip is a group of one. */
+/** A single trip as a group. */
 export const groupOf = (trip: RidershipTrip): TripGroup => ({
   ...trip,
   trips: 1,
@@ -86,7 +86,7 @@ export const groupOf = (trip: RidershipTrip): TripGroup => ({
   ...numbersBy(flaggedNames, (name) => (trip[figureTable[name].tripsThat] ? 1 : 0)),
 });
 
-/** In the order of answers: by how a figure comes about, those that later programs added last, so that no field moves. */
+/** The order of answers: figures by their kind, those that later programs added last, so that no field moves. */
 const isLater = (name: FigureName): boolean => whenAbsent(name) !== undefined;
 const inAnswers = [...comparedNames, ...quotientNames].sort((a, b) => Number(isLater(a)) - Number(isLater(b)));
 const ofNoTrips = Object.fromEntries(inAnswers.map((name) => [name, 'sum' in figureTable[name] ? null : 0])) as Values;
@@ -96,24 +96,24 @@ export function figuresOf(groups: readonly GroupedTrips[]): Figures {
   for (const name of summedNames) figures[name] = sumOf(groups, name);
   for (const name of flaggedNames) figures[name] = sumOf(groups, name) ?? 0;
   const trips = classNames.map(() => 0);
-  for (const group of groups) for (const place of placesOf(group)) trips[place] = (trips[place] ?? 0) + group.trips;
+  for (const group of groups) for (const place of indexesOf(group)) trips[place] = (trips[place] ?? 0) + group.trips;
   for (const [place, name] of classNames.entries()) figures[name] = trips[place] ?? 0;
   for (const name of quotientNames) {
     const [dividend, divisor] = figureTable[name].quotient;
-    figures[name] = over(figures[dividend], figures[divisor]);
+    figures[name] = quotient(figures[dividend], figures[divisor]);
   }
   return figures as Figures;
 }
 
-/** How full trips are, as far as they were counted: taps of a trip whose count was never closed are no mean. */
+/** The mean and greatest number of boardings of counted trips; taps of a trip whose count was never closed do not enter. */
 export function boardingsATrip(groups: readonly GroupedTrips[]): { readonly mean: number | null; readonly greatest: number | null } {
   const counted = groups.filter(figureTable.counted.trips);
   const trips = counted.reduce((sum, group) => sum + group.trips, 0);
   const most = groups.flatMap(({ greatest }) => greatest ?? []);
-  return { mean: over(sumOf(counted, 'boardings'), trips), greatest: most.length === 0 ? null : Math.max(...most) };
+  return { mean: quotient(sumOf(counted, 'boardings'), trips), greatest: most.length === 0 ? null : Math.max(...most) };
 }
 
-/** The dates on which buses ran, or were to run and nobody said otherwise. */
+/** The dates on which buses ran, or were to run and have no log. */
 export function operatingDates(groups: readonly DateGroup[]): ServiceDate[] {
   return [...new Set(groups.filter(periodTable.operatingDays.dates).map((group) => group.serviceDate))].sort();
 }
@@ -121,30 +121,30 @@ export function operatingDates(groups: readonly DateGroup[]): ServiceDate[] {
 export function periodFigures(groups: readonly DateGroup[]): PeriodFigures {
   const figures = figuresOf(groups);
   const operatingDays = operatingDates(groups).length;
-  return { ...figures, operatingDays, boardingsPerOperatingDay: over(figures.boardings, operatingDays) };
+  return { ...figures, operatingDays, boardingsPerOperatingDay: quotient(figures.boardings, operatingDays) };
 }
 
-/** The figures and nothing else, in the order in which files have them. */
+/** The figures without other fields, in the order of files. */
 export const figuresAlone = (figures: PeriodFigures): PeriodFigures =>
   Object.fromEntries([...figureNames, ...periodNames].map((name) => [name, figures[name]])) as PeriodFigures;
 
-/** As some program reported them: a figure that it did not know is not there. */
+/** Figures as some program reported them; those it did not have are missing. */
 export type ReportedFigures = { readonly [N in FigureName]?: Figures[N] };
 
-/** With the figures that the program of that time did not know. */
+/** Adds the figures that the reporting program did not have. */
 export function completed<F extends ReportedFigures>(reported: F): F & Figures {
   const missing = figureNames.filter((name) => reported[name] === undefined);
   const added = Object.fromEntries(missing.map((name) => [name, whenAbsent(name) ?? null]));
   return { ...reported, ...added } as F & Figures;
 }
 
-/** Figures as they were reported, and by which rules. */
+/** Reported figures, and by which rules they were computed. */
 export interface Reported {
   readonly figures: ReportedFigures | undefined;
   readonly by: MadeBy;
 }
 
-/** undefined: it was not reported or is made otherwise by now, so nobody can tell what it would have been. */
+/** undefined: not reported, or computed in another way now, so there is no value to compare. */
 function reportedValue({ figures, by }: Reported, name: FigureName): number | null | undefined {
   if (!isMadeAsNow(name, by)) return undefined;
   const value = figures?.[name];
@@ -152,19 +152,19 @@ function reportedValue({ figures, by }: Reported, name: FigureName): number | nu
   return figures === undefined || whenAbsent(name) === 0 ? 0 : undefined;
 }
 
-/** Whether every figure that was reported, by rules that still hold, has the value it has now. */
+/** Whether every figure that was reported by rules that still hold has the same value now. */
 export const isUnchanged = (reported: Reported, now: Figures): boolean =>
   comparedNames.every((name) => {
     const before = reportedValue(reported, name);
     if (before === undefined || before === now[name]) return true;
-    // By the first rules a feed's trip that counted nobody was nobody aboard, and by those of now it is not known.
+    // By the first rules a feed's trip without counts had nobody aboard; by the current ones that is unknown.
     return reported.by.rules < 2 && (before ?? 0) === (now[name] ?? 0);
   });
 
 type ComparedName = (typeof comparedNames)[number];
 export type FigureChanges = { readonly [N in ComparedName]?: number };
 
-/** What is more or less now; what is equal is left out. @param now undefined, as `reported.figures`, where there is no such part */
+/** The differences since a report; equal figures are left out. @param now undefined, as `reported.figures`: there is no such part */
 export function changesOf(reported: Reported, now: Figures | undefined): FigureChanges {
   const changes: Partial<Record<ComparedName, number>> = {};
   for (const name of comparedNames) {
@@ -175,7 +175,7 @@ export function changesOf(reported: Reported, now: Figures | undefined): FigureC
   return changes;
 }
 
-/** The groups that are alike in some fields, each lot with what they share. */
+/** Groups that are equal in some fields, with these fields. */
 export function partsOf<G extends object, K extends keyof G & string>(
   groups: readonly G[],
   fields: readonly K[],

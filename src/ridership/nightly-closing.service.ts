@@ -15,15 +15,15 @@ import { RidershipDays } from './ridership-days.service.js';
 import { RidershipFigures } from './ridership-figures.service.js';
 import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 
-/** A date whose rows are not what its events say, and what they have to be. */
-interface Wrong extends DayDifference {
+/** A date whose rows are not what its events give, and the rows it should have. */
+interface WrongDay extends DayDifference {
   readonly buildId: string | null;
   readonly derived: DerivedDay;
 }
 
 /**
- * Each night marks the trips that nobody logged on dates of which somebody said something, and compares the rows of this month and the one before with the
- * events. In pieces of one or a few dates: between them others are answered, read what is derived already, and write.
+ * The night's work: derives the dates with new events, and compares the rows of this month and the one before with the events. In pieces
+ * of one or a few dates, so that other requests are answered, read what is derived already, and write in between.
  */
 @Injectable()
 export class NightlyClosing {
@@ -52,7 +52,7 @@ export class NightlyClosing {
     if (span === null || span.from > dueOn) return null;
     const all = { from: span.from, to: dueOn };
     await this.derive(agencyId, all);
-    await this.takeAwayUnsaid(agencyId, all);
+    await this.removeUnlogged(agencyId, all);
     const ofDay = { from: dueOn, to: dueOn };
     const isClosed = await this.days.read(agencyId, [ofDay], async () =>
       (await this.figures.listDays(agencyId, ofDay)).every((day) => day.isClosed),
@@ -70,7 +70,7 @@ export class NightlyClosing {
     return run;
   }
 
-  /** After the commit: what PostgreSQL ended and was done again is logged once. */
+  /** After the commit, so that a transaction that PostgreSQL ended and that was run again is logged once. */
   private report(run: JobRun): void {
     const differences = differencesIn([run]);
     for (const { date, trips } of differences)
@@ -78,7 +78,7 @@ export class NightlyClosing {
     this.differences.inc(differences.length);
   }
 
-  /** The dates with events that were never derived or that changed since, so that whoever reads them does not wait. */
+  /** Derives the dates with events that never were derived or have changed since, so that their next reader does not wait. */
   private async derive(agencyId: string, range: DateRange): Promise<void> {
     for (let dates = await this.days.listToBuild(agencyId, range); dates.length > 0;) {
       const { done } = await this.days.alone(agencyId, () => this.days.buildSome(agencyId, dates));
@@ -86,22 +86,22 @@ export class NightlyClosing {
     }
   }
 
-  /** What an older program derived of a plan alone is known from that plan: its rows are taken away. */
-  private async takeAwayUnsaid(agencyId: string, range: DateRange): Promise<void> {
-    const said = new Set(await this.logged.listLoggedDates(agencyId, range));
-    for (const { date } of (await this.rows.listBuilt(agencyId, range)).filter((day) => !said.has(day.date))) {
+  /** Deletes the rows of dates without events that an older program derived: their figures follow from the plan. */
+  private async removeUnlogged(agencyId: string, range: DateRange): Promise<void> {
+    const loggedDates = new Set(await this.logged.listLoggedDates(agencyId, range));
+    for (const { date } of (await this.rows.listBuilt(agencyId, range)).filter((day) => !loggedDates.has(day.date))) {
       this.days.refuseEnding();
       await this.days.alone(agencyId, async () => {
-        // Somebody may have said something since.
+        // Events may have come since.
         if (await this.logged.isAnythingLogged(agencyId, date)) return;
         await this.days.write(agencyId, (runner) => this.rows.remove(runner, agencyId, date));
       });
     }
   }
 
-  /** Derives each date anew and beside its rows. Nothing is written: what is found has to be told by whoever has the run of this night. */
-  private async compare(agencyId: string, range: DateRange): Promise<Wrong[]> {
-    const wrong: Wrong[] = [];
+  /** Derives each date and compares it with its rows. Writes nothing: differences are recorded with the run of this night. */
+  private async compare(agencyId: string, range: DateRange): Promise<WrongDay[]> {
+    const wrong: WrongDay[] = [];
     for (const { date } of await this.rows.listBuilt(agencyId, range)) {
       this.days.refuseEnding();
       const found = await this.days.alone(agencyId, () => this.compareDate(agencyId, date));
@@ -110,7 +110,7 @@ export class NightlyClosing {
     return wrong;
   }
 
-  private async compareDate(agencyId: string, date: ServiceDate): Promise<Wrong | null> {
+  private async compareDate(agencyId: string, date: ServiceDate): Promise<WrongDay | null> {
     const range = { from: date, to: date };
     const [built] = await this.rows.listBuilt(agencyId, range);
     if (built === undefined) return null;
@@ -120,12 +120,12 @@ export class NightlyClosing {
     return trips.length === 0 ? null : { date, trips, buildId: built.buildId, derived };
   }
 
-  private async putRight(runner: QueryRunner, agencyId: string, wrong: readonly Wrong[]): Promise<DayDifference[]> {
+  private async putRight(runner: QueryRunner, agencyId: string, wrong: readonly WrongDay[]): Promise<DayDifference[]> {
     const found: DayDifference[] = [];
     for (const { date, trips, buildId, derived } of wrong) {
       const range = { from: date, to: date };
       const [built] = await this.rows.listBuilt(agencyId, range, runner);
-      // What changed a moment ago is derived when it is next read.
+      // A date that changed a moment ago is derived when it is next read.
       if (built?.buildId !== buildId || (await this.days.listToBuild(agencyId, range, runner)).length > 0) continue;
       await this.rows.replace(runner, agencyId, date, derived);
       found.push({ date, trips });

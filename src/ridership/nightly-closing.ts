@@ -17,7 +17,7 @@ export const nightlyClosing = 'close-day';
 const nightWorkAt = serviceTime('28:30:00');
 
 /**
- * The last service day whose night work is due. After a time without the program only the latest one is: its work
+ * The last service day whose night work is due. After a time in which the program did not run only the latest day is due: its work
  * brings all days before it up to date.
  * @example dayToClose(2024-07-16T04:29+08:00) // '2024-07-14'
  */
@@ -25,19 +25,19 @@ export const dayToClose = (now: EpochSeconds, zone: string): ServiceDate =>
   addDays(localDate(plus(now, seconds(86_400 - nightWorkAt)), zone), -1);
 
 /**
- * How long the night work of a day waits for its last trip to be over: most of the next day, then the work is done without,
- * or trips that take days would keep it from ever being done.
+ * How long the night work of a day waits for its last trip to end: most of the next day. Then the work is done without, because otherwise
+ * trips that take days would prevent it for ever.
  * @example waitsUntil('2024-07-15', 'Asia/Shanghai') // 2024-07-16T23:30:00+08:00
  */
 export const waitsUntil = (date: ServiceDate, zone: string): EpochSeconds => epochSeconds(date, serviceTime('47:30:00'), zone);
 
-/** A date whose rows were not what its events say. */
+/** A date whose rows were not what its events give. */
 export interface DayDifference {
   readonly date: ServiceDate;
   readonly trips: readonly TripDifference[];
 }
 
-/** What the run of a night keeps, as JSON. */
+/** The detail of a run, stored as JSON in `job_runs`. */
 export interface ClosingDetail {
   /** null: the day was not over when the work could wait no longer. */
   readonly closed: ServiceDate | null;
@@ -45,6 +45,6 @@ export interface ClosingDetail {
   readonly differences: readonly DayDifference[];
 }
 
-/** What the nights among some runs of jobs found different. */
+/** The differences found by the nightly runs among some job runs. */
 export const differencesIn = (runs: readonly { readonly job: string; readonly detail: string }[]): readonly DayDifference[] =>
   runs.filter(({ job }) => job === nightlyClosing).flatMap(({ detail }) => (JSON.parse(detail) as ClosingDetail).differences);

@@ -2,44 +2,44 @@ import type { Running } from '../scheduling/service-calendar.js';
 import { addDays, serviceDate, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import type { BuiltDay } from './built-days.js';
 import { groupOf, type GroupedTrips, type GroupKey, type TripGroup } from './figures.js';
-import { unsaidTrip, type RidershipTrip } from './ridership-trip.js';
+import { unloggedTrip, type RidershipTrip } from './ridership-trip.js';
 
-/** Trips of the timetable that leave alike. */
+/** Trips of the timetable of one route, direction, start and day type. */
 export interface PlannedDeparture extends Pick<RidershipTrip, 'routeId' | 'directionId' | 'startTime' | 'dayType'> {
   readonly trips: number;
 }
 
-/** What runs on all dates of one plan. */
+/** The trips that run on all dates with the same plan. */
 export interface DayPlan {
   readonly departures: readonly PlannedDeparture[];
-  /** When the last trip is over; null: none runs. */
+  /** When the last trip ends; null: none runs. */
   readonly lastArrival: ServiceTime | null;
 }
 
-/** A date of which nobody said anything. It has no rows: what it adds to the figures follows from its plan. */
+/** A date without events. It has no rows; its figures follow from its plan. */
 export interface PlannedDay extends BuiltDay {
   readonly runs: DayPlan;
 }
 
-/** A date of which there are figures. */
-export type KnownDay = BuiltDay | PlannedDay;
+/** A date that has figures. */
+export type DayWithFigures = BuiltDay | PlannedDay;
 
-export const isPlannedDay = (day: KnownDay): day is PlannedDay => 'runs' in day;
+export const isPlannedDay = (day: DayWithFigures): day is PlannedDay => 'runs' in day;
 
-/** What decides of which dates without rows something was expected. */
+/** What decides on which dates without rows trips were expected. */
 export interface ExpectedFrom {
-  /** From when on anything was promised; null: never. */
+  /** The first date of the first timetable; null: there is none. */
   readonly first: ServiceDate | null;
-  /** The date on which the agency came into the program. Nobody could log before it, so nothing is missing there. */
+  /** The date on which the agency was created. Nobody could log before it, so nothing is missing there. */
   readonly installedOn: ServiceDate;
   readonly today: ServiceDate;
-  /** Whether anything was to run. */
+  /** Whether any trip was to run on a date. */
   readonly runs: (date: ServiceDate) => boolean;
 }
 
 /**
- * The dates of a range, up to today, that have no rows and are known from their plan: those on which something was expected, and those on which nothing
- * was to run.
+ * The dates of a range, up to today, that have no rows and whose figures follow from their plan: dates on which trips were expected, and
+ * dates on which none was to run.
  * @param built the dates that have rows
  */
 export function plannedDates(
@@ -64,12 +64,12 @@ interface CountedTrip {
 
 type Line = Pick<RidershipTrip, 'routeId' | 'directionId'>;
 
-/** Counts the trips that run where a certain plan holds, from those of its version. */
+/** Counts the trips of a version that run on dates with a given plan. */
 export class DayPlanCount {
   private readonly departures = new Map<string, { departure: Omit<PlannedDeparture, 'trips'>; trips: number }>();
   private lastArrival: ServiceTime | null = null;
 
-  /** @param lineOf of a pattern; undefined: nobody knows it */
+  /** @param lineOf the route and direction of a pattern; undefined: unknown */
   constructor(
     private readonly running: Running,
     private readonly lineOf: (patternId: number) => Line | undefined,
@@ -82,8 +82,8 @@ export class DayPlanCount {
       const { routeId, directionId } = line;
       if (this.lastArrival === null || lastArrival > this.lastArrival) this.lastArrival = lastArrival;
       const key = `${startTime} ${directionId ?? ''} ${routeId}`;
-      const known = this.departures.get(key);
-      if (known !== undefined) known.trips += 1;
+      const departure = this.departures.get(key);
+      if (departure !== undefined) departure.trips += 1;
       else this.departures.set(key, { departure: { routeId, directionId, startTime, dayType: this.running.dayType(routeId) }, trips: 1 });
     }
   }
@@ -94,14 +94,15 @@ export class DayPlanCount {
   }
 }
 
-/** Where dates are no part of what is asked. */
+/** Stands for the date where groups span several dates. */
 const noDate = serviceDate('1970-01-01');
 const noDeparture = { routeId: '', directionId: null, startTime: null, dayType: '' };
-/** A group of trips of which nobody said anything, on a day that is over and on one that is not. */
-const unsaidGroup = (isClosed: boolean): TripGroup => groupOf(unsaidTrip({ serviceDate: noDate, tripId: '', ...noDeparture }, isClosed));
-const [ofClosed, ofOpen] = [unsaidGroup(true), unsaidGroup(false)];
+/** The group of a trip without events, on a closed and on an open day. */
+const unloggedGroup = (isClosed: boolean): TripGroup =>
+  groupOf(unloggedTrip({ serviceDate: noDate, tripId: '', ...noDeparture }, isClosed));
+const [ofClosed, ofOpen] = [unloggedGroup(true), unloggedGroup(false)];
 
-/** The trips of some dates that are known from their plans, put together by some fields as the database puts rows together. */
+/** The trips of dates that are known from their plans, grouped by some fields as the database groups rows. */
 export function plannedGroups<K extends GroupKey>(
   days: readonly PlannedDay[],
   by: readonly K[],
@@ -109,15 +110,15 @@ export function plannedGroups<K extends GroupKey>(
 ): (GroupedTrips & Pick<TripGroup, K>)[] {
   const groups = new Map<string, TripGroup>();
   const isByDate = by.some((field) => field === 'serviceDate');
-  // What is alike on many dates is put together once.
+  // Dates with the same plan are grouped once.
   for (const { runs, isClosed, dates } of datesByPlan(days)) {
     const template = isClosed ? ofClosed : ofOpen;
     for (const { trips, ...departure } of alike(runs.departures, by, routeId)) {
       for (const date of isByDate ? dates : [noDate]) {
         const group = { ...template, ...departure, serviceDate: date, trips: isByDate ? trips : trips * dates.length };
         const key = keyOf(group, by, isClosed ? 'closed' : 'open');
-        const known = groups.get(key);
-        groups.set(key, known === undefined ? group : { ...known, trips: known.trips + group.trips });
+        const earlier = groups.get(key);
+        groups.set(key, earlier === undefined ? group : { ...earlier, trips: earlier.trips + group.trips });
       }
     }
   }
@@ -148,18 +149,18 @@ function datesByPlan(days: readonly PlannedDay[]): DatesOfPlan[] {
   return [...lots.values()].flat();
 }
 
-/** What the departures of a plan are told apart by. */
+/** The fields by which the departures of a plan differ. */
 const ofDeparture = ['routeId', 'directionId', 'startTime'] as const;
 
 function alike(departures: readonly PlannedDeparture[], by: readonly GroupKey[], routeId?: string): readonly PlannedDeparture[] {
-  const asked = routeId === undefined ? departures : departures.filter((departure) => departure.routeId === routeId);
-  if (ofDeparture.every((field) => by.includes(field))) return asked;
+  const ofRoute = routeId === undefined ? departures : departures.filter((departure) => departure.routeId === routeId);
+  if (ofDeparture.every((field) => by.includes(field))) return ofRoute;
   const lots = new Map<string, PlannedDeparture>();
-  for (const departure of asked) {
+  for (const departure of ofRoute) {
     let key = '';
     for (const field of by) if (field in departure) key += `${String(departure[field as keyof PlannedDeparture])}\n`;
-    const known = lots.get(key);
-    lots.set(key, known === undefined ? departure : { ...known, trips: known.trips + departure.trips });
+    const equal = lots.get(key);
+    lots.set(key, equal === undefined ? departure : { ...equal, trips: equal.trips + departure.trips });
   }
   return [...lots.values()];
 }

@@ -6,7 +6,7 @@ import type { RidershipTrip } from './ridership-trip.js';
 /** SQLite stores true and false as 1 and 0. */
 const isFlag = true as const;
 
-/** Columns of `ridership_days` beside the agency, and the fields they hold. */
+/** Columns of `ridership_days` without the agency, and the fields they hold. */
 export const tripColumns = [
   ['service_date', 'serviceDate'],
   ['trip_id', 'tripId'],
@@ -32,7 +32,7 @@ export const tripColumns = [
   ['vehicle_id', 'vehicleId'],
 ] as const satisfies readonly (readonly [column: string, field: keyof RidershipTrip, isFlag?: true])[];
 
-/** Columns of `ridership_parts` beside the agency, and the fields they hold. */
+/** Columns of `ridership_parts` without the agency, and the fields they hold. */
 export const partColumns = [
   ['service_date', 'serviceDate'],
   ['trip_id', 'tripId'],
@@ -52,7 +52,7 @@ export const tripColumnsSelected = selected(tripColumns);
 
 const columnOf = (field: keyof RidershipTrip): string => tripColumns.find(([, each]) => each === field)?.[0] ?? '';
 
-/** SUM passes over null, and is null where there is nothing else: just what a sum of counts has to be. */
+/** SUM skips null and is null if all values are, which is just what a sum of counts has to be. */
 export const sums = [
   'count(*) AS "trips"',
   'sum(boardings * boardings) AS "squares"',
@@ -61,7 +61,7 @@ export const sums = [
   ...flaggedNames.map((name) => `sum(CASE WHEN ${columnOf(figureTable[name].tripsThat)} THEN 1 ELSE 0 END) AS "${name}"`),
 ].join(', ');
 
-/** Grouped by another set of fields each, in one statement: what others write meanwhile is in all of the lots or in none. */
+/** Groups the rows by several sets of fields in one statement, so that all sets see the same rows. */
 export function groupedStatement(lots: readonly (readonly GroupKey[])[], where: string): string {
   const keys = tripColumns.filter(([, field]) => lots.some((by) => by.some((key) => key === field)));
   const ofClass = tripColumns.filter(([, field]) => classFields.some((each) => each === field));
@@ -82,7 +82,7 @@ export const withBooleans = <R extends object>(row: R): R => {
   return row;
 };
 
-/** By date and departure, those without one last. */
+/** By date and departure; trips without a departure come last. */
 export const byDeparture = (a: RidershipTrip, b: RidershipTrip): number =>
   a.serviceDate !== b.serviceDate
     ? a.serviceDate < b.serviceDate

@@ -3,7 +3,7 @@ import { Agency } from '../agencies/agency.entity.js';
 import type { Punctuality, TripState } from '../trip-log/trip-performed.js';
 import type { EpochSeconds, Seconds, ServiceDate, ServiceTime } from '../scheduling/service-time.js';
 
-/** What became of one trip on one service date. A cache: derived from the driver log, replaced a whole date at a time, never counted up. */
+/** What became of one trip on one service date: a cache, derived from the driver log, replaced for a whole date at a time, never incremented. */
 @Entity('ridership_days')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_days_agency_fk' })
 export class RidershipDay {
@@ -25,14 +25,14 @@ export class RidershipDay {
   @Column('integer', { name: 'start_time', nullable: true })
   startTime!: ServiceTime | null;
 
-  /** The services that ran on the date: what tells a working day from a Sunday when totals are estimated. */
+  /** The services that ran on the date: estimates distinguish a working day from a Sunday by them. */
   @Column('varchar', { name: 'day_type' })
   dayType!: string;
 
   @Column('boolean', { name: 'is_scheduled' })
   isScheduled!: boolean;
 
-  /** The day is not over and the trip not done: it is in no figure but its riders. */
+  /** The day is not over and the trip not done: it is in no figure but those of people. */
   @Column('boolean', { name: 'is_pending' })
   isPending!: boolean;
 
@@ -48,7 +48,7 @@ export class RidershipDay {
   @Column('boolean', { name: 'is_counted' })
   isCounted!: boolean;
 
-  /** null: nobody said; zero is a count. */
+  /** null: nobody counted; zero is a count. */
   @Column('integer', { nullable: true })
   boardings!: number | null;
 
@@ -58,15 +58,15 @@ export class RidershipDay {
   @Column('integer', { name: 'left_behind', nullable: true })
   leftBehind!: number | null;
 
-  /** Its driver said so, or as many were aboard as fit in. */
+  /** Its driver reported the bus full, or as many were aboard as fit in. */
   @Column('boolean', { name: 'was_full' })
   wasFull!: boolean;
 
-  /** Nobody saw it, it was worked out afterwards; whoever shows it says so. */
+  /** Nobody logged it at the time, and it was worked out afterwards; this has to be shown wherever the trip is. */
   @Column('boolean', { name: 'is_reconstruction' })
   isReconstruction!: boolean;
 
-  /** The same people may be in the boardings twice (`trip-log/counted-twice.ts`). */
+  /** Some people may be in the boardings twice (`trip-log/counted-twice.ts`). */
   @Column('boolean', { name: 'is_counted_twice', default: () => 'false' })
   isCountedTwice!: boolean;
 
@@ -74,25 +74,25 @@ export class RidershipDay {
   @Column('boolean', { name: 'is_left_behind_missing', default: () => 'false' })
   isLeftBehindMissing!: boolean;
 
-  /** Something of its log may be of the same trip a day on or back: the phone had a wrong date. */
+  /** Some of its events may belong to the same trip a day before or after: the phone had a wrong date. */
   @Column('boolean', { name: 'is_date_suspect', default: () => 'false' })
   isDateSuspect!: boolean;
 
-  /** The codes of what is odd about it, blank-separated (`trip-log/trip-findings.ts`). */
+  /** The codes of its findings, separated by blanks (`trip-log/trip-findings.ts`). */
   @Column('varchar', { default: '' })
   findings!: string;
 
-  /** Which ran it, as far as anybody said. */
+  /** The vehicle that ran it, if it was logged. */
   @Column('varchar', { name: 'vehicle_id', nullable: true })
   vehicleId!: string | null;
 }
 
-/** Of what the people of a trip are told apart by. */
+/** By what the people of a trip are divided. */
 export type RidershipPartKind = 'stop' | 'vehicle' | 'driver';
 
 /**
- * The people of a trip by where they got on or off, in which vehicle, and by whose word. Of each kind all parts of a trip add up to what
- * its row in `ridership_days` says. Derived and replaced with that row.
+ * The people of a trip by the stop where they got on or off, by vehicle, and by who logged them. All parts of one kind add up to the
+ * trip's row in `ridership_days`. Derived and replaced together with that row.
  */
 @Entity('ridership_parts')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_parts_agency_fk' })
@@ -109,7 +109,7 @@ export class RidershipPart {
   @PrimaryColumn('varchar', { primaryKeyConstraintName: 'ridership_parts_pk' })
   part!: RidershipPartKind;
 
-  /** The stop, vehicle or account; empty where nobody said. */
+  /** The stop, vehicle or account; empty where it is unknown. */
   @PrimaryColumn('varchar', { name: 'part_id', primaryKeyConstraintName: 'ridership_parts_pk' })
   partId!: string;
 
@@ -119,7 +119,7 @@ export class RidershipPart {
   @Column('integer', { name: 'direction_id', nullable: true })
   directionId!: 0 | 1 | null;
 
-  /** null: nobody said; zero is a count. */
+  /** null: nobody counted; zero is a count. */
   @Column('integer', { nullable: true })
   boardings!: number | null;
 
@@ -130,7 +130,7 @@ export class RidershipPart {
   leftBehind!: number | null;
 }
 
-/** That the rows of a date were derived, from which plan, and whether anything more was expected then. */
+/** The mark that the rows of a date were derived: from which plan, and whether the day was closed then. */
 @Entity('ridership_built_days')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'ridership_built_days_agency_fk' })
 export class RidershipBuiltDay {
@@ -140,7 +140,7 @@ export class RidershipBuiltDay {
   @PrimaryColumn('date', { name: 'service_date', primaryKeyConstraintName: 'ridership_built_days_pk' })
   serviceDate!: ServiceDate;
 
-  /** The version in force, the services that ran, and what the vehicles took that ran. @see derivedFrom */
+  /** The version in force, the services that ran, and the capacities of the vehicles that ran. @see derivedFrom */
   @Column('varchar')
   plan!: string;
 
@@ -153,7 +153,7 @@ export class RidershipBuiltDay {
   @Column('bigint', { name: 'built_at' })
   builtAt!: EpochSeconds;
 
-  /** Another one each time the date is derived: as long as it is the same, the rows are. null: derived by a program that did not know of it. */
+  /** A new id each time the date is derived: while it stays the same, so do the rows. null: derived by a program without this column. */
   @Column('varchar', { name: 'build_id', nullable: true })
   buildId!: string | null;
 }

@@ -18,17 +18,17 @@ import { RidershipRows, type DerivedDay } from './ridership-rows.service.js';
 import { ridershipParts, type RidershipPart } from './ridership-parts.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 
-/** So many days, or trips, are written in one transaction: one flush for many, and nobody who writes waits long. */
+/** So many days or trips are written in one transaction: few commits, and other writers do not wait long. */
 const [mostDaysATransaction, mostTripsATransaction] = [10, 1_000];
 
-/** A date as it was derived, and what to know before it is written. */
+/** A derived date that is not written yet. */
 interface Derivation {
   readonly date: ServiceDate;
-  /** What its rows were before; where they are others by now, another copy of the program was first. */
+  /** The build before; if it is another one when this is written, another process was first. */
   readonly buildBefore: string | null | undefined;
-  /** What was marked before the events were read. */
+  /** The marks that were there before the events were read. */
   readonly marks: readonly Mark[];
-  /** null: it has no rows, for it is to come or nobody said anything of it. */
+  /** null: the date has no rows, because it is to come or has no events. */
   readonly day: DerivedDay | null;
 }
 
@@ -37,19 +37,19 @@ interface Built {
   readonly lost: readonly ServiceDate[];
 }
 
-/** A month from its rows. */
+/** A month, grouped from its rows. */
 export interface MonthRows extends MonthGroups {
-  /** It is over, and nothing more is expected of any of its dates. */
+  /** The month is over, and all its dates are closed. */
   readonly isClosed: boolean;
 }
 
 /**
- * Brings the rows of `ridership_days` up to date: they are derived from events when they are read and something changed, a
- * whole date at a time, and never counted up.
+ * Brings the rows of `ridership_days` up to date: they are derived from events when they are read and something has changed, a whole date
+ * at a time, and never incremented.
  */
 @Injectable()
 export class RidershipDays implements OnModuleDestroy {
-  /** Deriving takes long: of the few transactions that may hold a key at a time it has one, so that sign-ins and riders' reports never wait for it. */
+  /** Deriving takes long, so it uses at most one of the few transactions that may hold a key at a time: sign-ins and riders' reports never wait for it. */
   private readonly oneAgency = new Limiter(1);
   private isEnding = false;
 
@@ -64,7 +64,7 @@ export class RidershipDays implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** Reads what is up to date. Within this process reading and deriving take turns, so that several statements see the same rows. */
+  /** Reads rows after bringing them up to date. Reading and deriving take turns within this process, so that several queries see the same rows. */
   async read<T>(agencyId: string, ranges: readonly DateRange[], reading: () => Promise<T>): Promise<T> {
     return this.alone(agencyId, async () => {
       for (const range of ranges) await this.bringUpToDate(agencyId, range);
@@ -72,27 +72,27 @@ export class RidershipDays implements OnModuleDestroy {
     });
   }
 
-  /** Nobody else in this process reads or derives meanwhile. */
+  /** Runs work while nobody else in this process reads or derives. */
   alone<T>(agencyId: string, work: () => Promise<T>): Promise<T> {
     return this.exclusive.inProcess(`ridership ${agencyId}`, work);
   }
 
-  /** One at a time in an agency, over all copies of the program. @param work may be done more than once, as in `Database.writeQuietly` */
+  /** Runs a transaction, one at a time in an agency, over all processes. @param work may be run more than once, as in `Database.writeQuietly` */
   write<T>(agencyId: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.oneAgency.take(() => this.exclusive.inTransaction(`ridership ${agencyId}`, work));
   }
 
-  /** What takes long ends before its next piece. */
+  /** Long work ends before its next piece. */
   onModuleDestroy(): void {
     this.isEnding = true;
   }
 
-  /** Between the pieces of long work. @throws where the program is ending, so that it ends soon; the next start goes on */
+  /** Called between the pieces of long work. @throws if the program is shutting down; the next start continues the work */
   refuseEnding(): void {
     if (this.isEnding) throw new ServiceUnavailableException();
   }
 
-  /** For those who are alone. */
+  /** Has to be called within `alone`. */
   async bringUpToDate(agencyId: string, range: DateRange): Promise<void> {
     let lost: ServiceDate[] = [];
     for (let dates = await this.listToBuild(agencyId, range); dates.length > 0;) {
@@ -100,7 +100,7 @@ export class RidershipDays implements OnModuleDestroy {
       lost.push(...built.lost);
       dates = dates.slice(built.done);
       if (dates.length > 0 || lost.length === 0) continue;
-      // What another copy wrote may know less than was logged before we were asked.
+      // Rows written by another process may lack events that were logged before this request.
       const open = new Set(await this.listToBuild(agencyId, range));
       dates = lost.filter((date) => open.has(date));
       lost = [];
@@ -108,31 +108,31 @@ export class RidershipDays implements OnModuleDestroy {
   }
 
   /**
-   * The first of some dates, as many as one transaction writes. For those who are alone.
-   * @returns how many, and those of them that were not written, because another copy of the program was first
+   * Derives the first of some dates, as many as one transaction writes. Has to be called within `alone`.
+   * @returns how many, and those of them that were not written because another process was first
    */
   async buildSome(agencyId: string, dates: readonly ServiceDate[]): Promise<Built> {
-    const some: Derivation[] = [];
+    const derivations: Derivation[] = [];
     let trips = 0;
     for (const date of dates.slice(0, mostDaysATransaction)) {
       if (trips >= mostTripsATransaction) break;
       this.refuseEnding();
       const derivation = await this.deriveMarked(agencyId, date);
-      some.push(derivation);
+      derivations.push(derivation);
       trips += derivation.day?.trips.length ?? 0;
     }
     const written = await this.write(agencyId, async (runner) => {
       const stored = new Set<Derivation>();
-      for (const derivation of some) if (await this.store(runner, agencyId, derivation)) stored.add(derivation);
+      for (const derivation of derivations) if (await this.store(runner, agencyId, derivation)) stored.add(derivation);
       return stored;
     });
-    // Not before: should the rows not get on disk, the marks say so; and a transaction that lasts holds none of them.
+    // Not earlier: if the rows do not get on disk, the marks still show that; and a long transaction must not hold locks on them.
     const marks = [...written].flatMap((derivation) => derivation.marks);
     await this.logged.clearMarks(agencyId, marks);
-    return { done: some.length, lost: some.filter((derivation) => !written.has(derivation)).map(({ date }) => date) };
+    return { done: derivations.length, lost: derivations.filter((derivation) => !written.has(derivation)).map(({ date }) => date) };
   }
 
-  /** The dates of a range whose rows are not there, or not what they would be now. */
+  /** The dates of a range whose rows are missing, or out of date. */
   async listToBuild(agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const changed = await this.logged.listChangedDates(agencyId, { from, to }, runner);
     const built = await this.rows.listBuilt(agencyId, { from, to }, runner);
@@ -147,7 +147,7 @@ export class RidershipDays implements OnModuleDestroy {
     return datesToBuild({ range: { from, to }, installedOn, today, now, changed, built, logged, withRows, planOf });
   }
 
-  /** Before anything is written: whoever writes meanwhile waits for nothing, and what they write leaves another mark. */
+  /** Runs before the transaction: whoever logs meanwhile does not wait, and leaves another mark. */
   private async deriveMarked(agencyId: string, date: ServiceDate): Promise<Derivation> {
     const [before] = await this.rows.listBuilt(agencyId, { from: date, to: date });
     const buildBefore = before?.buildId;
@@ -158,9 +158,9 @@ export class RidershipDays implements OnModuleDestroy {
     return { date, buildBefore, marks, day: await this.derive(agencyId, date) };
   }
 
-  /** @returns whether the rows know of its marks by now; not where another copy was first */
+  /** @returns false: another process was first, so the rows may not contain the marked events */
   private async store(runner: QueryRunner, agencyId: string, { date, buildBefore, day }: Derivation): Promise<boolean> {
-    // What another copy has written meanwhile may know of later events.
+    // What another process has written meanwhile may contain later events.
     const [now] = await this.rows.listBuilt(agencyId, { from: date, to: date }, runner);
     if (now?.buildId !== buildBefore) return false;
     if (day === null) await this.rows.remove(runner, agencyId, date);
@@ -168,9 +168,9 @@ export class RidershipDays implements OnModuleDestroy {
     return true;
   }
 
-  /** What the rows of a date have to be. Others are answered meanwhile. */
+  /** The rows that a date should have. Other requests are answered meanwhile. */
   async derive(agencyId: string, date: ServiceDate): Promise<DerivedDay> {
-    // Before the trips: should the timetable or a vehicle change in between, the date is derived again.
+    // Read before the trips: if the timetable or a vehicle changes in between, the date is derived again.
     const { vehicles } = await this.crews.get(agencyId);
     const versions = await this.timetables.listInForce(agencyId);
     const running = inForceOn(versions, date)?.days.running(date);
@@ -189,26 +189,26 @@ export class RidershipDays implements OnModuleDestroy {
     return { plan, isClosed, closesAt, trips: rows, parts };
   }
 
-  /** A month from its rows. For those who brought it up to date. */
+  /** A month from its rows, which have to be up to date. */
   async getMonth(agencyId: string, month: Month): Promise<MonthRows> {
     const range = datesOf(month);
     const days = await this.figures.listDays(agencyId, range);
-    // Of other dates nothing is expected.
+    // Other dates have no figures, so nothing is expected of them.
     const isClosed = range.to < (await this.today(agencyId)) && days.every((day) => day.isClosed);
     return { ...(await this.figures.getMonthGroups(agencyId, month, days)), isClosed };
   }
 
-  /** Today, where the agency is. */
+  /** Today's date in the zone of the agency. */
   today(agencyId: string): Promise<ServiceDate> {
     return this.figures.today(agencyId);
   }
 
-  /** The date on which the agency came into the program. @see RidershipFigures.installedOn */
+  /** The date on which the agency was created. @see RidershipFigures.installedOn */
   installedOn(agencyId: string): Promise<ServiceDate> {
     return this.figures.installedOn(agencyId);
   }
 
-  /** All dates there may be figures of. */
+  /** All dates that may have figures. */
   async span(agencyId: string): Promise<DateRange | null> {
     const [first] = await this.timetables.listInForce(agencyId);
     const starts = [first?.from, await this.logged.findFirstDate(agencyId)].filter((date) => date != null).sort();

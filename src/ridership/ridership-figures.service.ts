@@ -10,23 +10,31 @@ import { TimetablesService, type TripInShort } from '../timetables/timetables.se
 import { closesAt } from '../trip-log/operated-trip.js';
 import { CachedGroups } from './cached-groups.js';
 import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
-import { DayPlanCount, isPlannedDay, plannedDates, plannedGroups, type DayPlan, type KnownDay, type PlannedDay } from './planned-days.js';
+import {
+  DayPlanCount,
+  isPlannedDay,
+  plannedDates,
+  plannedGroups,
+  type DayPlan,
+  type DayWithFigures,
+  type PlannedDay,
+} from './planned-days.js';
 import { byDeparture } from './ridership-columns.js';
 import { RidershipRows } from './ridership-rows.service.js';
-import { unsaidTrip, type RidershipTrip } from './ridership-trip.js';
+import { unloggedTrip, type RidershipTrip } from './ridership-trip.js';
 
-/** Groups cached of all months together, some hundred bytes each: many months of an estate, a few of a city. */
+/** Groups cached over all months, of some hundred bytes each: many months of a housing estate, or a few of a city. */
 const mostGroupsCached = 50_000;
 
 /**
- * What is read of some dates: from their rows, and of dates of which nobody said anything from their plan, without rows.
- * For those who brought the rows up to date: a date that has none is one of those.
+ * Reads the figures of dates: from rows, and for dates without events from their plan. The rows have to be up to date, so that a date
+ * without rows is a date without events.
  */
 @Injectable()
 export class RidershipFigures {
   private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
   private readonly parts = new CachedGroups<readonly TripGroup[]>(mostGroupsCached);
-  /** By version as long as it is in force as it is, and by what runs. */
+  /** By version as loaded, and by plan. */
   private readonly plans = new WeakMap<VersionInForce, Map<string, DayPlan>>();
 
   constructor(
@@ -36,20 +44,20 @@ export class RidershipFigures {
     private readonly clock: Clock,
   ) {}
 
-  /** Today, where the agency is. */
+  /** Today's date in the zone of the agency. */
   async today(agencyId: string): Promise<ServiceDate> {
     return todayOf({ agency: await this.networks.getAgency(agencyId) }, this.clock);
   }
 
-  /** The date on which the agency came into the program. Not after today, whatever the clock said then. */
+  /** The date on which the agency was created; today at the latest, even if the clock was ahead then. */
   async installedOn(agencyId: string): Promise<ServiceDate> {
     const { createdAt, agencyTimezone } = await this.networks.getAgency(agencyId);
     const [date, today] = [localDate(instant(createdAt), agencyTimezone), await this.today(agencyId)];
     return date < today ? date : today;
   }
 
-  /** The dates of a range of which there are figures, in order. */
-  async listDays(agencyId: string, range: DateRange): Promise<KnownDay[]> {
+  /** The dates of a range that have figures, in order. */
+  async listDays(agencyId: string, range: DateRange): Promise<DayWithFigures[]> {
     const built = await this.rows.listBuilt(agencyId, range);
     const versions = await this.timetables.listInForce(agencyId);
     const [installedOn, today] = [await this.installedOn(agencyId), await this.today(agencyId)];
@@ -81,37 +89,37 @@ export class RidershipFigures {
     return days;
   }
 
-  /** What runs on some dates of a version, by plan. All trips of the version are looked at once for those not known yet. */
+  /** The trips that run on some dates of a version, by plan. All trips of the version are read once for plans that are not cached. */
   private async plansOf(network: Network, inForce: VersionInForce, dates: readonly ServiceDate[]): Promise<Map<string, DayPlan>> {
-    const known = this.plans.get(inForce) ?? new Map<string, DayPlan>();
-    this.plans.set(inForce, known);
+    const plans = this.plans.get(inForce) ?? new Map<string, DayPlan>();
+    this.plans.set(inForce, plans);
     const counts = new Map<string, DayPlanCount>();
     for (const running of dates.map((date) => inForce.days.running(date)))
-      if (!known.has(running.plan) && !counts.has(running.plan))
+      if (!plans.has(running.plan) && !counts.has(running.plan))
         counts.set(running.plan, new DayPlanCount(running, (patternId) => network.patterns.get(patternId)));
-    if (counts.size === 0) return known;
+    if (counts.size === 0) return plans;
     for await (const trips of this.timetables.tripsInPieces(inForce)) for (const count of counts.values()) count.add(trips);
-    for (const [plan, count] of counts) known.set(plan, count.plan);
-    return known;
+    for (const [plan, count] of counts) plans.set(plan, count.plan);
+    return plans;
   }
 
   /** The trips of some dates. @param only this trip; left out: all */
   async listTrips(agencyId: string, range: DateRange, only?: string): Promise<RidershipTrip[]> {
     const stored = await this.rows.listTrips(agencyId, range, only);
-    const isAsked = only === undefined ? undefined : ({ tripId }: TripInShort): boolean => tripId === only;
-    return [...stored, ...(await this.unsaid(agencyId, range, isAsked))].sort(byDeparture);
+    const isWanted = only === undefined ? undefined : ({ tripId }: TripInShort): boolean => tripId === only;
+    return [...stored, ...(await this.listPlannedTrips(agencyId, range, isWanted))].sort(byDeparture);
   }
 
   /**
-   * The trips of some dates that ran and were never ended, about which something is odd, or that nobody logged.
-   * @param unlogged left out those that nobody logged on dates of which nobody said anything at all, of which a whole month may consist
+   * The trips of some dates that ran and were never ended, that have findings, or that nobody logged.
+   * @param unlogged whether to include unlogged trips of dates without any event; a whole month may consist of them
    */
   async listOdd(agencyId: string, range: DateRange, unlogged: boolean): Promise<RidershipTrip[]> {
     const stored = await this.rows.listOdd(agencyId, range);
     return unlogged ? [...stored, ...(await this.unlogged(agencyId, range))].sort(byDeparture) : stored;
   }
 
-  /** The trips of some dates that were full, that ran and were never ended, or that nobody logged on some routes. */
+  /** The trips of some dates that were full, that were never ended, or that nobody logged on some routes. */
   async listPressing(agencyId: string, range: DateRange, routeIds: ReadonlySet<string>): Promise<RidershipTrip[]> {
     const stored = await this.rows.listPressing(agencyId, range);
     if (routeIds.size === 0) return stored;
@@ -120,12 +128,12 @@ export class RidershipFigures {
 
   private async unlogged(agencyId: string, range: DateRange, routeIds?: ReadonlySet<string>): Promise<RidershipTrip[]> {
     const { patterns } = await this.networks.getNetwork(agencyId);
-    const isAsked = ({ patternId }: TripInShort): boolean => routeIds?.has(patterns.get(patternId)?.routeId ?? '') !== false;
-    return (await this.unsaid(agencyId, range, isAsked)).filter(({ state }) => state === 'unlogged');
+    const isWanted = ({ patternId }: TripInShort): boolean => routeIds?.has(patterns.get(patternId)?.routeId ?? '') !== false;
+    return (await this.listPlannedTrips(agencyId, range, isWanted)).filter(({ state }) => state === 'unlogged');
   }
 
-  /** The trips of the dates that are known from their plan. */
-  private async unsaid(agencyId: string, range: DateRange, isAsked?: (trip: TripInShort) => boolean): Promise<RidershipTrip[]> {
+  /** The trips of dates whose figures follow from their plan. */
+  private async listPlannedTrips(agencyId: string, range: DateRange, isWanted?: (trip: TripInShort) => boolean): Promise<RidershipTrip[]> {
     const days = new Map((await this.listDays(agencyId, range)).filter(isPlannedDay).map((day) => [day.date, day]));
     const found: RidershipTrip[] = [];
     if (days.size === 0) return found;
@@ -135,37 +143,36 @@ export class RidershipFigures {
       for await (const trips of this.timetables.tripsInPieces(inForce))
         for (const trip of trips) {
           const pattern = patterns.get(trip.patternId);
-          if (pattern === undefined || isAsked?.(trip) === false) continue;
+          if (pattern === undefined || isWanted?.(trip) === false) continue;
           const { routeId, directionId } = pattern;
           const { tripId, startTime } = trip;
           for (const { date, services, isClosed } of running)
             if (services.has(trip.serviceId, routeId))
               found.push(
-                unsaidTrip({ serviceDate: date, tripId, routeId, directionId, startTime, dayType: services.dayType(routeId) }, isClosed),
+                unloggedTrip({ serviceDate: date, tripId, routeId, directionId, startTime, dayType: services.dayType(routeId) }, isClosed),
               );
         }
     }
     return found;
   }
 
-  /** The trips of some dates, those that are alike put together. */
+  /** The trips of some dates, grouped by some fields. */
   async listGroups<K extends GroupKey>(
     agencyId: string,
     range: DateRange,
     by: readonly K[],
     routeId?: string,
-    days?: readonly KnownDay[],
+    days?: readonly DayWithFigures[],
   ): Promise<(GroupedTrips & Pick<TripGroup, K>)[]> {
     const planned = (days ?? (await this.listDays(agencyId, range))).filter(isPlannedDay);
     return [...(await this.rows.listGroups(agencyId, range, by, routeId)), ...plannedGroups(planned, by, routeId)];
   }
 
   /**
-   * The trips of a month put together by date, and by departure whatever the date: what was not derived anew since it was last
-   * read has not changed.
-   * @param days the dates of the month of which there are figures
+   * The trips of a month, grouped by date, and by departure over all dates. Cached until a date of the month is derived anew.
+   * @param days the dates of the month that have figures
    */
-  async getMonthGroups(agencyId: string, month: Month, days: readonly KnownDay[]): Promise<MonthGroups> {
+  async getMonthGroups(agencyId: string, month: Month, days: readonly DayWithFigures[]): Promise<MonthGroups> {
     const [key, state] = [`${month} ${agencyId}`, stateOf(days)];
     const cached = state === null ? null : this.months.get(key, state);
     if (cached !== null) return cached;
@@ -179,7 +186,7 @@ export class RidershipFigures {
     return groups;
   }
 
-  /** The trips of a month, of all routes or one, put together otherwise, and cached in the same way. */
+  /** The trips of a month, of all routes or one, grouped by other fields, and cached in the same way. */
   async getGroupsBy<K extends GroupKey>(
     agencyId: string,
     month: Month,
@@ -197,8 +204,8 @@ export class RidershipFigures {
   }
 }
 
-/** What the figures of some dates are made of; null: an older copy of the program derived one of them, and nobody can tell whether it is the same. */
-const stateOf = (days: readonly KnownDay[]): string | null =>
+/** Identifies the rows and plans of some dates; null: an older program derived one of them, so it is unknown whether its rows have changed. */
+const stateOf = (days: readonly DayWithFigures[]): string | null =>
   days.some(({ buildId }) => buildId === null) ? null : days.map(({ date, buildId }) => `${date} ${buildId ?? ''}`).join('\n');
 
 function datesByVersion(versions: readonly VersionInForce[], dates: readonly ServiceDate[]): Map<VersionInForce, ServiceDate[]> {

@@ -7,13 +7,13 @@ import type { EventKind } from '../trip-log/trip-event.js';
 import { ridershipParts, type RidershipPart } from './ridership-parts.js';
 
 const plain = tripOf(0, 0, true);
-const kept = { receivedAt: instant(0), clockOffset: null, saidPlace: null, reason: null, shift: null } as const;
+const receipt = { receivedAt: instant(0), clockOffset: null, saidPlace: null, reason: null, shift: null } as const;
 
-function said(kind: EventKind, time: string, also: Partial<LoggedEvent> = {}): LoggedEvent {
+function event(kind: EventKind, time: string, also: Partial<LoggedEvent> = {}): LoggedEvent {
   const at = epochSeconds(plain.serviceDate, serviceTime(time), 'Asia/Shanghai');
   const { serviceDate, tripId } = plain;
   return {
-    ...{ ...kept, serviceDate, tripId, eventId: `${kind} ${time}`, kind, at, deviceTime: at, position: null, count: null, undoes: null },
+    ...{ ...receipt, serviceDate, tripId, eventId: `${kind} ${time}`, kind, at, deviceTime: at, position: null, count: null, undoes: null },
     ...{ vehicleId: null, source: 'driver', accountId: 'wang', flags: '' },
     ...also,
   };
@@ -26,44 +26,44 @@ const partsOf = (events: readonly LoggedEvent[], vehicleId: string | null = null
   );
 };
 
-describe('the people of a trip', () => {
-  it('are told apart by stop, by vehicle and by who logged them', () => {
+describe('the people of a trip by stop, vehicle and author', () => {
+  it('the people of a trip are divided by stop, by vehicle and by who logged them', () => {
     const events = [
-      said('boarded', '07:00', { position: 0, count: 12, vehicleId: 'bus-1' }),
-      said('boarded', '07:03', { position: 1, count: 5, accountId: 'li' }),
-      said('alighted', '07:05', { position: 1, count: 17, accountId: 'li', vehicleId: 'bus-2' }),
-      said('trip-ended', '07:08', { accountId: 'li' }),
+      event('boarded', '07:00', { position: 0, count: 12, vehicleId: 'bus-1' }),
+      event('boarded', '07:03', { position: 1, count: 5, accountId: 'li' }),
+      event('alighted', '07:05', { position: 1, count: 17, accountId: 'li', vehicleId: 'bus-2' }),
+      event('trip-ended', '07:08', { accountId: 'li' }),
     ];
     expect(partsOf(events, 'bus-2')).toEqual([
       'stop home: 12 0 0',
       'stop station: 5 17 0',
-      // The bus that was named last is the one that those who name none got on.
+      // Boardings that name no vehicle are those of the one named last before.
       'vehicle bus-1: 17 0 0',
       'vehicle bus-2: 0 17 0',
       'driver wang: 12 0 0',
       'driver li: 5 17 0',
     ]);
-    const corrected = said('vehicle-corrected', '09:00', { vehicleId: 'bus-3', source: 'manager', accountId: 'zhao' });
+    const corrected = event('vehicle-corrected', '09:00', { vehicleId: 'bus-3', source: 'manager', accountId: 'zhao' });
     expect(partsOf([...events, corrected], 'bus-3').filter((part) => part.startsWith('vehicle'))).toEqual(['vehicle bus-3: 17 17 0']);
   });
 
-  it('are at the stop that was named, though the trip does not call there any more, and with nobody where nobody is known', () => {
-    const gone = said('boarded', '07:00', { position: 4, saidPlace: '4@school', count: 3, accountId: null, source: 'import' });
+  it('people are counted at the stop that was named, even if the trip no longer calls there, and under an empty id where it is unknown', () => {
+    const gone = event('boarded', '07:00', { position: 4, saidPlace: '4@school', count: 3, accountId: null, source: 'import' });
     expect(partsOf([gone])).toEqual(['stop school: 3 null null', 'vehicle : 3 null null', 'driver : 3 null null']);
   });
 
-  it('are nobody on a trip that was empty, which is a part of each kind, and of a trip that nobody logged there is none', () => {
-    const empty = [said('trip-started', '07:00', { vehicleId: 'bus-1' }), said('trip-ended', '07:08')];
+  it('an empty trip has a part of each kind with nobody in it, and a trip without events has none', () => {
+    const empty = [event('trip-started', '07:00', { vehicleId: 'bus-1' }), event('trip-ended', '07:08')];
     expect(partsOf(empty, 'bus-1')).toEqual(['stop home: 0 0 0', 'vehicle bus-1: 0 0 0', 'driver wang: 0 0 0']);
-    expect([partsOf([]), partsOf([said('trip-added', '06:00', { source: 'manager' })])]).toEqual([[], []]);
+    expect([partsOf([]), partsOf([event('trip-added', '06:00', { source: 'manager' })])]).toEqual([[], []]);
   });
 
-  it('add up to the trip, whatever was logged of it', () => {
+  it('the parts of each kind add up to the trip, whatever was logged', () => {
     const whole = ({ trip, events }: LoggedTrip): LoggedEvent[] =>
       events.map((event, index) => {
         const { serviceDate, tripId } = trip;
         const named = { vehicleId: [null, 'bus-1', 'bus-2'][index % 3] ?? null, accountId: ['wang', null, 'li'][index % 3] ?? null };
-        const always = { source: 'driver', flags: '', deviceTime: event.at, ...kept, ...named } as const;
+        const always = { source: 'driver', flags: '', deviceTime: event.at, ...receipt, ...named } as const;
         return { ...always, ...event, receivedAt: event.receivedAt ?? instant(0), shift: seconds(0), serviceDate, tripId };
       });
     fc.assert(

@@ -8,11 +8,11 @@ import type { RidershipTrip } from './ridership-trip.js';
 /** Some people of a trip: those of a stop, of a vehicle, or of whoever logged them. */
 export type RidershipPart = Readonly<Omit<PartRow, 'agencyId'>>;
 
-/** People of one stop, vehicle or driver over some dates. */
+/** The people of one stop, vehicle or driver over some dates. */
 export interface PeopleOf {
-  /** Empty where nobody said. */
+  /** Empty where it is unknown. */
   readonly partId: string;
-  /** On which they were, or were looked for. */
+  /** The number of trips they are counted on, trips without anybody included. */
   readonly trips: number;
   readonly boardings: number | null;
   readonly alightings: number | null;
@@ -23,10 +23,10 @@ type People = 'boardings' | 'alightings' | 'leftBehind';
 const peopleOf: Partial<Record<string, People>> = { boarded: 'boardings', alighted: 'alightings', 'left-behind': 'leftBehind' };
 
 /**
- * The people of a trip by stop, vehicle and author. Of each kind the parts add up to the row of the trip, and are null where that is. A
- * trip whose log counts nobody has one part of each kind, so that whoever ran it is known; one that nobody logged has none.
- * @param row what the trip contributes to the figures
- * @param logged everything that was ever said of it
+ * The people of a trip by stop, vehicle and author. The parts of each kind add up to the row of the trip, and are null where it is. A trip
+ * with events but no counts has one part of each kind, so that its vehicle and driver are known; a trip without events has none.
+ * @param row the row of the trip in `ridership_days`
+ * @param logged all events of the trip
  */
 export function ridershipParts(
   row: Pick<RidershipTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | People>,
@@ -44,13 +44,13 @@ export function ridershipParts(
     vehicle: vehicleAt,
     driver: ({ accountId }) => accountId ?? '',
   };
-  // Of a trip that was empty, whoever said something last; whose count that is does not matter.
-  const said = counting.length > 0 ? counting : ofRoad.slice(-1);
+  // For an empty trip the last event from the road stands for all.
+  const counted = counting.length > 0 ? counting : ofRoad.slice(-1);
   const { serviceDate, tripId, routeId, directionId, boardings, alightings, leftBehind } = row;
   const none = { boardings: zeroOrNull(boardings), alightings: zeroOrNull(alightings), leftBehind: zeroOrNull(leftBehind) };
   return (['stop', 'vehicle', 'driver'] as const).flatMap((part) => {
     const parts = new Map<string, Record<People, number | null>>();
-    for (const event of said) {
+    for (const event of counted) {
       const partId = idsOf[part](event);
       const people = parts.get(partId) ?? { ...none };
       parts.set(partId, people);
@@ -68,9 +68,9 @@ const zeroOrNull = (count: number | null): 0 | null => (count === null ? null : 
 
 const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || (a.eventId < b.eventId ? -1 : 1);
 
-/** In which vehicle an event happened: the one it names, else the one named last before it, else the first that is named at all. */
+/** The vehicle of an event: the one it names, else the one named last before it, else the first that is named at all. */
 function vehiclesBy(effective: readonly LoggedEvent[], last: string | null): (event: LoggedEvent) => string {
-  // A manager who says which vehicle it was knows of no other.
+  // A manager's correction of the vehicle holds for the whole trip.
   if (last === null || effective.some(({ kind, vehicleId }) => kind === vehicleCorrected && vehicleId !== null)) return () => last ?? '';
   const naming = effective.filter(({ vehicleId }) => vehicleId !== null).sort(byTime);
   return (event) => event.vehicleId ?? (naming.findLast(({ at }) => at <= event.at) ?? naming[0])?.vehicleId ?? '';

@@ -13,12 +13,12 @@ import type { RidershipPartKind } from './ridership-day.entity.js';
 import type { PeopleOf, RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
-/** So many rows are written at once: some milliseconds, in which nobody is answered. */
+/** Rows inserted by one statement: some milliseconds, during which no request is answered. */
 const mostRowsAtOnce = 250;
-/** And so many are taken away. */
-const mostTakenAtOnce = 2_000;
+/** Rows deleted by one statement. */
+const mostDeletedAtOnce = 2_000;
 
-/** A date as it follows from the events. */
+/** The rows of a date as derived from its events. */
 export interface DerivedDay {
   readonly plan: string;
   readonly isClosed: boolean;
@@ -27,10 +27,10 @@ export interface DerivedDay {
   readonly parts: readonly RidershipPart[];
 }
 
-/** On how many days a departure was counted. */
+/** The number of days on which a departure was counted. */
 export type CountedDeparture = Pick<RidershipTrip, 'routeId' | 'directionId' | 'startTime'> & { readonly days: number };
 
-/** The rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
+/** Reads and writes the rows of `ridership_days` as they are stored, up to date or not. @see RidershipDays */
 @Injectable()
 export class RidershipRows {
   constructor(
@@ -38,7 +38,7 @@ export class RidershipRows {
     private readonly clock: Clock,
   ) {}
 
-  /** The rows of a date, all of them anew, in pieces between which others are answered. */
+  /** Replaces all rows of a date, in pieces between which other requests are answered. */
   async replace(runner: QueryRunner, agencyId: string, date: ServiceDate, day: DerivedDay): Promise<void> {
     await this.remove(runner, agencyId, date);
     const rows = day.trips.map((trip): Row => [agencyId, ...tripColumns.map(([, field]) => trip[field])]);
@@ -64,7 +64,7 @@ export class RidershipRows {
       const which = 'agency_id = ? AND service_date = ?';
       for (let last: string | undefined = ''; last !== undefined;) {
         const [next] = await this.database.query<{ tripId: string }>(
-          `SELECT trip_id AS "tripId" FROM ${table} WHERE ${which} ORDER BY trip_id LIMIT 1 OFFSET ${mostTakenAtOnce}`,
+          `SELECT trip_id AS "tripId" FROM ${table} WHERE ${which} ORDER BY trip_id LIMIT 1 OFFSET ${mostDeletedAtOnce}`,
           key,
           runner,
         );
@@ -76,12 +76,12 @@ export class RidershipRows {
     }
   }
 
-  /** The dates of a range with rows, in order, whether they are marked as derived or not. */
+  /** The dates of a range with rows, in order, whether or not they are marked as derived. */
   listDates(agencyId: string, range: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     return this.database.listServiceDates('ridership_days', agencyId, range, runner);
   }
 
-  /** The trips of some dates, as they are stored. @param only this trip; left out: all */
+  /** The trips of some dates as stored. @param only this trip; left out: all */
   async listTrips(agencyId: string, { from, to }: DateRange, only?: string): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
       `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?${only === undefined ? '' : ' AND trip_id = ?'}`,
@@ -90,7 +90,7 @@ export class RidershipRows {
     return rows.map(withBooleans).sort(byDeparture);
   }
 
-  /** The trips of some dates that ran and were never ended, that nobody logged, or about which something is odd. */
+  /** The trips of some dates that were never ended, that nobody logged, or that have findings. */
   async listOdd(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
       `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
@@ -100,7 +100,7 @@ export class RidershipRows {
     return rows.map(withBooleans).sort(byDeparture);
   }
 
-  /** The trips of some dates that were full, that ran and were never ended, or that nobody logged. */
+  /** The trips of some dates that were full, that were never ended, or that nobody logged. */
   async listPressing(agencyId: string, { from, to }: DateRange): Promise<RidershipTrip[]> {
     const rows = await this.database.query<RidershipTrip>(
       `SELECT ${tripColumnsSelected} FROM ridership_days WHERE agency_id = ? AND service_date BETWEEN ? AND ?
@@ -110,7 +110,7 @@ export class RidershipRows {
     return rows.map(withBooleans).sort(byDeparture);
   }
 
-  /** On how many of some dates each departure was counted that was full on one of them. */
+  /** For each departure that was full on any of some dates: on how many of them it was counted. */
   countDays(agencyId: string, { from, to }: DateRange): Promise<CountedDeparture[]> {
     return this.database.query<CountedDeparture>(
       `SELECT route_id AS "routeId", direction_id AS "directionId", start_time AS "startTime",
@@ -121,7 +121,7 @@ export class RidershipRows {
     );
   }
 
-  /** The routes of which anything was logged on some dates. */
+  /** The routes with logged trips on some dates. */
   async listLoggedRoutes(agencyId: string, { from, to }: DateRange): Promise<string[]> {
     const rows = await this.database.query<{ routeId: string }>(
       `SELECT DISTINCT route_id AS "routeId" FROM ridership_days
@@ -141,7 +141,7 @@ export class RidershipRows {
     );
   }
 
-  /** The trips of some dates, those that are alike put together by the database. */
+  /** The trips of some dates, grouped by the database. */
   async listGroups<K extends GroupKey>(
     agencyId: string,
     range: DateRange,
@@ -152,7 +152,7 @@ export class RidershipRows {
     return [...groups];
   }
 
-  /** The trips of some dates by date, and by departure whatever the date. */
+  /** The trips of some dates, grouped by date, and by departure over all dates. */
   async listMonthGroups(agencyId: string, range: DateRange): Promise<MonthGroups> {
     const [byDate, ofDepartures] = await this.listLots<[MonthGroups['byDate'], MonthGroups['byDeparture']]>(agencyId, range, [
       ['serviceDate'],

@@ -8,7 +8,7 @@ import { figuresOf } from './figures.js';
 
 describe('how punctual a trip was', () => {
   const plain = tripOf(0, 0, true);
-  const said = (...events: [EventKind, string, (number | null)?][]): string | null => {
+  const punctualityOf = (...events: [EventKind, string, (number | null)?][]): string | null => {
     const log = events.map(([kind, time, position = null], index): DriverEvent => ({
       eventId: `e${index}`,
       kind,
@@ -20,27 +20,27 @@ describe('how punctual a trip was', () => {
     return deviationOf({ plan: plain.plan, performed: tripPerformed(log, plain.plan, true) })?.punctuality ?? null;
   };
 
-  it('is told by its departure, to the second', () => {
-    const left = ['06:59:00', '06:59:01', '07:05:00', '07:05:01'].map((time) => said(['stop-departed', time, 0]));
+  it('punctuality is judged by the departure from the first stop, to the second', () => {
+    const left = ['06:59:00', '06:59:01', '07:05:00', '07:05:01'].map((time) => punctualityOf(['stop-departed', time, 0]));
     expect(left).toEqual(['early', 'on-time', 'on-time', 'late']);
   });
 
-  it('else by its start, its end, a later stop, and last by the first tap', () => {
-    expect(said(['trip-started', '07:06:00'], ['trip-ended', '07:08:00'])).toBe('late');
-    expect(['06:59:00', '07:06:00', '07:13:00', '07:13:01'].map((time) => said(['trip-ended', time]))).toEqual([
+  it('without a departure, punctuality is judged by the start, the end, a later stop, and last by the first tap', () => {
+    expect(punctualityOf(['trip-started', '07:06:00'], ['trip-ended', '07:08:00'])).toBe('late');
+    expect(['06:59:00', '07:06:00', '07:13:00', '07:13:01'].map((time) => punctualityOf(['trip-ended', time]))).toEqual([
       'early',
       'on-time',
       'on-time',
       'late',
     ]);
-    expect(said(['stop-departed', '07:14:00', 1])).toBe('late');
-    // Riders who board before the plan do not make it leave early.
-    expect(['06:50:00', '07:05:00', '07:06:00'].map((time) => said(['boarded', time, 0]))).toEqual(['on-time', 'on-time', 'late']);
-    expect(said()).toBeNull();
+    expect(punctualityOf(['stop-departed', '07:14:00', 1])).toBe('late');
+    // Riders who board before the planned time do not mean that the bus left early.
+    expect(['06:50:00', '07:05:00', '07:06:00'].map((time) => punctualityOf(['boarded', time, 0]))).toEqual(['on-time', 'on-time', 'late']);
+    expect(punctualityOf()).toBeNull();
   });
 });
 
-it('a trip that ran when nobody knows is on time, because nobody can say otherwise, and has no delay', () => {
+it('a trip that ran at an unknown time counts as on time, without a delay', () => {
   const trip = tripOf(0, 0, true);
   const event = { position: null, count: null, undoes: null, flags: 'clock-corrected time-unknown' };
   const at = epochSeconds(first, serviceTime('12:00'), zone);

@@ -2,15 +2,15 @@ import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import { deviationOf, hasCount, isFull, knownCounts } from '../trip-log/trip-performed.js';
 import type { RidershipDay } from './ridership-day.entity.js';
 
-/** What a trip contributes to the figures of its day. */
+/** What a trip contributes to the figures of its day: its row in `ridership_days`. */
 export type RidershipTrip = Readonly<Omit<RidershipDay, 'agencyId'>>;
 
-/** Whether a trip ran, as far as anybody logged. */
+/** Whether the log shows that a trip ran. */
 export const isOperated = ({ state }: Pick<RidershipTrip, 'state'>): boolean => state === 'underway' || state === 'completed';
 
 /**
  * @param dayType the services that ran on the date
- * @param isClosed nothing more is expected of the day
+ * @param isClosed no more events are expected of the day
  */
 export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boolean): RidershipTrip {
   const { serviceDate, tripId, routeId, directionId, startTime, isScheduled, performed } = trip;
@@ -28,7 +28,7 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
     isScheduled,
     isPending,
     state,
-    // A trip of the timetable that ran is always in one of the three classes, so that they add up.
+    // A trip of the timetable that ran is always early, on time or late, so that these add up to the trips that ran.
     punctuality: deviation?.punctuality ?? (isScheduled && isOperated(performed) ? 'on-time' : null),
     delaySeconds: deviation?.delay ?? null,
     isCounted: hasCount(performed),
@@ -45,8 +45,8 @@ export function ridershipTrip(trip: OperatedTrip, dayType: string, isClosed: boo
 
 type PlannedTrip = Pick<RidershipTrip, 'serviceDate' | 'tripId' | 'routeId' | 'directionId' | 'startTime' | 'dayType'>;
 
-/** The same of a trip of the timetable of which nobody said anything. */
-export const unsaidTrip = (
+/** The row of a trip of the timetable without events. */
+export const unloggedTrip = (
   { serviceDate, tripId, routeId, directionId, startTime, dayType }: PlannedTrip,
   isClosed: boolean,
 ): RidershipTrip => ({

@@ -22,6 +22,7 @@ import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
 const dateOf = (text: string | undefined): ServiceDate | undefined => (text === undefined ? undefined : serviceDate(text));
 
+/** For managers: days and trips with their figures, down to the events of one trip. */
 @ApiTags('ridership')
 @Needs('manager')
 @Controller('v1/ridership')
@@ -82,8 +83,8 @@ export class RidershipController {
 }
 
 /** @throws Refusal `route-not-found` */
-function patternsOf(network: Network, asked: string): { routeId: string; patternIds: ReadonlySet<number> } {
-  const { routeId } = getRoute(network, asked);
+function patternsOf(network: Network, requestedId: string): { routeId: string; patternIds: ReadonlySet<number> } {
+  const { routeId } = getRoute(network, requestedId);
   const own = [...network.patterns.values()].filter((pattern) => pattern.routeId === routeId);
   return { routeId, patternIds: new Set(own.map(({ patternId }) => patternId)) };
 }

@@ -30,20 +30,20 @@ export interface DayTotals extends Figures {
   readonly serviceDay: ServiceDay;
 }
 
-/** A trip in the figures, and what managers made of its plan. */
+/** A trip in the figures, with what managers changed of its plan. */
 export type TripOfDay = RidershipTrip & PlanChange;
 
-/** A trip, and everything that was ever logged of it. */
+/** A trip with all its events. */
 export interface TripInDetail {
   readonly trip: TripOfDay;
   readonly operated: OperatedTrip;
-  /** Placed on the trip as it is now. */
+  /** With their positions on the trip as it is now. */
   readonly events: readonly LoggedEvent[];
-  /** Who is to drive it by now; null: nobody. */
+  /** The account assigned to drive it now; null: nobody. */
   readonly driverId: string | null;
 }
 
-/** Days and trips as they stand whenever somebody reads them. */
+/** Answers days and trips with their figures, up to date at each reading. */
 @Injectable()
 export class RidershipService {
   constructor(
@@ -57,8 +57,8 @@ export class RidershipService {
   ) {}
 
   /**
-   * Every date of the range that is over or begun, those without any bus, too.
-   * @param route all trips, or those of one route, and whether and why that one runs
+   * Every date of the range up to today, days without buses included.
+   * @param route only trips of this route, and whether and why it runs; left out: all trips
    */
   async listDays(
     agencyId: string,
@@ -70,9 +70,9 @@ export class RidershipService {
     const serviceDay = (date: ServiceDate): ServiceDay =>
       route === undefined ? serviceDayOf(versions, date) : serviceDayFor(versions, date, route.patternIds);
     return this.days.read(agencyId, [range], async () => {
-      const known = await this.figures.listDays(agencyId, range);
-      const groups = await this.figures.listGroups(agencyId, range, ['serviceDate'], route?.routeId, known);
-      return known.map(({ date, isClosed }) => {
+      const dayList = await this.figures.listDays(agencyId, range);
+      const groups = await this.figures.listGroups(agencyId, range, ['serviceDate'], route?.routeId, dayList);
+      return dayList.map(({ date, isClosed }) => {
         const own = groups.filter((group) => group.serviceDate === date);
         const isOperating = operatingDates(own).length > 0;
         return { date, isClosed, isOperating, serviceDay: serviceDay(date), ...figuresOf(own) };
@@ -87,7 +87,7 @@ export class RidershipService {
     return { from, to };
   }
 
-  /** The trips of a date as they stand in the figures, with what managers made of their plan. */
+  /** The trips of a date as in the figures, with what managers changed of their plan. */
   async listTrips(agencyId: string, date: ServiceDate): Promise<TripOfDay[]> {
     const range = { from: date, to: date };
     return this.days.read(agencyId, [range], async () => {
@@ -97,7 +97,7 @@ export class RidershipService {
     });
   }
 
-  /** The same of several dates in one piece, so that they add up. Of those of which nothing is cancelled, nothing but the rows is read. */
+  /** The same for several dates, read together, so that they add up. The log is read only for dates with cancelled trips. */
   async listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
     return this.days.read(agencyId, [range], async () => {
       const trips = await this.figures.listTrips(agencyId, range);

@@ -23,8 +23,8 @@ export function tripAnswer(network: Network, trip: TripOfDay, language: Language
   };
 }
 
-/** Who said an event, and whose session brought it. @param names of accounts, by their ids */
-export const eventTellers = (
+/** The author of an event, and whose session sent it. @param names of accounts, by id */
+export const eventAuthors = (
   { receivedAt, source, accountId, sentBy = null, deviceId = null }: LoggedEvent,
   names: ReadonlyMap<string, string>,
   zone: string,
@@ -52,7 +52,7 @@ export function tripDetailAnswer(
     findings: tripFindingsAnswer(operated, language),
     events: eventsInOrder(events).map((each) => ({
       ...tripEventAnswer(each, { ...operated, driverId }, zone),
-      ...eventTellers(each.event, names, zone),
+      ...eventAuthors(each.event, names, zone),
     })),
   };
 }

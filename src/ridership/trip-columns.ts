@@ -12,7 +12,7 @@ const states: Record<TripOfDay['state'], string> = {
 };
 const punctualities = { early: '早开 early', 'on-time': '准点 on time', late: '晚点 late' } as const;
 
-/** A trip a line. */
+/** The columns of a file with one line for each trip. */
 export const tripColumns: readonly Column<TripOfDay & Named>[] = [
   { ...dateColumn, of: (row) => row.serviceDate },
   routeColumn,

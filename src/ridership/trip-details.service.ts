@@ -18,9 +18,9 @@ import { RidershipService, type TripOfDay } from './ridership.service.js';
 import { tripDetailAnswer } from './trip-answers.js';
 import type { TripDetailAnswer } from './trip.requests.js';
 
-// Whoever answers with trips needs what such answers and their columns look like, and why there may be none.
+// Re-exported for the rooms that answer with trips, so that they import one file.
 export { ridershipRefusals } from './ridership.refusals.js';
-export { eventTellers, tripAnswer } from './trip-answers.js';
+export { eventAuthors as eventTellers, tripAnswer } from './trip-answers.js';
 export { tripColumns } from './trip-columns.js';
 export { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 export type { RidershipPartKind } from './ridership-day.entity.js';
@@ -29,7 +29,7 @@ export type { PeopleOf } from './ridership-parts.js';
 export type { RidershipTrip } from './ridership-trip.js';
 export type { TripOfDay } from './ridership.service.js';
 
-/** One trip as managers see it, down to its events, each with the name of who said it. */
+/** Answers one trip with all its events and their authors. */
 @Injectable()
 export class TripDetails {
   constructor(
@@ -47,10 +47,10 @@ export class TripDetails {
   }
 }
 
-/** Names what counts of the log of a trip, so that whoever changes it can say what they have read. */
+/** The revision of a trip's log: what counts in it. Whoever changes the trip names the revision that was read. */
 export const revisionOfTrip = (events: readonly LoggedEvent[]): string =>
   revisionOf({ counting: effectiveEvents(events).flatMap(({ eventId, undoes }) => (undoes === null ? eventId : [])) });
-/** What stands behind the figures of some dates, from the rows of these dates. */
+/** Reads the trips and people that lists show behind the figures. */
 @Injectable()
 export class BehindFigures {
   constructor(
@@ -60,28 +60,28 @@ export class BehindFigures {
     private readonly ridership: RidershipService,
   ) {}
 
-  /** The trips of a date, with what managers made of their plan. */
+  /** The trips of a date, with what managers changed of their plan. */
   listTrips(agencyId: string, date: ServiceDate): Promise<TripOfDay[]> {
     return this.ridership.listTrips(agencyId, date);
   }
 
-  /** The trips of several dates; what managers made of their plan only on dates on which some are cancelled. */
+  /** The trips of several dates; changes of the plan are read only for dates with cancelled trips. */
   listTripsOf(agencyId: string, range: DateRange): Promise<TripOfDay[]> {
     return this.ridership.listTripsOf(agencyId, range);
   }
 
   /**
-   * The trips of some dates that were never ended, never logged, or about which something is odd.
-   * @param unlogged left out those of dates of which nobody said anything at all, of which a whole month may consist
+   * The trips of some dates that were never ended, never logged, or that have findings.
+   * @param unlogged whether to include unlogged trips of dates without any event; a whole month may consist of them
    */
   listOdd(agencyId: string, range: DateRange, unlogged: boolean): Promise<RidershipTrip[]> {
     return this.days.read(agencyId, [range], () => this.figures.listOdd(agencyId, range, unlogged));
   }
 
   /**
-   * The trips of some dates that press somebody: full, never ended, or never logged on a route on which anybody logs; on how many days those departures
-   * were counted, and where anybody logged.
-   * @param routeIds on which somebody logs, whatever was logged on these dates
+   * The trips of some dates that a manager has to attend to: full, never ended, or never logged on a route with logged trips; with the number
+   * of days on which each full departure was counted, and the routes with logged trips.
+   * @param routeIds further routes whose unlogged trips count
    */
   listPressing(
     agencyId: string,
@@ -98,12 +98,12 @@ export class BehindFigures {
     });
   }
 
-  /** The people of some dates, of all routes or one. In no order. */
+  /** The people of some dates, of all routes or one, in no particular order. */
   sumParts(agencyId: string, range: DateRange, part: RidershipPartKind, routeId?: string): Promise<PeopleOf[]> {
     return this.days.read(agencyId, [range], () => this.rows.sumParts(agencyId, range, part, routeId));
   }
 
-  /** The trips of a month, of all routes or one, put together by some fields. In no order. */
+  /** The trips of a month, of all routes or one, grouped by some fields, in no particular order. */
   listGroups<K extends GroupKey>(
     agencyId: string,
     month: Month,

@@ -28,7 +28,7 @@ export class RidershipTripsAnswer {
   @ApiProperty({ type: [RidershipTripAnswer] }) trips!: RidershipTripAnswer[];
 }
 
-/** An event, and who said it. */
+/** An event with its author. */
 export class RidershipEventAnswer extends TripEventAnswer {
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
   @ApiProperty({ enum: ['driver', 'manager', 'import'] }) source!: string;

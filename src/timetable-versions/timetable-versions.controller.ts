@@ -15,6 +15,7 @@ import {
 } from './timetable-versions.requests.js';
 import { TimetableVersions } from './timetable-versions.service.js';
 
+/** For managers: the timetables of the agency, and what each changes. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/timetable-versions')

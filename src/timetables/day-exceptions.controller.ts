@@ -30,6 +30,7 @@ import { TimetablesService } from './timetables.service.js';
 const mostDays = 1_100;
 const standardDays = 366;
 
+/** For managers: decisions that buses run on a date, or do not, whatever the calendars have. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/service-days/exceptions')

@@ -13,6 +13,7 @@ import { timetablesRefusals } from './timetables.refusals.js';
 const mostServiceDays = 400;
 const fewServiceDays = 28;
 
+/** Public: which days buses run, and why. */
 @ApiTags('timetables')
 @PublicRead('none')
 @Controller('v1')

@@ -9,6 +9,7 @@ import { timetablesRefusals } from './timetables.refusals.js';
 import { WorkingDaysAnswer, WorkingDaysParams, WorkingDaysRequest } from './working-days.requests.js';
 import { WorkingDaysService, writtenDay } from './working-days.service.js';
 
+/** For managers: the holidays and make-up workdays of a year, as the State Council announced them. */
 @ApiTags('timetables')
 @Needs('manager')
 @Controller('v1/working-days')
