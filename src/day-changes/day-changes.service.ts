@@ -3,7 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import type { Audited, Decision } from '../accounts/managers-changes.service.js';
 import { Clock } from '../clock.js';
-import { DriverLogService, type SaidOfPlan } from '../driver-log/driver-log.service.js';
+import { DriverLogService, type PlanEvent } from '../driver-log/driver-log.service.js';
 import type { ExtraTrip } from '../driver-log/event-row.js';
 import { NetworkService, todayOf, type Network } from '../network/network.service.js';
 import { TripsPerformedService, type OperatedDay } from '../operations/trips-performed.service.js';
@@ -21,7 +21,7 @@ export interface DayToChange extends Pick<OperatedDay, 'date' | 'trips' | 'event
 /** The events that change a day and the answer once they are recorded; or the answer where nothing has to change. */
 export type PlanDecision<T> =
   | {
-      readonly events: readonly SaidOfPlan[];
+      readonly events: readonly PlanEvent[];
       readonly extraTrips?: readonly ExtraTrip[];
       /** @param eventIds the ids of the events, in their order */
       readonly answer: (after: DayToChange, eventIds: readonly string[]) => { readonly result: T; readonly change: Audited };

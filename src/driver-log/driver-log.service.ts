@@ -26,7 +26,7 @@ import type { PastedNoteResult, TakeNotes } from './pasted-results.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { sendAgainAt } from './service-dates.js';
 
-export type { ManagersLog, PlanEvent as SaidOfPlan } from './managers-log.io.js';
+export type { ManagersLog, PlanEvent } from './managers-log.io.js';
 export { isSameEvent } from './same-event.js';
 
 type SentOrPasted = Sent & { readonly isPasted: boolean };

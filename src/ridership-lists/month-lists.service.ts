@@ -9,7 +9,7 @@ import { lineNames, stopName } from '../network/spoken.js';
 import { eventsInOrder, tripEventAnswer } from '../operations/trip-performed-answers.js';
 import { TripsPerformedService } from '../operations/trips-performed.service.js';
 import { RidershipDays } from '../ridership/ridership-days.service.js';
-import { BehindFigures, eventTellers, type TripOfDay } from '../ridership/trip-details.service.js';
+import { BehindFigures, eventAuthors, type TripOfDay } from '../ridership/trip-details.service.js';
 import { datesOf, type Month } from '../scheduling/month.js';
 import { addDays, formatServiceTime, type ServiceDate } from '../scheduling/service-time.js';
 import { placedOn } from '../trip-log/event-place.js';
@@ -74,7 +74,7 @@ function tapLine(
   const zone = zoneOn(network, serviceDate);
   const eventAnswer = tripEventAnswer(each, { stopIds: trip?.stopIds ?? [], driverId }, zone);
   const [routeId, directionId, startTime] = [trip?.routeId ?? null, trip?.directionId ?? null, trip?.startTime ?? null];
-  const tap = { serviceDate, tripId, routeId, directionId, ...eventAnswer, ...eventTellers(each.event, accounts, zone) };
+  const tap = { serviceDate, tripId, routeId, directionId, ...eventAnswer, ...eventAuthors(each.event, accounts, zone) };
   const { stopId } = eventAnswer;
   const nameOfStop = stopId === null || stopId === '' ? null : inEveryLanguage((language) => stopName(network, stopId, language).name);
   return { tap, startTime, stopName: nameOfStop, ...namesOfTap(lineNames(network), trip) };

@@ -20,7 +20,7 @@ import type { TripDetailAnswer } from './trip.requests.js';
 
 // Re-exported for the rooms that answer with trips, so that they import one file.
 export { ridershipRefusals } from './ridership.refusals.js';
-export { eventAuthors as eventTellers, tripAnswer } from './trip-answers.js';
+export { eventAuthors, tripAnswer } from './trip-answers.js';
 export { tripColumns } from './trip-columns.js';
 export { RidershipEventAnswer, RidershipTripAnswer, TripDetailAnswer } from './trip.requests.js';
 export type { RidershipPartKind } from './ridership-day.entity.js';
