@@ -88,7 +88,7 @@ export class Acts {
       let index = 0;
       const { events, extraTrips, trips, read, change } = await decide({ network, runner, log, nextId: () => eventId(index++) });
       if (events.length === 0) return { result: { actId: id, events: [], trips }, change: null };
-      const changing = read.map((trip) => ({ trip, says: events.filter((event) => subjectOf(event) === subjectOf(trip.identity)) }));
+      const changing = read.map((trip) => ({ trip, newEvents: events.filter((event) => subjectOf(event) === subjectOf(trip.identity)) }));
       await this.meanwhile.refuse(network, changing, expected);
       await log.recordAll(events, extraTrips);
       const eventIds = events.map((event) => event.eventId);

@@ -33,10 +33,10 @@ export class CorrectedPeople {
       const zone = zoneOn(network, name.serviceDate);
       const trip = await this.trips.get(network, name.serviceDate, name.tripId, runner);
       if (people.position !== null) positionOf({ stopId: null, position: people.position, tripId: name.tripId }, trip.identity.stopIds);
-      const { voids, says, before } = decidePeople(people, trip);
+      const { voids, adds, before } = decidePeople(people, trip);
       const latest = instant(this.clock.now());
       const undos = voids.map((event) => log.rowOf(undoOf(event, nextId(), reason), trip.identity));
-      const added = says.map((each) => {
+      const added = adds.map((each) => {
         const at = each.at ?? plannedTime(each, trip, zone);
         const deviceTime = at < latest ? at : latest;
         return log.rowOf(

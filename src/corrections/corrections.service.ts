@@ -58,7 +58,7 @@ export class CorrectionsService {
     const eventId = (correctionId ?? randomUUID()).toLowerCase();
     return this.log.change<CorrectedEvent>(actor, async (runner, log) => {
       const [stored = null] = await this.events.findEvents(agencyId, [eventId]);
-      const correction = { network, eventId, reason, known: stored, log };
+      const correction = { network, eventId, reason, stored, log };
       const prepared = 'voids' in what ? await this.void(correction, what.voids.toLowerCase()) : await this.add(correction, what.adds);
       if (!('identity' in prepared)) return { result: prepared, change: null };
       const trip = await this.trips.read(network, prepared.identity, runner);

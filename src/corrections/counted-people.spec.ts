@@ -22,15 +22,15 @@ const trip = (events: readonly LoggedEvent[]): CountedTrip => ({ identity, event
 const nothingGiven: PeopleAtStop = { position: null, boardings: null, alightings: null, leftBehind: null, closesCount: false };
 const decide = (given: Partial<PeopleAtStop>, events: readonly LoggedEvent[]): DecidedPeople =>
   decidePeople({ ...nothingGiven, ...given }, trip(events));
-const summary = ({ voids, says }: DecidedPeople) => [
+const summary = ({ voids, adds }: DecidedPeople) => [
   voids.map(({ count }) => count),
-  says.map(({ kind, count, position }) => (count === null ? kind : `${kind} ${count} at ${position}`)),
+  adds.map(({ kind, count, position }) => (count === null ? kind : `${kind} ${count} at ${position}`)),
 ];
 /** The log after the decision. */
-const after = (events: readonly LoggedEvent[], { voids, says }: DecidedPeople): LoggedEvent[] => [
+const after = (events: readonly LoggedEvent[], { voids, adds }: DecidedPeople): LoggedEvent[] => [
   ...events,
   ...voids.map(({ eventId }) => event('undo', null, { undoes: eventId, source: 'manager' })),
-  ...says.map(({ kind, count, position, at }) =>
+  ...adds.map(({ kind, count, position, at }) =>
     event(kind, count, { position, source: 'manager', ...(at === null ? { flags: 'time-unknown' } : { at }) }),
   ),
 ];
@@ -55,7 +55,7 @@ describe('correcting how many people there were', () => {
     const one = [...ended, event('boarded', 24, { vehicleId: 'bus-1' })];
     const anew = decide({ boardings: 22 }, one);
     expect(summary(anew)).toEqual([[24], ['boarded 22 at 0']]);
-    expect(anew.says[0]).toMatchObject({ at: one.at(-1)?.at, vehicleId: 'bus-1' });
+    expect(anew.adds[0]).toMatchObject({ at: one.at(-1)?.at, vehicleId: 'bus-1' });
     const added = [...ended, event('boarded', 2, { source: 'manager' }), event('boarded', 2), event('boarded', 22)];
     expect(decide({ boardings: 24 }, added).voids.map(({ source }) => source)).toEqual(['manager']);
     // Replacing one event is less than taking back five.
@@ -113,7 +113,7 @@ describe('correcting how many people there were', () => {
             if (wanted[field] !== null) expect(here?.[field] ?? 0).toBe(wanted[field]);
           if (closesCount || operatedTrip(identity, log, false).performed.isCounted) expect(isCounted).toBe(true);
           const again = decidePeople(given, trip(whole));
-          expect([again.voids, again.says]).toEqual([[], []]);
+          expect([again.voids, again.adds]).toEqual([[], []]);
         },
       ),
     );

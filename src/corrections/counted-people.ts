@@ -33,7 +33,7 @@ export interface NewCount {
 
 export interface DecidedPeople {
   readonly voids: readonly LoggedEvent[];
-  readonly says: readonly NewCount[];
+  readonly adds: readonly NewCount[];
   /** The numbers that the log had before, by their names. */
   readonly before: Readonly<Record<string, number>>;
 }
@@ -52,7 +52,7 @@ const counts = [
 export function decidePeople(given: PeopleAtStop, { identity: { stopIds }, events, operated }: CountedTrip): DecidedPeople {
   const counting = effectiveEvents(events);
   const voids: LoggedEvent[] = [];
-  const says: NewCount[] = [];
+  const adds: NewCount[] = [];
   const before: Record<string, number> = {};
   for (const [field, kind] of counts) {
     const target = given[field];
@@ -61,24 +61,24 @@ export function decidePeople(given: PeopleAtStop, { identity: { stopIds }, event
     const atStop = counting.filter((event) => event.kind === kind && event.stopIsGone !== true && (event.position ?? 0) === position);
     const total = atStop.reduce((sum, { count }) => sum + (count ?? 0), 0);
     before[field] = total;
-    if (target > total) says.push({ kind, position, count: target - total, at: null, vehicleId: null });
+    if (target > total) adds.push({ kind, position, count: target - total, at: null, vehicleId: null });
     if (target >= total) continue;
     const takenBackEvents = takenBack(atStop, total - target);
     voids.push(...takenBackEvents.voids);
     if (takenBackEvents.anew !== null)
-      says.push({ ...anewOf(takenBackEvents.anew.event), kind, position, count: takenBackEvents.anew.count });
+      adds.push({ ...anewOf(takenBackEvents.anew.event), kind, position, count: takenBackEvents.anew.count });
   }
   if (given.closesCount || operated.performed.isCounted) {
-    const staysClosed = operated.performed.isClosedByHand || (operated.performed.isCounted && hasBoardings(counting, voids, says));
+    const staysClosed = operated.performed.isClosedByHand || (operated.performed.isCounted && hasBoardings(counting, voids, adds));
     const last = Math.max(0, stopIds.length - 1);
-    if (!staysClosed) says.push({ kind: 'trip-ended', position: last, count: null, at: null, vehicleId: null });
+    if (!staysClosed) adds.push({ kind: 'trip-ended', position: last, count: null, at: null, vehicleId: null });
   }
-  return { voids, says, before };
+  return { voids, adds, before };
 }
 
 /** A feed's count is closed only while it has boardings; that nobody boarded, a manager has to state by ending the trip. */
-const hasBoardings = (counting: readonly LoggedEvent[], voids: readonly LoggedEvent[], says: readonly NewCount[]): boolean =>
-  says.some(({ kind }) => kind === 'boarded') ||
+const hasBoardings = (counting: readonly LoggedEvent[], voids: readonly LoggedEvent[], adds: readonly NewCount[]): boolean =>
+  adds.some(({ kind }) => kind === 'boarded') ||
   counting.some((event) => event.kind === 'boarded' && event.source !== 'driver' && !voids.includes(event));
 
 interface TakenBack {

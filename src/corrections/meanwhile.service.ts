@@ -32,15 +32,18 @@ export class Meanwhile {
    * @throws Refusal `changed-meanwhile`
    */
   async refuse({ agency }: Network, changes: readonly ChangedTrip[], expected: Precondition): Promise<void> {
-    for (const { trip, newEvents: says } of changes) {
-      if (says.length === 0 || isMet(expected, revisionOfTrip(trip.events))) continue;
+    for (const { trip, newEvents } of changes) {
+      if (newEvents.length === 0 || isMet(expected, revisionOfTrip(trip.events))) continue;
       const { agencyId, agencyTimezone } = agency;
       const names = await this.accounts.namesOf(agencyId);
       const last = lastChange(trip.events);
       const changedBy = names.get(last?.by ?? '') ?? null;
       const changedAt = last?.at == null ? null : formatInstant(last.at, agencyTimezone);
       const { vehicles } = await this.crews.get(agencyId);
-      const [theirs, yours] = [stateOf(trip.identity, trip.events, vehicles), stateOf(trip.identity, [...trip.events, ...says], vehicles)];
+      const [theirs, yours] = [
+        stateOf(trip.identity, trip.events, vehicles),
+        stateOf(trip.identity, [...trip.events, ...newEvents], vehicles),
+      ];
       const difference = stateFields
         .map((field) => ({ field, theirs: theirs[field], yours: yours[field] }))
         .filter((each) => each.theirs !== each.yours);

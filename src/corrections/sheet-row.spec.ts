@@ -45,15 +45,15 @@ const decide = (row: Partial<SheetRow>, events: readonly LoggedEvent[] = [], veh
   return decided;
 };
 /** The log after the events of a row. */
-const after = (events: readonly LoggedEvent[], { voids, says }: DecidedRow): LoggedEvent[] => [
+const after = (events: readonly LoggedEvent[], { voids, adds }: DecidedRow): LoggedEvent[] => [
   ...events,
   ...voids.map(({ eventId }) => event('undo', null, { undoes: eventId, source: 'manager' })),
-  ...says.map(({ kind, count, at, vehicleId, isTimeUnknown, leavesCountOpen }) => {
+  ...adds.map(({ kind, count, at, vehicleId, isTimeUnknown, leavesCountOpen }) => {
     const flags = [isTimeUnknown ? 'time-unknown' : '', leavesCountOpen === true ? 'count-incomplete' : ''].join(' ').trim();
     return event(kind, count, { at, vehicleId, source: 'manager', flags });
   }),
 ];
-const added = ({ says }: DecidedRow): unknown[] => says.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
+const added = ({ adds }: DecidedRow): unknown[] => adds.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`));
 
 describe('entering a row of a paper sheet', () => {
   it('a row adds what the log lacks: everything of a trip without events, and the end of a trip that was never ended', () => {
@@ -118,11 +118,11 @@ describe('entering a row of a paper sheet', () => {
     });
     expect(early).not.toBeInstanceOf(Function);
     const decidedTimes = decide({ departureTime: serviceTime('07:32:00'), arrivalTime: serviceTime('07:41:00') });
-    expect(decidedTimes.says.map(({ at, isTimeUnknown }) => [at - departs, isTimeUnknown])).toEqual([
+    expect(decidedTimes.adds.map(({ at, isTimeUnknown }) => [at - departs, isTimeUnknown])).toEqual([
       [120, false],
       [660, false],
     ]);
-    expect(decide({}).says.map(({ isTimeUnknown }) => isTimeUnknown)).toEqual([true, true]);
+    expect(decide({}).adds.map(({ isTimeUnknown }) => isTimeUnknown)).toEqual([true, true]);
   });
 
   it('the log has the numbers of the sheet afterwards, nobody is counted twice, and entering the sheet again adds nothing', () => {
@@ -160,7 +160,7 @@ describe('entering a row of a paper sheet', () => {
         if (row.leftBehind !== null) expect(performed.leftBehind).toBe(row.leftBehind);
         if (vehicleId !== null) expect(ran).toBe(vehicleId);
         const again = decide(row, entered, vehicleId);
-        expect([again.voids, again.says, again.differences]).toEqual([[], [], []]);
+        expect([again.voids, again.adds, again.differences]).toEqual([[], [], []]);
       }),
     );
   });

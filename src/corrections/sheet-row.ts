@@ -27,7 +27,7 @@ export interface NewEvent {
 export interface DecidedRow {
   /** Events that are undone, because the sheet has something else. */
   readonly voids: readonly LoggedEvent[];
-  readonly says: readonly NewEvent[];
+  readonly adds: readonly NewEvent[];
   /** Where log and sheet differ, by the field of the row; none where the row replaces the log. */
   readonly differences: readonly Difference[];
 }
@@ -84,22 +84,22 @@ function timesOf({ departureTime, arrivalTime }: SheetRow, { identity, operated 
 
 function cancelledRow({ replaces }: SheetRow, { events }: LoggedTrip, { departs }: Times): DecidedRow {
   const counting = effectiveEvents(events);
-  if (standingCancellations(counting).length > 0) return { voids: [], says: [], differences: [] };
+  if (standingCancellations(counting).length > 0) return { voids: [], adds: [], differences: [] };
   const driving = counting.filter((event) => isOfRoad(event) && event.undoes === null);
   const differences = driving.length === 0 || replaces ? [] : [{ field: 'didNotRun', wrong: didRun }];
-  const says = [{ kind: 'trip-cancelled', count: null, at: departs, isTimeUnknown: true, vehicleId: null }] as const;
-  return { voids: driving, says, differences };
+  const adds = [{ kind: 'trip-cancelled', count: null, at: departs, isTimeUnknown: true, vehicleId: null }] as const;
+  return { voids: driving, adds, differences };
 }
 
 function drivenRow(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, times: Times): DecidedRow {
   const counting = effectiveEvents(trip.events);
   const has = (kind: EventKind): boolean => counting.some((event) => event.kind === kind);
   const voids: LoggedEvent[] = [];
-  const says: NewEvent[] = [];
+  const adds: NewEvent[] = [];
   const differences: Difference[] = [];
   const departure = { at: times.departs, isTimeUnknown: !times.isDepartureKnown, vehicleId };
   const say = (kind: EventKind, count: number | null = null, when = departure): void => {
-    says.push({ kind, count, ...when });
+    adds.push({ kind, count, ...when });
   };
   const differ = (field: string, wrong: Wrong, events: readonly LoggedEvent[]): void => {
     voids.push(...events);
@@ -123,16 +123,16 @@ function drivenRow(row: SheetRow, trip: LoggedTrip, { vehicleId }: RowContext, t
   if (voids.length > 0) voids.push(...counting.filter((event) => event.kind === 'trip-cancelled' && !voids.includes(event)));
   if (row.wasFull && !has('bus-full')) say('bus-full');
   const arrival = { at: times.arrives, isTimeUnknown: !times.isArrivalKnown, vehicleId };
-  if (row.notCounted && !has('trip-ended')) says.push({ kind: 'trip-ended', count: null, ...arrival, leavesCountOpen: true });
+  if (row.notCounted && !has('trip-ended')) adds.push({ kind: 'trip-ended', count: null, ...arrival, leavesCountOpen: true });
   if (!row.notCounted && !counting.some(closesCount)) say('trip-ended', null, arrival);
 
   const named = vehiclesNamed(counting);
-  if (vehicleId !== null && !(named.size === 1 && named.has(vehicleId)) && (named.size > 0 || says.length === 0)) {
+  if (vehicleId !== null && !(named.size === 1 && named.has(vehicleId)) && (named.size > 0 || adds.length === 0)) {
     const corrections = counting.filter(({ kind }) => kind === vehicleCorrected);
     if (named.size > 0) differ('vehicleId', differs([...named].join('、'), vehicleId), corrections);
     say(vehicleCorrected);
   }
-  return { voids, says, differences };
+  return { voids, adds, differences };
 }
 
 /** The vehicle that a manager's correction names, else those that the log names. */

@@ -59,10 +59,10 @@ export class Sheets {
       const flags = await this.vehicles.flagsOf(actor.agencyId, vehicle);
       await this.checkAccount(actor, accountId);
       const { trips, rows } = await this.decide(acting, sheet);
-      const events = rows.flatMap(({ voids, says }, index) => {
+      const events = rows.flatMap(({ voids, adds }, index) => {
         const trip = trips[index] as FoundTrip;
         const undos = voids.map((event) => acting.log.rowOf(undoOf(event, acting.nextId(), reason), trip.identity));
-        const added = says.map((each) => {
+        const added = adds.map((each) => {
           const rowFlags: EventFlag[] = each.vehicleId === null ? [] : [...flags];
           if (each.isTimeUnknown) rowFlags.push(timeUnknownFlag);
           if (each.leavesCountOpen === true) rowFlags.push(countIncompleteFlag);
@@ -70,10 +70,10 @@ export class Sheets {
         });
         return [...undos, ...added];
       });
-      const entered = rows.map(({ voids, says }, index) => ({
+      const entered = rows.map(({ voids, adds }, index) => ({
         tripId: trips[index]?.identity.tripId,
         ...(voids.length === 0 ? {} : { voided: voids.map(({ eventId }) => eventId) }),
-        said: says.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`)),
+        said: adds.map(({ kind, count }) => (count === null ? kind : `${kind} ${count}`)),
       }));
       const after = { serviceDate, vehicleId: vehicle?.vehicleId ?? null, accountId, reason, rows: entered };
       return {

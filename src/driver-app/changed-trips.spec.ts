@@ -7,7 +7,7 @@ const people = ['wang', 'li'];
 it('an event that arrives while its trip is read leaves the trip marked as changed, with its author', () => {
   type Step = { readonly change: readonly string[] | null } | 'begins' | 'ends' | 'ends all';
   const step = fc.oneof(
-    fc.record({ hear: fc.oneof(fc.constant(null), fc.subarray(people)) }),
+    fc.record({ change: fc.oneof(fc.constant(null), fc.subarray(people)) }),
     fc.constantFrom<Step>('begins', 'ends', 'ends all'),
   );
   fc.assert(

@@ -58,13 +58,13 @@ describe('figures of a day without events', () => {
     const dates = fc.array(fc.record({ kind: fc.nat({ max: 1 }), isClosed: fc.boolean() }), { maxLength: 5 });
     const route = fc.constantFrom(undefined, 'songhong', 'airport');
     fc.assert(
-      fc.property(plannedTrips, dates, fields, route, (trips, plans, by, routeId) => {
+      fc.property(plannedTrips, dates, fields, route, (trips, dayKinds, by, routeId) => {
         const plans = kinds.map((running) => planOf(running, trips));
-        const days = plans.map(({ kind, isClosed }, index): PlannedDay => ({
+        const days = dayKinds.map(({ kind, isClosed }, index): PlannedDay => ({
           ...{ date: addDays(first, index), plan: '', closesAt: instant(0), buildId: '', isClosed },
           runs: plans[kind] as DayPlan,
         }));
-        const rows = plans.flatMap(({ kind, isClosed }, index) =>
+        const rows = dayKinds.flatMap(({ kind, isClosed }, index) =>
           trips.flatMap(({ tripId, serviceId, patternId, startTime }): RidershipTrip[] => {
             const line = lines.get(patternId);
             const running = kinds[kind] as Running;
