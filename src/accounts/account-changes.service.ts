@@ -6,19 +6,19 @@ import { auditedAccount, stateOfAccount } from './account-rules.js';
 import type { Actor } from './actor.js';
 import { ManagersChanges, revisionOf, type Decision } from './managers-changes.service.js';
 
-/** What is decided of a change of an account; without an action all stays as it was. */
+/** What was decided about a change of an account; without an action nothing changes. */
 interface AccountDecision {
   readonly before: Account | null;
   readonly after: Account;
   readonly action: string | null;
-  /** What the audit log keeps besides. */
+  /** Further details for the audit log. */
   readonly noted?: object;
 }
 
-/** What managers tie a change of an account to. */
+/** The revision that managers send back in `If-Match` to change an account. */
 export const revisionOfAccount = (account: Account): string => revisionOf(stateOfAccount(account));
 
-/** What all changes of accounts have in common: they take turns among themselves, and leave an entry each. */
+/** Every change of an account: one at a time in an agency, each with an entry in the audit log. */
 @Injectable()
 export class AccountChanges {
   constructor(private readonly managers: ManagersChanges) {}
@@ -29,7 +29,7 @@ export class AccountChanges {
     await this.managers.refuseMeanwhile(runner, before, { subject: `accounts/${before.accountId}`, ...states }, expected);
   }
 
-  /** @param topic null: nobody was signed in because of it, and nobody is signed out */
+  /** @param topic null: the change signs nobody out */
   change(
     actor: Actor,
     topic: 'accounts' | null,

@@ -6,26 +6,26 @@ export interface NewAccount {
   readonly role: Role;
   readonly password: string;
   readonly phone?: string | null;
-  /** Left out: somebody chose the password. */
+  /** Left out: a person chose the password. */
   readonly isPasswordOneTime?: boolean;
 }
 
-/** An account as it is to be, whole. */
+/** All fields of an account after a change. */
 export interface WantedAccount {
   readonly name: string;
   readonly role: Role;
   readonly phone: string | null;
-  /** null: as it is. */
+  /** null: unchanged. */
   readonly password: string | null;
 }
 
 /**
- * Whether a password is there for the first time alone. What a person typed never is, whoever it was. A PIN made up for a driver is the one
- * that stays: it is printed on a card, and the driver's app has no page on which to choose another.
+ * Whether a password has to be replaced after the first sign-in. One that a person typed never has to be; nor has a driver's
+ * PIN, which is printed on a card, because the driver's app has no page for another.
  */
 export const isOneTime = (role: Role, isMadeUp: boolean): boolean => isMadeUp && role === 'manager';
 
-/** Of an account, what its name has to do with others. */
+/** The fields that decide which account a name belongs to. */
 interface Named {
   readonly accountId: string;
   readonly name: string;
@@ -35,9 +35,9 @@ interface Named {
 }
 
 /**
- * Whose name it is where somebody signs in with it: of two old accounts whose names became one, that which is written exactly so; and of those
- * who may not sign in, whose name can be somebody else's by now, the last one.
- * @param accounts all that are named exactly so, or have its key
+ * The account that signs in with a name: of two old accounts whose names now have one key, the one spelled exactly so; of
+ * disabled ones, whose name may belong to somebody else by now, the last.
+ * @param accounts all with exactly this name or with its key
  */
 export function accountNamed<T extends Named>(accounts: readonly T[], name: string): T | null {
   const mayEnter = accounts.filter(({ disabledAt }) => disabledAt === null);
@@ -52,9 +52,9 @@ export function accountNamed<T extends Named>(accounts: readonly T[], name: stri
 }
 
 /**
- * Who goes by a name, so that nobody else can be given it: a person who may sign in.
+ * The enabled account that has a name, so that nobody else can be given it.
  * @param accounts of the agency
- * @param besides whoever is to be given it
+ * @param besides the account that is to be given the name
  */
 export function holderOf<T extends Named>(accounts: readonly T[], name: string, besides: string | null = null): T | null {
   const key = nameKey(name);
@@ -70,7 +70,7 @@ interface Described {
 
 export const longestPhone = 40;
 
-/** What managers change of an account, and tie a change to. */
+/** The part of an account that managers change, and whose revision they send back. */
 export const stateOfAccount = ({ name, role, phone, disabledAt }: Described): object => ({
   name,
   role,
@@ -80,7 +80,7 @@ export const stateOfAccount = ({ name, role, phone, disabledAt }: Described): ob
 
 const shownDigits = 4;
 
-/** What the audit log keeps of an account: it is never emptied, so of a telephone number it has the last digits alone. */
+/** An account for the audit log, which is never emptied: only the last digits of the telephone number. */
 export const auditedAccount = ({ name, role, phone, disabledAt }: Described): object => ({
   name,
   role,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { Role } from './roles.js';
 
-/** A person who signs in. Never deleted, because the audit log names it; `disabledAt` keeps it out. */
+/** A person who signs in. Never deleted, because the audit log refers to it; `disabledAt` locks it. */
 @Entity('accounts')
 @Index('accounts_name', ['agencyId', 'name'])
 @Index('accounts_name_key', ['agencyId', 'nameKey'], { unique: true })
@@ -18,7 +18,7 @@ export class Account {
   @Column('varchar')
   name!: string;
 
-  /** What tells the name from others (`nameKey`); null: disabled, and somebody else may be given it. */
+  /** The key by which names are compared (`nameKey`); null: disabled, so the name is free for others. */
   @Column('varchar', { name: 'name_key', nullable: true })
   nameKey!: string | null;
 
@@ -33,7 +33,7 @@ export class Account {
   @Column('varchar', { name: 'password_hash' })
   passwordHash!: string;
 
-  /** The program made it up: its owner chooses another one after signing in. */
+  /** The program made the password; its owner has to choose another one after signing in. */
   @Column('boolean', { name: 'is_password_one_time', default: () => 'false' })
   isPasswordOneTime!: boolean;
 

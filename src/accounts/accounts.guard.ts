@@ -10,7 +10,7 @@ import { allows } from './roles.js';
 import { SessionsService } from './sessions.service.js';
 import { rememberSession } from './signed-in.decorator.js';
 
-/** Stands in front of every route: who may not use it is refused before anything of the request is looked at. */
+/** Runs before every route: a person without the required role is refused before the request is parsed. */
 @Injectable()
 export class AccountsGuard implements CanActivate {
   constructor(

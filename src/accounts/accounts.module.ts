@@ -13,7 +13,7 @@ import { OwnPasswordController } from './own-password.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
 
-/** For every feature: the guard stands in front of all routes, and any manager's change goes into the audit log. */
+/** Global: the guard runs before all routes, and every feature records managers' changes in the audit log. */
 @Global()
 @Module({
   imports: [JobsModule],

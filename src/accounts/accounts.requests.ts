@@ -20,7 +20,7 @@ export class SignInRequest {
   @IsPassword('the password or PIN')
   password!: string;
 
-  /** Not checked: nobody is kept out because of what their phone says of itself. */
+  /** Not validated: nobody is kept from signing in by what a phone reports about itself. */
   @ApiPropertyOptional({
     allOf: [{ $ref: '#/components/schemas/DriverDeviceRequest' }],
     description: 'the phone on which it is done, so that it is known from then on that this account has used it',
@@ -43,7 +43,7 @@ export class NewAccountRequest {
   phone?: string | null;
 }
 
-/** The whole account but for its password: what is left out is not known. */
+/** The whole account except its password; a field that is left out is empty. */
 export class AccountRequest {
   @IsName(nameRule, '王师傅')
   name!: string;

@@ -21,7 +21,7 @@ import { Session } from './session.entity.js';
 import type { SignedInAccount } from './sessions.service.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-/** An account, and what was made up for its owner to sign in with: told this once, and null where somebody chose it. */
+/** An account, with the password that the program made for it; null where a person chose it. It is shown only this once. */
 export interface WithPassword {
   readonly account: Account;
   readonly madeUpPassword: string | null;
@@ -29,7 +29,7 @@ export interface WithPassword {
 
 const firstManager = 'manager';
 
-/** @param device what was sent of the phone, as it was sent. It never rejects: nobody is kept out because of it */
+/** @param device the phone's report as it was sent. Must never reject: signing in does not depend on it */
 type SignInListener = (account: SignedInAccount, device: unknown) => Promise<void>;
 
 @Injectable()
@@ -45,23 +45,23 @@ export class AccountsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Whoever has to know which accounts were on which phone. */
+  /** Registers a listener that learns which accounts sign in on which phone. */
   onSignIn(listener: SignInListener): void {
     this.listeners.push(listener);
   }
 
-  /** Resolves when all who listen know of it. */
+  /** Resolves when all listeners are done. */
   async tellOfSignIn(account: SignedInAccount, device: unknown): Promise<void> {
     await Promise.all(this.listeners.map((listener) => listener(account, device)));
   }
 
-  /** Of those of one name, whoever may sign in is the first. */
+  /** Of several accounts with one name, the enabled one comes first. */
   list(agencyId: string): Promise<Account[]> {
     const disabledAt = { direction: 'ASC', nulls: 'FIRST' } as const;
     return this.database.source.manager.find(Account, { where: { agencyId }, order: { role: 'DESC', name: 'ASC', disabledAt } });
   }
 
-  /** Of everybody there ever was, by account. */
+  /** The names of all accounts, including disabled ones, by id. */
   async namesOf(agencyId: string): Promise<Map<string, string>> {
     return new Map((await this.list(agencyId)).map(({ accountId, name }) => [accountId, name]));
   }
@@ -70,7 +70,7 @@ export class AccountsService {
     return getAccount(this.database.source.manager, agencyId, accountId);
   }
 
-  /** @param password null: one is made up */
+  /** @param password null: the program makes one */
   async add(
     actor: Actor,
     { password: asked, ...person }: Omit<NewAccount, 'password'> & { password: string | null },
@@ -103,7 +103,7 @@ export class AccountsService {
     });
   }
 
-  /** Whoever gets another role or password is signed out everywhere, and signs in again as what they are now. */
+  /** A new role or password ends all sessions of the account. */
   async save(actor: Actor, accountId: string, wanted: WantedAccount, expected?: Precondition): Promise<Account> {
     const { agencyId } = actor;
     const { name, role, phone, password } = wanted;
@@ -126,7 +126,7 @@ export class AccountsService {
       }
       if (isRenamed) {
         await refuseTaken(rows, after);
-        // What was guessed at a name before says nothing of whoever has it now.
+        // Wrong passwords for the name's former owner do not count for its new one.
         await this.guesses.free(rows, agencyId, name);
       }
       await rows.update(Account, { agencyId, accountId }, set);
@@ -136,7 +136,7 @@ export class AccountsService {
     });
   }
 
-  /** Disabling signs the person out everywhere, and leaves the name to others. */
+  /** Disabling ends all sessions of the person and frees the name. */
   async setDisabled(actor: Actor, accountId: string, disabled: boolean, expected?: Precondition): Promise<Account> {
     const { agencyId } = actor;
     return this.changes.change(actor, 'accounts', async (rows, runner) => {
@@ -154,26 +154,23 @@ export class AccountsService {
     });
   }
 
-  /**
-   * Whoever is signed in with the old password is signed out; who had to wait because of wrong ones need not any more.
-   * @param asked null: one is made up
-   */
-  async resetPassword(actor: Actor, accountId: string, asked: string | null): Promise<WithPassword> {
+  /** Ends all sessions of the account, and any wait after wrong passwords. @param requested null: the program makes a password */
+  async resetPassword(actor: Actor, accountId: string, requested: string | null): Promise<WithPassword> {
     const { role } = await getAccount(this.database.source.manager, actor.agencyId, accountId);
-    const { password, isMadeUp } = givenPassword(role, asked);
+    const { password, isMadeUp } = givenPassword(role, requested);
     const how = { action: 'password-reset', isPasswordOneTime: isOneTime(role, isMadeUp) };
     const account = await this.setPassword(actor, { accountId, role }, password, how);
     return { account, madeUpPassword: isMadeUp ? password : null };
   }
 
   /**
-   * Signs its owner out everywhere else.
-   * @param known as the old password was found right
-   * @param tokenHash of the session that stays
+   * Ends all other sessions of the account.
+   * @param confirmed the account as it was when the old password was checked
+   * @param tokenHash of the session that continues
    */
-  changeOwnPassword(known: Account, password: string, tokenHash: string): Promise<Account> {
-    const how = { action: 'password-changed', isPasswordOneTime: false, instead: known.passwordHash, keep: tokenHash };
-    return this.setPassword(known, known, password, how);
+  changeOwnPassword(confirmed: Account, password: string, tokenHash: string): Promise<Account> {
+    const how = { action: 'password-changed', isPasswordOneTime: false, instead: confirmed.passwordHash, keep: tokenHash };
+    return this.setPassword(confirmed, confirmed, password, how);
   }
 
   private async setPassword(
@@ -187,7 +184,7 @@ export class AccountsService {
     const { agencyId } = actor;
     return this.changes.change(actor, 'accounts', async (rows) => {
       const account = await getAccount(rows, agencyId, accountId);
-      // A manager was faster, and the old one is not right any more.
+      // A manager changed the password meanwhile, so the old one is wrong now.
       if (instead !== undefined && account.passwordHash !== instead) throw new Refusal(accountsRefusals['wrong-password']);
       await rows.update(Account, { agencyId, accountId }, { passwordHash, isPasswordOneTime });
       await this.guesses.free(rows, agencyId, account.name);
@@ -196,7 +193,7 @@ export class AccountsService {
     });
   }
 
-  /** For whoever owns the machine: a manager who is alone and forgot the password has nobody to ask. @returns a random password */
+  /** For the operator of the machine: a manager who is alone and forgot the password has nobody to ask. @returns a random password */
   async giveRandomPassword(agencyId: string, name: string): Promise<string> {
     const account = await findNamed(this.database.source.manager, agencyId, name);
     if (account === null) throw new Refusal(accountsRefusals['account-not-found'], { accountId: name });
@@ -205,20 +202,20 @@ export class AccountsService {
   }
 
   /**
-   * Gives each agency that has no account its first manager.
-   * @param given null: a random password each
-   * @returns whom it made; the only moment at which a random password is known
+   * Creates the first manager of each agency without accounts.
+   * @param given null: a random password for each
+   * @returns the created managers; a random password can be read only here
    */
   async createFirstManagers(given: string | null): Promise<{ agencyId: string; name: string; password: string }[]> {
     const made: { agencyId: string; name: string; password: string }[] = [];
     for (const { agencyId } of await this.agencies.list()) {
       if (await this.database.source.manager.existsBy(Account, { agencyId })) continue;
       try {
-        const asked = { name: firstManager, role: 'manager', password: given } as const;
-        const { madeUpPassword } = await this.add({ agencyId, accountId: null }, asked);
+        const firstAccount = { name: firstManager, role: 'manager', password: given } as const;
+        const { madeUpPassword } = await this.add({ agencyId, accountId: null }, firstAccount);
         made.push({ agencyId, name: firstManager, password: madeUpPassword ?? given ?? '' });
       } catch (error) {
-        // Another copy of the program that starts at the same moment was first.
+        // Another copy of the program that started at the same time was first.
         if (!(error instanceof Refusal && error.code === 'account-name-taken')) throw error;
       }
     }

@@ -1,31 +1,31 @@
 import type { Language, Text } from '../language.js';
 
-/** What acts without an account, for whoever owns the machine. The audit log keeps it in `after`, as `by`. */
+/** Actors without an account, operated by whoever owns the machine. The audit log stores them in `after`, as `by`. */
 export const commandLine = 'command line';
 export const firstStart = 'first start';
 type Accountless = typeof commandLine | typeof firstStart;
 
-/** Who does something, and in which agency. Whoever is signed in is one. */
+/** Who makes a change, and in which agency: a signed-in account, the command line or the program. */
 export interface Actor {
   readonly agencyId: string;
-  /** null: nobody was signed in. */
+  /** null: no account. */
   readonly accountId: string | null;
-  /** What acted without an account; left out where there is one, and where it was the program itself. */
+  /** The actor without an account; left out where there is an account, and where the program acted by itself. */
   readonly by?: Accountless;
 }
 
-const told: Readonly<Record<Accountless, Text>> = {
+const accountlessNames: Readonly<Record<Accountless, Text>> = {
   [commandLine]: { 'zh-CN': '命令行', en: 'command line' },
   [firstStart]: { 'zh-CN': '首次启动', en: 'first start' },
 };
 const theProgram: Text = { 'zh-CN': '程序自身', en: 'the program itself' };
 
 /**
- * Who made a change, for whoever reads the audit log: never nobody.
- * @param name of the account; null: it was made without one
+ * The author of a change, for readers of the audit log; there is always one.
+ * @param name of the account; null: none made the change
  * @example authorOf(null, { by: 'command line' }, 'zh-CN') // '命令行'
  */
 export function authorOf(name: string | null, after: object | null, language: Language): string {
   const { by } = (after ?? {}) as { by?: Accountless };
-  return name ?? ((by === undefined ? undefined : told[by]) ?? theProgram)[language];
+  return name ?? ((by === undefined ? undefined : accountlessNames[by]) ?? theProgram)[language];
 }

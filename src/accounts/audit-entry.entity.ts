@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 
-/** One change by a manager; written once, never changed. */
+/** A change by a manager. Never changed itself. */
 @Entity('audit_log')
 @Index('audit_log_of_subject', ['agencyId', 'subject', 'entryId'])
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'audit_log_agency_fk' })
@@ -18,22 +18,22 @@ export class AuditEntry {
   @Column('bigint')
   at!: EpochSeconds;
 
-  /** null: the program itself, or its command line. */
+  /** null: the program or its command line. */
   @Column('varchar', { name: 'account_id', nullable: true })
   accountId!: string | null;
 
   @Column('varchar')
   action!: string;
 
-  /** What was changed, as in an address: `accounts/{accountId}`. */
+  /** What was changed, as in its address: `accounts/{accountId}`. */
   @Column('varchar')
   subject!: string;
 
-  /** JSON; null: there was nothing. */
+  /** JSON; null: it did not exist. */
   @Column('text', { nullable: true })
   before!: string | null;
 
-  /** JSON; null: there is nothing any more. */
+  /** JSON; null: it does not exist any more. */
   @Column('text', { nullable: true })
   after!: string | null;
 }

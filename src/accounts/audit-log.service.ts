@@ -8,13 +8,13 @@ import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
-/** What the audit log keeps of a change, besides who made it and when. */
+/** An entry of the audit log, without author and time. */
 export interface Audited {
-  /** In the past: `account-disabled`. */
+  /** A past participle: `account-disabled`. */
   readonly action: string;
-  /** What was changed, as in an address: `accounts/{accountId}`. */
+  /** What was changed, as in its address: `accounts/{accountId}`. */
   readonly subject: string;
-  /** How it was, and how it is now; null where there was or is nothing. Never a password. */
+  /** The state before and after; null where it did not exist. Never with a password. */
   readonly before: object | null;
   readonly after: object | null;
 }
@@ -28,7 +28,7 @@ export class AuditLog {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes a change down in the transaction that makes it, so that neither is there without the other. */
+  /** Records a change in its own transaction, so that neither exists without the other. */
   async record(runner: QueryRunner, { agencyId, accountId, by }: Actor, { action, subject, before, after }: Audited): Promise<void> {
     const at = instant(this.clock.now());
     const changed = by === undefined ? after : { ...after, by };
@@ -44,21 +44,21 @@ export class AuditLog {
     });
   }
 
-  /** The newest first, with the name of who did it. */
+  /** The newest entries first, with the name of their author. */
   async list(agencyId: string, limit: number): Promise<(AuditEntry & { name: string | null })[]> {
     const { manager } = this.database.source;
     const entries = await manager.find(AuditEntry, { where: { agencyId }, order: { entryId: 'DESC' }, take: limit });
     return this.withNames(agencyId, entries);
   }
 
-  /** Of several things, the oldest first. */
+  /** The entries of several subjects, oldest first. */
   async listOf(agencyId: string, subjects: readonly string[]): Promise<(AuditEntry & { name: string | null })[]> {
     const { manager } = this.database.source;
     const entries = await manager.find(AuditEntry, { where: { agencyId, subject: In(subjects) }, order: { entryId: 'ASC' } });
     return this.withNames(agencyId, entries);
   }
 
-  /** The newest of what was changed, with the name of who did it. */
+  /** The newest entry of a subject, with the name of its author. */
   async findLast({ manager }: QueryRunner, agencyId: string, subject: string): Promise<(AuditEntry & { name: string | null }) | null> {
     const entry = await manager.findOne(AuditEntry, { where: { agencyId, subject }, order: { entryId: 'DESC' } });
     if (entry === null) return null;
@@ -74,7 +74,7 @@ export class AuditLog {
     return entries.map((entry) => ({ ...entry, name: names.get(entry.accountId ?? '') ?? null }));
   }
 
-  /** Sorts by time, within a second by order in this process, and differs from those of other processes. */
+  /** Ids sort by time, within a second by the order in this process, and differ between processes. */
   private nextId(at: number): string {
     this.recorded = (this.recorded + 1) % 0x1_00_00_00_00;
     return [at.toString(16).padStart(10, '0'), this.recorded.toString(16).padStart(8, '0'), randomBytes(6).toString('hex')].join('-');

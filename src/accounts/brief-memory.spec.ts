@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { BriefMemory } from './brief-memory.js';
 
-/** A memory over rows that can be changed behind its back, and how often it looked. */
+/** A cache over rows that can change behind its back, with a count of its look-ups. */
 function remembering(rows: Record<string, string>, most = 100) {
   const memory = new BriefMemory<string>(10, most);
   const seen = { looks: 0 };
@@ -13,7 +13,7 @@ function remembering(rows: Record<string, string>, most = 100) {
   return { memory, seen, get, rows };
 }
 
-it('many askers of ten seconds look once', async () => {
+it('many requests within ten seconds cause one look-up', async () => {
   const { seen, get } = remembering({ a: 'one' });
   expect(await Promise.all([0, 0, 5, 9].map((now) => get('a', now)))).toEqual(['one', 'one', 'one', 'one']);
   expect(seen.looks).toBe(1);
@@ -22,7 +22,7 @@ it('many askers of ten seconds look once', async () => {
   expect(seen.looks).toBe(3);
 });
 
-it('nothing is kept of what is not there, or failed', async () => {
+it('missing values and failed look-ups are not cached', async () => {
   const { memory, seen, get } = remembering({});
   expect([await get('x', 0), await get('x', 0)]).toEqual([null, null]);
   expect(seen.looks).toBe(2);
@@ -30,15 +30,15 @@ it('nothing is kept of what is not there, or failed', async () => {
   expect(await memory.get('y', 0, () => Promise.resolve('back'))).toBe('back');
 });
 
-it('forgets at once, also what was being looked up', async () => {
+it('forgetting takes effect at once, also on look-ups under way', async () => {
   const { memory, rows, get } = remembering({ a: 'old' });
-  const asked = get('a', 0);
+  const answer = get('a', 0);
   rows['a'] = 'new';
   memory.forgetAll();
-  expect([await asked, await get('a', 0)]).toEqual(['old', 'new']);
+  expect([await answer, await get('a', 0)]).toEqual(['old', 'new']);
 });
 
-it('keeps no more than it may', async () => {
+it('the cache never holds more than its limit', async () => {
   const { seen, get } = remembering({ a: '1', b: '2', c: '3' }, 2);
   for (const key of ['a', 'b', 'c', 'b', 'a']) await get(key, 0);
   expect(seen.looks).toBe(4);

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * Keeps what was loaded for some seconds. Nothing is kept where nothing was found; what was loading while all was
- * forgotten is given to those who waited for it, and not kept.
+ * Caches loaded values for some seconds. Missing values are not cached; a value that was loading during `forgetAll` is returned
+ * to those who wait, and not cached.
  */
 export class BriefMemory<T> {
   private readonly loaded: LRUCache<string, { readonly value: Promise<T | null>; readonly since: number }>;
 
   /**
-   * @param seconds how long it is kept
-   * @param most how many are kept
+   * @param seconds how long a value is cached
+   * @param most how many values are cached
    */
   constructor(
     private readonly seconds: number,
@@ -22,7 +22,7 @@ export class BriefMemory<T> {
   get(key: string, now: number, load: () => Promise<T | null>): Promise<T | null> {
     // Only looked at: what was loaded first is dropped first.
     const found = this.loaded.peek(key);
-    // A clock that was set back must not prolong it.
+    // A clock that was set back must not prolong a value's life.
     if (found !== undefined && now >= found.since && now < found.since + this.seconds) return found.value;
     const value = load();
     this.loaded.set(key, { value, since: now });

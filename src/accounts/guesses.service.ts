@@ -24,7 +24,7 @@ import { hashKey } from './secrets.io.js';
 import { SignInAttempts } from './sign-in-attempts.entity.js';
 import { accountsRefusals } from './accounts.refusals.js';
 
-/** Who tries to sign in, and from where. */
+/** An attempt to sign in, and the address it came from. */
 export interface Attempt {
   readonly agencyId: string;
   readonly name: string;
@@ -34,19 +34,19 @@ export interface Attempt {
 type Counted = Attempts & { readonly keyHash: string; readonly countedBy: CountedBy };
 
 const columns = ['agency_id', 'key_hash', 'counted_by', 'last_at', 'forgotten_at'] as const;
-/** A tick of the jobs: a flood leaves rows for a quarter of an hour and as long as this. */
+/** As often as jobs run: attempts that count no more stay in the table this much longer. */
 const sweepEvery = seconds(600);
 
 /**
- * Counts attempts to sign in, on disk and for all copies of the program: by name, by address and by block of addresses. Nothing is ever pushed
- * out: every row has cost whoever made it a turn at hashing, and is forgotten minutes later. A name without an account is
- * counted like any other, so that nobody learns which there are.
+ * Counts attempts to sign in by name, address and block of addresses; in the database, for all copies of the program. Rows are
+ * never evicted: each has cost its sender a turn at hashing, and expires within minutes. A name without an account is counted,
+ * too, so that nobody can find out which names exist.
  */
 @Injectable()
 export class Guesses {
   private readonly log = new Logger('accounts');
   private readonly rising = new RisingGuesses();
-  /** A flood that is refused takes no more connections than this from those who drive. */
+  /** Refused attempts take at most this many connections, so that drivers' requests find some. */
   private readonly looking = new Limiter(2, 200);
   private readonly wrong: Counter;
   private readonly slowed: Counter;
@@ -64,7 +64,7 @@ export class Guesses {
   }
 
   /**
-   * Refuses whoever has to wait, without writing anything: a flood of attempts costs a read each, two at a time.
+   * Refuses whoever has to wait without writing anything; a flood of attempts costs one read each, two at a time.
    * @throws Refusal `too-many-attempts`
    */
   async refuseTooMany({ agencyId, ...attempt }: Attempt): Promise<void> {
@@ -83,24 +83,24 @@ export class Guesses {
   }
 
   /**
-   * Counts an attempt before its password is checked; where it cannot be written down, nothing is checked.
-   * @returns whether somebody goes on and on at this name
-   * @throws Refusal `too-many-attempts` where others were faster
+   * Counts an attempt before its password is checked; if it cannot be written, the password is not checked.
+   * @returns whether there are persistent attempts at this name
+   * @throws Refusal `too-many-attempts` where simultaneous attempts used the last free ones
    */
   begin({ agencyId, ...attempt }: Attempt): Promise<boolean> {
     const now = this.clock.now();
     const keys = keysOf(attempt);
     const fresh = keys.map(({ countedBy, keyHash }) => [agencyId, keyHash, countedBy, now, now]);
     return this.database.writeQuietly(async (runner) => {
-      // Rows that are there can be locked; whoever comes with the same name or address waits here until this is committed.
+      // Inserted first, so that simultaneous attempts with the same name or address wait here for the lock.
       await this.database.insert(runner, 'sign_in_attempts', columns, fresh, 'ON CONFLICT (agency_id, key_hash) DO NOTHING');
-      const known = await this.read(agencyId, keys, runner);
-      this.refuse(longestWait(known, now));
+      const counted = await this.read(agencyId, keys, runner);
+      this.refuse(longestWait(counted, now));
       const counted = keys.map((key) => ({
         ...key,
         ...withOneMore(
           key.countedBy,
-          known.find(({ keyHash }) => keyHash === key.keyHash),
+          counted.find(({ keyHash }) => keyHash === key.keyHash),
           now,
         ),
       }));
@@ -111,7 +111,7 @@ export class Guesses {
     });
   }
 
-  /** The attempt was no guess: the name is free, and elsewhere there is one less. */
+  /** The password was right: the name's count starts anew, and the address has one attempt less. */
   wasRight({ agencyId, ...attempt }: Attempt): Promise<void> {
     const keys = keysOf(attempt);
     return this.database.writeQuietly(async ({ manager }) => {
@@ -122,7 +122,10 @@ export class Guesses {
     });
   }
 
-  /** It was a guess, or mistyped. @param isAtOneName as `begin` says it  @param account its name, where it has one */
+  /**
+   * The password was wrong, guessed or mistyped. @param isAtOneName as returned by `begin` @param account the name of the
+   * account, if it exists
+   */
   wasWrong({ agencyId }: Attempt, isAtOneName: boolean, account: string | null): void {
     this.wrong.inc();
     const count = this.rising.note(this.clock.now(), isAtOneName && account !== null);
@@ -134,19 +137,19 @@ export class Guesses {
     );
   }
 
-  /** Whatever was guessed before a password is set says nothing of the new one. @param rows of the transaction that sets it */
+  /** Attempts before a new password do not count any more. @param rows of the transaction that sets it */
   async free(rows: EntityManager, agencyId: string, name: string): Promise<void> {
     const keyHash = In(countedUnderName(name).map(([by, value]) => hashKey(by, value)));
     await rows.delete(SignInAttempts, { agencyId, keyHash });
   }
 
-  /** Forgotten attempts go. */
+  /** Deletes expired attempts. */
   async sweep(): Promise<void> {
     const forgottenAt = LessThanOrEqual(instant(this.clock.now()));
     await this.database.writeQuietly(({ manager }) => manager.delete(SignInAttempts, { forgottenAt }));
   }
 
-  /** Locked in the order of what they are counted by, where they are read to be written. */
+  /** Reads counts; within a transaction they are locked in a fixed order, so that no two transactions wait for each other. */
   private read(agencyId: string, keys: readonly { readonly keyHash: string }[], runner?: QueryRunner): Promise<Counted[]> {
     const places = keys.map(() => '?').join(', ');
     return this.database.query<Counted>(
@@ -157,7 +160,7 @@ export class Guesses {
     );
   }
 
-  /** The clock was set back: what is yet to come counts as of now, and from now on runs off. */
+  /** After the clock was set back: attempts in the future count as of now. */
   private async setRight(agencyId: string, now: number): Promise<void> {
     const statement = `UPDATE sign_in_attempts SET forgotten_at = forgotten_at - (last_at - ?), last_at = ? WHERE agency_id = ? AND last_at > ?`;
     await this.database.writeQuietly((runner) => this.database.query(statement, [now, now, agencyId, now], runner));

@@ -1,45 +1,45 @@
 import { nameKey } from '../fields.js';
 
 /**
- * Attempts to sign in that were wrong, or whose end is not there yet, counted as a vessel that leaks: each fills it a little, and
- * each is forgotten some time later. So two instants say all of them.
+ * Attempts that failed or are still being checked, as a leaky bucket: each adds to it, and each expires some time later. Two
+ * instants describe it.
  */
 export interface Attempts {
   readonly lastAt: number;
-  /** When the last of them is forgotten. */
+  /** When the last attempt expires. */
   readonly forgottenAt: number;
 }
 
 /**
- * By what attempts are counted. `free`: so many pass before one has to wait; `forgottenAfter`: in how many seconds one of them is forgotten,
- * which is also the longest wait. Many drivers may share an address, and a whole carrier's phones a block; nobody shares a name.
+ * What attempts are counted by. `free`: attempts without a wait; `forgottenAfter`: seconds after which one expires, which is
+ * also the longest wait. Many drivers may share an address, and all phones of a carrier a block; nobody shares a name.
  */
 export const limits = {
-  /** Since its owner was last let in. */
+  /** Attempts since the name's owner last signed in. */
   name: { free: 5, forgottenAfter: 15 * 60 },
-  /** Though its owner was let in meanwhile: else whoever guesses would gain by every time he is. */
+  /** Attempts regardless of sign-ins, so that an attacker gains nothing when the owner signs in. */
   'name-throughout': { free: 15, forgottenAfter: 15 * 60 },
   address: { free: 20, forgottenAfter: 5 * 60 },
-  /** Slows who has many addresses beside each other. */
+  /** Slows attackers with many neighbouring addresses. */
   block: { free: 100, forgottenAfter: 60 },
 } as const;
 export type CountedBy = keyof typeof limits;
 
 const firstWait = 2;
-/** The clocks of two machines may be apart by so many seconds. */
+/** The most seconds that the clocks of two machines may differ. */
 const mostApart = 60;
 
-/** How many were remembered right after the last one. */
+/** How many attempts counted right after the last one. */
 const countOf = (by: CountedBy, { lastAt, forgottenAt }: Attempts): number => Math.ceil((forgottenAt - lastAt) / limits[by].forgottenAfter);
 
-/** Whether a clock was set back since: the clocks of several copies of the program are never as far apart. */
+/** Whether the clock was set back since; the clocks of several copies never differ as much. */
 export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + mostApart;
 
-/** A clock that was set back left attempts that are yet to come. They count as of now: else they would lock for as long, or free. */
+/** Counts attempts in the future as of now; otherwise they would lock a name for as long, or free it. */
 const notLater = (attempts: Attempts, now: number): Attempts =>
   !isYetToCome(attempts, now) ? attempts : { lastAt: now, forgottenAt: attempts.forgottenAt - (attempts.lastAt - now) };
 
-/** @returns how long the next attempt has to wait after the last one: nothing at first, then twice as long each time */
+/** @returns seconds between the last attempt and the next: none at first, then doubling */
 function pauseAfter(by: CountedBy, attempts: Attempts): number {
   const { free, forgottenAfter } = limits[by];
   const count = countOf(by, attempts);
@@ -47,7 +47,7 @@ function pauseAfter(by: CountedBy, attempts: Attempts): number {
 }
 
 /**
- * How long to wait before the next attempt. However they are spread over a day, no more than 120 come through at a name.
+ * Seconds to wait before the next attempt. However attempts are spread, at most 120 a day are checked for a name.
  * @example waitSeconds('name', { lastAt: 100, forgottenAt: 100 + 7 * 900 }, 103) // 5
  */
 export function waitSeconds(by: CountedBy, attempts: Attempts | undefined, now: number): number {
@@ -57,17 +57,17 @@ export function waitSeconds(by: CountedBy, attempts: Attempts | undefined, now: 
   return pause === 0 ? 0 : Math.max(0, lastAt + pause - now);
 }
 
-/** One more, counted before the password is checked, so that many at once do not all pass. */
+/** Adds an attempt, before its password is checked, so that many at once cannot all pass. */
 export function withOneMore(by: CountedBy, attempts: Attempts | undefined, now: number): Attempts {
   const before = attempts === undefined ? now : notLater(attempts, now).forgottenAt;
   return { lastAt: now, forgottenAt: Math.max(now, before) + limits[by].forgottenAfter };
 }
 
-/** Whether one has to wait as long as one ever has to: somebody goes on and on. */
+/** Whether the wait has reached its maximum: somebody tries persistently. */
 export const isSlowedFully = (by: CountedBy, attempts: Attempts): boolean => pauseAfter(by, attempts) === limits[by].forgottenAfter;
 
 /**
- * The network a provider gives away whole: of IPv4 the /24, of IPv6 the /48.
+ * The network that a provider assigns as a whole: the /24 of IPv4, the /48 of IPv6.
  * @param address of IPv6 the /64, all groups written out
  * @example blockOf('203.0.113.7') // '203.0.113'
  */
@@ -76,14 +76,14 @@ export function blockOf(address: string): string {
   return address.split(sign).slice(0, groups).join(sign);
 }
 
-/** What an attempt is counted by, in the order in which rows are locked. */
+/** The keys under which an attempt is counted, in the order in which their rows are locked. */
 export const countedUnder = ({ name, address }: { name: string; address: string }): readonly (readonly [CountedBy, string])[] => [
   ['address', address],
   ['block', blockOf(address)],
   ...countedUnderName(name),
 ];
 
-/** What a new password sets free. However a name is written, it is one: else each way of writing it had guesses of its own. */
+/** The keys that a new password resets. All spellings of a name have one key, or each spelling would have guesses of its own. */
 export function countedUnderName(name: string): readonly (readonly [CountedBy, string])[] {
   const key = nameKey(name);
   return [
@@ -92,23 +92,23 @@ export function countedUnderName(name: string): readonly (readonly [CountedBy, s
   ];
 }
 
-/** So many wrong passwords in so long are more than people mistype. */
+/** More wrong passwords within this time than people mistype. */
 const many = 30;
 const within = 10 * 60;
 
-/** Says when wrong passwords are worth a warning: at most one in ten minutes, so that whoever guesses cannot fill the log. */
+/** Decides when wrong passwords are worth a warning: at most one in ten minutes, so that an attacker cannot flood the log. */
 export class RisingGuesses {
   private since = -Infinity;
   private count = 0;
   private warnedAt = -Infinity;
 
   /**
-   * One more.
-   * @param isAtOneName whether somebody goes on and on at one name, however slowly
-   * @returns how many there were in the last minutes, where it is time for a warning
+   * Counts a wrong password.
+   * @param isAtOneName whether there are persistent attempts at one name, however slow
+   * @returns the number within the last minutes, where a warning is due
    */
   note(now: number, isAtOneName: boolean): number | null {
-    // A clock that was set back begins anew.
+    // Starts anew after the clock was set back.
     if (now < this.since || now >= this.since + within) [this.since, this.count] = [now, 0];
     if (now < this.warnedAt) this.warnedAt = -Infinity;
     this.count += 1;

@@ -13,7 +13,7 @@ export async function getAccount(rows: EntityManager, agencyId: string, accountI
   return account;
 }
 
-/** The index on names decides: a copy of the program that does not take turns may add one at the same moment. */
+/** The unique index decides: an older copy of the program may add the same name at the same time. */
 export async function insertAccount(rows: EntityManager, account: Account): Promise<void> {
   const { agencyId, accountId, name } = account;
   await rows.createQueryBuilder().insert().into(Account).values(account).orIgnore().execute();
@@ -21,15 +21,15 @@ export async function insertAccount(rows: EntityManager, account: Account): Prom
     throw new Refusal(accountsRefusals['account-name-taken'], { name, known: name });
 }
 
-/** Whose name it is where somebody signs in with it. */
+/** The account that signs in with a name. */
 export async function findNamed(rows: EntityManager, agencyId: string, name: string): Promise<Account | null> {
-  // Two reads, each along its index: together in one, SQLite reads all accounts.
+  // Two queries, each along its index: joined by OR, SQLite would scan all accounts.
   const exactly = await rows.findBy(Account, { agencyId, name });
   const alike = await rows.findBy(Account, { agencyId, nameKey: nameKey(name) });
   return accountNamed([...exactly, ...alike], name);
 }
 
-/** Nobody goes by a name that somebody has who may sign in. */
+/** Refuses a name that an enabled account has. */
 export async function refuseTaken(
   rows: EntityManager,
   { agencyId, accountId, name, disabledAt }: Account,
@@ -40,7 +40,7 @@ export async function refuseTaken(
   if (holder !== null) throw new Refusal(accountsRefusals[code], { name, accountId, known: holder.name });
 }
 
-/** Somebody must be left who can let others in. */
+/** At least one manager must remain to let others in. */
 export async function refuseLastManager(rows: EntityManager, { agencyId, role, disabledAt }: Account): Promise<void> {
   if (role !== 'manager' || disabledAt !== null) return;
   const managers = await rows.countBy(Account, { agencyId, role: 'manager', disabledAt: IsNull() });

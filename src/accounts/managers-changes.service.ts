@@ -12,39 +12,39 @@ import { formatInstant } from '../scheduling/service-time.js';
 import type { Language, Text } from '../language.js';
 import { authorOf, type Actor } from './actor.js';
 import { AuditLog, type Audited } from './audit-log.service.js';
-import { authorOfChange, differences, toldChange, type LastChange } from './meanwhile.js';
+import { authorOfChange, differences, lastChangeText, type LastChange } from './meanwhile.js';
 
 export type { Audited } from './audit-log.service.js';
-export { toldDoer } from './meanwhile.js';
+export { authorAndTime as toldDoer } from './meanwhile.js';
 
 interface Author {
   readonly by: string;
-  /** ISO 8601, with the offset of the agency. */
+  /** ISO 8601 with the agency's offset. */
   readonly at: string;
 }
 
-/** Who made something; and who changed it last, null: nobody since. */
+/** The first and the last author of something; null: nobody has changed it since. */
 export interface Authors {
   readonly first: Author;
   readonly last: Author | null;
 }
 
-/** What was decided, and what the audit log keeps of it, of each thing by itself; null where all stays as it was. */
+/** The result of a change, and its entries for the audit log; null where nothing changes. */
 export interface Decision<T> {
   readonly result: T;
   readonly change: Audited | readonly Audited[] | null;
 }
 
 /**
- * Whose changes are made one after the other in an agency: what people set at a desk, who may sign in (signing in takes its
- * turn there, too), and loading, which may take minutes and holds up none of them.
+ * The kinds of changes that are made one at a time in an agency: those at the desk, those of accounts (including sign-ins), and
+ * loading, which may take minutes and delays neither.
  */
 type Among = 'changes' | 'accounts' | 'loading';
 
-/** The key of `Exclusive` under which they are made. */
+/** The key of `Exclusive` for a kind of change. */
 export const turnOf = (among: Among, { agencyId }: Pick<Actor, 'agencyId'>): string => `${among} of ${agencyId}`;
 
-/** What all changes by managers have in common: they and their audit entry are one, made one at a time in an agency. */
+/** Every change by a manager: decided, written and recorded in the audit log in one transaction, one at a time in an agency. */
 @Injectable()
 export class ManagersChanges {
   constructor(
@@ -55,8 +55,8 @@ export class ManagersChanges {
   ) {}
 
   /**
-   * @param topic what every copy of the program has to hear of; null: nothing that any of them remembers
-   * @param decide may be asked more than once, as any work of `Database.write`
+   * @param topic what other copies of the program have to be told; null: nothing that they cache
+   * @param decide may run more than once, like any work of `Database.write`
    */
   change<T>(
     actor: Actor,
@@ -70,7 +70,7 @@ export class ManagersChanges {
     return this.changeIn(actor, write, decide, among);
   }
 
-  /** The same in a transaction that somebody else begins, such as that of the driver log, who tells everybody themselves. */
+  /** The same within a transaction of the caller, who announces the change. */
   changeIn<T, More extends readonly unknown[]>(
     actor: Actor,
     begin: Transaction<T, More>,
@@ -85,14 +85,14 @@ export class ManagersChanges {
     });
   }
 
-  /** Whoever loads has to themselves, until their transaction ends, what people set at a desk: for its end, which is short. */
+  /** Blocks changes at the desk until the transaction of a load ends; called shortly before its end. */
   holdChanges(runner: QueryRunner, actor: Pick<Actor, 'agencyId'>): Promise<void> {
     return this.exclusive.alsoIn(runner, turnOf('changes', actor));
   }
 
   /**
-   * Refuses a change of what somebody else changed since whoever asks read it. To be called in the transaction of the change,
-   * with what the audit log would keep of it, before anything is refused because of how it is now. Two who want the same agree.
+   * Refuses a change of something that another person changed since it was read. Call it within the transaction of the change,
+   * with the state as audited, before any other refusal. Two people who want the same state do not conflict.
    * @param field of the request, where it changes several things
    * @throws Refusal `changed-meanwhile`
    */
@@ -107,7 +107,7 @@ export class ManagersChanges {
     const difference = differences(before, after);
     if (difference.length === 0) return;
     const last = await this.lastChange(runner, agencyId, subject);
-    const by = toldChange(last);
+    const by = lastChangeText(last);
     const where = field === undefined ? [] : [{ field, sentence: justChanged }];
     throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, where, (language) => ({
       changedBy: authorOfChange(last, language),
@@ -116,14 +116,14 @@ export class ManagersChanges {
     }));
   }
 
-  /** Who made each of several things and who changed it last, as the audit log has it; what is not in there is not in the answer. */
+  /** The first and last author of each subject, from the audit log; subjects without entries are left out. */
   async authorsOf(agencyId: string, subjects: readonly string[], language: Language): Promise<Map<string, Authors>> {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const authors = new Map<string, Authors>();
     for (const { subject, name, after, at } of await this.auditLog.listOf(agencyId, subjects)) {
-      const told = { by: authorOf(name, stateOf(after), language), at: formatInstant(at, agencyTimezone) };
+      const author = { by: authorOf(name, stateOf(after), language), at: formatInstant(at, agencyTimezone) };
       const first = authors.get(subject)?.first;
-      authors.set(subject, first === undefined ? { first: told, last: null } : { first, last: told });
+      authors.set(subject, first === undefined ? { first: author, last: null } : { first, last: author });
     }
     return authors;
   }
@@ -136,7 +136,7 @@ export class ManagersChanges {
   }
 }
 
-/** @returns what the audit log kept; null: nothing */
+/** @returns the audited state; null: none */
 export const stateOf = (json: string | null): object | null => (json === null ? null : (JSON.parse(json) as object));
 
 const justChanged: Text = { 'zh-CN': '别人刚改过', en: 'was changed by somebody else meanwhile' };
@@ -144,15 +144,15 @@ const justChanged: Text = { 'zh-CN': '别人刚改过', en: 'was changed by some
 const revisionLetters = 16;
 
 /**
- * Names a state of something that managers change: other states have other names.
- * @param state what the audit log would keep of it; null: there is nothing
+ * A name for a state of something that managers change: different states have different names.
+ * @param state the audited state; null: it does not exist
  */
 export function revisionOf<State extends object | null>(state: State): State extends null ? null : string;
 export function revisionOf(state: object | null): string | null {
   return state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, revisionLetters);
 }
 
-/** Saves what differs, by what the audit log would keep of it. */
+/** Saves a change only if the audited state differs. */
 export async function unlessSame<T>(result: T, change: Audited, save: () => Promise<unknown>): Promise<Decision<T>> {
   if (JSON.stringify(change.before) === JSON.stringify(change.after)) return { result, change: null };
   await save();

@@ -11,31 +11,31 @@ import { usedAt } from './session-life.js';
 import { Session } from './session.entity.js';
 import type { SignedInAccount } from './sessions.service.js';
 
-/** What became of the sessions of a phone. */
+/** The result of ending the sessions on a phone. */
 export interface EndedSessions {
-  /** Whose they were, an account for each. */
+  /** The accounts whose sessions were ended. */
   readonly accountIds: readonly string[];
-  /** Sessions of accounts that have used the phone, of which it is not known from where they are used. They go on. */
+  /** Sessions of accounts that have used the phone but may be elsewhere. They continue. */
   readonly unknownCount: number;
 }
 
-/** A place where somebody is signed in, as they see it themselves. */
+/** A session of an account, as its owner sees it. */
 export interface OwnSession {
-  /** A name for it, from which its token's hash cannot be told. */
+  /** An id from which the hash of the token cannot be derived. */
   readonly sessionId: string;
   readonly createdAt: EpochSeconds;
   readonly expiresAt: EpochSeconds;
-  /** To some minutes; null: nobody notes it. */
+  /** To within some minutes; null: not recorded. */
   readonly usedAt: EpochSeconds | null;
   readonly browser: string | null;
   readonly deviceId: string | null;
-  /** The one that asks. */
+  /** The session of the request. */
   readonly isThis: boolean;
 }
 
 const idOf = (tokenHash: string): string => hashKey('session', tokenHash);
 
-/** Who is signed in where: a session learns of its phone from what is sent with it. */
+/** The open sessions of accounts, and the phones they are used on, as learnt from the requests. */
 @Injectable()
 export class OpenSessions {
   constructor(
@@ -44,7 +44,7 @@ export class OpenSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Where somebody is signed in: here first, then where it was done last. */
+  /** The sessions of an account: the current one first, then the latest. */
   async listOwn(account: SignedInAccount): Promise<OwnSession[]> {
     const own = await this.findOwn(account);
     const listed = own.map(({ tokenHash, ...session }) => ({
@@ -56,7 +56,7 @@ export class OpenSessions {
     return listed.sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.createdAt - a.createdAt || (a.sessionId < b.sessionId ? -1 : 1));
   }
 
-  /** @returns whether there was one of that name. Nobody can name those of others */
+  /** @returns whether the account has such a session; those of others are never found */
   async endOwn(account: SignedInAccount, sessionId: string): Promise<boolean> {
     const { agencyId } = account;
     const found = (await this.findOwn(account)).find(({ tokenHash }) => idOf(tokenHash) === sessionId);
@@ -66,7 +66,7 @@ export class OpenSessions {
     return true;
   }
 
-  /** Whether a session goes on: for those who answer it for longer than a request. Whatever keeps its account out ends it, too. */
+  /** Whether a session is still open, for responses that outlast a request. It ends with whatever locks its account. */
   isOpen(agencyId: string, tokenHash: string): Promise<boolean> {
     const expiresAt = MoreThan(instant(this.clock.now()));
     return this.database.source.manager.existsBy(Session, { agencyId, tokenHash, expiresAt });
@@ -77,9 +77,9 @@ export class OpenSessions {
     return this.database.source.manager.findBy(Session, { agencyId, accountId, expiresAt });
   }
 
-  /** @param runner of the transaction that notes the phone  @param tokenHash of the session that sent from it */
+  /** @param runner of the transaction that records the phone @param tokenHash of the session that sent from it */
   async note(runner: QueryRunner, agencyId: string, tokenHash: string, deviceId: string): Promise<void> {
-    // Hardly ever another one: nothing is written where it is known.
+    // Phones rarely change, so nothing is written if this one is recorded already.
     await this.database.query(
       'UPDATE sessions SET device_id = ? WHERE agency_id = ? AND token_hash = ? AND (device_id IS NULL OR device_id <> ?)',
       [deviceId, agencyId, tokenHash, deviceId],
@@ -87,7 +87,7 @@ export class OpenSessions {
     );
   }
 
-  /** How many sessions are open on each of these phones. */
+  /** The number of open sessions on each phone. */
   async count(agencyId: string, deviceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (deviceIds.length === 0) return new Map();
     const rows = await this.database.query<{ deviceId: string; count: number | string }>(
@@ -98,10 +98,7 @@ export class OpenSessions {
     return new Map(rows.map(({ deviceId, count }) => [deviceId, Number(count)]));
   }
 
-  /**
-   * Signs out whoever is signed in on a phone, and on it alone.
-   * @param users the accounts that are known to have used it
-   */
+  /** Ends the sessions on a phone, and only there. @param users the accounts that have used it */
   end(actor: Actor, deviceId: string, users: readonly string[]): Promise<EndedSessions> {
     const { agencyId } = actor;
     const open = MoreThan(instant(this.clock.now()));

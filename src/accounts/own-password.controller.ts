@@ -37,10 +37,10 @@ export class OwnPasswordController {
   ): Promise<void> {
     const { agencyId, accountId, name } = account;
     const address = addressOf(request);
-    const known = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
-    // The name was given to somebody else a moment ago, and so was the password that is right for it.
-    if (known.accountId !== accountId) throw new Refusal(accountsRefusals['wrong-password']);
-    if (known.isPasswordOneTime && samePassword(password, newPassword)) throw new Refusal(accountsRefusals['password-not-new']);
-    await this.accounts.changeOwnPassword(known, newPassword, session.tokenHash);
+    const confirmed = await this.sessions.confirm({ agencyId, name, password, address }, 'wrong-password');
+    // The name was given to another account a moment ago, and the password is right for that one.
+    if (confirmed.accountId !== accountId) throw new Refusal(accountsRefusals['wrong-password']);
+    if (confirmed.isPasswordOneTime && samePassword(password, newPassword)) throw new Refusal(accountsRefusals['password-not-new']);
+    await this.accounts.changeOwnPassword(confirmed, newPassword, session.tokenHash);
   }
 }

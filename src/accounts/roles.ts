@@ -4,7 +4,7 @@ export const roles = ['driver', 'manager'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Whether a person may use a route; a manager may do what a driver may. What no route says is denied.
+ * Whether a role may use a route. Managers may use what drivers may; a route without a declared audience is denied.
  * @param role null: not signed in
  * @example allows('manager', 'driver') // true
  */
@@ -21,13 +21,13 @@ export function allows(role: Role | null, need: Need | undefined): boolean {
   }
 }
 
-/** The fewest characters of a password: a driver's may be a PIN. */
+/** The fewest characters of a password; a driver's may be a PIN. */
 export const leastLength: Readonly<Record<Role, number>> = { driver: 6, manager: 10 };
 
 /** @example isLongEnough('driver', '246810') // true */
 export const isLongEnough = (role: Role, password: string): boolean => [...password].length >= leastLength[role];
 
-/** Digits that somebody would try first: one and the same, or one after the other. @example isEasilyGuessed('123456') // true */
+/** Digits that are tried first: all equal, or in sequence. @example isEasilyGuessed('123456') // true */
 export function isEasilyGuessed(pin: string): boolean {
   const steps = new Set([...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10));
   return steps.size === 1 && [0, 1, 9].some((step) => steps.has(step));

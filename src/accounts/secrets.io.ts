@@ -3,16 +3,16 @@ import { hash, verify } from '@node-rs/argon2';
 import { Limiter } from '../database/limiter.js';
 import { isEasilyGuessed, type Role } from './roles.js';
 
-/** argon2id (the library's own choice) with the least OWASP asks for: 19 MiB, two passes, one lane. */
+/** argon2id, the library's default, with OWASP's minimum cost: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Of a password nobody knows: checked where a name is unknown, so that both refusals take the same time. */
+/** The hash of an unknown password, verified where a name does not exist, so that both refusals take the same time. */
 const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$u1CrfmV+t2Z6kNcaXAHW5g$e8pWJZP0bG2cpdqkyBMjnKoIhI8lPLiHxGVj8jYwJ5Q';
 
-/** Hashing runs beside the event loop, on threads it shares with files and compression: never on more than half of them, whoever asks. */
+/** Hashing runs on libuv's threads, which files and compression need, too: two at a time, half of them. */
 export const hashing = new Limiter(2, 32);
 
-/** Full-width digits, as a Chinese keyboard types them, are the same PIN. */
+/** Full-width digits, as a Chinese keyboard types them, make the same PIN. */
 const plain = (password: string): string => password.normalize('NFKC');
 
 export const samePassword = (one: string, other: string): boolean => plain(one) === plain(other);
@@ -20,20 +20,20 @@ export const samePassword = (one: string, other: string): boolean => plain(one) 
 export const hashPassword = (password: string): Promise<string> => hashing.take(() => hash(plain(password), cost));
 
 /**
- * To be called within `hashing`, which limits how many hash at a time.
- * @param passwordHash null: nobody's, and the answer is no after the same time
+ * Call it within `hashing`, which limits the number of simultaneous checks.
+ * @param passwordHash null: none; the answer is false, after the same time
  */
 export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
   const isRight = await verify(passwordHash ?? nobodysHash, plain(password));
   return isRight && passwordHash !== null;
 }
 
-/** 256 random bits; guessing one is hopeless, so a plain SHA-256 of it is enough to keep. */
+/** 256 random bits cannot be guessed, so a plain SHA-256 of the token is safe to store. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** By what a name or an address is known where it is not to be read. @example hashKey('name', '王师傅') // 22 letters */
+/** A digest for names and addresses that must not be readable in the database. @example hashKey('name', '王师傅') // 22 letters */
 export const hashKey = (kind: string, value: string): string =>
   createHash('sha256')
     .update(JSON.stringify([kind, value]))
@@ -41,7 +41,7 @@ export const hashKey = (kind: string, value: string): string =>
     .subarray(0, 16)
     .toString('base64url');
 
-/** Without those that look alike. */
+/** Without letters and digits that look alike. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** @example newPassword() // 'k7fm-3hqz-w9ta-rc4p' */
@@ -56,12 +56,12 @@ function newPin(): string {
   }
 }
 
-/** What somebody is given to sign in with, and whether the program made it up. */
+/** A password for a new account, and whether the program made it. */
 export interface GivenPassword {
   readonly password: string;
   readonly isMadeUp: boolean;
 }
 
-/** @param given null: one is made up, for a driver a PIN, because it is typed on a phone in a cab */
+/** @param given null: one is generated; for a driver a PIN, because it is typed on a phone in a cab */
 export const givenPassword = (role: Role, given: string | null): GivenPassword =>
   given === null ? { password: role === 'driver' ? newPin() : newPassword(), isMadeUp: true } : { password: given, isMadeUp: false };

@@ -1,13 +1,13 @@
 import { hours, instant, minutes, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Role } from './roles.js';
 
-/** No session lives longer. */
+/** The longest life of a session. */
 export const longestLife = hours(30 * 24);
 const idleLife = hours(12);
-/** A session that is used is not written at each request, but when its end is this far from the one that is written. */
+/** A session's end is written only when it has moved by this much, not at each request. */
 const worthNoting = minutes(5);
 
-/** A driver's session lives 30 days, so that a shift never begins with a password; a manager's ends after 12 idle hours. */
+/** A driver's session lasts 30 days, so that no shift begins with a password; a manager's ends after 12 idle hours. */
 export function expiresAt(role: Role, createdAt: EpochSeconds, usedAt: EpochSeconds): EpochSeconds {
   const end = plus(createdAt, longestLife);
   const idleEnd = plus(usedAt, idleLife);
@@ -15,15 +15,12 @@ export function expiresAt(role: Role, createdAt: EpochSeconds, usedAt: EpochSeco
 }
 
 /**
- * Whether a session's end moved far enough to be written down: to later with its use, or to earlier, where the clock was ahead once.
- * A driver's does not move with its use.
+ * Whether a session's end has moved enough to be written: later by use, or earlier where the clock was ahead. A driver's does
+ * not move with use.
  */
 export const isToBeNoted = (noted: EpochSeconds, end: EpochSeconds): boolean => Math.abs(end - noted) >= worthNoting;
 
-/**
- * When a session was used last, to the five minutes at which its use is written down; null: nobody noted it, for a driver's does not move, and one
- * that cannot live longer does not either.
- */
+/** When a session was last used, to within five minutes; null: not recorded, as for a driver's session or one at its longest life. */
 export function usedAt(role: Role, createdAt: EpochSeconds, end: EpochSeconds): EpochSeconds | null {
   return role === 'manager' && end < plus(createdAt, longestLife) ? instant(end - idleLife) : null;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import { Account } from './account.entity.js';
 
-/** Who is signed in. The token itself is known to its holder alone. */
+/** A signed-in session. Only its holder has the token. */
 @Entity('sessions')
 @Index('sessions_of_account', ['agencyId', 'accountId'])
 @Index('sessions_of_device', ['agencyId', 'deviceId'])
@@ -18,18 +18,18 @@ export class Session {
   @Column('varchar', { name: 'account_id' })
   accountId!: string;
 
-  /** The phone on which it was opened, or from which it was used last; null: it did not say. */
+  /** The phone on which it was opened or last used; null: not reported. */
   @Column('varchar', { name: 'device_id', nullable: true })
   deviceId!: string | null;
 
-  /** In a few words, as its User-Agent says; null: unknown. */
+  /** The browser in a few words, by its User-Agent; null: unknown. */
   @Column('varchar', { nullable: true })
   browser!: string | null;
 
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;
 
-  /** Of a manager's session it moves on with use. */
+  /** A manager's session is extended by use. */
   @Column('bigint', { name: 'expires_at' })
   expiresAt!: EpochSeconds;
 }

@@ -22,32 +22,32 @@ import { accountsRefusals } from './accounts.refusals.js';
 
 export interface SignIn extends Attempt {
   readonly password: string;
-  /** Token of the session that the new one takes the place of; null: of none that is known. */
+  /** The token of the session that the new one replaces; null: none. */
   readonly replaced?: string | null;
-  /** In a few words; null: it did not say. */
+  /** The browser in a few words; null: not reported. */
   readonly browser?: string | null;
 }
 
-/** The person a request comes from. */
+/** The person who sends a request. */
 export interface SignedInAccount extends Actor {
   readonly accountId: string;
   readonly name: string;
   readonly role: Role;
-  /** Of the session; without one where somebody acts for the program. */
+  /** The token of the session; left out where the program acts for somebody. */
   readonly tokenHash?: string;
 }
 
-/** A session in use, and whose it is. */
+/** A session in use, with its account. */
 export interface ActiveSession {
   readonly session: Session;
   readonly account: SignedInAccount;
-  /** The program made the password up, and its owner is to choose another one. */
+  /** The program made the password, and its owner has to choose another one. */
   readonly passwordIsOneTime: boolean;
 }
 
 /**
- * A driver's phone asks often and its session hardly changes. What ends sessions tells all copies, who then forget;
- * this is how long one of them is wrong whose connection to PostgreSQL died without a word.
+ * Drivers' phones send many requests, and their sessions hardly change. Whatever ends a session makes all copies forget it;
+ * this many seconds a copy may be wrong whose connection to PostgreSQL was lost unnoticed.
  */
 const rememberedSeconds = 10;
 const mostRemembered = 20_000;
@@ -55,7 +55,7 @@ const mostRemembered = 20_000;
 @Injectable()
 export class SessionsService {
   private readonly log = new Logger('accounts');
-  /** By agency. */
+  /** The cache of each agency. */
   private readonly active = new Map<string, BriefMemory<ActiveSession>>();
 
   constructor(
@@ -70,7 +70,7 @@ export class SessionsService {
     });
   }
 
-  /** The same refusal, after the same time, whether the name, the password or the account is at fault. */
+  /** The refusal and its time are the same whether the name, the password or the account is wrong. */
   async signIn({ replaced = null, browser = null, ...signIn }: SignIn): Promise<ActiveSession & { token: string }> {
     const session = await this.open(await this.confirm(signIn, 'wrong-name-or-password'), { replaced, browser });
     if (session === null) throw new Refusal(accountsRefusals['wrong-name-or-password']);
@@ -78,8 +78,8 @@ export class SessionsService {
   }
 
   /**
-   * Whose name and password these are; guessing is slowed, whatever for.
-   * @param wrong how a wrong one is refused
+   * The account of a name and password; guessing is slowed, whatever the purpose.
+   * @param wrong the code of the refusal of a wrong password
    */
   async confirm(
     { password, ...attempt }: Omit<SignIn, 'replaced' | 'browser'>,
@@ -101,7 +101,7 @@ export class SessionsService {
     this.guesses.refuse(hashing.isFull ? 1 : 0);
   }
 
-  /** The attempt counts before anything is checked, and takes one of the places at hashing: so a flood cannot fill the database. */
+  /** Counts the attempt first, and waits for a place at hashing, so that a flood cannot fill the database. */
   private async check(attempt: Attempt, password: string): Promise<{ account: Account | null; isRight: boolean; isAtOneName: boolean }> {
     const { agencyId, name } = attempt;
     const isAtOneName = await this.guesses.begin(attempt);
@@ -109,7 +109,7 @@ export class SessionsService {
     return { account, isRight: await isPassword(account?.passwordHash ?? null, password), isAtOneName };
   }
 
-  /** @returns the session of a token, if it is one of this agency and its account may still sign in */
+  /** @returns the session of a token, if it is of this agency and its account may still sign in */
   async find(agencyId: string, token: string): Promise<ActiveSession | null> {
     const now = instant(this.clock.now());
     const active = await this.activeIn(agencyId).get(token, now, () => this.look(agencyId, hashToken(token)));
@@ -131,8 +131,8 @@ export class SessionsService {
   }
 
   /**
-   * @param replaced token of a session that ends with it, because whoever held it holds the new one
-   * @returns null when the account was disabled or given another password while this one was being checked
+   * @param replaced the token of a session that ends, because its holder gets this one instead
+   * @returns null if the account was disabled or given another password during the check
    */
   private async open(
     checked: Account,
@@ -147,7 +147,7 @@ export class SessionsService {
     const begin: Transaction<(ActiveSession & { token: string }) | null> = isReplaced
       ? (work) => this.database.write({ topic: 'accounts', agencyId }, work)
       : (work) => this.database.writeQuietly(work);
-    // Among the changes of accounts, so that what one of them ends is not opened behind it.
+    // One at a time with changes of accounts, so that no session is opened after a change that ends sessions.
     return this.exclusive.inTransactionOf(turnOf('accounts', checked), begin, async ({ manager: rows }) => {
       const account = await rows.findOneBy(Account, { agencyId, accountId });
       if (account === null || account.disabledAt !== null || account.passwordHash !== passwordHash) return null;
@@ -167,7 +167,7 @@ export class SessionsService {
     if (session === null || session.expiresAt <= now) return null;
     const account = await manager.findOneBy(Account, { agencyId, accountId: session.accountId });
     if (account === null || account.disabledAt !== null) return null;
-    // One that was made while the clock was ahead lives no longer than one that is made now.
+    // A session that was opened while the clock was ahead lasts no longer than one that is opened now.
     const createdAt = session.createdAt < now ? session.createdAt : now;
     const end = expiresAt(account.role, createdAt, now);
     if (!isToBeNoted(session.expiresAt, end)) return active(session, account);
@@ -175,7 +175,7 @@ export class SessionsService {
     return active({ ...session, createdAt, expiresAt: end }, account);
   }
 
-  /** Whoever only reads is not refused where nothing can be written, on a full disk for one: it is noted another time. */
+  /** A reader is not refused where nothing can be written, such as on a full disk: the use is recorded another time. */
   private async note({
     agencyId,
     tokenHash,
@@ -194,7 +194,7 @@ export class SessionsService {
 const cannotBeWritten = (error: unknown): boolean =>
   isDatabaseAway(error) || (error instanceof Refusal && Object.hasOwn(databaseRefusals, error.code));
 
-/** What goes along with a request: not the password's hash. */
+/** The account of a request, without the hash of its password. */
 const active = (session: Session, { agencyId, accountId, name, role, isPasswordOneTime }: Account): ActiveSession => ({
   session,
   account: { agencyId, accountId, name, role, tokenHash: session.tokenHash },

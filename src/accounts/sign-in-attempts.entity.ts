@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 import type { CountedBy } from './guessing.js';
 
-/** Attempts to sign in that were wrong, by name, address and block: kept until they are forgotten, for all copies of the program. */
+/** Failed attempts to sign in by name, address and block, stored until they expire, for all copies of the program. */
 @Entity('sign_in_attempts')
 // By name: the agency's entity stands further right.
 @ForeignKey('Agency', ['agencyId'], ['agencyId'], { name: 'sign_in_attempts_agency_fk' })
@@ -10,7 +10,7 @@ export class SignInAttempts {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'sign_in_attempts_pk' })
   agencyId!: string;
 
-  /** Of what they are counted by and of the name or address: what was typed as a name may be a password, and nobody's address is kept. */
+  /** A digest, because a password may have been typed as the name, and because addresses are personal data. */
   @PrimaryColumn('varchar', { name: 'key_hash', primaryKeyConstraintName: 'sign_in_attempts_pk' })
   keyHash!: string;
 

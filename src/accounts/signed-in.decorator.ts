@@ -9,7 +9,7 @@ export type { SignedInAccount } from './sessions.service.js';
 
 const sessionOf = Symbol('session');
 
-/** Kept with the raw request by the guard. */
+/** The guard stores the session with the raw request. */
 export function rememberSession(request: IncomingMessage, session: ActiveSession): void {
   (request as { [sessionOf]?: ActiveSession })[sessionOf] = session;
 }
@@ -20,13 +20,13 @@ function activeSession({ raw }: FastifyRequest): ActiveSession {
   return session;
 }
 
-/** Who asks, on a route that needs a driver or a manager. */
+/** The account of a request, on a route for drivers or managers. */
 export const signedInAccount = (request: FastifyRequest): SignedInAccount => activeSession(request).account;
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
-/** The signed-in account, on a route that needs a driver or a manager. @example record(@SignedIn() driver: SignedInAccount) */
+/** Injects the signed-in account, on a route for drivers or managers. @example record(@SignedIn() driver: SignedInAccount) */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext) => signedInAccount(requestOf(context)));
 
-/** The session itself, for those who end it. */
+/** Injects the session itself, for routes that end it. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext) => activeSession(requestOf(context)));

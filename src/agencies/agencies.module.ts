@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Agencies } from './agencies.service.js';
 
-/** For every feature: which agency a request means. */
+/** Global: which agency a request is for. */
 @Global()
 @Module({ providers: [Agencies], exports: [Agencies] })
 export class AgenciesModule {}

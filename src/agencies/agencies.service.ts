@@ -11,11 +11,11 @@ import type { VersionAgency } from './timetable-version.entity.js';
 import { chooseAgency } from './asked-agency.js';
 import { nearestTo, versionAt, versionOn, zonesOf, type Nearness, type VersionDates, type ZoneFrom } from './versions-of-date.js';
 
-/** An agency as one of its timetable versions calls it: where nothing else is said, the one that is in force today. */
+/** An agency with its name and other details, from the version that is in force today unless stated otherwise. */
 export type AgencyInForce = Readonly<Agency & VersionAgency>;
 
-/** A version of an agency, as far as it decides what the agency is called, and when. */
-type KnownVersion = AgencyInForce & VersionDates;
+/** The details of an agency in one version, and when they apply. */
+type VersionInList = AgencyInForce & VersionDates;
 
 interface VersionOfAgency {
   readonly agency: AgencyInForce;
@@ -30,19 +30,19 @@ interface Listed extends Stretch {
 const everyMilliseconds = 1_000;
 
 /**
- * Which agency a request means, and what it is called today. Whoever keeps anything of a timetable hears, in each copy of the program, when
- * another version comes into force: that is a change of topic `public`.
+ * Finds the agency of a request, with its current name. When another version comes into force, each copy of the program
+ * announces it as a change of topic `public`.
  */
 @Injectable()
 export class Agencies {
   private readonly log = new Logger('agencies');
-  /** The versions of all agencies, those of an agency together. */
+  /** The versions of all agencies, by agency. */
   private readonly versions = new AgencyCache(() => this.load());
-  /** Midnight is where a minute begins, in every zone. */
+  /** Cached for a minute, because midnight is on a full minute in every zone. */
   private listed: Listed | null = null;
-  /** Grows with every change: what was read before one is not kept. */
+  /** Counts changes: what was read before a change is not cached. */
   private moment = 0;
-  /** Which version was in force when somebody last asked. */
+  /** The version in force at the latest request, by agency. */
   private readonly lastInForce = new Map<string, number>();
 
   constructor(
@@ -59,7 +59,7 @@ export class Agencies {
     });
   }
 
-  /** In their order, the default one first. */
+  /** All agencies in their order, the default one first. */
   async list(): Promise<readonly AgencyInForce[]> {
     const now = this.clock.now();
     if (this.listed !== null && lasts(this.listed, now)) return this.listed.agencies;
@@ -78,37 +78,37 @@ export class Agencies {
     return chooseAgency(await this.list(), agencyId);
   }
 
-  /** Whether it has no timetable and never had one: what it is called stands in a version that is never published. */
+  /** Whether the agency has no timetable and never had one: its name is in a version that is never published. */
   async isPlaceholder(agencyId: string): Promise<boolean> {
     const versions = await this.versionsOf((await this.get(agencyId)).agencyId);
     return versions.every(({ state }) => state === 'draft');
   }
 
-  /** As it is called on a date. */
+  /** The agency by the version in force on a date. */
   async getOn(agencyId: string | null, date: ServiceDate): Promise<AgencyInForce> {
     const agency = await this.get(agencyId);
     return versionOn(await this.versionsOf(agency.agencyId), date) ?? agency;
   }
 
-  /** As a version calls it, whose words are taken where that version says nothing, and the zones of all dates. */
+  /** The agency by a version, the versions that fill its gaps, and the zones of all dates. */
   async getOfVersion(agencyId: string, versionId: number): Promise<VersionOfAgency> {
     const versions = await this.versionsOf(agencyId);
     const agency = versions.find((each) => each.versionId === versionId) ?? (await this.get(agencyId));
     return { agency, nearness: nearestTo(versions, agency.versionId), zones: zonesOf(versions) };
   }
 
-  /** A version comes into force without anybody asking. */
+  /** Notices without any request that another version has come into force. */
   @Interval(everyMilliseconds)
   async look(): Promise<void> {
     await this.list().catch((error: unknown) => this.log.debug(`which timetable is in force is not known: ${toldInLog(error)}`));
   }
 
-  private async versionsOf(agencyId: string): Promise<readonly KnownVersion[]> {
+  private async versionsOf(agencyId: string): Promise<readonly VersionInList[]> {
     return (await this.versions.get('')).get(agencyId) ?? [];
   }
 
-  private async load(): Promise<ReadonlyMap<string, readonly KnownVersion[]>> {
-    const rows = await this.database.query<KnownVersion>(
+  private async load(): Promise<ReadonlyMap<string, readonly VersionInList[]>> {
+    const rows = await this.database.query<VersionInList>(
       `SELECT a.agency_id AS "agencyId", a.agency_order AS "agencyOrder", a.created_at AS "createdAt",
         v.version_id AS "versionId", v.state AS "state", v.effective_from AS "effectiveFrom",
         n.agency_name AS "agencyName", n.agency_url AS "agencyUrl", n.agency_timezone AS "agencyTimezone",
@@ -119,7 +119,7 @@ export class Agencies {
       ORDER BY a.agency_order, a.agency_id, v.version_id`,
       [],
     );
-    const agencies = new Map<string, KnownVersion[]>();
+    const agencies = new Map<string, VersionInList[]>();
     for (const row of rows) agencies.set(row.agencyId, [...(agencies.get(row.agencyId) ?? []), row]);
     return agencies;
   }

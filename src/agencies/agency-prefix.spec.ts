@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { splitAgency } from './agency-prefix.js';
 
-it('takes the agency off an address and leaves the rest as it is', () => {
+it('the agency prefix is removed from an address, and the rest stays unchanged', () => {
   expect(splitAgency('/a/hq/v1/stops?lang=en')).toEqual({ agencyId: 'hq', url: '/v1/stops?lang=en' });
   expect(splitAgency('/a/MTA%20NYCT/v1/agency')).toEqual({ agencyId: 'MTA NYCT', url: '/v1/agency' });
   expect(splitAgency('/a/hq')).toEqual({ agencyId: 'hq', url: '/' });
@@ -10,6 +10,6 @@ it('takes the agency off an address and leaves the rest as it is', () => {
   expect(splitAgency('/a/%ff/v1')).toEqual({ agencyId: '%ff', url: '/v1' });
 });
 
-it('leaves other addresses alone', () => {
+it('addresses without a prefix stay unchanged', () => {
   for (const url of ['/', '/a', '/a/', '/a//v1', '/v1/a/hq', '/about', '*']) expect(splitAgency(url)).toEqual({ agencyId: null, url });
 });

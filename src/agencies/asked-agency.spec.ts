@@ -3,12 +3,12 @@ import { chooseAgency } from './asked-agency.js';
 
 const agencies = [{ agencyId: 'hongqiao' }, { agencyId: 'harbour' }];
 
-it('a request means the agency it names, else the first one', () => {
+it('a request is for the agency it names, else for the first one', () => {
   expect(chooseAgency(agencies, null)).toEqual({ agencyId: 'hongqiao' });
   expect(chooseAgency(agencies, 'harbour')).toEqual({ agencyId: 'harbour' });
 });
 
-it('an agency that is not there is refused, and so is a database without any', () => {
+it('an unknown agency is refused, and so is any request to a database without agencies', () => {
   expect(() => chooseAgency(agencies, 'nowhere')).toThrow('agency-not-found');
   expect(() => chooseAgency(agencies, '')).toThrow('agency-not-found');
   expect(() => chooseAgency([], null)).toThrow('no-agency');

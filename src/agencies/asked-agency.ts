@@ -2,16 +2,16 @@ import { Refusal } from '../errors.js';
 import { agenciesRefusals } from './agencies.refusals.js';
 
 /**
- * The agency a request means.
+ * The agency of a request.
  * @param agencies in their order
  * @param agencyId null for the default agency, the first in their order
  */
 export function chooseAgency<T extends { readonly agencyId: string }>(agencies: readonly T[], agencyId: string | null): T {
-  const agency = agencyId === null ? agencies[0] : agencies.find((known) => known.agencyId === agencyId);
+  const agency = agencyId === null ? agencies[0] : agencies.find((each) => each.agencyId === agencyId);
   if (agency !== undefined) return agency;
   throw agencyId === null ? new Refusal(agenciesRefusals['no-agency']) : new Refusal(agenciesRefusals['agency-not-found'], { agencyId });
 }
 
-/** Whether something failed because its agency is not there any more: whoever holds something of it lets it go. */
+/** Whether an operation failed because its agency was removed; whoever caches anything of the agency then drops it. */
 export const isAgencyGone = (error: unknown): boolean =>
   error instanceof Refusal && error.code === agenciesRefusals['agency-not-found'].code;

@@ -4,7 +4,10 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 export type VersionState = 'draft' | 'published' | 'archived';
 
-/** Services and trips that come into force together. Of the published ones, the latest `effectiveFrom` on or before a date is in force. */
+/**
+ * Services and trips that come into force together. Of the published versions, the one with the latest `effectiveFrom` on or
+ * before a date is in force.
+ */
 @Entity('timetable_versions')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'timetable_versions_agency_fk' })
 export class TimetableVersion {
@@ -21,7 +24,7 @@ export class TimetableVersion {
   @Column('date', { name: 'effective_from' })
   effectiveFrom!: ServiceDate;
 
-  /** Where it came from: the name of the folder or zip, for a feed. */
+  /** Its origin: for a feed, the name of the folder or zip. */
   @Column('varchar')
   source!: string;
 
@@ -52,12 +55,12 @@ export class TimetableVersion {
   @Column('bigint', { name: 'created_at' })
   createdAt!: EpochSeconds;
 
-  /** The version that was brought back as this one. */
+  /** The earlier version that this one restores. */
   @Column('integer', { name: 'restored_from', nullable: true })
   restoredFrom!: number | null;
 }
 
-/** What a timetable version says of its agency. Fields as GTFS `agency.txt`. */
+/** An agency by one timetable version. Fields as GTFS `agency.txt`. */
 @Entity('version_agencies')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_agencies_version_fk' })
 export class VersionAgency {

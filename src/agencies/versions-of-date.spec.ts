@@ -18,11 +18,11 @@ describe('of the versions of an agency', () => {
   ];
   const on = (date: string): number | undefined => versionOn(versions, serviceDate(date))?.versionId;
 
-  it('the words of that hold which began last, and at equal dates was loaded last; a later one that came earlier holds from its date on', () => {
+  it('the version that began last is in force, at equal dates the one loaded last; a version loaded earlier with a later date applies from that date', () => {
     expect(['2026-11-25', '2026-11-26', '2026-12-13', '2026-12-14', '2027-03-01'].map(on)).toEqual([1, 4, 4, 2, 2]);
   });
 
-  it('before the first one hold those of the first; of several that are withdrawn, of the last one; and of none, none', () => {
+  it('before the first version its details apply; where all are withdrawn, those of the last; without any, none', () => {
     expect(on('2025-12-31')).toBe(1);
     const withdrawn = versions.map((each) => ({ ...each, state: 'archived' }));
     expect(versionOn(withdrawn, serviceDate('2026-12-14'))?.versionId).toBe(5);
@@ -30,13 +30,13 @@ describe('of the versions of an agency', () => {
     expect(versionOn([], serviceDate('2026-12-14'))).toBeNull();
   });
 
-  it('what one does not name is taken from those before it, then from those that come, then from what never held', () => {
+  it('gaps of a version are filled from earlier versions, then from coming ones, then from those never in force', () => {
     expect(nearestTo(versions, 4)).toEqual({ order: [4, 3, 1, 2, 5], listing: new Set([4, 2]) });
     expect(nearestTo(versions, 2)).toEqual({ order: [2, 4, 3, 1, 5], listing: new Set([2]) });
     expect(nearestTo(versions, 1)).toEqual({ order: [1, 4, 2, 3, 5], listing: new Set([1, 4, 2]) });
   });
 
-  it('withdrawn ones list nothing', () => {
+  it('withdrawn versions list nothing', () => {
     expect(nearestTo([version(1, '2026-01-01', 'UTC', 'archived')], 1)).toEqual({ order: [1], listing: new Set() });
   });
 });
@@ -48,7 +48,7 @@ describe.each([
   const versions = [version(1, '2026-01-01', old), version(2, '2026-12-14', young)];
   const zoned = { zones: zonesOf(versions), agency: { agencyTimezone: old } };
 
-  it('begins with its first date on its own clocks, and the date goes on and never back', () => {
+  it('a version begins with its first date in its own time zone, and the date never goes back', () => {
     const first = at(begins);
     expect([first - 1, first].map((now) => versionAt(versions, now)?.versionId)).toEqual([1, 2]);
     const hours = Array.from({ length: 49 }, (__, hour) => dateAt(zoned, instant(first + (hour - 24) * 3600)));
@@ -56,7 +56,7 @@ describe.each([
     expect(hours[24]).toBe('2026-12-14');
   });
 
-  it('moves no departure of a day before', () => {
+  it('a change of time zone moves no departure of an earlier day', () => {
     expect(['2025-01-01', '2026-12-13', '2026-12-14', '2027-01-01'].map((date) => zoneOn(zoned, serviceDate(date)))).toEqual([
       old,
       old,

@@ -1,29 +1,29 @@
 import { instant, localDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { compareText } from '../scheduling/trips.js';
 
-/** Of a timetable version what decides when it holds. */
+/** The fields of a timetable version that decide when it is in force. */
 export interface VersionDates {
   readonly versionId: number;
-  /** Only those that are `published` come into force; `archived` ones were withdrawn. */
+  /** Only `published` versions come into force; `archived` ones were withdrawn. */
   readonly state: string;
   readonly effectiveFrom: ServiceDate;
 }
 
-/** In the order in which they come into force. */
+/** Compares in the order in which versions come into force. */
 export const inOrder = (a: VersionDates, b: VersionDates): number =>
   compareText(a.effectiveFrom, b.effectiveFrom) || a.versionId - b.versionId;
 
-/** Those that come into force one after the other: of several with one first date the last. */
+/** The versions that come into force one after the other: of several with the same first date the last. */
 export function successive<V extends VersionDates>(versions: readonly V[]): V[] {
   const published = versions.filter(({ state }) => state === 'published').sort(inOrder);
   return published.filter(({ effectiveFrom }, index) => published[index + 1]?.effectiveFrom !== effectiveFrom);
 }
 
-/** Before the first one its words hold already, and where all are withdrawn those of the last one. */
+/** Before the first version its details apply, and where all are withdrawn those of the last. */
 const orNearest = <V extends VersionDates>(found: V | undefined, versions: readonly V[]): V | null =>
   found ?? successive(versions)[0] ?? [...versions].sort((a, b) => b.versionId - a.versionId)[0] ?? null;
 
-/** Whose words hold on a date. @returns null: there is no version at all */
+/** The version whose details apply on a date. @returns null: there is none */
 export const versionOn = <V extends VersionDates>(versions: readonly V[], date: ServiceDate): V | null =>
   orNearest(
     successive(versions).findLast(({ effectiveFrom }) => effectiveFrom <= date),
@@ -31,8 +31,8 @@ export const versionOn = <V extends VersionDates>(versions: readonly V[], date: 
   );
 
 /**
- * Whose words hold now: each version begins with its first date on its own clocks, so that the date goes on and never back where the next
- * one has another time zone.
+ * The version in force now. Each begins with its first date in its own time zone, so that the date never goes back where the
+ * next version has another zone.
  */
 export const versionAt = <V extends VersionDates & { readonly agencyTimezone: string }>(versions: readonly V[], now: number): V | null =>
   orNearest(
@@ -40,11 +40,11 @@ export const versionAt = <V extends VersionDates & { readonly agencyTimezone: st
     versions,
   );
 
-/** Whose words are taken for what a version does not name, and which versions say what is listed. */
+/** The versions that fill the gaps of a version, and those whose routes and stops are listed. */
 export interface Nearness {
-  /** The version itself, those before it from the latest on, those that come from the next on, then what was withdrawn. */
+  /** The version itself, the earlier ones from the latest on, the coming ones from the next on, then withdrawn ones. */
   readonly order: readonly number[];
-  /** What it or one that will come into force names is in the lists. */
+  /** The version and those that will come into force: what they name is listed. */
   readonly listing: ReadonlySet<number>;
 }
 
@@ -64,26 +64,26 @@ export function nearestTo(versions: readonly VersionDates[], versionId: number):
 const publishedFirst = (versions: readonly VersionDates[]): VersionDates[] =>
   [...versions].sort((a, b) => Number(b.state === 'published') - Number(a.state === 'published') || b.versionId - a.versionId);
 
-/** A time zone, and the first date on which it holds. */
+/** A time zone, and the first date on which it applies. */
 export interface ZoneFrom {
   readonly from: ServiceDate;
   readonly zone: string;
 }
 
-/** An agency's zones in the order in which they come; the first one holds before its date, too. */
+/** The zones of an agency in order of time; the first one applies before its date, too. */
 interface Zoned {
   readonly zones: readonly ZoneFrom[];
-  /** As it is called now, for one of which no version is published. */
+  /** Its current details, for an agency without a published version. */
   readonly agency: { readonly agencyTimezone: string };
 }
 
 export const zonesOf = (versions: readonly (VersionDates & { readonly agencyTimezone: string })[]): ZoneFrom[] =>
   successive(versions).map(({ effectiveFrom, agencyTimezone }) => ({ from: effectiveFrom, zone: agencyTimezone }));
 
-/** The clocks by which the trips of a date run: those of the version in force on it. */
+/** The time zone of the trips of a date: that of the version in force on it. */
 export const zoneOn = ({ zones, agency }: Zoned, date: ServiceDate): string =>
   (zones.findLast(({ from }) => from <= date) ?? zones[0])?.zone ?? agency.agencyTimezone;
 
-/** The date on the agency's clocks at any moment, by the zone of that date. */
+/** The agency's date at a moment, in the zone of that date. */
 export const dateAt = ({ zones, agency }: Zoned, at: EpochSeconds): ServiceDate =>
   localDate(at, (zones.findLast(({ from, zone }) => from <= localDate(at, zone)) ?? zones[0])?.zone ?? agency.agencyTimezone);

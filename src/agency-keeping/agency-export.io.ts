@@ -10,13 +10,13 @@ import { putInPlace } from '../upkeep/back-up.io.js';
 import type { Cell, RowsOfAgency } from './agency-rows.io.js';
 import type { AgencyTable } from './agency-tables.js';
 
-/** What was written of a table. */
+/** A table as it was written to the export. */
 export interface WrittenTable {
   readonly name: string;
   readonly rows: number;
 }
 
-/** What was written is not what the file holds. */
+/** The file does not hold what was written to it. */
 export class UnsoundExport extends Error {
   override readonly name = 'UnsoundExport';
 }
@@ -27,9 +27,10 @@ interface Written {
 }
 
 /**
- * Writes all rows of an agency as one zip of a CSV for each table, beside its place; reads it back, and puts it in its place whole.
- * @param about what the file says of itself
- * @throws UnsoundExport where it does not hold what was written; what the computer says of the disk; nothing is left then
+ * Writes all rows of an agency to a zip with a CSV file for each table: next to its place, reads it back, and then moves it
+ * there.
+ * @param about the text of the file's README
+ * @throws UnsoundExport if the file differs from what was written, or an error of the file system; nothing is left then
  */
 export async function writeExport(
   file: string,
@@ -58,7 +59,7 @@ async function writeZip(
   const zip = new ZipFile();
   const failing = new Promise<never>((_, reject) => {
     const add = (name: string, text: () => AsyncIterable<string>): void =>
-      // Begun only when the file before it is done: all are read by one connection.
+      // Opened only when the file before it is finished, because all are read on one connection.
       zip.addReadStreamLazy(name, (ready) => {
         const stream = Readable.from(text(), { objectMode: false }).on('error', reject);
         ready(null, stream);
@@ -89,27 +90,27 @@ async function* textOf(
 
 async function* csvOf(table: AgencyTable, rows: RowsOfAgency, done: (written: Written) => void): AsyncGenerator<string> {
   const digest: Hash = createHash('sha256');
-  const told = (text: string): string => {
+  const textEntry = (text: string): string => {
     digest.update(text);
     return text;
   };
   let count = 0;
-  yield told(`${linesOf([[...table.columns]])}\r\n`);
+  yield textEntry(`${linesOf([[...table.columns]])}\r\n`);
   for await (const some of rows.read(table)) {
     count += some.length;
-    yield told(`${linesOf(some)}\r\n`);
+    yield textEntry(`${linesOf(some)}\r\n`);
   }
   done({ rows: count, digest: digest.digest('hex') });
 }
 
-/** An empty cell was not known; a text without a character stands in quotes. */
+/** null is an empty cell; an empty text is in quotes. */
 const linesOf = (rows: readonly Cell[][]): string =>
   Papa.unparse(
     rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? Number(cell) : cell))),
     { newline: '\r\n', quotes: (value) => value === '' },
   );
 
-/** The file is read as somebody else will read it. */
+/** Reads the file the way its recipients will. */
 async function check(part: string, written: ReadonlyMap<string, Written>): Promise<void> {
   const zip = await yauzl.openPromise(part, { autoClose: false, strictFileNames: true });
   try {

@@ -20,6 +20,6 @@ Hashes of passwords, sessions and riders' devices are left out.
 {tables}
 `;
 
-/** What an export says of itself. */
+/** The README of an export. */
 export const aboutExport = (agencyId: string, at: string, written: readonly WrittenTable[]): string =>
   fill(text, { agencyId, at, tables: written.map(({ name, rows }) => `${name}.csv: ${rows}`).join('\n') }).replaceAll('\n', '\r\n');

@@ -16,25 +16,25 @@ import { agencyKeepingRefusals } from './agency-keeping.refusals.js';
 import { describedTables, RowsOfAgency } from './agency-rows.io.js';
 import { ownerColumn, tablesOfAgencies } from './agency-tables.js';
 
-/** What there is of an agency. */
-export interface KeptAgency {
+/** The size of an agency's data. */
+export interface AgencySummary {
   readonly agencyId: string;
   readonly isDefault: boolean;
   readonly versionCount: number;
   readonly accountCount: number;
   /** Rows of the driver log. */
   readonly eventCount: number;
-  /** The first and the last service date of which anything was logged; null: nothing was. */
+  /** The first and last service date with events; null: none. */
   readonly firstLogOn: ServiceDate | null;
   readonly lastLogOn: ServiceDate | null;
-  /** Boardings that are added up in its days. */
+  /** The total boardings of its days. */
   readonly boardingCount: number;
   readonly frozenMonthCount: number;
 }
 
 export interface RemovedAgency {
   readonly tables: readonly WrittenTable[];
-  /** The default agency from now on; null: it is the one it was. */
+  /** The new default agency; null: unchanged. */
   readonly newDefault: string | null;
 }
 
@@ -43,7 +43,7 @@ type Keeper = Omit<Actor, 'agencyId'>;
 /** One at a time, over all copies of the program. */
 const turn = 'agencies';
 
-/** Which agencies there are, which of them answers where none is named, and that one goes. */
+/** Lists the agencies, makes one the default, and removes one. */
 @Injectable()
 export class AgencyKeeping {
   constructor(
@@ -53,15 +53,16 @@ export class AgencyKeeping {
     private readonly clock: Clock,
   ) {}
 
-  /** The default one first. */
-  async list(): Promise<KeptAgency[]> {
-    const kept: KeptAgency[] = [];
-    for (const { agencyId } of await listAgencies(this.database.source)) kept.push(await this.describe(agencyId, kept.length === 0));
-    return kept;
+  /** The default agency first. */
+  async list(): Promise<AgencySummary[]> {
+    const summaries: AgencySummary[] = [];
+    for (const { agencyId } of await listAgencies(this.database.source))
+      summaries.push(await this.describe(agencyId, summaries.length === 0));
+    return summaries;
   }
 
   /** @throws Refusal `agency-not-found`, `only-agency`, `export-exists` */
-  async refuseRemoval(agencyId: string, file: string): Promise<KeptAgency> {
+  async refuseRemoval(agencyId: string, file: string): Promise<AgencySummary> {
     const agencies = await listAgencies(this.database.source);
     chooseAgency(agencies, agencyId);
     refuseOnly(agencies, agencyId);
@@ -70,14 +71,14 @@ export class AgencyKeeping {
   }
 
   /**
-   * Links that name no agency lead to this one from now on.
-   * @returns which one it was until now
+   * Makes an agency the one that answers addresses without an agency.
+   * @returns the previous default
    * @throws Refusal `agency-not-found`
    */
   makeDefault(by: Keeper, agencyId: string): Promise<string> {
     return this.exclusive.overCopies(turn, async () => {
       const [before = { agencyId }] = await listAgencies(this.database.source);
-      // Answers that were kept under addresses without an agency are the old one's.
+      // Cached answers of addresses without an agency are of the previous default.
       const begin = <T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> =>
         this.database.write({ topic: 'public', agencyId: before.agencyId }, work);
       return this.managers.changeIn({ ...by, agencyId }, begin, async (runner) => {
@@ -90,8 +91,8 @@ export class AgencyKeeping {
   }
 
   /**
-   * Writes everything of an agency to a file, then takes it away: either both, or nothing is taken away.
-   * @param file not there yet
+   * Exports everything of an agency to a file and then deletes it, or does neither.
+   * @param file must not exist
    * @throws Refusal as `refuseRemoval`, and `export-not-written`
    */
   remove(by: Keeper, agencyId: string, file: string): Promise<RemovedAgency> {
@@ -100,7 +101,7 @@ export class AgencyKeeping {
       const [next] = (await listAgencies(this.database.source)).filter((agency) => agency.agencyId !== agencyId);
       if (next === undefined) throw new Refusal(agencyKeepingRefusals['only-agency'], { agencyId });
       const newDefault = isDefault ? next.agencyId : null;
-      // Whatever is kept of it anywhere is forgotten.
+      // A change of any topic, so that every cache forgets the agency.
       const begin = <T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> => this.database.write({ topic: null, agencyId }, work);
       return this.managers.changeIn({ ...by, agencyId: next.agencyId }, begin, async (runner) => {
         refuseOnly(await this.lock(runner, agencyId), agencyId);
@@ -111,7 +112,7 @@ export class AgencyKeeping {
     });
   }
 
-  /** Nobody adds a row of the agency until the transaction ends: each row refers to it, or to one that does. */
+  /** Locks the agency's row, to which all its rows refer directly or indirectly, so that none is added until the transaction ends. */
   private async lock(runner: QueryRunner, agencyId: string): Promise<Agency[]> {
     if (!this.database.isPostgres) return listAgencies(runner);
     const agencies = await runner.manager.find(Agency, { order: { agencyId: 'ASC' }, lock: { mode: 'for_no_key_update' } });
@@ -135,7 +136,7 @@ export class AgencyKeeping {
     return written;
   }
 
-  private async describe(agencyId: string, isDefault: boolean): Promise<KeptAgency> {
+  private async describe(agencyId: string, isDefault: boolean): Promise<AgencySummary> {
     const ask = async <T extends string | number | null>(what: string, table: string): Promise<T> => {
       const [row] = await this.database.query<{ told: T }>(`SELECT ${what} AS told FROM "${table}" WHERE ${ownerColumn} = ?`, [agencyId]);
       return row?.told as T;

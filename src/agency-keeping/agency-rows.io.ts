@@ -2,7 +2,7 @@ import type { EntityMetadata, QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.service.js';
 import { ownerColumn, type AgencyTable, type DescribedTable } from './agency-tables.js';
 
-/** So many rows are held at once, however many a table has. */
+/** The rows in memory at once, however many a table has. */
 const rowsAtOnce = 2_000;
 
 export const describedTables = (entities: readonly EntityMetadata[]): DescribedTable[] =>
@@ -15,7 +15,7 @@ export const describedTables = (entities: readonly EntityMetadata[]): DescribedT
 
 export type Cell = string | number | boolean | null;
 
-/** The rows of one agency, within a transaction. */
+/** Reads and deletes the rows of one agency, within a transaction. */
 export class RowsOfAgency {
   constructor(
     private readonly database: Database,
@@ -23,7 +23,7 @@ export class RowsOfAgency {
     private readonly agencyId: string,
   ) {}
 
-  /** All rows of a table in the order of its key, some at a time. Over PostgreSQL nobody changes a row from when it is read until the transaction ends. */
+  /** All rows of a table by key, in batches. On PostgreSQL each row is locked from when it is read. */
   async *read({ name, columns, key }: AgencyTable): AsyncGenerator<Cell[][]> {
     const names = [...columns, ...key].map((column) => `"${column}"`).join(', ');
     const keys = key.map((column) => `"${column}"`).join(', ');
@@ -43,7 +43,7 @@ export class RowsOfAgency {
     }
   }
 
-  /** @returns how many there were */
+  /** @returns the number of deleted rows */
   async remove({ name }: Pick<AgencyTable, 'name'>): Promise<number> {
     const place = this.database.isPostgres ? '$1' : '?';
     const { affected } = await this.runner.query(`DELETE FROM "${name}" WHERE ${ownerColumn} = ${place}`, [this.agencyId], true);

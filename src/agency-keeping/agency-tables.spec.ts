@@ -9,44 +9,44 @@ const table = (name: string, refersTo: string[] = [], columns: string[] = []): D
 });
 
 describe('the tables of agencies', () => {
-  it('stand after those that their rows refer to, whatever the order in which they are told', () => {
-    const told = [
+  it('the tables of agencies come after those they refer to, whatever order they are given in', () => {
+    const described = [
       table('calls', ['patterns', 'stops']),
       table('patterns', ['routes']),
       table('stops', ['owner', 'stops']),
       table('routes', ['owner']),
     ];
-    const names = tablesOfAgencies([...told, { ...table('owner'), key: ['agency_id'] }]).map(({ name }) => name);
+    const names = tablesOfAgencies([...described, { ...table('owner'), key: ['agency_id'] }]).map(({ name }) => name);
     expect(names).toEqual(['owner', 'stops', 'routes', 'patterns', 'calls']);
   });
 
-  it('are only those that say whose a row is', () => {
+  it('tables without an agency column are left out', () => {
     expect(tablesOfAgencies([table('stops'), { name: 'migrations', columns: ['name'], key: ['name'], refersTo: [] }])).toEqual([
       { name: 'stops', columns: ['agency_id', 'id'], key: ['id'] },
     ]);
   });
 
-  it('may not refer to each other in a circle, for then none can be taken away first', () => {
+  it('tables that refer to each other in a circle are refused, because none could be deleted first', () => {
     expect(() => tablesOfAgencies([table('a', ['b']), table('b', ['a']), table('c')])).toThrow('in a circle: a, b');
   });
 
-  it('keep everything of a row but what a password or token could be guessed by', () => {
-    const [kept] = tablesOfAgencies([table('people', [], ['name', 'password_hash', 'hash_key', 'device_hash', 'hashtag'])]);
-    expect(kept?.columns).toEqual(['agency_id', 'id', 'name', 'hashtag']);
+  it('an export has every column except those from which a password or token could be guessed', () => {
+    const [people] = tablesOfAgencies([table('people', [], ['name', 'password_hash', 'hash_key', 'device_hash', 'hashtag'])]);
+    expect(people?.columns).toEqual(['agency_id', 'id', 'name', 'hashtag']);
   });
 
-  it('are all that the program has, with what each leaves out', async () => {
+  it('every table of the program is exported, with a fixed list of left-out columns', async () => {
     const source = dataSourceFor({ kind: 'sqlite', path: ':memory:' });
     await source.initialize();
     const described = describedTables(source.entityMetadatas);
     await source.destroy();
-    const kept = tablesOfAgencies(described);
-    expect(kept.map(({ name }) => name).sort()).toEqual(described.map(({ name }) => name).sort());
+    const tables = tablesOfAgencies(described);
+    expect(tables.map(({ name }) => name).sort()).toEqual(described.map(({ name }) => name).sort());
     const leftOut = described.flatMap(({ name, columns }) => {
-      const columnsKept = kept.find((each) => each.name === name)?.columns ?? [];
-      return columns.filter((column) => !columnsKept.includes(column)).map((column) => `${name}.${column}`);
+      const exportedColumns = tables.find((each) => each.name === name)?.columns ?? [];
+      return columns.filter((column) => !exportedColumns.includes(column)).map((column) => `${name}.${column}`);
     });
-    // Whoever adds a column that holds a secret names it so that it is left out, and adds it here.
+    // A new column with a secret has to be named such that it is left out, and added here.
     expect(leftOut.sort()).toEqual([
       'accounts.password_hash',
       'rider_report_keys.hash_key',
@@ -54,7 +54,7 @@ describe('the tables of agencies', () => {
       'sessions.token_hash',
       'sign_in_attempts.key_hash',
     ]);
-    const suspicious = kept.flatMap(({ name, columns }) =>
+    const suspicious = tables.flatMap(({ name, columns }) =>
       columns.filter((column) => /secret|token|password|salt|(^|_)(pin|key)(_|$)/.test(column)).map((column) => `${name}.${column}`),
     );
     expect(suspicious).toEqual(['accounts.name_key', 'accounts.is_password_one_time']);

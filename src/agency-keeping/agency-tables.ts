@@ -1,30 +1,29 @@
-/** What the list of entities tells of a table. */
+/** A table, as the entities define it. */
 export interface DescribedTable {
   readonly name: string;
   readonly columns: readonly string[];
   /** The columns of its primary key. */
   readonly key: readonly string[];
-  /** The tables that its foreign keys lead to. */
+  /** The tables that its foreign keys refer to. */
   readonly refersTo: readonly string[];
 }
 
-/** A table as far as an agency's rows of it are kept for later and taken away. */
+/** How a table's rows of one agency are exported and deleted. */
 export interface AgencyTable {
   readonly name: string;
-  /** What is kept of a row. */
+  /** The exported columns. */
   readonly columns: readonly string[];
-  /** The columns of its key beside the agency, by which its rows are read in order. */
+  /** The columns of its key without the agency, by which its rows are read in order. */
   readonly key: readonly string[];
 }
 
 export const ownerColumn = 'agency_id';
 
-/** Hashes of passwords, sessions, names that were guessed and riders' devices: who has one may try to find what it was made of. */
+/** Hashes of passwords, sessions, guessed names and riders' devices: with a hash one can try to find the original. */
 const isSecret = (column: string): boolean => /(^|_)hash(_|$)/.test(column);
 
 /**
- * Every table that holds rows of agencies, each after those that its rows refer to: so they can be written in this order and taken
- * away in the other one.
+ * Every table with rows of agencies, each after those it refers to: the order for writing, and reversed for deleting.
  * @throws RangeError where tables refer to each other in a circle
  */
 export function tablesOfAgencies(described: readonly DescribedTable[]): AgencyTable[] {

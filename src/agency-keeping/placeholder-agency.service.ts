@@ -13,12 +13,12 @@ import { ownerColumn, tablesOfAgencies } from './agency-tables.js';
 import type { DraftPlace } from '../timetabling/draft-content.js';
 import { calledBy, placeholderId, placeholderSources, placeholderVersion as versionId, untouched } from './placeholder.js';
 
-/** The table in which a feed's translations stand: the name in the other language is one, as if a feed had brought it. */
+/** The name in the other language is stored as a translation, as a feed would bring it. */
 const otherNames = 'translations';
 
 /**
- * An agency before its first timetable, so that somebody can sign in and make one. A version that is never published holds what it is
- * called meanwhile, and goes with the first one that is.
+ * An agency without a timetable yet, so that somebody can sign in and make one. A version that is never published holds its
+ * name until the first one is.
  */
 @Injectable()
 export class PlaceholderAgency {
@@ -28,7 +28,7 @@ export class PlaceholderAgency {
     private readonly clock: Clock,
   ) {}
 
-  /** Begins one. Whoever calls it knows that there is no agency at all, and that no other copy begins one now. */
+  /** Creates the agency. The caller has made sure that there is none and that no other copy creates one now. */
   async make(): Promise<void> {
     const agencyId = placeholderId;
     const createdAt = instant(this.clock.now());
@@ -42,26 +42,26 @@ export class PlaceholderAgency {
     });
   }
 
-  /** Whether it has no timetable and never had one. */
+  /** Whether the agency has no timetable and never had one. */
   has(agencyId: string): Promise<boolean> {
     return this.agencies.isPlaceholder(agencyId);
   }
 
-  /** Whether somebody has begun a timetable of its own for it; null: it has one, or had. */
+  /** Whether its manager has named it in a draft; null: it has or had a timetable. */
   async begun(agencyId: string): Promise<'untouched' | 'named' | null> {
     if (!(await this.has(agencyId))) return null;
     const source = placeholderSources.untouched;
     return (await this.database.source.manager.existsBy(TimetableVersion, { agencyId, versionId, source })) ? 'untouched' : 'named';
   }
 
-  /** It is called as its manager wrote in the timetable that is being made; does nothing to an agency that has one. */
+  /** Takes the name from the draft of its first timetable; without effect once the agency has a timetable. */
   async call(agencyId: string, place: DraftPlace): Promise<void> {
     if (!(await this.has(agencyId))) return;
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const called = calledBy(place, agencyTimezone, isTimeZone);
     const { manager } = this.database.source;
-    const known = await manager.findOneBy(VersionAgency, { agencyId, versionId });
-    const isSame = known !== null && isDeepStrictEqual({ ...known }, { agencyId, versionId, ...rowOf(called) });
+    const current = await manager.findOneBy(VersionAgency, { agencyId, versionId });
+    const isSame = current !== null && isDeepStrictEqual({ ...current }, { agencyId, versionId, ...rowOf(called) });
     if (isSame && (await this.otherName(agencyId)) === called.otherName) return;
     await this.database.write({ topic: 'public', agencyId }, async (runner) => {
       const { affected } = await runner.manager.update(VersionAgency, { agencyId, versionId }, rowOf(called));
@@ -72,7 +72,7 @@ export class PlaceholderAgency {
     });
   }
 
-  /** In the transaction in which a timetable is published: from now on the agency is called as that says. */
+  /** Called in the transaction that publishes a timetable, whose name the agency has from then on. */
   async remove(runner: QueryRunner, agencyId: string): Promise<void> {
     const tables = tablesOfAgencies(describedTables(this.database.source.entityMetadatas)).filter(({ key }) => key.includes('version_id'));
     for (const { name } of tables.reverse())

@@ -1,13 +1,13 @@
 import type { Text } from '../language.js';
 import type { DraftPlace } from '../timetabling/draft-content.js';
 
-/** The id of an agency that begins with nothing: it stands in addresses, and stays when the agency has a name. */
+/** The id of an agency that starts without a timetable: it is part of addresses, and stays when the agency is named. */
 export const placeholderId = 'shuttle';
 
-/** Timetables count from 1; before there is one, this one holds what the agency is called. It is never published. */
+/** Versions of timetables count from 1; this one holds the agency's name before the first, and is never published. */
 export const placeholderVersion = 0;
 
-/** Where that came from: nobody wrote anything yet, or somebody did. */
+/** The source of the name: nothing yet, or the draft of its manager. */
 export const placeholderSources = { untouched: 'nothing yet', called: 'draft' } as const;
 
 const unnamed: Text = { 'zh-CN': '新的班车', en: 'New shuttle' };
@@ -19,7 +19,10 @@ export const untouched: DraftPlace = {
   ...{ url: null, phone: null, email: null },
 };
 
-/** What it is called once somebody wrote this: what is missing or no time zone stays as it was before. @param isZone whether there is such a zone */
+/**
+ * The name of the agency by a draft; missing fields, and an unknown time zone, stay as they were. @param isZone whether a time
+ * zone exists
+ */
 export function calledBy(place: DraftPlace, zoneBefore: string, isZone: (zone: string) => boolean): DraftPlace {
   const names = place.name.trim() === '' ? untouched : place;
   const { name, otherName, language } = names;

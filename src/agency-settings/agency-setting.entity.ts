@@ -1,14 +1,14 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 
-/** A setting that a manager made; one that is not there is as the program has it. */
+/** A setting that a manager changed; others have the program's default. */
 @Entity('agency_settings')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'agency_settings_agency_fk' })
 export class AgencySetting {
   @PrimaryColumn('varchar', { name: 'agency_id', primaryKeyConstraintName: 'agency_settings_pk' })
   agencyId!: string;
 
-  /** As `settings.ts` calls it. */
+  /** Its name in `settings.ts`. */
   @PrimaryColumn('varchar', { name: 'name', primaryKeyConstraintName: 'agency_settings_pk' })
   name!: string;
 

@@ -37,9 +37,9 @@ export class AgencySettingsController {
   ): Promise<RevisedSettingsAnswer> {
     checkBody(body);
     const { revision: __, ...written } = body as Record<string, unknown>;
-    const asked = readSettings(written, unknownField);
-    if (isFaulty(asked)) throw malformed(asked);
-    return answer(await this.settings.save(manager, asked, expected));
+    const requested = readSettings(written, unknownField);
+    if (isFaulty(requested)) throw malformed(requested);
+    return answer(await this.settings.save(manager, requested, expected));
   }
 }
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsRevision } from '../http/route.decorator.js';
 import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostItems, phonePattern } from './setting-limits.js';
 
-/** Whom drivers and riders can call. */
+/** A person whom drivers and riders can call. */
 export class ContactAnswer {
   @ApiProperty({ example: '调度室', minLength: 1, maxLength: longestContactName }) name!: string;
   @ApiProperty({ example: '021-5555 0100', pattern: phonePattern.source }) phone!: string;
@@ -33,7 +33,7 @@ export class AgencySettingsAnswer {
   @ApiProperty({ type: ContactAnswer, nullable: true, description: 'null: nobody' }) contact!: ContactAnswer | null;
 }
 
-/** As managers read and set them. */
+/** The settings, as managers read and change them. */
 export class RevisedSettingsAnswer extends AgencySettingsAnswer {
   @IsRevision() revision!: string;
 }

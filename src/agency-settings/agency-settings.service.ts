@@ -6,11 +6,11 @@ import { Changes } from '../database/changes.service.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { Database } from '../database/database.service.js';
 import { AgencySetting } from './agency-setting.entity.js';
-import { keptSettings, settingNames, type AgencySettings } from './settings.js';
+import { settingsOfRows, settingNames, type AgencySettings } from './settings.js';
 
-const read = (rows: readonly AgencySetting[]): AgencySettings => keptSettings(new Map(rows.map(({ name, value }) => [name, value])));
+const read = (rows: readonly AgencySetting[]): AgencySettings => settingsOfRows(new Map(rows.map(({ name, value }) => [name, value])));
 
-/** How each agency wants its drivers to work; kept in memory until a manager changes it. */
+/** How each agency wants its drivers to work; cached until a manager changes it. */
 @Injectable()
 export class AgencySettingsService {
   private readonly settings = new AgencyCache<AgencySettings>(async (agencyId) =>
@@ -22,7 +22,7 @@ export class AgencySettingsService {
     private readonly managers: ManagersChanges,
     changes: Changes,
   ) {
-    // What drivers acknowledge comes with a detail, and sets nothing.
+    // A `drivers` change with a detail is an acknowledged message, not a setting.
     changes.on('forget', ['drivers', 'public'], ({ agencyId, detail }) => {
       if (detail === null) this.settings.forget(agencyId);
     });
@@ -32,19 +32,19 @@ export class AgencySettingsService {
     return this.settings.get(agencyId);
   }
 
-  /** Sets all of them. Those that are as they were stay as they are. */
-  save(actor: Actor, asked: AgencySettings, expected?: Precondition): Promise<AgencySettings> {
+  /** Saves all settings; those that are equal are not written. */
+  save(actor: Actor, requested: AgencySettings, expected?: Precondition): Promise<AgencySettings> {
     const { agencyId } = actor;
     return this.managers.change(actor, 'drivers', async (runner) => {
       const rows = runner.manager;
       const before = read(await rows.findBy(AgencySetting, { agencyId }));
-      const changed = settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(asked[name]));
-      const change = { action: 'settings-changed', subject: 'agency/settings', before, after: asked };
+      const changed = settingNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(requested[name]));
+      const change = { action: 'settings-changed', subject: 'agency/settings', before, after: requested };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      return unlessSame(asked, change, () =>
+      return unlessSame(requested, change, () =>
         rows.save(
           AgencySetting,
-          changed.map((name) => ({ agencyId, name, value: JSON.stringify(asked[name]) })),
+          changed.map((name) => ({ agencyId, name, value: JSON.stringify(requested[name]) })),
         ),
       );
     });

@@ -29,10 +29,10 @@ export class RiderGuideController {
   async save(
     @SignedIn() manager: SignedInAccount,
     @Query() _: LanguageQuery,
-    @Body() asked: RiderGuideRequest,
+    @Body() body: RiderGuideRequest,
     @IfMatch() expected: Precondition,
   ): Promise<RiderGuideAnswer> {
-    return answer(await this.guides.save(manager, guideOf(asked), expected));
+    return answer(await this.guides.save(manager, guideOf(body), expected));
   }
 }
 

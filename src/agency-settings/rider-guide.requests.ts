@@ -18,7 +18,7 @@ const IsPhone = (description: string, example: string): PropertyDecorator =>
     reads: (text) => text.trim(),
   });
 
-/** What an agency tells its riders. What is null or left out is not told; a text has line breaks, and is shown as it stands. */
+/** What an agency tells its riders. Fields that are null or left out are not shown; line breaks in a text are kept. */
 export class RiderGuideRequest {
   @IsPhone('whom riders call; null: the `agency_phone` of the timetable. The contact of drivers is never shown to riders', '021-5555 0100')
   phone?: string | null;
@@ -62,7 +62,7 @@ export class RiderGuideRequest {
 
 const text = { type: String, nullable: true } as const;
 
-/** As managers read it: null is what is not told. */
+/** The guide as managers read it; null is not shown. */
 export class RiderGuideAnswer {
   @ApiProperty({ ...text, example: '021-5555 0100' }) phone!: string | null;
   @ApiProperty({ ...text, example: '班车值班员' }) phoneNameZh!: string | null;

@@ -8,12 +8,12 @@ import { Database } from '../database/database.service.js';
 import type { Language } from '../language.js';
 import type { Precondition } from '../http/route.decorator.js';
 import { AgencySetting } from './agency-setting.entity.js';
-import { keptGuide, phoneForRiders, type RiderGuide, type RidersPhone } from './rider-guide.js';
+import { guideOfJson, phoneForRiders, type RiderGuide, type RidersPhone } from './rider-guide.js';
 
-/** A setting that drivers have no use for: it is none of those that come with their bundles. */
+/** Stored beside the drivers' settings, but not sent to their phones. */
 const settingName = 'riderGuide';
 
-/** What each agency tells its riders beside the timetable; kept in memory until a manager changes it. */
+/** What each agency tells its riders beside the timetable; cached until a manager changes it. */
 @Injectable()
 export class RiderGuides {
   private readonly guides = new AgencyCache<RiderGuide>((agencyId) => read(this.database.source.manager, agencyId));
@@ -30,7 +30,7 @@ export class RiderGuides {
     return this.guides.get(agencyId);
   }
 
-  /** Whom riders of an agency call. */
+  /** The number that riders of an agency call. */
   async findPhone(
     { agencyId, agencyPhone }: { readonly agencyId: string; readonly agencyPhone: string | null },
     language: Language,
@@ -38,19 +38,19 @@ export class RiderGuides {
     return phoneForRiders(await this.get(agencyId), agencyPhone, language);
   }
 
-  /** Sets all of it. It is announced like an alert, so that no page of before is sent any more. */
-  save(actor: Actor, asked: RiderGuide, expected?: Precondition): Promise<RiderGuide> {
+  /** Saves the whole guide, and announces it like an alert, so that cached pages are dropped. */
+  save(actor: Actor, requested: RiderGuide, expected?: Precondition): Promise<RiderGuide> {
     const { agencyId } = actor;
     return this.managers.change(actor, 'alerts', async (runner) => {
       const before = await read(runner.manager, agencyId);
-      const change = { action: 'rider-guide-changed', subject: 'agency/rider-guide', before, after: asked };
+      const change = { action: 'rider-guide-changed', subject: 'agency/rider-guide', before, after: requested };
       await this.managers.refuseMeanwhile(runner, actor, change, expected);
-      return unlessSame(asked, change, () =>
-        runner.manager.save(AgencySetting, { agencyId, name: settingName, value: JSON.stringify(asked) }),
+      return unlessSame(requested, change, () =>
+        runner.manager.save(AgencySetting, { agencyId, name: settingName, value: JSON.stringify(requested) }),
       );
     });
   }
 }
 
 const read = async (rows: EntityManager, agencyId: string): Promise<RiderGuide> =>
-  keptGuide((await rows.findOneBy(AgencySetting, { agencyId, name: settingName }))?.value ?? null);
+  guideOfJson((await rows.findOneBy(AgencySetting, { agencyId, name: settingName }))?.value ?? null);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isFaulty, keptSettings, readSettings, settingNames, standardSettings } from './settings.js';
+import { isFaulty, settingsOfRows, readSettings, settingNames, standardSettings } from './settings.js';
 
 const unknown = { 'zh-CN': '没有这一项', en: 'is unknown' };
 const right = {
@@ -8,12 +8,12 @@ const right = {
   ...{ countAlighting: true, capacityRule: 'seats-and-standing', earlyLimitSeconds: 0, checkList: ['轮胎', '灯光'] },
   contact: { name: '调度室', phone: '+86 (21) 5555-0100' },
 };
-const faultsOf = (asked: Record<string, unknown>): string[] => {
-  const read = readSettings(asked, unknown);
+const faultsOf = (request: Record<string, unknown>): string[] => {
+  const read = readSettings(request, unknown);
   return isFaulty(read) ? read.map(({ field }) => field) : [];
 };
 
-it('settings are given whole: what is left out, unknown or cannot be is named', () => {
+it('settings are saved as a whole: fields that are missing, unknown or invalid are named', () => {
   expect(readSettings(right, unknown)).toEqual(right);
   expect(readSettings({ ...right, checkList: [' 轮胎\n左 '], contact: null }, unknown)).toMatchObject({
     checkList: ['轮胎 左'],
@@ -39,26 +39,26 @@ it('settings are given whole: what is left out, unknown or cannot be is named', 
   for (const [field, values] of wrong) for (const value of values) expect(faultsOf({ ...right, [field]: value })).toEqual([field]);
 });
 
-it('whatever is asked for is refused or can be kept, and reads as it was set', () => {
+it('a request for settings is either refused or stored, and then reads as it was set', () => {
   const values = fc.oneof(fc.anything(), fc.constantFrom<unknown>(...Object.values(right)));
-  const asked = fc.oneof(
+  const requests = fc.oneof(
     fc.record(Object.fromEntries(settingNames.map((name) => [name, values]))),
     fc.record({ field: fc.constantFrom(...settingNames), value: fc.anything() }).map(({ field, value }) => ({ ...right, [field]: value })),
     fc.dictionary(fc.string(), fc.anything()),
   );
   fc.assert(
-    fc.property(asked, (each) => {
+    fc.property(requests, (each) => {
       const read = readSettings(each, unknown);
       if (isFaulty(read)) return expect(read.length).toBeGreaterThan(0);
-      const kept = new Map(settingNames.map((name) => [name as string, JSON.stringify(read[name])]));
-      expect(keptSettings(kept)).toEqual(read);
+      const stored = new Map(settingNames.map((name) => [name as string, JSON.stringify(read[name])]));
+      expect(settingsOfRows(stored)).toEqual(read);
     }),
   );
 });
 
-it('what cannot be read any more is as if nobody had set it', () => {
+it('a stored value that is invalid by now counts as not set', () => {
   expect(
-    keptSettings(
+    settingsOfRows(
       new Map([
         ['earlyLimitSeconds', '9999'],
         ['checkList', '["轮胎"]'],

@@ -7,12 +7,12 @@ import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostI
 export type AgencySettings = Readonly<AgencySettingsAnswer>;
 export type SettingName = keyof AgencySettingsAnswer;
 
-/** A setting: what holds until a manager sets it, and what it can be. */
+/** A setting: its default and its valid values. */
 interface Setting<T> {
   readonly standard: T;
-  /** What is wrong where `read` says undefined. */
+  /** The fault where `read` returns undefined. */
   readonly fault: Text;
-  /** @returns undefined: it cannot be that */
+  /** @returns undefined: the value is invalid */
   readonly read: (value: unknown) => T | undefined;
 }
 
@@ -75,25 +75,25 @@ export const settingNames = Object.keys(settings) as SettingName[];
 const settingsOf = (valueOf: (name: SettingName) => unknown): AgencySettings =>
   Object.fromEntries(settingNames.map((name) => [name, valueOf(name)])) as unknown as AgencySettings;
 
-/** What holds where nobody set anything. */
+/** The defaults. */
 export const standardSettings = settingsOf((name) => settings[name].standard);
 
-/** From what is kept of each; what cannot be read any more, because a setting became another one, is as if it was not set. */
-export function keptSettings(kept: ReadonlyMap<string, string>): AgencySettings {
+/** The settings from their stored rows; a value that is invalid by now counts as not set. */
+export function settingsOfRows(stored: ReadonlyMap<string, string>): AgencySettings {
   return settingsOf((name) => {
-    const value = kept.get(name);
+    const value = stored.get(name);
     return (value === undefined ? undefined : settings[name].read(JSON.parse(value))) ?? settings[name].standard;
   });
 }
 
-/** What a manager asks for, whole. @returns what is wrong with it, where anything is */
-export function readSettings(asked: Readonly<Record<string, unknown>>, unknownField: Text): AgencySettings | readonly Fault[] {
-  const faults: Fault[] = Object.keys(asked)
+/** The settings of a manager's request, which has all of them. @returns the faults, if there are any */
+export function readSettings(request: Readonly<Record<string, unknown>>, unknownField: Text): AgencySettings | readonly Fault[] {
+  const faults: Fault[] = Object.keys(request)
     .filter((field) => !settingNames.some((name) => name === field))
     .map((field) => ({ field, sentence: unknownField }));
   for (const field of settingNames)
-    if (settings[field].read(asked[field]) === undefined) faults.push({ field, sentence: settings[field].fault });
-  return faults.length > 0 ? faults : settingsOf((name) => settings[name].read(asked[name]));
+    if (settings[field].read(request[field]) === undefined) faults.push({ field, sentence: settings[field].fault });
+  return faults.length > 0 ? faults : settingsOf((name) => settings[name].read(request[name]));
 }
 
 export const isFaulty = (read: AgencySettings | readonly Fault[]): read is readonly Fault[] => Array.isArray(read);

@@ -29,7 +29,7 @@ export const straightLineKmh = 15;
 /** How a time of running empty is known. */
 type EmptyRunSource = 'said' | 'trips' | 'distance';
 
-export interface KnownEmptyRun {
+export interface EmptyRun {
   readonly seconds: Seconds;
   readonly source: EmptyRunSource;
 }
@@ -38,14 +38,14 @@ export interface KnownEmptyRun {
 export function emptyRunsOf(
   { fleet, stops }: EmptyRunFacts,
   trips: readonly DrivenTrip[],
-): (fromStopId: string, toStopId: string) => KnownEmptyRun | null {
-  const said = new Map(fleet.emptyRuns.map(({ fromStopId, toStopId, seconds }) => [pair(fromStopId, toStopId), seconds]));
+): (fromStopId: string, toStopId: string) => EmptyRun | null {
+  const entered = new Map(fleet.emptyRuns.map(({ fromStopId, toStopId, seconds }) => [pair(fromStopId, toStopId), seconds]));
   const shortest = shortestTrips(trips);
   const positions = new Map(stops.map((stop) => [stop.stopId, positionOf(stop)]));
   return (from, to) => {
     if (from === to) return { seconds: 0 as Seconds, source: 'said' };
-    const known = said.get(pair(from, to));
-    if (known !== undefined) return { seconds: known as Seconds, source: 'said' };
+    const enteredSeconds = entered.get(pair(from, to));
+    if (enteredSeconds !== undefined) return { seconds: enteredSeconds as Seconds, source: 'said' };
     const driven = Math.min(shortest.get(pair(from, to)) ?? Infinity, shortest.get(pair(to, from)) ?? Infinity);
     if (driven < Infinity) return { seconds: driven as Seconds, source: 'trips' };
     const [start, end] = [positions.get(from), positions.get(to)];
@@ -55,8 +55,8 @@ export function emptyRunsOf(
 }
 
 export function emptyRunningOf(content: EmptyRunFacts, trips: readonly DrivenTrip[]): EmptyRunning {
-  const known = emptyRunsOf(content, trips);
-  return (from, to) => known(from, to)?.seconds ?? null;
+  const emptyRun = emptyRunsOf(content, trips);
+  return (from, to) => emptyRun(from, to)?.seconds ?? null;
 }
 
 /** Whole minutes, as a timetable has them. @example secondsFor(1500) // 360 */

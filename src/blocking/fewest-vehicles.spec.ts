@@ -44,7 +44,7 @@ function named(trips: readonly VehicleTrip[], ids: readonly string[]): string[] 
 }
 
 describe('how many vehicles the trips of a day take', () => {
-  it('is none without trips', () => {
+  it('no vehicles are needed without trips', () => {
     expect(fleetOf([], rules())).toEqual({
       ...{
         vehicles: 0,
@@ -58,7 +58,7 @@ describe('how many vehicles the trips of a day take', () => {
     });
   });
 
-  it('every 30 minutes each route of Hongqiao keeps its own bus, and 17:30 of both proves it', () => {
+  it('at 30 minutes each route of Hongqiao has its own bus, and 17:30 of both routes proves it', () => {
     const trips = evening(30, 15);
     const fleet = fleetOf(trips, rules());
     expect([fleet.vehicles, fleet.vehiclesWithEmptyRunning]).toEqual([2, 2]);
@@ -69,7 +69,7 @@ describe('how many vehicles the trips of a day take', () => {
     expect(routes).toEqual([['songhong'], ['terminal']]);
   });
 
-  it('every 20 minutes takes three, with and without empty running, forced by the 17:45 back of both and the 17:50', () => {
+  it('at 20 minutes Hongqiao needs three buses, with and without empty running, forced by the 17:45 back of both routes and the 17:50', () => {
     const trips = evening(20, 15);
     const fleet = fleetOf(trips, rules({ emptyRunning: () => minutes(4) }));
     expect([fleet.vehicles, fleet.vehiclesWithEmptyRunning]).toEqual([3, 3]);
@@ -78,13 +78,13 @@ describe('how many vehicles the trips of a day take', () => {
     expect(named(trips, fleet.forcingWithEmptyRunning)).toEqual(forcing);
   });
 
-  it('every 22 minutes with the way back from 17:41, and every 25 from 17:42, take two', () => {
+  it('at 22 minutes with the way back from 17:41, and at 25 from 17:42, Hongqiao needs two buses', () => {
     expect(fleetOf(evening(22, 11), rules()).vehicles).toBe(2);
     expect(fleetOf(evening(25, 12), rules()).vehicles).toBe(2);
     expect(fleetOf(evening(21, 10), rules()).vehicles).toBe(3);
   });
 
-  it('a bus is ready when it has stood its layover, to the second', () => {
+  it('a bus is ready once its layover is over, to the second', () => {
     const trips = [trip('home 07:00 station 07:08'), trip('station 07:11 home 07:19')];
     expect(fleetOf(trips, rules()).vehicles).toBe(1);
     expect(fleetOf(trips, rules({ layover: (180 + 1) as Seconds })).vehicles).toBe(2);
@@ -103,7 +103,7 @@ describe('how many vehicles the trips of a day take', () => {
     expect(fleetOf([...trips, trip('station 09:00 home 09:07')], rules()).vehiclesWithEmptyRunning).toBe(1);
   });
 
-  it('where no trips force the number, the stops at which buses run out prove it', () => {
+  it('where no set of trips forces the number, the stops at which buses run out prove it', () => {
     // Either of the first two could get to either of the last two, but only on the one trip between, so that one of each is left over.
     const trips = [
       ...[trip('a 07:00 b 07:10'), trip('x 07:05 b 07:15')],
@@ -118,13 +118,13 @@ describe('how many vehicles the trips of a day take', () => {
     ]);
   });
 
-  it('vehicles are out from their first departure to their last arrival, but for pauses of an hour or more', () => {
+  it('vehicles are in use from their first departure to their last arrival, except for breaks of an hour or more', () => {
     const back = [trip('home 07:00 station 07:08'), trip('station 07:45 home 07:53')];
     expect(fleetOf(back, rules()).vehicleSeconds).toBe(53 * 60);
     expect(fleetOf([...back, trip('home 08:53 station 09:01')], rules()).vehicleSeconds).toBe(61 * 60);
   });
 
-  it('says which trip ends before it starts', () => {
+  it('a trip that ends before it starts is named', () => {
     expect(() => fleetOf([trip('home 07:10 station 07:00')], rules())).toThrow(
       new RangeError('trip home 07:10 ends at 25200 before it starts at 25800'),
     );
@@ -153,11 +153,11 @@ const someTrips = (most: number): fc.Arbitrary<VehicleTrip[]> =>
     );
 const someRules = fc
   .record({ layover: fc.nat(3), said: fc.array(fc.option(fc.nat(9), { freq: 1 }), { minLength: 16, maxLength: 16 }) })
-  .map(({ layover, said }): VehicleRules => ({
+  .map(({ layover, said: emptySeconds }): VehicleRules => ({
     layover: minutes(layover),
     emptyRunning: (from, to) => {
-      const known = said[stopIds.indexOf(from) * 4 + stopIds.indexOf(to)];
-      return known === null || known === undefined ? null : minutes(known);
+      const seconds = emptySeconds[stopIds.indexOf(from) * 4 + stopIds.indexOf(to)];
+      return seconds === null || seconds === undefined ? null : minutes(seconds);
     },
     allowsEmptyRunning: true,
   }));
@@ -255,7 +255,7 @@ function checkBlocks(trips: readonly VehicleTrip[], { blocks, vehicleSeconds }: 
 }
 
 describe('the least number of vehicles, of any timetable', () => {
-  it('is what trying every way finds, with and without empty running, and so is the time they run empty', () => {
+  it('the fewest vehicles, and their empty running, equal those found by exhaustive search, with and without empty running', () => {
     fc.assert(
       fc.property(someTrips(7), someRules, (trips, given) => {
         const { staying, empty } = canFollow(trips, given);
@@ -278,7 +278,7 @@ describe('the least number of vehicles, of any timetable', () => {
     );
   });
 
-  it('is proved by trips no two of which one bus can run: of all such sets the closest together, then the earliest', () => {
+  it('the number is proved by trips of which no bus can run two: of all such sets the closest together, then the earliest', () => {
     fc.assert(
       fc.property(someTrips(9), someRules, (trips, given) => {
         const { staying, empty } = canFollow(trips, given);
@@ -293,7 +293,7 @@ describe('the least number of vehicles, of any timetable', () => {
     );
   });
 
-  it('is that of a plain bipartite matching for a day of hundreds of trips, whichever way the trips are written down', () => {
+  it('the number equals that of a plain bipartite matching for a day of hundreds of trips, in whatever order they are given', () => {
     const stops = fc.constantFrom('p', 'q', 'r', 's', 't', 'u');
     const one = fc.record({ start: fc.nat(900), takes: fc.integer({ min: 4, max: 50 }), from: stops, to: stops });
     fc.assert(

@@ -8,11 +8,11 @@ export interface Links {
 
 /**
  * The most links between trips: those that have none before them are as few as can be, which is the fewest vehicles (Dilworth).
- * @param known what is known already to be possible; it stays as it is
+ * @param given what is known already to be possible; it stays as it is
  */
-export function mostLinks({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest, known: Links): Links {
+export function mostLinks({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest, given: Links): Links {
   const stops = stopIds.length;
-  const [next, previous] = [known.next.slice(), known.previous.slice()];
+  const [next, previous] = [given.next.slice(), given.previous.slice()];
   const unseen = new Int32Array(stops);
   const cameFrom = new Int32Array(trips.length);
 

@@ -22,7 +22,7 @@ const someTrips = fc
   );
 
 describe('what some vehicles cannot run', () => {
-  it('is as few trips as any choice can leave out, and of these as few old ones as possible', () => {
+  it('the most trips for a number of vehicles leave out as few trips as any choice, and of these as few old ones as possible', () => {
     fc.assert(
       fc.property(someTrips, fc.integer({ min: 1, max: 3 }), fc.boolean(), (trips, vehicles, isEmpty) => {
         const worth = ({ isNew }: { isNew: boolean }): number => (isNew ? 0 : 1);
@@ -44,7 +44,7 @@ describe('what some vehicles cannot run', () => {
     );
   });
 
-  it('is nothing where there are enough, and everything where there are none', () => {
+  it('no trip is left out where there are enough vehicles, and all are where there are none', () => {
     const trip: VehicleTrip = {
       tripId: 't',
       routeId: 'r',

@@ -28,9 +28,9 @@ export function tripOrderOf(given: readonly VehicleTrip[], layover: number): Tri
   const trips = [...given].sort((a, b) => a.startTime - b.startTime || (a.tripId < b.tripId ? -1 : a.tripId > b.tripId ? 1 : 0));
   const numbers = new Map<string, number>();
   const numberOf = (stopId: string): number => {
-    const known = numbers.get(stopId) ?? numbers.size;
-    if (known === numbers.size) numbers.set(stopId, known);
-    return known;
+    const index = numbers.get(stopId) ?? numbers.size;
+    if (index === numbers.size) numbers.set(stopId, index);
+    return index;
   };
   const startStops = Int32Array.from(trips, ({ startStopId }) => numberOf(startStopId));
   const endStops = Int32Array.from(trips, ({ endStopId }) => numberOf(endStopId));
@@ -59,8 +59,8 @@ export function emptySecondsBetween({ trips, startStops, endStops, stopIds }: Tr
   const between = new Int32Array(count * count).fill(never);
   for (let from = 0; from < count; from += 1) {
     for (let to = 0; to < count; to += 1) {
-      const said = from === to ? 0 : rules.emptyRunning(stopIds[from] as string, stopIds[to] as string);
-      if (said !== null) between[from * count + to] = Math.max(0, said);
+      const emptySeconds = from === to ? 0 : rules.emptyRunning(stopIds[from] as string, stopIds[to] as string);
+      if (emptySeconds !== null) between[from * count + to] = Math.max(0, emptySeconds);
     }
   }
   trips.forEach(({ startTime, endTime }, trip) => {

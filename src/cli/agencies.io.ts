@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { AgencyKeeping, type KeptAgency } from '../agency-keeping/agency-keeping.service.js';
+import { AgencyKeeping, type AgencySummary } from '../agency-keeping/agency-keeping.service.js';
 import type { Language } from '../language.js';
 import { NetworkService } from '../network/network.service.js';
 import { readYesOf } from './accepted.js';
@@ -83,10 +83,10 @@ async function removeAgency(context: ProgramContext, given: AgenciesArguments & 
   });
 }
 
-const logOf = ({ firstLogOn: first, lastLogOn: last }: KeptAgency, language: Language): string =>
+const logOf = ({ firstLogOn: first, lastLogOn: last }: AgencySummary, language: Language): string =>
   first === null || last === null ? sayAgencies(language)('noLog') : sayAgencies(language)('log', { first, last });
 
-const countsOf = (agency: KeptAgency, language: Language): Record<string, string | number> => ({
+const countsOf = (agency: AgencySummary, language: Language): Record<string, string | number> => ({
   versions: agency.versionCount,
   accounts: agency.accountCount,
   events: agency.eventCount,

@@ -30,7 +30,7 @@ export async function restoreFrom(context: ProgramContext, path: string): Promis
   await orStop(context, async () => {
     const restored = await restore({ file, database, moment: `${moment}Z`, migrations: migrations.map(({ name }) => name) });
     print(say('restored', { file, where, ...summaryParams(restored, context) }));
-    if (restored.kept !== null) print(say('keptBeside', { kept: restored.kept }));
+    if (restored.previousFile !== null) print(say('keptBeside', { kept: restored.previousFile }));
   });
 }
 

@@ -3,7 +3,7 @@ import { v5 } from 'uuid';
 import type { SignedInAccount } from '../accounts/signed-in.decorator.js';
 import type { ShiftedClock } from '../clock.js';
 import { DevicesService } from '../devices/devices.service.js';
-import type { SaidDevice } from '../devices/said-device.js';
+import type { DeviceReport } from '../devices/device-report.js';
 import { DriverLogService } from '../driver-log/driver-log.service.js';
 import { TripIdentities } from '../driver-log/trip-identities.service.js';
 import type { Network } from '../network/network.service.js';
@@ -50,7 +50,7 @@ export async function driveUntil(
     if (driver === undefined) continue;
     const at = epochSeconds(date, taps.at(-1)?.at ?? time, zone);
     clock.set(at);
-    const device: SaidDevice = {
+    const device: DeviceReport = {
       ...{ deviceId: uuidOf(`phone of ${driver.routeId}`), name: phone, appVersion: 'demo' },
       ...{ unsentCount: 0, oldestUnsentAt: null },
     };

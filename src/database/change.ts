@@ -6,20 +6,20 @@
 const topics = ['public', 'accounts', 'operations', 'crews', 'alerts', 'drivers', 'reports', 'departures'] as const;
 export type Topic = (typeof topics)[number];
 
-/** What happened, and in which agency. */
+/** A change, and the agency it is of. */
 export interface Change {
-  /** Null: anything may have changed. */
+  /** null: anything may have changed. */
   readonly topic: Topic | null;
-  /** Null: of any agency. */
+  /** null: of any agency. */
   readonly agencyId: string | null;
-  /** What exactly, in the words of the feature that wrote it; null: anything of the topic. */
+  /** Details defined by the feature that wrote it; null: anything of the topic. */
   readonly detail: unknown;
 }
 
-/** What is to be expected after one could not listen for a while. */
+/** The change to assume after a copy could not listen for a while. */
 export const anyChange: Change = { topic: null, agencyId: null, detail: null };
 
-/** The stops at which other `departures` are shown now, stations among them. */
+/** The stops whose departures changed, including their stations. */
 export const departuresChange = (agencyId: string, stopIds: ReadonlySet<string> | null): Change => ({
   topic: 'departures',
   agencyId,
@@ -30,15 +30,15 @@ export const departuresChange = (agencyId: string, stopIds: ReadonlySet<string> 
 export const changedStops = ({ topic, detail }: Change): ReadonlySet<string> | null =>
   topic === 'departures' && detail instanceof Set ? (detail as Set<string>) : null;
 
-/** PostgreSQL takes fewer than 8,000 bytes with a notification. */
+/** A limit below PostgreSQL's 8,000 bytes for a notification. */
 const mostBytes = 7_500;
-/** No change is written with fewer. */
+/** The fewest bytes of a written change. */
 const fewestBytes = 40;
 
 /**
- * Changes as the text of one notification, with as much detail as there is room for.
- * @param copy which copy of the program wrote them
- * @param wordings the same changes, the most telling first; where none is short enough, their details are left out, then their agencies
+ * Changes as the text of one notification, with as many details as fit.
+ * @param copy the copy of the program that wrote them
+ * @param wordings the same changes, the most detailed first; where none is short enough, details are left out, then agencies
  */
 export function writeNotice(copy: string, ...wordings: readonly (readonly Change[])[]): string {
   const last = wordings.at(-1) ?? [];
@@ -52,10 +52,10 @@ export function writeNotice(copy: string, ...wordings: readonly (readonly Change
   return JSON.stringify({ copy, changes: [{ ...anyChange, topic: shared }] });
 }
 
-/** Whether a copy of the program wrote a notice itself: it hears every one of its own, and reading them would cost more than this. */
+/** Whether this copy wrote a notice. PostgreSQL delivers a copy's own notices, too, and parsing them would cost more than this check. */
 export const isNoticeOf = (copy: string, text: string): boolean => text.startsWith(JSON.stringify({ copy }).slice(0, -1));
 
-/** What another version of the program writes may be about anything. */
+/** A notice by another version of the program may be about anything. */
 export function readNotice(text: string): readonly Change[] {
   const { changes } = parsed(text) as { changes?: unknown };
   return Array.isArray(changes) ? changes.map(readChange) : [anyChange];
@@ -63,8 +63,12 @@ export function readNotice(text: string): readonly Change[] {
 
 function readChange(written: unknown): Change {
   const { topic, agencyId, detail } = (written ?? {}) as { topic?: unknown; agencyId?: unknown; detail?: unknown };
-  const known = topics.find((each) => each === topic);
-  return { topic: known ?? null, agencyId: typeof agencyId === 'string' ? agencyId : null, detail: known === undefined ? null : detail };
+  const topicNamed = topics.find((each) => each === topic);
+  return {
+    topic: topicNamed ?? null,
+    agencyId: typeof agencyId === 'string' ? agencyId : null,
+    detail: topicNamed === undefined ? null : detail,
+  };
 }
 
 function parsed(text: string): object {

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { anyChange, isNoticeOf, readNotice, writeNotice, type Change, type Topic } from './change.js';
 import { toldInLog } from './database-away.js';
 
-/** What listeners do, in this order: forget what was kept, rebuild what is held in memory, tell those who are listening to us. */
+/** The phases of listeners, in order: forget caches, rebuild data in memory, tell clients. */
 type Phase = 'forget' | 'rebuild' | 'tell';
 
 type Listener = (change: Change) => void | Promise<void>;
@@ -14,32 +14,29 @@ interface Subscription {
   readonly listener: Listener;
 }
 
-/** A notice that may come does so within seconds; what is missed while nobody listens counts as a change of anything. */
+/** A notice arrives within seconds if at all; missed notices count as a change of anything. */
 const mostDoubted = 200;
 
 /**
- * Where features hear of what changed, whichever copy of the program changed it. All that is kept is forgotten before anything is
- * rebuilt, and nobody is told before all that a change concerns is rebuilt: so the order in which features are made does not matter.
+ * The bus of changes, whichever copy of the program made them. All caches are dropped before anything is rebuilt, and clients
+ * are told after all rebuilding, so that the order in which features are created does not matter.
  */
 @Injectable()
 export class Changes {
   private readonly log = new Logger('changes');
   private readonly subscriptions: Readonly<Record<Phase, Subscription[]>> = { forget: [], rebuild: [], tell: [] };
   private readonly underWay = new Set<Promise<void>>();
-  /** Notices of this copy that may still come. */
+  /** Notices of this copy whose delivery is uncertain. */
   private readonly doubted = new LRUCache<string, true>({ max: mostDoubted });
-  /** Tells the notices of this copy of the program from those of others. */
+  /** Identifies the notices of this copy of the program. */
   private readonly copy = randomUUID();
 
-  /**
-   * Calls back on every change of some topics; once on a change that may be about all of them. Only what listens to `rebuild` is
-   * waited for.
-   */
+  /** Registers a listener for changes of some topics; a change of any topic calls it once. Only listeners of `rebuild` are awaited. */
   on(phase: Phase, about: Topic | readonly Topic[], listener: Listener): void {
     this.subscriptions[phase].push({ about: typeof about === 'string' ? [about] : about, listener });
   }
 
-  /** Lets every listener of this copy of the program know. What was to be forgotten is forgotten when this returns. */
+  /** Calls all listeners in this copy of the program. Caches are dropped when it returns. */
   announce(change: Change): void {
     void this.call('forget', change);
     const rebuilding = this.call('rebuild', change);
@@ -51,7 +48,7 @@ export class Changes {
     this.underWay.add(done);
   }
 
-  /** Resolves when every change heard of so far is in force. */
+  /** Resolves when all changes received so far have taken effect. */
   async settled(): Promise<void> {
     while (this.underWay.size > 0) await Promise.all(this.underWay);
   }
@@ -62,26 +59,26 @@ export class Changes {
   }
 
   /**
-   * Nobody knows whether these changes of this copy are on disk, for their commit was not answered. They are followed as if they were,
-   * and once more should their notice come.
+   * Called if the commit of these changes was not answered, so that they may or may not be on disk. They are announced now, and
+   * again if their notice arrives.
    */
   doubt(changes: readonly Change[], notices: readonly string[]): void {
     for (const notice of notices) this.doubted.set(notice, true);
     for (const change of changes) this.announce(change);
   }
 
-  /** A notification has come. What this copy wrote itself it has heard of already. */
-  hear(text: string): void {
+  /** Handles a notification. Those of this copy have been announced already, except for doubted ones. */
+  receive(text: string): void {
     if (isNoticeOf(this.copy, text) && !this.doubted.delete(text)) return;
     for (const change of readNotice(text)) this.announce(change);
   }
 
-  /** Something was written that nobody told us of. */
-  hearOfAnything(): void {
+  /** Called when unknown changes were written, by another process or while the connection was lost. */
+  receiveUnknown(): void {
     this.announce(anyChange);
   }
 
-  /** @returns what is not done yet; it never fails, for one listener's failure is nothing to the others */
+  /** @returns the listeners under way; it never fails, because one listener's error must not affect others */
   private call(phase: Phase, change: Change): Promise<void>[] {
     const working: Promise<void>[] = [];
     for (const { about, listener } of this.subscriptions[phase]) {

@@ -8,7 +8,7 @@ beforeAll(() => void Logger.overrideLogger(false));
 const timetable: Change = { topic: 'public', agencyId: 'hq', detail: null };
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
-it('all is forgotten before anything is rebuilt, and nobody is told before all is rebuilt, in whatever order they came to listen', async () => {
+it('all caches are dropped before anything is rebuilt, and clients are told after all rebuilding, in whatever order listeners register', async () => {
   const changes = new Changes();
   const steps: string[] = [];
   changes.on('tell', 'public', () => void steps.push('told'));
@@ -25,67 +25,67 @@ it('all is forgotten before anything is rebuilt, and nobody is told before all i
   expect(steps.slice(3)).toEqual(['built', 'told']);
 });
 
-it('where nothing is to be rebuilt they are told at once', () => {
+it('clients are told at once where nothing is rebuilt', () => {
   const changes = new Changes();
-  let told = 0;
-  changes.on('tell', ['alerts', 'public'], () => void (told += 1));
+  let calls = 0;
+  changes.on('tell', ['alerts', 'public'], () => void (calls += 1));
   for (const topic of ['alerts', 'public', 'accounts'] as const) changes.announce({ ...timetable, topic });
-  expect(told).toBe(2);
+  expect(calls).toBe(2);
 });
 
-it('a change of anything is heard once by everybody', () => {
+it('a change of any topic calls each listener once', () => {
   const changes = new Changes();
-  const heard: Change[] = [];
-  changes.on('forget', ['public', 'crews'], (change) => void heard.push(change));
+  const changes: Change[] = [];
+  changes.on('forget', ['public', 'crews'], (change) => void changes.push(change));
   changes.announce(anyChange);
-  expect(heard).toEqual([anyChange]);
+  expect(changes).toEqual([anyChange]);
 });
 
-it('a listener that fails keeps nobody else from hearing', async () => {
+it('a failing listener does not keep others from being called', async () => {
   const changes = new Changes();
-  const heard: string[] = [];
+  const received: string[] = [];
   const failing = (): never => {
     throw new Error('on purpose');
   };
   changes.on('forget', 'public', failing);
   changes.on('rebuild', 'public', () => Promise.reject(new Error('on purpose, later')));
-  for (const phase of ['forget', 'rebuild', 'tell'] as const) changes.on(phase, 'public', () => void heard.push(phase));
+  for (const phase of ['forget', 'rebuild', 'tell'] as const) changes.on(phase, 'public', () => void received.push(phase));
   changes.announce(timetable);
   await changes.settled();
-  expect(heard).toEqual(['forget', 'rebuild', 'tell']);
+  expect(received).toEqual(['forget', 'rebuild', 'tell']);
 });
 
-it('settled waits for what a rebuilding announced, too', async () => {
+it('settled waits for changes that a rebuild announces, too', async () => {
   const changes = new Changes();
-  let told = false;
+  let isCalled = false;
   changes.on('rebuild', 'public', async () => {
     await tick();
     changes.announce({ ...timetable, topic: 'departures' });
   });
   changes.on('rebuild', 'departures', tick);
-  changes.on('tell', 'departures', () => void (told = true));
+  changes.on('tell', 'departures', () => void (isCalled = true));
   changes.announce(timetable);
   await changes.settled();
-  expect(told).toBe(true);
+  expect(isCalled).toBe(true);
 });
 
-it('notices of other copies are heard, its own are not', () => {
+it('notices of other copies are announced, its own are not', () => {
   const [one, other] = [new Changes(), new Changes()];
-  const heard: Change[] = [];
-  one.on('forget', 'operations', (change) => void heard.push(change));
+  const changes: Change[] = [];
+  one.on('forget', 'operations', (change) => void changes.push(change));
   const change: Change = { topic: 'operations', agencyId: 'hq', detail: { trips: [] } };
-  one.hear(one.notice([change]));
-  one.hear(other.notice([change]));
-  expect(heard).toEqual([change]);
+  one.receive(one.notice([change]));
+  one.receive(other.notice([change]));
+  expect(changes).toEqual([change]);
 });
 
-it('what may not be on disk is followed as if it were, and once more should its notice come', () => {
+it('a change that may not be on disk is announced, and again if its notice arrives', () => {
   const changes = new Changes();
-  const heard: Change[] = [];
-  changes.on('forget', 'public', (change) => void heard.push(change));
+  const changes: Change[] = [];
+  changes.on('forget', 'public', (change) => void changes.push(change));
   const notice = changes.notice([timetable]);
   changes.doubt([timetable], [notice]);
-  expect(heard).toEqual([timetable]);
-  for (let times = 2; times > 0; times -= 1) changes.hear(notice);
-  expect(heard).toEqual([timetable, timetable]);
+  expect(changes).toEqual([timetable]);
+  for (let times = 2; times > 0; times -= 1) changes.receive(notice);
+  expect(changes).toEqual([timetable, timetable]);
 });

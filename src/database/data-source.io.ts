@@ -29,7 +29,7 @@ import { refuseNewer, refuseOther, runPending } from './migrating.io.js';
 
 export { migrationsIn } from './migrating.io.js';
 
-/** One list for both databases, in order. */
+/** The migrations of both databases, in order. */
 export const migrations = [
   FirstTables1795000000000,
   Accounts1795100000000,
@@ -53,10 +53,10 @@ export const migrations = [
   TimetableDrafts1797000000000,
 ];
 
-/** Any number no other program on the same PostgreSQL uses: held while tables change, so that copies starting together take turns. */
+/** The number of the advisory lock under which tables change, so that copies that start together take turns; arbitrary. */
 const migrationLock = 7_236_001;
 
-/** SQLite: every acknowledged commit is on disk. PostgreSQL: rows as plain as SQLite's. */
+/** SQLite: every acknowledged commit is on disk. PostgreSQL: rows with the same types as SQLite's. */
 export function dataSourceOptions(
   address: DatabaseAddress,
   entities: Extract<DataSourceOptions['entities'], unknown[]>,
@@ -90,7 +90,7 @@ export function dataSourceOptions(
   };
 }
 
-/** DATE stays text and INT8 becomes a number (ours stay far below 2^53), so that raw rows agree on both databases. */
+/** DATE stays text and INT8 becomes a number (ours are far below 2^53), so that raw rows are equal on both databases. */
 function readRowsAsSqliteDoes(): void {
   pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -100,7 +100,7 @@ function readRowsAsSqliteDoes(): void {
 /**
  * Brings the tables up to date.
  * @returns the names of the migrations that ran
- * @throws Refusal where a newer program made them, or they are others than this one works with
+ * @throws Refusal where a newer program migrated the database, or its tables differ from what this program needs
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
@@ -113,7 +113,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
       await refuseOther(dataSource);
       return ran;
     } finally {
-      // Else the connection would hold it until it is closed, and it goes back to the others.
+      // Otherwise the pooled connection would hold the lock until it is closed.
       if (locks) await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     }
   } finally {

@@ -4,7 +4,7 @@ import { gaveNoAnswer } from './postgres-limits.js';
 import { isDatabaseAway, isDiskFull, toldInLog, wasWaitedFor } from './database-away.js';
 
 describe('a database that is away', () => {
-  it('is known by what the network, the server and the file say', () => {
+  it('an unavailable database is recognised by error codes of the network, the server and the file', () => {
     const codes = [
       'ECONNREFUSED',
       'ENOTFOUND',
@@ -37,7 +37,7 @@ describe('a database that is away', () => {
     expect(isDatabaseAway(new AggregateError([{ code: 'ECONNREFUSED' }, { code: 'ECONNREFUSED' }]))).toBe(true);
   });
 
-  it('is told from one that was waited for in vain', () => {
+  it('a database that is unavailable is told apart from one that was waited for in vain', () => {
     const errors = [
       gaveNoAnswer('a look', 2_000),
       new Error('timeout exceeded when trying to connect'),
@@ -47,7 +47,7 @@ describe('a database that is away', () => {
     expect(errors.map(wasWaitedFor)).toEqual([true, true, false, false]);
   });
 
-  it('is not where a statement or the program is at fault', () => {
+  it('errors of a statement or of the program do not count as an unavailable database', () => {
     const codes = ['23505', '22P02', '42P01', '40P01', 'SQLITE_CONSTRAINT_UNIQUE', 'ERR_INVALID_ARG_TYPE', 'ENOENT'];
     expect(codes.filter((code) => isDatabaseAway(Object.assign(new Error(), { code })))).toEqual([]);
     expect(
@@ -55,7 +55,7 @@ describe('a database that is away', () => {
     ).toEqual([]);
   });
 
-  it('because its disk is full says so on both databases', () => {
+  it('a full disk is recognised on both databases', () => {
     const codes = ['SQLITE_FULL', '53100', 'SQLITE_IOERR_WRITE', '53300', undefined];
     expect(codes.map((code) => isDiskFull({ code }))).toEqual([true, true, false, false, false]);
     expect([isDiskFull(null), isDiskFull(undefined)]).toEqual([false, false]);
@@ -63,7 +63,7 @@ describe('a database that is away', () => {
 });
 
 describe('the log', () => {
-  it('is told in one line that the database is away, with the code that says why', () => {
+  it('an unavailable database is one line in the log, with the error code', () => {
     const lines = [
       Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
       Object.assign(new Error('terminating connection\ndue to administrator command'), { code: '57P01' }),
@@ -76,7 +76,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('is told where a fault of ours happened', () => {
+  it('an error of the program is logged with its location', () => {
     expect(toldInLog(new TypeError('no such thing'))).toMatch(/^TypeError: no such thing\n +at /);
     expect(toldInLog('thrown as a text')).toBe('thrown as a text');
   });

@@ -3,28 +3,28 @@
  * longer than it may (a transaction between two statements, a lock, a statement).
  */
 const ofTheServer = /^(08|53|55000|57P|58|25P03|55P03|57014)/;
-/** Of the network. */
+/** Error codes of the network. */
 const ofTheWay = /^(ECONN\w+|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)$/;
-/** Of SQLite's file, of memory, and of a transaction that SQLite ended: whatever was asked, it could not be done. */
+/** Error codes of SQLite's file, of memory, and of a transaction that SQLite ended. */
 const ofTheFile = /^SQLITE_(ABORT|BUSY|CANTOPEN|CORRUPT|FULL|INTERRUPT|IOERR|LOCKED|NOMEM|NOTADB|PROTOCOL|READONLY)/;
-/** What `pg`, its pool and TypeORM say without a code; the last of a connection that was lost while its transaction did something else. */
+/** Messages of `pg`, its pool and TypeORM without a code; the last is of a connection that was lost in mid-transaction. */
 const inWords =
   /^(Connection terminated|timeout (exceeded when trying to connect|expired)|Client (has encountered a connection error|was closed)|Cannot use a pool|Driver not Connected|Query (runner already released|read timeout))/;
 
 /**
- * Whether an error says that the database cannot be had at the moment, whatever was asked of it.
+ * Whether an error means that the database is unavailable at the moment, whatever the statement.
  * @example isDatabaseAway({ code: 'ECONNREFUSED' }) // true
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown };
   if (typeof code === 'string' && [ofTheServer, ofTheWay, ofTheFile].some((codes) => codes.test(code))) return true;
-  // Where a name has several addresses, each has failed.
+  // A host with several addresses: each of them failed.
   if (Array.isArray(errors) && errors.length > 0) return errors.every(isDatabaseAway);
   return typeof message === 'string' && inWords.test(message);
 }
 
-/** Whether it says so after it was waited for in vain. */
+/** Whether the error came after waiting in vain. */
 export function wasWaitedFor(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return code === 'ETIMEDOUT' || (typeof message === 'string' && message.startsWith('timeout exceeded when trying to connect'));
@@ -33,13 +33,10 @@ export function wasWaitedFor(error: unknown): boolean {
 /** SQLite's code, and PostgreSQL's disk_full. */
 const full: ReadonlySet<unknown> = new Set(['SQLITE_FULL', '53100']);
 
-/** Whether a database is away because its disk is full, which somebody can mend. */
+/** Whether a database is unavailable because its disk is full, which somebody can correct. */
 export const isDiskFull = (error: unknown): boolean => full.has((error as { code?: unknown } | null | undefined)?.code);
 
-/**
- * An error as the log tells it: in one line where the database is away, for then everybody who asks gets one; a fault of the program's
- * own with where it happened.
- */
+/** An error for the log: one line where the database is unavailable, because every request then fails; otherwise with the stack trace. */
 export function toldInLog(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!isDatabaseAway(error)) return error.stack ?? error.message;

@@ -5,7 +5,7 @@ import { Changes } from './changes.service.js';
 import { Database } from './database.service.js';
 import { Exclusive } from './exclusive.service.js';
 
-/** The open database and the clock, for everybody. */
+/** Global: the open database and the clock. */
 @Module({})
 export class DatabaseModule {
   static on(source: DataSource, clock: Clock): DynamicModule {

@@ -13,18 +13,18 @@ import { refreshStatistics } from './sqlite-statistics.io.js';
 
 export { channel } from './postgres-database.io.js';
 
-/** Enough rows for speed, few enough for little memory; both databases allow some 32,000. */
+/** Enough values for speed, few enough for little memory; both databases allow some 32,000. */
 const mostValuesAStatement = 1_000;
 
-/** What a write changes. @see Change */
+/** The change that a write makes. @see Change */
 interface Written {
-  /** Null: anything may have changed. */
+  /** null: anything may have changed. */
   readonly topic: Topic | null;
   readonly agencyId: string;
   readonly detail?: unknown;
 }
 
-/** Rows in the shape in which bulk inserts take them: one value a column. */
+/** A row for bulk inserts: one value per column. */
 export type Row = readonly (string | number | boolean | null)[];
 
 /**
@@ -49,7 +49,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.source.options.type === 'postgres';
   }
 
-  /** All or nothing; every copy of the program hears of it once it is committed. @param work as for `writeQuietly` */
+  /** All or nothing; every copy of the program is told once it is committed. @param work as for `writeQuietly` */
   async write<T>({ topic, agencyId, detail = null }: Written, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const change = { topic, agencyId, detail };
     const notice = this.changes.notice([change]);
@@ -64,21 +64,21 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * All or nothing, and nobody is told: for what no copy remembers. Never within another write.
+   * All or nothing, without telling other copies: for what no copy caches. Never within another write.
    * @param work may be done more than once (PostgreSQL may end it for another): what it keeps beside the database it begins anew, and what it tells
    *   anybody it tells afterwards
-   * @param doubt is told where the commit failed: nobody knows whether the work is on disk
+   * @param doubt is called where the commit failed, so that it is unknown whether the work is on disk
    */
   async writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>, doubt?: () => void): Promise<T> {
     const stage = { isCommitting: false };
-    const asked = async (runner: QueryRunner): Promise<T> => {
+    const work = async (runner: QueryRunner): Promise<T> => {
       stage.isCommitting = false;
       const done = await work(runner);
       stage.isCommitting = true;
       return done;
     };
     try {
-      return await (this.isPostgres ? this.postgres.write(asked) : this.sqlite.write(asked));
+      return await (this.isPostgres ? this.postgres.write(work) : this.sqlite.write(work));
     } catch (error) {
       if (stage.isCommitting) doubt?.();
       throw error;
@@ -86,36 +86,33 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * On SQLite: a transaction that is begun, done and committed in one go, on the driver itself. Another process that
-   * writes to the file is waited for without holding up everything else.
+   * On SQLite: a synchronous transaction on the driver itself. Another process that writes to the file is waited for without
+   * blocking the event loop.
    */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
     return this.sqlite.atOnce(work);
   }
 
   /**
-   * On PostgreSQL: work with a connection of the driver itself, for a statement that TypeORM has no words for.
-   * @param work changes something with one statement at most, and may be done more than once
+   * On PostgreSQL: work on a connection of the driver, for statements that TypeORM does not support.
+   * @param work has at most one statement that changes something, and may run more than once
    */
   withClient<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
     return this.postgres.withClient(work);
   }
 
-  /** What the database goes by when it chooses how to read its tables: to be done when they have grown much at once. */
+  /** Refreshes the statistics of the query planner, after tables have grown much at once. */
   async refreshStatistics(): Promise<void> {
     if (!this.isPostgres) await this.sqlite.atOnce(refreshStatistics);
     else await this.source.query(`ANALYZE ${this.source.entityMetadatas.map(({ tableName }) => tableName).join(', ')}`);
   }
 
-  /** @throws where the database cannot be used at the moment: what is wrong with it */
+  /** @throws the reason why the database cannot be used at the moment */
   check(): Promise<void> {
     return this.isPostgres ? this.postgres.check() : this.sqlite.check();
   }
 
-  /**
-   * Rows, from a statement with `?` for its values. @example query('SELECT … WHERE agency_id = ?', ['hongqiao'])
-   * @param runner asks within its transaction
-   */
+  /** Runs a statement with `?` for its values. @param runner runs it within its transaction */
   query<Row>(statement: string, values: readonly unknown[], runner?: QueryRunner): Promise<Row[]> {
     let place = 0;
     const text = this.isPostgres ? statement.replace(/\?/g, () => `$${(place += 1)}`) : statement;
@@ -123,8 +120,9 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * The service dates of a range of which a table has rows, in order. A look at the index for each of them, however many rows it has.
-   * @param table its index begins with the agency and the service date
+   * The service dates within a range of which a table has rows, in order. One index look-up for each date, however many rows it
+   * has.
+   * @param table has an index that begins with the agency and the service date
    */
   async listServiceDates(table: string, agencyId: string, { from, to }: DateRange, runner?: QueryRunner): Promise<ServiceDate[]> {
     const rows = await this.query<{ date: ServiceDate }>(
@@ -140,7 +138,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return rows.map(({ date }) => date);
   }
 
-  /** A statement's placeholders in the words of this database. @example rows(2, 2) // '(?,?),(?,?)' on SQLite */
+  /** The placeholders of a statement on this database. @example rows(2, 2) // '(?,?),(?,?)' on SQLite */
   private places(rows: number, columns: number): string {
     const place = this.isPostgres ? (index: number) => `$${index + 1}` : () => '?';
     const row = (index: number): string => `(${Array.from({ length: columns }, (_, column) => place(index * columns + column)).join(',')})`;
@@ -148,8 +146,8 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * Inserts many rows with few statements, some times faster than `save` .
-   * @param conflict what follows the values, e.g. `ON CONFLICT (…) DO UPDATE SET …`
+   * Inserts many rows with few statements, several times faster than `save`.
+   * @param conflict follows the values, like `ON CONFLICT (…) DO UPDATE SET …`
    */
   async insert(runner: QueryRunner, table: string, columns: readonly string[], rows: Iterable<Row>, conflict = ''): Promise<void> {
     const statement = (count: number): string =>
@@ -172,15 +170,15 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isPostgres) return this.pollSqlite();
     await this.postgres.listen(
-      (notice) => this.changes.hear(notice),
-      () => this.changes.hearOfAnything(),
+      (notice) => this.changes.receive(notice),
+      () => this.changes.receiveUnknown(),
     );
   }
 
-  /** Another process wrote to the SQLite file, or somebody took it away. */
+  /** Checks whether another process wrote to the SQLite file, or removed it. */
   @Interval(1000)
   async pollSqlite(): Promise<void> {
-    if (!this.isPostgres && (await this.sqlite.look())) this.changes.hearOfAnything();
+    if (!this.isPostgres && (await this.sqlite.look())) this.changes.receiveUnknown();
   }
 
   async onApplicationShutdown(): Promise<void> {

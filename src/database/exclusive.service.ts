@@ -7,15 +7,15 @@ import { lose } from './postgres-client.io.js';
 import { lockIfFree, lockOfTransaction, unlock } from './postgres-limits.js';
 
 /**
- * So many keys one copy of the program holds in PostgreSQL, of either form. Each takes a connection, and the work under it
- * may need another: together fewer than the pool has.
+ * The most keys of each form that one copy of the program holds in PostgreSQL. Each takes a connection, and its work may need
+ * another: together fewer than the pool has.
  */
 const mostHeld = 3;
 
-/** How often it is asked for what another copy holds over several transactions. */
+/** The pause between attempts to take a key that another copy holds. */
 const pauseMilliseconds = 100;
 
-/** Work with the same key is done by one at a time, in the order it came; other keys do not wait for it. */
+/** Runs work with the same key one at a time, in order; other keys do not wait. */
 class Keys {
   private readonly limiters = new Map<string, Limiter>();
 
@@ -30,13 +30,12 @@ class Keys {
   }
 }
 
-/** Begins a transaction to work in, and gives along what else is needed there. @example (work) => database.write({ topic, agencyId }, work) */
+/** Begins a transaction for the work, with whatever else the work needs. @example (work) => database.write({ topic, agencyId }, work) */
 export type Transaction<T, More extends readonly unknown[] = []> = (work: (runner: QueryRunner, ...more: More) => Promise<T>) => Promise<T>;
 
 /**
- * To have something to oneself, by a key. Three forms, from the outside to the inside; within one only those below it may
- * be asked for, so nobody waits for somebody who waits for them:
- * `inProcess`, then `overCopies`, then `inTransaction`, and within that none but `alsoIn`.
+ * Mutual exclusion by key. Of the three forms, from outermost to innermost, a form may be used only within those before it, so
+ * that nothing can deadlock: `inProcess`, `overCopies`, `inTransaction`, and within that only `alsoIn`.
  */
 @Injectable()
 export class Exclusive {
@@ -48,27 +47,30 @@ export class Exclusive {
 
   constructor(private readonly database: Database) {}
 
-  /** For what this process has in memory. */
+  /** For data in the memory of this process. */
   inProcess<T>(key: string, work: () => Promise<T>): Promise<T> {
     return this.ofProcess.take(key, work);
   }
 
-  /** For work of several transactions, over all copies of the program. Nothing but commands shares a SQLite file, and it has one writer. */
+  /**
+   * For work of several transactions, over all copies of the program. Only commands share a SQLite file with the server, and it
+   * has one writer.
+   */
   overCopies<T>(key: string, work: () => Promise<T>): Promise<T> {
     if (!this.database.isPostgres) return this.ofCopies.take(key, work);
     return this.ofCopies.take(key, () => this.copiesHeld.take(() => this.holding(key, work)));
   }
 
   /**
-   * For what is read, decided and written in one transaction, over all copies of the program, until it ends. A SQLite file
-   * has one writer at a time, over all processes, so a transaction there has all keys.
-   * @param work may be done more than once, as in `Database.writeQuietly`
+   * For what is read, decided and written in one transaction, over all copies of the program. A SQLite file has one writer over
+   * all processes, so a transaction there implies all keys.
+   * @param work may run more than once, as in `Database.writeQuietly`
    */
   inTransaction<T>(key: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.inTransactionOf(key, (locked) => this.database.writeQuietly(locked), work);
   }
 
-  /** The same in a transaction of which others hear. */
+  /** The same in a transaction that announces a change. */
   inTransactionOf<T, More extends readonly unknown[]>(
     key: string,
     begin: Transaction<T, More>,
@@ -84,8 +86,8 @@ export class Exclusive {
   }
 
   /**
-   * One more key, for the end of a transaction that has one already. Nobody who has this key may ask for the other one, else each would
-   * wait for the other. A SQLite transaction has all keys.
+   * Takes a second key for the end of a transaction. Holders of this key must not take the other one, or each could wait for
+   * the other. A SQLite transaction implies all keys.
    */
   async alsoIn(runner: QueryRunner, key: string): Promise<void> {
     if (this.database.isPostgres) await runner.query(lockOfTransaction, [lockName(key)]);
@@ -95,12 +97,12 @@ export class Exclusive {
     const runner = this.database.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as pg.Client;
-      // Asked for again and again: a statement that waits could not be told from a connection that is dead without a word.
+      // Polls, because a waiting statement could not be told from a connection that was lost unnoticed.
       while (!(await this.isTaken(key, runner))) await pause(pauseMilliseconds);
       try {
         return await work();
       } finally {
-        // A lock ends with its connection, which is not to go back to the pool with it; the work is done all the same.
+        // The lock ends with its connection, which must not return to the pool with it; the work is done all the same.
         await runner.query(unlock, [lockName(key)]).catch((error: unknown) => lose(connection, error as Error));
       }
     } finally {

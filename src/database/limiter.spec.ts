@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Limiter } from './limiter.js';
 
-it('never more than its places work at a time, in the order they came, and a failure gives its place up too', async () => {
+it('a limiter never runs more than its limit at a time, in order, and a failure frees its place, too', async () => {
   const limiter = new Limiter(2, 3);
   let working = 0;
   let most = 0;
@@ -22,7 +22,7 @@ it('never more than its places work at a time, in the order they came, and a fai
   expect(await limiter.take(() => Promise.resolve('again'))).toBe('again');
 });
 
-it('is full when as many wait as may', () => {
+it('a limiter is full when as many wait as there are seats', () => {
   const limiter = new Limiter(1, 2);
   const full = Array.from({ length: 3 }, () => {
     void limiter.take(() => new Promise(() => undefined));

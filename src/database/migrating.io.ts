@@ -4,10 +4,10 @@ import { differences, unknownAmong, type Column, type Tables } from './needed-ta
 import { migratingRefusals } from './migrating.refusals.js';
 import { transact } from './transaction.io.js';
 
-/** How many are named where much is wrong. */
+/** The most names in a message. */
 const mostNamed = 5;
 
-/** @returns the names of the migrations that have run in a database, in their order; none in a new one */
+/** @returns the names of the migrations that a database has run, in order; none for a new one */
 export async function migrationsIn(source: DataSource): Promise<string[]> {
   const runner = source.createQueryRunner();
   const isNew = await runner.hasTable('migrations').then((has) => !has);
@@ -18,18 +18,19 @@ export async function migrationsIn(source: DataSource): Promise<string[]> {
 }
 
 /**
- * A program older than its database would write rows that the newer one misreads. Nothing is changed.
+ * Refuses a database that a newer program migrated, because this one would write rows that the newer one misreads. Nothing is
+ * changed.
  * @throws Refusal `database-newer`
  */
 export async function refuseNewer(source: DataSource): Promise<void> {
-  const known = source.migrations.map(({ name = '' }) => name);
-  const unknown = unknownAmong(await migrationsIn(source), known);
+  const own = source.migrations.map(({ name = '' }) => name);
+  const unknown = unknownAmong(await migrationsIn(source), own);
   if (unknown.length > 0) throw new Refusal(migratingRefusals['database-newer'], { migrations: listed(unknown) });
 }
 
 /**
- * Runs the migrations that have not run yet. On a SQLite file the right to write is taken before anybody looks which those are: else of two
- * programs that start together the second would run them again.
+ * Runs the pending migrations. On a SQLite file the write lock is taken before they are listed; otherwise two programs that
+ * start together would run them twice.
  * @returns the names of those that ran
  */
 export async function runPending(source: DataSource): Promise<string[]> {
@@ -37,7 +38,7 @@ export async function runPending(source: DataSource): Promise<string[]> {
   if (source.migrations.every(({ name = '' }) => ran.includes(name))) return [];
   const run = async (): Promise<string[]> => (await source.runMigrations()).map(({ name }) => name);
   if (source.options.type === 'postgres') return run();
-  // Foreign keys can be let alone and looked at again only outside a transaction.
+  // Foreign keys can be turned off and checked again only outside a transaction.
   const runner = source.createQueryRunner();
   await runner.beforeMigration();
   try {
@@ -47,14 +48,15 @@ export async function runPending(source: DataSource): Promise<string[]> {
   }
 }
 
-/** Writes what is there already, and nobody reads. */
+/** Rewrites an unused value, which takes the write lock. */
 async function takeRightToWrite(runner: QueryRunner): Promise<void> {
   await runner.startTransaction();
   await runner.query('PRAGMA user_version = 0');
 }
 
 /**
- * All migrations have run, and yet the tables may be others: they were changed by hand, or a migration was once edited after it had run.
+ * Refuses a database whose tables differ although all migrations have run: somebody changed them, or a migration was edited
+ * after it had run.
  * @throws Refusal `database-differs`
  */
 export async function refuseOther(source: DataSource): Promise<void> {
@@ -64,7 +66,7 @@ export async function refuseOther(source: DataSource): Promise<void> {
 
 const listed = (names: readonly string[]): string => [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', ');
 
-/** As the entities describe them. */
+/** The tables as the entities describe them. */
 const neededBy = ({ entityMetadatas }: DataSource): Tables => ({
   columns: entityMetadatas.flatMap(({ tableName, columns }) =>
     columns.map(({ databaseName, isNullable }) => ({ table: tableName, column: databaseName, isRequired: !isNullable })),

@@ -9,7 +9,7 @@ const tables = (indexes: readonly string[], ...columns: readonly string[]): Tabl
   }),
 });
 
-it('a column or index that is missing is named, and what is there besides is nobody’s business', () => {
+it('a missing column or index is named, and additional ones are ignored', () => {
   const needed = tables(['trips_by_day'], 'trips.id', 'trips.date', 'stops.id');
   expect(
     differences(needed, tables(['trips_by_day', 'mine'], 'trips.id', 'trips.date', 'trips.note', 'stops.id', 'mine.id required')),
@@ -17,12 +17,12 @@ it('a column or index that is missing is named, and what is there besides is nob
   expect(differences(needed, tables([], 'trips.id', 'stops.id'))).toEqual(['trips.date', 'trips_by_day']);
 });
 
-it('a column that nothing can be inserted without, and nobody here knows, is named', () => {
+it('a required column that the program does not know is named', () => {
   const needed = tables([], 'trips.id');
   expect(differences(needed, tables([], 'trips.id', 'trips.colour required'))).toEqual(['trips.colour']);
 });
 
-it('a migration that this program has not got is a newer program’s', () => {
+it('a migration that this program does not have is a newer program’s', () => {
   expect(unknownAmong(['A1', 'B2', 'C3'], ['A1', 'B2'])).toEqual(['C3']);
   expect(unknownAmong(['A1'], ['A1', 'B2'])).toEqual([]);
 });

@@ -3,41 +3,41 @@ import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { codeOfPostgres, gaveNoAnswer, greeting, limits } from './postgres-limits.js';
 
-/** What the watch knows of a connection. */
+/** The state of a watched connection. */
 interface Watched {
-  /** The process of the server; null until it has told. */
+  /** The process on the server; null until it is known. */
   readonly pid: number | null;
   bytes: number;
-  heardAt: number;
-  /** Since when its transaction is open; null: it has none. */
+  lastActivityAt: number;
+  /** When its transaction began; null: none. */
   beganAt: number | null;
 }
 
-/** Nothing of ours works so long in one transaction; one that was forgotten is left to PostgreSQL, which ends it. */
+/** Milliseconds. No transaction of this program takes as long; a forgotten one is left to PostgreSQL, which ends it. */
 const longestTransaction = 3_600_000;
-/** For so long nobody tries to connect where a connection was just waited for in vain. */
+/** After a failed attempt to connect nobody tries again for this long. */
 const pauseMilliseconds = 1_000;
-/** How often it is looked for an answer before it counts as late. */
+/** The number of checks without an answer before it counts as late. */
 const looksUntilLate = 8;
 
 const socketOf = (client: pg.Client): Socket => client.connection.stream as Socket;
-/** Nothing that it asked is unanswered. */
+/** All its statements were answered. */
 const isAnswered = (client: pg.Client): boolean => (client as unknown as { readyForQuery?: boolean | null }).readyForQuery === true;
 
-/** Ends a connection at once: whatever is asked on it fails, and no pool gives it to anybody again. */
+/** Closes a connection at once: its statements fail, and the pool does not reuse it. */
 export function lose(client: pg.Client, cause: Error): void {
   socketOf(client).destroy(cause);
 }
 
-/** What a connection was lost by. */
+/** Why connections were lost. */
 const losses = new WeakMap<object, Error>();
-/** The cause, where somebody failed because their connection was lost. */
+/** The cause, if a connection was lost. */
 export const lossOf = (client: object): Error | undefined => losses.get(client);
 
 /**
- * Looks after all connections of a pool. A connection may be dead without a word, and a statement may take its time: which of them it
- * is, PostgreSQL is asked over another connection. And it hears that a transaction whose copy is busy with something else is still wanted,
- * so that only those of a copy that froze are ended.
+ * Watches all connections of a pool. A silent connection may be lost or running a long statement: PostgreSQL is asked which,
+ * over another connection. The watch also keeps transactions alive while this copy is busy, so that PostgreSQL ends only those
+ * of frozen copies.
  */
 export class PostgresWatch {
   private readonly log = new Logger('database');
@@ -48,10 +48,10 @@ export class PostgresWatch {
 
   constructor(private readonly url: string) {}
 
-  /** When the pool has made a connection: tells PostgreSQL our limits. */
+  /** Sends the program's limits to PostgreSQL on a new connection. */
   readonly greet = async (client: pg.ClientBase): Promise<void> => {
     const made = client as pg.Client;
-    this.clients.set(made, { pid: null, bytes: 0, heardAt: performance.now(), beganAt: null });
+    this.clients.set(made, { pid: null, bytes: 0, lastActivityAt: performance.now(), beganAt: null });
     this.looking ??= setInterval(() => this.look(), limits.look).unref();
     made.once('end', () => this.forget(made));
     const { rows } = await client.query<{ pid: number }>(greeting);
@@ -66,7 +66,7 @@ export class PostgresWatch {
     this.looking = null;
   }
 
-  /** @throws where it was just waited for a connection in vain: whoever comes next does not wait as long again */
+  /** @throws after a recent attempt to connect failed, so that nobody waits as long again */
   refuseIfAway(): void {
     if (performance.now() < this.refusedUntil) throw gaveNoAnswer('connecting', limits.connect);
   }
@@ -82,7 +82,7 @@ export class PostgresWatch {
       const { bytesRead } = socketOf(client);
       const [isQuiet, isIdle] = [bytesRead === watched.bytes, isAnswered(client)];
       if (!isQuiet || isIdle) Object.assign(watched, { bytes: bytesRead, heardAt: now });
-      if (now - watched.heardAt >= limits.silence) silent.push(client);
+      if (now - watched.lastActivityAt >= limits.silence) silent.push(client);
       watched.beganAt = client.getTransactionStatus() === 'T' ? (watched.beganAt ?? now) : null;
       if (isIdle && watched.beganAt !== null && now - watched.beganAt < longestTransaction) prod(client);
     }
@@ -92,34 +92,34 @@ export class PostgresWatch {
     }
   }
 
-  /** Loses the connections whose statements PostgreSQL is not at work on. */
+  /** Closes the connections whose statements PostgreSQL is not working on. */
   private async askAbout(silent: readonly pg.Client[]): Promise<void> {
     const before = new Map(silent.map((client) => [client, socketOf(client).bytesRead]));
     const pids = silent.flatMap((client) => this.clients.get(client)?.pid ?? []);
     const working = await this.listWorking(pids);
     if (working === null) return;
-    // An answer that was under way is here by now.
+    // An answer that was under way has arrived by now.
     await new Promise((resolve) => setTimeout(resolve, 100));
     for (const client of silent) {
       const watched = this.clients.get(client);
       if (watched === undefined || isAnswered(client) || socketOf(client).bytesRead !== before.get(client)) continue;
-      if (watched.pid !== null && working.has(watched.pid)) watched.heardAt = performance.now();
+      if (watched.pid !== null && working.has(watched.pid)) watched.lastActivityAt = performance.now();
       else this.loseSilent(client, gaveNoAnswer('a statement', limits.silence));
     }
   }
 
-  /** A connection that is dead without a word is rarely alone: the others have to say something. */
+  /** A lost connection is rarely the only one: all others have to answer something. */
   private loseSilent(client: pg.Client, cause: Error): void {
     this.log.warn(`a connection is given up: ${cause.message}`);
     lose(client, cause);
     for (const other of this.clients.keys()) if (other !== client && isAnswered(other)) prod(other);
   }
 
-  /** Of these processes of the server those that are at work, and not waiting for us. @returns null where it does not tell */
+  /** Which of these server processes are working, and not waiting for this program. @returns null where PostgreSQL does not answer */
   private async listWorking(pids: readonly number[]): Promise<Set<number> | null> {
     const client = new pg.Client({ connectionString: this.url, application_name: 'banche-look' });
     client.on('error', () => undefined);
-    // Time in which this process was busy with something else, and could not read an answer, does not count.
+    // Time during which this process was busy and could not read an answer does not count.
     let looks = 0;
     const late = setInterval(() => {
       looks += 1;
@@ -133,7 +133,7 @@ export class PostgresWatch {
       );
       return new Set(rows.map(({ pid }) => pid));
     } catch (error) {
-      // Whoever says that there are too many connections already is there.
+      // A server that reports too many connections is there.
       if (codeOfPostgres(error) !== null) return null;
       this.away();
       return new Set();
@@ -144,34 +144,34 @@ export class PostgresWatch {
   }
 }
 
-/** Has a connection say something. */
+/** Makes a connection answer something. */
 const prod = (client: pg.Client): void => void client.query('SELECT 1').catch(() => undefined);
 
 type Callback = (error: Error | null, client?: pg.Client) => void;
 
-/** The kind of connections that a pool makes. */
+/** The class of the pool's connections. */
 export function watchedBy(watch: PostgresWatch): typeof pg.Client {
   return class extends pg.Client {
     constructor(config: pg.ClientConfig) {
       super({ ...config, connectionTimeoutMillis: limits.connect });
-      // Always: between the pool and whoever works with it nobody else listens, and an error that nobody hears ends the program.
+      // Always registered: between pool and user nobody else listens, and an unhandled error event ends the program.
       this.on('error', (error) => {
         if (!losses.has(this)) losses.set(this, error);
       });
     }
 
     override connect(callback?: unknown): Promise<pg.Client> {
-      const told = callback as Callback;
+      const done = callback as Callback;
       try {
         watch.refuseIfAway();
       } catch (error) {
-        process.nextTick(told, error);
+        process.nextTick(done, error);
         return Promise.resolve(this);
       }
       super.connect((error: Error | null) => {
-        if (error?.message !== 'timeout expired') return told(error, this);
+        if (error?.message !== 'timeout expired') return done(error, this);
         watch.away();
-        told(gaveNoAnswer('connecting', limits.connect));
+        done(gaveNoAnswer('connecting', limits.connect));
       });
       return Promise.resolve(this);
     }

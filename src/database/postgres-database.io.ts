@@ -6,7 +6,7 @@ import { gaveNoAnswer, limits } from './postgres-limits.js';
 import { PostgresListener } from './postgres-listener.io.js';
 import { transact } from './transaction.io.js';
 
-/** Where copies of the program notify each other. */
+/** The channel on which copies of the program notify each other. */
 export const channel = 'banche_changed';
 /**
  * PostgreSQL's deadlock_detected, serialization_failure and idle_in_transaction_session_timeout (for a copy that froze, and works again),
@@ -15,13 +15,13 @@ export const channel = 'banche_changed';
 const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001', '25P03']);
 const mostTries = 3;
 
-/** What only PostgreSQL does: transactions that it may end for the sake of another, and hearing of other copies. */
+/** What only PostgreSQL needs: repeated transactions, and notifications of other copies. */
 export class PostgresDatabase {
   private listener: PostgresListener | null = null;
 
   constructor(private readonly source: DataSource) {}
 
-  /** @param work may be done more than once (@see again) */
+  /** @param work may run more than once (@see again) */
   write<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.again(async () => {
       let client: pg.Client | null = null;
@@ -39,12 +39,12 @@ export class PostgresDatabase {
   }
 
   /**
-   * For what has to be on disk or not in a few seconds: after that the connection is given up, and nobody knows which.
-   * @param work changes something with one statement at most, and may be done more than once
+   * For work that must be on disk or fail within seconds: after that the connection is closed, and the result is unknown.
+   * @param work has at most one statement that changes something, and may run more than once
    */
   withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
     return this.again(async () => {
-      // Past TypeORM's runner, which costs more than a short statement.
+      // Bypasses TypeORM's query runner, which costs more than a short statement.
       const client = await (this.source.driver as unknown as { master: pg.Pool }).master.connect();
       const late = setTimeout(() => lose(client, gaveNoAnswer('a statement', limits.events)), limits.events);
       try {
@@ -59,9 +59,8 @@ export class PostgresDatabase {
   }
 
   /**
-   * Does work that is all or nothing once more where PostgreSQL ended it for the sake of another (a deadlock, or what could
-   * not be put in one order), a few times. Nothing of what failed is left. Nobody else may ask for it: tries within tries
-   * would multiply.
+   * Repeats work whose transaction PostgreSQL ended for another (a deadlock or serialization failure), a few times. Nothing of
+   * the failed attempt is left. Callers must not repeat it as well, because attempts would multiply.
    */
   private async again<T>(work: () => Promise<T>): Promise<T> {
     for (let left = mostTries; ; left -= 1) {
@@ -73,16 +72,16 @@ export class PostgresDatabase {
     }
   }
 
-  /** @param hear is told each notice of another copy  @param caughtUp is told once notices may have been missed */
-  listen(hear: (notice: string) => void, caughtUp: () => void): Promise<void> {
+  /** @param receive is called with each notice of another copy @param caughtUp is called after notices may have been missed */
+  listen(receive: (notice: string) => void, caughtUp: () => void): Promise<void> {
     const { url } = this.source.options as { url: string };
-    this.listener = new PostgresListener({ url, channel }, hear, caughtUp);
+    this.listener = new PostgresListener({ url, channel }, receive, caughtUp);
     return this.listener.listen();
   }
 
   /**
-   * On the connection that listens, which waits for nobody, however busy the others are.
-   * @throws where the database cannot be used, or this copy does not hear what others write
+   * Uses the listening connection, which never waits, however busy the others are.
+   * @throws where the database cannot be used, or this copy does not receive notifications
    */
   async check(): Promise<void> {
     if ((await this.listener?.check()) === true) return;
@@ -98,6 +97,6 @@ export class PostgresDatabase {
   }
 }
 
-/** What fails after a connection was lost says little: the loss itself tells why. */
+/** An error after a lost connection says little; the loss itself tells why. */
 const causeOf = (error: unknown, client: object | null): unknown =>
   (client !== null && isDatabaseAway(error) ? lossOf(client) : undefined) ?? error;

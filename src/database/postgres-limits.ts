@@ -1,46 +1,46 @@
-/** How long what goes between the program and PostgreSQL may take, in milliseconds: together they answer anybody within ten seconds. */
+/** Limits in milliseconds between the program and PostgreSQL; together they let every request be answered within ten seconds. */
 export const limits = {
-  /** Until a new connection is made. */
+  /** To open a connection. */
   connect: 3_000,
-  /** Until one of the pool is free. */
+  /** To get a free connection of the pool. */
   free: 6_000,
-  /** Until events are on disk: their senders send again what was not acknowledged. */
+  /** To write events: their senders repeat what was not acknowledged. */
   events: 4_000,
-  /** So long a statement may be without an answer before it is asked whether PostgreSQL is still at work on it. */
+  /** A statement without an answer for this long is checked. */
   silence: 3_000,
-  /** Until that is answered, and whether the connection that listens is still there, and whether the database can be used. */
+  /** For the checks of statements, of the listening connection and of the database. */
   check: 2_000,
-  /** How often all that is looked at. */
+  /** The interval of all checks. */
   look: 1_000,
-  /** Until a connection that is closed is given up. */
+  /** To close a connection. */
   goodbye: 1_500,
 } as const;
 
-/** So long PostgreSQL waits for the next statement of a transaction; a copy that works on it says so each `limits.look`. */
+/** How long PostgreSQL waits for the next statement of a transaction; a busy copy sends one at each `limits.look`. */
 const idleMilliseconds = 5_000;
 
 /**
- * What PostgreSQL is told when a connection is made. With a statement, for a pooler in between lets no unknown settings pass with
- * the greeting; older servers lack some, and those are left out.
+ * Settings for each new connection. They are sent as a statement, because a pooler does not pass unknown settings at connect;
+ * those that an older server lacks are skipped.
  */
 const settings: Readonly<Record<string, string>> = {
-  // Nobody holds rows for long but a copy that froze, and that is ended before.
+  // Only a frozen copy holds locks for long, and its transaction is ended before.
   lock_timeout: '8s',
   idle_in_transaction_session_timeout: `${idleMilliseconds}ms`,
-  // No import and no migration has a statement that takes so long. What its asker has gone away from ends by the next one.
+  // No import or migration has a longer statement. A statement whose client is gone ends by the next two settings.
   statement_timeout: '1h',
   client_connection_check_interval: '2s',
-  // An asker who is gone without a word holds locks no longer than some 25 seconds.
+  // A client that disappeared holds its locks for at most about 25 seconds.
   tcp_keepalives_idle: '10',
   tcp_keepalives_interval: '5',
   tcp_keepalives_count: '3',
-  // Nor one that takes no more of a large answer: until it is sent whole, no other limit runs.
+  // The same for a client that does not read a large answer: no other limit applies until it is sent.
   tcp_user_timeout: '20s',
 };
 
 /**
- * Each row tells the process of the server, too, which a pooler would hide. Not every system can look whether its client is there:
- * a server on one that cannot refuses to be told to.
+ * Each row also returns the server process, which a pooler would hide. Not every system can check whether its client is
+ * connected, and a server on one that cannot refuses the setting.
  */
 export const greeting = {
   text: `SELECT set_config(name, value, false), pg_backend_pid() AS pid
@@ -50,25 +50,25 @@ export const greeting = {
 };
 
 /**
- * Waiting for a key is on purpose, and may take as long as somebody's work under it.
- * @param lock what is waited for @param isLocal until the transaction ends
+ * Waits without the usual limits, because a key may be held as long as somebody's work takes.
+ * @param lock the locking call @param isLocal only until the transaction ends
  */
 const patiently = (lock: string, isLocal: boolean): string =>
   `SELECT set_config('lock_timeout', '10min', ${isLocal}), ${lock}, set_config('lock_timeout', '${settings['lock_timeout']}', ${isLocal})`;
 
-/** Waits for the lock of a number, until it is given back or the connection ends. */
+/** Waits for the lock of a number, held until it is released or the connection ends. */
 export const lockOfNumber = patiently('pg_advisory_lock($1)', false);
-/** Waits for the lock of a name, until the transaction ends. */
+/** Waits for the lock of a name, held until the transaction ends. */
 export const lockOfTransaction = patiently('pg_advisory_xact_lock(hashtext($1))', true);
-/** Takes the lock of a name if it is free, until it is given back or the connection ends. */
+/** Takes the lock of a name if it is free, held until it is released or the connection ends. */
 export const lockIfFree = 'SELECT pg_try_advisory_lock(hashtext($1)) AS "isMine"';
 export const unlock = 'SELECT pg_advisory_unlock(hashtext($1))';
 
-/** What `isDatabaseAway` knows. */
+/** Recognised by `isDatabaseAway`. */
 export const gaveNoAnswer = (what: string, milliseconds: number): Error =>
   Object.assign(new Error(`${what}: no answer from PostgreSQL within ${milliseconds / 1000} s`), { code: 'ETIMEDOUT' });
 
-/** PostgreSQL's code of an error that it told; null: not it has answered. */
+/** The code of an error by PostgreSQL; null: the error is not by PostgreSQL. */
 export function codeOfPostgres(error: unknown): string | null {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;

@@ -4,12 +4,12 @@ import { gaveNoAnswer, limits } from './postgres-limits.js';
 import { lose } from './postgres-client.io.js';
 
 const reconnectMilliseconds = 500;
-/** How often the connection has to show that it is there and listens. */
+/** The interval at which the connection is checked. */
 const showMilliseconds = 3_000;
-/** A copy that has not listened for longer may answer what others have changed. */
+/** A copy that has not listened for longer may answer with outdated data. */
 const longestDeafness = 10_000;
 
-/** Hears what other copies of the program say through PostgreSQL, and listens again when its connection was lost. */
+/** Receives notifications of other copies of the program, and reconnects when the connection is lost. */
 export class PostgresListener {
   private readonly log = new Logger('database');
   private listening: pg.Client | null = null;
@@ -19,12 +19,13 @@ export class PostgresListener {
   private showing: Promise<void> | null = null;
 
   /**
-   * @param hear is told each notice
-   * @param caughtUp is told when the connection is back: whatever was missed meanwhile is to be looked for
+   * @param receive is called with each notice
+   * @param receive is told each notice
+   * @param caughtUp is called after a reconnect: notices may have been missed
    */
   constructor(
     private readonly where: { readonly url: string; readonly channel: string },
-    private readonly hear: (payload: string) => void,
+    private readonly receive: (payload: string) => void,
     private readonly caughtUp: () => void,
   ) {}
 
@@ -38,18 +39,18 @@ export class PostgresListener {
       keepAliveInitialDelayMillis: 10_000,
     });
     this.listening = client;
-    client.on('notification', ({ payload = '' }) => this.hear(payload));
+    client.on('notification', ({ payload = '' }) => this.receive(payload));
     client.on('error', (error) => this.lost(client, error.message));
     client.on('end', () => this.lost(client, 'closed'));
     await client.connect();
     await this.answered(client, `LISTEN ${channel}`);
     this.deafSince = null;
-    // Whatever is wrong with it, it is lost by then, and another one takes its place.
+    // An error here means that the connection is lost by then, and is being replaced.
     const showing = setInterval(() => void this.show(client).catch(() => undefined), showMilliseconds).unref();
     client.once('end', () => clearInterval(showing));
   }
 
-  /** A connection may be dead without a word, or another one by now where a pooler is in between. @throws where it does not listen */
+  /** The connection may be lost unnoticed, or replaced by a pooler. @throws where it does not listen */
   private show(client: pg.Client): Promise<void> {
     this.showing ??= (async () => {
       try {
@@ -65,15 +66,16 @@ export class PostgresListener {
     return this.showing;
   }
 
-  /** The answer to a statement; without one the connection is lost. */
+  /** The answer to a statement; without one the connection is closed. */
   private async answered(client: pg.Client, statement: string): Promise<pg.QueryResult<{ channel?: string }>> {
     const late = setTimeout(() => lose(client, gaveNoAnswer('listening', limits.check)), limits.check);
     return client.query<{ channel?: string }>(statement).finally(() => clearTimeout(late));
   }
 
   /**
+   * @returns whether PostgreSQL answered now; false: it is reconnecting
    * @returns whether PostgreSQL has answered it now; false: it is about to listen again, and nobody knows
-   * @throws where it was not answered, or has not listened for a while
+   * @throws where there was no answer, or the copy has not listened for a while
    */
   async check(): Promise<boolean> {
     if (this.deafSince !== null && performance.now() - this.deafSince > longestDeafness) throw gaveNoAnswer('listening', longestDeafness);
@@ -83,11 +85,11 @@ export class PostgresListener {
   }
 
   private lost(client: pg.Client, cause: string): void {
-    // A connection tells of its end more than once, and the next one may be there already.
+    // A connection may report its end more than once, when the next one is already there.
     if (this.closed || this.listening !== client) return;
     this.listening = null;
     this.deafSince ??= performance.now();
-    // It may be connected and only not listening; another one takes its place.
+    // It may be connected and merely not listening; it is replaced.
     lose(client, new Error(cause));
     this.log.warn(`listening for changes: ${cause}; trying again`);
     const again = setTimeout(() => {

@@ -3,13 +3,13 @@ import { DataSource, type BeforeQueryEvent, type EntitySubscriberInterface, type
 import { isDatabaseAway } from './database-away.js';
 import type { SqliteFile } from './sqlite-file.io.js';
 
-/** How long a file that another process writes to is waited for. */
+/** How long to wait for a file that another process writes to. */
 export const busyMilliseconds = 10_000;
 
-/** SQLite ends a transaction by itself where it cannot go on (a full disk, a read or write that fails, no memory). */
+/** SQLite ends a transaction by itself after some errors (full disk, read or write error, no memory). */
 export class TransactionEnded extends Error {
   override readonly name = 'TransactionEnded';
-  /** As SQLite says it. */
+  /** SQLite's code for this. */
   readonly code = 'SQLITE_ABORT_ROLLBACK';
 
   constructor() {
@@ -17,10 +17,10 @@ export class TransactionEnded extends Error {
   }
 }
 
-/** Whoever writes after the program has put its database away. */
+/** Thrown to writers after the program has closed its database. */
 export class DatabaseClosed extends Error {
   override readonly name = 'DatabaseClosed';
-  /** As SQLite says what cannot be opened. */
+  /** SQLite's code for a file that cannot be opened. */
   readonly code = 'SQLITE_CANTOPEN';
 
   constructor() {
@@ -31,7 +31,7 @@ export class DatabaseClosed extends Error {
 export const connectionOf = ({ driver }: DataSource): SqliteConnection =>
   (driver as unknown as { databaseConnection: SqliteConnection }).databaseConnection;
 
-/** Lets no statement of a transaction be done by itself, for good, once SQLite has ended the transaction. */
+/** Makes statements of a transaction fail once SQLite has ended it, instead of running on their own. */
 const withinTransaction: EntitySubscriberInterface = {
   beforeQuery({ queryRunner, query }: BeforeQueryEvent): void {
     const begins = query === 'BEGIN TRANSACTION';
@@ -44,7 +44,7 @@ function guarded(source: DataSource): DataSource {
   return source;
 }
 
-/** The connection that writes. One that is in a state nobody knows is dropped, and made anew when it is needed. */
+/** The writing connection. It is dropped after an error that leaves its state unknown, and reopened when needed. */
 export class WritingConnection {
   private opened: Promise<DataSource> | null = null;
   private dropped = false;
@@ -55,10 +55,10 @@ export class WritingConnection {
     private readonly file: SqliteFile | null,
   ) {}
 
-  /** @throws Refusal `database-file-gone`, and whatever keeps it from opening; it is tried again the next time */
+  /** @throws Refusal `database-file-gone`, or the error of opening; the next call tries again */
   async open(): Promise<DataSource> {
     if (this.file === null) return guarded(this.reading);
-    // The file of another database is neither written to nor made.
+    // Never opens or creates the file of another database.
     if (this.opened === null) this.file.check();
     this.opened ??= this.make().catch((error: unknown) => {
       this.opened = null;
@@ -72,7 +72,7 @@ export class WritingConnection {
     return guarded(await new DataSource({ ...options, fileMustExist: true } as typeof options).initialize());
   }
 
-  /** Nothing that was begun on it is left, and the next to write gets another one. */
+  /** Drops the connection with whatever was begun on it; the next writer gets a new one. */
   async drop(): Promise<void> {
     this.dropped = true;
     if (this.file === null) mend(this.reading);
@@ -82,11 +82,11 @@ export class WritingConnection {
   async close(): Promise<void> {
     const opened = await this.opened?.catch(() => null);
     this.opened = null;
-    // A connection that cannot even be closed is left to itself.
+    // A connection that cannot be closed is abandoned.
     if (opened?.isInitialized) await opened.destroy().catch(() => undefined);
   }
 
-  /** Whether another connection has taken its place since this was last asked. */
+  /** Whether the connection was replaced since the last call. */
   wasDropped(): boolean {
     const { dropped } = this;
     this.dropped = false;
@@ -94,15 +94,15 @@ export class WritingConnection {
   }
 }
 
-/** A database in memory is gone with its connection: it keeps that, with nothing begun on it. */
+/** A database in memory would be lost with its connection, so that one is kept and reset. */
 function mend(source: DataSource): void {
   const connection = connectionOf(source);
   rollBack(connection);
-  // The next one that is asked for counts its transactions from none.
+  // TypeORM's next query runner starts without open transactions.
   (source.driver as unknown as { queryRunner: QueryRunner | undefined }).queryRunner = undefined;
 }
 
-/** Inside the driver nothing else of the program goes on, so nobody is waited for there. */
+/** The driver is synchronous, so it must not wait for other processes. */
 export function withoutWaiting<T>(connection: SqliteConnection, work: () => T): T {
   connection.pragma('busy_timeout = 0');
   try {
@@ -112,11 +112,11 @@ export function withoutWaiting<T>(connection: SqliteConnection, work: () => T): 
   }
 }
 
-/** Whether a connection is what it was before its work failed: nothing is begun on it, and the error is not of the file. */
+/** Whether a connection is usable after its work failed: no open transaction, and not an error of the file. */
 export const isSound = (source: DataSource, error: unknown): boolean =>
   !connectionOf(source).inTransaction && !source.createQueryRunner().isTransactionActive && !isDatabaseAway(error);
 
-/** Where it fails, the connection is not sound. */
+/** If it fails, the connection is not usable. */
 export function rollBack(connection: SqliteConnection): void {
   try {
     if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -126,12 +126,12 @@ export function rollBack(connection: SqliteConnection): void {
 }
 
 /**
- * Puts all that was committed into the file itself, so that a copy of that one file holds everything, and empties the log beside
- * it. Somebody who reads or writes keeps some of it there, and is not waited for. @returns whether nobody did
+ * Moves all commits from the log into the file, so that a copy of that one file is complete, and empties the log. Readers and
+ * writers may keep some of it there, and are not waited for. @returns whether the log is empty
  */
 export const checkpoint = (connection: SqliteConnection): boolean =>
   withoutWaiting(connection, () => {
-    // Nobody has to wait for this, so that next to nothing is left for what others do have to wait for.
+    // A passive checkpoint first, which blocks nobody, so that little is left for the blocking one.
     connection.pragma('wal_checkpoint(PASSIVE)');
     const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
     return result?.busy === 0;

@@ -8,19 +8,19 @@ import { SqliteRescue } from './sqlite-rescue.io.js';
 import { begin, commit, transactAtOnce } from './sqlite-transaction.io.js';
 import { transact } from './transaction.io.js';
 
-/** After so many seconds without a write all is put into the file itself. */
+/** After this many seconds without a write the log is moved into the file. */
 const secondsUntilIdle = 3;
 
 /**
- * Writing to a SQLite file: one at a time, on a connection of its own, so that nobody reads what may still be undone. Another
- * process that writes is waited for without holding up everything else. What is acknowledged is committed, in the file that others
- * find; a connection that failed is made anew.
+ * Writes to a SQLite file: one transaction at a time, on a connection of its own, so that nobody reads uncommitted data.
+ * Another process that writes is waited for without blocking the event loop. Acknowledged data is committed to the file that
+ * others find; a failed connection is reopened.
  */
 export class SqliteDatabase {
   private readonly log = new Logger('database');
-  /** TypeORM has one runner a connection: a transaction begun inside another's would be committed or undone with it. */
+  /** TypeORM has one runner per connection: a transaction begun within another would be committed or rolled back with it. */
   private readonly turns = new Limiter(1);
-  /** Null for a database in memory. */
+  /** null for a database in memory. */
   private readonly file: SqliteFile | null;
   private readonly rescue: SqliteRescue | null;
   private readonly writing: WritingConnection;
@@ -42,12 +42,12 @@ export class SqliteDatabase {
     return this.inTurn((source) => transact(source, begin, work, { commit }));
   }
 
-  /** A transaction that is begun, done and committed in one go, on the driver itself. */
+  /** A synchronous transaction on the driver. */
   atOnce<T>(work: (connection: SqliteConnection) => T): Promise<T> {
     return this.inTurn((source) => transactAtOnce(connectionOf(source), work));
   }
 
-  /** @returns only what is in the file that others find */
+  /** @returns only after a check that the result is in the file that others find */
   private inTurn<T>(transaction: (source: DataSource) => Promise<T>): Promise<T> {
     return this.turns.take(async () => {
       if (this.closed) throw new DatabaseClosed();
@@ -60,7 +60,7 @@ export class SqliteDatabase {
     });
   }
 
-  /** A connection in a state that nobody knows would take what comes next for acknowledged that is never on disk. */
+  /** A connection in an unknown state could acknowledge later work that never reaches the disk, so it is dropped. */
   private async orDropped<T>(source: DataSource, work: () => T | Promise<T>): Promise<T> {
     try {
       return await work();
@@ -71,8 +71,8 @@ export class SqliteDatabase {
   }
 
   /**
-   * To be called each second: looks at the file, and puts all into it when nobody writes.
-   * @returns whether anything may have been written that this process does not know of; its own commits do not count
+   * Called each second: checks the file, and moves the log into it when nobody writes.
+   * @returns whether other processes may have written; this process's commits do not count
    */
   async look(): Promise<boolean> {
     if (this.closed || this.isLooking || !this.source.isInitialized || this.rescue?.look() === false) return false;
@@ -98,9 +98,9 @@ export class SqliteDatabase {
     return this.orDropped(source, () => {
       const connection = connectionOf(source);
       const version = connection.pragma('data_version', { simple: true }) as number;
-      // Another connection counts from another number, and nobody knows what came of the last write of the one before it.
+      // A new connection counts versions anew, and the result of the last write before it is unknown.
       const hasMoved = this.writing.wasDropped() || (this.lastVersion !== null && version !== this.lastVersion);
-      // At start all that the last run left is put into the file, too.
+      // At start the log of the last run is moved into the file, too.
       const isFirst = this.lastVersion === null;
       this.lastVersion = version;
       this.secondsIdle = hasMoved ? 0 : this.secondsIdle + 1;
@@ -115,7 +115,7 @@ export class SqliteDatabase {
     await this.source.query('SELECT 1 FROM agencies LIMIT 1');
   }
 
-  /** Whatever is being written is done first. */
+  /** Waits for the current write. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
@@ -127,7 +127,7 @@ export class SqliteDatabase {
     });
   }
 
-  /** So that all is in the one file, also where another process has it open. */
+  /** Moves everything into the one file, even where another process has it open. */
   private async putAway(): Promise<void> {
     if (this.file === null || !this.source.isInitialized) return;
     if (this.rescue?.look() !== false) return void checkpoint(connectionOf(this.source));

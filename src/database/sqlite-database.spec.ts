@@ -16,7 +16,7 @@ afterEach(async () => {
   }
 });
 
-/** A database with a table of its own, and the one that a transaction begins with. */
+/** A database with a table, and the one that a transaction begins with. */
 async function open(path: string): Promise<SqliteDatabase> {
   const source = await new DataSource(dataSourceOptions({ kind: 'sqlite', path }, [])).initialize();
   await source.query('CREATE TABLE agencies (one integer)');
@@ -32,7 +32,7 @@ const limit = (database: SqliteDatabase, pages: number): Promise<void> =>
   database.atOnce((connection) => void connection.pragma(`max_page_count = ${pages}`));
 const notes = async (database: SqliteDatabase): Promise<string[]> =>
   (await database.atOnce((connection) => connection.prepare('SELECT note FROM notes ORDER BY note').pluck().all())) as string[];
-/** Within a transaction, as a full disk does it. */
+/** Rolls the transaction back as SQLite does on a full disk. */
 const endedBySqlite = async (runner: QueryRunner): Promise<void> => {
   await runner.query('ROLLBACK');
 };
@@ -41,7 +41,7 @@ describe.each(['a file', 'memory'])('a SQLite database in %s', (kind) => {
   const start = (): Promise<SqliteDatabase> =>
     open(kind === 'memory' ? ':memory:' : join(mkdtempSync(join(tmpdir(), 'banche-')), 'one.sqlite'));
 
-  it('says what failed first, and takes the next write as if nothing had happened', async () => {
+  it('a failed write throws the first error, and the next write works as usual', async () => {
     const database = await start();
     await database.write((runner) => runner.query(note('before')));
     await limit(database, 1);
@@ -65,7 +65,7 @@ describe.each(['a file', 'memory'])('a SQLite database in %s', (kind) => {
     expect(await notes(database)).toEqual(['after', 'before']);
   });
 
-  it('does nothing of a transaction that it ended itself, whatever the work does then', async () => {
+  it('after SQLite ended a transaction, none of its later statements takes effect', async () => {
     const database = await start();
     const goingOn = database.write(async (runner) => {
       await runner.query(note('first'));
@@ -82,7 +82,7 @@ describe.each(['a file', 'memory'])('a SQLite database in %s', (kind) => {
     expect(await notes(database)).toEqual([]);
   });
 
-  it('counts nothing as written that is still within another transaction', async () => {
+  it('a write within another, uncommitted transaction does not count as written', async () => {
     const database = await start();
     const within = database.write(async (runner) => {
       await runner.query(note('first'));
@@ -93,7 +93,7 @@ describe.each(['a file', 'memory'])('a SQLite database in %s', (kind) => {
     expect(await notes(database)).toEqual(['second']);
   });
 
-  it('lets those who wait behind a failure write in their turn', async () => {
+  it('writes that wait behind a failed one take their turn', async () => {
     const database = await start();
     const waiting = ['a', 'b', 'c', 'd'].map((name) =>
       database.write(async (runner) => {
@@ -106,7 +106,7 @@ describe.each(['a file', 'memory'])('a SQLite database in %s', (kind) => {
   });
 });
 
-it('a connection that is made anew is like the first, and hears that anything may have changed', async () => {
+it('a reopened connection is set up like the first, and assumes that anything may have changed', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'banche-')), 'one.sqlite');
   const database = await open(path);
   const settings = (): Promise<unknown[]> =>

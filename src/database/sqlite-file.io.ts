@@ -3,13 +3,13 @@ import { basename, resolve } from 'node:path';
 import { Refusal } from '../errors.js';
 import { databaseRefusals } from './database.refusals.js';
 
-/** A file of the file system, whatever it is called. */
+/** The identity of a file, whatever its name. */
 interface Identity {
   readonly device: bigint;
   readonly inode: bigint;
 }
 
-/** What stands at a path. Null: nothing, or nothing that may be looked at. */
+/** The file at a path; null: none, or not accessible. */
 function identityAt(path: string): Identity | null {
   try {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
@@ -21,13 +21,13 @@ function identityAt(path: string): Identity | null {
 
 const isSame = (one: Identity, other: Identity | null): boolean => one.inode === other?.inode && one.device === other.device;
 
-/** One of the files of a database, and what stood at its path when it was opened. */
+/** One of the files of a database, and its identity when it was opened. */
 class Part {
   private opened: Identity | null = null;
 
   constructor(readonly path: string) {}
 
-  /** Whether the path still leads to what is open. It costs some 2 µs, so it is asked at every commit. */
+  /** Whether the path still leads to the open file. Some 2 µs, so it is checked at every commit. */
   isInPlace(): boolean {
     const found = identityAt(this.path);
     this.opened ??= found;
@@ -40,19 +40,18 @@ class Part {
 }
 
 /**
- * What is open as a SQLite database: a file, and while anybody has it open the log of what is not in it yet (`-wal`) and that
- * log's index (`-shm`). A program goes on to write to what it opened even where the paths lead elsewhere by now; nobody else would
- * ever read that.
+ * The files of an open SQLite database: the file itself, its log (`-wal`) and the log's index (`-shm`). A program continues to
+ * write to the open files even if the paths lead elsewhere, and nobody else would ever read that.
  */
 export class SqliteFile {
   readonly path: string;
   private wasInPlace = true;
   private readonly parts: readonly [main: Part, wal: Part, shm: Part];
 
-  /** @param path of a database that is open */
+  /** @param path of an open database */
   constructor(path: string) {
     this.path = resolve(path);
-    // SQLite puts the other two beside the file itself, wherever a link to it stands.
+    // SQLite puts the other two next to the file itself, not next to a symbolic link.
     const real = realPath(this.path);
     this.parts = [new Part(this.path), new Part(`${real}-wal`), new Part(`${real}-shm`)];
     this.isInPlace();
@@ -63,37 +62,35 @@ export class SqliteFile {
     return this.wasInPlace;
   }
 
-  /** @throws Refusal `database-file-gone` where the paths do not lead to what is open */
+  /** @throws Refusal `database-file-gone` where the paths do not lead to the open files */
   check(): void {
     if (!this.isInPlace()) throw new Refusal(databaseRefusals['database-file-gone']);
   }
 
-  /** The same, but it looks only where the paths led elsewhere the last time: for what is checked when it is done, too. */
+  /** The same, but checks only if the last check failed: for work that ends with a check of its own. */
   checkIfTaken(): void {
     if (!this.wasInPlace) this.check();
   }
 
-  /** The names of those whose paths lead elsewhere, or nowhere. */
+  /** The names of the files whose paths lead elsewhere, or nowhere. */
   taken(): string[] {
     return this.parts.filter((part) => !part.isInPlace()).map(({ path }) => basename(path));
   }
 
-  /** Whether the file itself is in place, and what is missing beside it nobody has made anew. */
+  /** Whether the file itself is in place, and only logs are missing, which nobody has replaced. */
   get lacksOnlyItsLog(): boolean {
     const [main, ...others] = this.parts;
     return main.isInPlace() && others.every((part) => part.isInPlace() || !part.isThere);
   }
 
-  /**
-   * What belongs to the open database and stands beside another one in its place: SQLite would read the one as a part of the other.
-   */
+  /** Logs of the open database that are next to another one in its place: SQLite would read them as part of that one. */
   strays(): string[] {
     const [main, ...others] = this.parts;
     if (main.isInPlace() || !main.isThere) return [];
     return others.filter((part) => part.isThere && part.isInPlace()).map(({ path }) => path);
   }
 
-  /** How much is not in the file itself yet. */
+  /** The size of the log. */
   get walBytes(): number {
     return statSync(this.parts[1].path, { throwIfNoEntry: false })?.size ?? 0;
   }

@@ -6,8 +6,8 @@ import { checkpoint, connectionOf } from './sqlite-connection.io.js';
 import type { SqliteFile } from './sqlite-file.io.js';
 
 /**
- * Sees that the file of a database was taken away while it is open. What is open still holds all that was acknowledged, until
- * the program ends: so it is put into the file itself, where only what stands beside that is missing, or copied to a new one.
+ * Notices that the file of an open database was removed. The open files still have all acknowledged data until the program
+ * ends: it is moved into the file itself where only a log is missing, or else copied to a new file.
  */
 export class SqliteRescue {
   private readonly log = new Logger('database');
@@ -19,7 +19,7 @@ export class SqliteRescue {
     private readonly source: DataSource,
   ) {}
 
-  /** Whether all is where it was. What changed is told in the log. */
+  /** Whether all files are in place. Changes are logged. */
   look(): boolean {
     const isTaken = !this.file.isInPlace();
     if (isTaken && !this.isTaken) this.taken();
@@ -28,7 +28,7 @@ export class SqliteRescue {
     return !isTaken;
   }
 
-  /** @returns the file that all that was acknowledged is in, once it is; null: it is not anywhere but here */
+  /** @returns the file with all acknowledged data, once it is complete; null: the data is only in this process */
   saved(): Promise<string | null> {
     return this.saving;
   }
@@ -67,7 +67,7 @@ export class SqliteRescue {
       this.log.error(`what was acknowledged could not be copied to ${target}, and is lost when the program ends: ${String(error)}`);
       return null;
     }
-    // Another database in the place of this one would read them as its own.
+    // Another database in this place would read them as its own.
     const removed = this.file.strays().filter((stray) => this.remove(stray));
     if (removed.length > 0) this.log.warn(`${removed.join(' and ')} belonged to the file that is gone, and were removed`);
     this.log.warn(
@@ -83,7 +83,7 @@ export class SqliteRescue {
     if (saved !== null && saved !== this.file.path && this.file.isInPlace()) this.remove(saved);
   }
 
-  /** Nobody waits for it: where it fails, for the folder may be written to no longer, the log says so and the program goes on. */
+  /** Not essential: if it fails, because the folder is not writable, it is logged and the program continues. */
   private remove(path: string): boolean {
     try {
       rmSync(path, { force: true });

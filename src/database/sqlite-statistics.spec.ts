@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import SqliteConnection from 'better-sqlite3';
 import { refreshStatistics } from './sqlite-statistics.io.js';
 
-/** A log, and a table that stays small. */
+/** A log with events, and a small table. */
 function opened(events: number): InstanceType<typeof SqliteConnection> {
   const connection = new SqliteConnection(':memory:');
   connection.exec(
@@ -31,7 +31,7 @@ const planOf = (connection: InstanceType<typeof SqliteConnection>): unknown =>
     .map((row) => (row as { detail: string }).detail);
 const byDate = ['SEARCH events USING INDEX by_date (agency=? AND date>?)'];
 
-it('what somebody has SQLite count of a small log is not kept, for it would read all of a long one', () => {
+it('statistics of a small log are removed, because by them a long one would be read as a whole', () => {
   const connection = opened(3);
   expect(refreshed(connection)).toEqual([]);
   connection.exec('ANALYZE');
@@ -42,7 +42,7 @@ it('what somebody has SQLite count of a small log is not kept, for it would read
   connection.close();
 });
 
-it('of a large table it is known, of small ones beside it not', () => {
+it('statistics of a large table are kept, those of small tables beside it are removed', () => {
   const connection = opened(100_000);
   expect(refreshed(connection)).toEqual(['events']);
   expect(planOf(connection)).toEqual(byDate);

@@ -6,14 +6,14 @@ import { busyMilliseconds, connectionOf, rollBack, TransactionEnded, withoutWait
 
 const busyPauseMilliseconds = 20;
 
-/** Begins a transaction, and takes the right to write at once; or leaves nothing begun. */
+/** Begins a transaction and takes the write lock at once, or leaves nothing begun. */
 export async function begin(runner: QueryRunner): Promise<void> {
   const connection = connectionOf(runner.dataSource);
   await untilFree(async (isLastTry) => {
     if (runner.isTransactionActive) throw new TransactionEnded();
     await runner.startTransaction();
     try {
-      // Touches no row, and takes the lock of one that does.
+      // Changes no row, but takes the write lock.
       if (got(connection, 'DELETE FROM agencies WHERE 0', isLastTry)) return true;
     } catch (error) {
       await runner.rollbackTransaction().catch(() => undefined);
@@ -24,13 +24,13 @@ export async function begin(runner: QueryRunner): Promise<void> {
   });
 }
 
-/** Only what SQLite still holds together is committed, and only what it has committed counts. */
+/** Commits only if SQLite still has the transaction, and throws unless SQLite committed it. */
 export async function commit(runner: QueryRunner): Promise<void> {
   await runner.commitTransaction();
   if (connectionOf(runner.dataSource).inTransaction) throw new TransactionEnded();
 }
 
-/** A transaction on the driver itself, in one go. What failed first is what is thrown. */
+/** A synchronous transaction on the driver. The first error is thrown. */
 export async function transactAtOnce<T>(connection: SqliteConnection, work: (connection: SqliteConnection) => T): Promise<T> {
   await untilFree((isLastTry) => got(connection, 'BEGIN IMMEDIATE', isLastTry));
   try {
@@ -50,7 +50,7 @@ async function untilFree(attempt: (isLastTry: boolean) => boolean | Promise<bool
   }
 }
 
-/** Takes the right to write with a statement, unless another process has it. @throws Refusal `database-busy` on the last try */
+/** Takes the write lock with a statement, unless another process has it. @throws Refusal `database-busy` on the last try */
 function got(connection: SqliteConnection, statement: string, isLastTry: boolean): boolean {
   return withoutWaiting(connection, () => {
     try {

@@ -1,20 +1,20 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 
-/** What may be other than the runner's own. */
+/** How a transaction ends, where that differs from TypeORM's way. */
 interface Ends {
-  /** Left out: the runner's own. */
+  /** Left out: TypeORM's commit. */
   readonly commit?: (runner: QueryRunner) => Promise<void>;
   /**
-   * Told before the runner is released that it could not begin or roll back, and why: nobody knows what state its connection is
-   * in, so it must not serve anybody else.
+   * Called before the runner is released if it could not begin or roll back, with the cause: the state of its connection is
+   * unknown, so it must not be reused.
    */
   readonly broken?: (runner: QueryRunner, cause: unknown) => void | Promise<void>;
 }
 
 /**
- * A transaction: all of the work, or nothing of it. What failed first is what is thrown; a rollback that fails after it only
- * says that the connection is `broken`.
- * @param begin begins it, or leaves nothing begun
+ * A transaction: all of the work or nothing. The first error is thrown; a rollback that fails after it only means that the
+ * connection is `broken`.
+ * @param begin begins the transaction, or leaves nothing begun
  */
 export async function transact<T>(
   source: DataSource,

@@ -5,11 +5,11 @@ import { ManagersChanges, type Decision } from '../accounts/managers-changes.ser
 import { toldInLog } from '../database/database-away.js';
 import { namesOthers, type Claim } from './authors.js';
 import { DevicesService } from './devices.service.js';
-import type { SaidDevice } from './said-device.js';
+import type { DeviceReport } from './device-report.js';
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** Whose word somebody may bring: a row never waits for a driver who is gone. */
+/** Decides whose events and notes a sender may deliver, so that rows of a driver who has left can still be delivered. */
 @Injectable()
 export class Authors {
   private readonly log = new Logger('authors');
@@ -21,26 +21,26 @@ export class Authors {
   ) {}
 
   /**
-   * Of everybody who has used the phone that it comes from, disabled by now or not; a manager of anybody in the agency.
+   * A driver may deliver for everybody who has used the phone, even if disabled by now; a manager for anybody in the agency.
    * @param raw the events or notes as they were sent
    */
   async find(
     { agencyId, accountId, role }: SignedInAccount,
     raw: readonly unknown[],
-    device: SaidDevice | null,
+    device: DeviceReport | null,
   ): Promise<ReadonlySet<string>> {
-    // Most requests bring the sender's own words, and nothing is read for these.
+    // Most requests contain only the sender's own rows, and need no query.
     if (!namesOthers(raw, accountId)) return nobody;
     if (role === 'manager') return new Set((await this.accounts.list(agencyId)).map((account) => account.accountId));
     return device === null ? nobody : this.devices.listUsers(agencyId, device.deviceId);
   }
 
   /**
-   * Keeps for managers who was named as the author of what is kept in the sender's name. What was said is on disk by now, so nothing is
-   * refused because of it.
-   * @param subject what holds the rows
+   * Records in the audit log who was named as the author of rows that were stored in the sender's name. The rows are on disk by
+   * now, so nothing is refused.
+   * @param subject where the rows are stored
    */
-  async noteClaims(sender: SignedInAccount, subject: string, device: SaidDevice | null, claims: readonly Claim[]): Promise<void> {
+  async noteClaims(sender: SignedInAccount, subject: string, device: DeviceReport | null, claims: readonly Claim[]): Promise<void> {
     if (claims.length === 0) return;
     const after = { device: device?.deviceId ?? null, claims };
     const change = { action: 'author-claimed', subject, before: null, after };

@@ -1,31 +1,31 @@
-/** Whether any of these rows says that it is somebody else's word than the sender's. @param raw as they were sent */
+/** Whether any row names another author than the sender. @param raw as they were sent */
 export const namesOthers = (raw: readonly unknown[], accountId: string): boolean =>
   raw.some((each) => {
     const { recordedBy = null } = (typeof each === 'object' && each !== null ? each : {}) as { recordedBy?: unknown };
     return typeof recordedBy === 'string' && recordedBy.toLowerCase() !== accountId;
   });
 
-/** Whose word a row is. */
+/** The author of a row. */
 export interface Author {
   readonly accountId: string | null;
-  /** Somebody else's word was brought, and nothing shows that it is theirs. */
+  /** Another author was named, but nothing proves it. */
   readonly isUnproven: boolean;
 }
 
 /**
- * What cannot be shown to be somebody else's is the word of whoever sent it, who held the phone.
- * @param authors whose word this sender may bring, besides the own
+ * A row whose author cannot be proved counts as the sender's, who held the phone.
+ * @param authors the others for whom this sender may deliver
  */
 export function authorOf(senderId: string | null, authors: ReadonlySet<string>, recordedBy: string | null): Author {
   if (recordedBy === null || recordedBy === senderId) return { accountId: senderId, isUnproven: false };
   return authors.has(recordedBy) ? { accountId: recordedBy, isUnproven: false } : { accountId: senderId, isUnproven: true };
 }
 
-/** That something is somebody's word, which nothing shows. */
+/** An unproved author of a row. */
 export interface Claim {
   /** Of the event or note. */
   readonly id: string;
-  /** Who was named. */
+  /** The named author. */
   readonly accountId: string;
 }
 

@@ -3,7 +3,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Agency } from '../agencies/agency.entity.js';
 import type { EpochSeconds } from '../scheduling/service-time.js';
 
-/** A phone on which drivers log, as it described itself last. */
+/** A phone on which drivers log, by its latest report. */
 @Entity('devices')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'devices_agency_fk' })
 export class Device {
@@ -20,15 +20,15 @@ export class Device {
   @Column('varchar', { name: 'app_version' })
   appVersion!: string;
 
-  /** Rows that waited on it once the server had answered. */
+  /** The rows that were still unsent after the server's latest answer. */
   @Column('integer', { name: 'unsent_count' })
   unsentCount!: number;
 
-  /** When the oldest of them was made, by the phone's clock; null: none waited, or it did not say. */
+  /** When the oldest unsent row was made, by the phone's clock; null: none, or not reported. */
   @Column('bigint', { name: 'oldest_unsent_at', nullable: true })
   oldestUnsentAt!: EpochSeconds | null;
 
-  /** Whose session it was that sent last. */
+  /** The account of the latest request. */
   @Column('varchar', { name: 'account_id' })
   accountId!: string;
 
@@ -39,7 +39,7 @@ export class Device {
   seenAt!: EpochSeconds;
 }
 
-/** Somebody who has used a phone: signed in on it or sent from it. Whose word may be delivered from it is decided by this. */
+/** An account that has used a phone, by signing in on it or sending from it. It decides whose rows may be delivered from the phone. */
 @Entity('device_accounts')
 @Index('device_accounts_of_account', ['agencyId', 'accountId'])
 @ForeignKey(() => Device, ['agencyId', 'deviceId'], ['agencyId', 'deviceId'], { name: 'device_accounts_device_fk' })

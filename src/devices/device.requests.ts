@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsCount, IsInstantText, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
-import { longestDeviceName, longestVersion, mostUnsent } from './said-device.js';
+import { longestDeviceName, longestVersion, mostUnsent } from './device-report.js';
 
-/** What a phone says of itself. */
+/** A phone's report about itself. */
 class DeviceStateRequest {
   @IsSentence(longestDeviceName, 'as the person who holds it knows it', { required: true, example: '华为 Mate 60' })
   name!: string;
@@ -17,13 +17,13 @@ class DeviceStateRequest {
   oldestUnsentAt?: string | null;
 }
 
-/** The phone that sends, as managers see it in their list. */
+/** The phone that sends a request, as in the managers' list. */
 export class DriverDeviceRequest extends DeviceStateRequest {
   @IsUuid('made by the app when it is first opened on this phone', { required: true })
   deviceId!: string;
 }
 
-/** What it says of itself, where nothing else is sent. */
+/** A phone's report without other data. */
 export class PutDeviceRequest extends DeviceStateRequest {
   @IsUuid('as in the address; may be left out')
   deviceId?: string;

@@ -11,7 +11,7 @@ import { DeviceParams, DevicesAnswer, DevicesQuery, EndedSessionsAnswer, PutDevi
 import { groupBy } from '../trip-log/operated-trip.js';
 import { devicesRefusals } from './devices.refusals.js';
 import { DevicesService } from './devices.service.js';
-import { readDevice } from './said-device.js';
+import { readDevice } from './device-report.js';
 
 @ApiTags('driver log')
 @Controller('v1/driver/devices')
@@ -62,7 +62,7 @@ export class DevicesController {
   @ApiNoContentResponse({ description: 'it is noted' })
   async put(@Param() { deviceId }: DeviceParams, @Body() body: PutDeviceRequest, @SignedIn() driver: SignedInAccount): Promise<void> {
     const device = readDevice({ ...body, deviceId });
-    // The fields were checked one by one: nothing that is left cannot be read.
+    // The fields are validated, so the report can be read.
     if (device !== null) await this.devices.record(driver, device);
   }
 

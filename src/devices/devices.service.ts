@@ -9,36 +9,36 @@ import { toldInLog } from '../database/database-away.js';
 import type { Refusal } from '../errors.js';
 import { instant, type EpochSeconds } from '../scheduling/service-time.js';
 import type { Device, DeviceAccount } from './device.entity.js';
-import { isToBeWritten, readDevice, without, type NotedDevice, type SaidDevice } from './said-device.js';
+import { isToBeWritten, readDevice, without, type NotedDevice, type DeviceReport } from './device-report.js';
 
-/** Whose session sends. */
+/** The sender of a request. */
 interface User {
   readonly agencyId: string;
   readonly accountId: string;
   readonly tokenHash?: string | null;
 }
 
-/** A row that a phone sent, and why it was not taken. */
+/** A row that was refused, and why. */
 export interface RefusedSent {
   readonly kind: 'event' | 'note';
-  /** As it was sent. */
+  /** The row as it was sent. */
   readonly raw: unknown;
   readonly refusal: Refusal;
-  /** From when on the phone sends it again by itself; null: it does not. */
+  /** When the phone sends it again by itself; null: never. */
   readonly sendAgainAt: EpochSeconds | null;
 }
-/** Whose session sent it, from which phone; null: it did not say. */
+/** The sender, and the phone; null: not reported. */
 export type SenderOfRefused = User & { readonly deviceId: string | null };
-/** Must neither throw nor take long: the phone waits for its answer. */
+/** Must neither throw nor take long, because the phone waits for its answer. */
 type RefusedListener = (sender: SenderOfRefused, refused: readonly RefusedSent[]) => void;
 
-/** Nobody works on more phones; somebody who makes phones up fills no table. */
+/** More phones than anybody uses; a limit so that invented phones cannot fill the table. */
 const mostDevicesAnAccount = 50;
 const mostRemembered = 20_000;
 
-export type { SaidDevice } from './said-device.js';
-export type KnownDevice = Omit<Device, 'agencyId'>;
-export type KnownUser = Omit<DeviceAccount, 'agencyId'>;
+export type { DeviceReport } from './device-report.js';
+export type ListedDevice = Omit<Device, 'agencyId'>;
+export type ListedUser = Omit<DeviceAccount, 'agencyId'>;
 
 const columns = [
   ...['agency_id', 'device_id', 'name', 'app_version', 'unsent_count', 'oldest_unsent_at', 'account_id'],
@@ -47,11 +47,11 @@ const columns = [
 const described = columns.slice(2).filter((column) => column !== 'first_seen_at');
 const onceMore = `ON CONFLICT (agency_id, device_id) DO UPDATE SET ${described.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`;
 
-/** Which phones drivers log on, who has used which, and what waits on them. */
+/** The phones that drivers log on, their users, and the rows that are unsent on them. */
 @Injectable()
 export class DevicesService implements OnModuleDestroy {
   private readonly log = new Logger('devices');
-  /** As this copy of the program wrote them last. */
+  /** The state of each phone as this copy of the program last wrote it. */
   private readonly noted = new LRUCache<string, NotedDevice>({ max: mostRemembered });
   private readonly writing = new Set<Promise<void>>();
   private readonly listeners: RefusedListener[] = [];
@@ -70,24 +70,24 @@ export class DevicesService implements OnModuleDestroy {
   }
 
   /**
-   * Notes the phone that something came from. Nobody who sends need wait for it.
-   * @param device null: it did not say
-   * @param taken so many of the rows that it counts are on disk by now
+   * Records the phone of a request. The sender does not wait for it.
+   * @param device null: not reported
+   * @param taken the number of its unsent rows that are on disk by now
    * @returns resolves whether or not it could be written
    */
-  note(user: User, device: SaidDevice | null, taken = 0): Promise<void> {
+  note(user: User, device: DeviceReport | null, taken = 0): Promise<void> {
     if (device === null) return Promise.resolve();
     return this.record(user, without(device, taken)).catch((error: unknown) =>
       this.log.warn(`a phone is not noted, and will be with what it sends next: ${toldInLog(error)}`),
     );
   }
 
-  /** The same for what a phone says of itself: refused where it cannot be written. */
-  record({ agencyId, accountId, tokenHash = null }: User, device: SaidDevice): Promise<void> {
+  /** The same for a report without other data: it is refused if it cannot be written. */
+  record({ agencyId, accountId, tokenHash = null }: User, device: DeviceReport): Promise<void> {
     const now: NotedDevice = { device, accountId, tokenHash, at: instant(this.clock.now()) };
     const key = `${agencyId}\n${device.deviceId}`;
     if (!isToBeWritten(this.noted.get(key), now)) return Promise.resolve();
-    // Remembered at once, so that what comes while it is being written does not write it again.
+    // Set before the write, so that requests during the write do not write again.
     this.noted.set(key, now);
     const written = this.write(agencyId, now).catch((error: unknown) => {
       this.noted.delete(key);
@@ -102,20 +102,20 @@ export class DevicesService implements OnModuleDestroy {
     return written;
   }
 
-  /** Whoever keeps what phones were refused. */
+  /** Registers a listener that stores refused rows. */
   onRefused(listener: RefusedListener): void {
     this.listeners.push(listener);
   }
 
-  /** @param results what became of the rows, in their order */
+  /** @param results the result of each row, in their order */
   tellRefused(
     { agencyId, accountId }: User,
-    device: SaidDevice | null,
+    device: DeviceReport | null,
     kind: RefusedSent['kind'],
     rows: readonly unknown[],
     results: readonly { readonly refusal: Refusal | null; readonly sendAgainAt?: EpochSeconds | null }[],
   ): void {
-    // Nearly always all of them were taken, and taps must stay cheap.
+    // Nearly always all rows are accepted, and taps must stay cheap.
     if (results.every(({ refusal }) => refusal === null)) return;
     const refused = results.flatMap(({ refusal, sendAgainAt = null }, index): RefusedSent[] =>
       refusal === null ? [] : [{ kind, raw: rows[index], refusal, sendAgainAt }],
@@ -133,8 +133,8 @@ export class DevicesService implements OnModuleDestroy {
     return new Set(rows.map(({ accountId }) => accountId));
   }
 
-  /** The phones that somebody has used. */
-  async listOf(agencyId: string, accountId: string): Promise<Pick<KnownDevice, 'deviceId' | 'name' | 'accountId' | 'seenAt'>[]> {
+  /** The phones that an account has used. */
+  async listOf(agencyId: string, accountId: string): Promise<Pick<ListedDevice, 'deviceId' | 'name' | 'accountId' | 'seenAt'>[]> {
     await this.settled();
     return this.database.query(
       `SELECT phone.device_id AS "deviceId", phone.name, phone.account_id AS "accountId", phone.seen_at AS "seenAt" FROM device_accounts used
@@ -144,16 +144,16 @@ export class DevicesService implements OnModuleDestroy {
     );
   }
 
-  /** Those heard of last first. */
-  async list(agencyId: string): Promise<{ devices: KnownDevice[]; users: KnownUser[] }> {
+  /** The latest report first. */
+  async list(agencyId: string): Promise<{ devices: ListedDevice[]; users: ListedUser[] }> {
     await this.settled();
-    const devices = await this.database.query<KnownDevice>(
+    const devices = await this.database.query<ListedDevice>(
       `SELECT device_id AS "deviceId", name, app_version AS "appVersion", unsent_count AS "unsentCount",
         oldest_unsent_at AS "oldestUnsentAt", account_id AS "accountId", first_seen_at AS "firstSeenAt", seen_at AS "seenAt"
         FROM devices WHERE agency_id = ?`,
       [agencyId],
     );
-    const users = await this.database.query<KnownUser>(
+    const users = await this.database.query<ListedUser>(
       `SELECT device_id AS "deviceId", account_id AS "accountId", first_seen_at AS "firstSeenAt" FROM device_accounts WHERE agency_id = ?`,
       [agencyId],
     );
@@ -167,7 +167,7 @@ export class DevicesService implements OnModuleDestroy {
     await Promise.all(this.writing);
   }
 
-  /** Whether the program knows of a phone. */
+  /** Whether a phone is stored. */
   async isThere(agencyId: string, deviceId: string): Promise<boolean> {
     await this.settled();
     const statement = 'SELECT 1 AS "found" FROM devices WHERE agency_id = ? AND device_id = ?';
@@ -181,8 +181,8 @@ export class DevicesService implements OnModuleDestroy {
       await this.database.insert(runner, 'devices', columns, [row], onceMore);
       if (tokenHash !== null) await this.accounts.openSessions.note(runner, agencyId, tokenHash, deviceId);
     };
-    if (await this.isKnown(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
-    // One new phone of an account after another, so that none is left over that should be forgotten.
+    if (await this.hasUsed(agencyId, deviceId, accountId)) return this.database.writeQuietly(describe);
+    // The new phones of an account one at a time, so that the limit holds.
     return this.exclusive.inTransaction(`phones of ${accountId} in ${agencyId}`, async (runner) => {
       await describe(runner);
       const pair = [agencyId, deviceId, accountId, at];
@@ -192,12 +192,12 @@ export class DevicesService implements OnModuleDestroy {
     });
   }
 
-  private async isKnown(agencyId: string, deviceId: string, accountId: string): Promise<boolean> {
+  private async hasUsed(agencyId: string, deviceId: string, accountId: string): Promise<boolean> {
     const statement = 'SELECT 1 AS "found" FROM device_accounts WHERE agency_id = ? AND device_id = ? AND account_id = ?';
     return (await this.database.query(statement, [agencyId, deviceId, accountId])).length > 0;
   }
 
-  /** Of the phones of somebody who has more than anybody needs, those that were not heard of for longest. */
+  /** Removes the phones of an account beyond the limit, those without a report for longest first. */
   private async forgetOldest(runner: QueryRunner, agencyId: string, accountId: string): Promise<void> {
     const used = await this.database.query<{ deviceId: string; seenAt: EpochSeconds }>(
       `SELECT used.device_id AS "deviceId", seen.seen_at AS "seenAt" FROM device_accounts used

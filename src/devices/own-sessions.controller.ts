@@ -10,7 +10,7 @@ import { devicesRefusals } from './devices.refusals.js';
 import { DevicesService } from './devices.service.js';
 import { OwnSessionParams, OwnSessionsAnswer } from './own-sessions.requests.js';
 
-/** Here and not with the accounts, because a phone is told by its name. */
+/** In this folder because sessions are listed with the names of phones. */
 @ApiTags('accounts')
 @Needs('driver')
 @Controller('v1/sessions')
@@ -33,12 +33,12 @@ export class OwnSessionsController {
     return {
       sessions: own.map(({ sessionId, isThis, browser, deviceId, createdAt, usedAt, expiresAt }) => {
         const phone = phones.get(deviceId ?? '');
-        // Of a phone it is known when it was heard of, whoever held it.
-        const heardOf = phone?.accountId === accountId && phone.seenAt >= createdAt ? phone.seenAt : null;
+        // A phone's latest report counts only if it came from this account.
+        const deviceSeenAt = phone?.accountId === accountId && phone.seenAt >= createdAt ? phone.seenAt : null;
         return {
           ...{ sessionId, isThis, browser, deviceName: phone?.name ?? null },
           signedInAt: formatInstant(createdAt, agencyTimezone),
-          usedAt: time(usedAt ?? heardOf),
+          usedAt: time(usedAt ?? deviceSeenAt),
           expiresAt: formatInstant(expiresAt, agencyTimezone),
         };
       }),

@@ -3,7 +3,7 @@ import { fieldFaults, isId, isLines, isSentence, isUuid, readOneLine, readSenten
 import { malformed, unknownField } from '../http/problem.js';
 import type { Text } from '../language.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
-import { readDevice, type SaidDevice } from '../devices/said-device.js';
+import { readDevice, type DeviceReport } from '../devices/device-report.js';
 import { driverAppRefusals } from './driver-app.refusals.js';
 import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
 
@@ -34,7 +34,7 @@ export interface SentNotes {
   readonly notes: readonly unknown[];
   readonly sentAt: EpochSeconds | null;
   /** null: not sent, or not readable. No note is refused for that. */
-  readonly device: SaidDevice | null;
+  readonly device: DeviceReport | null;
 }
 
 const recordOf = (raw: unknown): Record<string, unknown> | null =>

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn, type SignedInAccount } from '../accounts/signed-in.decorator.js';
-import { readDevice } from '../devices/said-device.js';
+import { readDevice } from '../devices/device-report.js';
 import { Refusal } from '../errors.js';
 import { AskedLanguage, Needs, Refuses } from '../http/route.decorator.js';
 import type { Language } from '../language.js';

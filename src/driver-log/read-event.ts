@@ -9,7 +9,7 @@ import {
   type ServiceDate,
   type ServiceTime,
 } from '../scheduling/service-time.js';
-import { readDevice, type SaidDevice } from '../devices/said-device.js';
+import { readDevice, type DeviceReport } from '../devices/device-report.js';
 import { countingKinds, driverKinds, type EventKind } from '../trip-log/trip-event.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
 import { malformed, unknownField } from '../http/problem.js';
@@ -61,7 +61,7 @@ export interface Sent {
   readonly events: readonly unknown[];
   readonly sentAt: EpochSeconds | null;
   /** null: not sent, or not readable. No event is refused for that. */
-  readonly device: SaidDevice | null;
+  readonly device: DeviceReport | null;
 }
 
 /**

@@ -24,13 +24,13 @@ const stopsOf = (content: DraftContent, wayId: string): string[] => wayIn(conten
 const sectionsOf = (content: DraftContent, wayId: string): (number | null)[] => [
   ...(wayIn(content, wayId).runningTimes[0]?.sectionSeconds ?? []),
 ];
-const said = (before: DraftContent, after: DraftContent): string[] =>
+const differenceTexts = (before: DraftContent, after: DraftContent): string[] =>
   differencesOf(before, after).map((one) => differenceWords(one, 'zh-CN'));
 const withClub = addStop(usual, { stopId: 'stop-1', name: ' 会所 ', lat: 31.2195, lon: 121.3472 });
 const evening = { wayId: 'songhong-0', serviceId: 'weekday', time: '18:00:00' };
 
 describe('acts of a manager', () => {
-  it('give new things ids that nothing has or had', () => {
+  it('new things get ids that nothing has or had', () => {
     expect(newStopId(withClub, { takenIds: ['stop-2'] })).toBe('stop-3');
     expect([newRouteId(usual, null), newServiceId(usual, null, 'weekday'), newServiceId(usual, null, 'saturday')]).toEqual([
       'route-1',
@@ -39,13 +39,13 @@ describe('acts of a manager', () => {
     ]);
   });
 
-  it('take a stop that ways use only where that is asked for', () => {
+  it('a stop that ways use is deleted only on request', () => {
     expect(waysOfStop(usual, 'songhong').map(({ wayId }) => wayId)).toEqual(['songhong-0', 'songhong-1']);
     expect(removeStop(usual, 'songhong', { fromWays: false })).toBe(usual);
     expect(stopsOf(removeStop(usual, 'songhong', { fromWays: true }), 'songhong-0')).toEqual(['home']);
   });
 
-  it('close a circle, and collect people at several stops', () => {
+  it('a circle can be closed, and people collected at several stops', () => {
     const ring = addCircle(withClub, { routeId: 'ring', name: '环线' }, ['home', 'stop-1', 'songhong']);
     expect(stopsOf(ring, 'ring-0')).toEqual(['home', 'stop-1', 'songhong', 'home']);
     const pickUps = { pickUpStopIds: ['home', 'stop-1'], endStopId: 'songhong', backInReverse: true, ridesBetween: false };
@@ -62,7 +62,7 @@ describe('acts of a manager', () => {
     ]);
   });
 
-  it('leave the time around a new stop open, or divide it by distance, and add it up again where the stop goes', () => {
+  it('the time around a new stop stays open or is divided by distance, and is added up again when the stop is deleted', () => {
     expect(sectionsOf(insertStopInWay(withClub, 'songhong-0', 1, 'stop-1'), 'songhong-0')).toEqual([null, null]);
     const divided = insertStopInWay(withClub, 'songhong-0', 1, 'stop-1', 'by-distance');
     expect(sectionsOf(divided, 'songhong-0')).toEqual([240, 240]);
@@ -71,13 +71,13 @@ describe('acts of a manager', () => {
     expect(sectionsOf(setWholeTime(divided, 'songhong-0', 0, 600), 'songhong-0')).toEqual([300, 300]);
   });
 
-  it('divide a time into parts that add up to it, a minute each at least', () => {
+  it('a divided time has parts of at least a minute that add up to it', () => {
     expect(sharedOut(480, [1, 9, 1])).toEqual([60, 360, 60]);
     expect(sharedOut(90, [1, 1])).toEqual([45, 45]);
     expect(sharedOut(0, [1, 1])).toEqual([0, 0]);
   });
 
-  it('copy all that is said of a kind of day', () => {
+  it('a kind of day is copied with all its sentences', () => {
     const saturday = copyDays(
       addDays(removeDeparture(usual, evening), { serviceId: 'saturday', preset: 'saturday', followsHolidays: true }),
       ['weekday'],
@@ -91,7 +91,7 @@ describe('acts of a manager', () => {
     expect(times('saturday')).toEqual(times('weekday'));
   });
 
-  it('move, remove and bring back single departures without leaving anything behind', () => {
+  it('single departures are moved, removed and restored without a trace', () => {
     const moved = moveDeparture(usual, evening, '18:10:00');
     expect(wayIn(moved, 'songhong-0').changes).toMatchObject([{ time: '18:00:00', is: 'moved', to: '18:10:00' }]);
     expect(moveDeparture(moved, { ...evening, time: '18:10:00' }, '18:00:00')).toEqual(usual);
@@ -100,7 +100,7 @@ describe('acts of a manager', () => {
     expect(addDeparture(removed, evening)).toEqual(usual);
   });
 
-  it('keep the departures of buses that followed a route that goes', () => {
+  it('buses that followed a deleted route keep their departures', () => {
     const rule = {
       kind: 'after',
       wayId: 'hongqiao-t1-0',
@@ -114,7 +114,7 @@ describe('acts of a manager', () => {
     expect(wayIn(without, 'songhong-0').sentences.at(-1)?.rule).toEqual({ kind: 'times', times: ['07:05:00', '07:35:00', '08:05:00'] });
   });
 
-  it('give routes colours on which white can be read, one each', () => {
+  it('each route gets its own colour on which white is legible', () => {
     expect(routeColors.filter((color) => contrast(color, 'FFFFFF') < 4.5)).toEqual([]);
     expect(new Set(routeColors).size).toBe(routeColors.length);
     expect(usual.routes.map(({ color }) => color)).toEqual(['2E6B34', '6A4C93']);
@@ -122,7 +122,7 @@ describe('acts of a manager', () => {
 });
 
 describe('what is different', () => {
-  it('is said as a manager would say it', () => {
+  it('a difference is described as a manager would say it', () => {
     const every20 = setSentence(withClub, 'songhong-0', 's2', { rule: everyMinutes(20, '17:30', '20:00') });
     const all = insertStopInWay(
       removeDeparture(setStop(every20, 'songhong', { lat: 31.2202 }), { ...evening, time: '18:10:00' }),
@@ -131,7 +131,7 @@ describe('what is different', () => {
       'stop-1',
       'by-distance',
     );
-    expect(said(usual, all)).toEqual([
+    expect(differenceTexts(usual, all)).toEqual([
       '站点：“淞虹路”挪了 11 米',
       '站点：加了“会所”',
       '淞虹路线去程：工作日 17:30 起，每 30 分钟改成 20 分钟',
@@ -144,7 +144,7 @@ describe('what is different', () => {
     ]);
   });
 
-  it('is asked about only where two people changed the same thing', () => {
+  it('a merge asks only where two people changed the same thing', () => {
     const mine = setSentence(withClub, 'songhong-0', 's2', { rule: everyMinutes(20, '17:30', '20:00') });
     const theirs = setSentence(setWholeTime(usual, 'songhong-0', 0, 540), 'songhong-0', 's2', { rule: everyMinutes(25, '17:30', '20:00') });
     const { merged, conflicts } = mergeContents(usual, mine, theirs);
@@ -160,7 +160,7 @@ describe('what is different', () => {
     expect(wayIn(chosen.merged, 'songhong-0').sentences[1]?.rule).toMatchObject({ headwaySeconds: 1200 });
   });
 
-  it('keeps two stops that two people added with the same id', () => {
+  it('a merge keeps two stops that two people added under the same id', () => {
     const [mine, theirs] = [addStop(usual, { stopId: 'stop-1', name: '会所' }), addStop(usual, { stopId: 'stop-1', name: '南门' })];
     const { merged, conflicts } = mergeContents(usual, mine, theirs, { takenIds: ['stop-2'] });
     expect(conflicts).toEqual([]);

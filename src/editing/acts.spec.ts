@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterActs, inconsistenciesOf, dice, randomContent } from '../../test/support/random-contents.js';
 
 describe('acts on a draft', () => {
-  it('leave every content whole, whatever is done in whatever order', () => {
+  it('every sequence of acts leaves the content consistent', () => {
     fc.assert(
       fc.property(randomContent, fc.array(dice, { maxLength: 30 }), (content, rolls) => {
         expect(inconsistenciesOf(content)).toEqual([]);

@@ -12,7 +12,7 @@ const edits = fc.array(dice, { minLength: 1, maxLength: 12 });
 const runs = { numRuns: 80 };
 
 describe('two people in one draft', () => {
-  it('get theirs where I did nothing, mine where they did nothing, and what both did alike', () => {
+  it('a merge takes theirs where I changed nothing, mine where they changed nothing, and common changes once', () => {
     fc.assert(
       fc.property(randomContent, edits, (before, rolls) => {
         const after = afterActs(before, rolls);
@@ -24,7 +24,7 @@ describe('two people in one draft', () => {
     );
   });
 
-  it('get a whole content, whatever both did and whatever is chosen', () => {
+  it('a merge results in consistent content, whatever both changed and whatever is chosen', () => {
     fc.assert(
       fc.property(randomContent, edits, edits, (before, rollsOfMine, rollsOfTheirs) => {
         const [mine, theirs] = [afterActs(before, rollsOfMine), afterActs(before, rollsOfTheirs)];
@@ -45,7 +45,7 @@ describe('two people in one draft', () => {
     );
   });
 
-  it('have both what each did, where they did different things', () => {
+  it('a merge has the changes of both where they concern different things', () => {
     fc.assert(
       fc.property(
         randomContent,

@@ -61,12 +61,12 @@ function wordsAt(path: string, side: DraftContent, differences: readonly Differe
   const isPart = (one: string, of: string): boolean => one === of || one.startsWith(`${of}/`);
   const about = (at: string): Difference[] => differences.filter((one) => isPart(one.path, at) || isPart(at, one.path));
   const uses = about(path).length > 0 ? [] : usesOf(path, side);
-  let [at, said] = [path, uses.length > 0 ? uses : about(path)];
-  while (said.length === 0 && at.includes('/')) {
+  let [at, relevant] = [path, uses.length > 0 ? uses : about(path)];
+  while (relevant.length === 0 && at.includes('/')) {
     at = at.slice(0, at.lastIndexOf('/'));
-    said = about(at);
+    relevant = about(at);
   }
-  return inEveryLanguage((language) => said.map((one) => differenceWords(one, language)).join(language === 'en' ? '; ' : '；'));
+  return inEveryLanguage((language) => relevant.map((one) => differenceWords(one, language)).join(language === 'en' ? '; ' : '；'));
 }
 
 /** Of the side that did nothing to the thing itself, but needs it. */

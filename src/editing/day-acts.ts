@@ -60,7 +60,7 @@ export const setDays = (content: DraftContent, serviceId: string, changes: Parti
 /** With all that is said of them. */
 export const removeDays = (content: DraftContent, serviceId: string): DraftContent => ({
   ...withWays(content, (way) => ({
-    ...withoutSaid(way, serviceId),
+    ...withoutService(way, serviceId),
     runningTimes: way.runningTimes.flatMap((times) => {
       if (times.serviceIds === null) return [times];
       const serviceIds = times.serviceIds.filter((id) => id !== serviceId);
@@ -70,7 +70,7 @@ export const removeDays = (content: DraftContent, serviceId: string): DraftConte
   services: content.services.filter((service) => service.serviceId !== serviceId),
 });
 
-const withoutSaid = (way: DraftWay, serviceId: string): DraftWay => ({
+const withoutService = (way: DraftWay, serviceId: string): DraftWay => ({
   ...way,
   sentences: way.sentences.filter((sentence) => sentence.serviceId !== serviceId),
   changes: way.changes.filter((change) => change.serviceId !== serviceId),
@@ -87,7 +87,7 @@ export function copyDays(content: DraftContent, from: readonly string[], to: str
 }
 
 function copiedWithin(way: DraftWay, sources: readonly string[], to: string): DraftWay {
-  const bare = withoutSaid(way, to);
+  const bare = withoutService(way, to);
   const sentences = bare.sentences.filter(({ serviceId }) => sources.includes(serviceId));
   const copied = sentences.reduce<DraftWay['sentences']>(
     (all, sentence) => [...all, { ...sentence, serviceId: to, sentenceId: newSentenceId({ sentences: all }) }],

@@ -8,8 +8,8 @@ export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<
   const isFollower = ({ wayId, sentences }: DraftWay): boolean =>
     !goneWayIds.has(wayId) && sentences.some(({ rule }) => rule.kind === 'after' && goneWayIds.has(rule.wayId));
   if (!allWays(content).some(isFollower)) return content;
-  const said = tripsOf(
-    withWays(content, (way) => (isFollower(way) ? asSaid(way) : way)),
+  const trips = tripsOf(
+    withWays(content, (way) => (isFollower(way) ? withoutChanges(way) : way)),
     null,
   ).trips;
   return withWays(content, (way) => ({
@@ -17,7 +17,7 @@ export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<
     sentences: way.sentences.map((sentence) => {
       const { rule, sentenceId } = sentence;
       if (rule.kind !== 'after' || !goneWayIds.has(rule.wayId)) return sentence;
-      const times = said
+      const times = trips
         .filter((trip) => trip.wayId === way.wayId && trip.sentenceId === sentenceId)
         .map(({ startTime }) => formatServiceTime(startTime));
       return { ...sentence, rule: { kind: 'times', times } };
@@ -26,7 +26,7 @@ export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<
 }
 
 /** As its sentences have it, what was done to single departures is laid over that again; it leaves even where nobody knows how long it takes. */
-const asSaid = (way: DraftWay): DraftWay => ({
+const withoutChanges = (way: DraftWay): DraftWay => ({
   ...way,
   changes: [],
   runningTimes: [

@@ -33,14 +33,14 @@ export function mergedWay(merge: ThreeWays, path: string, all: Ways): DraftWay {
       (at, { before, mine, theirs }) => {
         const isOneKind = [before, mine, theirs].every((sentence) => sentence?.rule.kind === mine.rule.kind);
         if (before === undefined || !isOneKind) return merge.value(at, { before, mine, theirs }) ?? theirs;
-        const said = { before, mine, theirs };
+        const contents = { before, mine, theirs };
         const serviceId = merge.value(
           `${at}/serviceId`,
-          sides(said, (sentence) => sentence.serviceId),
+          sides(contents, (sentence) => sentence.serviceId),
         );
         const rule = merge.fields(
           `${at}/rule`,
-          sides(said, (sentence): object => sentence.rule),
+          sides(contents, (sentence): object => sentence.rule),
         ) as DepartureRule;
         return { ...theirs, serviceId, rule };
       },

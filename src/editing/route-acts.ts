@@ -5,7 +5,7 @@ import { nextColor } from './route-colors.js';
 import { carriedWithout } from './stop-acts.js';
 import { splitAt, type Split } from './split.js';
 import { withoutFollowing } from './following.js';
-import { kept, withoutCalls, withPlaces } from './way-stops.js';
+import { placesOf, withoutCalls, withPlaces } from './way-stops.js';
 
 /** What may be said of a new route; its id is one of `newRouteId`. */
 export interface NewRoute {
@@ -144,7 +144,7 @@ export const setWay = (
  */
 export const insertStopInWay = (content: DraftContent, wayId: string, at: number, stopId: string, split: Split = 'unknown'): DraftContent =>
   withWay(content, wayId, (way) => {
-    const places = kept(way).toSpliced(at, 0, { call: callAt(stopId), was: null, standsAs: null });
+    const places = placesOf(way).toSpliced(at, 0, { call: callAt(stopId), was: null, standsAs: null });
     return splitAt(content, way, withPlaces(way, places), at, split);
   });
 
@@ -155,7 +155,7 @@ export const removeStopFromWay = (content: DraftContent, wayId: string, at: numb
 /** Up or down; the running times around it nobody has said any more. */
 export const moveStopInWay = (content: DraftContent, wayId: string, from: number, to: number): DraftContent =>
   withWay(content, wayId, (way) => {
-    const places = kept(way).map((place, at) => (at === from ? { ...place, was: null } : place));
+    const places = placesOf(way).map((place, at) => (at === from ? { ...place, was: null } : place));
     const moved = movedWithin(places, from, to);
     return moved === places ? way : withPlaces(way, moved);
   });

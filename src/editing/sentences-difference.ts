@@ -14,14 +14,15 @@ export function sentenceDifferences(
   path: string,
   params: Difference['params'],
 ): Difference[] {
-  const said = (content: DraftContent, sentence: Sentence): Text =>
+  const sentenceText = (content: DraftContent, sentence: Sentence): Text =>
     inEveryLanguage((language) => sentenceName(content, sentence, language));
   return listDifferences(`${path}/sentences`, [old.sentences, way.sentences], ({ sentenceId }) => sentenceId, {
-    added: (sentence, at) => [difference(at, 'sentence-added', { ...params, sentence: said(after, sentence) })],
-    removed: (sentence, at) => [difference(at, 'sentence-removed', { ...params, sentence: said(before, sentence) })],
+    added: (sentence, at) => [difference(at, 'sentence-added', { ...params, sentence: sentenceText(after, sentence) })],
+    removed: (sentence, at) => [difference(at, 'sentence-removed', { ...params, sentence: sentenceText(before, sentence) })],
     changed: (was, sentence, at) => {
       const headways = headwayAlone(was, sentence);
-      if (headways === null) return [difference(at, 'sentence-changed', { ...params, old: said(before, was), new: said(after, sentence) })];
+      if (headways === null)
+        return [difference(at, 'sentence-changed', { ...params, old: sentenceText(before, was), new: sentenceText(after, sentence) })];
       const days = inEveryLanguage((language) => daysNameOf(after, sentence.serviceId, language));
       return [difference(at, 'sentence-headway', { ...params, ...headways, days })];
     },

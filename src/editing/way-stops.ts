@@ -2,7 +2,7 @@ import type { DraftCall, DraftWay } from '../timetabling/draft-content.js';
 import { withStretches, type Stretches } from './parts-of-content.js';
 
 /** What of the running times is known after a change of the stops of a way. */
-export interface KeptPlace {
+export interface StopPlace {
   readonly call: DraftCall;
   /** Where it stood before; null: it is new there, and nobody knows how long buses take to it and from it. */
   readonly was: number | null;
@@ -10,20 +10,20 @@ export interface KeptPlace {
   readonly standsAs: number | null;
 }
 
-export const kept = (way: DraftWay): KeptPlace[] => way.stops.map((call, was) => ({ call, was, standsAs: was }));
+export const placesOf = (way: DraftWay): StopPlace[] => way.stops.map((call, was) => ({ call, was, standsAs: was }));
 
 /**
  * A way with other stops. A section between two stops that followed each other stays, over stops that were left out it is added up, all
  * others nobody has said yet. What a feed measured along the way before no longer fits.
  */
-export function withPlaces(way: DraftWay, places: readonly KeptPlace[]): DraftWay {
+export function withPlaces(way: DraftWay, places: readonly StopPlace[]): DraftWay {
   const isSame = places.length === way.stops.length && places.every(({ was }, place) => was === place);
   if (isSame) return way;
   const stops = places.map(({ call }) => ({ ...call, stopSequence: null, shapeDistTraveled: null }));
   return { ...withStretches(way, (times) => stretchesAt(places, times)), stops, shapeId: null };
 }
 
-function stretchesAt(places: readonly KeptPlace[], { sectionSeconds, dwellSeconds }: Stretches): Stretches {
+function stretchesAt(places: readonly StopPlace[], { sectionSeconds, dwellSeconds }: Stretches): Stretches {
   // The first and last stop of a way have no stand.
   const dwellAt = (place: number): number => dwellSeconds[place - 1] ?? 0;
   const between = (from: number | null, to: number | null): number | null => {
@@ -44,5 +44,5 @@ function stretchesAt(places: readonly KeptPlace[], { sectionSeconds, dwellSecond
 export const withoutCalls = (way: DraftWay, isGone: (call: DraftCall, place: number) => boolean): DraftWay =>
   withPlaces(
     way,
-    kept(way).filter(({ call }, place) => !isGone(call, place)),
+    placesOf(way).filter(({ call }, place) => !isGone(call, place)),
   );

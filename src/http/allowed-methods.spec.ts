@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { AllowedMethods } from './allowed-methods.js';
 
-it('knows what an address takes, whatever its ids', () => {
+it('the methods of an address are known whatever ids it contains', () => {
   const allowed = new AllowedMethods();
   allowed.add(['GET'], '/v1/stops/:stopId');
   allowed.add(['HEAD'], '/v1/stops/:stopId');

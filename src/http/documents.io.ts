@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { KeptDocument, type Rendered } from './kept-document.io.js';
+import { CachedDocument, type Rendered } from './kept-document.io.js';
 import { describeRoutes } from './openapi.io.js';
 
 /** What `@nestjs/swagger` brings with it: the files of Swagger UI, and the writer of YAML. */
@@ -80,10 +80,10 @@ export function serveDocuments(app: NestFastifyApplication, fastify: FastifyInst
   let described: OpenAPIObject | null = null;
   const document = (): OpenAPIObject => (described ??= describeRoutes(app));
   for (const [url, render] of Object.entries(addresses(document))) {
-    const kept = new KeptDocument(render);
+    const document = new CachedDocument(render);
     fastify.get(url, (request: FastifyRequest, reply: FastifyReply) => {
       reply.hijack();
-      kept.answer(request.raw, reply.raw);
+      document.answer(request.raw, reply.raw);
     });
   }
 }

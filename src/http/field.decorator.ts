@@ -36,21 +36,24 @@ export interface FieldRule {
   readonly description: string;
   readonly required?: boolean;
   readonly example?: string | number | readonly (number | null)[];
-  /** What is wrong when `accepts` says no, and what to write instead. */
+  /** What is wrong with a value that `accepts` refuses, and what to write instead. */
   readonly fault: Text;
   readonly accepts: (value: unknown) => boolean;
-  /** From the text of the query to the value. */
+  /** Converts the text of a query to the value. */
   readonly reads?: (text: string) => unknown;
 }
 
 export interface FieldOptions {
   readonly required?: boolean;
-  /** In a body: `null` is as good as left out. */
+  /** In a body `null` counts as left out. */
   readonly nullable?: boolean;
   readonly example?: string;
 }
 
-/** One field of a query or body, optional unless required: read, checked, described in OpenAPI and explained in each language, in one place. */
+/**
+ * A field of a query or body, optional unless required: how it is read, checked, described in OpenAPI and explained in each
+ * language, in one place.
+ */
 export function field(
   name: string,
   { schema, description, required = false, example, fault, accepts, reads }: FieldRule,
@@ -62,13 +65,13 @@ export function field(
     } as ApiPropertyOptions),
     ...(reads ? [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? reads(value) : value))] : []),
     ...(required ? [] : [IsOptional()]),
-    // What has to be read first is not as it came.
+    // A value that has to be converted first cannot be checked as it came.
     ...(reads ? [] : [quickly((value) => isWellFormed(value) && accepts(value), required)]),
     ValidateBy({ name, validator: { validate: (value) => isWellFormed(value) && accepts(value) } }, { message: fault.en, context: fault }),
   );
 }
 
-/** A list of a body: one at least, and what is written twice counts once. */
+/** A list in a body with at least one item; duplicates count once. */
 export const listOf = (
   items: NonNullable<FieldRule['schema']['items']>,
   most: number,
@@ -90,7 +93,7 @@ const isRow = (row: RowClass, value: unknown): boolean =>
   !Array.isArray(value) &&
   validateSync(plainToInstance(row, value), { whitelist: true, forbidNonWhitelisted: true }).length === 0;
 
-/** A list of a body whose items are fields of their own, each as its class says; one that is not makes the list faulty. */
+/** A list in a body whose items have fields of their own; one invalid item makes the whole list faulty. */
 export function rowsOf(row: RowClass, most: number, description: string): PropertyDecorator {
   const fault: Text = {
     'zh-CN': `应为 1 到 ${most} 项的列表，每项的字段都要填对`,
@@ -105,8 +108,7 @@ export function rowsOf(row: RowClass, most: number, description: string): Proper
 }
 
 /**
- * A field of a body that has fields of its own, each as its class says; what is wrong with them is named by path
- * (`place.name`).
+ * A field of a body with fields of its own; their faults are named by path (`place.name`).
  * @param nullable it may be null
  * @param required it must be there
  */
@@ -118,13 +120,13 @@ export function partOf(part: PartClass, description: string, { nullable = false,
     ApiProperty({ type: () => part as never, description, nullable, required }),
     ...(required ? [] : [IsOptional()]),
     quickly((value) => fits(part, value) || (nullable && value === null), required, part),
-    // What is null has no fields to look at.
+    // null has no fields to check.
     ...(nullable ? [ValidateIf((_, value) => value !== null)] : []),
     ...nested(part, (value) => isObject(value) || (nullable && value === null), fault),
   );
 }
 
-/** A list of a body whose items are such parts, none to `most`; what is wrong with them is named by path (`stops[3].lat`). */
+/** A list in a body of up to `most` such parts; their faults are named by path (`stops[3].lat`). */
 export function partsOf(part: PartClass, most: number, description: string): PropertyDecorator {
   const accepts = (value: unknown): boolean => Array.isArray(value) && value.length <= most && value.every(isObject);
   return applyDecorators(
@@ -135,8 +137,8 @@ export function partsOf(part: PartClass, most: number, description: string): Pro
 }
 
 /**
- * A part that is one of several kinds, told by a field; of another kind its `field` is named.
- * @param base has the field and lets all others pass
+ * A part of one of several kinds, chosen by a field; an unknown kind is a fault of that field.
+ * @param base the class with that field, which allows all others
  */
 export function kindOfPart(
   base: PartClass,
@@ -152,7 +154,7 @@ export function kindOfPart(
     return kind !== undefined && fits(kind, value);
   };
   return applyDecorators(
-    // The document finds them by the class that has the field.
+    // OpenAPI finds them by the class that has the field.
     (target: object) => void ApiExtraModels(...classes)(target.constructor),
     ApiProperty({ oneOf: classes.map((each) => ({ $ref: getSchemaPath(each) })), description }),
     quickly(fitsKind, true),
@@ -169,7 +171,7 @@ const listFault = (most: number): Text => ({
 
 const nested = (part: PartClass, accepts: (value: unknown) => boolean, fault: Text): PropertyDecorator[] => [
   Type(() => part),
-  // By itself it takes a list for an object, and what is null in a list for nothing.
+  // Alone it would accept a list in place of an object, and null within a list.
   ValidateNested(),
   isWhole(accepts, fault),
 ];
@@ -182,15 +184,16 @@ export type PartClass = abstract new () => object;
 interface QuickCheck {
   readonly accepts: (value: unknown) => boolean;
   readonly isRequired: boolean;
-  /** Of a field that has fields of its own. */
+  /** The class of a field with fields of its own. */
   readonly part: PartClass | undefined;
 }
 
-/** By prototype and name. */
+/** By prototype and field name. */
 const checks = new WeakMap<object, Map<string, QuickCheck>>();
 
 /**
- * Lets `fits` look at a field of a body without class-validator, which takes seconds for a city's timetable. It says no where it is not sure.
+ * Registers a check that `fits` can run without class-validator, which takes seconds for a city's timetable. It returns false
+ * when unsure.
  */
 const quickly =
   (accepts: QuickCheck['accepts'], isRequired: boolean, part?: PartClass): PropertyDecorator =>
@@ -199,22 +202,22 @@ const quickly =
     checks.set(target, own.set(String(name), { accepts, isRequired, part }));
   };
 
-const known = new WeakMap<PartClass, ReadonlyMap<string, QuickCheck>>();
+const checksByClass = new WeakMap<PartClass, ReadonlyMap<string, QuickCheck>>();
 
-/** Those of the classes that it extends as well. */
+/** Includes the checks of inherited classes. */
 function checksOf(part: PartClass): ReadonlyMap<string, QuickCheck> {
-  const found = known.get(part);
+  const found = checksByClass.get(part);
   if (found !== undefined) return found;
   const all = new Map<string, QuickCheck>();
   for (let target: unknown = part.prototype; isObject(target); target = Object.getPrototypeOf(target))
     for (const [name, check] of checks.get(target) ?? []) if (!all.has(name)) all.set(name, check);
-  known.set(part, all);
+  checksByClass.set(part, all);
   return all;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether all fields of a part are right, and it has no others. If not, class-validator tells what is wrong. */
+/** Whether all fields of a part are valid, and it has no others. If not, class-validator finds the faults. */
 function fits(part: PartClass, value: unknown): boolean {
   if (!isObject(value)) return false;
   const fields = checksOf(part);
@@ -224,7 +227,7 @@ function fits(part: PartClass, value: unknown): boolean {
   return true;
 }
 
-/** The parts of a body that may be left out and are there, and right. */
+/** The optional parts of a body that are present and valid. */
 export function fittingParts(body: PartClass, value: unknown): Readonly<Record<string, unknown>> {
   if (!isObject(value)) return {};
   const isFitting = ([name, inner]: [string, unknown]): boolean => {

@@ -55,7 +55,7 @@ export const IsUuids = (most: number, description: string, required = true): Pro
     fault: { 'zh-CN': `应为 1 到 ${most} 个 UUID 的列表`, en: `must be a list of 1 to ${most} UUIDs` },
   });
 
-/** What a person writes, on one line or on several. */
+/** A text by a person, on one line or on several. */
 export const IsSentence = (
   most: number,
   description: string,
@@ -68,7 +68,7 @@ export const IsSentence = (
     ...(example === undefined ? {} : { example }),
     fault: { 'zh-CN': `应为 1 到 ${most} 个字符的文字`, en: `must be a text of 1 to ${most} characters` },
     accepts: (value) => (lines ? isLines(value, most) : isSentence(value, most)),
-    // `null` is as good as left out, and would not be refused where it is needed.
+    // `null` counts as left out, so it would not be refused where the field is required.
     reads: (text) => readSentence(text) ?? (required ? '' : null),
   });
 };
@@ -84,7 +84,7 @@ export const IsName = (description: string, example: string): PropertyDecorator 
     reads: readName,
   });
 
-/** How long it must be depends on the role. */
+/** The role decides the minimum length. */
 export const IsPassword = (description: string, required = true): PropertyDecorator =>
   field('password', {
     schema: { type: 'string', format: 'password', minLength: 1, maxLength: longestPassword, ...(required ? {} : { nullable: true }) },
@@ -98,10 +98,10 @@ export const IsOneOf = (values: readonly string[], description: string, required
     schema: { type: 'string', enum: [...values] },
     ...{ description, required },
     fault: { 'zh-CN': `应为 ${values.join(' 或 ')}`, en: `must be ${values.join(' or ')}` },
-    accepts: (value) => values.some((known) => known === value),
+    accepts: (value) => values.some((allowed) => allowed === value),
   });
 
-/** Some of a few words, perhaps none. */
+/** Some of a few words, or none. */
 export const IsSomeOf = (values: readonly string[], description: string): PropertyDecorator =>
   field('list', {
     schema: { type: 'array', items: { type: 'string', enum: [...values] }, maxItems: values.length },
@@ -115,7 +115,7 @@ const wholeFault = (minimum: number, maximum: number): { 'zh-CN': string; en: st
   en: `must be a whole number from ${minimum} to ${maximum}`,
 });
 
-/** Of a query. @param standard where it is left out; null: then it says nothing */
+/** In a query. @param standard the value if it is left out; null: none */
 export const IsWhole = (minimum: number, maximum: number, standard: number | null, description: string): PropertyDecorator =>
   field('whole', {
     schema: { type: 'integer', minimum, maximum, ...(standard === null ? {} : { default: standard }) },
@@ -125,7 +125,7 @@ export const IsWhole = (minimum: number, maximum: number, standard: number | nul
     reads: readWhole,
   });
 
-/** Of a body, where a number in quotes is none; unless required it may be unknown: `null`, or left out. */
+/** In a body, where a number in quotes is invalid. Unless required it may be unknown: `null`, or left out. */
 export const IsCount = (minimum: number, maximum: number, description: string, required = false): PropertyDecorator =>
   field('count', {
     schema: { type: 'integer', minimum, maximum, ...(required ? {} : { nullable: true }) },
@@ -143,7 +143,7 @@ export const IsDirection = (): PropertyDecorator =>
     reads: readWhole,
   });
 
-/** The same of a body, where a number in quotes is none. `null` is as good as left out: a route need not have directions. */
+/** The same in a body, where a number in quotes is invalid. `null` counts as left out, because a route may have no directions. */
 export const IsDirectionOrNone = (description: string): PropertyDecorator =>
   field('direction', {
     schema: { type: 'integer', enum: [0, 1], nullable: true },
@@ -152,7 +152,7 @@ export const IsDirectionOrNone = (description: string): PropertyDecorator =>
     accepts: (value) => value === 0 || value === 1,
   });
 
-/** Of a body: some way earlier or later, so 0 is none. */
+/** In a body: minutes earlier or later, so 0 is invalid. */
 export const IsMinutesMoved = (earlier: number, later: number, description: string): PropertyDecorator =>
   field('minutesMoved', {
     schema: { type: 'integer', minimum: -earlier, maximum: later },
@@ -196,7 +196,7 @@ export const IsDateText = (description: string, required = false): PropertyDecor
     accepts: (value) => typeof value === 'string' && parseServiceDate(value) !== null,
   });
 
-/** A time of a service day, to the minute: hours may pass 24. */
+/** A service time to the minute: hours may pass 24. */
 export const IsServiceTimeText = (description: string, { required = false }: Pick<FieldOptions, 'required'> = {}): PropertyDecorator =>
   field('serviceTime', {
     schema: { type: 'string', pattern: serviceTimePattern.source },
@@ -238,13 +238,13 @@ export const IsYearText = (description: string): PropertyDecorator =>
     accepts: (value) => typeof value === 'string' && parseMonth(`${value}-01`) !== null,
   });
 
-/** Every query of `/v1` is one: whatever is asked, a refusal has sentences. */
+/** The base of every query of `/v1`, because any request may be refused in words. */
 export class LanguageQuery {
   @field('language', {
     schema: { type: 'string', enum: [...languages] },
     description: languageDescription,
     fault: { 'zh-CN': `应为 ${languages.join(' 或 ')}`, en: `must be ${languages.join(' or ')}` },
-    accepts: (value) => languages.some((known) => known === value),
+    accepts: (value) => languages.some((language) => language === value),
   })
   lang?: Language;
 }

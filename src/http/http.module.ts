@@ -5,7 +5,7 @@ import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.service.js';
 import { PublicAnswers } from './public-answers.service.js';
 
-/** For every feature, so that each can answer the public and count, and knows the settings that concern it. */
+/** Global: cached public answers, metrics, and the settings of the server. */
 @Module({})
 export class HttpModule {
   static with(settings: ServerSettings): DynamicModule {

@@ -36,7 +36,7 @@ export const httpRefusals = refusals({
       en: 'The database cannot be reached or written to at the moment, and nothing was changed. Try again in a while; if it stays so, tell whoever keeps the program.',
     },
   },
-  // What goes wrong before or below the domain.
+  // Refusals by the framework, before any feature is involved.
   'bad-request': {
     kind: 'malformed',
     sentence: {
@@ -83,7 +83,7 @@ export const httpRefusals = refusals({
   },
 });
 
-/** What the guard refuses, wherever `@Needs` says whom a route is for. */
+/** Refusals by the guard of routes with `@Needs`. */
 export const needsRefusals = refusals({
   'not-signed-in': {
     kind: 'unauthenticated',

@@ -22,9 +22,9 @@ import { readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
 
-/** How long a connection may take. */
+/** Limits for the time a connection may take. */
 export interface Patience {
-  /** Without anything being read of what waits for it, or sent by it. */
+  /** Without anything being sent by the client or read by it. */
   readonly idleSeconds: number;
   /** To send the headers of a request. */
   readonly headersSeconds: number;
@@ -32,23 +32,23 @@ export interface Patience {
   readonly requestSeconds: number;
 }
 
-/** A phone on a bad line sends a day of events in a few seconds; who needs longer sends them again, which changes nothing. */
+/** A phone on a bad line sends a day of events in a few seconds; if it takes longer it sends them again, which changes nothing. */
 const standardPatience: Patience = { idleSeconds: 30, headersSeconds: 20, requestSeconds: 30 };
 
-/** Longer than proxies keep a connection, so that it is not closed just when they use it. */
+/** Milliseconds; longer than proxies keep a connection, so that none is closed just when they reuse it. */
 const keepAliveTimeout = 72_000;
 
-/** Some 4 ms. Longer answers are compressed in threads, which hold megabytes each meanwhile. */
+/** Bytes; compressing this takes some 4 ms. Longer answers are compressed in threads, which need megabytes each. */
 const mostCompressedAtOnce = 256 * 1024;
 
-/** Takes the agency off the address before routing. */
+/** Removes the agency prefix from the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {
   const { agencyId, url } = splitAgency(request.url ?? '/');
   if (agencyId !== null) rememberAgency(request, agencyId);
   return url;
 }
 
-/** The server itself: it gives up on who is too slow, and does not listen to who does not read. */
+/** The server: it drops clients that are too slow, and stops reading from those that do not read their answers. */
 function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, requestSeconds }: Patience): Server {
   const answer = inTurn((request, response) => {
     const status = forbidden(request);
@@ -61,12 +61,12 @@ function serverFor(listener: RequestListener, { idleSeconds, headersSeconds, req
       headersTimeout: headersSeconds * 1000,
       requestTimeout: requestSeconds * 1000,
       connectionsCheckingInterval: Math.min(requestSeconds * 100, 1000),
-      // Node's own answer to a request without `Host` is a bare line.
+      // Node's own answer to a request without `Host` is not a problem document.
       requireHostHeader: false,
     },
     answer,
   );
-  // Node gives these past the ordinary way; they wait for their turn like any other.
+  // Node handles these separately; here they wait for their turn like other requests.
   server.on('checkExpectation', answer);
   return server.setTimeout(idleSeconds * 1000);
 }
@@ -101,7 +101,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemFilter(allowed, app.get(ErrorPages)));
-  // Other sites' pages may read and ask with a token; without `credentials` no cookie ever travels with them.
+  // Pages of other sites may read, and send tokens; without `credentials` no cookie is sent with them.
   app.enableCors({ origin: '*', methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], maxAge: 86_400, strictPreflight: false });
   await app.register(cookie);
   await app.register(compress, {
@@ -117,10 +117,10 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   return app;
 }
 
-/** A client that never reads its answer does not keep the program from stopping longer than this. */
+/** Milliseconds for which a client that does not read its answer can delay the shutdown. */
 const longestGoodbyeMilliseconds = 10_000;
 
-/** What is in flight is finished; each connection is closed as soon as its answer is out. */
+/** Finishes pending requests and closes each connection after its answer. */
 function finishInTime(fastify: FastifyInstance): void {
   const { server } = fastify;
   fastify.addHook('preClose', (done) => {
@@ -134,17 +134,17 @@ function finishInTime(fastify: FastifyInstance): void {
   });
 }
 
-/** What is sent is what it says it is, for browsers that would guess; what leaves past the framework says so itself. */
+/** Keeps browsers from guessing content types; answers that bypass Fastify set the header themselves. */
 function sayTypes(fastify: FastifyInstance, demo: string | null): void {
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     void reply.header('x-content-type-options', 'nosniff');
-    // So that no phone takes a demonstration for the real server that was at its address, or the other way round.
+    // So that no phone takes a demonstration for the real server at the same address, or vice versa.
     if (demo !== null) void reply.header('banche-demo', demo);
     done(null, payload);
   });
 }
 
-/** Times every request of the ordinary way, and tells about it when asked to debug. */
+/** Measures every request that Fastify handles, and logs it at level `debug`. */
 function measure(fastify: FastifyInstance, metrics: Metrics, tells: boolean): void {
   const log = new Logger('http');
   fastify.addHook('onResponse', (request, reply, done) => {

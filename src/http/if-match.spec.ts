@@ -23,7 +23,7 @@ describe('If-Match', () => {
     expect(readTags(header)).toBeNull();
   });
 
-  it('reads back every list of tags that was written, and never throws at anything else', () => {
+  it('every written list of tags is read back, and no other text makes the reader throw', () => {
     const tag = fc.string({ unit: fc.constantFrom(...'abc019,-_ */W') });
     fc.assert(
       fc.property(fc.array(tag, { minLength: 1 }), (tags) => {
@@ -33,7 +33,7 @@ describe('If-Match', () => {
     fc.assert(fc.property(fc.string(), (text) => expect(() => readTags(text)).not.toThrow()));
   });
 
-  it('is met where the thing is still what it names', () => {
+  it('a condition is met while the thing has the named state', () => {
     expect(isMet({ match: null, noneMatch: null }, 'a1')).toBe(true);
     expect(isMet({ match: null, noneMatch: null }, null)).toBe(true);
     expect(isMet({ match: ['a1'], noneMatch: null }, 'a1')).toBe(true);
@@ -41,7 +41,7 @@ describe('If-Match', () => {
     expect(isMet({ match: ['a1'], noneMatch: null }, 'b2')).toBe(false);
   });
 
-  it('of anything is not met by what is not there, and If-None-Match is met by nothing else', () => {
+  it('`If-Match: *` is not met by something that does not exist, and `If-None-Match: *` is met by nothing else', () => {
     expect(isMet({ match: '*', noneMatch: null }, 'a1')).toBe(true);
     expect(isMet({ match: '*', noneMatch: null }, null)).toBe(false);
     expect(isMet({ match: [''], noneMatch: null }, null)).toBe(false);

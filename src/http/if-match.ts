@@ -1,25 +1,25 @@
-/** Entity tags of a condition, without quotes; `*`: any. */
+/** Entity tags of a condition without quotes; `*`: any. */
 type Tags = '*' | readonly string[];
 
-/** What whoever sends a change takes for granted of how the thing is now (RFC 9110, 13.1); null: nothing. */
+/** The state of a thing that a change depends on (RFC 9110, 13.1); null: none. */
 export interface Precondition {
-  /** Of `If-Match`: it is there, and is one of these. */
+  /** `If-Match`: the thing exists, in one of these states. */
   readonly match: Tags | null;
-  /** Of `If-None-Match`: it is none of these; with `*` it is not there at all. */
+  /** `If-None-Match`: the thing is in none of these states; with `*` it does not exist. */
   readonly noneMatch: Tags | null;
 }
 
 export const unconditional: Precondition = { match: null, noneMatch: null };
 
-/** The same as said in a body: as it was read; null: it was not there; left out: whatever there is. */
+/** The condition of a `revision` in a body: the state that was read; null: it did not exist; left out: no condition. */
 export const asRead = (revision: string | null | undefined): Precondition =>
   revision === undefined ? unconditional : revision === null ? { match: null, noneMatch: '*' } : { match: [revision], noneMatch: null };
 
-/** In quotes, as RFC 9110 has it, or bare, as `revision` stands in an answer. A proxy that compresses makes tags weak: they mean the same state. */
+/** In quotes, as in RFC 9110, or bare, as `revision` is in answers. A compressing proxy makes tags weak; they mean the same state. */
 const nextTag = /[ \t]*(?:(?:W\/)?"([^"]*)"|([\w-]+))[ \t]*(?:,|$)/y;
 
 /**
- * The tags of `If-Match` or `If-None-Match`.
+ * Parses `If-Match` or `If-None-Match`.
  * @returns null: unreadable
  * @example readTags('"a1", W/"b2"') // ['a1', 'b2']
  */
@@ -34,10 +34,7 @@ export function readTags(header: string): Tags | null {
   return tags.length === 0 || /,[ \t]*$/.test(header.slice(-64)) ? null : tags;
 }
 
-/**
- * @param revision of the thing as it is now; null: there is none
- * @example isMet({ match: ['a1'], noneMatch: null }, 'b2') // false
- */
+/** @param revision the current state; null: the thing does not exist @example isMet({ match: ['a1'], noneMatch: null }, 'b2') // false */
 export function isMet({ match, noneMatch }: Precondition, revision: string | null): boolean {
   const is = (tags: Tags): boolean => revision !== null && (tags === '*' || tags.includes(revision));
   return (match === null || is(match)) && (noneMatch === null || !is(noneMatch));

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { isDeeperThan } from './json-depth.js';
 
-it('counts what is open at once, and nothing within texts', () => {
+it('the depth of JSON counts open brackets outside texts', () => {
   expect(isDeeperThan('{"a":[1,{}]}', 3)).toBe(false);
   expect(isDeeperThan('{"a":[1,{}]}', 2)).toBe(true);
   expect(isDeeperThan('[[],[],[[]]]', 3)).toBe(false);

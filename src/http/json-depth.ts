@@ -1,5 +1,5 @@
 /**
- * Whether a JSON text is nested deeper than anything we take: what checks a body walks it by recursion.
+ * Whether a JSON text is nested deeper than allowed, because bodies are checked by recursion.
  * @example isDeeperThan('{"a":[1]}', 1) // true
  */
 export function isDeeperThan(text: string, most: number): boolean {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { answerHeaders, compressFrom, etagOf, matches } from './public-answers.service.js';
 
-/** What an address answers as long as the program runs. */
+/** The answer of an address that stays the same while the program runs. */
 export interface Rendered {
   readonly body: Buffer | string;
   readonly headers: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface Rendered {
 const encodings = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof encodings)[number];
 
-/** Fast enough for a script of two megabytes, and smaller than gzip. */
+/** Brotli quality: fast enough for a script of two megabytes, and smaller than gzip. */
 const quality = 5;
 const compress: Readonly<Record<Encoding, (body: Buffer) => Buffer>> = {
   br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
@@ -23,20 +23,20 @@ const accepts = (header: string, encoding: Encoding): boolean =>
   encoding === 'identity' || new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(header);
 
 /**
- * A large answer that is the same as long as the program runs, such as the OpenAPI document: rendered once, when somebody
- * first asks, and compressed once in each encoding that somebody asked for.
+ * A large answer that stays the same while the program runs, such as the OpenAPI document: rendered once, at the first request,
+ * and compressed once in each requested encoding.
  */
-export class KeptDocument {
+export class CachedDocument {
   private readonly bytes = new Map<Encoding, Buffer>();
   private made: { readonly body: Buffer; readonly headers: Readonly<Record<string, string>>; readonly etag: string } | null = null;
 
   constructor(private readonly render: () => Rendered) {}
 
-  answer({ method, headers: asked }: IncomingMessage, response: ServerResponse): void {
+  answer({ method, headers: requestHeaders }: IncomingMessage, response: ServerResponse): void {
     const { etag, body: plain, headers: own } = this.get();
     const headers = answerHeaders(etag, 0, { 'cache-control': 'no-cache', ...own });
-    if (matches(asked['if-none-match'], etag)) return void response.writeHead(304, headers).end();
-    const accepted = plain.length < compressFrom ? '' : (asked['accept-encoding'] ?? '');
+    if (matches(requestHeaders['if-none-match'], etag)) return void response.writeHead(304, headers).end();
+    const accepted = plain.length < compressFrom ? '' : (requestHeaders['accept-encoding'] ?? '');
     const encoding = encodings.find((each) => accepts(accepted, each)) ?? 'identity';
     const body = this.in(encoding, plain);
     const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { PublicAnswers } from './public-answers.service.js';
 
-/** What Prometheus asks for. Each program, and each test, has a registry of its own. */
+/** The metrics for Prometheus. Each program, and each test, has a registry of its own. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
@@ -29,18 +29,18 @@ export class Metrics {
 
   constructor(answers: PublicAnswers) {
     collectDefaultMetrics({ register: this.registry });
-    const kept = new Counter({
+    const cacheHits = new Counter({
       name: 'banche_http_kept_answers_total',
       help: 'Requests answered from the bytes of this minute',
       registers: [this.registry],
       collect: () => {
-        kept.reset();
-        kept.inc(answers.served);
+        cacheHits.reset();
+        cacheHits.inc(answers.served);
       },
     });
   }
 
-  /** A request that took the ordinary way. @param route as it is written, never an address, of which there is no end */
+  /** Measures a request that Fastify handled. @param route the pattern, never an address, because their number is unlimited */
   time(method: string, route: string, status: number, seconds: number): void {
     const key = `${method} ${status} ${route}`;
     let timer = this.timers.get(key);

@@ -5,7 +5,7 @@ import { languages, type Language } from '../language.js';
 /** Browsers of a town send some dozens of headers; anybody may send another. */
 const negotiated = new LRUCache<string, Language>({ max: 1000 });
 
-/** `Accept-Language` → the language to answer in; Chinese unless English is preferred. */
+/** The language of an answer by `Accept-Language`: Chinese unless English is preferred. */
 export function negotiateLanguage(header: string | undefined): Language {
   if (header === undefined || header === '') return 'zh-CN';
   let language = negotiated.get(header);
@@ -20,7 +20,7 @@ export function negotiateLanguage(header: string | undefined): Language {
 
 export const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';
 
-/** For OpenAPI, of routes that ask for nothing else. */
+/** For OpenAPI, on routes without another query. */
 export const languageParameter = {
   name: 'lang',
   in: 'query' as const,

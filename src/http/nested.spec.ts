@@ -43,12 +43,12 @@ const faultsOf = async (body: unknown): Promise<string[]> => {
 
 const room = { door: { width: 1 }, backDoor: null, light: { kind: 'window', panes: 4 } };
 
-it('what is right is taken, with parts that may be null or left out', async () => {
+it('a valid request is accepted, with parts that are null or left out', async () => {
   expect(await faultsOf({ rooms: [] })).toEqual([]);
   expect(await faultsOf({ rooms: [room, { ...room, backDoor: { width: 2 } }], gate: { width: 3 } })).toEqual([]);
 });
 
-it('every fault is named by the path to it, however deep it stands', async () => {
+it('every fault is named by its path, however deep it is', async () => {
   const wrong: [unknown, string[]][] = [
     [{}, ['rooms']],
     [{ rooms: {} }, ['rooms']],
@@ -69,7 +69,7 @@ it('every fault is named by the path to it, however deep it stands', async () =>
   for (const [body, fields] of wrong) expect([body, (await faultsOf(body)).sort()]).toEqual([body, fields]);
 });
 
-it('no more faults are told than anybody reads', async () => {
+it('no more faults are listed than anybody reads', async () => {
   const rooms = Array.from({ length: 2 }, () => ({
     ...room,
     ...Object.fromEntries(Array.from({ length: 90 }, (_, at) => [`x${at}`, at])),
@@ -77,7 +77,7 @@ it('no more faults are told than anybody reads', async () => {
   expect((await faultsOf({ rooms })).length).toBe(100);
 });
 
-it('takes a part that is right as it came, and names what is wrong with one beside it', async () => {
+it('a valid part is accepted unchanged, and a fault beside it is named', async () => {
   const room = { door: { width: 1 }, backDoor: null, light: { kind: 'window', panes: 2 } };
   const gate = { width: 3 };
   const read: unknown = await requestValidation().transform({ rooms: [room], gate }, { type: 'body', metatype: House });

@@ -17,7 +17,7 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
   const head = new DocumentBuilder()
     .setTitle('Banche 班车')
     .setVersion('1')
-    // Its schemas are JSON Schema: only so can an object be null where it is another's.
+    // Version 3.1 uses JSON Schema, in which an object of another schema may be null.
     .setOpenAPIVersion('3.1.0')
     .setDescription(
       '社区班车的时刻与下一班。任何地址前都可加 `/a/{agencyId}` 指定运营机构，不加则由默认机构回答；出错时返回 `application/problem+json`，其中 `code` 不变。\n\n' +
@@ -26,7 +26,7 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
     )
     .addBearerAuth()
     .addCookieAuth('banche_session')
-    // What most people come for stands first.
+    // The most used routes come first.
     .addTag('departures', '下一班 · the next bus')
     .addTag('timetables', '时刻表与运营日 · the day’s trips, and which days run')
     .addTag('network', '机构、线路、站点 · agency, routes, stops')
@@ -44,7 +44,7 @@ export function describeRoutes(app: NestFastifyApplication): OpenAPIObject {
 const operationIdOf = (controller: string, method: string): string => `${controller}_${method}`;
 const options = { operationIdFactory: operationIdOf, extraModels: [ProblemAnswer] };
 
-/** Two classes of one name would be described by the last of them alone; of that, Nest only warns. */
+/** Refuses two classes with one name: Nest would describe only the last of them, with a mere warning. */
 function refusingNamesakes(describe: () => OpenAPIObject): OpenAPIObject {
   const warn = Reflect.get(Logger, 'warn') as (message: unknown) => void;
   Logger.warn = (message: unknown): never => {
@@ -57,7 +57,7 @@ function refusingNamesakes(describe: () => OpenAPIObject): OpenAPIObject {
   }
 }
 
-/** What no decorator of a single route has to repeat. */
+/** Adds what follows from the kind of route, so that no decorator has to repeat it. */
 function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, RouteFacts>): OpenAPIObject {
   const refusals: NonNullable<NonNullable<OpenAPIObject['components']>['responses']> = {};
   for (const [path, { get, put, post, patch, delete: remove }] of Object.entries(document.paths))
@@ -65,7 +65,7 @@ function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, Route
       if (operation === undefined) continue;
       const facts = routes.get(operation.operationId ?? '');
       if (facts === undefined) throw new Error(`nobody knows the route ${operation.operationId ?? path}`);
-      // A body that is read by hand is described by hand, too.
+      // A body that is checked by hand is described by hand, too.
       const isChecked = facts.isChecked || operation.requestBody !== undefined;
       for (const { status, name, response } of responsesOf(refusalsOf({ ...facts, isChecked }), getSchemaPath(ProblemAnswer))) {
         operation.responses[status] = { $ref: `#/components/responses/${name}` };
@@ -77,14 +77,14 @@ function describeEach(document: OpenAPIObject, routes: ReadonlyMap<string, Route
   return document;
 }
 
-/** Every answer of `/v1` may be a refusal, which has sentences: all its routes take `?lang=`, and say so. */
+/** Adds `?lang=` to every route of `/v1`, because any may be refused in words. */
 function inEitherLanguage(operation: Operation): void {
   const parameters = operation.parameters ?? [];
   const says = parameters.some((parameter) => 'name' in parameter && parameter.name === languageParameter.name);
   if (!says) operation.parameters = [...parameters, languageParameter];
 }
 
-/** All routes, by the id of their operation. */
+/** All routes, by operation id. */
 function routesOf(app: NestFastifyApplication): Map<string, RouteFacts> {
   const routes = new Map<string, RouteFacts>();
   for (const { controllers } of app.get(ModulesContainer).values())
@@ -105,7 +105,7 @@ function factsOf(controller: Type, name: string, handler: object): RouteFacts {
   const need = (find(needKey, handler) ?? find(needKey, controller)) as Need | undefined;
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number; factory?: unknown }>;
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) ?? []) as unknown[];
-  // As Nest's validation does: an id by itself, and what has no class, is not looked into.
+  // As in Nest's validation, single ids and values without a class are not checked.
   const isChecked = ([key, { index }]: [string, { index: number }]): boolean =>
     fields.includes(Number(key.split(':')[0])) && ![String, Object, undefined].includes(types[index] as undefined);
   return {

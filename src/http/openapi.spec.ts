@@ -34,7 +34,7 @@ async function described(...fields: readonly string[]): Promise<ReturnType<typeo
   }
 }
 
-it('two classes of one name that are not the same are refused, and one is described', async () => {
+it('two different classes with one name are refused, and equal ones are described once', async () => {
   expect((await described('date')).components?.schemas?.['DayAnswer']).toMatchObject({ properties: { date: { type: 'string' } } });
   await expect(described('date', 'month')).rejects.toThrow('DayAnswer');
 });

@@ -3,17 +3,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from './problem.js';
 import type { DeparturesShown } from './shown.js';
 
-/** An answer that is no JSON, such as HTML for people, with the headers that go with it. */
+/** An answer that is not JSON, such as HTML, with its headers. */
 export class Page {
   constructor(
     readonly html: string,
     readonly headers: Readonly<Record<string, string>>,
-    /** Whose departures are on it; null where its address alone does not say what is on it, so that its bytes are kept for nobody. */
+    /** The stops whose departures it shows; null where its address does not tell, so that it is not cached. */
     readonly shows: DeparturesShown | null,
   ) {}
 }
 
-/** An answer for programs that says itself whose departures it shows, because its address does not. */
+/** A JSON answer that states whose departures it shows, because its address does not. */
 export class Showing<T extends object> {
   constructor(
     readonly answer: T,
@@ -21,7 +21,7 @@ export class Showing<T extends object> {
   ) {}
 }
 
-/** A page that says what went wrong, with the status that people's browsers and search engines get. */
+/** An error page with its status, for browsers and search engines. */
 export interface ErrorAnswer {
   readonly status: number;
   readonly page: Page;
@@ -29,7 +29,7 @@ export interface ErrorAnswer {
 
 type Renders = (problem: Problem, request: FastifyRequest) => Promise<ErrorAnswer>;
 
-/** What went wrong, as a page, for people who look at one; `pages/` says how it looks. */
+/** Errors as pages for people; `pages/` renders them. */
 @Injectable()
 export class ErrorPages {
   private renders: Renders | null = null;
@@ -38,7 +38,7 @@ export class ErrorPages {
     this.renders = renders;
   }
 
-  /** Browsers name HTML when they open an address or send a form; programs do not, and under `/v1` everybody is one. */
+  /** Browsers accept HTML when they open an address or submit a form, and programs do not; under `/v1` everybody gets JSON. */
   isWanted({ url, headers }: FastifyRequest): boolean {
     return this.renders !== null && !url.startsWith('/v1/') && (headers.accept ?? '').includes('text/html');
   }

@@ -11,7 +11,7 @@ import { askedAgency, askedLanguage } from './route.decorator.js';
 import type { ErrorPages } from './page.service.js';
 import { httpRefusals } from './http.refusals.js';
 
-/** What goes wrong before or below the domain, by the status that Nest and Fastify give it. */
+/** Refusals of errors by Nest and Fastify, by their status. */
 const technical: Readonly<Record<number, RefusalDefinition>> = {
   400: httpRefusals['bad-request'],
   413: httpRefusals['too-large'],
@@ -20,7 +20,7 @@ const technical: Readonly<Record<number, RefusalDefinition>> = {
   503: httpRefusals.unavailable,
 };
 
-/** @returns the answer to any error, in the language of the asker; only a fault of ours is a 5xx */
+/** @returns the answer to any error, in the requested language; only a fault of the program is a 5xx */
 function problemOf(error: unknown, { path, prefix }: { path: string; prefix: string }, language: Language): Problem {
   if (error instanceof Refusal) return refusalProblem(error, language, prefix);
   if (isDiskFull(error)) return refusalProblem(new Refusal(databaseRefusals['database-full']), language);
@@ -28,11 +28,11 @@ function problemOf(error: unknown, { path, prefix }: { path: string; prefix: str
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
   const status = typeof given === 'number' && given >= 400 && given < 600 ? given : 500;
   if (status === 404) return refusalProblem(new Refusal(httpRefusals['not-found'], { path }), language);
-  const known = technical[status] ?? (status < 500 ? httpRefusals['bad-request'] : httpRefusals.internal);
-  return { ...refusalProblem(new Refusal(known), language), status };
+  const definition = technical[status] ?? (status < 500 ? httpRefusals['bad-request'] : httpRefusals.internal);
+  return { ...refusalProblem(new Refusal(definition), language), status };
 }
 
-/** The one place where the domain's words become HTTP. */
+/** The one place where refusals and errors become HTTP answers. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
@@ -45,7 +45,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
-    // Only the router throws Nest's own 404: the domain says what it is that was not found.
+    // Only the router throws Nest's own 404; features have refusals of their own.
     const allow = error instanceof NotFoundException ? this.allowed.of(pathOf(request.url)) : [];
     if (allow.length === 0) return this.answer(error, request, reply);
     void reply.header('allow', allow.join(', '));
@@ -57,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
     answerProblem(refusal, request, reply, this.log);
   }
 
-  /** People who look for a page get one that says what is wrong; programs get their problem. */
+  /** Browsers get an error page, programs a problem document. */
   private answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (!this.pages.isWanted(request)) return answerProblem(error, request, reply, this.log);
     const problem = problemFor(error, request, this.log);
@@ -71,7 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 const pathOf = (url: string): string => url.split('?')[0] ?? '';
 
-/** Also for what Fastify refuses by itself, before any route is known. */
+/** Also used for errors of Fastify before a route is found. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Logger): void {
   const problem = problemFor(error, request, log);
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
@@ -84,19 +84,19 @@ function sayWhenToAskAgain(error: unknown, { status }: Problem, reply: FastifyRe
   else if (status === 503) void reply.header('retry-after', secondsUntilBack);
 }
 
-/** A database that is being restarted, or a program, takes about as long. */
+/** Seconds; about as long as a restart of the database or the program takes. */
 const secondsUntilBack = '5';
 
-/** No fault, only too many at once: who comes back later is served. */
+/** Not a fault, only too many requests: a later one succeeds. */
 const isCrowded = (error: unknown): error is Refusal => error instanceof Refusal && (error.kind === 'too-many' || error.kind === 'full');
 
-/** The program works and cannot serve at the moment; whoever threw it has told the log why. */
+/** The program works but cannot serve at the moment; the cause is in the log. */
 const isUnavailable = (error: unknown): error is Refusal => error instanceof Refusal && error.kind === 'unavailable';
 
-/** Before all of the request was here: nobody is there to be answered, and nothing is wrong with us. */
+/** The client left before its request was complete: nobody to answer, and no fault. */
 const isGone = ({ raw }: FastifyRequest): boolean => raw.destroyed && !raw.complete;
 
-/** What an error is for whoever asked; a fault of ours is told in the log. */
+/** The problem of an error; a fault of the program is logged. */
 function problemFor(error: unknown, request: FastifyRequest, log: Logger): Problem {
   const path = pathOf(request.originalUrl ?? request.url);
   if (isGone(request)) {

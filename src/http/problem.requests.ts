@@ -12,21 +12,21 @@ const state = {
   description: 'null: nothing',
 };
 
-/** A field that is another now than it was to be. */
+/** A field with conflicting values. */
 class DifferingFieldAnswer {
   @ApiProperty({ example: 'capacitySeated' }) field!: string;
   @ApiProperty({ ...state, description: 'how it is now; null: nothing', example: 30 }) theirs!: unknown;
   @ApiProperty({ ...state, description: 'how it was to be; null: nothing', example: 32 }) yours!: unknown;
 }
 
-/** What a change would do that somebody has to know, and perhaps to accept. */
+/** A consequence of a change, which may have to be accepted. */
 class ProblemConsequenceAnswer {
   @ApiProperty({ example: 'gap', description: 'the word that accepts it' }) kind!: string;
   @ApiProperty({ description: 'whether nothing is done unless it is accepted' }) needsYes!: boolean;
   @ApiProperty({ description: 'in the language of whoever asks' }) sentence!: string;
 }
 
-/** What is wrong with a draft, or worth a look. */
+/** A problem or hint in a draft. */
 class ProblemOfDraftAnswer {
   @ApiProperty({ example: 'stops-missing' }) code!: string;
   @ApiProperty({ enum: ['error', 'warning', 'hint'], description: 'error: it has to be mended before it can be published' })
@@ -40,7 +40,7 @@ class ProblemOfDraftAnswer {
   @ApiProperty({ required: false, example: '07:30:00' }) time?: string;
 }
 
-/** How every refusal looks (RFC 9457). */
+/** The format of every refusal (RFC 9457). */
 export class ProblemAnswer implements Problem {
   @ApiProperty({ description: 'the code again' }) title!: string;
   @ApiProperty({ example: 404 }) status!: number;

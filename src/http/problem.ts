@@ -11,7 +11,7 @@ export interface Problem {
   readonly faults?: readonly { field: string; detail: string }[];
 }
 
-/** The one place where what a refusal means becomes a status of HTTP. */
+/** The one place where the kind of a refusal becomes an HTTP status. */
 export const statusOf = {
   malformed: 400,
   unauthenticated: 401,
@@ -31,7 +31,7 @@ export const statusOf = {
   full: 503,
 } as const satisfies Record<RefusalKind, number>;
 
-/** Of every problem, whoever sends it. */
+/** The headers of every problem. */
 export const problemHeaders = {
   'content-type': 'application/problem+json; charset=utf-8',
   'cache-control': 'no-store',
@@ -39,7 +39,7 @@ export const problemHeaders = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** @param prefix the agency's part of the address, for sentences that name one */
+/** @param prefix the agency's part of the address, for sentences with an address */
 export function refusalProblem(refusal: Refusal, language: Language, prefix = ''): Problem {
   const faults = refusal.faults.map(({ field, sentence }) => ({ field, detail: `${field} ${sentence[language]}` }));
   const fields = faults.length === 0 ? {} : { fields: faults.map(({ detail }) => detail).join('; ') };

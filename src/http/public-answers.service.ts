@@ -12,11 +12,11 @@ import { Dependents, type MadeFrom } from './shown.js';
 export interface Answer {
   readonly body: string;
   readonly etag: string;
-  /** What the body is, and the headers that go with it; JSON unless something else is said. */
+  /** The content type and other headers; JSON if left out. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What goes out for an answer in one encoding. Its headers are the same for a second: they say how long it still lives. */
+/** An answer in one encoding. Its headers, with the remaining life, are rebuilt at most once a second. */
 class Sending {
   private headers: string[] = [];
   private left = -1;
@@ -39,19 +39,19 @@ class Sending {
   }
 }
 
-/** How an answer was asked for, and when it was begun. */
-interface Asked {
-  /** As the client wrote it, agency prefix included. */
+/** A request, and when its answer was begun. */
+interface PublicRequest {
+  /** As the client wrote it, with the agency prefix. */
   readonly url: string;
   readonly acceptLanguage: string | undefined;
-  /** The moment in which the answer was begun: what was rendered from old data is not kept. */
+  /** The change count when the answer was begun: an answer rendered from older data is not cached. */
   readonly begun: number;
-  /** The minute it was rendered in: it is the answer then, and neither before nor after. */
+  /** The minute in which it was rendered, outside which it is not valid. */
   readonly minute: Stretch;
 }
 
-/** For the minute it was rendered in. */
-interface Kept extends Stretch {
+/** Valid in the minute in which it was rendered. */
+interface CachedAnswer extends Stretch {
   readonly cost: number;
   readonly etag: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -59,14 +59,14 @@ interface Kept extends Stretch {
   zipped: Sending | null;
 }
 
-/** Characters of addresses and bytes of answers kept at most; a full memory starts again. */
-const mostKept = 16 * 1024 * 1024;
-const largestKept = 256 * 1024;
-/** What an answer costs beside its bytes, roughly. */
+/** The limit of all addresses in characters and answers in bytes; a full cache is cleared. */
+const maxCachedBytes = 16 * 1024 * 1024;
+const largestCachedAnswer = 256 * 1024;
+/** The approximate cost of an answer beside its bytes. */
 const costOfKeeping = 1024;
-/** Below this a compressed answer is hardly smaller. */
+/** Bytes; below this compression saves little. */
 export const compressFrom = 1400;
-/** Seconds that others may keep an answer. */
+/** Seconds for which clients may cache an answer. */
 const longestLife = 10;
 
 const lifeOf = (secondsLeft: number): number => Math.max(0, Math.min(longestLife, secondsLeft));
@@ -75,7 +75,7 @@ export const jsonHeaders: Readonly<Record<string, string>> = { 'content-type': '
 
 export const answerHeaders = (etag: string, secondsLeft: number, headers = jsonHeaders): Record<string, string> => ({
   ...headers,
-  // What is asked for by the hour says itself how long others may keep it.
+  // Answers that change hourly have a cache header of their own.
   'cache-control': headers['cache-control'] ?? `public, max-age=${lifeOf(secondsLeft)}`,
   etag,
   vary: 'accept-language, accept-encoding',
@@ -83,7 +83,7 @@ export const answerHeaders = (etag: string, secondsLeft: number, headers = jsonH
   'x-content-type-options': 'nosniff',
 });
 
-/** Weak, because the same answer may go out compressed. */
+/** Weak, because the same answer may be sent compressed. */
 export const etagOf = (body: string | Buffer): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 
 /** @example matches('W/"a", W/"b"', 'W/"b"') // true */
@@ -92,27 +92,27 @@ export const matches = (ifNoneMatch: string | undefined, etag: string): boolean 
   (ifNoneMatch === etag || ifNoneMatch === '*' || ifNoneMatch.split(/,\s*/).some((tag) => tag.replace(/^W\//, '') === etag.slice(2)));
 
 /**
- * Public answers that are the same for everybody until the minute or the data changes, kept as bytes. They go out
- * straight from Node's HTTP server, in front of the framework: on the hot read that is worth a factor of two
- * (see README). Everything else, and the first reader of a minute, takes the ordinary way.
+ * A cache of public answers that are the same for everybody until the minute or the data changes. They are sent directly from
+ * Node's HTTP server, before Fastify, which doubles the throughput of the most frequent read (see README). Fastify handles
+ * everything else, and the first request of each minute.
  */
 @Injectable()
 export class PublicAnswers {
-  private readonly kept = new Map<string, Kept>();
+  private readonly cache = new Map<string, CachedAnswer>();
   private readonly dependents = new Dependents();
   private size = 0;
-  /** Grows with every change. */
+  /** Counts changes. */
   private moment = 0;
-  /** The moments of the last changes: of anything, of everything in an agency, of departures in it. */
+  /** The counts at the last changes: of anything, of an agency, of an agency's departures. */
   private readonly changed = { anything: 0, agency: new Map<string, number>(), departures: new Map<string, number>() };
-  /** Answered from here; for the metrics. */
+  /** The number of requests answered from the cache, for the metrics. */
   served = 0;
 
   constructor(changes: Changes) {
     changes.on('forget', ['public', 'alerts', 'departures'], (change) => this.forget(change));
   }
 
-  /** To be asked before an answer is rendered that is to be kept. */
+  /** Read it before rendering an answer that is to be cached. */
   get now(): number {
     return this.moment;
   }
@@ -121,36 +121,36 @@ export class PublicAnswers {
   answer(request: IncomingMessage, response: ServerResponse, now: number): boolean {
     if (request.method !== 'GET') return false;
     const { headers } = request;
-    const kept = this.kept.get(keyOf(request.url ?? '', headers['accept-language']));
-    if (kept === undefined || !lasts(kept, now)) return false;
+    const cached = this.cache.get(keyOf(request.url ?? '', headers['accept-language']));
+    if (cached === undefined || !lasts(cached, now)) return false;
     this.served += 1;
-    const left = lifeOf(kept.until - now);
-    if (matches(headers['if-none-match'], kept.etag)) {
-      response.writeHead(304, answerHeaders(kept.etag, left, kept.headers)).end();
+    const left = lifeOf(cached.until - now);
+    if (matches(headers['if-none-match'], cached.etag)) {
+      response.writeHead(304, answerHeaders(cached.etag, left, cached.headers)).end();
       return true;
     }
-    const sending = acceptsGzip(headers['accept-encoding']) ? this.zipped(kept) : kept.plain;
+    const sending = acceptsGzip(headers['accept-encoding']) ? this.zipped(cached) : cached.plain;
     response.writeHead(200, sending.headersFor(left)).end(sending.body);
     return true;
   }
 
-  private zipped(kept: Kept): Sending {
-    if (kept.plain.body.length < compressFrom) return kept.plain;
-    kept.zipped ??= new Sending(gzipSync(kept.plain.body), kept.etag, { ...kept.headers, 'content-encoding': 'gzip' });
-    return kept.zipped;
+  private zipped(answer: CachedAnswer): Sending {
+    if (answer.plain.body.length < compressFrom) return answer.plain;
+    answer.zipped ??= new Sending(gzipSync(answer.plain.body), answer.etag, { ...answer.headers, 'content-encoding': 'gzip' });
+    return answer.zipped;
   }
 
-  /** @param madeFrom once that changes, it is forgotten */
-  keep({ url, acceptLanguage, begun, minute }: Asked, answer: Answer, madeFrom: MadeFrom): void {
-    if (answer.body.length > largestKept || url.length > 500 || begun < this.lastChange(madeFrom)) return;
+  /** @param madeFrom the data whose change drops the answer */
+  keep({ url, acceptLanguage, begun, minute }: PublicRequest, answer: Answer, madeFrom: MadeFrom): void {
+    if (answer.body.length > largestCachedAnswer || url.length > 500 || begun < this.lastChange(madeFrom)) return;
     const { headers = jsonHeaders, etag } = answer;
     const plain = new Sending(Buffer.from(answer.body), etag, headers);
     const cost = plain.body.length + url.length + costOfKeeping;
     const key = keyOf(url, acceptLanguage);
     this.drop(key);
-    if (this.size + cost > mostKept) this.empty();
+    if (this.size + cost > maxCachedBytes) this.empty();
     this.size += cost;
-    this.kept.set(key, { from: minute.from, until: minute.until, cost, etag, headers, plain, zipped: null });
+    this.cache.set(key, { from: minute.from, until: minute.until, cost, etag, headers, plain, zipped: null });
     this.dependents.add(key, madeFrom);
   }
 
@@ -176,12 +176,12 @@ export class PublicAnswers {
   }
 
   private drop(key: string): void {
-    this.size -= this.kept.get(key)?.cost ?? 0;
-    this.kept.delete(key);
+    this.size -= this.cache.get(key)?.cost ?? 0;
+    this.cache.delete(key);
   }
 
   private empty(): void {
-    this.kept.clear();
+    this.cache.clear();
     this.dependents.clear();
     this.size = 0;
   }

@@ -29,7 +29,7 @@ const keep = (path: string, body: string, begun = answers.now, departures: Depar
 const get = async (path: string, language = 'en'): Promise<string> =>
   (await fetch(url + path, { headers: { 'accept-language': language } })).text();
 
-it('an answer is given in its minute, neither after nor before it, and in its language alone', async () => {
+it('a cached answer is sent within its minute, neither after nor before, and in its language alone', async () => {
   keep('/v1/a', 'A');
   expect(await get('/v1/a')).toBe('A');
   expect(await get('/v1/a', 'zh-CN')).toBe('the ordinary way');
@@ -43,7 +43,7 @@ it('an answer is given in its minute, neither after nor before it, and in its la
   now = 1000;
 });
 
-it('what changed is forgotten, and what was rendered from the data before is not kept', async () => {
+it('a change drops cached answers, and answers rendered from older data are not cached', async () => {
   const before = answers.now;
   keep('/v1/b', 'old');
   changes.announce({ topic: 'public', agencyId: 'hq', detail: null });
@@ -71,7 +71,7 @@ async function leftAfter(change: () => void): Promise<string[]> {
   return left;
 }
 
-it('a change takes what shows it in its agency, and leaves everything else', async () => {
+it('a change drops the answers that show it in its agency, and no others', async () => {
   const departures =
     (detail: object | null, agencyId: string | null = 'hq') =>
     () =>
@@ -86,7 +86,7 @@ it('a change takes what shows it in its agency, and leaves everything else', asy
     expect((await leftAfter(() => changes.announce({ topic, agencyId: 'hq', detail: null }))).length).toBe(5);
 });
 
-it('what was begun before a change of its departures is not kept, of another agency or of the plan alone it is', async () => {
+it('an answer begun before a change of its departures is not cached; one of another agency or of the plan alone is', async () => {
   const begun = answers.now;
   changes.announce(departuresChange('hq', new Set(['home'])));
   keep('/v1/home', 'late', begun, { stopIds: ['home'] });
@@ -95,7 +95,7 @@ it('what was begun before a change of its departures is not kept, of another age
   expect([await get('/v1/home'), await get('/v1/plan'), await get('/a/harbour/v1/home')]).toEqual(['the ordinary way', 'plan', 'harbour']);
 });
 
-it('what is kept stays within its budget, however many addresses are asked', async () => {
+it('the cache stays within its budget, however many addresses are requested', async () => {
   const body = 'x'.repeat(100_000);
   for (let index = 0; index < 400; index += 1) keep(`/v1/c${index}`, body);
   expect(await get('/v1/c0')).toBe('the ordinary way');

@@ -11,11 +11,11 @@ import { lasts, minuteAround, type Stretch } from '../scheduling/service-time.js
 import { answerHeaders, etagOf, jsonHeaders, matches, PublicAnswers, type Answer } from './public-answers.service.js';
 import type { DeparturesShown } from './shown.js';
 
-/** Whose departures a read shows, where not those of any stop: of the stop in its address, or nobody's. */
+/** Whose departures a read shows: those of any stop, of none, or of the stop in its address. */
 export type ReadShows = 'any' | 'none' | 'of-the-stop';
 export const showsKey = Symbol('shows');
 
-/** Renders the answer once, gives it an ETag and a short life, answers 304, and keeps it for the rest of the minute. */
+/** Renders an answer once with an ETag and a short life, answers 304, and caches it for the rest of the minute. */
 @Injectable()
 export class PublicReadInterceptor implements NestInterceptor {
   constructor(
@@ -37,7 +37,7 @@ export class PublicReadInterceptor implements NestInterceptor {
         const [body, headers] = bytesOf(value);
         const etag = etagOf(body);
         const shows = value instanceof Page || value instanceof Showing ? value.shows : this.showsOf(context, request);
-        // A marked address is asked for once.
+        // An address with unknown query names is not requested again.
         if (shows !== null && !isMarked(request.query)) await this.keep(request, { body, etag, headers }, { begun, minute, shows });
         void reply.headers(answerHeaders(etag, minute.until - now, headers));
         if (!matches(request.headers['if-none-match'], etag)) return body;
@@ -51,15 +51,15 @@ export class PublicReadInterceptor implements NestInterceptor {
   private async keep(
     { originalUrl: url, headers, query, raw }: FastifyRequest,
     answer: Answer,
-    { shows, ...kept }: { begun: number; minute: Stretch; shows: DeparturesShown },
+    { shows, ...lifetime }: { begun: number; minute: Stretch; shows: DeparturesShown },
   ): Promise<void> {
     if ((query as { at?: string } | undefined)?.at !== undefined) return;
-    // Which minute it shows is not known where the clock was set meanwhile.
-    if (!lasts(kept.minute, this.clock.now())) return;
-    // A page that needs no agency is answered even where there is none, or no database to look it up in.
+    // The minute is unknown if the clock was set meanwhile.
+    if (!lasts(lifetime.minute, this.clock.now())) return;
+    // A page without an agency is answered even without a database.
     const agency = await this.agencies.get(agencyOf(raw)).catch(() => null);
     if (agency === null) return;
-    this.answers.keep({ url, acceptLanguage: headers['accept-language'], ...kept }, answer, {
+    this.answers.keep({ url, acceptLanguage: headers['accept-language'], ...lifetime }, answer, {
       agencyId: agency.agencyId,
       departures: shows,
     });

@@ -6,14 +6,15 @@ import { httpRefusals } from './http.refusals.js';
 import { isDeeperThan } from './json-depth.js';
 import { isReading } from './route.decorator.js';
 
-/** Far more than any request of ours has. */
+/** Far deeper than any valid request. */
 const deepestBody = 30;
 
 const isJson = (contentType: string): boolean => /^\s*application\/json\s*(;|$)/i.test(contentType);
 
 /**
- * JSON is UTF-8 (RFC 8259); what is not would be stored with other characters than were sent. Under `/v1` nothing else is
- * taken, not even where no body is asked for: a form on a page of another site can send any other type, and JSON not.
+ * Accepts JSON in UTF-8 only (RFC 8259), because other encodings would be stored as other characters. Under `/v1` any other
+ * content type is refused, even on routes without a body: a form on a page of another site can send any other type, but not
+ * JSON.
  */
 export function readOnlyJson(app: NestFastifyApplication, fastify: FastifyInstance): void {
   const read = fastify.getDefaultJsonParser('error', 'error');

@@ -4,19 +4,19 @@ import type { RefusalDefinition } from '../errors.js';
 import { httpRefusals, needsRefusals } from './http.refusals.js';
 import { statusOf } from './problem.js';
 
-/** What a route is, as far as that decides what it can refuse. */
+/** The properties of a route that decide what it can refuse. */
 export interface RouteFacts {
-  /** It only reads, so that pages of other sites may ask it, too. */
+  /** It only reads, so pages of other sites may use it, too. */
   readonly reads: boolean;
-  /** Only for those who are signed in; a route that does not say whom it is for is, too. */
+  /** It is for signed-in users, or does not declare an audience. */
   readonly needsAccount: boolean;
-  /** It answers for an agency, from its data. */
+  /** It answers with data of an agency. */
   readonly asksAgency: boolean;
-  /** Its address has ids in it. */
+  /** Its address contains ids. */
   readonly hasPlaces: boolean;
-  /** Its query, its body or the ids of its address are checked field by field. */
+  /** Its query, body or ids are checked field by field. */
   readonly isChecked: boolean;
-  /** Of the domain, as `@Refuses` says. */
+  /** Refusals of the feature, declared with `@Refuses`. */
   readonly own: readonly RefusalDefinition[];
 }
 
@@ -33,7 +33,7 @@ const ofAgency = [
   ...Object.values(databaseRefusals),
 ];
 
-/** Every refusal that a route can give: what any route of its kind can, and its own. Faults of ours (500) are none. */
+/** Every refusal of a route: those of all routes of its kind, and its own. Faults of the program (500) are not included. */
 export function refusalsOf({ reads, needsAccount, asksAgency, hasPlaces, isChecked, own }: RouteFacts): RefusalDefinition[] {
   const all: RefusalDefinition[] = [
     ...(isChecked ? [httpRefusals['request-malformed']] : []),
@@ -46,7 +46,7 @@ export function refusalsOf({ reads, needsAccount, asksAgency, hasPlaces, isCheck
   return [...new Map(all.map((refusal) => [refusal.code, refusal])).values()];
 }
 
-/** How one status of a route is described. */
+/** The description of one status of a route. */
 interface RefusalResponse {
   readonly description: string;
   readonly headers?: Record<string, { description: string; schema: { type: 'integer' } }>;
@@ -56,9 +56,9 @@ interface RefusalResponse {
 const retryAfter = { 'Retry-After': { description: 'seconds to wait', schema: { type: 'integer' as const } } };
 
 /**
- * Refusals as OpenAPI describes them. Many routes refuse the same, so each answer has a name and is described once.
+ * Refusals for OpenAPI. Many routes have the same, so each answer has a name and is described once.
  * @param problem the schema of a problem
- * @returns by status, its name, and what it says
+ * @returns for each status its name and description
  * @example responsesOf([httpRefusals['bad-request']], '#/components/schemas/ProblemAnswer')[0]?.name // 'bad-request'
  */
 export function responsesOf(

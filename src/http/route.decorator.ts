@@ -30,17 +30,17 @@ import { malformed } from './problem.js';
 import { PublicReadInterceptor, showsKey, type ReadShows } from './public-read.interceptor.js';
 import { passOverMarks, requestValidation } from './validation.io.js';
 
-/** Who may ask: anybody, a driver (or a manager), a manager. */
+/** The audience of a route: everybody, drivers (and managers), or managers. */
 export type Need = 'everybody' | 'driver' | 'manager';
 
-/** Where the guard of `accounts/` finds it. */
+/** The metadata key that the guard of `accounts/` reads. */
 export const needKey = 'banche:need';
 
-/** Methods that change nothing: pages of other sites may use them. */
+/** Methods that change nothing, which pages of other sites may use. */
 export const isReading = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /**
- * Who may use a route, or all routes of a controller. A route that does not say is refused to everybody.
+ * The audience of a route, or of all routes of a controller. A route without one is denied to everybody.
  * @example @Needs('manager') @Post() create() {}
  */
 export const Needs = (need: Need): MethodDecorator & ClassDecorator =>
@@ -50,27 +50,27 @@ export const Needs = (need: Need): MethodDecorator & ClassDecorator =>
     ...(need === 'everybody' ? [] : [ApiBearerAuth(), ApiCookieAuth()]),
   );
 
-/** Where `openapi.io.ts` finds them. */
+/** The metadata key that `openapi.io.ts` reads. */
 export const refusesKey = 'banche:refuses';
 
 /**
- * The refusals of the domain that a route can give; its description lists them by status. What every route of its kind
- * can give (`route-refusals.ts`) is not repeated here.
+ * The refusals that a route's feature can give; OpenAPI lists them by status. Refusals of all routes of its kind (`route-
+ * refusals.ts`) are added there.
  * @example @Refuses(fleetRefusals['vehicle-not-found'])
  */
 export const Refuses =
-  (...known: readonly RefusalDefinition[]): MethodDecorator =>
+  (...definitions: readonly RefusalDefinition[]): MethodDecorator =>
   (_, __, { value }) => {
     const others = (Reflect.getMetadata(refusesKey, value as object) ?? []) as readonly RefusalDefinition[];
-    Reflect.defineMetadata(refusesKey, [...others, ...known], value as object);
+    Reflect.defineMetadata(refusesKey, [...others, ...definitions], value as object);
   };
 
-/** How many bytes a request of this route may have, where that is more than others may. `http.server.ts` sees to it. */
+/** The largest body of this route in bytes, where that is above the default. `http.server.ts` applies it. */
 export const TakesUpTo = (bodyLimit: number): MethodDecorator => RouteConfig({ bodyLimit });
 
 /**
- * A read that anybody may make, without an account: cacheable, with an ETag.
- * @param shows whose departures are in it, with what is reported and cancelled; `of-the-stop`: of the `stopId` in its address
+ * A public read without an account: cacheable, with an ETag.
+ * @param shows whose departures it shows; `of-the-stop`: those of the `stopId` in its address
  */
 export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =>
   applyDecorators(
@@ -82,7 +82,7 @@ export const PublicRead = (shows: ReadShows): MethodDecorator & ClassDecorator =
     ApiNotModifiedResponse({ description: 'the answer is still the one whose ETag came in If-None-Match' }),
   );
 
-/** A page that anybody may read: like a public read, but HTML, and no part of the described API. */
+/** A public HTML page, which is not in the OpenAPI document. */
 export const PublicPage = (): MethodDecorator =>
   applyDecorators(Needs('everybody'), UseInterceptors(PublicReadInterceptor), ApiExcludeEndpoint());
 
@@ -93,7 +93,7 @@ const passingOver = {
   },
 };
 
-/** What its query names and it does not know is passed over, as `PublicRead` does it: for what is no public read, but asked for by the same programs. */
+/** Ignores unknown names in the query like `PublicRead`, for reads that are not public but used by the same programs. */
 export const PassesOverMarks = (): MethodDecorator & ClassDecorator => UseInterceptors(passingOver);
 
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
@@ -106,7 +106,7 @@ export function askedLanguage(request: FastifyRequest): Language {
 
 const fastifyRequest = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
 
-/** How `AskedAgency` reads it; `openapi.io.ts` tells by it which routes answer for an agency. */
+/** How `AskedAgency` is read; `openapi.io.ts` recognises by it the routes that answer for an agency. */
 export const readAskedAgency = (_: unknown, context: ExecutionContext): string | null => askedAgency(fastifyRequest(context));
 
 /** The agency of the `/a/{agencyId}` prefix; null: the default one. */
@@ -117,7 +117,7 @@ export const AskedLanguage = createParamDecorator((_: unknown, context: Executio
 
 const bodies = requestValidation();
 
-/** Reads a body whose request has more to be judged by. @param others what else is wrong, asked for where the body is */
+/** Reads and checks a body together with other parts of its request. @param others faults elsewhere, computed if there is a body */
 export async function readBody<T>(type: Type<T>, body: unknown, others: () => Promise<readonly Fault[]>): Promise<T> {
   try {
     return (await bodies.transform(body, { type: 'body', metatype: type })) as T;
@@ -137,7 +137,7 @@ const unreadableTags: Text = {
   en: 'must be the revision that was read, such as "3f9c0a7be1d24c58", or *',
 };
 
-/** A condition that nobody can read must not pass for none: what it was to protect would be written over. */
+/** An unreadable condition must be refused: if it were ignored, the state it protects would be overwritten. */
 function readPrecondition(_: unknown, context: ExecutionContext): Precondition {
   const { headers } = fastifyRequest(context);
   const read = (name: string): Precondition['match'] => {
@@ -150,7 +150,7 @@ function readPrecondition(_: unknown, context: ExecutionContext): Precondition {
   return { match: read(conditions.match), noneMatch: read(conditions.noneMatch) };
 }
 
-/** What whoever sends a change takes for granted of how the thing is now. The route says so with `@Conditional()`. */
+/** The state that a change depends on. The route declares it with `@Conditional()`. */
 export const IfMatch = createParamDecorator(readPrecondition);
 
 const tagged = {
@@ -164,19 +164,19 @@ const tagged = {
     ),
 };
 
-/** The `revision` in an answer. @param nullable null: there is nothing (yet) */
+/** The `revision` in an answer. @param nullable null: it does not exist yet */
 export const IsRevision = ({ nullable = false, of = 'it' } = {}): PropertyDecorator =>
   ApiProperty({
     ...{ type: String, nullable, example: '3f9c0a7be1d24c58', pattern: '^[0-9a-f]{16}$' },
     description: `names ${of} as it is now, for If-Match${nullable ? '; null: there is nothing, for which `If-None-Match: *` stands' : ''}`,
   });
 
-/** The answer has a `revision`, which is its ETag, too: of one thing that managers change. */
+/** The answer is one thing that managers change; its `revision` is its ETag, too. */
 export const Revised = (): MethodDecorator & ClassDecorator => UseInterceptors(tagged);
 
 /**
- * A change by managers that can be tied to what they read: where the thing is not that any more, it is refused as
- * `changed-meanwhile` (`ManagersChanges.refuseMeanwhile`). Its answer has a `revision`.
+ * A change by managers that can depend on the state they read: if that has changed, it is refused as `changed-meanwhile`
+ * (`ManagersChanges.refuseMeanwhile`). Its answer has a `revision`.
  * @example @Conditional() @Put(':id') save(@IfMatch() expected: Precondition) {}
  */
 export const Conditional = (): MethodDecorator =>

@@ -1,10 +1,11 @@
 /**
- * Whose departures an answer shows, as they are known at the moment: those of some stops or stations, of any stop, or of none, where
- * it tells only what is planned. It is forgotten when they change, and whatever it shows when the plan or an alert of its agency does.
+ * The current departures that an answer shows: those of some stops or stations, of any stop, or of none, where it shows planned
+ * ones only. The answer is dropped from the cache when these change, and in any case when the timetable or an alert of its
+ * agency does.
  */
 export type DeparturesShown = 'any' | 'none' | { readonly stopIds: readonly string[] };
 
-/** What an answer was made from. */
+/** The data that an answer was made from. */
 export interface MadeFrom {
   readonly agencyId: string;
   readonly departures: DeparturesShown;
@@ -17,14 +18,14 @@ const ofStop = (stopId: string): string => `stop ${stopId}`;
 /** The keys of an agency's answers by what they show. */
 class Groups {
   private readonly keys = new Map<string, Set<string>>();
-  /** Of the answers that show several stops, all of these, so that nothing of them stays behind. */
+  /** All groups of answers that show several stops, so that they are removed from each. */
   private readonly several = new Map<string, readonly string[]>();
 
   add(key: string, groups: readonly string[]): void {
     for (const group of groups) {
-      const known = this.keys.get(group);
-      if (known === undefined) this.keys.set(group, new Set([key]));
-      else known.add(key);
+      const existing = this.keys.get(group);
+      if (existing === undefined) this.keys.set(group, new Set([key]));
+      else existing.add(key);
     }
     if (groups.length > 1) this.several.set(key, groups);
   }
@@ -50,7 +51,7 @@ class Groups {
   }
 }
 
-/** Finds what was made from something, to forget it. */
+/** Finds the cached answers that depend on changed data. */
 export class Dependents {
   private readonly agencies = new Map<string, Groups>();
 
@@ -60,12 +61,15 @@ export class Dependents {
     groups.add(key, groupsOf(from));
   }
 
-  /** @returns all of an agency, which are not found any more */
+  /** @returns all keys of an agency, which are removed here */
   takeAll(agencyId: string): string[] {
     return this.take(agencyId, () => true);
   }
 
-  /** @param stopIds whose departures changed; null: those of any stop. @returns what showed them, which is not found any more */
+  /**
+   * @param stopIds whose departures changed; null: those of any stop. @returns the keys of answers that show them, which are
+   * removed here
+   */
   takeShowing(agencyId: string, stopIds: ReadonlySet<string> | null): string[] {
     if (stopIds === null) return this.take(agencyId, (group) => group !== 'none');
     const groups = this.agencies.get(agencyId);

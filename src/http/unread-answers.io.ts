@@ -1,25 +1,24 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Requests of one connection that may wait for their turn before nothing more is read from it. */
+/** The most waiting requests of a connection before it is not read any more. */
 export const mostWaiting = 20;
 
 /**
- * Requests of all connections together that may wait. Node takes all requests of a packet apart at once, some 2,000 of them,
- * and each is 4 kB before anybody looks at it. Browsers ask nothing ahead, and measuring programs ten or so; who asks further
- * ahead finds room here as long as few do.
+ * The most waiting requests of all connections. Node parses all requests of a packet at once, some 2,000, at 4 kB each.
+ * Browsers do not pipeline, and measuring programs send about ten; clients that send more find room as long as few do.
  */
 export const mostHeld = 5000;
 
-/** How many wait just now, over all connections. */
+/** The number of waiting requests over all connections. */
 interface Room {
   held: number;
 }
 
-/** What one connection has asked ahead. */
+/** The waiting requests of one connection. */
 class Line {
   private waiting = 0;
-  /** Runs while it is full; every turn begins it anew. */
+  /** Runs while the line is full; restarts whenever a request gets its turn. */
   private closing: NodeJS.Timeout | null = null;
 
   constructor(
@@ -27,7 +26,7 @@ class Line {
     private readonly room: Room,
     private readonly longestFull: number,
   ) {
-    // Node reads on by itself whenever it has read the body of a request.
+    // Node resumes reading by itself after the body of a request.
     socket.on('resume', () => {
       if (this.isFull) socket.pause();
     });
@@ -42,13 +41,13 @@ class Line {
   }
 
   add(response: ServerResponse, handle: () => void): void {
-    // It was closed, and the rest of its packet is still being taken apart.
+    // The connection is closed, and the rest of its packet is still being parsed.
     if (this.socket.destroyed) return;
     if (this.isFull && this.room.held >= mostHeld) return void this.socket.destroy();
     this.waiting += 1;
     this.room.held += 1;
     if (this.isFull) this.hold();
-    // All before it are answered, and the answers sent; others have their turn, too.
+    // All earlier answers have been sent; other connections get their turn, too.
     response.once('socket', () => setImmediate(() => this.begin(handle)));
   }
 
@@ -78,15 +77,15 @@ class Line {
 }
 
 /**
- * Answers each connection one request after another, each when the answer before it is sent: who does not read is made no
- * more answers, and with more than 20 requests waiting nothing more is read from it. Where it stays so, the connection
- * is closed: by the time-out of the server, or, where it goes on sending, such as a stream that others wait behind, here.
- * @param longestFull milliseconds for which so many may wait without one of them having its turn
+ * Answers the requests of a connection one after the other, each when the answer before it is sent: a client that does not read
+ * causes no further answers, and with more than 20 requests waiting nothing more is read from it. A connection that stays so is
+ * closed: by the server's timeout, or here where it continues to send, as behind a stream.
+ * @param longestFull milliseconds for which a line may be full without any request getting its turn
  */
 export function inTurn(handle: RequestListener, longestFull: number): RequestListener {
   const [lines, room] = [new WeakMap<Socket, Line>(), { held: 0 }];
   return (request: IncomingMessage, response: ServerResponse) => {
-    // It is its turn. Only who asks ahead costs more than this comparison.
+    // The common case, in which a request need not wait, costs only this comparison.
     if (response.socket !== null) return handle(request, response);
     let line = lines.get(request.socket);
     if (line === undefined) lines.set(request.socket, (line = new Line(request.socket, room, longestFull)));

@@ -7,29 +7,29 @@ import { checkBody, malformed, unknownField } from './problem.js';
 
 const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
 
-/** Nobody reads more of them, and a body that is wrong throughout would be answered with more than was sent. */
+/** Nobody reads more faults, and a body that is wrong throughout would cause an answer larger than itself. */
 const mostFaults = 100;
 
 /** @example pathTo('stops[3]', 'lat') // 'stops[3].lat' */
 const pathTo = (parent: string, name: string): string =>
   /^\d+$/.test(name) ? `${parent}[${name}]` : parent === '' ? name : `${parent}.${name}`;
 
-/** What is wrong with a field, else with the fields in it. */
+/** The faults of a field, or else of the fields within it. */
 function faultsOf(error: ValidationError, parent = ''): Fault[] {
   const field = pathTo(parent, error.property);
   const found = Object.keys(error.constraints ?? {});
-  const told = (error.contexts ?? {}) as Record<string, Text>;
-  const constraint = found.find((each) => told[each] !== undefined) ?? found[0];
+  const sentences = (error.contexts ?? {}) as Record<string, Text>;
+  const constraint = found.find((each) => sentences[each] !== undefined) ?? found[0];
   if (constraint !== undefined)
-    return [{ field, sentence: told[constraint] ?? (constraint === 'whitelistValidation' ? unknownField : otherFault) }];
+    return [{ field, sentence: sentences[constraint] ?? (constraint === 'whitelistValidation' ? unknownField : otherFault) }];
   return (error.children ?? []).flatMap((each) => faultsOf(each, field));
 }
 
-/** What class-validator knows of the fields of a class. */
+/** The metadata of class-validator for the fields of a class. */
 const fieldsOf = (type: ArgumentMetadata['metatype']) =>
   type === undefined ? [] : getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
 
-/** Names that every object has, which class-validator therefore takes for fields it knows; in the parts of a body, too. */
+/** Names that every object inherits, which class-validator takes for declared fields; within the parts of a body, too. */
 function strangeNames(value: unknown, type: ArgumentMetadata['metatype']): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const parts = new Set(fieldsOf(type).flatMap((each) => (each.type === ValidationTypes.NESTED_VALIDATION ? each.propertyName : [])));
@@ -38,7 +38,7 @@ function strangeNames(value: unknown, type: ArgumentMetadata['metatype']): strin
   );
 }
 
-/** The same wherever they stand. */
+/** Such names at any depth. */
 function inEveryObject(value: unknown, parent: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -48,44 +48,44 @@ function inEveryObject(value: unknown, parent: string): string[] {
   });
 }
 
-/** Queries in which strange names are passed over, and those of them in which there were some. */
+/** Queries whose unknown names are ignored, and those that have any. */
 const lenient = new WeakSet<object>();
 const marked = new WeakSet<object>();
 
 /**
- * From now on what a query of this request names and nobody knows is passed over: chats, caches and calendar programs hang marks of their
- * own on addresses (`from=groupmessage`, `utm_source`, `nocache=1`), and who follows such an address must get the answer.
+ * Ignores unknown names in this query: chats, caches and calendar programs add names of their own to addresses
+ * (`from=groupmessage`, `utm_source`, `nocache=1`), which must still be answered.
  */
 export const passOverMarks = (query: unknown): void => {
   if (typeof query === 'object' && query !== null) lenient.add(query);
 };
 
-/** Whether anything in a query was passed over. */
+/** Whether unknown names in a query were ignored. */
 export const isMarked = (query: unknown): boolean => typeof query === 'object' && query !== null && marked.has(query);
 
-/** Without case, underscores and plural: `stop_id` is how GTFS writes `stopId`, and who asks so means it. */
+/** Without case, separators and plural: `stop_id`, as GTFS writes `stopId`, means the same field. */
 const roughly = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[\s_.-]+/g, '')
     .replace(/s$/, '');
 
-/** A query without strange names, but with those that are a known one written otherwise: they would else change nothing, unsaid. */
+/** Removes unknown names from a query, except misspellings of declared ones, which would otherwise be ignored silently. */
 function withoutMarks(query: object, type: ArgumentMetadata['metatype']): object {
-  const known = new Set(fieldsOf(type).map(({ propertyName }) => propertyName));
-  const meant = new Set([...known].map(roughly));
-  const kept = Object.entries(query).filter(([name]) => known.has(name) || meant.has(roughly(name)));
-  if (kept.length < Object.keys(query).length) marked.add(query);
-  return Object.fromEntries(kept);
+  const fieldNames = new Set(fieldsOf(type).map(({ propertyName }) => propertyName));
+  const meant = new Set([...fieldNames].map(roughly));
+  const readable = Object.entries(query).filter(([name]) => fieldNames.has(name) || meant.has(roughly(name)));
+  if (readable.length < Object.keys(query).length) marked.add(query);
+  return Object.fromEntries(readable);
 }
 
 class RequestValidation extends ValidationPipe {
-  override async transform(asked: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const isLenient =
-      metadata.type === 'query' && this.toValidate(metadata) && typeof asked === 'object' && asked !== null && lenient.has(asked);
-    const value = isLenient ? withoutMarks(asked, metadata.metatype) : asked;
+      metadata.type === 'query' && this.toValidate(metadata) && typeof value === 'object' && value !== null && lenient.has(value);
+    const value = isLenient ? withoutMarks(value, metadata.metatype) : value;
     const isBody = metadata.type === 'body' && this.toValidate(metadata);
-    // An array or a bare word would else be taken for an object that leaves everything out.
+    // An array or a bare value would otherwise count as an object without fields.
     if (isBody) checkBody(value);
     const right = isBody ? fittingParts(metadata.metatype as PartClass, value) : {};
     if (Object.keys(right).length === 0) return this.check(value, metadata);
@@ -100,7 +100,7 @@ class RequestValidation extends ValidationPipe {
   }
 }
 
-/** Every request is checked whole: all faulty fields come back at once, in the language of the asker. */
+/** Validates every request as a whole: all faulty fields are reported at once, in the requested language. */
 export const requestValidation = (): ValidationPipe =>
   new RequestValidation({
     transform: true,

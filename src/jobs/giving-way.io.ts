@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Others are let in after so many trips, which take a millisecond or two: a whole morning of a city takes more than a second. */
+/** Other requests run after this many trips, which take a millisecond or two; all trips of a city's morning take more than a second. */
 const tripsAtOnce = 20;
 
-/** Lets in who waits for an answer. For long work, between its pieces: nobody else is served while a piece runs. */
+/** Yields to the event loop between pieces of long work, because nothing else runs during a piece. */
 export const givesWay = async (): Promise<void> => {
   await setImmediate();
 };
 
-/** To be awaited at each trip. */
+/** Returns a function to await at each trip. */
 export function givingWay(): () => Promise<void> {
   let count = 0;
   return async () => {

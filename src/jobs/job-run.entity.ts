@@ -4,7 +4,7 @@ import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
 
 export type JobOutcome = 'done' | 'alarm' | 'warning';
 
-/** That a job ran for a date, written in the transaction of its work: no copy of the program does it a second time. */
+/** A job that ran for a date. Written in the transaction of its work, so that no copy of the program does it twice. */
 @Entity('job_runs')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'job_runs_agency_fk' })
 export class JobRun {
@@ -23,7 +23,7 @@ export class JobRun {
   @Column('varchar')
   outcome!: JobOutcome;
 
-  /** What it found, as JSON. */
+  /** The findings, as JSON. */
   @Column('text')
   detail!: string;
 }

@@ -18,7 +18,7 @@ import {
 } from '../scheduling/service-time.js';
 import { JobRun, type JobOutcome } from './job-run.entity.js';
 
-/** What the work of a job found, kept with its run. */
+/** The findings of a job, stored with its run. */
 export interface Finding {
   readonly outcome: JobOutcome;
   readonly detail: object;
@@ -27,29 +27,29 @@ export interface Finding {
 type Work<T> = (runner: QueryRunner) => Promise<T>;
 type Transaction = <T>(work: Work<T>) => Promise<T>;
 
-/** A job that is due in an agency and was not done for the date yet. */
+/** A job that is due in an agency and has not run for the date. */
 export interface DueJob {
   readonly agencyId: string;
   readonly zone: string;
   readonly dueOn: ServiceDate;
   /**
-   * Does the work in one transaction with the claim of the job.
-   * @param transaction whose; left out: one of its own
+   * Does the work in one transaction with the row that claims the job.
+   * @param transaction the transaction to use; left out: a new one
    * @returns null where another copy of the program was first
    */
   readonly claim: (work: Work<Finding>, transaction?: Transaction) => Promise<JobRun | null>;
 }
 
-/** What is done once for a date in each agency, by whichever copy of the program comes first. */
+/** Work that is done once for a date in each agency, by whichever copy of the program comes first. */
 export interface Job {
   readonly name: string;
-  /** The date for which it is due by now, done or not; null: for none. */
+  /** The latest date for which it is due, done or not; null: none. */
   readonly dueOn: (now: EpochSeconds, zone: string, agencyId: string) => ServiceDate | null | Promise<ServiceDate | null>;
-  /** Ends in `claim`, or in null where it has to wait. */
+  /** Ends in `claim`, or returns null where it has to wait. */
   readonly run: (due: DueJob) => Promise<JobRun | null>;
 }
 
-/** What each copy of the program does again and again, and what leaves no run. */
+/** Repeated work of each copy of the program, without a stored run. */
 export interface Chore {
   readonly every: Seconds;
   readonly run: () => Promise<void>;
@@ -57,15 +57,18 @@ export interface Chore {
 
 const everyMilliseconds = 600_000;
 const mostRunsListed = 100;
-/** So far the clocks of several copies of the program may differ. A run that is later than that was made while a clock was ahead, and does not count. */
+/**
+ * The most that clocks of several copies of the program differ. A run later than that was made while a clock was ahead, and
+ * does not count.
+ */
 const clocksDiffer = minutes(1);
 
-/** What nobody has to remember. Features register it when they are made; it is done in the order in which they did. */
+/** Runs scheduled work. Features register it at creation; it runs in that order. */
 @Injectable()
 export class JobsService implements BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly jobs: Job[] = [];
-  /** Names of what is not due but happens. */
+  /** Names of events that are recorded among the runs. */
   private readonly noted: string[] = [];
   private readonly chores: { readonly chore: Chore; rests: Stretch }[] = [];
   private running: Promise<void> | null = null;
@@ -81,12 +84,12 @@ export class JobsService implements BeforeApplicationShutdown {
     this.jobs.push(job);
   }
 
-  /** First after as long as it takes to come round. */
+  /** The first time is after one period. */
   repeat(chore: Chore): void {
     this.chores.push({ chore, rests: stretch(this.clock.now(), chore.every) });
   }
 
-  /** Looks often what is due: that way what fell due while the program was off is done soon after it is back. */
+  /** Looks often, so that work that became due while the program was off is done soon after the start. */
   @Interval(everyMilliseconds)
   async tick(): Promise<void> {
     if (this.running !== null || this.isEnding) return;
@@ -104,7 +107,10 @@ export class JobsService implements BeforeApplicationShutdown {
     }
   }
 
-  /** A job ends before its next piece and leaves no run, so that the next start goes on with it. The database is there until then. */
+  /**
+   * A running job stops before its next piece, without a stored run, so that the next start repeats it. The database stays open
+   * until then.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     this.isEnding = true;
     await this.running;
@@ -125,8 +131,8 @@ export class JobsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * What fails in one agency holds up neither its other jobs nor those of other agencies, and is tried again next time.
-   * @returns what this copy of the program did; what another one did or was done before is not among it
+   * An error in one agency stops neither its other jobs nor those of other agencies; the job is tried again at the next look.
+   * @returns the runs made by this copy of the program
    */
   async runDue(): Promise<JobRun[]> {
     const ran: (JobRun | null)[] = [];
@@ -147,19 +153,16 @@ export class JobsService implements BeforeApplicationShutdown {
   /** The newest first. */
   async list(agencyId: string): Promise<JobRun[]> {
     const runs: JobRun[] = [];
-    // The newest of each job are found by the key, however many there are.
+    // The newest run of each job is found by the key, however many there are.
     const due = this.jobs.map(({ name: job }) => ({ agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) }));
-    // What happened while the clock was ahead has happened all the same.
+    // An event recorded while the clock was ahead has happened all the same.
     for (const where of [...due, ...this.noted.map((job) => ({ agencyId, job }))]) {
       runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: mostRunsListed })));
     }
     return runs.sort(newestFirst).slice(0, mostRunsListed);
   }
 
-  /**
-   * For what is not due but happens: it is kept among the runs, once for its date.
-   * @returns what keeps it, and answers null where it was kept before
-   */
+  /** Records an event among the runs, once for its date. @returns a function that records it, and returns null if it was recorded before */
   noting(job: string): (key: Pick<JobRun, 'agencyId' | 'dueOn'>, finding: Finding) => Promise<JobRun | null> {
     this.noted.push(job);
     return (key, finding) => this.claim({ ...key, job }, () => Promise.resolve(finding));
@@ -174,8 +177,8 @@ export class JobsService implements BeforeApplicationShutdown {
   }
 
   /**
-   * Another copy of the program that claims the same waits for the end of our transaction, and then finds it done; should
-   * ours fail, it takes over. What is logged of the run is logged after the commit, once.
+   * Another copy that claims the same job waits for this transaction, and then finds the job done; if the transaction fails, it
+   * takes over. The run is logged after the commit, once.
    */
   private claim(
     key: Pick<JobRun, 'agencyId' | 'job' | 'dueOn'>,

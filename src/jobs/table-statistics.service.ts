@@ -5,7 +5,7 @@ import { JobsService } from './jobs.service.js';
 
 const aDay = hours(24);
 
-/** What a database knows of its tables grows old as they grow: it is looked at whenever the program starts, and once a day. */
+/** Refreshes the statistics of SQLite's query planner, at the start and once a day, because tables grow. */
 @Injectable()
 export class TableStatistics implements OnApplicationBootstrap {
   private readonly log = new Logger('database');
@@ -17,12 +17,12 @@ export class TableStatistics implements OnApplicationBootstrap {
     jobs.repeat({ every: aDay, run: () => this.refresh() });
   }
 
-  /** Nobody waits for it: another process may be writing for a while. */
+  /** Not awaited, because another process may be writing for a while. */
   onApplicationBootstrap(): void {
     void this.refresh();
   }
 
-  /** Nothing needs it at once. PostgreSQL looks by itself. */
+  /** Not urgent. PostgreSQL refreshes its statistics by itself. */
   private async refresh(): Promise<void> {
     if (this.database.isPostgres) return;
     await this.database.refreshStatistics().catch((error: unknown) => this.log.warn(`statistics of the tables are old: ${String(error)}`));

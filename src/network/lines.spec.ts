@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { nextStopsOf, wayBackOf } from './lines.js';
 import type { Pattern } from '../scheduling/trips.js';
 
-it('names a line that ends where it began by where it goes first, seen from the stop one stands at', () => {
+it('a line that ends where it began is named by where it goes first, seen from the rider’s stop', () => {
   const loop = ['centre', 'market', 'metro', 'clinic', 'centre'];
   expect([0, 1, 2, 3].map((position) => nextStopsOf(loop, position))).toEqual([
     ['market', 'metro'],
@@ -22,13 +22,13 @@ describe('the way back', () => {
   const line = (lastStopId: string) => ({ routeId: 'r', directionId: 0 as const, lastStopId });
   const itself = (stopId: string): string => stopId;
 
-  it('of a loop is to stay on where it begins, and from where it begins anywhere else', () => {
+  it('the way back on a loop is to stay aboard at its first stop, and from elsewhere to board there', () => {
     const loop = [pattern(0, 'a', 'b', 'c', 'a')];
     expect(wayBackOf(loop, line('a'), 'a', itself)).toEqual({ stopId: 'a', staysOn: true });
     expect(wayBackOf(loop, line('a'), 'b', itself)).toEqual({ stopId: 'a', staysOn: false });
   });
 
-  it('of two directions begins where the line ends, though the other side of the road is another stop', () => {
+  it('the way back on a line of two directions begins where the line ends, though the stop across the road has another id', () => {
     const there = pattern(0, 'a', 'b', 'c');
     expect(wayBackOf([there, pattern(1, 'c', 'b', 'a')], line('c'), 'b', itself)).toEqual({ stopId: 'c', staysOn: false });
     const back = pattern(1, 'c2', 'b2', 'a2');

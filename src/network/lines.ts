@@ -1,33 +1,33 @@
 import { boardingPositions, lastAlighting, type Pattern } from '../scheduling/trips.js';
 
-/** A route in one direction, as it is found at a stop. */
+/** A route in one direction, as seen from a stop. */
 export interface LineAtStop {
   readonly routeId: string;
   readonly directionId: 0 | 1 | null;
-  /** Where its longest pattern from here ends for riders. */
+  /** The last stop at which riders can get off, on its longest pattern from here. */
   readonly lastStopId: string;
-  /** Of a line that ends where it began, where it goes first; else none. */
+  /** For a line that ends where it began, the stops it goes to first; else empty. */
   readonly nextStopIds: readonly string[];
 }
 
 /**
- * Of stops that end where they began, the next two from a place on, or the one that is left: where such a trip ends says nothing of where it
- * goes. Of others none. Whoever names a line to riders names it by these where there are any.
+ * For stops that end where they begin, the next two from a position on, or the only one left: the last stop of such a line does
+ * not say where it goes. Otherwise empty. A line is named to riders by these stops where there are any.
  */
 export function nextStopsOf(stopIds: readonly string[], position: number): readonly string[] {
   if (stopIds.length < 3 || stopIds[0] !== stopIds.at(-1)) return [];
   return stopIds.slice(position + 1, position + 3).filter((stopId) => stopId !== stopIds[position]);
 }
 
-/** Where the pattern lets riders off for the last time is its last stop. */
+/** The stops up to the last one at which riders can get off. */
 export const stopIdsForRiders = (pattern: Pick<Pattern, 'stops'>): readonly string[] =>
   pattern.stops.slice(0, lastAlighting(pattern) + 1).map(({ stopId }) => stopId);
 
-/** Where riders may get on; -1: nowhere. */
+/** The position at which riders board; -1: none. */
 const boardsAt = (pattern: Pattern, stopIds: ReadonlySet<string>): number =>
   boardingPositions(pattern).find((position) => stopIds.has(pattern.stops[position]?.stopId ?? '')) ?? -1;
 
-/** The lines that leave from a stop or from one of the platforms of a station, in the order of routes and directions. */
+/** The lines that leave from a stop or from a platform of a station, in the order of routes and directions. */
 export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<string>, routeOrder: ReadonlyMap<string, number>): LineAtStop[] {
   const lines = new Map<string, LineAtStop & { readonly rest: number }>();
   for (const pattern of patterns) {
@@ -37,8 +37,8 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
     const stops = stopIdsForRiders(pattern);
     const lastStopId = stops.at(-1) ?? '';
     const [key, rest] = [`${routeId}\n${directionId ?? ''}`, stops.length - position];
-    const known = lines.get(key);
-    if (known !== undefined && rest <= known.rest) continue;
+    const existing = lines.get(key);
+    if (existing !== undefined && rest <= existing.rest) continue;
     lines.set(key, { routeId, directionId, lastStopId, nextStopIds: nextStopsOf(stops, position), rest });
   }
   const rank = (line: LineAtStop): number => routeOrder.get(line.routeId) ?? Number.MAX_SAFE_INTEGER;
@@ -47,7 +47,7 @@ export function linesAt(patterns: readonly Pattern[], stopIds: ReadonlySet<strin
     .map(({ rest: _, ...line }) => line);
 }
 
-/** Where riders of a line get on to come back. */
+/** Where riders of a line board to come back. */
 export interface WayBack {
   readonly stopId: string;
   /** They come back without getting off. */
@@ -55,8 +55,9 @@ export interface WayBack {
 }
 
 /**
- * By the same route: by staying on where it comes round, else from where the line ends, else from where the other direction begins.
- * @param nameOfPlace of a stop: the two sides of a road have one name
+ * The way back by the same route: by staying aboard on a loop, else from where the line ends, else from the first stop of the
+ * other direction.
+ * @param nameOfPlace the name of a stop, which both sides of a road share
  */
 export function wayBackOf(
   patterns: readonly Pattern[],
@@ -78,7 +79,10 @@ export function wayBackOf(
   return elsewhere === null ? null : { stopId: elsewhere, staysOn: false };
 }
 
-/** What is told by route, in the order in which routes are listed everywhere; those of a route that is gone come last. What is of one route stays as it was. */
+/**
+ * Sorts rows by route, in the order in which routes are listed everywhere; routes that no longer exist come last. Rows of one
+ * route keep their order.
+ */
 export const inRouteOrder = <R extends { readonly routeId: string }>(rows: readonly R[], routeOrder: ReadonlyMap<string, number>): R[] =>
   [...rows].sort((a, b) => (routeOrder.get(a.routeId) ?? Infinity) - (routeOrder.get(b.routeId) ?? Infinity) || 0);
 
@@ -86,13 +90,13 @@ export interface Places {
   readonly stops: ReadonlyMap<string, { readonly parentStation: string | null }>;
 }
 
-/** As riders look for it: the station of a platform, else the stop itself. */
+/** The place that riders look for: the station of a platform, else the stop itself. */
 export function placeOf({ stops }: Places, stopId: string): string {
   const station = stops.get(stopId)?.parentStation ?? null;
   return station !== null && stops.has(station) ? station : stopId;
 }
 
-/** Where riders get on, stations in the place of their platforms, in the order of the feed. */
+/** The places where riders board, stations instead of their platforms, in the order of the feed. */
 export function boardingPlaces(patterns: readonly Pattern[], network: Places): string[] {
   const boarded = new Set<string>();
   for (const pattern of patterns)

@@ -12,7 +12,7 @@ const row = (fields: Partial<TranslationFields>): TranslationFields => ({
   ...fields,
 });
 
-it('a record’s own translation goes before that of its value, and the name itself is the last resort', () => {
+it('the translation of a record precedes that of its value, and the name itself is the last resort', () => {
   const names = new Names([
     row({ recordId: 'home', translation: 'Home' }),
     row({ fieldValue: '家', translation: 'A home' }),

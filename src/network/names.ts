@@ -1,6 +1,6 @@
 import type { Language } from '../language.js';
 
-/** The parts of a translation that say whose it is and what it says. */
+/** A translation of GTFS `translations.txt`. */
 export interface TranslationFields {
   readonly tableName: string;
   readonly fieldName: string;
@@ -19,37 +19,40 @@ const byRecord = (table: string, field: string, language: string, id: string, su
 const byValue = (table: string, field: string, language: string, value: string): string =>
   ['value', table, field, language, value].join('\n');
 
-type Known = ReadonlyMap<string, string>;
+type TranslationsByKey = ReadonlyMap<string, string>;
 
-function knownOf(translations: readonly TranslationFields[]): Known {
-  const known = new Map<string, string>();
+function translationsByKey(translations: readonly TranslationFields[]): TranslationsByKey {
+  const byKey = new Map<string, string>();
   for (const row of translations) {
     const language = mainLanguage(row.language);
     const key =
       row.recordId === ''
         ? byValue(row.tableName, row.fieldName, language, row.fieldValue)
         : byRecord(row.tableName, row.fieldName, language, row.recordId, row.recordSubId);
-    known.set(key, row.translation);
+    byKey.set(key, row.translation);
   }
-  return known;
+  return byKey;
 }
 
-/** Translations of other feeds, for the records that are taken from these. */
+/** Translations of other feeds, for records that come from these. */
 interface Elsewhere<Feed> {
   readonly translations: ReadonlyMap<Feed, readonly TranslationFields[]>;
-  /** Undefined: the record is of the feed itself. */
+  /** undefined: the record is from the feed itself. */
   readonly feedOf: (table: string, recordId: string) => Feed | undefined;
 }
 
-/** The names of a feed in both languages (GTFS `translations.txt`): a record's own translation, else that of its value, else the name itself. */
+/**
+ * The names of a feed in both languages (GTFS `translations.txt`): the translation of the record, else that of its value, else
+ * the name itself.
+ */
 export class Names<Feed = unknown> {
-  private readonly known: Known;
-  private readonly others: ReadonlyMap<Feed, Known>;
+  private readonly own: TranslationsByKey;
+  private readonly others: ReadonlyMap<Feed, TranslationsByKey>;
   private readonly feedOf: Elsewhere<Feed>['feedOf'];
 
   constructor(translations: readonly TranslationFields[], elsewhere?: Elsewhere<Feed>) {
-    this.known = knownOf(translations);
-    this.others = new Map([...(elsewhere?.translations ?? [])].map(([feed, rows]) => [feed, knownOf(rows)]));
+    this.own = translationsByKey(translations);
+    this.others = new Map([...(elsewhere?.translations ?? [])].map(([feed, rows]) => [feed, translationsByKey(rows)]));
     this.feedOf = elsewhere?.feedOf ?? ((): undefined => undefined);
   }
 
@@ -61,12 +64,12 @@ export class Names<Feed = unknown> {
     return this.find(table, field, record, value, language) ?? value;
   }
 
-  /** What translates it; null: nothing does. */
+  /** The translation; null: none. */
   find(table: string, field: string, record: readonly [id: string, subId?: string], value: string, language: Language): string | null {
     const feed = this.feedOf(table, record[0]);
-    const known = feed === undefined ? this.known : this.others.get(feed);
-    if (known === undefined || known.size === 0) return null;
+    const byKey = feed === undefined ? this.own : this.others.get(feed);
+    if (byKey === undefined || byKey.size === 0) return null;
     const main = mainLanguage(language);
-    return known.get(byRecord(table, field, main, record[0], record[1] ?? '')) ?? known.get(byValue(table, field, main, value)) ?? null;
+    return byKey.get(byRecord(table, field, main, record[0], record[1] ?? '')) ?? byKey.get(byValue(table, field, main, value)) ?? null;
   }
 }

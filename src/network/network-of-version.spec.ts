@@ -46,26 +46,26 @@ describe('the network of a version', () => {
   };
   const { routes, stops, platforms, names, walks, listed } = networkOfVersion(rows, { order: [2, 1, 3], listing: new Set([2, 3]) });
 
-  it('is what it says itself, in its order, and then what the nearest says of what it does not name', () => {
+  it('a network has what its version says, in its order, and then what the nearest versions say of the rest', () => {
     expect([...stops.values()].map(({ stopName }) => stopName)).toEqual(['门', '新家', '老站']);
     expect([...routes.values()].map(({ color }) => color)).toEqual(['red', 'new', 'grey']);
     expect(platforms).toEqual(new Map([['home', ['gate']]]));
   });
 
-  it('lists what it names or one that comes names, in whoever’s words, and nothing else', () => {
+  it('a network lists what its version or a coming one names, in whatever version’s words, and nothing else', () => {
     expect([...stops.values(), ...routes.values()].filter((each) => listed.has(each))).toEqual([
       ...stops.values(),
       ...[...routes.values()].filter(({ routeId }) => routeId !== 'gone'),
     ]);
   });
 
-  it('has the translations of whoever named the thing, and of nobody else', () => {
+  it('a record has the translations of the version that named it, and of no other', () => {
     const nameOf = (stopId: string): string => names.of('stops', 'stop_name', [stopId], stops.get(stopId)?.stopName ?? '', 'en');
     expect(['home', 'gate', 'gone'].map(nameOf)).toEqual(['新家', '门', 'Old stop']);
     expect(['家', '门'].map((sign) => names.of('trips', 'trip_headsign', ['t'], sign, 'en'))).toEqual(['Home', '门']);
   });
 
-  it('has the walks from each stop as whoever named the stop says', () => {
+  it('walks from a stop are those of the version that named the stop', () => {
     expect(walks).toEqual(
       new Map([
         [walkKey('gone', 'home'), 70],
@@ -74,7 +74,7 @@ describe('the network of a version', () => {
     );
   });
 
-  it('of a version that names nothing is that of the others', () => {
+  it('the network of a version that names nothing is that of the other versions', () => {
     expect([...networkOfVersion(rows, { order: [4, 3, 1, 2], listing: new Set() }).stops.values()].map(({ stopName }) => stopName)).toEqual(
       ['旧', '老家', '门'],
     );

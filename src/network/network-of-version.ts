@@ -3,37 +3,41 @@ import { compareText } from '../scheduling/trips.js';
 import { Names, type TranslationFields } from './names.js';
 
 /** A row of a version. */
-interface Said {
+interface VersionRow {
   readonly versionId: number;
 }
 
-/** What versions say; of a version that is not the one asked for at least of what that one does not name. */
+/** The rows of all versions; those of other versions may be limited to what the version does not name. */
 interface Rows<R, S> {
   readonly routes: readonly R[];
   readonly stops: readonly S[];
-  readonly transfers: readonly (Said & { readonly fromStopId: string; readonly toStopId: string; readonly minTransferTime: number })[];
-  readonly translations: readonly (Said & TranslationFields)[];
+  readonly transfers: readonly (VersionRow & {
+    readonly fromStopId: string;
+    readonly toStopId: string;
+    readonly minTransferTime: number;
+  })[];
+  readonly translations: readonly (VersionRow & TranslationFields)[];
 }
 
 interface OfVersion<R, S> {
   /** In the order of lists. */
   readonly routes: ReadonlyMap<string, R>;
   readonly stops: ReadonlyMap<string, S>;
-  /** The platforms of a station. */
+  /** The platforms of each station. */
   readonly platforms: ReadonlyMap<string, readonly string[]>;
   readonly names: Names;
-  /** Seconds on foot, where a feed tells them; by the two stops. */
+  /** Seconds on foot between two stops, where a feed states them. */
   readonly walks: ReadonlyMap<string, number>;
-  /** Those of the routes and stops that it names itself or one that comes, whoever's words they are told in. */
+  /** The routes and stops that the version or a coming one names, in whatever version's words. */
   readonly listed: ReadonlySet<R | S>;
 }
 
-interface NamedRoute extends Said {
+interface NamedRoute extends VersionRow {
   readonly routeId: string;
   readonly routeSortOrder: number;
 }
 
-interface NamedStop extends Said {
+interface NamedStop extends VersionRow {
   readonly stopId: string;
   readonly feedOrder: number;
   readonly parentStation: string | null;
@@ -43,16 +47,16 @@ interface NamedStop extends Said {
 export const walkKey = (fromStopId: string, toStopId: string): string => `${fromStopId}\n${toStopId}`;
 
 /**
- * The network of a version: what it says itself, and of a route or stop that it does not name what the nearest version says, with that
- * version's translations and walks. Its own come first in lists.
+ * The network of a version: its own routes and stops, and those that it does not name as the nearest version has them, with
+ * that version's translations and walks. Its own come first in lists.
  */
 export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   { routes, stops, transfers, translations }: Rows<R, S>,
   { order, listing }: Nearness,
 ): OfVersion<R, S> {
   const nearest = nearestOf(order);
-  const isListing = ({ versionId }: Said): boolean => listing.has(versionId);
-  const ownFirst = (a: Said, b: Said): number => Number(b.versionId === order[0]) - Number(a.versionId === order[0]);
+  const isListing = ({ versionId }: VersionRow): boolean => listing.has(versionId);
+  const ownFirst = (a: VersionRow, b: VersionRow): number => Number(b.versionId === order[0]) - Number(a.versionId === order[0]);
   const routesById = nearest(routes, ({ routeId }) => routeId);
   const stopsById = nearest(stops, ({ stopId }) => stopId);
   const inOrder = [...stopsById.values()].sort((a, b) => ownFirst(a, b) || a.feedOrder - b.feedOrder || compareText(a.stopId, b.stopId));
@@ -77,31 +81,33 @@ export function networkOfVersion<R extends NamedRoute, S extends NamedStop>(
   };
 }
 
-/** Of several rows about one record the one of the nearest version. */
-function nearestOf(order: readonly number[]): <Row extends Said>(rows: readonly Row[], idOf: (row: Row) => string) => Map<string, Row> {
+/** Of several rows of one record, the one of the nearest version. */
+function nearestOf(
+  order: readonly number[],
+): <Row extends VersionRow>(rows: readonly Row[], idOf: (row: Row) => string) => Map<string, Row> {
   const ranks = new Map(order.map((versionId, rank) => [versionId, rank]));
-  const rank = ({ versionId }: Said): number => ranks.get(versionId) ?? Infinity;
+  const rank = ({ versionId }: VersionRow): number => ranks.get(versionId) ?? Infinity;
   return (rows, idOf) => {
     const found = new Map<string, (typeof rows)[number]>();
     for (const row of rows) {
-      const known = found.get(idOf(row));
-      if (known === undefined || rank(row) < rank(known)) found.set(idOf(row), row);
+      const nearest = found.get(idOf(row));
+      if (nearest === undefined || rank(row) < rank(nearest)) found.set(idOf(row), row);
     }
     return found;
   };
 }
 
-/** Trips and what they show are called by the version itself: of trips of other versions nobody says here which they are. */
+/** Names of trips come from the version itself, because trip ids of other versions may mean other trips. */
 function namesOf(
-  translations: readonly (Said & TranslationFields)[],
+  translations: readonly (VersionRow & TranslationFields)[],
   versionId: number | undefined,
   sourceOf: (table: 'stops' | 'routes', id: string) => number | undefined,
 ): Names<number> {
   const byVersion = new Map<number, TranslationFields[]>();
   for (const row of translations) {
-    const known = byVersion.get(row.versionId);
-    if (known === undefined) byVersion.set(row.versionId, [row]);
-    else known.push(row);
+    const rows = byVersion.get(row.versionId);
+    if (rows === undefined) byVersion.set(row.versionId, [row]);
+    else rows.push(row);
   }
   const own = versionId === undefined ? [] : (byVersion.get(versionId) ?? []);
   if (versionId !== undefined) byVersion.delete(versionId);

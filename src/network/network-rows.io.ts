@@ -5,7 +5,7 @@ import type { VersionStop } from './stop.entity.js';
 import type { Transfer } from './transfer.entity.js';
 import type { Translation } from './translation.entity.js';
 
-/** What a version says, and what others say of that which it does not name. */
+/** The rows of a version, and those of others for what it does not name. */
 export interface NetworkRows {
   readonly routes: readonly VersionRoute[];
   readonly stops: readonly VersionStop[];
@@ -27,12 +27,12 @@ const stopColumns = columnsOf(`agency_id version_id stop_id stop_code stop_name 
 const transferColumns = columnsOf('agency_id version_id from_stop_id to_stop_id min_transfer_time');
 const translationColumns = columnsOf('agency_id version_id table_name field_name language record_id record_sub_id field_value translation');
 
-/** Both databases take more values in a statement, but not without end. */
-const mostIdsAsked = 1_000;
+/** A limit below those of both databases. */
+const maxIdsPerQuery = 1_000;
 
 const places = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
-/** Reads rows of one agency. */
+/** Reads the rows of one agency. */
 class Reading {
   constructor(
     private readonly database: Database,
@@ -40,7 +40,7 @@ class Reading {
     private readonly nearness: Nearness,
   ) {}
 
-  /** What the version says itself. */
+  /** The rows of the version itself. */
   own<Row>(columns: string, table: string): Promise<Row[]> {
     return this.database.query<Row>(`SELECT ${columns} FROM ${table} n WHERE n.agency_id = ? AND n.version_id = ?`, [
       this.agencyId,
@@ -58,8 +58,8 @@ class Reading {
     return rows.map((row) => row.id);
   }
 
-  /** What a version says of some records. @param within narrows it, beside the key */
-  async said<Row>(
+  /** The rows of a version for some records. @param within narrows it further, beside the key */
+  async rowsOf<Row>(
     columns: string,
     [table, id]: readonly [string, string],
     versionId: number,
@@ -67,31 +67,31 @@ class Reading {
     within = '',
   ): Promise<Row[]> {
     const found: Row[] = [];
-    for (let at = 0; at < ids.length; at += mostIdsAsked) {
-      const asked = ids.slice(at, at + mostIdsAsked);
+    for (let at = 0; at < ids.length; at += maxIdsPerQuery) {
+      const batch = ids.slice(at, at + maxIdsPerQuery);
       const statement = `SELECT ${columns} FROM ${table} n
-        WHERE n.agency_id = ? AND n.version_id = ? ${within} AND n.${id} IN (${places(asked)})`;
-      for (const row of await this.database.query<Row>(statement, [this.agencyId, versionId, ...asked])) found.push(row);
+        WHERE n.agency_id = ? AND n.version_id = ? ${within} AND n.${id} IN (${places(batch)})`;
+      for (const row of await this.database.query<Row>(statement, [this.agencyId, versionId, ...batch])) found.push(row);
     }
     return found;
   }
 
   /**
-   * What is said of records that the version does not name, by the nearest version that does and by those that come.
-   * @returns also what each version was the first to name
+   * The rows of records that the version does not name, from the nearest version that does and from coming ones.
+   * @returns also the records for which each version was the nearest
    */
   async elsewhere<Row>(columns: string, of: 'routes' | 'stops', id: string, idOf: (row: Row) => string): Promise<Elsewhere<Row>> {
     const unnamed = await this.unnamed(of, id);
     const missing = new Set(unnamed);
     const [rows, taken] = [[] as Row[], new Map<number, string[]>()];
     for (const versionId of this.nearness.order.slice(1)) {
-      const asked = this.nearness.listing.has(versionId) ? unnamed : [...missing];
-      const said = await this.said<Row>(columns, [`version_${of}`, id], versionId, asked);
+      const wanted = this.nearness.listing.has(versionId) ? unnamed : [...missing];
+      const rows = await this.rowsOf<Row>(columns, [`version_${of}`, id], versionId, wanted);
       taken.set(
         versionId,
-        said.map(idOf).filter((each) => missing.delete(each)),
+        rows.map(idOf).filter((each) => missing.delete(each)),
       );
-      for (const row of said) rows.push(row);
+      for (const row of rows) rows.push(row);
     }
     return { rows, taken };
   }
@@ -102,7 +102,7 @@ interface Elsewhere<Row> {
   readonly taken: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Reads the network of a version: what it says itself, and of what it does not name what the nearest others say. */
+/** Reads the network of a version: its own rows, and for what it does not name those of the nearest others. */
 export async function loadNetworkRows(database: Database, agencyId: string, nearness: Nearness): Promise<NetworkRows> {
   const reading = new Reading(database, agencyId, nearness);
   const routes = await reading.elsewhere<VersionRoute>(routeColumns, 'routes', 'route_id', ({ routeId }) => routeId);
@@ -115,8 +115,8 @@ export async function loadNetworkRows(database: Database, agencyId: string, near
   ] as const)
     for (const [versionId, ids] of taken) {
       if (ids.length === 0) continue;
-      // A translation by its value has no record.
-      const words = await reading.said<Translation>(
+      // A translation of a value has no record.
+      const words = await reading.rowsOf<Translation>(
         translationColumns,
         ['translations', 'record_id'],
         versionId,
@@ -125,7 +125,7 @@ export async function loadNetworkRows(database: Database, agencyId: string, near
       );
       for (const row of words) translations.push(row);
       if (name === 'routes') continue;
-      for (const row of await reading.said<Transfer>(transferColumns, ['transfers', 'from_stop_id'], versionId, ids)) transfers.push(row);
+      for (const row of await reading.rowsOf<Transfer>(transferColumns, ['transfers', 'from_stop_id'], versionId, ids)) transfers.push(row);
     }
   return {
     routes: [...(await reading.own<VersionRoute>(routeColumns, 'version_routes')), ...routes.rows],

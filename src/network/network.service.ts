@@ -17,28 +17,28 @@ import type { VersionStop } from './stop.entity.js';
 import { networkRefusals } from './network.refusals.js';
 
 /**
- * What an agency runs on, as one timetable version says it; what that version does not name is taken from the nearest one that does.
- * Read whole and kept until it changes: some kilobytes for a shuttle, some megabytes for a city.
+ * The routes, stops and names of an agency by one timetable version; what that version does not name comes from the nearest one
+ * that does. Loaded as a whole and cached until it changes: some kilobytes for a shuttle, some megabytes for a city.
  */
 export interface Network {
   readonly agency: AgencyInForce;
   readonly routes: ReadonlyMap<string, VersionRoute>;
   readonly stops: ReadonlyMap<string, VersionStop>;
-  /** The platforms of a station. */
+  /** The platforms of each station. */
   readonly platforms: ReadonlyMap<string, readonly string[]>;
   /** Of all versions. */
   readonly patterns: ReadonlyMap<number, Pattern>;
   readonly routeOrder: ReadonlyMap<string, number>;
   readonly names: Names;
-  /** Seconds on foot, where the feed tells them; by the two stops. See `walkBetween`. */
+  /** Seconds on foot between two stops, where the feed states them. See `walkBetween`. */
   readonly walks: ReadonlyMap<string, number>;
-  /** The routes and stops in the lists: see `isListed`. */
+  /** The listed routes and stops: see `isListed`. */
   readonly listed: ReadonlySet<VersionRoute | VersionStop>;
-  /** In the order in which they come; see `zoneOn`. */
+  /** In order of time; see `zoneOn`. */
   readonly zones: readonly ZoneFrom[];
 }
 
-/** Of an agency at once: that of today, of the days around a change, and of some past that somebody asks about. */
+/** The most cached networks of an agency: today's, those around a change, and some past ones. */
 const mostNetworks = 6;
 
 @Injectable()
@@ -67,18 +67,18 @@ export class NetworkService {
     return this.agencies.get(agencyId);
   }
 
-  /** @param date whose words are asked for; left out: today's */
+  /** @param date whose version is used; left out: today's */
   async getNetwork(agencyId: string | null, date?: ServiceDate): Promise<Network> {
     const agency = date === undefined ? await this.agencies.get(agencyId) : await this.agencies.getOn(agencyId, date);
     return this.getNetworkOf(agency.agencyId, agency.versionId);
   }
 
-  /** As a version says it. */
+  /** The network of a version. */
   getNetworkOf(agencyId: string, versionId: number): Promise<Network> {
     return this.networks.get(agencyId, String(versionId));
   }
 
-  /** Which route each pattern is of, as it is on disk at this moment. */
+  /** The route of each pattern, read from the database now. */
   async readRoutesOfPatterns(agencyId: string): Promise<ReadonlyMap<number, Pick<Pattern, 'routeId'>>> {
     const rows = await this.database.source.manager.find(PatternRow, { select: { patternId: true, routeId: true }, where: { agencyId } });
     return new Map(rows.map((row) => [row.patternId, row]));
@@ -118,18 +118,18 @@ export function getRoute(network: Network, routeId: string): VersionRoute {
   return route;
 }
 
-/** A stop and, of a station, its platforms: wherever one waits who asks for it. */
+/** A stop, and the platforms of a station: everywhere that riders wait. */
 export const withPlatforms = ({ platforms }: Network, stopId: string): string[] => [stopId, ...(platforms.get(stopId) ?? [])];
 
 /** The date on the agency's clocks. */
 export const todayOf = ({ agency }: { readonly agency: Pick<AgencyInForce, 'agencyTimezone'> }, clock: Clock): ServiceDate =>
   localDate(instant(clock.now()), agency.agencyTimezone);
 
-/** How many seconds it is on foot from one stop to another; null: the feed does not tell, and a guess would mislead. */
+/** Seconds on foot from one stop to another; null: the feed does not state them, and an estimate would mislead. */
 export const walkBetween = ({ walks }: Network, fromStopId: string, toStopId: string): number | null =>
   walks.get(walkKey(fromStopId, toStopId)) ?? null;
 
-/** What the version of the network names, or one that comes. */
+/** Whether the network's version, or a coming one, names the route or stop. */
 export const isListed = ({ listed }: Pick<Network, 'listed'>, row: VersionRoute | VersionStop): boolean => listed.has(row);
 
 function patternsOf(rows: readonly PatternRow[], calls: readonly PatternStopRow[]): Map<number, Pattern> {

@@ -19,7 +19,7 @@ export class PatternRow {
   @Column('integer', { name: 'direction_id', nullable: true })
   directionId!: 0 | 1 | null;
 
-  /** A digest of route, direction and stops: the same pattern of another feed is the same row. */
+  /** A digest of route, direction and stops, by which a later feed finds the same pattern. */
   @Column('varchar')
   content!: string;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** A route that any timetable version ever named: what patterns refer to. What it is called stands with each version. */
+/** A route of any timetable version; patterns refer to it. Its name is stored with each version. */
 @Entity('routes')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'routes_agency_fk' })
 export class Route {
@@ -13,7 +13,7 @@ export class Route {
   routeId!: string;
 }
 
-/** What a timetable version says of a route. Fields as GTFS `routes.txt`. */
+/** A route by one timetable version. Fields as GTFS `routes.txt`. */
 @Entity('version_routes')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_routes_version_fk' })
 @ForeignKey(() => Route, ['agencyId', 'routeId'], ['agencyId', 'routeId'], { name: 'version_routes_route_fk' })
@@ -27,7 +27,7 @@ export class VersionRoute {
   @PrimaryColumn('varchar', { name: 'route_id', primaryKeyConstraintName: 'version_routes_pk' })
   routeId!: string;
 
-  /** The name of the feed's agency that runs the route, where it is another than the owner. */
+  /** The name of the feed's agency that operates the route, if that is not the owner. */
   @Column('varchar', { name: 'operated_by', nullable: true })
   operatedBy!: string | null;
 
@@ -52,7 +52,7 @@ export class VersionRoute {
   @Column('varchar', { name: 'route_text_color', nullable: true })
   routeTextColor!: string | null;
 
-  /** The order in lists and among departures of the same second: the feed's `route_sort_order`, else its line. */
+  /** The order in lists and among simultaneous departures: the feed's `route_sort_order`, else its line number. */
   @Column('integer', { name: 'route_sort_order' })
   routeSortOrder!: number;
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** A line on the map, kept once for all timetable versions. */
+/** A line on the map, stored once for all timetable versions. */
 @Entity('shape_points')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'shape_points_agency_fk' })
 export class ShapePoints {
@@ -13,12 +13,12 @@ export class ShapePoints {
   @PrimaryColumn('varchar', { primaryKeyConstraintName: 'shape_points_pk' })
   content!: string;
 
-  /** JSON `[[lat, lon], …]` or `[[lat, lon, shape_dist_traveled], …]`, WGS-84, in order: read and drawn whole, never by the point. */
+  /** JSON `[[lat, lon], …]` or `[[lat, lon, shape_dist_traveled], …]`, WGS-84, in order: always read as a whole. */
   @Column('text')
   points!: string;
 }
 
-/** What a timetable version calls a line, of GTFS `shapes.txt`. */
+/** The id of a line in a timetable version, from GTFS `shapes.txt`. */
 @Entity('shapes')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'shapes_version_fk' })
 @ForeignKey(() => ShapePoints, ['agencyId', 'content'], ['agencyId', 'content'], { name: 'shapes_points_fk' })

@@ -20,21 +20,21 @@ const named = (...patterns: Pattern[]): ReturnType<typeof lineNames> =>
   });
 
 describe('a direction', () => {
-  it('is called by the last stop of its longest pattern, and by nothing where no stop of it is known', () => {
+  it('a direction is named by the last stop of its longest pattern, and has no name without known stops', () => {
     const { directionName } = named(pattern(1, 'r', 0, ['a', 'b']), pattern(2, 'r', 0, ['a', 'b', 'c']), pattern(3, 'r', 1, ['c', 'a']));
     expect(directionName('r', 0)).toEqual({ 'zh-CN': '开往站c', en: 'To 站c' });
     expect(directionName('r', 1)).toEqual({ 'zh-CN': '开往站a', en: 'To 站a' });
     expect([directionName('r', null), directionName('gone', 0)]).toEqual([null, null]);
   });
 
-  it('of a round trip is called by its way, and two that would be called the same are told apart', () => {
+  it('a round trip is named by its first stops, and two directions with the same name get their ids', () => {
     expect(named(pattern(1, 'r', null, ['a', 'b', 'c', 'a'])).directionName('r', null)?.['zh-CN']).toBe('经站b、站c');
     expect(named(pattern(1, 'r', null, ['a', 'b', 'a'])).directionName('r', null)?.en).toBe('By way of 站b');
     const { directionName } = named(pattern(1, 'r', 0, ['a', 'c']), pattern(2, 'r', 1, ['b', 'c']));
     expect([directionName('r', 0)?.['zh-CN'], directionName('r', 1)?.en]).toEqual(['开往站c（0）', 'To 站c (1)']);
   });
 
-  it('stands with those of its route in the order of routes, routes that are gone last', () => {
+  it('directions are listed by route, those of former routes last', () => {
     const rows = ['gone', 'b', 'a', 'older'].map((routeId) => ({ routeId }));
     expect(
       inRouteOrder(

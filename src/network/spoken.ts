@@ -3,7 +3,7 @@ import { lastAlighting, type Pattern, type Trip } from '../scheduling/trips.js';
 import { nextStopsOf } from './lines.js';
 import type { Names } from './names.js';
 
-/** Names as people are shown them, in their language. */
+/** Names in the reader's language. */
 interface Named {
   readonly names: Names;
   readonly stops: ReadonlyMap<string, { readonly stopName: string | null; readonly stopDesc: string | null }>;
@@ -47,11 +47,11 @@ interface NamedRoutes extends Pick<Named, 'names'> {
   readonly routes: ReadonlyMap<string, NamedRoute>;
 }
 
-/** Lines as managers read them, on their desk and in its files, in both languages. */
+/** Names of lines for managers, at the desk and in files, in both languages. */
 export interface LineNames {
-  /** As it stands on the bus: a table has no room for where a route begins and ends. */
+  /** The short form, as on the bus, because tables have little room. */
   readonly routeName: (routeId: string) => Text;
-  /** null: nobody knows where it goes. */
+  /** null: unknown. */
   readonly directionName: (routeId: string, directionId: 0 | 1 | null) => Text | null;
 }
 
@@ -62,13 +62,13 @@ export const lineNames = (network: NamedPatterns & NamedRoutes): LineNames => ({
 
 const directionKey = (routeId: string, directionId: 0 | 1 | null): string => `${directionId ?? ''} ${routeId}`;
 
-/** A network is never changed, only replaced. */
-const longestKnown = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+/** Cached by patterns, which are replaced and never changed. */
+const longestByPatterns = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
 
 /** The stops of the longest pattern of each direction. */
 function longestOf(patterns: NamedPatterns['patterns']): ReadonlyMap<string, readonly string[]> {
-  const known = longestKnown.get(patterns);
-  if (known !== undefined) return known;
+  const cached = longestByPatterns.get(patterns);
+  if (cached !== undefined) return cached;
   const longest = new Map<string, readonly string[]>();
   for (const { routeId, directionId, stops } of patterns.values()) {
     const key = directionKey(routeId, directionId);
@@ -78,18 +78,18 @@ function longestOf(patterns: NamedPatterns['patterns']): ReadonlyMap<string, rea
         stops.map(({ stopId }) => stopId),
       );
   }
-  longestKnown.set(patterns, longest);
+  longestByPatterns.set(patterns, longest);
   return longest;
 }
 
 /**
- * A direction by where it goes: the last stop of its longest pattern; of a round trip, the first stops on its way. Two directions of a
- * route that would be called the same are told apart by their ids.
+ * A direction by its destination: the last stop of its longest pattern; for a round trip, its first stops. Two directions of a
+ * route with the same name get their ids.
  * @example directionNames(network)('songhong', 0) // { 'zh-CN': '开往淞虹路', en: 'To Songhong Road' }
  */
 function directionNames(network: NamedPatterns): LineNames['directionName'] {
   const longest = longestOf(network.patterns);
-  const told = (routeId: string, directionId: 0 | 1 | null): Text | null => {
+  const nameOf = (routeId: string, directionId: 0 | 1 | null): Text | null => {
     const stopIds = longest.get(directionKey(routeId, directionId)) ?? [];
     const last = stopIds.at(-1);
     if (last === undefined) return null;
@@ -101,18 +101,18 @@ function directionNames(network: NamedPatterns): LineNames['directionName'] {
     });
   };
   return (routeId, directionId) => {
-    const name = told(routeId, directionId);
-    const other = directionId === null ? null : told(routeId, directionId === 0 ? 1 : 0);
+    const name = nameOf(routeId, directionId);
+    const other = directionId === null ? null : nameOf(routeId, directionId === 0 ? 1 : 0);
     if (name === null || other?.['zh-CN'] !== name['zh-CN']) return name;
     return { 'zh-CN': `${name['zh-CN']}（${directionId ?? ''}）`, en: `${name.en} (${directionId ?? ''})` };
   };
 }
 
-/** As it stands on the bus: the short name, else the long one, else the id. */
+/** The form on the bus: the short name, else the long one, else the id. */
 export const routeLabel = (named: Pick<Named, 'names'>, route: NamedRoute, language: Language): string =>
   routeName(named, route.routeShortName === null ? route : { ...route, routeLongName: null }, language);
 
-/** The same by its id, in both languages: a route that is gone from the network is still in old months, and is called by its id. */
+/** The same by id, in both languages; a route that no longer exists appears in old months, and is called by its id. */
 export const routeLabels =
   (network: NamedRoutes) =>
   (routeId: string): Text =>
@@ -124,14 +124,15 @@ export const routeLabels =
 /** The same in one language. */
 export const nameOfRoute = (network: NamedRoutes, routeId: string, language: Language): string => routeLabels(network)(routeId)[language];
 
-/** What a stop says of itself, such as the metro line to change to. */
+/** The note of a stop, such as the metro line to change to. */
 export function stopNote({ names, stops }: Named, stopId: string, language: Language): string | null {
   const note = stops.get(stopId)?.stopDesc ?? null;
   return note === null ? null : names.of('stops', 'stop_desc', [stopId], note, language);
 }
 
 /**
- * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop where one may get off.
+ * What the bus shows when it leaves a stop: the stop's own headsign, else the trip's, else the name of the last stop at which
+ * riders can get off.
  * @param position of the stop in the pattern, from 0
  */
 export function headsignAt(
@@ -149,21 +150,18 @@ export function headsignAt(
   return stopName(network, pattern.stops[lastAlighting(pattern)]?.stopId ?? '', language).name;
 }
 
-/** As riders are told where a bus goes. */
+/** Where a bus goes, as riders see it. */
 export interface Destination {
-  /** What it shows, else where it ends. */
+  /** Its headsign, else its last stop. */
   readonly towards: string;
-  /** Of a bus that ends where it began: where it goes first. It is named by these, in the words of whoever says so. */
+  /** Where a bus goes first that ends where it began; it is named by these stops. */
   readonly nextStops?: string[];
 }
 
-/** What stands in front of a place on some headsigns. */
+/** Words that some headsigns have before the place. */
 const leadingWords = /^(开往|往|to )\s*/i;
 
-/**
- * Where a bus goes, in a way that says something: a headsign that only repeats the name of the route gives way to the last stop.
- * @param headsign undefined: none is known
- */
+/** Where a bus goes; a headsign that only repeats the route's name is replaced by the last stop. @param headsign undefined: unknown */
 export function destinationOf(
   network: Named & NamedRoutes,
   { routeId, lastStopId, nextStopIds }: { readonly routeId: string; readonly lastStopId: string; readonly nextStopIds: readonly string[] },

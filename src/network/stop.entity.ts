@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** A stop that any timetable version ever named: what patterns refer to. What it is called and where it is stands with each version. */
+/** A stop of any timetable version; patterns refer to it. Its name and position are stored with each version. */
 @Entity('stops')
 @ForeignKey(() => Agency, ['agencyId'], ['agencyId'], { name: 'stops_agency_fk' })
 export class Stop {
@@ -13,7 +13,7 @@ export class Stop {
   stopId!: string;
 }
 
-/** What a timetable version says of a stop. Fields as GTFS `stops.txt`; positions are WGS-84. */
+/** A stop by one timetable version. Fields as GTFS `stops.txt`; positions are WGS-84. */
 @Entity('version_stops')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'version_stops_version_fk' })
 @ForeignKey(() => Stop, ['agencyId', 'stopId'], ['agencyId', 'stopId'], { name: 'version_stops_stop_fk' })
@@ -55,7 +55,7 @@ export class VersionStop {
   @Column('integer', { name: 'wheelchair_boarding', nullable: true })
   wheelchairBoarding!: number | null;
 
-  /** The order of the feed, for lists. */
+  /** The order in the feed, for lists. */
   @Column('integer', { name: 'feed_order' })
   feedOrder!: number;
 }

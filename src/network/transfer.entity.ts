@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { TimetableVersion } from '../agencies/timetable-version.entity.js';
 
-/** From one stop to another on foot: GTFS `transfers.txt`, the rows that give every rider a time (`transfer_type` 2). */
+/** A walk between two stops: GTFS `transfers.txt`, rows with a time for every rider (`transfer_type` 2). */
 @Entity('transfers')
 @ForeignKey(() => TimetableVersion, ['agencyId', 'versionId'], ['agencyId', 'versionId'], { name: 'transfers_version_fk' })
 export class Transfer {
@@ -17,7 +17,7 @@ export class Transfer {
   @PrimaryColumn('varchar', { name: 'to_stop_id', primaryKeyConstraintName: 'transfers_pk' })
   toStopId!: string;
 
-  /** Seconds a typical rider needs from one to the other. */
+  /** Seconds that a typical rider needs. */
   @Column('integer', { name: 'min_transfer_time' })
   minTransferTime!: number;
 }

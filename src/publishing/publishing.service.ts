@@ -123,7 +123,7 @@ export class PublishingService {
       const isLast = (tries += 1) >= mostTries;
       if (isLast) await this.managers.holdChanges(runner, actor);
       // Another process may have created the agency meanwhile.
-      if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.hearOfAnything();
+      if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.receiveUnknown();
       const publication = await this.prepare(agencyId, proposed, request, runner);
       if (accepts !== 'all' && decisionKey(publication) !== decisionKey(prepared))
         return { result: { versionId: null, publication, open: unaccepted(publication.consequences, new Set()) }, change: null };

@@ -82,13 +82,13 @@ export const kindWords = (kind: KindOfDay, services: readonly RunningDays[], lan
 
 /** All kinds of day of a draft by their keys; those that sound alike are told apart by their dates, and by their services. */
 export function wordsOfKinds(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
-  const known = knownWords[language];
-  let words = known.get(services);
-  if (words === undefined) known.set(services, (words = sayKinds(services, language)));
+  const cache = wordsCaches[language];
+  let words = cache.get(services);
+  if (words === undefined) cache.set(services, (words = sayKinds(services, language)));
   return words;
 }
 
-const knownWords: Readonly<Record<Language, WeakMap<readonly RunningDays[], ReadonlyMap<string, string>>>> = {
+const wordsCaches: Readonly<Record<Language, WeakMap<readonly RunningDays[], ReadonlyMap<string, string>>>> = {
   'zh-CN': new WeakMap(),
   en: new WeakMap(),
 };
@@ -98,8 +98,8 @@ function sayKinds(services: readonly RunningDays[], language: Language): Readonl
   const plain = kinds.map((kind) => ownWords(kind, kinds, services, language) ?? plainKind(kind, services, language));
   const dated = kinds.map(({ from, until }, index) => {
     const words = plain[index] ?? '';
-    const isTold = from === until || plain.filter((other) => other === words).length === 1;
-    return isTold ? words : withDates(words, { startDate: from, endDate: until }, language);
+    const isUnambiguous = from === until || plain.filter((other) => other === words).length === 1;
+    return isUnambiguous ? words : withDates(words, { startDate: from, endDate: until }, language);
   });
   const ofServices = wordsOfServices(services, language);
   return new Map(

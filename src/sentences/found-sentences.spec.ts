@@ -15,7 +15,7 @@ const every = (from: string, until: string, minutes: number, rest: Partial<Extra
 };
 
 describe('the sentences of departures', () => {
-  it('say the peaks of Hongqiao as a manager would, one sentence each', () => {
+  it('the peaks of Hongqiao are found as one sentence each, as a manager would write them', () => {
     expect(found('07:00 07:30 08:00 08:30 09:00 17:30 18:00 18:30 19:00 19:30')).toEqual([
       '07:00 到 09:30，每 30 分钟一班，首班 07:00',
       '17:30 到 20:00，每 30 分钟一班，首班 17:30',
@@ -27,23 +27,23 @@ describe('the sentences of departures', () => {
     expect(found('17:45 18:05 18:25 18:45 19:05 19:25 19:45')).toEqual(['17:30 到 20:00，每 20 分钟一班，首班 17:45']);
   });
 
-  it('say a break at noon in the same sentence', () => {
+  it('a break at noon is part of one sentence', () => {
     expect(saying(every('06:30:00', '22:00:00', 15, { pauses: [{ from: '12:00:00', until: '13:30:00' }] }))).toEqual([
       '06:30 到 22:00，每 15 分钟一班，首班 06:30，12:00 到 13:30 停开',
     ]);
   });
 
-  it('name a last departure that does not keep the rhythm', () => {
+  it('a last departure outside the rhythm is named in the sentence', () => {
     expect(saying(every('06:00:00', '21:30:00', 30, { last: '22:10:00' }))).toEqual([
       '06:00 到 21:30，每 30 分钟一班，首班 06:00，末班 22:10',
     ]);
   });
 
-  it('say minutes that repeat hour by hour', () => {
+  it('minutes that repeat each hour are found', () => {
     expect(found('07:05 07:20 07:50 08:05 08:20 08:50 09:05 09:20 09:50')).toEqual(['07:00 到 10:00，每小时 05、20、50 分']);
   });
 
-  it('say where the headway changes, and give the departure between to what comes after', () => {
+  it('a change of headway begins a new sentence, which gets the departure in between', () => {
     const day = [...every('06:00:00', '09:00:00', 10), ...every('09:00:00', '16:00:00', 20), ...every('16:00:00', '19:00:00', 10)];
     expect(saying(day)).toEqual([
       '06:00 到 09:00，每 10 分钟一班，首班 06:00',
@@ -52,7 +52,7 @@ describe('the sentences of departures', () => {
     ]);
   });
 
-  it('keep a rhythm through a departure that somebody added, and through one that was removed', () => {
+  it('a rhythm continues through a departure that was added, and through one that was removed', () => {
     const day = every('07:00:00', '12:00:00', 30);
     expect(saying([...day, serviceTime('08:10')])).toEqual(['07:00 到 12:00，每 30 分钟一班，首班 07:00', '08:10 一班']);
     expect(saying(day.filter((time) => time !== serviceTime('09:30')))).toEqual([
@@ -60,14 +60,14 @@ describe('the sentences of departures', () => {
     ]);
   });
 
-  it('list what has no rhythm, and say that two buses leave at one time', () => {
+  it('departures without a rhythm are listed, and two buses at one time are stated', () => {
     expect(found('07:12 07:40 09:01 12:00 12:00')).toEqual(['07:12、07:40、09:01、12:00（2 辆）各一班']);
     expect(found('07:00 07:30 08:00 08:30 08:30')).toEqual(['07:00 到 09:00，每 30 分钟一班，首班 07:00', '08:30 一班']);
     expect(found('07:00 07:00 07:30 07:30 08:00 08:00')).toEqual(Array(2).fill('07:00 到 08:30，每 30 分钟一班，首班 07:00'));
     expect(sentencesOf('weekday', [])).toEqual([]);
   });
 
-  it('go past midnight, and are not thrown by the end of the longest day', () => {
+  it('sentences may pass midnight, up to the end of the longest day', () => {
     expect(found('23:30 24:00 24:30 25:00')).toEqual(['23:30 到次日 01:30，每 30 分钟一班，首班 23:30']);
     expect(made([serviceTime('35:00'), serviceTime('35:30'), serviceTime('35:59')])).toHaveLength(3);
   });
@@ -100,7 +100,7 @@ const departures = fc.oneof(
 );
 
 describe('sentences and departures', () => {
-  it('any departures become sentences that make exactly these, two buses at one time included', () => {
+  it('any departures become sentences that make exactly these, including two buses at one time', () => {
     fc.assert(
       fc.property(departures, (times) => {
         expect(rising(made(times))).toEqual(rising(times));
@@ -109,7 +109,7 @@ describe('sentences and departures', () => {
     );
   });
 
-  it('never take more sentences than departures need, and number them', () => {
+  it('there are never more sentences than departures need, and they are numbered', () => {
     fc.assert(
       fc.property(departures, (times) => {
         const sentences = sentencesOf('weekday', times);
@@ -149,7 +149,7 @@ describe('sentences and departures', () => {
   const isEven = (minutes: readonly number[]): boolean =>
     minutes.every((minute, index) => ((minutes[index + 1] ?? (minutes[0] ?? 0) + 60) - minute) * minutes.length === 60);
 
-  it('what a manager writes on the clock face comes back as it was written', () => {
+  it('sentences on the clock face that a manager writes are found again as written', () => {
     fc.assert(
       fc.property(fc.oneof(written, onClock), (rule) => {
         expect(sentencesOf('weekday', departuresOf(rule)).map((sentence) => sentence.rule)).toEqual([rule]);
@@ -158,7 +158,7 @@ describe('sentences and departures', () => {
     );
   });
 
-  it('are found for a subway of 8,497 trips in well under a second', () => {
+  it('the sentences of a subway with 8,497 trips are found in well under a second', () => {
     const days = Array.from({ length: 24 }, (_, index) => {
       const peak = 3 + (index % 5);
       return [...every('05:00:00', '09:30:00', peak), ...every('09:30:00', '16:30:00', 6), ...every('16:30:00', '25:00:00', peak + 1)].map(

@@ -26,16 +26,16 @@ const shown = (services: readonly RunningDays[]): string[] =>
   );
 
 describe('kinds of day', () => {
-  it('of working days are one, with make-up working days', () => {
+  it('the working days are one kind of day, with make-up working days', () => {
     expect(shown([weekday])).toEqual(['weekday 01234 make-up']);
     expect(shown([running('weekday', '1111100', { holidayCalendar: null })])).toEqual(['weekday 01234']);
   });
 
-  it('of two services that run on the same day are three where they also run alone', () => {
+  it('two services that share days make three kinds of day where each also runs alone', () => {
     expect(shown([weekday, saturday, daily])).toEqual(['weekday+daily 01234 make-up', 'saturday+daily 5', 'daily 6 holidays']);
   });
 
-  it('tell holidays on which more runs than on any weekday: an uneven service that follows no calendar', () => {
+  it('holidays on which more runs than on any weekday are a kind of day: an uneven service without a calendar', () => {
     expect(shown([running('rest', '0000001'), running('monday', '1000000', { holidayCalendar: null })])).toEqual([
       'monday 0',
       'rest 6 holidays',
@@ -43,7 +43,7 @@ describe('kinds of day', () => {
     ]);
   });
 
-  it('have dates where services do, and single dates of their own', () => {
+  it('kinds of day have dates where services do, and single dates of their own', () => {
     const summer = running('summer', '1111100', { startDate: '2026-07-01', endDate: '2026-08-31' });
     const gala = running('gala', '0000000', { exceptions: [{ date: '2026-10-10', exceptionType: 1 }] });
     expect(shown([summer])).toEqual(['summer 01234 make-up 2026-07-01–2026-08-31']);
@@ -52,7 +52,7 @@ describe('kinds of day', () => {
     expect(shown([off])).toEqual(['weekday 01234']);
   });
 
-  it('of services that never run are none', () => {
+  it('services that never run have no kinds of day', () => {
     expect(shown([])).toEqual([]);
     expect(shown([running('never', '0000000')])).toEqual([]);
     expect(shown([running('back', '1111100', { startDate: '2026-08-31', endDate: '2026-07-01' })])).toEqual([]);
@@ -64,25 +64,25 @@ describe('words for kinds of day', () => {
     ...wordsOfKinds(services, language).values(),
   ];
 
-  it('are those of the service where it runs alone', () => {
+  it('a kind of day is called by its service where that runs alone', () => {
     expect(words([weekday])).toEqual(['工作日']);
     expect(words([daily], 'en')).toEqual(['Every day']);
     expect(words([weekday, running('extra', '0000011', { name: '探亲班' })])).toEqual(['工作日', '探亲班']);
   });
 
-  it('say the weekdays where several run', () => {
+  it('a kind of day is called by its weekdays where several services run', () => {
     expect(words([weekday, saturday, daily])).toEqual(['工作日', '周六', '周日和节假日']);
     expect(words([weekday, daily])).toEqual(['工作日', '双休日和节假日']);
     expect(words([weekday, daily], 'en')).toEqual(['Working days', 'Weekends and holidays']);
   });
 
-  it('of a single date are its date, and tell what runs where nobody knows whether it is a holiday', () => {
+  it('a kind of day of a single date is called by its date, and by what runs where nobody knows whether it is a holiday', () => {
     const gala = running('gala', '0000000', { name: '庙会', exceptions: [{ date: '2026-10-01', exceptionType: 1 }] });
     expect(words([weekday, gala])).toEqual(['工作日', '2026 年 10 月 1 日（工作日＋庙会）', '2026 年 10 月 1 日（庙会）']);
     expect(words([running('weekday', '1111100', { holidayCalendar: null }), gala], 'en')).toEqual(['Monday to Friday', '1 Oct 2026']);
   });
 
-  it('are never the same for two kinds', () => {
+  it('no two kinds of day have the same name', () => {
     const summer = running('summer', '1111100', { startDate: '2026-07-01', endDate: '2026-08-31' });
     const winter = running('winter', '1111100', { startDate: '2026-09-01', endDate: null });
     expect(words([summer, winter])).toEqual(['工作日（2026 年 7 月 1 日至 2026 年 8 月 31 日）', '工作日（2026 年 9 月 1 日起）']);
@@ -128,7 +128,7 @@ const serviceOf = (one: RunningDays): Service => ({
 describe('kinds of day and the calendar of a timetable', () => {
   const year = Array.from({ length: 400 }, (_, after) => addDays(serviceDate('2026-01-01'), after));
 
-  it('agree on every date of a year: what runs is a kind of day, and it is said of the right weekdays, holidays and dates', () => {
+  it('kinds of day and their names agree with the calendar on every date of a year', () => {
     fc.assert(
       fc.property(services, calendar, (drawn, workingDays) => {
         const exceptions = drawn.flatMap(({ serviceId, exceptions: own }) =>
@@ -153,7 +153,7 @@ describe('kinds of day and the calendar of a timetable', () => {
     );
   });
 
-  it('have no kind that no date could have, where holidays may be on any day', () => {
+  it('every kind of day can have a date, where holidays may be on any day', () => {
     const open = services.map((drawn) => drawn.map((one) => ({ ...one, startDate: null, endDate: null, exceptions: [] })));
     fc.assert(
       fc.property(open, (drawn) => {
@@ -180,7 +180,7 @@ describe('kinds of day and the calendar of a timetable', () => {
     );
   });
 
-  it('have different words for different kinds, in both languages', () => {
+  it('different kinds of day have different names in both languages', () => {
     fc.assert(
       fc.property(services, (drawn) => {
         for (const language of ['zh-CN', 'en'] as const) {

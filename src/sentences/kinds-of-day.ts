@@ -38,12 +38,12 @@ export const isMovedByCalendar = (service: RunningDays): boolean =>
  * every stretch of dates, and a single date may be one. So no day is left out, and there may be a kind that no date of a short stretch has.
  */
 export function kindsOfDay(services: readonly RunningDays[]): KindOfDay[] {
-  let kinds = known.get(services);
-  if (kinds === undefined) known.set(services, (kinds = findKinds(services)));
+  let kinds = kindsByServices.get(services);
+  if (kinds === undefined) kindsByServices.set(services, (kinds = findKinds(services)));
   return kinds;
 }
 
-const known = new WeakMap<readonly RunningDays[], KindOfDay[]>();
+const kindsByServices = new WeakMap<readonly RunningDays[], KindOfDay[]>();
 
 interface Found {
   readonly key: string;

@@ -10,39 +10,39 @@ const stretch = { from: '07:00:00', until: '09:30:00', pauses: [], last: null };
 const clock: DepartureRule = { kind: 'clock', ...stretch, minutes: [0, 30] };
 const after: DepartureRule = { kind: 'after', ...stretch, wayId: 'songhong-0', offsetSeconds: -300 };
 const names: SentenceNames = { days: '', way: () => '淞虹路线去程' };
-const said = (rule: DepartureRule | null): string | null => (rule === null ? null : sentenceWords({ rule }, names, 'zh-CN').trim());
+const textOf = (rule: DepartureRule | null): string | null => (rule === null ? null : sentenceWords({ rule }, names, 'zh-CN').trim());
 
 describe('what is typed into a sentence', () => {
-  it('changes that place alone', () => {
-    expect(said(typedInto(every, 'headway', '20'))).toBe('07:00 到 09:30，每 20 分钟一班，首班 07:00');
-    expect(said(typedInto(every, 'until', '十点'))).toBe('07:00 到 10:00，每 30 分钟一班，首班 07:00');
-    expect(said(typedInto(every, 'first', '715'))).toBe('07:00 到 09:30，每 30 分钟一班，首班 07:15');
-    expect(said(typedInto(every, 'last', '9:50'))).toBe('07:00 到 09:30，每 30 分钟一班，首班 07:00，末班 09:50');
-    expect(said(typedInto(clock, 'minutes', '5 20 50'))).toBe('07:00 到 09:30，每小时 05、20、50 分');
-    expect(said(typedInto({ kind: 'times', times: [] }, 'times', '8:40、7:12'))).toBe('07:12、08:40 各一班');
+  it('a typed value changes its place of the sentence alone', () => {
+    expect(textOf(typedInto(every, 'headway', '20'))).toBe('07:00 到 09:30，每 20 分钟一班，首班 07:00');
+    expect(textOf(typedInto(every, 'until', '十点'))).toBe('07:00 到 10:00，每 30 分钟一班，首班 07:00');
+    expect(textOf(typedInto(every, 'first', '715'))).toBe('07:00 到 09:30，每 30 分钟一班，首班 07:15');
+    expect(textOf(typedInto(every, 'last', '9:50'))).toBe('07:00 到 09:30，每 30 分钟一班，首班 07:00，末班 09:50');
+    expect(textOf(typedInto(clock, 'minutes', '5 20 50'))).toBe('07:00 到 09:30，每小时 05、20、50 分');
+    expect(textOf(typedInto({ kind: 'times', times: [] }, 'times', '8:40、7:12'))).toBe('07:12、08:40 各一班');
     const lunch = { ...every, pauses: [{ from: '08:00:00', until: '08:30:00' }] };
-    expect(said(typedInto(lunch, 'pauseUntil', '9:00'))).toBe('07:00 到 09:30，每 30 分钟一班，首班 07:00，08:00 到 09:00 停开');
+    expect(textOf(typedInto(lunch, 'pauseUntil', '9:00'))).toBe('07:00 到 09:30，每 30 分钟一班，首班 07:00，08:00 到 09:00 停开');
   });
 
-  it('begins the stretch with a first departure before it, and names none where there is nothing', () => {
+  it('a first departure before the period becomes its beginning, and an empty one is removed', () => {
     expect(typedInto(every, 'first', '6:45')).toEqual({ ...every, from: '06:45:00' });
     expect(typedInto({ ...every, first: '07:15:00' }, 'first', '7:00')).toEqual(every);
     expect(typedInto({ ...every, last: '09:50:00' }, 'last', ' ')).toEqual(every);
   });
 
-  it('takes away the name of a first departure that would be before the beginning', () => {
+  it('a first departure that would be before the beginning is removed', () => {
     const late = { ...every, first: '07:15:00' };
     expect(typedInto(late, 'from', '7:10')).toEqual({ ...late, from: '07:10:00' });
     expect(typedInto(late, 'from', '7:15')).toEqual({ ...every, from: '07:15:00' });
     expect(typedInto(late, 'from', '08:00')).toEqual({ ...every, from: '08:00:00' });
   });
 
-  it('moves the whole stretch where it is begun later than it ends', () => {
-    expect(said(typedInto(every, 'from', '17:30'))).toBe('17:30 到 20:00，每 30 分钟一班，首班 17:30');
-    expect(said(typedInto(every, 'from', '35:00'))).toBe('次日 11:00 到次日 12:00，每 30 分钟一班，首班次日 11:00');
+  it('a beginning after the end moves the whole period', () => {
+    expect(textOf(typedInto(every, 'from', '17:30'))).toBe('17:30 到 20:00，每 30 分钟一班，首班 17:30');
+    expect(textOf(typedInto(every, 'from', '35:00'))).toBe('次日 11:00 到次日 12:00，每 30 分钟一班，首班次日 11:00');
   });
 
-  it('breaks at noon where that is in between, else in the middle, and once more after that', () => {
+  it('a break is put at noon where that is within the period, else in the middle, and a further one after it', () => {
     const pauses = (rule: DepartureRule): string[] =>
       rule.kind === 'times' ? [] : rule.pauses.map(({ from, until }) => `${from}–${until}`);
     const day = withNewPause({ ...every, from: '06:30:00', until: '22:00:00' });
@@ -52,7 +52,7 @@ describe('what is typed into a sentence', () => {
     expect(pauses(withNewPause({ kind: 'times', times: [] }))).toEqual([]);
   });
 
-  it('is shown while it is typed only once it may be meant', () => {
+  it('a value being typed is shown only once it can be meant', () => {
     const shown = (field: TypedField, ...texts: string[]): string[] => texts.filter((text) => isWhole(field, text));
     expect(shown('until', '1', '17', '173', '1730', '7:', '7:3', '7:30', '19：30', '7点', '7点半')).toEqual([
       '1730',
@@ -63,13 +63,13 @@ describe('what is typed into a sentence', () => {
     expect(shown('headway', '', '2', '20', '5', '1小时')).toEqual(['20', '5', '1小时']);
   });
 
-  it('before or after another bus stays so unless a sign is typed', () => {
+  it('a time before or after another bus stays so unless a sign is typed', () => {
     expect(typedInto(after, 'offset', '10')).toMatchObject({ offsetSeconds: -600 });
     expect(typedInto(after, 'offset', '+10')).toMatchObject({ offsetSeconds: 600 });
     expect(typedInto({ ...after, offsetSeconds: 60 }, 'offset', '-10')).toMatchObject({ offsetSeconds: -600 });
   });
 
-  it('that cannot be read, or has no place there, changes nothing', () => {
+  it('a value that cannot be read, or does not fit its place, changes nothing', () => {
     for (const field of ['from', 'headway', 'first', 'last', 'pauseFrom', 'minutes', 'times'] as const)
       expect(typedInto(every, field, 'x')).toBeNull();
     expect(typedInto(every, 'headway', '0')).toBeNull();
@@ -106,7 +106,7 @@ const anyRule: fc.Arbitrary<DepartureRule> = fc.oneof(
 );
 
 describe('sentences and their places', () => {
-  it('what a sentence says in a place can be typed into it, in both languages, and changes no departure', () => {
+  it('the text of each place can be typed into it in both languages without changing a departure', () => {
     fc.assert(
       fc.property(anyRule, fc.constantFrom(...languages), (rule, language) => {
         for (const { field, text, pause } of sentencePieces({ rule }, names, language)) {

@@ -88,21 +88,21 @@ const names = (days: string, language: Language): SentenceNames => ({
 const [weekday = runningOn('1111100')] = someDays.map(([, days]) => days);
 
 describe('sentences in words', () => {
-  it('are those of the golden file', () => {
+  it('the sentences in words equal those of the golden file', () => {
     const days = someDays.map(([title, one]) => [title, ...languages.map((language) => `  ${daysWords(one, language)}`)].join('\n'));
     const rules = someRules.map((rule) =>
       languages.map((language) => sentenceWords({ rule }, names(daysWords(weekday, language), language), language)).join('\n'),
     );
     const golden = readFileSync(join(root, 'test/golden/timetable-sentences.txt'), 'utf8');
-    const told = golden
+    const texts = golden
       .split('\n')
       .filter((line) => !line.startsWith('#'))
       .join('\n')
       .trim();
-    expect(`== days\n\n${days.join('\n')}\n\n== sentences\n\n${rules.join('\n\n')}`).toBe(told);
+    expect(`== days\n\n${days.join('\n')}\n\n== sentences\n\n${rules.join('\n\n')}`).toBe(texts);
   });
 
-  it('are the same cut into what can be changed, and each pause is told apart', () => {
+  it('the parts of a sentence join to the same words, and each break is a part of its own', () => {
     const pieces = sentencePieces(
       { rule: every('06:30', '22:00', 900, { pauses: [lunch, lunch], last: '22:00:00' }) },
       names('工作日', 'zh-CN'),
@@ -124,7 +124,7 @@ describe('sentences in words', () => {
     ]);
   });
 
-  it('have a place for all that can be changed of a rule, in both languages, and no place left open', () => {
+  it('every value of a rule has a place in its sentence, in both languages, and no place stays open', () => {
     const fields = {
       every: ['from', 'until', 'headway', 'first'],
       clock: ['from', 'until', 'minutes'],

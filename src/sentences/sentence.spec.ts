@@ -32,53 +32,53 @@ const at =
 const faults = (rule: DepartureRule, others: OtherDepartures = at('07:30')): string => readRule(rule, others).faults.join(' ');
 
 describe('the departures of a sentence', () => {
-  it('leave at even intervals from the beginning on, and none at the end', () => {
+  it('departures leave at even intervals from the beginning, and none at the end', () => {
     expect(says(every())).toBe('07:00 07:30 08:00 08:30 09:00');
     expect(says(every({ from: '17:30:00', until: '20:00:00', headwaySeconds: 1200 }))).toBe(
       '17:30 17:50 18:10 18:30 18:50 19:10 19:30 19:50',
     );
   });
 
-  it('begin with the first one named', () => {
+  it('departures begin with a named first one', () => {
     expect(says(every({ first: '07:15:00' }))).toBe('07:15 07:45 08:15 08:45 09:15');
   });
 
-  it('end with the last one named, wherever the rhythm falls, and nothing leaves after it', () => {
+  it('departures end with a named last one, wherever the rhythm falls', () => {
     expect(says(every({ last: '09:30:00' }))).toBe('07:00 07:30 08:00 08:30 09:00 09:30');
     expect(says(every({ last: '09:50:00' }))).toBe('07:00 07:30 08:00 08:30 09:00 09:50');
     expect(says(every({ last: '08:10:00' }))).toBe('07:00 07:30 08:00 08:10');
     expect(says(every({ last: '08:00:00' }))).toBe('07:00 07:30 08:00');
   });
 
-  it('leave out a break, and go on after it as if there had been none', () => {
+  it('departures leave out a break, and continue as if there had been none', () => {
     const lunch = [{ from: '12:00:00', until: '13:30:00' }];
     expect(says(every({ from: '11:30:00', until: '14:30:00', headwaySeconds: 1500, pauses: lunch }))).toBe('11:30 11:55 13:35 14:00 14:25');
     expect(says(clock([0, 30], { from: '11:00:00', until: '14:30:00', pauses: lunch }))).toBe('11:00 11:30 13:30 14:00');
   });
 
-  it('stand at the same minutes of every hour, in whatever order they were written', () => {
+  it('departures can be at the same minutes of every hour, in whatever order they were written', () => {
     expect(says(clock([5, 20, 50]))).toBe('07:05 07:20 07:50 08:05 08:20 08:50');
     expect(says(clock([50, 5, 20, 5], { from: '07:20:00', until: '08:20:00' }))).toBe('07:20 07:50 08:05');
   });
 
-  it('follow the buses of another way, or leave before them', () => {
+  it('departures can follow the buses of another way, or precede them', () => {
     expect(says(after(), at('06:40', '06:45', '07:30', '08:44', '08:45'))).toBe('07:00 07:45 08:59');
     expect(says(after({ offsetSeconds: -600 }), at('06:40', '07:10', '09:00'))).toBe('07:00 08:50');
     expect(says(after({ last: '09:10:00' }), at('07:30'))).toBe('07:45 09:10');
   });
 
-  it('past midnight are of the same service day', () => {
+  it('departures past midnight are of the same service day', () => {
     expect(says(every({ from: '23:30:00', until: '25:00:00' }))).toBe('23:30 24:00 24:30');
     expect(says(every({ from: '35:00:00', until: '36:00:00' }))).toBe('35:00 35:30');
   });
 
-  it('one by one are put in order, and one that stands twice is two buses', () => {
+  it('single departures are sorted, and one that is listed twice is two buses', () => {
     expect(says({ kind: 'times', times: ['09:00:00', '07:12:00', '07:12:00'] })).toBe('07:12 07:12 09:00');
   });
 });
 
 describe('a sentence that is not finished', () => {
-  it('has no departures, and says what is the matter', () => {
+  it('a faulty rule has no departures, and names its fault', () => {
     expect(faults(every({ until: '06:00:00' }))).toBe('until-before-from');
     expect(faults(every({ until: '' }))).toBe('time-unreadable');
     expect(faults(every({ from: '36:00:00', until: '36:00:00' }))).toBe('time-unreadable');
@@ -125,7 +125,7 @@ const anyRule: fc.Arbitrary<DepartureRule> = fc.oneof(
 );
 
 describe('any sentence', () => {
-  it('makes rising departures before 36:00 of its stretch and outside its breaks, or names a fault', () => {
+  it('a rule makes ascending departures before 36:00, within its period and outside its breaks, or names a fault', () => {
     const seconds = (text: string): number => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
     fc.assert(
       fc.property(anyRule, fc.array(fc.nat(140_000)), (rule, others) => {

@@ -6,7 +6,7 @@ import { readTypedDuration, readTypedMinutes, readTypedTime, readTypedTimes } fr
 const reads = (...texts: string[]): (string | null)[] => [...new Set(texts.map(readTypedTime))];
 
 describe('a time somebody types', () => {
-  it('is read however people write half past seven', () => {
+  it('half past seven is read in every usual notation', () => {
     expect(
       reads(
         '7:30',
@@ -30,7 +30,7 @@ describe('a time somebody types', () => {
     expect(reads('19：30', '1930', '下午7点半', '晚上七点三十分', '7:30 pm', '7:30 p.m.')).toEqual(['19:30:00']);
   });
 
-  it('may be a full hour, a quarter, noon, or midnight', () => {
+  it('a full hour, a quarter, noon and midnight are read', () => {
     expect(reads('7', '07', '7点', '七点钟', '7点整', '7时')).toEqual(['07:00:00']);
     expect(reads('7点一刻', '七点一刻')).toEqual(['07:15:00']);
     expect(reads('十二点三刻', '中午12点三刻', '12:45pm')).toEqual(['12:45:00']);
@@ -39,18 +39,18 @@ describe('a time somebody types', () => {
     expect(reads('二十二点零五分', '22点05', '晚上十点五分')).toEqual(['22:05:00']);
   });
 
-  it('past midnight is of the same day, written as 24:10 or as the next day', () => {
+  it('a time past midnight is of the same day, whether written as 24:10 or as the next day', () => {
     expect(reads('24:10', '2410', '次日0:10', '次日 00:10', '次日零点十分', '第二天0点10分', '0:10 next day')).toEqual(['24:10:00']);
     expect(reads('35:59')).toEqual(['35:59:00']);
   });
 
-  it('is not guessed where it is none', () => {
+  it('text that is no time is not guessed', () => {
     expect(
       reads('', '  ', '25:60', '7:5', '36:00', '7:61', 'abc', '7:30:61', '点半', '12345678', '-7:30', '早上13点', '7:30 7:40'),
     ).toEqual([null]);
   });
 
-  it('any time as it is shown is read as itself', () => {
+  it('every time is read back from the text it is shown as', () => {
     fc.assert(
       fc.property(fc.nat(36 * 3600 - 1), (time) => {
         const text = formatServiceTime(time as ServiceTime);
@@ -60,7 +60,7 @@ describe('a time somebody types', () => {
     );
   });
 
-  it('no text throws', () => {
+  it('no text makes the reader throw', () => {
     const strange = fc.string({ unit: fc.constantFrom(...'0123456789:：点时分半刻十一二三早晚次日 apm.、和整每小'), maxLength: 12 });
     fc.assert(
       fc.property(fc.oneof(strange, fc.string()), (text) => {
@@ -74,7 +74,7 @@ describe('a time somebody types', () => {
 });
 
 describe('several things in one field', () => {
-  it('are times one after the other', () => {
+  it('a list of times is read one after the other', () => {
     expect(readTypedTimes('7:12、8点半，935 10:00;11:15\n12：00 和 24:10')).toEqual({
       times: ['07:12:00', '08:30:00', '09:35:00', '10:00:00', '11:15:00', '12:00:00', '24:10:00'],
       unread: [],
@@ -83,7 +83,7 @@ describe('several things in one field', () => {
     expect(readTypedTimes(' ')).toEqual({ times: [], unread: [] });
   });
 
-  it('are minutes of the hour', () => {
+  it('a list of minutes of the hour is read', () => {
     expect(readTypedMinutes('0 30')).toEqual([0, 30]);
     expect(readTypedMinutes('整点和半点')).toEqual([0, 30]);
     expect(readTypedMinutes('每小时 50、05,20 分')).toEqual([5, 20, 50]);
@@ -95,7 +95,7 @@ describe('several things in one field', () => {
 });
 
 describe('how long, typed', () => {
-  it('is minutes unless it says otherwise', () => {
+  it('a duration is in minutes unless it names another unit', () => {
     expect(['20', '20分钟', '20 分', '20 min', '二十分钟', '每20分钟', '20m', '20:00'].map(readTypedDuration)).toEqual(Array(8).fill(1200));
     expect(['半小时', '半个小时', '0.5小时', '30'].map(readTypedDuration)).toEqual(Array(4).fill(1800));
     expect(['1小时', '60', '1 h', '1个钟头', '一小时'].map(readTypedDuration)).toEqual(Array(5).fill(3600));

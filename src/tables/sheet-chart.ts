@@ -1,15 +1,15 @@
 import type { Feature, Image } from 'write-excel-file/node';
 import { escapedXml } from './cell-text.js';
 
-/** What the writer of workbooks takes for the contents of a file. */
+/** The contents of a file, as the library that writes workbooks takes them. */
 export type Content = Image['content'];
 
-/** The second column of a sheet by its first one, drawn to the right of all of them. */
+/** A chart of a sheet's second column by its first one, to the right of all columns. */
 export interface Chart {
   readonly title: string;
   readonly rows: number;
   readonly columns: number;
-  /** Of what stands in the first column. */
+  /** The number format of the first column. */
   readonly format: string;
 }
 
@@ -26,7 +26,7 @@ const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart
 const relation = 'rId-chart-1';
 const fileOf = (index: number): string => `charts/chart${index + 1}.xml`;
 
-/** How many columns and rows of a sheet a chart covers. */
+/** The columns and rows that a chart covers. */
 const [width, height] = [10, 24];
 
 function frame({ columns }: Chart): string {
@@ -41,7 +41,7 @@ function frame({ columns }: Chart): string {
   );
 }
 
-/** Bars of one colour, readable in black and white; a day without a figure has none. */
+/** Bars of one colour, legible in black and white; a day without a figure has none. */
 function chartXml({ sheet = '', chart }: Charted): string {
   const { title, rows, format } = chart ?? { title: '', rows: 0, format: '' };
   const cells = (column: string): string =>
@@ -64,7 +64,7 @@ function chartXml({ sheet = '', chart }: Charted): string {
   );
 }
 
-/** Each sheet with a chart, by the number of its file. */
+/** The sheets with a chart, by the number of their file. */
 const charted = (sheets: readonly Charted[]): [number, Charted][] => [...sheets.entries()].filter(([, { chart }]) => chart !== undefined);
 
 /** Draws the charts of the sheets that have one. */

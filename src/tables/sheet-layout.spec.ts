@@ -11,7 +11,7 @@ const at = (values: readonly number[], index: number): number => values[index] ?
 const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 describe('a sheet on paper', () => {
-  it('has columns as wide as their texts, and gives what is left of the page to the one that has most to say', () => {
+  it('columns are as wide as their texts, and the one with the most text gets the rest of the page', () => {
     const long = '很长的说明'.repeat(30);
     const { widths, heights } = sheetLayout(
       tableOf(
@@ -30,7 +30,7 @@ describe('a sheet on paper', () => {
     expect([heights[0], heights[2]]).toEqual([16, 16]);
   });
 
-  it('breaks no number and no word of a heading, and keeps type readable beside thirty figures', () => {
+  it('no number and no word of a heading is broken, and the type stays legible beside thirty figures', () => {
     const columns = [words('线路'), ...Array.from({ length: 20 }, (_, index) => figure(index))];
     const { widths } = sheetLayout(
       tableOf(nothing, columns, [{ 线路: '虹桥人才公寓至虹桥1号航站楼地铁站 Hongqiao Talent Apartments to Terminal 1' }]),
@@ -39,7 +39,7 @@ describe('a sheet on paper', () => {
     expect(total(widths)).toBeLessThan(145 / 0.5);
   });
 
-  it('has room for lines that were broken on purpose, for the empty, and never more than Excel allows', () => {
+  it('explicit line breaks and empty cells have room, and nothing exceeds Excel’s limits', () => {
     const { heights } = sheetLayout(tableOf(nothing, [words('a')], [{ a: 'x\ny\nz' }, {}, { a: 'x\n'.repeat(500) }]));
     expect([at(heights, 1) >= 45, heights[2], at(heights, 3) <= 409]).toEqual([true, 16, true]);
     expect(sheetLayout(tableOf(nothing, [words('a')], [])).heights).toEqual([16]);

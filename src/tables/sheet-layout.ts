@@ -1,57 +1,57 @@
 import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { bilingual, type Cell, type Table } from './table.js';
 
-/** What a column or row needs on paper. Widths in digits of the font, heights in points, as workbooks count them. */
+/** The sizes of a sheet on paper: widths in digits of the font, heights in points, as in workbooks. */
 export interface SheetLayout {
   readonly widths: readonly number[];
   /** Of the heading, then of each row. */
   readonly heights: readonly number[];
 }
 
-/** As many digits as stand side by side on A4 across, with margins of a centimetre and 11-point type. */
+/** In digits: landscape A4 with margins of a centimetre and 11-point type. */
 const pageWidth = 145;
-/** Type is made smaller until all columns fit; wider than this it could not be read on paper (6 points). */
+/** Type shrinks until all columns fit; on a wider sheet it would be illegible (below 6 points). */
 const widestSheet = pageWidth / 0.55;
 const [narrowestText, widestText] = [16, 100];
 const lineHeight = 16;
-/** Excel allows rows of 409 points. */
+/** Points; Excel allows 409. */
 const highestRow = 405;
-/** Rows from which the widths are told: a sheet of a month has thousands that are alike. */
+/** The rows from which widths are computed: a sheet of a month has thousands of similar ones. */
 const mostJudged = 300;
 
 const wide = String.raw`[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}`;
 const isWide = new RegExp(`^(?:${wide})$`, 'u');
-/** One word of nothing but these, such as a number. */
+/** A single word, such as a number. */
 const plain = /^[\w.,:%+-]*$/;
 /** Lines break between words, and before every ideograph. */
 const pieces = new RegExp(`(?:${wide})|(?:(?!${wide})\\S)+|\\s`, 'gu');
 
-/** Of most letters a little more than they need, so that nothing is cut off. */
+/** A little more than most letters need, so that nothing is cut off. */
 const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (isWide.test(character) ? 2.1 : 1), 0);
 
-/** A text as it is laid out: the widths of its pieces, paragraph by paragraph; of blanks negative, for no line begins with one. */
+/** A measured text: the widths of its pieces, by paragraph; negative for blanks, because no line begins with one. */
 interface Measures {
   readonly paragraphs: readonly (readonly number[])[];
-  /** Of its longest paragraph, on one line. */
+  /** The width of its longest paragraph on one line. */
   readonly width: number;
 }
 
-/** Most texts of a sheet stand in it many times. */
-type Known = Map<string, Measures>;
+/** Most texts of a sheet occur many times. */
+type MeasuresCache = Map<string, Measures>;
 
-function measuresOf(text: string, known: Known): Measures {
-  const before = known.get(text);
+function measuresOf(text: string, cache: MeasuresCache): Measures {
+  const before = cache.get(text);
   if (before !== undefined) return before;
   const paragraphs = text.split('\n').map((paragraph) => {
     if (plain.test(paragraph)) return paragraph === '' ? [] : [paragraph.length];
     return (paragraph.match(pieces) ?? []).map((piece) => (piece.trim() === '' ? -1 : widthOf(piece)));
   });
   const width = Math.max(...paragraphs.map((paragraph) => paragraph.reduce((sum, piece) => sum + Math.abs(piece), 0)));
-  known.set(text, { paragraphs, width });
+  cache.set(text, { paragraphs, width });
   return { paragraphs, width };
 }
 
-/** How many lines a text takes in a column. A word that is longer than the column is broken. */
+/** The lines that a text takes in a column. A word that is longer than the column is broken. */
 function linesIn({ paragraphs, width: whole }: Measures, width: number): number {
   if (whole <= width) return paragraphs.length;
   return paragraphs.reduce((lines, paragraph) => {
@@ -66,7 +66,7 @@ function linesIn({ paragraphs, width: whole }: Measures, width: number): number 
   }, 0);
 }
 
-/** Made once: making one takes far longer than using it. */
+/** Created once, because creating it takes far longer than using it. */
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 function shown({ kind, value }: Cell): string {
@@ -76,19 +76,19 @@ function shown({ kind, value }: Cell): string {
   return kind === 'share' ? '100.0%' : grouped.format(value as number);
 }
 
-/** A column of a sheet, and how wide it may be. */
+/** The measures of a column, and its possible widths. */
 interface Measured {
   readonly texts: readonly Measures[];
-  /** No word of its heading is broken, and no number. */
+  /** The width at which no word of its heading and no number is broken. */
   readonly least: number;
-  /** One line each, but for a few long texts. */
+  /** The width at which all but a few long texts take one line. */
   readonly usual: number;
   readonly most: number;
 }
 
-function measured(title: string, cells: readonly Cell[], known: Known): Measured {
-  const texts = cells.map((cell) => measuresOf(shown(cell), known));
-  const word = Math.max(0, ...measuresOf(title, known).paragraphs.flat());
+function measured(title: string, cells: readonly Cell[], cache: MeasuresCache): Measured {
+  const texts = cells.map((cell) => measuresOf(shown(cell), cache));
+  const word = Math.max(0, ...measuresOf(title, cache).paragraphs.flat());
   const number = Math.max(0, ...texts.filter((_, index) => cells[index]?.kind !== 'text').map(({ width }) => width));
   const lengths = texts.map(({ width }) => width).sort((a, b) => a - b);
   const least = Math.max(6, word, number) + 1;
@@ -105,14 +105,14 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 const linesOfRow = (texts: readonly Measures[], widths: readonly number[]): number =>
   texts.reduce((most, text, index) => Math.max(most, linesIn(text, (widths[index] ?? 0) - 2)), 1);
 
-/** Of the widths that leave type readable, those with which the sheet is shortest on paper. */
+/** Of the widths with legible type, those with which the sheet is shortest. */
 function chosenWidths(columns: readonly Measured[], rows: number): number[] {
   const texts = Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column.texts[row] ?? []));
   let [best, shortest] = [columns.map(({ least }) => least), Infinity];
   for (let cap = narrowestText; cap <= widestText; cap += 4) {
     const widths = columns.map(({ least, usual }) => Math.max(least, Math.min(usual, cap)));
     const rest = pageWidth - sum(widths);
-    // What is left of the page goes to the column that has most to say.
+    // The remaining width goes to the column with the most text.
     const hungry = columns.map(({ most }, index) => Math.min(most, widestText) - (widths[index] ?? 0));
     const widest = hungry.indexOf(Math.max(...hungry));
     if (rest > 0 && widest >= 0) widths[widest] = (widths[widest] ?? 0) + Math.min(rest, Math.max(0, hungry[widest] ?? 0));
@@ -124,9 +124,9 @@ function chosenWidths(columns: readonly Measured[], rows: number): number[] {
   return best.map(Math.ceil);
 }
 
-/** Columns as wide as what is in them and as the page allows, and rows as high as their texts. */
+/** Columns as wide as their contents and the page allow, and rows as high as their texts. */
 export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>): SheetLayout {
-  const known: Known = new Map();
+  const cache: MeasuresCache = new Map();
   const titles = columns.map(({ title }) => bilingual(title));
   const judged = rows.slice(0, mostJudged);
   const nothing: Cell = { kind: 'text', value: null };
@@ -134,7 +134,7 @@ export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>):
     measured(
       title,
       judged.map((row) => row[index] ?? nothing),
-      known,
+      cache,
     ),
   );
   const widths = chosenWidths(measuredColumns, judged.length);
@@ -143,7 +143,7 @@ export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>):
       highestRow,
       lineHeight *
         linesOfRow(
-          texts.map((text) => measuresOf(text, known)),
+          texts.map((text) => measuresOf(text, cache)),
           widths,
         ),
     );

@@ -2,23 +2,23 @@ import type { Feature } from 'write-excel-file/node';
 import { escapedXml } from './cell-text.js';
 import type { Content } from './sheet-chart.js';
 
-/** How the writer of workbooks knows a sheet. */
+/** A sheet, as the library that writes workbooks names it. */
 interface WrittenSheet {
   readonly sheet?: string;
 }
 
 const allOnOneWidth = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const gridLines = '<printOptions gridLines="1"/>';
-/** Inches: a centimetre, and room for the lines above and below. */
+/** Inches: a centimetre, and room for header and footer. */
 const margins = { left: 0.4, right: 0.4, top: 0.65, bottom: 0.6, header: 0.3, footer: 0.3 };
 
-/** What `&` begins in the lines above and below is an instruction, such as the number of the page. */
+/** In headers and footers `&` begins an instruction, such as the page number. */
 const literal = (text: string): string => escapedXml(text.replaceAll('&', '&&'));
 
 const headerFooter = (name: string): string =>
   `<headerFooter><oddHeader>&amp;L${literal(name)}&amp;R&amp;A</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
 
-/** The first row of a sheet stands on each of its pages. */
+/** The first row of a sheet is repeated on each page. */
 const headings = (sheets: readonly WrittenSheet[]): string =>
   sheets
     .map(({ sheet = '' }, index) => {
@@ -28,9 +28,9 @@ const headings = (sheets: readonly WrittenSheet[]): string =>
     .join('');
 
 /**
- * All sheets for paper: A4 across, as many columns as there are on the width of a page, the headings and the number on each page.
- * Sheets have to be written with `orientation: 'landscape'`, which makes the elements that are completed here.
- * @param name stands above each page
+ * Sets up all sheets for paper: landscape A4, all columns on the width of a page, headings and page numbers on each page.
+ * Sheets must be written with `orientation: 'landscape'`, which creates the elements that are completed here.
+ * @param name is printed at the top of each page
  */
 export const printed = (name: string): Feature<Content> => ({
   files: {
@@ -38,7 +38,7 @@ export const printed = (name: string): Feature<Content> => ({
       'xl/worksheets/sheet{id}.xml': {
         transformElementAttributes: (tag, attributes) =>
           tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : tag === 'pageMargins' ? margins : attributes,
-        // The order of elements is that of CT_Worksheet.
+        // Elements must be in the order of CT_Worksheet.
         transform: (xml) =>
           xml
             .replace(/<worksheet [^>]*>/, (opening) => opening + allOnOneWidth)

@@ -9,15 +9,15 @@ import { printed } from './sheet-print.js';
 import { bilingual, csvOf, csvRows, dateNumber, explanationOf, type Cell, type Table } from './table.js';
 
 const formats = { whole: '#,##0', decimal: '#,##0.0', share: '0.0%', time: '[h]:mm', date: 'yyyy-mm-dd', text: '@' } as const;
-/** Texts beyond this many characters are not shown in cells that are texts by their format. */
+/** Excel does not show longer texts in cells with the text format. */
 const longestTextByFormat = 255;
 
-/** Real numbers and dates: a spreadsheet keeps a date as a number of days and a time as a part of one. */
+/** Real numbers and dates: a spreadsheet stores a date as a number of days, and a time as a fraction of one. */
 function cellOf(cell: Cell): CellObject | null {
   const { kind } = cell;
   if (cell.value === null || cell.value === '') return null;
   if (cell.kind === 'text') {
-    // A text for good: whoever edits the cell does not make a formula of it.
+    // The text format, so that editing the cell does not turn it into a formula.
     const isText = isFormula(cell.value) && cell.value.length <= longestTextByFormat;
     return {
       value: workbookText(cell.value),
@@ -49,7 +49,7 @@ function sheetOf(table: Table): WrittenSheet {
     stickyRowsCount: 1,
     orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
-    // The writer takes the height of a row from its cells.
+    // The library takes the height of a row from its cells.
     data: lines.map((line, index) => line.map((cell) => (cell === null ? null : { ...cell, height: heights[index] ?? 0 }))),
     ...(chart === undefined || rows.length === 0 ? {} : { chart: chartOf(chart, table) }),
   };
@@ -62,16 +62,16 @@ const chartOf = (title: Text, { columns, rows }: Table): Chart => ({
   format: rows[0]?.[0]?.kind === 'date' ? 'm-d' : formats[rows[0]?.[0]?.kind ?? 'text'],
 });
 
-/** The widths of columns and heights of rows are worked out for it. */
+/** The font for which column widths and row heights are computed. */
 const font = { fontFamily: 'Calibri', fontSize: 11 };
 
 const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' } as const;
 /** For OpenAPI. */
 export const fileTypes = [types.csv, types.xlsx];
 
-/** @param tables each is a sheet; one more explains all their columns */
+/** @param tables one sheet each; another sheet explains all their columns */
 export async function xlsxFile(name: string, tables: readonly Table[]): Promise<StreamableFile> {
-  // Loaded when somebody wants a workbook: a program that only tells the next bus does without.
+  // Loaded at the first request, because most programs never write a workbook.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const sheets = [...tables, explanationOf(tables)].map(sheetOf);
   const buffer = await writeXlsxFile(sheets, { ...font, features: [printed(name), charts] }).toBuffer();
@@ -81,17 +81,14 @@ export async function xlsxFile(name: string, tables: readonly Table[]): Promise<
 export const csvFile = (name: string, table: Table): StreamableFile =>
   fileOf(Buffer.from(csvOf(table)), `${name}.csv`, `${types.csv}; charset=utf-8`);
 
-/** A table by itself, as a request names it in `?format=`. */
+/** A single table in the requested `?format=`. */
 export const tableFile = (format: 'csv' | 'xlsx', name: string, table: Table): StreamableFile | Promise<StreamableFile> =>
   format === 'csv' ? csvFile(name, table) : xlsxFile(name, [table]);
 
-/** JSON lines: an object a line. */
+/** JSON lines: one object per line. */
 export const jsonLinesType = 'application/jsonl';
 
-/**
- * A CSV file that is written lot by lot, so that it may be of any length.
- * @param head its columns
- */
+/** A CSV file that is written in batches, so that it may have any length. @param head its columns */
 export function csvStream<Row>(
   name: string,
   head: Table,
@@ -101,7 +98,7 @@ export function csvStream<Row>(
   return streamOf(csvOf(head), lots, (rows) => csvRows(cellsOf(rows)), `${name}.csv`, `${types.csv}; charset=utf-8`);
 }
 
-/** An object a line, lot by lot. */
+/** One object per line, in batches. */
 export const jsonLinesStream = <Row>(name: string, lots: AsyncIterable<readonly Row[]>, of: (row: Row) => object): StreamableFile =>
   streamOf('', lots, (rows) => rows.map((row) => `${JSON.stringify(of(row))}\n`).join(''), `${name}.jsonl`, jsonLinesType);
 
@@ -119,6 +116,6 @@ function streamOf<Lot>(start: string, lots: AsyncIterable<Lot>, textOf: (lot: Lo
 const fileOf = (buffer: Buffer, name: string, type: string): StreamableFile =>
   new StreamableFile(buffer, { type, disposition: dispositionOf(name), length: buffer.length });
 
-/** Agencies may be named in any script; the plain name is for programs that do not read the other. */
+/** Agencies may have names in any script; the plain name is for clients that do not support the other. */
 const dispositionOf = (name: string): string =>
   `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;

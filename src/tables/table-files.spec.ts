@@ -32,7 +32,7 @@ async function written(name: string, tables: readonly Table[]): Promise<{ bytes:
 }
 
 describe('a workbook', () => {
-  it('prints on A4 across, as wide as the page, with its headings, its name and the number on each page', async () => {
+  it('a sheet prints on landscape A4, as wide as the page, with headings, its name and page numbers', async () => {
     const { parts } = await written('a&b', [table]);
     for (const sheet of ['sheet1', 'sheet2']) {
       const xml = parts.get(`xl/worksheets/${sheet}.xml`) ?? '';
@@ -49,7 +49,7 @@ describe('a workbook', () => {
     );
   });
 
-  it('draws the chart of a sheet from the cells on top of it', async () => {
+  it('the chart of a sheet uses the cells above it', async () => {
     const { parts } = await written('name', [tableOf(text('空', 'Empty'), [], []), table]);
     const chart = parts.get('xl/charts/chart2.xml') ?? '';
     for (const part of ['<a:t>每日 &amp; 人次 Riders &lt;by day&gt;</a:t>', '!$A$2:$A$3</c:f>', '!$B$2:$B$3</c:f>', 'formatCode="m-d"'])
@@ -60,7 +60,7 @@ describe('a workbook', () => {
     expect([...parts.keys()].filter((name) => name.includes('chart'))).toEqual(['xl/charts/chart2.xml']);
   });
 
-  it('keeps texts that look like formulas or escaped characters as they were written', async () => {
+  it('texts that look like formulas or escaped characters are written unchanged', async () => {
     const { bytes, parts } = await written('name', [table]);
     expect(parts.get('xl/sharedStrings.xml')).toContain('<t>_x005F_x0041_</t>');
     const [sheet] = await readXlsx(bytes);

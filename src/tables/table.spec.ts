@@ -9,7 +9,7 @@ describe('a CSV file', () => {
     return csvOf({ name: column.title, columns: cells.map(() => column), rows: [cells] }).split('\r\n')[1] ?? '';
   };
 
-  it('lets no text be taken for a formula, and leaves numbers alone', () => {
+  it('no text is read as a formula, and numbers stay numbers', () => {
     const text = (value: string): Cell => ({ kind: 'text', value });
     expect(file(text('=1+1'), text('+1'), text('-1'), text('@x'), text('a=b'))).toBe("'=1+1,'+1,'-1,'@x,a=b");
     for (const sign of ['＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−']) expect(file(text(`${sign}1+1`))).toBe(`'${sign}1+1`);
@@ -25,7 +25,7 @@ describe('a CSV file', () => {
     expect(file({ kind: 'date', value: '2024-07-15' }, { kind: 'whole', value: null }, text('a,"b"'))).toBe('2024-07-15,,"a,""b"""');
   });
 
-  it('keeps dates as spreadsheets count them', () => {
+  it('dates are stored as spreadsheets count them', () => {
     expect([dateNumber('1900-03-01'), dateNumber('2024-07-15')]).toEqual([61, 45_488]);
   });
 });
@@ -35,7 +35,7 @@ describe('a text in a workbook', () => {
   const read = (stored: string): string =>
     stored.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-  it('is read as it was, also where it looks like an escaped character or cannot stand in XML', () => {
+  it('a text is read back unchanged, even if it looks like an escaped character or is not allowed in XML', () => {
     expect(workbookText('_x0041_')).toBe('_x005F_x0041_');
     expect(workbookText('_X0041_ _x41_ x0041_')).toBe('_X0041_ _x41_ x0041_');
     const texts = ['_x0041_x0042_', '__x0041__', '_x005F_', 'a\u0000b', 'a\rb', '\uD800', '\uFFFE', '一_x4E00_', '😀 a\tb\nc'];

@@ -3,7 +3,7 @@ import type { Text } from '../language.js';
 import { dayNumber, formatServiceTime, type ServiceDate, type ServiceTime } from '../scheduling/service-time.js';
 import { csvText } from './cell-text.js';
 
-/** A value of a sheet, and what it is. Dates are `'2024-07-15'`, times seconds of the service day, shares of one. */
+/** A value of a sheet with its kind. Dates are `'2024-07-15'`, times seconds of the service day, shares fractions of one. */
 export type Cell =
   | { readonly kind: 'text' | 'date'; readonly value: string | null }
   | { readonly kind: 'whole' | 'decimal' | 'share' | 'time'; readonly value: number | null };
@@ -20,7 +20,7 @@ export interface Table {
   readonly name: Text;
   readonly columns: readonly { readonly title: Text; readonly explains: Text }[];
   readonly rows: readonly (readonly Cell[])[];
-  /** In a workbook, what is drawn beside it: the second column by the first one. The title says what it shows. */
+  /** The title of a chart of the second column by the first one, in workbooks. */
   readonly chart?: Text;
 }
 
@@ -35,7 +35,7 @@ export const column = <R>(title: Text, kind: Column<R>['kind'], explains: Text, 
 
 export const yesNo = (value: boolean): string => (value ? '是 yes' : '否 no');
 
-/** Both languages in one cell: these files are passed on to people who read either. */
+/** Both languages in one cell, because these files are shared with readers of either. */
 export const bilingual = (text: Text): string => (text['zh-CN'] === text.en ? text.en : `${text['zh-CN']} ${text.en}`);
 
 export const cellOf = <Row>({ kind, of }: Column<Row>, row: Row): Cell => ({ kind, value: of(row) }) as Cell;
@@ -46,31 +46,31 @@ export const tableOf = <Row>(name: Text, columns: readonly Column<Row>[], rows: 
   rows: rows.map((row) => columns.map((column) => cellOf(column, row))),
 });
 
-/** Days since 1899-12-30: what spreadsheets keep a date as. @example dateNumber('2024-07-15') // 45488 */
+/** Days since 1899-12-30, as spreadsheets store dates. @example dateNumber('2024-07-15') // 45488 */
 export const dateNumber = (date: string): number => dayNumber(date as ServiceDate) + 25_569;
 
 function textOf({ kind, value }: Cell): string | number {
   if (value === null) return '';
   if (kind === 'text') return csvText(value);
   if (kind === 'time') return formatServiceTime(value as ServiceTime);
-  // Enough digits for any total, and no 0.30000000000000004.
+  // Enough digits for any total, without 0.30000000000000004.
   return kind === 'decimal' || kind === 'share' ? Number(value.toFixed(6)) : value;
 }
 
-/** Excel reads a CSV file as UTF-8 when it begins with this. */
+/** Excel reads a CSV file as UTF-8 if it begins with this. */
 const byteOrderMark = '\uFEFF';
 
 export const csvOf = ({ columns, rows }: Table): string =>
   byteOrderMark + csvLines([columns.map(({ title }) => bilingual(title))]) + csvLines(rows.map((row) => row.map(textOf)));
 
-/** More lines of a CSV file. */
+/** Further lines of a CSV file. */
 export const csvRows = (rows: Table['rows']): string => csvLines(rows.map((row) => row.map(textOf)));
 
 const csvLines = (lines: (string | number)[][]): string => (lines.length === 0 ? '' : `${Papa.unparse(lines)}\r\n`);
 
 const several = text('多张表', 'several');
 
-/** A sheet with a line for every column of the others. What is the same on several of them is explained once. */
+/** A sheet that explains every column of the others; a column on several sheets is explained once. */
 export function explanationOf(tables: readonly Table[]): Table {
   const lines = new Map<string, { readonly sheets: Set<string>; readonly words: readonly string[] }>();
   for (const { name, columns } of tables)

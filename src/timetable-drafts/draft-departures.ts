@@ -26,7 +26,7 @@ export function sentencesIn(
   language: Language,
 ): Omit<answers.DraftSentencesAnswer, 'revision'> {
   const made = new Map<string, string[]>();
-  for (const { wayId, sentenceId, saidTime } of tripsOf(content, base).trips) {
+  for (const { wayId, sentenceId, sentenceTime: saidTime } of tripsOf(content, base).trips) {
     const key = JSON.stringify([wayId, sentenceId]);
     const times = made.get(key) ?? [];
     times.push(formatServiceTime(saidTime));
@@ -65,7 +65,7 @@ export function departuresIn(
 }
 
 function departureAnswer(trip: DraftTrip): answers.DraftDepartureAnswer {
-  const { tripId, routeId, wayId, serviceId, startTime, endTime, saidTime, blockId, sentenceId, isNew, own } = trip;
+  const { tripId, routeId, wayId, serviceId, startTime, endTime, sentenceTime: saidTime, blockId, sentenceId, isNew, own } = trip;
   return {
     ...{ tripId, routeId, wayId, serviceId, time: formatServiceTime(startTime), arrivalTime: formatServiceTime(endTime) },
     ...{ blockId, sentenceId, isNew, own, saidTime: formatServiceTime(saidTime) },

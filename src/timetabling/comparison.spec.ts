@@ -25,7 +25,7 @@ const everyTwenty = setSentence(setSentence(usual, 'songhong-0', 's2', { rule: e
 });
 
 describe('a timetable beside the one before', () => {
-  it('shows the evening of Hongqiao every 20 instead of 30 minutes as people see it', () => {
+  it('the change of Hongqiao’s evening from 30 to 20 minutes is shown as people see it', () => {
     const comparison = compare(everyTwenty);
     expect(lines(comparison)).toEqual([
       'songhong-0 — 17:50 added',
@@ -42,14 +42,14 @@ describe('a timetable beside the one before', () => {
     expect(comparisonWords(comparison, 'en')).toBe('5 departures added, 4 at other times, none dropped; 36 unchanged.');
   });
 
-  it('says when nothing changes, and when a route goes', () => {
+  it('a comparison states when nothing changes, and when a route ends', () => {
     expect(comparisonWords(compare(usual), 'zh-CN')).toBe('发车时刻都没有变：40 班照旧。');
     const without = compare(removeRoute(usual, 'songhong'));
     expect(comparisonWords(without, 'zh-CN')).toBe('减 20 班；20 班没变。');
     expect(without.departures.filter(({ is }) => is === 'gone').every(({ routeId }) => routeId === null)).toBe(true);
   });
 
-  it('does not call it the same bus where another one that stays leaves between, or an hour passes', () => {
+  it('a moved departure is not the same bus where another one stays in between, or an hour passes', () => {
     const rules = (...times: string[]): DraftContent =>
       setSentences(usual, 'songhong-0', 'weekday', [{ kind: 'times', times: times.map((time) => `${time}:00`) }]);
     const before = baseOf(rules('08:00', '08:30', '12:00'));
@@ -64,7 +64,7 @@ describe('a timetable beside the one before', () => {
     ]);
   });
 
-  it('counts each departure of both timetables once', () => {
+  it('each departure of both timetables is counted once', () => {
     const times = fc.array(
       fc.integer({ min: 0, max: 40 }).map((five) => formatServiceTime((6 * 3600 + five * 300) as ServiceTime)),
       { minLength: 1, maxLength: 20 },

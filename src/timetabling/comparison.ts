@@ -58,11 +58,11 @@ export function comparisonOf(content: DraftContent, base: DraftBase | null, { tr
     content.routes.flatMap(({ routeId, ways: own }) => own.map(({ wayId, directionId }) => [wayId, { routeId, directionId }])),
   );
   const groups = new Map<string, Group>();
-  const known = new Map<string, Map<string, Group>>();
+  const groupsByWay = new Map<string, Map<string, Group>>();
   const groupOf = (wayId: string, serviceId: string): Group => {
-    const ofWay = known.get(wayId) ?? new Map<string, Group>();
+    const ofWay = groupsByWay.get(wayId) ?? new Map<string, Group>();
     const group = ofWay.get(serviceId) ?? newGroup(wayId, serviceId);
-    known.set(wayId, ofWay.set(serviceId, group));
+    groupsByWay.set(wayId, ofWay.set(serviceId, group));
     return group;
   };
   const newGroup = (wayId: string, serviceId: string): Group => {
@@ -91,7 +91,7 @@ function compared({ about, before, after }: Group): ComparedDeparture[] {
   const [old, now] = [before.sort(byTime), after.sort(byTime)];
   const pairs = pairsOf(old, now);
   const partners = new Set(pairs.values());
-  const said = (one: Departure | null, other: Departure | null, is: ComparedDeparture['is']): ComparedDeparture => ({
+  const compared = (one: Departure | null, other: Departure | null, is: ComparedDeparture['is']): ComparedDeparture => ({
     ...{ is, ...about, wayId: (other ?? one)?.wayId ?? '', before: one?.time ?? null, after: other?.time ?? null },
     laterSeconds: one === null || other === null ? 0 : other.time - one.time,
     ...{ tripIdBefore: one?.tripId ?? null, tripId: other?.tripId ?? null },
@@ -99,9 +99,9 @@ function compared({ about, before, after }: Group): ComparedDeparture[] {
   return [
     ...old.map((one) => {
       const other = pairs.get(one) ?? null;
-      return said(one, other, other === null ? 'gone' : other.time === one.time ? 'unchanged' : 'moved');
+      return compared(one, other, other === null ? 'gone' : other.time === one.time ? 'unchanged' : 'moved');
     }),
-    ...now.filter((other) => !partners.has(other)).map((other) => said(null, other, 'added')),
+    ...now.filter((other) => !partners.has(other)).map((other) => compared(null, other, 'added')),
   ].sort((a, b) => (a.after ?? a.before ?? 0) - (b.after ?? b.before ?? 0) || (a.before ?? 0) - (b.before ?? 0));
 }
 
@@ -163,6 +163,6 @@ export function comparisonWords({ added, gone, moved, unchanged }: Comparison, l
     ...(moved === 0 ? [] : [speak(moved === 1 ? 'moved-one' : 'moved', { count: moved })]),
     gone === 0 ? speak('none-gone') : speak(gone === 1 ? 'gone-one' : 'gone', { count: gone }),
   ];
-  const said = acts.join(speak('comma'));
-  return unchanged === 0 ? speak('all', { said }) : speak('rest', { said, count: unchanged });
+  const sentence = acts.join(speak('comma'));
+  return unchanged === 0 ? speak('all', { said: sentence }) : speak('rest', { said: sentence, count: unchanged });
 }

@@ -133,12 +133,12 @@ const examples: Readonly<Record<keyof typeof problemTexts, DraftContent>> = {
 const fromBase = new Set(['leave-together-compared', 'leave-together-as-before']);
 
 describe('what is wrong with a draft', () => {
-  it('is little where a timetable runs: what is left is no fault', () => {
+  it('a working timetable has few remarks, and none of them is an error', () => {
     const all = problems(usual, baseOf(usual));
     expect(all.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['hint weekdays-without', 'hint leave-together-as-before']);
   });
 
-  it('is much where there is nothing yet, and each of it is the next step', () => {
+  it('an empty draft has many remarks, and each is a next step', () => {
     const nothing = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
     expect(
       problems(nothing)
@@ -156,14 +156,14 @@ describe('what is wrong with a draft', () => {
     },
   );
 
-  it('leaves no name open in any sentence', () => {
-    const said = Object.values(examples).flatMap((content) =>
+  it('no sentence of a problem has an unfilled place', () => {
+    const texts = Object.values(examples).flatMap((content) =>
       problems(content).flatMap((one) => [problemSentence(one, 'zh-CN'), problemSentence(one, 'en')]),
     );
-    expect(said.filter((sentence) => /\{\w+\}|undefined|NaN/.test(sentence))).toEqual([]);
+    expect(texts.filter((sentence) => /\{\w+\}|undefined|NaN/.test(sentence))).toEqual([]);
   });
 
-  it('is said in the sentences of the golden file, in both languages', () => {
+  it('the problems equal the sentences of the golden file, in both languages', () => {
     const lines = Object.entries(examples).flatMap(([code, content]) => {
       const problem = problems(content, fromBase.has(code) ? baseOf(usual) : null).find((one) => one.code === code);
       return problem === undefined

@@ -8,7 +8,7 @@ import type { RunningDays } from '../sentences/running-days.js';
 import type { DepartureRule, Sentence } from '../sentences/sentence.js';
 import type { DraftBase } from './draft-base.js';
 import type { DepartureChange, DraftContent, DraftRoute, DraftWay, RunningTimes } from './draft-content.js';
-import { saidBefore, tripsOf, type DraftTrips } from './draft-trips.js';
+import { formerDeparturesOf, tripsOf, type DraftTrips } from './draft-trips.js';
 import { departuresOfWays } from './way-departures.js';
 
 const every = (from: string, until: string, minutes: number, first: string | null = null): DepartureRule => ({
@@ -118,7 +118,7 @@ const hongqiao = (eveningMinutes: number): DraftContent => {
 };
 
 describe('the trips of a draft', () => {
-  it('are the 40 of Hongqiao by their known ids, and 45 where the evening of one route is every 20 minutes', () => {
+  it('Hongqiao has its 40 trips with their ids, and 45 where the evening of one route is every 20 minutes', () => {
     const before = tripsOf(hongqiao(30), null);
     expect(before.trips).toHaveLength(40);
     expect(before.trips.slice(0, 2).map(({ tripId }) => tripId)).toEqual(['songhong-0-weekday-0700', 'songhong-0-weekday-0730']);
@@ -151,7 +151,7 @@ describe('the trips of a draft', () => {
     ]);
   });
 
-  it('keep the ids they had, whatever these are, as long as a bus leaves at that time', () => {
+  it('trips keep their former ids, whatever these are, as long as a bus leaves at that time', () => {
     const draft = of(out(every('07:00', '09:00', 30)));
     const base = asBase(tripsOf(draft, null), (id) => `T${id.slice(-4)}`);
     expect(shown(tripsOf(draft, base))).toEqual(['07:00 T0700', '07:30 T0730', '08:00 T0800', '08:30 T0830']);
@@ -160,7 +160,7 @@ describe('the trips of a draft', () => {
     expect(gone(later)).toEqual(['07:00 T0700']);
   });
 
-  it('never take an id that means another departure', () => {
+  it('a new trip never gets an id that means another departure', () => {
     const base = asBase(tripsOf(of(out({ kind: 'times', times: ['07:00:00'] })), null), () => 'songhong-0-weekday-0730');
     expect(shown(tripsOf(of(out(every('07:00', '08:00', 30))), base))).toEqual([
       '07:00 songhong-0-weekday-0730',
@@ -168,7 +168,7 @@ describe('the trips of a draft', () => {
     ]);
   });
 
-  it('are two where two buses leave at one time', () => {
+  it('two buses at one time are two trips', () => {
     expect(shown(tripsOf(of(out(every('07:00', '08:00', 30), { kind: 'times', times: ['07:30:00', '07:30:00'] })), null))).toEqual([
       '07:00 songhong-0-weekday-0700 new',
       '07:30 songhong-0-weekday-0730 new',
@@ -177,14 +177,14 @@ describe('the trips of a draft', () => {
     ]);
   });
 
-  it('of a way that the draft has no more are gone', () => {
+  it('the trips of a way that was deleted are gone', () => {
     const base = asBase(tripsOf(of(out({ kind: 'times', times: ['07:00:00'] })), null));
     expect(tripsOf(of(), base).gone).toEqual([
       { tripId: 'songhong-0-weekday-0700', routeId: null, wayId: 'songhong-0', serviceId: 'weekday', startTime: 25200 },
     ]);
   });
 
-  it('carry the blocks that were accepted', () => {
+  it('trips carry their accepted blocks', () => {
     const blocks = [{ blockId: 'bus-1', tripIds: ['songhong-0-weekday-0730'] }];
     const draft = { ...of(out(every('07:00', '08:00', 30))), fleet: { ...content({}).fleet, blocks } };
     expect(tripsOf(draft, null).trips.map(({ blockId }) => blockId)).toEqual([null, 'bus-1']);
@@ -193,9 +193,9 @@ describe('the trips of a draft', () => {
 
 describe('a sentence and the timetable before', () => {
   const base = asBase(tripsOf(hongqiao(30), null));
-  const before = (rule: DepartureRule, serviceId = 'weekday'): object | null => saidBefore(base, 'songhong-0', { serviceId, rule });
+  const before = (rule: DepartureRule, serviceId = 'weekday'): object | null => formerDeparturesOf(base, 'songhong-0', { serviceId, rule });
 
-  it('are compared by what left in its stretch: the evening every 20 minutes had 5 departures, every 30', () => {
+  it('a sentence is compared with what left in its period before: the evening every 20 minutes had 5 departures, every 30', () => {
     expect(before(every('17:30', '20:00', 20))).toEqual({ count: 5, headwaySeconds: 1800 });
     expect(before(every('17:30', '19:30', 20))).toEqual({ count: 4, headwaySeconds: 1800 });
     expect(before({ ...every('17:30', '19:30', 20), last: '19:30:00' } as DepartureRule)).toEqual({ count: 5, headwaySeconds: 1800 });
@@ -203,10 +203,10 @@ describe('a sentence and the timetable before', () => {
     expect(before(every('07:00', '08:00', 20), 'saturday')).toEqual({ count: 0, headwaySeconds: null });
   });
 
-  it('are not compared where there is nothing to compare', () => {
+  it('a sentence is not compared where there was nothing before', () => {
     expect(before({ kind: 'times', times: ['07:00:00'] })).toBeNull();
     expect(before({ ...every('07:00', '20:00', 20), from: '' } as DepartureRule)).toBeNull();
-    expect(saidBefore(null, 'songhong-0', { serviceId: 'weekday', rule: every('07:00', '20:00', 20) })).toBeNull();
+    expect(formerDeparturesOf(null, 'songhong-0', { serviceId: 'weekday', rule: every('07:00', '20:00', 20) })).toBeNull();
   });
 });
 
@@ -214,7 +214,7 @@ describe('single departures that are unlike their sentence', () => {
   const changed = (...changes: DepartureChange[]): DraftContent => of({ ...out(every('07:00', '09:00', 30)), changes });
   const base = asBase(tripsOf(changed(), null));
 
-  it('are removed, added, and moved with the id of the departure they were', () => {
+  it('single departures are removed, added, or moved under the id of the original departure', () => {
     const made = tripsOf(changed(change('07:00', 'removed'), change('07:30', 'moved', { to: '07:40:00' }), change('08:10', 'added')), base);
     expect(shown(made)).toEqual([
       '07:40 songhong-0-weekday-0730 new moved',
@@ -223,24 +223,24 @@ describe('single departures that are unlike their sentence', () => {
       '08:30 songhong-0-weekday-0830',
     ]);
     expect(gone(made)).toEqual(['07:00 songhong-0-weekday-0700', '07:30 songhong-0-weekday-0730']);
-    expect(made.trips[0]).toMatchObject({ saidTime: 27000, sentenceId: 'weekday-1' });
+    expect(made.trips[0]).toMatchObject({ sentenceTime: 27000, sentenceId: 'weekday-1' });
     expect(made.trips[2]?.sentenceId).toBeNull();
   });
 
-  it('moved to where another bus left before, and none does now, are that bus', () => {
+  it('a departure moved to the time of a former bus, which does not run any more, becomes that bus', () => {
     const made = tripsOf(changed(change('07:30', 'removed'), change('07:00', 'moved', { to: '07:30:00' })), base);
     expect(shown(made)).toEqual(['07:30 songhong-0-weekday-0730 moved', '08:00 songhong-0-weekday-0800', '08:30 songhong-0-weekday-0830']);
     expect(gone(made)).toEqual(['07:00 songhong-0-weekday-0700']);
   });
 
-  it('have running times of their own', () => {
+  it('single departures can have running times of their own', () => {
     const own = { sectionSeconds: [600], dwellSeconds: [] };
     const made = tripsOf(changed(change('07:30', 'kept', { runningTimes: own })), base);
     expect(made.trips.map(({ startTime, endTime }) => endTime - startTime)).toEqual([480, 600, 480, 480]);
     expect(shown(made)[1]).toBe('07:30 songhong-0-weekday-0730 kept');
   });
 
-  it('that fit nothing any more change nothing, and are named', () => {
+  it('changes without a matching departure have no effect, and are named', () => {
     const idle = [
       change('07:10', 'removed'),
       change('07:00', 'removed'),
@@ -260,7 +260,7 @@ describe('single departures that are unlike their sentence', () => {
 });
 
 describe('running times', () => {
-  it('are those of the time of departure and of the day; the last ones hold for all others', () => {
+  it('running times depend on the time and day of the departure; the last ones apply to all others', () => {
     const runningTimes = [
       { ...takes(9), from: '07:30:00', until: '08:30:00', serviceIds: ['weekday'] },
       { ...takes(10), from: '08:00:00' },
@@ -274,7 +274,7 @@ describe('running times', () => {
     expect(minutes('saturday')).toEqual([8, 8, 10, 10]);
   });
 
-  it('add how long it stands at stops between', () => {
+  it('running times include the time at stops in between', () => {
     const runningTimes = [{ ...takes(5, 6, 7), dwellSeconds: [30] }];
     const [trip] = tripsOf(
       of(way('songhong-0', 'abcd', { runningTimes, sentences: sentences('weekday', every('07:00', '07:30', 30)) })),
@@ -283,7 +283,7 @@ describe('running times', () => {
     expect(trip).toMatchObject({ arrivals: [0, 300, 690, 1110], departures: [0, 330, 690, 1110], endTime: 25200 + 1110 });
   });
 
-  it('that are missing make no trips, and no fault of the program', () => {
+  it('missing running times make no trips, and do not throw', () => {
     const rules = sentences('weekday', every('07:00', '07:30', 30));
     const trips = (over: Partial<DraftWay>, stopIds = 'abc'): number =>
       tripsOf(of(way('songhong-0', stopIds, { sentences: rules, ...over })), null).trips.length;
@@ -307,7 +307,7 @@ describe('departures after the buses of another way', () => {
       .trips.filter((trip) => trip.wayId === wayId)
       .map(({ startTime }) => formatHoursMinutes(startTime));
 
-  it('count from when these leave the first stop, on the way or at their end, with all that was changed of them', () => {
+  it('departures that follow other buses count from the first stop, on the way or at the end, with all changes of those', () => {
     const first = { ...out(every('07:00', '08:00', 30)), changes: [change('07:30', 'moved', { to: '07:40:00' })] };
     const next = (stopIds: string, minutes = 15): DraftWay =>
       way('next-0', stopIds, { sentences: sentences('weekday', after('songhong-0', minutes)) });
@@ -316,7 +316,7 @@ describe('departures after the buses of another way', () => {
     expect(times(of(first, next('ac', -5)), 'next-0')).toEqual(['06:55', '07:35']);
   });
 
-  it('are on days on which these run: those of their own days, and of every service that runs on all of them', () => {
+  it('departures that follow other buses run on their days, including every service that runs on all of them', () => {
     const both = [...sentences('daily', every('07:00', '08:00', 60)), ...sentences('saturday', every('09:00', '10:00', 60))];
     const first = way('songhong-0', 'ab', { sentences: both });
     const next = (serviceId: string): DraftWay => way('next-0', 'ac', { sentences: sentences(serviceId, after('songhong-0', 15)) });
@@ -325,7 +325,7 @@ describe('departures after the buses of another way', () => {
     expect(times(of(first, next('daily')), 'next-0')).toEqual(['07:15']);
   });
 
-  it('that go round in a circle, or follow nothing, are named and make none', () => {
+  it('departures that follow each other in a circle, or follow nothing, are named and make no trips', () => {
     const follows = (wayId: string, other: string, stopIds = 'ab'): DraftWay =>
       way(wayId, stopIds, { sentences: sentences('weekday', after(other, 5)) });
     const faults = (...ways: DraftWay[]): string[] =>
@@ -419,7 +419,7 @@ const departureKeys = ({ trips }: DraftTrips): string[] =>
   trips.map(({ wayId, serviceId, startTime }) => `${wayId} ${serviceId} ${formatServiceTime(startTime)}`).sort();
 
 describe('any draft, finished or not', () => {
-  it('makes trips that end when or after they start, before 36:00, each with an id of its own, in order; and nothing throws', () => {
+  it('any draft makes trips that do not end before they start, start before 36:00, have unique ids and are in order', () => {
     fc.assert(
       fc.property(anyContent, anyContent, (draft, other) => {
         const { trips } = tripsOf(draft, asBase(tripsOf(other, null)));
@@ -441,7 +441,7 @@ describe('any draft, finished or not', () => {
     );
   });
 
-  it('is the same trips whenever it is the same draft, whatever was remembered of it and of others', () => {
+  it('the same draft always makes the same trips, whatever is cached', () => {
     fc.assert(
       fc.property(twoContents, anyContent, ({ before, after }, other) => {
         const base = asBase(tripsOf(other, null));
@@ -455,7 +455,7 @@ describe('any draft, finished or not', () => {
     );
   });
 
-  it('made from what it was has nothing new and nothing gone, and keeps every id', () => {
+  it('a draft of an existing timetable has no new and no removed trips, and keeps every id', () => {
     fc.assert(
       fc.property(anyContent, (draft) => {
         const before = tripsOf(draft, null);
@@ -474,7 +474,7 @@ describe('any draft, finished or not', () => {
     );
   });
 
-  it('counts as gone what it has fewer of, and as new what it has more of', () => {
+  it('a draft with fewer trips reports them as removed, and one with more reports them as new', () => {
     fc.assert(
       fc.property(twoContents, ({ before, after }) => {
         const base = tripsOf(before, null);
@@ -494,27 +494,27 @@ describe('any draft, finished or not', () => {
     );
   });
 
-  it('said anew in the sentences of its trips has the same trips', () => {
+  it('sentences found from the trips of a draft make the same trips', () => {
     fc.assert(
       fc.property(anyContent, (draft) => {
         // Running times of single departures are no part of sentences.
         const plain = { ...draft, routes: draft.routes.map((one) => ({ ...one, ways: one.ways.map(withoutOwnTimes) })) };
         const before = tripsOf(plain, null);
-        const saidAnew = (one: DraftWay): DraftWay => {
+        const withFoundSentences = (one: DraftWay): DraftWay => {
           const times = (serviceId: string): number[] =>
             before.trips.filter((trip) => trip.wayId === one.wayId && trip.serviceId === serviceId).map(({ startTime }) => startTime);
           const ids = [...new Set(draft.services.map(({ serviceId }) => serviceId))];
           return { ...one, changes: [], sentences: ids.flatMap((serviceId) => sentencesOf(serviceId, times(serviceId))) };
         };
-        const after = tripsOf({ ...plain, routes: plain.routes.map((one) => ({ ...one, ways: one.ways.map(saidAnew) })) }, null);
-        const bare = ({ trips }: DraftTrips): object[] => trips.map(({ sentenceId: _, own: __, saidTime: ___, ...trip }) => trip);
+        const after = tripsOf({ ...plain, routes: plain.routes.map((one) => ({ ...one, ways: one.ways.map(withFoundSentences) })) }, null);
+        const bare = ({ trips }: DraftTrips): object[] => trips.map(({ sentenceId: _, own: __, sentenceTime: ___, ...trip }) => trip);
         expect(bare(after)).toEqual(bare(before));
       }),
       { numRuns: 80 },
     );
   });
 
-  it('of 2,000 trips is made in a few milliseconds, where a key changed one way', () => {
+  it('a draft of 2,000 trips is computed in a few milliseconds after a key changes one way', () => {
     const times = (minutes: number): DepartureRule => every('05:00', '30:00', minutes);
     const big = content({
       routes: Array.from({ length: 10 }, (_, index) =>

@@ -29,7 +29,7 @@ export interface DraftTrip {
   /** What somebody did to this one departure alone. */
   readonly own: 'moved' | 'added' | 'kept' | null;
   /** Of a moved one, when the sentences have it; as `startTime` otherwise. By it a change names the departure. */
-  readonly saidTime: ServiceTime;
+  readonly sentenceTime: ServiceTime;
   /** No bus leaves on this way at this time on these days in the timetable from which the draft was made. Where there is none, all are new. */
   readonly isNew: boolean;
 }
@@ -100,14 +100,14 @@ interface WayTrips {
   readonly isAlone: boolean;
 }
 
-const known = new WeakMap<DraftWay, { readonly parts: WayParts; readonly made: WayTrips }>();
+const tripsByWay = new WeakMap<DraftWay, { readonly parts: WayParts; readonly made: WayTrips }>();
 
 /** A key changes one way: the trips of the others are made once, and are the same objects. */
 function tripsOfWay(parts: WayParts, taken: ReadonlySet<string>): WayTrips {
-  const kept = known.get(parts.way);
-  if (kept !== undefined && isSame(kept.parts, parts) && ![...kept.made.newIds].some((id) => taken.has(id))) return kept.made;
+  const cached = tripsByWay.get(parts.way);
+  if (cached !== undefined && isSame(cached.parts, parts) && ![...cached.made.newIds].some((id) => taken.has(id))) return cached.made;
   const made = makeTrips(parts, taken);
-  if (made.isAlone) known.set(parts.way, { parts, made });
+  if (made.isAlone) tripsByWay.set(parts.way, { parts, made });
   return made;
 }
 
@@ -131,7 +131,7 @@ function makeTrips({ routeId, way, departures, before, blocks }: WayParts, taken
   };
   const trips = timed.map((departure) => {
     const tripId = matched.ids.get(departure) ?? newId(departure);
-    return tripOf(tripId, departure, routeId, way, { isNew: !matched.known.has(departure), blockId: blocks.get(tripId) ?? null });
+    return tripOf(tripId, departure, routeId, way, { isNew: !matched.atFormerTimes.has(departure), blockId: blocks.get(tripId) ?? null });
   });
   return { trips, gone: matched.gone.map((trip) => goneOf(trip, routeId)), newIds, isAlone };
 }
@@ -144,7 +144,7 @@ const isTimed = (departure: WayDeparture): departure is TimedDeparture => typeof
 
 function tripOf(
   tripId: string,
-  { serviceId, startTime, saidTime, sentenceId, change, timing }: TimedDeparture,
+  { serviceId, startTime, sentenceTime, sentenceId, change, timing }: TimedDeparture,
   routeId: string,
   way: DraftWay,
   rest: Pick<DraftTrip, 'isNew' | 'blockId'>,
@@ -158,7 +158,7 @@ function tripOf(
       directionId: way.directionId,
       serviceId,
       startTime,
-      saidTime,
+      sentenceTime,
       sentenceId,
       arrivals,
       departures,
@@ -175,30 +175,30 @@ const goneOf = ({ tripId, wayId, serviceId, startTime }: TimedBaseTrip, routeId:
   return { tripId, routeId, wayId, serviceId, startTime };
 };
 
-const knownBlocks = new WeakMap<readonly AcceptedBlock[], ReadonlyMap<string, string>>();
+const blockIdsCache = new WeakMap<readonly AcceptedBlock[], ReadonlyMap<string, string>>();
 
 function blocksOf(blocks: readonly AcceptedBlock[]): ReadonlyMap<string, string> {
-  let known = knownBlocks.get(blocks);
-  if (known === undefined) {
-    known = new Map(blocks.flatMap(({ blockId, tripIds }) => tripIds.map((tripId) => [tripId, blockId] as const)));
-    knownBlocks.set(blocks, known);
+  let blockIds = blockIdsCache.get(blocks);
+  if (blockIds === undefined) {
+    blockIds = new Map(blocks.flatMap(({ blockId, tripIds }) => tripIds.map((tripId) => [tripId, blockId] as const)));
+    blockIdsCache.set(blocks, blockIds);
   }
-  return known;
+  return blockIds;
 }
 
 /** What left on a way before, in the stretch of a sentence. */
-export interface SaidBefore {
+export interface FormerDepartures {
   readonly count: number;
   /** Where they left at equal intervals. */
   readonly headwaySeconds: number | null;
 }
 
 /** @returns null: there was no timetable before, or a sentence of single departures is about no stretch */
-export function saidBefore(
+export function formerDeparturesOf(
   base: DraftBase | null,
   wayId: string,
   { serviceId, rule }: Pick<Sentence, 'serviceId' | 'rule'>,
-): SaidBefore | null {
+): FormerDepartures | null {
   if (base === null || rule.kind === 'times') return null;
   const [from, until, last] = [departureTime(rule.from), endTime(rule.until), departureTime(rule.last ?? '') ?? -1];
   if (from === null || until === null) return null;

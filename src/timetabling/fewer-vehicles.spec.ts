@@ -66,43 +66,43 @@ const proposed = (content: DraftContent, atHand: number): Proposal[] => {
   return proposalsFor(content, preview, preview.days[0]?.day.key ?? '', atHand);
 };
 const headways = (proposals: readonly Proposal[]): HeadwayProposal[] => proposals.filter((one) => one.kind === 'headway');
-const told = ({ routeIds, headwaySeconds, sentences, tripCount, oddTimes }: HeadwayProposal): string =>
+const summary = ({ routeIds, headwaySeconds, sentences, tripCount, oddTimes }: HeadwayProposal): string =>
   `${routeIds.join('+')} every ${headwaySeconds / 60} from ${sentences.map(({ first }) => clock(first)).join(' and ')}, ${tripCount} trips, ${oddTimes.map(clock).join(' ')}`;
 
 describe('the vehicles of a draft', () => {
-  it('Hongqiao as it is takes two buses, and two trips force it', () => {
+  it('Hongqiao as it is needs two buses, and two trips prove it', () => {
     const [day] = previewOf(hongqiao(), null).days;
     expect(day).toMatchObject({ tripCount: 40, vehicles: 2, vehiclesWithEmptyRunning: 2, inServiceSeconds: 400 * 60 });
     expect(day?.forcing).toEqual(['hongqiao-t1-0-weekday-0700', 'songhong-0-weekday-0700']);
   });
 
-  it('every 20 minutes in the evening are 45 trips and three buses, running empty or not', () => {
+  it('every 20 minutes in the evening are 45 trips and three buses, with or without empty running', () => {
     const [day] = previewOf(hongqiao(20), null).days;
     expect(day).toMatchObject({ tripCount: 45, vehicles: 3, vehiclesWithEmptyRunning: 3 });
     expect(day?.forcing).toEqual(['hongqiao-t1-1-weekday-1745', 'songhong-1-weekday-1745', 'songhong-0-weekday-1750']);
     expect(day?.forcingWithEmptyRunning).toEqual(day?.forcing);
   });
 
-  it('every 22 minutes from 17:41 back, and every 25 from 17:42, take two', () => {
+  it('every 22 minutes with the way back from 17:41, or every 25 from 17:42, need two buses', () => {
     expect(previewOf(hongqiao(22, '17:41:00'), null).days[0]?.vehicles).toBe(2);
     expect(previewOf(hongqiao(25, '17:42:00'), null).days[0]?.vehicles).toBe(2);
   });
 });
 
 describe('what the buses at hand can run', () => {
-  thorough('is for Hongqiao every 22 minutes, or every 25', () => {
-    expect(headways(proposed(hongqiao(20), 2)).map(told)).toEqual([
+  thorough('the proposal for Hongqiao is every 22 minutes, or every 25', () => {
+    expect(headways(proposed(hongqiao(20), 2)).map(summary)).toEqual([
       'songhong every 22 from 17:30 and 17:41, 14 trips, 17:52 18:14',
       'songhong every 25 from 17:30 and 17:42, 12 trips, 17:42 18:07',
     ]);
   });
 
-  it('is nothing where there are enough, or nobody knows of a bus', () => {
+  it('there is no proposal where there are enough buses, or where no number of buses is known', () => {
     expect(proposed(hongqiao(20), 3)).toEqual([]);
     expect(proposed(hongqiao(20), 0)).toEqual([]);
   });
 
-  thorough('really takes no more buses, once it is taken', () => {
+  thorough('an accepted proposal needs no more buses than it says', () => {
     for (const proposal of proposed(hongqiao(20), 2)) {
       const [day] = previewOf(withProposal(hongqiao(20), proposal), null).days;
       expect(day?.vehicles).toBe(proposal.vehicles);
@@ -110,7 +110,7 @@ describe('what the buses at hand can run', () => {
     }
   });
 
-  it('leaves out departures where a few are too many, and tells which', () => {
+  it('a proposal leaves out departures where a few are too many, and names them', () => {
     const content = hongqiao();
     const [first, ...others] = content.routes;
     const extra = { serviceId: 'weekday', time: '07:05:00', is: 'added', to: null, runningTimes: null } as const;
@@ -123,7 +123,7 @@ describe('what the buses at hand can run', () => {
     expect(previewOf(after, null).days[0]?.vehicles).toBe(2);
   });
 
-  it('is a longer headway for a circle alone, from the same first departure', () => {
+  it('a circle gets a longer headway from the same first departure', () => {
     const circle = way('loop-0', ['gate', 'north', 'gate'], 10, [every('all', '06:30:00', '22:00:00', 15)]);
     const content = { ...hongqiao(), routes: [route('loop', [circle])], stops: [stop('gate', null, null), stop('north', null, null)] };
     expect(previewOf(content, null).days[0]?.vehicles).toBe(2);
@@ -134,7 +134,7 @@ describe('what the buses at hand can run', () => {
     ]);
   });
 
-  thorough('changes both routes where one alone would not do', () => {
+  thorough('both routes change where one alone does not suffice', () => {
     const both = hongqiao(20);
     const content = {
       ...both,
@@ -155,7 +155,7 @@ describe('running empty', () => {
     fleet: { ...hongqiao().fleet, emptyRuns: [{ fromStopId: 'home', toStopId: 'songhong', seconds: 300 }] },
   };
 
-  it('takes as long as somebody said, else as the shortest trip either way, else as 15 km/h in a straight line', () => {
+  it('an empty run takes the entered time, else that of the shortest trip either way, else 15 km/h in a straight line', () => {
     const between = emptyRunsOf(content, previewOf(content, null).trips);
     expect(between('home', 'songhong')).toEqual({ seconds: 300, source: 'said' });
     expect(between('songhong', 'home')).toEqual({ seconds: 480, source: 'trips' });
@@ -163,12 +163,12 @@ describe('running empty', () => {
     expect(between('songhong', 'hongqiao-t1')).toEqual({ seconds: 780, source: 'distance' });
   });
 
-  it('is unknown where a stop has no position', () => {
+  it('an empty run is unknown where a stop has no position', () => {
     const lost = { ...content, stops: content.stops.map((one) => ({ ...one, lat: null, lon: null })) };
     expect(emptyRunsOf(lost, [])('songhong', 'hongqiao-t1')).toBeNull();
   });
 
-  it('is not needed between two stops of one name across the street, or of one station', () => {
+  it('no empty run is needed between two stops of one name across the street, or of one station', () => {
     const places = turningPlaces([
       stop('east', 31.2, 121.3, { name: '大门' }),
       stop('west', 31.2005, 121.3, { name: '大门' }),

@@ -32,7 +32,7 @@ interface DropProposal {
 
 export type Proposal = HeadwayProposal | DropProposal;
 
-interface Asked {
+interface Search {
   readonly content: DraftContent;
   readonly fleet: DayFleet;
   readonly trips: readonly DraftTrip[];
@@ -58,7 +58,7 @@ export function proposalsFor(
 ): Proposal[] {
   const fleet = days.find(({ day }) => day.key === dayKey);
   if (fleet === undefined || atHand < 1 || vehiclesNeeded(fleet, content.fleet) <= atHand) return [];
-  const asked = { content, fleet, trips, atHand };
+  const search = { content, fleet, trips, atHand };
   const forcing = new Set(content.fleet.allowsEmptyRunning ? fleet.forcingWithEmptyRunning : fleet.forcing);
   const changed = new Set(trips.filter(({ isNew }) => isNew).map(({ wayId, sentenceId }) => `${wayId} ${sentenceId ?? ''}`));
   const isChanged = ({ rhythms }: HeadwayGroup): boolean =>
@@ -66,15 +66,15 @@ export function proposalsFor(
   // What was just changed is most likely what people are ready to change again.
   const all = headwayGroups(content, fleet.day, trips, forcing);
   const groups = [...all.filter(isChanged), ...all.filter((group) => !isChanged(group))].slice(0, mostGroups);
-  const alone = groups.flatMap((group) => headwaysOf(asked, [group]));
-  const slower = alone.length > 0 || groups.length < 2 ? alone : headwaysOf(asked, groups);
-  return [...slower, ...dropOf(asked)];
+  const alone = groups.flatMap((group) => headwaysOf(search, [group]));
+  const slower = alone.length > 0 || groups.length < 2 ? alone : headwaysOf(search, groups);
+  return [...slower, ...dropOf(search)];
 }
 
 /** Worth offering as long as it is a few departures: as many as can be read in a line. */
 const mostDropped = 6;
 
-function dropOf({ content, fleet, trips, atHand }: Asked): DropProposal[] {
+function dropOf({ content, fleet, trips, atHand }: Search): DropProposal[] {
   // Each bus too few is a trip to leave out at least.
   if (vehiclesNeeded(fleet, content.fleet) - atHand > mostDropped) return [];
   const { rules, vehicleTrip } = draftVehicles(content, trips);
@@ -95,32 +95,32 @@ export function withProposal(content: DraftContent, proposal: Proposal): DraftCo
   return proposal.kind === 'headway' ? withSentences(content, proposal.sentences) : withoutDepartures(content, proposal.dropped);
 }
 
-function headwaysOf(asked: Asked, groups: readonly HeadwayGroup[]): HeadwayProposal[] {
-  if (!isWorthTrying(asked, groups)) return [];
+function headwaysOf(search: Search, groups: readonly HeadwayGroup[]): HeadwayProposal[] {
+  if (!isWorthTrying(search, groups)) return [];
   const now = Math.min(...groups.flatMap(({ rhythms }) => rhythms.map(({ headwaySeconds }) => headwaySeconds)));
-  const least = firstThatRuns(asked, groups, (Math.floor(now / minute) + 1) * minute, minute);
+  const least = firstThatRuns(search, groups, (Math.floor(now / minute) + 1) * minute, minute);
   if (least === null || least.headwaySeconds % round === 0) return least === null ? [] : [least];
-  const roundOne = firstThatRuns(asked, groups, Math.ceil(least.headwaySeconds / round) * round, round);
+  const roundOne = firstThatRuns(search, groups, Math.ceil(least.headwaySeconds / round) * round, round);
   return roundOne === null ? [least] : [least, roundOne];
 }
 
-function firstThatRuns(asked: Asked, groups: readonly HeadwayGroup[], from: number, step: number): HeadwayProposal | null {
+function firstThatRuns(search: Search, groups: readonly HeadwayGroup[], from: number, step: number): HeadwayProposal | null {
   for (let headway = from; headway <= longestHeadway; headway += step) {
-    const found = tried(asked, groups, headway);
+    const found = tried(search, groups, headway);
     if (found !== null) return found;
   }
   return null;
 }
 
 /** Even without these sentences the others might need too many. */
-function isWorthTrying({ content, fleet, trips, atHand }: Asked, groups: readonly HeadwayGroup[]): boolean {
+function isWorthTrying({ content, fleet, trips, atHand }: Search, groups: readonly HeadwayGroup[]): boolean {
   const gone = new Set(groups.flatMap(({ rhythms }) => rhythms.map(({ wayId, sentence }) => `${wayId} ${sentence.sentenceId}`)));
   const others = trips.filter(({ wayId, sentenceId }) => !gone.has(`${wayId} ${sentenceId ?? ''}`));
   return vehiclesFor(fleet.day, others, draftVehicles(content, trips)) <= atHand;
 }
 
-function tried(asked: Asked, groups: readonly HeadwayGroup[], headwaySeconds: number): HeadwayProposal | null {
-  const { content, fleet, trips, atHand } = asked;
+function tried(search: Search, groups: readonly HeadwayGroup[], headwaySeconds: number): HeadwayProposal | null {
+  const { content, fleet, trips, atHand } = search;
   const ways = groups.map((group) => {
     const slower = Math.max(headwaySeconds, ...group.rhythms.map((rhythm) => rhythm.headwaySeconds));
     return withHeadway(group, groups.length === 1 ? headwaySeconds : slower, content.fleet.layoverSeconds);
@@ -174,13 +174,13 @@ function withoutDepartures(content: DraftContent, dropped: readonly DraftTrip[])
       const own = dropped.filter(({ wayId }) => wayId === way.wayId);
       if (own.length === 0) return way;
       const isAbout = (trip: DraftTrip, { serviceId, time }: { readonly serviceId: string; readonly time: string }): boolean =>
-        serviceId === trip.serviceId && secondsOf(time) === trip.saidTime;
+        serviceId === trip.serviceId && secondsOf(time) === trip.sentenceTime;
       const changes = [...way.changes];
       for (const trip of own) {
         const place = trip.own === null ? -1 : changes.findIndex((change) => change.is === trip.own && isAbout(trip, change));
         if (place >= 0) changes.splice(place, 1);
         if (trip.own === 'added') continue;
-        const removed = { serviceId: trip.serviceId, time: formatServiceTime(trip.saidTime) };
+        const removed = { serviceId: trip.serviceId, time: formatServiceTime(trip.sentenceTime) };
         changes.push({ ...removed, is: 'removed', to: null, runningTimes: null });
       }
       return { ...way, changes };

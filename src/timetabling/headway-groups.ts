@@ -51,7 +51,7 @@ function rhythmsOf({ wayId, sentences }: DraftWay, { serviceIds }: KindOfDay, tr
     const { rule } = sentence;
     if (!serviceIds.includes(sentence.serviceId) || (rule.kind !== 'every' && rule.kind !== 'clock')) return [];
     const made = trips.filter((trip) => trip.wayId === wayId && trip.sentenceId === sentence.sentenceId);
-    const times = made.map(({ saidTime }) => saidTime).sort((a, b) => a - b);
+    const times = made.map(({ sentenceTime }) => sentenceTime).sort((a, b) => a - b);
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
     const [first] = times;
     if (first === undefined || gaps.length === 0) return [];

@@ -13,29 +13,29 @@ export interface Base {
 }
 
 const noBase: Base = { ids: new Set(), ofWays: new Map() };
-const knownBases = new WeakMap<DraftBase, Base>();
+const baseCache = new WeakMap<DraftBase, Base>();
 
 export function baseOf(base: DraftBase | null): Base {
   if (base === null) return noBase;
-  let known = knownBases.get(base);
-  if (known === undefined) {
+  let cached = baseCache.get(base);
+  if (cached === undefined) {
     const ofWays = new Map<string, TimedBaseTrip[]>();
     for (const trip of base.trips) {
       const startTime = parseServiceTime(trip.time);
       if (startTime !== null) listIn(ofWays, trip.wayId).push({ ...trip, startTime });
     }
     for (const trips of ofWays.values()) trips.sort((a, b) => compareText(a.serviceId, b.serviceId) || a.startTime - b.startTime);
-    known = { ids: new Set(base.trips.map(({ tripId }) => tripId)), ofWays };
-    knownBases.set(base, known);
+    cached = { ids: new Set(base.trips.map(({ tripId }) => tripId)), ofWays };
+    baseCache.set(base, cached);
   }
-  return known;
+  return cached;
 }
 
 export interface Matched {
   /** Ids of the timetable before, by the departures that keep them. */
   readonly ids: ReadonlyMap<WayDeparture, string>;
   /** Departures at times at which buses left before. */
-  readonly known: ReadonlySet<WayDeparture>;
+  readonly atFormerTimes: ReadonlySet<WayDeparture>;
   readonly gone: readonly TimedBaseTrip[];
 }
 
@@ -49,20 +49,20 @@ export function match(departures: readonly WayDeparture[], base: readonly TimedB
     listIn(free, `${trip.startTime} ${trip.serviceId}`).push(trip);
   }
   const ids = new Map<WayDeparture, string>();
-  const known = new Set<WayDeparture>();
-  const moved = departures.filter(({ startTime, saidTime }) => startTime !== saidTime);
-  for (const departure of [...departures.filter(({ startTime, saidTime }) => startTime === saidTime), ...moved]) {
+  const atFormerTimes = new Set<WayDeparture>();
+  const moved = departures.filter(({ startTime, sentenceTime }) => startTime !== sentenceTime);
+  for (const departure of [...departures.filter(({ startTime, sentenceTime }) => startTime === sentenceTime), ...moved]) {
     const trip = free.get(`${departure.startTime} ${departure.serviceId}`)?.shift();
     if (trip === undefined) continue;
-    known.add(departure);
+    atFormerTimes.add(departure);
     ids.set(departure, trip.tripId);
   }
   const gone = [...free.values()].flat();
-  for (const departure of moved.filter((one) => !known.has(one))) {
-    const trip = free.get(`${departure.saidTime} ${departure.serviceId}`)?.shift();
+  for (const departure of moved.filter((one) => !atFormerTimes.has(one))) {
+    const trip = free.get(`${departure.sentenceTime} ${departure.serviceId}`)?.shift();
     if (trip !== undefined) ids.set(departure, trip.tripId);
   }
-  return { ids, known, gone };
+  return { ids, atFormerTimes: atFormerTimes, gone };
 }
 
 function listIn<V>(lists: Map<string, V[]>, key: string): V[] {

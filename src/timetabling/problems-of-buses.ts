@@ -14,8 +14,8 @@ export function problemsOfBuses(content: DraftContent, { trips }: DraftTrips): D
   const { blocks } = content.fleet;
   if (blocks.length === 0) return [];
   const hint = problemMaker(content, 'hint');
-  const known = new Set(trips.map(({ tripId }) => tripId));
-  const gone = blocks.flatMap(({ tripIds }) => tripIds).filter((tripId) => !known.has(tripId)).length;
+  const tripIds = new Set(trips.map(({ tripId }) => tripId));
+  const gone = blocks.flatMap(({ tripIds }) => tripIds).filter((tripId) => !tripIds.has(tripId)).length;
   const kinds = kindsOfDay(content.services);
   return [
     ...impossible(content, trips, kinds),

@@ -10,7 +10,9 @@ export function problemsOfDays(content: DraftContent, { trips }: DraftTrips): Dr
   const [error, hint] = [problemMaker(content, 'error'), problemMaker(content, 'hint')];
   const { services } = content;
   const used = new Set(trips.map(({ serviceId }) => serviceId));
-  const isSaid = new Set(content.routes.flatMap(({ ways }) => ways.flatMap((way) => way.sentences.map(({ serviceId }) => serviceId))));
+  const servicesInSentences = new Set(
+    content.routes.flatMap(({ ways }) => ways.flatMap((way) => way.sentences.map(({ serviceId }) => serviceId))),
+  );
   return [
     ...(services.length === 0 ? [error('days-missing')] : []),
     ...twice(services.map(({ serviceId }) => serviceId)).map((serviceId) => error('days-twice', { serviceId })),
@@ -19,8 +21,10 @@ export function problemsOfDays(content: DraftContent, { trips }: DraftTrips): Dr
       const isOver = startDate !== null && endDate !== null && endDate < startDate;
       return [
         ...(isOver ? [error('days-end-first', { serviceId }, { from: startDate, until: endDate })] : []),
-        ...(runsNever(days) ? [isSaid.has(serviceId) ? error('days-never', { serviceId }) : hint('days-never-unused', { serviceId })] : []),
-        ...(!isSaid.has(serviceId) && !used.has(serviceId) && !runsNever(days) && trips.length > 0
+        ...(runsNever(days)
+          ? [servicesInSentences.has(serviceId) ? error('days-never', { serviceId }) : hint('days-never-unused', { serviceId })]
+          : []),
+        ...(!servicesInSentences.has(serviceId) && !used.has(serviceId) && !runsNever(days) && trips.length > 0
           ? [hint('days-unused', { serviceId })]
           : []),
       ];

@@ -11,7 +11,7 @@ export function problemsOfSentences(content: DraftContent, { trips }: DraftTrips
   const made = departuresOfWays(content);
   const all = content.routes.flatMap(({ ways }) => ways);
   const leaves = ({ wayId }: DraftWay): boolean => (made.get(wayId)?.departures.length ?? 0) > 0;
-  const isSaid = ({ sentences }: DraftWay): boolean => sentences.length > 0;
+  const hasSentences = ({ sentences }: DraftWay): boolean => sentences.length > 0;
   const isEmpty = trips.length === 0 && !all.some(leaves);
   return [
     ...(isEmpty && content.routes.length > 0 ? [error('departures-missing')] : []),
@@ -19,7 +19,7 @@ export function problemsOfSentences(content: DraftContent, { trips }: DraftTrips
     ...(isEmpty
       ? []
       : all
-          .filter((way) => way.stops.length > 1 && !isSaid(way) && !leaves(way))
+          .filter((way) => way.stops.length > 1 && !hasSentences(way) && !leaves(way))
           .map(({ wayId }) => hint('way-without-departures', { wayId }))),
     ...all.flatMap((way) => idleChanges(content, way, made.get(way.wayId))),
     ...all.flatMap((way) => ownTimesMissing(content, way, made.get(way.wayId))),

@@ -11,7 +11,7 @@ export interface WayDeparture {
   readonly serviceId: string;
   readonly startTime: ServiceTime;
   /** What the sentences say where somebody moved it. */
-  readonly saidTime: ServiceTime;
+  readonly sentenceTime: ServiceTime;
   readonly sentenceId: string | null;
   readonly change: DepartureChange | null;
   readonly timing: StopOffsets | TimingFault;
@@ -92,7 +92,7 @@ function runningWith(services: readonly RunningDays[], serviceId: string): Reado
   return new Set(others ?? [serviceId]);
 }
 
-const known = new WeakMap<DraftWay, { readonly services: readonly RunningDays[]; readonly made: WayDepartures }>();
+const departuresByWay = new WeakMap<DraftWay, { readonly services: readonly RunningDays[]; readonly made: WayDepartures }>();
 
 /** A key changes one way: those that depend on themselves alone are made once. */
 function departuresOfWay(
@@ -100,14 +100,14 @@ function departuresOfWay(
   content: DraftContent,
   others: (wayId: string, serviceId: string) => ReturnType<OtherDepartures>,
 ): WayDepartures {
-  const kept = known.get(way);
-  if (kept?.services === content.services) return kept.made;
+  const cached = departuresByWay.get(way);
+  if (cached?.services === content.services) return cached.made;
   const made = makeDepartures(way, content.services, others);
-  if (way.sentences.every(({ rule }) => rule.kind !== 'after')) known.set(way, { services: content.services, made });
+  if (way.sentences.every(({ rule }) => rule.kind !== 'after')) departuresByWay.set(way, { services: content.services, made });
   return made;
 }
 
-type Said = Pick<WayDeparture, 'serviceId' | 'saidTime' | 'sentenceId'> & { change: DepartureChange | null };
+type PlannedDeparture = Pick<WayDeparture, 'serviceId' | 'sentenceTime' | 'sentenceId'> & { change: DepartureChange | null };
 
 function makeDepartures(
   way: DraftWay,
@@ -115,47 +115,50 @@ function makeDepartures(
   others: (wayId: string, serviceId: string) => ReturnType<OtherDepartures>,
 ): WayDepartures {
   const order = new Map(services.map(({ serviceId }, index) => [serviceId, index]));
-  const said: Said[] = [];
+  const planned: PlannedDeparture[] = [];
   const sentenceFaults: SentenceFault[] = [];
   for (const { sentenceId, serviceId, rule } of way.sentences) {
     const { departures, faults } = readRule(rule, (wayId) => others(wayId, serviceId));
     const codes = order.has(serviceId) ? faults : (['service-unknown', ...faults] as const);
     sentenceFaults.push(...codes.map((code) => ({ sentenceId, code })));
-    if (codes.length === 0) said.push(...departures.map((saidTime) => ({ serviceId, saidTime, sentenceId, change: null })));
+    if (codes.length === 0) planned.push(...departures.map((sentenceTime) => ({ serviceId, sentenceTime, sentenceId, change: null })));
   }
-  const { changed, idleChanges } = changeDepartures(said, way.changes, order);
+  const { changed, idleChanges } = changeDepartures(planned, way.changes, order);
   const departures = changed
     .map((one): WayDeparture => {
-      const startTime = one.change?.is === 'moved' ? (departureTime(one.change.to ?? '') ?? one.saidTime) : one.saidTime;
+      const startTime = one.change?.is === 'moved' ? (departureTime(one.change.to ?? '') ?? one.sentenceTime) : one.sentenceTime;
       const times = one.change?.runningTimes ?? runningTimesAt(way, one.serviceId, startTime);
       return { ...one, startTime, timing: timingOf(times, way.stops.length) };
     })
-    .sort((a, b) => (order.get(a.serviceId) ?? 0) - (order.get(b.serviceId) ?? 0) || a.startTime - b.startTime || a.saidTime - b.saidTime);
+    .sort(
+      (a, b) =>
+        (order.get(a.serviceId) ?? 0) - (order.get(b.serviceId) ?? 0) || a.startTime - b.startTime || a.sentenceTime - b.sentenceTime,
+    );
   return { departures, sentenceFaults, idleChanges };
 }
 
 /** Each change is of one bus: where two leave at the same time, a second change is of the second. */
 function changeDepartures(
-  said: readonly Said[],
+  planned: readonly PlannedDeparture[],
   changes: readonly DepartureChange[],
   services: ReadonlyMap<string, number>,
-): { changed: Said[]; idleChanges: IdleChange[] } {
-  const unchanged = new Map<string, Said[]>();
+): { changed: PlannedDeparture[]; idleChanges: IdleChange[] } {
+  const unchanged = new Map<string, PlannedDeparture[]>();
   const keyOf = (serviceId: string, time: number): string => `${time} ${serviceId}`;
   if (changes.length > 0) {
-    for (const one of said) {
-      const key = keyOf(one.serviceId, one.saidTime);
+    for (const one of planned) {
+      const key = keyOf(one.serviceId, one.sentenceTime);
       unchanged.set(key, [...(unchanged.get(key) ?? []), one]);
     }
   }
-  const removed = new Set<Said>();
-  const added: Said[] = [];
+  const removed = new Set<PlannedDeparture>();
+  const added: PlannedDeparture[] = [];
   const idleChanges: IdleChange[] = [];
   for (const change of changes) {
     const time = departureTime(change.time);
     const fault = faultOf(change, time, services);
     if (fault !== null || time === null) idleChanges.push({ change, code: fault ?? 'time-unreadable' });
-    else if (change.is === 'added') added.push({ serviceId: change.serviceId, saidTime: time, sentenceId: null, change });
+    else if (change.is === 'added') added.push({ serviceId: change.serviceId, sentenceTime: time, sentenceId: null, change });
     else {
       const departure = unchanged.get(keyOf(change.serviceId, time))?.shift();
       if (departure === undefined) idleChanges.push({ change, code: 'no-such-departure' });
@@ -163,7 +166,7 @@ function changeDepartures(
       else departure.change = change;
     }
   }
-  return { changed: [...said.filter((one) => !removed.has(one)), ...added], idleChanges };
+  return { changed: [...planned.filter((one) => !removed.has(one)), ...added], idleChanges };
 }
 
 function faultOf(change: DepartureChange, time: ServiceTime | null, services: ReadonlyMap<string, number>): IdleChange['code'] | null {

@@ -21,14 +21,14 @@ type OwnTimes = Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>;
 export function timingOf(times: OwnTimes | undefined, stopCount: number): StopOffsets | TimingFault {
   if (stopCount < 2) return 'stops-missing';
   if (times === undefined) return 'running-times-missing';
-  const kept = known.get(times) ?? new Map<number, StopOffsets | TimingFault>();
-  known.set(times, kept);
-  let timing = kept.get(stopCount);
-  if (timing === undefined) kept.set(stopCount, (timing = time(times, stopCount)));
+  const cached = timingsCache.get(times) ?? new Map<number, StopOffsets | TimingFault>();
+  timingsCache.set(times, cached);
+  let timing = cached.get(stopCount);
+  if (timing === undefined) cached.set(stopCount, (timing = time(times, stopCount)));
   return timing;
 }
 
-const known = new WeakMap<OwnTimes, Map<number, StopOffsets | TimingFault>>();
+const timingsCache = new WeakMap<OwnTimes, Map<number, StopOffsets | TimingFault>>();
 
 function time({ sectionSeconds, dwellSeconds }: OwnTimes, stopCount: number): StopOffsets | TimingFault {
   if (sectionSeconds.length !== stopCount - 1 || dwellSeconds.length > stopCount - 2) return 'running-times-wrong';

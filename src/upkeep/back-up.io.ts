@@ -8,13 +8,13 @@ import { checkSound, faultOf, readContents } from './sound.io.js';
 
 export { putInPlace } from './partial-file.io.js';
 
-/** Pages of 4 KB copied at once: with 1 MB, bringing them to disk takes a few milliseconds. */
+/** Pages of 4 KB copied at once: 1 MB reaches the disk in a few milliseconds. */
 const pagesAtOnce = 256;
 
 /**
- * Copies a database of SQLite, also while programs write to it, as it is at one moment: everything that was acknowledged before
- * is in the copy. It is written beside `file`, checked against what the database held at that moment, and only then takes its place.
- * @param file what it replaces, if there is anything
+ * Copies a SQLite database, even while programs write to it, as it is at one moment: every acknowledged write is in the copy.
+ * It is written next to `file`, compared with the database at that moment, and only then replaces `file`.
+ * @param file is replaced if it exists
  * @throws BackupFault, and leaves nothing behind
  */
 export async function backUp(database: string, file: string): Promise<BackupSummary> {
@@ -38,8 +38,8 @@ async function copySnapshot(database: string, part: string, file: string): Promi
   const source = new Sqlite(database, { fileMustExist: true, timeout: 10_000 });
   try {
     source.pragma('query_only = ON');
-    // In WAL mode a read transaction sees one moment until it ends and holds up no writer. Without one SQLite would begin the copy anew after
-    // every write of another connection, and never come to an end.
+    // In WAL mode a read transaction sees one moment and blocks no writer. Without it SQLite would restart the copy after every write of
+    // another connection, and might never finish.
     source.exec('BEGIN');
     const pages = source.prepare('SELECT page_count FROM pragma_page_count()').pluck().get() as number;
     await checkRoom(file, pages * (source.pragma('page_size', { simple: true }) as number));
@@ -58,8 +58,8 @@ async function copySnapshot(database: string, part: string, file: string): Promi
 const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code));
 
 /**
- * Each step is brought to disk by itself: else the whole copy would wait in memory to be written, and the next commit of the
- * program would have to wait for all of it.
+ * Each step is flushed to disk. Otherwise the whole copy would wait in memory, and the program's next commit would have to wait
+ * for all of it.
  */
 async function copyGently(source: SqliteConnection, part: string): Promise<void> {
   const target = openSync(part, 'wx');
@@ -74,7 +74,7 @@ async function copyGently(source: SqliteConnection, part: string): Promise<void>
   }
 }
 
-/** Makes the copy one file that needs no other beside it, and compares it with what it was made of. */
+/** Makes the copy a single file without a log, and compares it with the original. */
 function finish(part: string, database: string, held: Contents): void {
   const copy = new Sqlite(part, { fileMustExist: true });
   try {

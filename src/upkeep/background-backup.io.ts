@@ -7,18 +7,18 @@ import { BackupFault } from './backup-fault.js';
 import type { BackupFaultCode } from './backup-faults.texts.js';
 import type { BackupSummary } from './contents.js';
 
-/** What the process of a backup says at its end. */
+/** The result that a backup process reports. */
 export type Outcome = { readonly summary: BackupSummary } | { readonly code: BackupFaultCode; readonly params: Params };
 
 const here = dirname(fileURLToPath(import.meta.url));
-/** Beside the built program, or, when the sources themselves run, in what was built from them. */
+/** Next to the built program, or in its build where the sources run. */
 const program = ['backup-process.io.js', '../../dist/src/upkeep/backup-process.io.js'].map((path) => join(here, path));
 
-/** A backup that is made in a process of its own. */
+/** A backup made by a process of its own. */
 export interface BackgroundBackup {
   /** @throws BackupFault */
   readonly done: Promise<BackupSummary>;
-  /** Ends it at once; what it wrote is removed by the next one. */
+  /** Ends the process at once; the next backup removes what it wrote. */
   readonly stop: () => void;
 }
 

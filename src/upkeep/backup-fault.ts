@@ -1,7 +1,7 @@
 import { fill, type Language, type Params } from '../language.js';
 import { backupFaults, type BackupFaultCode } from './backup-faults.texts.js';
 
-/** Why there is no backup, or none was restored. */
+/** Why a backup was not made or not restored. */
 export class BackupFault extends Error {
   override readonly name = 'BackupFault';
 

@@ -3,17 +3,17 @@ import { backUp } from './back-up.io.js';
 import { BackupFault } from './backup-fault.js';
 import type { Outcome } from './background-backup.io.js';
 
-/** A process of its own: reads and checks a whole database without holding up the program, and can be ended at once. */
+/** Run as a process of its own: it reads and checks a whole database without blocking the program, and can be ended at once. */
 const [, , database = '', file = ''] = process.argv;
 
-// The program goes first. Where the system does not allow it, it goes on as it is.
+// Lower priority than the program, if the system allows it.
 try {
   setPriority(10);
 } catch {
-  // Nothing depends on it.
+  // Not essential.
 }
 
-// The program that asked for it is gone.
+// The program that started it has ended.
 process.on('disconnect', () => process.exit(1));
 
 const outcome: Outcome = await backUp(database, file).then(

@@ -1,38 +1,38 @@
 import { seconds, type Seconds } from '../scheduling/service-time.js';
 
-/** Two clocks read at one moment, in seconds: the server's, which may be set, and one that only counts on. */
+/** Two clocks read at one moment, in seconds: the server's, which may be set, and a monotonic counter. */
 export interface Reading {
   readonly clock: number;
   readonly counter: number;
 }
 
-/** What time servers do by and by stays below this; drivers' phones are up to two minutes wrong without being corrected. */
+/** Gradual corrections by time servers stay below this; phones may be two minutes wrong without being corrected. */
 const smallestJump = 60;
 
-/** How far the server's clock may be behind the newest event before it must be wrong. */
+/** How far the server's clock may be behind the newest event without being wrong. */
 const mostBehind = 3600;
 
-/** How far the clock was set forward between two readings, or back where negative; null: it went on as it should. */
+/** Seconds by which the clock was set between two readings, negative if back; null: it was not. */
 export function jumpBetween(before: Reading, after: Reading): Seconds | null {
   const by = Math.round(after.clock - before.clock - (after.counter - before.counter));
   return Math.abs(by) > smallestJump ? seconds(by) : null;
 }
 
-/** How far the clock is behind what was recorded already; null where that can be. @param newestEvent null: there is none */
+/** Seconds by which the clock is behind the newest event; null where that is plausible. @param newestEvent null: none */
 export function behindEvents(now: number, newestEvent: number | null): Seconds | null {
   return newestEvent !== null && newestEvent - now > mostBehind ? seconds(newestEvent - now) : null;
 }
 
-/** Names of the runs that keep a jump. Each way once a date: the first. */
+/** The names of job runs that record a jump: the first of each direction on a date. */
 export const clockJumps = { forward: 'clock-jumped-forward', back: 'clock-jumped-back' } as const;
 
-/** What such a run keeps, as JSON. */
+/** The detail of such a run, as JSON. */
 export interface JumpDetail {
   /** Negative: back. */
   readonly bySeconds: number;
 }
 
-/** The jumps among some runs of jobs, the newest first as these are. */
+/** The jumps among runs of jobs, in their order, newest first. */
 export const jumpsIn = <Run extends { readonly job: string; readonly detail: string }>(
   runs: readonly Run[],
 ): { readonly run: Run; readonly bySeconds: number }[] =>

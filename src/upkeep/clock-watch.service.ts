@@ -10,7 +10,7 @@ import { behindEvents, clockJumps, jumpBetween, type JumpDetail, type Reading } 
 import { eventsTable } from './contents.js';
 import { elapsedSeconds } from './elapsed.io.js';
 
-/** Notices when the server's clock is set, and when it is before what was recorded. */
+/** Notices when the server's clock is set, or is behind recorded events. */
 @Injectable()
 export class ClockWatch {
   private readonly log = new Logger('upkeep');
@@ -37,7 +37,7 @@ export class ClockWatch {
     });
   }
 
-  /** At start: from here on the clock is watched, and what was recorded before is what it cannot be long before. */
+  /** Called at start: reads the newest event and starts watching the clock. */
   async begin(): Promise<void> {
     this.last = this.read();
     this.newestEvent = null;
@@ -50,7 +50,7 @@ export class ClockWatch {
       this.log.error(`服务器时钟比最新的记录早 ${behind} 秒 · the server’s clock is ${behind} s before the newest event`);
   }
 
-  /** Of the last service date with events, which an index finds; over the whole log it would read all of it. */
+  /** Of the last service date with events, which an index finds; a query over the whole log would read all of it. */
   private async newestOf(agencyId: string): Promise<number | null> {
     const [row] = await this.database.query<{ at: number | null }>(
       `SELECT max(received_at) AS at FROM ${eventsTable}
@@ -60,12 +60,12 @@ export class ClockWatch {
     return row?.at ?? null;
   }
 
-  /** How far the clock is behind the newest event that was there at start; null: it is not. */
+  /** How far the clock is behind the newest event at start; null: it is not. */
   behind(): Seconds | null {
     return behindEvents(this.clock.now(), this.newestEvent);
   }
 
-  /** Compares the clock with the seconds since it was last looked at. */
+  /** Compares the clock with the counter since the last look. */
   async look(): Promise<void> {
     const now = this.read();
     const by = this.last === null ? null : jumpBetween(this.last, now);
@@ -75,14 +75,14 @@ export class ClockWatch {
       this.log.warn(`服务器时钟跳了 ${by} 秒 · the server’s clock jumped by ${by} s`);
       this.toRecord.push(by);
     }
-    // What the database did not take is tried again next time.
+    // Jumps that could not be written are tried again next time.
     for (let [first] = this.toRecord; first !== undefined; [first] = this.toRecord) {
       await this.record(first);
       this.toRecord.shift();
     }
   }
 
-  /** Kept with the runs of jobs, so that managers are told of it also after a restart. */
+  /** Stored with the runs of jobs, so that managers are notified after a restart, too. */
   private async record(bySeconds: Seconds): Promise<void> {
     const note = this.note[bySeconds > 0 ? 'forward' : 'back'];
     const detail: JumpDetail = { bySeconds };

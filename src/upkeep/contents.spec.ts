@@ -7,11 +7,11 @@ const whole: Contents = {
 };
 
 describe('what a database and its copy hold', () => {
-  it('is the same where every table and every month agree', () => {
+  it('a copy equals its database if every table and every month agree', () => {
     expect(differences(whole, { rows: { ...whole.rows }, months: { ...whole.months } })).toEqual([]);
   });
 
-  it('differs where a row, a table, a month or a sum does, and says where', () => {
+  it('a copy differs where a row, a table, a month or a sum does, and the difference is named', () => {
     expect(differences(whole, { ...whole, rows: { agencies: 1, driver_events: 2 } })).toEqual(['driver_events: 3 rows ≠ 2']);
     expect(differences(whole, { ...whole, rows: { driver_events: 3 } })).toEqual(['agencies: 1 rows ≠ none']);
     const months = { ...whole.months, 'driver_events hongqiao 2024-07': '2 rows, count 8' };
@@ -19,7 +19,7 @@ describe('what a database and its copy hold', () => {
     expect(differences({ ...whole, months: {} }, whole)).toHaveLength(2);
   });
 
-  it('is told as events and the months they are of, over all agencies', () => {
+  it('a backup is summarised as its events and their months, over all agencies', () => {
     expect(summaryOf(whole, 4096)).toEqual({ bytes: 4096, events: 3, months: ['2024-07', '2024-08'] });
     expect(summaryOf({ rows: {}, months: { 'ridership_days hongqiao 2024-07': '1 rows' } }, 0)).toEqual({
       bytes: 0,

@@ -1,21 +1,18 @@
 /**
- * What a database holds, in figures that a copy of it must agree in exactly. That a copy agrees says that nothing was lost or
- * changed on the way; whether the kept totals are what the events say is what the nightly closing compares.
+ * The contents of a database in figures, which those of a copy must equal. They prove that the copy is complete; whether the
+ * totals agree with the events is checked by the nightly closing.
  */
 export interface Contents {
-  /** How many rows each table has. */
+  /** The number of rows of each table. */
   readonly rows: Readonly<Record<string, number>>;
-  /**
-   * Of each table with service dates, by table, agency and month: how many rows, and the sum of each column of whole numbers (of events
-   * their counts, of days their boardings, and so on), as text.
-   */
+  /** For each table with service dates, by table, agency and month: the number of rows and the sum of each integer column, as text. */
   readonly months: Readonly<Record<string, string>>;
 }
 
-/** The table of the driver log, whose rows are what must never be lost. */
+/** The table of the driver log, whose rows must never be lost. */
 export const eventsTable = 'driver_events';
 
-/** Where two differ, in words for whoever looks for the reason. @example ['driver_events: 12 rows ≠ 11'] */
+/** Where two contents differ, for whoever looks for the cause. @example ['driver_events: 12 rows ≠ 11'] */
 export function differences(one: Contents, other: Contents): string[] {
   const differing = (a: Readonly<Record<string, number | string>>, b: typeof a, unit: string): string[] =>
     [...new Set([...Object.keys(a), ...Object.keys(b)])]
@@ -24,11 +21,11 @@ export function differences(one: Contents, other: Contents): string[] {
   return [...differing(one.rows, other.rows, ' rows'), ...differing(one.months, other.months, '')];
 }
 
-/** What is told of a backup. */
+/** The summary of a backup. */
 export interface BackupSummary {
   readonly bytes: number;
   readonly events: number;
-  /** Of the service dates of events, in order. */
+  /** The months with events, in order. */
   readonly months: readonly string[];
 }
 

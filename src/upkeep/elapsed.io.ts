@@ -1,2 +1,2 @@
-/** Seconds since the program began, by a counter that nobody sets. On Linux it stands still while the machine sleeps. */
+/** Seconds since the program started, by a monotonic counter. On Linux it stops while the machine sleeps. */
 export const elapsedSeconds = (): number => performance.now() / 1000;

@@ -6,15 +6,15 @@ import { nightFile, nightsAmong, surplus } from './nights.js';
 import { removeLeftovers } from './partial-file.io.js';
 import { headerBytes, isWholeDatabase } from './sqlite-file.js';
 
-/** A backup of a night that can be used. */
+/** A usable backup of a night. */
 export interface NightFile {
   readonly night: ServiceDate;
   readonly bytes: number;
-  /** When it was made, in seconds since 1970 as the computer noted it. */
+  /** When it was written, in epoch seconds by the file system. */
   readonly madeAt: number;
 }
 
-/** @returns the oldest first; none where the folder is not there or cannot be read */
+/** @returns the oldest first; none where the folder does not exist or cannot be read */
 export async function listNights(folder: string, database: string): Promise<NightFile[]> {
   const names = existsSync(folder) ? await readdir(folder).catch(() => []) : [];
   const files = await Promise.all(nightsAmong(names, database).map((night) => lookAt(join(folder, nightFile(database, night)), night)));
@@ -36,14 +36,14 @@ async function lookAt(path: string, night: ServiceDate): Promise<NightFile | nul
   }
 }
 
-/** Removes what is beyond those that are kept. @param made the one that was just made and checked */
+/** Removes backups beyond those that are retained. @param made the one that was just made and checked */
 export async function tidyNights(folder: string, database: string, made: ServiceDate): Promise<void> {
   const whole = (await listNights(folder, database)).map(({ night }) => night);
   const all = nightsAmong(await readdir(folder), database);
   for (const night of surplus(all, whole, made)) await rm(join(folder, nightFile(database, night)), { force: true });
 }
 
-/** Removes what was left of other nights, too, by a program that was killed while it wrote one: each is as large as the database. */
+/** Removes incomplete backups of any night, left by a program that was killed: each is as large as the database. */
 export async function removeLeftNights(folder: string, database: string): Promise<void> {
   const names = (await readdir(folder)).map((name) => name.replace(/\.\d+\.part$/, ''));
   for (const night of new Set(nightsAmong(names, database))) removeLeftovers(join(folder, nightFile(database, night)));

@@ -13,23 +13,23 @@ import { listNights, removeLeftNights, tidyNights, type NightFile } from './nigh
 import { nightFile, nightOf } from './nights.js';
 import { faultOf } from './sound.io.js';
 
-/** How things stand with the backups of the nights. */
+/** The state of the nightly backups. */
 export interface NightsState {
-  /** The night whose backup should be there by now. */
+  /** The night whose backup should exist by now. */
   readonly due: ServiceDate;
-  /** null: there is none. */
+  /** null: none. */
   readonly newest: NightFile | null;
-  /** Why the last attempt failed; null: it did not, or there was none since the start. */
+  /** Why the latest attempt failed; null: it did not, or there was none since the start. */
   readonly fault: BackupFault | null;
 }
 
-/** After a failure it is tried again so much later. */
+/** The pause after a failed attempt. */
 const pauseAfterFailure = hours(1);
 
-/** A zone for a database without any agency. */
+/** The time zone of a database without an agency. */
 const noZone = 'UTC';
 
-/** Each night a copy of a SQLite file, in `backups` beside it, checked before it counts; the newest seven are kept. */
+/** Makes a copy of a SQLite file each night, in `backups` next to it, which counts once it is checked; the newest seven are retained. */
 @Injectable()
 export class NightlyBackups implements BeforeApplicationShutdown {
   private readonly log = new Logger('upkeep');
@@ -53,7 +53,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     this.measure('banche_backup_last_size_bytes', 'How large it is', registers, ({ bytes }) => bytes);
   }
 
-  /** Without a backup there is no value: none is not zero. */
+  /** Without a backup the metric is absent, because none is not zero. */
   private measure(name: string, help: string, registers: Metrics['registry'][], read: (newest: NightFile) => number): void {
     const gauge: Gauge = new Gauge({
       name,
@@ -67,7 +67,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     });
   }
 
-  /** null where there is no file: PostgreSQL is backed up by its own tools. */
+  /** null without a file: PostgreSQL is backed up by its own tools. */
   private get file(): string | null {
     const { type, database } = this.database.source.options;
     return type === 'better-sqlite3' && database !== ':memory:' ? database : null;
@@ -79,7 +79,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     return { due: await this.night(), newest: await this.newest(), fault: this.fault };
   }
 
-  /** Makes the backup that is due, if one is; it is also made up for when the program was off at night. */
+  /** Makes the backup that is due, if any, also after the program was off at night. */
   look(): Promise<void> {
     const { file } = this;
     if (file === null || this.stopped) return Promise.resolve();
@@ -98,7 +98,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     try {
       await mkdir(folder, { recursive: true });
       await removeLeftNights(folder, name);
-      // Nothing is begun that a program which is stopping would have to wait for.
+      // A stopping program starts nothing that it would have to wait for.
       if (this.stopped) return;
       this.running = backUpInBackground(file, join(folder, nightFile(name, night)));
       const { bytes, events, months } = await this.running.done;
@@ -125,7 +125,7 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     return nightOf(instant(this.clock.now()), first?.agencyTimezone ?? noZone);
   }
 
-  /** One of a night to come was made while the clock was wrong, and is only taken where there is no other. */
+  /** A backup of a future night was made while the clock was wrong, and is used only if there is no other. */
   private async newest(): Promise<NightFile | null> {
     if (this.file === null) return null;
     const { folder, name } = placeOf(this.file);
@@ -133,11 +133,11 @@ export class NightlyBackups implements BeforeApplicationShutdown {
     return all.findLast(({ night }) => night <= due) ?? all.at(-1) ?? null;
   }
 
-  /** A backup that is not done by then holds up nobody. */
+  /** An unfinished backup does not delay the shutdown. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.running?.stop();
-    // What went wrong meanwhile does not keep the program from stopping; whoever began to look has it in the log.
+    // An error meanwhile does not keep the program from stopping; it is in the log.
     await this.looking?.catch(() => undefined);
   }
 }

@@ -8,14 +8,14 @@ const nights = (first: string, count: number): ServiceDate[] =>
   Array.from({ length: count }, (_, days) => addDays(serviceDate(first), days));
 
 describe('the night of a backup', () => {
-  it('begins at half past three by the clock of the town', () => {
+  it('a night begins at half past three by the town’s clock', () => {
     expect(nightOf(at('2024-07-16T03:29:59+08:00'), zone)).toBe('2024-07-15');
     expect(nightOf(at('2024-07-16T03:30:00+08:00'), zone)).toBe('2024-07-16');
     expect(nightOf(at('2024-07-16T23:59:59+08:00'), zone)).toBe('2024-07-16');
     expect(nightOf(at('2024-07-16T03:30:00+08:00'), 'America/New_York')).toBe('2024-07-15');
   });
 
-  it('stands in the name of its file, and other files are none of it', () => {
+  it('the night is part of the file’s name, and other files are ignored', () => {
     expect(nightFile('banche', serviceDate('2024-07-16'))).toBe('banche-night-2024-07-16.sqlite');
     const names = [
       'banche-night-2024-07-16.sqlite',
@@ -32,17 +32,17 @@ describe('the night of a backup', () => {
 });
 
 describe('what goes once a backup is made', () => {
-  it('is nothing as long as there are seven', () => {
+  it('no backup is removed as long as there are seven', () => {
     const all = nights('2024-07-01', 7);
     expect(surplus(all, all, serviceDate('2024-07-07'))).toEqual([]);
   });
 
-  it('is what is older than the seven newest', () => {
+  it('backups older than the seven newest are removed', () => {
     const all = nights('2024-07-01', 9);
     expect(surplus(all, all, serviceDate('2024-07-09'))).toEqual(['2024-07-01', '2024-07-02']);
   });
 
-  it('is nothing good where some of the seven cannot be used', () => {
+  it('no good backup is removed where some of the seven are damaged', () => {
     const all = nights('2024-07-01', 9);
     const whole = all.filter((night) => night !== '2024-07-05' && night !== '2024-07-08');
     expect(surplus(all, whole, serviceDate('2024-07-09'))).toEqual([]);
@@ -52,7 +52,7 @@ describe('what goes once a backup is made', () => {
     ]);
   });
 
-  it('is never the one just made, though the clock says 1970', () => {
+  it('the backup just made is never removed, even if the clock says 1970', () => {
     const all = [serviceDate('1970-01-01'), ...nights('2024-07-01', 7)];
     expect(surplus(all, all, serviceDate('1970-01-01'))).toEqual(['2024-07-01']);
   });

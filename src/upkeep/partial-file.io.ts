@@ -3,22 +3,22 @@ import { open, rename, statfs } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BackupFault } from './backup-fault.js';
 
-/** What SQLite lays beside a file. */
+/** The extensions of the files that SQLite puts next to a database. */
 const companions = ['', '-journal', '-wal', '-shm'];
 
-/** So much stays free besides what is written: the program goes on writing meanwhile. */
+/** Space that stays free, because the program continues to write. */
 const reserveBytes = 64 * 1024 * 1024;
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 
-/** Where a file is written until it is whole: beside it, by this process alone. */
+/** The name of a file while it is being written: next to its place, unique to this process. */
 export const partOf = (file: string): string => `${file}.${process.pid}.part`;
 
 export function removeFile(file: string): void {
   for (const end of companions) rmSync(`${file}${end}`, { force: true });
 }
 
-/** What processes left that were killed while they wrote the file. */
+/** Removes incomplete files of processes that were killed. */
 export function removeLeftovers(file: string): void {
   const start = `${basename(file)}.`;
   for (const name of readdirSync(dirname(file))) {
@@ -31,12 +31,12 @@ function isRunning(processId: number): boolean {
   try {
     return processId !== process.pid && process.kill(processId, 0);
   } catch (error) {
-    // Somebody else's process, so it is there.
+    // The process exists, but belongs to another user.
     return (error as { code?: unknown }).code === 'EPERM';
   }
 }
 
-/** @throws BackupFault where its folder is not there, or has no room for it */
+/** @throws BackupFault where the folder does not exist or has too little room */
 export async function checkRoom(file: string, bytes: number): Promise<void> {
   const folder = dirname(file);
   if (!existsSync(folder)) throw new BackupFault('no-folder', { file });
@@ -51,14 +51,14 @@ export async function checkRoom(file: string, bytes: number): Promise<void> {
     });
 }
 
-/** On disk under its name, also when the power goes the next moment. */
+/** Moves the file to its name and flushes it, so that it survives a power failure. */
 export async function putInPlace(part: string, file: string): Promise<void> {
   await toDisk(part);
   await rename(part, file);
   await toDisk(dirname(file));
 }
 
-/** Folders cannot be told so on Windows. */
+/** Folders cannot be flushed on Windows. */
 async function toDisk(path: string): Promise<void> {
   const handle = await open(path, 'r').catch((error: unknown) => {
     if (process.platform === 'win32') return null;

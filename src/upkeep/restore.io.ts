@@ -7,38 +7,38 @@ import { summaryOf, type BackupSummary } from './contents.js';
 import { checkRoom, partOf, putInPlace, removeFile, removeLeftovers } from './partial-file.io.js';
 import { checkSound, faultOf, readContents } from './sound.io.js';
 
-/** Tables that no database of this program is without. */
+/** Tables that every database of this program has. */
 const ourTables = ['migrations', 'agencies', 'driver_events'];
 
-/** Any of these is left only beside what could not be opened or was deleted; it may still be of use. */
+/** Logs are left only next to a database that could not be opened or was deleted; they may still be useful. */
 const logs = ['-wal', '-journal'];
 
-interface Asked {
+interface RestoreRequest {
   /** The backup. */
   readonly file: string;
   readonly database: string;
-  /** The steps of the tables that this program has. */
+  /** The migrations of this program. */
   readonly migrations: readonly string[];
-  /** The moment, for the name of what is kept: `20240716T033000Z`. */
+  /** The time, for the name of the previous file: `20240716T033000Z`. */
   readonly moment: string;
 }
 
 export interface Restored extends BackupSummary {
-  /** Where the database is now that was there before; null: there was none. */
-  readonly kept: string | null;
+  /** Where the previous database is now; null: there was none. */
+  readonly previousFile: string | null;
 }
 
 /**
- * Puts a backup in the place of the database, which stays beside it under another name. The backup is copied and checked first:
- * until the copy takes its place, whole, nothing has changed.
+ * Replaces the database by a backup; the previous one stays next to it under another name. The backup is copied and checked
+ * first, so nothing changes until the complete copy takes its place.
  * @throws BackupFault where nothing was restored
  */
-export async function restore(asked: Asked): Promise<Restored> {
-  const { file } = asked;
+export async function restore(request: RestoreRequest): Promise<Restored> {
+  const { file } = request;
   if (!existsSync(file)) throw new BackupFault('not-found', { file });
   if (!statSync(file).isFile()) throw new BackupFault('not-a-database', { file });
-  // Where the name is a link to a file on another disk, that file is the database, and the link stays.
-  const database = existsSync(asked.database) ? realpathSync(asked.database) : asked.database;
+  // A symbolic link stays, and the file it leads to is replaced.
+  const database = existsSync(request.database) ? realpathSync(request.database) : request.database;
   const [{ ino, dev, size }, before] = [statSync(file), existsSync(database) ? statSync(database) : null];
   if (before?.ino === ino && before.dev === dev) throw new BackupFault('same-file', { file });
   const part = partOf(database);
@@ -48,18 +48,18 @@ export async function restore(asked: Asked): Promise<Restored> {
     await checkRoom(database, size);
     removeLeftovers(database);
     await copyWithLog(file, part);
-    const found = check(part, asked);
-    // Whoever runs the program must be able to write it, whoever restores it.
+    const found = check(part, request);
+    // The user who runs the program must be able to write the file, whoever restores it.
     const owner = before ?? statSync(dirname(database));
     await chmod(part, before?.mode ?? 0o644);
     await chown(part, owner.uid, owner.gid).catch(() => undefined);
     const { size: bytes } = await stat(part);
-    const kept = await keep(database, asked.moment);
+    const previousFile = await keep(database, request.moment);
     await putInPlace(part, database).catch(async (error: unknown) => {
-      if (kept !== null) await putBack(kept, database);
+      if (previousFile !== null) await putBack(previousFile, database);
       throw error;
     });
-    return { ...summaryOf(found, bytes), kept };
+    return { ...summaryOf(found, bytes), previousFile: previousFile };
   } catch (error) {
     throw faultOf(error, database);
   } finally {
@@ -69,9 +69,9 @@ export async function restore(asked: Asked): Promise<Restored> {
 }
 
 /**
- * Has the database to itself until the connection is closed. In WAL mode even a program that does nothing holds a lock, which
- * leaving that mode needs to be gone; what was in the log is in the file then.
- * @returns null where it is no database that could be asked: then nobody else can use it either
+ * Holds the database exclusively until the connection is closed. In WAL mode even an idle program holds a lock, without which
+ * the mode cannot be left; leaving it moves the log into the file.
+ * @returns null where the file cannot be opened as a database, so that nobody else can use it either
  */
 function holdDatabase(database: string): SqliteConnection | null {
   let connection: SqliteConnection | null = null;
@@ -89,13 +89,13 @@ function holdDatabase(database: string): SqliteConnection | null {
   }
 }
 
-/** A plain copy of a database that was in use has its newest rows in a log beside it. */
+/** A plain copy of a database in use has its newest rows in a log next to it. */
 async function copyWithLog(file: string, part: string): Promise<void> {
   for (const end of ['', '-wal'])
     if (existsSync(`${file}${end}`)) await copyFile(`${file}${end}`, `${part}${end}`, constants.COPYFILE_FICLONE);
 }
 
-function check(part: string, { file, migrations }: Asked): ReturnType<typeof readContents> {
+function check(part: string, { file, migrations }: RestoreRequest): ReturnType<typeof readContents> {
   let copy: SqliteConnection | null = null;
   try {
     copy = new Sqlite(part, { fileMustExist: true });
@@ -115,26 +115,26 @@ function check(part: string, { file, migrations }: Asked): ReturnType<typeof rea
 }
 
 /**
- * Gives what is there another name, beside its own where the file system can, so that there is a database at every moment. A log goes
- * also where its database is gone: SQLite would read it as the new one's, and mix what both of them hold.
+ * Renames the previous database; a hard link first where the file system allows it, so that there is a database at every
+ * moment. A log is renamed even without its database, because SQLite would read it as that of the new one.
  * @returns null: there was no database
  */
 async function keep(database: string, moment: string): Promise<string | null> {
   const isThere = existsSync(database);
   const end = extname(database);
   const start = join(dirname(database), `${basename(database, end)}-before-restore-${moment}`);
-  let kept = `${start}${end}`;
-  for (let count = 2; ['', ...logs].some((log) => existsSync(`${kept}${log}`)); count += 1) kept = `${start}-${count}${end}`;
-  for (const log of logs) if (existsSync(`${database}${log}`)) await rename(`${database}${log}`, `${kept}${log}`);
+  let newName = `${start}${end}`;
+  for (let count = 2; ['', ...logs].some((log) => existsSync(`${newName}${log}`)); count += 1) newName = `${start}-${count}${end}`;
+  for (const log of logs) if (existsSync(`${database}${log}`)) await rename(`${database}${log}`, `${newName}${log}`);
   await rm(`${database}-shm`, { force: true });
   if (!isThere) return null;
-  await link(database, kept).catch(() => rename(database, kept));
-  return kept;
+  await link(database, newName).catch(() => rename(database, newName));
+  return newName;
 }
 
-/** As it was before, where the backup could not take its place after all. */
-async function putBack(kept: string, database: string): Promise<void> {
-  if (existsSync(database)) await rm(kept);
-  else await rename(kept, database);
-  for (const log of logs) if (existsSync(`${kept}${log}`)) await rename(`${kept}${log}`, `${database}${log}`);
+/** Restores the previous state where the backup could not take its place after all. */
+async function putBack(previousFile: string, database: string): Promise<void> {
+  if (existsSync(database)) await rm(previousFile);
+  else await rename(previousFile, database);
+  for (const log of logs) if (existsSync(`${previousFile}${log}`)) await rename(`${previousFile}${log}`, `${database}${log}`);
 }

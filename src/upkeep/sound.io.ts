@@ -7,7 +7,7 @@ interface Column {
   readonly type: string;
 }
 
-/** Reads what a database holds, table by table, whatever tables there are. */
+/** Reads the contents of a database in figures, whatever tables it has. */
 export function readContents(connection: SqliteConnection): Contents {
   const tables = connection.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`);
   const rows: Record<string, number> = {};
@@ -16,7 +16,7 @@ export function readContents(connection: SqliteConnection): Contents {
     rows[table] = connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number;
     const columns = connection.pragma(`table_info("${table}")`) as Column[];
     if (!['agency_id', 'service_date'].every((name) => columns.some((column) => column.name === name))) continue;
-    // Sums of whole numbers are exact; instants (bigint) are left out, because their sums mean nothing.
+    // Sums of integers are exact; instants (bigint) are left out, because their sums mean nothing.
     const summed = columns.filter(({ type }) => /^(integer|boolean)$/i.test(type)).map(({ name }) => name);
     const figures = [`count(*) || ' rows'`, ...summed.map((name) => `', ${name} ' || ifnull(sum("${name}"), '-')`)].join(' || ');
     const grouped = connection.prepare(
@@ -27,16 +27,16 @@ export function readContents(connection: SqliteConnection): Contents {
   return { rows, months };
 }
 
-/** Reads every page and follows every reference. @throws BackupFault `damaged` */
+/** Reads every page and checks every foreign key. @throws BackupFault `damaged` */
 export function checkSound(connection: SqliteConnection, file: string): void {
-  const said = connection.pragma('integrity_check(3)') as { integrity_check: string }[];
-  const wrong = said.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  const results = connection.pragma('integrity_check(3)') as { integrity_check: string }[];
+  const wrong = results.map((row) => row.integrity_check).filter((text) => text !== 'ok');
   if (wrong.length > 0) throw new BackupFault('damaged', { file, cause: wrong.join('; ') });
   const [lost] = connection.pragma('foreign_key_check') as { table: string; parent: string }[];
   if (lost !== undefined) throw new BackupFault('damaged', { file, cause: `${lost.table} → ${lost.parent}` });
 }
 
-/** What the computer or SQLite says, as a fault; a fault stays what it is. */
+/** An error of the system or SQLite as a fault; a fault stays as it is. */
 export function faultOf(error: unknown, file: string): BackupFault {
   if (error instanceof BackupFault) return error;
   const { code = '', message: cause = String(error), syscall } = error as { code?: string; message?: string; syscall?: string };

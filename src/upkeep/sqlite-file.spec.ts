@@ -12,14 +12,14 @@ function header(pageSize: number, pages: number): Uint8Array {
 }
 
 describe('a file', () => {
-  it('is a whole database when it is as long as it says', () => {
+  it('a file is a whole database if it is as long as its header says', () => {
     expect(isWholeDatabase(header(4096, 12), 12 * 4096)).toBe(true);
     expect(isWholeDatabase(header(65_536, 3), 3 * 65_536)).toBe(true);
     expect(isWholeDatabase(header(4096, 12), 11 * 4096)).toBe(false);
     expect(isWholeDatabase(header(4096, 12), 12 * 4096 - 1)).toBe(false);
   });
 
-  it('is none when it is empty, a text or too short', () => {
+  it('an empty file, a text and a file that is too short are no database', () => {
     expect(isWholeDatabase(new Uint8Array(0), 0)).toBe(false);
     expect(isWholeDatabase(new Uint8Array(100), 0)).toBe(false);
     expect(isWholeDatabase(new TextEncoder().encode('a text '.repeat(20)), 140)).toBe(false);

@@ -4,6 +4,6 @@ import { ClockWatch } from './clock-watch.service.js';
 import { NightlyBackups } from './nightly-backups.service.js';
 import { Upkeep } from './upkeep.service.js';
 
-/** Keeps the data of the program safe, and says when the machine it runs on is not well. */
+/** Backups of the database, and checks of the disk and the clock. */
 @Module({ imports: [JobsModule], providers: [ClockWatch, NightlyBackups, Upkeep], exports: [Upkeep] })
 export class UpkeepModule {}

@@ -9,11 +9,11 @@ import { ClockWatch } from './clock-watch.service.js';
 import { diskSpace, isNearlyFull, type DiskSpace } from './disk.js';
 import { NightlyBackups, type NightsState } from './nightly-backups.service.js';
 
-/** How the machine stands, of which managers hear when something is wrong with it. */
+/** The state of the machine; managers are notified of problems. */
 export interface UpkeepState {
   /** null: PostgreSQL, which is backed up by its own tools. */
   readonly nights: NightsState | null;
-  /** null: the system does not say. */
+  /** null: the system does not tell. */
   readonly disk: DiskSpace | null;
   /** How far the clock is behind the newest event; null: it is not. */
   readonly clockBehind: Seconds | null;
@@ -23,7 +23,7 @@ const firstLookMilliseconds = 3_000;
 const lookMilliseconds = 60_000;
 const clockMilliseconds = 10_000;
 
-/** Looks after backups, disk and clock while the program serves. */
+/** Watches backups, disk and clock while the program serves. */
 @Injectable()
 export class Upkeep implements BeforeApplicationShutdown {
   private readonly log = new Logger('upkeep');
@@ -48,7 +48,7 @@ export class Upkeep implements BeforeApplicationShutdown {
     });
   }
 
-  /** Only whoever serves looks after it: not commands that end, nor stories that set the clock. */
+  /** Called by the server alone: not by commands, which end, nor by stories, which set the clock. */
   begin(): void {
     this.clock.begin().catch((error: unknown) => this.failed(error));
     this.timers = [
@@ -59,7 +59,7 @@ export class Upkeep implements BeforeApplicationShutdown {
     for (const timer of this.timers) timer.unref();
   }
 
-  /** What is due now. */
+  /** Does what is due now. */
   async look(): Promise<void> {
     try {
       const disk = await this.disk();
@@ -72,7 +72,7 @@ export class Upkeep implements BeforeApplicationShutdown {
     }
   }
 
-  /** Of what is there now. */
+  /** The current state. */
   async state(): Promise<UpkeepState> {
     return { nights: await this.nights.state(), disk: await this.disk(), clockBehind: this.clock.behind() };
   }

@@ -320,7 +320,7 @@ describe('restoring a backup', () => {
   it('the replaced database is preserved beside the restored one, with the newest rows of a killed program', async () => {
     const { database, good, phones } = await killedAfterBackup();
     expect(existsSync(`${database}-wal`)).toBe(true);
-    const { kept, events } = await inPlace(good, database);
+    const { previousFile: kept, events } = await inPlace(good, database);
     expect(kept).toBe(join(dirname(database), `town-before-restore-${moment}.sqlite`));
     expect(eventsIn(kept ?? '').sort()).toEqual([...phones.acknowledged].sort());
     expect(eventsIn(database)).toEqual([]);
@@ -328,7 +328,7 @@ describe('restoring a backup', () => {
     // No file of the old database is left that SQLite would take for the new one's.
     expect(readdirSync(dirname(database)).filter((name) => name.startsWith('town.sqlite'))).toEqual(['town.sqlite']);
     // The reverse, at the same moment: the second preserved file overwrites neither of the others.
-    expect((await inPlace(kept ?? '', database)).kept).toBe(join(dirname(database), `town-before-restore-${moment}-2.sqlite`));
+    expect((await inPlace(kept ?? '', database)).previousFile).toBe(join(dirname(database), `town-before-restore-${moment}-2.sqlite`));
     expect(eventsIn(database)).toHaveLength(phones.acknowledged.length);
   });
 
@@ -347,7 +347,7 @@ describe('restoring a backup', () => {
     await (await Town.open({ database: { kind: 'sqlite', path: real } })).close();
     symlinkSync(real, link);
     expect((await run(['backup', good], settings(link)))[0]).toBe(0);
-    const { kept } = await inPlace(good, link);
+    const { previousFile: kept } = await inPlace(good, link);
     expect([readlinkSync(link), kept]).toEqual([real, join(dirname(real), `real-before-restore-${moment}.sqlite`)]);
     expect([readdirSync(dirname(link)), lstatSync(kept ?? '').isFile()]).toEqual([['town.sqlite'], true]);
     expect(readdirSync(dirname(real))).toEqual([`real-before-restore-${moment}.sqlite`, 'real.sqlite']);
@@ -359,7 +359,7 @@ describe('restoring a backup', () => {
     expect((await run(['backup', good], settings(database)))[0]).toBe(0);
     const broken = 'overwritten '.repeat(1000);
     writeFileSync(database, broken);
-    const { kept } = await inPlace(good, database);
+    const { previousFile: kept } = await inPlace(good, database);
     expect(readFileSync(kept ?? '', 'utf8')).toBe(broken);
     expect(soundness(database)).toEqual(['ok', 'delete']);
   });

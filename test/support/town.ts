@@ -126,7 +126,7 @@ export class Town {
   async loadOverDriven(feed: string | Files, from: string): Promise<void> {
     const { published } = await this.load(feed);
     await this.source.query(`UPDATE timetable_versions SET effective_from = '${from}' WHERE version_id = ${published?.versionId ?? 0}`);
-    this.app.get(Changes).hearOfAnything();
+    this.app.get(Changes).receiveUnknown();
     await this.app.get(DeparturesService).settled();
   }
 

@@ -8,7 +8,7 @@ import { whyForced } from './why.js';
 /** @example trip('songhong 17:45 home 17:53') */
 function trip(text: string): DraftTrip {
   const [startStopId = '', start = '', endStopId = '', end = ''] = text.split(' ');
-  const times = { startTime: serviceTime(start), endTime: serviceTime(end), saidTime: serviceTime(start) };
+  const times = { startTime: serviceTime(start), endTime: serviceTime(end), sentenceTime: serviceTime(start) };
   return {
     ...{ tripId: text, routeId: 'r', wayId: `${startStopId}-${endStopId}`, directionId: 0, serviceId: 'weekday', ...times },
     ...{ arrivals: [], departures: [], startStopId, endStopId, blockId: null, sentenceId: null, own: null, isNew: true },

@@ -5,8 +5,8 @@ export const longestDeviceName = 60;
 export const longestVersion = 40;
 export const mostUnsent = 1_000_000;
 
-/** What a phone says of itself, once it can be read. */
-export interface SaidDevice {
+/** A phone's report about itself. */
+export interface DeviceReport {
   readonly deviceId: string;
   readonly name: string;
   readonly appVersion: string;
@@ -15,10 +15,10 @@ export interface SaidDevice {
 }
 
 /**
- * What goes along with events, notes and signing in. None of these is refused because of it.
+ * Reads the report that comes with events, notes and sign-ins. None of these is refused because of it.
  * @returns null where it cannot be read
  */
-export function readDevice(raw: unknown): SaidDevice | null {
+export function readDevice(raw: unknown): DeviceReport | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { deviceId, name, appVersion, unsentCount, oldestUnsentAt = null } = raw as Record<string, unknown>;
   const [called, version] = [shortened(name, longestDeviceName), shortened(appVersion, longestVersion)];
@@ -27,35 +27,35 @@ export function readDevice(raw: unknown): SaidDevice | null {
   return { deviceId: readUuid(deviceId), name: called, appVersion: version, unsentCount, oldestUnsentAt: oldest };
 }
 
-/** What a browser calls a phone may be longer than anybody reads. */
+/** A browser's description of a phone may be longer than anybody reads. */
 function shortened(value: unknown, most: number): string | null {
   const line = typeof value === 'string' ? readOneLine(value) : null;
   const text = line === null ? null : Array.from(line).slice(0, most).join('').slice(0, most).toWellFormed().trim();
   return isSentence(text, most) ? text : null;
 }
 
-/** What waits once the server has these rows; they were counted among those that wait. */
-export const without = (device: SaidDevice, taken: number): SaidDevice => {
+/** The report with the unsent rows reduced by those that the server now has. */
+export const without = (device: DeviceReport, taken: number): DeviceReport => {
   const unsentCount = Math.max(0, device.unsentCount - taken);
   return { ...device, unsentCount, oldestUnsentAt: unsentCount === 0 ? null : device.oldestUnsentAt };
 };
 
-/** A phone as it was last written down. */
+/** A phone as it was last written. */
 export interface NotedDevice {
-  readonly device: SaidDevice;
+  readonly device: DeviceReport;
   readonly accountId: string;
-  /** Of the session that sent; null: of none. */
+  /** The token of the sending session; null: none. */
   readonly tokenHash: string | null;
   readonly at: EpochSeconds;
 }
 
 const notedAnewAfter = 60;
 
-/** Whether it is worth a write: a phone on a busy stop sends every few seconds, and says the same. */
-export function isToBeWritten(known: NotedDevice | undefined, { device, accountId, tokenHash, at }: NotedDevice): boolean {
-  if (known === undefined || known.accountId !== accountId || known.tokenHash !== tokenHash) return true;
-  if (Math.abs(at - known.at) >= notedAnewAfter) return true;
-  const { name, appVersion, unsentCount, oldestUnsentAt } = known.device;
+/** Whether a report is worth a write: a phone at a busy stop sends the same every few seconds. */
+export function isToBeWritten(noted: NotedDevice | undefined, { device, accountId, tokenHash, at }: NotedDevice): boolean {
+  if (noted === undefined || noted.accountId !== accountId || noted.tokenHash !== tokenHash) return true;
+  if (Math.abs(at - noted.at) >= notedAnewAfter) return true;
+  const { name, appVersion, unsentCount, oldestUnsentAt } = noted.device;
   return (
     name !== device.name ||
     appVersion !== device.appVersion ||
