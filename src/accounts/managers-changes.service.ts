@@ -15,7 +15,7 @@ import { AuditLog, type Audited } from './audit-log.service.js';
 import { authorOfChange, differences, lastChangeText, type LastChange } from './meanwhile.js';
 
 export type { Audited } from './audit-log.service.js';
-export { authorAndTime as toldDoer } from './meanwhile.js';
+export { authorAndTime } from './meanwhile.js';
 
 interface Author {
   readonly by: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { toldDoer } from '../accounts/managers-changes.service.js';
+import { authorAndTime } from '../accounts/managers-changes.service.js';
 import type { DriverEventRow } from '../driver-log/event-row.js';
 import { Refusal } from '../errors.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -47,7 +47,7 @@ export class Meanwhile {
       const difference = stateFields
         .map((field) => ({ field, theirs: theirs[field], yours: yours[field] }))
         .filter((each) => each.theirs !== each.yours);
-      const changedByText = toldDoer(() => changedBy, changedAt);
+      const changedByText = authorAndTime(() => changedBy, changedAt);
       throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: changedByText['zh-CN'], byEn: changedByText.en }, [], () => ({
         changedBy,
         changedAt,

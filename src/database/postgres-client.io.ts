@@ -81,7 +81,7 @@ export class PostgresWatch {
     for (const [client, watched] of this.clients) {
       const { bytesRead } = socketOf(client);
       const [isQuiet, isIdle] = [bytesRead === watched.bytes, isAnswered(client)];
-      if (!isQuiet || isIdle) Object.assign(watched, { bytes: bytesRead, heardAt: now });
+      if (!isQuiet || isIdle) Object.assign(watched, { bytes: bytesRead, lastActivityAt: now });
       if (now - watched.lastActivityAt >= limits.silence) silent.push(client);
       watched.beganAt = client.getTransactionStatus() === 'T' ? (watched.beganAt ?? now) : null;
       if (isIdle && watched.beganAt !== null && now - watched.beganAt < longestTransaction) prod(client);

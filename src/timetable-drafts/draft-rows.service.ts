@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryRunner } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
-import { revisionOf, toldDoer } from '../accounts/managers-changes.service.js';
+import { revisionOf, authorAndTime } from '../accounts/managers-changes.service.js';
 import { Agencies } from '../agencies/agencies.service.js';
 import { Database } from '../database/database.service.js';
 import { Refusal } from '../errors.js';
@@ -81,7 +81,7 @@ export class DraftRows {
     const { agencyTimezone } = await this.agencies.get(agencyId);
     const name = changedBy === null ? null : ((await this.accounts.namesOf(agencyId)).get(changedBy) ?? null);
     const at = formatInstant(changedAt, agencyTimezone);
-    const by = toldDoer(() => name, at);
+    const by = authorAndTime(() => name, at);
     const difference = wanted === null ? [] : differingParts(partsOf(stored), partsOf(wanted), mostDifferences);
     throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], () => ({
       ...{ changedBy: name, changedAt: at, difference },
