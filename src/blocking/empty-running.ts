@@ -3,7 +3,7 @@ import type { Position } from '../places/coordinates.js';
 import type { Seconds } from '../scheduling/service-time.js';
 import type { EmptyRunning, VehicleTrip } from './vehicle-trip.js';
 
-/** A stop as a vehicle sees it; `lat` and `lon` null: nobody knows where it is. */
+/** A stop for a vehicle; `lat` and `lon` null: its position is unknown. */
 export interface VehicleStop {
   readonly stopId: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface VehicleStop {
   readonly parentStation: string | null;
 }
 
-/** What was said of running empty, and where the stops are. */
+/** The entered times of empty runs, and the positions of stops. */
 export interface EmptyRunFacts {
   readonly fleet: { readonly emptyRuns: readonly { readonly fromStopId: string; readonly toStopId: string; readonly seconds: number }[] };
   readonly stops: readonly VehicleStop[];
@@ -21,12 +21,12 @@ export interface EmptyRunFacts {
 type DrivenTrip = Pick<VehicleTrip, 'startStopId' | 'endStopId' | 'startTime' | 'endTime'>;
 
 /**
- * In a straight line, where nobody said how long it takes and no trip goes that way. Buses run at some 20 km/h in a city at its busiest, and
- * streets are a third longer than the line: 15 km/h. Rather too slow than too fast, because a bus that comes too late makes riders wait.
+ * km/h in a straight line, for empty runs without an entered time or a trip. Buses run at some 20 km/h in a busy city, and
+ * streets are a third longer than the straight line. Rather too slow than too fast, because a late bus makes riders wait.
  */
 export const straightLineKmh = 15;
 
-/** How a time of running empty is known. */
+/** Where the time of an empty run comes from. */
 type EmptyRunSource = 'said' | 'trips' | 'distance';
 
 export interface EmptyRun {
@@ -34,7 +34,7 @@ export interface EmptyRun {
   readonly source: EmptyRunSource;
 }
 
-/** Between which stops a bus takes how long without riders; null: where a stop has no position, nobody knows. */
+/** The time of an empty run between two stops; null: unknown, because a stop has no position. */
 export function emptyRunsOf(
   { fleet, stops }: EmptyRunFacts,
   trips: readonly DrivenTrip[],
@@ -74,7 +74,7 @@ function shortestTrips(trips: readonly DrivenTrip[]): ReadonlyMap<string, number
   return shortest;
 }
 
-/** Two stops of one name so near are the two sides of a street: metres. */
+/** Metres within which two stops of one name are the two sides of a street. */
 const acrossTheStreet = 150;
 
 /**

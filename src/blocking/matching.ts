@@ -1,6 +1,6 @@
 import { at, type Earliest, type TripOrder } from './trip-chains.js';
 
-/** Which trip comes next after which, for as many trips as possible; -1: none. It may be about some trips alone. */
+/** For each trip the next one of its vehicle; -1: none. Some trips may be left out. */
 export interface Links {
   readonly next: Int32Array;
   readonly previous: Int32Array;

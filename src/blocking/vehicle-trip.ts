@@ -1,6 +1,6 @@
 import type { Seconds, ServiceTime } from '../scheduling/service-time.js';
 
-/** A trip as a vehicle sees it. */
+/** A trip, as far as it matters to its vehicle. */
 export interface VehicleTrip {
   readonly tripId: string;
   /** Where a vehicle can, it stays on its route. */
@@ -11,11 +11,11 @@ export interface VehicleTrip {
   readonly endStopId: string;
 }
 
-/** How long a vehicle runs empty from one stop to another; null: it cannot, or nobody knows. */
+/** The time of an empty run from one stop to another; null: impossible or unknown. */
 export type EmptyRunning = (fromStopId: string, toStopId: string) => Seconds | null;
 
 export interface VehicleRules {
-  /** Stands between two trips at least this long. */
+  /** The least time between two trips. */
   readonly layover: Seconds;
   readonly emptyRunning: EmptyRunning;
   /** Whether the blocks may have empty runs. */

@@ -3,7 +3,7 @@ import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 import { tripsOf } from '../timetabling/draft-trips.js';
 import { allWays, withWays } from './parts-of-content.js';
 
-/** Sentences of other ways that count from ways that go keep their departures, one by one. */
+/** Sentences that count from a deleted way become lists of their departures. */
 export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<string>): DraftContent {
   const isFollower = ({ wayId, sentences }: DraftWay): boolean =>
     !goneWayIds.has(wayId) && sentences.some(({ rule }) => rule.kind === 'after' && goneWayIds.has(rule.wayId));

@@ -1,4 +1,4 @@
-/** Whose side is taken of what both changed differently. */
+/** Which side is taken where both changed something differently. */
 export type Choice = 'mine' | 'theirs';
 
 /** Values without functions, as JSON has them. */
@@ -9,7 +9,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return one.length === other.size && one.every(([key, value]) => other.has(key) && isSame(value, other.get(key)));
 }
 
-/** The same thing before, as I have it and as they have it. Absent: it is not there. */
+/** A value before, on my side and on theirs. undefined: absent. */
 export interface Sides<Value> {
   readonly before: Value;
   readonly mine: Value;

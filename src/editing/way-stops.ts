@@ -1,12 +1,12 @@
 import type { DraftCall, DraftWay } from '../timetabling/draft-content.js';
 import { withStretches, type Stretches } from './parts-of-content.js';
 
-/** What of the running times is known after a change of the stops of a way. */
+/** Which running times still apply after a change of a way's stops. */
 export interface StopPlace {
   readonly call: DraftCall;
-  /** Where it stood before; null: it is new there, and nobody knows how long buses take to it and from it. */
+  /** Its former position; null: it is new there, so the times to it and from it are unknown. */
   readonly was: number | null;
-  /** Where it stood before, new there or not: how long a bus stands is a matter of the stop. */
+  /** Its former position for the time at the stop, which does not depend on the neighbouring stops. */
   readonly standsAs: number | null;
 }
 

@@ -1,7 +1,7 @@
 import { formatServiceTime, type ServiceTime } from '../scheduling/service-time.js';
 import { endOfTimes, type Stretch } from './sentence.js';
 
-/** What people round times to, the roundest first; seconds. */
+/** The seconds to which people round times, the roundest first. */
 const roundings = [3600, 1800, 900, 600, 300, 60, 1] as const;
 
 /** The roundest time after one and not after another, of equals the earliest. @example roundAfter(9 * 3600, 9.5 * 3600) // 9:30 */
