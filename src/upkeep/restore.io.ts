@@ -59,7 +59,7 @@ export async function restore(request: RestoreRequest): Promise<Restored> {
       if (previousFile !== null) await putBack(previousFile, database);
       throw error;
     });
-    return { ...summaryOf(found, bytes), previousFile: previousFile };
+    return { ...summaryOf(found, bytes), previousFile };
   } catch (error) {
     throw faultOf(error, database);
   } finally {
