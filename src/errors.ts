@@ -46,8 +46,10 @@ export function refusals<const C extends Readonly<Record<string, RefusalText>>>(
   return Object.fromEntries(definitions) as { readonly [K in keyof C & string]: C[K] & { readonly code: K } };
 }
 
-/** The `{name}` places of a sentence. */
-type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+/** The names in the places of a sentence: of `{name}` and of `{name|one|many}`. */
+type Places<S extends string> = S extends `${string}{${infer Place}}${infer Rest}`
+  ? (Place extends `${infer Name}|${string}` ? Name : Place) | Places<Rest>
+  : never;
 
 /** The parameters that the sentences of a refusal need; `prefix`, the agency's part of the address, is filled in by `http/`. */
 type RequiredParams<R extends RefusalDefinition> = Exclude<Places<R['sentence'][Language]>, 'prefix'>;

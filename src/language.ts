@@ -14,15 +14,23 @@ export const inEveryLanguage = (speak: (language: Language) => string): Text =>
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'zh-CN' : 'en');
 
 /**
- * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that the mistake is visible.
+ * Fills the `{name}` places of a sentence, and chooses between two words by a number: the first is for 1. A place without a value stays as
+ * it is, so that the mistake is visible.
  * @example fill('stop {stopId}', { stopId: 'home' }) // 'stop home'
+ * @example fill('{count} {count|error|errors}', { count: 1 }) // '1 error'
  */
 export function fill(sentence: string, params: Params): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
     const value = params[name];
-    return value === undefined ? place : String(value);
+    return value === undefined ? place : ((String(value) === '1' ? one : many) ?? String(value));
   });
 }
+
+/**
+ * A sentence with its places, as documents quote it: of two words for a number the one for many.
+ * @example withPlurals('{count} {count|error|errors}') // '{count} errors'
+ */
+export const withPlurals = (sentence: string): string => sentence.replace(/\{\w+\|[^|}]*\|([^}]*)\}/g, '$1');
 
 /** Returns the sentences of a catalogue in one language, filled. */
 export type Say<Key extends string> = (key: Key, params?: Params) => string;

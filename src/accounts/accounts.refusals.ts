@@ -19,7 +19,7 @@ export const accountsRefusals = refusals({
     kind: 'too-many',
     sentence: {
       'zh-CN': '登录尝试过多。请等 {seconds} 秒再试。',
-      en: 'Too many attempts to sign in. Wait {seconds} seconds and try again.',
+      en: 'Too many attempts to sign in. Wait {seconds} {seconds|second|seconds} and try again.',
     },
   },
   'password-too-short': {

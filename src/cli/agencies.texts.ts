@@ -39,7 +39,7 @@ const agenciesTexts = {
   askRemoval: { 'zh-CN': '导出并删除吗？（y/N，是/否）', en: 'Export and remove it? (y/N) ' },
   removed: {
     'zh-CN': '已删除“{name}”（{agencyId}）。全部数据在 {file}：{tables} 张表，{rows} 行；请妥善保存。',
-    en: '{name} ({agencyId}) is removed. All of its data is in {file}: {tables} tables, {rows} rows. Keep it safe.',
+    en: '{name} ({agencyId}) is removed. All of its data is in {file}: {tables} {tables|table|tables}, {rows} {rows|row|rows}. Keep it safe.',
   },
   nowDefault: { 'zh-CN': '默认机构现在是“{name}”（{agencyId}）。', en: 'The default agency is now {name} ({agencyId}).' },
   exportNeeded: {

@@ -26,24 +26,24 @@ export const texts = {
   reading: { 'zh-CN': '  {percent}%  {file}', en: '  {percent}%  {file}' },
   loaded: {
     'zh-CN': '时刻表  {agency}：{stops} 站、{routes} 线、{trips} 班；第 {version} 版，{from} 起生效',
-    en: 'Timetable  {agency}: {stops} stops, {routes} routes, {trips} trips; version {version}, in force from {from}',
+    en: 'Timetable  {agency}: {stops} {stops|stop|stops}, {routes} {routes|route|routes}, {trips} {trips|trip|trips}; version {version}, in force from {from}',
   },
   history: {
     'zh-CN': '客流  {agency}：{from} 至 {until}，{trips} 班、{boardings} 人次，取消 {cancelled} 班',
-    en: 'Ridership  {agency}: {trips} trips and {boardings} boardings, {cancelled} trips cancelled, {from} to {until}',
+    en: 'Ridership  {agency}: {trips} {trips|trip|trips} and {boardings} {boardings|boarding|boardings}, {cancelled} {cancelled|trip|trips} cancelled, {from} to {until}',
   },
   historyReconstructed: {
     'zh-CN': '  其中 {count} 班是推演，不是记录（见数据文件夹里的 README.md）；TOWN_HISTORY=none 不载入',
-    en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data); TOWN_HISTORY=none leaves them out',
+    en: '  {count} of these trips {count|is|are} a reconstruction, not a record (see README.md beside the data); TOWN_HISTORY=none leaves them out',
   },
   historyReconstructedInDemo: {
     'zh-CN': '  其中 {count} 班是推演，不是记录（见数据文件夹里的 README.md）',
-    en: '  {count} of these trips are a reconstruction, not a record (see README.md beside the data)',
+    en: '  {count} of these trips {count|is|are} a reconstruction, not a record (see README.md beside the data)',
   },
   historyKnown: { 'zh-CN': '  早已全部载入，没有新增。', en: '  All of it was loaded before; nothing is new.' },
   historyCorrected: {
     'zh-CN': '  已更正：替换 {corrected} 项，撤回 {takenBack} 项，理由“{reason}”；原来的记录都保留着。',
-    en: '  Corrected: {corrected} values replaced and {takenBack} taken back, because “{reason}”; all that was recorded is kept.',
+    en: '  Corrected: {corrected} {corrected|value|values} replaced and {takenBack} taken back, because “{reason}”; all that was recorded is kept.',
   },
   historyNotCorrected: {
     'zh-CN': '  与早先导入的没有不同，没有可更正的。',
@@ -51,7 +51,7 @@ export const texts = {
   },
   historyLeft: {
     'zh-CN': '  {count} 个班次由管理者亲手更正过，或已由司机数过，保持原样。',
-    en: '  {count} trips that a manager corrected by hand, or a driver counted, are as they were.',
+    en: '  {count} {count|trip|trips} that a manager corrected by hand, or a driver counted, {count|is as it was|are as they were}.',
   },
   correctWithoutReason: {
     'zh-CN': '没有载入。--correct 后面请写更正的理由，例如：--correct "计数器重新校验"；一行，最多 {most} 字。',
@@ -64,11 +64,11 @@ export const texts = {
   fleet: { 'zh-CN': '车辆  {agency}：{vehicles} 辆', en: 'Vehicles   {agency}: {vehicles}' },
   historyNotLoaded: {
     'zh-CN': '时刻表已载入，客流没有：{count} 处错误。请改正后再载入。',
-    en: 'The timetable is loaded, the counts are not: {count} errors. Correct them and load again.',
+    en: 'The timetable is loaded, the counts are not: {count} {count|error|errors}. Correct {count|it|them} and load again.',
   },
   notLoaded: {
     'zh-CN': '没有载入：{count} 处错误。数据库保持原样；请改正后再载入。',
-    en: 'Not loaded: {count} errors. The database is as it was; correct them and load again.',
+    en: 'Not loaded: {count} {count|error|errors}. The database is as it was; correct {count|it|them} and load again.',
   },
   moreFindings: { 'zh-CN': '  ……{kind} 另有 {count} 处', en: '  … and {count} more of {kind}' },
   firstManager: {
@@ -86,7 +86,7 @@ export const texts = {
   managerPasswordRefused: { 'zh-CN': 'MANAGER_PASSWORD 不能用：{cause}', en: 'MANAGER_PASSWORD cannot be used: {cause}' },
   published: {
     'zh-CN': '已发布 {count} 个文件（{size} MB）到 {folder}。任何网页服务器都能托管；页面会说明这是哪一刻的副本，所以请每天重新发布。',
-    en: 'Published {count} files ({size} MB) in {folder}. Any web server can hold them; pages say of what moment they are, so publish anew every day.',
+    en: 'Published {count} {count|file|files} ({size} MB) in {folder}. Any web server can hold them; pages say of what moment they are, so publish anew every day.',
   },
   isFile: {
     'zh-CN': '{folder} 是一个文件，没有发布。请给一个文件夹。',
@@ -103,18 +103,18 @@ export const texts = {
   backedUp: {
     'zh-CN':
       '已备份到 {file}（{size} MB）：{events} 条记录，{months}。已逐页检查，与数据库一致。\n请把它复制到另一台机器；需要时：npm run restore -- {file}',
-    en: 'Backed up to {file} ({size} MB): {events} events, {months}. Every page was checked, and it holds what the database holds.\nCopy it to another machine; when you need it: npm run restore -- {file}',
+    en: 'Backed up to {file} ({size} MB): {events} {events|event|events}, {months}. Every page was checked, and it holds what the database holds.\nCopy it to another machine; when you need it: npm run restore -- {file}',
   },
   restored: {
     'zh-CN':
       '已恢复 {file} 到 {where}：{events} 条记录，{months}。\n接下来：npm start（或 systemctl start banche），再核对这些月份的客流。',
-    en: 'Restored {file} to {where}: {events} events, {months}.\nNext: npm start (or systemctl start banche), then check the ridership of these months.',
+    en: 'Restored {file} to {where}: {events} {events|event|events}, {months}.\nNext: npm start (or systemctl start banche), then check the ridership of these months.',
   },
   keptBeside: {
     'zh-CN': '原来的数据库在 {kept}；备份之后的记录只在那里。确定不再需要时再删。',
     en: 'The database that was there is now {kept}; what was recorded after the backup is only there. Delete it when you are sure that you need it no more.',
   },
-  monthsFromTo: { 'zh-CN': '{from} 至 {until}，共 {count} 个月', en: '{count} months from {from} to {until}' },
+  monthsFromTo: { 'zh-CN': '{from} 至 {until}，共 {count} 个月', en: '{count} {count|month|months} from {from} to {until}' },
   noMonths: { 'zh-CN': '还没有任何月份', en: 'no month yet' },
   postgresBackup: {
     'zh-CN':

@@ -6,7 +6,7 @@ const timetablesTexts = {
   agency: { 'zh-CN': '{name}（{agencyId}）', en: '{name} ({agencyId})' },
   version: {
     'zh-CN': '  第 {version} 版  {state}  {dates}  {source}，{trips} 班；{at} {by}',
-    en: '  version {version}  {state}  {dates}  {source}, {trips} trips; {at}, {by}',
+    en: '  version {version}  {state}  {dates}  {source}, {trips} {trips|trip|trips}; {at}, {by}',
   },
   fromUntil: { 'zh-CN': '{from} 至 {until}', en: '{from} to {until}' },
   from: { 'zh-CN': '{from} 起', en: 'from {from} on' },
@@ -34,7 +34,7 @@ const timetablesTexts = {
   },
   broughtBack: {
     'zh-CN': '已恢复第 {old} 版（{source}）：作为第 {version} 版，{from} 起生效，{trips} 班。',
-    en: 'Version {old} ({source}) is brought back as version {version}, in force from {from}, with {trips} trips.',
+    en: 'Version {old} ({source}) is brought back as version {version}, in force from {from}, with {trips} {trips|trip|trips}.',
   },
   notAccepted: { 'zh-CN': '没有改动，数据库保持原样。', en: 'Nothing was changed; the database is as it was.' },
   addYes: {

@@ -19,7 +19,7 @@ export const dayChangesRefusals = refusals({
     kind: 'conflict',
     sentence: {
       'zh-CN': '{date} 所选的班次里没有可取消的：已取消 {cancelled} 班，已发车 {run} 班；什么也没有改变。请核对日期、时段和线路。',
-      en: 'Of what was chosen on {date} nothing is left to cancel: {cancelled} trips are cancelled already, {run} have left; nothing was changed. Check the date, the time and the route.',
+      en: 'Of what was chosen on {date} nothing is left to cancel: {cancelled} {cancelled|trip is|trips are} cancelled already, {run} {run|has|have} left; nothing was changed. Check the date, the time and the route.',
     },
   },
   'too-many-to-cancel': {
@@ -75,7 +75,7 @@ export const dayChangesRefusals = refusals({
     kind: 'unprocessable',
     sentence: {
       'zh-CN': '班次“{tripId}”移动 {minutes} 分钟就早于 {date} 零点，不再属于这一天，没有改时刻。请少移一些，或取消它并在前一天加开。',
-      en: 'Moved by {minutes} minutes, trip "{tripId}" would leave before {date} begins; it was not moved. Move it by less, or cancel it and add a departure on the day before.',
+      en: 'Moved by {minutes} {minutes|minute|minutes}, trip "{tripId}" would leave before {date} begins; it was not moved. Move it by less, or cancel it and add a departure on the day before.',
     },
   },
   'event-not-of-plan': {

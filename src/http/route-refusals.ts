@@ -1,6 +1,7 @@
 import { agenciesRefusals } from '../agencies/agencies.refusals.js';
 import { databaseRefusals } from '../database/database.refusals.js';
 import type { RefusalDefinition } from '../errors.js';
+import { withPlurals } from '../language.js';
 import { httpRefusals, needsRefusals } from './http.refusals.js';
 import { statusOf } from './problem.js';
 
@@ -72,7 +73,7 @@ export function responsesOf(
     const code = { type: 'string', enum: codes };
     const schema = { allOf: [{ $ref: problem }, { type: 'object', required: ['code'], properties: { code } }] };
     const response: RefusalResponse = {
-      description: given.map((refusal) => `\`${refusal.code}\`: ${refusal.sentence.en}`).join('\n\n'),
+      description: given.map(({ code, sentence }) => `\`${code}\`: ${withPlurals(sentence.en)}`).join('\n\n'),
       ...(status === statusOf['too-many'] || status === statusOf.unavailable ? { headers: retryAfter } : {}),
       content: { 'application/problem+json': { schema } },
     };

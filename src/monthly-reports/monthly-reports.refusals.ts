@@ -42,14 +42,14 @@ export const monthlyReportsRefusals = refusals({
     sentence: {
       'zh-CN':
         '{month} 有 {trips} 班，却没有记下一个乘客：定稿以后，公布的就是“没有数字”。请先向司机核实并补记；确实没有人数也要定稿的，请再发一次，并写上 "withoutCounts"：true。',
-      en: '{month} has {trips} trips and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.',
+      en: '{month} has {trips} {trips|trip|trips} and not a single rider was counted: once it is frozen, what is reported is that nothing is known. Ask the drivers and add what is missing; to freeze it all the same, send it again with "withoutCounts": true.',
     },
   },
   'month-reads-otherwise': {
     kind: 'conflict',
     sentence: {
       'zh-CN': '您看过之后，{month} 的记录又变了：现在是 {boardings} 人次、实开 {operated} 班。什么也没有公布；请看过现在的数字再决定。',
-      en: 'Since you looked, the log of {month} has changed: it says {boardings} boardings on {operated} trips now. Nothing was reported; look at the figures of now, then decide.',
+      en: 'Since you looked, the log of {month} has changed: it says {boardings} {boardings|boarding|boardings} on {operated} {operated|trip|trips} now. Nothing was reported; look at the figures of now, then decide.',
     },
   },
   'nothing-to-restate': {

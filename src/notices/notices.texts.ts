@@ -48,14 +48,14 @@ export const noticeTexts = {
     sentence: {
       'zh-CN':
         '夜间核对：{days} 个运营日（从 {date} 起）的统计与司机记录不符，已按记录改正。若已公布这些数字，请重新核对；再次出现请联系维护人员。',
-      en: 'The nightly comparison found {days} service days, from {date} on, whose totals were not what the log says; they were put right. Check figures you have passed on, and tell whoever keeps the program if it happens again.',
+      en: 'The nightly comparison found {days} service {days|day|days}, from {date} on, whose totals were not what the log says; they were put right. Check figures you have passed on, and tell whoever keeps the program if it happens again.',
     },
   },
   'months-differ': {
     level: 'warning',
     sentence: {
       'zh-CN': '已定稿的月份里有 {count} 个，现在的记录与公布的不同：{months}。请打开各月查看差异，必要时更正。',
-      en: 'Of {count} frozen months the log says otherwise by now: {months}. Open each to see the difference, and restate it if need be.',
+      en: 'Of {count} frozen {count|month|months} the log says otherwise by now: {months}. Open each to see the difference, and restate it if need be.',
     },
   },
   'references-lost': {
@@ -63,7 +63,7 @@ export const noticeTexts = {
     sentence: {
       'zh-CN':
         '有 {count} 项决定（取消、改时刻、派车派人）说的是现行时刻表里没有的班次，不起作用：{list}。请看这些钟点前后的班次，需要的话重新决定，再把原来的撤销。',
-      en: 'Of what was decided, {count} cancellations, moves or assignments are of trips that no timetable has, so they have no effect: {list}. Look at what leaves around these times, decide anew where need be, and take the old decision back.',
+      en: 'Of what was decided, {count} {count|cancellation, move or assignment is of a trip|cancellations, moves or assignments are of trips} that no timetable has, so {count|it has|they have} no effect: {list}. Look at what leaves around these times, decide anew where need be, and take the old decision back.',
     },
   },
   'vehicles-missing': {
@@ -100,7 +100,7 @@ export const noticeTexts = {
     level: 'summary',
     sentence: {
       'zh-CN': '{month}：上车 {boardings} 人次，运营 {days} 天，计划 {scheduled} 班，取消 {cancelled} 班，没有记录 {unlogged} 班。',
-      en: '{month}: {boardings} boardings on {days} operating days; of {scheduled} scheduled trips {cancelled} were cancelled and {unlogged} not logged.',
+      en: '{month}: {boardings} {boardings|boarding|boardings} on {days} operating {days|day|days}; of {scheduled} scheduled {scheduled|trip|trips} {cancelled} {cancelled|was|were} cancelled and {unlogged} not logged.',
     },
   },
 } satisfies Record<string, { readonly level: NoticeLevel; readonly sentence: Text }>;

@@ -79,7 +79,7 @@ export const consequenceTexts = {
   },
   gap: {
     'zh-CN': '{first} 至 {last} 之间有 {days} 天，原来有车，改后一班也没有{spans}：乘客那些天等不到车。{advice}{looked}',
-    en: 'On {days} days between {first} and {last} there were buses and would be none{spans}: riders wait in vain. {advice}{looked}',
+    en: 'On {days} {days|day|days} between {first} and {last} there were buses and would be none{spans}: riders wait in vain. {advice}{looked}',
   },
   gapOfOneDay: {
     'zh-CN': '{first} 原来有车，改后一班也没有：乘客那天等不到车。{advice}{looked}',
@@ -108,11 +108,11 @@ export const consequenceTexts = {
   },
   gapOfRoute: {
     'zh-CN': '线路“{route}”在 {first} 至 {last} 之间有 {days} 天原来有车，改后没有{spans}，其他线路照开。请核对它的日历，或提前告诉乘客。',
-    en: 'Route {route} ran on {days} days between {first} and {last} on which it would not{spans}, while others run. Check its calendar, or tell riders in time.',
+    en: 'Route {route} ran on {days} {days|day|days} between {first} and {last} on which it would not{spans}, while others run. Check its calendar, or tell riders in time.',
   },
   gapOfMoreRoutes: {
     'zh-CN': '另有 {count} 条线路也有这样的日子。',
-    en: 'There are such days on {count} more routes.',
+    en: 'There are such days on {count} more {count|route|routes}.',
   },
   fewerTrips: {
     'zh-CN': '{date} 原来有 {ran} 班，改后只有 {run} 班。如果没有打算减这么多，请核对文件是否完整。',
@@ -133,11 +133,11 @@ export const consequenceTexts = {
   },
   withdrawnGap: {
     'zh-CN': '撤回第 {version} 版后，{spans} 共 {days} 天没有任何班车，而按它是有的。',
-    en: 'With version {version} withdrawn no bus runs on {days} days ({spans}) on which some would.',
+    en: 'With version {version} withdrawn no bus runs on {days} {days|day|days} ({spans}) on which some would.',
   },
   withdrawnGapOfRoute: {
     'zh-CN': '撤回第 {version} 版后，线路“{route}”有 {days} 天没有班次（{spans}），而按它是有的。',
-    en: 'With version {version} withdrawn route {route} does not run on {days} days ({spans}) on which it would.',
+    en: 'With version {version} withdrawn route {route} does not run on {days} {days|day|days} ({spans}) on which it would.',
   },
   version: { 'zh-CN': '第 {version} 版（{source}，{from} 起）', en: 'version {version} ({source}, from {from})' },
   moreVersions: { 'zh-CN': '等 {count} 版', en: 'and {count} more' },

@@ -33,7 +33,7 @@ export const riderReportsRefusals = refusals({
     kind: 'too-many',
     sentence: {
       'zh-CN': '这个网络发来的报告太多，没有记下。请等 {seconds} 秒再试，或换用手机流量。',
-      en: 'Too many reports come from this network, and this one was not recorded. Wait {seconds} seconds, or try without the Wi-Fi.',
+      en: 'Too many reports come from this network, and this one was not recorded. Wait {seconds} {seconds|second|seconds}, or try without the Wi-Fi.',
     },
   },
   'report-not-found': {

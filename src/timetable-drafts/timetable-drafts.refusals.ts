@@ -42,7 +42,7 @@ export const timetableDraftsRefusals = refusals({
     sentence: {
       'zh-CN':
         '时刻表“{versionId}”里有 {count} 班在 36:00（次日中午）以后才发车，草稿里放不下，所以没有新建。请从空白开始，或修改它的文件后重新导入。',
-      en: 'Timetable "{versionId}" has {count} departures after 36:00 (noon of the next day), which a draft cannot hold, so none was made. Begin from nothing, or change its files and load them again.',
+      en: 'Timetable "{versionId}" has {count} {count|departure|departures} after 36:00 (noon of the next day), which a draft cannot hold, so none was made. Begin from nothing, or change its files and load them again.',
     },
   },
   'way-not-found': {

@@ -13,7 +13,7 @@ describe('what a database and its copy hold', () => {
 
   it('a copy differs where a row, a table, a month or a sum does, and the difference is named', () => {
     expect(differences(whole, { ...whole, rows: { agencies: 1, driver_events: 2 } })).toEqual(['driver_events: 3 rows ≠ 2']);
-    expect(differences(whole, { ...whole, rows: { driver_events: 3 } })).toEqual(['agencies: 1 rows ≠ none']);
+    expect(differences(whole, { ...whole, rows: { driver_events: 3 } })).toEqual(['agencies: 1 row ≠ none']);
     const months = { ...whole.months, 'driver_events hongqiao 2024-07': '2 rows, count 8' };
     expect(differences(whole, { ...whole, months })).toEqual(['driver_events hongqiao 2024-07: 2 rows, count 7 ≠ 2 rows, count 8']);
     expect(differences({ ...whole, months: {} }, whole)).toHaveLength(2);

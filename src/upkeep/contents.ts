@@ -14,11 +14,14 @@ export const eventsTable = 'driver_events';
 
 /** Where two contents differ, for whoever looks for the cause. @example ['driver_events: 12 rows ≠ 11'] */
 export function differences(one: Contents, other: Contents): string[] {
-  const differing = (a: Readonly<Record<string, number | string>>, b: typeof a, unit: string): string[] =>
+  const differing = (a: Readonly<Record<string, number | string>>, b: typeof a, unitOf: (value: unknown) => string): string[] =>
     [...new Set([...Object.keys(a), ...Object.keys(b)])]
       .filter((key) => a[key] !== b[key])
-      .map((key) => `${key}: ${a[key] ?? 'none'}${unit} ≠ ${b[key] ?? 'none'}`);
-  return [...differing(one.rows, other.rows, ' rows'), ...differing(one.months, other.months, '')];
+      .map((key) => `${key}: ${a[key] ?? 'none'}${unitOf(a[key])} ≠ ${b[key] ?? 'none'}`);
+  return [
+    ...differing(one.rows, other.rows, (count) => (count === 1 ? ' row' : ' rows')),
+    ...differing(one.months, other.months, () => ''),
+  ];
 }
 
 /** The summary of a backup. */

@@ -108,7 +108,7 @@ describe('the first start of the program', () => {
     const corrected = writeFolder({ ...(Object.fromEntries(files) as Record<string, string>), 'stop_visits.csv': revalidated });
     const [taken, third] = await load(corrected, {}, ['--correct', ' counters checked ']);
     expect([taken, third]).toEqual([0, expect.stringContaining('11999 boardings')]);
-    expect(third).toContain('Corrected: 1 values replaced and 0 taken back, because “counters checked”');
+    expect(third).toContain('Corrected: 1 value replaced and 0 taken back, because “counters checked”');
     for (const [path, reason] of [
       [corrected, ' '],
       [writeFolder(hongqiaoWith({})), 'counters checked'],
@@ -124,7 +124,7 @@ describe('the first start of the program', () => {
     expect(output).toContain('The database is as it was');
     const mixed = writeFolder({ ...hongqiaoWith({}), 'vehicles.csv': 'vehicle_id\n' + 'bus-1\nbus-1\n' });
     const [half, halfOutput] = await load(mixed, { TOWN_HISTORY: 'load' });
-    expect([half, halfOutput]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 errors')]);
+    expect([half, halfOutput]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 error. Correct it')]);
   }, 90_000);
 
   it('a given password of the first manager is used and never shown', async () => {

@@ -166,7 +166,7 @@ export const gtfsFindings = findingKinds({
     text: {
       'zh-CN':
         '班次 {trip} 的 headway_secs 是 {value}，即每 {value} 秒一班，{time} 时同时需要 {buses} 辆车（这样的班次共 {count} 个）。如果是指 {value} 分钟，请写 {asMinutes}。',
-      en: 'headway_secs of trip {trip} is {value}: a bus every {value} seconds, which takes {buses} buses at once at {time} (such trips: {count}). If minutes are meant, write {asMinutes}.',
+      en: 'headway_secs of trip {trip} is {value}: a bus every {value} {value|second|seconds}, which takes {buses} buses at once at {time} (such trips: {count}). If minutes are meant, write {asMinutes}.',
     },
   },
   'frequency-empty': {

@@ -14,7 +14,7 @@ export const calendarTexts = {
   planned: { 'zh-CN': '{route}。计划时间。', en: '{route}. Scheduled time.' },
   frequency: {
     'zh-CN': '每 {minutes} 分钟一班，不是固定时刻。',
-    en: 'One departure every {minutes} minutes, not at a fixed time.',
+    en: 'One departure every {minutes} {minutes|minute|minutes}, not at a fixed time.',
   },
   provisional: {
     'zh-CN': '国家尚未公布这一天的放假安排，这一班可能变动。',

@@ -63,14 +63,14 @@ export const tidesFindings = findingKinds({
     severity: 'warning',
     text: {
       'zh-CN': '{count} 行不是载客班次（trip_type），已略过。',
-      en: '{count} rows are not trips in service (trip_type) and are left out.',
+      en: '{count} {count|row is no trip|rows are no trips} in service (trip_type) and {count|is|are} left out.',
     },
   },
   'events-left-out': {
     severity: 'warning',
     text: {
       'zh-CN': '{count} 行是开关门、踏板、自行车等事件，已略过。',
-      en: '{count} rows are about doors, ramps, bicycles and the like, and are left out.',
+      en: '{count} {count|row is|rows are} about doors, ramps, bicycles and the like, and {count|is|are} left out.',
     },
   },
   'event-without-trip': {
@@ -123,7 +123,7 @@ export const tidesFindings = findingKinds({
     text: {
       'zh-CN':
         '早先导入的 {count} 项在这份文件里没有了（第一项：{date} 的班次 {trip}）；它们仍然算数。要一并撤回，请以更正导入：load … --correct "理由"。',
-      en: '{count} values that were imported before are not in this delivery (the first: trip {trip} of {date}); they count as before. To take them back, load it as a correction: load … --correct "why".',
+      en: '{count} {count|value that was|values that were} imported before {count|is|are} not in this delivery (the first: trip {trip} of {date}); {count|it counts|they count} as before. To take them back, load it as a correction: load … --correct "why".',
     },
   },
   'trips-gone': {
@@ -131,7 +131,7 @@ export const tidesFindings = findingKinds({
     text: {
       'zh-CN':
         '早先为这几天导入过人数的 {count} 个班次，这份文件完全没有提到（第一个：{date} 的班次 {trip}）；它们仍然算数。不该有的，请由管理者作废。',
-      en: '{count} trips of these days whose counts were imported before are not in this delivery at all (the first: trip {trip} of {date}); they count as before. Those that should not be there, let a manager void.',
+      en: '{count} {count|trip|trips} of these days whose counts were imported before {count|is|are} not in this delivery at all (the first: trip {trip} of {date}); {count|it counts|they count} as before. Those that should not be there, let a manager void.',
     },
   },
   'corrected-by-hand': {
@@ -147,7 +147,7 @@ export const tidesFindings = findingKinds({
     text: {
       'zh-CN':
         '车辆 {vehicle} 有 {count} 个班次（{from} 至 {until}，第一个：{trip}）一个上车人数也没有：按缺失计，不按零计，月报会据此估算。请查计数器是否正常；确实没有人上车的，应写 0。',
-      en: '{count} trips of vehicle {vehicle} ({from} to {until}, the first: {trip}) have no number of boardings at all: they are missing, not zero, and the month is estimated without them. Find out whether its counter works; where nobody boarded there should be a 0.',
+      en: '{count} {count|trip|trips} of vehicle {vehicle} ({from} to {until}, the first: {trip}) {count|has|have} no number of boardings at all: {count|it is|they are} missing, not zero, and the month is estimated without {count|it|them}. Find out whether its counter works; where nobody boarded there should be a 0.',
     },
   },
   'boardings-incomplete': {
@@ -155,7 +155,7 @@ export const tidesFindings = findingKinds({
     text: {
       'zh-CN':
         '车辆 {vehicle} 有 {count} 个班次（{from} 至 {until}，第一个：{trip}）在有的站没有上车人数：有的数照记，但这些班次不算“已完整计数”。没有人上车的站应写 0。',
-      en: '{count} trips of vehicle {vehicle} ({from} to {until}, the first: {trip}) have no number of boardings at some of their stops: the others count, but these trips are not known to be counted to their end. Where nobody boarded there should be a 0.',
+      en: '{count} {count|trip|trips} of vehicle {vehicle} ({from} to {until}, the first: {trip}) {count|has|have} no number of boardings at some of {count|its|their} stops: the others count, but {count|this trip is|these trips are} not known to be counted to their end. Where nobody boarded there should be a 0.',
     },
   },
   'alightings-incomplete': {
@@ -163,7 +163,7 @@ export const tidesFindings = findingKinds({
     text: {
       'zh-CN':
         '车辆 {vehicle} 有 {count} 个班次（{from} 至 {until}，第一个：{trip}）在有的站没有下车人数；车上人数会因此偏多。没有人下车的站应写 0。',
-      en: '{count} trips of vehicle {vehicle} ({from} to {until}, the first: {trip}) have no number of alightings at some of their stops, so more people seem to be aboard than were. Where nobody alighted there should be a 0.',
+      en: '{count} {count|trip|trips} of vehicle {vehicle} ({from} to {until}, the first: {trip}) {count|has|have} no number of alightings at some of {count|its|their} stops, so more people seem to be aboard than were. Where nobody alighted there should be a 0.',
     },
   },
   'count-of-nobody': {
@@ -171,7 +171,7 @@ export const tidesFindings = findingKinds({
     text: {
       'zh-CN':
         '{count} 行“{type}”写了 event_count（第一行：{value}），但这类事件不数人，这些数没有计入。人数应写在“Passenger boarded”和“Passenger alighted”的行里。',
-      en: '{count} rows "{type}" have an event_count (the first: {value}), but such an event counts nobody, and these numbers are left out. People are counted by rows "Passenger boarded" and "Passenger alighted".',
+      en: '{count} {count|row|rows} "{type}" {count|has|have} an event_count (the first: {value}), but such an event counts nobody, and these numbers are left out. People are counted by rows "Passenger boarded" and "Passenger alighted".',
     },
   },
 });

@@ -180,7 +180,10 @@ export const messages = {
   scan: { 'zh-CN': '扫码看回程和全天时刻', en: 'Scan for the way back and the full timetable' },
   updated: { 'zh-CN': '{time} 更新', en: 'Updated {time}' },
   asPlanned: { 'zh-CN': '没有标注的，按时刻表开。', en: 'Times without a mark are as scheduled.' },
-  moreLines: { 'zh-CN': '还有 {count} 个方向，请扫站牌上的码看。', en: '{count} more directions: scan the code on the sign.' },
+  moreLines: {
+    'zh-CN': '还有 {count} 个方向，请扫站牌上的码看。',
+    en: '{count} more {count|direction|directions}: scan the code on the sign.',
+  },
   alerts: { 'zh-CN': '公告', en: 'Notices' },
   changeStop: { 'zh-CN': '换站', en: 'Change stop' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },

@@ -30,7 +30,7 @@ export const dayTexts = {
   isNew: { 'zh-CN': '新', en: 'new' },
   untimed: { 'zh-CN': '没有时间', en: 'no time' },
 
-  earlier: { 'zh-CN': '前面还有 {count} 班', en: '{count} earlier trips' },
+  earlier: { 'zh-CN': '前面还有 {count} 班', en: '{count} earlier {count|trip|trips}' },
   noneMine: { 'zh-CN': '今天没有排给您的班。', en: 'No trip is assigned to you today.' },
   allDone: { 'zh-CN': '今天的班都开完了。', en: 'All your trips of today are done.' },
   yoursDone: { 'zh-CN': '您的班都开完了。下面还有没人开的。', en: 'Your trips of today are done. Some below have nobody yet.' },

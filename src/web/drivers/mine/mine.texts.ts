@@ -36,7 +36,7 @@ export const mineTexts = {
   update: { 'zh-CN': '有新版本，点这里更新', en: 'There is a new version: update' },
   updateWaits: {
     'zh-CN': '有新版本。等 {count} 条发完再更新。',
-    en: 'There is a new version. It can be taken once {count} rows are sent.',
+    en: 'There is a new version. It can be taken once {count} {count|row is|rows are} sent.',
   },
   signOut: { 'zh-CN': '退出登录', en: 'Sign out' },
   signOutQuestion: { 'zh-CN': '退出登录？', en: 'Sign out?' },

@@ -40,7 +40,7 @@ export const outboxListTexts = {
   unreadable: { 'zh-CN': '读不出来的 {count} 条', en: '{count} that cannot be read' },
   unreadableWhy: {
     'zh-CN': '手机里有 {count} 条旧记录这个版本读不懂，没有删。请复制给管理者。',
-    en: 'This phone keeps {count} old rows that this version cannot read. They are not deleted. Copy them for the manager.',
+    en: 'This phone keeps {count} old {count|row|rows} that this version cannot read. {count|It is|They are} not deleted. Copy {count|it|them} for the manager.',
   },
 
   sendNow: { 'zh-CN': '现在发 {count} 条', en: 'Send {count} now' },

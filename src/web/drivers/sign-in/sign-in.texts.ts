@@ -26,7 +26,7 @@ export const signInTexts = {
   again: { 'zh-CN': '{name}，登录过期了', en: '{name}, your sign-in has ended' },
   againWhy: {
     'zh-CN': '再输一次密码或 PIN 就好。没发的 {count} 条都还在，登录后自动发出；现在不登录也能照常记。',
-    en: 'Enter your password or PIN once more. Your {count} unsent taps are still here and are sent once you sign in; you can go on logging without it.',
+    en: 'Enter your password or PIN once more. Your {count} unsent {count|tap is|taps are} still here and {count|is|are} sent once you sign in; you can go on logging without it.',
   },
   againWhyNone: {
     'zh-CN': '再输一次密码或 PIN 就好。现在不登录也能照常记，登录后再发出。',

@@ -129,7 +129,7 @@ export const tripTexts = {
   delayTitle: { 'zh-CN': '为什么晚？晚几分钟？', en: 'Why late, and how much?' },
   delayWhy: { 'zh-CN': '先点原因，再点分钟。乘客和调度马上看到。', en: 'Tap the reason, then the minutes. Riders and the office see it.' },
   minutes: { 'zh-CN': '{count} 分', en: '{count} min' },
-  minutesName: { 'zh-CN': '晚 {count} 分钟', en: '{count} minutes late' },
+  minutesName: { 'zh-CN': '晚 {count} 分钟', en: '{count} {count|minute|minutes} late' },
   onTimeAgain: { 'zh-CN': '不晚了', en: 'On time again' },
   onTimeReported: { 'zh-CN': '已报：不晚了', en: 'Told: on time again' },
   delayReported: { 'zh-CN': '已报：晚 {count} 分钟，{reason}', en: 'Told: {count} min late' },

@@ -8,7 +8,7 @@ export const posterTexts = {
   fromTo: { 'zh-CN': '{from}至{to}', en: '{from}–{to}' },
   listed: { 'zh-CN': '、', en: ', ' },
   spans: { 'zh-CN': '{spans} {often}', en: '{spans}, {often}' },
-  inAll: { 'zh-CN': '共 {count} 班', en: '{count} buses' },
+  inAll: { 'zh-CN': '共 {count} 班', en: '{count} {count|bus|buses}' },
   comingFrom: { 'zh-CN': '{date}起', en: 'From {date}' },
   scan: { 'zh-CN': '扫码看下一班', en: 'Scan for the next bus' },
   scanShows: { 'zh-CN': '晚点、取消和节假日安排，以手机上看到的为准', en: 'Shows delays, cancellations and holidays' },

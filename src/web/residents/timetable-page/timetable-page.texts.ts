@@ -35,7 +35,7 @@ export const timetablePageTexts = {
   pastTrips: { 'zh-CN': '已经过去的 {count} 班', en: '{count} earlier today' },
   leftOut: {
     'zh-CN': '中间有 {count} 站没有列出，它们的时间见各站的页面。',
-    en: '{count} stops in between are not listed; their own pages have their times.',
+    en: '{count} {count|stop|stops} in between {count|is|are} not listed; {count|its own page has its|their own pages have their} times.',
   },
   leaves: { 'zh-CN': '{stop}开出', en: 'From {stop}' },
   hour: { 'zh-CN': '时', en: 'Hour' },
