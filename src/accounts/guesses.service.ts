@@ -94,13 +94,13 @@ export class Guesses {
     return this.database.writeQuietly(async (runner) => {
       // Inserted first, so that simultaneous attempts with the same name or address wait here for the lock.
       await this.database.insert(runner, 'sign_in_attempts', columns, fresh, 'ON CONFLICT (agency_id, key_hash) DO NOTHING');
-      const counted = await this.read(agencyId, keys, runner);
-      this.refuse(longestWait(counted, now));
+      const stored = await this.read(agencyId, keys, runner);
+      this.refuse(longestWait(stored, now));
       const counted = keys.map((key) => ({
         ...key,
         ...withOneMore(
           key.countedBy,
-          counted.find(({ keyHash }) => keyHash === key.keyHash),
+          stored.find(({ keyHash }) => keyHash === key.keyHash),
           now,
         ),
       }));

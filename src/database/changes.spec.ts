@@ -35,10 +35,10 @@ it('clients are told at once where nothing is rebuilt', () => {
 
 it('a change of any topic calls each listener once', () => {
   const changes = new Changes();
-  const changes: Change[] = [];
-  changes.on('forget', ['public', 'crews'], (change) => void changes.push(change));
+  const received: Change[] = [];
+  changes.on('forget', ['public', 'crews'], (change) => void received.push(change));
   changes.announce(anyChange);
-  expect(changes).toEqual([anyChange]);
+  expect(received).toEqual([anyChange]);
 });
 
 it('a failing listener does not keep others from being called', async () => {
@@ -71,21 +71,21 @@ it('settled waits for changes that a rebuild announces, too', async () => {
 
 it('notices of other copies are announced, its own are not', () => {
   const [one, other] = [new Changes(), new Changes()];
-  const changes: Change[] = [];
-  one.on('forget', 'operations', (change) => void changes.push(change));
+  const received: Change[] = [];
+  one.on('forget', 'operations', (change) => void received.push(change));
   const change: Change = { topic: 'operations', agencyId: 'hq', detail: { trips: [] } };
   one.receive(one.notice([change]));
   one.receive(other.notice([change]));
-  expect(changes).toEqual([change]);
+  expect(received).toEqual([change]);
 });
 
 it('a change that may not be on disk is announced, and again if its notice arrives', () => {
   const changes = new Changes();
-  const changes: Change[] = [];
-  changes.on('forget', 'public', (change) => void changes.push(change));
+  const received: Change[] = [];
+  changes.on('forget', 'public', (change) => void received.push(change));
   const notice = changes.notice([timetable]);
   changes.doubt([timetable], [notice]);
-  expect(changes).toEqual([timetable]);
+  expect(received).toEqual([timetable]);
   for (let times = 2; times > 0; times -= 1) changes.receive(notice);
-  expect(changes).toEqual([timetable, timetable]);
+  expect(received).toEqual([timetable, timetable]);
 });

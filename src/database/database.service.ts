@@ -71,14 +71,14 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
    */
   async writeQuietly<T>(work: (runner: QueryRunner) => Promise<T>, doubt?: () => void): Promise<T> {
     const stage = { isCommitting: false };
-    const work = async (runner: QueryRunner): Promise<T> => {
+    const staged = async (runner: QueryRunner): Promise<T> => {
       stage.isCommitting = false;
       const done = await work(runner);
       stage.isCommitting = true;
       return done;
     };
     try {
-      return await (this.isPostgres ? this.postgres.write(work) : this.sqlite.write(work));
+      return await (this.isPostgres ? this.postgres.write(staged) : this.sqlite.write(staged));
     } catch (error) {
       if (stage.isCommitting) doubt?.();
       throw error;

@@ -80,10 +80,10 @@ function withoutMarks(query: object, type: ArgumentMetadata['metatype']): object
 }
 
 class RequestValidation extends ValidationPipe {
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(sent: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const isLenient =
-      metadata.type === 'query' && this.toValidate(metadata) && typeof value === 'object' && value !== null && lenient.has(value);
-    const value = isLenient ? withoutMarks(value, metadata.metatype) : value;
+      metadata.type === 'query' && this.toValidate(metadata) && typeof sent === 'object' && sent !== null && lenient.has(sent);
+    const value = isLenient ? withoutMarks(sent, metadata.metatype) : sent;
     const isBody = metadata.type === 'body' && this.toValidate(metadata);
     // An array or a bare value would otherwise count as an object without fields.
     if (isBody) checkBody(value);
