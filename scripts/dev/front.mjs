@@ -61,7 +61,8 @@ async function sendPage(answer, response) {
   for await (const chunk of answer) chunks.push(chunk);
   const html = Buffer.concat(chunks).toString();
   const body = Buffer.from(isOurs(html) ? html.replace('</head>', `${client}\n</head>`) : html);
-  const headers = { ...answer.headers, 'content-length': String(body.length) };
+  // Browsers would show the page of some seconds ago.
+  const headers = { ...answer.headers, 'content-length': String(body.length), 'cache-control': 'no-cache' };
   delete headers['transfer-encoding'];
   delete headers.etag;
   const policy = headers['content-security-policy'];
