@@ -86,12 +86,12 @@ class Reading {
     const [rows, taken] = [[] as Row[], new Map<number, string[]>()];
     for (const versionId of this.nearness.order.slice(1)) {
       const wanted = this.nearness.listing.has(versionId) ? unnamed : [...missing];
-      const rows = await this.rowsOf<Row>(columns, [`version_${of}`, id], versionId, wanted);
+      const ofVersion = await this.rowsOf<Row>(columns, [`version_${of}`, id], versionId, wanted);
       taken.set(
         versionId,
-        rows.map(idOf).filter((each) => missing.delete(each)),
+        ofVersion.map(idOf).filter((each) => missing.delete(each)),
       );
-      for (const row of rows) rows.push(row);
+      for (const row of ofVersion) rows.push(row);
     }
     return { rows, taken };
   }
