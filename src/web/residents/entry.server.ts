@@ -49,10 +49,8 @@ interface Head {
   readonly more?: readonly string[];
 }
 
-/**
- * The meta elements for chats and search engines. Without an origin the addresses stay relative: a page that is cached for everybody
- * must not contain the host header of one request.
- */
+// The meta elements for chats and search engines. Without an origin the addresses stay relative: a page that is cached for everybody
+// must not contain the host header of one request.
 function shownElsewhere(
   { language, prefix, title, description, siteName, stopId = null, addressIn, more = [] }: Head,
   { origin }: Built,
