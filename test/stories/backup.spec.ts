@@ -336,7 +336,7 @@ describe('restoring a backup', () => {
     const { database, good } = await killedAfterBackup();
     rmSync(database);
     expect(statSync(`${database}-wal`).size).toBeGreaterThan(0);
-    expect(await inPlace(good, database)).toMatchObject({ kept: null, events: 0 });
+    expect(await inPlace(good, database)).toMatchObject({ previousFile: null, events: 0 });
     expect([eventsIn(database), soundness(database)]).toEqual([[], ['ok', 'delete']]);
     // The old write-ahead log is preserved for whoever looks for lost events.
     expect(statSync(join(dirname(database), `town-before-restore-${moment}.sqlite-wal`)).size).toBeGreaterThan(0);
