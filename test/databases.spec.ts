@@ -18,7 +18,7 @@ import { keeper, Town } from './support/town.js';
 const json = { 'content-type': 'application/json' };
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> =>
   kind === 'SQLite' ? newSqlite() : postgres.createEmpty();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const columns = ['agency_id', 'agency_order', 'created_at'];
   const row = ['hongqiao', 0, 0];
   await database.writeQuietly((runner) => database.insert(runner, 'agencies', columns, [row]));
-}, 60_000);
+});
 afterAll(async () => {
   await source.destroy();
   await postgres.stop();
@@ -168,7 +168,7 @@ it('every event recorded while ridership is derived marks its trip for another d
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 it('more marks than fit in one statement are cleared, except one that was set again meanwhile', async () => {
   await source.query('TRUNCATE driver_events, stale_trips');

@@ -294,7 +294,7 @@ async function growing(database: PlanReader, statements: Iterable<Statement>, ta
 }
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('query plans on %s', (kind) => {
@@ -323,7 +323,7 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
       await again.close();
     });
     database = await openPlanReader(address);
-  }, 60_000);
+  });
   afterAll(() => database?.close());
 
   it('the test exercises a read and a write of every table that grows', () => {
@@ -354,7 +354,7 @@ describe.each(databaseKinds)('query plans on %s', (kind) => {
       database = await openPlanReader(address);
       expect(await growing(database, statements.all.values(), tables)).toEqual([]);
     }
-  }, 60_000);
+  });
 });
 
 it('PostgreSQL updates its row estimates right after an import, instead of planning for a short log for another minute', async () => {

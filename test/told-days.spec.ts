@@ -269,7 +269,7 @@ it('the live state built event by event, in any order of arrival, equals the sta
     }),
     few,
   );
-}, 30_000);
+});
 
 it('departures at a stop change only after the stop was announced as changed, so that no stale answer is served', async () => {
   const times = ['07:50', '08:05', '08:25', '08:45', '09:10'].map(at);
@@ -290,7 +290,7 @@ it('departures at a stop change only after the stop was announced as changed, so
     }),
     few,
   );
-}, 30_000);
+});
 
 it('a stop shows each departure once and in order of time, none that left or was never planned or driven, and keeps an unreported one for ten minutes', async () => {
   await fc.assert(
@@ -329,7 +329,7 @@ it('a stop shows each departure once and in order of time, none that left or was
     }),
     few,
   );
-}, 30_000);
+});
 
 it('an added departure that was undone is shown nowhere, whether or not it was also cancelled or moved', async () => {
   await fc.assert(

@@ -10,7 +10,7 @@ describeInBrowser('alerts, paper sheets and settings at the managers’ desk', (
   let browser: Chromium;
   beforeAll(async () => {
     [desk, browser] = await Promise.all([DemoDesk.start('2024-07-24T18:34'), Chromium.start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();

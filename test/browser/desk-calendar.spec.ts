@@ -10,7 +10,7 @@ describeInBrowser('the calendar at the managers’ desk', () => {
   let browser: Chromium;
   beforeAll(async () => {
     [desk, browser] = await Promise.all([DemoDesk.start(`${today}T18:34`), Chromium.start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();

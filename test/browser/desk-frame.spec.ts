@@ -12,7 +12,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
   let browser: Chromium;
   beforeAll(async () => {
     [desk, browser] = await Promise.all([DemoDesk.start('2024-07-24T18:34'), Chromium.start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();
@@ -98,7 +98,7 @@ describeInBrowser('the frame of the managers’ desk', () => {
     };
     await Promise.all(widths.map(lookAt));
     expect(seen).toEqual([]);
-  }, 60_000);
+  });
 
   it('an unknown address of the managers’ desk says that there is no such page', async () => {
     const { page } = await desk.open(browser, '/manager/no-such-page');

@@ -8,7 +8,7 @@ describeInBrowser('people, vehicles and assignments at the managers’ desk', ()
   let browser: Chromium;
   beforeAll(async () => {
     [desk, browser] = await Promise.all([DemoDesk.start('2024-07-24T06:40'), Chromium.start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();

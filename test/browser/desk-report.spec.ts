@@ -18,7 +18,7 @@ describeInBrowser('the monthly report at the managers’ desk', () => {
     opened = await desk.open(browser, '/manager/ridership/2024-07/report');
     ({ page } = opened);
     await page.locator('.sheet').waitFor();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();

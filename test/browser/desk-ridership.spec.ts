@@ -15,7 +15,7 @@ describeInBrowser('monthly ridership at the managers’ desk', () => {
     [desk, browser] = await Promise.all([DemoDesk.start('2024-08-01T06:30'), Chromium.start()]);
     opened = await desk.open(browser, '/manager/ridership');
     page = opened.page;
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();

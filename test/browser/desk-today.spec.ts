@@ -11,7 +11,7 @@ describeInBrowser('the page “Today” at the managers’ desk', () => {
   let browser: Chromium;
   beforeAll(async () => {
     [desk, browser] = await Promise.all([DemoDesk.start(`${today}T14:00`), Chromium.start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await desk.stop();

@@ -12,7 +12,7 @@ describeInBrowser('a day, a trip and their corrections at the managers’ desk',
   let demo: DemoDesk;
   beforeAll(async () => {
     [chromium, demo] = await Promise.all([Chromium.start(), DemoDesk.start('2024-08-01T09:00')]);
-  }, 60_000);
+  });
   afterAll(() => Promise.all([chromium.stop(), demo.stop()]));
 
   const july = async (): Promise<unknown> =>
@@ -56,7 +56,7 @@ describeInBrowser('a day, a trip and their corrections at the managers’ desk',
     expect([await riders(), await alighted(), await july()]).toEqual([24, 24, 12_000]);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 30_000);
+  });
 
   it('a correction does not overwrite one that another manager made first, and nothing that was typed is lost', async () => {
     const { page } = await demo.open(chromium, `/manager/ridership/${date}/${tripId}`);
@@ -72,7 +72,7 @@ describeInBrowser('a day, a trip and their corrections at the managers’ desk',
     await page.locator('.done-line').getByText('改成 27 人').waitFor();
     await expect(riders()).resolves.toBe(27);
     await page.context().close();
-  }, 30_000);
+  });
 
   it('the pages of a day and a trip fit a phone in English, where a second correction opens in a sheet', async () => {
     const { page, complaints } = await demo.open(chromium, `/manager/ridership/${date}/${tripId}?lang=en`, {
@@ -91,5 +91,5 @@ describeInBrowser('a day, a trip and their corrections at the managers’ desk',
     expect(await overflow(page)).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 30_000);
+  });
 });

@@ -46,7 +46,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     town.app.getHttpServer().on('request', ({ url = '' }: IncomingMessage, response: ServerResponse) => {
       response.on('finish', () => requests.push({ url, status: response.statusCode }));
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await town.close();
@@ -81,7 +81,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     expect(own.filter(({ url, status }) => !(url === '/driver/sw.js' || (url === '/driver' && status === 304)))).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('the drivers’ app opens without a signal at each of its addresses, and does not wait for a server that does not answer', async () => {
     const own = await Town.open();
@@ -104,7 +104,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     } finally {
       await page.context().close();
     }
-  }, 60_000);
+  });
 
   it('the drivers’ app keeps its current version when a new one is deployed, until the driver accepts the update', async () => {
     const files = town.app.get(DriverFiles);
@@ -139,7 +139,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     expect(await cacheNames(page)).toEqual([elsewhere, 'driver-app /driver another']);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   it('the service worker of the residents’ pages leaves the addresses of drivers and managers alone', async () => {
     const { page, context } = await open('/');
@@ -172,7 +172,7 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
     await page.goto(`${town.url}/driver`);
     await signInIsThere(page);
     await context.close();
-  }, 60_000);
+  });
 
   it('the drivers’ app follows the clock of a demonstration, and never mixes its data with the real server’s at the same address', async () => {
     let own = await Town.open({ demo: 'one' });
@@ -235,5 +235,5 @@ describeInBrowser('the drivers’ app as a phone loads it', () => {
       await page.context().close();
       await own.close();
     }
-  }, 60_000);
+  });
 });

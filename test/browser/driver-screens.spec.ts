@@ -43,7 +43,7 @@ describeInBrowser('the screens of the drivers’ app', () => {
       ...{ countAlighting: false, capacityRule: 'seats', earlyLimitSeconds: 59, checkList: ['轮胎', '灯光'] },
       contact: { name: '调度室', phone: '021-5555 0100' },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await office.close();

@@ -34,7 +34,7 @@ describeInBrowser('the trip screen of the drivers’ app', () => {
       const days = bundle.days.map((day) => ({ ...day, trips: day.trips.map((trip) => ({ ...trip, isMine: true, vehicleId: 'bus-1' })) }));
       return JSON.stringify({ ...bundle, vehicles, days });
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(opened.map((context) => context.close()));
     await browser.stop();

@@ -74,7 +74,7 @@ const agrees = async (town: Town, page: Page): Promise<void> => {
 describeInBrowser('the drivers’ app without a signal', () => {
   let browser: Chromium | null = null;
   const opened: BrowserContext[] = [];
-  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  beforeAll(async () => (browser = await Chromium.start()));
   afterAll(async () => browser?.stop());
 
   /** A town of its own, a proxy in front of it, and a phone on which 王师傅 is signed in. */
@@ -142,7 +142,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('no tap is lost when the phone’s battery dies while the server is stopped, and the driver continues logging', async () => {
     const database = newSqlite();
@@ -175,7 +175,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
       network.close();
       await town.close();
     }
-  }, 60_000);
+  });
 
   it('every tap is counted once whatever the server answers: an error, nothing, a foreign page, or that the session ended', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -205,7 +205,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('of five logged rows, the one that the server refuses stays listed with its reason until it is sent again or deleted', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -236,7 +236,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('every logged row survives when the browser deletes its database between tap and sending', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -260,7 +260,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('with the drivers’ app open in two tabs, every tap is counted once, and each tab shows the taps of the other', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -281,7 +281,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('the drivers’ app warns loudly when a full phone cannot store a tap, and continues in the one store that still works', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -315,7 +315,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('the driver’s countdown follows the server’s clock although the phone is years off, even offline, and the app says how far off it is', async () => {
     const all = await begin();
@@ -336,7 +336,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('the drivers’ app never reloads itself while rows are unsent, and takes a new version when the driver says so', async () => {
     const all = await begin();
@@ -364,7 +364,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('the drivers’ app works where the browser refuses a service worker, and delivers what a crashed tab had stored', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -389,7 +389,7 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 
   it('the driver’s phone vibrates and ticks at each tap, and the screen stays on, also after the page was hidden and shown again', async () => {
     const all = await begin({ serviceWorkers: 'block' });
@@ -420,5 +420,5 @@ describeInBrowser('the drivers’ app without a signal', () => {
     } finally {
       await end(all);
     }
-  }, 60_000);
+  });
 });

@@ -21,7 +21,7 @@ const threeDirections = (): Files =>
 
 describeInBrowser('the board in the lobby', () => {
   let browser: Chromium | null = null;
-  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  beforeAll(async () => (browser = await Chromium.start()));
   afterAll(async () => browser?.stop());
   const shows = (page: Page, text: string, timeout = 15_000): Promise<void> => page.getByText(text).first().waitFor({ timeout });
 
@@ -72,7 +72,7 @@ describeInBrowser('the board in the lobby', () => {
     } finally {
       await town.close();
     }
-  }, 90_000);
+  });
 
   it('the lobby board fits an upright screen, too, and says why no buses run', async () => {
     const town = await Town.open({ now: '2024-10-01T09:00:00+08:00' });
@@ -138,5 +138,5 @@ describeInBrowser('the board in the lobby', () => {
     } finally {
       await town.close();
     }
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ const withoutExpected = (complaints: readonly string[]): string[] =>
 
 describeInBrowser('the whole town offline after one visit', () => {
   let browser: Chromium | null = null;
-  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  beforeAll(async () => (browser = await Chromium.start()));
   afterAll(async () => browser?.stop());
 
   it('a stop that was never opened answers offline, and a page that is not stored names what is available', async () => {
@@ -59,7 +59,7 @@ describeInBrowser('the whole town offline after one visit', () => {
     } finally {
       await town.close();
     }
-  }, 60_000);
+  });
 
   it('without a service worker, as in WeChat, an open page switches to another stop in place, and back', async () => {
     const database = newSqlite();
@@ -94,5 +94,5 @@ describeInBrowser('the whole town offline after one visit', () => {
     } finally {
       await town.close();
     }
-  }, 60_000);
+  });
 });

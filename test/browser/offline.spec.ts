@@ -36,7 +36,7 @@ const withoutExpected = (complaints: readonly string[]): string[] =>
 
 describeInBrowser('riders’ pages without the server', () => {
   let browser: Chromium | null = null;
-  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  beforeAll(async () => (browser = await Chromium.start()));
   afterAll(async () => browser?.stop());
   const opened = async (url: string, options = {}): Promise<{ page: Page; complaints: string[] }> => {
     if (browser === null) throw new Error('no browser');
@@ -83,7 +83,7 @@ describeInBrowser('riders’ pages without the server', () => {
     } finally {
       await town.close();
     }
-  }, 90_000);
+  });
 
   it('a page reopened offline answers for another day at first sight, without any outdated time', async () => {
     let town = await Town.open({ now: monday });
@@ -137,7 +137,7 @@ describeInBrowser('riders’ pages without the server', () => {
     } finally {
       await town.close();
     }
-  }, 90_000);
+  });
 
   it('a published folder answers from any server below any path, with JavaScript and without', async () => {
     const town = await Town.open({ now: monday });
@@ -202,7 +202,7 @@ describeInBrowser('riders’ pages without the server', () => {
       server.closeAllConnections();
       server.close();
     }
-  }, 60_000);
+  });
 
   it('the board in the lobby continues across midnight, and reloads once when a new build is deployed', async () => {
     const database = newSqlite();
@@ -241,5 +241,5 @@ describeInBrowser('riders’ pages without the server', () => {
     } finally {
       await town.close();
     }
-  }, 90_000);
+  });
 });

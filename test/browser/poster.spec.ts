@@ -38,7 +38,7 @@ describeInBrowser('posters of stops and routes', () => {
   beforeAll(async () => {
     browser = await Chromium.start();
     town = await Town.open({ settings: { PUBLIC_URL: 'https://bus.example.org' } });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.stop();
     await town?.close();

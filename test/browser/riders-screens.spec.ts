@@ -64,7 +64,7 @@ describeInBrowser('riders’ pages on every screen', () => {
     town = await Town.open({ now: '2024-07-15T07:10:00+08:00' });
     await town.load(loop);
     await worstMorning(town);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await town.close();
@@ -101,7 +101,7 @@ describeInBrowser('riders’ pages on every screen', () => {
       }
       expect([path, await sheets(page)]).toEqual([path, 1]);
     }
-  }, 60_000);
+  });
 
   it('the worst morning is told completely in the space that WeChat leaves of a phone, with nothing folded away', async () => {
     const page = await windowFor();
@@ -131,5 +131,5 @@ describeInBrowser('riders’ pages on every screen', () => {
         await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
         expect([path, colorScheme, await violations(page)]).toEqual([path, colorScheme, []]);
       }
-  }, 60_000);
+  });
 });

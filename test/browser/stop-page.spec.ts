@@ -23,7 +23,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     if (browser === null) throw new Error('no browser');
     return browser.open(url(path), options);
   };
-  beforeAll(async () => (browser = await Chromium.start()), 60_000);
+  beforeAll(async () => (browser = await Chromium.start()));
   afterAll(async () => browser?.stop());
   beforeEach(async () => (town = await Town.open({ now: '2024-07-15T07:10:00+08:00' })));
   afterEach(async () => town?.close());
@@ -146,7 +146,7 @@ describeInBrowser('the page of a stop in a browser', () => {
     town = await Town.open({ now: '2024-07-15T07:20:00+08:00', database, feed: null, port });
     await shows(page, '本页自动更新', 30_000);
     expect(await sentence(page)).toContain('10 分钟后');
-  }, 60_000);
+  });
 
   it('the page of a stop polls now and then when the server has no room for another stream', async () => {
     await town?.close();
@@ -244,7 +244,7 @@ describeInBrowser('the page of a stop in a browser', () => {
         }
       }
     }
-  }, 60_000);
+  });
 
   it('the page of a stop links to the timetable of the day, which fits a phone and prints on one sheet', async () => {
     const { page, complaints } = await open('/', { viewport: smallPhone });
@@ -296,5 +296,5 @@ describeInBrowser('the page of a stop in a browser', () => {
         expect([path, colorScheme, await violations(page)]).toEqual([path, colorScheme, []]);
       }
     }
-  }, 60_000);
+  });
 });

@@ -9,7 +9,7 @@ describeInBrowser('the stops of a loop on an open page', () => {
   beforeAll(async () => {
     browser = await Chromium.start();
     town = await Town.open({ feed: loop, now: '2026-11-26T21:00:00+08:00' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.stop();
     await town?.close();
@@ -39,5 +39,5 @@ describeInBrowser('the stops of a loop on an open page', () => {
     expect([await overflow(page), await violations(page), complaints]).toEqual([0, [], []]);
     await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')");
     expect(await overflow(page)).toBe(0);
-  }, 60_000);
+  });
 });

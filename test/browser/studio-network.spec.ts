@@ -34,7 +34,7 @@ describeInBrowser('stops and routes of a draft timetable', () => {
   let browser: Chromium;
   beforeAll(async () => {
     [town, nothing, browser] = await Promise.all([DemoDesk.start('2024-07-24T18:34'), DemoDesk.fromNothing(), Chromium.start()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await Promise.all([town?.stop(), nothing?.stop()]);

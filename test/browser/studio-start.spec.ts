@@ -30,7 +30,7 @@ describeInBrowser('a manager who starts with an empty database', () => {
       timezoneId: 'Asia/Shanghai',
     }));
     hands = new Hands(page);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.stop();
     await town.close();

@@ -7,7 +7,7 @@ import { bearer, managerPassword, Office, otherTown, pin, type SessionBody } fro
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('accounts and sessions on %s', (kind) => {

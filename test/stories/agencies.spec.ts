@@ -67,7 +67,7 @@ const recordsOf = (text = ''): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('the operator of two towns on %s', (kind) => {

@@ -80,7 +80,7 @@ describe.each(databaseKinds)('the data behind the monthly figures on %s', (kind)
       whole('08:00', 1).filter(([eventKind]) => eventKind !== 'boarded'),
       { source: 'import', vehicleId: 'bus-1' },
     );
-  }, 90_000);
+  });
   afterAll(async () => {
     await office.close();
     await postgres?.stop();

@@ -258,7 +258,7 @@ describe('calendars of particular routes', () => {
 });
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('calendars and changes of the timetable on %s', (kind) => {

@@ -14,7 +14,7 @@ import { hongqiaoWith, type Files } from '../support/feeds.js';
 import { bearer, Office, type SessionBody } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const [wednesday, thursday, friday, monday] = ['2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23'].map(serviceDate) as [
@@ -155,7 +155,7 @@ describe.each(databaseKinds)('decisions carried over to a new timetable on %s', 
     const loaded = await desk.load(later(5, { renamed: true }), { effectiveFrom: friday });
     expect(loaded.from).toBe(friday);
     consequences = loaded.consequences;
-  }, 60_000);
+  });
   afterAll(() => desk.office.close());
 
   it('the report of an import says which decision moves to which trip', () => {

@@ -17,7 +17,7 @@ import { bearer, Office, otherTown } from '../support/office.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const [monday, tuesday, saturday] = ['2024-07-15', '2024-07-16', '2024-07-20'];

@@ -143,7 +143,7 @@ describe('a server clock that was ahead and is set back', () => {
 describe.each(databaseKinds)('stored data after a clock that was ahead, on %s', (kind) => {
   let postgres: Postgres | null = null;
   let towns: Town[] = [];
-  beforeAll(async () => (postgres = kind === 'SQLite' ? null : await Postgres.start()), 60_000);
+  beforeAll(async () => (postgres = kind === 'SQLite' ? null : await Postgres.start()));
   afterAll(() => postgres?.stop());
   beforeEach(async () => {
     const open = async (): Promise<Town> => Town.open({ now, database: (await postgres?.create()) ?? newSqlite() });

@@ -7,7 +7,7 @@ import { record, rowsOf } from '../support/log.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 /** The notices about the clock that managers see. */

@@ -18,7 +18,7 @@ const [at0700, at0730, at0800, at0830] = ['0700', '0730', '0800', '0830'].map((t
 const back = 'songhong-1-weekday-0745';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('managers’ corrections of the log on %s', (kind) => {

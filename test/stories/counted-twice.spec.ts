@@ -6,7 +6,7 @@ import { hongqiaoWithGate } from '../support/feeds.js';
 import { bearer, managerPassword, Office } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 interface Result {

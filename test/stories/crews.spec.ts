@@ -10,7 +10,7 @@ import { managerPassword, Office, otherTown, pin } from '../support/office.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const trip = 'songhong-0-weekday-0730';

@@ -9,7 +9,7 @@ const [drivers, readers] = [12, 6];
 const trips = ['0700', '0730', '0800'].flatMap((time) => ['songhong-0', 'hongqiao-t1-0'].map((prefix) => `${prefix}-weekday-${time}`));
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(async () => {
   await Copy.endAll();
   await postgres.stop();

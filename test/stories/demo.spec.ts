@@ -105,7 +105,7 @@ describe('npm run demo', () => {
     expect(await program.ended).toBe(0);
     expect(left(folder)).toEqual([`banche-demo-${process.pid}-another`]);
     expect([program.errors, existsSync(join(folder, 'banche.sqlite'))]).toEqual(['', false]);
-  }, 60_000);
+  });
 
   it('a demonstration refuses a moment that is malformed or outside the town’s timetable', async () => {
     const folder = temporaryFolder();
@@ -117,5 +117,5 @@ describe('npm run demo', () => {
     expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual([1, 1]);
     for (const [index, [, says]] of refused.entries()) expect(programs[index]?.errors).toContain(says);
     expect(left(folder)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ import { bearer, managerPassword, Office, otherTown, type SessionBody } from '..
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const [friday, monday, tuesday] = ['2024-07-12', '2024-07-15', '2024-07-16'];

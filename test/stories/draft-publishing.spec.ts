@@ -10,7 +10,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { Office } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const drafts = '/v1/timetables/drafts';
@@ -129,7 +129,7 @@ describe.each(databaseKinds)('publishing a draft timetable on %s', (kind) => {
   beforeAll(async () => {
     desk = await Desk.open(kind);
     draft = await desk.draft(denser, '晚高峰加密');
-  }, 60_000);
+  });
   afterAll(() => desk.office.close());
 
   it('the preview of a draft shows what publishing would do: dates, departures, vehicles, posters, and the text for riders', async () => {

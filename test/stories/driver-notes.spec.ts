@@ -4,7 +4,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, Office, pin, type SessionBody } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 interface Result {

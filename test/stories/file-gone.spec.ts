@@ -115,4 +115,4 @@ it('a program whose database file was deleted reports it once, acknowledges noth
     'all that was acknowledged is in',
     'the program ends while',
   ]);
-}, 20_000);
+});

@@ -9,7 +9,7 @@ const tripId = 'songhong-0-weekday-0730';
 const other = 'hongqiao-t1-0-weekday-0730';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(async () => {
   await Copy.endAll();
   await postgres.stop();
@@ -57,7 +57,7 @@ it('a copy of the program that freezes while it derives ridership delays no driv
   expect(left.rowCount).toBe(0);
   await hand.end();
   expect(await Promise.all([frozen, well].map((copy) => copy.program.stop()))).toEqual([0, 0]);
-}, 90_000);
+});
 
 /** `FROZEN=full npx jest test/stories/frozen-copy` waits for the real timeout of 20 s; otherwise PostgreSQL is told to wait one second. */
 const isFullSize = process.env['FROZEN'] === 'full';
@@ -86,4 +86,4 @@ it('a copy of the program that freezes while it reads a large answer in a transa
   stream.destroy();
   expect(await answer).toBeInstanceOf(Error);
   await well.end();
-}, 60_000);
+});

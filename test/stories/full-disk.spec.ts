@@ -157,7 +157,7 @@ describe('a process that may not write long files', () => {
     await takenAgain(changes);
     expect(await program.stop()).toBe(0);
     expect(changes.lost()).toEqual([]);
-  }, 30_000);
+  });
 });
 
 /** A small file system in memory; only root may mount one. */

@@ -16,7 +16,7 @@ const hours = Number(process.env['GUESSED_HOURS'] ?? 4);
 const [start, pin, password] = ['2024-07-15T07:10:00+08:00', '246810', 'a long password'];
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 let address: DatabaseAddress;

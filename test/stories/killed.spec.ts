@@ -22,7 +22,7 @@ const trips = ['0700', '0730', '0800', '0830', '0900'].flatMap((time) =>
 const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('a program that is killed again and again on %s', (kind) => {

@@ -12,7 +12,7 @@ import { PlayedDays } from '../support/played-days.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 /** A departure in short: `21:19 estimated +4 after loop-2100`. */
@@ -151,7 +151,7 @@ describe.each(databaseKinds)('routes whose drivers report their trips, on %s', (
     town = await Town.open({ database: kind === 'SQLite' ? newSqlite() : await postgres.create(), now: '2026-11-15T12:00:00+08:00' });
     days = await PlayedDays.begin(town);
     for (const day of weekdays) await play(`${day}T23:00`, 'drivers log the rest of the day');
-  }, 30_000);
+  });
   afterAll(() => town.close());
 
   const look = async (now: string, stopId: string, query: Record<string, string | number> = {}): Promise<string[]> => {

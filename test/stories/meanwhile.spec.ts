@@ -6,7 +6,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, managerPassword, Office } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 /** The smallest valid notice: the statutory holidays. */
@@ -32,7 +32,7 @@ describe.each(databaseKinds)('two managers who change the same thing on %s', (ki
     office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create());
     await office.addAccount('王芳', 'manager', managerPassword);
     other = (await office.signIn('王芳', managerPassword)).token;
-  }, 60_000);
+  });
   afterAll(() => office.close());
 
   /** @param conditions additional headers */

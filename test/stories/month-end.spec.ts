@@ -33,7 +33,7 @@ describe.each(databaseKinds)('the end of a month on %s', (kind) => {
     await record(office.town, rowsOf('2024-07-03', at0800, [['trip-cancelled', '07:00']], { source: 'manager', reason: '下雨积水' }));
     const assigned = { scope: 'route', scopeId: 'songhong', day: 'always', vehicleId: 'bus-2' };
     expect((await office.act('PUT', '/v1/assignments', assigned)).ok).toBe(true);
-  }, 90_000);
+  });
   afterAll(async () => {
     await office.close();
     await postgres?.stop();

@@ -9,7 +9,7 @@ import { EventStream, until } from '../support/listening.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const december = '2024-12-16';
@@ -93,7 +93,7 @@ describe.each(databaseKinds)('names, places, colours, walks, time zones and agen
       effectiveFrom: serviceDate('2024-07-16'),
     });
     copy = kind === 'SQLite' ? null : await Town.open({ database, feed: null });
-  }, 30_000);
+  });
   afterAll(async () => {
     await copy?.close();
     await town.close();

@@ -397,7 +397,7 @@ describe.each(databaseKinds)('an odd feed on %s', (kind) => {
   beforeAll(async () => {
     postgres = await Postgres.start();
     town = await Town.open({ database: kind === 'SQLite' ? newSqlite() : await postgres.create() });
-  }, 60_000);
+  });
   afterAll(async () => {
     await town.close();
     await postgres.stop();

@@ -66,4 +66,4 @@ it('the SQLite database is a single file to copy after a start that follows a cr
   await boardings();
   expect(await second.stop()).toBe(0);
   expect([existsSync(`${path}-wal`), lost(copied())]).toEqual([false, []]);
-}, 30_000);
+});

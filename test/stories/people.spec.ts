@@ -11,7 +11,7 @@ import { ageOf, insertRowsOfAge } from '../support/old-rows.js';
 import { keeper, Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 interface AccountBody {
@@ -31,7 +31,7 @@ const idOf = (device: object): string => (device as { deviceId: string }).device
 
 describe.each(databaseKinds)('people, phones and passwords on %s', (kind) => {
   let office: Office;
-  beforeAll(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())), 60_000);
+  beforeAll(async () => (office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create())));
   afterAll(() => office.close());
 
   /** Each test makes names of its own, because the town is shared. */

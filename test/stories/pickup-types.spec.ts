@@ -29,7 +29,7 @@ const village: Files = {
 };
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('a stop where boarding or alighting is by arrangement, on %s', (kind) => {
@@ -37,7 +37,7 @@ describe.each(databaseKinds)('a stop where boarding or alighting is by arrangeme
   beforeAll(async () => {
     const database = kind === 'SQLite' ? newSqlite() : await postgres.create();
     town = await Town.open({ now: '2024-07-15T06:40:00+08:00', database, feed: village });
-  }, 60_000);
+  });
   afterAll(() => town.close());
   const page = async (path: string): Promise<string> => (await town.fetch(path)).text();
 

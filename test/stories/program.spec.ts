@@ -125,7 +125,7 @@ describe('the first start of the program', () => {
     const mixed = writeFolder({ ...hongqiaoWith({}), 'vehicles.csv': 'vehicle_id\n' + 'bus-1\nbus-1\n' });
     const [half, halfOutput] = await load(mixed, { TOWN_HISTORY: 'load' });
     expect([half, halfOutput]).toEqual([1, expect.stringContaining('The timetable is loaded, the counts are not: 1 error. Correct it')]);
-  }, 90_000);
+  });
 
   it('a given password of the first manager is used and never shown', async () => {
     const env = { PORT: '0', DATABASE_URL: database() };

@@ -7,7 +7,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, Office, type SessionBody } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const path = '/v1/driver/refusals';
@@ -19,7 +19,7 @@ describe.each(databaseKinds)('events and notes refused to drivers’ phones, on 
   beforeAll(async () => {
     office = await Office.open(kind === 'SQLite' ? newSqlite() : await postgres.create());
     wang = await office.addDriver('王师傅');
-  }, 60_000);
+  });
   afterAll(() => office.close());
 
   const boarded = (fields: object = {}): Record<string, unknown> => ({

@@ -6,7 +6,7 @@ import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, managerPassword, Office, otherTown } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const trip = 'songhong-0-weekday-0730';

@@ -30,7 +30,7 @@ const trip = 'songhong-0-weekday-0730';
 const tripsADay = 40;
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 /** A manager's requests about ridership. */

@@ -5,7 +5,7 @@ import { record, rowsOf } from '../support/log.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const [monday, tuesday] = ['2024-07-22', '2024-07-23'];
@@ -50,7 +50,7 @@ describe.each(databaseKinds)('one route on one day, on %s', (kind) => {
     town = await Town.open({ database: kind === 'SQLite' ? newSqlite() : await postgres.create(), now: '2024-07-21T12:00:00+08:00' });
     manager = await town.signedIn('manager', '刘静');
     other = await town.signedIn('manager', '王芳');
-  }, 30_000);
+  });
   afterAll(() => town.close());
 
   const send = async (method: string, path: string, body?: unknown, headers = {}, by = manager): Promise<[number, Answer]> => {

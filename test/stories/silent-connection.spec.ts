@@ -11,7 +11,7 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 const tripId = 'songhong-0-weekday-0730';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(async () => {
   await Copy.endAll();
   await postgres.stop();

@@ -123,7 +123,7 @@ class Desk {
 }
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('counts delivered by a vendor and corrected later, on %s', (kind) => {

@@ -87,7 +87,7 @@ const events = (rows: string): string =>
     ${rows}`).replaceAll('~', ' ');
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('the first month of Hongqiao on %s', (kind) => {

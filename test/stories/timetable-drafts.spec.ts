@@ -15,7 +15,7 @@ import { temporaryFolder } from '../support/feeds.js';
 import { bearer, managerPassword, Office, otherTown } from '../support/office.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 interface Draft {
@@ -103,7 +103,7 @@ describe.each(databaseKinds)('draft timetables on %s', (kind) => {
     await office.addAccount('王芳', 'manager', managerPassword);
     other = (await office.signIn('王芳', managerPassword)).token;
     driver = (await office.addDriver()).token;
-  }, 60_000);
+  });
   afterAll(() => office.close());
 
   const send = <T = Draft>(method: string, path: string, body?: unknown, as: As = {}): Promise<Answer<T>> =>

@@ -41,7 +41,7 @@ const verdicts = (html: string): string[] => withClass(html, 'verdict').map(text
 const atMoment = (moment: string): string => `at=${encodeURIComponent(`${moment}:00+08:00`)}`;
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('the timetable page of a route on %s', (kind) => {

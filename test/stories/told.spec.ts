@@ -9,7 +9,7 @@ import { dayBefore, PlayedDays, readParts, writePart, type Part } from '../suppo
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const parts = readParts(readFileSync(join(root, 'test/golden/sentences.txt'), 'utf8'));

@@ -155,7 +155,7 @@ afterEach(async () => {
 });
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('cached answers of two towns on %s', (kind) => {

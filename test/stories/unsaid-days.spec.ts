@@ -23,7 +23,7 @@ const tripsADay = 40;
 const installed = '2024-07-08T05:00:00+08:00';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 const newDatabase = async (kind: string): Promise<DatabaseAddress> => (kind === 'SQLite' ? newSqlite() : postgres.create());
@@ -253,5 +253,5 @@ describe.each(databaseKinds)('long work on %s', (kind) => {
     } finally {
       await again.close();
     }
-  }, 60_000);
+  });
 });

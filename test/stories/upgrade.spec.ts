@@ -10,7 +10,7 @@ import { Program } from '../support/program.js';
 import { Town } from '../support/town.js';
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 const create = (kind: DatabaseKind): DatabaseAddress | Promise<DatabaseAddress> =>
   kind === 'SQLite' ? newSqlite() : postgres.createEmpty();
@@ -111,7 +111,7 @@ describe('upgrades from each older version', () => {
   const expected = new Map<number, Answers>();
   beforeAll(async () => {
     for (const age of ages) expected.set(age, await answersFrom(await filledToday(age)));
-  }, 60_000);
+  });
 
   it('the test’s rows lead to the answers that they should', () => {
     const today = expected.get(newest) as Answers;

@@ -76,11 +76,11 @@ describe('the commands for timetable versions', () => {
       /^0\n[^]*已删除“Park”（harbour）/,
     );
     expect(existsSync(file)).toBe(true);
-  }, 60_000);
+  });
 });
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 describe.each(databaseKinds)('a manager’s timetable versions on %s', (kind) => {

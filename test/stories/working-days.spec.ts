@@ -36,7 +36,7 @@ const notice = {
 };
 
 let postgres: Postgres;
-beforeAll(async () => (postgres = await Postgres.start()), 60_000);
+beforeAll(async () => (postgres = await Postgres.start()));
 afterAll(() => postgres.stop());
 
 async function days(town: Town, from: string, to: string, prefix = ''): Promise<string[]> {
@@ -93,7 +93,7 @@ describe.each(databaseKinds)('the working days of a year that a manager enters, 
     await town.load(hongqiao, { agencyId: 'harbour' });
     other = await Town.open({ database, now: '2026-11-26T07:10:00+08:00', feed: null });
     manager = await town.signedIn('manager');
-  }, 30_000);
+  });
   afterAll(async () => {
     await other.close();
     await town.close();
