@@ -3,7 +3,7 @@ import type { Position } from '../places/coordinates.js';
 import type { Seconds } from '../scheduling/service-time.js';
 import type { EmptyRunning, VehicleTrip } from './vehicle-trip.js';
 
-/** A stop for a vehicle; `lat` and `lon` null: its position is unknown. */
+/** A stop as vehicles use it; `lat` and `lon` are null where its position is unknown. */
 export interface VehicleStop {
   readonly stopId: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface VehicleStop {
   readonly parentStation: string | null;
 }
 
-/** The entered times of empty runs, and the positions of stops. */
+/** The entered times of empty runs, and the stops with their positions. */
 export interface EmptyRunFacts {
   readonly fleet: { readonly emptyRuns: readonly { readonly fromStopId: string; readonly toStopId: string; readonly seconds: number }[] };
   readonly stops: readonly VehicleStop[];
@@ -26,7 +26,10 @@ type DrivenTrip = Pick<VehicleTrip, 'startStopId' | 'endStopId' | 'startTime' | 
  */
 export const straightLineKmh = 15;
 
-/** Where the time of an empty run comes from. */
+/**
+ * Where the time of an empty run comes from: `said` was entered by a manager (or is 0 between a stop and itself), `trips` is the shortest
+ * trip between the two stops, `distance` is estimated from their positions.
+ */
 type EmptyRunSource = 'said' | 'trips' | 'distance';
 
 export interface EmptyRun {
@@ -34,7 +37,7 @@ export interface EmptyRun {
   readonly source: EmptyRunSource;
 }
 
-/** The time of an empty run between two stops; null: unknown, because a stop has no position. */
+/** Finds the time of an empty run between two stops; null if it is unknown because a stop has no position. */
 export function emptyRunsOf(
   { fleet, stops }: EmptyRunFacts,
   trips: readonly DrivenTrip[],
@@ -54,12 +57,13 @@ export function emptyRunsOf(
   };
 }
 
+/** As `emptyRunsOf`, without the source: what the search for the fewest vehicles needs. */
 export function emptyRunningOf(content: EmptyRunFacts, trips: readonly DrivenTrip[]): EmptyRunning {
   const emptyRun = emptyRunsOf(content, trips);
   return (from, to) => emptyRun(from, to)?.seconds ?? null;
 }
 
-/** Whole minutes, as a timetable has them. @example secondsFor(1500) // 360 */
+/** Seconds at `straightLineKmh`, rounded up to whole minutes, as timetables have them. @example secondsFor(1500) // 360 */
 const secondsFor = (meters: number): Seconds => (Math.ceil(((meters / 1000 / straightLineKmh) * 3600) / 60) * 60) as Seconds;
 
 const pair = (from: string, to: string): string => `${from}\n${to}`;
@@ -74,12 +78,13 @@ function shortestTrips(trips: readonly DrivenTrip[]): ReadonlyMap<string, number
   return shortest;
 }
 
-/** Metres within which two stops of one name are the two sides of a street. */
+/** Two stops of the same name within this many metres are taken for the two sides of a street. */
 const acrossTheStreet = 150;
 
 /**
- * Where a bus that arrived at a stop can set out again without running empty: stops of one station, and of one name across the street, are
- * one place, named by the first of them. What a bus needs to turn there is part of its layover.
+ * Maps each stop to the place where a bus that arrived there can set out again without an empty run. Stops of one station, and stops of the
+ * same name on both sides of a street, are one place, identified by the id of the first of them. The time for turning there is part of the
+ * layover.
  */
 export function turningPlaces(stops: readonly VehicleStop[]): (stopId: string) => string {
   const placeOf = new Map<string, string>();

@@ -10,7 +10,7 @@ const rules = (changed: Partial<VehicleRules> = {}): VehicleRules => ({
   ...changed,
 });
 
-/** @example trip('home 07:00 station 07:08') */
+/** A trip from a short text. @example trip('home 07:00 station 07:08') */
 function trip(text: string, routeId = 'route'): VehicleTrip {
   const [startStopId = '', start = '', endStopId = '', end = ''] = text.split(' ');
   return { tripId: `${startStopId} ${start}`, routeId, startTime: serviceTime(start), endTime: serviceTime(end), startStopId, endStopId };
@@ -18,7 +18,10 @@ function trip(text: string, routeId = 'route'): VehicleTrip {
 
 const clock = (time: number): string => formatHoursMinutes(time as ServiceTime);
 
-/** Both routes of Hongqiao in the evening: `every` minutes on the first one, which comes back `after` minutes later; the other every 30. */
+/**
+ * Both routes of Hongqiao in the evening: the first runs every `every` minutes, and its buses start back `after` minutes after the first
+ * departure; the other runs every 30 minutes.
+ */
 function evening(every: number, after: number): VehicleTrip[] {
   const departures = (from: number, headway: number): number[] =>
     Array.from({ length: Math.ceil((20 * 60 - from) / headway) }, (_, index) => from + index * headway);
@@ -35,7 +38,7 @@ function evening(every: number, after: number): VehicleTrip[] {
   ].map((each, index) => ({ ...each, tripId: `${each.tripId} ${each.endStopId} ${String(index)}` }));
 }
 
-/** `17:45 songhong → home` */
+/** The trips in words: `17:45 songhong → home`. */
 function named(trips: readonly VehicleTrip[], ids: readonly string[]): string[] {
   return ids.map((id) => {
     const found = trips.find(({ tripId }) => tripId === id) as VehicleTrip;
@@ -98,13 +101,14 @@ describe('how many vehicles the trips of a day take', () => {
     expect(fleet.blocks).toEqual([
       { tripIds: ['home 07:00', 'home 07:20'], startTime: serviceTime('07:00'), endTime: serviceTime('07:28'), emptySeconds: 540 },
     ]);
-    // Nobody said how long it takes empty; but it is never longer than a trip between the same two stops.
+    // No time is entered for the empty run, but it never takes longer than a trip between the same two stops.
     expect(fleetOf(trips, rules()).vehiclesWithEmptyRunning).toBe(2);
     expect(fleetOf([...trips, trip('station 09:00 home 09:07')], rules()).vehiclesWithEmptyRunning).toBe(1);
   });
 
   it('where no set of trips forces the number, the stops at which buses run out prove it', () => {
-    // Either of the first two could get to either of the last two, but only on the one trip between, so that one of each is left over.
+    // Each of the first two trips reaches either of the last two only by the single trip in between, so one of the first and one of the
+    // last trips need a bus of their own.
     const trips = [
       ...[trip('a 07:00 b 07:10'), trip('x 07:05 b 07:15')],
       ...[trip('b 07:30 c 07:40'), trip('c 08:00 d 08:10'), trip('c 08:05 e 08:15')],
@@ -132,7 +136,7 @@ describe('how many vehicles the trips of a day take', () => {
 });
 
 const stopIds = ['a', 'b', 'c', 'd'];
-/** Small days, with many equal times and unequal running times; one in five stands for no time at all. */
+/** Small days with many equal times and unequal running times; one trip in five takes no time at all. */
 const someTrips = (most: number): fc.Arbitrary<VehicleTrip[]> =>
   fc
     .array(
@@ -162,7 +166,7 @@ const someRules = fc
     allowsEmptyRunning: true,
   }));
 
-/** As long as the shortest way of empty runs and trips, found by trying them all. */
+/** The shortest chain of empty runs and trips between two stops, found by trying them all. */
 function slowEmpty(trips: readonly VehicleTrip[], given: VehicleRules, from: string, to: string, via: readonly string[] = []): number {
   if (from === to) return 0;
   const direct = (stopId: string): number => Math.min(given.emptyRunning(from, stopId) ?? Infinity, ...shortest(trips, from, stopId));
@@ -175,7 +179,7 @@ const shortest = (trips: readonly VehicleTrip[], from: string, to: string): numb
     .map(({ startTime, endTime }) => endTime - startTime);
 
 type CanFollow = (first: VehicleTrip, second: VehicleTrip) => boolean;
-/** A trip keeps its bus for a second at least. */
+/** A trip occupies its bus for at least a second. */
 const readyAt = ({ startTime, endTime }: VehicleTrip, layover: number): number => Math.max(endTime + layover, startTime + 1);
 
 function canFollow(trips: readonly VehicleTrip[], given: VehicleRules): { readonly staying: CanFollow; readonly empty: CanFollow } {
@@ -188,7 +192,7 @@ function canFollow(trips: readonly VehicleTrip[], given: VehicleRules): { readon
 
 const byStart = (a: VehicleTrip, b: VehicleTrip): number => a.startTime - b.startTime || (a.tripId < b.tripId ? -1 : 1);
 
-/** Tries every way to give the trips to buses; `cost` of one that is impossible is none. */
+/** Tries every assignment of trips to buses; an impossible assignment has no `cost`. */
 function bruteForce(
   trips: readonly VehicleTrip[],
   can: CanFollow,
@@ -212,7 +216,7 @@ function bruteForce(
   return best;
 }
 
-/** All sets of so many trips no two of which one bus can run, each by departure. */
+/** All sets of `size` trips no two of which one bus can run, each ordered by departure. */
 function apartSets(trips: readonly VehicleTrip[], reaches: CanFollow, size: number): VehicleTrip[][] {
   const sorted = [...trips].sort(byStart);
   const from = (place: number, chosen: VehicleTrip[]): VehicleTrip[][] => {
@@ -224,7 +228,7 @@ function apartSets(trips: readonly VehicleTrip[], reaches: CanFollow, size: numb
   return from(0, []);
 }
 
-/** What one bus can get to by other trips between, each of which begins where the last one ended. */
+/** Whether one bus can run b after a if it may run other trips in between, each of which begins where the last one ended. */
 function byWayOfTrips(trips: readonly VehicleTrip[], staying: CanFollow): CanFollow {
   const reaches: CanFollow = (a, b) => staying(a, b) || trips.some((between) => staying(a, between) && reaches(between, b));
   return reaches;
@@ -234,14 +238,14 @@ const spanOf = (set: readonly VehicleTrip[]): number => (set.at(-1)?.startTime ?
 const writing = (set: readonly VehicleTrip[]): string =>
   set.map(({ startTime, tripId }) => `${String(startTime).padStart(6, '0')} ${tripId}`).join();
 
-/** The set that is shown, of all there are. */
+/** The set that should be shown: the closest, of equally close ones the earliest. */
 function closest(sets: readonly VehicleTrip[][]): string[] {
   const least = Math.min(...sets.map(spanOf));
   const [first] = sets.filter((set) => spanOf(set) === least).sort((a, b) => (writing(a) < writing(b) ? -1 : 1));
   return (first ?? []).map(({ tripId }) => tripId);
 }
 
-/** Every trip once, each bus on its way by the rules, and in no more time empty than it says. */
+/** Expects each trip in exactly one block, each block to be possible, and the total time to be correct. */
 function checkBlocks(trips: readonly VehicleTrip[], { blocks, vehicleSeconds }: Fleet, can: CanFollow): void {
   expect(blocks.flatMap(({ tripIds }) => tripIds).sort()).toEqual(trips.map(({ tripId }) => tripId).sort());
   const of = (id: string): VehicleTrip => trips.find(({ tripId }) => tripId === id) as VehicleTrip;
@@ -250,7 +254,7 @@ function checkBlocks(trips: readonly VehicleTrip[], { blocks, vehicleSeconds }: 
     run.slice(1).forEach((next, index) => expect(can(run[index] as VehicleTrip, next)).toBe(true));
     expect([startTime, endTime]).toEqual([run[0]?.startTime, run.at(-1)?.endTime]);
   }
-  // All within half an hour: nobody goes home in between.
+  // All trips of these days lie within half an hour, so there is no pause in which a bus goes home.
   expect(vehicleSeconds).toBe(blocks.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0));
 }
 
@@ -302,7 +306,7 @@ describe('the least number of vehicles, of any timetable', () => {
           const times = { startTime: (start * 60) as ServiceTime, endTime: ((start + takes) * 60) as ServiceTime };
           return { tripId: `t${String(index)}`, routeId: from, ...times, startStopId: from, endStopId: to };
         });
-        // All in a row: 7 minutes from each stop to the next, and no trip is shorter than the way.
+        // The stops lie in a row, a minute of empty running from each to the next; trips take at least 4 minutes.
         const place = (stopId: string): number => stopId.charCodeAt(0);
         const emptyRunning: EmptyRunning = (from, to) => minutes(Math.abs(place(from) - place(to)));
         const fleet = fleetOf(trips, { layover: minutes(layover), emptyRunning, allowsEmptyRunning: true });
@@ -323,7 +327,7 @@ describe('the least number of vehicles, of any timetable', () => {
   });
 });
 
-/** Kuhn's way, over every pair. */
+/** Kuhn's algorithm for the maximum matching, on all pairs. */
 function plainMatching(trips: readonly VehicleTrip[], follows: CanFollow): number {
   const followers = trips.map((one) => trips.flatMap((other, index) => (follows(one, other) ? [index] : [])));
   const before = new Map<number, number>();

@@ -6,31 +6,34 @@ import { linksWithoutEmptyRunning, standingVehicles, type StandingVehicles } fro
 import { at, earliestByTrips, earliestRunningEmpty, emptySecondsBetween, type TripOrder, tripOrderOf } from './trip-chains.js';
 import type { VehicleBlock, VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
-/** How many vehicles the trips of a day take, and why not fewer. */
+/** How many vehicles the trips of a day take, and the proof that fewer are not enough. */
 export interface Fleet {
-  /** The least number where every vehicle goes on from the stop where it arrived. */
+  /** The least number if every vehicle continues from the stop where it arrived. */
   readonly vehicles: number;
-  /** The least number where vehicles may run empty between trips. */
+  /** The least number if vehicles may run empty between trips. */
   readonly vehiclesWithEmptyRunning: number;
   /**
-   * Trips no two of which one vehicle can run, in the order of their departures: as many as `vehicles` where there are such (the proof of
-   * that number), else as many as `vehiclesWithEmptyRunning`. Of all such sets the one whose departures lie closest together, of equals the
-   * earliest, departure by departure.
+   * The proof: trip ids, by departure, no two of which one vehicle can run. As many as `vehicles` if such a set exists, else as many as
+   * `vehiclesWithEmptyRunning`. Of several such sets, the one whose departures lie closest together; of equally close sets, the earliest,
+   * compared departure by departure.
    */
   readonly forcing: readonly string[];
-  /** The same where vehicles may run empty: always as many as `vehiclesWithEmptyRunning`. */
+  /** The same proof if vehicles may run empty; it always has `vehiclesWithEmptyRunning` trips. */
   readonly forcingWithEmptyRunning: readonly string[];
-  /** Where the `vehicles` have to stand when the day begins: the proof of that number where no trips force it. */
+  /** How many of the `vehicles` must stand at which stop when the day begins; this proves `vehicles` where no set of trips does. */
   readonly standing: readonly StandingVehicles[];
-  /** A way to run all trips with the fewest vehicles, as the rules allow it, with the least empty running; by their first departure. */
+  /** A way to run all trips with the fewest vehicles that the rules allow and the least empty running; ordered by first departure. */
   readonly blocks: readonly VehicleBlock[];
-  /** From the first departure to the last arrival of each block, in all; but for pauses of an hour or more, for which a vehicle goes home. */
+  /**
+   * Total time from the first departure to the last arrival of each block, without pauses of an hour or more: the vehicle goes home then.
+   */
   readonly vehicleSeconds: Seconds;
 }
 
+/** Seconds; see `vehicleSeconds`. */
 const longPause = 3600;
 
-/** @throws RangeError for a trip that ends before it starts */
+/** Finds the fewest vehicles for the trips of one day. @throws RangeError for a trip that ends before it starts */
 export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fleet {
   const order = tripOrderOf(trips, rules.layover);
   const between = emptySecondsBetween(order, rules);
@@ -53,7 +56,7 @@ export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fle
   };
 }
 
-/** Only the least number, as the rules allow it: without the proof. */
+/** Only the least number that the rules allow, without proof or blocks: faster than `fleetOf`. */
 export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRules): number {
   const order = tripOrderOf(trips, rules.layover);
   if (!rules.allowsEmptyRunning) return standingVehicles(order).reduce((sum, { vehicles }) => sum + vehicles, 0);
@@ -61,7 +64,7 @@ export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRule
   return countOf(mostLinks(order, earliest, linksWithoutEmptyRunning(order)));
 }
 
-/** A vehicle begins where nothing comes before. */
+/** Each trip without a previous trip begins the day of a vehicle, so counting these counts the vehicles. */
 const countOf = ({ previous }: Links): number => previous.reduce((count, trip) => count + (trip < 0 ? 1 : 0), 0);
 
 function vehicleSecondsOf({ trips, startStops, endStops, stopIds }: TripOrder, between: Int32Array, { next }: Links): Seconds {

@@ -2,13 +2,13 @@ import type { Links } from './matching.js';
 import { at, type Earliest, never, type TripOrder } from './trip-chains.js';
 
 /**
- * Of all sets of trips no two of which one vehicle can run, and as large as the fewest vehicles, the one whose departures lie closest
- * together; of equals the earliest, departure by departure.
+ * Finds the forcing trips to show: of all sets of trips no two of which one vehicle can run, and that are as large as the fewest vehicles,
+ * the one whose departures lie closest together; of equally close sets the earliest, compared departure by departure.
  *
- * Such a set has one trip of every vehicle. If one vehicle can run a trip of it after another, no set from these trips on has the former:
- * its vehicle goes on to its next trip. So the set that is the earliest for every vehicle is found, and after it, again and again, the one
- * that leaves out the first departure; each vehicle goes through its day once.
- * @param next of each trip, with the fewest vehicles; -1: none
+ * Such a set contains exactly one trip of every vehicle. If one vehicle can run trip b of it after trip a, then no set of these or later
+ * trips contains a, so the vehicle of a advances to its next trip. This yields the earliest set; advancing the vehicle of its first
+ * departure yields the next one, and so on. Each vehicle passes through its day once.
+ * @param next for each trip the next one of its vehicle, in a solution with the fewest vehicles; -1: none
  */
 export function closestSet(order: TripOrder, earliest: Earliest, { next, previous }: Links): number[] {
   const { trips, starts, startStops, stopIds } = order;
@@ -16,7 +16,11 @@ export function closestSet(order: TripOrder, earliest: Earliest, { next, previou
     at(starts, other) >= at(earliest, trip * stopIds.length + at(startStops, other));
   const current = Int32Array.from(trips.keys()).filter((trip) => at(previous, trip) < 0);
 
-  /** Vehicles whose trip is looked at anew, until no two of the trips can be run by one vehicle. @returns whether all still have a trip */
+  /**
+   * Advances vehicles until no two current trips can be run by one vehicle.
+   * @param moved vehicles to compare again
+   * @returns false if a vehicle has run out of trips
+   */
   function goOn(moved: number[]): boolean {
     for (let vehicle = moved.pop(); vehicle !== undefined; vehicle = moved.pop()) {
       const trip = at(current, vehicle);

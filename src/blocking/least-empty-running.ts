@@ -2,16 +2,16 @@ import type { Links } from './matching.js';
 import { at, type Earliest, firstFrom, never, type TripOrder } from './trip-chains.js';
 
 /**
- * As many links as possible with the least empty running in all: from links without any, each further one by the way of changing others
- * that costs least (successive shortest paths). Changes the links that it is given.
- * @param between empty seconds: stop × number of stops + stop
+ * Adds as many links as possible with the least empty running in total. Starts from links without empty running and adds each further one
+ * along the augmenting path of least cost (successive shortest paths). Changes `links` in place.
+ * @param between empty seconds from stop to stop, at index from × number of stops + to
  */
 export function linkWithLeastEmptyRunning(order: TripOrder, earliest: Earliest, between: Int32Array, links: Links): void {
   const places = firstPlaces(order, earliest);
   while (linkCheapest(order, places, between, links));
 }
 
-/** For each trip and stop, which trip of those that leave it is the first that can follow. */
+/** For each trip and stop, the index in `leaving[stop]` of the first trip that can follow. */
 function firstPlaces({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest): Int32Array {
   const stops = stopIds.length;
   const places = new Int32Array(trips.length * stops);
@@ -26,8 +26,8 @@ function firstPlaces({ trips, starts, stopIds, leaving }: TripOrder, earliest: E
 }
 
 /**
- * One round: what it costs to free each trip for another follower, from trips that have none (Bellman and Ford; all that follow from one
- * stop cost the same), and then as many of the cheapest changes as touch no trip twice.
+ * One round: finds what it costs to free each trip for another follower, starting from trips without one (Bellman–Ford; all followers from
+ * one stop cost the same), and then makes as many of the cheapest changes as touch no trip twice.
  */
 function linkCheapest(order: TripOrder, places: Int32Array, between: Int32Array, links: Links): boolean {
   const costs = costsOf(order, places, between, links);
@@ -35,7 +35,10 @@ function linkCheapest(order: TripOrder, places: Int32Array, between: Int32Array,
 }
 
 interface Costs {
-  /** Of freeing each trip; of reaching each follower; and the least of reaching one that follows nothing yet. */
+  /**
+   * `freeing`: cost of freeing each trip; `reaching`: cost of reaching each follower; `least`: the lowest cost of reaching a trip that
+   * follows none yet. Seconds of empty running.
+   */
   readonly freeing: Int32Array;
   readonly reaching: Int32Array;
   readonly least: number;
@@ -58,7 +61,7 @@ function costsOf(
     for (let stop = 0; stop < stops; stop += 1) {
       const list = leaving[stop] as readonly number[];
       const cost = at(freeing, trip) + emptyTo(trip, stop);
-      // The later a follower leaves, the less it can cost to reach it; so the first that gains nothing ends it.
+      // A later follower never costs more to reach than an earlier one, so the search stops at the first that is not improved.
       for (let place = at(places, trip * stops + stop); place < list.length && cost < at(reaching, list[place] as number); place += 1) {
         const follower = list[place] as number;
         reaching[follower] = cost;
@@ -82,7 +85,7 @@ function linkAtCost(order: TripOrder, places: Int32Array, between: Int32Array, {
     for (let stop = 0; stop < stops; stop += 1) {
       const [list, skip] = [leaving[stop] as readonly number[], unseen[stop] as Int32Array];
       const cost = at(costs.freeing, trip) + at(between, at(endStops, trip) * stops + stop);
-      // All that cost as much stand side by side.
+      // Followers of equal cost are neighbours in the list.
       let place = firstUnseen(skip, at(places, trip * stops + stop));
       for (; place < list.length && at(costs.reaching, list[place] as number) === cost; place = firstUnseen(skip, place)) {
         const follower = list[place] as number;
@@ -99,7 +102,7 @@ function linkAtCost(order: TripOrder, places: Int32Array, between: Int32Array, {
   return trips.filter((_, trip) => at(next, trip) < 0 && link(trip)).length > 0;
 }
 
-/** Leads past what was seen, and shortens the way for the next. */
+/** Skips the entries already visited, and shortens the chain for the next search (path halving). */
 function firstUnseen(skip: Int32Array, from: number): number {
   let place = from;
   while (at(skip, place) !== place) {

@@ -1,14 +1,15 @@
 import { at, type Earliest, type TripOrder } from './trip-chains.js';
 
-/** For each trip the next one of its vehicle; -1: none. Some trips may be left out. */
+/** For each trip the next and the previous trip of its vehicle; -1: none. */
 export interface Links {
   readonly next: Int32Array;
   readonly previous: Int32Array;
 }
 
 /**
- * The most links between trips: those that have none before them are as few as can be, which is the fewest vehicles (Dilworth).
- * @param given what is known already to be possible; it stays as it is
+ * Finds the greatest possible number of links between trips (maximum matching). Trips without a previous one are then as few as possible:
+ * that is the fewest vehicles (Dilworth).
+ * @param given links already found to be possible, to start from; not changed
  */
 export function mostLinks({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest, given: Links): Links {
   const stops = stopIds.length;
@@ -17,8 +18,8 @@ export function mostLinks({ trips, starts, stopIds, leaving }: TripOrder, earlie
   const cameFrom = new Int32Array(trips.length);
 
   /**
-   * More links, by changing others, at most one for each trip that has none; no two of these changes touch the same trip. A follower is
-   * looked at once, because what can follow is always the end of a list. Later trips come first: fewer can follow them.
+   * Adds at most one link for each trip that has none, by changing others along paths that share no trip. Each follower is visited once per
+   * round, because the trips that can follow are always the end of a list. Later trips go first, because fewer trips can follow them.
    */
   function addLinks(): boolean {
     let isMore = false;
@@ -70,4 +71,5 @@ export function mostLinks({ trips, starts, stopIds, leaving }: TripOrder, earlie
   return { next, previous };
 }
 
+/** Links for `count` trips, none of which has another before or after it. */
 export const emptyLinks = (count: number): Links => ({ next: new Int32Array(count).fill(-1), previous: new Int32Array(count).fill(-1) });

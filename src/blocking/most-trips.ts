@@ -2,9 +2,10 @@ import { at, earliestRunningEmpty, emptySecondsBetween, firstFrom, never, type T
 import type { VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
 /**
- * The trips that so many vehicles cannot run, as few as possible, and of equally many those that are worth least. Vehicles flow from
- * departure to departure: each further one takes the way that adds most, by changing the ways of others (minimum-cost flow).
- * @param worth of a trip, 0 to 1: tells equals apart, and never counts as much as one more trip
+ * Finds the trips that a given number of vehicles cannot run: as few as possible, and of equally few those that are worth least. Vehicles
+ * flow from departure to departure; each further one takes the path that adds the most, which may change the paths of others (minimum-cost
+ * flow).
+ * @param worth of a trip, 0 to 1; it only decides between equally many trips, and never outweighs one more trip
  */
 export function tripsTooMany<Trip extends VehicleTrip>(
   trips: readonly Trip[],
@@ -20,7 +21,7 @@ export function tripsTooMany<Trip extends VehicleTrip>(
   return trips.filter(({ tripId }) => !isRun.has(tripId));
 }
 
-/** From one node to another; `cost` is less than 0 where a trip is won. */
+/** An arc of the flow network; `cost` is negative where it runs a trip, `most` is its capacity. */
 interface Arc {
   readonly from: number;
   readonly to: number;
@@ -38,7 +39,7 @@ interface Network {
   readonly around: readonly (readonly Arc[])[];
 }
 
-/** A node for each departure of each stop: a vehicle stands there before it, and goes, or waits for the next. */
+/** One node for each departure: a vehicle stands at its stop just before it, and either runs the trip or waits for the next departure. */
 function networkOf(order: TripOrder, rules: VehicleRules, valueOf: (trip: VehicleTrip) => number): Network {
   const { trips, starts, ready, startStops, endStops, stopIds, leaving } = order;
   const empty = rules.allowsEmptyRunning ? earliestRunningEmpty(order, emptySecondsBetween(order, rules)) : null;
@@ -73,7 +74,11 @@ function networkOf(order: TripOrder, rules: VehicleRules, valueOf: (trip: Vehicl
   return { source, sink, arcs, around };
 }
 
-/** Along a cheapest way, if it wins anything (Bellman and Ford, in the order of the day: hardly more than one round without changes). */
+/**
+ * Sends one vehicle along a cheapest path if it runs any further trip (Bellman–Ford in the order of the day, which rarely needs a second
+ * round).
+ * @returns whether it did
+ */
 function sendVehicle({ source, sink, around }: Network): boolean {
   const costs = new Float64Array(around.length).fill(Infinity);
   const cameBy: (Arc | undefined)[] = [];

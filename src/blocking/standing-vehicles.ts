@@ -3,19 +3,22 @@ import { emptyLinks, type Links } from './matching.js';
 import { at, type TripOrder } from './trip-chains.js';
 
 /**
- * How many vehicles have to stand at a stop when the day begins, where none runs empty, and why: by one of its departures so many more have
- * left it than came back and are ready (the deficit function of Gertsbakh and Gurevich, Transportation Science 11(1), 1977).
+ * How many vehicles have to stand at a stop when the day begins if none runs empty, and why: by one of its departures so many more have
+ * left than have come back and are ready (the deficit function of Gertsbakh and Gurevich, Transportation Science 11(1), 1977).
  */
 export interface StandingVehicles {
   readonly stopId: string;
   readonly vehicles: number;
-  /** The first departure for which the last of them is needed, with those that left until then and those that had come and were ready again. */
+  /**
+   * The first departure that needs all these vehicles, with the number that `left` up to and including it, and the number that had
+   * `arrived` and were ready again.
+   */
   readonly by: ServiceTime;
   readonly left: number;
   readonly arrived: number;
 }
 
-/** Only stops at which any have to stand; in the order of those departures. Together they are the least number of vehicles. */
+/** Lists only stops where vehicles have to stand, ordered by `by`. Their sum is the least number of vehicles. */
 export function standingVehicles({ trips, starts, ready, endStops, stopIds, leaving }: TripOrder): StandingVehicles[] {
   const arriving = stopIds.map((): number[] => []);
   trips.forEach((_, trip) => arriving[at(endStops, trip)]?.push(at(ready, trip)));
@@ -35,8 +38,8 @@ export function standingVehicles({ trips, starts, ready, endStops, stopIds, leav
 }
 
 /**
- * The trip before each, where every vehicle goes on from the stop where it arrived. Whichever of the vehicles there goes, as many are
- * needed; so one that came on the same route goes first, then the one that has stood longest.
+ * Links the trips if every vehicle continues from the stop where it arrived. The number of vehicles is the same whichever waiting vehicle
+ * goes next, so one that arrived on the same route is preferred, then the one that has waited longest.
  */
 export function linksWithoutEmptyRunning(order: TripOrder): Links {
   const { trips, starts, ready, endStops, stopIds, leaving } = order;

@@ -1,26 +1,26 @@
 import type { VehicleRules, VehicleTrip } from './vehicle-trip.js';
 
 /**
- * Which trips one vehicle can run after which. Trips are numbers in the order of their departures, stops are numbers, too. A trip can be
- * followed by all that leave a stop from some moment on, so that nothing is kept for each pair of trips.
+ * The trips of a day, arranged to find which one vehicle can run after which. Trips are numbered by departure; stops are numbered, too. The
+ * trips that can follow at a stop are all that leave it from some moment on, so nothing is stored per pair of trips.
  */
 export interface TripOrder {
-  /** By departure, then by id. */
+  /** By departure, then by id; the index is the number of the trip. */
   readonly trips: readonly VehicleTrip[];
   readonly starts: Int32Array;
-  /** When its vehicle can leave again. */
+  /** For each trip, when its vehicle can leave again: arrival plus layover. */
   readonly ready: Int32Array;
   readonly startStops: Int32Array;
   readonly endStops: Int32Array;
   readonly stopIds: readonly string[];
-  /** The trips that leave each stop, by departure. */
+  /** For each stop the trips that leave it, by departure. */
   readonly leaving: readonly (readonly number[])[];
 }
 
-/** When the vehicle of a trip can leave a stop at the earliest: trip × number of stops + stop. */
+/** The earliest time at which the vehicle of a trip can leave a stop, at index trip × number of stops + stop. */
 export type Earliest = Int32Array;
 
-/** Later than any trip: it never gets there. */
+/** Later than any trip: the vehicle never gets there. Small enough that the sum of two fits into 32 bits. */
 export const never = 0x3fffffff;
 
 /** @throws RangeError for a trip that ends before it starts */
@@ -43,16 +43,16 @@ export function tripOrderOf(given: readonly VehicleTrip[], layover: number): Tri
   };
 }
 
-/** A trip keeps its vehicle for a second at least: else two without running times could each come after the other. */
+/** A trip occupies its vehicle for at least a second: otherwise each of two trips without running time could follow the other. */
 function readyAfter({ tripId, startTime, endTime }: VehicleTrip, layover: number): number {
   if (!(endTime >= startTime)) throw new RangeError(`trip ${tripId} ends at ${String(endTime)} before it starts at ${String(startTime)}`);
   return Math.max(endTime + Math.max(0, layover), startTime + 1);
 }
 
 /**
- * Seconds between all stops where vehicles may run empty: as said, as long as the shortest trip between them, or by way of other stops.
- * So whoever can run b after a, and c after b, can run c after a, and trips no two of which one vehicle can run are as many as the vehicles
- * that all trips take (Dilworth).
+ * Seconds of empty running between all stops, at index from × number of stops + to: the entered or estimated time, but never longer than
+ * the shortest trip between the two stops or a route over other stops. Therefore, if one vehicle can run b after a and c after b, it can
+ * run c after a; only then is the largest set of trips no two of which one vehicle can run as large as the number of vehicles (Dilworth).
  */
 export function emptySecondsBetween({ trips, startStops, endStops, stopIds }: TripOrder, rules: VehicleRules): Int32Array {
   const count = stopIds.length;
@@ -80,6 +80,7 @@ export function emptySecondsBetween({ trips, startStops, endStops, stopIds }: Tr
   return between;
 }
 
+/** The earliest departures if vehicles may run empty between trips. */
 export function earliestRunningEmpty({ ready, endStops, stopIds, trips }: TripOrder, between: Int32Array): Earliest {
   const count = stopIds.length;
   const earliest = new Int32Array(trips.length * count);
@@ -92,11 +93,11 @@ export function earliestRunningEmpty({ ready, endStops, stopIds, trips }: TripOr
   return earliest;
 }
 
-/** Where a vehicle gets from one stop to another by trips alone, each of which begins where the last one ended. */
+/** The earliest departures if a vehicle reaches other stops only by trips, each of which begins where the last one ended. */
 export function earliestByTrips({ starts, ready, startStops, endStops, stopIds, leaving, trips }: TripOrder): Earliest {
   const count = stopIds.length;
   const earliest = new Int32Array(trips.length * count).fill(never);
-  // What can be reached from a stop by its trips from one of them on: known from the last trip of the day to the first.
+  // For each stop, what can be reached by its trips from the n-th on; filled from the last trip of the day to the first.
   const onwards = leaving.map((list) => new Int32Array((list.length + 1) * count).fill(never));
   const places = leaving.map((list) => list.length);
   for (let trip = trips.length - 1; trip >= 0; trip -= 1) {
@@ -116,7 +117,7 @@ export function earliestByTrips({ starts, ready, startStops, endStops, stopIds, 
   return earliest;
 }
 
-/** The place in a list of trips of the first that leaves at a moment or later; its length where none does. */
+/** The index of the first trip in `list` that leaves at `time` or later; the length of the list if there is none. */
 export function firstFrom(list: readonly number[], starts: Int32Array, time: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -127,5 +128,5 @@ export function firstFrom(list: readonly number[], starts: Int32Array, time: num
   return low;
 }
 
-/** For places that are known to be there. */
+/** The number at an index that is within the list. */
 export const at = (list: Int32Array, place: number): number => list[place] as number;

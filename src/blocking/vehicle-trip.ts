@@ -1,9 +1,9 @@
 import type { Seconds, ServiceTime } from '../scheduling/service-time.js';
 
-/** A trip, as far as it matters to its vehicle. */
+/** A trip, reduced to what decides which vehicle can run it. */
 export interface VehicleTrip {
   readonly tripId: string;
-  /** Where a vehicle can, it stays on its route. */
+  /** Vehicles stay on their route where the number of vehicles is the same. */
   readonly routeId: string;
   readonly startTime: ServiceTime;
   readonly endTime: ServiceTime;
@@ -15,7 +15,7 @@ export interface VehicleTrip {
 export type EmptyRunning = (fromStopId: string, toStopId: string) => Seconds | null;
 
 export interface VehicleRules {
-  /** The least time between two trips. */
+  /** The least time between two trips of a vehicle. */
   readonly layover: Seconds;
   readonly emptyRunning: EmptyRunning;
   /** Whether the blocks may have empty runs. */
@@ -27,6 +27,6 @@ export interface VehicleBlock {
   readonly tripIds: readonly string[];
   readonly startTime: ServiceTime;
   readonly endTime: ServiceTime;
-  /** Between its trips, in all. */
+  /** Total seconds of empty running between its trips. */
   readonly emptySeconds: Seconds;
 }

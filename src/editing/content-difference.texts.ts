@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** What is different, in the words of managers. */
+/** The words for each kind of difference between two contents, as managers would put it. */
 export const differenceTexts = {
   'place-first-name': { 'zh-CN': '地方：起名“{new}”', en: 'Place: named "{new}"' },
   'place-name': { 'zh-CN': '地方：“{old}”改名“{new}”', en: 'Place: "{old}" renamed "{new}"' },

@@ -37,7 +37,7 @@ describe('two people in one draft', () => {
           const left = conflicts.filter(({ path }) => !choices.has(path));
           open = left.length;
           choices = new Map([...choices, ...left.map(({ path }, place) => [path, place % 2 === 0 ? 'mine' : 'theirs'] as const)]);
-          // What is chosen may bring up another choice, but not for ever.
+          // A choice may cause another conflict, but the chain of conflicts has to end.
           expect(round).toBeLessThan(6);
         }
       }),
@@ -64,7 +64,7 @@ describe('two people in one draft', () => {
   });
 });
 
-/** Acts on one stop and one way alone. @param at their places */
+/** Changes only one stop and one way. @param at their index in the lists */
 function actedAt(content: DraftContent, at: 0 | -1, rolls: readonly Dice[]): DraftContent {
   return rolls.reduce((all, [which = 0, a = 0, b = 0]) => {
     const [stop, way, serviceId] = [all.stops.at(at), all.routes.flatMap((route) => route.ways).at(at), all.services.at(at)?.serviceId];

@@ -10,35 +10,37 @@ import { withOwnIds } from './merge-ids.js';
 import { mergedWay } from './merge-way.js';
 import { sides, ThreeWays, type Choice, type Sides } from './three-ways.js';
 
-/** Something that two people changed differently. */
+/** A part of a draft that two people changed differently. */
 export interface MergeConflict {
-  /** Names it as long as the three contents are these: to choose by. */
+  /** Identifies it among the conflicts of the same three contents; the key of `choices`. */
   readonly path: string;
-  /** What I did, and what they did. */
+  /** My change and theirs, in words. */
   readonly mine: Text;
   readonly theirs: Text;
-  /** Whose side `merged` has. */
+  /** The side that `merged` contains. */
   readonly chosen: Choice;
 }
 
+/** The result of a merge. */
 export interface Merge {
-  /** Whole, with what was chosen; where nobody chose it has their side, which is saved already. */
+  /** Consistent, with the chosen sides; a conflict without a choice takes their side, because that is saved already. */
   readonly merged: DraftContent;
   readonly conflicts: readonly MergeConflict[];
 }
 
 export interface MergeOptions {
-  /** By the paths of conflicts that an earlier call with the same contents had. */
+  /** By path: choices for conflicts that an earlier call with the same contents returned. */
   readonly choices?: ReadonlyMap<string, Choice>;
-  /** Of the base of the draft: what gets a new id gets none of these. */
+  /** Ids of the base timetable that new ids must not reuse. */
   readonly takenIds?: readonly string[];
 }
 
 /**
- * What two people made of one draft, together.
- * @param before what both began with
+ * Merges what two people made of one draft. A choice may cause another conflict, for instance about stops that one removed and the other
+ * uses; so call it again with the choices until no conflict is open.
+ * @param before the content with which both began
  * @example const { merged, conflicts } = mergeContents(before, mine, theirs)
- *   // one conflict chosen (that may bring up another one: stops that one removed and the other uses): mergeContents(before, mine, theirs, { choices: new Map([[conflicts[0].path, 'mine']]) })
+ * // with a choice: mergeContents(before, mine, theirs, { choices: new Map([[conflicts[0].path, 'mine']]) })
  */
 export function mergeContents(before: DraftContent, mine: DraftContent, theirs: DraftContent, options: MergeOptions = {}): Merge {
   const { choices = new Map<string, Choice>(), takenIds = [] } = options;
@@ -56,7 +58,7 @@ export function mergeContents(before: DraftContent, mine: DraftContent, theirs: 
   return { merged: whole, conflicts };
 }
 
-/** All that one side says about a thing, or about what the thing is part of, or beside it: a stop more also changes running times. */
+/** What one side did at a path or to its parts, else to what contains it: inserting a stop, for instance, also changes running times. */
 function wordsAt(path: string, side: DraftContent, differences: readonly Difference[]): Text {
   const isPart = (one: string, of: string): boolean => one === of || one.startsWith(`${of}/`);
   const about = (at: string): Difference[] => differences.filter((one) => isPart(one.path, at) || isPart(at, one.path));
@@ -69,7 +71,7 @@ function wordsAt(path: string, side: DraftContent, differences: readonly Differe
   return inEveryLanguage((language) => relevant.map((one) => differenceWords(one, language)).join(language === 'en' ? '; ' : '；'));
 }
 
-/** Of the side that did nothing to the thing itself, but needs it. */
+/** For a side that did not change the item itself, but uses it. */
 function usesOf(path: string, side: DraftContent): Difference[] {
   const [list, id = ''] = path.split('/');
   if (list === 'stops') return [difference(path, 'stop-used', { stop: inEveryLanguage((language) => stopName(side, id, language)) })];
@@ -149,7 +151,7 @@ function mergedDays(merge: ThreeWays, path: string, all: Items<RunningDays>): Ru
   };
 }
 
-/** Blocks are one plan: halves of two plans are none. */
+/** Blocks are taken from one side as a whole: they are one plan, and half of each of two plans would not work. */
 const mergedFleet = (merge: ThreeWays, all: Sides<DraftFleet>): DraftFleet => ({
   ...merge.fields('fleet', all),
   emptyRuns: merge.list(

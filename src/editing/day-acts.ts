@@ -4,7 +4,7 @@ import { changeKey } from './changes.js';
 import { newSentenceId } from './new-content.js';
 import { trimmedOrNone, withWays } from './parts-of-content.js';
 
-/** The days that most timetables are made of; `chosen`: ticked one by one. */
+/** The days that most timetables consist of; `chosen`: the weekdays are ticked one by one. */
 export const dayPresets = ['weekday', 'daily', 'saturday', 'sunday', 'weekend', 'chosen'] as const;
 export type DayPreset = (typeof dayPresets)[number];
 
@@ -23,20 +23,20 @@ const presetWeeks: Readonly<Record<DayPreset, WeekFlags>> = {
   chosen: week(false, false, false),
 };
 
-/** The word in the id of such days. @example newServiceId(content, base, idWord('weekday')) */
+/** The word from which the id of such days is made. @example newServiceId(content, base, idWord('weekday')) */
 export const idWord = (preset: DayPreset): string => (preset === 'chosen' ? 'days' : preset);
 
 export interface NewDays {
-  /** See `newServiceId`. */
+  /** An id from `newServiceId`. */
   readonly serviceId: string;
   readonly preset: DayPreset;
-  /** Whether they follow the State Council's holidays and make-up working days; means nothing to buses that run every day. */
+  /** Whether they follow the State Council's holidays and make-up working days; ignored for days that include all weekdays. */
   readonly followsHolidays: boolean;
   readonly startDate?: string | null;
   readonly endDate?: string | null;
 }
 
-/** Days on which there will be buses. */
+/** Adds days on which buses can run (a service). */
 export function addDays(
   content: DraftContent,
   { serviceId, preset, followsHolidays, startDate = null, endDate = null }: NewDays,
@@ -47,7 +47,7 @@ export function addDays(
   return { ...content, services: [...content.services, days] };
 }
 
-/** Other weekdays, another name, single dates … */
+/** Changes days: their weekdays, name, single dates and so on. */
 export const setDays = (content: DraftContent, serviceId: string, changes: Partial<Omit<RunningDays, 'serviceId'>>): DraftContent => ({
   ...content,
   services: content.services.map((service) =>
@@ -57,7 +57,7 @@ export const setDays = (content: DraftContent, serviceId: string, changes: Parti
   ),
 });
 
-/** With all that is said of them. */
+/** Removes days, with all sentences, changes and running times that apply only to them. */
 export const removeDays = (content: DraftContent, serviceId: string): DraftContent => ({
   ...withWays(content, (way) => ({
     ...withoutService(way, serviceId),
@@ -77,8 +77,8 @@ const withoutService = (way: DraftWay, serviceId: string): DraftWay => ({
 });
 
 /**
- * All sentences, single departures and running times of a kind of day for other days, whose own are written over.
- * @param from the services of the kind of day; several run beside each other on it
+ * Copies all sentences, single departures and running times of a kind of day to other days, and replaces what these had.
+ * @param from the services of the kind of day; several may run on it together
  */
 export function copyDays(content: DraftContent, from: readonly string[], to: string): DraftContent {
   const sources = from.filter((serviceId) => serviceId !== to);
@@ -106,7 +106,7 @@ function copiedWithin(way: DraftWay, sources: readonly string[], to: string): Dr
   };
 }
 
-/** Those of some days only hold for the others as they hold for the sources. */
+/** Running times limited to some days apply to the target exactly if they apply to a source. */
 const timesFor = (all: readonly RunningTimes[], sources: readonly string[], to: string): RunningTimes[] =>
   all.flatMap((times) => {
     if (times.serviceIds === null) return [times];

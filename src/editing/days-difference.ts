@@ -5,6 +5,7 @@ import { daysName } from '../timetabling/draft-names.js';
 import { difference, listDifferences, type Difference } from './difference.js';
 import { isSame } from './three-ways.js';
 
+/** What is different in the days of a draft. */
 export function daysDifferences(before: DraftContent, after: DraftContent): Difference[] {
   return listDifferences('services', [before.services, after.services], ({ serviceId }) => serviceId, {
     added: (days, path) => [difference(path, 'days-added', { days: named(days) })],

@@ -4,7 +4,7 @@ import { changeKey, runsAt } from './changes.js';
 import { newSentenceId } from './new-content.js';
 import { withWay, type Stretches } from './parts-of-content.js';
 
-/** After the other sentences of the way; its id is `newSentenceId(way)`. */
+/** Adds a sentence after the others of the way; its id is `newSentenceId(way)`. */
 export const addSentence = (content: DraftContent, wayId: string, serviceId: string, rule: DepartureRule): DraftContent =>
   withWay(content, wayId, (way) => ({ ...way, sentences: [...way.sentences, { sentenceId: newSentenceId(way), serviceId, rule }] }));
 
@@ -22,18 +22,18 @@ export const setSentence = (
 export const removeSentence = (content: DraftContent, wayId: string, sentenceId: string): DraftContent =>
   withWay(content, wayId, (way) => ({ ...way, sentences: way.sentences.filter((sentence) => sentence.sentenceId !== sentenceId) }));
 
-/** All that is said of departures of a way on some days, at once. */
+/** Adds several sentences for the departures of a way on some days. */
 export const setSentences = (content: DraftContent, wayId: string, serviceId: string, rules: readonly DepartureRule[]): DraftContent =>
   rules.reduce(
     (all, rule) => addSentence(all, wayId, serviceId, rule),
     withWay(content, wayId, (way) => ({ ...way, sentences: way.sentences.filter((sentence) => sentence.serviceId !== serviceId) })),
   );
 
-/** A departure as it stands in the grid. */
+/** A departure as the grid of the editor shows it. */
 export interface Departure {
   readonly wayId: string;
   readonly serviceId: string;
-  /** `07:30:00`: when it leaves now. */
+  /** `07:30:00`: when it leaves, after all changes. */
   readonly time: string;
 }
 
@@ -42,14 +42,14 @@ const isOf =
   (change: DepartureChange): boolean =>
     change.serviceId === serviceId && runsAt(change) === time;
 
-/** What was done already to a departure; those that were moved or added come before those that stand in sentences. */
+/** The existing change of a departure; moved and added ones take precedence over those that leave at the time of a sentence. */
 function changeOf(content: DraftContent, departure: Departure): DepartureChange | null {
   const way = content.routes.flatMap(({ ways }) => ways).find(({ wayId }) => wayId === departure.wayId);
   const changes = way?.changes.filter(isOf(departure)) ?? [];
   return changes.find(({ is }) => is === 'moved') ?? changes.find(({ is }) => is === 'added') ?? changes[0] ?? null;
 }
 
-/** Instead of what was said of that departure. @param next null: it is as the sentences say */
+/** Replaces the change of a departure. @param next null: none, it runs as the sentences have it */
 const replaced = (content: DraftContent, wayId: string, old: DepartureChange | null, next: DepartureChange | null): DraftContent =>
   withWay(content, wayId, (way) => {
     const gone = new Set([old, next].flatMap((change) => (change === null ? [] : [changeKey(change)])));
@@ -61,7 +61,7 @@ const replaced = (content: DraftContent, wayId: string, old: DepartureChange | n
 
 const bare = ({ serviceId, time }: Departure): DepartureChange => ({ serviceId, time, is: 'kept', to: null, runningTimes: null });
 
-/** One more bus, beside what the sentences make. One that was taken out there comes back instead. */
+/** Adds a bus beside those that the sentences make; if one was removed at this time, that one is restored instead. */
 export function addDeparture(content: DraftContent, departure: Departure): DraftContent {
   const removed = { ...bare(departure), is: 'removed' as const };
   const way = content.routes.flatMap(({ ways }) => ways).find(({ wayId }) => wayId === departure.wayId);
@@ -71,14 +71,14 @@ export function addDeparture(content: DraftContent, departure: Departure): Draft
     : replaced(content, departure.wayId, null, { ...bare(departure), is: 'added' });
 }
 
-/** It no longer runs. */
+/** Removes a departure. */
 export function removeDeparture(content: DraftContent, departure: Departure): DraftContent {
   const change = changeOf(content, departure);
   if (change?.is === 'added') return replaced(content, departure.wayId, change, null);
   return replaced(content, departure.wayId, change, { ...bare(departure), time: change?.time ?? departure.time, is: 'removed' });
 }
 
-/** To another time, with the running times it has of its own. */
+/** Moves a departure to another time; it keeps running times of its own. */
 export function moveDeparture(content: DraftContent, departure: Departure, to: string): DraftContent {
   const change = changeOf(content, departure) ?? bare(departure);
   if (to === departure.time) return content;
@@ -88,14 +88,14 @@ export function moveDeparture(content: DraftContent, departure: Departure, to: s
   return replaced(content, departure.wayId, change, isPlain ? null : { ...change, is: 'kept', to: null });
 }
 
-/** Running times of its own, or again those of its time (null). */
+/** Gives a departure running times of its own; null: those that apply at its time. */
 export function setDepartureTimes(content: DraftContent, departure: Departure, runningTimes: Stretches | null): DraftContent {
   const change = changeOf(content, departure) ?? bare(departure);
   const isPlain = runningTimes === null && change.is === 'kept';
   return replaced(content, departure.wayId, change, isPlain ? null : { ...change, runningTimes });
 }
 
-/** As the sentences say: what was done to that one departure is taken back; one that was added goes. */
+/** Undoes the change of a single departure, so that it runs as the sentences have it; an added one is deleted. */
 export const restoreDeparture = (
   content: DraftContent,
   wayId: string,

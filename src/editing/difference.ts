@@ -2,11 +2,12 @@ import type { Text } from '../language.js';
 import type { DifferenceCode } from './content-difference.texts.js';
 import { isSame } from './three-ways.js';
 
+/** One thing that differs between two contents of a draft. */
 export interface Difference {
-  /** Where in the content, as `mergeContents` names it: `routes/songhong/ways/songhong-0/sentences/s1`. */
+  /** Where in the content, in the notation of `mergeContents`: `routes/songhong/ways/songhong-0/sentences/s1`. */
   readonly path: string;
   readonly code: DifferenceCode;
-  /** For its words. */
+  /** Values for the placeholders of its words. */
   readonly params: Readonly<Record<string, string | number | Text>>;
 }
 
@@ -19,7 +20,7 @@ interface Words<Item> {
   readonly ordered: (path: string) => readonly Difference[];
 }
 
-/** Of items known by a key; a new order only where those that stay changed theirs. */
+/** The differences between two lists of items with keys; a new order is reported only if the items in both lists changed theirs. */
 export function listDifferences<Item>(
   path: string,
   [before, after]: readonly [readonly Item[], readonly Item[]],

@@ -3,7 +3,7 @@ import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 import { tripsOf } from '../timetabling/draft-trips.js';
 import { allWays, withWays } from './parts-of-content.js';
 
-/** Sentences that count from a deleted way become lists of their departures. */
+/** Replaces sentences whose departures depend on a removed way by lists of their departures. */
 export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<string>): DraftContent {
   const isFollower = ({ wayId, sentences }: DraftWay): boolean =>
     !goneWayIds.has(wayId) && sentences.some(({ rule }) => rule.kind === 'after' && goneWayIds.has(rule.wayId));
@@ -25,7 +25,10 @@ export function withoutFollowing(content: DraftContent, goneWayIds: ReadonlySet<
   }));
 }
 
-/** As its sentences have it, what was done to single departures is laid over that again; it leaves even where nobody knows how long it takes. */
+/**
+ * The way with only the departures of its sentences, because its changes are applied again afterwards; running times of 0 let it have
+ * departures even where none are entered.
+ */
 const withoutChanges = (way: DraftWay): DraftWay => ({
   ...way,
   changes: [],

@@ -2,7 +2,7 @@ import type { DepartureChange, DraftCall, DraftWay, RunningTimes } from '../time
 import { changeKey } from './changes.js';
 import type { Stretches } from './parts-of-content.js';
 
-/** Running times by the stops between which they hold, so that they survive a stop that somebody else put in elsewhere. */
+/** Running times by the stops between which they apply, so that they still fit if somebody else inserts a stop elsewhere. */
 export interface LooseTimes {
   readonly sections: Readonly<Record<string, number | null>>;
   readonly dwells: Readonly<Record<string, number>>;
@@ -13,18 +13,20 @@ interface LooseCall {
   readonly call: DraftCall;
 }
 
+/** Running times of a period; `key` identifies the period. */
 export interface LooseRunningTimes extends LooseTimes {
   readonly key: string;
   readonly when: Pick<RunningTimes, 'from' | 'until' | 'serviceIds'>;
 }
 
+/** A change of a single departure; `key` identifies the departure. */
 export interface LooseChange {
   readonly key: string;
   readonly change: Omit<DepartureChange, 'runningTimes'>;
   readonly times: LooseTimes | null;
 }
 
-/** What of a way hangs on its stops. */
+/** What depends on the stops of a way, in a form that can be merged item by item. */
 export interface LooseWay {
   readonly calls: readonly LooseCall[];
   readonly runningTimes: readonly LooseRunningTimes[];
@@ -33,6 +35,7 @@ export interface LooseWay {
 
 type StopsAndTimes = Pick<DraftWay, 'stops' | 'runningTimes' | 'changes'>;
 
+/** From the form of the draft, with running times by position, to running times by stops. */
 export function loosened({ stops, runningTimes, changes }: StopsAndTimes): LooseWay {
   const calls = keyed(stops);
   const keys = calls.map(({ key }) => key);
@@ -51,6 +54,7 @@ export function loosened({ stops, runningTimes, changes }: StopsAndTimes): Loose
   };
 }
 
+/** Back to the form of the draft. */
 export function tightened({ calls, runningTimes, changes }: LooseWay): StopsAndTimes {
   const keys = calls.map(({ key }) => key);
   return {
@@ -67,7 +71,7 @@ const always = { from: null, until: null, serviceIds: null };
 export const alwaysKey = whenKey(always);
 export const unknownAlways: LooseRunningTimes = { key: alwaysKey, when: always, sections: {}, dwells: {} };
 
-/** A stop that stands in a way twice is told apart by how often it came before. */
+/** Keys of calls: the stop id, and for a stop that occurs again, how often it came before. */
 function keyed(stops: readonly DraftCall[]): LooseCall[] {
   const seen = new Map<string, number>();
   return stops.map((call) => {

@@ -7,11 +7,14 @@ import { sides, type Choice, type Sides } from './three-ways.js';
 
 interface Whole {
   readonly whole: DraftContent;
-  /** Paths of what one side removed and the other one uses anew. */
+  /** Paths of what one side removed and the other one has used since. */
   readonly lost: readonly string[];
 }
 
-/** One side removed a stop or days that the other one uses since: either it comes back, or its use goes, too. */
+/**
+ * Finds stops and days that one side removed and the other has used since. Depending on the choice, the item is restored, or its uses are
+ * removed as well.
+ */
 export function lostReferences(content: DraftContent, all: Sides<DraftContent>, choices: ReadonlyMap<string, Choice>): Whole {
   const lost: string[] = [];
   const isBack = (path: string, isMine: boolean): boolean => {
@@ -41,7 +44,7 @@ export function lostReferences(content: DraftContent, all: Sides<DraftContent>, 
   return { whole: withoutLooseEnds(withFollowers(whole, all)), lost };
 }
 
-/** A sentence that counts from a way that the other side removed keeps the departures that it had on its own side. */
+/** Sentences whose departures depend on a way that the other side removed become lists of the departures they had on their own side. */
 function withFollowers(content: DraftContent, all: Sides<DraftContent>): DraftContent {
   const present = new Set(allWays(content).map(({ wayId }) => wayId));
   const isLost = (rule: DraftContent['routes'][number]['ways'][number]['sentences'][number]['rule']): boolean =>
@@ -61,7 +64,7 @@ function withFollowers(content: DraftContent, all: Sides<DraftContent>): DraftCo
   }));
 }
 
-/** What is said of stops that are there no more, and by nobody a thing of its own. */
+/** Removes references to missing stops that are not worth a conflict: empty runs, transfers and parent stations. */
 function withoutLooseEnds(content: DraftContent): DraftContent {
   const stops = new Set(content.stops.map(({ stopId }) => stopId));
   const isThere = ({ fromStopId, toStopId }: { readonly fromStopId: string; readonly toStopId: string }): boolean =>

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences/sentence.js';
 import { allWays, withWays } from './parts-of-content.js';
 import { isSame } from './three-ways.js';
 
-/** Ids of mine that are others now, by the old ones. Sentences by way and id. */
+/** New ids for items of mine, by their old ids; those of sentences by way and sentence id. */
 interface Renames {
   readonly stops: ReadonlyMap<string, string>;
   readonly routes: ReadonlyMap<string, string>;
@@ -14,8 +14,8 @@ interface Renames {
 }
 
 /**
- * Two people who add a stop at the same time give it the same id, because it is the next one. What is another thing in fact gets an id of
- * its own on my side; what has the same name is one thing that both added.
+ * Gives my new items ids of their own. Two people who each add a stop at the same time give it the same id, because it is the next free
+ * one. If the names differ, it is another item and gets a new id on my side; if they are the same, both added the same item.
  */
 export function withOwnIds(before: DraftContent, mine: DraftContent, theirs: DraftContent, takenIds: readonly string[]): DraftContent {
   const taken = new Set([...takenIds, ...[before, mine, theirs].flatMap(idsOf)]);

@@ -14,6 +14,7 @@ import { isSame, sides, type Sides, type ThreeWays } from './three-ways.js';
 
 type Ways = Sides<DraftWay | undefined> & { readonly mine: DraftWay; readonly theirs: DraftWay };
 
+/** Merges a way that both sides changed. */
 export function mergedWay(merge: ThreeWays, path: string, all: Ways): DraftWay {
   const bare = (way: DraftWay | undefined): Omit<DraftWay, 'stops' | 'runningTimes' | 'changes' | 'sentences'> => {
     const { stops: _stops, runningTimes: _times, changes: _changes, sentences: _sentences, ...rest } = way ?? ({} as DraftWay);
@@ -49,7 +50,7 @@ export function mergedWay(merge: ThreeWays, path: string, all: Ways): DraftWay {
   };
 }
 
-/** Stops and all that is measured between them. */
+/** Merges the stops of a way with all that depends on them: running times and single departures. */
 function hangingTogether(
   merge: ThreeWays,
   path: string,
@@ -106,7 +107,10 @@ const mergedOwn = (merge: ThreeWays, path: string, all: Sides<LooseTimes | null>
 
 const keyOf = ({ key }: { readonly key: string }): string => key;
 
-/** Where both changed which periods there are, one of the two answers holds: mixed, they might overlap in a way that nobody wanted. */
+/**
+ * If both sides changed which periods there are, one side is taken as a whole: a mixture might contain periods that overlap
+ * unintentionally.
+ */
 function mergedTimes(
   merge: ThreeWays,
   path: string,
@@ -120,12 +124,12 @@ function mergedTimes(
     ...theirs,
     ...mergedStretches(merge, at, { before: before ?? { sections: {}, dwells: {} }, mine, theirs }, places),
   }));
-  // The last ones hold always.
+  // The last running times must apply at all times.
   const isOpen = merged.length > 0 && merged.at(-1)?.key !== alwaysKey;
   return isOpen ? [...merged.filter(({ key }) => key !== alwaysKey), merged.find(({ key }) => key === alwaysKey) ?? unknownAlways] : merged;
 }
 
-/** @param places the stops and sections that there are after all; of others nothing need be decided */
+/** @param places keys of the stops and sections that exist after the merge; values of others are dropped without a conflict */
 function mergedStretches(merge: ThreeWays, path: string, all: Sides<LooseTimes>, places: ReadonlySet<string>): LooseTimes {
   const each = <Value>(at: string, values: Sides<Readonly<Record<string, Value>>>): Record<string, Value> => {
     const keys = new Set([...Object.keys(values.theirs), ...Object.keys(values.mine)]);

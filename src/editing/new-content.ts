@@ -3,10 +3,10 @@ import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
 import { allWays } from './parts-of-content.js';
 
-/** A bus that arrives turns round and waits for riders; what a manager may change. */
+/** The initial layover of a new draft: time for a bus to turn and wait for riders; managers can change it. */
 export const usualLayoverSeconds = 180;
 
-/** The draft of somebody who has nothing yet. */
+/** The content of an empty draft, for an agency without a timetable. */
 export const contentFromNothing = ({ language, timezone }: { readonly language: Language; readonly timezone: string }): DraftContent => ({
   place: { name: '', otherName: null, language, timezone, url: null, phone: null, email: null },
   stops: [],
@@ -18,7 +18,7 @@ export const contentFromNothing = ({ language, timezone }: { readonly language: 
 
 type Base = Pick<DraftBase, 'takenIds'> | null;
 
-/** The first of `stop-1`, `stop-2` … that names nothing. */
+/** The first of `stop-1`, `stop-2` … that is not in use. */
 function firstFree(names: (count: number) => string, taken: Iterable<string>, base: Base): string {
   const all = new Set([...taken, ...(base?.takenIds ?? [])]);
   let count = 1;
@@ -33,7 +33,7 @@ export const newStopId = (content: DraftContent, base: Base): string =>
     base,
   );
 
-/** Neither a route nor a way has it, nor would a way of it have the name of another. */
+/** Not used by any route or way, and such that no way of it would get an id in use. */
 export const newRouteId = (content: DraftContent, base: Base): string =>
   firstFree(
     (count) => `route-${count}`,
@@ -44,14 +44,17 @@ export const newRouteId = (content: DraftContent, base: Base): string =>
     base,
   );
 
-/** `route-1-0` there, `route-1-1` back, then the first that is free: `route-1-2`. */
+/** `route-1-0` outbound, `route-1-1` return, then the first free one: `route-1-2`. */
 export function newWayId(content: DraftContent, routeId: string, directionId: 0 | 1 | null): string {
   const taken = new Set(allWays(content).map(({ wayId }) => wayId));
   const usual = `${routeId}-${directionId ?? 0}`;
   return taken.has(usual) ? firstFree((count) => `${routeId}-${count + 1}`, taken, null) : usual;
 }
 
-/** @param word `weekday`, `saturday` …: what such days are called @example newServiceId(content, base, 'weekday') // 'weekday', then 'weekday-2' */
+/**
+ * @param word what such days are called: `weekday`, `saturday` …
+ * @example newServiceId(content, base, 'weekday') // 'weekday', then 'weekday-2'
+ */
 export const newServiceId = (content: DraftContent, base: Base, word: string): string =>
   firstFree(
     (count) => (count === 1 ? word : `${word}-${count}`),
@@ -59,6 +62,6 @@ export const newServiceId = (content: DraftContent, base: Base, word: string): s
     base,
   );
 
-/** One more than the highest: a sentence that was removed is another one than the next that is written. */
+/** One more than the highest number in use, so gaps left by removed sentences are not filled. */
 export const newSentenceId = ({ sentences }: Pick<DraftWay, 'sentences'>): string =>
   `s${sentences.reduce((most, { sentenceId }) => Math.max(most, Number(/^s(\d+)$/.exec(sentenceId)?.[1] ?? 0)), 0) + 1}`;

@@ -1,11 +1,11 @@
 import type { DraftContent, DraftRoute, DraftWay, RunningTimes } from '../timetabling/draft-content.js';
 
-/** A name as people meant it: without blanks around it. */
+/** A name without blanks around it. */
 export const trimmed = (name: string): string => name.trim();
-/** Of a name that may be left out. */
+/** An optional name without blanks around it; null if nothing remains. */
 export const trimmedOrNone = (name: string | null): string | null => (name === null || name.trim() === '' ? null : name.trim());
 
-/** @throws RangeError: the page asks for what stands on it */
+/** @throws RangeError if there is no such way; callers only pass ids of ways on the page */
 export function wayOf(content: DraftContent, wayId: string): DraftWay {
   const way = content.routes.flatMap(({ ways }) => ways).find((one) => one.wayId === wayId);
   if (way === undefined) throw new RangeError(`no way ${wayId}`);
@@ -27,7 +27,7 @@ export const withWay = (content: DraftContent, wayId: string, change: (way: Draf
   return withWays(content, (way) => (way.wayId === wayId ? changed : way));
 };
 
-/** The sections and stands of a way, of its periods as of its single departures. */
+/** The sections and stands of a way, either of a period or of a single departure. */
 export type Stretches = Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'>;
 
 export const withStretches = (way: DraftWay, change: (times: Stretches) => Stretches): DraftWay => ({
@@ -36,7 +36,7 @@ export const withStretches = (way: DraftWay, change: (times: Stretches) => Stret
   changes: way.changes.map((one) => (one.runningTimes === null ? one : { ...one, runningTimes: change(one.runningTimes) })),
 });
 
-/** Moved from one place of a list to another; both from 0. */
+/** The list with an item moved to another position; both positions from 0. */
 export function movedWithin<Item>(list: readonly Item[], from: number, to: number): readonly Item[] {
   const item = list[from];
   if (item === undefined || to < 0 || to >= list.length || from === to) return list;

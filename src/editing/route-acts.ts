@@ -7,7 +7,7 @@ import { splitAt, type Split } from './split.js';
 import { withoutFollowing } from './following.js';
 import { placesOf, withoutCalls, withPlaces } from './way-stops.js';
 
-/** What may be said of a new route; its id is one of `newRouteId`. */
+/** The entries for a new route; its id comes from `newRouteId`. */
 export interface NewRoute {
   readonly routeId: string;
   readonly name: string;
@@ -32,7 +32,7 @@ function addRoute(content: DraftContent, { routeId, name, otherName = null }: Ne
   return content.routes.some((one) => one.routeId === routeId) ? content : { ...content, routes: [...content.routes, route] };
 }
 
-/** Two ways: there, and back over the same stops. */
+/** Adds a route with two ways: outbound, and return over the same stops. */
 export function addRouteThereAndBack(content: DraftContent, route: NewRoute, stopIds: readonly string[]): DraftContent {
   const there = stopIds.map((stopId) => callAt(stopId));
   return addRoute(content, route, [
@@ -41,7 +41,7 @@ export function addRouteThereAndBack(content: DraftContent, route: NewRoute, sto
   ]);
 }
 
-/** One way that ends where it began. @param stopIds each once, the first is added again at the end */
+/** Adds a route with one way that ends where it begins. @param stopIds each once; the first is added again at the end */
 export function addCircle(content: DraftContent, route: NewRoute, stopIds: readonly string[]): DraftContent {
   const isClosed = stopIds.length > 1 && stopIds[0] === stopIds.at(-1);
   const round = isClosed ? stopIds : [...stopIds, ...stopIds.slice(0, 1)];
@@ -49,18 +49,19 @@ export function addCircle(content: DraftContent, route: NewRoute, stopIds: reado
   return addRoute(content, route, [bareWay(newWayId(content, route.routeId, 0), 0, calls)]);
 }
 
+/** A route that collects riders at several stops and takes all of them to one, and back. */
 export interface PickUps {
-  /** In the order in which the bus collects people. */
+  /** In the order in which the bus calls at them. */
   readonly pickUpStopIds: readonly string[];
-  /** Where all go: the campus. */
+  /** The common destination, such as a campus. */
   readonly endStopId: string;
-  /** Whether those who got on last get off first on the way back. */
+  /** Whether those who got on last get off first on the return. */
   readonly backInReverse: boolean;
-  /** Whether people ride from one pick-up to another, too. */
+  /** Whether riders may also travel from one pick-up to another. */
   readonly ridesBetween: boolean;
 }
 
-/** Several pick-ups to one end, and from there back to all of them. */
+/** Adds a route from several pick-ups to one destination, and from there back to all of them. */
 export function addPickUpRoute(
   content: DraftContent,
   route: NewRoute,
@@ -76,7 +77,7 @@ export function addPickUpRoute(
   ]);
 }
 
-/** Another way of a route. */
+/** Adds a way to a route. */
 export const addWay = (content: DraftContent, routeId: string, directionId: 0 | 1 | null, stopIds: readonly string[]): DraftContent => {
   const way = bareWay(
     newWayId(content, routeId, directionId),
@@ -86,7 +87,7 @@ export const addWay = (content: DraftContent, routeId: string, directionId: 0 | 
   return withRoutes(content, (route) => (route.routeId === routeId ? { ...route, ways: [...route.ways, way] } : route));
 };
 
-/** Its name, its colour … */
+/** Changes the name, colour and so on of a route. */
 export const setRoute = (content: DraftContent, routeId: string, changes: Partial<Omit<DraftRoute, 'routeId' | 'ways'>>): DraftContent =>
   withRoutes(content, (route) =>
     route.routeId !== routeId
@@ -99,7 +100,7 @@ export const setRoute = (content: DraftContent, routeId: string, changes: Partia
         },
   );
 
-/** To another place of the list, from 0. */
+/** Moves a route to another position in the list, from 0. */
 export const moveRoute = (content: DraftContent, routeId: string, to: number): DraftContent => ({
   ...content,
   routes: movedWithin(
@@ -109,7 +110,7 @@ export const moveRoute = (content: DraftContent, routeId: string, to: number): D
   ),
 });
 
-/** Buses of other routes that leave so long after its buses keep their times. */
+/** Removes a route; departures of other routes that depend on its buses keep their times. */
 export function removeRoute(content: DraftContent, routeId: string): DraftContent {
   const gone = content.routes.filter((route) => route.routeId === routeId).flatMap(({ ways }) => ways.map(({ wayId }) => wayId));
   const left = withoutFollowing(content, new Set(gone));
@@ -120,11 +121,11 @@ export function removeRoute(content: DraftContent, routeId: string): DraftConten
   };
 }
 
-/** The route stays, even where it has no way any more. */
+/** Removes a way; its route remains, even without any way. */
 export const removeWay = (content: DraftContent, wayId: string): DraftContent =>
   withRoutes(withoutFollowing(content, new Set([wayId])), (route) => ({ ...route, ways: route.ways.filter((way) => way.wayId !== wayId) }));
 
-/** What the bus shows, its direction. */
+/** Changes the headsign or direction of a way. */
 export const setWay = (
   content: DraftContent,
   wayId: string,
@@ -138,9 +139,9 @@ export const setWay = (
   }));
 
 /**
- * A stop more on a way. How long buses take to it and from it nobody has said, unless it is given.
- * @param at before the stop that stands there now, from 0; as many as stops: at the end
- * @param split how the running time of the section divides, see `proposedSplit`
+ * Inserts a stop into a way. The running times to and from it are unknown, unless `split` gives them.
+ * @param at the position before which it is inserted, from 0; the number of stops: at the end
+ * @param split how the running time of the section is divided
  */
 export const insertStopInWay = (content: DraftContent, wayId: string, at: number, stopId: string, split: Split = 'unknown'): DraftContent =>
   withWay(content, wayId, (way) => {
@@ -148,11 +149,11 @@ export const insertStopInWay = (content: DraftContent, wayId: string, at: number
     return splitAt(content, way, withPlaces(way, places), at, split);
   });
 
-/** Its two sections become one, as long as both with the stand between them. @param at from 0 */
+/** Removes a stop from a way. Its two sections become one, as long as both and the stand between them. @param at from 0 */
 export const removeStopFromWay = (content: DraftContent, wayId: string, at: number): DraftContent =>
   withWay(content, wayId, (way) => withoutCalls(way, (_, place) => place === at));
 
-/** Up or down; the running times around it nobody has said any more. */
+/** Moves a stop within a way; the running times around it become unknown. */
 export const moveStopInWay = (content: DraftContent, wayId: string, from: number, to: number): DraftContent =>
   withWay(content, wayId, (way) => {
     const places = placesOf(way).map((place, at) => (at === from ? { ...place, was: null } : place));
@@ -160,7 +161,7 @@ export const moveStopInWay = (content: DraftContent, wayId: string, from: number
     return moved === places ? way : withPlaces(way, moved);
   });
 
-/** Whether riders get on or off there, whether its time is announced. */
+/** Changes whether riders may get on or off at a stop, and whether it is a timepoint. */
 export const setCall = (
   content: DraftContent,
   wayId: string,
@@ -169,7 +170,7 @@ export const setCall = (
 ): DraftContent =>
   withWay(content, wayId, (way) => ({ ...way, stops: way.stops.map((call, place) => (place === at ? { ...call, ...changes } : call)) }));
 
-/** The other way round, as fast as before; where riders could only get on they now only get off. */
+/** Reverses a way with the same running times; where riders could only get on, they can now only get off. */
 export const reverseWay = (content: DraftContent, wayId: string): DraftContent =>
   withWay(content, wayId, (way) => ({
     ...withStretches(way, ({ sectionSeconds, dwellSeconds }) => ({

@@ -1,8 +1,8 @@
 import type { DraftContent } from '../timetabling/draft-content.js';
 
 /**
- * For new routes, one after the other: white text on each has a contrast of 4.5 and more (WCAG AA), and neighbours differ for people who
- * tell red from green badly, too.
+ * Colours for new routes, in this order: white text on each has a contrast of at least 4.5 (WCAG AA), and neighbours in the list differ for
+ * people with red–green colour blindness, too.
  */
 export const routeColors = [
   '2E6B34',
@@ -19,7 +19,7 @@ export const routeColors = [
   '1F6F54',
 ] as const;
 
-/** The first that no route has; when all are taken, they begin anew. */
+/** The first colour that no route has; if all are in use, they start again. */
 export function nextColor({ routes }: Pick<DraftContent, 'routes'>): string {
   const taken = new Set(routes.map(({ color }) => color?.toUpperCase()));
   return routeColors.find((color) => !taken.has(color)) ?? routeColors[routes.length % routeColors.length] ?? routeColors[0];

@@ -2,7 +2,7 @@ import type { DraftContent, DraftWay, RunningTimes } from '../timetabling/draft-
 import { withWay, wayOf, type Stretches } from './parts-of-content.js';
 import { sectionMetres, sharedOut } from './split.js';
 
-/** Running times of a way that nobody has said yet. */
+/** Running times of a way before any are entered. */
 export const unknownTimes = ({ stops }: Pick<DraftWay, 'stops'>): Stretches => ({
   sectionSeconds: stops.slice(1).map(() => null),
   dwellSeconds: stops.slice(1, -1).map(() => 0),
@@ -10,7 +10,7 @@ export const unknownTimes = ({ stops }: Pick<DraftWay, 'stops'>): Stretches => (
 
 const always = { from: null, until: null, serviceIds: null };
 
-/** As they are edited: the last ones, which hold always, stand there even where nobody has said anything. */
+/** The running times as the editor shows them: always with the last ones, which apply to all departures, even if none are entered yet. */
 const editable = (way: DraftWay): readonly RunningTimes[] =>
   way.runningTimes.length > 0 ? way.runningTimes : [{ ...always, ...unknownTimes(way) }];
 
@@ -25,14 +25,19 @@ const withTimes = (
     runningTimes: editable(way).map((times, place) => (place === index ? change(times, way) : times)),
   }));
 
-/** How long from a stop to the next. @param index of the running times of the way @param section from 0 @param seconds null: not known again */
+/**
+ * Sets the time from one stop to the next.
+ * @param index of the running times of the way
+ * @param section from 0
+ * @param seconds null: unknown
+ */
 export const setSection = (content: DraftContent, wayId: string, index: number, section: number, seconds: number | null): DraftContent =>
   withTimes(content, wayId, index, (times) => ({
     ...times,
     sectionSeconds: times.sectionSeconds.map((old, place) => (place === section ? seconds : old)),
   }));
 
-/** How long it stands at a stop but the first and last. @param place of the stop within the way, from 0 */
+/** Sets how long buses stand at a stop other than the first and last. @param place position of the stop in the way, from 0 */
 export const setDwell = (content: DraftContent, wayId: string, index: number, place: number, seconds: number): DraftContent =>
   withTimes(content, wayId, index, (times) => ({
     ...times,
@@ -40,8 +45,8 @@ export const setDwell = (content: DraftContent, wayId: string, index: number, pl
   }));
 
 /**
- * One time for the whole way, from the first departure to the last arrival, divided by distance as the crow flies; evenly where a place is
- * not said yet. The stands stay as they are, as far as they leave time to drive.
+ * Sets one time for the whole way, from the first departure to the last arrival, and divides it by straight-line distance, or evenly if a
+ * position is missing. The stands remain, as far as they leave time to drive.
  */
 export const setWholeTime = (content: DraftContent, wayId: string, index: number, totalSeconds: number): DraftContent =>
   withTimes(content, wayId, index, (times, way) => {
@@ -62,7 +67,7 @@ function metresOf(content: DraftContent, way: DraftWay): number[] {
   return metres.every((one) => one !== null) ? metres : metres.map(() => 1);
 }
 
-/** From the first departure to the last arrival; null: some section is not known. */
+/** Seconds from the first departure to the last arrival; null if a section is unknown. */
 export function wholeTime({ sectionSeconds, dwellSeconds }: Stretches): number | null {
   const standing = dwellSeconds.reduce((sum, seconds) => sum + seconds, 0);
   return sectionSeconds.reduce<number | null>((sum, section) => (sum === null || section === null ? null : sum + section), standing);
@@ -70,7 +75,7 @@ export function wholeTime({ sectionSeconds, dwellSeconds }: Stretches): number |
 
 export type When = Pick<RunningTimes, 'from' | 'until' | 'serviceIds'>;
 
-/** Others in a part of the day or on some kind of day, at first as long as always; they come before those that hold longer. */
+/** Adds running times for a part of the day or some days, initially the same as the general ones; they precede those that apply longer. */
 export const addRunningTimes = (content: DraftContent, wayId: string, when: When): DraftContent =>
   withWay(content, wayId, (way) => {
     const times = editable(way);
@@ -79,11 +84,11 @@ export const addRunningTimes = (content: DraftContent, wayId: string, when: When
     return { ...way, runningTimes: [...times.slice(0, -1), added, ...times.slice(-1)] };
   });
 
-/** When they hold; of the last ones nothing can be said, because they hold for all that is left. */
+/** Changes when running times apply; not possible for the last ones, because they apply to all remaining departures. */
 export const setWhen = (content: DraftContent, wayId: string, index: number, when: Partial<When>): DraftContent =>
   index >= wayOf(content, wayId).runningTimes.length - 1 ? content : withTimes(content, wayId, index, (times) => ({ ...times, ...when }));
 
-/** Earlier or later asked: the first that fits a departure holds. */
+/** Changes the precedence of running times: the first that fit a departure apply. */
 export const moveRunningTimes = (content: DraftContent, wayId: string, from: number, to: number): DraftContent =>
   withWay(content, wayId, (way) => {
     const last = way.runningTimes.length - 1;
@@ -92,7 +97,7 @@ export const moveRunningTimes = (content: DraftContent, wayId: string, from: num
     return { ...way, runningTimes: way.runningTimes.toSpliced(from, 1).toSpliced(to, 0, times) };
   });
 
-/** The departures they held for take the next that fit; without the last ones nobody has said how long it takes. */
+/** Removes running times; their departures take the next that fit. Without the last ones, running times are unknown. */
 export const removeRunningTimes = (content: DraftContent, wayId: string, index: number): DraftContent =>
   withWay(content, wayId, (way) => {
     const left = way.runningTimes.toSpliced(index, 1);
@@ -101,8 +106,8 @@ export const removeRunningTimes = (content: DraftContent, wayId: string, index: 
   });
 
 /**
- * Whether two ways call at the same stops, in the same order or the other way round. Stops that read the same from both ends are turned
- * where the ways are there and back.
+ * Whether two ways call at the same stops in the same or the reverse order. Stops that read the same in both directions count as reversed
+ * if the ways are outbound and return.
  */
 export function areAlike(a: DraftWay, b: DraftWay): 'same' | 'reversed' | null {
   const [one, other] = [a, b].map(({ stops }) => stops.map(({ stopId }) => stopId));
@@ -113,7 +118,7 @@ export function areAlike(a: DraftWay, b: DraftWay): 'same' | 'reversed' | null {
   return isTurned ? 'reversed' : null;
 }
 
-/** All running times of a way for another one with the same stops, the other way round where these are: 回程一样. */
+/** Copies all running times to another way with the same stops, reversed if its stops are (the button 回程一样). */
 export function copyRunningTimes(content: DraftContent, fromWayId: string, toWayId: string): DraftContent {
   const [from, to] = [wayOf(content, fromWayId), wayOf(content, toWayId)];
   const alike = areAlike(from, to);

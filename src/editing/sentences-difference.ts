@@ -8,6 +8,7 @@ import { isSame } from './three-ways.js';
 
 type OfContent = readonly [DraftContent, DraftWay];
 
+/** What is different in the sentences of a way. */
 export function sentenceDifferences(
   [before, old]: OfContent,
   [after, way]: OfContent,
@@ -30,7 +31,7 @@ export function sentenceDifferences(
   });
 }
 
-/** What most managers change most often: how often buses leave, and nothing else of the sentence. */
+/** The old and new headway if nothing else of the sentence changed, which is the most frequent change; else null. */
 function headwayAlone(was: Sentence, is: Sentence): { readonly old: Text; readonly new: Text; readonly from: Text } | null {
   if (was.rule.kind !== 'every' || is.rule.kind !== 'every') return null;
   const { headwaySeconds: old } = was.rule;

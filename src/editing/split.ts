@@ -1,12 +1,14 @@
 import type { DraftContent, DraftStop, DraftWay } from '../timetabling/draft-content.js';
 import { metersBetween } from '../places/distance.js';
 
-/** How the running time of a section divides where a stop comes into it: unknown, by distance, or as said, for each of its periods the same. */
+/**
+ * How the running time of a section is divided by a new stop: unknown, by distance, or into given seconds, the same for all its periods.
+ */
 export type Split = 'unknown' | 'by-distance' | { readonly before: number | null; readonly after: number | null };
 
 const minute = 60;
 
-/** Parts of a time, each at least a minute where there are minutes enough, in whole minutes where the time is. */
+/** Divides a time by shares: each part at least a minute if there are enough minutes, and in whole minutes if the time is. */
 export function sharedOut(totalSeconds: number, shares: readonly number[]): number[] {
   const unit = totalSeconds % minute === 0 && totalSeconds >= minute * shares.length ? minute : 1;
   const units = totalSeconds / unit;
@@ -29,7 +31,7 @@ export function sharedOut(totalSeconds: number, shares: readonly number[]): numb
   return given.map((count) => count * unit);
 }
 
-/** Metres of each section of a way; null where a place is not said yet. */
+/** Straight-line metres of each section of a way; null where a position is missing. */
 export function sectionMetres(content: DraftContent, stopIds: readonly string[]): (number | null)[] {
   const stops = new Map(content.stops.map((stop) => [stop.stopId, stop]));
   return stopIds.slice(1).map((stopId, place) => {
@@ -41,7 +43,7 @@ export function sectionMetres(content: DraftContent, stopIds: readonly string[])
 const positionOf = (stop: DraftStop | undefined): { readonly lat: number; readonly lon: number } | null =>
   stop === undefined || stop.lat === null || stop.lon === null ? null : { lat: stop.lat, lon: stop.lon };
 
-/** What to propose for the two sections around a new stop: the old time, divided by distance; null where a place is not said yet. */
+/** The two sections around a new stop: the old time divided by distance; null if a position is missing. */
 function proposedSplit(
   content: DraftContent,
   stopIds: readonly [string, string, string],
@@ -53,7 +55,7 @@ function proposedSplit(
   return [first, second];
 }
 
-/** The way with its new stop, and the running times around it. @param before the way without it @param way with it, at `at` */
+/** Sets the running times around a new stop. @param before the way without it @param way the way with it, at index `at` */
 export function splitAt(content: DraftContent, before: DraftWay, way: DraftWay, at: number, split: Split): DraftWay {
   if (split === 'unknown') return way;
   const oldSections = new Map(before.runningTimes.map((times, place) => [place, times.sectionSeconds[at - 1] ?? null]));

@@ -13,7 +13,7 @@ export const setPlace = (content: DraftContent, changes: Partial<DraftPlace>): D
   place: { ...content.place, ...namesOf(changes) },
 });
 
-/** What may be said of a new stop; only its id must, see `newStopId`. */
+/** The entries for a new stop; only the id is required, from `newStopId`. */
 export type NewStop = Pick<DraftStop, 'stopId'> & Partial<DraftStop>;
 
 const bareStop: Omit<DraftStop, 'stopId'> = {
@@ -21,31 +21,31 @@ const bareStop: Omit<DraftStop, 'stopId'> = {
   ...{ stopCode: null, parentStation: null, platformCode: null, wheelchairBoarding: null },
 };
 
-/** After the others. */
+/** Adds a stop at the end of the list. */
 export const addStop = (content: DraftContent, stop: NewStop): DraftContent =>
   content.stops.some(({ stopId }) => stopId === stop.stopId)
     ? content
     : { ...content, stops: [...content.stops, { ...bareStop, ...namesOf(stop) }] };
 
-/** Another name, another place … */
+/** Changes the name, position and so on of a stop. */
 export const setStop = (content: DraftContent, stopId: string, changes: Partial<Omit<DraftStop, 'stopId'>>): DraftContent => ({
   ...content,
   stops: content.stops.map((stop) => (stop.stopId === stopId ? { ...stop, ...namesOf(changes) } : stop)),
 });
 
-/** To another place of the list, from 0. Ways are not touched: they have orders of their own. */
+/** Moves a stop to another position in the list, from 0. The order of stops in ways does not change. */
 export function moveStop(content: DraftContent, stopId: string, to: number): DraftContent {
   const from = content.stops.findIndex((stop) => stop.stopId === stopId);
   return { ...content, stops: movedWithin(content.stops, from, to) };
 }
 
-/** The ways that call at a stop: to be told before it is removed. */
+/** The ways that call at a stop, to be shown before it is removed. */
 export const waysOfStop = (content: DraftContent, stopId: string): DraftWay[] =>
   allWays(content).filter(({ stops }) => stops.some((call) => call.stopId === stopId));
 
 /**
- * Without the stop and all that is said of it alone.
- * @param fromWays take it out of the ways that call there, too; without that a stop in use stays, and so does the content
+ * Removes a stop and all that refers only to it.
+ * @param fromWays also remove it from the ways that call there; without this, a stop in use remains and the content does not change
  */
 export function removeStop(content: DraftContent, stopId: string, { fromWays }: { readonly fromWays: boolean }): DraftContent {
   if (!fromWays && waysOfStop(content, stopId).length > 0) return content;
@@ -63,7 +63,7 @@ export function removeStop(content: DraftContent, stopId: string, { fromWays }: 
   };
 }
 
-/** What a feed said of something else. */
+/** The carried rows of a feed without those about one record. */
 export const carriedWithout = (carried: CarriedRows, tableName: string, recordId: string): CarriedRows => ({
   ...carried,
   transfers:

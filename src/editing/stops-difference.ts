@@ -5,6 +5,7 @@ import { stopName } from '../timetabling/draft-names.js';
 import { difference, listDifferences, type Difference } from './difference.js';
 import { isSame } from './three-ways.js';
 
+/** What is different in the stops of a draft. */
 export function stopDifferences(before: DraftContent, after: DraftContent): Difference[] {
   const name = (content: DraftContent, { stopId }: DraftStop) => inEveryLanguage((language) => stopName(content, stopId, language));
   return listDifferences('stops', [before.stops, after.stops], ({ stopId }) => stopId, {

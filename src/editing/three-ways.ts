@@ -1,7 +1,7 @@
-/** Which side is taken where both changed something differently. */
+/** The side that is taken if both changed something differently. */
 export type Choice = 'mine' | 'theirs';
 
-/** Values without functions, as JSON has them. */
+/** Compares values as JSON has them, without functions. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
@@ -9,7 +9,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return one.length === other.size && one.every(([key, value]) => other.has(key) && isSame(value, other.get(key)));
 }
 
-/** A value before, on my side and on theirs. undefined: absent. */
+/** A value before the changes, on my side and on theirs; undefined: absent. */
 export interface Sides<Value> {
   readonly before: Value;
   readonly mine: Value;
@@ -24,14 +24,17 @@ export const sides = <From, To>({ before, mine, theirs }: Sides<From>, of: (from
 
 type MergeItem<Item> = (path: string, sides: Sides<Item | undefined> & { readonly mine: Item; readonly theirs: Item }) => Item;
 
-/** Brings two changes of one thing together. What both changed differently it notes by its path, and takes one side. */
+/**
+ * Merges two changes of one value (three-way merge). Where both sides changed it differently, records the path as a conflict and takes one
+ * side.
+ */
 export class ThreeWays {
   readonly conflicts: string[] = [];
 
-  /** @param choices by path; what nobody chose is theirs, because that is on the disk */
+  /** @param choices by path; without a choice, theirs is taken, because it is already saved */
   constructor(private readonly choices: ReadonlyMap<string, Choice>) {}
 
-  /** Whole: it is never put together of both. */
+  /** Takes the value of one side as a whole, never a mixture. */
   value<Value>(path: string, { before, mine, theirs }: Sides<Value>): Value {
     if (isSame(mine, before)) return theirs;
     if (isSame(theirs, before) || isSame(mine, theirs)) return mine;
@@ -43,7 +46,7 @@ export class ThreeWays {
     return this.choices.get(path) ?? 'theirs';
   }
 
-  /** Field by field. @param together fields that mean something only together */
+  /** Merges field by field. @param together groups of fields that only make sense together, taken from one side */
   fields<Value extends object>(path: string, all: Sides<Value>, together: readonly (readonly (keyof Value & string)[])[] = []): Value {
     const names = [...new Set([...Object.keys(all.theirs), ...Object.keys(all.mine)])] as (keyof Value & string)[];
     const groups = [...together, ...names.filter((name) => !together.some((group) => group.includes(name))).map((name) => [name])];
@@ -56,12 +59,12 @@ export class ThreeWays {
     return Object.assign({}, ...merged) as Value;
   }
 
-  /** Items that are known by a key, in an order that counts. */
+  /** Merges lists of items with keys, whose order matters. */
   list<Item>(path: string, all: Sides<readonly Item[]>, keyOf: (item: Item) => string, merge: MergeItem<Item>): readonly Item[] {
     if (isSame(all.mine, all.before)) return all.theirs;
     if (isSame(all.theirs, all.before) || isSame(all.mine, all.theirs)) return all.mine;
     const maps = sides(all, (items) => new Map(items.map((item) => [keyOf(item), item])));
-    // Where two items have one key nobody can tell which is which.
+    // If two items share a key, they cannot be matched; one list is taken as a whole.
     if ((['before', 'mine', 'theirs'] as const).some((side) => maps[side].size < all[side].length)) return this.value(path, all);
     const keys = new Set([...maps.before.keys(), ...maps.mine.keys(), ...maps.theirs.keys()]);
     const items = new Map<string, Item>();
@@ -89,7 +92,9 @@ export class ThreeWays {
     return this.chosen(path) === 'mine' ? mine : theirs;
   }
 
-  /** Of the keys that are there: those of before as the side that moved them has them, each new one after what it follows on its side. */
+  /**
+   * The order of the remaining keys: old ones in the order of the side that moved them, each new one after its predecessor on its own side.
+   */
   order(path: string, all: Sides<readonly string[]>, present: ReadonlySet<string>): string[] {
     const old = new Set(all.before.filter((key) => present.has(key) && all.mine.includes(key) && all.theirs.includes(key)));
     const shared = this.value(

@@ -13,8 +13,9 @@ export interface StopPlace {
 export const placesOf = (way: DraftWay): StopPlace[] => way.stops.map((call, was) => ({ call, was, standsAs: was }));
 
 /**
- * A way with other stops. A section between two stops that followed each other stays, over stops that were left out it is added up, all
- * others nobody has said yet. What a feed measured along the way before no longer fits.
+ * Replaces the stops of a way. The time of a section between two stops that already followed each other is kept; over removed stops the
+ * sections are added up; all others become unknown. Sequence numbers, distances and the shape from a feed are dropped, because they no
+ * longer fit.
  */
 export function withPlaces(way: DraftWay, places: readonly StopPlace[]): DraftWay {
   const isSame = places.length === way.stops.length && places.every(({ was }, place) => was === place);
@@ -24,7 +25,7 @@ export function withPlaces(way: DraftWay, places: readonly StopPlace[]): DraftWa
 }
 
 function stretchesAt(places: readonly StopPlace[], { sectionSeconds, dwellSeconds }: Stretches): Stretches {
-  // The first and last stop of a way have no stand.
+  // `dwellSeconds` begins with the second stop: the first and last stop of a way have no stand.
   const dwellAt = (place: number): number => dwellSeconds[place - 1] ?? 0;
   const between = (from: number | null, to: number | null): number | null => {
     if (from === null || to === null || to <= from) return null;
@@ -41,6 +42,7 @@ function stretchesAt(places: readonly StopPlace[], { sectionSeconds, dwellSecond
   return { sectionSeconds: sections, dwellSeconds: stands };
 }
 
+/** Removes some calls from a way; the sections around each are added up. */
 export const withoutCalls = (way: DraftWay, isGone: (call: DraftCall, place: number) => boolean): DraftWay =>
   withPlaces(
     way,

@@ -31,7 +31,7 @@ export function wayDifferences([before, old]: OfContent, [after, way]: OfContent
       changed: (was, change, at) => {
         const isMoved = was.is !== change.is || was.to !== change.to;
         const code = isMoved ? codeOf[change.is] : change.runningTimes === null ? 'departure-usual-times' : 'departure-times';
-        // A stop more or less on the way is told already.
+        // The added or removed stop is already reported with the way.
         const isOwn = isMoved || isSame(stopIds(old), stopIds(way));
         return isOwn ? [difference(at, code, { ...params, ...ofChange(after, change) })] : [];
       },
@@ -82,7 +82,7 @@ function stopsOfWay([before, old]: OfContent, [after, way]: OfContent, path: str
 
 const quoted = (name: string, language: Language): string => (language === 'en' ? `"${name}"` : `“${name}”`);
 
-/** What one list has more of than the other. */
+/** The items that a list has more often than the other. */
 function beyond(list: readonly string[], other: readonly string[]): string[] {
   const left = [...other];
   return list.filter((id) => {
@@ -92,7 +92,7 @@ function beyond(list: readonly string[], other: readonly string[]): string[] {
   });
 }
 
-/** Those that are left when the last ones of each are taken out: a circle ends where it began. */
+/** Removes each of the given items once, from the end, because the first stop of a circle is also its last. */
 function without(list: readonly string[], gone: readonly string[]): string[] {
   const left = [...gone];
   return list

@@ -11,7 +11,7 @@ const weekend = '5,6';
 const wholeWeek = '0,1,2,3,4,5,6';
 
 /**
- * Days in a few words, as managers say them: their own name, or what weekdays they are and whether holidays are.
+ * Names days in a few words, as managers do: by their own name, else by their weekdays and whether they include holidays.
  * @example daysWords(weekday, 'zh-CN') // '工作日'
  */
 export function daysWords(days: RunningDays, language: Language): string {
@@ -26,7 +26,7 @@ export function daysWords(days: RunningDays, language: Language): string {
   return runs.includes(6) ? say('and-holidays', { days: plain }) : plain;
 }
 
-/** @param runs Monday 0 … Sunday 6, rising, at least one */
+/** @param runs the weekdays with service, Monday 0 … Sunday 6, in ascending order, at least one */
 function weekWords(runs: readonly number[], language: Language): string {
   if (runs.join() === wholeWeek) return speak(language)('daily');
   if (runs.join() === weekend) return speak(language)('weekends');
@@ -50,7 +50,9 @@ function dateWords(date: string, language: Language): string {
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
-/** The days of all services; those that sound alike are told apart by their dates, and by their ids where these are alike, too. */
+/**
+ * The words for all services by id; services with the same words are distinguished by their dates, and if these are the same by their ids.
+ */
 export function wordsOfServices(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
   const plain = services.map((service) => daysWords(service, language));
   const dated = services.map((service, index) => {
@@ -74,13 +76,14 @@ function withDates(days: string, { startDate, endDate }: Pick<RunningDays, 'star
 }
 
 /**
- * A kind of day in a few words: those of its service where that one runs alone and on no other kind of day, else those of its weekdays.
+ * Names a kind of day in a few words: those of its service if only this one runs on it and on no other kind of day, else those of its
+ * weekdays.
  * @example kindWords(kind, content.services, 'zh-CN') // '工作日'
  */
 export const kindWords = (kind: KindOfDay, services: readonly RunningDays[], language: Language): string =>
   wordsOfKinds(services, language).get(kind.key) ?? plainKind(kind, services, language);
 
-/** All kinds of day of a draft by their keys; those that sound alike are told apart by their dates, and by their services. */
+/** The words for all kinds of day of a draft by their keys; kinds with the same words are distinguished by their dates and services. */
 export function wordsOfKinds(services: readonly RunningDays[], language: Language): ReadonlyMap<string, string> {
   const cache = wordsCaches[language];
   let words = cache.get(services);

@@ -74,7 +74,7 @@ describe('the sentences of departures', () => {
 });
 
 const lastSecond = 36 * 3600 - 1;
-/** Departures like those of timetables: rhythms, with some added and some missing. */
+/** Departures like those of real timetables: regular headways, with some departures added and some missing. */
 const likely = fc
   .record({
     rhythms: fc.array(
@@ -121,7 +121,7 @@ describe('sentences and departures', () => {
 
   const text = (minutes: number): string =>
     `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
-  /** As a manager writes them: full hours, headways of the clock face, perhaps a break at noon. */
+  /** Sentences as managers write them: full hours, headways that divide the hour, perhaps a break at noon. */
   const written = fc
     .record({
       from: fc.integer({ min: 5, max: 9 }),
@@ -162,7 +162,7 @@ describe('sentences and departures', () => {
     const days = Array.from({ length: 24 }, (_, index) => {
       const peak = 3 + (index % 5);
       return [...every('05:00:00', '09:30:00', peak), ...every('09:30:00', '16:30:00', 6), ...every('16:30:00', '25:00:00', peak + 1)].map(
-        // Trains are not all on time with each other.
+        // Some trains run a minute off the regular headway.
         (time, place) => time + ((place * 7) % 11 === 0 ? 60 : 0),
       );
     });

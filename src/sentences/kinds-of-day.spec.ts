@@ -106,7 +106,7 @@ const services = fc
     { maxLength: 4 },
   )
   .map((drawn) => drawn.map(({ days: runs, ...rest }, index) => running(`s${index}`, runs, rest)));
-/** Some holidays and some Saturdays and Sundays that are worked. */
+/** Random holidays, and Saturdays and Sundays that are make-up working days. */
 const calendar = fc.array(fc.integer({ min: 0, max: 399 }), { maxLength: 60 }).map((drawn): WorkingDays => {
   const special = new Set(drawn.map((after) => addDays(serviceDate('2026-01-01'), after)));
   return (_, on) => {
@@ -118,7 +118,7 @@ const calendar = fc.array(fc.integer({ min: 0, max: 399 }), { maxLength: 60 }).m
     };
   };
 });
-/** As a timetable has it: a draft that leaves dates open runs all year. */
+/** The service that the timetable gets from it; one whose dates are open runs all year. */
 const serviceOf = (one: RunningDays): Service => ({
   ...one,
   startDate: (one.startDate ?? '2026-01-01') as ServiceDate,

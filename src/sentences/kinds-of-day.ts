@@ -3,18 +3,18 @@ import type { RunningDays } from './running-days.js';
 
 /** Days on which the same services run. */
 export interface KindOfDay {
-  /** Names it within the draft: the ids of its services, in the order of the draft, joined by `+`. */
+  /** Identifies it within the draft: the ids of its services, in the order of the draft, joined by `+`. */
   readonly key: string;
   readonly serviceIds: readonly string[];
-  /** From 0, Monday: the ordinary weekdays that are such days; may be empty where only holidays or single dates are. */
+  /** The ordinary weekdays of this kind, 0 for Monday; empty if it occurs only on holidays or single dates. */
   readonly weekdays: readonly number[];
   /**
-   * Whether holidays or make-up working days of the State Council's calendar are such days; false where no service is moved by it, and of
-   * single dates.
+   * Whether holidays, or make-up working days, of the State Council's calendar are of this kind; false if no service follows that calendar,
+   * and for single dates.
    */
   readonly onHolidays: boolean;
   readonly onMakeUpDays: boolean;
-  /** The first and last date of the stretches in which there are such days; null: without a beginning, without an end. */
+  /** The first and last date of the periods in which such days occur; null: without a beginning, without an end. */
   readonly from: string | null;
   readonly until: string | null;
 }
@@ -22,20 +22,20 @@ export interface KindOfDay {
 /** Monday first. */
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** A holiday runs as a Sunday, a make-up working day as a Wednesday, as in `scheduling/`. */
+/** On holidays a service runs as on a Sunday, on make-up working days as on a Wednesday (0 is Monday); the same as in `scheduling/`. */
 const asOn = { holiday: 6, 'make-up-workday': 2 } as const;
 type Statutory = 'ordinary' | keyof typeof asOn;
 
 const daysOfWeek = (service: RunningDays): readonly boolean[] => weekdays.map((day) => service[day]);
 
-/** A service that runs every day runs on holidays as well. */
+/** Whether the holiday calendar changes the days of a service. One that runs every day runs on holidays as well. */
 export const isMovedByCalendar = (service: RunningDays): boolean =>
   service.holidayCalendar !== null && daysOfWeek(service).some((runs) => runs !== service.monday);
 
 /**
- * All kinds of day with service, those of most weekdays first. A service without a first or last date runs from the beginning, to the end.
- * Which dates are holidays is not known here: there may be one on any weekday, and a make-up working day on any Saturday or Sunday, of
- * every stretch of dates, and a single date may be one. So no day is left out, and there may be a kind that no date of a short stretch has.
+ * All kinds of day with service, those on most weekdays first. A service without a first or last date is unlimited on that side. The dates
+ * of holidays are not available here, so a holiday may fall on any weekday, a make-up working day on any Saturday or Sunday, and a single
+ * date may be either. So no kind is left out, but one may be listed that no date of a short period has.
  */
 export function kindsOfDay(services: readonly RunningDays[]): KindOfDay[] {
   let kinds = kindsByServices.get(services);
@@ -55,7 +55,7 @@ interface Found {
   last: number;
 }
 
-/** Dates, the last included, between two days on which something begins or ends; a date with exceptions is one of its own. */
+/** Day numbers, `last` included, between which no service begins or ends; a date with exceptions is a period of its own. */
 interface Dates {
   readonly first: number;
   readonly last: number;
@@ -91,7 +91,7 @@ function note(kinds: Map<string, Found>, serviceIds: readonly string[], dates: D
   kinds.set(key, found);
   found.first = Math.min(found.first, first);
   found.last = Math.max(found.last, last);
-  // A single date is said by its date, whatever weekday or holiday it is.
+  // A single date is named by its date, whatever weekday or holiday it is.
   if (dates.exceptions.size > 0) return;
   if (kind === 'ordinary') found.weekdays.add(weekday);
   if (kind === 'holiday') found.onHolidays = true;
@@ -109,13 +109,13 @@ function running(services: readonly RunningDays[], dates: Dates, weekday: number
     .map(({ serviceId }) => serviceId);
 }
 
-/** Of a stretch no service begins or ends in the middle. */
+/** The first day decides, because no service begins or ends within such a period. */
 const isInForce = (service: RunningDays, { first }: Dates): boolean => firstDay(service) <= first && first <= lastDay(service);
 
 const firstDay = ({ startDate }: RunningDays): number => dayOf(startDate) ?? -Infinity;
 const lastDay = ({ endDate }: RunningDays): number => dayOf(endDate) ?? Infinity;
 
-/** Null: there is none, or it cannot be read; a draft may be unfinished. */
+/** The day number; null if there is no date or it cannot be read, because a draft may be unfinished. */
 function dayOf(text: string | null): number | null {
   const date = text === null ? null : parseServiceDate(text);
   return date === null ? null : dayNumber(date);

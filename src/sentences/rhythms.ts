@@ -2,8 +2,9 @@ import { roundAfter, roundUntil, stretchText, timeText } from './round-times.js'
 import type { DepartureRule, Stretch } from './sentence.js';
 
 /**
- * What a way to say departures costs; the cheapest is taken. So three departures five minutes' multiples apart are one sentence, of odd
- * headways it takes four, a break is dearer than a departure or two said by themselves and cheaper than another sentence.
+ * The cost of each part of a sentence; the cheapest set of sentences is chosen. The costs are chosen such that three departures at a
+ * headway that is a multiple of five minutes become one sentence, while other headways need four; a break costs more than one departure
+ * listed singly, and less than two of them or another sentence.
  */
 const costs = {
   single: 10,
@@ -14,26 +15,26 @@ const costs = {
   minuteOfClock: 3,
   pause: 15,
   last: 5,
-  /** A departure in between that is not of the rhythm is said by itself, and this besides. */
+  /** A departure within the period that is not of the rhythm is listed singly, and costs this in addition. */
   stranger: 3,
 } as const;
 
 export const costOfSingle = costs.single;
 
-/** Nobody says "every three hours" of buses, but lists them. */
+/** Seconds. Longer headways are not put as “every three hours”; the departures are listed. */
 const longestHeadway = 2 * 3600;
 const shortestHeadway = 60;
-/** More than these minutes an hour are no sentence. */
+/** A sentence does not list more minutes of an hour than this. */
 const mostMinutes = 20;
-/** Longer without buses is another part of the day, with a sentence of its own. */
+/** Seconds. A longer gap separates parts of the day, each with a sentence of its own. */
 const longestPause = 3 * 3600;
 
-/** Times that go on without end in both directions. */
+/** A regular sequence of times, unlimited in both directions: every 30 minutes, or at the same minutes of each hour. */
 interface Beat {
   readonly cost: number;
-  /** So many departures make it. */
+  /** The least number of departures that make a sentence. */
   readonly least: number;
-  /** The next one after, and before, one of them. */
+  /** `after`: the next time of the sequence after `time`; `before`: the previous one. */
   readonly after: (time: number) => number;
   readonly before: (time: number) => number;
   readonly has: (time: number) => boolean;
@@ -42,28 +43,29 @@ interface Beat {
 
 type RuleRest = Stretch & { readonly pauses: readonly Stretch[]; readonly last: string | null };
 
-/** Departures of a day that follow a beat, from one on. */
+/** Departures of a day that follow a beat, starting with `first`. All times are seconds of the service day. */
 export interface Rhythm {
   readonly beat: Beat;
   readonly first: number;
-  /** The last that is on the beat. */
+  /** The last departure that is on the beat. */
   readonly latest: number;
-  /** Between which departures there is a break. */
+  /** The breaks: `before` is the last departure before each, `after` the first one after it. */
   readonly breaks: readonly { readonly before: number; readonly after: number }[];
-  /** A last departure that is not on the beat. */
+  /** A last departure that is not on the beat, which the sentence names; null: none. */
   readonly named: number | null;
+  /** Departures in between that are not on the beat; they are listed singly. */
   readonly strangers: readonly number[];
-  /** Where the departures after it begin. */
+  /** The index of the first departure after this rhythm. */
   readonly next: number;
-  /** With the strangers. */
+  /** Including the strangers. */
   readonly cost: number;
 }
 
 /**
- * All rhythms that begin with a departure.
- * @param times rising, no two the same
- * @param indexes where each stands
- * @param offer is called with each
+ * Offers all rhythms that begin with a departure.
+ * @param times in ascending order, each once
+ * @param indexes the index of each time
+ * @param offer is called with each rhythm
  */
 export function offerRhythms(
   times: readonly number[],
@@ -96,7 +98,10 @@ function headwayBeat(headway: number, first: number): Beat {
   };
 }
 
-/** @param hourLater where the departure stands that is an hour after the first */
+/**
+ * A beat of the minutes at which buses leave in the first hour; null if there are too few or too many.
+ * @param hourLater index of the departure an hour after the first
+ */
 function clockBeat(times: readonly number[], start: number, hourLater: number | undefined): Beat | null {
   const count = (hourLater ?? start) - start;
   if (count < 2 || count > mostMinutes) return null;
@@ -150,14 +155,14 @@ function follow(times: readonly number[], start: number, beat: Beat, offer: (rhy
 const isAfterBreak = (next: number, expected: number, beat: Beat): boolean =>
   next > expected && beat.has(next) && beat.before(next) - expected <= longestPause;
 
-/** A departure soon after the others, and nothing for long after it. */
+/** Whether a departure closes the rhythm off the beat: it comes soon after the others, and a long gap follows. */
 function isLast(times: readonly number[], index: number, latest: number, beat: Beat): boolean {
   const time = times[index] ?? 0;
   const step = beat.after(latest) - latest;
   return time - latest !== step && time - latest <= Math.max(3 * step, 3600) && (times[index + 1] ?? Infinity) - time >= longestPause;
 }
 
-/** What says the rhythm: it begins and ends, and breaks, at the roundest times that make the same departures. */
+/** The rule for a rhythm: its period and breaks have the roundest times that make the same departures. */
 export function ruleOf({ beat, first, latest, breaks, named }: Rhythm): DepartureRule {
   const stretch = stretchText(roundUntil(first, beat.before(first)), roundAfter(latest, beat.after(latest)));
   const pauses = breaks.map(({ before, after }) =>

@@ -1,11 +1,11 @@
 import type { Service } from '../scheduling/service-calendar.js';
 
 /**
- * Days that have the same buses: a service as a draft says it, with dates as texts. `holidayCalendar` `CN`: the State Council's holidays run
- * as Sundays and its make-up working days as Wednesdays.
+ * The days on which a service of a draft runs, with its dates as texts. If `holidayCalendar` is `CN`, it runs on holidays of the State
+ * Council's calendar as on Sundays, and on make-up working days as on Wednesdays.
  */
 export interface RunningDays extends Omit<Service, 'startDate' | 'endDate'> {
-  /** What managers call these days; null: told by its days. */
+  /** What managers call these days; null: they are named by their weekdays. */
   readonly name: string | null;
   readonly startDate: string | null;
   readonly endDate: string | null;

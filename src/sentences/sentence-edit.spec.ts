@@ -121,11 +121,11 @@ describe('sentences and their places', () => {
   });
 });
 
-/** A headway that is no half minutes is said in seconds, with the word beside the place. */
+/** A headway that is not a multiple of half a minute is shown in seconds; the unit stands beside the field. */
 const secondsOf = (rule: DepartureRule, field: TypedField, text: string): string =>
   field === 'headway' && rule.kind === 'every' && rule.headwaySeconds % 30 !== 0 ? `${text} 秒` : text;
 
-/** Typed times are put in order; a first departure before the stretch begins it. */
+/** Typed times are sorted; a first departure before the period begins it. */
 function wordsInOrder(rule: DepartureRule, field: TypedField, language: 'zh-CN' | 'en'): string {
   if (rule.kind === 'times') return sentenceWords({ rule: { ...rule, times: [...rule.times].sort() } }, names, language);
   if (rule.kind !== 'every') return sentenceWords({ rule }, names, language);

@@ -5,13 +5,13 @@ import { readTypedDuration, readTypedMinutes, readTypedTime, readTypedTimes } fr
 
 type StretchRule = Exclude<DepartureRule, { kind: 'times' }>;
 
-/** Fields of a sentence that are written; days and the other way are chosen from lists. */
+/** The fields of a sentence that are typed; days and the other way are chosen from lists. */
 export type TypedField = Exclude<SentenceField, 'days' | 'way'>;
 
 /**
- * A rule after somebody typed something else in one place. What a sentence says in words can be typed in the same words.
- * @param pause which of them, for `pauseFrom` and `pauseUntil`
- * @returns null: that cannot be read, or the rule has no such place
+ * The rule after somebody typed a text into one of its fields. Everything a sentence shows can also be typed in the same words.
+ * @param pause index of the pause, for `pauseFrom` and `pauseUntil`
+ * @returns null if the text cannot be read, or the rule has no such field
  * @example typedInto(rule, 'headway', '20') // every 20 minutes
  */
 export function typedInto(rule: DepartureRule, field: TypedField, text: string, pause = 0): DepartureRule | null {
@@ -23,7 +23,7 @@ export function typedInto(rule: DepartureRule, field: TypedField, text: string, 
     case 'until':
       return time === null ? null : { ...rule, until: time };
     case 'last':
-      // Who empties the field names no last departure.
+      // Emptying the field removes the named last departure.
       return time === null && text.trim() !== '' ? null : { ...rule, last: time };
     case 'pauseFrom':
     case 'pauseUntil':
@@ -44,7 +44,8 @@ function typedIntoKind(rule: StretchRule, field: TypedField, text: string, time:
     return minutes === null ? null : { ...rule, minutes };
   }
   if (rule.kind === 'after' && field === 'offset') {
-    // The sentence says before or after in words; who types a sign means it.
+    // The sentence has the words “before” or “after” beside the field, so a number without a sign keeps the direction; a typed sign sets
+    // it.
     const [, sign = '', size = ''] = /^\s*([-+−－＋]?)(.*)$/.exec(text) ?? [];
     const seconds = readTypedDuration(size);
     const isBefore = sign === '' ? rule.offsetSeconds < 0 : /[-−－]/.test(sign);
@@ -53,7 +54,10 @@ function typedIntoKind(rule: StretchRule, field: TypedField, text: string, time:
   return null;
 }
 
-/** Who begins later than the end moves all of it; a first departure that would be before the stretch is named no more. */
+/**
+ * Sets the beginning. One at or after the end moves the whole period; a first departure that would then be before the period is no longer
+ * named.
+ */
 function withFrom(rule: StretchRule, from: string): StretchRule {
   const [start, end, length] = [departureTime(from), endTime(rule.until), lengthOf(rule)];
   const isMoved = from !== rule.from && start !== null && end !== null && length !== null && start >= end;
@@ -67,7 +71,7 @@ function lengthOf({ from, until }: Stretch): number | null {
   return start === null || end === null || end <= start ? null : end - start;
 }
 
-/** A pause at noon, or half an hour in the middle. */
+/** Adds a pause: at noon, or else half an hour in the middle of the period. */
 export function withNewPause(rule: DepartureRule): DepartureRule {
   if (rule.kind === 'times') return rule;
   const [start, length] = [departureTime(rule.from) ?? 0, lengthOf(rule) ?? 0];
@@ -80,7 +84,7 @@ export function withNewPause(rule: DepartureRule): DepartureRule {
 
 const noon = { from: '12:00:00', until: '13:30:00' } as const;
 
-/** A first departure before the stretch begins it. */
+/** Sets the first departure; one at or before the beginning of the period becomes its beginning. */
 const withFirst = (rule: EveryRule, first: string): EveryRule =>
   first <= rule.from ? { ...rule, from: first, first: null } : { ...rule, first };
 
@@ -92,12 +96,12 @@ function timesTyped(text: string): DepartureRule | null {
   return unread.length > 0 || times.length === 0 ? null : { kind: 'times', times: times.sort() };
 }
 
-/** A headway that is still being typed: the 2 of 20. */
+/** Seconds. A shorter headway may be unfinished typing: the 2 of 20. */
 const shortestWhileTyping = 300;
 
 /**
- * Whether what stands in a field may be shown at once while somebody types on, and not only once they are done: of 1730 neither 1 nor 17
- * is meant, and of every 20 minutes not every 2.
+ * Whether the text of a field may take effect while somebody is still typing, not only when they leave the field: on the way to 1730
+ * neither 1 nor 17 is meant, nor a headway of 2 on the way to 20.
  */
 export function isWhole(field: TypedField, text: string): boolean {
   if (field === 'headway') return (readTypedDuration(text) ?? 0) >= shortestWhileTyping;

@@ -3,24 +3,24 @@ import { formatHoursMinutes, formatServiceTime, parseServiceTime, type ServiceTi
 import type { DepartureRule, Sentence } from './sentence.js';
 import { sentenceTexts, wordTexts } from './sentences.texts.js';
 
-/** What of a sentence can be changed by itself. */
+/** The parts of a sentence that can be changed separately. */
 export type SentenceField =
   'days' | 'from' | 'until' | 'headway' | 'first' | 'minutes' | 'way' | 'offset' | 'times' | 'pauseFrom' | 'pauseUntil' | 'last';
 
-/** A piece of a sentence: words, or what can be changed. All texts one after the other are the sentence. */
+/** A piece of a sentence: fixed words, or a field that can be changed. All texts joined are the sentence. */
 export interface SentencePiece {
-  /** Null: words between. */
+  /** Null: fixed words. */
   readonly field: SentenceField | null;
   readonly text: string;
-  /** Which of the pauses, from 0. */
+  /** Index of the pause, from 0. */
   readonly pause?: number;
 }
 
-/** What a sentence names. */
+/** The names that a sentence needs beside its rule. */
 export interface SentenceNames {
-  /** The days of its service in words. */
+  /** The days of its service, in words. */
   readonly days: string;
-  /** What another way is called: `淞虹路线去程`; null: there is none such. */
+  /** The name of another way, such as `淞虹路线去程`; null if there is no such way. */
   readonly way: (wayId: string) => string | null;
 }
 
@@ -28,7 +28,7 @@ const say = speaker(wordTexts);
 type TextKey = keyof typeof sentenceTexts;
 
 /**
- * A sentence as it is read.
+ * The whole sentence as one text.
  * @example sentenceWords(sentence, { days: '工作日', way: () => null }, 'zh-CN') // '工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00'
  */
 export const sentenceWords = (sentence: Pick<Sentence, 'rule'>, names: SentenceNames, language: Language): string =>
@@ -36,6 +36,7 @@ export const sentenceWords = (sentence: Pick<Sentence, 'rule'>, names: SentenceN
     .map(({ text }) => text)
     .join('');
 
+/** The sentence cut into fixed words and fields, for the editor. */
 export function sentencePieces({ rule }: Pick<Sentence, 'rule'>, names: SentenceNames, language: Language): SentencePiece[] {
   const { key, places } = mainPart(rule, names, language);
   const main = piecesOf(key, { days: names.days, ...places }, language);
@@ -49,7 +50,7 @@ export function sentencePieces({ rule }: Pick<Sentence, 'rule'>, names: Sentence
   return [...main, ...pauses, ...(rule.last === null ? [] : piecesOf('last', { last: clock(rule.last) }, language))];
 }
 
-/** Words of a catalogue, cut where something can be changed. */
+/** A text of the catalogue, cut at its placeholders. */
 function piecesOf(key: TextKey, places: Params, language: Language): SentencePiece[] {
   const pieces = sentenceTexts[key][language].split(/\{(\w+)\}/).map((text, index): SentencePiece => {
     return index % 2 === 0 ? { field: null, text } : { field: text as SentenceField, text: String(places[text] ?? '') };
@@ -57,7 +58,7 @@ function piecesOf(key: TextKey, places: Params, language: Language): SentencePie
   return closed(pieces).filter(({ field, text }) => field !== null || text !== '');
 }
 
-/** In Chinese a space stands between words and figures, none between two words: 到次日 01:30. */
+/** Chinese text has a space between characters and figures, but none between two characters: 到次日 01:30. */
 const chinese = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 
 function closed(pieces: readonly SentencePiece[]): SentencePiece[] {
@@ -87,7 +88,7 @@ function mainPart(rule: DepartureRule, names: SentenceNames, language: Language)
   return { key, places: { ...stretch, way, offset: minutesText(Math.abs(rule.offsetSeconds)) } };
 }
 
-/** Half minutes at the finest are said in minutes, all else in seconds. */
+/** Multiples of half a minute are shown in minutes, all else in seconds. */
 function headwayWords(seconds: number): { key: TextKey; headway: string } {
   return seconds % 30 === 0 ? { key: 'every', headway: minutesText(seconds) } : { key: 'every-seconds', headway: String(seconds) };
 }
@@ -122,11 +123,14 @@ function listed(words: readonly string[], language: Language): string {
 
 const day = 86_400;
 
-/** A time of a draft as people read a clock; one that cannot be read stays as it is. @example clockWords('24:10:00', 'zh-CN') // '次日 00:10' */
+/**
+ * A time of a draft as on a clock; a text that cannot be read is returned unchanged.
+ * @example clockWords('24:10:00', 'zh-CN') // '次日 00:10'
+ */
 export function clockWords(text: string, language: Language): string {
   const time = parseServiceTime(text);
   if (time === null) return text === '' ? say(language)('nothing') : text;
-  // The end of a day, 24:00, is no time of the next one.
+  // 24:00 is the end of this day, not a time of the next one.
   if (time <= day) return figures(time);
   return say(language)('next-day', { time: figures((time - day) as ServiceTime) });
 }

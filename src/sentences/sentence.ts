@@ -1,29 +1,32 @@
 import { parseServiceTime, type ServiceTime } from '../scheduling/service-time.js';
 
-/** Departures of one kind of day: `工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00`. */
+/** The departures of one way on the days of one service, as a manager states them: `工作日 07:00 到 09:30，每 30 分钟一班，首班 07:00`. */
 export interface Sentence {
-  /** Made by whoever writes it; no two of a way are the same. */
+  /** Chosen by whoever adds the sentence; unique within a way. */
   readonly sentenceId: string;
   readonly serviceId: string;
   readonly rule: DepartureRule;
 }
 
+/** Which departures a sentence makes. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`). */
 export type DepartureRule = EveryRule | ClockRule | AfterRule | TimesRule;
 
-/** A stretch of the day: `from` on, and before `until`. */
+/** A period of the day, half-open: `from` is part of it, `until` is not. */
 export interface Stretch {
   readonly from: string;
   readonly until: string;
 }
 
 interface RuleInStretch extends Stretch {
-  /** No departures in these: lunch. */
+  /** Periods without departures, such as lunch. */
   readonly pauses: readonly Stretch[];
-  /** A last departure by name, wherever the rule falls; nothing leaves after it, and it may be `until` or later. null: none is named. */
+  /**
+   * A named last departure, whether or not the rule makes one then; nothing leaves after it, and it may be at `until` or later. null: none.
+   */
   readonly last: string | null;
 }
 
-/** Every so many seconds from the first departure on. */
+/** Departures at a fixed headway, counted from the first one. */
 export interface EveryRule extends RuleInStretch {
   readonly kind: 'every';
   readonly headwaySeconds: number;
@@ -39,8 +42,9 @@ export interface ClockRule extends RuleInStretch {
 }
 
 /**
- * So long after each bus of another way at the first stop of this one: after it leaves there, or arrives where that is its last stop; of
- * a bus that calls there twice, the first time. Negative: before it. `from` and `until` are about these departures, not about the other's.
+ * Departures a fixed time after each bus of another way at the first stop of this one: after its departure there, or after its arrival if
+ * that is its last stop; if it calls there twice, the first call counts. A negative offset is before that bus. `from` and `until` limit
+ * these departures, not those of the other way.
  */
 export interface AfterRule extends RuleInStretch {
   readonly kind: 'after';
@@ -48,20 +52,20 @@ export interface AfterRule extends RuleInStretch {
   readonly offsetSeconds: number;
 }
 
-/** Departures one by one, rising; a time that stands twice is two buses. */
+/** Departures listed one by one, in ascending order; a time listed twice is two buses. */
 export interface TimesRule {
   readonly kind: 'times';
   readonly times: readonly string[];
 }
 
-/** Why a rule makes no departures; what is unfinished is not an error of the program. */
+/** Why a rule makes no departures. A draft may be unfinished, so this is a value, not an exception. */
 export type RuleFault =
-  /** A time that is none, or later than 35:59:59. */
+  /** A text that is not a time, or is later than 35:59:59. */
   | 'time-unreadable'
   | 'until-before-from'
   | 'pause-until-before-from'
   | 'headway-too-short'
-  /** The first departure before `from`, or not before `until`. */
+  /** The first departure is before `from`, or not before `until`. */
   | 'first-outside'
   | 'first-in-pause'
   | 'last-before-first'
@@ -72,50 +76,52 @@ export type RuleFault =
   | 'offset-unreadable'
   | OtherWayFault;
 
-/** Why nothing can leave so long after the buses of another way. */
+/** Why a rule of the kind `after` makes no departures. */
 export type OtherWayFault =
   | 'way-unknown'
-  /** It leaves after buses that leave after it. */
+  /** The other way depends, directly or over further ways, on this one. */
   | 'way-in-circle'
   /** The other way does not call at the first stop of this one. */
   | 'way-does-not-call';
 
-/** When buses of another way are at the first stop of this one, on days on which the sentence holds. */
+/** Finds the times, in seconds, at which buses of another way are at the first stop of this one, on the days of the sentence. */
 export type OtherDepartures = (wayId: string) => readonly number[] | OtherWayFault;
 
-/** Where there is no other way. */
+/** For rules that cannot refer to other ways. */
 export const noOtherWays: OtherDepartures = () => 'way-unknown';
 
-/** The first moment that no departure of a service day has: 36:00:00. */
+/** Seconds. Departures of a service day are before this time, 36:00:00. */
 export const endOfTimes = 36 * 3600;
-/** A bus a minute: closer together nobody plans one way. */
+/** Seconds: at most one bus a minute on a way. */
 export const shortestHeadway = 60;
 
-/** What a rule says: its departures, rising, or why there are none. */
+/** The departures of a rule in ascending order, or why there are none. */
 export interface RuleReading {
   readonly departures: readonly ServiceTime[];
   readonly faults: readonly RuleFault[];
 }
 
 /**
- * Hours past 24 are of the same service day. A rule with a fault has no departures.
- * @example readRule({ kind: 'every', from: '07:00:00', until: '09:30:00', headwaySeconds: 1800, first: null, last: null, pauses: [] }, noOtherWays)
- *   // 07:00 07:30 08:00 08:30 09:00
+ * Finds the departures of a rule; none if it has a fault. Hours past 24 belong to the same service day.
+ * @example readRule({ kind: 'every', from: '07:00:00', until: '09:30:00', headwaySeconds: 1800, first: null, last: null, pauses: [] },
+ * noOtherWays)
+ * // 07:00 07:30 08:00 08:30 09:00
  */
 export function readRule(rule: DepartureRule, others: OtherDepartures): RuleReading {
   return rule.kind === 'times' ? readTimes(rule) : readStretch(rule, others);
 }
 
+/** The departures of a rule, without its faults. */
 export const departuresOf = (rule: DepartureRule, others: OtherDepartures = noOtherWays): readonly ServiceTime[] =>
   readRule(rule, others).departures;
 
-/** A time of a draft, `'07:30:00'`; null: unreadable, or none that a departure may have. */
+/** Reads the time of a departure, `'07:30:00'`; null if it cannot be read or is 36:00:00 or later. */
 export function departureTime(text: string): ServiceTime | null {
   const time = parseServiceTime(text);
   return time === null || time >= endOfTimes ? null : time;
 }
 
-/** A time of a draft at which something ends; 36:00:00 is one. */
+/** Reads the time at which a period ends; unlike a departure, it may be 36:00:00. */
 export function endTime(text: string): ServiceTime | null {
   const time = parseServiceTime(text);
   return time === null || time > endOfTimes ? null : time;
@@ -181,7 +187,7 @@ function ownFaults(rule: StretchRule): RuleFault[] {
   }
 }
 
-/** All that a rule without faults makes in its stretch, rising. */
+/** All times that a rule without faults makes in its period, before pauses and the last departure are applied; in ascending order. */
 function candidates(rule: StretchRule, span: Span, other: readonly number[]): number[] {
   if (rule.kind === 'every') {
     const count = Math.ceil((span.until - span.from) / rule.headwaySeconds);

@@ -1,6 +1,6 @@
 import type { Text } from '../language.js';
 
-/** Days on which buses run, in words. */
+/** Words for the days on which buses run. */
 export const daysTexts = {
   'working-days': { 'zh-CN': '工作日', en: 'Working days' },
   daily: { 'zh-CN': '每天', en: 'Every day' },
@@ -23,8 +23,8 @@ export const daysTexts = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /**
- * Sentences; what stands in braces can be changed by itself and is a token of the page. A place without a value is said as it is: `{headway}`
- * is the bare number.
+ * Sentences. Each placeholder in braces can be changed separately and is a field on the page. A placeholder stands for the bare value:
+ * `{headway}` is only the number.
  */
 export const sentenceTexts = {
   every: {
@@ -53,7 +53,7 @@ export const sentenceTexts = {
   last: { 'zh-CN': '，末班 {last}', en: ', last {last}' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What stands in the places. */
+/** Words for the values of the placeholders. */
 export const wordTexts = {
   'on-the-hour': { 'zh-CN': '整点', en: 'on the hour' },
   'half-past': { 'zh-CN': '半点', en: 'at half past' },

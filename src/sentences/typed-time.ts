@@ -1,7 +1,7 @@
 import { timeText } from './round-times.js';
 import { endOfTimes } from './sentence.js';
 
-/** What people type, in the characters of a plain keyboard: full-width ones and Chinese numerals become ASCII, words of time become signs. */
+/** Reduces typed text to plain ASCII: full-width characters and Chinese numerals become ASCII, words for separators become signs. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -15,10 +15,10 @@ function plain(text: string): string {
     .trim();
 }
 
-/** None: 0, the ones of 二十. */
+/** The digit of a numeral; 0 for an empty text, as the missing ones of 二十. */
 const digit = (numeral: string): number => (numeral === '' ? 0 : '一二三四五六七八九'.indexOf(numeral) + 1);
 
-/** Before the hour. An hour until 12 in the afternoon or evening is one of the second half of the day. */
+/** Words for a part of the day, written before the hour, and how they shift it: afternoon and evening add 12 to hours before 12. */
 const partsOfDay: readonly { readonly words: RegExp; readonly shift: (hour: number) => number }[] = [
   { words: /^(次日|第2天|明天|next day)(凌晨|早上|上午)?/, shift: (hour) => (hour < 12 ? hour + 24 : NaN) },
   { words: /^(凌晨|清晨|早上|早晨|早|上午|am|a\.m\.)/, shift: (hour) => (hour === 12 ? 0 : hour < 12 ? hour : NaN) },
@@ -27,8 +27,8 @@ const partsOfDay: readonly { readonly words: RegExp; readonly shift: (hour: numb
 ];
 
 /**
- * A time as somebody types it; hours past 24 are of the same service day.
- * @returns `'07:30:00'`; null: nothing that is a time of departure
+ * Reads a time as people type it; hours past 24 belong to the same service day.
+ * @returns `'07:30:00'`; null if the text is not a possible departure time
  * @example readTypedTime('7点半') // '07:30:00'
  */
 export function readTypedTime(text: string): string | null {
@@ -48,7 +48,7 @@ export function readTypedTime(text: string): string | null {
   return Number.isInteger(time) && time < endOfTimes ? timeText(time) : null;
 }
 
-/** @returns the hour, and seconds after it */
+/** @returns the hour, and the seconds after it */
 function readClock(text: string): { hour: number; rest: number } | null {
   const clock =
     /^(\d{1,2})$/.exec(text) ??
@@ -71,12 +71,12 @@ function inWords(text: string): string[] | null {
   return ['', hour, word === '半' ? '30' : word.startsWith('1') ? '15' : '45'];
 }
 
-/** What stands between several. */
+/** The separators between several times. */
 const between = /[\s,;、和/|]+|\band\b/;
 
 /**
- * Several times in one field; `7:12×2` and `7:12（2 辆）` are two buses.
- * @returns the times as they came, and what could not be read
+ * Reads several times typed into one field; `7:12×2` and `7:12（2 辆）` are two buses.
+ * @returns the times in the order typed, and the parts that could not be read
  * @example readTypedTimes('7:12、8点半，935') // { times: ['07:12:00', '08:30:00', '09:35:00'], unread: [] }
  */
 export function readTypedTimes(text: string): { times: string[]; unread: string[] } {
@@ -99,8 +99,8 @@ export function readTypedTimes(text: string): { times: string[]; unread: string[
 }
 
 /**
- * Minutes of an hour in one field; `null`: something else stands there.
- * @returns from 0 to 59, rising, each once
+ * Reads minutes of an hour typed into one field.
+ * @returns from 0 to 59, in ascending order, each once; null if anything else stands there
  * @example readTypedMinutes('整点和半点') // [0, 30]
  * @example readTypedMinutes(':05, 20、50 分') // [5, 20, 50]
  */
@@ -119,8 +119,8 @@ export function readTypedMinutes(text: string): number[] | null {
 }
 
 /**
- * How long, typed: a bare number is minutes.
- * @returns whole seconds; null: it is no duration
+ * Reads a duration; a bare number is minutes.
+ * @returns whole seconds; null if the text is not a duration
  * @example readTypedDuration('半小时') // 1800
  * @example readTypedDuration('7.5') // 450
  */

@@ -6,27 +6,28 @@ import type { DraftContent } from './draft-content.js';
 import type { DraftTrips } from './draft-trips.js';
 import { baseOf } from './kept-trips.js';
 
-/** A departure before and after. */
+/** A departure of the base timetable, of the draft, or of both if they are paired. */
 interface ComparedDeparture {
   readonly is: 'added' | 'gone' | 'moved' | 'unchanged';
-  /** Null: its way is no more. */
+  /** Null: the draft no longer has its way. */
   readonly routeId: string | null;
   readonly directionId: 0 | 1 | null;
   readonly wayId: string;
   readonly serviceId: string;
-  /** Null: there was none. */
+  /** Null: it is added. */
   readonly before: ServiceTime | null;
-  /** Null: there is none any more. */
+  /** Null: it is gone. */
   readonly after: ServiceTime | null;
-  /** Of a moved one how many seconds later it leaves; negative: earlier. Else 0. */
+  /** How many seconds later a moved departure leaves; negative: earlier. 0 for all others. */
   readonly laterSeconds: number;
-  /** As the riders of before know it. */
+  /** The trip ids in the base timetable, which riders know, and in the draft. */
   readonly tripIdBefore: string | null;
   readonly tripId: string | null;
 }
 
+/** What a draft changes for riders who know the base timetable. */
 export interface Comparison {
-  /** By route, direction and days in the order of the draft, then by time; those of ways that are gone at the end. */
+  /** By route, direction and days in the order of the draft, then by time; departures of removed ways come last. */
   readonly departures: readonly ComparedDeparture[];
   readonly added: number;
   readonly gone: number;
@@ -34,7 +35,7 @@ export interface Comparison {
   readonly unchanged: number;
 }
 
-/** Farther than this nobody calls it the same bus. */
+/** A bus that leaves more than an hour earlier or later is not the same bus to riders. */
 const farthestSeconds = 3600;
 
 interface Departure {
@@ -50,8 +51,9 @@ interface Group {
 }
 
 /**
- * What changes for people who know the timetable before: each old departure is paired with the nearest new one of its route, direction and
- * days, of two equally near with the later; ids do not matter. No pair is farther apart than an hour or reaches over a departure that stays.
+ * Pairs departures of the base timetable with those of the draft, as riders would: each old one with the nearest new one of its route,
+ * direction and days, and with the later of two equally near ones; ids do not count. No pair is more than an hour apart or crosses a
+ * departure that stays at its time.
  */
 export function comparisonOf(content: DraftContent, base: DraftBase | null, { trips }: DraftTrips): Comparison {
   const ways = new Map(
@@ -109,7 +111,7 @@ function pairsOf(old: readonly Departure[], now: readonly Departure[]): Map<Depa
   const pairs = new Map<Departure, Departure>();
   const free = new Map<number, Departure[]>();
   for (const one of now) free.set(one.time, [...(free.get(one.time) ?? []), one]);
-  // At the same time first those of the same way.
+  // Pairs departures at the same time first, those on the same way before others.
   for (const one of old) {
     const same = free.get(one.time) ?? [];
     const other = same.find(({ wayId }) => wayId === one.wayId) ?? same[0];
@@ -139,7 +141,7 @@ function pairsOf(old: readonly Departure[], now: readonly Departure[]): Map<Depa
 const near = (rising: readonly Departure[], time: number): readonly Departure[] =>
   rising.slice(firstFrom(rising, time - farthestSeconds), firstFrom(rising, time + farthestSeconds + 1));
 
-/** Place of the first that is not earlier. */
+/** The index of the first departure that is not before `time`. */
 function firstFrom(rising: readonly Departure[], time: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {

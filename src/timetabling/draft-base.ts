@@ -1,12 +1,15 @@
-/** The timetable from which a draft was made, as far as it is compared with it; it never changes. */
+/** The base timetable: the version from which a draft was made, reduced to what is compared with the draft. It never changes. */
 export interface DraftBase {
   readonly versionId: number;
   readonly trips: readonly BaseTrip[];
-  /** Ids of stops and routes that older timetables had, which therefore mean something already. */
+  /** Ids of stops and routes of older timetables. New stops and routes must not reuse them. */
   readonly takenIds: readonly string[];
 }
 
-/** A trip of it, on the way of the draft that it became. What only a feed says of a trip stays with it as long as it runs. */
+/**
+ * A trip of the base timetable, with the way of the draft that its pattern became. Facts that only a feed can state stay with it as long as
+ * it runs.
+ */
 export interface BaseTrip {
   readonly tripId: string;
   readonly wayId: string;
@@ -17,10 +20,10 @@ export interface BaseTrip {
   readonly shortName?: string;
   readonly wheelchairAccessible?: number;
   readonly bikesAllowed?: number;
-  /** GTFS `exact_times=0`. */
+  /** Of trips with GTFS `exact_times=0`. */
   readonly headwaySeconds?: number;
   readonly modelTripId?: string;
-  /** How long it stands at its first stop before it leaves, and at its last one after it arrived; nobody edits that. */
+  /** How many seconds it stands at its first stop before it leaves, and at its last stop after it has arrived; not editable. */
   readonly standsBefore?: number;
   readonly standsAfter?: number;
 }

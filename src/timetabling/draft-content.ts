@@ -3,9 +3,9 @@ import type { Sentence } from '../sentences/sentence.js';
 import type { RunningDays } from '../sentences/running-days.js';
 
 /**
- * What a manager says of a timetable that is being made: places, ways, running times and sentences, not trips. The same from the page to
- * the disk. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`), durations whole seconds; names of fields as in GTFS.
- * It may be unfinished: what is missing for a timetable is told by `draft-problems.ts`.
+ * What managers enter for a timetable in the making: stops, ways, running times and sentences, not trips. The browser, the server and the
+ * database use the same form. Times are texts of a service day (`07:30:00`, past midnight `24:10:00`), durations are whole seconds, and
+ * fields are named as in GTFS. It may be unfinished: `draft-problems.ts` lists what is missing.
  */
 export interface DraftContent {
   readonly place: DraftPlace;
@@ -16,11 +16,11 @@ export interface DraftContent {
   readonly carried: CarriedRows;
 }
 
-/** Whose buses these are. */
+/** Who runs these buses, and where: the agency. */
 export interface DraftPlace {
   /** In `language`. */
   readonly name: string;
-  /** In the other language; null: none. So are all `other…` below. */
+  /** In the other language; null: none. The same holds for all fields `other…` below. */
   readonly otherName: string | null;
   readonly language: Language;
   readonly timezone: string;
@@ -29,19 +29,19 @@ export interface DraftPlace {
   readonly email: string | null;
 }
 
-/** A stop, or what a feed says of stations and entrances around stops. */
+/** A stop, or a station or entrance that a feed lists beside its stops. */
 export interface DraftStop {
   readonly stopId: string;
   readonly name: string;
   readonly otherName: string | null;
-  /** WGS-84; null: not said yet. */
+  /** WGS-84; null: not entered yet. */
   readonly lat: number | null;
   readonly lon: number | null;
-  /** In which coordinates it was entered, where it was converted. */
+  /** The coordinate system in which the position was entered, if it was converted. */
   readonly convertedFrom: 'gcj02' | 'bd09' | null;
   readonly desc: string | null;
   readonly otherDesc: string | null;
-  /** As the feed has it. 0: buses stop here. */
+  /** GTFS `location_type`, as in the feed; buses call at 0 only. */
   readonly locationType: number;
   readonly stopCode: string | null;
   readonly parentStation: string | null;
@@ -49,9 +49,10 @@ export interface DraftStop {
   readonly wheelchairBoarding: number | null;
 }
 
+/** A route of the draft, with its ways. */
 export interface DraftRoute {
   readonly routeId: string;
-  /** What people call it, e.g. 淞虹路线: GTFS `route_short_name`. */
+  /** The name people use, such as 淞虹路线: GTFS `route_short_name`. */
   readonly name: string;
   readonly otherName: string | null;
   readonly longName: string | null;
@@ -64,75 +65,76 @@ export interface DraftRoute {
   readonly desc: string | null;
   readonly url: string | null;
   readonly operatedBy: string | null;
-  /** How it may be driven: at least one a direction. */
+  /** The ways to drive it, at least one per direction. */
   readonly ways: readonly DraftWay[];
 }
 
-/** One order of stops of a route in one direction (a pattern), with the times at which buses set out on it. */
+/** One order of stops of a route in one direction (a pattern), with what determines the departures on it. */
 export interface DraftWay {
-  /** `songhong-0`: the beginning of the ids of its trips; no two of a draft are the same. */
+  /** Such as `songhong-0`: the beginning of the ids of its trips; unique within the draft. */
   readonly wayId: string;
-  /** 0: there, 1: back; null: it has none. A circle has 0. */
+  /** 0: outbound, 1: return; null: none. A circle has 0. */
   readonly directionId: 0 | 1 | null;
-  /** What the bus shows; null: the name of the last stop. */
+  /** The destination shown on the bus; null: the name of the last stop. */
   readonly headsign: string | null;
   readonly otherHeadsign: string | null;
   readonly stops: readonly DraftCall[];
-  /** The first that fits a departure holds; the last one fits all. Empty: nobody has said how long it takes. */
+  /** The first that fits a departure applies; the last one fits all. Empty: none are entered yet. */
   readonly runningTimes: readonly RunningTimes[];
   readonly sentences: readonly Sentence[];
-  /** Single departures that are unlike what the sentences say. */
+  /** Single departures that differ from what the sentences make. */
   readonly changes: readonly DepartureChange[];
   readonly shapeId: string | null;
 }
 
-/** A stop of a way; the same stop may stand in it twice. */
+/** A call at a stop of a way; a way may call at the same stop twice. */
 export interface DraftCall {
   readonly stopId: string;
-  /** GTFS `pickup_type`, `drop_off_type`: 0 as usual, 1 not at all, 2 after a call, 3 with the driver. */
+  /** GTFS `pickup_type` and `drop_off_type`: 0 as usual, 1 not at all, 2 after a phone call, 3 after asking the driver. */
   readonly pickupType: 0 | 1 | 2 | 3;
   readonly dropOffType: 0 | 1 | 2 | 3;
   readonly timepoint: boolean;
   readonly headsign: string | null;
-  /** As the feed has it; null: its place, from 1. */
+  /** As in the feed; null: its position in the way, from 1. */
   readonly stopSequence: number | null;
   readonly shapeDistTraveled: number | null;
 }
 
-/** How long buses take, where and when. */
+/** How long buses take from stop to stop, and to which departures that applies. */
 export interface RunningTimes {
-  /** Departures from the first stop on, and before `until`; null: from the beginning, to the end of the day. */
+  /** For departures at the first stop from `from` on and before `until`; null: from the beginning, to the end of the day. */
   readonly from: string | null;
   readonly until: string | null;
-  /** Only on these days; null: always. */
+  /** Only for departures of these services; null: of all. */
   readonly serviceIds: readonly string[] | null;
-  /** From each stop to the next: departure to arrival. One less than stops. null: not said yet. */
+  /** Seconds from each departure to the next arrival, one fewer than stops. null: not entered yet. */
   readonly sectionSeconds: readonly (number | null)[];
-  /** How long it stands at each stop but the first and last; where it is shorter than that, 0. */
+  /** Seconds standing at each stop except the first and last; missing entries at the end are 0. */
   readonly dwellSeconds: readonly number[];
 }
 
-/** A departure that is unlike what the sentences say. */
+/** A single departure that differs from what the sentences make. */
 export interface DepartureChange {
   readonly serviceId: string;
-  /** As the sentences have it; of an added one its own time. */
+  /** When the sentences make it; for an added departure, its own time. */
   readonly time: string;
-  /** `kept`: only its running times are its own. */
+  /** `kept`: it runs at its time, with running times of its own. */
   readonly is: 'removed' | 'moved' | 'added' | 'kept';
-  /** Of a moved one. */
+  /** The new time of a moved departure; else null. */
   readonly to: string | null;
-  /** Of its own; null: those of its time. */
+  /** Running times of its own; null: those that apply at its time. */
   readonly runningTimes: Pick<RunningTimes, 'sectionSeconds' | 'dwellSeconds'> | null;
 }
 
+/** What managers enter about vehicles: the rules for their days, and accepted blocks. */
 export interface DraftFleet {
-  /** How long a bus stands between two trips at least. */
+  /** The layover: the least time a bus stands between two trips. */
   readonly layoverSeconds: number;
-  /** Whether buses may run empty from where a trip ends to where the next begins. */
+  /** Whether buses may run empty from the end of a trip to the start of the next one. */
   readonly allowsEmptyRunning: boolean;
-  /** Where somebody said how long that takes; elsewhere it is estimated. */
+  /** The entered times of empty runs; others are estimated. */
   readonly emptyRuns: readonly EmptyRun[];
-  /** Which bus runs which trips one after the other, as accepted or as the feed has it. */
+  /** Blocks: which trips one bus runs one after the other, as accepted by a manager or as in the feed. */
   readonly blocks: readonly AcceptedBlock[];
 }
 
@@ -147,12 +149,12 @@ export interface AcceptedBlock {
   readonly tripIds: readonly string[];
 }
 
-/** What a feed said and nobody edits here. */
+/** Rows of a feed that managers cannot edit; they are published again unchanged. */
 export interface CarriedRows {
   readonly transfers: readonly { readonly fromStopId: string; readonly toStopId: string; readonly minTransferTime: number }[];
-  /** Rows of `translations.txt` other than the names above. */
+  /** Rows of `translations.txt` except those of the names above. */
   readonly translations: readonly Readonly<Record<CarriedTranslationField, string>>[];
-  /** Of `feed_info.txt`. */
+  /** The row of `feed_info.txt`. */
   readonly info: Readonly<Record<string, string | null>> | null;
 }
 

@@ -10,7 +10,7 @@ type Named = { readonly name: string; readonly otherName: string | null };
 const inLanguage = ({ name, otherName }: Named, spoken: Language, language: Language): string =>
   (language === spoken ? name : (otherName ?? name)) || (otherName ?? '');
 
-/** As people read it in that language; one without a name by its place in the list. */
+/** The name of a stop in a language; a stop without a name is named by its position in the list. */
 export function stopName(content: DraftContent, stopId: string, language: Language): string {
   const place = content.stops.findIndex((stop) => stop.stopId === stopId);
   const stop = content.stops[place];
@@ -27,7 +27,10 @@ export function routeName(content: DraftContent, routeId: string, language: Lang
 
 const directionWords: Readonly<Record<Language, readonly [string, string]>> = { 'zh-CN': ['去程', '回程'], en: [' outbound', ' inbound'] };
 
-/** Told apart only as far as the route has others. @example wayName(content, 'songhong-0', 'zh-CN') // '淞虹路线去程' */
+/**
+ * The name of a way; direction and ends are added only if the route has other ways.
+ * @example wayName(content, 'songhong-0', 'zh-CN') // '淞虹路线去程'
+ */
 export function wayName(content: DraftContent, wayId: string, language: Language): string {
   const route = content.routes.find(({ ways }) => ways.some((way) => way.wayId === wayId));
   const way = route?.ways.find((one) => one.wayId === wayId);
@@ -72,6 +75,6 @@ export function sentenceName(content: DraftContent, sentence: Sentence, language
   return sentenceWords(sentence, { days: daysNameOf(content, sentence.serviceId, language), way }, language);
 }
 
-/** How often. @example timesWords(1, 'en') // 'once' */
+/** How many times. @example timesWords(1, 'en') // 'once' */
 export const timesWords = (count: number, language: Language): string =>
   language === 'en' ? (count === 1 ? 'once' : `${count} times`) : `${count} 次`;

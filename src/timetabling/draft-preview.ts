@@ -8,15 +8,15 @@ import type { DraftContent } from './draft-content.js';
 import { problemsOf, type DraftProblem } from './draft-problems.js';
 import { tripsOf, type DraftTrip, type DraftTrips } from './draft-trips.js';
 
-/** What a kind of day takes. */
+/** The vehicles that a kind of day takes. */
 export interface DayFleet extends Fleet {
   readonly day: KindOfDay;
   readonly tripCount: number;
-  /** Seconds with riders aboard or expected: all trips from their start to their end. */
+  /** Total seconds of all trips from their start to their end: the time with riders aboard or expected. */
   readonly inServiceSeconds: Seconds;
 }
 
-/** All that is shown of a draft while it is edited: the same in the browser and on the server. */
+/** All that is derived from a draft and shown while it is edited, in the browser as on the server. */
 export interface DraftPreview extends DraftTrips {
   readonly days: readonly DayFleet[];
   readonly problems: readonly DraftProblem[];
@@ -29,13 +29,13 @@ export function previewOf(content: DraftContent, base: DraftBase | null): DraftP
   return { ...made, days, problems: problemsOf(content, base, made) };
 }
 
-/** What buses have to keep to in a draft. */
+/** What decides which trips of a draft one bus can run. */
 export interface DraftVehicles {
   readonly rules: VehicleRules;
   readonly vehicleTrip: (trip: DraftTrip) => VehicleTrip;
 }
 
-/** @param trips all of the draft: what runs on one kind of day tells how long a bus runs empty on another */
+/** @param trips all trips of the draft, because the running times of one kind of day also tell how long an empty run takes on another */
 export function draftVehicles(content: DraftContent, trips: readonly DraftTrip[]): DraftVehicles {
   const placeOf = turningPlaces(content.stops);
   return {
@@ -55,6 +55,7 @@ export function draftVehicles(content: DraftContent, trips: readonly DraftTrip[]
   };
 }
 
+/** The trips that run on a kind of day. */
 export const tripsOfDay = <Trip extends Pick<DraftTrip, 'serviceId'>>(trips: readonly Trip[], { serviceIds }: KindOfDay): Trip[] =>
   trips.filter(({ serviceId }) => serviceIds.includes(serviceId));
 
@@ -64,7 +65,7 @@ function dayFleet(day: KindOfDay, trips: readonly DraftTrip[], { rules, vehicleT
   return { ...fleetOf(own.map(vehicleTrip), rules), day, tripCount: own.length, inServiceSeconds };
 }
 
-/** As the rules of the draft have it. */
+/** The number of vehicles that the rules of the draft require: with or without empty running. */
 export const vehiclesNeeded = (
   fleet: Pick<Fleet, 'vehicles' | 'vehiclesWithEmptyRunning'>,
   { allowsEmptyRunning }: DraftContent['fleet'],

@@ -3,11 +3,11 @@ import type { DraftContent } from './draft-content.js';
 import { daysNameOf, routeName, sentenceName, stopName, wayName } from './draft-names.js';
 import type { ProblemCode } from './draft-problems.texts.js';
 
-/** Something to look at in a draft. `error`: it cannot be published like this; `warning`: riders or drivers will notice; `hint`: the rest. */
+/** Something to look at in a draft. `error`: it forbids publishing; `warning`: riders or drivers will notice it; `hint`: anything else. */
 export interface DraftProblem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning' | 'hint';
-  /** What it is about, as far as it is about one thing. */
+  /** The single thing it is about, if there is one. */
   readonly stopId?: string;
   readonly routeId?: string;
   readonly wayId?: string;
@@ -15,13 +15,13 @@ export interface DraftProblem {
   readonly sentenceId?: string;
   /** `07:30:00` */
   readonly time?: string;
-  /** For its sentence. */
+  /** Values for the placeholders of its sentence. */
   readonly params: Readonly<Record<string, string | number | Text>>;
 }
 
 type About = Omit<DraftProblem, 'code' | 'severity' | 'params'>;
 
-/** Makes problems of one content: what they are about is named by itself, as `{stop}`, `{route}`, `{way}`, `{days}` and `{sentence}`. */
+/** Makes problems of one draft. The names of what they are about are added as `{stop}`, `{route}`, `{way}`, `{days}` and `{sentence}`. */
 export const problemMaker =
   (content: DraftContent, severity: DraftProblem['severity']) =>
   (code: ProblemCode, about: About = {}, params: DraftProblem['params'] = {}): DraftProblem => ({

@@ -38,7 +38,7 @@ const blocks = (tripIds: readonly (readonly string[])[], allowsEmptyRunning = fa
   fleet: { ...usual.fleet, allowsEmptyRunning, blocks: tripIds.map((ids, place) => ({ blockId: String(place + 1), tripIds: ids })) },
 });
 
-/** By the code it must have, a draft that has it. */
+/** For each problem code, a draft that has this problem. */
 const examples: Readonly<Record<keyof typeof problemTexts, DraftContent>> = {
   'place-name-missing': setPlace(usual, { name: ' ' }),
   'zone-missing': setPlace(usual, { timezone: '' }),

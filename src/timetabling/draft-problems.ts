@@ -15,7 +15,7 @@ export type { DraftProblem } from './draft-problem.js';
 
 const ranks: Readonly<Record<DraftProblem['severity'], number>> = { error: 0, warning: 1, hint: 2 };
 
-/** All that is wrong with a draft or worth a look, errors first, each kind in the order of the steps. */
+/** All problems of a draft: errors first, then warnings and hints, each in the order of the steps of the editor. */
 export function problemsOf(content: DraftContent, base: DraftBase | null, trips: DraftTrips): DraftProblem[] {
   const all = [
     ...problemsOfPlaceAndStops(content),
@@ -28,7 +28,7 @@ export function problemsOf(content: DraftContent, base: DraftBase | null, trips:
   return all.sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
-/** What it says: what is the matter, what that means and what to do. */
+/** The sentence for a problem: what is the matter, what it means and what to do. */
 export const problemSentence = ({ code, params }: DraftProblem, language: Language): string =>
   fill(
     problemTexts[code][language],

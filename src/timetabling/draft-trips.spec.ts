@@ -76,7 +76,7 @@ const change = (time: string, is: DepartureChange['is'], over: Partial<Departure
 const of = (...ways: DraftWay[]): DraftContent => content({ routes: [route('songhong', ...ways)] });
 const out = (...rules: DepartureRule[]): DraftWay => way('songhong-0', 'ab', { sentences: sentences('weekday', ...rules) });
 
-/** The timetable that a draft is, as one that later drafts are made from. */
+/** The timetable that a draft makes, as the base of later drafts. */
 const asBase = ({ trips }: DraftTrips, renamed: (tripId: string) => string = (id) => id): DraftBase => ({
   versionId: 1,
   trips: trips.map(({ tripId, wayId, serviceId, startTime, blockId }) => ({
@@ -340,12 +340,12 @@ describe('departures after the buses of another way', () => {
   });
 });
 
-/** Values that no page would write, but that have the shape of what stands there: the door lets them in. */
+/** Values of the right type that no page would send, but that pass the validation of requests. */
 const oddTexts = fc.oneof(fc.constantFrom('', 'x', '07:00:00', '36:00:00', '99:00:00', 'songhong'), fc.string({ maxLength: 3 }));
 const oddNumbers = fc.constantFrom(-1, 0.5, NaN, Infinity, 1e9, 0, 60, 3600);
 const mayBeText = ['from', 'until', 'to', 'first', 'last', 'startDate', 'endDate', 'holidayCalendar'];
 
-/** The content with some of its texts and numbers replaced: where the list has a 0. */
+/** The content with some of its texts and numbers replaced: those where `rolls` has a 0. */
 function spoiled(whole: DraftContent, rolls: readonly number[], text: string, number: number): DraftContent {
   let count = 0;
   const spoil = (value: unknown, key = ''): unknown => {
@@ -361,9 +361,9 @@ function spoiled(whole: DraftContent, rolls: readonly number[], text: string, nu
 }
 const text = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
-/** On a coarse grid, so that departures, changes and other ways meet often. */
+/** Times in steps of ten minutes, so that departures, changes and other ways often coincide. */
 const tens = (min: number, max: number): fc.Arbitrary<string> => fc.integer({ min: min * 6, max: max * 6 }).map((ten) => text(ten * 10));
-/** One begins as another goes on, so that ids of trips may meet. */
+/** One id is the beginning of another, so that the trip ids made from them may collide. */
 const wayIds = ['r-0', 'r-0-weekday', 'r-1', 'x'];
 const serviceIds = fc.constantFrom('weekday', 'saturday', 'daily');
 const inStretch = { from: tens(6, 10), until: tens(10, 27), pauses: fc.constant([]), last: fc.option(tens(20, 28), { freq: 4 }) };
@@ -408,7 +408,7 @@ const anyContent = fc.oneof(
     .tuple(finished, fc.array(fc.nat(12), { minLength: 7, maxLength: 40 }), oddTexts, oddNumbers)
     .map(([whole, ...odd]) => spoiled(whole, ...odd)),
 );
-/** The same draft after somebody changed some of its ways. */
+/** A draft before and after some of its ways were changed. */
 const twoContents = fc.tuple(finished, finished, fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })).map(([before, other, isOther]) => {
   const others = new Map(other.routes.flatMap(({ ways }) => ways.map((one) => [one.wayId, one])));
   const mixed = (one: DraftWay): DraftWay => (isOther[wayIds.indexOf(one.wayId)] === true ? (others.get(one.wayId) ?? one) : one);
@@ -465,7 +465,7 @@ describe('any draft, finished or not', () => {
         );
         expect(again.gone).toEqual([]);
         expect(again.trips.filter(({ isNew }) => isNew)).toEqual([]);
-        // Of two buses at one time either may have either id.
+        // If two buses leave at the same time, either may get either id.
         const named = ({ trips }: DraftTrips, prefix: string): string[] =>
           trips.map(({ wayId, serviceId, startTime, tripId }) => `${wayId} ${serviceId} ${startTime} ${prefix}${tripId}`).sort();
         expect(named(again, '')).toEqual(named(before, 'old-'));
@@ -497,7 +497,7 @@ describe('any draft, finished or not', () => {
   it('sentences found from the trips of a draft make the same trips', () => {
     fc.assert(
       fc.property(anyContent, (draft) => {
-        // Running times of single departures are no part of sentences.
+        // Running times of single departures are not part of sentences.
         const plain = { ...draft, routes: draft.routes.map((one) => ({ ...one, ways: one.ways.map(withoutOwnTimes) })) };
         const before = tripsOf(plain, null);
         const withFoundSentences = (one: DraftWay): DraftWay => {

@@ -7,9 +7,9 @@ import type { AcceptedBlock, DraftContent, DraftWay } from './draft-content.js';
 import { baseOf, match, type Base, type TimedBaseTrip } from './kept-trips.js';
 import { departuresOfWays, type WayDeparture } from './way-departures.js';
 
-/** A trip that a draft makes. */
+/** A trip made from the sentences and changes of a draft. */
 export interface DraftTrip {
-  /** `songhong-0-weekday-0730`; that of the timetable it was made from, where the departure was there already. */
+  /** Such as `songhong-0-weekday-0730`; if the base timetable has this departure, the id that it has there. */
   readonly tripId: string;
   readonly routeId: string;
   readonly wayId: string;
@@ -18,33 +18,34 @@ export interface DraftTrip {
   readonly startTime: ServiceTime;
   /** Arrival at the last stop. */
   readonly endTime: ServiceTime;
-  /** Seconds from the start, a number a stop; shared by trips with the same running times. */
+  /** Seconds from the start to each stop; trips with the same running times share these lists. */
   readonly arrivals: readonly number[];
   readonly departures: readonly number[];
   readonly startStopId: string;
   readonly endStopId: string;
   readonly blockId: string | null;
-  /** The sentence that makes it; null: somebody added it by hand. */
+  /** The sentence that makes it; null: a manager added it by hand. */
   readonly sentenceId: string | null;
-  /** What somebody did to this one departure alone. */
+  /** How a manager changed this single departure; null: not at all. */
   readonly own: 'moved' | 'added' | 'kept' | null;
-  /** Of a moved one, when the sentences have it; as `startTime` otherwise. By it a change names the departure. */
+  /** The time at which the sentences make a moved departure; else the same as `startTime`. Changes identify departures by it. */
   readonly sentenceTime: ServiceTime;
-  /** No bus leaves on this way at this time on these days in the timetable from which the draft was made. Where there is none, all are new. */
+  /** In the base timetable no bus leaves on this way at this time on these days. Without a base timetable all trips are new. */
   readonly isNew: boolean;
 }
 
-/** A departure of the timetable before that the draft has no more: at its time fewer buses leave. A moved bus is gone at its old time. */
+/** A departure of the base timetable that the draft no longer has: fewer buses leave at its time. A moved bus is gone at its old time. */
 export interface GoneTrip {
-  /** A moved bus keeps it. */
+  /** If the bus was moved, the trip at its new time has the same id. */
   readonly tripId: string;
-  /** Null: the draft has its way no more. */
+  /** Null: the draft no longer has its way. */
   readonly routeId: string | null;
   readonly wayId: string;
   readonly serviceId: string;
   readonly startTime: ServiceTime;
 }
 
+/** All trips of a draft, and the departures of the base timetable that it no longer has. */
 export interface DraftTrips {
   /** By route, way, service and time, in the order of the draft. */
   readonly trips: readonly DraftTrip[];
@@ -52,7 +53,7 @@ export interface DraftTrips {
 }
 
 /**
- * All trips that can be made; ways without stops or running times have none. Trip ids are the same whenever the draft is the same.
+ * Makes all trips that can be made; ways without stops or running times have none. The same draft always gets the same trip ids.
  * @param base null: the draft was made from nothing
  */
 export function tripsOf(content: DraftContent, base: DraftBase | null): DraftTrips {
@@ -82,7 +83,7 @@ export function tripsOf(content: DraftContent, base: DraftBase | null): DraftTri
 
 const none: readonly WayDeparture[] = [];
 
-/** All that the trips of a way depend on, but the ids of the ways before it. */
+/** All that the trips of a way depend on, except the ids of the trips of the ways before it. */
 interface WayParts {
   readonly routeId: string;
   readonly way: DraftWay;
@@ -94,15 +95,15 @@ interface WayParts {
 interface WayTrips {
   readonly trips: DraftTrip[];
   readonly gone: GoneTrip[];
-  /** Ids that the timetable before does not have. */
+  /** Its trip ids that the base timetable does not have. */
   readonly newIds: ReadonlySet<string>;
-  /** No trip of another way had an id that would have been given here. */
+  /** No trip of another way had an id that would otherwise have been used here. */
   readonly isAlone: boolean;
 }
 
 const tripsByWay = new WeakMap<DraftWay, { readonly parts: WayParts; readonly made: WayTrips }>();
 
-/** A key changes one way: the trips of the others are made once, and are the same objects. */
+/** Each edit changes one way; the trips of all others are cached and stay the same objects. */
 function tripsOfWay(parts: WayParts, taken: ReadonlySet<string>): WayTrips {
   const cached = tripsByWay.get(parts.way);
   if (cached !== undefined && isSame(cached.parts, parts) && ![...cached.made.newIds].some((id) => taken.has(id))) return cached.made;
@@ -186,14 +187,14 @@ function blocksOf(blocks: readonly AcceptedBlock[]): ReadonlyMap<string, string>
   return blockIds;
 }
 
-/** What left on a way before, in the stretch of a sentence. */
+/** The departures on a way in the base timetable, in the period of a sentence. */
 export interface FormerDepartures {
   readonly count: number;
-  /** Where they left at equal intervals. */
+  /** Seconds between them, if all intervals are equal; else null. */
   readonly headwaySeconds: number | null;
 }
 
-/** @returns null: there was no timetable before, or a sentence of single departures is about no stretch */
+/** @returns null if there is no base timetable, or the sentence lists single departures and so has no period */
 export function formerDeparturesOf(
   base: DraftBase | null,
   wayId: string,

@@ -35,7 +35,7 @@ const route = (routeId: string, ways: readonly DraftWay[]): DraftRoute => ({
   ...{ desc: null, url: null, operatedBy: null, ways },
 });
 
-/** As `data/hongqiao/` has it, but for 淞虹路 in the evening: every so many minutes, there from 17:30, back from `back`. */
+/** The timetable of `data/hongqiao/`, except for 淞虹路 in the evening: every `minutes` minutes, outbound from 17:30, return from `back`. */
 function hongqiao(minutes = 30, back = '17:45:00'): DraftContent {
   const day = (headway: number, first: number, evening: string): Sentence[] => [
     every('morning', '07:00:00', '09:30:00', 30, `07:${String(first).padStart(2, '0')}:00`),

@@ -6,26 +6,26 @@ import type { DraftContent } from './draft-content.js';
 import { tripsOf, type DraftTrip } from './draft-trips.js';
 import { headwayGroups, withHeadway, type HeadwayGroup, type ProposedSentence } from './headway-groups.js';
 
-/** What the buses at hand can run, in the place of sentences that need more. */
+/** Other headways that the buses at hand can run, for sentences that need more buses. */
 export interface HeadwayProposal {
   readonly kind: 'headway';
-  /** Whose sentences change; several where one route alone would not do. */
+  /** The routes whose sentences change; several if one route alone is not enough. */
   readonly routeIds: readonly string[];
   readonly headwaySeconds: number;
-  /** What the sentences say then, in the order in which they begin. */
+  /** The new sentences, in the order in which they begin. */
   readonly sentences: readonly ProposedSentence[];
-  /** Of these sentences. */
+  /** The number of trips that these sentences make. */
   readonly tripCount: number;
-  /** The first departures that do not fall on full five minutes, which people find hard to keep in mind. */
+  /** The first of these departures that are not at a multiple of five minutes, because riders find such times hard to remember. */
   readonly oddTimes: readonly ServiceTime[];
   readonly vehicles: number;
 }
 
-/** Leaves out departures that no bus at hand can run. */
+/** Leaves out the departures that no bus at hand can run. */
 interface DropProposal {
   readonly kind: 'drop';
   readonly dropped: readonly DraftTrip[];
-  /** Of the day, without them. */
+  /** The number of trips that remain on the day. */
   readonly tripCount: number;
   readonly vehicles: number;
 }
@@ -43,12 +43,12 @@ const minute = 60;
 const longestHeadway = 120 * minute;
 const round = 5 * minute;
 const mostOddTimes = 2;
-/** As many as can be read beside the sentences, each with two headways. */
+/** No more groups than fit beside the sentences; each has two proposals. */
 const mostGroups = 3;
 
 /**
- * What the page offers where more buses are needed than there are: the least headway that the buses at hand can run, and the least one of
- * full five minutes. Nothing where there are enough, or nobody knows of any bus.
+ * The proposals for a day that needs more buses than there are: the least headway that the buses at hand can run, and the least one that is
+ * a multiple of five minutes. None if there are enough buses, or no bus is on record.
  */
 export function proposalsFor(
   content: DraftContent,
@@ -63,7 +63,7 @@ export function proposalsFor(
   const changed = new Set(trips.filter(({ isNew }) => isNew).map(({ wayId, sentenceId }) => `${wayId} ${sentenceId ?? ''}`));
   const isChanged = ({ rhythms }: HeadwayGroup): boolean =>
     rhythms.some(({ wayId, sentence }) => changed.has(`${wayId} ${sentence.sentenceId}`));
-  // What was just changed is most likely what people are ready to change again.
+  // Recently changed sentences come first: managers are most willing to change these again.
   const all = headwayGroups(content, fleet.day, trips, forcing);
   const groups = [...all.filter(isChanged), ...all.filter((group) => !isChanged(group))].slice(0, mostGroups);
   const alone = groups.flatMap((group) => headwaysOf(search, [group]));
@@ -71,11 +71,11 @@ export function proposalsFor(
   return [...slower, ...dropOf(search)];
 }
 
-/** Worth offering as long as it is a few departures: as many as can be read in a line. */
+/** Leaving out departures is only proposed if they are few enough to be read in one line. */
 const mostDropped = 6;
 
 function dropOf({ content, fleet, trips, atHand }: Search): DropProposal[] {
-  // Each bus too few is a trip to leave out at least.
+  // Each missing bus means at least one departure to leave out.
   if (vehiclesNeeded(fleet, content.fleet) - atHand > mostDropped) return [];
   const { rules, vehicleTrip } = draftVehicles(content, trips);
   const own = tripsOfDay(trips, fleet.day);
@@ -90,7 +90,7 @@ function dropOf({ content, fleet, trips, atHand }: Search): DropProposal[] {
   return [{ kind: 'drop', dropped, tripCount: own.length - dropped.length, vehicles: atHand }];
 }
 
-/** The content with what was proposed. */
+/** The content after a proposal is accepted. */
 export function withProposal(content: DraftContent, proposal: Proposal): DraftContent {
   return proposal.kind === 'headway' ? withSentences(content, proposal.sentences) : withoutDepartures(content, proposal.dropped);
 }
@@ -112,7 +112,7 @@ function firstThatRuns(search: Search, groups: readonly HeadwayGroup[], from: nu
   return null;
 }
 
-/** Even without these sentences the others might need too many. */
+/** False if the other sentences alone need too many buses. */
 function isWorthTrying({ content, fleet, trips, atHand }: Search, groups: readonly HeadwayGroup[]): boolean {
   const gone = new Set(groups.flatMap(({ rhythms }) => rhythms.map(({ wayId, sentence }) => `${wayId} ${sentence.sentenceId}`)));
   const others = trips.filter(({ wayId, sentenceId }) => !gone.has(`${wayId} ${sentenceId ?? ''}`));
@@ -122,6 +122,7 @@ function isWorthTrying({ content, fleet, trips, atHand }: Search, groups: readon
 function tried(search: Search, groups: readonly HeadwayGroup[], headwaySeconds: number): HeadwayProposal | null {
   const { content, fleet, trips, atHand } = search;
   const ways = groups.map((group) => {
+    // With several groups, one whose buses already leave less often keeps its headway.
     const slower = Math.max(headwaySeconds, ...group.rhythms.map((rhythm) => rhythm.headwaySeconds));
     return withHeadway(group, groups.length === 1 ? headwaySeconds : slower, content.fleet.layoverSeconds);
   });
@@ -144,7 +145,7 @@ function tried(search: Search, groups: readonly HeadwayGroup[], headwaySeconds: 
   return null;
 }
 
-/** Only routes whose departures can be others are made anew. */
+/** Makes trips anew only for routes whose departures can change. */
 function changedTrips(content: DraftContent, trips: readonly DraftTrip[], sentences: readonly ProposedSentence[]): DraftTrip[] {
   const changed = withSentences(content, sentences);
   const follows = content.routes.some(({ ways }) => ways.some((way) => way.sentences.some(({ rule }) => rule.kind === 'after')));
@@ -167,7 +168,7 @@ function withSentences(content: DraftContent, sentences: readonly ProposedSenten
   return { ...content, routes };
 }
 
-/** A departure that somebody moved or added is left out by leaving out what was said of it. */
+/** Leaves out departures: an added one by deleting its change, any other by a change `removed`, which replaces an earlier change. */
 function withoutDepartures(content: DraftContent, dropped: readonly DraftTrip[]): DraftContent {
   const routes = content.routes.map((route) => {
     const ways = route.ways.map((way) => {

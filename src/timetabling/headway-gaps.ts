@@ -3,22 +3,22 @@ import { departureTime, endTime, type Sentence } from '../sentences/sentence.js'
 import type { DraftContent, DraftWay } from './draft-content.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 
-/** A wait that is longer than what a sentence promises, inside its stretch of the day. */
+/** An interval between departures that is longer than a sentence promises, within its period. */
 export interface HeadwayGap {
   readonly wayId: string;
   readonly serviceId: string;
   readonly sentenceId: string;
   readonly kind: KindOfDay;
-  /** The departures around the longest one. */
+  /** The departures before and after the longest one, in seconds of the service day. */
   readonly from: number;
   readonly to: number;
-  /** What was promised. */
+  /** The promised headway, in seconds. */
   readonly headway: number;
-  /** How many there are on such days. */
+  /** How many such gaps there are on days of this kind. */
   readonly count: number;
 }
 
-/** The longest of each way, on the kind of day on which it is longest. */
+/** The longest gap of each way, on the kind of day on which it is longest. */
 export function gapsOf(content: DraftContent, { trips }: DraftTrips): HeadwayGap[] {
   const ofWays = new Map<string, DraftTrip[]>();
   for (const trip of trips) {
@@ -61,7 +61,10 @@ function gapOn(way: DraftWay, trips: readonly DraftTrip[], kind: KindOfDay): Hea
   return [{ ...{ wayId: way.wayId, serviceId, sentenceId, kind, from: worst.from, to: worst.to, headway }, count: gaps.length }];
 }
 
-/** The bus before must have left in the stretch, and the next one is due in it, or in the stretch of the sentence that goes on from there. */
+/**
+ * Whether an interval breaks a promise. The bus before must have left within the period, and the next one must be due in it, or in the
+ * period of a sentence that continues where this one ends.
+ */
 function isBroken({ from: start, until, headway, pauses }: Promised, all: readonly Promised[], from: number, to: number): boolean {
   if (from < start || from >= until || to - from <= headway) return false;
   if (pauses.some((pause) => pause.from < to && pause.until > from)) return false;
@@ -72,7 +75,7 @@ function isBroken({ from: start, until, headway, pauses }: Promised, all: readon
   );
 }
 
-/** Only of sentences that promise something: single times and buses that follow others do not. */
+/** The promise of a sentence; lists of times and departures after buses of another way promise no headway. */
 function promiseOf(sentence: Sentence): Promised[] {
   const { rule } = sentence;
   if (rule.kind !== 'every' && rule.kind !== 'clock') return [];
@@ -83,11 +86,11 @@ function promiseOf(sentence: Sentence): Promised[] {
     const [pauseFrom, pauseUntil] = [departureTime(pause.from), endTime(pause.until)];
     return pauseFrom === null || pauseUntil === null ? [] : [{ from: pauseFrom, until: pauseUntil }];
   });
-  // A last departure by name ends the stretch; it stands in it.
+  // A named last departure ends the period and belongs to it.
   return [{ sentence, from, until: last === null ? end : last + 1, headway, pauses }];
 }
 
-/** @example longestOnTheClock([0, 30]) // 1800 */
+/** The longest interval, in seconds, between departures at these minutes of each hour. @example longestOnTheClock([0, 30]) // 1800 */
 function longestOnTheClock(minutes: readonly number[]): number {
   const rising = [...new Set(minutes)].sort((a, b) => a - b);
   const [first] = rising;

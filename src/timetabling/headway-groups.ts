@@ -4,22 +4,23 @@ import type { ClockRule, EveryRule, Sentence } from '../sentences/sentence.js';
 import type { DraftContent, DraftWay } from './draft-content.js';
 import type { DraftTrip } from './draft-trips.js';
 
-/** A sentence that says how often buses leave. */
+/** A sentence with a headway, and its departures on the day. */
 interface Rhythm {
   readonly wayId: string;
   readonly sentence: Sentence & { readonly rule: EveryRule | ClockRule };
   readonly first: ServiceTime;
   readonly headwaySeconds: number;
-  /** The shortest of its trips. */
+  /** The shortest running time of its trips. */
   readonly runningSeconds: number;
 }
 
-/** Sentences of a route that belong together: there and back in the same stretch of the day, the one that begins first before the other. */
+/** Sentences of a route to change together: outbound and return in the same part of the day, the one that begins first before the other. */
 export interface HeadwayGroup {
   readonly routeId: string;
   readonly rhythms: readonly Rhythm[];
 }
 
+/** A sentence with another headway, to be proposed in the place of `before`. */
 export interface ProposedSentence {
   readonly wayId: string;
   readonly before: Sentence;
@@ -27,7 +28,10 @@ export interface ProposedSentence {
   readonly first: ServiceTime;
 }
 
-/** The sentences of a kind of day that make any of the trips, each with those of the other ways of its route at the same time of day. */
+/**
+ * The sentences of a kind of day that make any of the forcing trips, each with the sentence of another way of its route at the same time of
+ * day.
+ */
 export function headwayGroups(
   content: DraftContent,
   day: KindOfDay,
@@ -61,7 +65,7 @@ function rhythmsOf({ wayId, sentences }: DraftWay, { serviceIds }: KindOfDay, tr
   });
 }
 
-/** On another way of the route, the one that has most of the day in common with it. */
+/** The sentence of another way of the route whose period has most in common with this one. */
 function partnerOf({ wayId, sentence }: Rhythm, rhythms: readonly Rhythm[], otherId: string): Rhythm[] {
   const common = ({ sentence: other }: Rhythm): number => {
     const [a, b] = [sentence.rule, other.rule];
@@ -79,8 +83,8 @@ const overlap = (a: EveryRule | ClockRule, b: EveryRule | ClockRule): number =>
 const minute = 60;
 
 /**
- * The sentences with another headway, in several ways to try one after the other: the bus back half a headway after the one there, in whole
- * minutes; as long after it as now; or as soon as the bus that went there has stood its layover. What leaves less often already stays.
+ * The sentences with another headway, in several variants to try in turn: the return buses half a headway after the outbound ones, in whole
+ * minutes; as long after them as now; or as soon as the same bus has arrived and stood its layover.
  */
 export function withHeadway({ rhythms }: HeadwayGroup, headwaySeconds: number, layoverSeconds: number): ProposedSentence[][] {
   const [lead, follower, ...more] = rhythms;

@@ -3,10 +3,10 @@ import { compareText } from '../scheduling/trips.js';
 import type { BaseTrip, DraftBase } from './draft-base.js';
 import type { WayDeparture } from './way-departures.js';
 
-/** A trip of the timetable before with its time as a number. */
+/** A trip of the base timetable, with its time as a number. */
 export type TimedBaseTrip = BaseTrip & { readonly startTime: ServiceTime };
 
-/** The timetable from which a draft was made, as its departures are looked up. */
+/** The base timetable, indexed for looking up departures. */
 export interface Base {
   readonly ids: ReadonlySet<string>;
   readonly ofWays: ReadonlyMap<string, readonly TimedBaseTrip[]>;
@@ -31,17 +31,18 @@ export function baseOf(base: DraftBase | null): Base {
   return cached;
 }
 
+/** Which departures of a draft continue those of the base timetable. */
 export interface Matched {
-  /** Ids of the timetable before, by the departures that keep them. */
+  /** The trip ids of the base timetable, by the departures that keep them. */
   readonly ids: ReadonlyMap<WayDeparture, string>;
-  /** Departures at times at which buses left before. */
+  /** Departures at times at which a bus leaves in the base timetable, too. */
   readonly atFormerTimes: ReadonlySet<WayDeparture>;
   readonly gone: readonly TimedBaseTrip[];
 }
 
 /**
- * Which departures of a way are those of the timetable before: at the same time first those that nobody moved, then those moved there; a
- * moved one that was nothing there before keeps the id of the departure it was, as long as no other bus leaves in its place.
+ * Finds which departures of a way continue those of the base timetable. At the same time, unmoved departures are matched first, then those
+ * moved to it. A moved departure without a match keeps the id of the departure at its former time, unless another bus leaves then.
  */
 export function match(departures: readonly WayDeparture[], base: readonly TimedBaseTrip[]): Matched {
   const free = new Map<string, TimedBaseTrip[]>();

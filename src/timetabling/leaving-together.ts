@@ -5,19 +5,21 @@ import { baseOf } from './kept-trips.js';
 import type { DraftTrips } from './draft-trips.js';
 import { runningTimesAt, timingOf } from './way-timing.js';
 
-/** Buses of two routes and more that leave a stop in the same minute, so that riders who could take either wait twice as long. */
+/**
+ * A stop where buses of two or more routes leave in the same minute, so that riders who could take either wait longer than they need to.
+ */
 export interface LeavingTogether {
   readonly stopId: string;
-  /** Minutes in which that happens, as seconds of the service day, rising. */
+  /** The minutes in which that happens, as seconds of the service day, in ascending order. */
   readonly times: readonly number[];
-  /** How often in the timetable before, on the same days; null: there was none. */
+  /** How often it happens in the base timetable on the same days; null: there is no base timetable. */
   readonly before: number | null;
   readonly routeCount: number;
-  /** One of the times, near to what was changed. */
+  /** One of `times`, the nearest to the first changed departure. */
   readonly example: number;
 }
 
-/** By stop, on the kind of day on which it happens most often. */
+/** For each stop the kind of day on which it happens most often; stops where it happens most come first. */
 export function busiestTogether(content: DraftContent, base: DraftBase | null, made: DraftTrips): LeavingTogether[] {
   const shared = sharedStops(content);
   if (shared.length === 0) return [];
@@ -46,12 +48,12 @@ export function busiestTogether(content: DraftContent, base: DraftBase | null, m
 
 interface WayPlace {
   readonly position: number;
-  /** Places in lists: whole numbers are counted fastest. */
+  /** Indexes in lists, because numbers are compared faster than ids. */
   readonly stop: number;
   readonly route: number;
 }
 
-/** Where riders get on at shared stops, by way. */
+/** The calls of each way at shared stops where riders can get on. */
 function placesOf({ routes }: DraftContent, shared: readonly string[]): ReadonlyMap<string, readonly WayPlace[]> {
   const places = new Map<string, readonly WayPlace[]>();
   for (const [route, { ways }] of routes.entries())
@@ -66,7 +68,7 @@ function placesOf({ routes }: DraftContent, shared: readonly string[]): Readonly
   return places;
 }
 
-/** The trips of before on the ways as they are now: of ways that are gone nothing is counted. */
+/** Counts trips of the base timetable with the ways as they are now; trips of removed ways are not counted. */
 function minutesBefore(
   content: DraftContent,
   base: DraftBase,
@@ -92,12 +94,12 @@ function minutesBefore(
   return minutes;
 }
 
-/** More than the longest running times after the latest departure. */
+/** More minutes than the latest departure plus the longest running times, so that keys of different stops do not overlap. */
 const minutesADay = 32_768;
 
-/** Which routes leave in which minute. */
+/** Collects which routes leave each stop in which minute. */
 class Minutes {
-  /** The first route of a stop and minute, by both in one number. */
+  /** The first route found, by stop and minute combined into one number. */
   private readonly first = new Map<number, number>();
   private readonly both: { readonly minutes: Set<number>; readonly routes: Set<number> }[];
 
@@ -126,7 +128,7 @@ class Minutes {
 const nearest = (times: readonly number[], to: number): number | undefined =>
   [...times].sort((a, b) => Math.abs(a - to) - Math.abs(b - to) || a - b)[0];
 
-/** Stops at which riders get on buses of two routes. */
+/** Stops where riders can get on buses of at least two routes. */
 function sharedStops({ routes }: DraftContent): string[] {
   const seen = new Map<string, Set<string>>();
   for (const { routeId, ways } of routes)

@@ -9,7 +9,7 @@ import { emptyRunsOf } from '../blocking/empty-running.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 import type { DraftTrip, DraftTrips } from './draft-trips.js';
 
-/** Where blocks were accepted: whether buses can run them as the draft is now. */
+/** Problems of accepted blocks: whether buses can still run them as the draft is now. */
 export function problemsOfBuses(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const { blocks } = content.fleet;
   if (blocks.length === 0) return [];
@@ -32,7 +32,7 @@ interface Meeting {
   readonly code: 'block-overlaps' | 'block-layover-short' | 'block-elsewhere';
 }
 
-/** One line each kind of fault, the first of the day named. */
+/** One problem for each kind of fault, which names the first case of the day. */
 function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: readonly KindOfDay[]): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   const emptyRuns = emptyRunsOf(content, trips);
@@ -64,7 +64,7 @@ function impossible(content: DraftContent, trips: readonly DraftTrip[], kinds: r
 const cases = (count: number): Text => ({ 'zh-CN': `${count} 处`, en: count === 1 ? '1 such case' : `${count} such cases` });
 const clock = (time: ServiceTime): Text => inEveryLanguage((language) => clockWords(formatServiceTime(time), language));
 
-/** Trips that one bus runs one after the other. */
+/** Pairs of consecutive trips of one block. */
 function meetings(trips: readonly DraftTrip[]): { readonly blockId: string; readonly one: DraftTrip; readonly next: DraftTrip }[] {
   const blocks = new Map<string, DraftTrip[]>();
   for (const trip of trips) if (trip.blockId !== null) blocks.set(trip.blockId, [...(blocks.get(trip.blockId) ?? []), trip]);
@@ -77,7 +77,7 @@ function meetings(trips: readonly DraftTrip[]): { readonly blockId: string; read
   });
 }
 
-/** Where nobody knows how long it takes to run empty, it is not held against a plan. */
+/** What makes it impossible to run one trip after another; an empty run of unknown length counts as none. */
 function faultOf(
   content: DraftContent,
   emptyRuns: ReturnType<typeof emptyRunsOf>,
@@ -99,7 +99,7 @@ function withoutBus(content: DraftContent, trips: readonly DraftTrip[], kinds: r
     const own = trips.filter(({ serviceId }) => kind.serviceIds.includes(serviceId));
     const without = own.filter(({ blockId }) => blockId === null).sort((a, b) => a.startTime - b.startTime);
     const [first] = without;
-    // Blocks may be meant for some kinds of day only.
+    // A kind of day without any blocks is not reported: blocks may be meant for other days only.
     if (first === undefined || without.length === own.length) return [];
     const words = inEveryLanguage((language) => kindWords(kind, content.services, language));
     return [

@@ -6,6 +6,7 @@ import type { DraftTrips } from './draft-trips.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 import { twice } from './problems-of-stops.js';
 
+/** Problems of the services of a draft: their names, dates and days. */
 export function problemsOfDays(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const [error, hint] = [problemMaker(content, 'error'), problemMaker(content, 'hint')];
   const { services } = content;
@@ -38,7 +39,7 @@ const weekOf = (days: RunningDays): boolean[] => weekdays.map((day) => days[day]
 const runsNever = (days: RunningDays): boolean =>
   !weekOf(days).includes(true) && !days.exceptions.some(({ exceptionType }) => exceptionType === 1);
 
-/** Weekdays on which no bus runs. A kind of day that is no weekday, such as holidays, is not missed. */
+/** Reports weekdays without buses. Other kinds of day, such as holidays, may be without buses. */
 function daysWithout(content: DraftContent, used: ReadonlySet<string>): DraftProblem[] {
   if (used.size === 0) return [];
   const running = kindsOfDay(content.services).filter(({ serviceIds }) => serviceIds.some((serviceId) => used.has(serviceId)));
@@ -49,7 +50,7 @@ function daysWithout(content: DraftContent, used: ReadonlySet<string>): DraftPro
   return [problemMaker(content, 'hint')('weekdays-without', {}, { weekdays: words, count: without.length })];
 }
 
-/** Only where people have such holidays: a calendar that moves working days, or a zone of China. */
+/** Applies only where such holidays exist: with a calendar that moves working days, or in a time zone of China. */
 function onHolidays(content: DraftContent, used: ReadonlySet<string>): DraftProblem[] {
   const hasHolidays =
     content.services.some(({ holidayCalendar }) => holidayCalendar !== null) ||

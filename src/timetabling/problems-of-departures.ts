@@ -13,7 +13,7 @@ import { busiestTogether } from './leaving-together.js';
 
 const midnight = 24 * 3600;
 
-/** What riders notice of the departures, each kind of thing on the kind of day on which it is worst. */
+/** Problems of departures that riders will notice, each kind on the kind of day on which it is worst. */
 export function problemsOfDepartures(content: DraftContent, base: DraftBase | null, made: DraftTrips): DraftProblem[] {
   return [
     ...togetherProblems(content, base, made),
@@ -35,17 +35,17 @@ function togetherProblems(content: DraftContent, base: DraftBase | null, made: D
     };
     const code =
       before === null || before === 0 ? 'leave-together' : before === times.length ? 'leave-together-as-before' : 'leave-together-compared';
-    // What nobody changed is no news.
+    // What was the same in the base timetable is only a hint.
     const make = code === 'leave-together-as-before' ? hint : warning;
     return make(code, { stopId, time: formatServiceTime(example as ServiceTime) }, params);
   });
 }
 
-/** Two sentences that overlap make two buses: seldom meant. */
+/** Several buses on one way at the same time, mostly because two sentences overlap by mistake. */
 function twoAtOnce(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   const found = new Map<string, DraftTrip[]>();
-  // By way, service and time, as trips come: twins stand beside each other.
+  // Trips are ordered by way, service and time, so buses at the same time are neighbours.
   for (const [place, trip] of trips.entries()) {
     const last = trips[place - 1];
     if (last?.startTime !== trip.startTime || last.serviceId !== trip.serviceId || last.wayId !== trip.wayId) continue;
@@ -82,7 +82,7 @@ function gapProblems(content: DraftContent, made: DraftTrips): DraftProblem[] {
   );
 }
 
-/** After midnight a bus still belongs to the day before: told, because the calendar shows it there. */
+/** Hints at departures after midnight, because they belong to the day before while a calendar shows the next one. */
 function pastMidnight(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const hint = problemMaker(content, 'hint');
   const late = trips.filter(({ startTime }) => startTime >= midnight);

@@ -6,12 +6,13 @@ import { problemMaker, type DraftProblem } from './draft-problem.js';
 import { positionOf, twice } from './problems-of-stops.js';
 import { timingOf } from './way-timing.js';
 
-/** What buses in towns are allowed at most, as the crow flies and so at least. */
+/** km/h in a straight line, so real speeds are higher; about the highest speed that buses may drive in towns. */
 const fastest = 80;
-/** Slower than people walk, and long enough that rounding to minutes is not the reason. */
+/** km/h, slower than people walk; only checked for sections of five minutes and more, where rounding to minutes cannot be the reason. */
 const slowest = 4;
 const slowFromSeconds = 300;
 
+/** Problems of routes, their ways, running times and colours. */
 export function problemsOfRoutes(content: DraftContent): DraftProblem[] {
   const [error, warning] = [problemMaker(content, 'error'), problemMaker(content, 'warning')];
   const stops = new Map(content.stops.map((stop) => [stop.stopId, stop]));
@@ -74,7 +75,7 @@ interface Speed {
   readonly kilometersPerHour: number;
 }
 
-/** The worst of each kind of a way: one slip is one line, however many periods repeat it. */
+/** Reports only the worst case of each kind on a way: one slip is one problem, even if several periods repeat it. */
 function speedProblems(content: DraftContent, way: DraftWay, stops: ReadonlyMap<string, DraftStop>): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   const own = way.changes.flatMap(({ runningTimes }) => runningTimes ?? []);
@@ -108,7 +109,7 @@ function speedsOf(way: DraftWay, { sectionSeconds }: Pick<RunningTimes, 'section
   });
 }
 
-/** WCAG AA: names of routes stand on their colours. */
+/** WCAG AA for text, because the names of routes are shown on their colours. */
 const leastContrast = 4.5;
 
 function problemsOfColor(content: DraftContent, { routeId, color, textColor }: DraftRoute): DraftProblem[] {
@@ -119,7 +120,7 @@ function problemsOfColor(content: DraftContent, { routeId, color, textColor }: D
 
 const isColor = (text: string): boolean => /^[0-9a-f]{6}$/i.test(text);
 
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/** The contrast ratio of two colours, from 1 to 21; see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrast(a: string, b: string): number {
   const [one, other] = [luminance(a), luminance(b)];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);

@@ -5,7 +5,7 @@ import { inEveryLanguage } from '../language.js';
 import { clockWords } from '../sentences/sentence-words.js';
 import { departuresOfWays, type WayDepartures } from './way-departures.js';
 
-/** Sentences that make nothing, single departures that fit nothing, ways on which nothing runs. */
+/** Problems of sentences that make no departures, of changes without a departure, and of ways without departures. */
 export function problemsOfSentences(content: DraftContent, { trips }: DraftTrips): DraftProblem[] {
   const [error, hint] = [problemMaker(content, 'error'), problemMaker(content, 'hint')];
   const made = departuresOfWays(content);
@@ -35,7 +35,7 @@ function faultsOf(content: DraftContent, { wayId, sentences }: DraftWay, made: W
   });
 }
 
-/** One line a way: they are mostly left over from one change of a sentence. */
+/** One problem per way: such changes are mostly left over from one change of a sentence. */
 function idleChanges(content: DraftContent, { wayId }: DraftWay, made: WayDepartures | undefined): DraftProblem[] {
   const idle = made?.idleChanges ?? [];
   const [first] = idle;
@@ -45,7 +45,7 @@ function idleChanges(content: DraftContent, { wayId }: DraftWay, made: WayDepart
   return [problemMaker(content, 'hint')('change-fits-nothing', { wayId, serviceId, time }, params)];
 }
 
-/** A departure with running times of its own that are not said: those of the way are told at the way. */
+/** Departures whose own running times are incomplete; missing running times of the way are reported with the way. */
 function ownTimesMissing(content: DraftContent, { wayId }: DraftWay, made: WayDepartures | undefined): DraftProblem[] {
   const error = problemMaker(content, 'error');
   return (made?.departures ?? []).flatMap(({ change, serviceId, timing }) => {

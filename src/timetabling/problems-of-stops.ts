@@ -6,11 +6,14 @@ import type { DraftContent, DraftStop } from './draft-content.js';
 import { listOf, stopName } from './draft-names.js';
 import { problemMaker, type DraftProblem } from './draft-problem.js';
 
-/** A shuttle does not go farther than this from the middle of its stops: latitude and longitude were probably exchanged, or a figure is wrong. */
+/**
+ * A stop farther than this from the middle of all stops is an error: latitude and longitude were probably exchanged, or a digit is wrong.
+ */
 const farthestMeters = 200_000;
-/** Two stops closer than this are one place. */
+/** Two stops closer than this are probably one stop. */
 const samePlaceMeters = 8;
 
+/** Problems of the agency's name and settings, and of stops. */
 export function problemsOfPlaceAndStops(content: DraftContent): DraftProblem[] {
   const [error, hint] = [problemMaker(content, 'error'), problemMaker(content, 'hint')];
   const { place } = content;
@@ -42,11 +45,12 @@ export function problemsOfPlaceAndStops(content: DraftContent): DraftProblem[] {
   ];
 }
 
+/** The ids that occur more than once. */
 export const twice = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
 
 function placeFaults({ lat, lon }: DraftStop): ('stop-place-missing' | 'stop-place-wrong' | 'stop-place-turned')[] {
   if (lat === null || lon === null) return ['stop-place-missing'];
-  // As all of China is, once turned.
+  // Exchanged latitude and longitude; all positions in China look like this then.
   if (Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90) return ['stop-place-turned'];
   const isOnEarth = Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   // 0, 0 lies in the sea: a field that was never filled in.
@@ -57,7 +61,7 @@ export const positionOf = ({ lat, lon }: DraftStop): Position | null => (lat ===
 
 const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
 
-/** Of two stops nobody can tell which one is wrong: the second is named. */
+/** Stops far from the middle of all stops. If there are only two, nothing tells which one is wrong, and the second is reported. */
 function farStops(content: DraftContent, stops: readonly DraftStop[]): DraftProblem[] {
   const error = problemMaker(content, 'error');
   const placed = stops.flatMap((stop) => {
@@ -79,7 +83,7 @@ function farStops(content: DraftContent, stops: readonly DraftStop[]): DraftProb
   });
 }
 
-/** Riders cannot tell two stops of one name apart; two in one place are probably one. */
+/** Riders cannot distinguish two stops of the same name; two stops in the same place are probably one. */
 function alikeStops(content: DraftContent, stops: readonly DraftStop[]): DraftProblem[] {
   const warning = problemMaker(content, 'warning');
   const named = new Map<string, DraftStop[]>();
@@ -103,7 +107,7 @@ function isNear(a: DraftStop, b: DraftStop): boolean {
   return one !== null && other !== null && metersBetween(one, other) < samePlaceMeters;
 }
 
-/** One line where many lack it: a place may do without a second language. */
+/** One problem if many stops lack it: an agency may do without a second language. */
 function otherNames(content: DraftContent, stops: readonly DraftStop[]): DraftProblem[] {
   const hint = problemMaker(content, 'hint');
   const missing = stops.filter(({ name, otherName }) => otherName === null && name !== '');

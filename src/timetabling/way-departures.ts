@@ -6,11 +6,11 @@ import type { RunningDays } from '../sentences/running-days.js';
 import type { DepartureChange, DraftContent, DraftWay } from './draft-content.js';
 import { runningTimesAt, timingOf, type TimingFault } from './way-timing.js';
 
-/** A bus that is to leave, whether or not it can be timed. */
+/** A departure of a way, even if running times are missing and no trip can be made of it. */
 export interface WayDeparture {
   readonly serviceId: string;
   readonly startTime: ServiceTime;
-  /** What the sentences say where somebody moved it. */
+  /** The time at which the sentences make it; differs from `startTime` if it was moved. */
   readonly sentenceTime: ServiceTime;
   readonly sentenceId: string | null;
   readonly change: DepartureChange | null;
@@ -23,13 +23,13 @@ interface SentenceFault {
   readonly code: RuleFault | 'service-unknown';
 }
 
-/** Why a change of a single departure changes nothing. */
+/** Why a change of a single departure has no effect. */
 interface IdleChange {
   readonly change: DepartureChange;
   readonly code: 'service-unknown' | 'time-unreadable' | 'no-such-departure' | 'nowhere-to-move';
 }
 
-/** What the sentences and the changes of a way make. */
+/** The departures that the sentences and changes of a way make. */
 export interface WayDepartures {
   /** By service in the order of the draft, then by time. */
   readonly departures: readonly WayDeparture[];
@@ -37,7 +37,10 @@ export interface WayDepartures {
   readonly idleChanges: readonly IdleChange[];
 }
 
-/** All ways of a draft, by their ids; where two have the same, the first. What is unfinished makes nothing and is named. */
+/**
+ * The departures of all ways of a draft by way id; of two ways with the same id only the first counts. Unfinished parts make no departures
+ * and are listed as faults.
+ */
 export function departuresOfWays(content: DraftContent): ReadonlyMap<string, WayDepartures> {
   let made = ofContents.get(content);
   if (made === undefined) ofContents.set(content, (made = makeAll(content)));
@@ -68,7 +71,7 @@ function makeAll(content: DraftContent): ReadonlyMap<string, WayDepartures> {
   return made;
 }
 
-/** Whether departures of a way depend on those of another, over however many ways. */
+/** Whether departures of a way depend on those of another one, directly or over further ways. */
 function leavesAfter(way: DraftWay, otherId: string, ways: ReadonlyMap<string, DraftWay>, seen = new Set<string>()): boolean {
   if (way.wayId === otherId) return true;
   seen.add(way.wayId);
@@ -85,7 +88,7 @@ function callsAt({ departures }: WayDepartures, position: number, serviceIds: Re
   });
 }
 
-/** The services that run whenever this one does: of another route the buses that there are on all days of a sentence. */
+/** The services that run on every day on which this one runs. Of another way, only their buses are there on all days of a sentence. */
 function runningWith(services: readonly RunningDays[], serviceId: string): ReadonlySet<string> {
   const kinds = kindsOfDay(services).filter(({ serviceIds }) => serviceIds.includes(serviceId));
   const others = kinds[0]?.serviceIds.filter((other) => kinds.every(({ serviceIds }) => serviceIds.includes(other)));
@@ -94,7 +97,7 @@ function runningWith(services: readonly RunningDays[], serviceId: string): Reado
 
 const departuresByWay = new WeakMap<DraftWay, { readonly services: readonly RunningDays[]; readonly made: WayDepartures }>();
 
-/** A key changes one way: those that depend on themselves alone are made once. */
+/** Each edit changes one way; ways that do not depend on others are cached. */
 function departuresOfWay(
   way: DraftWay,
   content: DraftContent,
@@ -137,7 +140,7 @@ function makeDepartures(
   return { departures, sentenceFaults, idleChanges };
 }
 
-/** Each change is of one bus: where two leave at the same time, a second change is of the second. */
+/** Applies the changes, each to one bus: if two buses leave at the same time, a second change applies to the second bus. */
 function changeDepartures(
   planned: readonly PlannedDeparture[],
   changes: readonly DepartureChange[],

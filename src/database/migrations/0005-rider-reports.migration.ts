@@ -1,7 +1,7 @@
 import { TableIndex, type MigrationInterface, type QueryRunner, type Table } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** What riders report of departures, and the keys under which their devices are hashed. */
+/** Rider reports about departures, and the keys with which the ids of riders' devices are hashed. */
 export class RiderReports1795400000000 implements MigrationInterface {
   readonly name = 'RiderReports1795400000000';
 

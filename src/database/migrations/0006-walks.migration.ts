@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** What `transfers.txt` says of going from one stop to another on foot. */
+/** Walks between stops, from `transfers.txt` of a feed. */
 export class Walks1795500000000 implements MigrationInterface {
   readonly name = 'Walks1795500000000';
 

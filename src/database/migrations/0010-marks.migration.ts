@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
 /**
- * A mark of a trip for each who recorded events of it, with a number that grows each time, instead of one row that all who record
- * and whoever derives ridership have to wait for.
+ * One mark per trip and recorder of its events, with a rising number. Before, all recorders of a trip and the derivation of ridership had
+ * to wait for one shared row.
  */
 export class Marks1795900000000 implements MigrationInterface {
   readonly name = 'Marks1795900000000';
@@ -44,7 +44,7 @@ export class Marks1795900000000 implements MigrationInterface {
     );
   }
 
-  /** The table under the same name with another key, and what was marked in it. */
+  /** Replaces the table by one with the same name and another key, and copies its marks. */
   private async remake(runner: QueryRunner, remade: ReturnType<typeof table>, rows: string): Promise<void> {
     await runner.query('CREATE TABLE stale_trips_before AS SELECT * FROM stale_trips');
     await runner.dropTable('stale_trips');

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** Wrong attempts to sign in, counted over all copies of the program and over a restart. */
+/** Failed attempts to sign in, counted across all copies of the program and across restarts. */
 export class SignInAttempts1796000000000 implements MigrationInterface {
   readonly name = 'SignInAttempts1796000000000';
 

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** By how much a manager moves a trip on one date. */
+/** The number of seconds by which a manager moves a trip on one date. */
 export class PlanChanges1796100000000 implements MigrationInterface {
   readonly name = 'PlanChanges1796100000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    // In SQL, which both databases understand alike: the Table API would copy all events into a new table on SQLite.
+    // In SQL that both databases accept, because the Table API would copy all events into a new table on SQLite.
     await runner.query('ALTER TABLE driver_events ADD COLUMN shift_seconds integer');
   }
 

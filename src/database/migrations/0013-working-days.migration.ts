@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** The holidays and make-up workdays of a year as a manager entered them: two JSON lists, because they are read and changed whole. */
+/**
+ * The holidays and make-up working days of a year as a manager entered them: two JSON lists, because they are always read and changed as a
+ * whole.
+ */
 export class WorkingDays1796200000000 implements MigrationInterface {
   readonly name = 'WorkingDays1796200000000';
 

@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** The phones on which drivers log, who has used them, and in whose hand and from which phone an event arrived. */
+/** The phones on which drivers log, the accounts that used them, and for each event the account that sent it and the phone it came from. */
 export class Devices1796400000000 implements MigrationInterface {
   readonly name = 'Devices1796400000000';
 
@@ -29,7 +29,7 @@ export class Devices1796400000000 implements MigrationInterface {
     await runner.createTable(table('device_accounts', ['agency_id', 'device_id', 'account_id'], references, users));
     const ofAccount = new TableIndex({ name: 'device_accounts_of_account', columnNames: ['agency_id', 'account_id'] });
     await runner.createIndex('device_accounts', ofAccount);
-    // In SQL, which both databases understand alike: the Table API would copy all events into a new table on SQLite.
+    // In SQL that both databases accept, because the Table API would copy all events into a new table on SQLite.
     await runner.query('ALTER TABLE driver_events ADD COLUMN sent_by varchar');
     await runner.query('ALTER TABLE driver_events ADD COLUMN device_id varchar');
   }

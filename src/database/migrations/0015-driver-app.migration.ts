@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** Settings of an agency, what drivers say beside the log, what managers tell them, and the trips of which a driver said something. */
+/** Settings of an agency, drivers' notes beside the log, managers' messages to drivers, and which trips have events of a driver. */
 export class DriverApp1796500000000 implements MigrationInterface {
   readonly name = 'DriverApp1796500000000';
 

@@ -3,11 +3,14 @@ import { owner, table } from './table.io.js';
 
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0080-\u009f\u2800]/gu;
 
-/** As names were told apart when this migration was written; later programs may do it otherwise, this stays. */
+/** The key of a name when this migration was written. It must not change, even if the program later compares names otherwise. */
 const keyOf = (name: string): string =>
   name.normalize('NFKC').replace(invisible, '').toUpperCase().toLowerCase().normalize('NFKC').replace(/\s+/g, ' ').trim();
 
-/** More of each trip for the figures, its people by stop, vehicle and driver, what phones were refused, and names that may be given again. */
+/**
+ * More facts of each trip for the figures, riders by stop, vehicle and driver, rows of phones that were refused, and names of former
+ * accounts that may be used again.
+ */
 export class WhatIsCounted1796600000000 implements MigrationInterface {
   readonly name = 'WhatIsCounted1796600000000';
 
@@ -28,7 +31,7 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
       alightings?: integer
       left_behind?: integer`;
     await runner.createTable(table('ridership_parts', ['agency_id', 'service_date', 'trip_id', 'part', 'part_id'], owner, parts));
-    // The rows do not say it yet: without these markers every date is derived anew from its events when it is next asked for.
+    // Existing rows lack the new columns. Without these markers every date is derived again from its events when it is next requested.
     await runner.query('DELETE FROM ridership_built_days');
     const refused = `
       agency_id: varchar
@@ -65,7 +68,10 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
     for (const [of, index] of indexes) await runner.createIndex(of, index);
   }
 
-  /** Who may not sign in any more leaves the name to others; of two whose names are one by now, the second signs in by the name as it is written. */
+  /**
+   * Disabled accounts get no key, so their names are free. If two active names have the same key, the second gets its account id appended
+   * and signs in with the name as written.
+   */
   private async nameAccounts(runner: QueryRunner): Promise<void> {
     const rows = (await runner.query(
       'SELECT agency_id, account_id, name FROM accounts WHERE disabled_at IS NULL ORDER BY created_at, account_id',
@@ -86,7 +92,8 @@ export class WhatIsCounted1796600000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const name of ['accounts_name_key', 'accounts_name']) await runner.dropIndex('accounts', name);
-    // Before, nobody could be given the name of somebody who is gone.
+    // Before this migration a name was unique even among disabled accounts, so those whose name is used again get their account id
+    // appended.
     await runner.query(`
       UPDATE accounts SET name = name || ' ' || account_id WHERE disabled_at IS NOT NULL AND EXISTS (
         SELECT 1 FROM accounts other

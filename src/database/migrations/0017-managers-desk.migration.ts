@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** Passwords the program made up, the browser of a session, who said what of a day, days on which one route runs or not, and the words of a monthly report. */
+/**
+ * Passwords that the program made up, the browser of a session, who entered an exception of a day, days on which a single route does or
+ * does not run, and the words of a monthly report.
+ */
 export class ManagersDesk1796700000000 implements MigrationInterface {
   readonly name = 'ManagersDesk1796700000000';
 

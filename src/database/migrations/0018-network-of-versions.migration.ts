@@ -5,7 +5,7 @@ import { owner, table } from './table.io.js';
 const version = ['agency_id', 'version_id'] as const;
 const ofVersion = { version: [version, 'timetable_versions'] } as const;
 
-/** What a feed says of its agency, its routes and its stops; columns as they stood until now beside their ids. */
+/** What a feed states about its agency, routes and stops: the columns beside the ids, as they were before this migration. */
 const facts = {
   agencies: `
       agency_name: varchar
@@ -64,8 +64,8 @@ const listed = (columns: string, of: string): string =>
     .join(', ');
 
 /**
- * Each timetable version keeps the network it came with: who runs what between which stops, by which names. Until now there was one, of
- * the feed that was loaded last, and for what that feed did not name the day from which on it was not listed.
+ * Gives each timetable version the network it came with: agency, routes and stops with their names. Before, there was one network, that of
+ * the last feed loaded; routes and stops that this feed did not name were marked with the date from which they were no longer listed.
  */
 export class NetworkOfVersions1796800000000 implements MigrationInterface {
   readonly name = 'NetworkOfVersions1796800000000';
@@ -83,7 +83,7 @@ export class NetworkOfVersions1796800000000 implements MigrationInterface {
     for (const name of ['routes', 'stops']) await runner.query(`ALTER TABLE ${name} DROP COLUMN removed_from`);
   }
 
-  /** A version names what was listed in its time, and what its trips call at. */
+  /** A version gets what was listed while it was in force, and what its trips call at. */
   private async keepFacts(runner: QueryRunner): Promise<void> {
     const columns = (name: keyof typeof facts, id = ''): string => `agency_id: varchar\nversion_id: integer\n${id}${facts[name].trim()}`;
     await runner.createTable(table('version_agencies', version, ofVersion, columns('agencies')));
@@ -114,7 +114,7 @@ export class NetworkOfVersions1796800000000 implements MigrationInterface {
     }
   }
 
-  /** Of a table that held one feed's rows each version gets them. */
+  /** Each version gets a copy of the rows of a table that held those of one feed. */
   private async keepOfEach(runner: QueryRunner, name: string, key: readonly string[], columns: string): Promise<void> {
     await runner.query(`CREATE TABLE before AS SELECT * FROM ${name}`);
     await runner.dropTable(name);
@@ -124,14 +124,14 @@ export class NetworkOfVersions1796800000000 implements MigrationInterface {
     await runner.query('DROP TABLE before');
   }
 
-  /** The same line is kept once, whatever it is called in however many versions. */
+  /** Stores equal shapes once, under the hash of their points, whatever their ids in however many versions. */
   private async keepShapes(runner: QueryRunner): Promise<void> {
     const points = 'agency_id: varchar\ncontent: varchar\npoints: text';
     await runner.createTable(table('shape_points', ['agency_id', 'content'], owner, points));
     await runner.query('CREATE TABLE known AS SELECT agency_id, shape_id, shape_id AS content FROM shapes WHERE 1 = 0');
     const known = (await runner.query('SELECT agency_id, shape_id FROM shapes')) as { agency_id: string; shape_id: string }[];
     const [first, second, third] = runner.dataSource.options.type === 'postgres' ? ['$1', '$2', '$3'] : ['?', '?', '?'];
-    // One after the other: the shapes of a city are some hundred megabytes.
+    // One at a time, because the shapes of a city are some hundred megabytes.
     for (const { agency_id: agencyId, shape_id: shapeId } of known) {
       const [shape] = (await runner.query(`SELECT points FROM shapes WHERE agency_id = ${first} AND shape_id = ${second}`, [
         agencyId,
@@ -164,7 +164,7 @@ export class NetworkOfVersions1796800000000 implements MigrationInterface {
     await runner.query('DROP TABLE known');
   }
 
-  /** Back to one network: of each route and stop what the last version says that names it. */
+  /** Back to one network: each route and stop as the last version that has it names it. */
   async down(runner: QueryRunner): Promise<void> {
     const last = (of: string): string => `SELECT max(version_id) FROM ${of} l WHERE l.agency_id =`;
     for (const [name, columns] of Object.entries(facts)) {

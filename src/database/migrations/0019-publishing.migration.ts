@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { table } from './table.io.js';
 
-/** Which version was made of which one again, and which consequences of a publication were told to somebody before. */
+/** From which version a version was restored, and which consequences of a publication were shown to somebody before it. */
 export class Publishing1796900000000 implements MigrationInterface {
   readonly name = 'Publishing1796900000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE timetable_versions ADD COLUMN restored_from integer');
-    // Refers to no agency: that of a first timetable is not there yet when its consequences are told.
+    // Without a foreign key to the agency, because before a first timetable is published its agency does not exist yet.
     const told = `
       agency_id: varchar
       digest: varchar

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { owner, table } from './table.io.js';
 
-/** Timetables that are being made, who changed what of them, and what managers stated when they published one. */
+/** Timetables in the making, who changed what in them, and what managers stated when they published one. */
 export class TimetableDrafts1797000000000 implements MigrationInterface {
   readonly name = 'TimetableDrafts1797000000000';
 

@@ -1,6 +1,6 @@
 import { Table, type TableColumnOptions } from 'typeorm';
 
-/** Columns, one per line: `name: type`, with `?` after the name of a nullable one. `database/README.md` lists the types. */
+/** Columns, one per line: `name: type`, with `?` after the name if it is nullable. `database/README.md` lists the types. */
 function columns(list: string, key: readonly string[], constraint: string): TableColumnOptions[] {
   return list
     .trim()
@@ -23,7 +23,7 @@ interface References {
   readonly [name: string]: readonly [columns: readonly string[], table: string];
 }
 
-/** A table in the notation of the migrations; constraints are named after it, so that entities can name them. */
+/** A table in the notation of the migrations. Constraints are named after it, so that entities can refer to them by name. */
 export function table(name: string, key: readonly string[], references: References, list: string): Table {
   return new Table({
     name,
@@ -37,5 +37,5 @@ export function table(name: string, key: readonly string[], references: Referenc
   });
 }
 
-/** The foreign key of every table with an agency. */
+/** The foreign key of every table whose rows belong to an agency. */
 export const owner = { agency: [['agency_id'], 'agencies'] } as const;
