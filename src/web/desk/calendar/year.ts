@@ -5,8 +5,7 @@ import type { Schema } from '../../shared/schema.js';
 export type Day = Schema<'DayOfYearAnswer'>;
 
 /** What is special about a day; the first that applies gives the day its sign and word. */
-const signs = ['own-runs', 'own-off', 'one-route', 'make-up', 'holiday', 'ordinary'] as const;
-export type Sign = (typeof signs)[number];
+export type Sign = 'own-runs' | 'own-off' | 'one-route' | 'make-up' | 'holiday' | 'ordinary';
 
 export function signOf({ exception, routeExceptions, runs, calendarDay }: Day): Sign {
   if (exception !== null) return runs ? 'own-runs' : 'own-off';

@@ -4,9 +4,8 @@ import type { CorrectionStart } from '../corrections/draft.js';
 
 type Trip = Pick<Schema<'TripDetailAnswer'>, 'state' | 'isPending' | 'isScheduled' | 'findings' | 'events' | 'stops' | 'boardings'>;
 
-/** Reasons to doubt a trip's count besides the findings in its log. */
-const oddities = ['never-ended', 'unlogged'] as const;
-export type OddCode = TripFindingCode | (typeof oddities)[number];
+/** Reasons to doubt a trip's count: the findings in its log, and two more. */
+export type OddCode = TripFindingCode | 'never-ended' | 'unlogged';
 
 /** What the button beside a finding does: start a correction, show the log, or lead to the timetable. */
 export type FittingAct = CorrectionStart | { readonly act: 'look' } | { readonly act: 'timetable' };

@@ -7,8 +7,7 @@ import { movedFrom, signOf, type TripSign } from './trip-sign.js';
 
 // The layout of a day's trips in rows on a time axis, in pixels; `TimeLine.vue` draws it.
 
-const groupings = ['vehicle', 'route'] as const;
-export type Grouping = (typeof groupings)[number];
+export type Grouping = 'vehicle' | 'route';
 
 export interface Mark extends TripSign {
   readonly tripId: string;

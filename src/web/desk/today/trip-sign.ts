@@ -4,8 +4,7 @@ import { clockText } from './axis.js';
 import type { TodayKey } from './today.texts.js';
 
 /** Each state of a trip has a shape of its own, so that it can be told apart without colour. */
-const shapes = ['filled', 'tinted', 'outline', 'dotted', 'dashed', 'crossed'] as const;
-type Shape = (typeof shapes)[number];
+type Shape = 'filled' | 'tinted' | 'outline' | 'dotted' | 'dashed' | 'crossed';
 
 /** How serious the words beside a sign are: ordinary, worth a look, or something lost or wrong. */
 type Tone = 'plain' | 'guess' | 'off';
