@@ -21,8 +21,8 @@ export const csvText = (text: string): string => `${isFormula(text) ? "'" : ''}$
  * readers convert to a line feed.
  */
 const unwritable = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFD-\uFFFF]|\p{Surrogate}/gu;
-/** In workbooks `_x0041_` means the character with that number (ECMA-376, ST_Xstring). */
-const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
+/** In workbooks `_x0041_` means the character with that number (ECMA-376, ST_Xstring); an unwritable character begins with `_` once it is escaped. */
+const looksEscaped = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${unwritable.source}))`, 'gu');
 
 const escaped = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 

@@ -38,7 +38,18 @@ describe('a text in a workbook', () => {
   it('a text is read back unchanged, even if it looks like an escaped character or is not allowed in XML', () => {
     expect(workbookText('_x0041_')).toBe('_x005F_x0041_');
     expect(workbookText('_X0041_ _x41_ x0041_')).toBe('_X0041_ _x41_ x0041_');
-    const texts = ['_x0041_x0042_', '__x0041__', '_x005F_', 'a\u0000b', 'a\rb', '\uD800', '\uFFFE', '一_x4E00_', '😀 a\tb\nc'];
+    const texts = [
+      '_x0041_x0042_',
+      '__x0041__',
+      '_x005F_',
+      'a\u0000b',
+      'a\rb',
+      '\uD800',
+      '\uFFFE',
+      '一_x4E00_',
+      '_x00F1\u0001',
+      '😀 a\tb\nc',
+    ];
     for (const text of texts) expect(read(workbookText(text))).toBe(text);
     fc.assert(
       fc.property(
