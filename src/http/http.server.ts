@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
+import { compile } from '@fastify/proxy-addr';
 import { Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,11 +17,20 @@ import type { Log } from '../log.io.js';
 import { serveDocuments } from './documents.io.js';
 import { Metrics } from './metrics.service.js';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
-import { trustProxy } from './proxies.io.js';
 import { compressFrom, PublicAnswers } from './public-answers.service.js';
 import { readOnlyJson } from './request-bodies.io.js';
 import { inTurn } from './unread-answers.io.js';
 import { forbidden, refuseRequest, refuseUnreadable } from './unreadable-requests.io.js';
+
+/** Addresses at which a proxy of ours may stand: this machine and private networks. */
+const isNearby = compile(['loopback', 'uniquelocal']);
+
+/**
+ * Whose `X-Forwarded-For` makes Fastify's `request.ip`: that of a peer nearby, and of the addresses in it the last alone, which that
+ * proxy added itself. Those before it are what the client wrote, or proxies that nobody of ours looks after.
+ * @param hop 0: the peer; from 1 on the addresses of the header, the last one first
+ */
+export const trustProxy = (address: string, hop: number): boolean => hop === 0 && isNearby(address, hop);
 
 /** Limits for the time a connection may take. */
 export interface Patience {

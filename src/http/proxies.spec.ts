@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
 import { expect, it } from '@jest/globals';
-import { trustProxy } from './proxies.io.js';
+import { trustProxy } from './http.server.js';
 
 /** As Fastify makes `request.ip`. */
 const ipOf = (remoteAddress: string, forwarded?: string): string =>
