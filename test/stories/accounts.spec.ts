@@ -255,7 +255,7 @@ describe('accounts on two copies of the program over PostgreSQL', () => {
       expect(await statusThere()).toBe(200);
       await office.act('POST', `/v1/accounts/${driver.accountId}/disable`);
       const begun = performance.now();
-      while ((await statusThere()) !== 401) expect(performance.now() - begun).toBeLessThan(1000);
+      while ((await statusThere()) !== 401) expect(performance.now() - begun).toBeLessThan(10_000);
       expect(rebuilt).toBe(0);
     } finally {
       await other.close();

@@ -108,7 +108,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       };
       const becomes = async (status: string): Promise<void> => {
         const begun = performance.now();
-        while ((await seen()) !== `driver-reported ${status}, planned unknown`) expect(performance.now() - begun).toBeLessThan(2000);
+        while ((await seen()) !== `driver-reported ${status}, planned unknown`) expect(performance.now() - begun).toBeLessThan(10_000);
       };
       await log([{ kind: 'trip-started' }]);
       await becomes('unknown');
@@ -456,7 +456,7 @@ describe.each(databaseKinds)('vehicles, assignments and alerts on %s', (kind) =>
       };
       const becomes = async (status: string): Promise<void> => {
         const begun = performance.now();
-        while ((await first()) !== `${trip} ${status}`) expect(performance.now() - begun).toBeLessThan(2000);
+        while ((await first()) !== `${trip} ${status}`) expect(performance.now() - begun).toBeLessThan(10_000);
       };
       await becomes('scheduled');
       await change('cancel', '车辆故障');
@@ -679,7 +679,7 @@ describe('fleet and alerts on two copies of the program over PostgreSQL', () => 
       await office.act('PUT', '/v1/vehicles/bus-1', {});
       await office.act('POST', '/v1/alerts', alert);
       const begun = performance.now();
-      while ((await there()).length === 0) expect(performance.now() - begun).toBeLessThan(1000);
+      while ((await there()).length === 0) expect(performance.now() - begun).toBeLessThan(10_000);
       const headers = { authorization: `Bearer ${office.manager.token}` };
       expect(await other.get('/v1/vehicles', { headers })).toMatchObject({ vehicles: [{ vehicleId: 'bus-1' }] });
     } finally {
