@@ -118,7 +118,7 @@ const twins: readonly (readonly string[])[] = [
   ['王师傅', '王\u200d师傅', '王师傅\ufe0f', '王师傅\u202e'],
   ['王 师傅', '王\u3000师傅', '王\u00a0 师傅'],
   ['José', 'Jose\u0301', 'JOSE\u200b\u0301'],
-  ['Straße', 'STRASSE', 'strasse'],
+  ['Straße', 'STRASSE', 'strasse', 'STRAẞE'],
   ['Νίκος', 'ΝΊΚΟΣ', 'νίκοσ'],
 ];
 
@@ -140,6 +140,19 @@ describe('a name', () => {
         expect(nameKey(nameKey(name))).toBe(nameKey(name));
       }),
     );
+  });
+});
+
+describe('the key of a letter', () => {
+  it('is its own key, and the same for the capital and the small letter, for every character of Unicode', () => {
+    const faults: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const letter = String.fromCodePoint(code);
+      const key = nameKey(letter);
+      if (nameKey(key) !== key || nameKey(letter.toUpperCase()) !== key || nameKey(letter.toLowerCase()) !== key) faults.push(letter);
+    }
+    expect(faults).toEqual([]);
   });
 });
 

@@ -72,7 +72,9 @@ export const nameKey = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(invisible, '')
-    // Upper case first: some letters have two lower-case forms (σ and ς), or an upper-case form of two letters (ß).
+    // Upper case before the last lower case: some letters have two lower-case forms (σ and ς), or an upper-case form of two letters (ß).
+    // Lower case before that: the capital ẞ is its own upper-case form.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     // Again, because letters on both sides of a removed character may combine into one now.
