@@ -30,9 +30,9 @@ const roles = [
   'server', 'browser',
 ];
 
-const mostFilesAFolder = 30;
-const mostLinesAFile = 250;
-const mostPublicFiles = 8;
+const maxFilesAFolder = 30;
+const maxLinesAFile = 250;
+const maxPublicFiles = 8;
 
 const src = join(root, 'src');
 
@@ -178,13 +178,13 @@ describe('the architecture of src', () => {
   });
 
   it('no file is longer than 250 lines, and no folder holds more than 30 files', () => {
-    const long = all.filter(({ path, text }) => !isCatalogue(path) && !isGenerated(path) && text.split('\n').length - 1 > mostLinesAFile);
+    const long = all.filter(({ path, text }) => !isCatalogue(path) && !isGenerated(path) && text.split('\n').length - 1 > maxLinesAFile);
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length - 1} lines`)).toEqual([]);
     const files = (folder: string): string[] =>
       readdirSync(join(src, folder), { withFileTypes: true })
         .filter((entry) => entry.isFile() && !/\.(spec|migration)\.ts$/.test(entry.name))
         .map((entry) => entry.name);
-    expect(everyFolder().filter((folder) => files(folder).length > mostFilesAFolder)).toEqual([]);
+    expect(everyFolder().filter((folder) => files(folder).length > maxFilesAFolder)).toEqual([]);
   });
 
   it('only feeds, web and database have inner folders, and each page has a folder of its own', () => {
@@ -212,7 +212,7 @@ describe('the architecture of src', () => {
       return [
         ...[...names].filter((name) => !named.includes(name)).map((name) => `${room}/${name} is imported, but not named in its README`),
         ...named.filter((name) => !names.has(name)).map((name) => `${room}/${name} is named in its README, but nobody imports it`),
-        ...(named.length > mostPublicFiles ? [`${room} names ${named.length} files`] : []),
+        ...(named.length > maxPublicFiles ? [`${room} names ${named.length} files`] : []),
       ];
     });
     expect(wrong).toEqual([]);

@@ -6,7 +6,7 @@ import { longestPhone } from './account-rules.js';
 import { roles, type Role } from './roles.js';
 
 export const standardEntries = 50;
-const mostEntries = 500;
+const maxEntries = 500;
 
 const nameRule = 'what the person signs in with; nobody else goes by it, however it is written (case, invisible characters)';
 const roleRule = 'a manager may do what a driver may';
@@ -72,7 +72,7 @@ export class OwnPasswordRequest {
 }
 
 export class AuditLogQuery extends LanguageQuery {
-  @IsWhole(1, mostEntries, standardEntries, 'how many entries, the newest first')
+  @IsWhole(1, maxEntries, standardEntries, 'how many entries, the newest first')
   limit?: number;
 }
 

@@ -13,7 +13,7 @@ import { Account } from './account.entity.js';
 import { isOneTime, type NewAccount, type WantedAccount } from './account-rules.js';
 import { commandLine, type Actor } from './actor.js';
 import { Guesses } from './guesses.service.js';
-import { findNamed, getAccount, insertAccount, refuseLastManager, refuseShort, refuseTaken } from './known-accounts.io.js';
+import { findNamed, getAccount, insertAccount, refuseLastManager, refuseShort, refuseTaken } from './account-rows.io.js';
 import { OpenSessions } from './open-sessions.service.js';
 import { leastLength } from './roles.js';
 import { givenPassword, hashPassword } from './secrets.io.js';

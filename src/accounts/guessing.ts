@@ -27,13 +27,13 @@ export type CountedBy = keyof typeof limits;
 
 const firstWait = 2;
 /** The most seconds that the clocks of two machines may differ. */
-const mostApart = 60;
+const maxApart = 60;
 
 /** How many attempts counted right after the last one. */
 const countOf = (by: CountedBy, { lastAt, forgottenAt }: Attempts): number => Math.ceil((forgottenAt - lastAt) / limits[by].forgottenAfter);
 
 /** Whether the clock was set back since; the clocks of several copies never differ as much. */
-export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + mostApart;
+export const isYetToCome = ({ lastAt }: Attempts, now: number): boolean => lastAt > now + maxApart;
 
 /** Counts attempts in the future as of now; otherwise they would lock a name for as long, or free it. */
 const notLater = (attempts: Attempts, now: number): Attempts =>

@@ -12,7 +12,7 @@ import { Account } from './account.entity.js';
 import type { Actor } from './actor.js';
 import { BriefMemory } from './brief-memory.js';
 import { Guesses, type Attempt } from './guesses.service.js';
-import { findNamed } from './known-accounts.io.js';
+import { findNamed } from './account-rows.io.js';
 import { turnOf } from './managers-changes.service.js';
 import type { Role } from './roles.js';
 import { hashing, hashToken, isPassword, newToken } from './secrets.io.js';
@@ -50,7 +50,7 @@ export interface ActiveSession {
  * this many seconds a copy may be wrong whose connection to PostgreSQL was lost unnoticed.
  */
 const rememberedSeconds = 10;
-const mostRemembered = 20_000;
+const maxRemembered = 20_000;
 
 @Injectable()
 export class SessionsService {
@@ -118,7 +118,7 @@ export class SessionsService {
 
   private activeIn(agencyId: string): BriefMemory<ActiveSession> {
     let active = this.active.get(agencyId);
-    if (active === undefined) this.active.set(agencyId, (active = new BriefMemory(rememberedSeconds, mostRemembered)));
+    if (active === undefined) this.active.set(agencyId, (active = new BriefMemory(rememberedSeconds, maxRemembered)));
     return active;
   }
 

@@ -8,7 +8,7 @@ import { lasts, minuteAround, type ServiceDate, type Stretch } from '../scheduli
 import { AgencyCache } from './agency-cache.js';
 import type { Agency } from './agency.entity.js';
 import type { VersionAgency } from './timetable-version.entity.js';
-import { chooseAgency } from './asked-agency.js';
+import { chooseAgency } from './requested-agency.js';
 import { nearestTo, versionAt, versionOn, zonesOf, type Nearness, type VersionDates, type ZoneFrom } from './versions-of-date.js';
 
 /** An agency with its name and other details, from the version that is in force today unless stated otherwise. */

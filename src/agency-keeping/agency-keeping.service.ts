@@ -4,7 +4,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Actor } from '../accounts/actor.js';
 import { ManagersChanges, type Audited } from '../accounts/managers-changes.service.js';
 import { Agency } from '../agencies/agency.entity.js';
-import { chooseAgency } from '../agencies/asked-agency.js';
+import { chooseAgency } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.service.js';
 import { Exclusive } from '../database/exclusive.service.js';

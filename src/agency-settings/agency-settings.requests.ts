@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsRevision } from '../http/route.decorator.js';
-import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostItems, phonePattern } from './setting-limits.js';
+import { capacityRules, longestContactName, longestItem, maxEarlySeconds, maxItems, phonePattern } from './setting-limits.js';
 
 /** A person whom drivers and riders can call. */
 export class ContactAnswer {
@@ -17,14 +17,14 @@ export class AgencySettingsAnswer {
   })
   capacityRule!: 'seats' | 'seats-and-standing';
   @ApiProperty({
-    ...{ type: 'integer', minimum: 0, maximum: mostEarlySeconds, example: 59 },
+    ...{ type: 'integer', minimum: 0, maximum: maxEarlySeconds, example: 59 },
     description: 'leaving earlier than this many seconds before its time is asked about',
   })
   earlyLimitSeconds!: number;
   @ApiProperty({
     type: 'array',
     items: { type: 'string', minLength: 1, maxLength: longestItem },
-    maxItems: mostItems,
+    maxItems,
     uniqueItems: true,
     example: ['轮胎', '灯光'],
     description: 'what a driver looks at before the first trip of a day; none: no check',

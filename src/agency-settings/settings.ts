@@ -2,7 +2,7 @@ import type { Fault } from '../errors.js';
 import { isSentence, isWhole, readOneLine } from '../fields.js';
 import type { Text } from '../language.js';
 import type { AgencySettingsAnswer } from './agency-settings.requests.js';
-import { capacityRules, longestContactName, longestItem, mostEarlySeconds, mostItems, phonePattern } from './setting-limits.js';
+import { capacityRules, longestContactName, longestItem, maxEarlySeconds, maxItems, phonePattern } from './setting-limits.js';
 
 export type AgencySettings = Readonly<AgencySettingsAnswer>;
 export type SettingName = keyof AgencySettingsAnswer;
@@ -22,7 +22,7 @@ const textOf = (value: unknown, most: number): string | undefined => {
 };
 
 function readItems(value: unknown): string[] | undefined {
-  if (!Array.isArray(value) || value.length > mostItems) return undefined;
+  if (!Array.isArray(value) || value.length > maxItems) return undefined;
   const items = value.map((item: unknown) => textOf(item, longestItem));
   return items.every((item) => item !== undefined) && new Set(items).size === items.length ? items : undefined;
 }
@@ -49,14 +49,14 @@ const settings: { readonly [Name in SettingName]: Setting<AgencySettings[Name]> 
   },
   earlyLimitSeconds: {
     standard: 59,
-    fault: { 'zh-CN': `应为 0 到 ${mostEarlySeconds} 之间的整数`, en: `must be a whole number from 0 to ${mostEarlySeconds}` },
-    read: (value) => (isWhole(value, 0, mostEarlySeconds) ? value : undefined),
+    fault: { 'zh-CN': `应为 0 到 ${maxEarlySeconds} 之间的整数`, en: `must be a whole number from 0 to ${maxEarlySeconds}` },
+    read: (value) => (isWhole(value, 0, maxEarlySeconds) ? value : undefined),
   },
   checkList: {
     standard: [],
     fault: {
-      'zh-CN': `应为最多 ${mostItems} 项的列表，每项 1 到 ${longestItem} 个字符，不能重复`,
-      en: `must be a list of at most ${mostItems} items of 1 to ${longestItem} characters, each once`,
+      'zh-CN': `应为最多 ${maxItems} 项的列表，每项 1 到 ${longestItem} 个字符，不能重复`,
+      en: `must be a list of at most ${maxItems} items of 1 to ${longestItem} characters, each once`,
     },
     read: readItems,
   },

@@ -5,7 +5,7 @@ import { languages, type Language } from '../language.js';
 import { alertCauses, alertEffects, type AlertCause, type AlertEffect } from './alerts.js';
 
 export const standardAlerts = 100;
-const mostAlerts = 500;
+const maxAlerts = 500;
 
 const longestHeader = 200;
 const longestDescription = 2000;
@@ -27,7 +27,7 @@ export class AlertsQuery extends LanguageQuery {
 }
 
 export class AllAlertsQuery extends LanguageQuery {
-  @IsWhole(1, mostAlerts, standardAlerts, 'how many, the newest first')
+  @IsWhole(1, maxAlerts, standardAlerts, 'how many, the newest first')
   limit?: number;
 }
 

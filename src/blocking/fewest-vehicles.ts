@@ -1,7 +1,7 @@
 import type { Seconds } from '../scheduling/service-time.js';
 import { closestSet } from './forcing-trips.js';
 import { linkWithLeastEmptyRunning } from './least-empty-running.js';
-import { mostLinks, type Links } from './matching.js';
+import { maxLinks, type Links } from './matching.js';
 import { linksWithoutEmptyRunning, standingVehicles, type StandingVehicles } from './standing-vehicles.js';
 import { at, earliestByTrips, earliestRunningEmpty, emptySecondsBetween, type TripOrder, tripOrderOf } from './trip-chains.js';
 import type { VehicleBlock, VehicleRules, VehicleTrip } from './vehicle-trip.js';
@@ -41,10 +41,10 @@ export function fleetOf(trips: readonly VehicleTrip[], rules: VehicleRules): Fle
   const standing = standingVehicles(order);
   const vehicles = standing.reduce((sum, { vehicles: count }) => sum + count, 0);
   const links = linksWithoutEmptyRunning(order);
-  const linksRunningEmpty = mostLinks(order, runningEmpty, links);
+  const linksRunningEmpty = maxLinks(order, runningEmpty, links);
   const vehiclesWithEmptyRunning = countOf(linksRunningEmpty);
   const forcingWithEmptyRunning = closestSet(order, runningEmpty, linksRunningEmpty);
-  const linksByTrips = mostLinks(order, byTrips, links);
+  const linksByTrips = maxLinks(order, byTrips, links);
   const forcing = countOf(linksByTrips) === vehicles ? closestSet(order, byTrips, linksByTrips) : forcingWithEmptyRunning;
   if (rules.allowsEmptyRunning) linkWithLeastEmptyRunning(order, runningEmpty, between, links);
   const blocks = blocksOf(order, between, links);
@@ -61,7 +61,7 @@ export function fewestVehicles(trips: readonly VehicleTrip[], rules: VehicleRule
   const order = tripOrderOf(trips, rules.layover);
   if (!rules.allowsEmptyRunning) return standingVehicles(order).reduce((sum, { vehicles }) => sum + vehicles, 0);
   const earliest = earliestRunningEmpty(order, emptySecondsBetween(order, rules));
-  return countOf(mostLinks(order, earliest, linksWithoutEmptyRunning(order)));
+  return countOf(maxLinks(order, earliest, linksWithoutEmptyRunning(order)));
 }
 
 /** Each trip without a previous trip begins the day of a vehicle, so counting these counts the vehicles. */

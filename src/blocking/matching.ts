@@ -11,7 +11,7 @@ export interface Links {
  * that is the fewest vehicles (Dilworth).
  * @param given links already found to be possible, to start from; not changed
  */
-export function mostLinks({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest, given: Links): Links {
+export function maxLinks({ trips, starts, stopIds, leaving }: TripOrder, earliest: Earliest, given: Links): Links {
   const stops = stopIds.length;
   const [next, previous] = [given.next.slice(), given.previous.slice()];
   const unseen = new Int32Array(stops);

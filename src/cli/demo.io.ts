@@ -58,7 +58,7 @@ const riderGuide = guideOf({
 });
 /** Ten minutes before the first departure at 07:30. */
 const beginning = serviceTime('07:10:00');
-const mostDaysOff = 30;
+const maxDaysOff = 30;
 
 /**
  * `demo`: runs the whole program over a temporary database, at another time, until it is stopped; nothing remains.
@@ -117,7 +117,7 @@ async function prepare(
 
 async function nextDayWithBuses(app: INestApplicationContext, { agency }: Network, clock: ShiftedClock): Promise<ServiceDate> {
   const today = localDate(instant(clock.now()), agency.agencyTimezone);
-  const days = Array.from({ length: mostDaysOff }, (_, index) => addDays(today, index + 1));
+  const days = Array.from({ length: maxDaysOff }, (_, index) => addDays(today, index + 1));
   for (const date of days) if ((await app.get(TimetablesService).getServiceDay(agency.agencyId, date)).runs) return date;
   return addDays(today, 1);
 }

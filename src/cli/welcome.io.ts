@@ -19,7 +19,7 @@ interface WelcomeContext {
 }
 
 /** A network with this many routes is printed whole; a city's would fill the screen. */
-const mostRoutesShown = 4;
+const maxRoutesShown = 4;
 
 /** Prints what there is to see: today, the timetable of a small network, the next departures and links. */
 export async function welcome(app: INestApplicationContext, context: WelcomeContext, url: string): Promise<void> {
@@ -45,7 +45,7 @@ export async function welcome(app: INestApplicationContext, context: WelcomeCont
   const stopId = firstStop(await app.get(TimetablesService).listPatternsInUse(network, today));
   const live = await app.get(DeparturesService).getLive(null);
   const next = stopId === null ? null : await live.answer(stopId, { at: now, limit: 4, language });
-  if (network.routes.size <= mostRoutesShown)
+  if (network.routes.size <= maxRoutesShown)
     await printTimetables(app, network, day.runs ? today : (parseServiceDate(next?.departures[0]?.serviceDate ?? '') ?? today), context);
   if (next !== null) {
     print(`\n${say('nextFrom', { stop: next.stop.name })}`);

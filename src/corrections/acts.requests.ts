@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { mostPeopleATap, startTimePattern } from '../driver-log/read-event.js';
+import { maxPeoplePerTap, startTimePattern } from '../driver-log/read-event.js';
 import { longestId, longestReason } from '../fields.js';
 import { IsCount, IsDateText, IsFlag, IsId, IsOneOf, IsSentence, IsUuid, IsUuids } from '../http/fields.decorator.js';
 import { TripDetailAnswer } from '../ridership/trip-details.service.js';
-import { mostRowsASheet } from './read-sheet.js';
+import { maxRowsPerSheet } from './read-sheet.js';
 
 /** The ids of so many events fit into one request; the busiest trip has fewer. */
-const mostEventsAnAct = 1000;
+const maxEventsPerAct = 1000;
 
 const sources = ['driver', 'manager', 'import'] as const;
 
@@ -34,7 +34,7 @@ export class VehicleCorrectionRequest extends ActOnTripRequest {
   isBorrowed?: boolean;
 }
 
-const peopleThere = (who: string): PropertyDecorator => IsCount(0, mostPeopleATap, `how many ${who}; left out: nothing is said of that`);
+const peopleThere = (who: string): PropertyDecorator => IsCount(0, maxPeoplePerTap, `how many ${who}; left out: nothing is said of that`);
 
 export class PeopleCorrectionRequest extends ActOnTripRequest {
   @IsCount(0, 999, 'at which stop of the trip, from 0; default the first one, and of those who got off the last one')
@@ -50,7 +50,7 @@ export class PeopleCorrectionRequest extends ActOnTripRequest {
 
 export class VoidManyRequest extends ActRequest {
   @IsUuids(
-    mostEventsAnAct,
+    maxEventsPerAct,
     'these events, of whichever trips; to undo an act, those that its answer named. Or else serviceDate and tripId',
     false,
   )
@@ -79,7 +79,7 @@ export class MoveLogRequest extends ActOnTripRequest {
   @IsId('the trip it belongs to; default the same trip, on the other date')
   toTripId?: string;
 
-  @IsUuids(mostEventsAnAct, 'only these events; default all that counts of its log, but for what managers decided of its plan', false)
+  @IsUuids(maxEventsPerAct, 'only these events; default all that counts of its log, but for what managers decided of its plan', false)
   eventIds?: string[];
 
   @IsUuid('only what this account said')
@@ -96,7 +96,7 @@ export class MoveLogRequest extends ActOnTripRequest {
 const optional = { required: false, nullable: true } as const;
 const id = { type: String, minLength: 1, maxLength: longestId } as const;
 const time = { type: String, ...optional, pattern: startTimePattern.source } as const;
-const people = { type: 'integer', ...optional, minimum: 0, maximum: mostPeopleATap } as const;
+const people = { type: 'integer', ...optional, minimum: 0, maximum: maxPeoplePerTap } as const;
 const flag = { type: Boolean, ...optional } as const;
 
 class SheetRowRequest {
@@ -137,7 +137,7 @@ export class SheetRequest {
   @ApiProperty({ ...flag, description: 'true: the vehicle is in no list of ours, because it was borrowed' }) isBorrowed?: boolean | null;
   @ApiProperty({ type: String, format: 'uuid', ...optional, description: 'the driver who filled the sheet in: it is their word' })
   accountId?: string | null;
-  @ApiProperty({ type: [SheetRowRequest], minItems: 1, maxItems: mostRowsASheet }) rows!: SheetRowRequest[];
+  @ApiProperty({ type: [SheetRowRequest], minItems: 1, maxItems: maxRowsPerSheet }) rows!: SheetRowRequest[];
 }
 
 const uuids = { type: String, format: 'uuid', isArray: true } as const;

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { mostPeopleATap } from '../driver-log/read-event.js';
+import { maxPeoplePerTap } from '../driver-log/read-event.js';
 import { longestReason } from '../fields.js';
 import { IsCount, IsDateText, IsFlag, IsId, IsInstantText, IsOneOf, IsSentence, IsUuid } from '../http/fields.decorator.js';
 import { TripDetailAnswer } from '../ridership/trip-details.service.js';
-import { driverKinds, isOfRoad } from '../trip-log/trip-event.js';
+import { driverKinds, isRunEvent } from '../trip-log/trip-event.js';
 
 export const corrections = ['void', 'add'] as const;
 
@@ -20,7 +20,7 @@ export class CorrectionRequest {
   @IsUuid('void: the event to take back; an undo can be taken back, too')
   eventId?: string;
 
-  @IsOneOf(driverKinds.filter((kind) => isOfRoad({ kind })), 'add: what happened', false)
+  @IsOneOf(driverKinds.filter((kind) => isRunEvent({ kind })), 'add: what happened', false)
   kind?: string;
 
   @IsDateText('add: the service date')
@@ -32,7 +32,7 @@ export class CorrectionRequest {
   @IsId('add: the stop; default the first one')
   stopId?: string;
 
-  @IsCount(1, mostPeopleATap, 'add: people, where the kind counts them')
+  @IsCount(1, maxPeoplePerTap, 'add: people, where the kind counts them')
   count?: number | null;
 
   @IsId('add: the vehicle')

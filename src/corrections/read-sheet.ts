@@ -1,4 +1,4 @@
-import { mostPeopleATap, startTimePattern } from '../driver-log/read-event.js';
+import { maxPeoplePerTap, startTimePattern } from '../driver-log/read-event.js';
 import type { Fault } from '../errors.js';
 import { fieldFaults, isId, isSentence, isUuid, isWhole, longestReason, readOneLine, readUuid } from '../fields.js';
 import { malformed, unknownField } from '../http/problem.js';
@@ -7,7 +7,7 @@ import { parseServiceDate, serviceTime, type ServiceDate, type ServiceTime } fro
 import type { NamedVehicle } from './named-vehicles.service.js';
 
 /** More rows than a bus has trips on one day. */
-export const mostRowsASheet = 100;
+export const maxRowsPerSheet = 100;
 
 /** A departure outside the timetable, as a manager names it. */
 export interface ExtraDeparture {
@@ -44,8 +44,8 @@ export interface Sheet {
 }
 
 const people: Text = {
-  'zh-CN': `应为 0 到 ${mostPeopleATap} 的整数，没有写就不填`,
-  en: `must be a whole number from 0 to ${mostPeopleATap}, or be left out`,
+  'zh-CN': `应为 0 到 ${maxPeoplePerTap} 的整数，没有写就不填`,
+  en: `must be a whole number from 0 to ${maxPeoplePerTap}, or be left out`,
 };
 const time: Text = {
   'zh-CN': '应为时刻，如 07:45；次日凌晨写作 24:10',
@@ -59,7 +59,7 @@ const faults = {
   reason: { 'zh-CN': `应为 1 到 ${longestReason} 个字符的文字`, en: `must be a text of 1 to ${longestReason} characters` },
   vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
   isBorrowed: { 'zh-CN': '应为 true 或 false，并与 vehicleId 一起填', en: 'must be true or false, and be given with vehicleId' },
-  rows: { 'zh-CN': `应为 1 到 ${mostRowsASheet} 行的列表`, en: `must be a list of 1 to ${mostRowsASheet} rows` },
+  rows: { 'zh-CN': `应为 1 到 ${maxRowsPerSheet} 行的列表`, en: `must be a list of 1 to ${maxRowsPerSheet} rows` },
   row: { 'zh-CN': '应为对象 {…}', en: 'must be an object {…}' },
   tripId: {
     'zh-CN': '应为班次编号；时刻表之外的班次不填，改填 routeId 和 departureTime',
@@ -70,8 +70,8 @@ const faults = {
   departureTime: time,
   arrivalTime: { 'zh-CN': '应为不早于发车的时刻，如 07:53', en: 'must be a time like 07:53, not before the departure' },
   boardings: {
-    'zh-CN': `应为 0 到 ${mostPeopleATap} 的整数；没有开的填 didNotRun，开了但没有人数的填 notCounted`,
-    en: `must be a whole number from 0 to ${mostPeopleATap}; of a trip that did not run say didNotRun, of one that nobody counted notCounted`,
+    'zh-CN': `应为 0 到 ${maxPeoplePerTap} 的整数；没有开的填 didNotRun，开了但没有人数的填 notCounted`,
+    en: `must be a whole number from 0 to ${maxPeoplePerTap}; of a trip that did not run say didNotRun, of one that nobody counted notCounted`,
   },
   notCounted: { 'zh-CN': '应为 true 或 false；没有开的班次不填', en: 'must be true or false, and be left out of a trip that did not run' },
   alightings: people,
@@ -118,7 +118,7 @@ export function readSheet(body: object): Sheet {
   check('vehicleId', vehicleId === null || isId(vehicleId));
   check('isBorrowed', isFlag(isBorrowed) && (isBorrowed !== true || vehicleId !== null));
   check('accountId', accountId === null || isUuid(accountId));
-  const isList = Array.isArray(rows) && rows.length > 0 && rows.length <= mostRowsASheet;
+  const isList = Array.isArray(rows) && rows.length > 0 && rows.length <= maxRowsPerSheet;
   check('rows', isList);
   const read = isList ? (rows as unknown[]).map((row, index) => readRow(row, `rows[${index}]`, found)) : [];
   if (found.length > 0 || date === null) throw malformed(found);
@@ -156,14 +156,14 @@ function readRow(raw: unknown, name: string, found: Fault[]): SheetRow | null {
   } = fields;
   const ran = didNotRun !== true;
   const [departs, arrives] = [timeOf(departureTime), timeOf(arrivalTime)];
-  const isCount = (value: unknown): boolean => value === null || (ran && isWhole(value, 0, mostPeopleATap));
+  const isCount = (value: unknown): boolean => value === null || (ran && isWhole(value, 0, maxPeoplePerTap));
   check('tripId', tripId === null ? routeId !== null : isId(tripId));
   check('routeId', routeId === null || (isId(routeId) && tripId === null));
   check('directionId', directionId === null || ((directionId === 0 || directionId === 1) && tripId === null));
   check('departureTime', departureTime === null ? tripId !== null || routeId === null : departs !== null && ran);
   check('arrivalTime', arrivalTime === null || (arrives !== null && ran && (departs === null || arrives >= departs)));
   check('didNotRun', isFlag(didNotRun) && (ran || (routeId === null && wasFull !== true)));
-  check('boardings', ran && notCounted !== true ? isWhole(boardings, 0, mostPeopleATap) : boardings === null);
+  check('boardings', ran && notCounted !== true ? isWhole(boardings, 0, maxPeoplePerTap) : boardings === null);
   check('notCounted', isFlag(notCounted) && (notCounted !== true || ran));
   check('alightings', isCount(alightings));
   check('leftBehind', isCount(leftBehind));

@@ -1,7 +1,7 @@
 import { epochSeconds, serviceTime, type EpochSeconds } from '../scheduling/service-time.js';
 import { effectiveEvents, standingCancellations } from '../trip-log/effective-events.js';
 import type { LoggedEvent, OperatedTrip, TripIdentity } from '../trip-log/operated-trip.js';
-import { closesCount, isOfPlan, isOfRoad, vehicleCorrected, type EventKind } from '../trip-log/trip-event.js';
+import { closesCount, isOfPlan, isRunEvent, vehicleCorrected, type EventKind } from '../trip-log/trip-event.js';
 import type { SheetRow } from './read-sheet.js';
 import { didRun, differs, ranAfterAll, stillAhead, type Wrong } from './sheet-rows.texts.js';
 
@@ -85,7 +85,7 @@ function timesOf({ departureTime, arrivalTime }: SheetRow, { identity, operated 
 function cancelledRow({ replaces }: SheetRow, { events }: LoggedTrip, { departs }: Times): DecidedRow {
   const counting = effectiveEvents(events);
   if (standingCancellations(counting).length > 0) return { voids: [], adds: [], differences: [] };
-  const driving = counting.filter((event) => isOfRoad(event) && event.undoes === null);
+  const driving = counting.filter((event) => isRunEvent(event) && event.undoes === null);
   const differences = driving.length === 0 || replaces ? [] : [{ field: 'didNotRun', wrong: didRun }];
   const adds = [{ kind: 'trip-cancelled', count: null, at: departs, isTimeUnknown: true, vehicleId: null }] as const;
   return { voids: driving, adds, differences };

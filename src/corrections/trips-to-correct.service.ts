@@ -14,7 +14,7 @@ import { correctionsRefusals } from './corrections.refusals.js';
 import type { TripToCorrect } from './trip-to-correct.js';
 
 /** Ids in one query: few enough that a database without statistics looks each of them up by the index. */
-const mostIdsInQuery = 20;
+const maxIdsInQuery = 20;
 
 /** Reads trips that a manager corrects. */
 @Injectable()
@@ -45,8 +45,8 @@ export class TripsToCorrect {
   /** Those of these events that are on disk, in the order of the ids. */
   async findEvents(agencyId: string, eventIds: readonly string[]): Promise<LoggedEvent[]> {
     const found = new Map<string, LoggedEvent>();
-    for (let from = 0; from < eventIds.length; from += mostIdsInQuery)
-      for (const event of await this.events.findEvents(agencyId, eventIds.slice(from, from + mostIdsInQuery)))
+    for (let from = 0; from < eventIds.length; from += maxIdsInQuery)
+      for (const event of await this.events.findEvents(agencyId, eventIds.slice(from, from + maxIdsInQuery)))
         found.set(event.eventId, event);
     return eventIds.flatMap((eventId) => found.get(eventId) ?? []);
   }

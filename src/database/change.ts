@@ -31,7 +31,7 @@ export const changedStops = ({ topic, detail }: Change): ReadonlySet<string> | n
   topic === 'departures' && detail instanceof Set ? (detail as Set<string>) : null;
 
 /** A limit below PostgreSQL's 8,000 bytes for a notification. */
-const mostBytes = 7_500;
+const maxBytes = 7_500;
 /** The fewest bytes of a written change. */
 const fewestBytes = 40;
 
@@ -45,9 +45,9 @@ export function writeNotice(copy: string, ...wordings: readonly (readonly Change
   const bare = last.map((change) => ({ ...change, detail: null }));
   const shared = last.every(({ topic }) => topic === last[0]?.topic) ? (last[0]?.topic ?? null) : null;
   for (const changes of [...wordings, bare]) {
-    if (changes.length * fewestBytes > mostBytes) continue;
+    if (changes.length * fewestBytes > maxBytes) continue;
     const text = JSON.stringify({ copy, changes });
-    if (Buffer.byteLength(text) <= mostBytes) return text;
+    if (Buffer.byteLength(text) <= maxBytes) return text;
   }
   return JSON.stringify({ copy, changes: [{ ...anyChange, topic: shared }] });
 }

@@ -15,7 +15,7 @@ interface Subscription {
 }
 
 /** A notice arrives within seconds if at all; missed notices count as a change of anything. */
-const mostDoubted = 200;
+const maxDoubted = 200;
 
 /**
  * The bus of changes, whichever copy of the program made them. All caches are dropped before anything is rebuilt, and clients
@@ -27,7 +27,7 @@ export class Changes {
   private readonly subscriptions: Readonly<Record<Phase, Subscription[]>> = { forget: [], rebuild: [], tell: [] };
   private readonly underWay = new Set<Promise<void>>();
   /** Notices of this copy whose delivery is uncertain. */
-  private readonly doubted = new LRUCache<string, true>({ max: mostDoubted });
+  private readonly doubted = new LRUCache<string, true>({ max: maxDoubted });
   /** Identifies the notices of this copy of the program. */
   private readonly copy = randomUUID();
 

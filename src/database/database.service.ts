@@ -14,7 +14,7 @@ import { refreshStatistics } from './sqlite-statistics.io.js';
 export { channel } from './postgres-database.io.js';
 
 /** Enough values for speed, few enough for little memory; both databases allow some 32,000. */
-const mostValuesAStatement = 1_000;
+const maxValuesPerStatement = 1_000;
 
 /** The change that a write makes. @see Change */
 interface Written {
@@ -152,7 +152,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   async insert(runner: QueryRunner, table: string, columns: readonly string[], rows: Iterable<Row>, conflict = ''): Promise<void> {
     const statement = (count: number): string =>
       `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(',')}) VALUES ${this.places(count, columns.length)} ${conflict}`;
-    const most = Math.max(1, Math.floor(mostValuesAStatement / columns.length));
+    const most = Math.max(1, Math.floor(maxValuesPerStatement / columns.length));
     const ofMost = statement(most);
     let values: unknown[] = [];
     const flush = async (): Promise<void> => {

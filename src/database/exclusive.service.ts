@@ -7,16 +7,16 @@ import { lose } from './postgres-client.io.js';
 import { lockIfFree, lockOfTransaction, unlock } from './postgres-limits.js';
 
 /**
- * The most keys of each form that one copy of the program holds in PostgreSQL. Each takes a connection, and its work may need
- * another: together fewer than the pool has.
+ * How many locks in PostgreSQL one copy of the program holds or waits for, by `overCopies` and by `inTransaction` each. Each lock occupies a
+ * connection, and the work under it may need another one: six locks leave four of the pool's ten connections free.
  */
-const mostHeld = 3;
+const maxLocks = 3;
 
-/** The pause between attempts to take a key that another copy holds. */
+/** The pause between two attempts to lock a key that another copy of the program has locked. */
 const pauseMilliseconds = 100;
 
-/** Runs work with the same key one at a time, in order; other keys do not wait. */
-class Keys {
+/** Queues within this process: work with the same key runs one at a time and in order; work with another key does not wait. */
+class KeyedQueue {
   private readonly limiters = new Map<string, Limiter>();
 
   async take<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -30,47 +30,47 @@ class Keys {
   }
 }
 
-/** Begins a transaction for the work, with whatever else the work needs. @example (work) => database.write({ topic, agencyId }, work) */
+/** Begins a transaction, runs the work in it, and passes the work what else it needs. @example (work) => database.write({ topic, agencyId }, work) */
 export type Transaction<T, More extends readonly unknown[] = []> = (work: (runner: QueryRunner, ...more: More) => Promise<T>) => Promise<T>;
 
 /**
- * Mutual exclusion by key. Of the three forms, from outermost to innermost, a form may be used only within those before it, so
- * that nothing can deadlock: `inProcess`, `overCopies`, `inTransaction`, and within that only `alsoIn`.
+ * Mutual exclusion by key: of all work with the same key, one piece runs at a time. Nest the forms only in this order, or two pieces of work
+ * can wait for each other for ever: `inProcess`, `overCopies`, `inTransaction`, `alsoIn`. Any of them may be left out; none may be nested in itself.
  */
 @Injectable()
 export class Exclusive {
-  private readonly ofProcess = new Keys();
-  private readonly ofCopies = new Keys();
-  private readonly ofTransactions = new Keys();
-  private readonly copiesHeld = new Limiter(mostHeld);
-  private readonly transactionsHeld = new Limiter(mostHeld);
+  private readonly processQueue = new KeyedQueue();
+  private readonly copiesQueue = new KeyedQueue();
+  private readonly transactionsQueue = new KeyedQueue();
+  private readonly copiesLimit = new Limiter(maxLocks);
+  private readonly transactionsLimit = new Limiter(maxLocks);
 
   constructor(private readonly database: Database) {}
 
-  /** For data in the memory of this process. */
+  /** Excludes other work of this process, for data in its memory. */
   inProcess<T>(key: string, work: () => Promise<T>): Promise<T> {
-    return this.ofProcess.take(key, work);
+    return this.processQueue.take(key, work);
   }
 
   /**
-   * For work of several transactions, over all copies of the program. Only commands share a SQLite file with the server, and it
-   * has one writer.
+   * Excludes all copies of the program, for work of several transactions. On SQLite it excludes this process only: there is one copy, and the
+   * file lets one process write at a time.
    */
   overCopies<T>(key: string, work: () => Promise<T>): Promise<T> {
-    if (!this.database.isPostgres) return this.ofCopies.take(key, work);
-    return this.ofCopies.take(key, () => this.copiesHeld.take(() => this.holding(key, work)));
+    if (!this.database.isPostgres) return this.copiesQueue.take(key, work);
+    return this.copiesQueue.take(key, () => this.copiesLimit.take(() => this.withLock(key, work)));
   }
 
   /**
-   * For what is read, decided and written in one transaction, over all copies of the program. A SQLite file has one writer over
-   * all processes, so a transaction there implies all keys.
+   * Excludes all copies of the program, for what is read, decided and written in one transaction. On SQLite the transaction alone does that for
+   * all keys, because the file has one writer at a time.
    * @param work may run more than once, as in `Database.writeQuietly`
    */
   inTransaction<T>(key: string, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     return this.inTransactionOf(key, (locked) => this.database.writeQuietly(locked), work);
   }
 
-  /** The same in a transaction that announces a change. */
+  /** `inTransaction` in a transaction that the caller begins, for example one that announces a change (`Database.write`). */
   inTransactionOf<T, More extends readonly unknown[]>(
     key: string,
     begin: Transaction<T, More>,
@@ -78,31 +78,31 @@ export class Exclusive {
   ): Promise<T> {
     if (!this.database.isPostgres) return begin(work);
     const locked = async (runner: QueryRunner, ...more: More): Promise<T> => {
-      // Before any row is locked, so that whoever waits for the key holds nothing that its holder may need.
+      // The key is locked before any row, so a transaction that waits for the key has locked no row that the key's owner may need.
       await runner.query(lockOfTransaction, [lockName(key)]);
       return work(runner, ...more);
     };
-    return this.ofTransactions.take(key, () => this.transactionsHeld.take(() => begin(locked)));
+    return this.transactionsQueue.take(key, () => this.transactionsLimit.take(() => begin(locked)));
   }
 
   /**
-   * Takes a second key for the end of a transaction. Holders of this key must not take the other one, or each could wait for
-   * the other. A SQLite transaction implies all keys.
+   * Locks a second key until the transaction ends. Work that locked the second key first must never lock the first one, or the two would wait
+   * for each other. On SQLite the transaction alone excludes all keys.
    */
   async alsoIn(runner: QueryRunner, key: string): Promise<void> {
     if (this.database.isPostgres) await runner.query(lockOfTransaction, [lockName(key)]);
   }
 
-  private async holding<T>(key: string, work: () => Promise<T>): Promise<T> {
+  private async withLock<T>(key: string, work: () => Promise<T>): Promise<T> {
     const runner = this.database.source.createQueryRunner();
     try {
       const connection = (await runner.connect()) as pg.Client;
-      // Polls, because a waiting statement could not be told from a connection that was lost unnoticed.
-      while (!(await this.isTaken(key, runner))) await pause(pauseMilliseconds);
+      // Tries again and again, because a statement that waits for a lock looks the same as one whose connection died unnoticed.
+      while (!(await this.tryLock(key, runner))) await pause(pauseMilliseconds);
       try {
         return await work();
       } finally {
-        // The lock ends with its connection, which must not return to the pool with it; the work is done all the same.
+        // If the lock cannot be released, its connection is closed, which ends the lock; the work is done all the same.
         await runner.query(unlock, [lockName(key)]).catch((error: unknown) => lose(connection, error as Error));
       }
     } finally {
@@ -110,9 +110,9 @@ export class Exclusive {
     }
   }
 
-  private async isTaken(key: string, runner: QueryRunner): Promise<boolean> {
-    const [row] = (await runner.query(lockIfFree, [lockName(key)])) as { isMine: boolean }[];
-    return row?.isMine === true;
+  private async tryLock(key: string, runner: QueryRunner): Promise<boolean> {
+    const [row] = (await runner.query(lockIfFree, [lockName(key)])) as { isLocked: boolean }[];
+    return row?.isLocked === true;
   }
 }
 

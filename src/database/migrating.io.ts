@@ -5,7 +5,7 @@ import { migratingRefusals } from './migrating.refusals.js';
 import { transact } from './transaction.io.js';
 
 /** The most names in a message. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** @returns the names of the migrations that a database has run, in order; none for a new one */
 export async function migrationsIn(source: DataSource): Promise<string[]> {
@@ -64,7 +64,7 @@ export async function refuseOther(source: DataSource): Promise<void> {
   if (wrong.length > 0) throw new Refusal(migratingRefusals['database-differs'], { differences: listed(wrong) });
 }
 
-const listed = (names: readonly string[]): string => [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(', ');
+const listed = (names: readonly string[]): string => [...names.slice(0, maxNamed), ...(names.length > maxNamed ? ['…'] : [])].join(', ');
 
 /** The tables as the entities describe them. */
 const neededBy = ({ entityMetadatas }: DataSource): Tables => ({

@@ -13,7 +13,7 @@ export const channel = 'banche_changed';
  * and how often such work is tried.
  */
 const endedForAnother: ReadonlySet<string> = new Set(['40P01', '40001', '25P03']);
-const mostTries = 3;
+const maxTries = 3;
 
 /** What only PostgreSQL needs: repeated transactions, and notifications of other copies. */
 export class PostgresDatabase {
@@ -63,7 +63,7 @@ export class PostgresDatabase {
    * the failed attempt is left. Callers must not repeat it as well, because attempts would multiply.
    */
   private async again<T>(work: () => Promise<T>): Promise<T> {
-    for (let left = mostTries; ; left -= 1) {
+    for (let left = maxTries; ; left -= 1) {
       try {
         return await work();
       } catch (error) {

@@ -50,18 +50,18 @@ export const greeting = {
 };
 
 /**
- * Waits without the usual limits, because a key may be held as long as somebody's work takes.
+ * A statement that waits for a lock without the usual limit, because the lock's owner may work for minutes.
  * @param lock the locking call @param isLocal only until the transaction ends
  */
-const patiently = (lock: string, isLocal: boolean): string =>
+const waitingFor = (lock: string, isLocal: boolean): string =>
   `SELECT set_config('lock_timeout', '10min', ${isLocal}), ${lock}, set_config('lock_timeout', '${settings['lock_timeout']}', ${isLocal})`;
 
 /** Waits for the lock of a number, held until it is released or the connection ends. */
-export const lockOfNumber = patiently('pg_advisory_lock($1)', false);
+export const lockOfNumber = waitingFor('pg_advisory_lock($1)', false);
 /** Waits for the lock of a name, held until the transaction ends. */
-export const lockOfTransaction = patiently('pg_advisory_xact_lock(hashtext($1))', true);
+export const lockOfTransaction = waitingFor('pg_advisory_xact_lock(hashtext($1))', true);
 /** Takes the lock of a name if it is free, held until it is released or the connection ends. */
-export const lockIfFree = 'SELECT pg_try_advisory_lock(hashtext($1)) AS "isMine"';
+export const lockIfFree = 'SELECT pg_try_advisory_lock(hashtext($1)) AS "isLocked"';
 export const unlock = 'SELECT pg_advisory_unlock(hashtext($1))';
 
 /** Recognised by `isDatabaseAway`. */

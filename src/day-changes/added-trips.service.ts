@@ -14,7 +14,7 @@ import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import { getPlanned, type ChangedTrip } from './cancellations.service.js';
 import { DayChanges, eventsOf, type DayToChange } from './day-changes.service.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
-import { addedTripIds, isPast, isPlanned, isTooFarAhead, mostDaysAhead, patternOf, repeatedIds } from './day-decisions.js';
+import { addedTripIds, isPast, isPlanned, isTooFarAhead, maxDaysAhead, patternOf, repeatedIds } from './day-decisions.js';
 
 /** A departure that a manager adds to one date. */
 export interface NewDeparture {
@@ -35,7 +35,7 @@ export class AddedTrips {
   /** If the same manager adds the same departure again with the same reason, the existing one is answered. */
   async add(actor: Actor, date: ServiceDate, departure: NewDeparture, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
-      throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: mostDaysAhead });
+      throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: maxDaysAhead });
     return this.days.change(actor, date, reason, async (day) => {
       getRoute(day.network, departure.routeId);
       const departs = epochSeconds(date, departure.startTime, zoneOn(day.network, date));

@@ -14,8 +14,8 @@ import {
   hasLeft,
   isPlanned,
   isTooFarAhead,
-  mostCancelledAtOnce,
-  mostDaysAhead,
+  maxCancelledAtOnce,
+  maxDaysAhead,
   repeatedIds,
   type Chosen,
 } from './day-decisions.js';
@@ -131,8 +131,8 @@ export class CancellationsService {
       const toCancel = found.filter((trip) => !others.has(trip));
       if (toCancel.length === 0)
         throw new Refusal(dayChangesRefusals['nothing-to-cancel'], { date, cancelled: cancelled.length, run: run.length });
-      if (toCancel.length > mostCancelledAtOnce)
-        throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: toCancel.length, most: mostCancelledAtOnce });
+      if (toCancel.length > maxCancelledAtOnce)
+        throw new Refusal(dayChangesRefusals['too-many-to-cancel'], { date, count: toCancel.length, most: maxCancelledAtOnce });
       const tripIds = idsOf(toCancel);
       return {
         events: toCancel.map((trip) => ({ kind: 'trip-cancelled', trip })),
@@ -156,6 +156,6 @@ export class CancellationsService {
   /** @throws Refusal `cancellation-too-early` */
   private async checkAhead(actor: Actor, date: ServiceDate): Promise<void> {
     if (isTooFarAhead(date, await this.days.today(actor)))
-      throw new Refusal(dayChangesRefusals['cancellation-too-early'], { date, days: mostDaysAhead });
+      throw new Refusal(dayChangesRefusals['cancellation-too-early'], { date, days: maxDaysAhead });
   }
 }

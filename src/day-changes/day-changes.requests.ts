@@ -11,7 +11,7 @@ import {
   IsUuids,
 } from '../http/fields.decorator.js';
 import { TripPerformedAnswer } from '../operations/trip-performed.requests.js';
-import { mostCancelledAtOnce, mostMinutesEarlier, mostMinutesLater, mostTripsNamed } from './day-decisions.js';
+import { maxCancelledAtOnce, maxMinutesEarlier, maxMinutesLater, maxTripsNamed } from './day-decisions.js';
 
 export class DayParams {
   @IsDateText('the service date', true)
@@ -41,15 +41,15 @@ export class AddTripRequest extends ReasonRequest {
 
 export class ShiftTripRequest extends ReasonRequest {
   @IsMinutesMoved(
-    mostMinutesEarlier,
-    mostMinutesLater,
+    maxMinutesEarlier,
+    maxMinutesLater,
     'from its time in the timetable, or the one it was added for; negative is earlier. 0 is none: a move is undone',
   )
   minutes!: number;
 }
 
 export class CancelManyRequest extends ReasonRequest {
-  @IsIds(mostTripsNamed, 'these trips; or else `from`')
+  @IsIds(maxTripsNamed, 'these trips; or else `from`')
   tripIds?: string[];
 
   @IsServiceTimeText('all trips that leave at this time or later, as the plan of the day is by now; or else `tripIds`')
@@ -66,7 +66,7 @@ export class CancelManyRequest extends ReasonRequest {
 }
 
 export class UndoRequest extends ReasonRequest {
-  @IsUuids(mostCancelledAtOnce, 'as the answers to the changes named them')
+  @IsUuids(maxCancelledAtOnce, 'as the answers to the changes named them')
   eventIds!: string[];
 }
 

@@ -20,15 +20,15 @@ import { isOfPlan } from '../trip-log/trip-event.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
 
 /** Timetables are rarely certain for longer. */
-export const mostDaysAhead = 92;
-export const [mostMinutesEarlier, mostMinutesLater] = [60, 180];
+export const maxDaysAhead = 92;
+export const [maxMinutesEarlier, maxMinutesLater] = [60, 180];
 /** The most trips that a request names one by one; a time range may take more. */
-export const mostTripsNamed = 500;
+export const maxTripsNamed = 500;
 /** The ids of so many events fit into the request that undoes them. */
-export const mostCancelledAtOnce = 20_000;
+export const maxCancelledAtOnce = 20_000;
 
 /** Whether a date is too far ahead for its plan to be changed. */
-export const isTooFarAhead = (date: ServiceDate, today: ServiceDate): boolean => dayNumber(date) - dayNumber(today) > mostDaysAhead;
+export const isTooFarAhead = (date: ServiceDate, today: ServiceDate): boolean => dayNumber(date) - dayNumber(today) > maxDaysAhead;
 
 /** Whether it is too late to promise a departure; one of the current minute still can be. */
 export const isPast = (departure: EpochSeconds, now: EpochSeconds): boolean => plus(departure, minutes(1)) <= now;

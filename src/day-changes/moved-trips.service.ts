@@ -7,7 +7,7 @@ import { effectiveEvents } from '../trip-log/effective-events.js';
 import { getPlanned, type TripOnDate, type ChangedTrip } from './cancellations.service.js';
 import { DayChanges, eventsOf } from './day-changes.service.js';
 import { dayChangesRefusals } from './day-changes.refusals.js';
-import { hasLeft, isPast, isTooFarAhead, mostDaysAhead, movedStart, movesNotBefore, repeatedIds } from './day-decisions.js';
+import { hasLeft, isPast, isTooFarAhead, maxDaysAhead, movedStart, movesNotBefore, repeatedIds } from './day-decisions.js';
 
 /** Moves trips on one date, always counted from their time in the timetable. */
 @Injectable()
@@ -17,7 +17,7 @@ export class MovedTrips {
   /** A trip that is already moved by that much stays as it is. */
   async shift(actor: Actor, { serviceDate: date, tripId }: TripOnDate, by: number, reason: string): Promise<ChangedTrip> {
     if (isTooFarAhead(date, await this.days.today(actor)))
-      throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: mostDaysAhead });
+      throw new Refusal(dayChangesRefusals['change-too-early'], { date, days: maxDaysAhead });
     const shift = minutes(by);
     return this.days.change(actor, date, reason, (day) => {
       const trip = getPlanned(day, tripId);

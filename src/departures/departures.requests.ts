@@ -6,13 +6,13 @@ import { occupancyStatuses, type OccupancyStatus } from '../trip-log/operated-tr
 import { ServiceDayAnswer } from '../timetables/timetables.requests.js';
 
 export const standardLimit = 6;
-export const mostDepartures = 50;
+export const maxDepartures = 50;
 
 export class DeparturesQuery extends LanguageQuery {
   @IsInstantText('the moment asked about; default the current whole minute')
   at?: string;
 
-  @IsWhole(1, mostDepartures, standardLimit, 'how many departures')
+  @IsWhole(1, maxDepartures, standardLimit, 'how many departures')
   limit?: number;
 
   @IsId('only this route')

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { isAgencyGone } from '../agencies/asked-agency.js';
+import { isAgencyGone } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';

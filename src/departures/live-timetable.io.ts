@@ -11,9 +11,9 @@ import type { OperatedTrip } from '../trip-log/operated-trip.js';
 import type { ServiceDay } from '../scheduling/service-calendar.js';
 import { inForceOn, serviceDayFor, serviceDayOf, type VersionInForce } from '../timetables/in-force.js';
 import { departureAnswer } from './departure-answer.js';
-import { mostDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
+import { maxDepartures, type DepartureAnswer, type DeparturesAnswer } from './departures.requests.js';
 import { PatternsAtStops } from './patterns-at-stops.js';
-import { changedCalls, lookedBack, pastDepartures, shownDepartures, type ShownDeparture } from './shown-departures.js';
+import { changedCalls, lookbackSeconds, pastDepartures, shownDepartures, type ShownDeparture } from './shown-departures.js';
 
 /** Which departures from a stop are asked for. */
 export interface StopQuery extends DepartureFilter {
@@ -22,51 +22,53 @@ export interface StopQuery extends DepartureFilter {
   readonly language: Language;
 }
 
-/** The import refuses longer trips, so a version has no more departures a week after its last service day. */
+/** The import refuses trips of more than a week, so a version has no departures later than a week after its last service day. */
 const longestTripDays = 7;
-/** Versions of the past are read when a request needs them, and the most recently used stay in memory; one answer needs at most three. */
-const mostPastVersions = 4;
-/** Where departures may have left already or be late, so many more are looked for; twice as many where that is not enough. */
-const extraLooked = 4;
-/** Versions of the past are read until so many departures more than requested are found. */
-const morePast = 100;
+/** How many versions that have ended stay in memory, the most recently used; one answer needs at most three. */
+const maxPastVersions = 4;
+/** If trips were reported, this many more departures than requested are searched for first, because reports remove departures or delay them. */
+const extraDepartures = 4;
+/** If versions that have ended must be read, the search goes on until this many more departures than requested are found. */
+const extraPastDepartures = 100;
 
-/** A limit on memory: requests may name any date. */
-const mostDatesCached = 100;
+/** How many dates `provisional` holds, because requests may name any date. */
+const maxDatesCached = 100;
 
 const isRunning = ({ status }: ShownDeparture): boolean => status !== 'cancelled';
 
-/** A version as read from the database: its timetable, and the network with the names it had in that version. */
-interface ReadVersion {
+/** A version as read from the database. */
+interface StoredVersion {
+  /** With the names of stops and routes in that version. */
   readonly network: Network;
   readonly timetable: TimetableInForce;
 }
 
-interface Indexed {
+/** A version in memory, ready to be searched. */
+interface IndexedVersion {
   readonly network: Network;
   readonly index: DepartureIndex;
 }
 
-const indexed = ({ network, timetable }: ReadVersion): Indexed => ({ network, index: new DepartureIndex(timetable) });
+const indexVersion = ({ network, timetable }: StoredVersion): IndexedVersion => ({ network, index: new DepartureIndex(timetable) });
 
-const indexesOf = (versions: readonly Indexed[]): DepartureIndex[] => versions.map(({ index }) => index);
+const indexesOf = (versions: readonly IndexedVersion[]): DepartureIndex[] => versions.map(({ index }) => index);
 
-/** The stops, the time and the versions among which departures are looked for. */
+/** Where to search for departures: the stops, the time and the versions. */
 interface Search {
   /** With the names in force on the date. */
   readonly network: Network;
   readonly query: StopQuery;
   readonly date: ServiceDate;
   readonly stopIds: readonly string[];
-  readonly indexed: readonly Indexed[];
+  readonly versions: readonly IndexedVersion[];
 }
 
 /** One agency's network and timetables at one moment, with an index of departures for every version that is in force now or later. */
 export class LiveTimetable {
-  private readonly held = new Map<number, Indexed>();
-  /** The versions in force on this date or later are in memory. */
-  private heldFrom: ServiceDate | null = null;
-  private readonly past = new LRUCache<number, Promise<Indexed>>({ max: mostPastVersions });
+  private readonly loaded = new Map<number, IndexedVersion>();
+  /** All versions that are in force on this date or later are loaded. */
+  private loadedFrom: ServiceDate | null = null;
+  private readonly past = new LRUCache<number, Promise<IndexedVersion>>({ max: maxPastVersions });
   private readonly patterns: PatternsAtStops;
   /** By date and pattern. A plain map, because it is looked up for every departure of every answer: `lru-cache` costs 5 % there. */
   private readonly provisional = new Map<ServiceDate, Map<number, boolean>>();
@@ -75,7 +77,7 @@ export class LiveTimetable {
   constructor(
     readonly network: Network,
     private readonly versions: readonly VersionInForce[],
-    private readonly read: (inForce: VersionInForce) => Promise<ReadVersion>,
+    private readonly read: (inForce: VersionInForce) => Promise<StoredVersion>,
     private readonly realTime: () => RealTime | null,
     private readonly now: () => EpochSeconds,
   ) {
@@ -87,48 +89,51 @@ export class LiveTimetable {
     return this.realTime()?.reportingRouteIds.has(routeId) === true;
   }
 
-  /** A trip of a date of which something was reported, or which is late with its vehicle. */
+  /** A trip with real-time data: something was reported of it, or it is expected late because its vehicle is late. @returns null: there is none */
   findRealTimeTrip(date: ServiceDate, tripId: string): OperatedTrip | null {
     return this.realTime()?.days.get(date)?.find(tripId)?.trip ?? null;
   }
 
-  /** The patterns that board at a stop or at the platforms of a station, of one route and direction if the filter names them; the same set each time. */
+  /**
+   * The patterns whose riders can board at a stop or at a platform of a station, of one route and direction if the filter names them.
+   * @returns the same set for the same arguments
+   */
   patternsAt(stopId: string, filter: DepartureFilter = {}): ReadonlySet<number> {
     return this.patterns.find(stopId, () => withPlatforms(this.network, stopId), filter);
   }
 
-  /** Whether buses run and why, for the patterns that board at a stop; for a stop where nobody boards, for all patterns. */
+  /** Whether buses run on a date and why, for the given patterns; if there are none (nobody can board at the stop), for all patterns. */
   serviceDay(date: ServiceDate, patternIds: ReadonlySet<number>): ServiceDay {
     return patternIds.size === 0 ? serviceDayOf(this.versions, date) : serviceDayFor(this.versions, date, patternIds);
   }
 
-  /** The network with the names in force at a moment from today on. */
+  /** The network with the names in force at a moment, which must be today or later. */
   networkAt(at: EpochSeconds): Network {
-    return this.networkOn(dateAt(this.network, at), [...this.held.values()]);
+    return this.networkOn(dateAt(this.network, at), [...this.loaded.values()]);
   }
 
   /** The number of versions in memory. */
   get size(): number {
-    return this.held.size;
+    return this.loaded.size;
   }
 
   /** Loads the versions in force on the date or later. */
   async loadFrom(date: ServiceDate): Promise<void> {
     for (const version of this.versionsFrom(date)) {
-      this.held.set(version.version.versionId, indexed(await this.read(version)));
+      this.loaded.set(version.version.versionId, indexVersion(await this.read(version)));
     }
-    this.heldFrom = date;
+    this.loadedFrom = date;
   }
 
-  /** The next departures from a stop or from all platforms of a station, however far away. */
+  /** The next departures from a stop or from all platforms of a station, whether in minutes or in months. */
   async answer(stopId: string, query: StopQuery): Promise<DeparturesAnswer> {
     getStop(this.network, stopId);
     if (query.routeId !== undefined) getRoute(this.network, query.routeId);
     const search = await this.searchFrom(stopId, query);
     const { date, network } = search;
-    const shown = this.shown(search, query.limit);
-    // Where all departures found are cancelled or gone, service resumes with a later one.
-    const next = shown.find(isRunning) ?? this.shown(search, mostDepartures).find(isRunning);
+    const shown = this.findShown(search, query.limit);
+    // If all of them are cancelled, service resumes with a later one.
+    const next = shown.find(isRunning) ?? this.findShown(search, maxDepartures).find(isRunning);
     return {
       stop: stopName(network, stopId, query.language),
       at: formatInstant(query.at, zoneOn(network, date)),
@@ -143,81 +148,81 @@ export class LiveTimetable {
 
   private async searchFrom(stopId: string, query: StopQuery): Promise<Search> {
     const date = dateAt(this.network, query.at);
-    const isHeld = this.heldFrom !== null && date >= this.heldFrom;
+    const isLoaded = this.loadedFrom !== null && date >= this.loadedFrom;
     const stopIds = withPlatforms(this.network, stopId);
-    const indexed = isHeld ? [...this.held.values()] : await this.indexedOfThePast(stopIds, query, date);
-    const network = this.networkOn(date, indexed);
-    return { network, query, date, stopIds: withPlatforms(network, stopId), indexed };
+    const versions = isLoaded ? [...this.loaded.values()] : await this.pastVersions(stopIds, query, date);
+    const network = this.networkOn(date, versions);
+    return { network, query, date, stopIds: withPlatforms(network, stopId), versions };
   }
 
-  /** The departures as of now, with what was reported. */
-  private shown({ query, stopIds, indexed }: Search, most: number): ShownDeparture[] {
+  /** At least `wanted` departures, if there are so many, as riders see them now: with what was reported, without those that have left. */
+  private findShown({ query, stopIds, versions }: Search, wanted: number): ShownDeparture[] {
     const realTime = this.realTime();
     const { at: from, routeId, directionId } = query;
     const window = { from, now: this.now(), routeId, directionId, stopIds };
-    const since = (from - lookedBack(realTime, window)) as EpochSeconds;
-    // Each reported trip may have left before its time, and so make room for one more.
+    const since = (from - lookbackSeconds(realTime, window)) as EpochSeconds;
     const calls = changedCalls(realTime, window);
-    for (let looked = calls.length > 0 ? most + extraLooked : most; ; looked = 2 * looked) {
-      const planned = nextDepartures(indexesOf(indexed), stopIds, since, looked, query);
-      const until = planned.length < looked ? Infinity : planned.at(-1)?.departs;
+    // Reported trips may have left, so fewer departures than planned ones may remain: then twice as many planned ones are searched for.
+    for (let limit = calls.length > 0 ? wanted + extraDepartures : wanted; ; limit = 2 * limit) {
+      const planned = nextDepartures(indexesOf(versions), stopIds, since, limit, query);
+      const until = planned.length < limit ? Infinity : planned.at(-1)?.departs;
       const shown = shownDepartures(planned, realTime, this.network.patterns, window, until, calls);
-      if (shown.length >= most || until === Infinity) return shown;
+      if (shown.length >= wanted || until === Infinity) return shown;
     }
   }
 
   /** The departures from a stop planned between two instants, both included, with what was reported of them. */
   async listPast(stopId: string, [from, until]: readonly [EpochSeconds, EpochSeconds], query: StopQuery): Promise<DepartureAnswer[]> {
     const search = await this.searchFrom(stopId, { ...query, at: from });
-    const { stopIds, indexed } = search;
-    const past = nextDepartures(indexesOf(indexed), stopIds, from, query.limit, query).filter(({ departs }) => departs <= until);
+    const { stopIds, versions } = search;
+    const past = nextDepartures(indexesOf(versions), stopIds, from, query.limit, query).filter(({ departs }) => departs <= until);
     return this.departureAnswers(pastDepartures(past, this.realTime()), { ...search, query });
   }
 
-  /** Reads one version after another, until later ones cannot change the answer. */
-  private async indexedOfThePast(stopIds: readonly string[], query: StopQuery, date: ServiceDate): Promise<Indexed[]> {
-    const most = Math.max(query.limit, mostDepartures) + morePast;
-    const found: Indexed[] = [];
+  /** The versions for a search that begins before `loadedFrom`. Reads one after another until later ones cannot change the answer. */
+  private async pastVersions(stopIds: readonly string[], query: StopQuery, date: ServiceDate): Promise<IndexedVersion[]> {
+    const wanted = Math.max(query.limit, maxDepartures) + extraPastDepartures;
+    const found: IndexedVersion[] = [];
     for (const version of this.versionsFrom(date)) {
-      const last = nextDepartures(indexesOf(found), stopIds, query.at, most, query)[most - 1];
+      const last = nextDepartures(indexesOf(found), stopIds, query.at, wanted, query)[wanted - 1];
       if (last !== undefined && last.departs < startOfServiceDay(version.from, zoneOn(this.network, version.from))) break;
-      found.push(this.held.get(version.version.versionId) ?? (await this.pastIndex(version)));
+      found.push(this.loaded.get(version.version.versionId) ?? (await this.pastIndex(version)));
     }
     return found;
   }
 
-  /** The network with the names in force on a date, where that version is among those looked through. */
-  private networkOn(date: ServiceDate, among: readonly Indexed[]): Network {
+  /** The network with the names in force on a date, if that version is among the given ones; else with the names in force today. */
+  private networkOn(date: ServiceDate, versions: readonly IndexedVersion[]): Network {
     const versionId = inForceOn(this.versions, date)?.version.versionId;
-    return among.find(({ network }) => network.agency.versionId === versionId)?.network ?? this.network;
+    return versions.find(({ network }) => network.agency.versionId === versionId)?.network ?? this.network;
   }
 
   private versionsFrom(date: ServiceDate): VersionInForce[] {
     return this.versions.filter((version) => version.until === null || addDays(version.until, longestTripDays) > date);
   }
 
-  private pastIndex(version: VersionInForce): Promise<Indexed> {
+  private pastIndex(version: VersionInForce): Promise<IndexedVersion> {
     const { versionId } = version.version;
     const cached = this.past.get(versionId);
     if (cached !== undefined) return cached;
-    const index = this.read(version).then(indexed);
+    const index = this.read(version).then(indexVersion);
     this.past.set(versionId, index);
     index.catch(() => this.past.delete(versionId));
     return index;
   }
 
-  private departureAnswers(shown: readonly ShownDeparture[], { query, indexed }: Search): DepartureAnswer[] {
+  private departureAnswers(shown: readonly ShownDeparture[], { query, versions }: Search): DepartureAnswer[] {
     return shown.map((departure) => {
       const { serviceDate, pattern } = departure.planned;
-      return departureAnswer(this.networkOn(serviceDate, indexed), departure, query, this.isProvisional(serviceDate, pattern.patternId));
+      return departureAnswer(this.networkOn(serviceDate, versions), departure, query, this.isProvisional(serviceDate, pattern.patternId));
     });
   }
 
-  /** Whether a service day may still change for a pattern. It does not where the route runs every day. */
+  /** Whether it may still change that a pattern runs on a date, as before holidays are announced; never if the pattern runs every day. */
   private isProvisional(date: ServiceDate, patternId: number): boolean {
     let ofDate = this.provisional.get(date);
     if (ofDate === undefined) {
-      if (this.provisional.size >= mostDatesCached) this.provisional.clear();
+      if (this.provisional.size >= maxDatesCached) this.provisional.clear();
       ofDate = new Map<number, boolean>();
       this.provisional.set(date, ofDate);
     }

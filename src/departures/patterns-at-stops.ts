@@ -3,12 +3,12 @@ import type { DepartureFilter } from '../scheduling/departure-index.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
 /** More than anybody asks about between two changes of a timetable. */
-const mostSets = 10_000;
+const maxSets = 10_000;
 
 /** The patterns that board at stops, gathered once, because every answer needs them. */
 export class PatternsAtStops {
   private readonly atStop = new Map<string, Pattern[]>();
-  private readonly sets = new LRUCache<string, ReadonlySet<number>>({ maxSize: mostSets, sizeCalculation: () => 1 });
+  private readonly sets = new LRUCache<string, ReadonlySet<number>>({ maxSize: maxSets, sizeCalculation: () => 1 });
 
   constructor(patterns: Iterable<Pattern>) {
     for (const pattern of patterns)

@@ -16,7 +16,7 @@ import {
   type EpochSeconds,
   seconds,
 } from '../scheduling/service-time.js';
-import { lookedBack, shownDepartures, type ShownDeparture } from './shown-departures.js';
+import { lookbackSeconds, shownDepartures, type ShownDeparture } from './shown-departures.js';
 
 const zone = 'Asia/Shanghai';
 const date = serviceDate('2024-07-15');
@@ -85,7 +85,7 @@ function allShown(
   const window = { from: at(from), now: at(now), stopIds: [stopId] };
   const all = ['07:30', '08:00', '08:30']
     .map((start) => planned(start, stops.indexOf(stopId)))
-    .filter((departure) => departure.departs >= at(from) - lookedBack(realTime, window));
+    .filter((departure) => departure.departs >= at(from) - lookbackSeconds(realTime, window));
   return shownDepartures(all, realTime, patterns, window);
 }
 const shortly = ({ planned: { trip }, departs, source, status, isUnreported }: ShownDeparture): string =>

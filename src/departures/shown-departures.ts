@@ -134,13 +134,13 @@ export interface DepartureWindow extends DepartureFilter {
 }
 
 /** How far before the requested moment departures may be planned that are still shown, because nobody reported them. */
-export const lookedBack = (realTime: RealTime | null, { from, now }: DepartureWindow): Seconds =>
+export const lookbackSeconds = (realTime: RealTime | null, { from, now }: DepartureWindow): Seconds =>
   realTime !== null && realTime.reportingRouteIds.size > 0 && from <= now ? shownAfterwards : seconds(0);
 
 /**
  * Lays what was reported over what was planned, in order of the times at which buses really leave. A late bus that should have left
  * before `from` and has not is added, one that has left is removed; one that nobody reported to have left stays for a while.
- * @param planned from `lookedBack` before `from` on
+ * @param planned from `lookbackSeconds` before `from` on
  * @param until up to this time `planned` is complete
  * @param calls the departures at these stops that differ from the timetable, if they were found already
  */

@@ -14,10 +14,10 @@ import {
 const clockTolerance = minutes(2);
 const lateAfter = hours(12);
 /** How long a phone may have been offline, and how many days ahead of the agency's date it may be. */
-export const mostDaysBack = 92;
-const mostDaysAhead = 1;
+export const maxDaysBack = 92;
+const maxDaysAhead = 1;
 /** Seconds; a clock that is wrong by more than decades counts as wrong by this much. */
-const mostOffset = 2_000_000_000;
+const maxOffset = 2_000_000_000;
 
 /** The instants between which events of a service day can have happened. */
 export interface DayBounds {
@@ -51,7 +51,7 @@ export interface Clocked {
  * @example correctClock(07:30, 10:00, 08:00) // two hours fast: it happened at 05:30
  */
 export function correctClock(deviceTime: EpochSeconds, sentAt: EpochSeconds | null, receivedAt: EpochSeconds, day: DayBounds): Clocked {
-  const clockOffset = sentAt === null ? null : seconds(Math.max(-mostOffset, Math.min(mostOffset, receivedAt - sentAt)));
+  const clockOffset = sentAt === null ? null : seconds(Math.max(-maxOffset, Math.min(maxOffset, receivedAt - sentAt)));
   const isWrong = clockOffset !== null && Math.abs(clockOffset) > clockTolerance;
   const moved = (deviceTime + (isWrong ? clockOffset : 0)) as EpochSeconds;
   if (moved < day.from || moved > day.to) {
@@ -68,12 +68,12 @@ export const isLate = (at: EpochSeconds, receivedAt: EpochSeconds): boolean => r
 /** Whether a driver may still log events of a date. @param isPasted a manager enters them, who may go back as far as the figures do */
 export function isInReach(date: ServiceDate, today: ServiceDate, isPasted = false): boolean {
   const ahead = dayNumber(date) - dayNumber(today);
-  return ahead <= mostDaysAhead && (-ahead <= mostDaysBack || isPasted);
+  return ahead <= maxDaysAhead && (-ahead <= maxDaysBack || isPasted);
 }
 
 /** A phone with the wrong date is wrong by about a day. */
 const leastDayWrong = hours(22);
-const mostDayWrong = hours(26);
+const maxDayWrong = hours(26);
 /** Within this time of the same trip on another day an event may be of that day; in between it was more likely entered late. */
 const nearby = hours(6);
 /** Nobody drives a trip this long before it is due. */
@@ -97,7 +97,7 @@ export function isDateSuspect(
   plan: PlannedSpan | null,
 ): boolean {
   const wrong = Math.abs(clockOffset ?? 0);
-  if (wrong >= leastDayWrong && wrong <= mostDayWrong) return true;
+  if (wrong >= leastDayWrong && wrong <= maxDayWrong) return true;
   if (plan === null) return false;
   if (receivedAt < plan.from - longBefore) return true;
   // A made-up time proves nothing.

@@ -3,7 +3,7 @@ import { parseInstant, type EpochSeconds } from '../scheduling/service-time.js';
 
 export const longestDeviceName = 60;
 export const longestVersion = 40;
-export const mostUnsent = 1_000_000;
+export const maxUnsent = 1_000_000;
 
 /** A phone's report about itself. */
 export interface DeviceReport {
@@ -22,7 +22,7 @@ export function readDevice(raw: unknown): DeviceReport | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { deviceId, name, appVersion, unsentCount, oldestUnsentAt = null } = raw as Record<string, unknown>;
   const [called, version] = [shortened(name, longestDeviceName), shortened(appVersion, longestVersion)];
-  if (!isUuid(deviceId) || called === null || version === null || !isWhole(unsentCount, 0, mostUnsent)) return null;
+  if (!isUuid(deviceId) || called === null || version === null || !isWhole(unsentCount, 0, maxUnsent)) return null;
   const oldest = typeof oldestUnsentAt === 'string' ? parseInstant(oldestUnsentAt) : null;
   return { deviceId: readUuid(deviceId), name: called, appVersion: version, unsentCount, oldestUnsentAt: oldest };
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsCount, IsInstantText, IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
-import { longestDeviceName, longestVersion, mostUnsent } from './device-report.js';
+import { longestDeviceName, longestVersion, maxUnsent } from './device-report.js';
 
 /** A phone's report about itself. */
 class DeviceStateRequest {
@@ -10,7 +10,7 @@ class DeviceStateRequest {
   @IsSentence(longestVersion, 'of the app that runs on it', { required: true, example: '3f2a91c0' })
   appVersion!: string;
 
-  @IsCount(0, mostUnsent, 'rows that wait on this phone, those of this request among them', true)
+  @IsCount(0, maxUnsent, 'rows that wait on this phone, those of this request among them', true)
   unsentCount!: number;
 
   @IsInstantText('when the oldest of them was made, by the phone’s clock', { nullable: true })
@@ -35,10 +35,10 @@ export class DeviceParams {
 }
 
 export const standardDevices = 500;
-const mostDevices = 5_000;
+const maxDevices = 5_000;
 
 export class DevicesQuery extends LanguageQuery {
-  @IsWhole(1, mostDevices, standardDevices, 'how many, those heard of last')
+  @IsWhole(1, maxDevices, standardDevices, 'how many, those heard of last')
   limit?: number;
 }
 

@@ -33,8 +33,8 @@ export type SenderOfRefused = User & { readonly deviceId: string | null };
 type RefusedListener = (sender: SenderOfRefused, refused: readonly RefusedSent[]) => void;
 
 /** More phones than anybody uses; a limit so that invented phones cannot fill the table. */
-const mostDevicesAnAccount = 50;
-const mostRemembered = 20_000;
+const maxDevicesPerAccount = 50;
+const maxRemembered = 20_000;
 
 export type { DeviceReport } from './device-report.js';
 export type ListedDevice = Omit<Device, 'agencyId'>;
@@ -52,7 +52,7 @@ const onceMore = `ON CONFLICT (agency_id, device_id) DO UPDATE SET ${described.m
 export class DevicesService implements OnModuleDestroy {
   private readonly log = new Logger('devices');
   /** The state of each phone as this copy of the program last wrote it. */
-  private readonly noted = new LRUCache<string, NotedDevice>({ max: mostRemembered });
+  private readonly noted = new LRUCache<string, NotedDevice>({ max: maxRemembered });
   private readonly writing = new Set<Promise<void>>();
   private readonly listeners: RefusedListener[] = [];
 
@@ -206,7 +206,7 @@ export class DevicesService implements OnModuleDestroy {
       [agencyId, accountId],
       runner,
     );
-    const oldest = used.sort((a, b) => b.seenAt - a.seenAt || (a.deviceId < b.deviceId ? -1 : 1)).slice(mostDevicesAnAccount);
+    const oldest = used.sort((a, b) => b.seenAt - a.seenAt || (a.deviceId < b.deviceId ? -1 : 1)).slice(maxDevicesPerAccount);
     for (const { deviceId } of oldest) {
       const key = [agencyId, deviceId];
       await this.database.query(

@@ -13,7 +13,7 @@ import { dispatchRefusals } from './dispatch.refusals.js';
 import { beatMilliseconds, eventOf, Listeners } from './listeners.io.js';
 
 /** Streams per account; a page that opens more has an error. */
-const mostOfAnAccount = 20;
+const maxPerAccount = 20;
 /** The `Retry-After` header for programs; pages reconnect by themselves. */
 const comeBackSeconds = 30;
 /** Changes within this time are sent as one event. */
@@ -74,8 +74,8 @@ export class DeskStreams implements OnApplicationBootstrap, OnModuleDestroy {
    */
   admit({ agencyId, accountId }: SignedInAccount): void {
     const open = this.rooms.get(agencyId)?.desks.list() ?? [];
-    if (open.filter(([, desk]) => desk.accountId === accountId).length >= mostOfAnAccount)
-      throw new Refusal(dispatchRefusals['too-many-desks'], { most: mostOfAnAccount, seconds: comeBackSeconds });
+    if (open.filter(([, desk]) => desk.accountId === accountId).length >= maxPerAccount)
+      throw new Refusal(dispatchRefusals['too-many-desks'], { most: maxPerAccount, seconds: comeBackSeconds });
   }
 
   /** Sends events to the response until either side or the session ends. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Clock } from '../clock.js';
-import { mostDaysAhead } from '../day-changes/day-decisions.js';
+import { maxDaysAhead } from '../day-changes/day-decisions.js';
 import { DriverNotes } from '../driver-app/driver-notes.service.js';
 import type { AvailableCrew } from '../fleet/assigned.js';
 import { CrewsService } from '../fleet/crews.service.js';
@@ -24,7 +24,7 @@ import { nextUnlike } from './unlike-days.js';
 import { driverWords } from './words.js';
 
 /** More than drivers write in a day; the list of notes has the rest. */
-const mostNotes = 200;
+const maxNotes = 200;
 const noRoutes: ReadonlySet<string> = new Set();
 
 /** A day as the desk shows it: its trips, their state, and who drives them. */
@@ -67,7 +67,7 @@ export class DispatchDays {
     }
     const versions = await this.timetables.listInForce(agencyId);
     const serviceDay = (on: ServiceDate): ReturnType<typeof serviceDayOf> => serviceDayOf(versions, on);
-    const laterDays = Array.from({ length: mostDaysAhead - 1 }, (_, index) => serviceDay(addDays(date, index + 2)));
+    const laterDays = Array.from({ length: maxDaysAhead - 1 }, (_, index) => serviceDay(addDays(date, index + 2)));
     return {
       date,
       today,
@@ -95,7 +95,7 @@ export class DispatchDays {
     logged: Parameters<typeof driverWords>[1],
   ): Promise<DriverWordAnswer[]> {
     const { agencyId, agencyTimezone: zone } = network.agency;
-    const notes = await this.notes.list(agencyId, { from: date, to: date }, null, mostNotes);
+    const notes = await this.notes.list(agencyId, { from: date, to: date }, null, maxNotes);
     return driverWords(notes, logged, language).map(({ at, ...word }) => ({
       ...word,
       at: formatInstant(at, zone),

@@ -14,7 +14,7 @@ type Departure = Pick<CountedDeparture, 'routeId' | 'directionId' | 'startTime'>
 /** On this many days of a week a full departure is no coincidence. */
 const fewestFullDays = 2;
 /** The most frequent ones are listed; once they are dealt with, others follow. */
-const mostListed = 5;
+const maxListed = 5;
 /** An added departure this close takes the riders left behind. */
 const near = minutes(30);
 
@@ -59,7 +59,7 @@ export function fullOften({ today, trips, recent, counted }: Fullness): Need[] {
       },
     ];
   });
-  return needs.sort((a, b) => b.count - a.count || (b.at ?? 0) - (a.at ?? 0)).slice(0, mostListed);
+  return needs.sort((a, b) => b.count - a.count || (b.at ?? 0) - (a.at ?? 0)).slice(0, maxListed);
 }
 
 const isBeside = (added: CurrentTrip, { routeId, directionId, startTime }: FullTrip): boolean =>

@@ -13,7 +13,7 @@ export const streamHeaders = {
 export const beatMilliseconds = 15_000;
 
 /** A client with this many unread bytes is disconnected; pages reconnect by themselves. */
-const mostUnread = 256 * 1024;
+const maxUnread = 256 * 1024;
 
 export const eventOf = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 
@@ -39,7 +39,7 @@ export class Listeners<Who = undefined> {
     // Encoded once for all listeners.
     const bytes = Buffer.from(event);
     for (const response of this.open.keys()) {
-      if (response.writableLength > mostUnread) response.destroy();
+      if (response.writableLength > maxUnread) response.destroy();
       else response.write(bytes);
     }
   }

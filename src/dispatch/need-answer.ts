@@ -12,7 +12,7 @@ export interface NeedContext extends AnswerContext {
 }
 
 /** How many trips a need names; the total is given as well. */
-const mostTripsNamed = 20;
+const maxTripsNamed = 20;
 
 type LineContext = Pick<NeedContext, 'network' | 'lines' | 'language'>;
 
@@ -26,7 +26,7 @@ export function needAnswer(context: NeedContext, need: Need): NeedAnswer {
   const { phone, days, dayCount, withoutDriverCount, withoutVehicleCount, report, month, year } = need;
   return {
     ...{ code: need.code, urgency: need.urgency, at: time(need.at), date: need.date, count: need.count },
-    trips: need.trips.slice(0, mostTripsNamed).map((trip) => tripAnswer(context, trip)),
+    trips: need.trips.slice(0, maxTripsNamed).map((trip) => tripAnswer(context, trip)),
     ...(driver === null ? {} : { driver }),
     ...(phone === undefined ? {} : { device: deviceAnswer(phone, time) }),
     ...(withoutDriverCount === undefined ? {} : { withoutDriverCount }),

@@ -40,8 +40,8 @@ export interface Situation {
 }
 
 /** Needs of one trip each up to this number; the remaining trips share one need. */
-const mostNotStarted = 10;
-const mostReports = 5;
+const maxNotStarted = 10;
+const maxReports = 5;
 /** Missing crews of trips this soon come first. */
 const soon = minutes(60);
 /** Drivers tap the end some time after arriving. */
@@ -85,12 +85,12 @@ const phoneOf = (phones: readonly Phone[], accountId: string): Phone | null =>
 /** Trips due three minutes ago that nobody started, on routes whose drivers report. */
 function notStarted({ trips, phones }: Situation): Need[] {
   const late = trips.filter(({ sign }) => sign === 'not-started').sort(byDeparture);
-  const each = late.slice(0, mostNotStarted).map((trip): Need => {
+  const each = late.slice(0, maxNotStarted).map((trip): Need => {
     const { accountId, departs: at, serviceDate: date } = trip;
     const phone = accountId === null ? null : phoneOf(phones, accountId);
     return { code: 'not-started', urgency: 'now', at, date, trips: [trip], count: 1, accountId, phone };
   });
-  const rest = late.slice(mostNotStarted);
+  const rest = late.slice(maxNotStarted);
   const [first] = rest;
   if (first === undefined) return each;
   return [...each, { code: 'not-started', urgency: 'now', at: first.departs, date: first.serviceDate, trips: rest, count: rest.length }];
@@ -189,7 +189,7 @@ function openReports({ reports }: Situation): Need[] {
     const key = [report.serviceDate, report.tripId, report.stopId, report.kind].join('\n');
     same.set(key, [...(same.get(key) ?? []), report]);
   }
-  return [...same.values()].slice(0, mostReports).flatMap((group): Need[] => {
+  return [...same.values()].slice(0, maxReports).flatMap((group): Need[] => {
     // Prefers a report with words.
     const report = group.find(({ note }) => note !== null) ?? group[0];
     if (report === undefined) return [];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { DeparturesService } from '../departures/departures.service.js';
-import { mostDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
+import { maxDepartures, type DepartureAnswer } from '../departures/departures.requests.js';
 import type { Language } from '../language.js';
 import type { Network } from '../network/network.service.js';
 import { boardingPositions } from '../scheduling/trips.js';
@@ -32,7 +32,7 @@ export class RidersView {
     const stopId = pattern === undefined ? undefined : pattern.stops[boardingPositions(pattern)[0] ?? 0]?.stopId;
     if (stopId === undefined || departs === null) return null;
     const live = await this.departures.getLive(network.agency.agencyId);
-    const query = { routeId, ...(directionId === null ? {} : { directionId }), limit: mostDepartures, language };
+    const query = { routeId, ...(directionId === null ? {} : { directionId }), limit: maxDepartures, language };
     const { departures } = await live.answer(stopId, { ...query, at: queryTime(departs, instant(this.clock.now())) });
     return departures.find((each) => each.tripId === tripId && each.serviceDate === serviceDate) ?? null;
   }

@@ -25,8 +25,8 @@ export interface RidersText {
   readonly isOnlyMore: boolean;
 }
 
-const mostRoutes = 3;
-const mostTimes = 12;
+const maxRoutes = 3;
+const maxTimes = 12;
 /** Alerts may have 2,000 characters, but nobody reads that much. */
 const longestDescription = 900;
 
@@ -56,7 +56,7 @@ const isOnlyMore = (changes: readonly ChangedTimes[]): boolean =>
 function headerIn(from: ServiceDate, changes: readonly ChangedTimes[], language: Language): string {
   const say = speaker(ridersTexts)(language);
   const names = [...new Set(changes.map(({ route }) => route[language]))];
-  const routes = names.length === 0 || names.length > mostRoutes ? say('allRoutes') : names.join(say('between'));
+  const routes = names.length === 0 || names.length > maxRoutes ? say('allRoutes') : names.join(say('between'));
   return say(isOnlyMore(changes) ? 'moreBuses' : 'newTimes', { routes, day: dayInWords(from, language) });
 }
 
@@ -100,6 +100,6 @@ function changeIn({ route, directionId, towards, days, added, gone, moved }: Cha
 type SayRiders = Say<keyof typeof ridersTexts>;
 
 const listed = (times: readonly string[], say: SayRiders): string => {
-  const text = times.slice(0, mostTimes).join(say('between'));
-  return times.length > mostTimes ? say('moreTimes', { times: text, count: times.length }) : text;
+  const text = times.slice(0, maxTimes).join(say('between'));
+  return times.length > maxTimes ? say('moreTimes', { times: text, count: times.length }) : text;
 };

@@ -29,7 +29,7 @@ interface LastBundle {
 }
 
 /** Many more than an agency has drivers; each takes some hundred bytes. */
-const mostRemembered = 20_000;
+const maxRemembered = 20_000;
 
 /**
  * Makes bundles from cached texts: those of each trip and those that all drivers share. If all parts are the same as the last time, the
@@ -37,7 +37,7 @@ const mostRemembered = 20_000;
  */
 @Injectable()
 export class Bundles {
-  private readonly lastBundles = new LRUCache<string, LastBundle>({ max: mostRemembered });
+  private readonly lastBundles = new LRUCache<string, LastBundle>({ max: maxRemembered });
 
   constructor(
     private readonly parts: BundleParts,

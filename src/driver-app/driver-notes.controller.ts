@@ -27,7 +27,7 @@ import {
 } from './notes.requests.js';
 import { readNotes } from './read-note.js';
 
-const mostDays = 400;
+const maxDays = 400;
 const fewDays = 7;
 
 /** Takes the notes of drivers, and lists them for managers. */
@@ -70,14 +70,14 @@ export class DriverNotesController {
 
   @Get()
   @Needs('manager')
-  @ApiOperation({ summary: 'What drivers said beside the log', description: `Of at most ${mostDays} days.` })
+  @ApiOperation({ summary: 'What drivers said beside the log', description: `Of at most ${maxDays} days.` })
   @ApiOkResponse({ type: NotesAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: NotesQuery): Promise<NotesAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const to = query.to === undefined ? addDays(todayOf(network, this.clock), 1) : serviceDate(query.to);
     const from = query.from === undefined ? addDays(to, -fewDays) : serviceDate(query.from);
-    datesIn({ from, to }, mostDays);
+    datesIn({ from, to }, maxDays);
     const notes = await this.notes.list(agencyId, { from, to }, query.kind ?? null, query.limit ?? standardNotes);
     const names = await this.accounts.namesOf(agencyId);
     return { notes: notes.map((note) => noteAnswer(note, names, network.agency.agencyTimezone)) };

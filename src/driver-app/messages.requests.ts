@@ -3,10 +3,10 @@ import { IsSentence, IsUuid, IsWhole, LanguageQuery } from '../http/fields.decor
 
 const longestMessage = 500;
 export const standardMessages = 100;
-const mostMessages = 500;
+const maxMessages = 500;
 
 export class MessagesQuery extends LanguageQuery {
-  @IsWhole(1, mostMessages, standardMessages, 'how many, the newest first')
+  @IsWhole(1, maxMessages, standardMessages, 'how many, the newest first')
   limit?: number;
 }
 

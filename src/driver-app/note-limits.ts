@@ -2,8 +2,8 @@
 export const noteKinds = ['check', 'fault', 'acknowledged', 'voided'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
-export const mostNotesABatch = 100;
-export const mostItems = 50;
+export const maxNotesPerBatch = 100;
+export const maxItems = 50;
 export const longestItem = 100;
 export const longestRemark = 500;
 export const longestText = 2_000;

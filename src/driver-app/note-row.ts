@@ -1,5 +1,5 @@
 import { authorOf } from '../devices/authors.js';
-import { boundsOf, correctClock, isInReach, isLate, mostDaysBack } from '../devices/device-clock.js';
+import { boundsOf, correctClock, isInReach, isLate, maxDaysBack } from '../devices/device-clock.js';
 import { driverLogRefusals } from '../driver-log/driver-log.refusals.js';
 import { Refusal } from '../errors.js';
 import type { EpochSeconds, ServiceDate } from '../scheduling/service-time.js';
@@ -39,7 +39,7 @@ function noteRow(context: NotesContext, sent: SentNote): DriverNote {
   const { agencyId, senderId, deviceId, authors, zone, today, sentAt, receivedAt } = context;
   const { recordedBy, items, deviceTime, ...fields } = sent;
   if (!isInReach(fields.serviceDate, today, context.isPasted))
-    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date: fields.serviceDate, days: mostDaysBack });
+    throw new Refusal(driverLogRefusals['service-date-out-of-range'], { date: fields.serviceDate, days: maxDaysBack });
   const { at, clockOffset, ...clock } = correctClock(deviceTime, sentAt, receivedAt, boundsOf(fields.serviceDate, zone));
   const { accountId, isUnproven } = authorOf(senderId, authors, recordedBy);
   const author = accountId ?? senderId;

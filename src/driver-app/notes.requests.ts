@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DriverDeviceRequest } from '../devices/device.requests.js';
 import { IsDateText, IsOneOf, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 import { eventFlags, type EventFlag } from '../trip-log/trip-event.js';
-import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
+import { longestItem, longestRemark, longestText, maxItems, maxNotesPerBatch, noteKinds, type NoteKind } from './note-limits.js';
 
 const id = { minLength: 1, maxLength: 255 } as const;
 const optional = { required: false, nullable: true } as const;
@@ -25,8 +25,7 @@ export class DriverNoteRequest {
   @ApiProperty({ type: String, ...optional, ...id, example: 'bus-1' }) vehicleId?: string | null;
   @ApiProperty({ type: String, ...optional, ...id, description: 'a trip that a fault or an acknowledgement is about' }) tripId?:
     string | null;
-  @ApiProperty({ type: [CheckedItemRequest], ...optional, maxItems: mostItems, description: 'for check' }) items?:
-    CheckedItemRequest[] | null;
+  @ApiProperty({ type: [CheckedItemRequest], ...optional, maxItems, description: 'for check' }) items?: CheckedItemRequest[] | null;
   @ApiProperty({
     type: String,
     ...optional,
@@ -42,7 +41,7 @@ export class DriverNoteRequest {
 export class DriverNotesRequest {
   @ApiProperty({ required: false, format: 'date-time', description: 'what the phone’s clock says now, when it sends' }) sentAt?: string;
   @ApiProperty({ type: DriverDeviceRequest, required: false }) device?: DriverDeviceRequest;
-  @ApiProperty({ type: [DriverNoteRequest], maxItems: mostNotesABatch }) notes!: DriverNoteRequest[];
+  @ApiProperty({ type: [DriverNoteRequest], maxItems: maxNotesPerBatch }) notes!: DriverNoteRequest[];
 }
 
 export class NoteResultAnswer {
@@ -58,7 +57,7 @@ export class NoteResultsAnswer {
 }
 
 export const standardNotes = 100;
-const mostNotes = 500;
+const maxNotes = 500;
 
 export class NotesQuery extends LanguageQuery {
   @IsDateText('first date; default a week before the last')
@@ -70,7 +69,7 @@ export class NotesQuery extends LanguageQuery {
   @IsOneOf(noteKinds, 'only notes of this kind', false)
   kind?: NoteKind;
 
-  @IsWhole(1, mostNotes, standardNotes, 'how many, the newest first')
+  @IsWhole(1, maxNotes, standardNotes, 'how many, the newest first')
   limit?: number;
 }
 

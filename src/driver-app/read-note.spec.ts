@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Refusal } from '../errors.js';
-import { longestItem, longestText, mostItems, noteKinds } from './note-limits.js';
+import { longestItem, longestText, maxItems, noteKinds } from './note-limits.js';
 import { readNote, readNotes, type SentNote } from './read-note.js';
 
 const id = '7C9E6679-7425-40DE-944B-E07FC1F90AE7';
@@ -32,7 +32,7 @@ describe('reading a note', () => {
 
   it.each<[string, object, string[]]>([
     ['is a check of nothing', { ...check, items: [] }, ['items']],
-    ['is a check of too much', { ...check, items: Array(mostItems + 1).fill(item) }, ['items']],
+    ['is a check of too much', { ...check, items: Array(maxItems + 1).fill(item) }, ['items']],
     ['checks what nobody can read', { ...check, items: [{ ...item, item: 'x'.repeat(longestItem + 1) }] }, ['items']],
     ['checks without a result', { ...check, items: [{ item: '轮胎' }] }, ['items']],
     ['is a fault without a word', { ...fault, text: ' \n ' }, ['text']],

@@ -5,7 +5,7 @@ import type { Text } from '../language.js';
 import { parseInstant, parseServiceDate, type EpochSeconds, type ServiceDate } from '../scheduling/service-time.js';
 import { readDevice, type DeviceReport } from '../devices/device-report.js';
 import { driverAppRefusals } from './driver-app.refusals.js';
-import { longestItem, longestRemark, longestText, mostItems, mostNotesABatch, noteKinds, type NoteKind } from './note-limits.js';
+import { longestItem, longestRemark, longestText, maxItems, maxNotesPerBatch, noteKinds, type NoteKind } from './note-limits.js';
 
 /** One item that was checked before a trip. */
 interface CheckedItem {
@@ -49,14 +49,14 @@ export function readNotes(body: unknown): SentNotes {
   const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
   const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
   if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
-  const isList = Array.isArray(notes) && notes.length <= mostNotesABatch;
+  const isList = Array.isArray(notes) && notes.length <= maxNotesPerBatch;
   if (!isList) found.push({ field: 'notes', sentence: batchFaults.notes });
   if (!isList || found.length > 0) throw malformed(found);
   return { notes, sentAt: sent, device: readDevice(device) };
 }
 
 const batchFaults = {
-  notes: { 'zh-CN': `应为列表，最多 ${mostNotesABatch} 项`, en: `must be a list of at most ${mostNotesABatch}` },
+  notes: { 'zh-CN': `应为列表，最多 ${maxNotesPerBatch} 项`, en: `must be a list of at most ${maxNotesPerBatch}` },
   sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻，或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
 } as const satisfies Record<string, Text>;
 
@@ -70,8 +70,8 @@ const faults = {
   vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
   tripId: { 'zh-CN': '应为班次编号', en: 'must be the id of a trip' },
   items: {
-    'zh-CN': `应为 {item, isRight, remark} 的列表，最多 ${mostItems} 项；检查时必填`,
-    en: `must be a list of at most ${mostItems} of {item, isRight, remark}, and is needed for a check`,
+    'zh-CN': `应为 {item, isRight, remark} 的列表，最多 ${maxItems} 项；检查时必填`,
+    en: `must be a list of at most ${maxItems} of {item, isRight, remark}, and is needed for a check`,
   },
   text: {
     'zh-CN': `应为不超过 ${longestText} 个字符的文字；故障时必填`,
@@ -148,7 +148,7 @@ const lines = (value: unknown): string | null | undefined => {
 };
 
 function checkedItems(value: unknown): CheckedItem[] | undefined {
-  if (!Array.isArray(value) || value.length > mostItems) return undefined;
+  if (!Array.isArray(value) || value.length > maxItems) return undefined;
   const items = value.map(checkedItem);
   return items.every((item) => item !== undefined) ? items : undefined;
 }

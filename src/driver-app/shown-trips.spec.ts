@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { instant, type EpochSeconds } from '../scheduling/service-time.js';
-import { mostTripsForAll, shownTrips } from './shown-trips.js';
+import { maxTripsForAll, shownTrips } from './shown-trips.js';
 
 const noon = 1_721_016_000;
 const sheet = (name: string, routeId: string, leaves: number | null, whose = 'li') => ({
@@ -22,7 +22,7 @@ const some = [
   sheet('unplanned', 'a', null),
 ];
 const names = (days: readonly (readonly { name: string }[])[]): string[] => days.flat().map(({ name }) => name);
-const crowd = Array.from({ length: mostTripsForAll }, () => sheet('crowd', 'c', noon));
+const crowd = Array.from({ length: maxTripsForAll }, () => sheet('crowd', 'c', noon));
 
 it('in a small agency every phone gets all trips', () => {
   expect(names(shownTrips([some, []], 'wang', instant(noon)))).toEqual(some.map(({ name }) => name));

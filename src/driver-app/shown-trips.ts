@@ -2,7 +2,7 @@ import { hours, plus, type EpochSeconds } from '../scheduling/service-time.js';
 import type { TripSheet } from './trip-sheet.js';
 
 /** Up to so many trips a day, every phone gets all of them. */
-export const mostTripsForAll = 500;
+export const maxTripsForAll = 500;
 /** In a larger agency, other drivers' trips are sent that leave from the hour before the current one until so many hours later. */
 const [hoursBefore, hoursAfter] = [hours(1), hours(4)];
 
@@ -17,7 +17,7 @@ type SheetFacts = Pick<TripSheet, 'concerns'> & { readonly trip: Pick<TripSheet[
  * drivers' trips on the same routes those of the next hours, which they could take over.
  */
 export function shownTrips<S extends SheetFacts>(days: readonly (readonly S[])[], accountId: string, now: EpochSeconds): (readonly S[])[] {
-  if (days.every((sheets) => sheets.length <= mostTripsForAll)) return [...days];
+  if (days.every((sheets) => sheets.length <= maxTripsForAll)) return [...days];
   const routeIds = new Set(days.flatMap((sheets) => sheets.filter((sheet) => sheet.concerns(accountId)).map(({ trip }) => trip.routeId)));
   const [from, until] = [hourOf(now) - hoursBefore, plus(hourOf(now), hoursAfter)];
   return days.map((sheets) =>

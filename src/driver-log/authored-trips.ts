@@ -4,7 +4,7 @@ import type { DriverEventRow } from './driver-event.entity.js';
 type AuthoredEvent = Pick<DriverEventRow, 'agencyId' | 'serviceDate' | 'tripId' | 'accountId' | 'source'>;
 
 /** More trips than the drivers of a city log in two days; some hundred bytes each. */
-const mostRemembered = 100_000;
+const maxRemembered = 100_000;
 
 /**
  * Remembers which drivers are on disk as authors of which trips, so that only the first event of a driver on a trip writes that down.
@@ -13,7 +13,7 @@ const mostRemembered = 100_000;
 export class AuthoredTrips {
   private readonly authored: LRUCache<string, true>;
 
-  constructor(most = mostRemembered) {
+  constructor(most = maxRemembered) {
     // By size, not by `max`: that would take the memory for all of them at once.
     this.authored = new LRUCache({ maxSize: most, sizeCalculation: () => 1 });
   }

@@ -4,7 +4,7 @@ import { DriverDeviceRequest } from '../devices/device.requests.js';
 import { driverKinds, type DriverKind } from '../trip-log/trip-event.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { driverLogRefusals } from './driver-log.refusals.js';
-import { mostDelaySeconds, mostEventsABatch, mostPeopleATap, startTimePattern } from './read-event.js';
+import { maxDelaySeconds, maxEventsPerBatch, maxPeoplePerTap, startTimePattern } from './read-event.js';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 /** For optional fields `null` means the same as leaving them out. */
@@ -53,7 +53,7 @@ export class DriverEventRequest {
     type: 'integer',
     ...optional,
     minimum: 1,
-    maximum: mostPeopleATap,
+    maximum: maxPeoplePerTap,
     description: 'people, for boarded, alighted and left-behind',
   })
   count?: number;
@@ -73,7 +73,7 @@ export class DriverEventRequest {
     type: 'integer',
     ...optional,
     minimum: 0,
-    maximum: mostDelaySeconds,
+    maximum: maxDelaySeconds,
     description: 'by how much the driver expects to be late, for delay-reported; 0: on time again',
   })
   delaySeconds?: number | null;
@@ -94,7 +94,7 @@ export class DriverEventsRequest {
   })
   sentAt?: string;
   @ApiProperty({ type: DriverDeviceRequest, required: false }) device?: DriverDeviceRequest;
-  @ApiProperty({ type: [DriverEventRequest], maxItems: mostEventsABatch, description: 'in any order, old or new' })
+  @ApiProperty({ type: [DriverEventRequest], maxItems: maxEventsPerBatch, description: 'in any order, old or new' })
   events!: DriverEventRequest[];
 }
 

@@ -21,9 +21,9 @@ interface WaitingRequest {
 }
 
 /** So many rows occupy the event loop for some 10 ms; further requests go into the next commit. */
-const mostRowsACommit = 1000;
+const maxRowsPerCommit = 1000;
 /** A notification of PostgreSQL holds 8,000 bytes, and an event takes some 400 characters, so more events never fit. */
-const mostEventsNotified = 30;
+const maxEventsNotified = 30;
 
 /**
  * Stores events, each once. All requests of one turn of the event loop share a commit; while PostgreSQL is busy with one, requests
@@ -107,7 +107,7 @@ export class EventStore {
 
   private nextGroup(): WaitingRequest[] {
     let rows = 0;
-    const count = this.queue.findIndex(({ batch }) => (rows += batch.events.length) > mostRowsACommit);
+    const count = this.queue.findIndex(({ batch }) => (rows += batch.events.length) > maxRowsPerCommit);
     return this.queue.splice(0, count < 0 ? this.queue.length : Math.max(1, count));
   }
 
@@ -146,7 +146,7 @@ export class EventStore {
     const texts: StoreNotice['texts'] = (rows) => {
       const trips = tripChanges(rows);
       const ofTrips = this.changes.notice(trips);
-      const ifAll = rows.length > mostEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips);
+      const ifAll = rows.length > maxEventsNotified ? ofTrips : this.changes.notice(eventChanges(rows), trips);
       sentTexts.push(ifAll, ofTrips);
       return [ifAll, ofTrips];
     };

@@ -30,7 +30,7 @@ const clearOnPostgres = `DELETE FROM stale_trips WHERE ctid = ANY(ARRAY(
  * An import for a city marks some 200,000 trips of ten days. So many marks take SQLite some 20 ms, during which no request is answered,
  * and PostgreSQL far less than the longest time a statement of the log may take.
  */
-const mostClearedAtOnce = 5_000;
+const maxClearedAtOnce = 5_000;
 
 /** Reads the events of the log, and on which dates there are any. */
 @Injectable()
@@ -158,8 +158,8 @@ export class LoggedEvents {
    * another mark.
    */
   async clearMarks(agencyId: string, marks: readonly Mark[]): Promise<void> {
-    for (let from = 0; from < marks.length; from += mostClearedAtOnce)
-      await this.clearFew(agencyId, marks.slice(from, from + mostClearedAtOnce));
+    for (let from = 0; from < marks.length; from += maxClearedAtOnce)
+      await this.clearFew(agencyId, marks.slice(from, from + maxClearedAtOnce));
   }
 
   private async clearFew(agencyId: string, marks: readonly Mark[]): Promise<void> {

@@ -13,7 +13,7 @@ import { resultAnswer } from './event-results.js';
 import { PastedAnswer, PastedRequest } from './pasted.requests.js';
 import { pastedRefusals } from './pasted.refusals.js';
 import { summaryOfPasted } from './pasted-results.js';
-import { mostEventsABatch } from './read-event.js';
+import { maxEventsPerBatch } from './read-event.js';
 
 /** Takes the text that a phone copied because it could not send, pasted by a manager. */
 @ApiTags('driver log')
@@ -47,8 +47,8 @@ export class PastedController {
     const pasted = readPasted(text);
     if (pasted === null) throw new Refusal(pastedRefusals['pasted-unreadable']);
     if (pasted.agencyId !== manager.agencyId) throw new Refusal(pastedRefusals['pasted-of-another-agency']);
-    if (pasted.events.length > mostEventsABatch || pasted.notes.length > mostEventsABatch)
-      throw new Refusal(pastedRefusals['pasted-too-much'], { most: mostEventsABatch });
+    if (pasted.events.length > maxEventsPerBatch || pasted.notes.length > maxEventsPerBatch)
+      throw new Refusal(pastedRefusals['pasted-too-much'], { most: maxEventsPerBatch });
     const results = await this.log.recordPasted(manager, { events: pasted.events, device: readDevice(pasted.device) });
     const { agency } = await this.networks.getNetwork(manager.agencyId);
     const events = results.map((result) => resultAnswer(result, language, agency.agencyTimezone));

@@ -44,15 +44,15 @@ export interface SentEvent {
   readonly recordedBy?: string | null;
 }
 
-export const mostPeopleATap = 200;
-export const mostEventsABatch = 500;
+export const maxPeoplePerTap = 200;
+export const maxEventsPerBatch = 500;
 /** A trip that is later than that has to be cancelled. */
-export const mostDelaySeconds = 7200;
+export const maxDelaySeconds = 7200;
 /** Hours and minutes, with or without seconds; hours may exceed 24. */
 export const startTimePattern = /^([0-2]\d|3[0-5]):[0-5]\d(:00)?$/;
 
 const batchFaults = {
-  events: { 'zh-CN': `应为列表，最多 ${mostEventsABatch} 项`, en: `must be a list of at most ${mostEventsABatch}` },
+  events: { 'zh-CN': `应为列表，最多 ${maxEventsPerBatch} 项`, en: `must be a list of at most ${maxEventsPerBatch}` },
   sentAt: { 'zh-CN': '应为带时区的 ISO 8601 时刻，或不填', en: 'must be an ISO 8601 instant with an offset, or be left out' },
 } as const;
 
@@ -78,7 +78,7 @@ export function readBatch(body: unknown): Sent {
   const sent = typeof sentAt === 'string' ? parseInstant(sentAt) : null;
   const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
   if (sentAt !== null && sent === null) found.push({ field: 'sentAt', sentence: batchFaults.sentAt });
-  const isList = Array.isArray(events) && events.length <= mostEventsABatch;
+  const isList = Array.isArray(events) && events.length <= maxEventsPerBatch;
   if (!isList) found.push({ field: 'events', sentence: batchFaults.events });
   if (!isList || found.length > 0) throw malformed(found);
   return { events, sentAt: sent, device: readDevice(device) };
@@ -101,8 +101,8 @@ const faults = {
   vehicleId: { 'zh-CN': '应为车辆编号', en: 'must be the id of a vehicle' },
   deviceTime: { 'zh-CN': '应为带时区的 ISO 8601 时刻', en: 'must be an ISO 8601 instant with an offset' },
   count: {
-    'zh-CN': `上车、下车、未能上车时应为 1 到 ${mostPeopleATap} 的整数，其他事件不填`,
-    en: `must be a whole number from 1 to ${mostPeopleATap} where people are counted, and be left out elsewhere`,
+    'zh-CN': `上车、下车、未能上车时应为 1 到 ${maxPeoplePerTap} 的整数，其他事件不填`,
+    en: `must be a whole number from 1 to ${maxPeoplePerTap} where people are counted, and be left out elsewhere`,
   },
   undoes: {
     'zh-CN': '撤销时应为另一事件的 UUID，其他事件不填',
@@ -114,8 +114,8 @@ const faults = {
     en: 'must be {routeId, directionId, startTime}; needed with its startTime, like 08:12, for trip-added',
   },
   delaySeconds: {
-    'zh-CN': `报告晚点时应为 0 到 ${mostDelaySeconds} 的整数秒，其他事件不填`,
-    en: `must be whole seconds from 0 to ${mostDelaySeconds} where a delay is reported, and be left out elsewhere`,
+    'zh-CN': `报告晚点时应为 0 到 ${maxDelaySeconds} 的整数秒，其他事件不填`,
+    en: `must be whole seconds from 0 to ${maxDelaySeconds} where a delay is reported, and be left out elsewhere`,
   },
   recordedBy: { 'zh-CN': '应为账号的 UUID', en: 'must be the UUID of an account' },
 } as const;
@@ -151,12 +151,12 @@ export function readEvent(raw: unknown): SentEvent {
   check('position', position === null || isWhole(position, 0, 10_000));
   check('vehicleId', vehicleId === null || isId(vehicleId));
   check('deviceTime', deviceTime !== null);
-  check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, mostPeopleATap) : count === null));
+  check('count', kind === undefined || (countingKinds.has(kind) ? isWhole(count, 1, maxPeoplePerTap) : count === null));
   check('undoes', kind === undefined || (kind === 'undo' ? isUuidOtherThan(undoes, eventId) : undoes === null));
   check('reason', reason === null || isSentence(reason, longestReason));
   check('extra', extra === null ? kind !== 'trip-added' : isExtra(extra, kind === 'trip-added'));
   const isDelay = kind === 'delay-reported';
-  check('delaySeconds', kind === undefined || (isDelay ? isWhole(delaySeconds, 0, mostDelaySeconds) : delaySeconds === null));
+  check('delaySeconds', kind === undefined || (isDelay ? isWhole(delaySeconds, 0, maxDelaySeconds) : delaySeconds === null));
   check('recordedBy', recordedBy === null || isUuid(recordedBy));
   if (found.length > 0 || kind === undefined || serviceDate === null || deviceTime === null) throw eventMalformed(found);
   return {

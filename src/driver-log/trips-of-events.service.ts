@@ -18,7 +18,7 @@ import type { ExtraDetails, SentEvent } from './read-event.js';
 import { extraIdentity, TripIdentities } from './trip-identities.service.js';
 
 /** Cached for each agency. */
-const mostTripsCached = 20_000;
+const maxTripsCached = 20_000;
 
 type ReadEvent = SentEvent | Refusal;
 /** The trips that events name, or the refusals where there is none, by their key. */
@@ -89,7 +89,7 @@ export class TripsOfEvents {
 
   private tripsOf(agencyId: string): LRUCache<string, TripIdentity> {
     const cached = this.cache.get(agencyId);
-    if (cached === undefined) this.cache.set(agencyId, new LRUCache({ maxSize: mostTripsCached, sizeCalculation: () => 1 }));
+    if (cached === undefined) this.cache.set(agencyId, new LRUCache({ maxSize: maxTripsCached, sizeCalculation: () => 1 }));
     return cached ?? this.tripsOf(agencyId);
   }
 

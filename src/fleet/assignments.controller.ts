@@ -16,7 +16,7 @@ import { fleetRefusals } from './fleet.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 
-const mostDaysListed = 400;
+const maxDaysListed = 400;
 const fewDaysListed = 28;
 
 /** The refusals that any assignment can meet. */
@@ -47,7 +47,7 @@ export class AssignmentsController {
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: AssignmentsQuery): Promise<AssignmentsAnswer> {
     const range = await this.range(agencyId, query, fewDaysListed);
-    datesIn(range, mostDaysListed);
+    datesIn(range, maxDaysListed);
     return { assignments: (await this.assignments.list(agencyId, range)).map(answer) };
   }
 

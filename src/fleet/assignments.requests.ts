@@ -36,10 +36,10 @@ export class SettingAssignmentRequest extends AssignmentRequest {
   revision?: string | null;
 }
 
-const mostAssignmentsAtOnce = 2_000;
+const maxAssignmentsAtOnce = 2_000;
 
 export class AssignmentsRequest {
-  @rowsOf(SettingAssignmentRequest, mostAssignmentsAtOnce, 'each once')
+  @rowsOf(SettingAssignmentRequest, maxAssignmentsAtOnce, 'each once')
   assignments!: SettingAssignmentRequest[];
 }
 

@@ -4,7 +4,7 @@ import { IsRevision } from '../http/route.decorator.js';
 import { IsCount, IsFlag, IsId, IsSentence, LanguageQuery } from '../http/fields.decorator.js';
 
 /** A full-size bus takes some 150 people. */
-const mostPeople = 400;
+const maxPeople = 400;
 
 export const unreadableId: Fault = {
   field: 'vehicleId',
@@ -29,10 +29,10 @@ export class VehicleRequest {
   @IsSentence(20, 'as on the vehicle', { example: '沪A·12345' })
   licensePlate?: string | null;
 
-  @IsCount(0, mostPeople, 'seats (TIDES capacity_seated)')
+  @IsCount(0, maxPeople, 'seats (TIDES capacity_seated)')
   capacitySeated?: number | null;
 
-  @IsCount(0, mostPeople, 'how many more may stand (TIDES capacity_standing)')
+  @IsCount(0, maxPeople, 'how many more may stand (TIDES capacity_standing)')
   capacityStanding?: number | null;
 }
 

@@ -4,7 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CachedDocument, type Rendered } from './kept-document.io.js';
+import { CachedDocument, type Rendered } from './cached-document.io.js';
 import { describeRoutes } from './openapi.io.js';
 
 /** What `@nestjs/swagger` brings with it: the files of Swagger UI, and the writer of YAML. */

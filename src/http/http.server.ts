@@ -49,7 +49,7 @@ const standardPatience: Patience = { idleSeconds: 30, headersSeconds: 20, reques
 const keepAliveTimeout = 72_000;
 
 /** Bytes; compressing this takes some 4 ms. Longer answers are compressed in threads, which need megabytes each. */
-const mostCompressedAtOnce = 256 * 1024;
+const maxCompressedAtOnce = 256 * 1024;
 
 /** Removes the agency prefix from the address before routing. */
 function rewriteUrl(request: IncomingMessage): string {
@@ -116,7 +116,7 @@ export async function createHttpServer(module: DynamicModule, log: Log, patience
   await app.register(cookie);
   await app.register(compress, {
     threshold: compressFrom,
-    syncThreshold: mostCompressedAtOnce,
+    syncThreshold: maxCompressedAtOnce,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   });

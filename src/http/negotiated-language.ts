@@ -2,25 +2,30 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { languages, type Language } from '../language.js';
 
-/** Browsers of a town send some dozens of headers; anybody may send another. */
+/** Cached by header. The browsers of a town send some dozens of different headers; the limit is for senders of made-up ones. */
 const negotiated = new LRUCache<string, Language>({ max: 1000 });
 
-/** The language of an answer by `Accept-Language`: Chinese unless English is preferred. */
+/**
+ * The language of an answer by `Accept-Language`: of Chinese and English the one that the header prefers; English if it names only other
+ * languages, Chinese if it names none.
+ * @example negotiateLanguage('fr') // 'en'
+ */
 export function negotiateLanguage(header: string | undefined): Language {
   if (header === undefined || header === '') return 'zh-CN';
   let language = negotiated.get(header);
   if (language === undefined) {
     const preferred = new Negotiator({ headers: { 'accept-language': header } }).languages();
-    const spoken = preferred.map((tag) => languages.find((known) => tag.slice(0, 2).toLowerCase() === known.slice(0, 2)));
-    language = spoken.find((known) => known !== undefined) ?? (preferred[0] === '*' || preferred.length === 0 ? 'zh-CN' : 'en');
+    const supported = preferred.map((tag) => languages.find((one) => tag.slice(0, 2).toLowerCase() === one.slice(0, 2)));
+    language = supported.find((one) => one !== undefined) ?? (preferred[0] === '*' || preferred.length === 0 ? 'zh-CN' : 'en');
     negotiated.set(header, language);
   }
   return language;
 }
 
-export const languageDescription = 'language of names and sentences; without it Accept-Language decides, Chinese first';
+export const languageDescription =
+  'language of names and sentences; if it is left out, the header Accept-Language decides, and without that it is Chinese';
 
-/** For OpenAPI, on routes without another query. */
+/** The parameter `lang` in OpenAPI, for routes that have no other query parameter. */
 export const languageParameter = {
   name: 'lang',
   in: 'query' as const,

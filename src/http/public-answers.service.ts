@@ -93,7 +93,7 @@ export const matches = (ifNoneMatch: string | undefined, etag: string): boolean 
 
 /**
  * A cache of public answers that are the same for everybody until the minute or the data changes. They are sent directly from
- * Node's HTTP server, before Fastify, which doubles the throughput of the most frequent read (see README). Fastify handles
+ * Node's HTTP server, before Fastify, which doubles the throughput of the most frequent read (measured in `docs/decisions/0028`). Fastify handles
  * everything else, and the first request of each minute.
  */
 @Injectable()

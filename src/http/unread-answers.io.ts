@@ -2,13 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net';
 
 /** The most waiting requests of a connection before it is not read any more. */
-export const mostWaiting = 20;
+export const maxWaiting = 20;
 
 /**
  * The most waiting requests of all connections. Node parses all requests of a packet at once, some 2,000, at 4 kB each.
  * Browsers do not pipeline, and measuring programs send about ten; clients that send more find room as long as few do.
  */
-export const mostHeld = 5000;
+export const maxHeld = 5000;
 
 /** The number of waiting requests over all connections. */
 interface Room {
@@ -37,13 +37,13 @@ class Line {
   }
 
   private get isFull(): boolean {
-    return this.waiting >= mostWaiting;
+    return this.waiting >= maxWaiting;
   }
 
   add(response: ServerResponse, handle: () => void): void {
     // The connection is closed, and the rest of its packet is still being parsed.
     if (this.socket.destroyed) return;
-    if (this.isFull && this.room.held >= mostHeld) return void this.socket.destroy();
+    if (this.isFull && this.room.held >= maxHeld) return void this.socket.destroy();
     this.waiting += 1;
     this.room.held += 1;
     if (this.isFull) this.hold();

@@ -8,7 +8,7 @@ import { checkBody, malformed, unknownField } from './problem.js';
 const otherFault: Text = { 'zh-CN': '填写有误', en: 'is not valid' };
 
 /** Nobody reads more faults, and a body that is wrong throughout would cause an answer larger than itself. */
-const mostFaults = 100;
+const maxFaults = 100;
 
 /** @example pathTo('stops[3]', 'lat') // 'stops[3].lat' */
 const pathTo = (parent: string, name: string): string =>
@@ -94,7 +94,7 @@ class RequestValidation extends ValidationPipe {
   }
 
   private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const names = strangeNames(value, metadata.metatype).slice(0, mostFaults);
+    const names = strangeNames(value, metadata.metatype).slice(0, maxFaults);
     if (names.length > 0) throw malformed(names.map((field) => ({ field, sentence: unknownField })));
     return super.transform(value, metadata);
   }
@@ -106,5 +106,5 @@ export const requestValidation = (): ValidationPipe =>
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors: ValidationError[]) => malformed(errors.flatMap((error) => faultsOf(error)).slice(0, mostFaults)),
+    exceptionFactory: (errors: ValidationError[]) => malformed(errors.flatMap((error) => faultsOf(error)).slice(0, maxFaults)),
   });

@@ -56,7 +56,7 @@ export interface Chore {
 }
 
 const everyMilliseconds = 600_000;
-const mostRunsListed = 100;
+const maxRunsListed = 100;
 /**
  * The most that clocks of several copies of the program differ. A run later than that was made while a clock was ahead, and
  * does not count.
@@ -157,9 +157,9 @@ export class JobsService implements BeforeApplicationShutdown {
     const due = this.jobs.map(({ name: job }) => ({ agencyId, job, ranAt: LessThanOrEqual(this.latestRun()) }));
     // An event recorded while the clock was ahead has happened all the same.
     for (const where of [...due, ...this.noted.map((job) => ({ agencyId, job }))]) {
-      runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: mostRunsListed })));
+      runs.push(...(await this.database.source.manager.find(JobRun, { where, order: { dueOn: 'DESC' }, take: maxRunsListed })));
     }
-    return runs.sort(newestFirst).slice(0, mostRunsListed);
+    return runs.sort(newestFirst).slice(0, maxRunsListed);
   }
 
   /** Records an event among the runs, once for its date. @returns a function that records it, and returns null if it was recorded before */

@@ -8,7 +8,7 @@ import { addMonths, datesOf, monthsBetween, type Month } from '../scheduling/mon
 import { monthFigures, type MonthFigures, type OtherMonth } from './month-figures.js';
 import { monthlyReportsRefusals } from './monthly-reports.refusals.js';
 
-const mostMonths = 60;
+const maxMonths = 60;
 const standardMonths = 12;
 
 export interface MonthTotals extends PeriodFigures, Estimates {
@@ -53,8 +53,8 @@ export class LiveMonths {
     const to = requested.to ?? (await this.days.today(agencyId)).slice(0, 7);
     const from = requested.from ?? addMonths(to, 1 - standardMonths);
     const months = monthsBetween(from, to);
-    if (months.length < 1 || months.length > mostMonths)
-      throw new Refusal(monthlyReportsRefusals['months-range'], { from, to, most: mostMonths });
+    if (months.length < 1 || months.length > maxMonths)
+      throw new Refusal(monthlyReportsRefusals['months-range'], { from, to, most: maxMonths });
     const range = { from: datesOf(from).from, to: datesOf(to).to };
     const listed = await this.days.read(agencyId, [range], async () => {
       const totals: LiveMonthTotals[] = [];

@@ -39,12 +39,12 @@ export interface Network {
 }
 
 /** The most cached networks of an agency: today's, those around a change, and some past ones. */
-const mostNetworks = 6;
+const maxNetworks = 6;
 
 @Injectable()
 export class NetworkService {
   /** By version. */
-  private readonly networks = new AgencyCache((agencyId, versionId) => this.load(agencyId, Number(versionId)), mostNetworks);
+  private readonly networks = new AgencyCache((agencyId, versionId) => this.load(agencyId, Number(versionId)), maxNetworks);
   private readonly patterns = new AgencyCache((agencyId) => this.loadPatterns(agencyId));
 
   constructor(

@@ -98,14 +98,14 @@ interface Lost {
 }
 
 /** How many are named individually. */
-const mostLostNamed = 5;
+const maxLostNamed = 5;
 
 function lostNotices(lost: readonly Lost[], today: ServiceDate): Notice[] {
   const [first] = lost;
   if (first === undefined) return [];
   const named = [...new Set(lost.map(({ day, id }) => (day === 'always' ? id : `${day} ${id}`)))];
-  const more = named.length > mostLostNamed ? ['…'] : [];
-  const list = [...named.slice(0, mostLostNamed), ...more];
+  const more = named.length > maxLostNamed ? ['…'] : [];
+  const list = [...named.slice(0, maxLostNamed), ...more];
   const date = first.day === 'always' ? today : (first.day as ServiceDate);
   const names: Text = { 'zh-CN': list.join('、'), en: list.join(', ') };
   return [notice('references-lost', date, '/v1/assignments', { count: lost.length, list: names })];

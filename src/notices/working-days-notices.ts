@@ -9,7 +9,7 @@ const expectedFrom = '11-01';
 /** The notice for a year may move days from this date on. */
 const firstTouched = '12-25';
 /** How many dates are named individually. */
-const mostDatesListed = 10;
+const maxDatesListed = 10;
 
 /** The years whose notice should have been published by now. */
 export function yearsExpected(today: ServiceDate): number[] {
@@ -71,7 +71,7 @@ const kinds: Record<NoticeDifference['manager'], Text> = {
 const dateList = (differences: readonly NoticeDifference[]): Text =>
   inEveryLanguage((language) => {
     const isEnglish = language === 'en';
-    const listed = differences.slice(0, mostDatesListed).map(({ date, manager, program }) => {
+    const listed = differences.slice(0, maxDatesListed).map(({ date, manager, program }) => {
       const [entered, ofProgram] = [kinds[manager][language], kinds[program][language]];
       return isEnglish ? `${date} (entered: ${entered}; program: ${ofProgram})` : `${date}（录入：${entered}，程序：${ofProgram}）`;
     });

@@ -1,7 +1,7 @@
 import { countingKinds, type EventKind } from '../trip-log/trip-event.js';
 
 /** More than any trip has: with sixty stops, each reached and left, and a bus filled and emptied by single taps, it has some 600. */
-export const mostEventsCached = 2_000;
+export const maxEventsCached = 2_000;
 
 interface Capped {
   readonly eventId: string;
@@ -21,7 +21,7 @@ export class CappedEvents<E extends Capped> {
   }
 
   add(event: E): void {
-    if (this.held.size >= mostEventsCached && countingKinds.has(event.kind) && !this.held.has(event.eventId)) this.isComplete = false;
+    if (this.held.size >= maxEventsCached && countingKinds.has(event.kind) && !this.held.has(event.eventId)) this.isComplete = false;
     else this.held.set(event.eventId, event);
   }
 

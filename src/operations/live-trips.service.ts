@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { isAgencyGone } from '../agencies/asked-agency.js';
+import { isAgencyGone } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { departuresChange, type Change } from '../database/change.js';
 import { Changes } from '../database/changes.service.js';

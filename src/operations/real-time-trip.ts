@@ -59,8 +59,8 @@ export interface RealTime {
 }
 
 /** A report that would put an event further ahead of the plan is taken to be about another trip: a morning tap cannot remove an evening bus. */
-const mostEarly = minutes(60);
-const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is EpochSeconds => at !== null && at > planned - mostEarly;
+const maxEarly = minutes(60);
+const isBelieved = (at: EpochSeconds | null, planned: EpochSeconds): at is EpochSeconds => at !== null && at > planned - maxEarly;
 
 /** Neither the timetable nor a manager planned the trip: a driver just runs it. */
 export const isExtra = ({ plan }: OperatedTrip): boolean => plan.length === 0;

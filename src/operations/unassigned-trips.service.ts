@@ -13,7 +13,7 @@ import { TimetablesService } from '../timetables/timetables.service.js';
 import { CancelledTrips } from './cancelled-trips.service.js';
 import type { UnassignedDayAnswer } from './unassigned-trips.requests.js';
 
-const mostDaysSearched = 31;
+const maxDaysSearched = 31;
 
 /** A trip that is to run, with its times by the plan of its day, moves included. */
 export type RunningTrip = AssignableTrip & { readonly start: number; readonly end: number };
@@ -56,7 +56,7 @@ export class UnassignedTrips {
   /** The trips that are to run on each date: planned or added, and not cancelled. @throws Refusal `service-days-range` */
   async listRunning(network: Network, range: DateRange): Promise<Map<ServiceDate, RunningTrip[]>> {
     const { agencyId } = network.agency;
-    const dates = datesIn(range, mostDaysSearched);
+    const dates = datesIn(range, maxDaysSearched);
     const changes = await this.cancelled.listChanges(agencyId, range.from, range.to);
     const addedTo = groupBy(await this.identities.listAdded(agencyId, range), ({ serviceDate }) => serviceDate);
     const days = new Map<ServiceDate, RunningTrip[]>();

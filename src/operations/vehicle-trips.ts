@@ -34,7 +34,7 @@ interface Run {
 }
 
 /** Before a bus that is later than this leaves, somebody will have changed the plan. */
-const mostExpectedDelay = minutes(60);
+const maxExpectedDelay = minutes(60);
 
 const tripIsOver: Expectation = { isOver: true };
 
@@ -106,7 +106,7 @@ export function expectations(trips: readonly TripOfVehicle[]): Map<string, Expec
     // Trips planned at the same time cannot be run by one vehicle, so neither delays the other.
     const before: LatestTrip | null = latest !== null && latest.plannedEnd <= planned.starts ? latest : null;
     const late = before === null ? 0 : Math.max(0, before.previous.arrives - starts);
-    const following = seconds(late > mostExpectedDelay ? 0 : late);
+    const following = seconds(late > maxExpectedDelay ? 0 : late);
     if (before !== null && following > 0) expected.set(tripId, { isOver: false, delay: following, previous: before.previous });
     const delay = seconds(Math.max(following, driversDelay));
     const arrives = plus(ends, delay);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mostDepartures, pickupTypes, type DepartureAnswer } from '../departures/departures.requests.js';
+import { maxDepartures, pickupTypes, type DepartureAnswer } from '../departures/departures.requests.js';
 import type { StopQuery, LiveTimetable } from '../departures/live-timetable.io.js';
 import type { Language } from '../language.js';
 import { getRoute, walkBetween, withPlatforms, type Network } from '../network/network.service.js';
@@ -38,7 +38,7 @@ const longestNote = 16;
 /** A line of two stops is fully described by its departures and riding time. */
 const fewestStops = 3;
 /** Past departures that may be reported on, with a bus every five minutes; of more, the last ones. */
-const mostPast = 13;
+const maxPast = 13;
 
 /** Gathers what a stop's page shows of one line. */
 @Injectable()
@@ -54,10 +54,10 @@ export class BoardLines {
     const query = { at, language, limit: departuresOfLine, routeId, directionId: directionId ?? undefined };
     const departures = await upcoming(live, stopId, query);
     const { from, until } = reportableAt(at);
-    const past = await live.listPast(stopId, [from, until], { ...query, limit: mostDepartures });
+    const past = await live.listPast(stopId, [from, until], { ...query, limit: maxDepartures });
     const stopIds = new Set(withPlatforms(network, stopId));
     const today = localDate(at, network.agency.agencyTimezone);
-    const departed = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-mostPast);
+    const departed = past.filter((one) => !departures.some((coming) => isSame(coming, one))).slice(-maxPast);
     const ahead = await this.findAhead(live, { stopId, at, language }, [...departures, ...departed]);
     const change = await this.changes.find(network, { routeId, directionId, stopIds, today });
     return {
@@ -143,7 +143,7 @@ export function timingAnswer({ rides, timingOf }: Ahead, place: number): Pick<Bo
 async function upcoming(live: LiveTimetable, stopId: string, query: StopQuery): Promise<DepartureAnswer[]> {
   const { departures } = await live.answer(stopId, query);
   if (departures.every(isRunning)) return departures;
-  const more = (await live.answer(stopId, { ...query, limit: mostDepartures })).departures;
+  const more = (await live.answer(stopId, { ...query, limit: maxDepartures })).departures;
   const last = more.filter(isRunning)[query.limit - 1];
   return last === undefined ? more : more.slice(0, more.indexOf(last) + 1);
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { isAgencyGone } from '../agencies/asked-agency.js';
+import { isAgencyGone } from '../agencies/requested-agency.js';
 import { Clock } from '../clock.js';
 import { ServerSettings } from '../config.js';
 import { changedStops } from '../database/change.js';
@@ -103,7 +103,7 @@ export class BoardStreams implements OnApplicationBootstrap, OnModuleDestroy {
   admit(address: string): () => void {
     const full = this.places.take(address);
     if (full === 'address')
-      throw new Refusal(pagesRefusals['too-many-streams-here'], { most: this.places.mostOfAddress, seconds: comeBackSeconds });
+      throw new Refusal(pagesRefusals['too-many-streams-here'], { most: this.places.maxPerAddress, seconds: comeBackSeconds });
     if (full === 'all') throw new Refusal(pagesRefusals['streams-full'], { most: this.places.most, seconds: comeBackSeconds });
     this.metrics.streams.inc();
     return () => {

@@ -46,14 +46,14 @@ interface Place {
  * Stops ahead, over all lines of a board. Twelve lines of forty stops would weigh more than the rest of the answer, and timetables have
  * them.
  */
-const mostStopsAhead = 60;
+const maxStopsAhead = 60;
 /** Enough for a stop of a city; with more lines the page could not be read at a glance. */
-const mostLines = 12;
+const maxLines = 12;
 /** Two weeks, so that a holiday is shown before it comes. */
 const daysShown = 14;
-const mostAlerts = 5;
+const maxAlerts = 5;
 /** As many stops as fit beside each other on a phone. */
-const mostStopTabs = 4;
+const maxStopTabs = 4;
 
 /** Gathers what a stop's page shows. */
 @Injectable()
@@ -97,7 +97,7 @@ export class BoardsService {
     getStop(network, stopId);
     const { patterns, places } = await this.planOf(network, at);
     const stopIds = new Set(withPlatforms(network, stopId));
-    return { request, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, mostLines) };
+    return { request, live, places, patterns, lines: linesAt(patterns, stopIds, network.routeOrder).slice(0, maxLines) };
   }
 
   private async boardOf({ request, live, lines, patterns }: Place): Promise<BoardAnswer> {
@@ -115,7 +115,7 @@ export class BoardsService {
         return this.lines.get(live, line, { stopId, at, language, days: isSameDays(ofLine, days) ? null : ofLine, patterns });
       }),
     );
-    const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, mostAlerts);
+    const alerts = (await this.alerts.listActive(network, at, { stopId }, draft)).slice(0, maxAlerts);
     return {
       agencyName: agencyNameIn(network, language),
       ...(network.agency.agencyPhone !== null && ofLines.some(needsPhone) ? { agencyPhone: network.agency.agencyPhone } : {}),
@@ -151,13 +151,13 @@ function stopTabs({ request: { at, stopId: shownStop, language }, live, places }
   const network = live.networkAt(at);
   const station = placeOf(network, shownStop);
   const stopIds = places.includes(station) ? places.map((one) => (one === station ? shownStop : one)) : [shownStop, ...places];
-  return stopIds.length > mostStopTabs ? null : stopIds.map((one) => stopName(network, one, language));
+  return stopIds.length > maxStopTabs ? null : stopIds.map((one) => stopName(network, one, language));
 }
 
 /** Leaves out the stops ahead if there are too many. */
 export function withStopsThatFit<Line extends Pick<BoardLineAnswer, 'stops' | 'timings' | 'wayBack'>>(lines: readonly Line[]): Line[] {
   const count = lines.reduce((sum, { stops = [] }) => sum + stops.length, 0);
-  if (count <= mostStopsAhead) return [...lines];
+  if (count <= maxStopsAhead) return [...lines];
   return lines.map((line) => {
     if (line.stops === undefined) return line;
     const { timings: _, wayBack: _wayBack, ...others } = line;

@@ -5,13 +5,13 @@ export class StreamPlaces {
 
   constructor(
     readonly most: number,
-    readonly mostOfAddress: number,
+    readonly maxPerAddress: number,
   ) {}
 
   /** @returns which limit is reached; null: a place was taken, and has to be freed later */
   take(address: string): 'all' | 'address' | null {
     const openHere = this.ofAddress.get(address) ?? 0;
-    if (openHere >= this.mostOfAddress) return 'address';
+    if (openHere >= this.maxPerAddress) return 'address';
     if (this.taken >= this.most) return 'all';
     this.ofAddress.set(address, openHere + 1);
     this.taken += 1;

@@ -7,8 +7,8 @@ export interface Column {
 }
 
 /** Cells that a phone can draw without delay: 40 stops of 50 trips. */
-const mostCells = 2000;
-const [fewestColumns, mostColumns] = [6, 40];
+const maxCells = 2000;
+const [fewestColumns, maxColumns] = [6, 40];
 
 /**
  * The columns of a direction's table: the calls of its longest pattern where riders board or alight. If they are too many, a selection
@@ -17,7 +17,7 @@ const [fewestColumns, mostColumns] = [6, 40];
 export function columnsOf(patterns: readonly Pick<Pattern, 'stops'>[]): { readonly columns: readonly Column[]; readonly leftOut: number } {
   const [longest] = [...patterns].sort((a, b) => b.stops.length - a.stops.length);
   const calls = callsOf(longest ?? { stops: [] }).flatMap((call) => (call.isForRiders ? [call] : []));
-  const most = Math.min(mostColumns, Math.max(fewestColumns, Math.floor(mostCells / Math.max(1, patterns.length))));
+  const most = Math.min(maxColumns, Math.max(fewestColumns, Math.floor(maxCells / Math.max(1, patterns.length))));
   const spread = Array.from({ length: most }, (_, place) => Math.round((place * (calls.length - 1)) / (most - 1)));
   const shown = calls.length <= most ? calls : spread.flatMap((place) => calls[place] ?? []);
   return { columns: shown.map(({ stopId, nth }) => ({ stopId, nth })), leftOut: calls.length - shown.length };

@@ -55,7 +55,7 @@ interface Box {
 
 const markerRadius = 11;
 /** With more stops than this the rings would cover each other: they become dots, except for the chosen stop. */
-const mostRings = 60;
+const maxRings = 60;
 const dotRadius = 4;
 const small: Lettering = { letter: 7.2, wideLetter: 13, lineHeight: 16, longest: 182, breaksFrom: null };
 
@@ -159,7 +159,7 @@ export function markersOf(
   lines: readonly (readonly Point[])[] = [],
   lettering = small,
 ): MapMarker[] {
-  const [isCrowded, isThis] = [stops.length > mostRings, (stop: PlacedStop | undefined) => stop !== undefined && stop.stopId === chosenId];
+  const [isCrowded, isThis] = [stops.length > maxRings, (stop: PlacedStop | undefined) => stop !== undefined && stop.stopId === chosenId];
   const groups = grouped(view, stops, chosenId, isCrowded ? dotRadius : markerRadius);
   const radiusOf = ({ stops: [first] }: Group): number => (isCrowded && !isThis(first) ? dotRadius : markerRadius);
   const drawn = alongLines(lines);

@@ -27,7 +27,7 @@ export interface LineService {
 /** In seconds. Departures further apart belong to different periods, unless the distance is regular. */
 const longestGap = 3600;
 /** People read no more lines than this on a wall. */
-const mostPeriods = 4;
+const maxPeriods = 4;
 
 /** The departures of a day in words: from when to when, and how often. */
 export function periodsOf(times: readonly ServiceTime[]): LinePeriod[] {
@@ -41,7 +41,7 @@ export function periodsOf(times: readonly ServiceTime[]): LinePeriod[] {
     else chunks.at(-1)?.push(time);
   }
   const periods = chunks.flatMap((chunk) => (chunk.length > 2 ? [periodOf(chunk)] : chunk.map((time) => periodOf([time]))));
-  return periods.length <= mostPeriods ? periods : [{ ...periodOf(sorted), gapMinutes: null }];
+  return periods.length <= maxPeriods ? periods : [{ ...periodOf(sorted), gapMinutes: null }];
 }
 
 function periodOf(times: readonly ServiceTime[]): LinePeriod {

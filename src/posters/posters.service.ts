@@ -15,7 +15,7 @@ import { ordinaryWeek, type LineDay, type LinePeriod } from './line-services.js'
 /** Four weeks, so that a week of holidays does not hide the ordinary ones. */
 const daysLooked = 28;
 /** Rows of lines and their times; with more, the code would become too small. */
-const mostRows = 10;
+const maxRows = 10;
 
 /** The stop and the timetable of a poster. */
 interface Place {
@@ -107,7 +107,7 @@ export class Posters {
 /** The first lines that fit, at least one. */
 function thatFit(lines: readonly PosterLine[]): PosterLine[] {
   let rows = 0;
-  return lines.filter((line, index) => (rows += rowsOf(line)) <= mostRows || index === 0);
+  return lines.filter((line, index) => (rows += rowsOf(line)) <= maxRows || index === 0);
 }
 
 const rowsOf = ({ services, pickups, dropOffs }: PosterLine): number => 1 + services.length + pickups.length + dropOffs.length;

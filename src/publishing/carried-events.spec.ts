@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { minutes, serviceDate, type EpochSeconds } from '../scheduling/service-time.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
-import { carriedEvents, placeAmong, standingEvents } from './carried-events.js';
+import { carriedEvents, positionOnNewTrip, standingEvents } from './carried-events.js';
 
 let eventCount = 0;
 /** @example event('trip-shifted', { shift: minutes(10) }) */
@@ -22,8 +22,8 @@ function event(kind: LoggedEvent['kind'], fields: Partial<LoggedEvent> = {}): Lo
     ...fields,
   };
 }
-const carriedKinds = (logged: readonly LoggedEvent[], later: number, isSame = false): [string[], string[]] => {
-  const { takenBack, recordedAnew } = carriedEvents(logged, minutes(later), isSame);
+const carriedKinds = (logged: readonly LoggedEvent[], later: number, keepsId = false): [string[], string[]] => {
+  const { takenBack, recordedAnew } = carriedEvents(logged, minutes(later), keepsId);
   const name = ({ kind, shift }: LoggedEvent): string => (shift === null ? kind : `${kind} ${shift / 60}`);
   return [takenBack.map(name), recordedAnew.map(name)];
 };
@@ -74,7 +74,7 @@ it('an event at a stop is recorded at the same stop of the new trip, wherever it
     ['home', 'gate', 'station'],
     ['home', 'market', 'gate', 'station'],
   ];
-  expect(placeAmong({ position: 1, saidPlace: null }, from, to)).toMatchObject({ position: 2 });
-  expect(placeAmong({ position: null, saidPlace: null }, from, to)).toEqual({ position: null, saidPlace: null });
-  expect(placeAmong({ position: 1, saidPlace: null }, to, from).saidPlace).toContain('market');
+  expect(positionOnNewTrip({ position: 1, saidPlace: null }, from, to)).toMatchObject({ position: 2 });
+  expect(positionOnNewTrip({ position: null, saidPlace: null }, from, to)).toEqual({ position: null, saidPlace: null });
+  expect(positionOnNewTrip({ position: 1, saidPlace: null }, to, from).saidPlace).toContain('market');
 });

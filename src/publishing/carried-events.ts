@@ -1,10 +1,15 @@
+/**
+ * What becomes of the events of a trip when a new timetable gives the trip another id or another start time: which events are undone under the
+ * old id, and which copies are recorded under the new one.
+ */
+
 import { seconds, type Seconds } from '../scheduling/service-time.js';
 import { findPosition, placeOf } from '../trip-log/event-place.js';
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import type { LoggedEvent } from '../trip-log/operated-trip.js';
 import type { ReferenceKind } from './carried-references.js';
 
-/** The kind of reference that an event is; null for undos and for trips added by a manager, which name no trip of the timetable. */
+/** The kind of reference to a trip that an event is. @returns null for undos and for trips added by a manager: they name no trip of the timetable */
 export function kindOf({ kind, undoes }: Pick<LoggedEvent, 'kind' | 'undoes'>): ReferenceKind | null {
   if (undoes !== null || kind === 'undo' || kind === 'trip-added') return null;
   if (kind === 'trip-cancelled') return 'cancellation';
@@ -12,21 +17,21 @@ export function kindOf({ kind, undoes }: Pick<LoggedEvent, 'kind' | 'undoes'>): 
   return kind === 'delay-reported' ? 'delay' : 'log';
 }
 
-/** The events of a trip that still count (not undone) and therefore move with it. */
+/** The events of a trip that are not undone and name a trip of the timetable: these are carried over with it. */
 export const standingEvents = (logged: readonly LoggedEvent[]): LoggedEvent[] =>
   effectiveEvents(logged).filter((event) => kindOf(event) !== null);
 
-/** Shifts and delays are stored relative to the scheduled time, so they change when the schedule does. */
-const countsFromTimetable = ({ kind }: LoggedEvent): boolean => kind === 'trip-shifted' || kind === 'delay-reported';
+/** Whether an event states seconds relative to the scheduled time, which have to be adjusted when the schedule changes. */
+const isRelative = ({ kind }: LoggedEvent): boolean => kind === 'trip-shifted' || kind === 'delay-reported';
 
 /** Which events of a trip are undone under its old id, and which are recorded again under its new id. */
 export interface CarriedEvents {
   readonly takenBack: readonly LoggedEvent[];
-  /** The copies to record, with their shift adjusted. */
+  /** The copies to record under the new id, their seconds adjusted. */
   readonly recordedAnew: readonly LoggedEvent[];
 }
 
-/** In the order in which they happened; at the same instant by event id. */
+/** By the time at which they happened, then by the time at which the server received them, then by event id. */
 const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.receivedAt - b.receivedAt || (a.eventId < b.eventId ? -1 : 1);
 
 /**
@@ -34,29 +39,33 @@ const byTime = (a: LoggedEvent, b: LoggedEvent): number => a.at - b.at || a.rece
  * the shift is recalculated to keep that time: a 07:30 departure moved to 07:40 becomes a shift of five minutes if the new timetable has it
  * at 07:35, and no shift at all if it has it at 07:40. Of several shifts only the last one holds and is recorded again; the same goes for
  * the delay that a driver reported.
- * @param later how many seconds later the trip starts by the new timetable
- * @param isSame whether the trip keeps its id, in which case only events that depend on the scheduled time are recorded again
+ * @param later how many seconds later the trip starts by the new timetable; negative is earlier
+ * @param keepsId whether the trip keeps its id: then only events with relative seconds are undone and recorded again, and only if `later` is not 0
  */
-export function carriedEvents(logged: readonly LoggedEvent[], later: Seconds, isSame: boolean): CarriedEvents {
+export function carriedEvents(logged: readonly LoggedEvent[], later: Seconds, keepsId: boolean): CarriedEvents {
   const standing = standingEvents(logged);
-  const byTimetable = later === 0 && isSame ? [] : standing.filter(countsFromTimetable);
-  const others = isSame ? [] : standing.filter((event) => !countsFromTimetable(event));
-  const last = (kind: LoggedEvent['kind']): LoggedEvent[] =>
-    byTimetable
+  const relative = later === 0 && keepsId ? [] : standing.filter(isRelative);
+  const others = keepsId ? [] : standing.filter((event) => !isRelative(event));
+  const lastOf = (kind: LoggedEvent['kind']): LoggedEvent[] =>
+    relative
       .filter((event) => event.kind === kind)
       .sort(byTime)
       .slice(-1);
-  const counted = (event: LoggedEvent): LoggedEvent => ({ ...event, shift: seconds((event.shift ?? 0) - later) });
-  const moves = last('trip-shifted').map(counted);
-  const delays = last('delay-reported').map(counted);
+  const adjusted = (event: LoggedEvent): LoggedEvent => ({ ...event, shift: seconds((event.shift ?? 0) - later) });
+  const moves = lastOf('trip-shifted').map(adjusted);
+  const delays = lastOf('delay-reported').map(adjusted);
   return {
-    takenBack: [...others, ...byTimetable],
+    takenBack: [...others, ...relative],
     recordedAnew: [...others, ...moves.filter(({ shift }) => shift !== 0), ...delays.filter(({ shift }) => (shift ?? 0) > 0)],
   };
 }
 
-/** The position of an event on its new trip: at the stop it named, or at the same index where the new trip does not call there. */
-export function placeAmong(
+/**
+ * The position of an event on its new trip: the stop that it named, or the same index if the new trip does not call there.
+ * @param from stop ids of the old trip
+ * @param to stop ids of the new trip
+ */
+export function positionOnNewTrip(
   { position, saidPlace }: Pick<LoggedEvent, 'position' | 'saidPlace'>,
   from: readonly string[],
   to: readonly string[],

@@ -33,7 +33,7 @@ interface ComparedDay {
 }
 
 /** Comparisons held in memory for one agency. Phones hold two days, so few dates of older versions are ever looked up. */
-const mostComparisonsCached = 50;
+const maxComparisonsCached = 50;
 
 /**
  * Translates trip ids of an earlier timetable into ids of the one in force: for a phone that had no signal when a new timetable was
@@ -44,7 +44,7 @@ const mostComparisonsCached = 50;
 export class CarriedIds {
   private readonly publishedVersions = new AgencyCache((agencyId) => this.timetables.listEver(agencyId));
   private readonly comparisons = new AgencyCache(() =>
-    Promise.resolve(new LRUCache<string, Promise<ComparedDay>>({ max: mostComparisonsCached })),
+    Promise.resolve(new LRUCache<string, Promise<ComparedDay>>({ max: maxComparisonsCached })),
   );
 
   constructor(

@@ -40,11 +40,11 @@ export function listed(texts: readonly Text[], most: number, more: 'moreVersions
 
 export const inAll = (name: string): Text => Object.fromEntries(languages.map((language) => [language, name])) as Text;
 
-const mostSpans = 4;
+const maxSpans = 4;
 
 export const spanList = (spans: readonly DateSpan[]): Text =>
   listed(
     spans.map(({ first, last }) => (first === last ? inAll(first) : say('span', { first, last }))),
-    mostSpans,
+    maxSpans,
     'moreSpans',
   );

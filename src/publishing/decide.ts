@@ -46,8 +46,8 @@ export interface Decided {
 }
 
 /** With more than a tenth of its trips missing a feed is probably incomplete. */
-const mostLeftOut = 0.1;
-const mostNamed = 3;
+const maxLeftOut = 0.1;
+const maxNamed = 3;
 /** Two weeks contain every ordinary kind of day. */
 const daysCounted = 14;
 /** Below this number of trips a day, losing half of them is an ordinary change. */
@@ -101,7 +101,7 @@ function strangers(agencyId: string, proposed: ProposedTimetable, currentTown: C
 }
 
 function leftOut({ namedTripCount: named, leftOutCount }: ProposedTimetable, date: ServiceDate): Consequence[] {
-  if (leftOutCount <= named * mostLeftOut) return [];
+  if (leftOutCount <= named * maxLeftOut) return [];
   const percent = Math.round((100 * leftOutCount) / named);
   return [consequence('left-out', true, 'leftOut', { named, leftOut: leftOutCount, percent, date })];
 }
@@ -141,7 +141,7 @@ function coming(
   const versionList = (versions: readonly PublishedVersion[]): Text =>
     listed(
       versions.map(({ versionId: version, effectiveFrom: from, source }) => say('version', { version, source, from })),
-      mostNamed,
+      maxNamed,
       'moreVersions',
     );
   const staying = published.filter(({ versionId, effectiveFrom }) => effectiveFrom > date && !archives.includes(versionId));
@@ -166,12 +166,12 @@ function gapConsequences(proposed: ProposedTimetable, situation: Situation, afte
   const from = version.from < today ? today : version.from;
   const gaps = findGaps({ before, after, from, today, workingDays, routeIds });
   const nameOf = (routeId: string): Text => currentTown?.routes.get(routeId) ?? inAll(routeId);
-  const ofRoutes = gaps.ofRoutes.slice(0, mostNamed).map(({ routeId, spans }) => {
+  const ofRoutes = gaps.ofRoutes.slice(0, maxNamed).map(({ routeId, spans }) => {
     const params = { route: nameOf(routeId), first: spans[0]?.first ?? '', last: spans.at(-1)?.last ?? '', spans: apart(spans) };
     return consequence('gap', true, 'gapOfRoute', { ...params, days: spans.reduce((sum, { days }) => sum + days, 0) });
   });
   const more = gaps.ofRoutes.length - ofRoutes.length;
-  const givenUp = listed(gaps.givenUp.map(nameOf), mostNamed, 'moreNames');
+  const givenUp = listed(gaps.givenUp.map(nameOf), maxNamed, 'moreNames');
   return [
     ...wholeGap(gaps, before, from, version),
     ...ofRoutes,

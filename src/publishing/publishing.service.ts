@@ -59,7 +59,7 @@ export interface Applied {
 class DecidedMeanwhile extends Error {}
 
 /** On the last try managers wait from the beginning, so that it cannot fail in the same way. */
-const mostTries = 3;
+const maxTries = 3;
 
 /** Decides what a timetable affects when it is published, and publishes it. */
 @Injectable()
@@ -120,7 +120,7 @@ export class PublishingService {
     if (open.length > 0) return { versionId: null, publication: prepared, open };
     let tries = 0;
     const publish = async (runner: QueryRunner): Promise<Decision<Applied>> => {
-      const isLast = (tries += 1) >= mostTries;
+      const isLast = (tries += 1) >= maxTries;
       if (isLast) await this.managers.holdChanges(runner, actor);
       // Another process may have created the agency meanwhile.
       if (prepared.isFirst === (await this.timetables.versions.listPublished(agencyId)).length > 0) this.changes.receiveUnknown();

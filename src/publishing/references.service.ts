@@ -23,7 +23,7 @@ import {
   type PlanOn,
   type Reference,
 } from './carried-references.js';
-import { carriedEvents, kindOf, placeAmong, standingEvents } from './carried-events.js';
+import { carriedEvents, kindOf, positionOnNewTrip, standingEvents } from './carried-events.js';
 import type { Consequence } from './consequence.js';
 import { plansOf } from './plan-on.js';
 import { consequencesOf, takenBackReason } from './references.texts.js';
@@ -138,7 +138,7 @@ export class ReferencesService {
         return {
           ...{
             ...fields,
-            ...placeAmong(event, stops.from, stops.to),
+            ...positionOnNewTrip(event, stops.from, stops.to),
             agencyId,
             eventId: randomUUID(),
             serviceDate: date,

@@ -4,7 +4,7 @@ import type { CarriedOver, CarriedReference, LostReference, Reference, Reference
 import type { Consequence } from './consequence.js';
 
 /** How many are named individually. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 const kinds: Record<ReferenceKind, { readonly 'zh-CN': string; readonly one: string; readonly many: string }> = {
   cancellation: { 'zh-CN': '取消 {count} 次', one: '1 cancelled departure', many: '{count} cancelled departures' },
@@ -51,7 +51,7 @@ const isGone = (each: LostReference): Text => ({
 
 function listed<T extends Reference>(references: readonly T[], told: (each: T) => Text): Text {
   const all = eachOnce(references);
-  const [named, more] = [all.slice(0, mostNamed).map(told), all.length - mostNamed];
+  const [named, more] = [all.slice(0, maxNamed).map(told), all.length - maxNamed];
   return {
     'zh-CN': named.map((each) => each['zh-CN']).join('；') + (more > 0 ? `；另有 ${more} 项` : ''),
     en: named.map((each) => each.en).join('; ') + (more > 0 ? `; and ${more} more` : ''),

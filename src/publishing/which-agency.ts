@@ -39,7 +39,7 @@ export interface ChosenAgency {
 }
 
 const longestId = 100;
-const mostListed = 5;
+const maxListed = 5;
 
 /**
  * Chooses the agency of a timetable: the requested one, else the one that the timetable names. If it names none, the only agency of this
@@ -113,7 +113,7 @@ function firstTimetableOf({ agencyId, name, begun }: ExistingAgency, { name: tow
 const agencyList = (agencies: readonly ExistingAgency[]): Text =>
   listed(
     agencies.map(({ agencyId, name }) => say('agency', { agencyId, name })),
-    mostListed,
+    maxListed,
     'moreNames',
   );
 

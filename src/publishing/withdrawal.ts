@@ -42,7 +42,7 @@ export interface Withdrawal<Found extends Withdrawable = Withdrawable> {
   readonly consequences: readonly Consequence[];
 }
 
-const mostRoutesNamed = 3;
+const maxRoutesNamed = 3;
 
 export function decideWithdrawal<Found extends Withdrawable>(scene: Scene<Found>): Withdrawal<Found> {
   const { agencyId, found, before, after, today, workingDays, sources, routeName, references } = scene;
@@ -53,13 +53,13 @@ export function decideWithdrawal<Found extends Withdrawable>(scene: Scene<Found>
   const routeIds = new Set(plannedOn(after, from)?.servicesOf.keys() ?? []);
   const { spans, ofRoutes } = findGaps({ before, after, from, today, workingDays, routeIds });
   const days = (of: typeof spans): number => of.reduce((sum, each) => sum + each.days, 0);
-  const more = ofRoutes.length - mostRoutesNamed;
+  const more = ofRoutes.length - maxRoutesNamed;
   const consequences = [
     then === null
       ? consequence('coming', false, 'withdrawnThenNone', { version, from })
       : consequence('coming', false, 'withdrawnThen', { version, from, then, source: sources.get(then) ?? '' }),
     ...(spans.length > 0 ? [consequence('gap', true, 'withdrawnGap', { version, spans: spanList(spans), days: days(spans) })] : []),
-    ...ofRoutes.slice(0, mostRoutesNamed).map(({ routeId, spans: ofRoute }) => {
+    ...ofRoutes.slice(0, maxRoutesNamed).map(({ routeId, spans: ofRoute }) => {
       const route = routeName(routeId);
       return consequence('gap', true, 'withdrawnGapOfRoute', { version, route, spans: spanList(ofRoute), days: days(ofRoute) });
     }),

@@ -2,18 +2,18 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsFlag, IsUuids, IsWhole, LanguageQuery } from '../http/fields.decorator.js';
 
 export const standardRefusals = 100;
-const mostRefusals = 500;
+const maxRefusals = 500;
 
 export class RefusalsQuery extends LanguageQuery {
   @IsFlag('those that are settled, too')
   settled?: boolean;
 
-  @IsWhole(1, mostRefusals, standardRefusals, 'how many, those sent last first')
+  @IsWhole(1, maxRefusals, standardRefusals, 'how many, those sent last first')
   limit?: number;
 }
 
 export class SettleRefusalsRequest {
-  @IsUuids(mostRefusals, 'as the list says them')
+  @IsUuids(maxRefusals, 'as the list says them')
   refusalIds!: string[];
 }
 

@@ -19,9 +19,9 @@ import { refusedRowsRefusals } from './refused-rows.refusals.js';
 /** From when a row was last sent. A phone may send what it logged for as long. */
 const retention = hours(92 * 24);
 /** Rows stored for one account: a phone that makes up rows neither fills the table nor displaces rows of others. */
-export const mostOfAnAccount = 500;
+export const maxPerAccount = 500;
 /** Rows that wait in memory to be written; further ones are dropped. */
-const mostWaiting = 2_000;
+const maxWaiting = 2_000;
 /** However many refusals there are, they cost the log one small write a second. */
 const writtenEveryMilliseconds = 1_000;
 /** SQLite has no OFFSET without a LIMIT: this is more than the rows of any account. */
@@ -118,7 +118,7 @@ export class RefusedRows implements OnModuleDestroy {
     for (const sent of refused) {
       const row = refusedRowOf(sender, sent, at, uuidOf);
       const waitingRow = this.waiting.get(row.refusalId);
-      if (waitingRow === undefined && this.waiting.size >= mostWaiting) {
+      if (waitingRow === undefined && this.waiting.size >= maxWaiting) {
         this.log.warn('more is refused than can be noted; some of it will be in no list');
         return;
       }
@@ -161,7 +161,7 @@ export class RefusedRows implements OnModuleDestroy {
     for (const sender of senders.values())
       await this.database.query(
         `DELETE FROM refused_rows WHERE agency_id = ? AND refusal_id IN (SELECT refusal_id FROM refused_rows
-          WHERE agency_id = ? AND account_id = ? ORDER BY CASE WHEN settled_at IS NULL THEN 0 ELSE 1 END, last_at DESC, refusal_id LIMIT ${allOthers} OFFSET ${mostOfAnAccount})`,
+          WHERE agency_id = ? AND account_id = ? ORDER BY CASE WHEN settled_at IS NULL THEN 0 ELSE 1 END, last_at DESC, refusal_id LIMIT ${allOthers} OFFSET ${maxPerAccount})`,
         [sender[0], ...sender],
         runner,
       );
@@ -172,8 +172,8 @@ export class RefusedRows implements OnModuleDestroy {
     const settled: string[] = [];
     for (const kind of ['event', 'note'] as const) {
       const rows = open.filter((row) => row.kind === kind);
-      for (let from = 0; from < rows.length; from += mostOfAnAccount) {
-        const batch = rows.slice(from, from + mostOfAnAccount);
+      for (let from = 0; from < rows.length; from += maxPerAccount) {
+        const batch = rows.slice(from, from + maxPerAccount);
         const recorded = await this.findRecorded(agencyId, kind, batch);
         settled.push(...batch.filter((row) => recorded(row)).map(({ refusalId }) => refusalId));
       }
@@ -181,8 +181,8 @@ export class RefusedRows implements OnModuleDestroy {
     if (settled.length === 0) return;
     const at = instant(this.clock.now());
     await this.database.writeQuietly(async ({ manager }) => {
-      for (let from = 0; from < settled.length; from += mostOfAnAccount) {
-        const refusalId = In(settled.slice(from, from + mostOfAnAccount));
+      for (let from = 0; from < settled.length; from += maxPerAccount) {
+        const refusalId = In(settled.slice(from, from + maxPerAccount));
         await manager.update(RefusedRow, { agencyId, refusalId, settledAt: IsNull() }, { settledAt: at, settledBy: null });
       }
     });

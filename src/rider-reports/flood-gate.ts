@@ -9,9 +9,9 @@ export class FloodGate {
   constructor(
     private readonly most: number,
     private readonly stretchSeconds: number,
-    mostRemembered: number,
+    maxRemembered: number,
   ) {
-    this.stretches = new LRUCache({ max: mostRemembered });
+    this.stretches = new LRUCache({ max: maxRemembered });
   }
 
   /** @returns the seconds to wait; 0: the request may pass, and was counted */

@@ -10,15 +10,15 @@ import { RiderReportKey } from './rider-report.entity.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 
 /** Generous, because a block of flats may share one address, and many report at once a bus that does not come. */
-const mostAnHour = 120;
+const maxAnHour = 120;
 const hour = 3600;
-const mostAddresses = 10_000;
+const maxAddresses = 10_000;
 const day = 86_400;
 
 /** Recognizes devices and addresses by keyed hashes, without storing what would identify them. */
 @Injectable()
 export class Reporters {
-  private readonly gate = new FloodGate(mostAnHour, hour, mostAddresses);
+  private readonly gate = new FloodGate(maxAnHour, hour, maxAddresses);
   private salt = randomBytes(32);
   private saltDay = -1;
 

@@ -27,7 +27,7 @@ import { timetablesRefusals } from '../timetables/timetables.refusals.js';
 import { networkRefusals } from '../network/network.refusals.js';
 import { riderReportsRefusals } from './rider-reports.refusals.js';
 
-const mostDays = 92;
+const maxDays = 92;
 const fewDays = 7;
 
 /** Takes riders’ reports on departures, and lets managers read and answer them. */
@@ -77,7 +77,7 @@ export class RiderReportsController {
 
   @Get()
   @Needs('manager')
-  @ApiOperation({ summary: `What riders reported, the newest first, and whether the drivers’ log agrees; at most ${mostDays} days` })
+  @ApiOperation({ summary: `What riders reported, the newest first, and whether the drivers’ log agrees; at most ${maxDays} days` })
   @ApiOkResponse({ type: ReportsAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async list(
@@ -89,7 +89,7 @@ export class RiderReportsController {
     const today = todayOf(network, this.clock);
     const to = query.to === undefined ? today : serviceDate(query.to);
     const from = query.from === undefined ? addDays(to, 1 - fewDays) : serviceDate(query.from);
-    datesIn({ from, to }, mostDays);
+    datesIn({ from, to }, maxDays);
     const found = await this.desk.list(network, { from, to, limit: query.limit ?? standardReports });
     return { reports: found.map((report) => managersAnswer(network, report, language)) };
   }

@@ -6,7 +6,7 @@ import { tripStates, type TripState } from '../trip-log/trip-performed.js';
 import { agreements, reportKinds, type Agreement, type ReportKind } from './agreement.js';
 
 export const standardReports = 200;
-const mostReports = 1000;
+const maxReports = 1000;
 const longestNote = 200;
 const longestAnswer = 500;
 
@@ -40,7 +40,7 @@ export class ReportsQuery extends LanguageQuery {
   @IsDateText('last service date, included; default today')
   to?: string;
 
-  @IsWhole(1, mostReports, standardReports, 'how many, the newest first')
+  @IsWhole(1, maxReports, standardReports, 'how many, the newest first')
   limit?: number;
 }
 

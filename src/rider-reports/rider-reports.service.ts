@@ -35,9 +35,9 @@ interface TakenReport {
 type Departure = Pick<RiderReport, 'routeId' | 'directionId' | 'position' | 'plannedAt'>;
 
 /** More than managers answer in one session. */
-const mostUnanswered = 1_000;
+const maxUnanswered = 1_000;
 /** Reports of one device on one service date. */
-const mostOfADevice = 6;
+const maxPerDevice = 6;
 
 /** Takes the reports of riders on departures, and counts them. */
 @Injectable()
@@ -85,7 +85,7 @@ export class RiderReportsService {
     return this.database.source.manager.find(RiderReport, {
       where: { agencyId, serviceDate: Between(from, to), answeredAt: IsNull() },
       order: { reportedAt: 'DESC', reportId: 'DESC' },
-      take: mostUnanswered,
+      take: maxUnanswered,
     });
   }
 
@@ -116,7 +116,7 @@ export class RiderReportsService {
       if (existing !== null) return { report: existing, isNew: false };
       const now = instant(this.clock.now());
       const count = await rows.countBy(RiderReport, { agencyId, serviceDate: submitted.serviceDate, deviceHash });
-      if (count >= mostOfADevice) throw tooMany(submitted.serviceDate, now, zone);
+      if (count >= maxPerDevice) throw tooMany(submitted.serviceDate, now, zone);
       const unanswered = { answerNote: null, answeredAt: null, answeredBy: null };
       const report: RiderReport = { ...fields, ...departure, ...unanswered, agencyId, deviceHash, reportId: randomUUID(), reportedAt: now };
       await rows.insert(RiderReport, report);
@@ -142,7 +142,7 @@ function checkWindow(planned: EpochSeconds, now: EpochSeconds, zone: string): vo
 function tooMany(date: ServiceDate, now: EpochSeconds, zone: string): Refusal {
   const next = startOfServiceDay(addDays(date, 1), zone);
   return new Refusal(riderReportsRefusals['too-many-reports'], {
-    most: mostOfADevice,
+    most: maxPerDevice,
     until: minuteText(next, zone),
     seconds: Math.max(1, next - now),
   });

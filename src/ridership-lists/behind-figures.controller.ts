@@ -30,7 +30,7 @@ import {
   type OddTripAnswer,
 } from './ridership-lists.requests.js';
 
-const mostDays = 400;
+const maxDays = 400;
 
 /** For managers: the trips and people behind the figures of some dates. */
 @ApiTags('ridership')
@@ -97,7 +97,7 @@ export class BehindFiguresController {
   private async rangeOf(agencyId: string, from: string | undefined, to: string | undefined): Promise<DateRange> {
     const last = to === undefined ? await this.days.today(agencyId) : serviceDate(to);
     const range = { from: serviceDate(from ?? `${last.slice(0, 7)}-01`), to: last };
-    datesIn(range, mostDays);
+    datesIn(range, maxDays);
     return range;
   }
 

@@ -27,7 +27,7 @@ import { ListedMonthPath } from './ridership-lists.requests.js';
 import { routeDays, routeDaysTable } from './route-days.js';
 
 /** The most departures in one answer: a page asks for one route at a time, and programs can take a file. */
-const mostDepartures = 5000;
+const maxDepartures = 5000;
 
 /** The data from which the charts of a month are drawn. */
 @ApiTags('ridership')
@@ -87,8 +87,8 @@ export class MonthChartsController {
     // A route that no longer exists still has figures in old months.
     if (routeId !== undefined && groups.length === 0) getRoute(network, routeId);
     const loads = inRouteOrder(departureLoads(groups), network.routeOrder);
-    if (format !== 'csv' && loads.length > mostDepartures)
-      throw new Refusal(ridershipListsRefusals['list-too-long'], { month, most: mostDepartures, format });
+    if (format !== 'csv' && loads.length > maxDepartures)
+      throw new Refusal(ridershipListsRefusals['list-too-long'], { month, most: maxDepartures, format });
     const names = lineNames(network);
     const name = [agencyId, 'ridership', by === 'weekday' ? 'weekdays' : 'departures', ...(routeId === undefined ? [] : [routeId]), month];
     if (format !== 'json') return tableFile(format, name.join('-'), loadsTable(loads, by, names));

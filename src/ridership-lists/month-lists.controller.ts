@@ -27,7 +27,7 @@ import { tapColumns } from './taps.js';
  * A month of a housing estate has about so many taps. Making a workbook of them takes the server two seconds, during which no other request
  * is answered; making JSON takes a fraction of that.
  */
-const mostLines = { xlsx: 10_000, json: 20_000 } as const;
+const maxLines = { xlsx: 10_000, json: 20_000 } as const;
 
 /** What a list consists of, in whatever format it is sent. */
 interface List<Row> {
@@ -92,9 +92,9 @@ export class MonthListsController {
 }
 
 /** @throws Refusal `list-too-long` */
-async function allOf<Row>(lots: AsyncIterable<readonly Row[]>, month: string, format: keyof typeof mostLines): Promise<Row[]> {
-  const rows = await upTo(lots, mostLines[format]);
-  if (rows === null) throw new Refusal(ridershipListsRefusals['list-too-long'], { month, most: mostLines[format], format });
+async function allOf<Row>(lots: AsyncIterable<readonly Row[]>, month: string, format: keyof typeof maxLines): Promise<Row[]> {
+  const rows = await upTo(lots, maxLines[format]);
+  if (rows === null) throw new Refusal(ridershipListsRefusals['list-too-long'], { month, most: maxLines[format], format });
   return rows;
 }
 

@@ -19,7 +19,7 @@ import { ridershipParts, type RidershipPart } from './ridership-parts.js';
 import { ridershipTrip, type RidershipTrip } from './ridership-trip.js';
 
 /** So many days or trips are written in one transaction: few commits, and other writers do not wait long. */
-const [mostDaysATransaction, mostTripsATransaction] = [10, 1_000];
+const [maxDaysPerTransaction, maxTripsPerTransaction] = [10, 1_000];
 
 /** A derived date that is not written yet. */
 interface Derivation {
@@ -114,8 +114,8 @@ export class RidershipDays implements OnModuleDestroy {
   async buildSome(agencyId: string, dates: readonly ServiceDate[]): Promise<Built> {
     const derivations: Derivation[] = [];
     let trips = 0;
-    for (const date of dates.slice(0, mostDaysATransaction)) {
-      if (trips >= mostTripsATransaction) break;
+    for (const date of dates.slice(0, maxDaysPerTransaction)) {
+      if (trips >= maxTripsPerTransaction) break;
       this.refuseEnding();
       const derivation = await this.deriveMarked(agencyId, date);
       derivations.push(derivation);

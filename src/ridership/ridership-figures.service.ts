@@ -8,7 +8,7 @@ import { epochSeconds, instant, localDate, type ServiceDate } from '../schedulin
 import { inForceOn, planOn, type VersionInForce } from '../timetables/in-force.js';
 import { TimetablesService, type TripInShort } from '../timetables/timetables.service.js';
 import { closesAt } from '../trip-log/operated-trip.js';
-import { CachedGroups } from './cached-groups.js';
+import { VersionedCache } from './versioned-cache.js';
 import { departureFields, type GroupedTrips, type GroupKey, type MonthGroups, type TripGroup } from './figures.js';
 import {
   DayPlanCount,
@@ -24,7 +24,7 @@ import { RidershipRows } from './ridership-rows.service.js';
 import { unloggedTrip, type RidershipTrip } from './ridership-trip.js';
 
 /** Groups cached over all months, of some hundred bytes each: many months of a housing estate, or a few of a city. */
-const mostGroupsCached = 50_000;
+const maxGroupsCached = 50_000;
 
 /**
  * Reads the figures of dates: from rows, and for dates without events from their plan. The rows have to be up to date, so that a date
@@ -32,8 +32,8 @@ const mostGroupsCached = 50_000;
  */
 @Injectable()
 export class RidershipFigures {
-  private readonly months = new CachedGroups<MonthGroups>(mostGroupsCached);
-  private readonly parts = new CachedGroups<readonly TripGroup[]>(mostGroupsCached);
+  private readonly months = new VersionedCache<MonthGroups>(maxGroupsCached);
+  private readonly parts = new VersionedCache<readonly TripGroup[]>(maxGroupsCached);
   /** By version as loaded, and by plan. */
   private readonly plans = new WeakMap<VersionInForce, Map<string, DayPlan>>();
 

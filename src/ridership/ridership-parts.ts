@@ -1,7 +1,7 @@
 import { effectiveEvents } from '../trip-log/effective-events.js';
 import { placedOn, stopIdOf } from '../trip-log/event-place.js';
 import type { LoggedEvent, OperatedTrip } from '../trip-log/operated-trip.js';
-import { isOfRoad, vehicleCorrected } from '../trip-log/trip-event.js';
+import { isRunEvent, vehicleCorrected } from '../trip-log/trip-event.js';
 import type { RidershipPart as PartRow, RidershipPartKind } from './ridership-day.entity.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
@@ -34,10 +34,10 @@ export function ridershipParts(
   logged: readonly LoggedEvent[],
 ): RidershipPart[] {
   const effective = effectiveEvents(placedOn(logged, trip.stopIds));
-  const ofRoad = effective.filter(isOfRoad).sort(byTime);
-  if (ofRoad.length === 0) return [];
+  const runEvents = effective.filter(isRunEvent).sort(byTime);
+  if (runEvents.length === 0) return [];
   const vehicleAt = vehiclesBy(effective, trip.vehicleId);
-  const counting = ofRoad.filter(({ kind, count }) => count !== null && peopleOf[kind] !== undefined);
+  const counting = runEvents.filter(({ kind, count }) => count !== null && peopleOf[kind] !== undefined);
   const idsOf: Record<RidershipPartKind, (event: LoggedEvent) => string> = {
     // People without a stop got on or off at the first, as in `stopVisits`.
     stop: (event) => (event.position === null && event.stopIsGone !== true ? trip.stopIds[0] : stopIdOf(event, trip.stopIds)) ?? '',
@@ -45,7 +45,7 @@ export function ridershipParts(
     driver: ({ accountId }) => accountId ?? '',
   };
   // For an empty trip the last event from the road stands for all.
-  const counted = counting.length > 0 ? counting : ofRoad.slice(-1);
+  const counted = counting.length > 0 ? counting : runEvents.slice(-1);
   const { serviceDate, tripId, routeId, directionId, boardings, alightings, leftBehind } = row;
   const none = { boardings: zeroOrNull(boardings), alightings: zeroOrNull(alightings), leftBehind: zeroOrNull(leftBehind) };
   return (['stop', 'vehicle', 'driver'] as const).flatMap((part) => {

@@ -14,9 +14,9 @@ import type { PeopleOf, RidershipPart } from './ridership-parts.js';
 import type { RidershipTrip } from './ridership-trip.js';
 
 /** Rows inserted by one statement: some milliseconds, during which no request is answered. */
-const mostRowsAtOnce = 250;
+const maxRowsAtOnce = 250;
 /** Rows deleted by one statement. */
-const mostDeletedAtOnce = 2_000;
+const maxDeletedAtOnce = 2_000;
 
 /** The rows of a date as derived from its events. */
 export interface DerivedDay {
@@ -51,8 +51,8 @@ export class RidershipRows {
   }
 
   private async insert(runner: QueryRunner, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += mostRowsAtOnce) {
-      await this.database.insert(runner, table, columns, rows.slice(at, at + mostRowsAtOnce));
+    for (let at = 0; at < rows.length; at += maxRowsAtOnce) {
+      await this.database.insert(runner, table, columns, rows.slice(at, at + maxRowsAtOnce));
       await givesWay();
     }
   }
@@ -64,7 +64,7 @@ export class RidershipRows {
       const which = 'agency_id = ? AND service_date = ?';
       for (let last: string | undefined = ''; last !== undefined;) {
         const [next] = await this.database.query<{ tripId: string }>(
-          `SELECT trip_id AS "tripId" FROM ${table} WHERE ${which} ORDER BY trip_id LIMIT 1 OFFSET ${mostDeletedAtOnce}`,
+          `SELECT trip_id AS "tripId" FROM ${table} WHERE ${which} ORDER BY trip_id LIMIT 1 OFFSET ${maxDeletedAtOnce}`,
           key,
           runner,
         );

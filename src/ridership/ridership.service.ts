@@ -20,7 +20,7 @@ import { RidershipFigures } from './ridership-figures.service.js';
 import type { RidershipTrip } from './ridership-trip.js';
 import { ridershipRefusals } from './ridership.refusals.js';
 
-const mostDays = 400;
+const maxDays = 400;
 const standardDays = 31;
 
 export interface DayTotals extends Figures {
@@ -83,7 +83,7 @@ export class RidershipService {
   private async daysRange(agencyId: string, requested: { from: ServiceDate | undefined; to: ServiceDate | undefined }): Promise<DateRange> {
     const to = requested.to ?? (requested.from === undefined ? await this.days.today(agencyId) : addDays(requested.from, standardDays - 1));
     const from = requested.from ?? addDays(to, 1 - standardDays);
-    datesIn({ from, to }, mostDays);
+    datesIn({ from, to }, maxDays);
     return { from, to };
   }
 

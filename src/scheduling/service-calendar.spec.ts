@@ -139,8 +139,8 @@ describe('a day is explained by the weekdays of what really runs on it', () => {
     expect(reasonText(tuesday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
     expect(reasonText(sunday, saturdays)).toBe('rests / other-days / 只在周六开 / Runs on Saturdays only');
     expect(reasonText(tuesday, weekend)).toBe('rests / other-days / 只在周末开 / Runs at weekends only');
-    const mostDays = service('most', { tuesday: true, wednesday: true, thursday: true, saturday: true });
-    expect(reasonText(tuesday, mostDays)).toBe('runs / days-of-week / 周二至周四、周六 / Tuesdays to Thursdays and Saturdays');
+    const maxDays = service('most', { tuesday: true, wednesday: true, thursday: true, saturday: true });
+    expect(reasonText(tuesday, maxDays)).toBe('runs / days-of-week / 周二至周四、周六 / Tuesdays to Thursdays and Saturdays');
     const four = service('four', { monday: true, tuesday: true, wednesday: true, thursday: true });
     expect(reasonText('2024-07-19', four)).toBe('rests / other-days / 只在周一至周四开 / Runs Monday to Thursday only');
   });

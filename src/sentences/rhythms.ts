@@ -25,7 +25,7 @@ export const costOfSingle = costs.single;
 const longestHeadway = 2 * 3600;
 const shortestHeadway = 60;
 /** A sentence does not list more minutes of an hour than this. */
-const mostMinutes = 20;
+const maxMinutes = 20;
 /** Seconds. A longer gap separates parts of the day, each with a sentence of its own. */
 const longestPause = 3 * 3600;
 
@@ -104,7 +104,7 @@ function headwayBeat(headway: number, first: number): Beat {
  */
 function clockBeat(times: readonly number[], start: number, hourLater: number | undefined): Beat | null {
   const count = (hourLater ?? start) - start;
-  if (count < 2 || count > mostMinutes) return null;
+  if (count < 2 || count > maxMinutes) return null;
   const within = times.slice(start, hourLater).map((time) => time % 3600);
   const isEven = within.every((_, index) => (times[start + index + 1] ?? 0) - (times[start + index] ?? 0) === 3600 / count);
   if (isEven || within.some((time) => time % 60 !== 0)) return null;

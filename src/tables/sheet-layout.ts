@@ -17,7 +17,7 @@ const lineHeight = 16;
 /** Points; Excel allows 409. */
 const highestRow = 405;
 /** The rows from which widths are computed: a sheet of a month has thousands of similar ones. */
-const mostJudged = 300;
+const maxJudged = 300;
 
 const wide = String.raw`[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}`;
 const isWide = new RegExp(`^(?:${wide})$`, 'u');
@@ -128,7 +128,7 @@ function chosenWidths(columns: readonly Measured[], rows: number): number[] {
 export function sheetLayout({ columns, rows }: Pick<Table, 'columns' | 'rows'>): SheetLayout {
   const cache: MeasuresCache = new Map();
   const titles = columns.map(({ title }) => bilingual(title));
-  const judged = rows.slice(0, mostJudged);
+  const judged = rows.slice(0, maxJudged);
   const nothing: Cell = { kind: 'text', value: null };
   const measuredColumns = titles.map((title, index) =>
     measured(

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { contentFromNothing } from '../editing/new-content.js';
 import type { DepartureRule } from '../sentences/sentence.js';
 import type { DraftContent, DraftWay } from '../timetabling/draft-content.js';
-import { contentFaults, departuresAtMost, mostDepartures } from './content-faults.js';
+import { contentFaults, departuresAtMost, maxDepartures } from './content-faults.js';
 import { differingParts } from './differing-parts.js';
 
 const nothing = contentFromNothing({ language: 'zh-CN', timezone: 'Asia/Shanghai' });
@@ -39,7 +39,7 @@ it('departures are counted without being generated, also where ways follow each 
   const chain = Array.from({ length: 30 }, (_, index) =>
     way(`w${index}`, ...(index === 0 ? [every] : Array.from({ length: 9 }, () => after(`w${index - 1}`)))),
   );
-  expect(departuresAtMost(withWays(...chain))).toBeGreaterThan(mostDepartures);
+  expect(departuresAtMost(withWays(...chain))).toBeGreaterThan(maxDepartures);
   expect(departuresAtMost(withWays(way('a', after('b')), way('b', after('a'))))).toBe(0);
 });
 

@@ -44,7 +44,7 @@ export function contentFaults(content: DraftContent): Fault[] {
 }
 
 /** More than a city's timetable has. Without a limit, sentences that follow each other could create millions of departures. */
-export const mostDepartures = 40_000;
+export const maxDepartures = 40_000;
 
 /** An upper bound for the departures of a draft, computed without generating them. */
 export function departuresAtMost({ routes }: DraftContent): number {

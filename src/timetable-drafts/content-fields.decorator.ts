@@ -88,7 +88,7 @@ export const IsDraftCount = (
 export const IsDraftCounts = (
   least: number,
   most: number,
-  mostItems: number,
+  maxItems: number,
   description: string,
   { withGaps = false, example }: { withGaps?: boolean; example?: readonly (number | null)[] } = {},
 ): PropertyDecorator =>
@@ -98,17 +98,17 @@ export const IsDraftCounts = (
       schema: {
         type: 'array',
         items: { type: 'integer', minimum: least, maximum: most, ...(withGaps ? { nullable: true } : {}) },
-        maxItems: mostItems,
+        maxItems,
       },
       description,
       ...(example === undefined ? {} : { example }),
       fault: {
-        'zh-CN': `应为最多 ${mostItems} 个整数的列表，每个 ${least} 到 ${most}${withGaps ? '，或 null' : ''}`,
-        en: `must be a list of at most ${mostItems} whole numbers from ${least} to ${most}${withGaps ? ', or null' : ''}`,
+        'zh-CN': `应为最多 ${maxItems} 个整数的列表，每个 ${least} 到 ${most}${withGaps ? '，或 null' : ''}`,
+        en: `must be a list of at most ${maxItems} whole numbers from ${least} to ${most}${withGaps ? ', or null' : ''}`,
       },
       accepts: (value) =>
         Array.isArray(value) &&
-        value.length <= mostItems &&
+        value.length <= maxItems &&
         value.every((each) => isWhole(each, least, most) || (withGaps && each === null)),
     },
     false,
@@ -163,7 +163,7 @@ export const IsDraftFlag = (description: string): PropertyDecorator =>
     false,
   );
 
-const mostRecordFields = 30;
+const maxRecordFields = 30;
 
 /** Texts, or null, by name. */
 export const IsDraftRecord = (description: string): PropertyDecorator =>
@@ -177,7 +177,7 @@ export const IsDraftRecord = (description: string): PropertyDecorator =>
         typeof value === 'object' &&
         value !== null &&
         !Array.isArray(value) &&
-        Object.entries(value).length <= mostRecordFields &&
+        Object.entries(value).length <= maxRecordFields &&
         Object.entries(value).every(([name, text]) => isId(name) && !(name in Object.prototype) && (text === null || isStorable(text))),
     },
     true,

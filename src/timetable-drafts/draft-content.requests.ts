@@ -17,16 +17,16 @@ import {
   IsDraftWord,
 } from './content-fields.decorator.js';
 import { IsDraftDate, IsDraftTime } from './content-times.decorator.js';
-import { DraftSentence, mostSeconds } from './draft-sentences.requests.js';
+import { DraftSentence, maxSeconds } from './draft-sentences.requests.js';
 
 /** The draft of the New York subway is about 4 MB. */
-export const mostDraftBytes = 16 * 1024 * 1024;
+export const maxDraftBytes = 16 * 1024 * 1024;
 
-const mostStops = 20_000;
-const mostRoutes = 1_000;
-const mostWays = 1_000;
-const mostCalls = 300;
-const mostChanges = 5_000;
+const maxStops = 20_000;
+const maxRoutes = 1_000;
+const maxWays = 1_000;
+const maxCalls = 300;
+const maxChanges = 5_000;
 const orNone = { nullable: true } as const;
 
 export class DraftDayException {
@@ -95,11 +95,11 @@ export class DraftCall implements pure.DraftCall {
 
 /** The running times of a single departure, if it has its own. */
 export class DraftOwnTimes {
-  @IsDraftCounts(0, mostSeconds, mostCalls, 'from each stop to the next, departure to arrival; one less than stops. null: not said yet', {
+  @IsDraftCounts(0, maxSeconds, maxCalls, 'from each stop to the next, departure to arrival; one less than stops. null: not said yet', {
     ...{ withGaps: true, example: [240, 240] },
   })
   readonly sectionSeconds!: readonly (number | null)[];
-  @IsDraftCounts(0, mostSeconds, mostCalls, 'how long it stands at each stop but the first and last; where the list is shorter, 0')
+  @IsDraftCounts(0, maxSeconds, maxCalls, 'how long it stands at each stop but the first and last; where the list is shorter, 0')
   readonly dwellSeconds!: readonly number[];
 }
 
@@ -124,7 +124,7 @@ export class DraftWay implements pure.DraftWay {
   @IsDraftCode([0, 1], '0: there, 1: back; null: it has none. A circle has 0', orNone) readonly directionId!: 0 | 1 | null;
   @IsDraftText('what the bus shows; null: the name of the last stop', orNone) readonly headsign!: string | null;
   @IsDraftText('the same in the other language', orNone) readonly otherHeadsign!: string | null;
-  @partsOf(DraftCall, mostCalls, 'the stops in their order; the same may stand in it twice') readonly stops!: readonly DraftCall[];
+  @partsOf(DraftCall, maxCalls, 'the stops in their order; the same may stand in it twice') readonly stops!: readonly DraftCall[];
   @partsOf(
     DraftRunningTimes,
     2_000,
@@ -132,7 +132,7 @@ export class DraftWay implements pure.DraftWay {
   )
   readonly runningTimes!: readonly DraftRunningTimes[];
   @partsOf(DraftSentence, 500, 'what departures there are') readonly sentences!: readonly DraftSentence[];
-  @partsOf(DraftDepartureChange, mostChanges, 'single departures that are unlike what the sentences say')
+  @partsOf(DraftDepartureChange, maxChanges, 'single departures that are unlike what the sentences say')
   readonly changes!: readonly DraftDepartureChange[];
   @IsDraftText('the shape of the timetable from which the draft was made', orNone) readonly shapeId!: string | null;
 }
@@ -149,13 +149,13 @@ export class DraftRoute implements pure.DraftRoute {
   @IsDraftText('GTFS route_desc', orNone) readonly desc!: string | null;
   @IsDraftText('GTFS route_url', orNone) readonly url!: string | null;
   @IsDraftText('who runs it, where that is somebody else', orNone) readonly operatedBy!: string | null;
-  @partsOf(DraftWay, mostWays, 'how it may be driven: at least one a direction') readonly ways!: readonly DraftWay[];
+  @partsOf(DraftWay, maxWays, 'how it may be driven: at least one a direction') readonly ways!: readonly DraftWay[];
 }
 
 export class DraftEmptyRun implements pure.EmptyRun {
   @IsDraftId('a stop of the draft') readonly fromStopId!: string;
   @IsDraftId('a stop of the draft') readonly toStopId!: string;
-  @IsDraftCount(0, mostSeconds, 'how long a bus without riders takes') readonly seconds!: number;
+  @IsDraftCount(0, maxSeconds, 'how long a bus without riders takes') readonly seconds!: number;
 }
 
 export class DraftBlock implements pure.AcceptedBlock {
@@ -202,8 +202,8 @@ export class DraftCarriedRows implements pure.CarriedRows {
 /** The whole content of a draft; it may be unfinished. */
 export class DraftContent implements pure.DraftContent {
   @partOf(DraftPlace, 'whose buses these are') readonly place!: DraftPlace;
-  @partsOf(DraftStop, mostStops, 'stops, and what a feed says of stations around them') readonly stops!: readonly DraftStop[];
-  @partsOf(DraftRoute, mostRoutes, 'in the order in which riders see them') readonly routes!: readonly DraftRoute[];
+  @partsOf(DraftStop, maxStops, 'stops, and what a feed says of stations around them') readonly stops!: readonly DraftStop[];
+  @partsOf(DraftRoute, maxRoutes, 'in the order in which riders see them') readonly routes!: readonly DraftRoute[];
   @partsOf(DraftRunningDays, 500, 'days that have the same buses') readonly services!: readonly DraftRunningDays[];
   @partOf(DraftFleetSettings, 'what is said of the buses') readonly fleet!: DraftFleetSettings;
   @partOf(DraftCarriedRows, 'what a feed said and nobody edits here') readonly carried!: DraftCarriedRows;

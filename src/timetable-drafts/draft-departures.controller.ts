@@ -13,7 +13,7 @@ import {
   DraftSentencesAnswer,
   DraftSentencesRequest,
 } from './draft-departures.requests.js';
-import { mostDraftBytes } from './draft-content.requests.js';
+import { maxDraftBytes } from './draft-content.requests.js';
 import { DraftParams } from './drafts.requests.js';
 import { Drafts } from './drafts.service.js';
 import { timetableDraftsRefusals as refused } from './timetable-drafts.refusals.js';
@@ -52,7 +52,7 @@ export class DraftDeparturesController {
 
   @Put('sentences')
   @Conditional()
-  @TakesUpTo(mostDraftBytes)
+  @TakesUpTo(maxDraftBytes)
   @ApiOperation({
     summary: 'Say anew when buses of one way of a draft leave',
     description:
@@ -92,7 +92,7 @@ export class DraftDeparturesController {
 
   @Put('departures')
   @Conditional()
-  @TakesUpTo(mostDraftBytes)
+  @TakesUpTo(maxDraftBytes)
   @ApiOperation({
     summary: 'Take out, move or add single departures of one way of a draft',
     description:

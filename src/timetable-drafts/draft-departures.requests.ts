@@ -5,8 +5,8 @@ import { IsDraftId } from './content-fields.decorator.js';
 import { DraftDepartureChange } from './draft-content.requests.js';
 import { DraftSentence } from './draft-sentences.requests.js';
 
-const mostSentences = 500;
-const mostChanges = 5_000;
+const maxSentences = 500;
+const maxChanges = 5_000;
 
 /** Which departures to return; left out: all. */
 export class DraftDeparturesQuery extends LanguageQuery {
@@ -16,12 +16,12 @@ export class DraftDeparturesQuery extends LanguageQuery {
 
 export class DraftSentencesRequest {
   @IsDraftId('the way whose sentences these are', { example: 'songhong-0' }) wayId!: string;
-  @partsOf(DraftSentence, mostSentences, 'all of that way') sentences!: readonly DraftSentence[];
+  @partsOf(DraftSentence, maxSentences, 'all of that way') sentences!: readonly DraftSentence[];
 }
 
 export class DraftChangesRequest {
   @IsDraftId('the way whose departures these are', { example: 'songhong-0' }) wayId!: string;
-  @partsOf(DraftDepartureChange, mostChanges, 'all of that way: what is not in the list any more is as its sentences say')
+  @partsOf(DraftDepartureChange, maxChanges, 'all of that way: what is not in the list any more is as its sentences say')
   changes!: readonly DraftDepartureChange[];
 }
 

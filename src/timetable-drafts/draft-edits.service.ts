@@ -9,8 +9,8 @@ import { DraftEdit, type TimetableDraft } from './timetable-draft.entity.js';
 /** Saves of one person within this many seconds count as one edit. */
 const secondsOfEdit = 600;
 /** Limits on the differences of one edit and on the number of edits listed. */
-const mostDifferences = 200;
-const mostEdits = 200;
+const maxDifferences = 200;
+const maxEdits = 200;
 /** The JSON of an edit without differences, because it was reverted. */
 const nothing = '[]';
 
@@ -22,7 +22,7 @@ export class DraftEdits {
   /** The newest first. */
   list(agencyId: string, draftId: number): Promise<DraftEdit[]> {
     const { manager } = this.database.source;
-    return manager.find(DraftEdit, { where: { agencyId, draftId, differences: Not(nothing) }, order: { editId: 'DESC' }, take: mostEdits });
+    return manager.find(DraftEdit, { where: { agencyId, draftId, differences: Not(nothing) }, order: { editId: 'DESC' }, take: maxEdits });
   }
 
   /**
@@ -34,7 +34,7 @@ export class DraftEdits {
     const last = await runner.manager.findOne(DraftEdit, { where: { agencyId, draftId }, order: { editId: 'DESC' } });
     const continues = last !== null && last.accountId === accountId && last.beganAt <= now && now - last.beganAt < secondsOfEdit;
     const before = continues ? draft.contentBeforeEdit : draft.content;
-    const differences = differencesOf(JSON.parse(before) as DraftContent, JSON.parse(content) as DraftContent).slice(0, mostDifferences);
+    const differences = differencesOf(JSON.parse(before) as DraftContent, JSON.parse(content) as DraftContent).slice(0, maxDifferences);
     const [editId, beganAt] = continues ? [last.editId, last.beganAt] : [(last?.editId ?? 0) + 1, now];
     // An edit without remaining differences is kept, so that the next save is not merged into the edit before it.
     if (differences.length > 0 || continues)

@@ -16,7 +16,7 @@ import { TimetableDraft } from './timetable-draft.entity.js';
 import { timetableDraftsRefusals } from './timetable-drafts.refusals.js';
 
 /** For more differences, clients read the draft itself. */
-const mostDifferences = 100;
+const maxDifferences = 100;
 
 /** A hash of what managers edit, without author, time and publication state. */
 export const revisionOfDraft = ({ name, content }: Pick<TimetableDraft, 'name' | 'content'>): string => revisionOf({ name, content });
@@ -82,7 +82,7 @@ export class DraftRows {
     const name = changedBy === null ? null : ((await this.accounts.namesOf(agencyId)).get(changedBy) ?? null);
     const at = formatInstant(changedAt, agencyTimezone);
     const by = authorAndTime(() => name, at);
-    const difference = wanted === null ? [] : differingParts(partsOf(stored), partsOf(wanted), mostDifferences);
+    const difference = wanted === null ? [] : differingParts(partsOf(stored), partsOf(wanted), maxDifferences);
     throw new Refusal(httpRefusals['changed-meanwhile'], { byZh: by['zh-CN'], byEn: by.en }, [], () => ({
       ...{ changedBy: name, changedAt: at, difference },
     }));

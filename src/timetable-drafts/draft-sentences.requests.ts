@@ -5,7 +5,7 @@ import { IsDraftCount, IsDraftCounts, IsDraftId, IsDraftWord } from './content-f
 import { IsDraftTime, IsDraftTimes } from './content-times.decorator.js';
 
 /** Seconds of a week, the limit of times in this program. */
-export const mostSeconds = 168 * 3600;
+export const maxSeconds = 168 * 3600;
 const kinds = ['every', 'clock', 'after', 'times'] as const;
 
 class DraftStretch implements pure.Stretch {
@@ -24,7 +24,7 @@ class DraftRuleInStretch extends DraftStretch {
 /** Every so many seconds after the first departure. */
 export class DraftEveryRule extends DraftRuleInStretch implements pure.EveryRule {
   @IsDraftWord(['every'], 'every so many seconds') readonly kind!: 'every';
-  @IsDraftCount(60, mostSeconds, 'from one departure to the next', { example: 1800 }) readonly headwaySeconds!: number;
+  @IsDraftCount(60, maxSeconds, 'from one departure to the next', { example: 1800 }) readonly headwaySeconds!: number;
   @IsDraftTime('the first departure; null: `from`', { nullable: true }) readonly first!: string | null;
 }
 

@@ -5,7 +5,7 @@ import { LanguageQuery } from '../http/fields.decorator.js';
 import { AskedLanguage, Conditional, IfMatch, Needs, Refuses, Revised, TakesUpTo, type Precondition } from '../http/route.decorator.js';
 import type { Language } from '../language.js';
 import { timetableVersionsRefusals } from '../timetable-versions/timetable-versions.refusals.js';
-import { mostDraftBytes } from './draft-content.requests.js';
+import { maxDraftBytes } from './draft-content.requests.js';
 import { DraftEditsAnswer } from './drafts.requests.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftAnswers } from './draft-answers.service.js';
@@ -84,7 +84,7 @@ export class DraftsController {
 
   @Put(':draftId')
   @Conditional()
-  @TakesUpTo(mostDraftBytes)
+  @TakesUpTo(maxDraftBytes)
   @ApiOperation({
     summary: 'Save a timetable that is being made',
     description:

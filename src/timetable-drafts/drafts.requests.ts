@@ -43,16 +43,16 @@ export class DraftEditsAnswer {
 }
 
 /** The longest number that addresses may contain. */
-const mostNumber = 999_999_999;
+const maxNumber = 999_999_999;
 
 export class DraftParams {
   @field('draft', {
-    schema: { type: 'integer', minimum: 1, maximum: mostNumber },
+    schema: { type: 'integer', minimum: 1, maximum: maxNumber },
     description: 'the draft, by its number',
     required: true,
     example: 1,
     fault: { 'zh-CN': '应为草稿的编号，如 1', en: 'must be the number of a draft, like 1' },
-    accepts: (value) => isWhole(value, 1, mostNumber),
+    accepts: (value) => isWhole(value, 1, maxNumber),
     reads: readWhole,
   })
   draftId!: number;
@@ -71,11 +71,11 @@ const IsDraftName = (description: string): PropertyDecorator =>
 export class NewDraftRequest {
   @IsDraftName('what managers call it; left out: one is made up') name?: string;
   @field('from', {
-    schema: { type: 'integer', minimum: 1, maximum: mostNumber, nullable: true },
+    schema: { type: 'integer', minimum: 1, maximum: maxNumber, nullable: true },
     description: 'the timetable to begin from, by its number; null: from nothing; left out: the one in force',
     example: 1,
     fault: { 'zh-CN': '应为时刻表的编号，或 null（从空白开始）', en: 'must be the number of a timetable, or null to begin from nothing' },
-    accepts: (value) => isWhole(value, 1, mostNumber),
+    accepts: (value) => isWhole(value, 1, maxNumber),
   })
   from?: number | null;
 }

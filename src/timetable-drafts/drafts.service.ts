@@ -12,7 +12,7 @@ import type { Language } from '../language.js';
 import { instant } from '../scheduling/service-time.js';
 import type { DraftBase } from '../timetabling/draft-base.js';
 import type { DraftContent } from '../timetabling/draft-content.js';
-import { contentFaults, departuresAtMost, mostDepartures } from './content-faults.js';
+import { contentFaults, departuresAtMost, maxDepartures } from './content-faults.js';
 import { DraftEdits } from './draft-edits.service.js';
 import { DraftRows, revisionOfDraft } from './draft-rows.service.js';
 import { TimetableDraft } from './timetable-draft.entity.js';
@@ -184,7 +184,7 @@ function contentText(content: DraftContent): string {
 }
 
 function refuseLarge(content: DraftContent): void {
-  if (departuresAtMost(content) > mostDepartures) throw new Refusal(timetableDraftsRefusals['draft-too-large'], { most: mostDepartures });
+  if (departuresAtMost(content) > maxDepartures) throw new Refusal(timetableDraftsRefusals['draft-too-large'], { most: maxDepartures });
 }
 
 const renaming = (stored: TimetableDraft, { draftId, name }: TimetableDraft): Audited | null =>

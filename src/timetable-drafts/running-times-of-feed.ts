@@ -22,7 +22,7 @@ interface Stretch {
 }
 
 /** With more stretches per day, those of a single trip become individual departures. */
-const mostStretches = 6;
+const maxStretches = 6;
 
 /**
  * The running times of a way by period and service, such that each trip gets its own times back.
@@ -30,7 +30,7 @@ const mostStretches = 6;
  */
 export function runningTimesOf(trips: readonly TimedTrip[]): Pick<DraftWay, 'runningTimes' | 'changes'> {
   const services = [...new Set(trips.map(({ serviceId }) => serviceId))];
-  const usual = mostFrequent(trips);
+  const usual = maxFrequent(trips);
   if (usual === null) return { runningTimes: [], changes: [] };
   const changes: DepartureChange[] = [];
   const entries = new Map<string, { times: Omit<RunningTimes, 'serviceIds'>; serviceIds: string[] }>();
@@ -39,7 +39,7 @@ export function runningTimesOf(trips: readonly TimedTrip[]): Pick<DraftWay, 'run
     for (const { timing, trips: own, from, until } of stretches) {
       if (timing === usual) continue;
       const times = { ...periodOf(from, until), ...ownTimes(timing) };
-      if (own.length === 1 && stretches.length > mostStretches) {
+      if (own.length === 1 && stretches.length > maxStretches) {
         changes.push({ serviceId, time: timeText(own[0]?.startTime ?? 0), is: 'kept', to: null, runningTimes: ownTimes(timing) });
         continue;
       }
@@ -55,7 +55,7 @@ export function runningTimesOf(trips: readonly TimedTrip[]): Pick<DraftWay, 'run
   return { runningTimes: [...runningTimes, { from: null, until: null, serviceIds: null, ...ownTimes(usual) }], changes };
 }
 
-function mostFrequent(trips: readonly TimedTrip[]): Timing | null {
+function maxFrequent(trips: readonly TimedTrip[]): Timing | null {
   const counts = new Map<Timing, number>();
   for (const { timing } of trips) counts.set(timing, (counts.get(timing) ?? 0) + 1);
   let most: Timing | null = null;

@@ -20,7 +20,7 @@ export interface TripOfVersion {
 }
 
 /** A limit on the values of one statement, well below that of either database. */
-const mostIdsInQuery = 1000;
+const maxIdsInQuery = 1000;
 
 /** All trips of a version in memory, by id, block and pattern. The offsets of a timing are read when first needed, then cached. */
 export class TripsOfVersion {
@@ -44,8 +44,8 @@ export class TripsOfVersion {
     const lacking = new Set<number>();
     for (const { timingId } of trips) if (!this.timings.has(timingId)) lacking.add(timingId);
     const timingIds = [...lacking];
-    for (let at = 0; at < timingIds.length; at += mostIdsInQuery)
-      for (const row of await this.read(timingIds.slice(at, at + mostIdsInQuery))) this.timings.set(row.timingId, timingOf(row));
+    for (let at = 0; at < timingIds.length; at += maxIdsInQuery)
+      for (const row of await this.read(timingIds.slice(at, at + maxIdsInQuery))) this.timings.set(row.timingId, timingOf(row));
   }
 
   timing({ timingId }: TripOfVersion): StopOffsets | undefined {

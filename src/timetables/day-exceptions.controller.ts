@@ -27,7 +27,7 @@ import { DayExceptions, type DayExceptionFound } from './day-exceptions.service.
 import { timetablesRefusals } from './timetables.refusals.js';
 import { TimetablesService } from './timetables.service.js';
 
-const mostDays = 1_100;
+const maxDays = 1_100;
 const standardDays = 366;
 
 /** For managers: decisions that buses run on a date, or do not, whatever the calendars have. */
@@ -44,14 +44,14 @@ export class DayExceptionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The dates on which managers decided whether buses run', description: `At most ${mostDays} days.` })
+  @ApiOperation({ summary: 'The dates on which managers decided whether buses run', description: `At most ${maxDays} days.` })
   @ApiOkResponse({ type: DayExceptionsAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async list(@SignedIn() { agencyId }: SignedInAccount, @Query() query: DayExceptionsQuery): Promise<DayExceptionsAnswer> {
     const { agencyTimezone: zone } = await this.agencies.get(agencyId);
     const from = query.from === undefined ? localDate(instant(this.clock.now()), zone) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, standardDays - 1) : serviceDate(query.to);
-    datesIn({ from, to }, mostDays);
+    datesIn({ from, to }, maxDays);
     return answerOf(await this.exceptions.list(agencyId, { from, to }), zone);
   }
 

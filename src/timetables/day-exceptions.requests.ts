@@ -54,10 +54,10 @@ export class SaidOfDayRequest {
   revision?: string | null;
 }
 
-const mostDaysAtOnce = 366;
+const maxDaysAtOnce = 366;
 
 export class DayExceptionsRequest {
-  @rowsOf(SaidOfDayRequest, mostDaysAtOnce, 'each date, or date and route, once')
+  @rowsOf(SaidOfDayRequest, maxDaysAtOnce, 'each date, or date and route, once')
   days!: SaidOfDayRequest[];
 }
 

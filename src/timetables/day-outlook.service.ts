@@ -16,7 +16,7 @@ export interface Considered {
 }
 
 /** Above so many trips only their numbers are answered: nobody reads that many times. */
-const mostTimes = 2000;
+const maxTimes = 2000;
 
 /** Computes which trips a date would lose or get by a decision, before a manager makes it. */
 @Injectable()
@@ -42,7 +42,7 @@ export class DayOutlook {
     const [before, after] = [tripCountsOf(inForce, now), tripCountsOf(inForce, then)];
     const { byPattern } = await this.blocks.tripsOf(inForce);
     const routeIds = [...new Set([...before.keys(), ...after.keys()])].filter((id) => (considered.routeId ?? id) === id);
-    const listsTimes = routeIds.reduce((sum, id) => sum + (before.get(id) ?? 0) + (after.get(id) ?? 0), 0) <= mostTimes;
+    const listsTimes = routeIds.reduce((sum, id) => sum + (before.get(id) ?? 0) + (after.get(id) ?? 0), 0) <= maxTimes;
     return routeIds.map((routeId) => {
       const trips = listsTimes ? tripsOfRoute(inForce, byPattern, routeId) : [];
       const only = (one: Running, other: Running): string[] => {

@@ -14,8 +14,8 @@ export interface EnteredNotice {
   readonly days: readonly NamedDay[];
 }
 
-export const mostNamedDays = 120;
-export const mostPapers = 20;
+export const maxNamedDays = 120;
+export const maxPapers = 20;
 export const longestHolidayName = 60;
 export const longestPaper = 500;
 
@@ -24,12 +24,12 @@ const firstYearOfLaw = 2025;
 
 const faults = {
   papers: {
-    'zh-CN': `应为网址列表，最多 ${mostPapers} 个，例如 ["https://www.gov.cn/…"]，或不填`,
-    en: `must be a list of at most ${mostPapers} addresses, like ["https://www.gov.cn/…"], or be left out`,
+    'zh-CN': `应为网址列表，最多 ${maxPapers} 个，例如 ["https://www.gov.cn/…"]，或不填`,
+    en: `must be a list of at most ${maxPapers} addresses, like ["https://www.gov.cn/…"], or be left out`,
   },
   days: {
-    'zh-CN': `应为 1 到 ${mostNamedDays} 天的列表 [{ name, date, isOffDay }]`,
-    en: `must be a list of 1 to ${mostNamedDays} days [{ name, date, isOffDay }]`,
+    'zh-CN': `应为 1 到 ${maxNamedDays} 天的列表 [{ name, date, isOffDay }]`,
+    en: `must be a list of 1 to ${maxNamedDays} days [{ name, date, isOffDay }]`,
   },
   day: { 'zh-CN': '应为对象 { name, date, isOffDay }', en: 'must be an object { name, date, isOffDay }' },
   name: {
@@ -55,9 +55,9 @@ export function readNotice(year: number, body: unknown): EnteredNotice {
   const { papers = null, days, year: statedYear = year, $schema: _schema, $id: _id, ...others } = body as Record<string, unknown>;
   const found: Fault[] = Object.keys(others).map((field) => ({ field, sentence: unknownField }));
   if (statedYear !== year) found.push({ field: 'year', sentence: otherYear(year) });
-  const isReadable = papers === null || (Array.isArray(papers) && papers.length <= mostPapers && papers.every(isAddress));
+  const isReadable = papers === null || (Array.isArray(papers) && papers.length <= maxPapers && papers.every(isAddress));
   if (!isReadable) found.push({ field: 'papers', sentence: faults.papers });
-  const isList = Array.isArray(days) && days.length <= mostNamedDays && days.length > 0;
+  const isList = Array.isArray(days) && days.length <= maxNamedDays && days.length > 0;
   if (!isList) found.push({ field: 'days', sentence: faults.days });
   const read = isList ? days.map((day: unknown, index) => readDay(day, `days[${index}]`, found)) : [];
   const named = read.filter((day) => day !== null);

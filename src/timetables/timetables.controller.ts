@@ -10,7 +10,7 @@ import { TimetablesService } from './timetables.service.js';
 import { datesIn } from './date-range.js';
 import { timetablesRefusals } from './timetables.refusals.js';
 
-const mostServiceDays = 400;
+const maxServiceDays = 400;
 const fewServiceDays = 28;
 
 /** Public: which days buses run, and why. */
@@ -25,14 +25,14 @@ export class TimetablesController {
   ) {}
 
   @Get('service-days')
-  @ApiOperation({ summary: 'Which days run, and why', description: `At most ${mostServiceDays} days.` })
+  @ApiOperation({ summary: 'Which days run, and why', description: `At most ${maxServiceDays} days.` })
   @ApiOkResponse({ type: ServiceDaysAnswer })
   @Refuses(timetablesRefusals['service-days-range'])
   async serviceDays(@Query() query: ServiceDaysQuery, @AskedAgency() agencyId: string | null): Promise<ServiceDaysAnswer> {
     const network = await this.networks.getNetwork(agencyId);
     const from = query.from === undefined ? this.today(network) : serviceDate(query.from);
     const to = query.to === undefined ? addDays(from, fewServiceDays - 1) : serviceDate(query.to);
-    const dates = datesIn({ from, to }, mostServiceDays);
+    const dates = datesIn({ from, to }, maxServiceDays);
     const versions = await this.timetables.listInForce(network.agency.agencyId);
     return { serviceDays: dates.map((date) => serviceDayOf(versions, date)) };
   }

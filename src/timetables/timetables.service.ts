@@ -29,7 +29,7 @@ import { timetablesRefusals } from './timetables.refusals.js';
 export type { TripInShort } from './trips-in-pieces.io.js';
 
 /** A limit on the values of one statement, well below that of either database. */
-const mostIdsInQuery = 1000;
+const maxIdsInQuery = 1000;
 
 /** Answers which timetable version is in force on a date and which trips run, from memory; records decisions of managers on single dates. */
 @Injectable()
@@ -140,8 +140,8 @@ export class TimetablesService {
     const trips = await manager.find(TripRow, { where: { ...filter, agencyId, versionId }, order: { startTime: 'ASC', tripId: 'ASC' } });
     const timingIds = [...new Set(trips.map((trip) => trip.timingId))];
     const timings = new Map<number, Timing>();
-    for (let at = 0; at < timingIds.length; at += mostIdsInQuery) {
-      const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + mostIdsInQuery)) });
+    for (let at = 0; at < timingIds.length; at += maxIdsInQuery) {
+      const rows = await manager.findBy(TimingRow, { agencyId, versionId, timingId: In(timingIds.slice(at, at + maxIdsInQuery)) });
       for (const row of rows) timings.set(row.timingId, timingOf(row));
     }
     return trips.flatMap((trip) => {

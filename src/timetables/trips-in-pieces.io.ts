@@ -5,7 +5,7 @@ import type { TimetableVersion } from '../agencies/timetable-version.entity.js';
 import type { TimingRow, TripRow } from './trip.entity.js';
 
 /** Reading so many rows takes some milliseconds, during which no request is answered. */
-const mostRowsAtOnce = 2_000;
+const maxRowsAtOnce = 2_000;
 
 /** The fields of a trip that are needed where all trips of a version are looked at. */
 export interface TripInShort extends Pick<TripRow, 'tripId' | 'serviceId' | 'patternId' | 'startTime'> {
@@ -23,11 +23,11 @@ export async function* tripsInPieces(
   for (;;) {
     const rows = await database.query<Short>(
       `SELECT trip_id AS "tripId", service_id AS "serviceId", pattern_id AS "patternId", timing_id AS "timingId", start_time AS "startTime"
-        FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${mostRowsAtOnce}`,
+        FROM trips WHERE agency_id = ? AND version_id = ? AND trip_id > ? ORDER BY trip_id LIMIT ${maxRowsAtOnce}`,
       [version.agencyId, version.versionId, last],
     );
     yield rows.map(({ timingId, ...trip }) => ({ ...trip, lastArrival: (trip.startTime + (durations.get(timingId) ?? 0)) as ServiceTime }));
-    if (rows.length < mostRowsAtOnce) return;
+    if (rows.length < maxRowsAtOnce) return;
     last = rows.at(-1)?.tripId ?? last;
     await givesWay();
   }
@@ -43,11 +43,11 @@ async function secondsToLastArrival(
   for (;;) {
     const rows = await database.query<Pick<TimingRow, 'timingId' | 'arrivals'>>(
       `SELECT timing_id AS "timingId", arrivals FROM timings
-        WHERE agency_id = ? AND version_id = ? AND timing_id > ? ORDER BY timing_id LIMIT ${mostRowsAtOnce}`,
+        WHERE agency_id = ? AND version_id = ? AND timing_id > ? ORDER BY timing_id LIMIT ${maxRowsAtOnce}`,
       [agencyId, versionId, last],
     );
     for (const { timingId, arrivals } of rows) durations.set(timingId, (JSON.parse(arrivals) as number[]).at(-1) ?? 0);
-    if (rows.length < mostRowsAtOnce) return durations;
+    if (rows.length < maxRowsAtOnce) return durations;
     last = rows.at(-1)?.timingId ?? last;
     await givesWay();
   }

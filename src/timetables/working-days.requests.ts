@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsYearText } from '../http/fields.decorator.js';
 import { IsRevision } from '../http/route.decorator.js';
 import type { WorkingDay } from '../scheduling/service-calendar.js';
-import { longestHolidayName, longestPaper, mostNamedDays, mostPapers } from './read-notice.js';
+import { longestHolidayName, longestPaper, maxNamedDays, maxPapers } from './read-notice.js';
 import { noticeSources, type NoticeSource } from './year-in-force.js';
 
 export class WorkingDaysParams {
@@ -29,13 +29,13 @@ class NamedDayRequest {
 export class WorkingDaysRequest {
   @ApiProperty({ type: 'integer', required: false, description: 'the year in the address' }) year?: number;
   @ApiProperty({
-    ...{ type: [String], required: false, nullable: true, maxItems: mostPapers, description: 'where the notice was published' },
+    ...{ type: [String], required: false, nullable: true, maxItems: maxPapers, description: 'where the notice was published' },
     example: ['https://www.gov.cn/zhengce/content/202310/content_6911527.htm'],
     items: { type: 'string', maxLength: longestPaper },
   })
   papers?: string[] | null;
   @ApiProperty({
-    ...{ type: [NamedDayRequest], minItems: 1, maxItems: mostNamedDays },
+    ...{ type: [NamedDayRequest], minItems: 1, maxItems: maxNamedDays },
     description: 'each day once, the statutory ones among them as off-days',
   })
   days!: NamedDayRequest[];

@@ -4,7 +4,7 @@ import { comparisonTexts } from './comparison.texts.js';
 import type { DraftBase } from './draft-base.js';
 import type { DraftContent } from './draft-content.js';
 import type { DraftTrips } from './draft-trips.js';
-import { baseOf } from './kept-trips.js';
+import { baseOf } from './base-trips.js';
 
 /** A departure of the base timetable, of the draft, or of both if they are paired. */
 interface ComparedDeparture {

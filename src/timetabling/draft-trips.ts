@@ -4,7 +4,7 @@ import { sentencesOf } from '../sentences/found-sentences.js';
 import { departureTime, endTime, type Sentence } from '../sentences/sentence.js';
 import type { DraftBase } from './draft-base.js';
 import type { AcceptedBlock, DraftContent, DraftWay } from './draft-content.js';
-import { baseOf, match, type Base, type TimedBaseTrip } from './kept-trips.js';
+import { baseOf, match, type Base, type TimedBaseTrip } from './base-trips.js';
 import { departuresOfWays, type WayDeparture } from './way-departures.js';
 
 /** A trip made from the sentences and changes of a draft. */

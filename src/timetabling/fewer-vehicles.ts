@@ -42,9 +42,9 @@ interface Search {
 const minute = 60;
 const longestHeadway = 120 * minute;
 const round = 5 * minute;
-const mostOddTimes = 2;
+const maxOddTimes = 2;
 /** No more groups than fit beside the sentences; each has two proposals. */
-const mostGroups = 3;
+const maxGroups = 3;
 
 /**
  * The proposals for a day that needs more buses than there are: the least headway that the buses at hand can run, and the least one that is
@@ -65,18 +65,18 @@ export function proposalsFor(
     rhythms.some(({ wayId, sentence }) => changed.has(`${wayId} ${sentence.sentenceId}`));
   // Recently changed sentences come first: managers are most willing to change these again.
   const all = headwayGroups(content, fleet.day, trips, forcing);
-  const groups = [...all.filter(isChanged), ...all.filter((group) => !isChanged(group))].slice(0, mostGroups);
+  const groups = [...all.filter(isChanged), ...all.filter((group) => !isChanged(group))].slice(0, maxGroups);
   const alone = groups.flatMap((group) => headwaysOf(search, [group]));
   const slower = alone.length > 0 || groups.length < 2 ? alone : headwaysOf(search, groups);
   return [...slower, ...dropOf(search)];
 }
 
 /** Leaving out departures is only proposed if they are few enough to be read in one line. */
-const mostDropped = 6;
+const maxDropped = 6;
 
 function dropOf({ content, fleet, trips, atHand }: Search): DropProposal[] {
   // Each missing bus means at least one departure to leave out.
-  if (vehiclesNeeded(fleet, content.fleet) - atHand > mostDropped) return [];
+  if (vehiclesNeeded(fleet, content.fleet) - atHand > maxDropped) return [];
   const { rules, vehicleTrip } = draftVehicles(content, trips);
   const own = tripsOfDay(trips, fleet.day);
   const dropped = tripsTooMany(
@@ -85,7 +85,7 @@ function dropOf({ content, fleet, trips, atHand }: Search): DropProposal[] {
     atHand,
     ({ trip }) => (trip.isNew ? 0 : 1),
   ).map(({ trip }) => trip);
-  if (dropped.length === 0 || dropped.length > Math.min(mostDropped, own.length / 4)) return [];
+  if (dropped.length === 0 || dropped.length > Math.min(maxDropped, own.length / 4)) return [];
   dropped.sort((a, b) => a.startTime - b.startTime);
   return [{ kind: 'drop', dropped, tripCount: own.length - dropped.length, vehicles: atHand }];
 }
@@ -139,7 +139,7 @@ function tried(search: Search, groups: readonly HeadwayGroup[], headwaySeconds: 
     const odd = made.map(({ startTime }) => startTime).filter((time) => time % round !== 0);
     return {
       ...{ kind: 'headway', routeIds: groups.map(({ routeId }) => routeId), headwaySeconds, sentences, tripCount: made.length, vehicles },
-      oddTimes: [...new Set(odd)].slice(0, mostOddTimes),
+      oddTimes: [...new Set(odd)].slice(0, maxOddTimes),
     };
   }
   return null;

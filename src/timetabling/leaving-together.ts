@@ -1,7 +1,7 @@
 import { kindsOfDay } from '../sentences/kinds-of-day.js';
 import type { DraftBase } from './draft-base.js';
 import type { DraftContent } from './draft-content.js';
-import { baseOf } from './kept-trips.js';
+import { baseOf } from './base-trips.js';
 import type { DraftTrips } from './draft-trips.js';
 import { runningTimesAt, timingOf } from './way-timing.js';
 

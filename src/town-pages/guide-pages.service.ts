@@ -25,9 +25,9 @@ interface GuideRequest {
 }
 
 /** With more stops the page would be a long list; it then shows the calendars of one stop. */
-const mostStops = 12;
+const maxStops = 12;
 /** As many as a stop's page has directions. */
-const mostLines = 12;
+const maxLines = 12;
 
 /** Gathers what riders should know. */
 @Injectable()
@@ -66,12 +66,12 @@ export class GuidePages {
     const { agencyId } = network.agency;
     const patterns = await this.timetables.listPatternsInUse(network, todayOf(network, this.clock));
     const boarding = boardingStops(patterns);
-    const isFew = boarding.length <= mostStops;
+    const isFew = boarding.length <= maxStops;
     const only = stopId ?? (isFew ? null : await this.boards.findHome(agencyId, instant(this.clock.now())));
     // The stop from which the reader came is listed first.
     const shown = isFew ? [...boarding].sort((a, b) => Number(b === stopId) - Number(a === stopId)) : only === null ? [] : [only];
     const calendars = shown.flatMap((one) => {
-      const lines = linesAt(patterns, new Set(withPlatforms(network, one)), network.routeOrder).slice(0, mostLines);
+      const lines = linesAt(patterns, new Set(withPlatforms(network, one)), network.routeOrder).slice(0, maxLines);
       if (lines.length === 0) return [];
       return [{ stop: stopName(network, one, language), lines: lines.map((line) => calendarOf(network, line, one, { language, prefix })) }];
     });

@@ -19,7 +19,7 @@ interface TownRequest {
 }
 
 /** What a device saves at most for a town; less than the server caches of one answer. */
-const mostBytes = 200_000;
+const maxBytes = 200_000;
 
 /** Gathers what a device needs to show departures of every stop without a connection. */
 @Injectable()
@@ -90,6 +90,6 @@ class Town {
     };
     this.stops.push(stop);
     this.bytes += Buffer.byteLength(JSON.stringify(stop));
-    return this.bytes <= mostBytes;
+    return this.bytes <= maxBytes;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Pattern } from '../scheduling/trips.js';
-import { mostStops, stopsOfTown } from './town-size.js';
+import { maxStops, stopsOfTown } from './town-size.js';
 
 const patternOf = (patternId: number, stopIds: readonly string[]): Pattern => ({
   ...{ patternId, routeId: 'r', directionId: 0 },
@@ -19,9 +19,9 @@ it('all stops with calls are found, including those where nobody boards', () => 
 });
 
 it('a city is recognised at once as too large, by its stops or its departures', () => {
-  expect(stopsOfTown([patternOf(1, numbered(mostStops))], feedOf(numbered(mostStops)), () => 1)).toHaveLength(mostStops);
+  expect(stopsOfTown([patternOf(1, numbered(maxStops))], feedOf(numbered(maxStops)), () => 1)).toHaveLength(maxStops);
   let lookups = 0;
-  const city = [patternOf(1, numbered(mostStops + 1)), patternOf(2, ['x', 'y'])];
+  const city = [patternOf(1, numbered(maxStops + 1)), patternOf(2, ['x', 'y'])];
   expect(stopsOfTown(city, feedOf(numbered(500)), () => (lookups += 1))).toBeNull();
   expect(lookups).toBe(1);
   expect(stopsOfTown([patternOf(1, ['a', 'b'])], feedOf(['a', 'b']), () => 2001)).toBeNull();

@@ -2,9 +2,9 @@ import { placeOf, type Places } from '../network/lines.js';
 import { boardingPositions, type Pattern } from '../scheduling/trips.js';
 
 /** The largest number of stops that a device saves as a town; of larger places it saves only the stops looked at. */
-export const mostStops = 40;
+export const maxStops = 40;
 /** Departures in the timetable, each once for all days; about 110 bytes each on a device. */
-const mostDepartures = 2000;
+const maxDepartures = 2000;
 
 /**
  * All stops with calls, and the stations of platforms, in the order of the feed, if they are few enough for a device to save. Reads only as
@@ -22,7 +22,7 @@ export function stopsOfTown(
   for (const pattern of patterns) {
     for (const { stopId } of pattern.stops) called.add(stopId).add(placeOf(network, stopId));
     departures += boardingPositions(pattern).length * tripsOf(pattern.patternId);
-    if (called.size > mostStops || departures > mostDepartures) return null;
+    if (called.size > maxStops || departures > maxDepartures) return null;
   }
   return [...network.stops.keys()].filter((stopId) => called.has(stopId));
 }

@@ -78,7 +78,7 @@ const areDifferentCounters = (a: Counting, b: Counting): boolean => {
 };
 
 /** More people than ever count on one trip: a faulty phone may name a new account each time. */
-const mostCounters = 20;
+const maxCounters = 20;
 
 /** The events of each person who counted. */
 export function logsOfCounters<E extends Counting>(events: readonly E[]): (readonly E[])[] {
@@ -94,7 +94,7 @@ export function logsOfCounters<E extends Counting>(events: readonly E[]): (reado
   }
   return [...logs]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .slice(0, mostCounters)
+    .slice(0, maxCounters)
     .map(([, log]) => log);
 }
 

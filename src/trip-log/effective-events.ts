@@ -68,7 +68,7 @@ const mayUndo = (undo: Undoable, target: Undoable): boolean => undo.source !== '
  * The effective undos that undo nothing, because their event has not arrived, is of another trip, or is not theirs to undo. The
  * sender was told that the undo is recorded, so it has to be reported.
  */
-export function idleUndos<E extends Undoable>(all: readonly E[], effective: readonly E[]): E[] {
+export function undosWithoutEffect<E extends Undoable>(all: readonly E[], effective: readonly E[]): E[] {
   const undos = effective.filter(({ undoes }) => undoes !== null);
   if (undos.length === 0) return [];
   const byId = new Map(all.map((event) => [event.eventId, event]));

@@ -14,7 +14,7 @@ import type { StopOffsets, StopTime } from '../scheduling/timetable.js';
 import { effectiveEvents, standingCancellations, type EventSource } from './effective-events.js';
 import { placedOn } from './event-place.js';
 import type { OccupancyStatus } from './occupancy.js';
-import { carriedFlag, flagsOf, isOfPlan, isOfRoad, reconstructionFlag, type DriverEvent } from './trip-event.js';
+import { carriedFlag, flagsOf, isOfPlan, isRunEvent, reconstructionFlag, type DriverEvent } from './trip-event.js';
 import { placesIn, vehiclesOf, type Capacities } from './trip-vehicles.js';
 import { tripPerformed, type PlannedCall, type TripPerformed } from './trip-performed.js';
 
@@ -185,7 +185,7 @@ export function isTakenBack(
 ): boolean {
   if (isScheduled || isAdded || logged.length === 0) return false;
   const isOf = (cancelledBy: (event: LoggedEvent) => boolean): boolean =>
-    logged.every((event) => !isOfRoad(event) || (event.kind === 'trip-cancelled' && cancelledBy(event)));
+    logged.every((event) => !isRunEvent(event) || (event.kind === 'trip-cancelled' && cancelledBy(event)));
   if (logged.some(({ kind }) => kind === 'trip-added')) return isOf(({ source }) => source === 'manager');
   if (!isOf(() => true) && !logged.some(({ flags }) => flagsOf(flags).includes(carriedFlag))) return false;
   return effectiveEvents(logged).every(({ undoes }) => undoes !== null);

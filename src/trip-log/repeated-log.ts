@@ -11,7 +11,7 @@ const longestRequest = 60;
 /** Seconds: two drivers who relieve each other without naming stops may count the same number, but not as close together as this. */
 const longestTogether = 240;
 /** A faulty phone may send hundreds of starts. */
-const mostTried = 20;
+const maxTried = 20;
 
 /**
  * Whether taps of one second, without other evidence of a whole log, were sent twice: many of them, or each received again in
@@ -58,7 +58,7 @@ const marksOf = (logged: readonly Counting[]): Counting[] => {
   const marks = logged.filter(({ kind }) => once.includes(kind));
   const isLogged = (mark: Counting): boolean =>
     marks.some((each) => each !== mark && each.kind === mark.kind && each.position === mark.position);
-  return marks.length > 100 ? marks.slice(0, mostTried).filter(isLogged) : marks.filter(isLogged);
+  return marks.length > 100 ? marks.slice(0, maxTried).filter(isLogged) : marks.filter(isLogged);
 };
 
 /** How much later the second log may be than the first, and the third, judging by the events that happen once. */
@@ -67,8 +67,8 @@ function shiftsOf(marks: readonly Counting[], stops: number): (readonly number[]
   if (first === undefined) return [[0, 0]];
   const words = contentOf(first, stops);
   const later = others.filter((each) => contentOf(each, stops) === words).map(({ at }) => at - first.at);
-  const pairs = [...new Set(later)].slice(0, mostTried).map((shift) => [0, shift] as const);
-  return later.length > 1 && later.length < mostTried ? [...pairs, [0, ...later]] : pairs;
+  const pairs = [...new Set(later)].slice(0, maxTried).map((shift) => [0, shift] as const);
+  return later.length > 1 && later.length < maxTried ? [...pairs, [0, ...later]] : pairs;
 }
 
 /** Whether the events are one log and its repetitions, later by each of these shifts. @param shifts ascending, from 0 */

@@ -21,20 +21,20 @@ export const earliest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
 export const latest = (times: readonly EpochSeconds[]): EpochSeconds | null =>
   times.reduce<EpochSeconds | null>((a, b) => (a === null || b > a ? b : a), null);
 
-export const isAstray = ({ stopIsGone }: DriverEvent): boolean => stopIsGone === true;
+export const isAtUnknownStop = ({ stopIsGone }: DriverEvent): boolean => stopIsGone === true;
 
 /** Every logged stop, in the order of the pattern; people without a stop boarded or alighted at the first. */
 export function stopVisits(events: readonly DriverEvent[]): StopVisit[] {
   const perStop = new Map<number, DriverEvent[]>();
   for (const event of events) {
-    if ((event.position === null && event.count === null) || isAstray(event)) continue;
+    if ((event.position === null && event.count === null) || isAtUnknownStop(event)) continue;
     const position = event.position ?? 0;
     const here = perStop.get(position);
     if (here === undefined) perStop.set(position, [event]);
     else here.push(event);
   }
   // People counted at a stop that the trip no longer calls at change the load from the next logged stop on.
-  const astray = events.filter(isAstray);
+  const astray = events.filter(isAtUnknownStop);
   let [load, reached] = [0, -Infinity];
   return [...perStop]
     .sort(([a], [b]) => a - b)

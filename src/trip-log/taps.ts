@@ -42,12 +42,12 @@ export type Where = Pick<Tap, 'position' | 'at'>;
 export type Counted = 'boarded' | 'alighted' | 'left-behind';
 
 /** The most people that the server accepts in one event. */
-const mostPeopleATap = 200;
+const maxPeoplePerTap = 200;
 
 /** Counted people: `people('boarded', 5)`. Large numbers become several events. */
 export function people(kind: Counted, count: number, where: Where = {}): Tap[] {
   const taps: Tap[] = [];
-  for (let left = count; left > 0; left -= mostPeopleATap) taps.push({ kind, count: Math.min(left, mostPeopleATap), ...where });
+  for (let left = count; left > 0; left -= maxPeoplePerTap) taps.push({ kind, count: Math.min(left, maxPeoplePerTap), ...where });
   return taps;
 }
 

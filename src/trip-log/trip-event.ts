@@ -26,9 +26,9 @@ export const planKinds = ['trip-added', 'trip-shifted'] as const;
 const ofPlan: ReadonlySet<string> = new Set(planKinds);
 export const isOfPlan = ({ kind }: { readonly kind: string }): boolean => ofPlan.has(kind);
 
-/** The kinds that do not prove that anybody was on the road: plan changes, reported delays, undos and corrections of the vehicle. */
-const notOfRoad: ReadonlySet<string> = new Set(['undo', 'delay-reported', vehicleCorrected, ...planKinds]);
-export const isOfRoad = ({ kind }: { readonly kind: string }): boolean => !notOfRoad.has(kind);
+/** The kinds that report nothing of the run itself: plan changes, reported delays, undos and corrections of the vehicle. */
+const notRunEvents: ReadonlySet<string> = new Set(['undo', 'delay-reported', vehicleCorrected, ...planKinds]);
+export const isRunEvent = ({ kind }: { readonly kind: string }): boolean => !notRunEvents.has(kind);
 
 /** All kinds of events. */
 export const eventKinds = [...driverKinds, 'trip-shifted', vehicleCorrected] as const;

@@ -1,14 +1,14 @@
 import { plus, seconds, type EpochSeconds, type Seconds } from '../scheduling/service-time.js';
 import { isCountedTwice, type Counted } from './counted-twice.js';
-import { idleUndos, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
-import { earliest, isAstray, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
+import { undosWithoutEffect, judgeUndos, standingCancellations, type EventSource } from './effective-events.js';
+import { earliest, isAtUnknownStop, latest, stopVisits, sum, type StopVisit } from './stop-visits.js';
 import { reportedDelayOf, type ReportedDelay } from './reported-delay.js';
 import {
   closesCount,
   dateSuspectFlag,
   notCarriedFlag,
   flagsOf,
-  isOfRoad,
+  isRunEvent,
   knownTimes,
   type DriverEvent,
   type EventKind,
@@ -39,9 +39,9 @@ export interface TripPerformed {
   /** Its driver logged a start, though perhaps at an unknown time. */
   readonly isStartReported: boolean;
   readonly actualEnd: EpochSeconds | null;
-  /** The count is closed: no tap means nobody, and zero is a count. */
+  /** Somebody stated that all riders were counted, so that no boardings means that nobody boarded. */
   readonly isCounted: boolean;
-  /** A driver or manager closed it, not only a feed. */
+  /** A driver or manager stated so, not only an import. */
   readonly isClosedByHand: boolean;
   readonly boardings: number;
   readonly alightings: number;
@@ -64,22 +64,22 @@ export interface TripPerformed {
 
 /**
  * Derives a trip from its events, whatever their order and however often each arrived.
- * @param dayIsClosed nothing more is expected: a trip without a log is then unlogged, which is not zero
- * @param places how many people its vehicle holds, seated and standing; null: unknown
- * @param way its stops and duration, where there is no plan
- * @param isGone its plan was changed, but no timetable has it any more
+ * @param dayIsClosed no more events are expected, so a trip without events is `unlogged` instead of `planned`
+ * @param capacity how many people its vehicle holds, seated and standing; null: unknown
+ * @param extent its number of stops and its duration, for a trip without a plan
+ * @param hasNoTrip an event changes its plan, but no timetable has the trip any more
  */
 export function tripPerformed(
   all: readonly DriverEvent[],
   plan: readonly PlannedCall[],
   dayIsClosed: boolean,
-  places: number | null = null,
-  way: Pick<Counted, 'stops' | 'seconds'> = { stops: plan.length, seconds: null },
-  isGone = false,
+  capacity: number | null = null,
+  extent: Pick<Counted, 'stops' | 'seconds'> = { stops: plan.length, seconds: null },
+  hasNoTrip = false,
 ): TripPerformed {
   const { effective, circling } = judgeUndos(all);
   // Plan changes and reported delays do not prove that the trip runs.
-  const events = effective.filter(isOfRoad);
+  const events = effective.filter(isRunEvent);
   const of = (kind: EventKind): DriverEvent[] => events.filter((event) => event.kind === kind);
   const people = (kind: EventKind): number => sum(of(kind));
   const visits = stopVisits(events);
@@ -100,13 +100,13 @@ export function tripPerformed(
     actualStart,
     isStartReported: of('trip-started').length > 0,
     actualEnd,
-    isCounted: isClosed(all, events),
+    isCounted: isFullyCounted(all, events),
     isClosedByHand: events.some((event) => closesCount(event) && !isImported(event)),
     boardings,
     alightings: people('alighted'),
     leftBehind: people('left-behind'),
     wasFull: of('bus-full').length > 0,
-    isFilled: places !== null && isFilled(visits, places),
+    isFilled: capacity !== null && isFilled(visits, capacity),
     delay: delayOf(visits, plan, actualStart),
     reportedDelay: reportedDelayOf(effective, { lastDeparture: lastDepartureOf(visits, actualStart), isOver: hasEnded || cancelled }),
     firstReportedAt: earliest(knownTimes(events)),
@@ -116,20 +116,20 @@ export function tripPerformed(
       cancelledWithRiders: cancelled && boardings > 0,
       drivenAfterCancellation: !cancelled && of('trip-cancelled').length > 0,
       loggedAfterEnd: actualEnd !== null && knownTimes(events).some((at) => at > actualEnd),
-      stopIsGone: events.some(isAstray),
-      undoIsIdle: idleUndos(all, effective).length > 0,
+      stopIsGone: events.some(isAtUnknownStop),
+      undoIsIdle: undosWithoutEffect(all, effective).length > 0,
       undosCircle: circling.length > 0,
-      countedTwice: isCountedTwice(effective, { ...way, places, seconds: lengthOf(plan) ?? way.seconds }),
+      countedTwice: isCountedTwice(effective, { ...extent, places: capacity, seconds: lengthOf(plan) ?? extent.seconds }),
       dateSuspect: events.some(({ flags = '' }) => flagsOf(flags).includes(dateSuspectFlag)),
-      notCarried: isGone || effective.some(({ undoes, flags = '' }) => undoes !== null && flagsOf(flags).includes(notCarriedFlag)),
+      notCarried: hasNoTrip || effective.some(({ undoes, flags = '' }) => undoes !== null && flagsOf(flags).includes(notCarriedFlag)),
     }),
   };
 }
 
-/** Without counted alightings, only people who boarded at one stop were surely aboard together. */
-function isFilled(visits: readonly StopVisit[], places: number): boolean {
+/** If no alightings were counted, the load is unknown: then only people who boarded at the same stop were surely aboard together. */
+function isFilled(visits: readonly StopVisit[], capacity: number): boolean {
   const isLoadKnown = visits.some(({ alightings }) => alightings > 0);
-  return visits.some(({ boardings, departureLoad }) => boardings >= places || (isLoadKnown && departureLoad >= places));
+  return visits.some(({ boardings, departureLoad }) => boardings >= capacity || (isLoadKnown && departureLoad >= capacity));
 }
 
 function lengthOf(plan: readonly PlannedCall[]): number | null {
@@ -138,11 +138,11 @@ function lengthOf(plan: readonly PlannedCall[]): number | null {
 }
 
 /**
- * Whether somebody who counted stated that the count is complete. A feed may state the end of a trip on which nobody was
- * counted: its end closes the count only if the feed counts boardings, zero included, at every stop where people could board,
- * and no longer where a manager voided all of that without replacing it.
+ * Whether all riders were counted. The end of a trip that a driver or a manager logged says so. The end that an import states says so only if
+ * boardings were imported for the trip, even zero, and imported or manager's boardings are still effective: a feed may state the end of a trip
+ * on which nobody was counted.
  */
-function isClosed(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
+function isFullyCounted(all: readonly DriverEvent[], events: readonly DriverEvent[]): boolean {
   const ends = events.filter(({ kind }) => kind === 'trip-ended');
   if (ends.some((end) => closesCount(end) && !isImported(end))) return true;
   if (!ends.some(closesCount)) return false;
@@ -178,14 +178,14 @@ function delayOf(visits: readonly StopVisit[], plan: readonly PlannedCall[], act
   return planned === undefined || actual === null ? null : seconds(actual - planned);
 }
 
-/** The expected delay further on: as last observed, or as reported by its driver since; never early. */
+/** The delay to expect at later stops: the greater of the last observed one and the one that its driver reported since; never negative. */
 export const expectedDelay = ({ delay, reportedDelay }: Pick<TripPerformed, 'delay' | 'reportedDelay'>): Seconds =>
   seconds(Math.max(0, delay ?? 0, reportedDelay?.delay ?? 0));
 
 /**
- * When a bus underway is expected to leave a later stop. It is not expected to make up time, and never to leave before the
- * plan, because riders who trust the page must not miss it.
- * @returns null for a stop it has left, or where nothing is known
+ * When a bus underway is expected to leave a stop: as late as it is now, because it is not expected to make up time, and never before the
+ * planned time, because riders who trust the page must not miss it.
+ * @returns null for a stop that it has left, for a trip that is not underway, or if its delay is unknown
  */
 export function estimatedDeparture(trip: TripPerformed, plan: readonly PlannedCall[], position: number): EpochSeconds | null {
   const planned = plan[position];

@@ -10,7 +10,7 @@ export interface Reading {
 const smallestJump = 60;
 
 /** How far the server's clock may be behind the newest event without being wrong. */
-const mostBehind = 3600;
+const maxBehind = 3600;
 
 /** Seconds by which the clock was set between two readings, negative if back; null: it was not. */
 export function jumpBetween(before: Reading, after: Reading): Seconds | null {
@@ -20,7 +20,7 @@ export function jumpBetween(before: Reading, after: Reading): Seconds | null {
 
 /** Seconds by which the clock is behind the newest event; null where that is plausible. @param newestEvent null: none */
 export function behindEvents(now: number, newestEvent: number | null): Seconds | null {
-  return newestEvent !== null && newestEvent - now > mostBehind ? seconds(newestEvent - now) : null;
+  return newestEvent !== null && newestEvent - now > maxBehind ? seconds(newestEvent - now) : null;
 }
 
 /** The names of job runs that record a jump: the first of each direction on a date. */

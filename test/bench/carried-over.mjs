@@ -20,7 +20,7 @@ import { addDays, localDate } from '../../dist/src/scheduling/service-time.js';
 import { TimetablesService } from '../../dist/src/timetables/timetables.service.js';
 import { readyFeed } from './feeds.mjs';
 
-const mostAssigned = 500;
+const maxAssigned = 500;
 const { path: feed, name } = await readyFeed(process.argv[2] ?? null);
 const run = mkdtempSync(join(tmpdir(), 'banche-carried-'));
 const source = await dataSourceFor({ kind: 'sqlite', path: join(run, 'town.sqlite') }).initialize();
@@ -54,7 +54,7 @@ try {
   const chosen = { from: 8 * 3600, to: 9 * 3600, routeId: null, directionId: null };
   const { tripIds } = await get(CancellationsService).cancelMany(actor, date, chosen, 'flood');
   await source.query(`INSERT INTO vehicles (agency_id, vehicle_id) VALUES ('${agencyId}', 'train')`);
-  const assigned = [...before.keys()].sort().slice(0, mostAssigned);
+  const assigned = [...before.keys()].sort().slice(0, maxAssigned);
   for (const scopeId of assigned) {
     const wanted = { scope: 'trip', scopeId, day: date, vehicleId: 'train', accountId: null };
     await assignments.set(actor, network, today, wanted).catch(async () => {

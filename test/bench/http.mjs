@@ -3,11 +3,11 @@ import { memoryOf, startProgram } from './children.mjs';
 import { atRandomInstants, connections, loadFeed, Loads, loadsTable, seconds, startFastify } from './loads.mjs';
 import { section } from './report.mjs';
 
-const mostStops = 500;
+const maxStops = 500;
 export const pathOf = (stopId) => `/v1/stops/${encodeURIComponent(stopId)}/departures`;
 
 export async function bench({ feed, folder, rounds }) {
-  const { database, stopIds } = await loadFeed({ feed, folder }, 'http', mostStops);
+  const { database, stopIds } = await loadFeed({ feed, folder }, 'http', maxStops);
   const banche = await startProgram({ DATABASE_URL: `sqlite:${database}` });
   const fastify = await startFastify(banche, { stopIds, pathOf });
   const loads = new Loads(rounds);

@@ -9,14 +9,14 @@ import { median, number, spread, table } from './report.mjs';
 export const connections = 50;
 export const seconds = 6;
 
-/** Loads the feed into a database of the program. @returns it, and up to `mostStops` random stops of the feed */
-export async function loadFeed({ feed, folder }, name, mostStops) {
+/** Loads the feed into a database of the program. @returns it, and up to `maxStops` random stops of the feed */
+export async function loadFeed({ feed, folder }, name, maxStops) {
   const database = join(folder, `${name}.sqlite`);
   const child = startChild('banche');
   await child.ask('import', { feed: feed.path, database });
   const { stopIds } = await child.ask('open', { database });
   await child.stop();
-  return { database, stopIds: shuffled(stopIds, randomOf(1)).slice(0, mostStops) };
+  return { database, stopIds: shuffled(stopIds, randomOf(1)).slice(0, maxStops) };
 }
 
 /** The body exactly as sent, without unpacking it. */

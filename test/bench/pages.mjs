@@ -5,13 +5,13 @@ import { atRandomInstants, connections, loadFeed, Loads, loadsTable, seconds, st
 import { number, section } from './report.mjs';
 
 /** Far more stops than an estate has, and few enough that all their pages fit in the cache. */
-const mostStops = 100;
+const maxStops = 100;
 const pathOf = (stopId) => `/stops/${encodeURIComponent(stopId)}`;
 /** The request headers of every phone. */
 const asks = { 'accept-encoding': 'gzip', 'accept-language': 'zh-CN' };
 
 export async function bench({ feed, folder, rounds }) {
-  const { database, stopIds } = await loadFeed({ feed, folder }, 'pages', mostStops);
+  const { database, stopIds } = await loadFeed({ feed, folder }, 'pages', maxStops);
   const banche = await startProgram({ DATABASE_URL: `sqlite:${database}` });
   const fastify = await startFastify(banche, { stopIds, pathOf, asks });
   const loads = new Loads(rounds);

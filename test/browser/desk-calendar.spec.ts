@@ -74,7 +74,7 @@ describeInBrowser('the calendar at the managers’ desk', () => {
     await page.getByRole('button', { name: 'Stop 120 trips (3 days)' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.goto(`${desk.url}/manager/timetables`);
-    await page.getByText('usually every 30 minutes').first().waitFor();
+    await page.getByText('usually every 30 min').first().waitFor();
     expect([await violations(page), await overflow(page), complaints]).toEqual([[], 0, []]);
     const small = await desk.open(browser, '/manager/calendar', { viewport: phone });
     await cell(small.page, today).click();

@@ -38,7 +38,7 @@ const pools: Pools = new Map(
     serviceId: ['weekday'],
   }).map(([name, values]) => [name, new Set<string>(values)]),
 );
-const mostOfName = 40;
+const maxOfName = 40;
 
 /**
  * Conditions that the document states in words only, so that a request can fit its schema and still be refused as malformed:
@@ -67,7 +67,7 @@ function learn(value: unknown): void {
   else if (typeof value === 'object' && value !== null)
     for (const [name, each] of Object.entries(value)) {
       const pool = typeof each === 'string' ? pools.get(name) : undefined;
-      if (pool !== undefined && pool.size < mostOfName && typeof each === 'string' && each !== '') pool.add(each);
+      if (pool !== undefined && pool.size < maxOfName && typeof each === 'string' && each !== '') pool.add(each);
       else learn(each);
     }
 }

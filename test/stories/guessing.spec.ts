@@ -11,7 +11,7 @@ import { keeper, Town } from '../support/town.js';
 
 /** How many names an attacker invents to push others out: `GUESSED_NAMES=10500` is more than the memory of a process once held. */
 const inventedNames = Number(process.env['GUESSED_NAMES'] ?? 20);
-/** How many hours the attack on three copies lasts: `GUESSED_HOURS=24` is the day for which the README names a limit. */
+/** How many hours the attack on three copies lasts: `GUESSED_HOURS=24` is the day for which `docs/decisions/0013` names a limit. */
 const hours = Number(process.env['GUESSED_HOURS'] ?? 4);
 const [start, pin, password] = ['2024-07-15T07:10:00+08:00', '246810', 'a long password'];
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/database/database.service.js';
 import type { RefusalsAnswer, RefusedRowAnswer } from '../../src/refused-rows/refused-rows.requests.js';
-import { mostOfAnAccount } from '../../src/refused-rows/refused-rows.service.js';
+import { maxPerAccount } from '../../src/refused-rows/refused-rows.service.js';
 import { databaseKinds, newSqlite, Postgres } from '../support/databases.js';
 import { bearer, Office, type SessionBody } from '../support/office.js';
 
@@ -139,9 +139,9 @@ describe.each(databaseKinds)('events and notes refused to drivers’ phones, on 
     const flood = (): unknown[] => Array.from({ length: 400 }, () => boarded({ tripId: 'none' }));
     for (const _ of [1, 2]) await send(flood());
     const { openCount, refusals } = await inbox('?limit=500');
-    expect([openCount, refusals.some(({ by }) => by === '李师傅')]).toEqual([mostOfAnAccount + 1, expect.any(Boolean)]);
+    expect([openCount, refusals.some(({ by }) => by === '李师傅')]).toEqual([maxPerAccount + 1, expect.any(Boolean)]);
     const rows = await office.town.app.get(Database).query('SELECT refusal_id FROM refused_rows WHERE account_id = ?', [wang.accountId]);
-    expect(rows).toHaveLength(mostOfAnAccount);
+    expect(rows).toHaveLength(maxPerAccount);
     office.at(24 * 93);
     const later = (await office.signIn('manager', 'a long password')).token;
     expect(((await (await office.act('GET', path, undefined, later)).json()) as RefusalsAnswer).openCount).toBe(0);

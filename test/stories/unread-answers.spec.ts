@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mostHeld, mostWaiting } from '../../src/http/unread-answers.io.js';
+import { maxHeld, maxWaiting } from '../../src/http/unread-answers.io.js';
 import { temporaryFolder } from '../support/feeds.js';
 import { until } from '../support/listening.js';
 import { Program } from '../support/program.js';
@@ -13,7 +13,7 @@ import { Town } from '../support/town.js';
 const isFull = process.env['UNREAD'] !== undefined;
 const requests = Number(process.env['UNREAD'] ?? 200);
 const connections = 20;
-const mostGrowth = 200;
+const maxGrowth = 200;
 const longestSilence = 2000;
 
 const allAddresses = [
@@ -83,7 +83,7 @@ describe('clients that never read their answers', () => {
     for (const { socket } of others) socket.destroy();
     await wait(200);
     if (isFull) process.stdout.write(`${path}: +${Math.round(most - before)} MB, /healthz ${Math.round(longest)} ms\n`);
-    expect(most - before).toBeLessThan(mostGrowth);
+    expect(most - before).toBeLessThan(maxGrowth);
     expect(longest).toBeLessThan(longestSilence);
   });
 
@@ -156,16 +156,16 @@ describe('connections with many requests', () => {
     const many = Array.from({ length: 12 }, () => new RawConnection(town.url, { reads: false }).send(get('/v1/openapi.json').repeat(1200)));
     const openOf = (): number => many.filter(isOpen).length;
     await until(() => many.every(({ socket }) => socket.bytesWritten > 0));
-    await until(() => openOf() > 0 && openOf() <= Math.ceil(mostHeld / 1200));
-    const connection = new RawConnection(town.url).send(get('/nothing').repeat(mostWaiting));
-    await until(() => connection.answers().length === mostWaiting);
+    await until(() => openOf() > 0 && openOf() <= Math.ceil(maxHeld / 1200));
+    const connection = new RawConnection(town.url).send(get('/nothing').repeat(maxWaiting));
+    await until(() => connection.answers().length === maxWaiting);
     for (const { socket } of [connection, ...many]) socket.destroy();
   });
 
   it('a connection that sends far ahead behind an endless stream is closed although it reads, and one that only listens is not', async () => {
     const manager = await town.signedIn('manager');
     const stream = get('/v1/stops/home/departures/stream');
-    const ahead = new RawConnection(town.url).send(stream + get('/v1/stops').repeat(mostWaiting + 10));
+    const ahead = new RawConnection(town.url).send(stream + get('/v1/stops').repeat(maxWaiting + 10));
     const listening = new RawConnection(town.url).send(stream);
     const alert = { cause: 'CONSTRUCTION', effect: 'DETOUR', headerZh: '绕行', headerEn: 'Detour' };
     await until(() => isOpen(ahead) && isOpen(listening));

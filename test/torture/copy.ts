@@ -5,7 +5,7 @@ import type { Report } from './report.js';
 import { inSeconds, pause } from './waiting.js';
 
 const startLimitMilliseconds = 60_000;
-const mostStarts = 5;
+const maxStarts = 5;
 /** How many of its last lines are shown when a copy ends unexpectedly. */
 const linesShown = 12;
 
@@ -32,7 +32,7 @@ export class Copy {
 
   /** @throws if it does not start in several attempts */
   async start(): Promise<void> {
-    for (let left = mostStarts; ; left -= 1) {
+    for (let left = maxStarts; ; left -= 1) {
       const began = performance.now();
       const program = new Program({ env: { ...this.env, PORT: String(this.port) } });
       this.program = program;

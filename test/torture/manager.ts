@@ -7,7 +7,7 @@ import { pause } from './waiting.js';
 const betweenMilliseconds = 300;
 const patienceMilliseconds = 20_000;
 /** How far ahead trips may be cancelled, less one day to be safe. */
-const mostDaysAhead = 90;
+const maxDaysAhead = 90;
 
 /** A manager at work: changes one after the other, each with a row of its own, and reads of the month in between. */
 export class Manager {
@@ -25,7 +25,7 @@ export class Manager {
   }
 
   private async work(): Promise<void> {
-    const dates = Array.from({ length: mostDaysAhead }, (_, index) => dateIn(1 + index));
+    const dates = Array.from({ length: maxDaysAhead }, (_, index) => dateIn(1 + index));
     const planned = (await Promise.all(dates.map((date) => this.town.tripsOf(date)))).flat();
     while (!this.isOver) {
       const number = this.made;

@@ -7,7 +7,7 @@ const everyMilliseconds = 250;
 const patienceMilliseconds = 120_000;
 const lastWaitMilliseconds = 30_000;
 /** The most probes that may wait at a copy. */
-const mostWaiting = 100;
+const maxWaiting = 100;
 
 const questions = ['/healthz', '/readyz', 'an event'] as const;
 type Question = (typeof questions)[number];
@@ -71,7 +71,7 @@ export class Prober {
   private probe(copy: Copy, question: Question): void {
     const probe = { copy, life: copy.life, question, since: performance.now() };
     const alike = [...this.waiting].filter((other) => other.copy === copy && other.question === question);
-    if (alike.length >= mostWaiting) return;
+    if (alike.length >= maxWaiting) return;
     this.waiting.add(probe);
     const answered = question === 'an event' ? this.sendEvent(copy) : this.town.http.ask(copy.url, question, { patienceMilliseconds });
     void answered.then((answer) => {

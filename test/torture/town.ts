@@ -13,7 +13,7 @@ interface Trip {
   readonly tripId: string;
 }
 
-const mostPeople = 3;
+const maxPeople = 3;
 const pastDays = 14;
 const passedOverMilliseconds = 2_000;
 const dayMilliseconds = 86_400_000;
@@ -82,7 +82,7 @@ export class Town {
 
   newBoarding(): SentEvent {
     const trip = oneOf(this.random, this.trips);
-    const count = 1 + Math.floor(this.random() * mostPeople);
+    const count = 1 + Math.floor(this.random() * maxPeople);
     // A time on the trip's day, because another one would be replaced and flagged.
     const deviceTime = trip.serviceDate === this.today ? new Date().toISOString() : `${trip.serviceDate}T12:00:00+08:00`;
     return { eventId: timeOrderedId(), kind: 'boarded', ...trip, count, deviceTime };

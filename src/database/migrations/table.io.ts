@@ -1,6 +1,6 @@
 import { Table, type TableColumnOptions } from 'typeorm';
 
-/** Columns, one per line: `name: type`, with `?` after the name if it is nullable. `database/README.md` lists the types. */
+/** Columns, one per line: `name: type`, with `?` after the name if it is nullable. Types are those that both SQLite and PostgreSQL know. */
 function columns(list: string, key: readonly string[], constraint: string): TableColumnOptions[] {
   return list
     .trim()

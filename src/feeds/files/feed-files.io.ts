@@ -26,7 +26,7 @@ const chunkSize = 64 * 1024;
 
 /** How deep a feed may lie in folders, and how many files are examined to find it. */
 const deepest = 4;
-const mostFiles = 20_000;
+const maxFiles = 20_000;
 
 /** @returns null if it cannot be opened; the findings say why */
 export async function openFeed(path: string, files: readonly string[], findings: Findings): Promise<FeedFiles | null> {
@@ -69,7 +69,7 @@ async function sizesIn(path: string, files: readonly string[]): Promise<Map<stri
       for (const name of await readdir(join(path, folder)).catch((error: unknown) =>
         folder === '' ? Promise.reject(error as Error) : [],
       )) {
-        if (isLeftByComputers(name) || sizes.size >= mostFiles) continue;
+        if (isLeftByComputers(name) || sizes.size >= maxFiles) continue;
         // Follows symbolic links; a broken link counts as no file.
         const found = await stat(join(path, folder, name)).catch(() => null);
         if (found?.isFile()) sizes.set(folder + name, found.size);

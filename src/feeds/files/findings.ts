@@ -49,7 +49,7 @@ interface GroupedFinding {
 }
 
 /** How many findings of one code in one file are listed; further ones are counted. */
-const mostOfAKind = 100;
+const maxPerKind = 100;
 
 /** Collects everything that is wrong with a feed, so that it can be corrected in one go. */
 export class Findings {
@@ -70,7 +70,7 @@ export class Findings {
     const kind = `${file} ${found.code}`;
     const count = (this.counts.get(kind)?.count ?? 0) + 1;
     this.counts.set(kind, { file, severity, count });
-    if (count > mostOfAKind) this.more.set(kind, count - mostOfAKind);
+    if (count > maxPerKind) this.more.set(kind, count - maxPerKind);
     else this.list.push(findingOf({ ...found, severity }, place, sentenceOf(found.text, place, params, instead)));
   }
 

@@ -6,8 +6,8 @@ import { nearName } from './near-names.js';
 /** The files of a format, each with its columns; the list is empty where columns are not checked. */
 export type Reference = ReadonlyMap<string, readonly string[]>;
 
-const mostNamed = 40;
-const list = (names: readonly string[]): string => [...names.slice(0, mostNamed), ...(names.length > mostNamed ? ['…'] : [])].join(' · ');
+const maxNamed = 40;
+const list = (names: readonly string[]): string => [...names.slice(0, maxNamed), ...(names.length > maxNamed ? ['…'] : [])].join(' · ');
 
 /**
  * Reports files whose name resembles one that would have been read.

@@ -14,9 +14,9 @@ interface FrequencyRow {
 }
 
 const file = 'frequencies.txt';
-const mostTripsOfAFrequency = 10_000;
+const maxTripsPerFrequency = 10_000;
 /** More than any city's timetable contains; without a limit a few lines of text could create millions of trips. */
-const mostTrips = 1_000_000;
+const maxTrips = 1_000_000;
 
 /** Collects the rows of `frequencies.txt` and generates trips from them. */
 export class Frequencies {
@@ -42,7 +42,7 @@ export class Frequencies {
     if (end <= start)
       return row.wrong(gtfsFindings['frequency-empty'], 'end_time', { start: formatServiceTime(start), end: formatServiceTime(end) });
     const count = Math.ceil((end - start) / headway);
-    if (count > mostTripsOfAFrequency) return row.wrong(gtfsFindings['frequency-too-many'], 'headway_secs', { count });
+    if (count > maxTripsPerFrequency) return row.wrong(gtfsFindings['frequency-too-many'], 'headway_secs', { count });
     this.count += count;
     const frequency = { start, end, headway, exact, line: row.line };
     const rowsOfTrip = this.rows.get(tripId);
@@ -52,7 +52,7 @@ export class Frequencies {
 
   /** After the last row. */
   end(): void {
-    if (this.count > mostTrips) this.findings.add(gtfsFindings['feed-too-many-trips'], { file }, { count: this.count, most: mostTrips });
+    if (this.count > maxTrips) this.findings.add(gtfsFindings['feed-too-many-trips'], { file }, { count: this.count, most: maxTrips });
     for (const [trip, rows] of this.rows) {
       rows.sort((a, b) => a.start - b.start || a.line - b.line);
       this.checkOverlaps(trip, rows);
@@ -74,7 +74,7 @@ export class Frequencies {
   *tripsOf(row: FeedTripRow, path: TripPath): Generator<FeedTrip> {
     const rows = this.rows.get(row.tripId);
     if (rows === undefined) yield { tripId: row.tripId, row, path, startTime: path.startTime, headwaySeconds: null, modelTripId: null };
-    if (rows === undefined || this.count > mostTrips) return;
+    if (rows === undefined || this.count > maxTrips) return;
     for (const frequency of rows) {
       const headwaySeconds = frequency.exact ? null : frequency.headway;
       for (const { tripId, startTime } of generateTrips(row.tripId, [periodOf(frequency)])) {

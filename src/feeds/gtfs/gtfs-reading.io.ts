@@ -10,7 +10,7 @@ import { Unread } from '../files/unread.js';
 import type { Feed } from './gtfs-feed.js';
 import { gtfsFindings } from './gtfs-findings.texts.js';
 import { gtfsFiles, GtfsReader, gtfsTable, type GtfsFile } from './gtfs-reader.js';
-import { gtfsReference, isOfTides } from './gtfs-reference.js';
+import { gtfsReference, isTidesFile } from './gtfs-reference.js';
 import { NotGrouped } from './gtfs-stop-times.js';
 
 export const gtfsFileNames = Object.keys(gtfsFiles) as GtfsFile[];
@@ -27,7 +27,7 @@ export async function readFeed(files: FeedFiles, findings: Findings, onProgress?
   if (absent.includes('calendar.txt') && absent.includes('calendar_dates.txt'))
     findings.add(gtfsFindings['missing-calendar'], { file: 'calendar.txt' });
   unread.addFiles(
-    files.others.filter((file) => !isOfTides(file)),
+    files.others.filter((file) => !isTidesFile(file)),
     absent,
   );
   const reading = new FeedReading(files, findings, unread);

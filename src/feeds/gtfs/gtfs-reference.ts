@@ -1,8 +1,6 @@
 import type { Reference } from '../files/unread.js';
 
-/**
- * The files of GTFS Schedule as of April 2026, with the columns of those that are read; `holiday_calendar` is an extension of this program.
- */
+/** The files of GTFS Schedule (April 2026) that are read, with their columns; `holiday_calendar` is an extension of this program. */
 const files: Readonly<Record<string, string>> = {
   'agency.txt': `agency_id agency_name agency_url agency_timezone agency_lang agency_phone agency_fare_url agency_email cemv_support`,
   'stops.txt': `stop_id stop_code stop_name tts_stop_name stop_desc stop_lat stop_lon zone_id stop_url location_type parent_station
@@ -25,25 +23,27 @@ const files: Readonly<Record<string, string>> = {
   'translations.txt': `table_name field_name language translation record_id record_sub_id field_value`,
 };
 
+/** The other files of GTFS Schedule. */
 const unread = `fare_attributes.txt fare_rules.txt timeframes.txt rider_categories.txt fare_media.txt fare_products.txt fare_leg_rules.txt
   fare_leg_join_rules.txt fare_transfer_rules.txt areas.txt stop_areas.txt networks.txt route_networks.txt pathways.txt levels.txt
   location_groups.txt location_group_stops.txt locations.geojson booking_rules.txt attributions.txt`;
 
 const words = (text: string): string[] => text.split(/\s+/);
 
+/** All files of GTFS Schedule with their columns; for files that are not read the list is empty, because their columns are not checked. */
 export const gtfsReference: Reference = new Map<string, readonly string[]>([
   ...Object.entries(files).map(([file, columns]) => [file, words(columns)] as const),
   ...words(unread).map((file) => [file, []] as const),
 ]);
 
-/** The file names of TIDES 1.0: counts, which may lie beside a timetable and are loaded separately. */
+/** The files of TIDES 1.0, which holds counts. They may be in the same folder as a timetable and are loaded by another command. */
 export const tidesFiles = [
   ...['vehicles', 'trips_performed', 'stop_visits', 'passenger_events', 'vehicle_locations', 'fare_transactions', 'station_activities'],
   ...['devices', 'train_cars', 'vehicle_train_cars', 'operators'],
 ].map((table) => `${table}.csv`);
 
-/** Whether a file beside a timetable belongs to TIDES counts. */
-export const isOfTides = (file: string): boolean => tidesFiles.includes(file) || file === 'datapackage.json';
+/** Whether a file in the folder of a timetable belongs to TIDES. */
+export const isTidesFile = (file: string): boolean => tidesFiles.includes(file) || file === 'datapackage.json';
 
-/** Whether a file beside TIDES counts belongs to a timetable; misspelt GTFS names are reported when the timetable is loaded. */
-export const isOfGtfs = (file: string): boolean => gtfsReference.has(file) || file.endsWith('.txt');
+/** Whether a file in the folder of TIDES counts belongs to a timetable: any `.txt`, because misspelt names are reported when the timetable is loaded. */
+export const isGtfsFile = (file: string): boolean => gtfsReference.has(file) || file.endsWith('.txt');

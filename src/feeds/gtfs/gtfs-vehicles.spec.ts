@@ -4,10 +4,10 @@ import { ServiceDays, type Service } from '../../scheduling/service-calendar.js'
 import { serviceDate, serviceTime } from '../../scheduling/service-time.js';
 import { Findings } from '../files/findings.js';
 import type { FeedTrip } from './gtfs-feed.js';
-import { judgeVehicles, mostAtOnce } from './gtfs-vehicles.js';
+import { judgeVehicles, maxAtOnce } from './gtfs-vehicles.js';
 
 describe('the most buses at once', () => {
-  const of = (...drives: [number, number][]): number => mostAtOnce(drives.map(([from, to]) => ({ from, to }))).most;
+  const of = (...drives: [number, number][]): number => maxAtOnce(drives.map(([from, to]) => ({ from, to }))).most;
 
   it('a trip that starts when another ends does not count as a second bus', () => {
     expect([of(), of([0, 5]), of([0, 5], [5, 9]), of([0, 6], [5, 9]), of([0, 9], [1, 2], [3, 4], [3, 5])]).toEqual([0, 1, 1, 2, 3]);

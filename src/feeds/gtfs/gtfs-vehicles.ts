@@ -20,7 +20,7 @@ const daysAhead = 366;
 const shortestHeadway = 60;
 
 /** The largest number of trips under way at once, and the first trip that reaches it; one may start at the second another ends. */
-export function mostAtOnce<T extends { readonly from: number; readonly to: number }>(
+export function maxAtOnce<T extends { readonly from: number; readonly to: number }>(
   drives: readonly T[],
 ): { readonly most: number; readonly at: T | null; readonly others: readonly T[] } {
   let best: { most: number; at: T | null; others: readonly T[] } = { most: 0, at: null, others: [] };
@@ -68,10 +68,10 @@ function judgeBlocks(drives: readonly Drive[], combinations: readonly ReadonlySe
   }
   for (const [value, block] of blocks) {
     // Most blocks are fine even if all their services ran together.
-    if (mostAtOnce(block).most < 2) continue;
+    if (maxAtOnce(block).most < 2) continue;
     const worst = combinations
-      .map((running) => mostAtOnce(block.filter(({ trip }) => running.has(trip.row.serviceId))))
-      .reduce((a, b) => (b.most > a.most ? b : a), mostAtOnce<Drive>([]));
+      .map((running) => maxAtOnce(block.filter(({ trip }) => running.has(trip.row.serviceId))))
+      .reduce((a, b) => (b.most > a.most ? b : a), maxAtOnce<Drive>([]));
     const [before] = worst.others;
     if (worst.at === null || before === undefined) continue;
     const place = { file: 'trips.txt', line: worst.at.trip.row.line, field: 'block_id' };
@@ -95,7 +95,7 @@ function judgeHeadways(drives: readonly Drive[], findings: Findings): void {
     const headways = inOrder.slice(1).map((drive, index) => drive.from - (inOrder[index]?.from ?? 0));
     // Twice in a row, because where two periods meet a single gap may be short.
     const value = headways.slice(1).reduce((least, headway, index) => Math.min(least, Math.max(headway, headways[index] ?? 0)), Infinity);
-    const { most, at } = mostAtOnce(inOrder);
+    const { most, at } = maxAtOnce(inOrder);
     if (value > shortestHeadway || at === null || most < 2) continue;
     const params = {
       value,

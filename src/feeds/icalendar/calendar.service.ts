@@ -43,13 +43,13 @@ const daysAhead = 60;
 /**
  * A shuttle direction has about 420 departures in 60 days; writing 1,000 takes about 0.14 s. A city's direction gets fewer days instead.
  */
-const mostDepartures = 1000;
-const mostCached = 200;
+const maxDepartures = 1000;
+const maxCached = 200;
 
 /** Serves the departures of a direction from a stop as a calendar, rewritten only when its content changes. */
 @Injectable()
 export class CalendarService {
-  private readonly written = new LRUCache<string, { readonly contents: string; readonly answer: WrittenCalendar }>({ max: mostCached });
+  private readonly written = new LRUCache<string, { readonly contents: string; readonly answer: WrittenCalendar }>({ max: maxCached });
 
   constructor(
     private readonly networks: NetworkService,
@@ -123,7 +123,7 @@ export class CalendarService {
       }
       const origins = await this.origins.on(date, { network, versions, routeId: boarding.routeId, daysAhead });
       const ofDay = departuresOfDay(named, boarding, { date, inForce, trips, changes: changes.get(date), origins, language });
-      if (date > today && departures.length + ofDay.length > mostDepartures) return { departures, cutAfter: addDays(date, -1) };
+      if (date > today && departures.length + ofDay.length > maxDepartures) return { departures, cutAfter: addDays(date, -1) };
       departures.push(...ofDay);
     }
     return { departures, cutAfter: null };

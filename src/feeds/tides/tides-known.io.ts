@@ -117,7 +117,7 @@ export class EarlierLog {
 }
 
 /** How many ids one query contains. */
-const mostIds = 500;
+const maxIds = 500;
 
 /**
  * Passenger events whose first version is not in the log of their day: their ids do not contain the date, and an earlier delivery may have
@@ -128,8 +128,8 @@ export async function latestElsewhere(events: LoggedEvents, agencyId: string, fa
   const byId = new Map(facts.map((each) => [eventIdOf(agencyId, each), each]));
   const ids = [...byId.keys()];
   const found = new Map<string, Latest>();
-  for (let from = 0; from < ids.length; from += mostIds) {
-    for (const first of await events.findEvents(agencyId, ids.slice(from, from + mostIds))) {
+  for (let from = 0; from < ids.length; from += maxIds) {
+    for (const first of await events.findEvents(agencyId, ids.slice(from, from + maxIds))) {
       const each = byId.get(first.eventId);
       if (each !== undefined) found.set(first.eventId, await latestOf(events, agencyId, each, first));
     }

@@ -20,7 +20,7 @@ import {
 } from './tides-tables.js';
 import { fileFindings } from '../files/file-findings.texts.js';
 import { Unread } from '../files/unread.js';
-import { isOfGtfs } from '../gtfs/gtfs-reference.js';
+import { isGtfsFile } from '../gtfs/gtfs-reference.js';
 import { tidesFindings } from './tides-findings.texts.js';
 import { tidesReference } from './tides-reference.js';
 
@@ -58,7 +58,7 @@ export class TidesReading {
     const present = tidesFileNames.filter((file) => files.sizes.has(file));
     const absent = tidesFileNames.filter((file) => !files.sizes.has(file));
     this.unread.addFiles(
-      files.others.filter((file) => !isOfGtfs(file)),
+      files.others.filter((file) => !isGtfsFile(file)),
       absent,
     );
     const inAll = present.reduce((total, file) => total + (files.sizes.get(file) ?? 0), 0);

@@ -29,7 +29,7 @@ export interface Imported {
 }
 
 /** Events per statement: PostgreSQL accepts a few megabytes at once, SQLite any number. */
-const mostEventsAStatement = 1000;
+const maxEventsPerStatement = 1000;
 
 /** Writes what was judged, and adds up the totals. */
 export class TidesSaving {
@@ -58,8 +58,8 @@ export class TidesSaving {
     // In key order, so that writing a day passes over the index once.
     const writes = trips.flatMap((trip) => trip.writes).sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
     const duplicates: Write[] = [];
-    for (let start = 0; start < writes.length; start += mostEventsAStatement) {
-      const some = writes.slice(start, start + mostEventsAStatement);
+    for (let start = 0; start < writes.length; start += maxEventsPerStatement) {
+      const some = writes.slice(start, start + maxEventsPerStatement);
       duplicates.push(...(await this.write(some, start === 0 ? extraTrips : [])));
     }
     for (const write of duplicates) await this.writeReplacement(write, changes);

@@ -43,8 +43,8 @@ export const peopleless: ReadonlySet<string> = new Set<(typeof eventTypes)[numbe
 ]);
 
 /** More people never board one bus at one stop: a typing error. */
-const mostPeople = 1000;
-const mostStops = 10_000;
+const maxPeople = 1000;
+const maxStops = 10_000;
 
 export interface VehicleRecord {
   readonly vehicleId: string;
@@ -121,7 +121,7 @@ export interface TripRecords {
 
 export function readVehicle(row: TidesRow): VehicleRecord | null {
   const vehicleId = row.required('vehicle_id');
-  const capacity = (field: string): number | null => row.whole(field, 0, mostPeople);
+  const capacity = (field: string): number | null => row.whole(field, 0, maxPeople);
   const [capacitySeated, capacityStanding] = [capacity('capacity_seated'), capacity('capacity_standing')];
   return vehicleId === '' ? null : { vehicleId, licensePlate: row.text('license_plate'), capacitySeated, capacityStanding };
 }
@@ -176,7 +176,7 @@ export function readPassengerEvent(row: TidesRow, vehicles: ReadonlySet<string>)
   const at = row.required('event_timestamp') === '' ? null : row.instant('event_timestamp', date);
   const type = row.required('event_type') === '' ? null : row.word('event_type', eventTypes);
   const { sequence, ...call } = readCall(row, row.required('vehicle_id'), vehicles);
-  const count = row.whole('event_count', 0, mostPeople) ?? 1;
+  const count = row.whole('event_count', 0, maxPeople) ?? 1;
   if (date === null || at === null || eventId === '' || type === null || sequence === null) return null;
   if (!isCountable(type)) return 'other';
   const kind = kinds[type];
@@ -196,7 +196,7 @@ function readCall(row: TidesRow, vehicle: string | null, vehicles: ReadonlySet<s
   return {
     line: row.line,
     vehicleId: vehicle === '' ? null : vehicle,
-    sequence: row.required('trip_stop_sequence') === '' ? null : row.whole('trip_stop_sequence', 1, mostStops),
+    sequence: row.required('trip_stop_sequence') === '' ? null : row.whole('trip_stop_sequence', 1, maxStops),
     scheduledSequence: row.whole('scheduled_stop_sequence', 0, 2_147_483_647),
     stopId: row.text('stop_id'),
   };
@@ -206,4 +206,4 @@ function checkVehicle(row: TidesRow, vehicle: string | null, vehicles: ReadonlyS
   if (vehicle !== null && vehicle !== '' && !vehicles.has(vehicle)) row.unknown('vehicle_id', vehicle, vehicles, 'vehicles.csv');
 }
 
-const doors = (row: TidesRow, front: string, others: string): Doors => [row.whole(front, 0, mostPeople), row.whole(others, 0, mostPeople)];
+const doors = (row: TidesRow, front: string, others: string): Doors => [row.whole(front, 0, maxPeople), row.whole(others, 0, maxPeople)];

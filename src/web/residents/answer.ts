@@ -35,9 +35,9 @@ export interface Answers {
 /** A gap of this length is mentioned, and separates the morning's departures from the afternoon's. */
 const longWaitSeconds = 2 * 3600;
 /** How many later departures an answer lists; all others are in the timetable. */
-const mostLater = 3;
+const maxLater = 3;
 /** As many departures as the server sends of a line: fewer mean that there are no more. */
-const mostSent = 8;
+const maxSent = 8;
 /** Characters; a longer note of a stop does not fit beside the name. */
 const longestNote = 16;
 
@@ -180,7 +180,7 @@ function laterRows({ line, coming }: LineFacts, next: Coming, say: Say): Row[] {
   const first = after[0];
   const isFirstFar = first !== undefined && first.at - next.at >= longWaitSeconds;
   const until = isFirstFar ? 1 : gap === -1 ? after.length : gap;
-  const later = after.slice(0, Math.min(until, mostLater));
+  const later = after.slice(0, Math.min(until, maxLater));
   if (later.length === 0) return [];
   const pieces = later.map((one): Piece[] => [
     {
@@ -210,7 +210,7 @@ export function lastOf(line: BoardLine, coming: readonly Coming[], one: Coming):
   const behind = coming.slice(coming.indexOf(one) + 1).filter(({ isCancelled }) => !isCancelled);
   const following = behind.find(({ departure }) => departure.serviceDate === serviceDate);
   if (following === undefined) {
-    const isCertain = line.departures.length < mostSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);
+    const isCertain = line.departures.length < maxSent || coming.some(({ departure }) => departure.serviceDate > serviceDate);
     return isCertain ? 'day' : null;
   }
   const isMorning = (moment: string): boolean => dateOf(moment) === serviceDate && clockOf(moment) < '12:00';

@@ -3,7 +3,7 @@ import type { Say } from './messages.js';
 import type { Piece } from './pieces.js';
 
 /** More stops than these are counted, not named. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** The `tel:` address of a phone number; null: it has fewer than three digits. An extension after the number is left out, because no phone can dial it. */
 export function telOf(phone: string): string | null {
@@ -36,7 +36,7 @@ export function arrangementRows(
       {
         kind: 'about',
         text:
-          stops.length > mostNamed
+          stops.length > maxNamed
             ? say(`dropOffs-${dropOffType}`, { count: stops.length })
             : say(`dropOff-${dropOffType}`, { stops: stops.join(say('listComma')) }),
       },

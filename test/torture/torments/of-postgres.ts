@@ -16,7 +16,7 @@ const awaySeconds = 5;
 const frozenSeconds = 15;
 const deadSeconds = 12;
 const silentSeconds = 20;
-const mostFreezes = 50;
+const maxFreezes = 50;
 const derivingMilliseconds = 80;
 const settlingMilliseconds = 100;
 
@@ -59,7 +59,7 @@ const frozenHolder = (url: string): Torment => ({
 
 /** Freezes a copy, again and again until it holds a lock at that moment. @returns whether it does in the end */
 async function freezeHolding(town: Town, copy: Copy, client: pg.Client): Promise<boolean> {
-  for (let left = mostFreezes; ; left -= 1) {
+  for (let left = maxFreezes; ; left -= 1) {
     void town.readMonth(copy);
     await pause(town.random() * derivingMilliseconds);
     copy.freeze();

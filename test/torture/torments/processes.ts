@@ -4,7 +4,7 @@ import { oneOf } from '../random.js';
 import { inSeconds, pause } from '../waiting.js';
 import type { Torment } from './torment.js';
 
-const mostDownMilliseconds = 1_000;
+const maxDownMilliseconds = 1_000;
 
 /** Kills the copy with SIGKILL and starts it again. */
 export const kill: Torment = {
@@ -12,7 +12,7 @@ export const kill: Torment = {
   async run({ copies, random }) {
     const copy = oneOf(random, copies);
     await copy.kill();
-    await pause(random() * mostDownMilliseconds);
+    await pause(random() * maxDownMilliseconds);
     await copy.start();
     return `copy ${copy.name} killed by SIGKILL and started: up after ${inSeconds(copy.startUps.at(-1) ?? 0)}`;
   },

@@ -113,7 +113,7 @@ export const calendarTexts = {
     'zh-CN': '{when}{route}不开车了，停 {count} 班。',
     en: '{when}: no service on {route}, {count} trip stopped. | {when}: no service on {route}, {count} trips stopped.',
   },
-  doneRuns: { 'zh-CN': '{when}{route}开车，加 {count} 班。', en: '{when}: {route} run, {count} trips added.' },
+  doneRuns: { 'zh-CN': '{when}{route}开车，加 {count} 班。', en: '{when}: {route} run, trips added: {count}.' },
   doneCalendar: { 'zh-CN': '{when}{route}照日历开。', en: '{when}: {route} by the calendar again.' },
   doneReason: { 'zh-CN': '{when}{route}的原因记下了，班次不变。', en: '{when}: reason noted for {route}, no trip changes.' },
   groupOff: { 'zh-CN': '{when}{route}停运：{reason}。', en: '{when}: no service on {route} ({reason}).' },

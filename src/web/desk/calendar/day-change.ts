@@ -63,13 +63,13 @@ export function namingOf({ how }: Pick<Wanted, 'how'>, { lostCount, addedCount }
 type RidershipDay = Pick<Schema<'DayAnswer'>, 'date' | 'isOperating' | 'boardings' | 'operated' | 'counted'>;
 
 /** The usual number of riders is the mean of at most this many days. */
-const mostUsualDays = 20;
+const maxUsualDays = 20;
 
 /** The mean ridership of the last counted days, with the share of their trips that was counted; null: no day was counted. */
 export function usualOf(days: readonly RidershipDay[]): { readonly days: number; readonly people: number; readonly share: number } | null {
   const countedDays = days
     .filter(({ isOperating, counted, boardings }) => isOperating && counted > 0 && boardings !== null)
-    .slice(-mostUsualDays);
+    .slice(-maxUsualDays);
   if (countedDays.length === 0) return null;
   const sum = (of: (day: RidershipDay) => number): number => countedDays.reduce((total, day) => total + of(day), 0);
   const operated = sum(({ operated: count }) => count);

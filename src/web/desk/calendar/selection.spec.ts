@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { between, chosen, mostChosen, movedBy, nothingChosen } from './selection.js';
+import { between, chosen, maxChosen, movedBy, nothingChosen } from './selection.js';
 
 it('days are chosen alone, in addition, and as a range from the last one on', () => {
   const one = chosen(nothingChosen, '2026-11-30', 'alone');
@@ -14,7 +14,7 @@ it('days are chosen alone, in addition, and as a range from the last one on', ()
 });
 
 it('a selection of days stops at the most that can be saved at once', () => {
-  expect(between('2026-01-01', '2026-12-31')).toHaveLength(mostChosen);
+  expect(between('2026-01-01', '2026-12-31')).toHaveLength(maxChosen);
 });
 
 it('keys move between days and weeks across months but never out of the year', () => {

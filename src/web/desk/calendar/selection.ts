@@ -10,7 +10,7 @@ export interface Selection {
 export const nothingChosen: Selection = { dates: [], anchor: null };
 
 /** Most dates that can be chosen at once: two months. Each of them is stored as a change of its own. */
-export const mostChosen = 62;
+export const maxChosen = 62;
 
 /** How a press chooses a date: alone, added or removed (Ctrl), or as a range from the last one (Shift). */
 export type Choosing = 'alone' | 'more' | 'range';
@@ -20,7 +20,7 @@ export function chosen({ dates, anchor }: Selection, date: string, how: Choosing
   if (how === 'more') {
     const others = dates.filter((one) => one !== date);
     const all = others.length < dates.length ? others : [...dates, date].sort();
-    return { dates: all.slice(0, mostChosen), anchor: date };
+    return { dates: all.slice(0, maxChosen), anchor: date };
   }
   return { dates: [date], anchor: date };
 }
@@ -29,7 +29,7 @@ export function chosen({ dates, anchor }: Selection, date: string, how: Choosing
 export function between(one: string, other: string): string[] {
   const [from, to] = one < other ? [one, other] : [other, one];
   const dates: string[] = [];
-  for (let date = from; date <= to && dates.length < mostChosen; date = dayAfter(date)) dates.push(date);
+  for (let date = from; date <= to && dates.length < maxChosen; date = dayAfter(date)) dates.push(date);
   return dates;
 }
 

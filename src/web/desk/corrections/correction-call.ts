@@ -22,8 +22,8 @@ type FaultKey =
   'needsReason' | 'needsCount' | 'needsWhole' | 'needsTime' | 'needsVehicle' | 'needsTrip' | 'needsCounter' | 'sameTrip' | 'sameCounts';
 
 /** The most people that the server accepts in one count. */
-const mostPeople = 200;
-const isPeople = (count: number | null): boolean => count === null || (Number.isInteger(count) && count >= 0 && count <= mostPeople);
+const maxPeople = 200;
+const isPeople = (count: number | null): boolean => count === null || (Number.isInteger(count) && count >= 0 && count <= maxPeople);
 const time = /^([0-2]?\d|3[0-5]):[0-5]\d$/;
 const counts = ['boardings', 'alightings', 'leftBehind'] as const;
 

@@ -18,13 +18,13 @@ export const dayActsTexts = {
   cancelAfter: { 'zh-CN': '发车前都可以恢复。', en: 'It can be reinstated until it would leave.' },
   cancelled: { 'zh-CN': '{trip}已取消。', en: 'The {trip} is cancelled.' },
   usually: { 'zh-CN': '这一班平时坐 {people} 人', en: '{people} people usually ride it' },
-  usuallyFrom: { 'zh-CN': '（{month}平均 {average}，{days} 天）。', en: ' (on average {average} in {month}, {days} days). ' },
+  usuallyFrom: { 'zh-CN': '（{month}平均 {average}，{days} 天）。', en: ' ({month}: {average} on average; days counted: {days}). ' },
   usuallyUnknown: {
     'zh-CN': '还没有这一班的人数，不知道会影响多少人。',
     en: 'Nobody was ever counted on this departure: nobody knows how many it concerns. ',
   },
-  usuallyReconstructed: { 'zh-CN': '其中 {days} 天的人数是推算的。', en: 'On {days} of these days the count was worked out afterwards. ' },
-  nextIs: { 'zh-CN': '下一班 {time}，要多等 {minutes} 分钟。', en: 'The next one leaves at {time}, {minutes} minutes later. ' },
+  usuallyReconstructed: { 'zh-CN': '其中 {days} 天的人数是推算的。', en: 'Days whose count was worked out afterwards: {days}. ' },
+  nextIs: { 'zh-CN': '下一班 {time}，要多等 {minutes} 分钟。', en: 'The next one leaves at {time}, {minutes} min later. ' },
   nextNone: { 'zh-CN': '它是这一天这个方向的最后一班。', en: 'It is the last one of its direction that day. ' },
   nextFull: {
     'zh-CN': '它在 {month}的 {days} 天里坐满 {full} 天，',
@@ -36,8 +36,8 @@ export const dayActsTexts = {
     'zh-CN': '两班的人加起来约 {sum} 人，车上 {places} 座，坐不下。',
     en: 'Both together are about {sum} people, and the bus takes {places}. ',
   },
-  walk: { 'zh-CN': '步行到{place}约 {minutes} 分钟。', en: 'On foot to {place} it takes about {minutes} minutes. ' },
-  walkPlain: { 'zh-CN': '步行约 {minutes} 分钟。', en: 'On foot it takes about {minutes} minutes. ' },
+  walk: { 'zh-CN': '步行到{place}约 {minutes} 分钟。', en: 'On foot to {place}: about {minutes} min. ' },
+  walkPlain: { 'zh-CN': '步行约 {minutes} 分钟。', en: 'On foot: about {minutes} min. ' },
   outlookLoading: { 'zh-CN': '正在查平时坐多少人……', en: 'Looking up how many ride it …' },
   outlookAway: {
     'zh-CN': '查不到平时坐多少人；不影响取消。',

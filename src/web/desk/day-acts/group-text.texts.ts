@@ -53,7 +53,7 @@ export const groupTexts = {
   next: { 'zh-CN': '下一班 {time}。', en: 'Next at {time}. ' },
   nextFull: { 'zh-CN': '下一班 {time}，可能坐满。', en: 'Next at {time}, which is often full. ' },
   noNext: { 'zh-CN': '之后当天没有班车了。', en: 'There is no later one that day. ' },
-  walk: { 'zh-CN': '步行约 {minutes} 分钟。', en: 'On foot about {minutes} minutes. ' },
+  walk: { 'zh-CN': '步行约 {minutes} 分钟。', en: 'On foot: about {minutes} min. ' },
   othersRun: { 'zh-CN': '其他班次照常。', en: 'All others run. ' },
   everyRoute: { 'zh-CN': '所有班车', en: 'shuttles' },
   outbound: { 'zh-CN': '去程', en: ' outbound' },

@@ -39,7 +39,7 @@ export type ChangeForRiders =
     };
 
 /** Longer lists of departures are cut off after this many. */
-const mostNamed = 6;
+const maxNamed = 6;
 
 /** The message about a change, in both languages. @param date the service date */
 export const groupText = (date: string, reason: string, change: ChangeForRiders): Text =>
@@ -113,13 +113,13 @@ function wordsOf(trip: TripForRiders, language: Language): { time: string; route
 /** Times grouped by route and direction; a long list is cut off and counted. */
 function tripsListed(trips: readonly TripForRiders[], language: Language): string {
   const groups = new Map<string, string[]>();
-  for (const trip of trips.slice(0, mostNamed)) {
+  for (const trip of trips.slice(0, maxNamed)) {
     const { time, route, direction } = wordsOf(trip, language);
     const key = `${route}${direction}`;
     groups.set(key, [...(groups.get(key) ?? []), time]);
   }
   const text = [...groups].map(([route, times]) => `${listed(times, language)} ${route}`).join(language === 'en' ? '; ' : '，');
-  const left = trips.length - mostNamed;
+  const left = trips.length - maxNamed;
   return left > 0 ? text + speaker(groupTexts)(language)('andMore', { left, count: trips.length }) : text;
 }
 

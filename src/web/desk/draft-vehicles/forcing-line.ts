@@ -24,14 +24,14 @@ export interface ForcingLine {
   readonly bandFrom: ServiceTime | null;
 }
 
-/** Seconds between ticks; the first step that gives no more than `mostTicks` is used. */
+/** Seconds between ticks; the first step that gives no more than `maxTicks` is used. */
 const steps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400] as const;
-const mostTicks = 6;
+const maxTicks = 6;
 
 /** @param trips at least one, by departure */
 export function forcingLine(trips: readonly DraftTrip[], layoverSeconds: number): ForcingLine {
   const [begin, end] = [Math.min(...trips.map((trip) => trip.startTime)), Math.max(...trips.map((trip) => trip.endTime + layoverSeconds))];
-  const step = steps.find((one) => ticksFrom(begin, end, one) <= mostTicks) ?? 14_400;
+  const step = steps.find((one) => ticksFrom(begin, end, one) <= maxTicks) ?? 14_400;
   const from = Math.floor(begin / step) * step - (begin % step === 0 ? step : 0);
   const until = Math.max(Math.ceil(end / step) * step, from + step);
   const share = (time: number): number => ((time - from) / (until - from)) * 100;

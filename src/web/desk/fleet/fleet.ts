@@ -22,7 +22,7 @@ export const useOf = (rows: readonly Row[], vehicleId: string): VehicleUse => ({
 });
 
 const idShape = /^[\dA-Za-z][\w.-]{0,39}$/;
-const mostPeople = 400;
+const maxPeople = 400;
 
 /** What is wrong with the form of a vehicle; null: nothing. Empty seats mean that the number is not known, which is not 0. */
 export interface VehicleFaults {
@@ -46,7 +46,7 @@ export function faultsOf(typed: { id: string; seats: string; standing: string },
 export function peopleIn(typed: string): number | null | undefined {
   const text = typed.normalize('NFKC').trim();
   if (text === '') return null;
-  return /^\d{1,3}$/.test(text) && Number(text) <= mostPeople ? Number(text) : undefined;
+  return /^\d{1,3}$/.test(text) && Number(text) <= maxPeople ? Number(text) : undefined;
 }
 
 /** A suggested id for a new vehicle: the first that is free. @example nextId(['bus-1', 'bus-2']) // 'bus-3' */

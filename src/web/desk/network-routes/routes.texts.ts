@@ -39,9 +39,9 @@ export const routesTexts = {
   },
   totalEstimate: {
     'zh-CN': '照距离估大约 {minutes} 分钟（平均每小时 18 公里，路比直线长三成）。',
-    en: 'By distance it is about {minutes} minutes (18 km an hour, roads a third longer than the straight line).',
+    en: 'By distance it is about {minutes} min (18 km an hour, roads a third longer than the straight line).',
   },
-  useEstimate: { 'zh-CN': '先用 {minutes} 分钟', en: 'Use {minutes} minutes' },
+  useEstimate: { 'zh-CN': '先用 {minutes} 分钟', en: 'Use {minutes} min' },
   willRun: { 'zh-CN': '会这样开：', en: 'It will run like this:' },
   there: { 'zh-CN': '去程', en: 'Outbound' },
   back: { 'zh-CN': '回程', en: 'Inbound' },

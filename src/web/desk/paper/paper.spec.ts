@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSheet } from '../../../corrections/read-sheet.js';
-import { mostPeopleATap } from '../../../driver-log/read-event.js';
+import { maxPeoplePerTap } from '../../../driver-log/read-event.js';
 import { type DayTrip, runSheets } from './run-sheets.js';
 import {
   requestRows,
@@ -8,7 +8,7 @@ import {
   emptyForm,
   emptyRow,
   isWritten,
-  mostPeople,
+  maxPeople,
   rowFaults,
   rowOf,
   sheetSum,
@@ -96,7 +96,7 @@ describe('a sheet that is typed', () => {
     expect(request.rows[0]).toMatchObject({ tripId: 't', departureTime: '07:32', leftBehind: 2, wasFull: true, alightings: null });
     const read = readSheet({ reason: '纸单补录', serviceDate: '2024-07-24', vehicleId: 'bus-1', rows: request.rows });
     expect(read.rows).toHaveLength(7);
-    expect(mostPeople).toBe(mostPeopleATap);
+    expect(maxPeople).toBe(maxPeoplePerTap);
   });
 
   it('a time after midnight on a sheet belongs to the service day before', () => {

@@ -34,7 +34,7 @@ export interface SheetForm {
 
 export const borrowedVehicle = 'borrowed';
 /** The server's limit; `paper.spec.ts` checks that they are the same. */
-export const mostPeople = 200;
+export const maxPeople = 200;
 
 export const emptyRow = (tripId: string | null): SheetRow => ({
   ...{ tripId, routeId: null, directionId: null, time: '', boardings: '', alightings: '', leftBehind: '' },
@@ -46,7 +46,7 @@ export const emptyForm = (sheet: RunSheet, actId: string, reason: string): Sheet
   rows: sheet.trips.filter(({ isCancelled, trip }) => !isCancelled || trip.cancelledBy === 'driver').map(({ tripId }) => emptyRow(tripId)),
 });
 
-const isCount = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= mostPeople;
+const isCount = (text: string): boolean => /^\d{1,3}$/.test(text.trim()) && Number(text) <= maxPeople;
 const countOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
 /** Whether anything is written in the row. */

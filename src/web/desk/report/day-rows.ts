@@ -26,15 +26,15 @@ export interface DayRow {
 }
 
 /** Strips that fit on the page; with more routes, the busiest have strips and the others share one. */
-export const mostRows = 3;
+export const maxRows = 3;
 
 /** The routes that have strips of their own and whose days have to be read. */
 export function routesShown(month: Pick<Month, 'byRoute'>): string[] {
   const { byRoute } = month;
-  if (byRoute.length <= mostRows) return byRoute.map(({ routeId }) => routeId);
+  if (byRoute.length <= maxRows) return byRoute.map(({ routeId }) => routeId);
   return [...byRoute]
     .sort((a, b) => (b.boardings ?? -1) - (a.boardings ?? -1))
-    .slice(0, mostRows - 1)
+    .slice(0, maxRows - 1)
     .map(({ routeId }) => routeId);
 }
 

@@ -4,7 +4,7 @@ import { datesOfMonth } from '../../shared/dates.js';
 import type { paths, Schema } from '../../shared/schema.js';
 import type { answered as unwrap } from '../server/answered.js';
 import { routesShown } from './day-rows.js';
-import { mostNamed, type Month } from './report-sentences.js';
+import { maxNamed, type Month } from './report-sentences.js';
 
 /** All data of the report. */
 export interface ReportData {
@@ -38,7 +38,7 @@ export async function loadReport(api: Client<paths>, month: string, answered: ty
   const routeIds = isSplit ? routesShown(reportedMonth).filter((routeId) => currentRouteIds.has(routeId)) : [];
   const [routeDays, cancelled] = await Promise.all([
     Promise.all(routeIds.map(daysOf)),
-    reportedMonth.cancelled > 0 && reportedMonth.cancelled <= mostNamed
+    reportedMonth.cancelled > 0 && reportedMonth.cancelled <= maxNamed
       ? answered(api.GET('/v1/ridership/months/{month}/contractor', { params })).then(({ exceptions }) =>
           exceptions.filter(({ kind }) => kind === 'cancelled'),
         )

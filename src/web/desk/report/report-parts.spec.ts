@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { chartLayout } from './chart-layout.js';
 import { datesOfMonth } from '../../shared/dates.js';
-import { dayRows, mostRows, routesShown } from './day-rows.js';
+import { dayRows, maxRows, routesShown } from './day-rows.js';
 import { busiestDepartures, lineRows, wholeShares } from './report-parts.js';
 
 const none = {
@@ -41,7 +41,7 @@ it('strips of the report’s chart add up to the month and to each day, however 
       const { month, routeDays } = monthOf(town);
       const shown = new Map(routesShown(month).map((routeId) => [routeId, routeDays.get(routeId) ?? []]));
       const rows = dayRows(month, shown);
-      expect(rows.length).toBe(Math.min(town.length, mostRows));
+      expect(rows.length).toBe(Math.min(town.length, maxRows));
       expect(rows.reduce((sum, { total }) => sum + (total ?? 0), 0)).toBe(month.boardings ?? 0);
       for (const { date, boardings } of month.byDay)
         expect(

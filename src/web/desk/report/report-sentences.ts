@@ -26,7 +26,7 @@ export interface CancelledTrip {
 }
 
 /** Up to so many cancelled trips are named one by one. */
-export const mostNamed = 3;
+export const maxNamed = 3;
 
 /**
  * The month in sentences: days and their mean, what became of the trips (the parts add up), how much was counted, and the comparison
@@ -57,7 +57,7 @@ function tripsSentence(month: Month, say: Say, language: Language, cancelled: re
   const which = cancelled.map(({ date, startTime, line }) =>
     [dayText(date, language), (startTime ?? '').slice(0, 5), line].filter(Boolean).join(' '),
   );
-  const isNamed = cancelled.length === month.cancelled && cancelled.length > 0 && cancelled.length <= mostNamed;
+  const isNamed = cancelled.length === month.cancelled && cancelled.length > 0 && cancelled.length <= maxNamed;
   const partText = (key: 'onTime' | 'early' | 'late' | 'unlogged', count: number): string[] =>
     count === 0 ? [] : [say(key, { count: figure(count) })];
   const off = isNamed

@@ -13,7 +13,7 @@ export interface AttentionTrip extends Omit<Odd, 'why'> {
 }
 
 /** Lines shown on the page; the download has all. */
-export const mostListed = 200;
+export const maxListed = 200;
 
 export const isOddCode = (value: unknown): value is OddCode => typeof value === 'string' && Object.hasOwn(offered, value);
 

@@ -50,7 +50,7 @@ const byDeparture = (a: DayTrip, b: DayTrip): number =>
   (a.startTime ?? '99').localeCompare(b.startTime ?? '99') || a.tripId.localeCompare(b.tripId);
 
 /** With more groups, all are closed at first. */
-export const mostOpen = 8;
+export const maxOpen = 8;
 
 /** The number of people; a dash if the trip did not run, a question mark if nobody counted. */
 export function countSign({ boardings, state }: Pick<DayTrip, 'boardings' | 'state'>): number | '—' | '?' {

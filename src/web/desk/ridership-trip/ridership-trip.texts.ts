@@ -112,7 +112,7 @@ export const ridershipTripTexts = {
   },
   'find-logged-after-end': {
     'zh-CN': '收班以后又记了 {count} 条，照样计入。属于下一班的，移过去。',
-    en: '{count} rows were recorded after the end; they count. Move them if they belong to the next trip.',
+    en: 'Rows recorded after the end: {count}. They count. Move them if they belong to the next trip.',
   },
   'find-stop-not-on-trip': {
     'zh-CN': '有的记录写的站，按现在的时刻表这一班不停：人数算在全班，不算在哪一站。',

@@ -13,12 +13,12 @@ export type Loads = Schema<'DepartureLoadsAnswer'>;
 export type DepartureLoad = Schema<'DepartureLoadAnswer'>;
 
 /** Most routes in the chart of days; the table below it has all. */
-export const mostDrawn = 12;
+export const maxDrawn = 12;
 
 /** The busiest routes and the chosen one. @returns in the order of `routes` */
 export function drawnRoutes(routes: readonly Route[], chosen: string | null): Route[] {
-  if (routes.length <= mostDrawn) return [...routes];
-  const most = new Set([...routes].sort((a, b) => (b.boardings ?? -1) - (a.boardings ?? -1)).slice(0, mostDrawn));
+  if (routes.length <= maxDrawn) return [...routes];
+  const most = new Set([...routes].sort((a, b) => (b.boardings ?? -1) - (a.boardings ?? -1)).slice(0, maxDrawn));
   return routes.filter((route) => most.has(route) || route.routeId === chosen);
 }
 

@@ -11,8 +11,8 @@ const saved: Settings = {
 const unknown = { 'zh-CN': '', en: '' };
 
 it('the form of the settings has the same limits as the server', () => {
-  const { mostEarlySeconds, mostItems, longestItem, longestContactName, phonePattern } = server;
-  expect(limits).toEqual({ mostEarlySeconds, mostItems, longestItem, longestContactName, phone: phonePattern });
+  const { maxEarlySeconds, maxItems, longestItem, longestContactName, phonePattern } = server;
+  expect(limits).toEqual({ maxEarlySeconds, maxItems, longestItem, longestContactName, phone: phonePattern });
 });
 
 it('settings pass through the form unchanged, without blank lines, and an empty contact becomes null', () => {

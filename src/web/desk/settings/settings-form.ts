@@ -17,7 +17,7 @@ export interface SettingsForm {
 
 /** The server's limits, for faults beside the field; `settings-form.spec.ts` checks that they are the same. */
 export const limits = {
-  ...{ mostEarlySeconds: 600, mostItems: 20, longestItem: 40, longestContactName: 40 },
+  ...{ maxEarlySeconds: 600, maxItems: 20, longestItem: 40, longestContactName: 40 },
   phone: /^[+\d][\d ()-]{2,29}$/,
 } as const;
 
@@ -69,11 +69,11 @@ export function faultsOf(form: SettingsForm): SettingsFaults {
     else if (!limits.phone.test(contact.phone)) faults.contactPhone = 'wrongPhone';
   }
   const isList =
-    checkList.length <= limits.mostItems &&
+    checkList.length <= limits.maxItems &&
     checkList.every(({ length }) => length <= limits.longestItem) &&
     new Set(checkList).size === checkList.length;
   if (!isList) faults.checkList = 'wrongList';
-  if (!/^\d{1,3}$/.test(form.earlyLimitSeconds.trim()) || Number(form.earlyLimitSeconds) > limits.mostEarlySeconds)
+  if (!/^\d{1,3}$/.test(form.earlyLimitSeconds.trim()) || Number(form.earlyLimitSeconds) > limits.maxEarlySeconds)
     faults.earlyLimitSeconds = 'wrongEarly';
   return faults;
 }

@@ -20,13 +20,13 @@ export interface History {
 
 export const noHistory: History = { done: [], undone: [] };
 
-const mostSteps = 200;
+const maxSteps = 200;
 
 /** Adds an edit; what had been undone can no longer be redone. */
 export function withStep({ done }: History, step: Step): History {
   const last = done.at(-1);
   const isSameField = step.field !== null && last?.field === step.field && last.after === step.before;
-  if (!isSameField) return { done: [...done, step].slice(-mostSteps), undone: [] };
+  if (!isSameField) return { done: [...done, step].slice(-maxSteps), undone: [] };
   const joined = { ...step, before: last.before };
   return { done: isSame(joined.before, joined.after) ? done.slice(0, -1) : [...done.slice(0, -1), joined], undone: [] };
 }

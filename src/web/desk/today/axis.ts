@@ -39,7 +39,7 @@ const hour = 3600;
 /** Shorter pauses are drawn, not left out. */
 const longestDrawn = 2 * hour;
 /** With more breaks the day would be hard to read: then the shortest pauses are drawn, too. */
-const mostGaps = 3;
+const maxGaps = 3;
 export const gapWidth = 30;
 /** Distance at which two clock times fit side by side, px. */
 const leastBetweenTicks = 52;
@@ -80,7 +80,7 @@ function joined(busy: readonly Span[]): Span[] {
     if (last !== undefined && each.from - last.to <= longestDrawn) last.to = Math.max(last.to, each.to);
     else spans.push({ ...each });
   }
-  while (spans.length - 1 > mostGaps) {
+  while (spans.length - 1 > maxGaps) {
     const pauses = spans.slice(1).map(({ from }, index) => from - (spans[index]?.to ?? from));
     const index = pauses.indexOf(Math.min(...pauses));
     const [before, after] = spans.slice(index, index + 2) as [Span, Span];

@@ -120,12 +120,12 @@ function tripIn(trip: NeedTrip | undefined, { say, language }: Reading): string 
 }
 
 /** Longer lists of trips are cut off after this many. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** Times grouped by route and direction. @param count how many trips there are, also those not in `trips` */
 function tripsListed(trips: readonly NeedTrip[], count: number, reading: Reading): string {
   const groups = new Map<string, string[]>();
-  for (const trip of trips.slice(0, mostNamed)) {
+  for (const trip of trips.slice(0, maxNamed)) {
     const name = tripIn({ ...trip, departureTime: null }, reading);
     const times = groups.get(name) ?? [];
     groups.set(name, trip.departureTime === null ? times : [...times, clockOf(trip.departureTime)]);
@@ -133,7 +133,7 @@ function tripsListed(trips: readonly NeedTrip[], count: number, reading: Reading
   const list = [...groups]
     .map(([name, times]) => `${listed(times, reading.language)} ${name}`.trim())
     .join(reading.language === 'en' ? '; ' : '，');
-  return count > Math.min(trips.length, mostNamed) ? reading.say('andMore', { list, count }) : list;
+  return count > Math.min(trips.length, maxNamed) ? reading.say('andMore', { list, count }) : list;
 }
 
 function lackingIn({ withoutDriverCount: drivers = 0, withoutVehicleCount: vehicles = 0 }: Need, { say }: Reading): string {

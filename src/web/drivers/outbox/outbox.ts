@@ -2,8 +2,11 @@ import { effectiveEvents } from '../../../trip-log/effective-events.js';
 import type { Entry, EventRow, NoteRow, Row } from '../rows.js';
 
 /**
- * The outbox: the rows that were logged on a phone, and whether the server has them. Everything here is a pure function of rows. Two
- * places store the rows of a phone (`journal.browser.ts`, `store.browser.ts`), several tabs may be open, and any copy may be outdated.
+ * The outbox of a phone: its rows, and whether the server has them. Everything here is a pure function of rows.
+ *
+ * An _entry_ is what a driver logs; a _row_ is an entry with an id, an author, a time and a state, and is sent as an event or as a note. A
+ * _bundle_ is what the server sends a phone: the driver's days with the events that the server has. Two places store the rows of a phone
+ * (`journal.browser.ts`, `store.browser.ts`) and several tabs may be open, so any copy of a row may be outdated.
  */
 
 /** Rows in the order in which they were made: their ids (UUID version 7) sort by time. */
@@ -19,20 +22,20 @@ export function withNew(ordered: readonly Row[], fresh: readonly Row[]): readonl
   return isLater ? [...ordered, ...sorted] : inOrder([...ordered, ...sorted]);
 }
 
-/** Neither acknowledged nor voided. */
+/** Whether the server has yet to record a row: it waits to be sent, or was refused. */
 export const isUnsent = ({ state }: Pick<Row, 'state'>): boolean => state === 'waiting' || state === 'refused';
 
 const rank: Readonly<Record<Row['state'], number>> = { waiting: 0, refused: 1, voided: 2, sent: 3 };
-/** A state that no other copy overrides: the server has the row, or its driver voided it. */
-const isFinal = ({ state }: Row): boolean => state === 'sent' || state === 'voided';
+/** Whether a row is never sent again: the server has it, or its driver voided it. */
+const isSettled = ({ state }: Row): boolean => state === 'sent' || state === 'voided';
 
 /**
- * The later of two copies of a row: `sent` in any copy counts as sent, and a row queued again is later than its refusal. The result does
- * not depend on the order of the arguments.
+ * The later of two copies of a row. A row that the server has is `sent` even if another copy was voided; a row that was queued again is later
+ * than its refusal. The result does not depend on the order of the arguments.
  */
 export function laterOf(a: Row, b: Row): Row {
   const [againA, againB] = [a.askedAgain ?? 0, b.askedAgain ?? 0];
-  if (!isFinal(a) && !isFinal(b) && againA !== againB) return againA > againB ? a : b;
+  if (!isSettled(a) && !isSettled(b) && againA !== againB) return againA > againB ? a : b;
   if (rank[a.state] !== rank[b.state]) return rank[a.state] > rank[b.state] ? a : b;
   if (a.answeredAt !== b.answeredAt) return (a.answeredAt ?? 0) > (b.answeredAt ?? 0) ? a : b;
   return againB > againA ? b : a;
@@ -73,7 +76,7 @@ export function newRow(entry: Entry, { rowId, author, madeAt, at, deviceTime }: 
 }
 
 /** The most rows that a request may contain. */
-export const mostABatch = { event: 500, note: 100 } as const;
+export const maxPerBatch = { event: 500, note: 100 } as const;
 
 /** The rows of one request. */
 export interface Batch {
@@ -87,14 +90,14 @@ export interface Batch {
  * @param most rows a request, where it has to be smaller than usual
  * @param last ids of rows on which the server failed: they are sent when nothing else waits
  */
-export function nextBatch(rows: readonly Row[], most: number = mostABatch.event, last: ReadonlySet<string> = new Set()): Batch | null {
+export function nextBatch(rows: readonly Row[], most: number = maxPerBatch.event, last: ReadonlySet<string> = new Set()): Batch | null {
   const all = inOrder(rows.filter(({ state }) => state === 'waiting'));
   const first = last.size === 0 ? all : all.filter(({ rowId }) => !last.has(rowId));
   const waiting = first.length > 0 ? first : all;
   const what = waiting.some((row) => row.what === 'event') ? 'event' : 'note';
   const ofKind = waiting.filter((row) => row.what === what);
   if (ofKind.length === 0) return null;
-  const limit = Math.max(1, Math.min(most, mostABatch[what]));
+  const limit = Math.max(1, Math.min(most, maxPerBatch[what]));
   let byId: ReadonlyMap<string, Row> | null = null;
   const ordered = new Set<Row>();
   for (const row of ofKind) {
@@ -126,8 +129,8 @@ export interface Outcome {
 
 /** A row after the server's answer. @param at corrected seconds */
 export function answered(row: Row, { outcome, code, detail, sendAgainAt, tripId }: Outcome, at: number): Row {
-  // A late answer to a request that was sent twice does not change a final state.
-  if (isFinal(row) && !(row.state === 'voided' && outcome !== 'refused')) return row;
+  // A row may be sent twice, so answers may come late: only a row that was voided meanwhile still becomes `sent`.
+  if (isSettled(row) && !(row.state === 'voided' && outcome !== 'refused')) return row;
   if (outcome === 'refused')
     return {
       ...{ ...row, state: 'refused', refusal: { code: code ?? 'refused', detail: detail ?? '' }, answeredAt: at },
@@ -138,7 +141,7 @@ export function answered(row: Row, { outcome, code, detail, sendAgainAt, tripId 
   return { ...row, ...sent, body: { ...row.body, tripId } };
 }
 
-/** When the next refused row is sent again by itself; null: none is. */
+/** When the next refused row is to be sent again without being asked for. @returns null: no refused row is */
 export const nextResendAt = (rows: readonly Row[]): number | null =>
   rows.reduce<number | null>((next, { state, sendAgainAt = null }) => {
     if (state !== 'refused' || sendAgainAt === null) return next;
@@ -154,10 +157,10 @@ export const queuedAgain = (row: Row): Row =>
   row.state === 'refused' ? { ...row, state: 'waiting', askedAgain: (row.askedAgain ?? 0) + 1 } : row;
 
 /**
- * How to void a row. An event that may have reached the server is undone there; for a refused event and for any note, the row becomes
- * `voided` and a note tells managers of it.
- * @param words the row in words
- * @returns null: there is nothing left to void
+ * How a driver takes back a row. An event that may have reached the server is undone by another event. A refused event, or a note that was not
+ * sent, becomes `voided`, and a new note tells managers what it said.
+ * @param words the row in words, for that note
+ * @returns the row as changed (null: unchanged) and the entry to log; null: the row is voided or undone already, or is a note that was sent
  */
 export function voiding(row: Row, rows: readonly Row[], words: string): { readonly changed: Row | null; readonly entry: Entry } | null {
   if (row.state === 'voided' || (row.what === 'note' && row.state === 'sent')) return null;
@@ -172,7 +175,7 @@ export function voiding(row: Row, rows: readonly Row[], words: string): { readon
   return { changed: { ...row, state: 'voided' }, entry: { what: 'note', body, about: row.about } };
 }
 
-/** Whether a row on this phone undoes it. */
+/** Whether the rows on this phone undo an event. */
 function isUndone(rowId: string, rows: readonly Row[]): boolean {
   const events = rows.filter(counts).map(({ body: { eventId, undoes = null } }) => ({ eventId, undoes }));
   return !effectiveEvents(events).some(({ eventId }) => eventId === rowId);
@@ -181,8 +184,8 @@ function isUndone(rowId: string, rows: readonly Row[]): boolean {
 /** Whether screens count a row: the server has it, or will get it. */
 export const counts = (row: Row): row is EventRow => row.what === 'event' && (row.state === 'waiting' || row.state === 'sent');
 
-/** What of a bundle shows which events it contains. */
-interface Covering {
+/** The part of a bundle that says which days and events it contains. */
+interface BundleContents {
   readonly days: readonly {
     readonly date: string;
     readonly trips: readonly { readonly events: readonly { readonly eventId: string }[] }[];
@@ -190,11 +193,11 @@ interface Covering {
 }
 
 /**
- * The acknowledged rows that a bundle replaces: it contains them, or it does not contain their day, which no screen shows any more. Until
- * then the rows themselves are counted.
+ * The settled rows that a bundle replaces: it contains them, or it does not contain their day, which no screen shows any more. Screens count
+ * all other rows themselves.
  * @param requestedAt when the bundle was requested, corrected seconds
  */
-export function coveredBy(rows: readonly Row[], bundle: Covering, requestedAt: number): readonly Row[] {
+export function coveredBy(rows: readonly Row[], bundle: BundleContents, requestedAt: number): readonly Row[] {
   const dates = new Set(bundle.days.map(({ date }) => date));
   const coveredIds = new Set(
     bundle.days.flatMap(({ trips }) => trips.flatMap(({ events }) => events.map(({ eventId }) => eventId.toLowerCase()))),
@@ -206,7 +209,7 @@ export function coveredBy(rows: readonly Row[], bundle: Covering, requestedAt: n
   });
 }
 
-/** How long an acknowledged row stays in the list of sent rows. */
+/** For how many seconds a settled row stays in the list of sent rows. */
 const listedSeconds = 24 * 3600;
 
 /** The rows that may be deleted: replaced by a bundle, and answered a day ago. */

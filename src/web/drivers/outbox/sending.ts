@@ -1,6 +1,6 @@
 import { parseInstant } from '../../../scheduling/service-time.js';
 import type { SendingProblem } from '../driver-app.js';
-import { mostABatch, type Outcome } from './outbox.js';
+import { maxPerBatch, type Outcome } from './outbox.js';
 
 /** Decides when to send, and what an answer of the server means. Times are seconds of a stopwatch. */
 
@@ -17,7 +17,7 @@ export interface Sending {
   readonly most: number;
 }
 
-export const atRest: Sending = { problem: null, failures: 0, nextAt: null, notBefore: null, most: mostABatch.event };
+export const atRest: Sending = { problem: null, failures: 0, nextAt: null, notBefore: null, most: maxPerBatch.event };
 
 /** Why a request failed. */
 export interface Failure {
@@ -48,7 +48,7 @@ export function afterFailure({ failures, most }: Sending, failure: Failure, now:
 }
 
 /** The state after an answer: requests may become larger again. */
-export const afterAnswer = ({ most }: Sending): Sending => ({ ...atRest, most: Math.min(mostABatch.event, most * 2) });
+export const afterAnswer = ({ most }: Sending): Sending => ({ ...atRest, most: Math.min(maxPerBatch.event, most * 2) });
 
 /** Whether to send now. @param isTriggered by a tap, a returned network or the app coming to the front; else by the timer */
 export function mayTry({ problem, nextAt, notBefore }: Sending, now: number, isTriggered: boolean): boolean {

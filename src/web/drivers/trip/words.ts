@@ -6,7 +6,7 @@ import type { tripTexts } from './trip.texts.js';
 export type SayTrip = Say<keyof typeof tripTexts>;
 
 /** A larger error of the clock is called wrong, without minutes. */
-const mostMinutesShown = 90;
+const maxMinutesShown = 90;
 
 const two = (count: number): string => String(count).padStart(2, '0');
 const parts = (seconds: number) => ({
@@ -47,7 +47,7 @@ export function mustKnowText(know: MustKnow, say: SayTrip, reasonText: (reason: 
       return say('know-below-zero', { count: -know.load });
     case 'clock': {
       const minutes = Math.round(Math.abs(know.aheadSeconds) / 60);
-      if (minutes > mostMinutesShown) return say('know-clock-wrong');
+      if (minutes > maxMinutesShown) return say('know-clock-wrong');
       return say(know.aheadSeconds > 0 ? 'know-clock-ahead' : 'know-clock-behind', { minutes });
     }
     case 'moved':

@@ -7,7 +7,7 @@ import type { Board, BoardDeparture, BoardLine, OfflineDays, OfflineDeparture, O
 
 /** As many departures that run as the server sends of a line; cancelled ones are not counted. */
 const departuresOfLine = 8;
-const mostDepartures = 50;
+const maxDepartures = 50;
 /** A cancelled departure is shown for so long after its time. */
 const cancelledStaysSeconds = 600;
 const here = 'here';
@@ -82,7 +82,7 @@ export class OfflineDepartures {
   private planned(line: OfflineLine, place: number, now: number): BoardDeparture[] {
     const rows = new Map(line.departures.map((departure) => [rowId(departure), departure]));
     const since = instant(now - (now % 60) - cancelledStaysSeconds - this.longestShiftSeconds);
-    const calls = nextDepartures([this.index], [here], since, mostDepartures, { routeId: String(place) });
+    const calls = nextDepartures([this.index], [here], since, maxDepartures, { routeId: String(place) });
     const planned = calls.flatMap(({ trip, serviceDate, departs }) => {
       const row = rows.get(trip.tripId);
       if (row === undefined) return [];

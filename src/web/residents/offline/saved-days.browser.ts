@@ -10,7 +10,7 @@ export interface SavedDays {
 
 const prefix = 'banche:days:';
 /** How many stops are stored; the oldest are removed. */
-const mostStops = 8;
+const maxStops = 8;
 
 export const readSavedDays = (name: string): SavedDays | null => readJson(prefix + name) as SavedDays | null;
 
@@ -19,6 +19,6 @@ export function saveDays(name: string, saved: SavedDays): boolean {
   const others = storedNames(prefix).filter((stored) => stored !== prefix + name);
   const byAge = others.map((stored) => ({ stored, savedAt: readSavedDays(stored.slice(prefix.length))?.savedAt ?? 0 }));
   byAge.sort((a, b) => b.savedAt - a.savedAt);
-  for (const { stored } of byAge.slice(mostStops - 1)) storeText(stored, null);
+  for (const { stored } of byAge.slice(maxStops - 1)) storeText(stored, null);
   return storeText(prefix + name, JSON.stringify(saved));
 }

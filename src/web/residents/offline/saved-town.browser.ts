@@ -3,14 +3,14 @@ import type { TownDays } from '../board.js';
 
 const prefix = 'banche:town:';
 /** How many are stored: two towns in two languages. */
-const mostTowns = 4;
+const maxTowns = 4;
 
 /** The departures of all stops of a town that this device stored. */
 export const readTown = (name: string): TownDays | null => readJson(prefix + name) as TownDays | null;
 
 export function saveTown(name: string, town: TownDays): void {
   const others = storedNames(prefix).filter((stored) => stored !== prefix + name);
-  if (others.length >= mostTowns) for (const stored of others) storeText(stored, null);
+  if (others.length >= maxTowns) for (const stored of others) storeText(stored, null);
   storeText(prefix + name, JSON.stringify(town));
 }
 

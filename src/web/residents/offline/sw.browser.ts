@@ -40,7 +40,7 @@ const cachePrefix = 'banche-';
 const cacheName = cachePrefix + version;
 /** Longer than a page takes over a bad line, shorter than people wait. */
 const patienceMilliseconds = 4000;
-const mostPages = 30;
+const maxPages = 30;
 
 const addressOf = (url: string): string | null => addressToSave(new URL(url));
 const isWhole = ({ status, redirected, headers }: Response): boolean =>
@@ -52,7 +52,7 @@ async function save(address: string, response: Response): Promise<void> {
   await cache.delete(address, { ignoreVary: true });
   await cache.put(address, response);
   const pages = (await cache.keys()).filter(({ url }) => addressOf(url) !== null);
-  await Promise.all(pages.slice(0, Math.max(0, pages.length - mostPages)).map((oldest) => cache.delete(oldest, { ignoreVary: true })));
+  await Promise.all(pages.slice(0, Math.max(0, pages.length - maxPages)).map((oldest) => cache.delete(oldest, { ignoreVary: true })));
 }
 
 async function findSaved(url: URL): Promise<Response | undefined> {

@@ -1,10 +1,16 @@
+/**
+ * Pages of other stops while the server cannot be reached: the device has saved the departures of a whole town with the page of one stop, and
+ * makes the pages of the other stops from them.
+ */
+
 import type { Board, OfflineDays, TownDays } from '../board.js';
 import type { StopPage } from '../page.js';
 import { fileOf, rootOf } from '../static-page/static-page.js';
 
 /**
- * When the days of a town count as saved, a minute after its board: the board made from them has only what was reported, so for planned
- * departures the days have to be the newer ones.
+ * The time at which a town's days count as saved, in seconds since 1970. A page shows planned departures from its board or from its saved days,
+ * whichever are newer. A board made by `boardOf` lacks them, so the days have to be newer than it, by a minute.
+ * @param at the time of the town's boards
  */
 export const townSavedAt = (at: number): number => at + 60;
 
@@ -16,17 +22,21 @@ export function daysOf(town: TownDays, stopId: string): OfflineDays | null {
   return { ...saved, agencyName: town.agencyName, days, lines: lines.map(({ reported: _, ...line }) => line) };
 }
 
-/** The board of a stop from the saved town: alerts and reported departures; planned ones come from the days. */
+/** The board of a stop, with its alerts and its reported departures only; the planned ones are in `daysOf`. @returns null: the town has no such stop */
 function boardOf(town: TownDays, stopId: string): Board | null {
   const savedStop = town.stops.find(({ stop }) => stop.stopId === stopId);
   if (savedStop === undefined) return null;
   return {
-    ...{ agencyName: town.agencyName, stop: savedStop.stop, at: town.at, days: savedStop.days ?? town.days },
+    agencyName: town.agencyName,
+    stop: savedStop.stop,
+    at: town.at,
+    days: savedStop.days ?? town.days,
     ...(savedStop.agencyPhone === undefined ? {} : { agencyPhone: savedStop.agencyPhone }),
     lines: savedStop.lines.map(({ departures, reported = [], ...line }) => ({
       ...line,
-      ...{ gone: [], driversReport: false },
-      // A board and the days number timings differently, so the number is taken from the days.
+      gone: [],
+      driversReport: false,
+      // `timing` numbers the timings of a line, and boards number them otherwise than saved days do.
       departures: reported.map(({ timing: _, ...one }) => {
         const timing = departures.find(({ tripId }) => tripId === one.tripId)?.timing;
         return timing === undefined ? one : { ...one, timing };
@@ -40,21 +50,32 @@ function boardOf(town: TownDays, stopId: string): Board | null {
  * Makes the page of another stop of the same town and language.
  * @param page any stop's page, as the server sent it
  * @param path of the other stop's page
+ * @returns null: the town has no such stop
  */
 export function pageFromTown(page: StopPage, town: TownDays, stopId: string, path: string): StopPage | null {
   const [board, days] = [boardOf(town, stopId), daysOf(town, stopId)];
   if (board === null || days === null) return null;
   return {
     ...page,
-    ...{ path, board, at: null, chosen: null, said: null, kept: days },
-    ...(page.staticSite === undefined ? {} : { staticSite: { ...page.staticSite, root: rootOf(fileAt(page, path)), days } }),
+    path,
+    board,
+    at: null,
+    chosen: null,
+    said: null,
+    kept: days,
+    ...(page.staticSite === undefined ? {} : { staticSite: { ...page.staticSite, root: rootOf(staticFileOf(page, path)), days } }),
   };
 }
 
-const fileAt = ({ language }: StopPage, path: string): string =>
+/** The file of a page on the static site. */
+const staticFileOf = ({ language }: StopPage, path: string): string =>
   fileOf(language, ...path.split('/').filter(Boolean).map(decodeURIComponent));
 
-/** The stop of a page, by its address. @returns null: it is no page of a stop of this town */
+/**
+ * The stop of a page, by its address.
+ * @param prefix of the town's addresses, for example `/hongqiao`
+ * @returns null: the address is no page of a stop of this town
+ */
 export function stopIdAt(pathname: string, prefix: string, town: TownDays): string | null {
   if (!pathname.startsWith(`${prefix}/`)) return null;
   const path = pathname.slice(prefix.length);

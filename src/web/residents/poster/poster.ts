@@ -62,7 +62,7 @@ function daysText(days: Service['days'], language: Language): string {
 }
 
 /** More stops than these are counted, not named, because the QR code needs the room. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** What riders have to arrange so that the bus stops for them, here or ahead. */
 export function arrangementTexts({ pickups, dropOffs }: Pick<PosterLine, 'pickups' | 'dropOffs'>, language: Language): string[] {
@@ -70,7 +70,7 @@ export function arrangementTexts({ pickups, dropOffs }: Pick<PosterLine, 'pickup
   return [
     ...pickups.map(({ type, isAll }) => (isAll ? say(`onPoster-${type}`) : say('somePickups', { pickup: say(`onPoster-${type}`) }))),
     ...dropOffs.map(({ type, stops }) =>
-      stops.length > mostNamed
+      stops.length > maxNamed
         ? say(`dropOffs-${type}`, { count: stops.length })
         : say(`dropOff-${type}`, { stops: stops.map((stop) => stop[language]).join(say('listed')) }),
     ),

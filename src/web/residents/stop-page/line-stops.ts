@@ -49,7 +49,7 @@ interface StopsRequest extends ViewMoment {
 }
 
 /** How many departures can be chosen: as many as a board has. */
-const mostChips = 8;
+const maxChips = 8;
 /** A line of two stops needs no list: its answer names both. */
 const fewestStops = 3;
 
@@ -86,7 +86,7 @@ function chosenOf(
   const ofDay = coming.filter(({ departure }) => departure.serviceDate === chosen?.departure.serviceDate);
   // A trip that serves this stop twice is listed once: its second call is among the stops ahead.
   const once = ofDay.filter(({ departure }, place) => ofDay.findIndex((one) => one.departure.tripId === departure.tripId) === place);
-  return { chosen, all: [...(riding === null ? [] : [riding]), ...once].slice(0, mostChips), cancelled: isCancelled ? wanted : null };
+  return { chosen, all: [...(riding === null ? [] : [riding]), ...once].slice(0, maxChips), cancelled: isCancelled ? wanted : null };
 }
 
 /** The chosen departure, if it has left and has not reached its last stop. */

@@ -24,7 +24,7 @@ export interface Reportable {
 }
 
 /** The length of the list, shared equally by all directions; each has at least one. */
-const mostListed = 12;
+const maxListed = 12;
 
 const planned = ({ scheduledDepartureTime }: BoardDeparture): number => secondsOf(scheduledDepartureTime);
 
@@ -33,10 +33,10 @@ export const tripOfDay = ({ serviceDate, tripId }: BoardDeparture): string => `$
 
 /** The departures of all directions that may be reported on now, the one that was due last first. */
 export function reportables(lines: readonly (NamedLine & Pick<BoardLine, 'departures' | 'gone'>)[], now: number): Reportable[] {
-  const mostOfLine = Math.max(1, Math.floor(mostListed / lines.length));
+  const maxPerLine = Math.max(1, Math.floor(maxListed / lines.length));
   const all = lines.flatMap((line) =>
     reportable(line, now)
-      .slice(0, mostOfLine)
+      .slice(0, maxPerLine)
       .map((departure) => ({ departure, line })),
   );
   // Of two that were due at the same time, the one without a report comes first.

@@ -105,8 +105,7 @@ export function ridesFrom(stops: readonly Omit<RideTo, 'minutes'>[], trips: read
 }
 
 /** More departures than these fill more than half a sheet of paper as a list. */
-const mostListed = 24;
+const maxListed = 24;
 
 /** Whether paper shows hours and minutes in place of the list. */
-export const isGrid = (stops: readonly unknown[], trips: readonly TimetableTrip[]): boolean =>
-  stops.length > 3 || trips.length > mostListed;
+export const isGrid = (stops: readonly unknown[], trips: readonly TimetableTrip[]): boolean => stops.length > 3 || trips.length > maxListed;

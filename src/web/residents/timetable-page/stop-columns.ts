@@ -9,7 +9,7 @@ export interface TripNote {
 }
 
 /** Lines with more stops than these have a column for each trip, so that on a phone the names stay beside the times. */
-export const mostAcross = 3;
+export const maxAcross = 3;
 
 /** Separates trips that have left from those to come, which are shown first. A cancelled trip stays with the trips to come before which it was due. */
 export function splitAtNow(rows: readonly TimetableRow[]): {

@@ -74,7 +74,7 @@ export function unusualDays(week: readonly BoardDay[], language: Language): { re
 }
 
 /** More trips than these are not listed by their times. */
-const mostTimes = 4;
+const maxTimes = 4;
 
 /** How boarding and alighting have to be arranged, a row for each rule; with the phone number where one has to call. */
 export function ruleRows(rules: readonly BoardingRule[], agencyPhone: string | null, language: Language): Piece[][] {
@@ -82,7 +82,7 @@ export function ruleRows(rules: readonly BoardingRule[], agencyPhone: string | n
   const rows = rules.map(({ kind, type, stops, times }): Piece[] => {
     const rule = say(`rule-${kind}-${type}`, { stops: stops.join(say('listComma')) });
     const text =
-      times === null ? rule : say(times.length > mostTimes ? 'onlySome' : 'onlyAt', { rule, times: times.join(say('listComma')) });
+      times === null ? rule : say(times.length > maxTimes ? 'onlySome' : 'onlyAt', { rule, times: times.join(say('listComma')) });
     return [{ kind: 'about', text: text + say('fullStop') }];
   });
   const phones = rules.some(({ type }) => type === 'phone-agency');

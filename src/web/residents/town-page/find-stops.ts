@@ -1,7 +1,7 @@
 import type { TownData } from './town-data.js';
 
 /** How many stops found by name are listed; typing more letters narrows the list. */
-export const mostFound = 30;
+export const maxFound = 30;
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 

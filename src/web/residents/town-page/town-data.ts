@@ -9,7 +9,7 @@ export interface TownData extends Pick<TownPage, 'language' | 'prefix' | 'at' | 
 }
 
 /** A stop takes about 25 bytes of the compressed page. In larger cities the list is left out, and a stop is found by its line. */
-const mostStops = 1_500;
+const maxStops = 1_500;
 
 /** Rounded to about a metre. */
 const rounded = (degrees: number | undefined): number | null => (degrees === undefined ? null : Math.round(degrees * 1e5) / 1e5);
@@ -18,7 +18,7 @@ export const townData = ({ language, prefix, at, staticSite, stops }: TownPage):
   ...{ language, prefix, at },
   ...(staticSite === undefined ? {} : { staticSite }),
   stops:
-    stops.length > mostStops
+    stops.length > maxStops
       ? []
       : stops.map(({ stopId, name, otherName, place }) => [stopId, name, otherName, rounded(place?.lat), rounded(place?.lon)]),
 });

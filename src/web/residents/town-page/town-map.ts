@@ -3,7 +3,7 @@ import { gridMeters, mapWidth, pointOf, viewOf, type MapView, type Point } from 
 import type { TownLine, TownPage } from '../page.js';
 
 /** With more stops or lines than these a map of a phone's width is unreadable. */
-const [mostStops, mostLines] = [40, 12];
+const [maxStops, maxLines] = [40, 12];
 
 /** 14 pixels on a phone, where the drawing is a little smaller than its units. */
 const lettering: Lettering = { letter: 9.6, wideLetter: 16.5, lineHeight: 19, longest: 270, breaksFrom: 125 };
@@ -82,7 +82,7 @@ const scaleOf = (view: MapView): TownMap['scale'] => ({ meters: gridMeters(view)
 
 /** Draws the map of a town. @param separator between the names of stops at one place @returns `too-many` stops or lines to draw; null: fewer than two stops have coordinates */
 export function townMap({ stops, lines }: Pick<TownPage, 'stops' | 'lines'>, separator: string): TownMap | 'too-many' | null {
-  if (stops.length > mostStops || lines.length > mostLines) return 'too-many';
+  if (stops.length > maxStops || lines.length > maxLines) return 'too-many';
   const placed = stops.flatMap(({ stopId, name, place }, index) => (place === null ? [] : [{ stopId, name, number: index + 1, ...place }]));
   const view = viewOf(placed, null);
   if (view === null || placed.length < 2) return null;

@@ -8,7 +8,7 @@ export const sayInTown = speaker(townTexts);
 export type SayInTown = ReturnType<typeof sayInTown>;
 
 /** With more rows than these one has to choose a line first. */
-const mostRows = 600;
+const maxRows = 600;
 
 /** With more stops than these the page has a search by name. */
 const fewStops = 12;
@@ -17,7 +17,7 @@ const fewStops = 12;
 export function listedLines({ lines, chosen }: Pick<TownPage, 'lines' | 'chosen'>): readonly TownLine[] {
   if (chosen !== null) return lines.filter(({ routeId }) => routeId === chosen);
   const rows = lines.reduce((sum, { ways }) => sum + ways.reduce((ofLine, { stopIds }) => ofLine + stopIds.length, 0), 0);
-  return rows > mostRows ? [] : lines;
+  return rows > maxRows ? [] : lines;
 }
 
 /** Whether the page has a search by name. */

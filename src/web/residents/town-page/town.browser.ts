@@ -1,7 +1,7 @@
 // The program of the page of all stops: finds the nearest stop, searches by name, remembers which stop was chosen.
 import { deviceNow, rememberedOffset } from '../../shared/clock.browser.js';
 import { clockAt } from '../board.js';
-import { findStops, mostFound } from './find-stops.js';
+import { findStops, maxFound } from './find-stops.js';
 import { rememberChoices } from './last-stop.browser.js';
 import { nearestAnswer, type NearestAnswer } from './nearest.js';
 import type { TownData } from './town-data.js';
@@ -63,12 +63,12 @@ function offerFilter(town: TownData, say: SayInTown): void {
   const narrow = (): void => {
     const typed = input.value.trim();
     const matches = typed === '' ? [] : findStops(town, typed);
-    const words = { typed, count: matches.length, shown: mostFound };
+    const words = { typed, count: matches.length, shown: maxFound };
     lines.hidden = typed !== '';
     status.textContent =
-      typed === '' ? '' : say(matches.length === 0 ? 'foundNone' : matches.length > mostFound ? 'foundFirst' : 'found', words);
+      typed === '' ? '' : say(matches.length === 0 ? 'foundNone' : matches.length > maxFound ? 'foundFirst' : 'found', words);
     list.textContent = '';
-    for (const [stopId, name, otherName] of matches.slice(0, mostFound)) {
+    for (const [stopId, name, otherName] of matches.slice(0, maxFound)) {
       const row = appended(list, 'li');
       linkTo(town, row, stopId, name, 'name');
       if (otherName !== null) appended(row, 'small', otherName);

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { chooseAgency } from './asked-agency.js';
+import { chooseAgency } from './requested-agency.js';
 
 const agencies = [{ agencyId: 'hongqiao' }, { agencyId: 'harbour' }];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { CachedGroups } from './cached-groups.js';
+import { VersionedCache } from './versioned-cache.js';
 
 describe('caching what was made from rows', () => {
   it('a value is cached for the rows it was made from and for no others', () => {
-    const cached = new CachedGroups<string>(10);
+    const cached = new VersionedCache<string>(10);
     cached.set('2024-07', 'build-1', 'first', 1);
     expect([cached.get('2024-07', 'build-1'), cached.get('2024-07', 'build-2'), cached.get('2024-08', 'build-1')]).toEqual([
       'first',
@@ -15,7 +15,7 @@ describe('caching what was made from rows', () => {
   });
 
   it('when the cache is full, what was not read for longest is dropped', () => {
-    const cached = new CachedGroups<string>(10);
+    const cached = new VersionedCache<string>(10);
     for (const key of ['a', 'b']) cached.set(key, '', key, 5);
     cached.get('a', '');
     cached.set('c', '', 'c', 5);
